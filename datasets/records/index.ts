@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import { citationSchema, documentSchema } from './document.ts'
+import { findingSchema } from './finding.ts'
+import { changeSchema, fetchSchema, releaseSchema, runSchema } from './operation.ts'
+import { cellSchema, tableSchema } from './table.ts'
+import { targetSchema } from './target.ts'
+import { taskSchema } from './task.ts'
+
+export interface RecordKind {
+  schema: z.ZodObject
+  /** Columns that identify a row. */
+  key: readonly string[]
+  /** Order of rows in parquet, so that one district's rows lie together and equal input gives equal bytes. */
+  order: readonly string[]
+  summary: string
+}
+
+/** Every published record, in the order in which tables are created. The record's name is its table's name. */
+export const RECORDS = {
+  documents: {
+    schema: documentSchema,
+    key: ['doc_id', 'revision'],
+    order: ['area_code', 'doc_id', 'revision'],
+    summary: 'One row per document and revision of its text.',
+  },
+  citations: {
+    schema: citationSchema,
+    key: ['doc_id', 'cited_doc_no'],
+    order: ['doc_id', 'cited_doc_no'],
+    summary: 'Which document cites which.',
+  },
+  tables: {
+    schema: tableSchema,
+    key: ['table_id'],
+    order: ['table_id'],
+    summary: 'Tables found in documents, with how they were read and how far that is proven.',
+  },
+  cells: {
+    schema: cellSchema,
+    key: ['table_id', 'row', 'col'],
+    order: ['table_id', 'row', 'col'],
+    summary: 'Every body cell of every table, with its header path and place in the text.',
+  },
+  tasks: {
+    schema: taskSchema,
+    key: ['task_id'],
+    order: ['doc_id', 'ordinal'],
+    summary: 'Who answers for what: one row per paragraph that names units.',
+  },
+  targets: {
+    schema: targetSchema,
+    key: ['target_id'],
+    order: ['area_code', 'doc_id', 'span_start', 'target_id'],
+    summary: 'Numeric statements: targets, achievements, baselines and commitments.',
+  },
+  findings: {
+    schema: findingSchema,
+    key: ['finding_id'],
+    order: ['doc_id', 'first_line', 'finding_id'],
+    summary: 'Contradictions in the source, numbers not understood, repairs made.',
+  },
+  runs: { schema: runSchema, key: ['run_id'], order: ['started_at', 'run_id'], summary: 'Capture runs.' },
+  fetches: {
+    schema: fetchSchema,
+    key: ['fetch_id'],
+    order: ['captured_at', 'fetch_id'],
+    summary: 'Single captures and their outcome.',
+  },
+  releases: { schema: releaseSchema, key: ['version'], order: ['version'], summary: 'Published versions.' },
+  changes: {
+    schema: changeSchema,
+    key: ['version', 'record', 'record_id'],
+    order: ['version', 'record', 'record_id'],
+    summary: 'What changed between releases.',
+  },
+} as const satisfies Record<string, RecordKind>
+
+export type RecordName = keyof typeof RECORDS
+export type RowOf<N extends RecordName> = z.infer<(typeof RECORDS)[N]['schema']>
+/** All rows of a build, by record. */
+export type Dataset = { [N in RecordName]: RowOf<N>[] }
+
+/** Version of the record contract; raised with every renamed or removed column. */
+export const SCHEMA_VERSION = '1.0.0'

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { changeKind } from './vocabulary.ts'
+
+export const runSchema = z.strictObject({
+  run_id: z.string().describe('Identity of a capture run'),
+  verb: z.string().describe('Command that captured: import or crawl'),
+  started_at: z.iso.datetime().describe('Start (UTC)'),
+  n_captured: z.int().describe('Documents captured, unchanged ones included'),
+  n_failed: z.int().describe('Inputs that could not be read'),
+})
+export type RunRecord = z.infer<typeof runSchema>
+
+export const fetchSchema = z.strictObject({
+  fetch_id: z.string().describe('Identity of one capture'),
+  run_id: z.string().describe('Run it belongs to'),
+  url: z.string().nullable().describe('Address, null for a file without one'),
+  name: z.string().describe('File name or path as given'),
+  captured_at: z.iso.datetime().describe('Time of capture (UTC)'),
+  status: z.string().describe('captured, or the reason why not'),
+  bytes: z.int().nullable().describe('Size of the body in bytes'),
+  raw_sha256: z.string().nullable().describe('SHA-256 of the body in the archive'),
+})
+export type FetchRecord = z.infer<typeof fetchSchema>
+
+export const releaseSchema = z.strictObject({
+  version: z.string().describe('Version of the release: day of the newest capture and hash of its contents'),
+  n_documents: z.int().describe('Documents in the release'),
+  n_targets: z.int().describe('Targets in the release'),
+  schema_version: z.string().describe('Version of the record contract'),
+})
+export type ReleaseRecord = z.infer<typeof releaseSchema>
+
+export const changeSchema = z.strictObject({
+  version: z.string().describe('Release that brought the change'),
+  record: z.string().describe('Table that changed: documents or targets'),
+  record_id: z.string().describe('Identity of the changed row'),
+  change: changeKind.describe('Added, modified or deleted against the last release'),
+})
+export type ChangeRecord = z.infer<typeof changeSchema>

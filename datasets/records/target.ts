@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { bindingness, bodyKind, comparator, frequency, measure, proof, sourceKind, status } from './vocabulary.ts'
+
+export const targetSchema = z.strictObject({
+  target_id: z.string().describe('Identity of the statement: document, place in the text, value'),
+  doc_id: z.string().describe('Document that states it'),
+  task_id: z.string().nullable().describe('Task it belongs to'),
+  area_code: z.string().nullable().describe('Six-digit code of the area the value is about'),
+  area_name: z.string().nullable().describe('Name of that area'),
+  responsible: z
+    .string()
+    .nullable()
+    .describe('Body that has to deliver the value, where a table or sentence names one'),
+  responsible_code: z.string().nullable().describe('Nine-digit code of that body where it is a township'),
+  responsible_kind: bodyKind.nullable().describe('Kind of that body'),
+  indicator: z.string().describe('Indicator as printed'),
+  indicator_id: z
+    .string()
+    .nullable()
+    .describe('Registered indicator, null where no row of the registry knows the name'),
+  measure: measure.nullable().describe('Level, increment, growth or share; never add or rank one against another'),
+  status: status.describe('Target, achievement, baseline or commitment'),
+  bindingness: bindingness.describe('How strongly the text binds itself'),
+  comparator: comparator.describe('Relation of the true value to the stated one'),
+  value: z.number().describe('The number, in the unit beside it'),
+  value_high: z.number().nullable().describe('Upper end of a range'),
+  unit: z.string().nullable().describe('Unit of measure as printed'),
+  value_text: z.string().describe('The number with its unit and bounds, verbatim'),
+  period_start: z.iso.date().nullable().describe('First day of the period; null for "by the end of"'),
+  period_end: z.iso.date().nullable().describe('Last day of the period'),
+  freq: frequency.nullable().describe('Annual, quarterly, monthly or other period'),
+  period_text: z.string().nullable().describe('The period as printed'),
+  baseline_period: z.string().nullable().describe('Year or period the value is compared with'),
+  is_total: z.boolean().describe('True for a total over units; no view adds it to its parts'),
+  source_kind: sourceKind.describe('Table cell or sentence'),
+  table_id: z.string().nullable().describe('Table of the cell'),
+  row: z.int().nullable().describe('Body row of the cell, 0-based'),
+  col: z.int().nullable().describe('Column of the cell, 0-based'),
+  first_line: z.int().describe('Line of the extracted text the value stands on, 1-based'),
+  span_start: z.int().describe('Offset of value_text in the extracted text, in UTF-16 units'),
+  span_end: z.int().describe('Offset behind value_text, exclusive'),
+  quote: z.string().describe('The sentence or table row that says so, verbatim'),
+  proof: proof.nullable().describe('Proof state of the table; null for a sentence'),
+  derived_from: z.string().nullable().describe('Formula where the value was computed; null where it is printed'),
+  rule: z.string().describe('Name of the rule that read it'),
+})
+export type TargetRecord = z.infer<typeof targetSchema>

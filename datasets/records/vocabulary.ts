@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** What a value says of its indicator: the stock, what is added, how fast it grows, or its part in a whole. */
+export const measure = z.enum(['level', 'increment', 'growth', 'share'])
+/** Whether a value is promised, already reached, the base of a comparison, or a promise of service. */
+export const status = z.enum(['target', 'achieved', 'baseline', 'commitment'])
+/** How strongly the text binds itself: 确保, 力争, or neither. */
+export const bindingness = z.enum(['ensure', 'strive', 'plain'])
+export const comparator = z.enum(['>=', '>', '=', '~', '<', '<=', 'range'])
+/** Annual, quarterly, monthly, or any other span. */
+export const frequency = z.enum(['A', 'Q', 'M', 'X'])
+/** How far arithmetic and shape vouch for a rebuilt table; docs/proof.md says what each state promises. */
+export const proof = z.enum(['proven', 'consistent', 'unproven', 'contradicted'])
+/** How a table was read: HTML cells, one cell per line, or one row per line. */
+export const tableMethod = z.enum(['grid', 'flattened', 'delimited'])
+export const sourceKind = z.enum(['table', 'prose'])
+export const sourceTier = z.enum(['official', 'third_party'])
+export const severity = z.enum(['info', 'warning', 'error'])
+/** What kind of body answers for a target. */
+export const bodyKind = z.enum(['district', 'township', 'zone', 'bureau', 'other'])
+export const changeKind = z.enum(['ADD', 'MOD', 'DEL'])
+
+export type Measure = z.infer<typeof measure>
+export type Status = z.infer<typeof status>
+export type Bindingness = z.infer<typeof bindingness>
+export type Comparator = z.infer<typeof comparator>
+export type Frequency = z.infer<typeof frequency>
+export type Proof = z.infer<typeof proof>
+export type TableMethod = z.infer<typeof tableMethod>
+export type Severity = z.infer<typeof severity>
+export type BodyKind = z.infer<typeof bodyKind>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { comparator } from '../records/vocabulary.ts'
+import type { CsvKind } from './csv.ts'
+import { oneOf, optionalText, text } from './field.ts'
+
+/** A phrase before or after a number that says how the true value relates to it. */
+export const comparatorSchema = z.strictObject({
+  phrase: text,
+  position: oneOf(['before', 'after']).describe('Whether the phrase stands before the number or after its unit'),
+  comparator: z.enum(comparator.options, { error: `one of ${comparator.options.join(', ')}` }),
+  note: optionalText,
+})
+export type ComparatorPhrase = z.infer<typeof comparatorSchema>
+
+export const comparatorCsv: CsvKind<typeof comparatorSchema> = {
+  file: 'comparators.csv',
+  schema: comparatorSchema,
+  key: ['phrase', 'position'],
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { bindingness, measure, status } from '../records/vocabulary.ts'
+import type { CsvKind } from './csv.ts'
+import { oneOf, optionalText, text } from './field.ts'
+
+/** What the words of a role may stand for; the other roles stand for nothing. */
+const VALUES: Partial<Record<string, readonly string[]>> = {
+  bindingness: bindingness.options,
+  measure: measure.options,
+  status: status.options,
+}
+
+/** A word in a clause that says something about its value, or that is no part of the indicator's name. */
+export const cueSchema = z
+  .strictObject({
+    word: text,
+    role: oneOf(['bindingness', 'measure', 'status', 'verb', 'scope', 'preposition', 'noun_tail']),
+    value: optionalText.describe('Bindingness, measure or status the word stands for; null in the other roles'),
+    note: optionalText,
+  })
+  .superRefine((cue, context) => {
+    const allowed = VALUES[cue.role]
+    if (allowed === undefined ? cue.value === null : cue.value !== null && allowed.includes(cue.value)) return
+    const message = allowed === undefined ? `an empty field in the role ${cue.role}` : `one of ${allowed.join(', ')}`
+    context.addIssue({ code: 'custom', path: ['value'], message })
+  })
+export type Cue = z.infer<typeof cueSchema>
+
+export const cueCsv: CsvKind<typeof cueSchema> = { file: 'cues.csv', schema: cueSchema, key: ['word', 'role'] }

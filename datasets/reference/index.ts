@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { packageRoot } from '../root.ts'
+import { type Area, areaCsv } from './area.ts'
+import { type Body, bodyCsv } from './body.ts'
+import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
+import { type CsvKind, parseCsv } from './csv.ts'
+import { type Cue, cueCsv } from './cue.ts'
+import { type Genre, genreCsv } from './genre.ts'
+import { type Indicator, indicatorCsv } from './indicator.ts'
+import { type Township, townshipCsv } from './township.ts'
+import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
+import { type Unit, unitCsv } from './unit.ts'
+
+export type { Area } from './area.ts'
+export type { Body } from './body.ts'
+export type { ComparatorPhrase } from './comparator.ts'
+export type { Cue } from './cue.ts'
+export type { Genre } from './genre.ts'
+export type { Indicator } from './indicator.ts'
+export type { Township } from './township.ts'
+export type { TownshipMove } from './township-move.ts'
+export type { Dimension, Unit } from './unit.ts'
+
+/** Everything the project knows of the world besides the documents, each list in the order of its file. */
+export interface Reference {
+  areas: readonly Area[]
+  townships: readonly Township[]
+  township_moves: readonly TownshipMove[]
+  bodies: readonly Body[]
+  units: readonly Unit[]
+  comparators: readonly ComparatorPhrase[]
+  cues: readonly Cue[]
+  indicators: readonly Indicator[]
+  genres: readonly Genre[]
+}
+
+function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
+  return parseCsv(kind, readFileSync(join(packageRoot, 'datasets', 'reference', kind.file), 'utf8'))
+}
+
+let reference: Reference | undefined
+
+/**
+ * Reads the reference files of the package; they do not change under a running process, so once is enough.
+ * Throws an Error naming file, line and column at the first row that breaks its schema.
+ */
+export function readReference(): Reference {
+  reference ??= {
+    areas: readCsv(areaCsv),
+    townships: readCsv(townshipCsv),
+    township_moves: readCsv(townshipMoveCsv),
+    bodies: readCsv(bodyCsv),
+    units: readCsv(unitCsv),
+    comparators: readCsv(comparatorCsv),
+    cues: readCsv(cueCsv),
+    indicators: readCsv(indicatorCsv),
+    genres: readCsv(genreCsv),
+  }
+  return reference
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { CsvKind } from './csv.ts'
+import { decimal, oneOf, optionalText, text } from './field.ts'
+
+/** What a unit measures; values of different dimensions are never compared. */
+export const dimension = oneOf([
+  'count',
+  'person',
+  'money',
+  'percent',
+  'percentage_point',
+  'multiple',
+  'area',
+  'mass',
+  'volume',
+  'length',
+  'energy',
+  'power',
+  'time',
+  'age',
+  'rank',
+  'index',
+  'concentration',
+  'temperature',
+  'data',
+  'compute',
+  'rate',
+])
+export type Dimension = z.infer<typeof dimension>
+
+/** A unit of measure as printed. */
+export const unitSchema = z.strictObject({
+  unit: text.describe('Unit as printed'),
+  canonical: text.describe('Unit it converts to, itself a row with factor 1'),
+  factor: decimal.describe('One printed unit in canonical units'),
+  dimension,
+  note: optionalText,
+})
+export type Unit = z.infer<typeof unitSchema>
+
+export const unitCsv: CsvKind<typeof unitSchema> = { file: 'units.csv', schema: unitSchema, key: ['unit'] }

@@ -1,0 +1,116 @@
+import type { Area, Reference, Township } from '../../datasets/reference/index.ts'
+
+/** What a document shows of where it comes from. */
+export interface AreaClues {
+  title: string | null
+  issuer: string | null
+  publisher: string | null
+  doc_no: string | null
+  index_no: string | null
+  url: string | null
+  /** Day of writing or publication, for areas that changed. */
+  on: string | null
+  body: string
+}
+
+export interface FoundArea {
+  area: Area
+  inferred: boolean
+  evidence: string
+}
+
+const isValidOn = (area: Area, on: string | null): boolean =>
+  on === null
+    ? area.valid_to === null
+    : (area.valid_from === null || area.valid_from <= on) && (area.valid_to === null || on <= area.valid_to)
+
+const namesOf = (area: Area): string[] => [area.name, ...area.aliases, area.short].filter((name) => name.length >= 2)
+
+/** Districts before the city: 重庆市梁平区… names both and speaks for the smaller. */
+function named(areas: readonly Area[], text: string): { area: Area; name: string } | null {
+  let best: { area: Area; name: string } | null = null
+  for (const area of areas) {
+    const name = namesOf(area).find((candidate) => text.includes(candidate))
+    if (!name) continue
+    const smaller = best?.area.kind === 'municipality' && area.kind !== 'municipality'
+    const same = (best?.area.kind === 'municipality') === (area.kind === 'municipality')
+    if (!best || smaller || (same && name.length > best.name.length)) best = { area, name }
+  }
+  return best
+}
+
+function byText(label: string, text: string | null, areas: readonly Area[]): FoundArea | null {
+  const hit = text ? named(areas, text) : null
+  return hit ? { area: hit.area, inferred: false, evidence: `${label}: ${hit.name}` } : null
+}
+
+/** The longest prefix wins: 开州府 before 开, 渝北 before 渝. */
+function byNumber(doc_no: string | null, areas: readonly Area[]): FoundArea | null {
+  if (!doc_no) return null
+  const prefixes = areas.flatMap((area) => [area.short, ...area.doc_prefixes].map((prefix) => ({ area, prefix })))
+  const hits = prefixes.filter(({ prefix }) => prefix !== '' && doc_no.startsWith(prefix))
+  const best = hits.sort((a, b) => b.prefix.length - a.prefix.length)[0]
+  return best ? { area: best.area, inferred: false, evidence: `发文字号: ${best.prefix}` } : null
+}
+
+/** Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015). */
+function byIndexNumber(index_no: string | null, areas: readonly Area[]): FoundArea | null {
+  const code = index_no?.slice(2, 8)
+  const area = areas.find((one) => code && (one.code === code || one.former_codes.includes(code)))
+  return area ? { area, inferred: false, evidence: `索引号: ${code}` } : null
+}
+
+function byHost(url: string | null, areas: readonly Area[]): FoundArea | null {
+  if (!url) return null
+  const host = new URL(url).host.replace(/^www\./, '')
+  const area = areas.find(({ hosts }) => hosts.some((one) => one.replace(/^www\./, '') === host))
+  return area ? { area, inferred: false, evidence: `host: ${host}` } : null
+}
+
+const stemOf = (name: string): string => name.replace(/(?:街道|镇|乡|民族乡)$/, '')
+
+/** Names a text drops of each district: its own short name and the stems of its townships, two characters or more. */
+function mentions(body: string, areas: readonly Area[], townships: readonly Township[]): Map<Area, Set<string>> {
+  const owners = new Map<string, Set<Area>>()
+  const own = (name: string, area: Area | undefined) => {
+    if (!area || name.length < 2) return
+    owners.set(name, (owners.get(name) ?? new Set()).add(area))
+  }
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  for (const area of areas) if (area.kind !== 'municipality') own(area.short, area)
+  for (const { name, district_code } of townships) own(stemOf(name), byCode.get(district_code))
+  const found = new Map<Area, Set<string>>()
+  for (const [name, areasOfName] of owners) {
+    if (areasOfName.size > 1 || !body.includes(name)) continue
+    for (const area of areasOfName) found.set(area, (found.get(area) ?? new Set()).add(name))
+  }
+  return found
+}
+
+/** Two different names of one district, and one more than of any other, before content is believed. */
+const NEEDED = 2
+
+function byContent(body: string, areas: readonly Area[], townships: readonly Township[]): FoundArea | null {
+  if (!/区级|我区|全区|县级|我县|全县|各镇|各乡镇/.test(body)) return null
+  const ranked = [...mentions(body, areas, townships)].sort((a, b) => b[1].size - a[1].size)
+  const [first, second] = ranked
+  if (!first || first[1].size < NEEDED || first[1].size <= (second?.[1].size ?? 0)) return null
+  return { area: first[0], inferred: true, evidence: `content: ${[...first[1]].join('、')}` }
+}
+
+/**
+ * The area a document speaks for, by what states it best: its signing body and title, its number, the publisher, the
+ * index number, the host; as a last resort, and marked so, by the places its text names. Null where nothing tells.
+ */
+export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null {
+  const areas = reference.areas.filter((area) => isValidOn(area, clues.on))
+  return (
+    byText('issuer', clues.issuer, areas) ??
+    byText('title', clues.title, areas) ??
+    byNumber(clues.doc_no, areas) ??
+    byText('publisher', clues.publisher, areas) ??
+    byIndexNumber(clues.index_no, areas) ??
+    byHost(clues.url, areas) ??
+    byContent(clues.body, areas, reference.townships)
+  )
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../finding.ts'
+import type { Sheet } from '../tables/sheet.ts'
+import { type Line, linesOf } from '../text/lines.ts'
+import { type Decoded, decode } from './decode.ts'
+import { readHtml } from './html.ts'
+import { type InputKind, kindOf, refuseUnreadable } from './kind.ts'
+import { type LabelField, labelsOf, labelsOfPage } from './labels.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** The text of an input with what its form already says of it. Lines and offsets refer to `text`. */
+export interface Extract {
+  kind: InputKind
+  charset: Decoded['charset']
+  text: string
+  lines: Line[]
+  labels: Map<LabelField, string>
+  /** Numbers (1-based) of lines that hold metadata and no text. */
+  label_lines: Set<number>
+  title: string | null
+  canonical_url: string | null
+  sheets: Sheet[]
+  findings: Finding[]
+}
+
+/** `<meta>` names of the shared platform that stand for labels (portal-conventions §4). */
+const META_LABELS: Readonly<Record<string, LabelField>> = { PubDate: 'published_on', ContentSource: 'source' }
+
+function fromPage({ text: html, charset, findings }: Decoded): Extract {
+  const page = readHtml(html)
+  const labels = labelsOfPage(page.labels)
+  for (const [name, field] of Object.entries(META_LABELS)) {
+    const value = page.meta[name]
+    if (value && !labels.has(field)) labels.set(field, value)
+  }
+  return {
+    kind: 'html',
+    charset,
+    text: page.text,
+    lines: linesOf(page.text),
+    labels,
+    label_lines: new Set(),
+    title: page.title,
+    canonical_url: page.canonical_url,
+    sheets: page.sheets,
+    findings: [...findings, ...page.findings],
+  }
+}
+
+function fromText({ text, charset, findings }: Decoded): Extract {
+  const lines = linesOf(text)
+  const block = labelsOf(lines)
+  return {
+    kind: 'text',
+    charset,
+    text,
+    lines,
+    labels: block.values,
+    label_lines: block.lines,
+    title: null,
+    canonical_url: null,
+    sheets: [],
+    findings,
+  }
+}
+
+/** Bytes to text and metadata. Throws Unreadable for input that is empty, too large, binary or without any text. */
+export function extract(bytes: Uint8Array): Extract {
+  refuseUnreadable(bytes)
+  const decoded = decode(bytes)
+  const found = kindOf(decoded.text) === 'html' ? fromPage(decoded) : fromText(decoded)
+  if (found.text.trim() === '') throw new Unreadable(`found ${found.kind} input without any text, expected a document`)
+  return found
+}

@@ -1,0 +1,45 @@
+import type { Line } from '../text/lines.ts'
+
+/** What a line of page furniture is. */
+export type Furniture = 'breadcrumb' | 'share' | 'link_farm' | 'editor' | 'rule' | 'viewer'
+
+interface Rule {
+  kind: Furniture
+  pattern: RegExp
+  /** `line`: only this line; `tail`: from here on, as long as only short lines follow. */
+  extent: 'line' | 'tail'
+}
+
+/** Lines that belong to the page and not to the document (portal-conventions §4: what ends the stored texts). */
+const RULES: readonly Rule[] = [
+  { kind: 'breadcrumb', pattern: /^(?:您?(?:当前|现在)(?:的)?位置|当前栏目)\s*[:：]/, extent: 'line' },
+  { kind: 'share', pattern: /^(?:扫一扫在手机打开|扫描二维码|分享到|打印本页|关闭窗口|字号\s*[:：])/, extent: 'tail' },
+  { kind: 'link_farm', pattern: /^(?:国务院部门网站|地方政府网站|市政府部门网站|返回顶部|友情链接)/, extent: 'tail' },
+  { kind: 'editor', pattern: /^[（(【[]?\s*责任编辑\s*[:：]/, extent: 'line' },
+  { kind: 'rule', pattern: /^[-—=_*·.\s]*(?:分隔线)?[-—=_*·.\s]{6,}$/, extent: 'line' },
+  {
+    kind: 'viewer',
+    pattern: /(?:由会员分享[,，]可在线阅读|在线阅读[,，]更多相关|珍藏版.{0,12}上搜索)/,
+    extent: 'line',
+  },
+]
+
+/** A link label is short; a sentence or a table cell with a caption above is not mistaken for one below this. */
+const LONGEST_LINK = 16
+
+/** Page furniture by line number (1-based). Told from content; linear in the number of lines. */
+export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
+  const found = new Map<number, Furniture>()
+  const lastLong = lines.findLastIndex(({ text }) => text.trim().length > LONGEST_LINK)
+  for (const [i, line] of lines.entries()) {
+    const text = line.text.trim()
+    const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
+    if (!rule) continue
+    if (rule.extent === 'tail' && i >= lastLong) {
+      for (const rest of lines.slice(i)) if (rest.text.trim() !== '') found.set(rest.number, rule.kind)
+      return found
+    }
+    found.set(line.number, rule.kind)
+  }
+  return found
+}

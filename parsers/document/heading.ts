@@ -1,0 +1,20 @@
+/** Kinds of headings, outermost first; the level orders them. Written as they stand at the start of a paragraph. */
+export const HEADINGS: readonly { level: number; pattern: RegExp }[] = [
+  { level: 0, pattern: /^第[一二三四五六七八九十百]+[章编节]\s*/ },
+  { level: 1, pattern: /^[一二三四五六七八九十]{1,3}、\s*/ },
+  { level: 2, pattern: /^[（(][一二三四五六七八九十]{1,3}[)）]\s*/ },
+  // A scan reads 21. as 2L; a viewer puts a blank before the point.
+  { level: 3, pattern: /^\d{1,2}[lL]?\s*[.．、]\s*(?!\d)|^\d[lL](?=\p{Script=Han})/u },
+  { level: 4, pattern: /^[（(]\d{1,2}[)）]\s*/ },
+]
+
+/** Where a heading may begin inside running text: behind the end of a sentence or a bracket, or at another heading. */
+export const INLINE_HEADING =
+  /(?<=[。；;）)”])\s*(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．](?!\d)|\d[lL]\p{Script=Han})/gu
+
+/** First-level headings that plans use so often that their end is known even where no break shows it. */
+export const COMMON_HEADINGS =
+  /^(?:总体要求|指导思想|基本原则|主要目标|发展目标|总体目标|工作目标|重点任务|主要任务|重点工作|工作措施|保障措施|政策措施|组织保障|组织实施)/
+
+/** Headings longer than this are paragraphs that happen to be numbered. */
+export const LONGEST_HEADING = 60

@@ -1,0 +1,75 @@
+import { load } from 'cheerio'
+import type { Element } from 'domhandler'
+import type { Finding } from '../finding.ts'
+import { formGrid, type Grid } from '../tables/grid.ts'
+import type { Sheet } from '../tables/sheet.ts'
+import { bodyOf, isFrameLine } from './page-body.ts'
+import { textIn, writeFlow } from './page-flow.ts'
+import { labelsOf, metadataTables } from './page-labels.ts'
+import { LineWriter } from './page-lines.ts'
+import { canonicalUrlOf, metaOf, titleOf } from './page-meta.ts'
+import { partsOf, writeSheet } from './page-sheet.ts'
+import { containsElement } from './page-walk.ts'
+
+/** What a saved page says. Lines and offsets of `sheets` and `findings` refer to `text`. */
+export interface HtmlPage {
+  /** The document's own text, one line per block element or table row, parted by \n. */
+  text: string
+  /** The metadata block by label as printed (索引号, 发文字号 …), without brackets; the first value wins. */
+  labels: Record<string, string>
+  /** `<meta>` by name (ArticleTitle, PubDate, ContentSource, SiteIDCode …). */
+  meta: Record<string, string>
+  title: string | null
+  canonical_url: string | null
+  /** The data tables of the text, in its order. */
+  sheets: Sheet[]
+  findings: Finding[]
+}
+
+function overlapFinding({ overlaps }: Grid, { first_line, last_line }: Sheet): Finding {
+  return {
+    kind: 'table_cells_overlap',
+    severity: 'warning',
+    message: `lines ${first_line} to ${last_line}: found ${overlaps} table cells that overlap others, expected none; the earlier cell keeps its slot, compare the rows with the page`,
+    expected: '0',
+    actual: String(overlaps),
+    first_line,
+    table: null,
+  }
+}
+
+/**
+ * Reads a saved page. A table becomes a sheet unless it holds metadata, another table, or less than two rows or
+ * columns: then it is layout and its text flows. Throws RangeError for a table of absurd size.
+ */
+export function readHtml(html: string): HtmlPage {
+  const $ = load(html)
+  const metadata = metadataTables($)
+  const body = bodyOf($)
+  const writer = new LineWriter(isFrameLine)
+  const sheets: Sheet[] = []
+  const findings: Finding[] = []
+  const takesTable = (table: Element): boolean => {
+    if (metadata.has(table) || containsElement(table, 'table')) return false
+    const grid = formGrid(table, textIn)
+    const parts = partsOf(grid)
+    if (!parts) return false
+    const caption = table.children.find((child): child is Element => 'name' in child && child.name === 'caption')
+    if (caption) writeFlow(caption, writer)
+    const sheet = writeSheet(parts, writer, sheets.at(-1)?.last_line ?? 0)
+    sheets.push(sheet)
+    if (grid.overlaps > 0) findings.push(overlapFinding(grid, sheet))
+    return true
+  }
+  writeFlow(body.root, writer, { isSkipped: (element) => body.skipped.has(element), takesTable })
+  const meta = metaOf($)
+  return {
+    text: writer.text(),
+    labels: labelsOf($, metadata),
+    meta,
+    title: titleOf($, meta),
+    canonical_url: canonicalUrlOf($),
+    sheets,
+    findings,
+  }
+}

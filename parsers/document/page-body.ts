@@ -1,0 +1,72 @@
+import type { CheerioAPI } from 'cheerio'
+import type { Element } from 'domhandler'
+import { textIn } from './page-flow.ts'
+import { isElement, select } from './page-walk.ts'
+
+/** Containers of the document's own text, in the order worth trying; the first that holds text is taken. */
+const CONTAINERS = [
+  // The shared platform: the editor's output, else the frame around it.
+  '.TRS_UEDITOR',
+  '.zwxl-article, .pages_content',
+  // Its template for normative documents.
+  '.zcwjk-xlcon, .gfxwj-content, .zcwjk-con, .document.mt-1',
+  // Before the migration.
+  '.TRS_Editor, #Zoom, #zoom, #UCAP-CONTENT, .Section1, .det, .detail-container',
+  // Other families of government portals.
+  '#vsb_content, .v_news_content, .wp_articlecontent, .article-content',
+]
+/** Holds the editor's output and, beside it, the attachments. */
+const FRAME = '.zwxl-article'
+/** Tools of the page inside the container. */
+const TOOLS = '.bdsharebuttonbox, #div_div, a[href="#"]'
+/** What surrounds the text where no container is known. */
+const SURROUNDINGS = 'nav, header, footer, .header, .footer, .nav, .breadcrumb, #header, #footer, #nav'
+
+/** Lines of the shared page frame, in whatever element they stand. */
+const FRAME_LINES = new Set([
+  '扫一扫在手机打开当前页',
+  '国务院部门网站',
+  '地方政府网站',
+  '市政府部门网站',
+  '区县政府网站',
+  '区(县)政府网站',
+  '区（县）政府网站',
+  '其他网站',
+  '返回主站',
+  '返回顶部',
+  '政务新媒体',
+  '智能问答',
+])
+
+/** True for a line that belongs to the frame of the page and never to a document. */
+export const isFrameLine = (line: string): boolean => FRAME_LINES.has(line)
+
+export interface PageBody {
+  root: Element
+  /** Elements below `root` that are not the document's text. */
+  skipped: ReadonlySet<Element>
+}
+
+/** The editor's output may be printed twice, for desktop and mobile: every copy but the first. */
+function copiesOf($: CheerioAPI, root: Element): Element[] {
+  const seen = new Set<string>()
+  return select($, '.TRS_UEDITOR', root).filter((editor) => {
+    const text = textIn(editor)
+    const copy = seen.has(text)
+    seen.add(text)
+    return copy
+  })
+}
+
+/** Finds the container of the document's text; without a known one, the whole `<body>` less its surroundings. */
+export function bodyOf($: CheerioAPI): PageBody {
+  for (const selector of CONTAINERS) {
+    const container = select($, selector).find((element) => textIn(element) !== '')
+    if (!container) continue
+    const root = $(container).closest(FRAME).toArray().find(isElement) ?? container
+    return { root, skipped: new Set([...select($, TOOLS, root), ...copiesOf($, root)]) }
+  }
+  // A page of frames has no body.
+  const root = select($, 'body')[0] ?? select($, 'html')[0]!
+  return { root, skipped: new Set(select($, `${TOOLS}, ${SURROUNDINGS}`, root)) }
+}

@@ -1,0 +1,112 @@
+import type { CheerioAPI } from 'cheerio'
+import type { Element } from 'domhandler'
+import { linesIn } from './page-flow.ts'
+import { shownLine } from './page-lines.ts'
+import { containsElement, isText, select } from './page-walk.ts'
+
+/** Labels that portals print beside the facts of a document. */
+const LABELS = [
+  '索引号',
+  '发文字号',
+  '文号',
+  '主题分类',
+  '主题词',
+  '体裁分类',
+  '公文种类',
+  '发布机构',
+  '发文机关',
+  '发文机构',
+  '公开机构',
+  '制发机关',
+  '有效性',
+  '成文日期',
+  '成文时间',
+  '生成日期',
+  '发文日期',
+  '发布日期',
+  '发布时间',
+  '公开日期',
+  '实施日期',
+  '废止日期',
+  '日期',
+  '标题',
+  '名称',
+  '来源',
+  '信息来源',
+  '文章来源',
+  '关键词',
+  '关键字',
+  '字体',
+  '字号',
+  '浏览次数',
+  '浏览量',
+]
+
+const NAME = LABELS.map((label) => [...label].join('\\s*')).join('|')
+const UNKNOWN = '[\\p{Script=Han}\\s]{2,12}'
+/** In brackets, before a colon, or alone in its cell: 索引号 within a value is no label. */
+const labelPattern = (bracketed: string): RegExp =>
+  new RegExp(`[\\[【［]\\s*(${bracketed})\\s*[\\]】］]\\s*[:：]?|(?<![^\\s])(${NAME})\\s*[:：]|^(${NAME})$`, 'gu')
+
+/** Where metadata is printed, and what may stand in brackets there. The first value of a label wins. */
+const BLOCKS = [
+  { selector: 'table.zwxl-table, .a11, .zw-table, .zwxl-head', label: labelPattern(`${NAME}|${UNKNOWN}`) },
+  { selector: '.zwxl-bar, .zwxl-title', label: labelPattern(NAME) },
+]
+const KNOWN_ONLY = labelPattern(NAME)
+/** A label in an element of its own, as portals print it within a line. */
+const ALONE = new RegExp(`^[\\[【［]?\\s*(${NAME})\\s*[\\]】］]?\\s*[:：]?$`, 'u')
+/** This many labels with values make a table without a telling class a metadata block. */
+const ENOUGH = 3
+
+/** The lines of a block, each label that has an element of its own on a new one. */
+function labelLinesIn(block: Element): string[] {
+  const startsLine = ({ children: [only, more] }: Element) =>
+    !!only && !more && isText(only) && ALONE.test(shownLine(only.data))
+  return linesIn(block, { startsLine })
+}
+
+/** Labels and their values on consecutive lines; a value may stand on its label's line or alone on the next. */
+function readLabels(lines: readonly string[], label: RegExp): Map<string, string> {
+  const labels = new Map<string, string>()
+  const keep = (name: string, value: string) => {
+    if (value !== '' && !labels.has(name)) labels.set(name, value)
+  }
+  let waiting: string | null = null
+  for (const line of lines) {
+    const hits = [...line.matchAll(label)]
+    const [first] = hits
+    if (waiting && first?.index !== 0) keep(waiting, line.slice(0, first?.index).trim())
+    waiting = null
+    hits.forEach((hit, at) => {
+      const name = (hit[1] ?? hit[2] ?? hit[3] ?? '').replace(/\s/g, '')
+      const value = line.slice(hit.index + hit[0].length, hits[at + 1]?.index).trim()
+      keep(name, value)
+      waiting = value === '' ? name : null
+    })
+  }
+  return labels
+}
+
+/** The tables that hold a document's metadata, by class or by the labels in them. None of them is data. */
+export function metadataTables($: CheerioAPI): ReadonlySet<Element> {
+  const byClass = select($, 'table.zwxl-table, .zwxl-head table, .zw-table')
+  const byContent = select($, 'table').filter(
+    (table) => !containsElement(table, 'table') && readLabels(labelLinesIn(table), KNOWN_ONLY).size >= ENOUGH,
+  )
+  return new Set([...byClass, ...byContent])
+}
+
+/**
+ * The metadata block by label as printed, brackets and inner blanks removed. It is read by label, never by position:
+ * the order differs from portal to portal, and many print the block twice. A label without a value is left out.
+ */
+export function labelsOf($: CheerioAPI, tables: ReadonlySet<Element>): Record<string, string> {
+  const blocks = BLOCKS.flatMap(({ selector, label }) => select($, selector).map((block) => ({ block, label })))
+  const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
+  const labels: Record<string, string> = {}
+  for (const { block, label } of [...blocks, ...unnamed]) {
+    for (const [name, value] of readLabels(labelLinesIn(block), label)) labels[name] ??= value
+  }
+  return labels
+}

@@ -1,0 +1,44 @@
+import type { CheerioAPI } from 'cheerio'
+import { textIn } from './page-flow.ts'
+import { shownLine } from './page-lines.ts'
+import { select } from './page-walk.ts'
+
+/** Names of `<meta>` as the portals' editors spell them; other names are kept as they stand. */
+const NAMES = new Map(
+  (
+    'ArticleTitle PubDate ContentSource Keywords Description ColumnName ColumnType SiteName SiteDomain SiteIDCode ' +
+    'Author Source Url'
+  )
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+)
+/** Where a page prints the title of its document, best first. */
+const TITLES = ['.zwxl-title .tit', '.zwxl-title', 'h1', 'title']
+const CANONICAL = 'link[rel~="canonical" i]'
+
+/**
+ * `<meta>` by `name` or `property`, and by `http-equiv` where it names one of the editor's facts and is no
+ * instruction to the browser. The first non-empty content of a name wins.
+ */
+export function metaOf($: CheerioAPI): Record<string, string> {
+  const meta: Record<string, string> = {}
+  for (const { attribs } of $('meta[content]').toArray()) {
+    const printed = (attribs.name ?? attribs.property ?? '').trim()
+    const known = NAMES.get((printed || attribs['http-equiv'] || '').trim().toLowerCase())
+    const name = known ?? printed
+    const content = shownLine(attribs.content ?? '')
+    if (name !== '' && content !== '') meta[name] ??= content
+  }
+  return meta
+}
+
+/** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
+export function titleOf($: CheerioAPI, meta: Record<string, string>): string | null {
+  const [heading, frame, ...rest] = TITLES.map((selector) => select($, selector).slice(0, 1).map(textIn).join(''))
+  return [heading, meta.ArticleTitle, frame, ...rest].find((title) => title) ?? null
+}
+
+/** Address of `<link rel="canonical">`, null where the page names none. */
+export function canonicalUrlOf($: CheerioAPI): string | null {
+  return $(CANONICAL).first().attr('href')?.trim() || null
+}

@@ -1,0 +1,63 @@
+import type { CheerioAPI } from 'cheerio'
+import type { AnyNode, ChildNode, Element, ParentNode, Text } from 'domhandler'
+
+/** What a walk meets, in document order. */
+export interface Visitor {
+  /** Called before the children; false leaves them out, and `leave` too. */
+  enter: (element: Element) => boolean
+  leave: (element: Element) => void
+  text: (data: string) => void
+}
+
+/** True for `<p>`, `<script>` and every other element; false for text, comments, the document. */
+export const isElement = (node: AnyNode): node is Element => 'attribs' in node
+
+/** True for text; comments and other nodes with data are none. */
+export const isText = (node: ChildNode): node is Text => node.nodeType === 3
+
+/** Elements that match a selector, in document order; below `root` where one is given. */
+export const select = ($: CheerioAPI, selector: string, root?: Element): Element[] =>
+  (root ? $(root).find(selector) : $(selector)).toArray().filter(isElement)
+
+/** Depth-first walk below `root`. It keeps no stack, so that thousands of unclosed elements cannot exhaust one. */
+export function walk(root: ParentNode, visitor: Visitor): void {
+  let node: ChildNode | null = root.children[0] ?? null
+  while (node) {
+    const child = openNode(node, visitor)
+    node = child ?? nodeAfter(node, root, visitor)
+  }
+}
+
+function openNode(node: ChildNode, visitor: Visitor): ChildNode | null {
+  if (isText(node)) visitor.text(node.data)
+  if (!isElement(node) || !visitor.enter(node)) return null
+  const first = node.children[0]
+  if (first) return first
+  visitor.leave(node)
+  return null
+}
+
+function nodeAfter(node: ChildNode, root: ParentNode, visitor: Visitor): ChildNode | null {
+  let at = node
+  while (!at.next) {
+    const parent: ParentNode | null = at.parent
+    if (!parent || parent === root || !isElement(parent)) return null
+    visitor.leave(parent)
+    at = parent
+  }
+  return at.next
+}
+
+/** True where an element of that name stands anywhere below `root`. */
+export function containsElement(root: Element, name: string): boolean {
+  let found = false
+  walk(root, {
+    enter: (element) => {
+      found ||= element.name === name
+      return !found
+    },
+    leave: () => {},
+    text: () => {},
+  })
+  return found
+}

@@ -1,0 +1,110 @@
+import type { Reference } from '../datasets/reference/index.ts'
+import { joinChunks } from './document/docshare.ts'
+import { type Extract, extract } from './document/extract.ts'
+import { type Furniture, furnitureOf } from './document/furniture.ts'
+import { type FoundHead, type Head, headOf } from './document/head.ts'
+import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
+import type { Finding } from './finding.ts'
+import { type BodyRegister, bodyRegister } from './places/body-register.ts'
+import { cellStatements } from './statements/cells.ts'
+import { horizonOf } from './statements/horizon.ts'
+import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
+import { type Context, statementsIn } from './statements/prose.ts'
+import type { Statement } from './statements/statement.ts'
+import { tableFromSheet } from './tables/from-sheet.ts'
+import { readTables } from './tables/read.ts'
+import type { Table, TableReading } from './tables/table.ts'
+import { type Task, tasksOf } from './tasks/task.ts'
+import type { Line } from './text/lines.ts'
+
+/** Everything one document says. Lines and offsets refer to `text`. */
+export interface ParsedDocument {
+  text: string
+  /** Address as given, or as the page itself states it. */
+  url: string | null
+  head: Head
+  cites: string[]
+  tables: Table[]
+  tasks: Task[]
+  statements: Statement[]
+  findings: Finding[]
+}
+
+/** Reads one document. */
+export type Parser = (bytes: Uint8Array, url: string | null) => ParsedDocument
+
+function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, register: BodyRegister): TableReading {
+  const grids = found.sheets.map(tableFromSheet)
+  const taken = found.sheets.map(({ first_line, last_line }) => ({ first_line, last_line }))
+  const lines = found.lines.filter(({ number }) => !furniture.has(number) && !isInside(number, taken))
+  const read = readTables(lines, { isKnownName: register.isBody })
+  const tables = [...grids.map(({ table }) => table), ...read.tables].sort((a, b) => a.first_line - b.first_line)
+  return { tables, findings: [...grids.flatMap(({ findings }) => findings), ...read.findings] }
+}
+
+const isInside = (number: number, ranges: readonly { first_line: number; last_line: number }[]): boolean =>
+  ranges.some(({ first_line, last_line }) => number >= first_line && number <= last_line)
+
+function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, tables: readonly Table[]): Line[] {
+  return found.lines.filter(
+    ({ number }) => !furniture.has(number) && !found.label_lines.has(number) && !isInside(number, tables),
+  )
+}
+
+/** Paragraphs of the body; a document-sharing copy is put together again first. */
+function paragraphsOf(content: readonly Line[], headLines: ReadonlySet<number>): Paragraph[] {
+  const body = content.filter(({ number }) => !headLines.has(number))
+  const joined = joinChunks(body)
+  return outlineOf(joined ? splitAtHeadings(joined) : paragraphPassages(body))
+}
+
+const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
+
+function contextOf({ head, genre }: FoundHead, paragraphs: readonly Paragraph[]): Context {
+  return {
+    usual: genre?.default_status ?? 'target',
+    year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
+    horizon: horizonOf(head, paragraphs),
+  }
+}
+
+/** The single year a plan is about; quarters in a table of such a plan are that year's. */
+function singleYear({ plan_start, plan_end, written_on }: Head): number | null {
+  if (plan_start && plan_end) return plan_start.slice(0, 4) === plan_end.slice(0, 4) ? yearOf(plan_start) : null
+  return yearOf(written_on)
+}
+
+function read(bytes: Uint8Array, given: string | null, reference: Reference, lexicon: Lexicon, register: BodyRegister) {
+  const found = extract(bytes)
+  const furniture = furnitureOf(found.lines)
+  const { tables, findings } = tablesOf(found, furniture, register)
+  const content = contentOf(found, furniture, tables)
+  const url = given ?? found.canonical_url
+  const head = headOf(found, content, url, reference)
+  const paragraphs = paragraphsOf(content, head.lines)
+  const context = contextOf(head, paragraphs)
+  const inTables = { text: found.text, usual: context.usual, year: singleYear(head.head), isBody: register.isBody }
+  return {
+    text: found.text,
+    url,
+    head: head.head,
+    cites: head.cites,
+    tables,
+    tasks: tasksOf(paragraphs),
+    statements: [
+      ...paragraphs.flatMap((paragraph, i) => statementsIn(paragraph, i, context, lexicon)),
+      ...tables.flatMap((table, i) => cellStatements(table, i + 1, inTables, lexicon)),
+    ],
+    findings: [...found.findings, ...head.findings, ...findings],
+  }
+}
+
+/**
+ * Makes a reader of documents from the reference tables; they are compiled once. The reader is a pure function of bytes
+ * and address and throws Unreadable for input that is no document.
+ */
+export function parserFor(reference: Reference): Parser {
+  const lexicon = lexiconOf(reference)
+  const register = bodyRegister(reference)
+  return (bytes, url) => read(bytes, url, reference, lexicon, register)
+}

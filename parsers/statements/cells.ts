@@ -1,0 +1,117 @@
+import type { Status } from '../../datasets/records/vocabulary.ts'
+import { readDecimal } from '../tables/number.ts'
+import type { Table } from '../tables/table.ts'
+import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
+import { resolveIndicator } from './indicator.ts'
+import type { Lexicon } from './lexicon.ts'
+import { startOf } from './meaning.ts'
+import type { Statement } from './statement.ts'
+
+/** What the document says to every table in it. */
+export interface TableContext {
+  /** The whole extracted text, which places refer to. */
+  text: string
+  usual: Status
+  /** The single year the document or its title is about; null for plans over several. */
+  year: number | null
+  /** True for the name of a body or place that can answer for a value. */
+  isBody: (text: string) => boolean
+}
+
+const INDICATOR_HEADER = /指标|项目|名称|内容|类别/
+
+interface Labels {
+  col: number
+  /** True where rows are indicators and not bodies. */
+  areIndicators: boolean
+}
+
+/** The first column of words labels the rows: with bodies, or, in a table of indicators, with those. */
+function labelsOf(table: Table, isBody: (text: string) => boolean): Labels | null {
+  const col = table.columns.findIndex((_, i) => {
+    const cells = table.rows.map((row) => row[i] ?? '').filter((text) => text !== '')
+    return cells.length > 0 && cells.filter((text) => readDecimal(text) === null).length * 2 > cells.length
+  })
+  if (col < 0) return null
+  const header = table.columns[col]!.at(-1) ?? ''
+  const bodies = table.rows.filter((row) => isBody(row[col]!)).length
+  return { col, areIndicators: INDICATOR_HEADER.test(header) && bodies * 2 < table.rows.length }
+}
+
+const numberOf = (text: string): number =>
+  Number(
+    text
+      .normalize('NFKC')
+      .replace(/[,\s%‰]/g, '')
+      .replace(/[−–—]/g, '-'),
+  )
+
+function rowQuote(table: Table, row: number, text: string): string {
+  const places = table.places[row]!.filter((place) => place !== null)
+  const distinct = places.filter((place, i) => places.findIndex(({ start }) => start === place.start) === i)
+  return distinct.map(({ start, end }) => text.slice(start, end)).join(' | ')
+}
+
+const signed = (cell: string): string | null => (/[%％]$/.test(cell.trim()) ? '%' : null)
+
+function cellStatement(
+  table: Table,
+  row: number,
+  col: number,
+  sense: ColumnSense,
+  label: { name: string; isIndicator: boolean },
+  context: TableContext,
+  lexicon: Lexicon,
+) {
+  const cell = table.rows[row]![col]!
+  const place = table.places[row]![col]!
+  const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
+  const measure = sense.measure ?? named?.measure ?? 'level'
+  return {
+    indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
+    indicator_id: named?.id ?? null,
+    measure,
+    value: numberOf(cell),
+    unit: signed(cell) ?? sense.unit,
+    value_text: context.text.slice(place.start, place.end),
+    period_start: startOf(sense.period, measure),
+    period_end: sense.period?.end ?? null,
+    freq: sense.period?.freq ?? null,
+    period_text: sense.period?.text ?? null,
+    is_total: table.total_rows.includes(row),
+    row,
+    col,
+    responsible: label.isIndicator || table.total_rows.includes(row) ? null : label.name || null,
+    first_line: place.first_line,
+    span_start: place.start,
+    span_end: place.end,
+    quote: rowQuote(table, row, context.text),
+  } as const
+}
+
+/** One statement per number in a value column of a table. `ordinal` is the table's, 1-based. */
+export function cellStatements(table: Table, ordinal: number, context: TableContext, lexicon: Lexicon): Statement[] {
+  const labels = labelsOf(table, context.isBody)
+  const fixed = {
+    status: context.usual,
+    bindingness: 'plain',
+    comparator: '=',
+    value_high: null,
+    baseline_period: null,
+    source_kind: 'table',
+    table: ordinal,
+    paragraph: null,
+    proof: table.proof,
+    rule: 'table_cell',
+  } as const
+  return table.columns.flatMap((_, col) => {
+    if (col === labels?.col || !isValueColumn(table, col)) return []
+    const sense = columnSense(table, col, context.year, lexicon)
+    return table.rows.flatMap((cells, row) => {
+      if (!table.places[row]![col] || readDecimal(cells[col]!) === null) return []
+      const label = { name: labels ? cells[labels.col]! : '', isIndicator: labels?.areIndicators ?? false }
+      const statement = { ...fixed, ...cellStatement(table, row, col, sense, label, context, lexicon) }
+      return statement.indicator === '' ? [] : [statement]
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import type { Bindingness, Comparator, Frequency, Measure, Proof, Status } from '../../datasets/records/vocabulary.ts'
+
+/** A numeric statement of a document before it is given its identity, area and responsible body. */
+export interface Statement {
+  indicator: string
+  indicator_id: string | null
+  measure: Measure | null
+  status: Status
+  bindingness: Bindingness
+  comparator: Comparator
+  value: number
+  value_high: number | null
+  unit: string | null
+  value_text: string
+  period_start: string | null
+  period_end: string | null
+  freq: Frequency | null
+  period_text: string | null
+  baseline_period: string | null
+  is_total: boolean
+  source_kind: 'table' | 'prose'
+  /** Ordinal (1-based) of the table, with body row and column (0-based). */
+  table: number | null
+  row: number | null
+  col: number | null
+  /** Label of the row, where it names who answers for the value. */
+  responsible: string | null
+  /** Index of the paragraph the sentence stands in. */
+  paragraph: number | null
+  first_line: number
+  span_start: number
+  span_end: number
+  quote: string
+  proof: Proof | null
+  rule: string
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../finding.ts'
+import { rolesOf } from './column.ts'
+import type { Draft } from './draft.ts'
+import { prove } from './prove.ts'
+import type { Table } from './table.ts'
+import { titleOf, unitOf } from './title.ts'
+
+/**
+ * Gives a drafted table its title, unit, total rows and proof state, and moves the label of a total row into the first
+ * text column, where a merged cell over the serial column had put it.
+ */
+export function assembled(draft: Draft): { table: Table; findings: Finding[] } {
+  const roles = rolesOf(draft.columns, draft.rows)
+  const settled = { ...draft, ...settledLabels(draft, roles) }
+  const { proof, total_rows, findings } = prove(settled)
+  const { method, columns, rows, places, caption, first_line, last_line } = settled
+  const table: Table = {
+    title: titleOf(caption),
+    unit: unitOf(caption, columns, roles),
+    method,
+    proof,
+    columns,
+    rows,
+    places,
+    total_rows,
+    first_line,
+    last_line,
+  }
+  return { table, findings }
+}
+
+function settledLabels({ rows, places }: Draft, roles: readonly string[]): Pick<Draft, 'rows' | 'places'> {
+  const serial = roles.indexOf('serial')
+  const label = roles.indexOf('label')
+  const isMerged = (row: readonly string[]) =>
+    serial >= 0 && label >= 0 && /\D/.test(row[serial]!) && (row[label] === '' || row[label] === row[serial])
+  const settle = <T>(cells: readonly T[], empty: T): T[] =>
+    cells.map((cell, col) => (col === serial ? empty : col === label ? cells[serial]! : cell))
+  return {
+    rows: rows.map((row) => (isMerged(row) ? settle(row, '') : row)),
+    places: places.map((row, at) => (isMerged(rows[at]!) ? settle(row, null) : row)),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Line } from '../text/lines.ts'
+import { type CellKind, kindOf } from './number.ts'
+import type { Place, TableHints } from './table.ts'
+
+/** One line's worth of text that may be a cell, with what its layout says. */
+export interface Cell {
+  text: string
+  place: Place
+  kind: CellKind
+  /** Blank lines directly above. */
+  gap: number
+  /** One of those lines holds blanks: some extractors write that between rows. */
+  spacer: boolean
+  /** The line starts with a tab. */
+  tab: boolean
+}
+
+const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])[\s ]+(?=[⺀-鿿＀-￯（）、，])/g
+
+/** Cell text with the blanks between Chinese characters dropped (合  计 is 合计) and all others made one. */
+export const tidied = (text: string): string =>
+  text
+    .replace(/[​﻿]/g, '')
+    .trim()
+    .replace(INNER_BLANKS, '')
+    .replace(/[\s ]+/g, ' ')
+
+/** A piece of one line as a place in the text, outer blanks left out. */
+export function placeIn(line: Line, from: number, to: number): Place {
+  const piece = line.text.slice(from, to)
+  const start = line.start + from + piece.length - piece.trimStart().length
+  return { first_line: line.number, last_line: line.number, start, end: line.start + from + piece.trimEnd().length }
+}
+
+/** Two places as one, from the start of the first to the end of the second. */
+export const spanning = (first: Place, last: Place): Place => ({
+  first_line: first.first_line,
+  last_line: last.last_line,
+  start: first.start,
+  end: last.end,
+})
+
+/** Every non-blank line as a cell candidate, in order. */
+export function cellsOf(lines: readonly Line[], hints: TableHints): Cell[] {
+  const cells: Cell[] = []
+  let gap = 0
+  let spacer = false
+  for (const line of lines) {
+    const text = tidied(line.text)
+    if (text === '') {
+      gap += 1
+      spacer ||= line.text.length > 0
+      continue
+    }
+    const kind = kindOf(text, hints.isKnownName)
+    cells.push({ text, place: placeIn(line, 0, line.text.length), kind, gap, spacer, tab: line.text.startsWith('\t') })
+    gap = 0
+    spacer = false
+  }
+  return cells
+}
+
+/** Whether a blank belongs between two pieces of one cell: only between Latin words or numbers. */
+const glue = (left: string, right: string): string => (/[\w.)]$/.test(left) && /^[\w(]/.test(right) ? ' ' : '')
+
+/** Joins the pieces of a torn cell. `between` replaces the empty seam, for lists of whole names. */
+export const joined = (left: string, right: string, between = ''): string =>
+  left === '' ? right : `${left}${between || glue(left, right)}${right}`

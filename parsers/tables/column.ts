@@ -1,0 +1,55 @@
+import { type CellKind, type Decimal, digitsAt, isNumeric, kindOf, readDecimal } from './number.ts'
+import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
+
+/** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
+export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
+
+const nobody = () => false
+
+const kindsOf = (rows: readonly string[][], col: number): CellKind[] =>
+  rows
+    .map((row) => row[col] ?? '')
+    .filter((text) => text !== '')
+    .map((text) => kindOf(text, nobody))
+
+/** True when the numbers of a column count 1, 2, 3 … downwards; empty and repeated (merged) ones are passed over. */
+export function countsUp(rows: readonly string[][], col: number): boolean {
+  let last = 0
+  for (const row of rows) {
+    const text = row[col] ?? ''
+    if (text === '' || text === String(last)) continue
+    if (text !== String(last + 1)) return false
+    last += 1
+  }
+  return last > 1
+}
+
+function roleOf(columns: readonly string[][], rows: readonly string[][], col: number): ColumnRole {
+  const header = columns[col] ?? []
+  const leaf = header.at(-1) ?? ''
+  if (SERIAL_HEADER.test(leaf)) return 'serial'
+  const kinds = kindsOf(rows, col)
+  const numeric = kinds.filter(isNumeric).length
+  if (numeric === 0 || numeric * 2 < kinds.length) return 'label'
+  if (col === 0 && countsUp(rows, col)) return 'serial'
+  const exact = kinds.every((kind) => kind === 'number' || kind === 'blank')
+  return exact && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
+}
+
+/** The role of every column, told by its header and by most of its cells. */
+export const rolesOf = (columns: readonly string[][], rows: readonly string[][]): ColumnRole[] =>
+  columns.map((_, col) => roleOf(columns, rows, col))
+
+/** The exact number of a cell; zero for an empty one or a dash, null for anything else. */
+export function amountOf(text: string): Decimal | null {
+  if (text === '' || kindOf(text, nobody) === 'blank') return { digits: 0n, scale: 0 }
+  return readDecimal(text)
+}
+
+/** Sum of cells as digits at a scale; null when one of them states no number. */
+export function sumOf(texts: readonly string[]): Decimal | null {
+  const amounts = texts.map(amountOf)
+  if (amounts.some((amount) => amount === null)) return null
+  const scale = Math.max(0, ...amounts.map((amount) => amount!.scale))
+  return { digits: amounts.reduce((sum, amount) => sum + digitsAt(amount!, scale), 0n), scale }
+}

@@ -1,0 +1,67 @@
+import type { TableMethod } from '../../datasets/records/vocabulary.ts'
+import type { Finding } from '../finding.ts'
+import { assembled } from './assemble.ts'
+import type { Block } from './block.ts'
+import { draftOf } from './body.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
+import type { Table } from './table.ts'
+
+/** Readings held against the printed totals; the others explain too little. */
+const FINALISTS = 5
+/** Readings whose costs differ by less than this are equally good as far as layout tells. */
+const NEAR = 0.5
+/** Cost per cell beyond which a block is no table. */
+const DEAREST = 0.3
+const DEAREST_HEADER = 5
+const FEWEST_ROWS = 2
+
+interface Judged {
+  candidate: Candidate
+  table: Table
+  findings: Finding[]
+}
+
+const rank = { proven: 0, consistent: 1, unproven: 2, contradicted: 2 } as const
+
+const isPlausible = ({ cost, header, body, alignment }: Candidate): boolean =>
+  header.cost <= DEAREST_HEADER &&
+  alignment.rows.length >= FEWEST_ROWS &&
+  cost <= DEAREST_HEADER + DEAREST * body.cells.length
+
+const sameCells = (a: Table, b: Table): boolean =>
+  JSON.stringify([a.columns, a.rows]) === JSON.stringify([b.columns, b.rows])
+
+function undecided({ table }: Judged, others: readonly Judged[]): Finding {
+  const shape = ({ rows, columns }: Table) => `${rows.length} rows of ${columns.length} columns`
+  return {
+    kind: 'table-undecided',
+    severity: 'warning',
+    message: `lines ${table.first_line}-${table.last_line}: read as ${shape(table)}, but ${others.map((other) => shape(other.table)).join(', ')} explain the text nearly as well; check the table by hand`,
+    expected: null,
+    actual: null,
+    first_line: table.first_line,
+    table: null,
+  }
+}
+
+/**
+ * The best reading of a block as a flattened table, null where none is plausible. Arithmetic decides between readings
+ * that layout likes; a near tie that arithmetic does not settle is unproven, with a finding that names the others.
+ */
+export function flattenedTable(block: Block, method: TableMethod = 'flattened'): { table: Table; findings: Finding[] } | null {
+  const judged = candidatesOf(block)
+    .filter(isPlausible)
+    .slice(0, FINALISTS)
+    .map((candidate) => ({ candidate, ...assembled({ ...draftOf(candidate), method }) }))
+  const cheapest = judged[0]
+  if (!cheapest) return null
+  const within = judged.filter(({ candidate }) => candidate.cost < cheapest.candidate.cost + NEAR)
+  const proven = judged.filter(({ table }) => table.proof === 'proven')
+  const field = proven.length > 0 ? proven : within
+  const best = field.reduce((a, b) => (rank[b.table.proof] < rank[a.table.proof] ? b : a))
+  const rivals = field.filter(
+    (other) => rank[other.table.proof] === rank[best.table.proof] && !sameCells(other.table, best.table),
+  )
+  if (rivals.length === 0) return best
+  return { table: { ...best.table, proof: 'unproven' }, findings: [...best.findings, undecided(best, rivals)] }
+}

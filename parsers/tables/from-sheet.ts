@@ -1,0 +1,136 @@
+import type { Finding } from '../finding.ts'
+import { assembled } from './assemble.ts'
+import { tidied } from './cells.ts'
+import type { Draft } from './draft.ts'
+import { twoRowHeader } from './header.ts'
+import { isNumeric, kindOf } from './number.ts'
+import type { Sheet } from './sheet.ts'
+import { distinct } from './stack.ts'
+import type { Place, Table } from './table.ts'
+import { FIRST_HEADER, NOTE } from './wording.ts'
+
+const nobody = () => false
+const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
+const DEEPEST_HEADER = 5
+
+interface Rows {
+  cells: string[][]
+  places: (Place | null)[][]
+}
+
+const picked = ({ cells, places }: Rows, rows: readonly number[], cols: readonly number[]): Rows => ({
+  cells: rows.map((row) => cols.map((col) => cells[row]![col]!)),
+  places: rows.map((row) => cols.map((col) => places[row]![col]!)),
+})
+
+/** Drops rows and columns in which nothing stands: padding that layout markup and some extractors add. */
+function trimmed(sheet: Sheet): Rows {
+  const cells = sheet.cells.map((row) => row.map(tidied))
+  const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
+  const cols = (cells[0] ?? []).flatMap((_, col) => (cells.some((row) => row[col] !== '') ? [col] : []))
+  return picked({ cells, places: sheet.places }, rows, cols)
+}
+
+/** Leading rows of one text are captions, trailing ones that begin with 注: are notes; neither is part of the table. */
+function framed(rows: Rows): { caption: string[]; body: Rows; above: number } {
+  const { cells } = rows
+  const width = cells[0]?.length ?? 0
+  const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1) : 0
+  const isNote = (row: readonly string[]) =>
+    NOTE.test(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
+  const last = cells.findLastIndex((row) => !isNote(row))
+  const above = Math.max(0, first)
+  const kept = Array.from({ length: Math.max(0, last + 1 - above) }, (_, i) => above + i)
+  const cols = Array.from({ length: width }, (_, col) => col)
+  return { caption: cells.slice(0, above).map((row) => distinct(row)[0]!), body: picked(rows, kept, cols), above }
+}
+
+function figureColumns(cells: readonly string[][]): number[] {
+  return (cells[0] ?? []).flatMap((_, col) => {
+    const below = cells
+      .slice(1)
+      .map((row) => row[col]!)
+      .filter((text) => text !== '')
+    return below.length > 0 && below.filter(isFigure).length * 2 >= below.length ? [col] : []
+  })
+}
+
+/** Whether a row only carries on header cells that span several rows: its first cell is the one above, or empty. */
+const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
+  (row[0] === above[0] || row[0] === '') && distinct(row).length > 1
+
+/**
+ * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
+ * bare figures count as header where the first cell says so (月份, 指标).
+ */
+function headerRows(cells: readonly string[][]): number {
+  const figures = figureColumns(cells)
+  const isBody = (row: readonly string[]) => figures.some((col) => isFigure(row[col]!))
+  if (figures.length === 0) {
+    return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
+  }
+  const first = cells.findIndex((row) => isBody(row) || distinct(row).length < 2)
+  if (first === 0 && FIRST_HEADER.test(cells[0]![0]!)) return 1
+  return Math.min(Math.max(0, first), DEEPEST_HEADER)
+}
+
+const pathOf = (header: readonly string[][], col: number): string[] => {
+  const path = header.map((row) => row[col]!).filter((text, at, all) => text !== '' && text !== all[at - 1])
+  return path.length > 0 ? path : ['']
+}
+
+/** Header paths. Where padding stands for spans (as in text with separators), spans are inferred from the columns. */
+function columnsOf(
+  header: readonly string[][],
+  width: number,
+  isGrid: boolean,
+): { columns: string[][]; doubt: string | null } {
+  const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
+  const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
+  if (isGrid || header.length !== 2 || upper.length + lower.length <= width) return read
+  return twoRowHeader([...upper, ...lower], upper.length, width) ?? read
+}
+
+/** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
+function parted(sheet: Sheet): { caption: string[]; body: Rows; headers: number } {
+  const { caption, body, above } = framed(trimmed(sheet))
+  const declared = Math.max(0, sheet.declared_header_rows - above)
+  return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells) }
+}
+
+const isLabel = (text: string): boolean => /[:：]$/.test(text)
+
+/**
+ * Whether a sheet holds data: a header, at least one row below it, at least two columns, and not the label-and-value
+ * layout of a metadata block (索引号：…).
+ */
+export function isDataSheet(sheet: Sheet): boolean {
+  const { body, headers } = parted(sheet)
+  const { cells } = body
+  if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
+  const labels = cells.flat().filter(isLabel).length
+  if (labels * 3 >= cells.flat().filter((text) => text !== '').length) return false
+  return figureColumns(cells.slice(headers - 1)).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
+}
+
+/**
+ * Reads a sheet as one table: header rows (declared, else by content), header paths, title, unit, total rows and proof.
+ * Call `isDataSheet` first where the sheet may be layout only, and `unstacked` where it may hold several tables.
+ */
+export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[] } {
+  const { caption, body, headers } = parted(sheet)
+  const width = body.cells[0]?.length ?? 0
+  const { columns, doubt } = columnsOf(body.cells.slice(0, headers), width, sheet.method === 'grid')
+  const held = body.places.flat().filter((place) => place !== null)
+  const draft: Draft = {
+    method: sheet.method,
+    columns,
+    rows: body.cells.slice(headers),
+    places: body.places.slice(headers),
+    caption,
+    doubts: doubt ? [doubt] : [],
+    first_line: held[0]?.first_line ?? sheet.first_line,
+    last_line: Math.max(held[0]?.last_line ?? sheet.last_line, ...held.map((place) => place.last_line)),
+  }
+  return assembled(draft)
+}

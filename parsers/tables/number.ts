@@ -1,0 +1,61 @@
+/** An exact decimal: `digits` / 10^`scale`. Sums of such numbers never round. */
+export interface Decimal {
+  digits: bigint
+  scale: number
+}
+
+/** What a cell's text looks like before anyone knows its column. */
+export type CellKind = 'number' | 'figure' | 'blank' | 'name' | 'time' | 'sentence' | 'text'
+
+const PLAIN = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
+const FIGURE =
+  /^[<>≤≥约近超]?=?[+-]?\d[\d,]*(?:\.\d+)?[%‰]?(?:[-~至]\d[\d,]*(?:\.\d+)?[%‰]?)?(?:个百分点|[家个户项名人件所座位亩吨元万亿倍]{1,2})?(?:以上|以下|以内|左右)?$/
+const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
+const TIME =
+  /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
+
+/** The characters that a cell's number is read from: full-width forms narrowed, dashes made one, blanks dropped. */
+export function narrowed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[−–—―─]/g, '-')
+    .replace(/[～∼]/g, '~')
+    .replace(/[\s ]/g, '')
+}
+
+/**
+ * The exact number a cell states, null where it states none. Thousands separators and a percent sign are allowed;
+ * ranges, bounds and numbers with a unit are figures, not numbers, and give null.
+ */
+export function readDecimal(text: string): Decimal | null {
+  const match = PLAIN.exec(narrowed(text))
+  if (!match) return null
+  const [, sign = '', whole = '', fraction = ''] = match
+  const digits = BigInt(whole.replaceAll(',', '') + fraction)
+  return { digits: sign === '-' ? -digits : digits, scale: fraction.length }
+}
+
+/** The same number with at least `scale` decimals, as bare digits. */
+export const digitsAt = (decimal: Decimal, scale: number): bigint =>
+  decimal.digits * 10n ** BigInt(Math.max(0, scale - decimal.scale))
+
+/** Writes digits at a scale the way a table would print them, without trailing zeros added or dropped. */
+export function printDecimal(digits: bigint, scale: number): string {
+  const sign = digits < 0n ? '-' : ''
+  const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0')
+  return scale === 0 ? sign + text : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`
+}
+
+/** True for kinds that stand in a column of figures. */
+export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'figure' || kind === 'blank'
+
+/** Tells what a cell looks like. `isKnownName` is the caller's knowledge of townships and bureaus. */
+export function kindOf(text: string, isKnownName: (text: string) => boolean): CellKind {
+  const narrow = narrowed(text)
+  if (PLAIN.test(narrow)) return 'number'
+  if (BLANK.test(narrow)) return 'blank'
+  if (FIGURE.test(narrow)) return 'figure'
+  if (isKnownName(text)) return 'name'
+  if (/[。；;]/.test(text)) return 'sentence'
+  return narrow.length <= 14 && TIME.test(narrow) ? 'time' : 'text'
+}

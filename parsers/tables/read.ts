@@ -1,0 +1,63 @@
+import type { Finding } from '../finding.ts'
+import type { Line } from '../text/lines.ts'
+import { blocksOf } from './block.ts'
+import { cellsOf, tidied } from './cells.ts'
+import { flattenedTable } from './flattened.ts'
+import { isDataSheet, tableFromSheet } from './from-sheet.ts'
+import { pipedRuns, pipedSheet } from './piped.ts'
+import { spacedBlock, spacedRuns } from './spaced.ts'
+import { unstacked } from './stack.ts'
+import type { Table, TableHints, TableReading } from './table.ts'
+
+type Found = { table: Table; findings: Finding[] }
+
+const LINES_ABOVE = 4
+const LONGEST_CAPTION = 60
+
+/** Short lines directly above a run of separated lines: its title and unit note. */
+function captionAbove(lines: readonly Line[], from: number): string[] {
+  const above = lines
+    .slice(0, from)
+    .map(({ text }) => tidied(text))
+    .filter((text) => text !== '')
+    .slice(-LINES_ABOVE)
+  const prose = above.findLastIndex((text) => text.length > LONGEST_CAPTION || /[。；|]/.test(text))
+  return above.slice(prose + 1)
+}
+
+function separatedTables(lines: readonly Line[], from: number, to: number): Found[] {
+  const sheet = pipedSheet(lines.slice(from, to))
+  if (!sheet) return []
+  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from), from)
+  return unstacked({ ...sheet, caption })
+    .filter(isDataSheet)
+    .map(tableFromSheet)
+}
+
+/** The stretches of lines outside the given runs. */
+function outside(lines: readonly Line[], runs: readonly { from: number; to: number }[]): Line[][] {
+  const edges = [0, ...runs.flatMap(({ from, to }) => [from, to]), lines.length]
+  return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
+}
+
+function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
+  const runs = spacedRuns(lines)
+  const rows = runs.map((run) => flattenedTable(spacedBlock(lines, run, hints), 'delimited'))
+  const cells = outside(lines, runs).flatMap((part) => blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)))
+  return [...rows, ...cells].filter((each) => each !== null)
+}
+
+/**
+ * Finds and rebuilds every table in the extracted text of a document. Linear in the number of lines. Findings carry
+ * the ordinal of the table they are about.
+ */
+export function readTables(lines: readonly Line[], hints: TableHints): TableReading {
+  const runs = pipedRuns(lines)
+  const separated = runs.flatMap(({ from, to }) => separatedTables(lines, from, to))
+  const plain = outside(lines, runs).flatMap((part) => plainTables(part, hints))
+  const found = [...separated, ...plain].sort((a, b) => a.table.first_line - b.table.first_line)
+  return {
+    tables: found.map(({ table }) => table),
+    findings: found.flatMap(({ findings }, at) => findings.map((finding) => ({ ...finding, table: at + 1 }))),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Line } from '../text/lines.ts'
+import type { Block } from './block.ts'
+import { type Cell, cellsOf, placeIn, tidied } from './cells.ts'
+import { isNumeric, kindOf } from './number.ts'
+import type { TableHints } from './table.ts'
+
+/** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
+export interface SpacedRun {
+  from: number
+  /** Index behind the last line. */
+  to: number
+}
+
+const WIDE = /\t+|[  ]{2,}|[　]+/g
+const ANY = /[\s　]+/g
+const FEWEST_LINES = 3
+const LINES_ABOVE = 6
+
+interface Span {
+  text: string
+  from: number
+  to: number
+}
+
+function split(line: Line, separator: RegExp): Span[] {
+  const spans: Span[] = []
+  let from = 0
+  const push = (to: number) => {
+    const text = tidied(line.text.slice(from, to))
+    if (text !== '') spans.push({ text, from, to })
+  }
+  for (const match of line.text.matchAll(separator)) {
+    push(match.index)
+    from = match.index + match[0].length
+  }
+  push(line.text.length)
+  return spans
+}
+
+const nobody = () => false
+const figures = (spans: readonly Span[]): number => spans.filter(({ text }) => isNumeric(kindOf(text, nobody))).length
+
+/** The cells of a line: parted by tabs or wide blanks, or by single ones where that leaves figures all but alone. */
+function spansOf(line: Line): Span[] {
+  const wide = split(line, WIDE)
+  const any = split(line, ANY)
+  return any.length > wide.length && figures(any) > 1 && figures(any) * 2 >= any.length ? any : wide
+}
+
+const isRow = (line: Line): boolean => {
+  const spans = spansOf(line)
+  return spans.length > 1 && figures(spans) > 0 && figures(spans) * 3 >= spans.length
+}
+
+const isHeader = (line: Line): boolean => split(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
+
+/** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
+export function spacedRuns(lines: readonly Line[]): SpacedRun[] {
+  const runs: SpacedRun[] = []
+  let [from, to, rows] = [0, 0, 0]
+  const close = () => {
+    if (rows >= FEWEST_LINES) runs.push({ from, to })
+    rows = 0
+  }
+  for (const [at, line] of lines.entries()) {
+    if (line.text.trim() === '') continue
+    if (!isRow(line)) {
+      close()
+      continue
+    }
+    if (rows === 0) from = at
+    rows += 1
+    to = at + 1
+  }
+  close()
+  return runs.map((run) => ({ ...run, from: headerStart(lines, run.from) }))
+}
+
+function headerStart(lines: readonly Line[], from: number): number {
+  let start = from
+  for (let at = from - 1; at >= 0 && from - at < LINES_ABOVE; at -= 1) {
+    if (lines[at]!.text.trim() === '') continue
+    if (!isHeader(lines[at]!)) break
+    start = at
+  }
+  return start
+}
+
+/** Header cells have no figures to tell single blanks from inner ones: all blanks part them once rows need that. */
+function cellsOfRow(line: Line, hints: TableHints, tight: boolean): Cell[] {
+  const spans = tight && !isRow(line) ? split(line, ANY) : spansOf(line)
+  return spans.map(({ text, from, to }, i) => ({
+    text,
+    place: placeIn(line, from, to),
+    kind: kindOf(text, hints.isKnownName),
+    gap: 0,
+    spacer: i === 0,
+    tab: false,
+  }))
+}
+
+/** A run as a block in which every line announces a row, led by the lines that may be its title and unit note. */
+export function spacedBlock(lines: readonly Line[], { from, to }: SpacedRun, hints: TableHints): Block {
+  const rows = lines.slice(from, to).filter(({ text }) => text.trim() !== '')
+  const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
+  const above = cellsOf(lines.slice(Math.max(0, from - LINES_ABOVE), from), hints)
+  return { cells: [...above, ...rows.flatMap((line) => cellsOfRow(line, hints, tight))], gap: 0 }
+}

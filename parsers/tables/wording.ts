@@ -1,0 +1,57 @@
+/** Words that tables are recognised by. Data only: a new word is a new entry. */
+
+/** Labels of rows and columns that total others, blanks already dropped. */
+export const TOTAL_LABEL =
+  /^(?:[一-鿿]{0,4}(?:合计|总计|小计|共计|總計|合計|小計)|总合计|合计数|总数|Total|总计Total)$/i
+
+/** A total of part of the rows; totals of everything count the rows or these, never both. */
+export const SUBTOTAL_LABEL = /^(?:[一-鿿]{0,4}(?:小计|小計))$/
+
+/** Rows that repeat part of another row, so that adding them counts twice. */
+export const OF_WHICH = /^(?:[#＃]|其中)/
+
+/** Headers of columns whose values do not add up: rates, shares, ranks, averages. */
+export const NOT_ADDITIVE =
+  /增长|增速|同比|环比|比重|占比|比上年|率|%|％|‰|排名|位次|平均|人均|指数|标准|单价|得分|年份/
+
+/** Leaf headers that say "the sum of my siblings". */
+export const TOTAL_HEADER =
+  /^(?:合计|总计|小计|共计|合計|總計|小計|总数|总量|全年|全年合计|Total)(?:[(（].{1,6}[)）])?$/i
+
+/** First cells of a header row. */
+export const FIRST_HEADER =
+  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別)(?:名称)?$/
+
+/** Header of the column that numbers the rows. */
+export const SERIAL_HEADER = /^(?:序号|编号|序|No\.?)$/i
+
+/** Lines that open an appendix or a table; what follows belongs to another table than what precedes. */
+export const OPENER = /^(?:附件|附表|附录|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[-－.]\d+)?\s*[:：]?$/
+
+/** Numbered captions: 表1 全区…, 附表2：…. */
+export const NUMBERED_CAPTION =
+  /^(?:附件|附表|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[:：.、\s]))\s*[:：.、]?\s*\S/
+
+/** Unit notes; group 1 is the unit. */
+export const UNIT_NOTE = /^[(（]?\s*(?:计量|数量)?(?:单位|單位)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）]?$/
+
+/** A line that is only a period: it stands between title and header and is neither. */
+export const PERIOD_LINE =
+  /^[(（]?\d{4}(?:年(?:度|\d{1,2}月|[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$/
+
+/** Rows that head a block of rows instead of carrying values. */
+export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
+
+/** Notes that stand under a table. */
+export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来源|注释)\d*\s*[:：]/
+
+/** Header cells that stand for one column and never for a group of columns. */
+export const LEAF_HEADER =
+  /^(?:序号|编号|备注|说明|完成时限|时限|责任单位|牵头单位|配合单位|责任领导|联系人|联系电话|单位|名称|乡镇|地区|类别|类\s*别|项目|指标|指标名称|信息内容)$/
+
+/** Header words that stand below a group. */
+export const SUB_HEADER =
+  /^(?:合计|小计|总计|其中|.{0,2}(?:第?[一二三四]季度)|\d{4}年?|\d{1,2}月|[上下]半年|数量|金额|面积|产量|本月|本年|累计|同比|增长|增速|现状|目标|任务|完成|计划|实际|男|女)/
+
+/** Endings of a table's title; no header cell ends so. */
+export const TITLE_ENDING = /(?:表|一览|情况|明细|清单|计划|方案|标准)(?:[(（][^()（）]{1,12}[)）])?$/

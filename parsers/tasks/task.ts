@@ -1,0 +1,40 @@
+import type { Paragraph } from '../document/outline.ts'
+import { bracketsOf } from '../text/brackets.ts'
+import { linesOfPassage } from '../text/passage.ts'
+import { labelledNote, type UnitNote, unitNote } from './unit-note.ts'
+
+/** A task and who answers for it. */
+export interface Task extends UnitNote {
+  section_path: string[]
+  title: string | null
+  first_line: number
+  last_line: number
+  /** Index of the paragraph that sets it. */
+  paragraph: number
+}
+
+/** Notes in brackets; failing those, a paragraph that is itself a note (责任单位：…). */
+function notesIn(paragraph: Paragraph): UnitNote[] {
+  const { text } = paragraph.passage
+  const bracketed = bracketsOf(text).map(({ inner }) => unitNote(inner))
+  const notes = bracketed.filter((note) => note !== null)
+  if (notes.length > 0) return notes
+  const whole = labelledNote(text.slice(paragraph.body_start))
+  return whole ? [whole] : []
+}
+
+/** Title of the nearest paragraph, itself or above, that has a heading: a note may stand on a line of its own. */
+const titleOf = (paragraph: Paragraph): string | null => paragraph.heading ?? paragraph.section_path.at(-1) ?? null
+
+/** One task per note of units, in document order. */
+export function tasksOf(paragraphs: readonly Paragraph[]): Task[] {
+  return paragraphs.flatMap((paragraph, i) =>
+    notesIn(paragraph).map((note) => ({
+      ...note,
+      section_path: paragraph.section_path,
+      title: titleOf(paragraph),
+      ...linesOfPassage(paragraph.passage),
+      paragraph: i,
+    })),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Comparator } from '../../datasets/records/vocabulary.ts'
+import type { ComparatorPhrase, Unit } from '../../datasets/reference/index.ts'
+
+/** A number with its unit and what stands behind it, as found in a text. */
+export interface Quantity {
+  value: number
+  /** Upper end of a range. */
+  value_high: number | null
+  /** Unit as printed; null for a bare number. */
+  unit: Unit | null
+  /** Comparator said behind the number (以上, 左右, 余) or by a range; null where nothing is said. */
+  comparator: Comparator | null
+  /** Offsets of number, unit and bounds; the end is exclusive. */
+  start: number
+  end: number
+}
+
+/** Reads quantities; made once from the reference tables. */
+export interface QuantityGrammar {
+  pattern: RegExp
+  units: ReadonlyMap<string, Unit>
+  after: ReadonlyMap<string, Comparator>
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  万亿: 1e12,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  万: 1e4,
+  千: 1e3,
+  百: 100,
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Longest first, so that 个百分点 is not read as 个. */
+const oneOf = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+
+/** Compiles the grammar: number, range, scale, unit, bound. Every part is bounded, so matching is linear. */
+export function quantityGrammar(units: readonly Unit[], comparators: readonly ComparatorPhrase[]): QuantityGrammar {
+  const after = new Map<string, Comparator>()
+  for (const one of comparators) if (one.position === 'after') after.set(one.phrase, one.comparator)
+  const byName = new Map(units.map((unit) => [unit.unit, unit]))
+  const digits = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d{1,8})?|\\d{1,15}(?:[.．]\\d{1,8})?'
+  const unit = oneOf(byName.keys())
+  const scale = oneOf(Object.keys(SCALES))
+  const bound = oneOf(after.keys())
+  const pattern = new RegExp(
+    `(?<low>${digits})(?:(?<lowUnit>${unit})?\\s?(?:[—–―~～-]{1,2}|至|到)\\s?(?<high>${digits}))?` +
+      `(?<more>余|多)?(?:(?<unit>${unit})|(?<scale>${scale})(?<more2>余|多)?(?<scaled>${unit})?)?(?<bound>${bound})?`,
+    'g',
+  )
+  return { pattern, units: byName, after }
+}
+
+const toNumber = (text: string): number => Number(text.replace(/,/g, '').replace('．', '.'))
+/** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
+const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+
+function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity {
+  const groups = match.groups!
+  const factor = groups.scale ? SCALES[groups.scale]! : 1
+  const unit = grammar.units.get(groups.unit ?? groups.scaled ?? '') ?? null
+  const more: Comparator | null = groups.more || groups.more2 ? '>' : null
+  const bound = groups.bound ? grammar.after.get(groups.bound)! : null
+  return {
+    value: scaled(toNumber(groups.low!), factor),
+    value_high: groups.high ? scaled(toNumber(groups.high), factor) : null,
+    unit,
+    comparator: groups.high ? 'range' : (bound ?? more),
+    start: match.index!,
+    end: match.index! + match[0].length,
+  }
+}
+
+/** Full-width digits and points, one by one, so that offsets stay as they are. */
+const narrow = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+
+/** All quantities of a text, left to right. Names and dates must have been masked before. */
+export function quantitiesIn(text: string, grammar: QuantityGrammar): Quantity[] {
+  return [...narrow(text).matchAll(grammar.pattern)].map((match) => quantityOf(match, grammar))
+}

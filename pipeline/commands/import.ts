@@ -1,0 +1,12 @@
+import { importPaths } from '../import.ts'
+import { withLock } from '../lock.ts'
+import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+
+/** `import PATH…`: files and folders into the archive. What cannot be read is reported; the rest arrives. */
+export async function importCommand(paths: readonly string[], data: string, effects: Effects): Promise<Outcome> {
+  const { tell, clock } = effects
+  const { captured, failures } = await withLock(data, () => importPaths(paths, data, { verb: 'import', clock }))
+  for (const { name, reason } of failures) tell({ level: 'error', message: `${name}: ${reason}`, name })
+  tell({ level: 'info', message: `imported ${captured} documents into ${data}, ${failures.length} failed`, captured })
+  return { output: '', exitCode: failures.length > 0 ? SOME_FAILED : 0 }
+}

@@ -1,0 +1,28 @@
+import { readFile, stat } from 'node:fs/promises'
+import { readReference } from '../../datasets/reference/index.ts'
+import { parserFor } from '../../parsers/parse.ts'
+import { errnoOf, InputFault } from '../fault.ts'
+import type { Effects, Outcome } from '../outcome.ts'
+import { printed } from '../printed.ts'
+
+async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
+  if (file === '-') return stdin()
+  const found = await stat(file).catch((cause) => {
+    throw new InputFault(`${file}: found nothing there (${errnoOf(cause)}), expected a file; check the path`, { cause })
+  })
+  if (found.isDirectory()) throw new InputFault(`${file}: found a folder, expected one file; use import for folders`)
+  return readFile(file)
+}
+
+/** `parse FILE|-`: one document as JSON. Throws InputFault for input that is no document. */
+export async function parseCommand(file: string, effects: Effects): Promise<Outcome> {
+  const bytes = await bytesOf(file, effects)
+  const name = file === '-' ? 'standard input' : file
+  try {
+    const parsed = parserFor(readReference())(bytes, null)
+    return { output: `${JSON.stringify(printed(parsed), null, 2)}\n`, exitCode: 0 }
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'Unreadable') throw cause
+    throw new InputFault(`${name}: ${cause.message}`, { cause })
+  }
+}

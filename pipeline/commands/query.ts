@@ -1,0 +1,9 @@
+import { type Format, formatRows } from '../format.ts'
+import type { Outcome } from '../outcome.ts'
+import { queryRows } from '../query.ts'
+
+/** `query SQL`: rows of the dataset on standard output. */
+export const queryCommand = async (sql: string, options: { data: string; format: Format }): Promise<Outcome> => ({
+  output: formatRows(await queryRows(options.data, sql), options.format),
+  exitCode: 0,
+})

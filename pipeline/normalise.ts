@@ -1,0 +1,111 @@
+import type { RowOf } from '../datasets/records/index.ts'
+import type { Area } from '../datasets/reference/index.ts'
+import type { Finding } from '../parsers/finding.ts'
+import type { BodyRegister } from '../parsers/places/body-register.ts'
+import type { Statement } from '../parsers/statements/statement.ts'
+import type { Table } from '../parsers/tables/table.ts'
+import type { Task } from '../parsers/tasks/task.ts'
+import { identityOf, ordinalId } from './identity.ts'
+import type { DocumentRows, Revision } from './revision.ts'
+
+/** What places and bodies are called. */
+export interface Places {
+  register: BodyRegister
+  areas: readonly Area[]
+}
+
+function documentRow({ parsed, ...revision }: Revision): RowOf<'documents'> {
+  const { doc_id, revision: number, raw_sha256, text_sha256, first_seen, last_seen } = revision
+  const seen = { raw_sha256, text_sha256, first_seen, last_seen }
+  return { doc_id, revision: number, url: parsed.url, portal_id: null, ...parsed.head, ...seen, withdrawn_on: null }
+}
+
+const tableRow = (table: Table, doc_id: string, ordinal: number): RowOf<'tables'> => ({
+  table_id: ordinalId(doc_id, 't', ordinal),
+  doc_id,
+  ordinal,
+  title: table.title,
+  unit: table.unit,
+  n_rows: table.rows.length,
+  n_cols: table.columns.length,
+  method: table.method,
+  proof: table.proof,
+  first_line: table.first_line,
+  last_line: table.last_line,
+})
+
+const cellRows = (table: Table, table_id: string): RowOf<'cells'>[] =>
+  table.rows.flatMap((cells, row) =>
+    cells.map((text, col) => ({
+      table_id,
+      row,
+      col,
+      text,
+      header_path: table.columns[col]!,
+      first_line: table.places[row]![col]?.first_line ?? null,
+      last_line: table.places[row]![col]?.last_line ?? null,
+      is_total: table.total_rows.includes(row),
+    })),
+  )
+
+const taskRow = ({ paragraph: _, ...task }: Task, doc_id: string, ordinal: number): RowOf<'tasks'> => ({
+  task_id: ordinalId(doc_id, 'k', ordinal),
+  doc_id,
+  ordinal,
+  ...task,
+})
+
+function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'findings'> {
+  const { table, ...said } = finding
+  return {
+    finding_id: identityOf(doc_id, index, finding.kind, finding.first_line, finding.message),
+    doc_id,
+    table_id: table === null ? null : ordinalId(doc_id, 't', table),
+    ...said,
+  }
+}
+
+/** A row of a city's table that names a district is that district's own value. */
+function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Places) {
+  const { area_code, area_name } = parsed.head
+  const named = statement.responsible ? register.bodyOf(statement.responsible, area_code) : null
+  const district = named?.kind === 'district' ? areas.find(({ code }) => code === named.code) : undefined
+  return {
+    area_code: district?.code ?? area_code,
+    area_name: district?.name ?? area_name,
+    responsible_code: named?.code ?? null,
+    responsible_kind: statement.responsible ? (named?.kind ?? ('other' as const)) : null,
+  }
+}
+
+function targetRow(statement: Statement, revision: Revision, places: Places): RowOf<'targets'> {
+  const { doc_id, parsed } = revision
+  const { table, paragraph, ...said } = statement
+  const task = paragraph === null ? -1 : parsed.tasks.findIndex((one) => one.paragraph === paragraph)
+  const { span_start, span_end, row, col, indicator, value } = statement
+  return {
+    target_id: identityOf(doc_id, span_start, span_end, row, col, indicator, value),
+    doc_id,
+    task_id: task < 0 ? null : ordinalId(doc_id, 'k', task + 1),
+    ...said,
+    ...areaOf(statement, revision, places),
+    table_id: table === null ? null : ordinalId(doc_id, 't', table),
+    derived_from: null,
+  }
+}
+
+/** Gives identity, area and responsible body to what a revision says. Only the newest text brings more than its own row. */
+export function normalise(revision: Revision, places: Places): DocumentRows {
+  const { doc_id, parsed, is_latest } = revision
+  const document = documentRow(revision)
+  if (!is_latest) return { document, citations: [], tables: [], cells: [], tasks: [], targets: [], findings: [] }
+  return {
+    document,
+    citations: parsed.cites.map((cited_doc_no) => ({ doc_id, cited_doc_no, cited_doc_id: null })),
+    tables: parsed.tables.map((table, i) => tableRow(table, doc_id, i + 1)),
+    cells: parsed.tables.flatMap((table, i) => cellRows(table, ordinalId(doc_id, 't', i + 1))),
+    tasks: parsed.tasks.map((task, i) => taskRow(task, doc_id, i + 1)),
+    targets: parsed.statements.map((statement) => targetRow(statement, revision, places)),
+    findings: parsed.findings.map((finding, i) => findingRow(finding, doc_id, i)),
+  }
+}

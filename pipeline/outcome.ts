@@ -1,0 +1,26 @@
+/** What a command leaves: text for standard output and the exit code; docs/cli.md lists the codes. */
+export interface Outcome {
+  output: string
+  exitCode: number
+}
+
+/** Exit code where some inputs or portals failed and the others were done. */
+export const SOME_FAILED = 3
+
+/** Something that happened on the way: one line for people, one JSON object for machines. */
+export interface Event {
+  level: 'info' | 'warn' | 'error'
+  message: string
+  [field: string]: unknown
+}
+
+/** Takes what happens on the way. */
+export type Tell = (event: Event) => void
+
+/** What every command is given. */
+export interface Effects {
+  tell: Tell
+  /** Now, as an ISO time. */
+  clock: () => string
+  stdin: () => Promise<Uint8Array>
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { Capture } from '../crawlers/archive/capture-log.ts'
+import type { Parser } from '../parsers/parse.ts'
+import { identityOf } from './identity.ts'
+import type { Revision } from './revision.ts'
+
+/** A capture whose bytes are no document. */
+export interface Unparsed {
+  name: string
+  reason: string
+}
+
+export interface Parsing {
+  revisions: Revision[]
+  unparsed: Unparsed[]
+}
+
+/** Bytes by their hash; throws where the archive lost them. */
+export type ReadRaw = (hash: string) => Promise<Uint8Array>
+
+type Read = Omit<Revision, 'revision' | 'is_latest'>
+
+const isKept = (capture: Capture): capture is Capture & { raw_sha256: string } => capture.raw_sha256 !== null
+
+/** Captures of the same bytes from the same address are parsed once. */
+function groups(captures: readonly Capture[]): (Capture & { raw_sha256: string })[][] {
+  const found = new Map<string, (Capture & { raw_sha256: string })[]>()
+  for (const capture of captures.filter(isKept)) {
+    const key = `${capture.raw_sha256} ${capture.url ?? ''}`
+    found.set(key, [...(found.get(key) ?? []), capture])
+  }
+  return [...found.values()]
+}
+
+async function readGroup(group: (Capture & { raw_sha256: string })[], raw: ReadRaw, parser: Parser): Promise<Read> {
+  const { raw_sha256, url } = group[0]!
+  const parsed = parser(await raw(raw_sha256), url)
+  const times = group.map(({ captured_at }) => captured_at).sort()
+  return {
+    doc_id: identityOf(parsed.url ?? raw_sha256),
+    raw_sha256,
+    text_sha256: createHash('sha256').update(parsed.text).digest('hex'),
+    first_seen: times[0]!,
+    last_seen: times.at(-1)!,
+    parsed,
+  }
+}
+
+/** Bytes that differ only outside the text (counters, timestamps) are one revision. */
+function mergeEqualTexts(reads: readonly Read[]): Read[] {
+  const merged: Read[] = []
+  for (const read of reads) {
+    const last = merged.at(-1)
+    if (last?.text_sha256 === read.text_sha256) last.last_seen = read.last_seen
+    else merged.push({ ...read })
+  }
+  return merged
+}
+
+function numberRevisions(reads: readonly Read[]): Revision[] {
+  const byTime = [...reads].sort((a, b) =>
+    a.first_seen === b.first_seen ? (a.raw_sha256 < b.raw_sha256 ? -1 : 1) : a.first_seen < b.first_seen ? -1 : 1,
+  )
+  const merged = mergeEqualTexts(byTime)
+  return merged.map((read, i) => ({ ...read, revision: i + 1, is_latest: i === merged.length - 1 }))
+}
+
+/**
+ * Parses every captured text once and numbers the revisions of each document. Input that is no document is reported
+ * and left out. Throws where the archive no longer has bytes it logged.
+ */
+export async function parseCaptures(captures: readonly Capture[], raw: ReadRaw, parser: Parser): Promise<Parsing> {
+  const unparsed: Unparsed[] = []
+  const documents = new Map<string, Read[]>()
+  for (const group of groups(captures)) {
+    try {
+      const read = await readGroup(group, raw, parser)
+      documents.set(read.doc_id, [...(documents.get(read.doc_id) ?? []), read])
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Unreadable') throw error
+      unparsed.push({ name: group[0]!.name, reason: error.message })
+    }
+  }
+  return { revisions: [...documents.values()].flatMap(numberRevisions), unparsed }
+}

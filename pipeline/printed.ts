@@ -1,0 +1,30 @@
+import { readReference } from '../datasets/reference/index.ts'
+import type { ParsedDocument } from '../parsers/parse.ts'
+import { bodyRegister } from '../parsers/places/body-register.ts'
+import { identityOf } from './identity.ts'
+import { normalise } from './normalise.ts'
+import { verify } from './verify.ts'
+
+/** A parsed document as `parse` prints it: the object of docs/cli.md, with the same rows that a build would store. */
+export function printed(parsed: ParsedDocument) {
+  const reference = readReference()
+  const seen = '1970-01-01T00:00:00Z'
+  const revision = {
+    doc_id: identityOf(parsed.url ?? parsed.text),
+    revision: 1,
+    is_latest: true,
+    raw_sha256: '',
+    text_sha256: '',
+    first_seen: seen,
+    last_seen: seen,
+    parsed,
+  }
+  const rows = normalise(revision, { register: bodyRegister(reference), areas: reference.areas })
+  return {
+    document: { ...parsed.head, url: parsed.url, cites: parsed.cites },
+    tables: parsed.tables.map(({ places: _, ...table }) => table),
+    tasks: parsed.tasks.map(({ paragraph: _, ...task }) => task),
+    targets: rows.targets,
+    findings: [...rows.findings, ...verify(rows, parsed.text)],
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { identifier, literal } from '../datasets/records/ddl.ts'
+import { dictionaryMarkdown } from '../datasets/records/dictionary.ts'
+import type { RecordName } from '../datasets/records/index.ts'
+import type { Indicator } from '../datasets/reference/indicator.ts'
+import { writeCsv } from './csv.ts'
+import { dataCard } from './datacard.ts'
+import { dataPackage } from './datapackage.ts'
+import { type Database, openMemory } from './duckdb.ts'
+import { InputFault, writing } from './fault.ts'
+import { checkFiles, checkRelease, csvFile, SUMS, sumsText } from './gate.ts'
+import { addHistory, type Release } from './history.ts'
+import { latestVersion, moveLatest } from './latest.ts'
+import { type Artefact, artefactOf, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts'
+import { writeParquet } from './parquet.ts'
+import { makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
+import { reportText } from './report.ts'
+import { createViews } from './views.ts'
+
+export interface PublishedRelease {
+  version: string
+  folder: string
+  /** `unchanged`: this version had been published before. */
+  outcome: 'published' | 'unchanged'
+}
+
+/** Records that only publishing can know of. */
+const HISTORY: ReadonlySet<RecordName> = new Set<RecordName>(['releases', 'changes'])
+
+/** The release that `latest` names. A version that publishing finds there again is not its own predecessor. */
+async function lastRelease(dataDir: string, version: string): Promise<Release | null> {
+  const latest = await latestVersion(dataDir)
+  if (latest === null || latest === version) return null
+  const folder = join(dataDir, PLACES.published, latest)
+  const manifest = await readManifest(folder).catch((error) => {
+    const help = 'put the folder back, or delete the file `latest` to begin a new history'
+    throw new InputFault(`${folder}: \`latest\` names it, found no readable manifest; ${help}`, { cause: error })
+  })
+  return { folder, manifest }
+}
+
+/** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
+async function openStaged(staged: string, manifest: Manifest, last: Release | null): Promise<Database> {
+  const db = await openMemory()
+  for (const { record, file } of manifest.records) {
+    if (HISTORY.has(record)) continue
+    await db.run(`CREATE VIEW ${identifier(record)} AS FROM read_parquet(${literal(join(staged, file))})`)
+  }
+  await addHistory(db, manifest, last)
+  await createViews(db, manifest)
+  return db
+}
+
+/** Writes the history records anew and copies the others; returns the manifest of what then lies in the folder. */
+async function placeRecords(db: Database, staged: string, folder: string, manifest: Manifest): Promise<Manifest> {
+  const records: Manifest['records'] = []
+  for (const artefact of manifest.records) {
+    const { record, file } = artefact
+    if (HISTORY.has(record)) {
+      await writeParquet(db, record, join(folder, file))
+      const { rows } = await db.rows(`SELECT count(*) AS n FROM ${identifier(record)}`)
+      records.push({ ...artefact, ...(await artefactOf(folder, file)), rows: rows[0]!.n as number })
+    } else {
+      await copyFile(join(staged, file), join(folder, file))
+      records.push(artefact)
+    }
+  }
+  return { ...manifest, records }
+}
+
+async function deriveFiles(db: Database, folder: string, manifest: Manifest, indicators: readonly Indicator[]) {
+  const texts: Record<string, string> = {
+    'README.md': dataCard(manifest),
+    'DICTIONARY.md': dictionaryMarkdown(),
+    'datapackage.json': dataPackage(manifest),
+    'report.md': await reportText(db, manifest, indicators),
+  }
+  for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
+  for (const { record, file, columns } of manifest.records) {
+    const rows = db.stream(`FROM read_parquet(${literal(join(folder, file))})`)
+    const names = columns.map(({ name }) => name)
+    await writeCsv(join(folder, csvFile(record)), names, rows)
+  }
+  const files = [...Object.keys(texts), ...manifest.records.map(({ record }) => csvFile(record))]
+  const derived: Artefact[] = []
+  for (const file of files) derived.push(await artefactOf(folder, file))
+  return derived
+}
+
+async function fillFolder(
+  dataDir: string,
+  folder: string,
+  manifest: Manifest,
+  indicators: readonly Indicator[],
+): Promise<void> {
+  const staged = join(dataDir, PLACES.staged)
+  const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version))
+  try {
+    const placed = await placeRecords(db, staged, folder, manifest)
+    const complete = { ...placed, derived: await deriveFiles(db, folder, placed, indicators) }
+    await writeManifest(folder, complete)
+    await writeFile(join(folder, SUMS), await sumsText(folder, complete))
+  } finally {
+    db.close()
+  }
+}
+
+async function makeRelease(dataDir: string, path: string, manifest: Manifest, indicators: readonly Indicator[]) {
+  const folder = await makeTemporaryFolder(path)
+  try {
+    await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
+    await checkRelease(folder)
+    await moveInto(folder, path)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
+ * metadata, report, checksums. Everything is made in a folder aside and opened again by the gate; only then it takes
+ * its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
+ * and left as it is. To be called under the lock of `dataDir`.
+ * Throws InputFault where nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
+ * where nothing can be written.
+ */
+export async function publishRelease(dataDir: string, indicators: readonly Indicator[]): Promise<PublishedRelease> {
+  const staged = join(dataDir, PLACES.staged)
+  if (!existsSync(join(staged, MANIFEST))) {
+    throw new InputFault(`${staged}: found no build to publish; run \`duibiao build\` first`)
+  }
+  const manifest = await checkFiles(staged)
+  const { version } = manifest
+  const published = join(dataDir, PLACES.published)
+  const folder = join(published, version)
+  await sweep(published)
+  const outcome = existsSync(folder) ? 'unchanged' : 'published'
+  if (outcome === 'unchanged') await checkRelease(folder)
+  else await makeRelease(dataDir, folder, manifest, indicators)
+  if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
+  return { version, folder, outcome }
+}

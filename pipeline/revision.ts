@@ -1,0 +1,27 @@
+import type { RowOf } from '../datasets/records/index.ts'
+import type { ParsedDocument } from '../parsers/parse.ts'
+
+/** One text of a document, with when it was seen. */
+export interface Revision {
+  doc_id: string
+  /** 1 for the first text seen, then counting up. */
+  revision: number
+  /** True for the newest text: only that one's numbers are published. */
+  is_latest: boolean
+  raw_sha256: string
+  text_sha256: string
+  first_seen: string
+  last_seen: string
+  parsed: ParsedDocument
+}
+
+/** The rows that one document brings to the dataset. */
+export interface DocumentRows {
+  document: RowOf<'documents'>
+  citations: RowOf<'citations'>[]
+  tables: RowOf<'tables'>[]
+  cells: RowOf<'cells'>[]
+  tasks: RowOf<'tasks'>[]
+  targets: RowOf<'targets'>[]
+  findings: RowOf<'findings'>[]
+}

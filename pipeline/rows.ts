@@ -1,0 +1,8 @@
+/** A value as it is printed: dates and times are ISO 8601 strings, lists are arrays. */
+export type Value = string | number | boolean | null | Value[] | { [name: string]: Value }
+
+/** The answer to a question: the columns are known even where no row came back. */
+export interface Rows {
+  columns: string[]
+  rows: Record<string, Value>[]
+}

@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { columnsOf } from '../datasets/records/column.ts'
+import { identifier, literal, tableSql } from '../datasets/records/ddl.ts'
+import { type Dataset, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
+import { createFile, type Database, openMemory } from './duckdb.ts'
+import { GateRefused, writing } from './fault.ts'
+import { artefactOf, type Manifest, type RecordArtefact, versionOf, writeManifest } from './manifest.ts'
+import { parquetColumns, readParquet, writeParquet } from './parquet.ts'
+import { makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
+import { checkKeys, checkRows } from './rowcheck.ts'
+import { createViews } from './views.ts'
+
+/** What a build left behind: the parquet folder with its manifest, and the database file made from it. */
+export interface StoredBuild {
+  manifest: Manifest
+  staged: string
+  database: string
+}
+
+const NAMES = Object.keys(RECORDS) as RecordName[]
+
+async function load(db: Database, dataset: Dataset): Promise<void> {
+  for (const record of NAMES) {
+    await db.run(tableSql(record))
+    await db.append(record, columnsOf(RECORDS[record].schema), dataset[record])
+    await checkKeys(db, record)
+  }
+}
+
+/** Writes one record and opens it again: what counts is what a reader finds. */
+async function stageRecord(db: Database, record: RecordName, loaded: number, folder: string): Promise<RecordArtefact> {
+  const file = `${record}.parquet`
+  const path = join(folder, file)
+  await writing(path, () => writeParquet(db, record, path))
+  const { rows, columns } = await readParquet(path)
+  const expected = parquetColumns(record)
+  if (rows !== loaded) throw new GateRefused(`${path}: found ${rows} rows, expected the ${loaded} that were loaded`)
+  if (JSON.stringify(columns) !== JSON.stringify(expected)) {
+    throw new GateRefused(`${path}: found columns ${JSON.stringify(columns)}, expected ${JSON.stringify(expected)}`)
+  }
+  return { ...(await artefactOf(folder, file)), record, rows, columns }
+}
+
+const newestCapture = (dataset: Dataset): string | null =>
+  dataset.documents.reduce<string | null>(
+    (newest, { last_seen }) => (last_seen > (newest ?? '') ? last_seen : newest),
+    null,
+  )
+
+async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
+  const db = await openMemory()
+  try {
+    await load(db, dataset)
+    const records: RecordArtefact[] = []
+    for (const record of NAMES) records.push(await stageRecord(db, record, dataset[record].length, folder))
+    const version = versionOf(newestCapture(dataset), records)
+    const manifest: Manifest = { version, schema_version: SCHEMA_VERSION, records, derived: [] }
+    await writing(folder, () => writeManifest(folder, manifest))
+    return manifest
+  } finally {
+    db.close()
+  }
+}
+
+/** Makes the database from the parquet files, not from memory: so the two cannot differ. */
+async function assemble(folder: string, manifest: Manifest, path: string): Promise<void> {
+  const db = await createFile(path)
+  try {
+    for (const { record, file } of manifest.records) {
+      await db.run(tableSql(record))
+      await db.run(`INSERT INTO ${identifier(record)} FROM read_parquet(${literal(join(folder, file))})`)
+    }
+    await createViews(db, manifest)
+    await db.run('CHECKPOINT')
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Stores a dataset under `dataDir`: checks every row, writes `staged/` (one parquet file per record, opened again by
+ * another reader before it counts, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
+ * old ones at the very end, so that a failure leaves those as they were and an open reader is never disturbed. The
+ * same dataset gives the same parquet bytes and version. To be called under the lock of `dataDir`.
+ * Throws GateRefused for rows that break their schema and files that do not agree, OutputFault where nothing can be
+ * written.
+ */
+export async function storeDataset(dataset: Dataset, dataDir: string): Promise<StoredBuild> {
+  checkRows(dataset)
+  await sweep(dataDir)
+  const staged = join(dataDir, PLACES.staged)
+  const database = join(dataDir, PLACES.database)
+  const half = temporary(database)
+  const folder = await makeTemporaryFolder(staged)
+  try {
+    const manifest = await stage(dataset, folder)
+    await writing(half, () => assemble(folder, manifest, half))
+    await replaceFolder(folder, staged)
+    await moveInto(half, database)
+    // A log that someone's writing session left behind belongs to the file that has just gone.
+    await rm(`${database}.wal`, { force: true })
+    return { manifest, staged, database }
+  } finally {
+    for (const path of [folder, half, `${half}.wal`]) await rm(path, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,84 @@
+import { Option } from 'commander'
+import type { Effects, Outcome } from './outcome.ts'
+
+/** Options that every verb takes. */
+export interface Common {
+  data: string
+  log: 'text' | 'json'
+}
+
+type Action = (args: string[], options: Record<string, unknown> & Common, effects: Effects) => Promise<Outcome>
+
+export interface Verb {
+  name: string
+  args: string
+  summary: string
+  options: Option[]
+  /** Loads what the verb needs, and only that: `--help` must not pay for DuckDB. */
+  action: Action
+}
+
+const FORMATS = ['table', 'csv', 'json', 'md']
+const format = () => new Option('--format <format>', 'how to print rows').choices(FORMATS).default('table')
+
+/** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'run',
+    args: '[path...]',
+    summary: 'the main job: capture, parse, verify, store, publish, compare',
+    options: [new Option('--replica', 'run on the bundled replica portals')],
+    action: async (paths, options, effects) =>
+      (await import('./commands/run.ts')).runCommand(paths, options as never, effects),
+  },
+  {
+    name: 'import',
+    args: '<path...>',
+    summary: 'take saved pages, texts or folders of them into the archive',
+    options: [],
+    action: async (paths, { data }, effects) =>
+      (await import('./commands/import.ts')).importCommand(paths, data, effects),
+  },
+  {
+    name: 'build',
+    args: '',
+    summary: 'make the dataset from the archive, without network',
+    options: [],
+    action: async (_, { data }, effects) => (await import('./commands/build.ts')).buildCommand(data, effects),
+  },
+  {
+    name: 'publish',
+    args: '',
+    summary: 'publish the built dataset as an immutable version',
+    options: [],
+    action: async (_, { data }, effects) => (await import('./commands/publish.ts')).publishCommand(data, effects),
+  },
+  {
+    name: 'parse',
+    args: '<file>',
+    summary: 'one document to JSON; - reads standard input, nothing is stored',
+    options: [],
+    action: async ([file], _, effects) => (await import('./commands/parse.ts')).parseCommand(file!, effects),
+  },
+  {
+    name: 'query',
+    args: '<sql>',
+    summary: 'answer an SQL query from the dataset',
+    options: [format()],
+    action: async ([sql], options) => (await import('./commands/query.ts')).queryCommand(sql!, options as never),
+  },
+  {
+    name: 'compare',
+    args: '<indicator>',
+    summary: 'set the areas beside each other by one indicator',
+    options: [format(), new Option('--period <period>', 'only this period: 2027, 2024Q1')],
+    action: async ([name], options) => (await import('./commands/compare.ts')).compareCommand(name!, options as never),
+  },
+  {
+    name: 'explain',
+    args: '<target_id>',
+    summary: 'show the sentence or the table cell that a target comes from',
+    options: [],
+    action: async ([id], { data }) => (await import('./commands/explain.ts')).explainCommand(id!, data),
+  },
+]

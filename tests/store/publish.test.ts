@@ -1,0 +1,180 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { compressors } from 'hyparquet-compressors'
+import { describe, expect, it } from 'vitest'
+import { GateRefused, InputFault } from '../../pipeline/fault.ts'
+import { latestVersion } from '../../pipeline/latest.ts'
+import { artefactOf, readManifest, writeManifest } from '../../pipeline/manifest.ts'
+import { publishRelease } from '../../pipeline/publish.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { emptyDataset, smallDataset } from '../fixtures/dataset.ts'
+import { INDICATORS } from '../fixtures/indicators.ts'
+import { dataDir } from './directory.ts'
+
+const publish = (dir: string) => publishRelease(dir, INDICATORS)
+
+async function published(dataset = smallDataset()) {
+  const dir = dataDir()
+  await storeDataset(dataset, dir)
+  return { dir, ...(await publish(dir)) }
+}
+
+/** The dataset one capture later: a target changed, one gone, one new, a document merely seen again. */
+function laterDataset() {
+  const dataset = smallDataset()
+  const [first, , third, ...rest] = dataset.targets
+  dataset.targets = [{ ...first!, value: 31 }, third!, { ...third!, target_id: 'new', span_start: 999 }, ...rest]
+  dataset.documents = dataset.documents.map((row) => ({ ...row, last_seen: '2024-07-01T00:00:00.000Z' }))
+  return dataset
+}
+
+const rowsOf = async (folder: string, record: string): Promise<Record<string, unknown>[]> =>
+  parquetReadObjects({ file: await asyncBufferFromFile(join(folder, `${record}.parquet`)), compressors })
+
+describe('publishing', () => {
+  it('lays down every artefact and lets latest name the version', async () => {
+    const { dir, version, folder, outcome } = await published()
+    expect(outcome).toBe('published')
+    expect(await latestVersion(dir)).toBe(version)
+    expect(readdirSync(join(dir, 'published')).sort()).toEqual([version, 'latest'])
+    const names = readdirSync(folder)
+    for (const file of ['README.md', 'DICTIONARY.md', 'datapackage.json', 'manifest.json', 'report.md', 'SHA256SUMS']) {
+      expect(names).toContain(file)
+    }
+    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(11)
+    expect(names.filter((name) => name.endsWith('.parquet'))).toHaveLength(11)
+  })
+
+  it('finds nothing new in the same build, and leaves every byte', async () => {
+    const { dir, folder, version } = await published()
+    const before = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
+    await storeDataset(smallDataset(), dir)
+    expect(await publish(dir)).toEqual({ version, folder, outcome: 'unchanged' })
+    expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(before)
+  })
+
+  it('publishes an empty dataset', async () => {
+    const { folder } = await published(emptyDataset())
+    expect(readFileSync(join(folder, 'targets.csv'), 'utf8')).toMatch(/^\uFEFFtarget_id,doc_id,[^\n]*\r\n$/)
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## Comparisons\n\nNone.')
+  })
+
+  it('tells what changed against the last release', async () => {
+    const { dir, version } = await published()
+    await storeDataset(laterDataset(), dir)
+    const later = await publish(dir)
+    const changes = await rowsOf(later.folder, 'changes')
+    expect(changes.map(({ version: _, ...change }) => change)).toEqual([
+      { record: 'targets', record_id: 'east-cell-0', change: 'MOD' },
+      { record: 'targets', record_id: 'east-cell-1', change: 'DEL' },
+      { record: 'targets', record_id: 'new', change: 'ADD' },
+    ])
+    const releases = await rowsOf(later.folder, 'releases')
+    expect(releases.map((row) => row.version)).toEqual([version, later.version])
+    expect(await latestVersion(dir)).toBe(later.version)
+  })
+
+  it('asks for a build first', async () => {
+    const failure = publish(dataDir())
+    await expect(failure).rejects.toThrow(InputFault)
+    await expect(failure).rejects.toThrow('run `duibiao build` first')
+  })
+
+  it('says so when the release that latest names has gone', async () => {
+    const { dir, folder } = await published()
+    rmSync(folder, { recursive: true })
+    await storeDataset(laterDataset(), dir)
+    await expect(publish(dir)).rejects.toThrow(/`latest` names it, found no readable manifest/)
+  })
+
+  it('compares areas in the report without mixing measures', async () => {
+    const { folder } = await published()
+    const report = readFileSync(join(folder, 'report.md'), 'utf8')
+    expect(report).toContain('| area_code | area_name | 2024 level | 2024 increment | 2025 level | documents |')
+    expect(report).toContain('| >120家 | 82家 (printed total of 2 units) | not stated |')
+    expect(report).toContain('Not stated in 1 further areas.')
+  })
+})
+
+describe('the gate', () => {
+  /** Damages a staged build that follows a good release; returns what publishing says. */
+  async function refusal(damage: (staged: string) => void | Promise<void>): Promise<string> {
+    const { dir, version } = await published()
+    await storeDataset(laterDataset(), dir)
+    await damage(join(dir, 'staged'))
+    const failure: unknown = await publish(dir).catch((error) => error)
+    expect(failure).toBeInstanceOf(GateRefused)
+    expect(await latestVersion(dir)).toBe(version)
+    expect(readdirSync(join(dir, 'published')).sort()).toEqual([version, 'latest'])
+    return (failure as GateRefused).message
+  }
+
+  /** Makes the manifest vouch for a file as it now is: so that only opening it can tell. */
+  async function vouch(staged: string, file: string): Promise<void> {
+    const manifest = await readManifest(staged)
+    const artefact = await artefactOf(staged, file)
+    const records = manifest.records.map((record) => (record.file === file ? { ...record, ...artefact } : record))
+    await writeManifest(staged, { ...manifest, records })
+  }
+
+  it('refuses a file that is cut short', async () => {
+    const message = await refusal((staged) => truncateSync(join(staged, 'targets.parquet'), 100))
+    expect(message).toMatch(/targets\.parquet: found 100 bytes \(it is cut short\), expected \d+/)
+  })
+
+  it('refuses a file that is missing', async () => {
+    const message = await refusal((staged) => rmSync(join(staged, 'cells.parquet')))
+    expect(message).toMatch(/cells\.parquet: found no readable file .*ENOENT.*expected one of \d+ bytes/)
+  })
+
+  it('refuses a file with other bytes', async () => {
+    const message = await refusal((staged) => appendFileSync(join(staged, 'tasks.parquet'), 'x'))
+    expect(message).toMatch(/tasks\.parquet: found SHA-256 [0-9a-f]{64}, expected [0-9a-f]{64} as in the manifest/)
+  })
+
+  it('refuses a row count that is off', async () => {
+    const message = await refusal(async (staged) => {
+      const manifest = await readManifest(staged)
+      const records = manifest.records.map((one) => (one.record === 'targets' ? { ...one, rows: one.rows + 1 } : one))
+      await writeManifest(staged, { ...manifest, records })
+    })
+    expect(message).toMatch(/targets\.parquet: found 6 rows, expected 7 as in the manifest/)
+  })
+
+  it('refuses the columns of another record', async () => {
+    const message = await refusal(async (staged) => {
+      writeFileSync(join(staged, 'runs.parquet'), readFileSync(join(staged, 'fetches.parquet')))
+      await vouch(staged, 'runs.parquet')
+    })
+    expect(message).toMatch(/runs\.parquet: found columns fetch_id VARCHAR.*expected run_id VARCHAR/)
+  })
+
+  it('refuses a manifest that is none', async () => {
+    const message = await refusal((staged) => writeFileSync(join(staged, 'manifest.json'), '{'))
+    expect(message).toMatch(/manifest\.json: found no readable manifest/)
+  })
+
+  it('refuses a manifest whose version would leave the folder', async () => {
+    const message = await refusal(async (staged) => {
+      await writeManifest(staged, { ...(await readManifest(staged)), version: '../../elsewhere' })
+    })
+    expect(message).toMatch(/manifest\.json: found no readable manifest/)
+  })
+
+  it('refuses a published release that was tampered with', async () => {
+    const { dir, folder } = await published()
+    appendFileSync(join(folder, 'targets.csv'), 'x')
+    await expect(publish(dir)).rejects.toThrow(/targets\.csv: found SHA-256/)
+    rmSync(join(folder, 'targets.csv'))
+    await expect(publish(dir)).rejects.toThrow(/targets\.csv: found no readable file/)
+  })
+
+  it('refuses a stranger among the files, and checksums that are not theirs', async () => {
+    const { dir, folder } = await published()
+    writeFileSync(join(folder, 'extra.txt'), '')
+    await expect(publish(dir)).rejects.toThrow(/found also extra\.txt/)
+    writeFileSync(join(folder, 'SHA256SUMS'), '')
+    await expect(publish(dir)).rejects.toThrow(/SHA256SUMS: found/)
+  })
+})

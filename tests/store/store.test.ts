@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '../../datasets/records/column.ts'
+import { type Dataset, RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import { GateRefused, OutputFault } from '../../pipeline/fault.ts'
+import { readManifest } from '../../pipeline/manifest.ts'
+import { queryRows } from '../../pipeline/query.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { documentRow, emptyDataset, smallDataset } from '../fixtures/dataset.ts'
+import { dataDir } from './directory.ts'
+
+const NAMES = Object.keys(RECORDS) as RecordName[]
+
+const parquetHashes = (dir: string): Record<string, string> =>
+  Object.fromEntries(
+    NAMES.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(dir, 'staged', `${name}.parquet`)))
+        .digest('hex'),
+    ]),
+  )
+
+const reversed = (dataset: Dataset): Dataset =>
+  Object.fromEntries(Object.entries(dataset).map(([name, rows]) => [name, rows.toReversed()])) as Dataset
+
+describe('storing a dataset', () => {
+  it('gives the same parquet bytes and version for the same rows in any order', async () => {
+    const [one, two] = [dataDir(), dataDir()]
+    const first = await storeDataset(smallDataset(), one)
+    const second = await storeDataset(reversed(smallDataset()), two)
+    expect(parquetHashes(two)).toEqual(parquetHashes(one))
+    expect(second.manifest).toEqual(first.manifest)
+    expect(first.manifest.version).toMatch(/^2024\.06\.02-[0-9a-f]{8}$/)
+  })
+
+  it('keeps the version when only records of operation grow', async () => {
+    const dir = dataDir()
+    const { manifest } = await storeDataset(smallDataset(), dir)
+    const run = { run_id: 'r', verb: 'import', started_at: '2024-07-01T00:00:00.000Z', n_captured: 0, n_failed: 0 }
+    const later = await storeDataset({ ...smallDataset(), runs: [run] }, dir)
+    expect(later.manifest.version).toBe(manifest.version)
+    expect(later.manifest.records).not.toEqual(manifest.records)
+  })
+
+  it('stores an empty dataset under the day zero', async () => {
+    const dir = dataDir()
+    const { manifest } = await storeDataset(emptyDataset(), dir)
+    expect(manifest.version).toMatch(/^0000\.00\.00-/)
+    expect(manifest.records.map(({ rows }) => rows)).toEqual(NAMES.map(() => 0))
+    for (const name of [...NAMES, 'latest_targets', 'compare_statements']) {
+      expect(await queryRows(dir, `SELECT count(*) AS n FROM ${name}`)).toEqual({ columns: ['n'], rows: [{ n: 0 }] })
+    }
+  })
+
+  it('carries every value unchanged into the database', async () => {
+    const dir = dataDir()
+    const dataset = smallDataset()
+    await storeDataset(dataset, dir)
+    for (const name of NAMES) {
+      const { rows } = await queryRows(dir, `FROM ${name}`)
+      expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
+        new Set(
+          dataset[name].map((row) =>
+            JSON.stringify(
+              row,
+              columnsOf(RECORDS[name].schema).map((c) => c.name),
+            ),
+          ),
+        ),
+      )
+    }
+  })
+
+  it('carries any text and any list unchanged', async () => {
+    const text = fc.string({ unit: 'grapheme' })
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(text), async (title, units) => {
+        const dir = dataDir()
+        const [task] = smallDataset().tasks
+        await storeDataset({ ...emptyDataset(), tasks: [{ ...task!, title, lead_units: units }] }, dir)
+        const { rows } = await queryRows(dir, 'SELECT title, lead_units FROM tasks')
+        expect(rows).toEqual([{ title, lead_units: units }])
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('comments every table, column and view', async () => {
+    const dir = dataDir()
+    await storeDataset(emptyDataset(), dir)
+    const columns = await queryRows(
+      dir,
+      'SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal',
+    )
+    for (const name of NAMES) {
+      const found = columns.rows.filter((row) => row.table_name === name)
+      expect(found.map((row) => [row.column_name, row.comment])).toEqual(
+        columnsOf(RECORDS[name].schema).map((column) => [column.name, column.description]),
+      )
+    }
+    const tables = await queryRows(dir, 'SELECT table_name, comment FROM duckdb_tables()')
+    expect(tables.rows).toHaveLength(NAMES.length)
+    for (const row of tables.rows) expect(row.comment).toBe(RECORDS[row.table_name as RecordName].summary)
+    const bare = await queryRows(dir, 'SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL')
+    expect(bare.rows).toEqual([])
+  })
+
+  it('leaves totals, achievements and old revisions out of the latest targets', async () => {
+    const dir = dataDir()
+    await storeDataset(smallDataset(), dir)
+    const { rows } = await queryRows(dir, 'SELECT target_id FROM latest_targets ORDER BY ALL')
+    expect(rows.map((row) => row.target_id)).toEqual(['east-cell-0', 'east-cell-1', 'east-level', 'west-level'])
+  })
+})
+
+describe('refusing a dataset', () => {
+  it.each([
+    ['a wrong type', { title: 7 }, /record documents, row with doc_id "d", revision 1, title: found 7/],
+    ['an unknown column', { colour: 'red' }, /record documents.*colour/],
+    ['a value outside the vocabulary', { source_tier: 'rumour' }, /source_tier: found "rumour"/],
+    ['an impossible day', { published_on: '2024-02-30' }, /published_on: found "2024-02-30"/],
+  ])('names %s', async (_, wrong, message) => {
+    const documents = [{ ...documentRow({ doc_id: 'd' }), ...wrong }] as Dataset['documents']
+    const failure = storeDataset({ ...emptyDataset(), documents }, dataDir())
+    await expect(failure).rejects.toThrow(GateRefused)
+    await expect(failure).rejects.toThrow(message)
+  })
+
+  it('names a key that two rows share', async () => {
+    const documents = [documentRow({ doc_id: 'd' }), documentRow({ doc_id: 'd' })]
+    await expect(storeDataset({ ...emptyDataset(), documents }, dataDir())).rejects.toThrow(
+      'record documents: found 2 rows with {"doc_id":"d","revision":1}, expected one',
+    )
+  })
+
+  it('leaves the last build as it was', async () => {
+    const dir = dataDir()
+    await storeDataset(smallDataset(), dir)
+    const before = await readManifest(join(dir, 'staged'))
+    const documents = [documentRow({ doc_id: 'd' }), documentRow({ doc_id: 'd' })]
+    await expect(storeDataset({ ...emptyDataset(), documents }, dir)).rejects.toThrow(GateRefused)
+    expect(await readManifest(join(dir, 'staged'))).toEqual(before)
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+  })
+
+  it('says why a path cannot be written', async () => {
+    const file = join(dataDir(), 'file')
+    writeFileSync(file, '')
+    const failure = storeDataset(emptyDataset(), file)
+    await expect(failure).rejects.toThrow(OutputFault)
+    await expect(failure).rejects.toThrow(/cannot write .*file.*ENOTDIR/)
+  })
+})
+
+describe('what a dead run leaves', () => {
+  it('is swept away by the next one', async () => {
+    const dir = dataDir()
+    mkdirSync(join(dir, 'staged.1.tmp'))
+    writeFileSync(join(dir, 'duibiao.duckdb.1.tmp'), 'half')
+    writeFileSync(join(dir, 'duibiao.duckdb.1.tmp.wal'), 'half')
+    await storeDataset(emptyDataset(), dir)
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+  })
+})
