@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
-import { textIn } from './page-flow.ts'
+import { linesIn, textIn } from './page-flow.ts'
 import { isElement, select } from './page-walk.ts'
 
 /** Containers of the document's own text, in the order worth trying; the first that holds text is taken. */
@@ -43,14 +43,14 @@ export const isFrameLine = (line: string): boolean => FRAME_LINES.has(line)
 
 export interface PageBody {
   root: Element
-  /** Elements below `root` that are not the document's text. */
+  /** Elements of the page that are not the document's text. */
   skipped: ReadonlySet<Element>
 }
 
 /** The editor's output may be printed twice, for desktop and mobile: every copy but the first. */
-function copiesOf($: CheerioAPI, root: Element): Element[] {
+function copiesOf($: CheerioAPI): Element[] {
   const seen = new Set<string>()
-  return select($, '.TRS_UEDITOR', root).filter((editor) => {
+  return select($, '.TRS_UEDITOR').filter((editor) => {
     const text = textIn(editor)
     const copy = seen.has(text)
     seen.add(text)
@@ -61,12 +61,12 @@ function copiesOf($: CheerioAPI, root: Element): Element[] {
 /** Finds the container of the document's text; without a known one, the whole `<body>` less its surroundings. */
 export function bodyOf($: CheerioAPI): PageBody {
   for (const selector of CONTAINERS) {
-    const container = select($, selector).find((element) => textIn(element) !== '')
+    const container = select($, selector).find((element) => linesIn(element).length > 0)
     if (!container) continue
     const root = $(container).closest(FRAME).toArray().find(isElement) ?? container
-    return { root, skipped: new Set([...select($, TOOLS, root), ...copiesOf($, root)]) }
+    return { root, skipped: new Set([...select($, TOOLS), ...copiesOf($)]) }
   }
   // A page of frames has no body.
   const root = select($, 'body')[0] ?? select($, 'html')[0]!
-  return { root, skipped: new Set(select($, `${TOOLS}, ${SURROUNDINGS}`, root)) }
+  return { root, skipped: new Set(select($, `${TOOLS}, ${SURROUNDINGS}`)) }
 }

@@ -19,10 +19,11 @@ export function shownLine(raw: string): string {
 
 /** Joins the lines of one cell or title. A blank stands only where Latin letters or digits would meet. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    const meet = /[0-9A-Za-z]$/.test(text) && /^[0-9A-Za-z]/.test(line)
-    return meet ? `${text} ${line}` : text + line
-  }, '')
+  const parts = lines.map((line, at) => {
+    const meet = /[0-9A-Za-z]/.test(lines[at - 1]?.at(-1) ?? '') && /^[0-9A-Za-z]/.test(line)
+    return meet ? ` ${line}` : line
+  })
+  return parts.join('')
 }
 
 /** A line that was written: its number (1-based) and the offset of its first character, in UTF-16 units. */

@@ -15,9 +15,8 @@ export const isElement = (node: AnyNode): node is Element => 'attribs' in node
 /** True for text; comments and other nodes with data are none. */
 export const isText = (node: ChildNode): node is Text => node.nodeType === 3
 
-/** Elements that match a selector, in document order; below `root` where one is given. */
-export const select = ($: CheerioAPI, selector: string, root?: Element): Element[] =>
-  (root ? $(root).find(selector) : $(selector)).toArray().filter(isElement)
+/** Elements of the page that match a selector, in document order. */
+export const select = ($: CheerioAPI, selector: string): Element[] => $(selector).toArray().filter(isElement)
 
 /** Depth-first walk below `root`. It keeps no stack, so that thousands of unclosed elements cannot exhaust one. */
 export function walk(root: ParentNode, visitor: Visitor): void {

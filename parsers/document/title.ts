@@ -41,8 +41,9 @@ export function titleOf(content: readonly Line[], genres: readonly Genre[]): Fou
     title += text
     if (isComplete(title, genres)) return { title, lines: lines.slice(0, i + 1).map(({ number }) => number) }
   }
-  const first = lines[0]
-  if (!first || !isTitleLine(first.text.trim())) return null
+  const [first, second] = lines
+  // A line with nothing below it is the text itself.
+  if (!first || !second || !isTitleLine(first.text.trim())) return null
   return { title: first.text.trim(), lines: [first.number] }
 }
 

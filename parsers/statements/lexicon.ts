@@ -28,25 +28,31 @@ export interface Lexicon {
   tails: readonly string[]
 }
 
+/** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
+const isWordOfName = ({ role, value }: Cue): boolean => role === 'noun_tail' || (role === 'measure' && value === 'share')
+
+/** Where one word has two senses, the one that says more about the value holds. */
+const RANK: readonly Sense['role'][] = ['verb', 'scope', 'preposition', 'comparator', 'bindingness', 'status', 'measure']
+
 const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
 
 function sensesOf(reference: Reference): [string, Sense][] {
   const cues = reference.cues
-    .filter(({ role }) => role !== 'noun_tail')
+    .filter((cue) => !isWordOfName(cue))
     .map((cue): [string, Sense] => [cue.word, senseOf(cue)])
   const comparators = reference.comparators
     .filter(({ position }) => position === 'before')
     .map(({ phrase, comparator }): [string, Sense] => [phrase, { role: 'comparator', value: comparator }])
-  return [...cues, ...comparators]
+  return [...cues, ...comparators].sort((a, b) => RANK.indexOf(a[1].role) - RANK.indexOf(b[1].role))
 }
 
 /** Single characters such as 为 or 近 are words at the edge of a name but letters inside it. */
 const isSafeInside = ([word, sense]: [string, Sense]): boolean =>
   word.length > 1 && (sense.role === 'verb' || sense.role === 'measure' || sense.role === 'bindingness')
 
-/** Compiles the reference tables. Where a word has two senses, a cue's goes before a comparator's. */
+/** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
-  const senses = sensesOf(reference).reverse()
+  const senses = sensesOf(reference)
   const tails = reference.cues.filter(({ role }) => role === 'noun_tail').map(({ word }) => word)
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),

@@ -41,13 +41,17 @@ const completed = (name: string, previous: Reading | undefined): string =>
   /^占/.test(name) && previous ? previous.name + name : name
 
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
-  const { name, cues } = subjectBefore(mention.before, lexicon)
-  const all = mention.joined && previous ? inherit(cues, previous.cues) : cues
-  if (name.length > 1) return { mention, name: completed(name, previous), cues: all, rule: 'name_before' }
-  if (cues.measure === 'growth' && previous && mention.behind === '') {
-    return { mention, name: previous.name, cues: all, rule: 'name_carried' }
+  const subject = subjectBefore(mention.before, lexicon)
+  const cues = mention.joined && previous ? inherit(subject.cues, previous.cues) : subject.cues
+  const behind = subjectBehind(mention.behind, lexicon)
+  const reading = { mention, cues, is_open: subject.is_open }
+  if (subject.name.length > 1 && !(subject.is_open && behind.length > 1)) {
+    return { ...reading, name: completed(subject.name, previous), rule: 'name_before' }
   }
-  return { mention, name: subjectBehind(mention.behind, lexicon), cues: all, rule: 'name_behind' }
+  if (behind.length <= 1 && cues.measure === 'growth' && previous) {
+    return { ...reading, name: previous.name, rule: 'name_carried' }
+  }
+  return { ...reading, name: behind, rule: 'name_behind' }
 }
 
 /** How many mentions follow 分别 with nothing but joints between them. */
@@ -70,7 +74,7 @@ function readPaired({ mentions, text }: Scan, from: number, lexicon: Lexicon): R
   )
   if (!names) return null
   const { cues } = subjectBefore(first.before.slice(at), lexicon)
-  return names.map((name, i) => ({ mention: mentions[from + i]!, name, cues, rule: 'paired' }))
+  return names.map((name, i) => ({ mention: mentions[from + i]!, name, cues, is_open: false, rule: 'paired' }))
 }
 
 function readScan(found: Scan, lexicon: Lexicon): Reading[] {
@@ -83,9 +87,13 @@ function readScan(found: Scan, lexicon: Lexicon): Reading[] {
   return readings
 }
 
-/** A number is a statement where it has a unit and something it counts. */
-const isStatement = ({ mention, name }: Reading): boolean =>
-  mention.quantity.unit !== null && name.length > 1 && !/\d/.test(name)
+/** A number is a statement where it has a unit and something it counts; an index has a bound instead of a unit. */
+function isStatement({ mention, name, cues }: Reading, lexicon: Lexicon): boolean {
+  if (name.length < 2 || /\d/.test(name)) return false
+  if (mention.quantity.unit !== null) return true
+  const bounded = mention.quantity.comparator !== null || cues.comparator !== null
+  return bounded && resolveIndicator(name, lexicon) !== null
+}
 
 function statementOf(reading: Reading, sentence: Passage, period: Period | null, context: Context, lexicon: Lexicon) {
   const { quantity, before } = reading.mention
@@ -134,7 +142,7 @@ export function statementsIn(paragraph: Paragraph, index: number, context: Conte
   for (const sentence of sentencesOf(paragraph.passage)) {
     const found = scan(sentence.text, context.year, lexicon)
     const baseline = found.periods.find(({ kind }) => kind === 'baseline')
-    for (const reading of readScan(found, lexicon).filter(isStatement)) {
+    for (const reading of readScan(found, lexicon).filter((one) => isStatement(one, lexicon))) {
       const period: Period | null = periodAt(found.periods, reading.mention.quantity.start) ?? carried
       const statement = statementOf(reading, sentence, period, context, lexicon)
       const baseline_period = baseline?.start?.slice(0, 4) ?? null

@@ -13,6 +13,8 @@ export interface Subject {
   /** The indicator as printed; empty where the words before the number name none. */
   name: string
   cues: Cues
+  /** True where the words end in 的 or a preposition: then the name may stand behind the number. */
+  is_open: boolean
 }
 
 const NO_CUES: Cues = { comparator: null, measure: null, status: null, bindingness: null }
@@ -62,13 +64,17 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   return text.slice(verb.end)
 }
 
+/** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
+const OPEN_END = /(?:的|为|对|向|给|与|由|从|按|以|将|把)$/
+
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
-  const open = stripEnd(context.trim(), cues, lexicon)
-  if (/的$/.test(open)) return { name: '', cues }
-  const cut = cutAtVerb(open.replace(LOOSE_END, ''), cues, lexicon)
-  return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues }
+  const stripped = stripEnd(context.trim(), cues, lexicon)
+  const is_open = OPEN_END.test(stripped) || /为$/.test(context.trim())
+  const closed = stripEnd(stripped.replace(OPEN_END, ''), cues, lexicon)
+  const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
+  return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, is_open }
 }
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */

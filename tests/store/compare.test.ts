@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../../datasets/records/index.ts'
+import type { TargetRecord } from '../../datasets/records/target.ts'
+import { compareIndicator } from '../../pipeline/compare.ts'
+import { InputFault, UsageFault } from '../../pipeline/fault.ts'
+import { queryRows } from '../../pipeline/query.ts'
+import type { Rows } from '../../pipeline/rows.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { emptyDataset, smallDataset, targetRow } from '../fixtures/dataset.ts'
+import { INDICATORS } from '../fixtures/indicators.ts'
+import { dataDir } from './directory.ts'
+
+async function compared(dataset: Dataset, options: { period?: string } = {}): Promise<Rows> {
+  const dir = dataDir()
+  await storeDataset(dataset, dir)
+  return compareIndicator(dir, 'sme_specialised', INDICATORS, options)
+}
+
+/** The cells of one area of a dataset that holds the small one's documents and just these targets. */
+async function cellsOf(targets: TargetRecord[], area_code = '500155'): Promise<Record<string, unknown>> {
+  const { columns, rows } = await compared({ ...smallDataset(), targets })
+  const row = rows.find((candidate) => candidate.area_code === area_code)!
+  return Object.fromEntries(columns.slice(2, -3).map((name) => [name, row[name]]))
+}
+
+let serial = 0
+const stated = (set: Partial<TargetRecord> & { value: number }): TargetRecord =>
+  targetRow({ target_id: `t${serial++}`, doc_id: 'east', area_code: '500155', area_name: '梁平区', ...set })
+const part = (responsible: string, set: Partial<TargetRecord> & { value: number }): TargetRecord =>
+  stated({ measure: 'increment', source_kind: 'table', table_id: 'east#1', responsible, proof: 'proven', ...set })
+
+describe('comparing areas', () => {
+  it('keeps levels and increments in columns of their own, the city first', async () => {
+    const { columns, rows } = await compared(smallDataset())
+    expect(columns).toEqual([
+      'area_code',
+      'area_name',
+      '2024 level',
+      '2024 increment',
+      '2025 level',
+      'documents',
+      'sources',
+      'target_ids',
+    ])
+    expect(rows.map((row) => columns.slice(0, 5).map((name) => row[name]))).toEqual([
+      ['500000', '重庆市', 'not stated', 'not stated', 'not stated'],
+      ['500102', '涪陵区', 'not stated', 'not stated', '≥500家'],
+      ['500155', '梁平区', '>120家', '82家 (printed total of 2 units)', 'not stated'],
+    ])
+    expect(rows[2]?.sources).toContain('line 27: 合计 82')
+    expect(rows[2]?.documents).toBe('梁平区培育方案 (梁平府办发〔2024〕1号)')
+  })
+
+  it('shows one period alone, and says not stated where nobody states it', async () => {
+    expect((await compared(smallDataset(), { period: '2025' })).columns.slice(2, -3)).toEqual(['2025 level'])
+    const nobody = await compared(smallDataset(), { period: '2031' })
+    expect(nobody.rows.map((row) => row['2031'])).toEqual(['not stated', 'not stated', 'not stated'])
+  })
+
+  it('has no rows for an empty dataset', async () => {
+    expect((await compared(emptyDataset())).rows).toEqual([])
+  })
+
+  it('never lets a measure into the column of another', async () => {
+    const measured = fc.constantFrom('level' as const, 'increment' as const, 'growth' as const, 'share' as const)
+    // The units digit tells the measure, so that a figure in the wrong column gives itself away.
+    const digit = { level: 1, increment: 2, growth: 3, share: 4 }
+    const target = fc.record({ measure: measured, tens: fc.integer({ min: 1, max: 99 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(target, { minLength: 1, maxLength: 12 }), async (targets) => {
+        const cells = await cellsOf(
+          targets.map(({ measure, tens }) => stated({ measure, value: tens * 10 + digit[measure] })),
+        )
+        for (const [column, cell] of Object.entries(cells)) {
+          const expected = digit[column.split(' ')[1] as keyof typeof digit]
+          for (const [figure] of String(cell).matchAll(/\d+/g)) expect(Number(figure) % 10).toBe(expected)
+        }
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+describe('what a cell says', () => {
+  const increment2024 = '2024 increment'
+
+  it('adds the parts of an increment when no total is printed', async () => {
+    const cells = await cellsOf([part('甲街道', { value: 30 }), part('乙镇', { value: 52 })])
+    expect(cells).toEqual({ [increment2024]: '82家 (sum of 2 units)' })
+  })
+
+  it('takes the printed total and never adds it to its parts', async () => {
+    const total = part('', { value: 80, responsible: null, is_total: true, proof: 'contradicted' })
+    const cells = await cellsOf([part('甲街道', { value: 30 }), part('乙镇', { value: 52 }), total])
+    expect(cells).toEqual({ [increment2024]: '80家 (printed total of 2 units, contradicted)' })
+  })
+
+  it('adds no levels, and no parts in different units', async () => {
+    const levels = [part('甲街道', { value: 30, measure: 'level' }), part('乙镇', { value: 52, measure: 'level' })]
+    expect(await cellsOf(levels)).toEqual({ '2024 level': '2 units listed (not added)' })
+    const mixed = [part('甲街道', { value: 30 }), part('乙镇', { value: 5, unit: '亿元' })]
+    expect(await cellsOf(mixed)).toEqual({ [increment2024]: '2 units listed (not added)' })
+  })
+
+  it('keeps a year apart from its quarters and from spans of years', async () => {
+    const cells = await cellsOf([
+      stated({ measure: 'increment', value: 40, period_start: '2024-01-01' }),
+      stated({ measure: 'increment', value: 10, period_start: '2024-01-01', period_end: '2024-03-31', freq: 'Q' }),
+      stated({ measure: 'increment', value: 90, period_start: '2023-01-01', period_end: '2025-12-31', freq: 'X' }),
+      stated({ measure: 'increment', value: 3, period_end: '2024-02-29', freq: 'M' }),
+      stated({ measure: 'increment', value: 7, period_end: '2024-06-30', freq: 'X' }),
+      stated({ measure: 'increment', value: 8, period_end: null, freq: null }),
+    ])
+    expect(cells).toEqual({
+      '2023–2025 increment': '90家',
+      '2024 increment': '40家',
+      '2024-02 increment': '3家',
+      '2024Q1 increment': '10家',
+      'to 2024-06-30 increment': '7家',
+      'undated increment': '8家',
+    })
+  })
+
+  it('writes comparators as signs and ranges as ranges', async () => {
+    const cells = await cellsOf([
+      stated({ measure: 'growth', value: 10, value_high: 12, comparator: 'range', unit: '%' }),
+      stated({ measure: 'share', value: 30, comparator: '~', unit: '%' }),
+      stated({ measure: 'level', value: 5, comparator: '<=', unit: null }),
+    ])
+    expect(cells).toEqual({ '2024 level': '≤5', '2024 growth': '10–12%', '2024 share': '≈30%' })
+  })
+
+  it('names the printed indicators where one cell holds several', async () => {
+    const cells = await cellsOf([
+      stated({ value: 20, indicator: '市级企业' }),
+      stated({ value: 5, indicator: '国家级企业', span_start: 300 }),
+    ])
+    expect(cells).toEqual({ '2024 level': '市级企业 20家; 国家级企业 5家' })
+  })
+
+  it('leaves achievements, baselines and commitments out', async () => {
+    const statuses = ['achieved', 'baseline', 'commitment'] as const
+    expect(await cellsOf(statuses.map((status) => stated({ value: 9, status })))).toEqual({ value: 'not stated' })
+  })
+})
+
+describe('naming an indicator', () => {
+  it('takes id, names and aliases in any width and case', async () => {
+    const dir = dataDir()
+    await storeDataset(smallDataset(), dir)
+    const byId = await compareIndicator(dir, 'sme_specialised', INDICATORS)
+    for (const name of ['专精特新企业', '专精特新中小企业', 'SPECIALISED FIRMS', ' ｓｍｅ_specialised ']) {
+      expect(await compareIndicator(dir, name, INDICATORS)).toEqual(byId)
+    }
+  })
+
+  it('offers near names for an unknown one, and the ids for an ambiguous one', async () => {
+    const unknown = compareIndicator(dataDir(), '专精', INDICATORS)
+    await expect(unknown).rejects.toThrow(UsageFault)
+    await expect(unknown).rejects.toThrow(/not registered.*sme_specialised/)
+    await expect(compareIndicator(dataDir(), '企业', INDICATORS)).rejects.toThrow(/sme_specialised.*sme_innovative/)
+    await expect(compareIndicator(dataDir(), 'x', [])).rejects.toThrow('none is registered')
+  })
+})
+
+describe('asking', () => {
+  it('wants a build first', async () => {
+    const dir = dataDir()
+    await expect(queryRows(dir, 'SELECT 1')).rejects.toThrow(InputFault)
+    await expect(queryRows(dir, 'SELECT 1')).rejects.toThrow('run `duibiao build` first')
+  })
+
+  it('passes on what DuckDB says, and changes nothing', async () => {
+    const dir = dataDir()
+    await storeDataset(smallDataset(), dir)
+    await expect(queryRows(dir, 'SELECT colour FROM targets')).rejects.toThrow(/DuckDB refuses.*colour/)
+    await expect(queryRows(dir, 'DELETE FROM targets')).rejects.toThrow(/read-only/)
+    await expect(queryRows(dir, 'DELETE FROM targets')).rejects.toThrow(UsageFault)
+  })
+
+  it('gives plain values: big numbers, decimals, dates, times, lists, structs', async () => {
+    const dir = dataDir()
+    await storeDataset(emptyDataset(), dir)
+    const sql = `SELECT 7::HUGEINT AS big, 9007199254740993 AS bigger, 1.5 AS dec, DATE '2024-02-29' AS day,
+      TIMESTAMP '2024-01-05 01:02:03.000004' AS at, ['a', NULL] AS list, {'x': 1} AS struct, NULL AS none`
+    const { columns, rows } = await queryRows(dir, sql)
+    expect(columns).toEqual(['big', 'bigger', 'dec', 'day', 'at', 'list', 'struct', 'none'])
+    expect(rows).toEqual([
+      {
+        big: 7,
+        bigger: '9007199254740993',
+        dec: 1.5,
+        day: '2024-02-29',
+        at: '2024-01-05T01:02:03.000004Z',
+        list: ['a', null],
+        struct: { x: 1 },
+        none: null,
+      },
+    ])
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { explainTarget } from '../../pipeline/explain.ts'
+import { InputFault, UsageFault } from '../../pipeline/fault.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { emptyDataset, smallDataset } from '../fixtures/dataset.ts'
+import { dataDir } from './directory.ts'
+
+async function stored(dataset = smallDataset()): Promise<string> {
+  const dir = dataDir()
+  await storeDataset(dataset, dir)
+  return dir
+}
+
+describe('explaining a target', () => {
+  it('shows a cell in its table, with header path, row and cell marked', async () => {
+    const text = await explainTarget(await stored(), 'east-cell-1')
+    expect(text).toContain('0: 单位  1: 2024年 / 新增企业')
+    expect(text).toMatch(/^> {4}1 {2}乙镇 {5}【52】$/m)
+    expect(text).toContain('proven: printed totals bind every numeric column used, and all agree')
+    expect(text).toContain('line 25, characters 210 to 212')
+    expect(text).toContain('培育计划表, 3 rows, lines 20–27, read as flattened')
+    expect(text).toContain('https://example.invalid/east.html')
+    expect(text).toContain('a'.repeat(64))
+    expect(text).toContain('b'.repeat(64))
+    expect(text).toContain('table.cell')
+  })
+
+  it('marks the number in its sentence', async () => {
+    const text = await explainTarget(await stored(), 'east-level')
+    expect(text).toContain('到2024年底专精特新企业达到【120家以上】')
+    expect(text).toContain('a sentence: nothing to add up')
+    expect(text).not.toContain('table  ')
+  })
+
+  it('says so where the number stands in the quote twice or not at all', async () => {
+    const dataset = smallDataset()
+    const target = dataset.targets.find(({ target_id }) => target_id === 'east-level')!
+    const twice = { ...target, target_id: 'twice', value_text: '8家', quote: '甲8家、乙8家' }
+    const absent = { ...target, target_id: 'absent', value_text: '9家' }
+    const dir = await stored({ ...dataset, targets: [twice, absent] })
+    expect(await explainTarget(dir, 'twice')).toContain('甲【8家】、乙【8家】\n          (8家 stands here 2 times)')
+    expect(await explainTarget(dir, 'absent')).toContain('(the figure 9家 is not part of the quote)')
+  })
+
+  it('shows the rows around the cell of a long table only', async () => {
+    const dataset = smallDataset()
+    const [, cell] = dataset.cells
+    const cells = Array.from({ length: 40 }, (_, row) => ({ ...cell!, row, text: `cell ${row}` }))
+    const text = await explainTarget(await stored({ ...dataset, cells }), 'east-cell-1')
+    expect(text.match(/cell \d+/g)).toEqual(['cell 0', 'cell 1', 'cell 2', 'cell 3', 'cell 4'])
+  })
+
+  it('takes a unique beginning of an id, and an id that is the beginning of another', async () => {
+    const dataset = smallDataset()
+    const target = dataset.targets.find(({ target_id }) => target_id === 'west-level')!
+    dataset.targets.push({ ...target, target_id: 'west-level-2', value: 501 })
+    const dir = await stored(dataset)
+    expect(await explainTarget(dir, 'west-d')).toContain('target    west-done\n')
+    expect(await explainTarget(dir, 'west-level')).toContain('target    west-level\n')
+  })
+
+  it('refuses an unknown or ambiguous id, naming the candidates', async () => {
+    const dir = await stored()
+    for (const id of ['nothing', '', '%']) {
+      await expect(explainTarget(dir, id)).rejects.toThrow(`target "${id}": found none`)
+    }
+    await expect(explainTarget(dir, 'east')).rejects.toThrow(/found several.*east-cell-0, east-cell-1, east-cell-2/)
+    await expect(explainTarget(dir, 'east')).rejects.toThrow(UsageFault)
+  })
+
+  it('finds nothing in an empty dataset, and wants a build first', async () => {
+    await expect(explainTarget(await stored(emptyDataset()), 'x')).rejects.toThrow('found none')
+    await expect(explainTarget(dataDir(), 'x')).rejects.toThrow(InputFault)
+  })
+})
