@@ -75,6 +75,12 @@ function programOf(): Command {
   return program
 }
 
+// Whoever reads standard output may stop reading (`| head`): then there is nobody to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await programOf().parseAsync()
 } catch (error) {

@@ -24,7 +24,6 @@ import type { Rows, Value } from './rows.ts'
 const MS_PER_DAY = 86_400_000
 /** Rows of a DuckDB vector: what one data chunk holds. */
 const CHUNK_ROWS = 2048
-const INT32_MAX = 2_147_483_647
 
 const TYPES: Record<SqlType, DuckDBType> = {
   VARCHAR,
@@ -34,12 +33,6 @@ const TYPES: Record<SqlType, DuckDBType> = {
   BOOLEAN,
   DATE,
   TIMESTAMP,
-}
-
-/** INTEGER has 32 bits, and a vector would take a larger number modulo 2^32 without a word. */
-function int32(value: unknown): number {
-  if (Math.abs(value as number) > INT32_MAX) throw new RangeError(`found ${value}, expected a 32-bit integer`)
-  return value as number
 }
 
 /** Date.parse stops at milliseconds; the archive may know microseconds. */
@@ -53,7 +46,7 @@ const plain = (value: unknown): DuckDBValue => value as DuckDBValue
 const INTO: Record<SqlType, (value: unknown) => DuckDBValue> = {
   VARCHAR: plain,
   'VARCHAR[]': (value) => new DuckDBListValue(value as string[]),
-  INTEGER: int32,
+  INTEGER: plain,
   DOUBLE: plain,
   BOOLEAN: plain,
   DATE: (value) => new DuckDBDateValue(Date.parse(value as string) / MS_PER_DAY),

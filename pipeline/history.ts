@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { identifier, literal, tableSql } from '../datasets/records/ddl.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import type { Database } from './duckdb.ts'
+import { volatileColumns } from './edition.ts'
 import type { Manifest } from './manifest.ts'
 
 /** A published release that a new one is compared with. */
@@ -10,11 +11,7 @@ export interface Release {
   manifest: Manifest
 }
 
-/** Records whose changes are told, and the columns that move with every capture although nothing has changed. */
-const TOLD: readonly { record: RecordName; volatile: readonly string[] }[] = [
-  { record: 'documents', volatile: ['last_seen'] },
-  { record: 'targets', volatile: [] },
-]
+const TOLD: readonly RecordName[] = ['documents', 'targets']
 
 const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
   manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
@@ -22,10 +19,12 @@ const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
 const parquet = ({ folder }: Release, record: RecordName): string =>
   `read_parquet(${literal(join(folder, `${record}.parquet`))})`
 
-async function addChanges(db: Database, now: Manifest, last: Release, { record, volatile }: (typeof TOLD)[number]) {
+async function addChanges(db: Database, now: Manifest, last: Release, record: RecordName) {
   // A release of an older schema has fewer columns; only what both have can have changed.
   const before = columnsIn(last.manifest, record)
-  const common = columnsIn(now, record).filter((name) => before.includes(name) && !volatile.includes(name))
+  const common = columnsIn(now, record).filter(
+    (name) => before.includes(name) && !volatileColumns(record).includes(name),
+  )
   const id = `concat_ws('@', ${RECORDS[record].key.map(identifier).join(', ')}) AS id`
   const content = `row(${common.map(identifier).join(', ')}) AS content`
   await db.run(`INSERT INTO changes
@@ -46,7 +45,7 @@ export async function addHistory(db: Database, now: Manifest, last: Release | nu
   if (last) {
     const others = `SELECT * FROM ${parquet(last, 'releases')} WHERE version <> ${literal(now.version)}`
     await db.run(`INSERT INTO releases BY NAME ${others}`)
-    for (const told of TOLD) await addChanges(db, now, last, told)
+    for (const record of TOLD) await addChanges(db, now, last, record)
   }
   await db.run(`INSERT INTO releases SELECT ${literal(now.version)}, (SELECT count(*) FROM documents),
     (SELECT count(*) FROM targets), ${literal(now.schema_version)}`)

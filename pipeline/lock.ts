@@ -58,7 +58,7 @@ async function created(path: string): Promise<boolean> {
 const bodyOf = (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch((error) => {
     if (errnoOf(error) === 'ENOENT') return null
-    throw error
+    throw asOutputFault(path, error)
   })
 
 /**

@@ -54,17 +54,3 @@ export async function readManifest(folder: string): Promise<Manifest> {
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
 }
-
-/** Records of operation grow with every capture and release, without the dataset having changed. */
-const OPERATION: ReadonlySet<RecordName> = new Set<RecordName>(['runs', 'fetches', 'releases', 'changes'])
-
-/**
- * The version of a build, `YYYY.MM.DD-<8 hex digits>`: the day of its newest capture (`lastSeen`, ISO 8601, null for
- * an empty dataset) and a hash over its parquet files, those of operation left out. Same contents, same version.
- */
-export function versionOf(lastSeen: string | null, records: readonly RecordArtefact[]): string {
-  const day = (lastSeen ?? '0000-00-00').slice(0, 10).replaceAll('-', '.')
-  const hash = createHash('sha256')
-  for (const { record, sha256 } of records) if (!OPERATION.has(record)) hash.update(`${record} ${sha256}\n`)
-  return `${day}-${hash.digest('hex').slice(0, 8)}`
-}

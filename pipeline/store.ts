@@ -4,8 +4,9 @@ import { columnsOf } from '../datasets/records/column.ts'
 import { identifier, literal, tableSql } from '../datasets/records/ddl.ts'
 import { type Dataset, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
 import { createFile, type Database, openMemory } from './duckdb.ts'
+import { editionOf } from './edition.ts'
 import { GateRefused, writing } from './fault.ts'
-import { artefactOf, type Manifest, type RecordArtefact, versionOf, writeManifest } from './manifest.ts'
+import { artefactOf, type Manifest, type RecordArtefact, writeManifest } from './manifest.ts'
 import { parquetColumns, readParquet, writeParquet } from './parquet.ts'
 import { makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
 import { checkKeys, checkRows } from './rowcheck.ts'
@@ -54,7 +55,7 @@ async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
     await load(db, dataset)
     const records: RecordArtefact[] = []
     for (const record of NAMES) records.push(await stageRecord(db, record, dataset[record].length, folder))
-    const version = versionOf(newestCapture(dataset), records)
+    const version = await editionOf(db, newestCapture(dataset), records)
     const manifest: Manifest = { version, schema_version: SCHEMA_VERSION, records, derived: [] }
     await writing(folder, () => writeManifest(folder, manifest))
     return manifest
@@ -67,12 +68,14 @@ async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
 async function assemble(folder: string, manifest: Manifest, path: string): Promise<void> {
   const db = await createFile(path)
   try {
+    // One transaction: else each of the few hundred comments would wait for the disk.
+    await db.run('BEGIN')
     for (const { record, file } of manifest.records) {
       await db.run(tableSql(record))
       await db.run(`INSERT INTO ${identifier(record)} FROM read_parquet(${literal(join(folder, file))})`)
     }
     await createViews(db, manifest)
-    await db.run('CHECKPOINT')
+    await db.run('COMMIT; CHECKPOINT')
   } finally {
     db.close()
   }

@@ -55,9 +55,7 @@ const VIEWS: readonly View[] = [
           max_by(named, value) FILTER (is_total) AS total,
           min_by(named, span_start) FILTER (NOT is_total) AS part,
           sum(value ORDER BY span_start) FILTER (NOT is_total) AS parts_sum,
-          sum(coalesce(value_high, value) ORDER BY span_start) FILTER (NOT is_total AND comparator = 'range') AS parts_high,
-          min(responsible) AS responsible,
-          max(proof) AS proof
+          sum(coalesce(value_high, value) ORDER BY span_start) FILTER (NOT is_total AND comparator = 'range') AS parts_high
         FROM named GROUP BY ALL
       ), told AS (
         SELECT *, coalesce(total, part) AS shown, CASE
@@ -71,7 +69,7 @@ const VIEWS: readonly View[] = [
         CASE basis WHEN 'sum of parts' THEN parts_sum WHEN 'parts only' THEN NULL ELSE shown.value END AS value,
         CASE basis WHEN 'sum of parts' THEN parts_high WHEN 'parts only' THEN NULL ELSE shown.value_high END AS value_high,
         CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
-        shown.unit AS unit, n_units, responsible, proof, source_kind, table_id, doc_id,
+        shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, source_kind, table_id, doc_id,
         shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote
       FROM told`,
   },

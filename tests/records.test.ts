@@ -28,11 +28,16 @@ describe('the records', () => {
     )
   })
 
+  it('refuse a whole number wider than INTEGER', () => {
+    const wide = z.strictObject({ a: z.int().describe('Too wide') })
+    expect(() => columnsOf(wide)).toThrow(/column a: found zod type "safeint", expected one with an SQL counterpart/)
+  })
+
   it('tell a column apart by type, null and allowed values', () => {
     const schema = z.strictObject({
       day: z.iso.date().nullable().describe('A day'),
       at: z.iso.datetime().describe('A time'),
-      n: z.int().describe('A count'),
+      n: z.int32().describe('A count'),
       x: z.number().describe('A number'),
       kind: z.enum(['a', 'b']).nullable().describe('A kind'),
       list: z.array(z.string()).describe('A list'),

@@ -15,9 +15,12 @@ type Definition = { type: string; format?: string; innerType?: z.ZodType; entrie
 
 const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition
 
+/** z.int() is missing: it is 53 bits wide, and DuckDB's appender takes such a number modulo 2^32 without a word. */
+const NUMBERS: Record<string, SqlType> = { int32: 'INTEGER', float64: 'DOUBLE' }
+
 function sqlType({ type, format }: Definition): SqlType | undefined {
   if (type === 'string') return format === 'date' ? 'DATE' : format === 'datetime' ? 'TIMESTAMP' : 'VARCHAR'
-  if (type === 'number') return format === 'safeint' ? 'INTEGER' : 'DOUBLE'
+  if (type === 'number') return NUMBERS[format ?? 'float64']
   if (type === 'boolean') return 'BOOLEAN'
   if (type === 'array') return 'VARCHAR[]'
   if (type === 'enum') return 'VARCHAR'
@@ -30,7 +33,10 @@ function columnOf(name: string, field: z.ZodType): Column {
   const inner = nullable ? definitionOf(outer.innerType as z.ZodType) : outer
   const type = sqlType(inner)
   const { description } = field
-  if (!type) throw new TypeError(`column ${name}: found zod type "${inner.type}", expected one with an SQL counterpart`)
+  if (!type)
+    throw new TypeError(
+      `column ${name}: found zod type "${inner.format ?? inner.type}", expected one with an SQL counterpart`,
+    )
   if (!description) throw new TypeError(`column ${name}: found no description, expected one on every column`)
   return { name, type, nullable, description, values: inner.entries ? Object.values(inner.entries) : null }
 }

@@ -3,7 +3,7 @@ import { sourceTier } from './vocabulary.ts'
 
 export const documentSchema = z.strictObject({
   doc_id: z.string().describe('Identity of the document: hash of its canonical URL, or of its bytes where it has none'),
-  revision: z.int().describe('1 for the first text seen under this identity, then counting up'),
+  revision: z.int32().describe('1 for the first text seen under this identity, then counting up'),
   url: z.string().nullable().describe('Canonical address, null for an imported file without one'),
   portal_id: z.string().nullable().describe('Declared portal the document was captured from'),
   area_code: z.string().nullable().describe('Six-digit division code of the area the document speaks for'),

@@ -12,6 +12,6 @@ export const findingSchema = z.strictObject({
   message: z.string().describe('Where, what was found, what was expected'),
   expected: z.string().nullable().describe('Expected figure or text; the text after a repair'),
   actual: z.string().nullable().describe('Figure or text that stands there; the text before a repair'),
-  first_line: z.int().nullable().describe('Line of the extracted text'),
+  first_line: z.int32().nullable().describe('Line of the extracted text'),
 })
 export type FindingRecord = z.infer<typeof findingSchema>

@@ -5,8 +5,8 @@ export const runSchema = z.strictObject({
   run_id: z.string().describe('Identity of a capture run'),
   verb: z.string().describe('Command that captured: import or crawl'),
   started_at: z.iso.datetime().describe('Start (UTC)'),
-  n_captured: z.int().describe('Documents captured, unchanged ones included'),
-  n_failed: z.int().describe('Inputs that could not be read'),
+  n_captured: z.int32().describe('Documents captured, unchanged ones included'),
+  n_failed: z.int32().describe('Inputs that could not be read'),
 })
 export type RunRecord = z.infer<typeof runSchema>
 
@@ -17,15 +17,15 @@ export const fetchSchema = z.strictObject({
   name: z.string().describe('File name or path as given'),
   captured_at: z.iso.datetime().describe('Time of capture (UTC)'),
   status: z.string().describe('captured, or the reason why not'),
-  bytes: z.int().nullable().describe('Size of the body in bytes'),
+  bytes: z.int32().nullable().describe('Size of the body in bytes'),
   raw_sha256: z.string().nullable().describe('SHA-256 of the body in the archive'),
 })
 export type FetchRecord = z.infer<typeof fetchSchema>
 
 export const releaseSchema = z.strictObject({
   version: z.string().describe('Version of the release: day of the newest capture and hash of its contents'),
-  n_documents: z.int().describe('Documents in the release'),
-  n_targets: z.int().describe('Targets in the release'),
+  n_documents: z.int32().describe('Documents in the release'),
+  n_targets: z.int32().describe('Targets in the release'),
   schema_version: z.string().describe('Version of the record contract'),
 })
 export type ReleaseRecord = z.infer<typeof releaseSchema>

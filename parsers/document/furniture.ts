@@ -24,6 +24,9 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** Furniture is short, and no pattern has to be tried on more than the head of a line. */
+const LONGEST_HEAD = 300
+
 /** A link label is short; a sentence or a table cell with a caption above is not mistaken for one below this. */
 const LONGEST_LINK = 16
 
@@ -32,7 +35,7 @@ export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   const lastLong = lines.findLastIndex(({ text }) => text.trim().length > LONGEST_LINK)
   for (const [i, line] of lines.entries()) {
-    const text = line.text.trim()
+    const text = line.text.slice(0, LONGEST_HEAD).trim()
     const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
     if (!rule) continue
     if (rule.extent === 'tail' && i >= lastLong) {

@@ -5,7 +5,7 @@ import { formGrid, type Grid } from '../tables/grid.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { bodyOf, isFrameLine } from './page-body.ts'
 import { textIn, writeFlow } from './page-flow.ts'
-import { labelsOf, metadataTables } from './page-labels.ts'
+import { blockLabelsOf, metadataTables } from './page-labels.ts'
 import { LineWriter } from './page-lines.ts'
 import { canonicalUrlOf, metaOf, titleOf } from './page-meta.ts'
 import { partsOf, writeSheet } from './page-sheet.ts'
@@ -65,7 +65,7 @@ export function readHtml(html: string): HtmlPage {
   const meta = metaOf($)
   return {
     text: writer.text(),
-    labels: labelsOf($, metadata),
+    labels: blockLabelsOf($, metadata),
     meta,
     title: titleOf($, meta),
     canonical_url: canonicalUrlOf($),

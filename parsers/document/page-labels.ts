@@ -30,6 +30,8 @@ const LABELS = [
   '废止日期',
   '日期',
   '标题',
+  '信息分类名称',
+  '时间',
   '名称',
   '来源',
   '信息来源',
@@ -101,7 +103,7 @@ export function metadataTables($: CheerioAPI): ReadonlySet<Element> {
  * The metadata block by label as printed, brackets and inner blanks removed. It is read by label, never by position:
  * the order differs from portal to portal, and many print the block twice. A label without a value is left out.
  */
-export function labelsOf($: CheerioAPI, tables: ReadonlySet<Element>): Record<string, string> {
+export function blockLabelsOf($: CheerioAPI, tables: ReadonlySet<Element>): Record<string, string> {
   const blocks = BLOCKS.flatMap(({ selector, label }) => select($, selector).map((block) => ({ block, label })))
   const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
   const labels: Record<string, string> = {}

@@ -23,7 +23,7 @@ const split = (text: string, lexicon: Lexicon): string[] =>
  */
 export function coordinatedNames(clauses: readonly string[], count: number, lexicon: Lexicon): string[] | null {
   for (const clause of clauses.toReversed()) {
-    for (const text of [clause, beforeVerb(clause, lexicon)]) {
+    for (const text of [beforeVerb(clause, lexicon), clause]) {
       const names = split(text, lexicon)
       if (names.length === count) return names
     }

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { type Cell, joined, spanning } from './cells.ts'
 import type { Draft } from './draft.ts'
-import { type Body, hasCue } from './price.ts'
+import { type Body, COST, hasCue, joining } from './price.ts'
 import type { Place } from './table.ts'
 import { standsAbove } from './title.ts'
 import { TOTAL_LABEL } from './wording.ts'
@@ -60,6 +60,15 @@ function holes({ body, alignment }: Candidate): number {
 const repeated = ({ body, alignment }: Candidate): boolean =>
   body.slots[0] !== 'serial' && alignment.rows.some((row, i) => i > 0 && continues(row, body))
 
+const isEmptyColumn = ({ body, alignment }: Candidate): boolean =>
+  body.slots.some((_, col) => alignment.rows.every((row) => row[col]!.length === 0))
+
+/** Lists of whole names in one cell and brackets torn off are recognised; any other seam is a guess. */
+const isGuessedJoin = ({ body, alignment }: Candidate): boolean =>
+  alignment.rows.some((row) =>
+    row.some((indices, col) => indices.slice(1).some((at) => joining(body, at, col) >= COST.join)),
+  )
+
 /** Empty cells that extra blank lines announce but the rows do not have, or the reverse. */
 const broken = ({ body, alignment }: Candidate): boolean =>
   body.sense === 'row' && alignment.rows.some((row, i) => i > 0 && !hasCue(body, row.flat()[0]!))
@@ -72,6 +81,8 @@ function doubtsOf(candidate: Candidate): string[] {
     ...(repeated(candidate)
       ? ['labels of cells merged over several rows were repeated, and nothing tells how far each reaches']
       : []),
+    ...(isEmptyColumn(candidate) ? ['a column holds no cell at all'] : []),
+    ...(isGuessedJoin(candidate) ? ['cells were joined without a sign that they belong together'] : []),
     ...(broken(candidate) ? ['some rows begin without the blank line that parts the others'] : []),
   ]
 }

@@ -1,12 +1,10 @@
 import { type Alignment, align } from './align.ts'
 import type { Block } from './block.ts'
-import type { Cell } from './cells.ts'
-import { type Header, headerOf } from './header.ts'
+import type { Header } from './header.ts'
+import { type FoundHeader, headerAbove } from './header-search.ts'
 import { type CellKind, isNumeric } from './number.ts'
 import type { Body, GapSense } from './price.ts'
-import { type Shape, type Slot, serialChain, shapesOf } from './shape.ts'
-import { standsAbove } from './title.ts'
-import { FIRST_HEADER, SERIAL_HEADER, TITLE_ENDING } from './wording.ts'
+import { type Shape, serialChain, shapesOf } from './shape.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -20,72 +18,11 @@ export interface Candidate {
   cost: number
 }
 
-const HEADER_COST = {
-  figure: 0.4,
-  sentence: 2,
-  long: 1,
-  title: 1.5,
-  laterSerialHeader: 3,
-  unusualFirst: 0.8,
-  noSerialHeader: 3,
-  nothingAbove: 0,
-  textAbove: 0.3,
-} as const
-const LONG_HEADER = 30
-const SHORT_TITLE = 6
 const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
-
-const headerCellCost = (cell: Cell, at: number): number => {
-  if (isNumeric(cell.kind)) return HEADER_COST.figure
-  if (at > 0 && SERIAL_HEADER.test(cell.text)) return HEADER_COST.laterSerialHeader
-  if (cell.kind === 'sentence') return HEADER_COST.sentence
-  if (cell.text.length > LONG_HEADER) return HEADER_COST.long
-  return cell.text.length > SHORT_TITLE && TITLE_ENDING.test(cell.text) ? HEADER_COST.title : 0
-}
-
-function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
-  const first = cells[from]!.text
-  const above = cells[from - 1]
-  const opening = slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? HEADER_COST.noSerialHeader : 0
-  const unusual = FIRST_HEADER.test(first) ? 0 : HEADER_COST.unusualFirst
-  return opening + unusual + (above && !standsAbove(above.text) ? HEADER_COST.textAbove : HEADER_COST.nothingAbove)
-}
-
-/** The cheapest header that ends right before the body; null where none fits the columns. */
-function headerAbove(
-  cells: readonly Cell[],
-  bodyFrom: number,
-  slots: readonly Slot[],
-): { header: Header; from: number } | null {
-  const width = slots.length
-  const labels = Math.max(0, slots.indexOf('figure'))
-  let best: { header: Header; from: number } | null = null
-  let inner = 0
-  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width + width / 2; from -= 1) {
-    if (standsAbove(cells[from]!.text)) break
-    inner += headerCellCost(cells[from]!, 1)
-    const count = bodyFrom - from
-    if (count < width - 1) continue
-    const header = headerOf(
-      cells.slice(from, bodyFrom).map(({ text }) => text),
-      width,
-      labels,
-    )
-    if (!header) continue
-    const first = headerCellCost(cells[from]!, 0) - headerCellCost(cells[from]!, 1)
-    const cost = header.cost + inner + first + openingCost(cells, from, slots)
-    if (!best || cost < best.header.cost) best = { header: { ...header, cost }, from }
-  }
-  return best
-}
-
-function sensesOf(block: Block, from: number): GapSense[] {
-  const body = block.cells.slice(from + 1)
-  const wide = body.some(({ gap, spacer }) => spacer || gap > block.gap)
-  return wide ? ['row', 'empty', 'nothing'] : ['nothing']
-}
+/** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
+export const MARGIN = 4
 
 const WORDS: ReadonlySet<CellKind> = new Set(['name', 'time', 'sentence'])
 
@@ -99,34 +36,58 @@ function accentsOf({ cells, slots }: Body, { rows }: Alignment): (CellKind | nul
   })
 }
 
-function candidateOf(block: Block, shape: Shape, sense: GapSense, serials: ReadonlySet<number>): Candidate | null {
-  const { slots, from } = shape
-  const found = headerAbove(block.cells, from, slots)
-  if (!found) return null
+function sensesOf(block: Block, from: number): GapSense[] {
+  const body = block.cells.slice(from + 1)
+  const wide = body.some(({ gap, spacer }) => spacer || gap > block.gap)
+  return wide ? ['row', 'empty', 'nothing'] : ['nothing']
+}
+
+function bodyOf(block: Block, { slots, from }: Shape, sense: GapSense, chain: readonly number[]): Body {
   const last = block.cells.findLastIndex(({ kind }) => isNumeric(kind))
-  const cells = block.cells.slice(from, last + 1 + ROWS_OF_TAIL * slots.length)
-  const counted = slots[0] === 'serial' || serials.size >= CERTAIN_CHAIN ? serials : []
-  const accents = slots.map(() => null)
-  const plain: Body = {
-    cells,
+  const counted = slots[0] === 'serial' || chain.length >= CERTAIN_CHAIN ? chain : []
+  return {
+    cells: block.cells.slice(from, last + 1 + ROWS_OF_TAIL * slots.length),
     slots,
-    serials: new Set([...counted].map((at) => at - from)),
+    serials: new Set(counted.map((at) => at - from)),
     sense,
     gap: block.gap,
-    accents,
+    accents: slots.map(() => null),
   }
-  // A first pass tells what kind of words each column holds; the second may then tell a torn cell from a new row.
-  const body = { ...plain, accents: accentsOf(plain, align(plain)) }
-  const alignment = align(body)
-  const cost = alignment.cost + found.header.cost
-  return { block, body, alignment, header: found.header, headerFrom: found.from, bodyFrom: from, cost }
+}
+
+/** Aligns twice: the first pass tells what kind of words each column holds, and the second a torn cell by that. */
+function aligned(plain: Body, limit: number): { body: Body; alignment: Alignment } | null {
+  const first = align(plain, limit)
+  if (!first) return null
+  const accents = accentsOf(plain, first)
+  if (accents.every((accent) => accent === null)) return { body: plain, alignment: first }
+  const body = { ...plain, accents }
+  const alignment = align(body, limit)
+  return alignment && { body, alignment }
+}
+
+interface Start {
+  shape: Shape
+  found: FoundHeader
 }
 
 /** Every reading of a block that has a header, cheapest first. The number of readings is bounded. */
 export function candidatesOf(block: Block): Candidate[] {
-  const serials = new Set(serialChain(block.cells))
-  return shapesOf(block.cells, block.gap)
-    .flatMap((shape) => sensesOf(block, shape.from).map((sense) => candidateOf(block, shape, sense, serials)))
-    .filter((candidate) => candidate !== null)
-    .sort((a, b) => a.cost - b.cost)
+  const chain = serialChain(block.cells)
+  const starts: Start[] = shapesOf(block.cells, block.gap, chain)
+    .map((shape) => ({ shape, found: headerAbove(block.cells, shape.from, shape.slots) }))
+    .filter((start): start is Start => start.found !== null)
+    .sort((a, b) => a.found.header.cost - b.found.header.cost)
+  const candidates: Candidate[] = []
+  let best = Number.POSITIVE_INFINITY
+  for (const { shape, found } of starts) {
+    for (const sense of sensesOf(block, shape.from)) {
+      const reading = aligned(bodyOf(block, shape, sense, chain), best + MARGIN - found.header.cost)
+      if (!reading) continue
+      const cost = reading.alignment.cost + found.header.cost
+      best = Math.min(best, cost)
+      candidates.push({ block, ...reading, header: found.header, headerFrom: found.from, bodyFrom: shape.from, cost })
+    }
+  }
+  return candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost)
 }

@@ -79,16 +79,21 @@ const pathOf = (header: readonly string[][], col: number): string[] => {
   return path.length > 0 ? path : ['']
 }
 
+interface Paths {
+  columns: string[][]
+  doubt: string | null
+}
+
 /** Header paths. Where padding stands for spans (as in text with separators), spans are inferred from the columns. */
-function columnsOf(
-  header: readonly string[][],
-  width: number,
-  isGrid: boolean,
-): { columns: string[][]; doubt: string | null } {
+function pathsOf(cells: readonly string[][], headers: number, isGrid: boolean): Paths {
+  const header = cells.slice(0, headers)
+  const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
   if (isGrid || header.length !== 2 || upper.length + lower.length <= width) return read
-  return twoRowHeader([...upper, ...lower], upper.length, width) ?? read
+  const labels = figureColumns(cells.slice(headers - 1))[0] ?? 0
+  const inferred = twoRowHeader([...upper, ...lower], upper.length, width, labels)
+  return inferred ?? { ...read, doubt: 'nothing states the spans of the header' }
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */

@@ -10,6 +10,23 @@ export interface Header {
   doubt: string | null
 }
 
+const COST = {
+  oneGroup: 1.2,
+  evenGroups: 2.5,
+  unevenGroups: 0.6,
+  otherGroups: 0.3,
+  subAbove: 0.8,
+  leafBelow: 0.8,
+  unnamedColumn: 3,
+  /** Groups that do not stand over the columns of figures. */
+  displaced: 0.7,
+} as const
+
+/** Readings closer than this are equally likely. */
+const NEAR = 0.4
+const UNSTATED = 'no repeated sub-header states how far the group headers reach'
+const AMBIGUOUS = 'another reading of the header fits as well'
+
 /** Starts of a repeated sequence: a header that restarts its first label once per group gives the groups' spans. */
 function restarts(subs: readonly string[], groups: number): number[] | null {
   const starts = subs.flatMap((text, at) => (text === subs[0] ? [at] : []))
@@ -18,75 +35,78 @@ function restarts(subs: readonly string[], groups: number): number[] | null {
   return spans.every((span) => span > 1) ? spans : null
 }
 
-function evenSpans(subs: readonly string[], groups: number): number[] | null {
-  return subs.length % groups === 0 && subs.length > groups ? Array(groups).fill(subs.length / groups) : null
-}
-
 interface Spans {
   spans: number[]
   cost: number
   doubt: string | null
 }
 
+/** How far each group reaches: all of the lower row, one round of a repeated sequence, or equal parts as a guess. */
 function spansOf(subs: readonly string[], groups: number): Spans | null {
-  const repeated = groups > 1 ? restarts(subs, groups) : null
-  if (repeated) {
-    const even = repeated.every((span, at) =>
-      subs.slice(0, span).every((text, i) => span === repeated[0] && text === subs[at * span + i]),
-    )
-    return {
-      spans: repeated,
-      cost: even ? 0 : 0.6,
-      doubt: even ? null : 'group headers share no one sequence of sub-headers',
-    }
-  }
-  const even = evenSpans(subs, groups)
-  if (!even) return null
   const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
-  return {
-    spans: even,
-    cost: (groups > 1 ? 2.5 : 1.2) - known,
-    doubt: 'the spans of group headers are not stated by a repeated sub-header',
+  if (groups === 1) return { spans: [subs.length], cost: COST.oneGroup - known, doubt: null }
+  const spans = restarts(subs, groups)
+  if (spans) {
+    const [first] = spans
+    const same = subs.every((text, at) => text === subs[at % first!]) && spans.every((span) => span === first)
+    return same ? { spans, cost: 0, doubt: null } : { spans, cost: COST.unevenGroups, doubt: UNSTATED }
   }
+  if (subs.length % groups !== 0 || subs.length === groups) return null
+  return { spans: Array(groups).fill(subs.length / groups), cost: COST.evenGroups - known, doubt: UNSTATED }
 }
 
-/** Which cells of the upper header row are groups: the last ones that are no known single-column header. */
-function groupsAmong(upper: readonly string[], groups: number): number[] | null {
-  const open = upper.flatMap((text, at) => (LEAF_HEADER.test(text) ? [] : [at]))
-  return open.length < groups ? null : open.slice(-groups)
-}
-
-function treeOf(upper: readonly string[], subs: readonly string[], groups: number): Header | null {
-  const chosen = groupsAmong(upper, groups)
-  const spans = spansOf(subs, groups)
-  if (!chosen || !spans) return null
-  const columns: string[][] = []
+/** Paths of the columns when the chosen cells of the upper row are groups over the lower row. */
+function pathsOf(upper: readonly string[], chosen: readonly number[], subs: readonly string[], spans: readonly number[]) {
   let used = 0
-  for (const [at, text] of upper.entries()) {
+  return upper.flatMap((text, at) => {
     const group = chosen.indexOf(at)
-    if (group < 0) {
-      columns.push([text])
-      continue
-    }
-    const span = spans.spans[group]!
-    for (const sub of subs.slice(used, used + span)) columns.push([text, sub])
-    used += span
-  }
-  return { columns, cost: spans.cost, doubt: spans.doubt }
+    if (group < 0) return [[text]]
+    const from = used
+    used += spans[group]!
+    return subs.slice(from, used).map((sub) => [text, sub])
+  })
 }
 
 /**
  * A header of two rows whose spans are gone, the upper row's length given: every cell beyond the column count must
  * be a group over several columns. Null when the cells cannot be such a header.
  */
-export function twoRowHeader(cells: readonly string[], upper: number, width: number): Header | null {
+export function twoRowHeader(cells: readonly string[], upperLength: number, width: number): Header | null {
   const groups = cells.length - width
-  if (groups < 1 || upper < groups || cells.length - upper < 2 * groups) return null
-  return treeOf(cells.slice(0, upper), cells.slice(upper), groups)
+  const [upper, subs] = [cells.slice(0, upperLength), cells.slice(upperLength)]
+  if (groups < 1 || upper.length < groups || subs.length < 2 * groups) return null
+  const open = upper.flatMap((text, at) => (LEAF_HEADER.test(text) ? [] : [at]))
+  const spans = spansOf(subs, groups)
+  if (open.length < groups || !spans) return null
+  const misplaced =
+    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length +
+    COST.leafBelow * subs.filter((text) => LEAF_HEADER.test(text)).length
+  const choice = open.length > groups
+  return {
+    columns: pathsOf(upper, open.slice(-groups), subs, spans.spans),
+    cost: spans.cost + misplaced + (choice ? COST.otherGroups : 0),
+    doubt: spans.doubt ?? (choice ? AMBIGUOUS : null),
+  }
 }
 
-/** Where the upper row should end if the groups stand over the columns of figures. */
-const distance = (upper: number, groups: number, labels: number): number => (upper - groups === labels ? 0 : 0.7)
+/** The cheapest way to part the cells into an upper and a lower row. */
+function treeOf(cells: readonly string[], width: number, labels: number): Header | null {
+  const groups = cells.length - width
+  let best: Header | null = null
+  let second = Number.POSITIVE_INFINITY
+  for (let upper = Math.max(1, groups); upper <= cells.length - 2 * groups; upper += 1) {
+    const tree = twoRowHeader(cells, upper, width)
+    if (!tree) continue
+    const cost = tree.cost + (upper - groups === labels ? 0 : COST.displaced)
+    if (best && cost >= best.cost) {
+      second = Math.min(second, cost)
+      continue
+    }
+    second = best?.cost ?? second
+    best = { ...tree, cost }
+  }
+  return best && second - best.cost < NEAR ? { ...best, doubt: AMBIGUOUS } : best
+}
 
 /**
  * The likeliest reading of `cells` as the header of `width` columns, of which the first `labels` hold no figures.
@@ -94,16 +114,8 @@ const distance = (upper: number, groups: number, labels: number): number => (upp
  */
 export function headerOf(cells: readonly string[], width: number, labels: number): Header | null {
   if (cells.length === width) return { columns: cells.map((text) => [text]), cost: 0, doubt: null }
-  if (cells.length === width - 1 && width > 2) {
-    return { columns: [[''], ...cells.map((text) => [text])], cost: 3, doubt: 'a column has no header' }
-  }
-  const groups = cells.length - width
-  let best: Header | null = null
-  for (let upper = Math.max(1, groups); upper <= cells.length - 2 * groups; upper += 1) {
-    const tree = twoRowHeader(cells, upper, width)
-    if (!tree) continue
-    const cost = tree.cost + distance(upper, groups, labels)
-    if (!best || cost < best.cost) best = { ...tree, cost }
-  }
-  return best
+  if (cells.length > width) return treeOf(cells, width, labels)
+  if (cells.length < width - 1 || width < 3) return null
+  const columns = [[''], ...cells.map((text) => [text])]
+  return { columns, cost: COST.unnamedColumn, doubt: 'a column has no header' }
 }

@@ -19,21 +19,17 @@ export interface Body {
   accents: readonly (CellKind | null)[]
 }
 
-/** Costs in units of one cell that stands in the wrong kind of column (2 to 6). Zero is: nothing to explain. */
-const COST = {
+/** Costs in units of one cell that stands in the wrong kind of column (2 to 5). Zero is: nothing to explain. */
+export const COST = {
   serialElsewhere: 3,
   noSerial: 5,
   wordAmongFigures: 3,
   figureAmongWords: 2,
   dashAmongWords: 0.2,
   otherAccent: 0.5,
-  missingFigure: 1.5,
-  missingWord: 0.8,
-  missingLastWord: 0.4,
-  missingSerial: 1,
-  repeatedLabel: 0.3,
   sectionRow: 2,
   markedSectionRow: 0.5,
+  repeatedLabel: 0.3,
   rowWithoutCue: 2.5,
   cueInsideRow: 1.5,
   ignoredCue: 0.5,
@@ -44,9 +40,12 @@ const COST = {
   join: 1.5,
 } as const
 
+/** Cost of a cell that left no line, by the kind of its column. A column of remarks is mostly empty. */
+const MISSING: Readonly<Record<Slot, number>> = { serial: 1, figure: 1.5, word: 0.8, remark: 0.05 }
+const MISSING_LAST_WORD = 0.4
+
 /** Cost of a cell standing in a column. */
-export function placing(body: Body, at: number, col: number): number {
-  const { cells, slots, serials } = body
+export function placing({ cells, slots, serials, accents }: Body, at: number, col: number): number {
   const cell = cells[at]!
   const slot = slots[col]!
   if (slot === 'serial') return serials.has(at) ? 0 : COST.noSerial
@@ -54,7 +53,7 @@ export function placing(body: Body, at: number, col: number): number {
   if (slot === 'figure') return isNumeric(cell.kind) ? 0 : COST.wordAmongFigures
   if (cell.kind === 'blank') return COST.dashAmongWords
   if (isNumeric(cell.kind)) return COST.figureAmongWords
-  const accent = body.accents[col] ?? null
+  const accent = accents[col] ?? null
   return accent === null || accent === cell.kind ? 0 : COST.otherAccent
 }
 
@@ -62,22 +61,25 @@ export function placing(body: Body, at: number, col: number): number {
 export function skipping({ slots }: Body, from: number, to: number): number {
   let cost = 0
   for (let col = from; col < to; col += 1) {
-    if (slots[col] === 'figure') cost += COST.missingFigure
-    else cost += to === slots.length ? COST.missingLastWord : COST.missingWord
+    const slot = slots[col]!
+    cost += slot === 'word' && to === slots.length ? MISSING_LAST_WORD : MISSING[slot]
   }
   return cost
 }
 
-/** Cost of a row that begins in a later column: labels merged with those above, or a total's over the serial number. */
-export function starting({ cells, slots, sense }: Body, at: number, col: number): number {
+/**
+ * Cost of a row that begins in a later column, with the number of empty cells the layout should tell of: labels are
+ * merged with those above, and a total's label covers the serial column.
+ */
+export function starting({ cells, slots, sense }: Body, at: number, col: number): { cost: number; empty: number } {
+  if (col === 0) return { cost: 0, empty: 0 }
+  const isTotal = slots[0] === 'serial' && TOTAL_LABEL.test(cells[at]!.text)
   let cost = 0
-  for (let skipped = 0; skipped < col; skipped += 1) {
+  for (let skipped = isTotal ? 1 : 0; skipped < col; skipped += 1) {
     const slot = slots[skipped]!
-    if (slot === 'figure') cost += COST.missingFigure
-    else if (slot === 'word') cost += sense === 'empty' ? 0 : COST.repeatedLabel
-    else cost += TOTAL_LABEL.test(cells[at]!.text) ? 0 : COST.missingSerial
+    cost += slot === 'word' ? (sense === 'empty' ? 0 : COST.repeatedLabel) : MISSING[slot]
   }
-  return cost
+  return { cost, empty: isTotal ? col - 1 : col }
 }
 
 /** Cost of a row that ends after column `col`, whose last cell is `at`; a heading over the row is cheaper than holes. */
@@ -93,10 +95,6 @@ export function ending(body: Body, at: number, col: number): number {
 /** Whether the layout announces a new row at a cell. */
 export const hasCue = ({ cells, gap }: Body, at: number): boolean => cells[at]!.spacer || cells[at]!.gap > gap
 
-/** Columns a row leaves empty at its start, of which the layout should tell; a total's label covers the serial column. */
-export const emptyAhead = ({ cells, slots }: Body, at: number, col: number): number =>
-  col > 0 && slots[0] === 'serial' && TOTAL_LABEL.test(cells[at]!.text) ? col - 1 : col
-
 /** Cost of what the layout says between two cells, given that a row ends there or not and how many columns are empty. */
 export function layout(body: Body, at: number, newRow: boolean, empty: number, free: number): number {
   const cue = hasCue(body, at)
@@ -106,11 +104,13 @@ export function layout(body: Body, at: number, newRow: boolean, empty: number, f
   return COST.emptyWithCue * empty + COST.cueMismatch * Math.abs(announced - empty)
 }
 
+const isWords = (slot: Slot): boolean => slot === 'word' || slot === 'remark'
+
 /** Cost of a line being the rest of the cell above it. */
 export function joining({ cells, slots, serials, accents }: Body, at: number, col: number): number {
   const [above, cell] = [cells[at - 1]!, cells[at]!]
-  if (slots[col] !== 'word' || isNumeric(cell.kind) || isNumeric(above.kind) || serials.has(at))
-    return Number.POSITIVE_INFINITY
+  const never = !isWords(slots[col]!) || isNumeric(cell.kind) || isNumeric(above.kind) || serials.has(at)
+  if (never) return Number.POSITIVE_INFINITY
   if (/^[(（]/.test(cell.text) || /[(（][^)）]*$/.test(above.text)) return COST.joinBracket
   if (cell.kind === 'name' && above.kind === 'name') return COST.joinNames
   const accent = accents[col] ?? null

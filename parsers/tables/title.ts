@@ -17,7 +17,7 @@ export const isTitle = (text: string): boolean =>
 
 /** True for a line that stands above a table and never in its header. */
 export const standsAbove = (text: string): boolean =>
-  OPENER.test(text) || NUMBERED_CAPTION.test(text) || PERIOD_LINE.test(text) || unitNote(text) !== null
+  OPENER.test(text) || NUMBERED_CAPTION.test(text) || unitNote(text) !== null
 
 /** The title among the lines above a table, nearest first; null where none of them can be one. */
 export const titleOf = (caption: readonly string[]): string | null => caption.findLast(isTitle) ?? null

@@ -40,26 +40,40 @@ const oneOf = (words: Iterable<string>): string =>
     .map(escape)
     .join('|')
 
+/** A minus stands behind a word and before a percentage; elsewhere a dash parts or itemises. */
+const MINUS = '(?<minus>(?<=[\\u4e00-\\u9fff（(])[-−－](?=[\\d.]{1,9}\\s?[%％]))?'
+/** 15个工作日内 is a bound, 3家内资企业 is none: 内 bounds spans of time only. */
+const WITHIN = '内'
+
+function numberPattern(): string {
+  return '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d{1,8})?|\\d{1,15}(?:[.．]\\d{1,8})?'
+}
+
 /** Compiles the grammar: number, range, scale, unit, bound. Every part is bounded, so matching is linear. */
 export function quantityGrammar(units: readonly Unit[], comparators: readonly ComparatorPhrase[]): QuantityGrammar {
-  const after = new Map<string, Comparator>()
-  for (const one of comparators) if (one.position === 'after') after.set(one.phrase, one.comparator)
-  const byName = new Map(units.map((unit) => [unit.unit, unit]))
-  const digits = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d{1,8})?|\\d{1,15}(?:[.．]\\d{1,8})?'
-  const unit = oneOf(byName.keys())
+  const after = new Map<string, Comparator>([[WITHIN, '<=']])
+  const bounds = comparators.filter(({ position }) => position === 'after')
+  for (const { phrase, comparator } of bounds) after.set(phrase, comparator)
+  const digits = numberPattern()
+  const unit = oneOf(units.map((one) => one.unit))
+  const spans = oneOf(units.filter(({ dimension }) => dimension === 'time').map((one) => one.unit))
   const scale = oneOf(Object.keys(SCALES))
-  const bound = oneOf(after.keys())
-  const pattern = new RegExp(
-    `(?<low>${digits})(?:(?<lowUnit>${unit})?\\s?(?:[—–―~～-]{1,2}|至|到)\\s?(?<high>${digits}))?` +
-      `(?<more>余|多)?(?:(?<unit>${unit})|(?<scale>${scale})(?<more2>余|多)?(?<scaled>${unit})?)?(?<bound>${bound})?`,
-    'g',
-  )
-  return { pattern, units: byName, after }
+  const bound = `${oneOf(bounds.map(({ phrase }) => phrase))}|(?<=${spans})${WITHIN}`
+  const high = `(?:(?<lowScale>${scale})?(?<lowUnit>${unit})?\\s?(?:[—–―~～-]{1,2}|至|到)\\s?(?<high>${digits}))?`
+  const measured = `(?:\\s?(?<unit>${unit})|\\s?(?<scale>${scale})(?<more2>余|多)?(?<scaled>${unit})?)?`
+  const pattern = new RegExp(`${MINUS}(?<low>${digits})${high}(?<more>余|多)?${measured}(?<bound>${bound})?`, 'g')
+  return { pattern, units: new Map(units.map((one) => [one.unit, one])), after }
 }
 
 const toNumber = (text: string): number => Number(text.replace(/,/g, '').replace('．', '.'))
 /** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
 const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+
+/** 10万—20万元: each end has a scale of its own; 2—4万家: both share the one behind. 万元 is itself a unit. */
+function lowFactor(groups: Record<string, string | undefined>, unit: Unit | null, factor: number): number {
+  if (!groups.lowScale) return factor
+  return unit && unit.unit.startsWith(groups.lowScale) ? 1 : SCALES[groups.lowScale]!
+}
 
 function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity {
   const groups = match.groups!
@@ -68,7 +82,7 @@ function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity
   const more: Comparator | null = groups.more || groups.more2 ? '>' : null
   const bound = groups.bound ? grammar.after.get(groups.bound)! : null
   return {
-    value: scaled(toNumber(groups.low!), factor),
+    value: scaled(toNumber(groups.low!), lowFactor(groups, unit, factor)) * (groups.minus ? -1 : 1),
     value_high: groups.high ? scaled(toNumber(groups.high), factor) : null,
     unit,
     comparator: groups.high ? 'range' : (bound ?? more),
@@ -77,9 +91,11 @@ function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity
   }
 }
 
-/** Full-width digits and points, one by one, so that offsets stay as they are. */
+/** Full-width digits, and commas between thousands of them, one by one, so that offsets stay as they are. */
 const narrow = (text: string): string =>
-  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  text
+    .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 /** All quantities of a text, left to right. Names and dates must have been masked before. */
 export function quantitiesIn(text: string, grammar: QuantityGrammar): Quantity[] {

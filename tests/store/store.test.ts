@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { columnsOf } from '../../datasets/records/column.ts'
 import { type Dataset, RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { GateRefused, OutputFault } from '../../pipeline/fault.ts'
 import { readManifest } from '../../pipeline/manifest.ts'
+import { sweep } from '../../pipeline/place.ts'
 import { queryRows } from '../../pipeline/query.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { documentRow, emptyDataset, smallDataset } from '../fixtures/dataset.ts'
@@ -44,6 +45,20 @@ describe('storing a dataset', () => {
     const later = await storeDataset({ ...smallDataset(), runs: [run] }, dir)
     expect(later.manifest.version).toBe(manifest.version)
     expect(later.manifest.records).not.toEqual(manifest.records)
+  })
+
+  it('keeps the version when the same pages are seen again that day, and not when one reads differently', async () => {
+    const dir = dataDir()
+    const { manifest } = await storeDataset(smallDataset(), dir)
+    const seenAt = (last_seen: string) => smallDataset().documents.map((row) => ({ ...row, last_seen }))
+    const again = await storeDataset({ ...smallDataset(), documents: seenAt('2024-06-02T20:00:00.000Z') }, dir)
+    expect(again.manifest.version).toBe(manifest.version)
+    const nextDay = await storeDataset({ ...smallDataset(), documents: seenAt('2024-06-03T00:00:00.000Z') }, dir)
+    expect(nextDay.manifest.version).toBe(manifest.version.replace('2024.06.02', '2024.06.03'))
+    const documents = smallDataset().documents.map((row) => ({ ...row, topic: 'x' }))
+    const other = await storeDataset({ ...smallDataset(), documents }, dir)
+    expect(other.manifest.version).toMatch(/^2024\.06\.02-/)
+    expect(other.manifest.version).not.toBe(manifest.version)
   })
 
   it('stores an empty dataset under the day zero', async () => {
@@ -122,6 +137,7 @@ describe('refusing a dataset', () => {
     ['a wrong type', { title: 7 }, /record documents, row with doc_id "d", revision 1, title: found 7/],
     ['an unknown column', { colour: 'red' }, /record documents.*colour/],
     ['a value outside the vocabulary', { source_tier: 'rumour' }, /source_tier: found "rumour"/],
+    ['a number too wide for its column', { revision: 2 ** 31 }, /revision: found 2147483648/],
     ['an impossible day', { published_on: '2024-02-30' }, /published_on: found "2024-02-30"/],
   ])('names %s', async (_, wrong, message) => {
     const documents = [{ ...documentRow({ doc_id: 'd' }), ...wrong }] as Dataset['documents']
@@ -164,5 +180,14 @@ describe('what a dead run leaves', () => {
     writeFileSync(join(dir, 'duibiao.duckdb.1.tmp.wal'), 'half')
     await storeDataset(emptyDataset(), dir)
     expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+  })
+
+  it('is put back where the run died between setting aside and replacing', async () => {
+    const dir = dataDir()
+    const { manifest, staged } = await storeDataset(smallDataset(), dir)
+    renameSync(staged, `${staged}.1.old.tmp`)
+    await sweep(dir)
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+    expect(await readManifest(staged)).toEqual(manifest)
   })
 })

@@ -1,0 +1,83 @@
+import type { Cell } from './cells.ts'
+import { type Header, headerOf } from './header.ts'
+import { isNumeric } from './number.ts'
+import type { Slot } from './shape.ts'
+import { standsAbove } from './title.ts'
+import { FIRST_HEADER, LEAF_HEADER, NEVER_FIRST, REMARK_HEADER, SERIAL_HEADER, TITLE_ENDING } from './wording.ts'
+
+/** A header and the index of its first cell. */
+export interface FoundHeader {
+  header: Header
+  from: number
+}
+
+const COST = {
+  figure: 0.4,
+  sentence: 2,
+  long: 1,
+  title: 1.5,
+  laterSerialHeader: 3,
+  unusualFirst: 0.8,
+  neverFirst: 3,
+  noSerialHeader: 3,
+  textAbove: 0.3,
+  headerLeftAbove: 3,
+  noRemark: 3,
+} as const
+const LONGEST_HEADER = 30
+const SHORTEST_TITLE = 6
+/** Lines above a header in which a part of it could have been left behind. */
+const ABOVE = 8
+/** An opening that costs this much or more makes the header a guess. */
+const DOUBTFUL = 3
+
+function innerCost(cell: Cell): number {
+  if (isNumeric(cell.kind)) return COST.figure
+  if (cell.kind === 'sentence') return COST.sentence
+  if (cell.text.length > LONGEST_HEADER) return COST.long
+  return cell.text.length > SHORTEST_TITLE && TITLE_ENDING.test(cell.text) ? COST.title : 0
+}
+
+/** Header words that a reading leaves above its header, as if they were a title. */
+function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
+  const above = cells.slice(Math.max(0, from - ABOVE), from)
+  const opener = above.findLastIndex(({ text }) => standsAbove(text))
+  return above.slice(opener + 1).some(({ text }) => FIRST_HEADER.test(text) || LEAF_HEADER.test(text))
+}
+
+function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
+  const first = cells[from]!.text
+  const above = cells[from - 1]
+  const unusual = NEVER_FIRST.test(first) ? COST.neverFirst : COST.unusualFirst
+  return (
+    (FIRST_HEADER.test(first) ? 0 : unusual) +
+    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (above && !standsAbove(above.text) ? COST.textAbove : 0) +
+    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0)
+  )
+}
+
+const remarkCost = (header: Header, slots: readonly Slot[]): number =>
+  slots.at(-1) === 'remark' && !REMARK_HEADER.test(header.columns.at(-1)!.at(-1)!) ? COST.noRemark : 0
+
+/** The cheapest header that ends right before the body; null where none fits the columns. */
+export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: readonly Slot[]): FoundHeader | null {
+  const width = slots.length
+  const labels = Math.max(0, slots.indexOf('figure'))
+  let best: FoundHeader | null = null
+  let inner = 0
+  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * 1.5; from -= 1) {
+    if (standsAbove(cells[from]!.text)) break
+    const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
+    const header = texts.length < width - 1 ? null : headerOf(texts, width, labels)
+    inner += innerCost(cells[from]!)
+    if (header) {
+      const opening = openingCost(cells, from, slots)
+      const cost = header.cost + inner + opening + remarkCost(header, slots)
+      const doubt = header.doubt ?? (opening >= DOUBTFUL ? 'the header seems to begin above the words taken for it' : null)
+      if (!best || cost < best.header.cost) best = { header: { ...header, cost, doubt }, from }
+    }
+    if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
+  }
+  return best
+}
