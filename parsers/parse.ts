@@ -60,10 +60,17 @@ function paragraphsOf(content: readonly Line[], headLines: ReadonlySet<number>):
 
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
 
+/** Day of the document, unless its plan had ended by then: portals publish old papers anew when they move. */
+function dayOf({ written_on, published_on, plan_end }: Head): string | null {
+  const day = written_on ?? published_on
+  return day && plan_end && plan_end < day ? null : day
+}
+
 function contextOf({ head, genre }: FoundHead, paragraphs: readonly Paragraph[]): Context {
   return {
     usual: genre?.default_status ?? 'target',
     year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
+    day: dayOf(head),
     horizon: horizonOf(head, paragraphs),
   }
 }

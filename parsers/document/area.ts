@@ -7,6 +7,8 @@ export interface AreaClues {
   publisher: string | null
   doc_no: string | null
   index_no: string | null
+  /** 网站标识码: ten digits that begin with the area's code. */
+  site_code: string | null
   url: string | null
   /** Day of writing or publication, for areas that changed. */
   on: string | null
@@ -53,11 +55,9 @@ function byNumber(doc_no: string | null, areas: readonly Area[]): FoundArea | nu
   return best ? { area: best.area, inferred: false, evidence: `发文字号: ${best.prefix}` } : null
 }
 
-/** Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015). */
-function byIndexNumber(index_no: string | null, areas: readonly Area[]): FoundArea | null {
-  const code = index_no?.slice(2, 8)
+function byCode(label: string, code: string | undefined, areas: readonly Area[]): FoundArea | null {
   const area = areas.find((one) => code && (one.code === code || one.former_codes.includes(code)))
-  return area ? { area, inferred: false, evidence: `索引号: ${code}` } : null
+  return area ? { area, inferred: false, evidence: `${label}: ${code}` } : null
 }
 
 function byHost(url: string | null, areas: readonly Area[]): FoundArea | null {
@@ -109,7 +109,9 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     byText('title', clues.title, areas) ??
     byNumber(clues.doc_no, areas) ??
     byText('publisher', clues.publisher, areas) ??
-    byIndexNumber(clues.index_no, areas) ??
+    // Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015).
+    byCode('索引号', clues.index_no?.slice(2, 8), areas) ??
+    byCode('网站标识码', clues.site_code?.slice(0, 6), areas) ??
     byHost(clues.url, areas) ??
     byContent(clues.body, areas, reference.townships)
   )

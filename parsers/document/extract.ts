@@ -23,7 +23,11 @@ export interface Extract {
 }
 
 /** `<meta>` names of the shared platform that stand for labels (portal-conventions §4). */
-const META_LABELS: Readonly<Record<string, LabelField>> = { PubDate: 'published_on', ContentSource: 'source' }
+const META_LABELS: Readonly<Record<string, LabelField>> = {
+  PubDate: 'published_on',
+  ContentSource: 'source',
+  SiteIDCode: 'site_code',
+}
 
 function fromPage({ text: html, charset, findings }: Decoded): Extract {
   const page = readHtml(html)

@@ -5,9 +5,10 @@ import { areaOf, type FoundArea } from './area.ts'
 import { dateIn } from './date.ts'
 import type { Extract } from './extract.ts'
 import { genreOf } from './genre.ts'
+import { disagreements, gaps } from './head-finding.ts'
 import { citedNumbers, documentNumber } from './number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from './plan.ts'
-import { issuerInTitle, type Signature, signatureOf } from './signature.ts'
+import { issuerInTitle, signatureOf } from './signature.ts'
 import { sharedTitle, titleOf } from './title.ts'
 
 /** What a document says of itself, as `documents` records it; dates are ISO days. */
@@ -56,23 +57,6 @@ const yearsLine = (lines: readonly Line[]): Line | undefined =>
     .slice(0, HEAD_LINES)
     .find(({ text }) => isYearsOnly(text.trim()))
 
-function disagreements(labels: Extract['labels'], signature: Signature): Finding[] {
-  const printed = dateIn(labels.get('written_on') ?? '')
-  if (!printed || !signature.written_on || printed === signature.written_on) return []
-  const message = `found ${signature.written_on} below the signature, expected ${printed} as in the metadata block`
-  return [
-    {
-      kind: 'date_disagrees',
-      severity: 'info',
-      message,
-      expected: printed,
-      actual: signature.written_on,
-      first_line: signature.lines.at(-1) ?? null,
-      table: null,
-    },
-  ]
-}
-
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
 
@@ -113,7 +97,9 @@ export function headOf(found: Extract, content: readonly Line[], url: string | n
   const publisher = labels.get('publisher') ?? null
   const index_no = labels.get('index_no') ?? null
   const on = written_on ?? published_on
-  const area = areaOf({ title, issuer, publisher, doc_no, index_no, url, on, body: found.text }, reference)
+  const site_code = labels.get('site_code') ?? null
+  const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, body: found.text }
+  const area = areaOf(clues, reference)
   const plan = planOf(title, content)
   const head: Head = {
     title,
@@ -137,6 +123,6 @@ export function headOf(found: Extract, content: readonly Line[], url: string | n
     genre,
     cites: citesOf(found.text, doc_no),
     lines: new Set(used),
-    findings: [...signature.findings, ...disagreements(labels, signature)],
+    findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],
   }
 }

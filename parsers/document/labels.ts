@@ -12,6 +12,7 @@ export type LabelField =
   | 'published_on'
   | 'title'
   | 'source'
+  | 'site_code'
 
 /** Printed label to field, after the portals' own pages (portal-conventions §4). */
 const LABELS: Readonly<Record<string, LabelField>> = {

@@ -53,12 +53,14 @@ function periodOf(path: readonly string[], year: number | null): FoundPeriod | P
 const without = (label: string, periods: readonly FoundPeriod[]): string =>
   periods.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), label)
 
-function nameIn(path: readonly string[], year: number | null): string {
-  return path
+/** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
+function nameIn(path: readonly string[], year: number | null, lexicon: Lexicon): string {
+  const labels = path
     .filter((label) => !TOTAL.test(label))
     .map((label) => without(label, periodsIn(label, year)).replace(UNIT_IN_BRACKETS, '').trim())
     .filter((label) => label !== '')
-    .join('')
+  const naming = labels.filter((label) => !isGeneric(label, lexicon))
+  return (naming.length > 0 ? naming : labels).join('')
 }
 
 /** What the caption counts: a registered name in it, else the caption without the words for the paper. */
@@ -73,7 +75,7 @@ const isGeneric = (name: string, lexicon: Lexicon): boolean => name === '' || le
 export function columnSense(table: Table, col: number, year: number | null, lexicon: Lexicon): ColumnSense {
   const path = table.columns[col] ?? []
   const title = table.title ?? ''
-  const own = nameIn(path, year)
+  const own = nameIn(path, year, lexicon)
   const indicator = isGeneric(own, lexicon) ? nameInTitle(title, year, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => label.match(UNIT_IN_BRACKETS)?.[1]).findLast((one) => one !== undefined)

@@ -29,10 +29,19 @@ export interface Lexicon {
 }
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
-const isWordOfName = ({ role, value }: Cue): boolean => role === 'noun_tail' || (role === 'measure' && value === 'share')
+const isWordOfName = ({ role, value }: Cue): boolean =>
+  role === 'noun_tail' || (role === 'measure' && value === 'share')
 
 /** Where one word has two senses, the one that says more about the value holds. */
-const RANK: readonly Sense['role'][] = ['verb', 'scope', 'preposition', 'comparator', 'bindingness', 'status', 'measure']
+const RANK: readonly Sense['role'][] = [
+  'verb',
+  'scope',
+  'preposition',
+  'comparator',
+  'bindingness',
+  'status',
+  'measure',
+]
 
 const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
 

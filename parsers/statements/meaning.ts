@@ -22,14 +22,33 @@ export function measureOf(name: string, cues: Cues, quantity: Quantity, indicato
 export const comparatorOf = (quantity: Quantity, cues: Cues): Comparator =>
   quantity.comparator ?? cues.comparator ?? '='
 
-/** A span of time, or a number of times per period, is a promise of service. */
+/** A number of times per period is a promise of service. */
 const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)|全年/
+const TIMES = new Set(['次', '场', '期', '回', '轮', '人次'])
 
-/** Target or achievement by cue, then by the form of the document; promises of service apart. */
-export function statusOf(cues: Cues, quantity: Quantity, before: string, usual: Status): Status {
+/** What decides a status besides the words: see statusOf. */
+export interface StatusContext {
+  /** The words before the number. */
+  before: string
+  /** Status by the form of the document. */
+  usual: Status
+  period: Period | null
+  /** Day of the document, null where it has none. */
+  day: string | null
+}
+
+/**
+ * Promises of service apart; a cue (已, 累计) means achieved unless the period is still to come; without a cue, a period
+ * that had ended when the document was written is achieved, and the form of the document decides the rest.
+ */
+export function statusOf(cues: Cues, quantity: Quantity, { before, usual, period, day }: StatusContext): Status {
   if (quantity.unit?.dimension === 'time') return 'commitment'
-  if (REPEATED.test(before) && cues.comparator === '>=' && quantity.unit?.unit !== '家') return 'commitment'
-  return cues.status ?? usual
+  const isService = TIMES.has(quantity.unit?.unit ?? '') || cues.comparator === '>='
+  if (isService && REPEATED.test(before) && quantity.unit?.unit !== '家') return 'commitment'
+  const isPast = period !== null && day !== null && period.end < day
+  if (isPast) return cues.status ?? 'achieved'
+  const isFuture = period !== null && day !== null && period.kind === 'by' && period.end > day
+  return isFuture && cues.status === 'achieved' ? usual : (cues.status ?? usual)
 }
 
 /** The period that governs a position: the last one before it that is no baseline. */

@@ -17,6 +17,8 @@ export interface Context {
   usual: Status
   /** Year of the document, for 今年 and its kin. */
   year: number | null
+  /** Day of the document: a period that ended before it is past. */
+  day: string | null
   /** Period of targets that state none: the plan's. */
   horizon: Period | null
 }
@@ -98,7 +100,8 @@ function isStatement({ mention, name, cues }: Reading, lexicon: Lexicon): boolea
 function statementOf(reading: Reading, sentence: Passage, period: Period | null, context: Context, lexicon: Lexicon) {
   const { quantity, before } = reading.mention
   const indicator = resolveIndicator(reading.name, lexicon)
-  const status = statusOf(reading.cues, quantity, before, context.usual)
+  const { usual, day } = context
+  const status = statusOf(reading.cues, quantity, { before, usual, period, day })
   const measure = measureOf(reading.name, reading.cues, quantity, indicator)
   const stated = period ?? (status === 'target' ? context.horizon : null)
   const span = spanOf(sentence, quantity.start, quantity.end)

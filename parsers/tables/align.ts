@@ -51,7 +51,13 @@ function follow(body: Body, lattice: Lattice, at: number, least: number): void {
         cheaper(lattice, at * width + col, here + cost, before, SAME_ROW)
       }
       const { cost, empty } = starts[col]!
-      cheaper(lattice, at * width + col, here + layout(body, at, true, width - 1 - before + empty, end + cost), before, NEW_ROW)
+      cheaper(
+        lattice,
+        at * width + col,
+        here + layout(body, at, true, width - 1 - before + empty, end + cost),
+        before,
+        NEW_ROW,
+      )
     }
     cheaper(lattice, at * width + before, base + joining(body, at, before), before, JOIN)
   }

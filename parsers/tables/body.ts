@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { type Cell, joined, spanning } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { type Body, COST, hasCue, joining } from './price.ts'
+import type { Slot } from './shape.ts'
 import type { Place } from './table.ts'
 import { standsAbove } from './title.ts'
 import { TOTAL_LABEL } from './wording.ts'
@@ -12,6 +13,9 @@ interface Slotted {
   text: string
   place: Place | null
 }
+
+/** Columns whose cells may be merged over several rows. */
+const REPEATING: ReadonlySet<Slot> = new Set(['serial', 'word'])
 
 const EMPTY: Slotted = { text: '', place: null }
 
@@ -40,7 +44,9 @@ function rowsOf({ body, alignment }: Candidate): Slotted[][] {
     const row = indices.map((each) => merged(each.map((at) => body.cells[at]!)))
     const repeats = above !== undefined && continues(indices, body)
     rows.push(
-      repeats ? row.map((cell, col) => (cell.text === '' && body.slots[col] !== 'figure' ? above[col]! : cell)) : row,
+      repeats
+        ? row.map((cell, col) => (cell.text === '' && REPEATING.has(body.slots[col]!) ? above[col]! : cell))
+        : row,
     )
   }
   return rows
@@ -61,7 +67,7 @@ const repeated = ({ body, alignment }: Candidate): boolean =>
   body.slots[0] !== 'serial' && alignment.rows.some((row, i) => i > 0 && continues(row, body))
 
 const isEmptyColumn = ({ body, alignment }: Candidate): boolean =>
-  body.slots.some((_, col) => alignment.rows.every((row) => row[col]!.length === 0))
+  body.slots.some((slot, col) => slot !== 'remark' && alignment.rows.every((row) => row[col]!.length === 0))
 
 /** Lists of whole names in one cell and brackets torn off are recognised; any other seam is a guess. */
 const isGuessedJoin = ({ body, alignment }: Candidate): boolean =>

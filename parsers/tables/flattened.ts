@@ -48,7 +48,10 @@ function undecided({ table }: Judged, others: readonly Judged[]): Finding {
  * The best reading of a block as a flattened table, null where none is plausible. Arithmetic decides between readings
  * that layout likes; a near tie that arithmetic does not settle is unproven, with a finding that names the others.
  */
-export function flattenedTable(block: Block, method: TableMethod = 'flattened'): { table: Table; findings: Finding[] } | null {
+export function flattenedTable(
+  block: Block,
+  method: TableMethod = 'flattened',
+): { table: Table; findings: Finding[] } | null {
   const judged = candidatesOf(block)
     .filter(isPlausible)
     .slice(0, FINALISTS)

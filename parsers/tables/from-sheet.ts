@@ -24,10 +24,10 @@ const picked = ({ cells, places }: Rows, rows: readonly number[], cols: readonly
 })
 
 /** Drops rows and columns in which nothing stands: padding that layout markup and some extractors add. */
-function trimmed(sheet: Sheet): Rows {
+function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   const cells = sheet.cells.map((row) => row.map(tidied))
   const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
-  const cols = (cells[0] ?? []).flatMap((_, col) => (cells.some((row) => row[col] !== '') ? [col] : []))
+  const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || cells.some((row) => row[col] !== '') ? [col] : []))
   return picked({ cells, places: sheet.places }, rows, cols)
 }
 
@@ -85,7 +85,7 @@ interface Paths {
 }
 
 /** Header paths. Where padding stands for spans (as in text with separators), spans are inferred from the columns. */
-function pathsOf(cells: readonly string[][], headers: number, isGrid: boolean): Paths {
+function columnsOf(cells: readonly string[][], headers: number, isGrid: boolean): Paths {
   const header = cells.slice(0, headers)
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
@@ -97,8 +97,8 @@ function pathsOf(cells: readonly string[][], headers: number, isGrid: boolean): 
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
-function parted(sheet: Sheet): { caption: string[]; body: Rows; headers: number } {
-  const { caption, body, above } = framed(trimmed(sheet))
+function parted(sheet: Sheet, dropsEmpty: boolean): { caption: string[]; body: Rows; headers: number } {
+  const { caption, body, above } = framed(trimmed(sheet, dropsEmpty))
   const declared = Math.max(0, sheet.declared_header_rows - above)
   return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells) }
 }
@@ -110,7 +110,7 @@ const isLabel = (text: string): boolean => /[:：]$/.test(text)
  * layout of a metadata block (索引号：…).
  */
 export function isDataSheet(sheet: Sheet): boolean {
-  const { body, headers } = parted(sheet)
+  const { body, headers } = parted(sheet, true)
   const { cells } = body
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
   const labels = cells.flat().filter(isLabel).length
@@ -119,13 +119,24 @@ export function isDataSheet(sheet: Sheet): boolean {
 }
 
 /**
+ * A column in which nothing stands is padding, unless the header needs it: 备注 over rows without remarks may have left
+ * its text in another column of the upper header row.
+ */
+function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
+  const isGrid = sheet.method === 'grid'
+  const [narrow, wide] = [true, false].map((dropsEmpty) => {
+    const parts = parted(sheet, dropsEmpty)
+    return { ...parts, ...columnsOf(parts.body.cells, parts.headers, isGrid) }
+  })
+  return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
+}
+
+/**
  * Reads a sheet as one table: header rows (declared, else by content), header paths, title, unit, total rows and proof.
  * Call `isDataSheet` first where the sheet may be layout only, and `unstacked` where it may hold several tables.
  */
 export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[] } {
-  const { caption, body, headers } = parted(sheet)
-  const width = body.cells[0]?.length ?? 0
-  const { columns, doubt } = columnsOf(body.cells.slice(0, headers), width, sheet.method === 'grid')
+  const { caption, body, headers, columns, doubt } = bestParted(sheet)
   const held = body.places.flat().filter((place) => place !== null)
   const draft: Draft = {
     method: sheet.method,

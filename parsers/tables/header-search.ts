@@ -74,7 +74,8 @@ export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: rea
     if (header) {
       const opening = openingCost(cells, from, slots)
       const cost = header.cost + inner + opening + remarkCost(header, slots)
-      const doubt = header.doubt ?? (opening >= DOUBTFUL ? 'the header seems to begin above the words taken for it' : null)
+      const doubt =
+        header.doubt ?? (opening >= DOUBTFUL ? 'the header seems to begin above the words taken for it' : null)
       if (!best || cost < best.header.cost) best = { header: { ...header, cost, doubt }, from }
     }
     if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader

@@ -1,4 +1,4 @@
-import { LEAF_HEADER, SUB_HEADER } from './wording.ts'
+import { FIRST_HEADER, LEAF_HEADER, SUB_HEADER } from './wording.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -16,7 +16,7 @@ const COST = {
   unevenGroups: 0.6,
   otherGroups: 0.3,
   subAbove: 0.8,
-  leafBelow: 0.8,
+  leafBelow: 2,
   unnamedColumn: 3,
   /** Groups that do not stand over the columns of figures. */
   displaced: 0.7,
@@ -56,7 +56,12 @@ function spansOf(subs: readonly string[], groups: number): Spans | null {
 }
 
 /** Paths of the columns when the chosen cells of the upper row are groups over the lower row. */
-function pathsOf(upper: readonly string[], chosen: readonly number[], subs: readonly string[], spans: readonly number[]) {
+function pathsOf(
+  upper: readonly string[],
+  chosen: readonly number[],
+  subs: readonly string[],
+  spans: readonly number[],
+) {
   let used = 0
   return upper.flatMap((text, at) => {
     const group = chosen.indexOf(at)
@@ -67,25 +72,44 @@ function pathsOf(upper: readonly string[], chosen: readonly number[], subs: read
   })
 }
 
+/** Upper cells that may be groups: those over the columns of figures if they can be, else the last ones. */
+function chosenAmong(
+  upper: readonly string[],
+  groups: number,
+  labels: number,
+): { chosen: number[]; certain: boolean } | null {
+  const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
+  if (open.length < groups) return null
+  const over = Array.from({ length: groups }, (_, i) => labels + i)
+  const fits = over.every((at) => open.includes(at)) && !open.includes(labels + groups)
+  const certain = fits || open.length === groups
+  return { chosen: fits ? over : open.slice(-groups), certain }
+}
+
 /**
  * A header of two rows whose spans are gone, the upper row's length given: every cell beyond the column count must
- * be a group over several columns. Null when the cells cannot be such a header.
+ * be a group over several columns. `labels` is the number of leading columns without figures. Null when the cells
+ * cannot be such a header.
  */
-export function twoRowHeader(cells: readonly string[], upperLength: number, width: number): Header | null {
+export function twoRowHeader(
+  cells: readonly string[],
+  upperLength: number,
+  width: number,
+  labels: number,
+): Header | null {
   const groups = cells.length - width
   const [upper, subs] = [cells.slice(0, upperLength), cells.slice(upperLength)]
   if (groups < 1 || upper.length < groups || subs.length < 2 * groups) return null
-  const open = upper.flatMap((text, at) => (LEAF_HEADER.test(text) ? [] : [at]))
+  const among = chosenAmong(upper, groups, labels)
   const spans = spansOf(subs, groups)
-  if (open.length < groups || !spans) return null
-  const misplaced =
-    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length +
-    COST.leafBelow * subs.filter((text) => LEAF_HEADER.test(text)).length
-  const choice = open.length > groups
+  if (!among || !spans) return null
+  const leaves = subs.filter((text) => LEAF_HEADER.test(text)).length
+  const misplaced = COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length + COST.leafBelow * leaves
+  const certain = among.certain && misplaced === 0
   return {
-    columns: pathsOf(upper, open.slice(-groups), subs, spans.spans),
-    cost: spans.cost + misplaced + (choice ? COST.otherGroups : 0),
-    doubt: spans.doubt ?? (choice ? AMBIGUOUS : null),
+    columns: pathsOf(upper, among.chosen, subs, spans.spans),
+    cost: spans.cost + misplaced + (among.certain ? 0 : COST.otherGroups),
+    doubt: spans.doubt ?? (certain ? null : AMBIGUOUS),
   }
 }
 
@@ -95,7 +119,7 @@ function treeOf(cells: readonly string[], width: number, labels: number): Header
   let best: Header | null = null
   let second = Number.POSITIVE_INFINITY
   for (let upper = Math.max(1, groups); upper <= cells.length - 2 * groups; upper += 1) {
-    const tree = twoRowHeader(cells, upper, width)
+    const tree = twoRowHeader(cells, upper, width, labels)
     if (!tree) continue
     const cost = tree.cost + (upper - groups === labels ? 0 : COST.displaced)
     if (best && cost >= best.cost) {

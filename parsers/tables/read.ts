@@ -43,7 +43,9 @@ function outside(lines: readonly Line[], runs: readonly { from: number; to: numb
 function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
   const runs = spacedRuns(lines)
   const rows = runs.map((run) => flattenedTable(spacedBlock(lines, run, hints), 'delimited'))
-  const cells = outside(lines, runs).flatMap((part) => blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)))
+  const cells = outside(lines, runs).flatMap((part) =>
+    blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
+  )
   return [...rows, ...cells].filter((each) => each !== null)
 }
 

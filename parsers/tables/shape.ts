@@ -1,10 +1,10 @@
 import type { Cell } from './cells.ts'
 import { isNumeric } from './number.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER } from './wording.ts'
+import { FIRST_HEADER, REMARK_HEADER } from './wording.ts'
 
-/** What a column of a candidate shape is expected to hold: row numbers, figures or words. */
-export type Slot = 'serial' | 'figure' | 'word'
+/** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
+export type Slot = 'serial' | 'figure' | 'word' | 'remark'
 
 /** A candidate for the shape of a body: its columns, and which cell would be the first of the first row. */
 export interface Shape {
@@ -40,8 +40,19 @@ function cutsOf(cells: readonly Cell[], gap: number, chain: readonly number[]): 
   return [chain, wide, turns].filter((cuts) => cuts.length > 0)
 }
 
+/** A column of remarks is empty in most rows, so that the commonest sequence may lack it, or the first row have it. */
+const withRemark = (slots: readonly Slot[], last: 'word' | 'remark'): Slot[][] => [
+  [...slots, last],
+  ...(last === 'remark' && slots.at(-1) === 'word' ? [[...slots.slice(0, -1), last]] : []),
+]
+
 /** The commonest sequences of slots between cuts, each with the first place where it stands. */
-function patternsOf(cells: readonly Cell[], cuts: readonly number[], chain: ReadonlySet<number>): Shape[] {
+function patternsOf(
+  cells: readonly Cell[],
+  cuts: readonly number[],
+  chain: ReadonlySet<number>,
+  last: 'word' | 'remark',
+): Shape[] {
   const seen = new Map<string, Shape & { count: number }>()
   for (const [i, from] of cuts.entries()) {
     const to = cuts[i + 1] ?? cells.length
@@ -54,11 +65,7 @@ function patternsOf(cells: readonly Cell[], cuts: readonly number[], chain: Read
     else seen.set(key, { slots, from, count: 1 })
   }
   const common = [...seen.values()].sort((a, b) => b.count - a.count || a.slots.length - b.slots.length).slice(0, 3)
-  // A column of remarks is empty in most rows, so that the commonest sequence may lack it.
-  return common.flatMap(({ slots, from }) => [
-    { slots, from },
-    { slots: [...slots, 'word' as const], from },
-  ])
+  return common.flatMap(({ slots, from }) => [slots, ...withRemark(slots, last)].map((each) => ({ slots: each, from })))
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
@@ -95,13 +102,13 @@ function headerLedShapes(cells: readonly Cell[], first: number): Shape[] {
 }
 
 /** All shapes worth trying on a block, a bounded number of them. */
-export function shapesOf(cells: readonly Cell[], gap: number): Shape[] {
-  const chain = serialChain(cells)
+export function shapesOf(cells: readonly Cell[], gap: number, chain: readonly number[]): Shape[] {
   const first = cells.findIndex((cell) => slotOf(cell) === 'figure')
   if (first < 0) return []
   const serials = new Set(chain)
+  const last = cells.some(({ text }) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    patternsOf(cells, cuts, serials).flatMap((shape) =>
+    patternsOf(cells, cuts, serials, last).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )

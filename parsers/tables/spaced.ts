@@ -11,7 +11,7 @@ export interface SpacedRun {
   to: number
 }
 
-const WIDE = /\t+|[  ]{2,}|[　]+/g
+const WIDE = /\t+|[ {2}]{2,}|[　]+/g
 const ANY = /[\s　]+/g
 const FEWEST_LINES = 3
 const LINES_ABOVE = 6
@@ -52,7 +52,8 @@ const isRow = (line: Line): boolean => {
   return spans.length > 1 && figures(spans) > 0 && figures(spans) * 3 >= spans.length
 }
 
-const isHeader = (line: Line): boolean => split(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
+const isHeader = (line: Line): boolean =>
+  split(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
 
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
 export function spacedRuns(lines: readonly Line[]): SpacedRun[] {

@@ -57,7 +57,8 @@ export const SUB_HEADER =
 export const TITLE_ENDING = /(?:表|一览|情况|明细|清单|计划|方案|标准)(?:[(（][^()（）]{1,12}[)）])?$/
 
 /** Header cells that no table begins with. */
-export const NEVER_FIRST = /^(?:备注|说明|合计|小计|总计|其中|.{0,2}[一二三四]季度|\d{4}年.{0,6}|\d{1,2}月|[上下]半年|完成时限|男|女)$/
+export const NEVER_FIRST =
+  /^(?:备注|说明|合计|小计|总计|其中|.{0,2}[一二三四]季度|\d{4}年.{0,6}|\d{1,2}月|[上下]半年|完成时限|男|女)$/
 
 /** Headers of a last column that most rows leave empty. */
 export const REMARK_HEADER = /^(?:备注|说明|附注|备考)$/

@@ -11,7 +11,10 @@ const RULES: readonly { rule: string; pattern: RegExp }[] = [
   { rule: 'composed_name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
   { rule: 'title', pattern: /《[^《》]{1,120}》/g },
   { rule: 'telephone', pattern: /(?:电话|传真|手机|邮编)\s*[:：]?\s*[\d\-—()（） ]{6,40}/g },
-  { rule: 'letter_code', pattern: /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g },
+  {
+    rule: 'letter_code',
+    pattern: /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g,
+  },
 ]
 
 export interface Masked {

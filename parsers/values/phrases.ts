@@ -6,13 +6,13 @@ export interface Phrases<V> {
   includedIn: (text: string) => { word: string; value: V } | null
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Compiles a table of words. Alternatives are literal, so every search is linear in the text. */
 export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>): Phrases<V> {
   const values = new Map(entries)
   const words = [...values.keys()].sort((a, b) => b.length - a.length)
-  const any = words.length === 0 ? '(?!)' : words.map(escape).join('|')
+  const any = words.length === 0 ? '(?!)' : words.map(literal).join('|')
   const start = new RegExp(`^(?:${any})`)
   const everywhere = new RegExp(any, 'g')
   const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)

@@ -32,12 +32,12 @@ const SCALES: Readonly<Record<string, number>> = {
   百: 100,
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Longest first, so that 个百分点 is not read as 个. */
 const oneOf = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(literal)
     .join('|')
 
 /** A minus stands behind a word and before a percentage; elsewhere a dash parts or itemises. */
@@ -69,10 +69,11 @@ const toNumber = (text: string): number => Number(text.replace(/,/g, '').replace
 /** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
 const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
 
-/** 10万—20万元: each end has a scale of its own; 2—4万家: both share the one behind. 万元 is itself a unit. */
-function lowFactor(groups: Record<string, string | undefined>, unit: Unit | null, factor: number): number {
-  if (!groups.lowScale) return factor
-  return unit && unit.unit.startsWith(groups.lowScale) ? 1 : SCALES[groups.lowScale]!
+/** 5000万—1亿元: each end has a scale of its own; 2—4万家: both share the one behind. 亿元 holds one in its name. */
+function lowFactor(lowScale: string | undefined, unit: Unit | null, factor: number): number {
+  if (!lowScale) return factor
+  const inUnit = Object.keys(SCALES).find((scale) => unit?.unit.startsWith(scale))
+  return SCALES[lowScale]! / (inUnit ? SCALES[inUnit]! : 1)
 }
 
 function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity {
@@ -82,7 +83,7 @@ function quantityOf(match: RegExpMatchArray, grammar: QuantityGrammar): Quantity
   const more: Comparator | null = groups.more || groups.more2 ? '>' : null
   const bound = groups.bound ? grammar.after.get(groups.bound)! : null
   return {
-    value: scaled(toNumber(groups.low!), lowFactor(groups, unit, factor)) * (groups.minus ? -1 : 1),
+    value: scaled(toNumber(groups.low!), lowFactor(groups.lowScale, unit, factor)) * (groups.minus ? -1 : 1),
     value_high: groups.high ? scaled(toNumber(groups.high), factor) : null,
     unit,
     comparator: groups.high ? 'range' : (bound ?? more),

@@ -2,11 +2,10 @@ import { join } from 'node:path'
 import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../compare.ts'
+import { comparisonText } from '../comparison-text.ts'
 import { UsageFault } from '../fault.ts'
-import { formatRows } from '../format.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type Run, run } from '../run.ts'
-import { forPeople } from './compare.ts'
 
 interface Options {
   data: string
@@ -24,11 +23,14 @@ const REPLICA = join(packageRoot, 'datasets', 'replica')
 const dataFor = ({ data, explicit, replica }: Options): string =>
   replica && !explicit ? join(data, 'replica.out') : data
 
+/** Quarters make the table wider than a screen; `compare` shows them. */
+const isYear = (period: string): boolean => /^\d{4}$/.test(period)
+
 async function comparisons(data: string): Promise<string> {
   const { indicators } = readReference()
   const parts: string[] = []
   for (const name of SHOWN) {
-    parts.push(`${name}\n${formatRows(forPeople(await compareIndicator(data, name, indicators)), 'table')}`)
+    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators), isYear)}`)
   }
   return parts.join('\n')
 }

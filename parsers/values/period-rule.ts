@@ -1,0 +1,100 @@
+import { fiveYearPlan } from './five-year-plan.ts'
+import { numeralOf } from './numeral.ts'
+import { baseline, byDay, byMonth, byYear, inMonths, inQuarter, inYears, monthsOf, type Span } from './span.ts'
+
+/** A way in which texts name a period. */
+export interface PeriodRule {
+  rule: string
+  pattern: RegExp
+  /** What a match means; `year` is the document's, null where it has none. Null where it means no period. */
+  read: (match: RegExpMatchArray, year: number | null) => Span | null
+}
+
+/** Groups that may be missing are named, so that rules on 今年 and on 2024年 read alike. */
+const YEAR = '(?:(?<year>20\\d{2})\\s*年度?|(?<relative>[今本去上明])年)'
+const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
+const MONTH = '1[0-2]|0?[1-9]'
+const END = '[底末]'
+
+/** Years relative to the document's own: 今年, 去年, 明年 and their kin. */
+const RELATIVE: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1 }
+
+const numberIn = (text: string): number => numeralOf(text) ?? Number(text)
+
+function yearIn({ groups = {} }: RegExpMatchArray, year: number | null): number | null {
+  if (groups.year) return Number(groups.year)
+  if (year === null) return null
+  return groups.relative ? year + RELATIVE[groups.relative]! : year
+}
+
+/** A rule whose match names a year, or leaves it to the document. */
+const dated = (
+  rule: string,
+  pattern: string,
+  read: (year: number, groups: Record<string, string>) => Span | null,
+): PeriodRule => ({
+  rule,
+  pattern: new RegExp(pattern, 'g'),
+  read: (match, documentYear) => {
+    const year = yearIn(match, documentYear)
+    return year === null ? null : read(year, (match.groups ?? {}) as Record<string, string>)
+  },
+})
+
+const half = (year: number, which: string): Span =>
+  which === '上' ? inMonths(year, 1, 6, 'X') : inMonths(year, 7, 12, 'X')
+
+function plan(match: RegExpMatchArray): Span | null {
+  const years = fiveYearPlan(match[0])
+  if (!years) return null
+  return match[1]!.endsWith('末') ? byYear(years[1]) : inYears(years[0], years[1])
+}
+
+/** In order of trust: where two matches overlap, the rule that stands first holds. */
+export const PERIOD_RULES: readonly PeriodRule[] = [
+  dated(
+    'base_year',
+    `(?:在|较|比|与|以)\\s*${YEAR}(?:年?${END})?(?:的?基础上|为(?:基数|基期)|相比|(?=增长|提高|下降|提升|增加|减少|降低|翻|净增))`,
+    baseline,
+  ),
+  {
+    rule: 'span',
+    pattern: new RegExp(`(20\\d{2})\\s*年?\\s*(?:${DASH})\\s*(20\\d{2})\\s*年(?!\\s*\\d{1,2}\\s*月)`, 'g'),
+    read: (match) => (match[1]! <= match[2]! ? inYears(Number(match[1]), Number(match[2])) : null),
+  },
+  dated(
+    'months',
+    `(?:${YEAR})?(?<![\\d.])(?<from>${MONTH})\\s*月?\\s*(?:${DASH})\\s*(?<to>${MONTH})月份?(?!\\s*\\d)`,
+    (year, { from, to }) => monthsOf(year, Number(from), Number(to)),
+  ),
+  dated(
+    'by_day',
+    `(?:到|至|截至|截止)\\s*(?:${YEAR})?\\s*(?<month>${MONTH})\\s*月\\s*(?<day>\\d{1,2})\\s*日`,
+    (year, { month, day }) => byDay(year, Number(month), Number(day)),
+  ),
+  dated(
+    'by_month',
+    `(?:到|至|截至|截止)\\s*(?:${YEAR})?\\s*(?<month>${MONTH})月(?:${END}|份)?(?!\\s*\\d)`,
+    (year, { month }) => byMonth(year, Number(month)),
+  ),
+  dated('end_of_month', `(?:${YEAR})?(?<!\\d)(?<month>${MONTH})月${END}前?`, (year, { month }) =>
+    byMonth(year, Number(month)),
+  ),
+  dated('quarter', `(?:${YEAR})?第?(?<quarter>[一二三四1-4])季度`, (year, { quarter }) =>
+    inQuarter(year, numberIn(quarter!)),
+  ),
+  dated('first_quarters', `(?:${YEAR})?前(?<quarters>[二两三])个?季度`, (year, { quarters }) =>
+    inMonths(year, 1, 3 * numberIn(quarters!), 'X'),
+  ),
+  dated('half', `(?:${YEAR})?(?<half>[上下])半年`, (year, groups) => half(year, groups.half!)),
+  dated('month', `(?:${YEAR})?(?<![\\d.])(?<month>${MONTH})月份?(?!\\s*\\d)`, (year, { month }) =>
+    monthsOf(year, Number(month), Number(month)),
+  ),
+  dated('by_year', `(?:到|至|截至|截止)\\s*${YEAR}(?:年?${END})?(?!\\s*\\d{1,2}\\s*月)`, byYear),
+  dated('end_of_year', `${YEAR}年?${END}前?`, byYear),
+  dated('end_of_document_year', `(?<![\\d年每次])(?:到年${END}|年${END}前)`, byYear),
+  dated('within_document_year', `(?<![\\d年每次当一二三四五六七八九十两几])年内`, (year) => inYears(year, year)),
+  // What would be a month but for its lost 月 says nothing of a year.
+  dated('year', `${YEAR}(?!\\s*\\d{1,2}\\s*(?:月|$))`, (year) => inYears(year, year)),
+  { rule: 'five_year_plan', pattern: /[“"]?十[二三四五六]五[”"]?(期末|末|期间|时期)/g, read: plan },
+]
