@@ -59,17 +59,26 @@ function markedQuote({ quote, value_text }: Source): string[] {
   return parts.length === 2 ? [marked] : [marked, `(${value_text} stands here ${parts.length - 1} times)`]
 }
 
+const marked = (is: boolean): string => (is ? '>' : '')
+
+/** Header paths by column: in a line each, because beside each other they are wider than any screen. */
+function legend(cells: readonly Cell[], target: Source): string[] {
+  const headers = new Map(cells.map(({ col, header_path }) => [col, header_path.join(' › ')]))
+  return [...headers].map(
+    ([col, path]) => `${marked(col === target.col).padEnd(2)}column ${String(col).padStart(2)}  ${path}`,
+  )
+}
+
 function grid(cells: readonly Cell[], target: Source): Rows {
-  const columns = new Map<number, string>()
-  for (const { col, header_path } of cells) columns.set(col, `${col}: ${header_path.join(' / ')}`)
+  const columns = [...new Set(cells.map(({ col }) => String(col)))]
   const rows = [...groupBy(cells, ({ row }) => row)].map(([row, ofRow]) => ({
-    '': row === target.row ? '>' : '',
+    '': marked(row === target.row),
     row,
     ...Object.fromEntries(
-      ofRow.map(({ col, text }) => [columns.get(col), row === target.row && col === target.col ? `【${text}】` : text]),
+      ofRow.map(({ col, text }) => [String(col), row === target.row && col === target.col ? `【${text}】` : text]),
     ),
   }))
-  return { columns: ['', 'row', ...columns.values()], rows }
+  return { columns: ['', 'row', ...columns], rows }
 }
 
 async function tablePart(db: Database, target: Source): Promise<string[]> {
@@ -87,6 +96,8 @@ async function tablePart(db: Database, target: Source): Promise<string[]> {
   return [
     `table     ${about}`,
     ...unit,
+    '',
+    ...legend(cells.rows as unknown as Cell[], target),
     '',
     formatRows(grid(cells.rows as unknown as Cell[], target), 'table').trimEnd(),
   ]

@@ -1,4 +1,4 @@
-import { maskNames } from '../values/masks.ts'
+import { type Masked, maskNames } from '../values/masks.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
 import { type Quantity, quantitiesIn } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,7 +17,7 @@ export interface Mention {
 export interface Scan {
   mentions: Mention[]
   periods: FoundPeriod[]
-  /** The sentence with names, dates and periods blanked out, offsets kept. */
+  /** The sentence with periods and numbers that count nothing blanked out, offsets kept. */
   text: string
 }
 
@@ -45,11 +45,19 @@ function blankPeriods(text: string, periods: readonly FoundPeriod[]): string {
   return blanked
 }
 
+/** Numbers inside names (“232”, 世界500强) are no quantities, but the names keep them. */
+function withNames({ text, spans }: Masked, sentence: string): string {
+  return spans
+    .filter(({ part_of }) => part_of === 'name')
+    .reduce((shown, { start, end }) => shown.slice(0, start) + sentence.slice(start, end) + shown.slice(end), text)
+}
+
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
-  const { text } = maskNames(blankPeriods(sentence, periods))
-  const quantities = quantitiesIn(text, lexicon.quantities)
+  const masked = maskNames(blankPeriods(sentence, periods))
+  const quantities = quantitiesIn(masked.text, lexicon.quantities)
+  const text = withNames(masked, sentence)
   const mentions = quantities.map((quantity, i) => {
     const previous = quantities[i - 1]?.end ?? 0
     const next = quantities[i + 1]?.start ?? text.length

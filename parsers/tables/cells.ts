@@ -15,15 +15,11 @@ export interface Cell {
   tab: boolean
 }
 
-const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])[\s ]+(?=[⺀-鿿＀-￯（）、，])/g
+const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])\s+(?=[⺀-鿿＀-￯（）、，])/g
 
 /** Cell text with the blanks between Chinese characters dropped (合  计 is 合计) and all others made one. */
 export const tidied = (text: string): string =>
-  text
-    .replace(/[​﻿]/g, '')
-    .trim()
-    .replace(INNER_BLANKS, '')
-    .replace(/[\s ]+/g, ' ')
+  text.replace(/[​﻿]/g, '').trim().replace(INNER_BLANKS, '').replace(/\s+/g, ' ')
 
 /** A piece of one line as a place in the text, outer blanks left out. */
 export function placeIn(line: Line, from: number, to: number): Place {

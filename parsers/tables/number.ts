@@ -20,7 +20,7 @@ export function narrowed(text: string): string {
     .normalize('NFKC')
     .replace(/[−–—―─]/g, '-')
     .replace(/[～∼]/g, '~')
-    .replace(/[\s ]/g, '')
+    .replace(/\s/g, '')
 }
 
 /**

@@ -11,8 +11,8 @@ export interface SpacedRun {
   to: number
 }
 
-const WIDE = /\t+|[ {2}]{2,}|[　]+/g
-const ANY = /[\s　]+/g
+const WIDE = /\t+|\s{2,}|\u3000+/g
+const ANY = /\s+/g
 const FEWEST_LINES = 3
 const LINES_ABOVE = 6
 

@@ -1,6 +1,6 @@
 import { fiveYearPlan } from './five-year-plan.ts'
 import { numeralOf } from './numeral.ts'
-import { baseline, byDay, byMonth, byYear, inMonths, inQuarter, inYears, monthsOf, type Span } from './span.ts'
+import { baseline, byDay, byMonth, byYear, inMonths, inQuarter, inYears, type Span } from './span.ts'
 
 /** A way in which texts name a period. */
 export interface PeriodRule {
@@ -10,11 +10,13 @@ export interface PeriodRule {
   read: (match: RegExpMatchArray, year: number | null) => Span | null
 }
 
-/** Groups that may be missing are named, so that rules on 今年 and on 2024年 read alike. */
-const YEAR = '(?:(?<year>20\\d{2})\\s*年度?|(?<relative>[今本去上明])年)'
+/** A year as 2024年 or as 今年; 以上年龄, 说明年 and 基本年均 hold none. */
+const YEAR = '(?:(?<year>20\\d{2})\\s*年度?|(?<![以说基])(?<relative>[今本去上明])年(?![均龄]))'
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
 const END = '[底末]'
+/** Words behind a year that say it is what the value is compared with. */
+const CHANGE = '增长|增加|净增|新增|提高|提升|上升|扩大|翻|下降|降低|减少|回落|缩小|下浮|[多少高低]'
 
 /** Years relative to the document's own: 今年, 去年, 明年 and their kin. */
 const RELATIVE: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1 }
@@ -41,8 +43,8 @@ const dated = (
   },
 })
 
-const half = (year: number, which: string): Span =>
-  which === '上' ? inMonths(year, 1, 6, 'X') : inMonths(year, 7, 12, 'X')
+const half = (year: number, which: string): Span | null =>
+  which === '上' ? inMonths(year, 1, 6) : inMonths(year, 7, 12)
 
 function plan(match: RegExpMatchArray): Span | null {
   const years = fiveYearPlan(match[0])
@@ -54,7 +56,7 @@ function plan(match: RegExpMatchArray): Span | null {
 export const PERIOD_RULES: readonly PeriodRule[] = [
   dated(
     'base_year',
-    `(?:在|较|比|与|以)\\s*${YEAR}(?:年?${END})?(?:的?基础上|为(?:基数|基期)|相比|(?=增长|提高|下降|提升|增加|减少|降低|翻|净增))`,
+    `(?:在|较|比|与|以)\\s*${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=${CHANGE}))`,
     baseline,
   ),
   {
@@ -65,7 +67,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dated(
     'months',
     `(?:${YEAR})?(?<![\\d.])(?<from>${MONTH})\\s*月?\\s*(?:${DASH})\\s*(?<to>${MONTH})月份?(?!\\s*\\d)`,
-    (year, { from, to }) => monthsOf(year, Number(from), Number(to)),
+    (year, { from, to }) => inMonths(year, Number(from), Number(to)),
   ),
   dated(
     'by_day',
@@ -80,15 +82,15 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dated('end_of_month', `(?:${YEAR})?(?<!\\d)(?<month>${MONTH})月${END}前?`, (year, { month }) =>
     byMonth(year, Number(month)),
   ),
+  dated('first_quarters', `(?:${YEAR})?前(?<quarters>[二两三])个?季度`, (year, { quarters }) =>
+    inMonths(year, 1, 3 * numberIn(quarters!)),
+  ),
   dated('quarter', `(?:${YEAR})?第?(?<quarter>[一二三四1-4])季度`, (year, { quarter }) =>
     inQuarter(year, numberIn(quarter!)),
   ),
-  dated('first_quarters', `(?:${YEAR})?前(?<quarters>[二两三])个?季度`, (year, { quarters }) =>
-    inMonths(year, 1, 3 * numberIn(quarters!), 'X'),
-  ),
   dated('half', `(?:${YEAR})?(?<half>[上下])半年`, (year, groups) => half(year, groups.half!)),
   dated('month', `(?:${YEAR})?(?<![\\d.])(?<month>${MONTH})月份?(?!\\s*\\d)`, (year, { month }) =>
-    monthsOf(year, Number(month), Number(month)),
+    inMonths(year, Number(month), Number(month)),
   ),
   dated('by_year', `(?:到|至|截至|截止)\\s*${YEAR}(?:年?${END})?(?!\\s*\\d{1,2}\\s*月)`, byYear),
   dated('end_of_year', `${YEAR}年?${END}前?`, byYear),

@@ -15,17 +15,17 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number): string =>
   `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
-/** From the first day of one month (1 to 12) to the last of another. */
-export const inMonths = (year: number, from: number, to: number, freq: Frequency): Span => ({
-  kind: 'in',
-  start: `${year}-${pad(from)}-01`,
-  end: lastDay(year, to),
-  freq,
-})
+function frequencyOf(from: number, to: number): Frequency {
+  if (from === to) return 'M'
+  if (from === 1 && to === 12) return 'A'
+  return from % 3 === 1 && to - from === 2 ? 'Q' : 'X'
+}
 
-/** One month is monthly, several are a span of their own. */
-export const monthsOf = (year: number, from: number, to: number): Span | null =>
-  from >= 1 && from <= to && to <= 12 ? inMonths(year, from, to, from === to ? 'M' : 'X') : null
+/** From the first day of one month (1 to 12) to the last of another; null where there are no such months. */
+export function inMonths(year: number, from: number, to: number): Span | null {
+  if (from < 1 || from > to || to > 12) return null
+  return { kind: 'in', start: `${year}-${pad(from)}-01`, end: lastDay(year, to), freq: frequencyOf(from, to) }
+}
 
 /** By the end of a year. */
 export const byYear = (year: number): Span => ({ kind: 'by', start: null, end: `${year}-12-31`, freq: 'A' })
@@ -54,5 +54,5 @@ export const inYears = (from: number, to: number): Span => ({
 /** A year that a value is compared with. */
 export const baseline = (year: number): Span => ({ ...inYears(year, year), kind: 'baseline' })
 
-/** A quarter, 1 to 4. */
-export const inQuarter = (year: number, quarter: number): Span => inMonths(year, 3 * quarter - 2, 3 * quarter, 'Q')
+/** A quarter, 1 to 4; null for any other. */
+export const inQuarter = (year: number, quarter: number): Span | null => inMonths(year, 3 * quarter - 2, 3 * quarter)

@@ -14,8 +14,8 @@ async function stored(dataset = smallDataset()): Promise<string> {
 describe('explaining a target', () => {
   it('shows a cell in its table, with header path, row and cell marked', async () => {
     const text = await explainTarget(await stored(), 'east-cell-1')
-    expect(text).toContain('0: 单位  1: 2024年 / 新增企业')
-    expect(text).toMatch(/^> {4}1 {2}乙镇 {5}【52】$/m)
+    expect(text).toContain('> column  1  2024年 › 新增企业')
+    expect(text).toMatch(/^> {4}1 {2}乙镇 {4}【52】$/m)
     expect(text).toContain('proven: printed totals bind every numeric column used, and all agree')
     expect(text).toContain('line 25, characters 210 to 212')
     expect(text).toContain('培育计划表, 3 rows, lines 20–27, read as flattened')

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { packageRoot } from '../../datasets/root.ts'
+import { compareIndicator } from '../../pipeline/compare.ts'
+import type { Effects } from '../../pipeline/outcome.ts'
+import { queryRows } from '../../pipeline/query.ts'
+import { build, type Run, run } from '../../pipeline/run.ts'
+
+const effects: Effects = {
+  tell: () => {},
+  clock: () => '2024-05-06T07:08:09.000Z',
+  stdin: async () => new Uint8Array(),
+}
+const replica = join(packageRoot, 'datasets', 'replica')
+let data: string
+let first: Run
+
+async function hashes(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.parquet')).sort()
+  return Promise.all(
+    files.map(
+      async (name) =>
+        `${name} ${createHash('sha256')
+          .update(await readFile(join(folder, name)))
+          .digest('hex')}`,
+    ),
+  )
+}
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'duibiao-run-'))
+  first = await run([replica], data, effects)
+})
+afterAll(() => rm(data, { recursive: true, force: true }))
+
+describe('run on the replica portals', () => {
+  it('takes in every page and publishes', async () => {
+    expect(first.imported.failures).toEqual([])
+    expect(first.built.unparsed).toEqual([])
+    expect(first.built.n_documents).toBe(first.imported.captured)
+    expect(await readdir(join(data, 'published'))).toContain(first.published.version)
+  })
+
+  it('makes the same bytes from the same archive', async () => {
+    const before = await hashes(join(data, 'staged'))
+    expect(before.length).toBeGreaterThan(5)
+    await build(data, effects.tell)
+    expect(await hashes(join(data, 'staged'))).toEqual(before)
+  })
+
+  it('finds every value again at its span', async () => {
+    const { rows } = await queryRows(data, "SELECT * FROM findings WHERE kind = 'span_lost' OR severity = 'error'")
+    expect(rows).toEqual([])
+    const { rows: quotes } = await queryRows(
+      data,
+      'SELECT quote, value_text FROM targets WHERE NOT contains(quote, value_text)',
+    )
+    expect(quotes).toEqual([])
+  })
+
+  it('has column sums that equal the printed totals in every proven table', async () => {
+    const { rows } = await queryRows(
+      data,
+      `SELECT table_id, col, sum(value) FILTER (NOT is_total) AS parts, sum(value) FILTER (is_total) AS total
+       FROM targets WHERE proof = 'proven' GROUP BY ALL HAVING count(*) FILTER (is_total) = 1`,
+    )
+    expect(rows.length).toBeGreaterThan(15)
+    for (const { parts, total } of rows) expect(parts).toBe(total)
+  })
+
+  it('sets at least five districts beside each other, levels apart from increments', async () => {
+    const { indicators } = readReference()
+    for (const name of ['高新技术企业', '科技型企业']) {
+      const { columns, rows } = await compareIndicator(data, name, indicators)
+      expect(columns).toEqual(expect.arrayContaining(['2025 level', '2027 level', '2024 increment']))
+      const stating = rows.filter((row) => row['2025 level'] !== 'not stated' || row['2024 level'] !== 'not stated')
+      expect(stating.length).toBeGreaterThanOrEqual(6)
+    }
+  })
+
+  it('publishes nothing new where nothing is new', async () => {
+    const second = await run([replica], data, effects)
+    expect(second.published).toMatchObject({ version: first.published.version, outcome: 'unchanged' })
+  })
+})

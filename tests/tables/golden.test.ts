@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readTables } from '../../parsers/tables/read.ts'
+import { linesOf } from '../../parsers/text/lines.ts'
+import { hints } from './hints.ts'
+
+const folder = new URL('../golden/tables/', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8')
+const readingOf = (text: string) => readTables(linesOf(text), hints)
+const bare = (text: string): string => text.replace(/[\s|；]/g, '')
+
+describe('golden tables', () => {
+  for (const name of readdirSync(folder).sort()) {
+    it(`${name}: reads as expected`, () => {
+      const { tables, findings } = readingOf(read(`${name}/input.txt`))
+      const actual = { tables: tables.map(({ places: _, ...table }) => table), findings }
+      const expected = new URL(`${name}/expected.json`, folder)
+      if (!existsSync(expected)) {
+        expect(process.env.CI, `${name}/expected.json is missing; run the tests locally and commit it`).toBeFalsy()
+        writeFileSync(expected, `${JSON.stringify(actual, null, 1)}\n`)
+      }
+      expect(actual).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
+    })
+
+    it(`${name}: every place holds its cell`, () => {
+      const text = read(`${name}/input.txt`)
+      for (const { rows, places } of readingOf(text).tables) {
+        const held = places.flat().map((place) => (place ? bare(text.slice(place.start, place.end)) : ''))
+        expect(held).toEqual(rows.flat().map(bare))
+      }
+    })
+  }
+})
