@@ -1,0 +1,56 @@
+// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..')
+const SHEETS = join(ROOT, '..', 'shared')
+const SCORER = join(SHEETS, 'tools', 'score.mjs')
+
+const total = (rows, count) => rows.reduce((sum, row) => sum + count(row), 0)
+const field = (name) => (row) => row[name]
+
+/** What each set is scored on, and what it must not fall below. A new floor is a new row. */
+const SETS = {
+  seeds: {
+    args: ['--seeds', join(SHEETS, 'seeds'), '--gold', join(SHEETS, 'acceptance')],
+    floors: [
+      { name: 'tables exact', of: ({ seeds }) => total(seeds, field('exact')), least: 3 },
+      { name: 'headers', of: ({ seeds }) => total(seeds, field('header')), least: 3 },
+      { name: 'tables proven', of: ({ seeds }) => total(seeds, field('proven')), least: 3 },
+      { name: 'extra tables', of: ({ seeds }) => total(seeds, field('extraTables')), most: 0 },
+      { name: 'document fields missed', of: ({ seeds }) => total(seeds, ({ docMiss }) => docMiss.length), most: 0 },
+      { name: 'tasks right', of: ({ seeds }) => total(seeds, field('tasksRight')), least: 63 },
+      { name: 'prose found', of: ({ seeds }) => total(seeds, field('found')), least: 44 },
+    ],
+  },
+  corpus: {
+    args: ['--tables', join(SHEETS, 'corpus', 'tables'), '--prose', join(SHEETS, 'corpus', 'prose')],
+    floors: [{ name: 'wrong but called proven', of: ({ tables }) => total(tables, field('silent')), most: 0 }],
+  },
+}
+
+function scores(args) {
+  const command = [SCORER, '--cli', 'node dist/pipeline/cli.js', '--cwd', ROOT, ...args, '--show', '--json']
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const lines = (stdout ?? '').trimEnd().split('\n')
+  console.log(lines.filter((line) => !line.startsWith('{')).join('\n'))
+  if (status !== 0) throw new Error(`the scorer ended with ${status}, expected 0: ${stderr}`)
+  return JSON.parse(lines.at(-1))
+}
+
+/** True where a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
+function holds(report, { name, of, least = -Infinity, most = Infinity }) {
+  const found = of(report)
+  const held = found >= least && found <= most
+  const wanted = least === -Infinity ? `at most ${most}` : `at least ${least}`
+  console.log(`${held ? 'ok    ' : 'FAILED'} ${name}: found ${found}, expected ${wanted}`)
+  return held
+}
+
+const set = SETS[process.argv[2]]
+if (!set) {
+  console.error(`score: found "${process.argv[2] ?? ''}", expected one of ${Object.keys(SETS).join(', ')}`)
+  process.exit(2)
+}
+const report = scores(set.args)
+if (set.floors.map((floor) => holds(report, floor)).includes(false)) process.exit(1)

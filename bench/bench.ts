@@ -1,0 +1,18 @@
+import { parse } from './parse.ts'
+import { startup } from './startup.ts'
+
+/** Every bench by name. A bench returns its figures as lines and asserts nothing. */
+const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`bench: found ${unknown.join(', ')}, expected ${Object.keys(BENCHES).join(', ')}`)
+  process.exit(2)
+}
+console.log(`node ${process.version}, ${process.platform} ${process.arch}`)
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const line of run()) console.log(`  ${line}`)
+}

@@ -1,0 +1,10 @@
+/** The middle one of the figures; of an even number, the lower middle. */
+export const median = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[(figures.length - 1) >> 1]!
+
+/** Milliseconds that `work` takes. */
+export function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
