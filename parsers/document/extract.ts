@@ -4,7 +4,8 @@ import { type Line, linesOf } from '../text/lines.ts'
 import { type Decoded, decode } from './decode.ts'
 import { readHtml } from './html.ts'
 import { type InputKind, kindOf, refuseUnreadable } from './kind.ts'
-import { type LabelField, labelsOf, labelsOfPage } from './labels.ts'
+import type { LabelField } from './label-field.ts'
+import { labelsOf, labelsOfPage } from './labels.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The text of an input with what its form already says of it. Lines and offsets refer to `text`. */

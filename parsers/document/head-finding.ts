@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { FoundArea } from './area.ts'
 import { dateIn } from './date.ts'
-import type { LabelField } from './labels.ts'
+import type { LabelField } from './label-field.ts'
 import type { Signature } from './signature.ts'
 
 /** Where the date below the signature is not the one of the metadata block. */

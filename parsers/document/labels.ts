@@ -1,42 +1,10 @@
 import type { Line } from '../text/lines.ts'
-
-/** Fields of the metadata block that portals print above a document. */
-export type LabelField =
-  | 'index_no'
-  | 'doc_no'
-  | 'topic'
-  | 'genre'
-  | 'publisher'
-  | 'validity'
-  | 'written_on'
-  | 'published_on'
-  | 'title'
-  | 'source'
-  | 'site_code'
-
-/** Printed label to field, after the portals' own pages (portal-conventions §4). */
-const LABELS: Readonly<Record<string, LabelField>> = {
-  索引号: 'index_no',
-  发文字号: 'doc_no',
-  文号: 'doc_no',
-  主题分类: 'topic',
-  信息分类名称: 'topic',
-  体裁分类: 'genre',
-  发布机构: 'publisher',
-  有效性: 'validity',
-  成文日期: 'written_on',
-  生成日期: 'written_on',
-  发布日期: 'published_on',
-  发布时间: 'published_on',
-  标题: 'title',
-  名称: 'title',
-  来源: 'source',
-}
+import { LABEL_FIELDS, type LabelField } from './label-field.ts'
 
 /** Labels that mean something only as a line of their own. */
 const LINE_LABELS: Readonly<Record<string, LabelField>> = { 日期: 'published_on', 时间: 'published_on' }
 
-const NAMES = Object.keys(LABELS).join('|')
+const NAMES = Object.keys(LABEL_FIELDS).join('|')
 const BRACKETED = new RegExp(`[[【]\\s*(${NAMES})\\s*[\\]】]`, 'g')
 const PLAIN = new RegExp(`(?:^|[\\s|])(${NAMES})\\s*[:：]`, 'g')
 const WHOLE_LINE = new RegExp(`^(${Object.keys(LINE_LABELS).join('|')})\\s*[:：]\\s*(.+)$`)
@@ -49,15 +17,15 @@ export interface LabelledBlock {
 
 const cleaned = (value: string): string => value.replace(/^[\s|]+|[\s|]+$/g, '')
 
-function pairsIn(text: string, pattern: RegExp): [LabelField, string][] {
+function pairsIn(text: string, pattern: RegExp): [LabelField | null, string][] {
   const matches = [...text.matchAll(pattern)]
   return matches.map((match, i) => [
-    LABELS[match[1]!]!,
+    LABEL_FIELDS[match[1]!] ?? null,
     cleaned(text.slice(match.index + match[0].length, matches[i + 1]?.index)),
   ])
 }
 
-function labelledPairs(text: string): [LabelField, string][] {
+function labelledPairs(text: string): [LabelField | null, string][] {
   const bracketed = pairsIn(text, BRACKETED)
   if (bracketed.length > 0) return bracketed
   const plain = pairsIn(text, PLAIN)
@@ -83,7 +51,7 @@ export function labelsOf(lines: readonly Line[]): LabelledBlock {
     if (++seen > HEAD_LINES) break
     const pairs = labelledPairs(line.text.trim())
     if (pairs.length > 0) used.add(line.number)
-    for (const [field, value] of pairs) if (value !== '' && !values.has(field)) values.set(field, value)
+    for (const [field, value] of pairs) if (field && value !== '' && !values.has(field)) values.set(field, value)
   }
   return { values, lines: used }
 }
@@ -92,7 +60,7 @@ export function labelsOf(lines: readonly Line[]): LabelledBlock {
 export function labelsOfPage(labels: Readonly<Record<string, string>>): Map<LabelField, string> {
   const values = new Map<LabelField, string>()
   for (const [label, value] of Object.entries(labels)) {
-    const field = LABELS[label.replace(/[\s[\]【】:：]/g, '')]
+    const field = LABEL_FIELDS[label.replace(/[\s[\]【】:：]/g, '')]
     if (field && value.trim() !== '' && !values.has(field)) values.set(field, value.trim())
   }
   return values

@@ -1,48 +1,12 @@
 import type { CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
+import { LABEL_FIELDS } from './label-field.ts'
 import { linesIn } from './page-flow.ts'
 import { shownLine } from './page-lines.ts'
 import { containsElement, isText, select } from './page-walk.ts'
 
-/** Labels that portals print beside the facts of a document. */
-const LABELS = [
-  '索引号',
-  '发文字号',
-  '文号',
-  '主题分类',
-  '主题词',
-  '体裁分类',
-  '公文种类',
-  '发布机构',
-  '发文机关',
-  '发文机构',
-  '公开机构',
-  '制发机关',
-  '有效性',
-  '成文日期',
-  '成文时间',
-  '生成日期',
-  '发文日期',
-  '发布日期',
-  '发布时间',
-  '公开日期',
-  '实施日期',
-  '废止日期',
-  '日期',
-  '标题',
-  '信息分类名称',
-  '时间',
-  '名称',
-  '来源',
-  '信息来源',
-  '文章来源',
-  '关键词',
-  '关键字',
-  '字体',
-  '字号',
-  '浏览次数',
-  '浏览量',
-]
+/** On pages two more labels stand in a line of their own. */
+const LABELS = [...Object.keys(LABEL_FIELDS), '日期', '时间']
 
 const NAME = LABELS.map((label) => [...label].join('\\s*')).join('|')
 const UNKNOWN = '[\\p{Script=Han}\\s]{2,12}'
