@@ -1,22 +1,40 @@
-/** A document number 发文字号: prefix of the issuer, year in brackets of any kind, serial. */
-const PATTERN = /([\p{Script=Han}]{1,12})\s*[〔﹝[【（(]\s*(\d{4})\s*[〕﹞\]】）)]\s*(?:第\s*)?(\d{1,5})\s*号/u
-const GLOBAL = new RegExp(PATTERN.source, 'gu')
+/** Year in brackets of any kind and serial; what stands before them is the issuer's prefix (GB/T 9704). */
+const TAIL = /[〔﹝[【（(]\s?(\d{4})\s?[〕﹞\]】）)]\s?(?:第\s?)?(\d{1,5})\s?号/g
+const LONGEST_PREFIX = 12
+const HAN = /^\p{Script=Han}$/u
 
 /** Words that run into a cited number and are no part of its issuer's prefix. */
 const LEAD =
-  /^.*(?:按照|根据|依据|落实|贯彻|执行|参照|依照|遵照|印发|转发|《|》|以及|和|与|见|的|由|经|对|为|及)(?=.{2,})/
+  /^.*(?:按照|根据|依据|落实|贯彻|执行|参照|依照|遵照|印发|转发|《|》|以及|和|与|见|的|由|对|为|及)(?=.{2,})/
 
-const canonical = (match: RegExpMatchArray): string =>
-  `${match[1]!.replace(LEAD, '')}〔${match[2]}〕${Number(match[3])}号`
+interface Found {
+  number: string
+  start: number
+  end: number
+}
+
+function prefixStart(text: string, end: number): number {
+  let start = end
+  while (start > 0 && end - start < LONGEST_PREFIX && HAN.test(text[start - 1]!)) start--
+  return start
+}
+
+/** Looked for from the bracket backwards: a search from the prefix on would try every Chinese character of a text. */
+function numbersIn(text: string): Found[] {
+  return [...text.matchAll(TAIL)].flatMap((match) => {
+    const start = prefixStart(text, match.index)
+    const prefix = text.slice(start, match.index).replace(LEAD, '')
+    const number = `${prefix}〔${match[1]}〕${Number(match[2])}号`
+    return prefix === '' ? [] : [{ number, start, end: match.index + match[0].length }]
+  })
+}
 
 /** The document number a text consists of, brackets normalised to 〔〕; null where it is something else. */
 export function documentNumber(text: string): string | null {
   const trimmed = text.replace(/[\s\u200b\ufeff]/g, '')
-  const match = trimmed.match(PATTERN)
-  return match && match[0].length === trimmed.length ? canonical(match) : null
+  const [found] = numbersIn(trimmed.slice(0, 60))
+  return found && found.start === 0 && found.end === trimmed.length ? found.number : null
 }
 
 /** Document numbers cited in a text, normalised, each once, in order. */
-export function citedNumbers(text: string): string[] {
-  return [...new Set([...text.matchAll(GLOBAL)].map(canonical))]
-}
+export const citedNumbers = (text: string): string[] => [...new Set(numbersIn(text).map(({ number }) => number))]

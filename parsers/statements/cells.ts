@@ -46,10 +46,11 @@ const numberOf = (text: string): number =>
       .replace(/[−–—]/g, '-'),
   )
 
+/** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
-  const places = table.places[row]!.filter((place) => place !== null)
-  const distinct = places.filter((place, i) => places.findIndex(({ start }) => start === place.start) === i)
-  return distinct.map(({ start, end }) => text.slice(start, end)).join(' | ')
+  const ends = new Map<number, number>()
+  for (const place of table.places[row]!) if (place) ends.set(place.start, place.end)
+  return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
 const signed = (cell: string): string | null => (/[%％]$/.test(cell.trim()) ? '%' : null)
@@ -85,7 +86,6 @@ function cellStatement(
     first_line: place.first_line,
     span_start: place.start,
     span_end: place.end,
-    quote: rowQuote(table, row, context.text),
   } as const
 }
 
@@ -104,13 +104,18 @@ export function cellStatements(table: Table, ordinal: number, context: TableCont
     proof: table.proof,
     rule: 'table_cell',
   } as const
+  const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   return table.columns.flatMap((_, col) => {
     if (col === labels?.col || !isValueColumn(table, col)) return []
     const sense = columnSense(table, col, context.year, lexicon)
     return table.rows.flatMap((cells, row) => {
       if (!table.places[row]![col] || readDecimal(cells[col]!) === null) return []
       const label = { name: labels ? cells[labels.col]! : '', isIndicator: labels?.areIndicators ?? false }
-      const statement = { ...fixed, ...cellStatement(table, row, col, sense, label, context, lexicon) }
+      const statement = {
+        ...fixed,
+        ...cellStatement(table, row, col, sense, label, context, lexicon),
+        quote: quotes[row]!,
+      }
       return statement.indicator === '' ? [] : [statement]
     })
   })
