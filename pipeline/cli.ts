@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { Fault, UsageFault } from './fault.ts'
+import { Fault, InputFault, UsageFault } from './fault.ts'
 import type { Effects, Outcome } from './outcome.ts'
 import { type Common, VERBS, type Verb } from './verbs.ts'
 import { version } from './version.ts'
@@ -49,7 +49,11 @@ async function finish({ output, exitCode }: Outcome): Promise<void> {
   process.exitCode = exitCode
 }
 
+/** The tables of datasets/reference are edited by hand; a mistake in one is the editor's to mend. */
+const isTableMistake = (error: unknown): error is Error => error instanceof Error && error.name === 'ReferenceMistake'
+
 function fail(error: unknown): void {
+  if (isTableMistake(error)) return fail(new InputFault(error.message))
   if (error instanceof Fault) {
     process.stderr.write(`duibiao: ${error.message}\n`)
     process.exitCode = error.exitCode
@@ -81,8 +85,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+const program = programOf()
 try {
-  await programOf().parseAsync()
+  if (process.argv.length <= 2) program.outputHelp()
+  else await program.parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) fail(error)
 }

@@ -48,6 +48,7 @@ export class OutputFault extends Fault {
 const WRITE_ERRORS: Record<string, string> = {
   EACCES: 'permission is denied; choose another directory with --data or change its owner or mode',
   EPERM: 'the operation is not permitted; choose another directory with --data or change its owner or mode',
+  ENOENT: 'the file system has no room for a folder there; choose another directory with --data',
   EROFS: 'the file system is read-only; choose another directory with --data',
   ENOSPC: 'the disk is full; free some space or choose another directory with --data',
   ENOTDIR: 'a part of the path is a file where a directory was expected; correct the path',

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { asOutputFault, errnoOf, LockedFault } from './fault.ts'
+import { makeFolder } from './place.ts'
 
 interface Holder {
   pid: number
@@ -85,9 +86,7 @@ async function clearStale(path: string, stale: string): Promise<void> {
  */
 export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
   const path = join(dataDir, 'run.lock')
-  await mkdir(dataDir, { recursive: true }).catch((error) => {
-    throw asOutputFault(dataDir, error)
-  })
+  await makeFolder(dataDir)
   while (!(await created(path))) {
     const body = await bodyOf(path)
     if (body === null) continue

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { writing } from './fault.ts'
 
 /** Where things lie under the data directory. */
@@ -19,12 +19,32 @@ const RETIRED = /^(.+)\.\d+\.old\.tmp$/
 /** The path beside `path` under which this process makes it, until it is whole. */
 export const temporary = (path: string): string => `${path}.${process.pid}.tmp`
 
+/**
+ * Makes a folder and those above it, one level at a time: Node's own recursive mkdir never returns where a file system
+ * such as /proc refuses a folder by saying that its parent is missing. Throws OutputFault.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await writing(path, () =>
+    mkdir(path).catch(async (error) => {
+      if (!(await isFolder(path))) throw error
+    }),
+  )
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
 /** Makes an empty folder to build `path` in. Throws OutputFault where that cannot be. */
 export function makeTemporaryFolder(path: string): Promise<string> {
   const folder = temporary(path)
   return writing(folder, async () => {
     await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     return folder
   })
 }

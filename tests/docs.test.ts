@@ -117,6 +117,12 @@ describe('docs/findings.md', () => {
   const property = (node: Node, name: string): Node | undefined =>
     (node.properties as Node[]).find(({ key }) => key && dottedName(key as Node) === name)
 
+  /** The text of a literal, also behind `as const`; null for what is computed. */
+  function literal(node: Node): string | null {
+    const bare = node.type === 'TSAsExpression' ? (node.expression as Node) : node
+    return bare.type === 'StringLiteral' ? (bare.value as string) : null
+  }
+
   /** Findings, and checks that make them, are the objects with a severity and a kind. */
   function emitted({ path, nodes }: Source): string[] {
     const objects = nodes.filter((node) => node.type === 'ObjectExpression' && property(node, 'severity'))
@@ -124,11 +130,12 @@ describe('docs/findings.md', () => {
       const kind = property(node, 'kind')
       // A shorthand hands on what a literal elsewhere has said.
       if (!kind || kind.shorthand) return []
-      const [word, severity] = [kind.value, property(node, 'severity')!.value] as Node[]
-      if (word?.type !== 'StringLiteral' || severity?.type !== 'StringLiteral') {
+      const word = literal(kind.value as Node)
+      const severity = literal(property(node, 'severity')!.value as Node)
+      if (!word || !severity) {
         throw new Error(`${path}:${node.loc.start.line}: found a computed kind or severity, expected literals`)
       }
-      return [`${word.value} ${severity.value}`]
+      return [`${word} ${severity}`]
     })
   }
 
@@ -168,7 +175,11 @@ describe('queries in the documents', () => {
     expect(queries.map(({ page }) => page)).toContain('README.md')
   })
 
-  it.each(queries)('$page: $sql answers on the replica', async ({ sql }) => {
+  it.each(queries)('$page: $sql is understood', async ({ sql }) => {
+    expect((await queryRows(dataDir, sql)).columns).not.toHaveLength(0)
+  })
+
+  it.each(queries.filter(({ page }) => page.startsWith('README')))('$page: $sql has an answer', async ({ sql }) => {
     expect((await queryRows(dataDir, sql)).rows).not.toHaveLength(0)
   })
 })

@@ -15,8 +15,13 @@ interface Line {
   cells: string[]
 }
 
+/** A mistake in a hand-edited table. The message names file, line, column, what was found and what was expected. */
+export class ReferenceMistake extends Error {
+  override readonly name = 'ReferenceMistake'
+}
+
 function fault(file: string, line: number, column: string, found: string, expected: string): Error {
-  return new Error(
+  return new ReferenceMistake(
     `${file}, line ${line}, column ${column}: found ${JSON.stringify(found)}, expected ${expected}; correct the row`,
   )
 }
@@ -28,7 +33,9 @@ function linesOf(file: string, text: string): Line[] {
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
     return records.map(({ record, info }) => ({ number: info.lines, cells: record }))
   } catch (error) {
-    throw new Error(`${file}: no well-formed CSV: ${(error as Error).message}; quote the field or remove the quote`)
+    throw new ReferenceMistake(
+      `${file}: no well-formed CSV: ${(error as Error).message}; quote the field or remove the quote`,
+    )
   }
 }
 
@@ -62,7 +69,7 @@ function readRow<S extends z.ZodObject>(kind: CsvKind<S>, header: readonly strin
 
 /**
  * Reads the text of a CSV file into rows in file order. The header must hold exactly the fields of the schema, in any
- * order. Throws an Error naming file, line, column, found and expected at an unknown, missing or repeated column, a row
+ * order. Throws ReferenceMistake naming file, line, column, found and expected at an unknown, missing or repeated column, a row
  * of another width, blanks at the ends of a field, a field the schema refuses, and a row whose key stands there already.
  */
 export function parseCsv<S extends z.ZodObject>(kind: CsvKind<S>, text: string): z.infer<S>[] {
