@@ -20,7 +20,7 @@ const STAGES = ['crawl', 'import', 'parse', 'normalise', 'verify', 'store', 'pub
 
 /** Who alone may import what: an effect or a heavy package has one door. */
 const KEEPERS: readonly { what: string; pattern: RegExp; rooms: readonly Room[]; keepers: readonly string[] }[] = [
-  { what: 'DuckDB', pattern: /^@?duckdb/, rooms: ROOMS, keepers: ['pipeline/duckdb.ts'] },
+  { what: 'DuckDB', pattern: /^@?duckdb/, rooms: ROOMS, keepers: ['pipeline/database/duckdb.ts'] },
   { what: 'a module of Node', pattern: /^node:/, rooms: ['parsers'], keepers: [] },
   {
     what: 'a module of Node',

@@ -6,6 +6,7 @@ import { oneOf, optionalText, text } from './field.ts'
 /** What the words of a role may stand for; the other roles stand for nothing. */
 const VALUES: Partial<Record<string, readonly string[]>> = {
   bindingness: bindingness.options,
+  direction: ['down'],
   measure: measure.options,
   status: status.options,
 }
@@ -14,8 +15,20 @@ const VALUES: Partial<Record<string, readonly string[]>> = {
 export const cueSchema = z
   .strictObject({
     word: text,
-    role: oneOf(['bindingness', 'measure', 'status', 'verb', 'scope', 'preposition', 'noun_tail']),
-    value: optionalText.describe('Bindingness, measure or status the word stands for; null in the other roles'),
+    role: oneOf([
+      'bindingness',
+      'direction',
+      'measure',
+      'status',
+      'verb',
+      'nominal',
+      'scope',
+      'preposition',
+      'noun_tail',
+    ]),
+    value: optionalText.describe(
+      'Bindingness, direction, measure or status the word stands for; null in the other roles',
+    ),
     note: optionalText,
   })
   .superRefine((cue, context) => {

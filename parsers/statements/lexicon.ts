@@ -10,17 +10,18 @@ export type Sense =
   | { role: 'measure'; value: Measure }
   | { role: 'status'; value: Status }
   | { role: 'bindingness'; value: Bindingness }
-  | { role: 'verb' | 'scope' | 'preposition'; value: null }
+  | { role: 'direction'; value: 'down' }
+  | { role: 'verb' | 'nominal' | 'scope' | 'preposition'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
   quantities: QuantityGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
-  leading: Phrases<Sense>
+  leading: Phrases<readonly Sense[]>
   /** Words that may stand between an indicator's name and its number. */
-  trailing: Phrases<Sense>
+  trailing: Phrases<readonly Sense[]>
   /** Words behind which a new name begins. */
-  verbs: Phrases<Sense>
+  verbs: Phrases<readonly Sense[]>
   /** Printed name, normalised, to registered indicator. */
   indicators: ReadonlyMap<string, Indicator>
   /** Printed names of indicators as they stand in text. */
@@ -32,17 +33,6 @@ export interface Lexicon {
 const isWordOfName = ({ role, value }: Cue): boolean =>
   role === 'noun_tail' || (role === 'measure' && value === 'share')
 
-/** Where one word has two senses, the one that says more about the value holds. */
-const RANK: readonly Sense['role'][] = [
-  'verb',
-  'scope',
-  'preposition',
-  'comparator',
-  'bindingness',
-  'status',
-  'measure',
-]
-
 const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
 
 function sensesOf(reference: Reference): [string, Sense][] {
@@ -52,12 +42,26 @@ function sensesOf(reference: Reference): [string, Sense][] {
   const comparators = reference.comparators
     .filter(({ position }) => position === 'before')
     .map(({ phrase, comparator }): [string, Sense] => [phrase, { role: 'comparator', value: comparator }])
-  return [...cues, ...comparators].sort((a, b) => RANK.indexOf(a[1].role) - RANK.indexOf(b[1].role))
+  return [...cues, ...comparators]
 }
 
-/** Single characters such as 为 or 近 are words at the edge of a name but letters inside it. */
-const isSafeInside = ([word, sense]: [string, Sense]): boolean =>
-  word.length > 1 && (sense.role === 'verb' || sense.role === 'measure' || sense.role === 'bindingness')
+/** One word may say several things: 力争 binds, and sets a target. */
+function byWord(senses: readonly [string, Sense][]): Phrases<readonly Sense[]> {
+  const words = new Map<string, Sense[]>()
+  for (const [word, sense] of senses) words.set(word, [...(words.get(word) ?? []), sense])
+  return phrases(words)
+}
+
+const CUTTING: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'measure', 'direction', 'bindingness'])
+
+/**
+ * Words behind which a name begins. Single characters such as 为 or 近 are words at the edge of a name but letters inside
+ * it, and so are the verbs of compounds: 科技成果转化项目.
+ */
+function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
+  const nominal = new Set(senses.filter(([, { role }]) => role === 'nominal').map(([word]) => word))
+  return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
+}
 
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
@@ -68,9 +72,9 @@ export function lexiconOf(reference: Reference): Lexicon {
   )
   return {
     quantities: quantityGrammar(reference.units, reference.comparators),
-    leading: phrases(senses),
-    trailing: phrases(senses.filter(([, { role }]) => role !== 'preposition')),
-    verbs: phrases(senses.filter(isSafeInside)),
+    leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
+    trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
+    verbs: byWord(cuttingWords(senses)),
     indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
     names: phrases(named),
     tails: tails.sort((a, b) => b.length - a.length),

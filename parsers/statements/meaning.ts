@@ -2,25 +2,60 @@ import type { Comparator, Measure, Status } from '../../datasets/records/vocabul
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { FoundPeriod, Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
-import type { Cues } from './subject.ts'
+import type { Cues } from './cues.ts'
 
-const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
+const RATIOS = new Set(['percent', 'multiple'])
+const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
 
 /** Level, increment, growth or share: said by the name, then by cues, then by the registry. */
 export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
-  const isRatio = RATIOS.has(quantity.unit?.dimension ?? '')
-  if (isRatio && SHARE.test(name)) return 'share'
-  if (isRatio && cues.measure === 'growth') return 'growth'
-  if (isRatio && cues.measure === 'share') return 'share'
-  if (!isRatio && cues.measure === 'increment') return 'increment'
-  if (quantity.unit?.dimension === 'percentage_point') return 'growth'
-  return indicator?.measure === 'share' && isRatio ? 'share' : isRatio && indicator ? indicator.measure : 'level'
+  const dimension = quantity.unit?.dimension ?? ''
+  if (dimension === 'percentage_point') return 'growth'
+  return RATIOS.has(dimension) ? measureOfRatio(name, cues, indicator) : measureOfAmount(cues, indicator)
 }
 
-/** What is said behind the number binds closest (120家以上), then what is said before it (突破120家). */
-export const comparatorOf = (quantity: Quantity, cues: Cues): Comparator =>
-  quantity.comparator ?? cues.comparator ?? '='
+function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): Measure {
+  if (SHARE.test(name)) return 'share'
+  if (cues.measure === 'growth' || cues.measure === 'share') return cues.measure
+  // 增加15% is growth; 新增企业存活率90% is not.
+  if (cues.measure === 'increment' && !RATE.test(name)) return 'growth'
+  return indicator?.measure ?? 'level'
+}
+
+function measureOfAmount(cues: Cues, indicator: Indicator | null): Measure {
+  if (cues.measure === 'increment') return 'increment'
+  return indicator?.measure === 'increment' ? 'increment' : 'level'
+}
+
+export interface Bounds {
+  value: number
+  value_high: number | null
+  comparator: Comparator
+}
+
+/** How a comparator reads from the other side of zero. */
+const REVERSED: Readonly<Record<Comparator, Comparator>> = {
+  '>=': '<=',
+  '>': '<',
+  '=': '=',
+  '~': '~',
+  '<': '>',
+  '<=': '>=',
+  range: 'range',
+}
+
+/**
+ * The value with its bound. What is said behind the number binds closest (120家以上), then what is said before it
+ * (突破120家). A fall is a negative change: 下降3%以上 is −3 or less.
+ */
+export function boundsOf({ value, value_high, comparator }: Quantity, cues: Cues, measure: Measure): Bounds {
+  const stated = comparator ?? cues.comparator ?? '='
+  const isChange = measure === 'growth' || measure === 'increment'
+  if (!isChange || cues.direction !== 'down' || value <= 0) return { value, value_high, comparator: stated }
+  const ends = value_high === null ? { value: -value, value_high } : { value: -value_high, value_high: -value }
+  return { ...ends, comparator: REVERSED[stated] }
+}
 
 /** A number of times per period is a promise of service. */
 const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)|全年/
@@ -38,8 +73,8 @@ export interface StatusContext {
 }
 
 /**
- * Promises of service apart; a cue (已, 累计) means achieved unless the period is still to come; without a cue, a period
- * that had ended when the document was written is achieved, and the form of the document decides the rest.
+ * Promises of service apart; a cue (已, 现有) means achieved; without a cue, a period that had ended when the document was
+ * written is achieved, what is due by a day still to come is a target, and the form of the document decides the rest.
  */
 export function statusOf(cues: Cues, quantity: Quantity, { before, usual, period, day }: StatusContext): Status {
   if (quantity.unit?.dimension === 'time') return 'commitment'
@@ -48,7 +83,7 @@ export function statusOf(cues: Cues, quantity: Quantity, { before, usual, period
   const isPast = period !== null && day !== null && period.end < day
   if (isPast) return cues.status ?? 'achieved'
   const isFuture = period !== null && day !== null && period.kind === 'by' && period.end > day
-  return isFuture && cues.status === 'achieved' ? usual : (cues.status ?? usual)
+  return isFuture && usual === 'achieved' ? (cues.status ?? 'target') : (cues.status ?? usual)
 }
 
 /** The period that governs a position: the last one before it that is no baseline. */

@@ -1,7 +1,8 @@
-import { type Masked, maskNames } from '../values/masks.ts'
+import { BLANK, type Masked, maskNames } from '../values/masks.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
 import { type Quantity, quantitiesIn } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isName } from './subject.ts'
 
 /** A quantity with the words around it, as far as they can belong to it. */
 export interface Mention {
@@ -10,6 +11,8 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
+  /** True where nothing but words parts it from the quantity before. */
+  adjoins: boolean
   /** True where only 、 or a conjunction parts it from the quantity before. */
   joined: boolean
 }
@@ -21,9 +24,9 @@ export interface Scan {
   text: string
 }
 
-const BREAK = /[，,；;。：:！？!?（）()\n]/
+/** Ends a clause. */
+export const BREAK = /[，,；;。：:！？!?（）()\n]/
 const ENUMERATION = /[，,；;。：:！？!?（）()、\n]/
-const BLANK = '\u0000'
 /** Further from its number than this, no word belongs to it; bounds the work on text without any break. */
 const REACH = 80
 
@@ -36,6 +39,10 @@ function nextBreak(text: string, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + REACH); i++) if (ENUMERATION.test(text[i]!)) return i
   return Math.min(to, from + REACH)
 }
+
+/** 地区生产总值（GDP）达到…: an abbreviation in brackets does not part a name from its number. */
+const withoutAbbreviations = (text: string): string =>
+  text.replace(/[（(][A-Za-z&]{1,10}[）)]?/g, (bracket) => BLANK.repeat(bracket.length))
 
 const words = (text: string, from: number, to: number): string => text.slice(from, to).replaceAll(BLANK, '')
 
@@ -52,21 +59,53 @@ function withNames({ text, spans }: Masked, sentence: string): string {
     .reduce((shown, { start, end }) => shown.slice(0, start) + sentence.slice(start, end) + shown.slice(end), text)
 }
 
+interface Counted {
+  quantity: Quantity
+  /** Where the words of its name may begin at the latest: before a quantity that is part of the name. */
+  from: number
+}
+
+const SIZES = new Set(['money', 'area', 'mass', 'power'])
+
+/** 年产值超10亿元企业3家: the first number says how large the firms are, not how many. */
+function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexicon): boolean {
+  const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
+  const isPlain = /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
+  return SIZES.has(quantity.unit?.dimension ?? '') && next.unit?.dimension === 'count' && isPlain
+}
+
+/** The quantities that count something; one that describes what the next counts becomes part of its name. */
+function counted(quantities: readonly Quantity[], text: string, lexicon: Lexicon): Counted[] {
+  const found: Counted[] = []
+  let from: number | null = null
+  for (const [i, quantity] of quantities.entries()) {
+    const next = quantities[i + 1]
+    from ??= quantity.start
+    if (next && isSize(quantity, next, text, lexicon)) continue
+    found.push({ quantity, from })
+    from = null
+  }
+  return found
+}
+
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
   const masked = maskNames(blankPeriods(sentence, periods))
-  const quantities = quantitiesIn(masked.text, lexicon.quantities)
   const text = withNames(masked, sentence)
-  const mentions = quantities.map((quantity, i) => {
-    const previous = quantities[i - 1]?.end ?? 0
-    const next = quantities[i + 1]?.start ?? text.length
-    const from = lastBreak(text, previous, quantity.start)
+  const unbroken = withoutAbbreviations(text)
+  const quantities = counted(quantitiesIn(masked.text, lexicon.quantities), text, lexicon)
+  const mentions = quantities.map(({ quantity, from: own }, i) => {
+    const previous = quantities[i - 1]?.quantity.end ?? 0
+    const next = quantities[i + 1]?.from ?? text.length
+    const from = lastBreak(unbroken, previous, own)
+    const adjoins = i > 0 && from === previous
     return {
       quantity,
       before: words(text, from, quantity.start),
-      behind: words(text, quantity.end, nextBreak(text, quantity.end, next)),
-      joined: i > 0 && from === previous && /^[\s、和与及]/.test(text.slice(previous)),
+      behind: words(text, quantity.end, nextBreak(unbroken, quantity.end, next)),
+      adjoins,
+      joined: adjoins && /^[\s、和与及]/.test(text.slice(previous)),
     }
   })
   return { mentions, periods, text }

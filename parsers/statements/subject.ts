@@ -1,13 +1,6 @@
-import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
+import { BLANK } from '../values/masks.ts'
+import { type Cues, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
-
-/** What the words around a name say of its value. */
-export interface Cues {
-  comparator: Comparator | null
-  measure: Measure | null
-  status: Status | null
-  bindingness: Bindingness | null
-}
 
 export interface Subject {
   /** The indicator as printed; empty where the words before the number name none. */
@@ -17,16 +10,8 @@ export interface Subject {
   is_open: boolean
 }
 
-const NO_CUES: Cues = { comparator: null, measure: null, status: null, bindingness: null }
-const JOINT = /^[\s、和与及并且以及其中:：·]+/
-const LOOSE_END = /[\s、,，的了]+$/
-
-/** The word nearest to the number wins, so a cue that is already set stays. */
-function note(cues: Cues, sense: Sense): void {
-  if (sense.role === 'verb' || sense.role === 'scope' || sense.role === 'preposition') return
-  const slot = cues as unknown as Record<string, unknown>
-  slot[sense.role] ??= sense.value
-}
+const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10})+$/
 
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = text
@@ -37,16 +22,27 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   return rest
 }
 
+/** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
+const withoutHave = (text: string, lexicon: Lexicon): string =>
+  text.startsWith('有') && !lexicon.names.at(text) && lexicon.names.at(text.slice(1)) ? text.slice(1) : text
+
 function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
-  let rest = text.replace(JOINT, '')
+  let rest = withoutHave(text.replace(JOINT, ''), lexicon)
   for (let word = lexicon.leading.at(rest); word && !lexicon.names.at(rest); word = lexicon.leading.at(rest)) {
-    note(cues, word.value)
-    rest = rest.slice(word.word.length).replace(JOINT, '')
+    // A comparator says something of its number only right before it.
+    note(
+      cues,
+      word.value.filter(({ role }) => role !== 'comparator'),
+    )
+    rest = withoutHave(rest.slice(word.word.length).replace(JOINT, ''), lexicon)
   }
   return rest
 }
 
 const SHORTEST_NAME = 2
+
+/** 新 in 创新, 更新 and 高新 begins no word: 创新发展 holds no 新发展. Lengths stay as they are. */
+const sheltered = (text: string): string => text.replace(/(?<=[创更革高])新/g, BLANK)
 
 /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
 function nameAtEnd(text: string, lexicon: Lexicon): number {
@@ -57,15 +53,24 @@ function nameAtEnd(text: string, lexicon: Lexicon): number {
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   const share = text.lastIndexOf('占')
-  const limit = share > 0 ? share : nameAtEnd(text, lexicon)
-  const verb = lexicon.verbs.last(text.slice(0, limit))
-  if (!verb || text.length - verb.end < SHORTEST_NAME || text.startsWith('值', verb.end)) return text
+  const limit = Math.min(share > 0 ? share : text.length, nameAtEnd(text, lexicon))
+  const verb = lexicon.verbs.last(sheltered(text.slice(0, limit)))
+  if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
   note(cues, verb.value)
+  const head = { ...NO_CUES }
+  stripStart(text.slice(0, verb.end), head, lexicon)
+  Object.assign(cues, inheritForce(cues, head))
   return text.slice(verb.end)
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
-const OPEN_END = /(?:的|为|对|向|给|与|由|从|按|以|将|把)$/
+const OPEN_END = /(?:的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+
+/** What a clause without a name says of the clauses behind it; null where it names something. */
+export function openingCues(clause: string, lexicon: Lexicon): Cues | null {
+  const cues = { ...NO_CUES }
+  return stripStart(clause, cues, lexicon) === '' ? cues : null
+}
 
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
@@ -77,9 +82,35 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, is_open }
 }
 
+const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
+
+/** True where a word that is no part of a name begins a text. */
+function endsName(text: string, lexicon: Lexicon): boolean {
+  const word = lexicon.leading.at(text)
+  return word !== null && !isNominal(word.value)
+}
+
+/** Where the first word that is no part of a name begins; registered names are passed over whole. */
+function nameEnd(text: string, lexicon: Lexicon): number {
+  const readable = sheltered(text)
+  for (let i = 0; i < text.length; i++) {
+    const name = lexicon.names.at(text.slice(i))
+    if (name) i += name.word.length - 1
+    else if (i >= SHORTEST_NAME && endsName(readable.slice(i), lexicon)) return i
+  }
+  return text.length
+}
+
+/** True for a name with nothing before it and at most words such as 达到 or 开工 behind. */
+export function isName(text: string, lexicon: Lexicon): boolean {
+  const name = text.slice(0, nameEnd(text, lexicon))
+  return !lexicon.leading.at(text) && stripEnd(text, { ...NO_CUES }, lexicon).length <= name.length
+}
+
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
 export function subjectBehind(context: string, lexicon: Lexicon): string {
   const text = context.trim().replace(/^的/, '')
-  const verb = [...text].findIndex((_, i) => i >= SHORTEST_NAME && lexicon.leading.at(text.slice(i)) !== null)
-  return (verb < 0 ? text : text.slice(0, verb)).replace(LOOSE_END, '')
+  // 从20家增加到30家: the words go on to the next number and name nothing.
+  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return ''
+  return text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')
 }

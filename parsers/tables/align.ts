@@ -1,5 +1,5 @@
 import { isNumeric } from './number.ts'
-import { type Body, ending, joining, layout, placing, skipping, starting } from './price.ts'
+import { type Body, ending, joining, layout, missingAtEnd, placing, skipping, starting } from './price.ts'
 
 /** Rows of an aligned body: for each column the indices of the cells that make it, several where a cell was torn. */
 export interface Alignment {
@@ -90,7 +90,7 @@ function lastState(body: Body, lattice: Lattice): { at: number; col: number; cos
   let best = { at: lastFigure, col: width - 1, cost: Number.POSITIVE_INFINITY }
   for (let at = Math.max(0, lastFigure); at < body.cells.length; at += 1) {
     for (let col = 0; col < width; col += 1) {
-      const cost = lattice.cost[at * width + col]! + skipping(body, col + 1, width)
+      const cost = lattice.cost[at * width + col]! + missingAtEnd(body, col)
       if (cost < best.cost) best = { at, col, cost }
     }
   }

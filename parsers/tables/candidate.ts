@@ -4,7 +4,8 @@ import type { Header } from './header.ts'
 import { type FoundHeader, headerAbove } from './header-search.ts'
 import { type CellKind, isNumeric } from './number.ts'
 import type { Body, GapSense } from './price.ts'
-import { type Shape, serialChain, shapesOf } from './shape.ts'
+import { serialChain } from './serial.ts'
+import { type Shape, shapesOf } from './shape.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -39,7 +40,8 @@ function accentsOf({ cells, slots }: Body, { rows }: Alignment): (CellKind | nul
 function sensesOf(block: Block, from: number): GapSense[] {
   const body = block.cells.slice(from + 1)
   const wide = body.some(({ gap, spacer }) => spacer || gap > block.gap)
-  return wide ? ['row', 'empty', 'nothing'] : ['nothing']
+  const counted = body.some(({ gap }) => gap > block.gap)
+  return [...(wide ? ['row' as const] : []), ...(counted ? ['empty' as const] : []), 'nothing']
 }
 
 function bodyOf(block: Block, { slots, from }: Shape, sense: GapSense, chain: readonly number[]): Body {

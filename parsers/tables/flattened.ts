@@ -23,9 +23,9 @@ interface Judged {
 
 const rank = { proven: 0, consistent: 1, unproven: 2, contradicted: 2 } as const
 
-const isPlausible = ({ cost, header, body, alignment }: Candidate): boolean =>
+const isPlausible = ({ block, cost, header, body, alignment }: Candidate): boolean =>
   header.cost <= DEAREST_HEADER &&
-  alignment.rows.length >= FEWEST_ROWS &&
+  alignment.rows.length >= (block.sibling ? 1 : FEWEST_ROWS) &&
   cost <= DEAREST_HEADER + DEAREST * body.cells.length
 
 const sameCells = (a: Table, b: Table): boolean =>
@@ -56,11 +56,10 @@ export function flattenedTable(
     .filter(isPlausible)
     .slice(0, FINALISTS)
     .map((candidate) => ({ candidate, ...assembled({ ...draftOf(candidate), method }) }))
-  const cheapest = judged[0]
-  if (!cheapest) return null
-  const within = judged.filter(({ candidate }) => candidate.cost < cheapest.candidate.cost + NEAR)
+  if (judged.length === 0) return null
   const proven = judged.filter(({ table }) => table.proof === 'proven')
-  const field = proven.length > 0 ? proven : within
+  const leading = proven.length > 0 ? proven : judged
+  const field = leading.filter(({ candidate }) => candidate.cost < leading[0]!.candidate.cost + NEAR)
   const best = field.reduce((a, b) => (rank[b.table.proof] < rank[a.table.proof] ? b : a))
   const rivals = field.filter(
     (other) => rank[other.table.proof] === rank[best.table.proof] && !sameCells(other.table, best.table),

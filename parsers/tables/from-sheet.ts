@@ -91,7 +91,9 @@ function columnsOf(cells: readonly string[][], headers: number, isGrid: boolean)
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
   if (isGrid || header.length !== 2 || upper.length + lower.length <= width) return read
-  const labels = figureColumns(cells.slice(headers - 1))[0] ?? 0
+  const figures = figureColumns(cells.slice(headers - 1))
+  // A first column of figures with words behind it numbers the rows.
+  const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
   const inferred = twoRowHeader([...upper, ...lower], upper.length, width, labels)
   return inferred ?? { ...read, doubt: 'nothing states the spans of the header' }
 }

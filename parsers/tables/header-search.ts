@@ -3,7 +3,15 @@ import { type Header, headerOf } from './header.ts'
 import { isNumeric } from './number.ts'
 import type { Slot } from './shape.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, LEAF_HEADER, NEVER_FIRST, REMARK_HEADER, SERIAL_HEADER, TITLE_ENDING } from './wording.ts'
+import {
+  FIRST_HEADER,
+  LEAF_HEADER,
+  NEVER_FIRST,
+  PERIOD_LINE,
+  REMARK_HEADER,
+  SERIAL_HEADER,
+  TITLE_ENDING,
+} from './wording.ts'
 
 /** A header and the index of its first cell. */
 export interface FoundHeader {
@@ -21,13 +29,16 @@ const COST = {
   neverFirst: 3,
   noSerialHeader: 3,
   textAbove: 0.3,
+  shortAbove: 1,
   headerLeftAbove: 3,
-  noRemark: 3,
+  misfit: 3,
 } as const
 const LONGEST_HEADER = 30
-const SHORTEST_TITLE = 6
+const SHORTEST_TITLE = 5
 /** Lines above a header in which a part of it could have been left behind. */
 const ABOVE = 8
+/** Headers whose costs differ by less than this fit equally well. */
+const NEAR = 0.4
 /** An opening that costs this much or more makes the header a guess. */
 const DOUBTFUL = 3
 
@@ -45,6 +56,10 @@ function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
   return above.slice(opener + 1).some(({ text }) => FIRST_HEADER.test(text) || LEAF_HEADER.test(text))
 }
 
+/** Words too few for a title: more likely a header cell that the reading leaves out. */
+const isTooShort = (text: string): boolean =>
+  text.length < SHORTEST_TITLE && !standsAbove(text) && !PERIOD_LINE.test(text)
+
 function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
   const first = cells[from]!.text
   const above = cells[from - 1]
@@ -53,18 +68,23 @@ function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[
     (FIRST_HEADER.test(first) ? 0 : unusual) +
     (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
     (above && !standsAbove(above.text) ? COST.textAbove : 0) +
+    (above && isTooShort(above.text) ? COST.shortAbove : 0) +
     (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0)
   )
 }
 
-const remarkCost = (header: Header, slots: readonly Slot[]): number =>
-  slots.at(-1) === 'remark' && !REMARK_HEADER.test(header.columns.at(-1)!.at(-1)!) ? COST.noRemark : 0
+/** Remarks and figures stand in columns of their own. */
+function misfits({ columns }: Header, slots: readonly Slot[]): number {
+  const named = columns.map((path) => REMARK_HEADER.test(path.at(-1)!))
+  return COST.misfit * slots.filter((slot, col) => (slot === 'remark') !== named[col] && slot !== 'word').length
+}
 
 /** The cheapest header that ends right before the body; null where none fits the columns. */
 export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: readonly Slot[]): FoundHeader | null {
   const width = slots.length
   const labels = Math.max(0, slots.indexOf('figure'))
   let best: FoundHeader | null = null
+  let second = Number.POSITIVE_INFINITY
   let inner = 0
   for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * 1.5; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
@@ -73,12 +93,19 @@ export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: rea
     inner += innerCost(cells[from]!)
     if (header) {
       const opening = openingCost(cells, from, slots)
-      const cost = header.cost + inner + opening + remarkCost(header, slots)
+      const cost = header.cost + inner + opening + misfits(header, slots)
       const doubt =
         header.doubt ?? (opening >= DOUBTFUL ? 'the header seems to begin above the words taken for it' : null)
-      if (!best || cost < best.header.cost) best = { header: { ...header, cost, doubt }, from }
+      if (best && cost >= best.header.cost) second = Math.min(second, cost)
+      else {
+        second = best?.header.cost ?? second
+        best = { header: { ...header, cost, doubt }, from }
+      }
     }
     if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
+  }
+  if (best && second - best.header.cost < NEAR) {
+    best.header.doubt ??= 'the header may begin with another line, which fits nearly as well'
   }
   return best
 }

@@ -17,7 +17,9 @@ const COST = {
   otherGroups: 0.3,
   subAbove: 0.8,
   leafBelow: 2,
+  alikeApart: 1,
   unnamedColumn: 3,
+  sameName: 1,
   /** Groups that do not stand over the columns of figures. */
   displaced: 0.7,
 } as const
@@ -72,6 +74,12 @@ function pathsOf(
   })
 }
 
+/** Headers that share most of their characters stand in one row: 以上月为100 beside 以上年为100. */
+function alike(left: string, right: string): boolean {
+  const shared = [...right].filter((char) => left.includes(char)).length
+  return shared * 3 >= Math.max(left.length, right.length) * 2
+}
+
 /** Upper cells that may be groups: those over the columns of figures if they can be, else the last ones. */
 function chosenAmong(
   upper: readonly string[],
@@ -103,11 +111,16 @@ export function twoRowHeader(
   const among = chosenAmong(upper, groups, labels)
   const spans = spansOf(subs, groups)
   if (!among || !spans) return null
+  const columns = pathsOf(upper, among.chosen, subs, spans.spans)
+  if (new Set(columns.map((path) => path.join('\n'))).size < columns.length) return null
   const leaves = subs.filter((text) => LEAF_HEADER.test(text)).length
-  const misplaced = COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length + COST.leafBelow * leaves
+  const misplaced =
+    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length +
+    COST.leafBelow * leaves +
+    (alike(upper.at(-1)!, subs[0]!) ? COST.alikeApart : 0)
   const certain = among.certain && misplaced === 0
   return {
-    columns: pathsOf(upper, among.chosen, subs, spans.spans),
+    columns,
     cost: spans.cost + misplaced + (among.certain ? 0 : COST.otherGroups),
     doubt: spans.doubt ?? (certain ? null : AMBIGUOUS),
   }
@@ -137,7 +150,10 @@ function treeOf(cells: readonly string[], width: number, labels: number): Header
  * Null where the cells are too few or too many for any header of one or two rows.
  */
 export function headerOf(cells: readonly string[], width: number, labels: number): Header | null {
-  if (cells.length === width) return { columns: cells.map((text) => [text]), cost: 0, doubt: null }
+  if (cells.length === width) {
+    const repeated = width - new Set(cells).size
+    return { columns: cells.map((text) => [text]), cost: COST.sameName * repeated, doubt: null }
+  }
   if (cells.length > width) return treeOf(cells, width, labels)
   if (cells.length < width - 1 || width < 3) return null
   const columns = [[''], ...cells.map((text) => [text])]

@@ -1,3 +1,5 @@
+import { BODY_NAME } from './wording.ts'
+
 /** An exact decimal: `digits` / 10^`scale`. Sums of such numbers never round. */
 export interface Decimal {
   digits: bigint
@@ -55,7 +57,7 @@ export function kindOf(text: string, isKnownName: (text: string) => boolean): Ce
   if (PLAIN.test(narrow)) return 'number'
   if (BLANK.test(narrow)) return 'blank'
   if (FIGURE.test(narrow)) return 'figure'
-  if (isKnownName(text)) return 'name'
+  if (isKnownName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= 14 && TIME.test(narrow) ? 'time' : 'text'
 }

@@ -26,6 +26,7 @@ export const COST = {
   wordAmongFigures: 3,
   figureAmongWords: 2,
   dashAmongWords: 0.2,
+  totalElsewhere: 2,
   otherAccent: 0.5,
   sectionRow: 2,
   markedSectionRow: 0.5,
@@ -53,6 +54,7 @@ export function placing({ cells, slots, serials, accents }: Body, at: number, co
   if (slot === 'figure') return isNumeric(cell.kind) ? 0 : COST.wordAmongFigures
   if (cell.kind === 'blank') return COST.dashAmongWords
   if (isNumeric(cell.kind)) return COST.figureAmongWords
+  if (col !== slots.indexOf('word') && TOTAL_LABEL.test(cell.text)) return COST.totalElsewhere
   const accent = accents[col] ?? null
   return accent === null || accent === cell.kind ? 0 : COST.otherAccent
 }
@@ -71,16 +73,27 @@ export function skipping({ slots }: Body, from: number, to: number): number {
  * Cost of a row that begins in a later column, with the number of empty cells the layout should tell of: labels are
  * merged with those above, and a total's label covers the serial column.
  */
-export function starting({ cells, slots, sense }: Body, at: number, col: number): { cost: number; empty: number } {
+export function starting({ cells, slots }: Body, at: number, col: number): { cost: number; empty: number } {
   if (col === 0) return { cost: 0, empty: 0 }
   const isTotal = slots[0] === 'serial' && TOTAL_LABEL.test(cells[at]!.text)
   let cost = 0
   for (let skipped = isTotal ? 1 : 0; skipped < col; skipped += 1) {
     const slot = slots[skipped]!
-    cost += slot === 'word' ? (sense === 'empty' ? 0 : COST.repeatedLabel) : MISSING[slot]
+    cost += slot === 'word' ? COST.repeatedLabel : MISSING[slot]
   }
   return { cost, empty: isTotal ? col - 1 : col }
 }
+
+/** Empty cells between two cells of a body, of which blank lines should tell where they stand for empty cells. */
+export function emptyBetween(body: Body, at: number, before: number, col: number, newRow: boolean): number {
+  return newRow ? body.slots.length - 1 - before + starting(body, at, col).empty : col - before - 1
+}
+
+/** Cost of cells missing at the very end of a body, where no further blank line can tell of them. */
+export const missingAtEnd = (body: Body, col: number): number =>
+  body.sense === 'empty'
+    ? COST.emptyWithCue * (body.slots.length - 1 - col)
+    : skipping(body, col + 1, body.slots.length)
 
 /** Cost of a row that ends after column `col`, whose last cell is `at`; a heading over the row is cheaper than holes. */
 export function ending(body: Body, at: number, col: number): number {

@@ -2,7 +2,7 @@ import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
 import { amountOf, type ColumnRole, countsUp, rolesOf, sumOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { type Decimal, digitsAt, printDecimal } from './number.ts'
+import { type Decimal, digitsAt, isNumeric, kindOf, printDecimal } from './number.ts'
 import type { Place } from './table.ts'
 import { totalColumns, totalRowsOf, totalScopes } from './totals.ts'
 
@@ -25,8 +25,8 @@ interface Check {
   weight: number
 }
 
-/** How unlikely chance agreement must be before totals prove a table: 2^-10, counting log2(1 + total) per check. */
-const PROOF_BITS = 10
+/** How unlikely chance agreement must be before totals prove a table: 2^-8, counting log2(1 + total) per check. */
+const PROOF_BITS = 8
 
 function checkOf(texts: readonly string[], total: string, at: Pick<Check, 'cols' | 'row' | 'col'>): Check | null {
   const expected = sumOf(texts)
@@ -129,6 +129,13 @@ const doubtful = ({ doubts, first_line }: Draft): Finding => ({
   table: null,
 })
 
+const withDoubts = (draft: Draft, verdict: Verdict): Verdict => ({
+  ...verdict,
+  findings: [...verdict.findings, doubtful(draft)],
+})
+
+const isFigure = (text: string): boolean => text === '' || isNumeric(kindOf(text, () => false))
+
 /** True where serial numbers count and every column of figures holds figures only. */
 function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
   const body = rows.filter((_, row) => !totals.has(row))
@@ -137,7 +144,7 @@ function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], to
     columns.length > 1 &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(row[col]!))
-      return role !== 'additive' || body.every((row) => amountOf(row[col]!) !== null)
+      return role === 'label' || body.every((row) => isFigure(row[col]!))
     })
   )
 }
@@ -162,11 +169,15 @@ export function prove(draft: Draft): Verdict {
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
   const state = (proof: Proof): Verdict => ({ proof, total_rows, findings })
-  if (disagreeing.length > 0) return state('contradicted')
-  if (lost.length > 0 || !isConsistent(draft, roles, new Set(total_rows))) return state('unproven')
+  // Where the reading itself is in doubt, a disagreement does not speak against the source.
+  if (disagreeing.length > 0)
+    return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('contradicted')
+  if (lost.length > 0 || !isConsistent(draft, roles, new Set(total_rows))) {
+    return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('unproven')
+  }
   const bound = boundColumns(checks)
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))
-  if (draft.doubts.length > 0) return { ...state('unproven'), findings: [...findings, doubtful(draft)] }
+  if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
   const proven = figures.length > 0 && figures.every((col) => bound.has(col)) && bitsOf(checks) >= PROOF_BITS
   return state(proven ? 'proven' : 'consistent')
 }

@@ -5,8 +5,10 @@ import { cellsOf, tidied } from './cells.ts'
 import { flattenedTable } from './flattened.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { pipedRuns, pipedSheet } from './piped.ts'
+import type { Sheet } from './sheet.ts'
 import { spacedBlock, spacedRuns } from './spaced.ts'
 import { unstacked } from './stack.ts'
+import { tabbedSheet } from './tabbed.ts'
 import type { Table, TableHints, TableReading } from './table.ts'
 
 type Found = { table: Table; findings: Finding[] }
@@ -14,10 +16,9 @@ type Found = { table: Table; findings: Finding[] }
 const LINES_ABOVE = 4
 const LONGEST_CAPTION = 60
 
-/** Short lines directly above a run of separated lines: its title and unit note. */
-function captionAbove(lines: readonly Line[], from: number): string[] {
+/** Short ones of the lines directly above a table: its title and unit note. */
+function captionAbove(lines: readonly Line[]): string[] {
   const above = lines
-    .slice(0, from)
     .map(({ text }) => tidied(text))
     .filter((text) => text !== '')
     .slice(-LINES_ABOVE)
@@ -25,10 +26,8 @@ function captionAbove(lines: readonly Line[], from: number): string[] {
   return above.slice(prose + 1)
 }
 
-function separatedTables(lines: readonly Line[], from: number, to: number): Found[] {
-  const sheet = pipedSheet(lines.slice(from, to))
-  if (!sheet) return []
-  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from), from)
+function sheetTables(sheet: Sheet, lines: readonly Line[], from: number): Found[] {
+  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
   return unstacked({ ...sheet, caption })
     .filter(isDataSheet)
     .map(tableFromSheet)
@@ -42,7 +41,10 @@ function outside(lines: readonly Line[], runs: readonly { from: number; to: numb
 
 function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
   const runs = spacedRuns(lines)
-  const rows = runs.map((run) => flattenedTable(spacedBlock(lines, run, hints), 'delimited'))
+  const rows = runs.flatMap((run) => {
+    const sheet = tabbedSheet(lines.slice(run.from, run.to))
+    return sheet ? sheetTables(sheet, lines, run.from) : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
+  })
   const cells = outside(lines, runs).flatMap((part) =>
     blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
   )
@@ -55,7 +57,10 @@ function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
  */
 export function readTables(lines: readonly Line[], hints: TableHints): TableReading {
   const runs = pipedRuns(lines)
-  const separated = runs.flatMap(({ from, to }) => separatedTables(lines, from, to))
+  const separated = runs.flatMap(({ from, to }) => {
+    const sheet = pipedSheet(lines.slice(from, to))
+    return sheet ? sheetTables(sheet, lines, from) : []
+  })
   const plain = outside(lines, runs).flatMap((part) => plainTables(part, hints))
   const found = [...separated, ...plain].sort((a, b) => a.table.first_line - b.table.first_line)
   return {

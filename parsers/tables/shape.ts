@@ -15,20 +15,6 @@ export interface Shape {
 const WIDEST = 40
 const MOST_SHAPES = 32
 
-/** Positions of the longest chain of cells that count 1, 2, 3 …, each followed by words: serial numbers. */
-export function serialChain(cells: readonly Cell[]): number[] {
-  const isSerial = (at: number, value: number) =>
-    cells[at]!.text === String(value) && at + 1 < cells.length && !isNumeric(cells[at + 1]!.kind)
-  const starts = cells.flatMap((_, at) => (isSerial(at, 1) ? [at] : [])).slice(0, 4)
-  let best: number[] = []
-  for (const start of starts) {
-    const chain = [start]
-    for (let at = start + 1; at < cells.length; at += 1) if (isSerial(at, chain.length + 1)) chain.push(at)
-    if (chain.length > best.length) best = chain
-  }
-  return best.length > 1 ? best : []
-}
-
 const slotOf = (cell: Cell): Slot => (isNumeric(cell.kind) ? 'figure' : 'word')
 
 /** Cuts that a row could start at: serial numbers, wide gaps, or words after a figure. */

@@ -44,7 +44,9 @@ const figures = (spans: readonly Span[]): number => spans.filter(({ text }) => i
 function spansOf(line: Line): Span[] {
   const wide = split(line, WIDE)
   const any = split(line, ANY)
-  return any.length > wide.length && figures(any) > 1 && figures(any) * 2 >= any.length ? any : wide
+  const isPair = any.length === 2 && !/[:：]$/.test(any[0]!.text)
+  const enough = figures(any) > 1 || (isPair && figures(any) === 1)
+  return any.length > wide.length && enough && figures(any) * 2 >= any.length ? any : wide
 }
 
 const isRow = (line: Line): boolean => {
@@ -105,5 +107,5 @@ export function spacedBlock(lines: readonly Line[], { from, to }: SpacedRun, hin
   const rows = lines.slice(from, to).filter(({ text }) => text.trim() !== '')
   const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
   const above = cellsOf(lines.slice(Math.max(0, from - LINES_ABOVE), from), hints)
-  return { cells: [...above, ...rows.flatMap((line) => cellsOfRow(line, hints, tight))], gap: 0 }
+  return { cells: [...above, ...rows.flatMap((line) => cellsOfRow(line, hints, tight))], gap: 0, sibling: false }
 }

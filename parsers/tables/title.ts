@@ -19,6 +19,9 @@ export const isTitle = (text: string): boolean =>
 export const standsAbove = (text: string): boolean =>
   OPENER.test(text) || NUMBERED_CAPTION.test(text) || unitNote(text) !== null
 
+/** True for a line that opens an appendix or numbers a caption: nothing above it belongs to the table below. */
+export const opensAppendix = (text: string): boolean => OPENER.test(text) || NUMBERED_CAPTION.test(text)
+
 /** The title among the lines above a table, nearest first; null where none of them can be one. */
 export const titleOf = (caption: readonly string[]): string | null => caption.findLast(isTitle) ?? null
 

@@ -54,7 +54,7 @@ export const SUB_HEADER =
   /^(?:合计|小计|总计|其中|.{0,2}(?:第?[一二三四]季度)|\d{4}年?|\d{1,2}月|[上下]半年|数量|金额|面积|产量|本月|本年|累计|同比|增长|增速|现状|目标|任务|完成|计划|实际|男|女)/
 
 /** Endings of a table's title; no header cell ends so. */
-export const TITLE_ENDING = /(?:表|一览|情况|明细|清单|计划|方案|标准)(?:[(（][^()（）]{1,12}[)）])?$/
+export const TITLE_ENDING = /(?:表|一览|情况|明细|清单|计划|方案|标准|分解|任务书)(?:[(（][^()（）]{1,12}[)）])?$/
 
 /** Header cells that no table begins with. */
 export const NEVER_FIRST =
@@ -62,3 +62,7 @@ export const NEVER_FIRST =
 
 /** Headers of a last column that most rows leave empty. */
 export const REMARK_HEADER = /^(?:备注|说明|附注|备考)$/
+
+/** Names of bodies by their ending, for those that no register knows. */
+export const BODY_NAME =
+  /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处)$/

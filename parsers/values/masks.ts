@@ -35,19 +35,24 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'letter_code',
     part_of: 'name',
-    pattern: /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g,
+    // GDP500亿元 is an amount.
+    pattern:
+      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g,
   },
 ]
 
 export interface Masked {
-  /** Text of the same length with every masked character replaced by a blank. */
+  /** Text of the same length with every masked character replaced by BLANK. */
   text: string
   /** What was masked, by rule. */
   spans: { rule: string; part_of: Part; start: number; end: number }[]
 }
 
+/** Stands for a character that counts for nothing. */
+export const BLANK = '\u0000'
+
 const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + '\u0000'.repeat(end - start) + text.slice(end)
+  text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end)
 
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {

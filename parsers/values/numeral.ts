@@ -31,24 +31,39 @@ function spelled(text: string): number | null {
   return Number([...text].map((char) => DIGITS[char]).join(''))
 }
 
-/** A section below 万; a place word without a digit before it counts once (十 = 10), 两百五 = 250. */
+/**
+ * A section below 万; a place word without a digit before it counts once (十 = 10), 两百五 = 250. Null for 三四百 and
+ * 百千, which approximate.
+ */
 function section(text: string): number | null {
   let total = 0
   let digit: number | null = null
-  let place = 1
+  let place = Number.POSITIVE_INFINITY
+  let isGapped = false
   for (const char of text) {
     const small = SMALL[char]
     if (char in TENS) total += TENS[char]!
     else if (small) {
+      if (small >= place) return null
       total += (digit ?? 1) * small
       place = small
       digit = null
+      isGapped = false
     } else if (char in DIGITS) {
+      if (digit) return null
       digit = DIGITS[char]!
-      if (digit === 0) place = 10
+      isGapped ||= digit === 0
     } else return null
   }
-  return total + (digit ?? 0) * (total > 0 && place >= 100 ? place / 10 : 1)
+  const isShort = total > 0 && !isGapped && place >= 100 && Number.isFinite(place)
+  return total + (digit ?? 0) * (isShort ? place / 10 : 1)
+}
+
+/** What stands behind 万 or 亿; a single digit counts tenths of it: 一万二 = 12000. */
+function behindLarge(tail: string, place: string, rest: readonly string[]): number | null {
+  if (tail === '') return 0
+  if (tail.length === 1 && tail in DIGITS) return (DIGITS[tail]! * LARGE[place]!) / 10
+  return withLarge(tail, rest)
 }
 
 function withLarge(text: string, places: readonly string[]): number | null {
@@ -57,8 +72,7 @@ function withLarge(text: string, places: readonly string[]): number | null {
   const at = text.indexOf(place)
   if (at < 0) return withLarge(text, rest)
   const head = at === 0 ? null : withLarge(text.slice(0, at), rest)
-  const tail = text.slice(at + 1)
-  const below = tail === '' ? 0 : withLarge(tail, rest)
+  const below = behindLarge(text.slice(at + 1), place, rest)
   return head === null || below === null ? null : head * LARGE[place]! + below
 }
 

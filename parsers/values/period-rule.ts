@@ -15,6 +15,8 @@ const YEAR = '(?:(?<year>20\\d{2})\\s*年度?|(?<![以说基])(?<relative>[今�
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
 const END = '[底末]'
+/** 到 in 提高到2025年的 belongs to the verb. */
+const BY = '(?:(?<![增升高加长降低少大展缩减])[到至]|截[至止])'
 /** Words behind a year that say it is what the value is compared with. */
 const CHANGE = '增长|增加|净增|新增|提高|提升|上升|扩大|翻|下降|降低|减少|回落|缩小|下浮|[多少高低]'
 
@@ -71,13 +73,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   dated(
     'by_day',
-    `(?:到|至|截至|截止)\\s*(?:${YEAR})?\\s*(?<month>${MONTH})\\s*月\\s*(?<day>\\d{1,2})\\s*日`,
+    `${BY}\\s*(?:${YEAR})?\\s*(?<month>${MONTH})\\s*月\\s*(?<day>\\d{1,2})\\s*日`,
     (year, { month, day }) => byDay(year, Number(month), Number(day)),
   ),
-  dated(
-    'by_month',
-    `(?:到|至|截至|截止)\\s*(?:${YEAR})?\\s*(?<month>${MONTH})月(?:${END}|份)?(?!\\s*\\d)`,
-    (year, { month }) => byMonth(year, Number(month)),
+  dated('by_month', `${BY}\\s*(?:${YEAR})?\\s*(?<month>${MONTH})月(?:${END}|份)?(?!\\s*\\d)`, (year, { month }) =>
+    byMonth(year, Number(month)),
   ),
   dated('end_of_month', `(?:${YEAR})?(?<!\\d)(?<month>${MONTH})月${END}前?`, (year, { month }) =>
     byMonth(year, Number(month)),
@@ -92,7 +92,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dated('month', `(?:${YEAR})?(?<![\\d.])(?<month>${MONTH})月份?(?!\\s*\\d)`, (year, { month }) =>
     inMonths(year, Number(month), Number(month)),
   ),
-  dated('by_year', `(?:到|至|截至|截止)\\s*${YEAR}(?:年?${END})?(?!\\s*\\d{1,2}\\s*月)`, byYear),
+  dated('by_year', `${BY}\\s*${YEAR}(?:年?${END})?(?!\\s*\\d{1,2}\\s*月)`, byYear),
   dated('end_of_year', `${YEAR}年?${END}前?`, byYear),
   dated('end_of_document_year', `(?<![\\d年每次])(?:到年${END}|年${END}前)`, byYear),
   dated('within_document_year', `(?<![\\d年每次当一二三四五六七八九十两几])年内`, (year) => inYears(year, year)),

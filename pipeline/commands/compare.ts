@@ -1,7 +1,7 @@
 import { readReference } from '../../datasets/reference/index.ts'
-import { compareIndicator } from '../compare.ts'
-import { comparisonText } from '../comparison-text.ts'
-import { type Format, formatRows } from '../format.ts'
+import { compareIndicator } from '../answers/compare.ts'
+import { comparisonText } from '../answers/comparison-text.ts'
+import { type Format, formatRows } from '../answers/format.ts'
 import type { Outcome } from '../outcome.ts'
 
 interface Options {

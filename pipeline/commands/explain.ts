@@ -1,4 +1,4 @@
-import { explainTarget } from '../explain.ts'
+import { explainTarget } from '../answers/explain.ts'
 import type { Outcome } from '../outcome.ts'
 
 /** `explain TARGET_ID`: the sentence or cell a target comes from. */

@@ -1,6 +1,6 @@
-import { type Format, formatRows } from '../format.ts'
+import { type Format, formatRows } from '../answers/format.ts'
+import { queryRows } from '../answers/query.ts'
 import type { Outcome } from '../outcome.ts'
-import { queryRows } from '../query.ts'
 
 /** `query SQL`: rows of the dataset on standard output. */
 export const queryCommand = async (sql: string, options: { data: string; format: Format }): Promise<Outcome> => ({

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
-import { compareIndicator } from '../../pipeline/compare.ts'
+import { compareIndicator } from '../../pipeline/answers/compare.ts'
+import { queryRows } from '../../pipeline/answers/query.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
-import { queryRows } from '../../pipeline/query.ts'
 import { build, type Run, run } from '../../pipeline/run.ts'
 
 const effects: Effects = {

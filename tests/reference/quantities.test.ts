@@ -71,7 +71,8 @@ describe('cues', () => {
     ['新增', 'measure', 'increment'],
     ['年均增长', 'measure', 'growth'],
     ['占比', 'measure', 'share'],
-    ['累计', 'status', 'achieved'],
+    ['已', 'status', 'achieved'],
+    ['下降', 'direction', 'down'],
   ])('reads %s as %s %s', (word, role, value) => {
     expect(cues.find((cue) => cue.word === word && cue.role === role)?.value).toBe(value)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainTarget } from '../../pipeline/explain.ts'
+import { explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { emptyDataset, smallDataset } from '../fixtures/dataset.ts'

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { csvText, writeCsv } from '../../pipeline/csv.ts'
-import { FORMATS, formatRows } from '../../pipeline/format.ts'
-import type { Value } from '../../pipeline/rows.ts'
+import { FORMATS, formatRows } from '../../pipeline/answers/format.ts'
+import { csvText, writeCsv } from '../../pipeline/database/csv.ts'
+import type { Value } from '../../pipeline/database/rows.ts'
 import { dataDir } from './directory.ts'
 
 const answer = (...rows: Record<string, Value>[]) => ({ columns: Object.keys(rows[0]!), rows })

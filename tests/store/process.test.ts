@@ -4,8 +4,8 @@ import { existsSync, readdirSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
-import { openReadOnly } from '../../pipeline/duckdb.ts'
-import { queryRows } from '../../pipeline/query.ts'
+import { queryRows } from '../../pipeline/answers/query.ts'
+import { openReadOnly } from '../../pipeline/database/duckdb.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { dataDir } from './directory.ts'
@@ -37,7 +37,8 @@ describe('a second process', () => {
     const lines = createInterface({ input: reader.stdout! })
     const counts: string[] = []
     lines.on('line', (line) => counts.push(line))
-    await once(lines, 'line')
+    // A reader that fails ends without a line.
+    await Promise.race([once(lines, 'line'), ended])
     for (let build = 0; build < 4; build++) await storeDataset(smallDataset(), dir)
     reader.stdin!.write('enough\n')
     expect(await ended).toEqual([0, null])

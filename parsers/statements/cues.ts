@@ -1,0 +1,41 @@
+import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
+import type { Sense } from './lexicon.ts'
+
+/** What the words around a name say of its value. */
+export interface Cues {
+  comparator: Comparator | null
+  measure: Measure | null
+  /** `down` where the word that tells the measure means a fall: 下降 and not 增长. */
+  direction: 'down' | null
+  status: Status | null
+  bindingness: Bindingness | null
+}
+
+/** Cues of words that say nothing. */
+export const NO_CUES: Cues = { comparator: null, measure: null, direction: null, status: null, bindingness: null }
+
+const SILENT: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'nominal', 'scope', 'preposition'])
+
+/** Adds what a word says. The word nearest to the number is noted first, so a cue that is already set stays. */
+export function note(cues: Cues, senses: readonly Sense[]): void {
+  const slot = cues as unknown as Record<string, unknown>
+  const hasMeasure = cues.measure !== null
+  for (const sense of senses) {
+    if (SILENT.has(sense.role) || (sense.role === 'direction' && hasMeasure)) continue
+    slot[sense.role] ??= sense.value
+  }
+}
+
+/** Status and force hold on over a sentence that opens with them: 力争到2027年，…. */
+export const inheritForce = (cues: Cues, head: Cues): Cues => ({
+  ...cues,
+  status: cues.status ?? head.status,
+  bindingness: cues.bindingness ?? head.bindingness,
+})
+
+/** Cues of an enumeration's head hold for its members: 新培育数字化车间20个、智能工厂3个. */
+export const inherit = (cues: Cues, head: Cues): Cues => ({
+  ...inheritForce(cues, head),
+  measure: cues.measure ?? head.measure,
+  direction: cues.measure ? cues.direction : head.direction,
+})

@@ -1,0 +1,113 @@
+import { amountOf, rolesOf } from './column.ts'
+import type { Draft } from './draft.ts'
+import { digitsAt } from './number.ts'
+import { type TotalColumn, totalColumns, totalRowsOf } from './totals.ts'
+
+/** More ways than this to place the figures of one row, and totals are not asked. */
+const MOST_WAYS = 500
+/** Steps after which the search for the one arrangement that totals allow is given up. */
+const MOST_STEPS = 20_000
+
+/** A row whose figures are fewer than its columns: the columns that hold one, for every way to place them. */
+interface Vacancy {
+  row: number
+  ways: number[][]
+}
+
+/** All choices of `count` columns in order, none where there are too many. */
+function choices(columns: readonly number[], count: number): number[][] {
+  let partial: number[][] = [[]]
+  for (const [at, col] of columns.entries()) {
+    const left = columns.length - at - 1
+    partial = partial.flatMap((chosen) => [
+      ...(chosen.length < count ? [[...chosen, col]] : []),
+      ...(chosen.length + left >= count ? [chosen] : []),
+    ])
+    if (partial.length > MOST_WAYS) return []
+  }
+  return partial
+}
+
+const scaleOf = (rows: readonly string[][]): number =>
+  Math.max(0, ...rows.flat().map((text) => amountOf(text)?.scale ?? 0))
+
+/** Amounts of a row's cells at a common scale when its figures stand in the given columns. */
+function amounts(figures: readonly string[], way: readonly number[], width: number, scale: number): bigint[] {
+  const row = Array<bigint>(width).fill(0n)
+  for (const [i, col] of way.entries()) {
+    const amount = amountOf(figures[i]!)
+    if (amount) row[col] = digitsAt(amount, scale)
+  }
+  return row
+}
+
+const keepsTotals = (row: readonly bigint[], totals: readonly TotalColumn[]): boolean =>
+  totals.every(({ col, parts }) => parts.reduce((sum, part) => sum + row[part]!, 0n) === row[col])
+
+/** Every arrangement of the vacancies under which each column comes to what is left of its total; at most two. */
+function arrangements(options: readonly bigint[][][], left: readonly bigint[]): number[][] {
+  const found: number[][] = []
+  let steps = 0
+  const visit = (at: number, rest: readonly bigint[], chosen: readonly number[]): void => {
+    steps += 1
+    if (found.length > 1 || steps > MOST_STEPS) return
+    if (at === options.length) {
+      if (rest.every((amount) => amount === 0n)) found.push([...chosen])
+      return
+    }
+    for (const [way, row] of options[at]!.entries()) {
+      const after = rest.map((amount, col) => amount - row[col]!)
+      if (after.every((amount) => amount >= 0n)) visit(at + 1, after, [...chosen, way])
+    }
+  }
+  visit(0, left, [])
+  return steps > MOST_STEPS ? [] : found
+}
+
+function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<number, readonly number[]>): Draft {
+  const moved = <T>(cells: readonly T[], way: readonly number[], empty: T): T[] => {
+    const held = figures.map((col) => cells[col]!).filter((cell) => cell !== empty)
+    return cells.map((cell, col) => {
+      if (!figures.includes(col)) return cell
+      const at = way.indexOf(col)
+      return at < 0 ? empty : held[at]!
+    })
+  }
+  const move = <T>(rows: readonly T[][], empty: T) =>
+    rows.map((row, at) => (ways.has(at) ? moved(row, ways.get(at)!, empty) : row))
+  return { ...draft, rows: move(draft.rows, ''), places: move(draft.places, null) }
+}
+
+/**
+ * Places figures whose row lost some cells without a trace, where printed totals allow exactly one arrangement. Null
+ * where they allow none, several, or there are too many to try: then the places are a guess.
+ */
+export function placedByTotals(draft: Draft, figures: readonly number[]): Draft | null {
+  const { rows, columns } = draft
+  const roles = rolesOf(columns, rows)
+  const totals = totalRowsOf(rows, roles)
+  const [total] = totals
+  const across = totalColumns(columns, roles)
+  const width = columns.length
+  const scale = scaleOf(rows.map((row) => figures.map((col) => row[col]!)))
+  const heldBy = (row: number) => figures.map((col) => rows[row]![col]!).filter((text) => text !== '')
+  const vacancies: Vacancy[] = rows.flatMap((_, row) => {
+    const held = heldBy(row)
+    if (held.length === figures.length || held.length === 0) return []
+    const ways = choices(figures, held.length)
+    return [{ row, ways: ways.filter((way) => keepsTotals(amounts(held, way, width, scale), across)) }]
+  })
+  const isOne = vacancies.every(({ ways }) => ways.length === 1) && across.length > 0
+  if (isOne) return arranged(draft, figures, new Map(vacancies.map(({ row, ways }) => [row, ways[0]!])))
+  if (totals.length !== 1 || vacancies.some(({ row, ways }) => row === total || ways.length === 0)) return null
+  const open = new Set(vacancies.map(({ row }) => row))
+  const left = amounts(heldBy(total!), figures, width, scale)
+  for (const [row] of rows.entries()) {
+    if (row === total || open.has(row) || heldBy(row).length === 0) continue
+    for (const [col, amount] of amounts(heldBy(row), figures, width, scale).entries()) left[col]! -= amount
+  }
+  const options = vacancies.map(({ row, ways }) => ways.map((way) => amounts(heldBy(row), way, width, scale)))
+  const [only, other] = arrangements(options, left)
+  if (!only || other) return null
+  return arranged(draft, figures, new Map(vacancies.map(({ row, ways }, i) => [row, ways[only[i]!]!])))
+}

@@ -1,0 +1,70 @@
+import { measure } from '../../datasets/records/vocabulary.ts'
+import type { Rows, Value } from '../database/rows.ts'
+import { formatRows } from './format.ts'
+
+type Row = Record<string, Value>
+
+/** A column of a comparison: `2024Q1 increment`. */
+const COLUMN = new RegExp(`^(\\S+) (${measure.options.join('|')}|measure unknown)$`)
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  level: 'level: the stock to be reached by the end of the period',
+  increment: 'increment: what is to be added within the period; never add it to a level or rank it against one',
+  growth: 'growth over the period',
+  share: 'share of a whole at the end of the period',
+}
+
+interface Section {
+  measure: string
+  columns: { name: string; period: string }[]
+}
+
+function sectionsOf({ columns }: Rows): Section[] {
+  const sections = new Map<string, Section>()
+  for (const name of columns) {
+    const [, period, of] = COLUMN.exec(name) ?? []
+    if (!period || !of) continue
+    const section = sections.get(of) ?? { measure: of, columns: [] }
+    section.columns.push({ name, period })
+    sections.set(of, section)
+  }
+  return [...sections.values()].sort((a, b) => order(a.measure) - order(b.measure))
+}
+
+const order = (of: string): number => Object.keys(HEADINGS).indexOf(of)
+const isStated = (value: Value | undefined): boolean => value !== undefined && value !== 'not stated'
+
+/** In the table of increments only areas that state one are shown; in that of levels, all are. */
+function rowsFor({ measure: of, columns }: Section, rows: readonly Row[]): Row[] {
+  const shown = of === 'level' ? rows : rows.filter((row) => columns.some(({ name }) => isStated(row[name])))
+  return shown.map((row) => ({
+    area: `${row.area_code ?? 'no code'} ${row.area_name}`,
+    ...Object.fromEntries(columns.map(({ name, period }) => [period, row[name] ?? null])),
+  }))
+}
+
+function sectionText(section: Section, rows: readonly Row[]): string {
+  const columns = ['area', ...section.columns.map(({ period }) => period)]
+  const table = formatRows({ columns, rows: rowsFor(section, rows) }, 'table')
+  return `${HEADINGS[section.measure] ?? section.measure}\n${table}`
+}
+
+const sources = (rows: readonly Row[]): string =>
+  rows
+    .filter(({ target_ids }) => target_ids !== '')
+    .map((row) => `  ${row.area_name}: ${row.documents}\n`)
+    .join('')
+
+/**
+ * A comparison for a terminal: one table per measure, areas down and periods across, then the documents it rests on.
+ * `keep` chooses the periods to show.
+ */
+export function comparisonText(comparison: Rows, keep: (period: string) => boolean = () => true): string {
+  const sections = sectionsOf(comparison).map((section) => ({
+    ...section,
+    columns: section.columns.filter(({ period }) => keep(period)),
+  }))
+  const told = sections.filter(({ columns }) => columns.length > 0)
+  if (told.length === 0) return 'not stated in any document\n'
+  return `${told.map((section) => sectionText(section, comparison.rows)).join('\n')}\nstated in\n${sources(comparison.rows)}`
+}

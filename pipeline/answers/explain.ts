@@ -1,0 +1,154 @@
+import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { Proof } from '../../datasets/records/vocabulary.ts'
+import type { Database } from '../database/duckdb.ts'
+import { withDatabase } from '../database/reader.ts'
+import type { Rows } from '../database/rows.ts'
+import { UsageFault } from '../fault.ts'
+import { groupBy } from '../group.ts'
+import { formatRows } from './format.ts'
+
+/** How many ids an error lists. */
+const OFFERED = 5
+/** Rows of the table shown above and below the one that holds the cell. */
+const CONTEXT_ROWS = 3
+
+type Source = TargetRecord & {
+  title: string | null
+  doc_no: string | null
+  url: string | null
+  raw_sha256: string | null
+  text_sha256: string | null
+}
+
+interface Cell {
+  row: number
+  col: number
+  text: string
+  header_path: string[]
+}
+
+const TARGET = `SELECT t.*, d.title, d.doc_no, d.url, d.raw_sha256, d.text_sha256
+  FROM targets t LEFT JOIN latest_documents d USING (doc_id)
+  WHERE starts_with(t.target_id, $1) ORDER BY length(t.target_id), t.target_id LIMIT ${OFFERED + 1}`
+
+const CELLS = `SELECT row, col, text, header_path FROM cells
+  WHERE table_id = $1 AND row BETWEEN $2 AND $3 ORDER BY row, col`
+
+const PROOFS: Record<Proof, string> = {
+  proven: 'proven: printed totals bind every numeric column used, and all agree',
+  consistent: 'consistent: shape, types and serial numbers agree, and no printed total contradicts',
+  unproven: 'unproven: a best guess at the table; look at the source',
+  contradicted: 'contradicted: a printed total disagrees with its parts; the findings name both figures',
+}
+
+async function sourceOf(db: Database, id: string): Promise<Source> {
+  const found = (await db.rows(TARGET, [id])).rows as unknown as Source[]
+  const [first] = found
+  if (!first || id === '') throw new UsageFault(`target "${id}": found none, expected a target_id or its beginning`)
+  if (found.length === 1 || first.target_id === id) return first
+  const ids = found.slice(0, OFFERED).map(({ target_id }) => target_id)
+  const more = found.length > OFFERED ? ', …' : ''
+  throw new UsageFault(`target "${id}": found several, expected one; give more of ${ids.join(', ')}${more}`)
+}
+
+/** The quote with its number in 【】. A number that stands there twice is marked twice: the offset tells which. */
+function markedQuote({ quote, value_text }: Source): string[] {
+  const parts = value_text === '' ? [quote] : quote.split(value_text)
+  const marked = parts.join(`【${value_text}】`)
+  if (parts.length === 1) return [quote, `(the figure ${value_text} is not part of the quote)`]
+  return parts.length === 2 ? [marked] : [marked, `(${value_text} stands here ${parts.length - 1} times)`]
+}
+
+const marked = (is: boolean): string => (is ? '>' : '')
+
+/** Header paths by column: in a line each, because beside each other they are wider than any screen. */
+function legend(cells: readonly Cell[], target: Source): string[] {
+  const headers = new Map(cells.map(({ col, header_path }) => [col, header_path.join(' › ')]))
+  return [...headers].map(
+    ([col, path]) => `${marked(col === target.col).padEnd(2)}column ${String(col).padStart(2)}  ${path}`,
+  )
+}
+
+function grid(cells: readonly Cell[], target: Source): Rows {
+  const columns = [...new Set(cells.map(({ col }) => String(col)))]
+  const rows = [...groupBy(cells, ({ row }) => row)].map(([row, ofRow]) => ({
+    '': marked(row === target.row),
+    row,
+    ...Object.fromEntries(
+      ofRow.map(({ col, text }) => [String(col), row === target.row && col === target.col ? `【${text}】` : text]),
+    ),
+  }))
+  return { columns: ['', 'row', ...columns], rows }
+}
+
+async function tablePart(db: Database, target: Source): Promise<string[]> {
+  if (target.table_id === null || target.row === null) return []
+  const { rows } = await db.rows(
+    'SELECT title, unit, method, n_rows, first_line, last_line FROM tables WHERE table_id = $1',
+    [target.table_id],
+  )
+  const [table] = rows
+  const cells = await db.rows(CELLS, [target.table_id, target.row - CONTEXT_ROWS, target.row + CONTEXT_ROWS])
+  const about = table
+    ? `${table.title ?? 'without a title'}, ${table.n_rows} rows, lines ${table.first_line}–${table.last_line}, read as ${table.method}`
+    : target.table_id
+  const unit = table?.unit ? [`unit      ${table.unit}`] : []
+  return [
+    `table     ${about}`,
+    ...unit,
+    '',
+    ...legend(cells.rows as unknown as Cell[], target),
+    '',
+    formatRows(grid(cells.rows as unknown as Cell[], target), 'table').trimEnd(),
+  ]
+}
+
+function periodText({ period_start, period_end, freq, period_text }: Source): string {
+  const span =
+    period_end === null ? 'no period' : period_start === null ? `by ${period_end}` : `${period_start} to ${period_end}`
+  return [span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`].filter(Boolean).join(', ')
+}
+
+function valueText({ comparator, value, value_high, unit }: Source): string {
+  const figure = value_high === null ? `${comparator} ${value}` : `${value} to ${value_high}`
+  return unit === null ? figure : `${figure} ${unit}`
+}
+
+const joined = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(', ')
+
+function aboutPart(target: Source): string[] {
+  return [
+    `target    ${target.target_id}`,
+    `indicator ${joined(target.indicator, target.indicator_id ?? 'not registered')}`,
+    `value     ${valueText(target)}, printed as ${target.value_text}`,
+    `kind      ${joined(target.measure ?? 'measure unknown', target.status, target.bindingness, target.is_total ? 'total over units' : null)}`,
+    `period    ${periodText(target)}`,
+    `area      ${joined(target.area_name ?? 'unknown', target.area_code)}`,
+    ...(target.responsible === null ? [] : [`body      ${joined(target.responsible, target.responsible_code)}`]),
+  ]
+}
+
+function provenancePart(target: Source): string[] {
+  return [
+    `document  ${joined(target.title ?? target.doc_id, target.doc_no)}`,
+    `address   ${target.url ?? 'none: an imported file'}`,
+    `place     line ${target.first_line}, characters ${target.span_start} to ${target.span_end} of the extracted text`,
+    `proof     ${target.proof === null ? 'a sentence: nothing to add up' : PROOFS[target.proof]}`,
+    `rule      ${joined(target.rule, target.derived_from && `computed as ${target.derived_from}`)}`,
+    `raw       sha256 ${target.raw_sha256 ?? 'unknown'}`,
+    `text      sha256 ${target.text_sha256 ?? 'unknown'}`,
+  ]
+}
+
+/**
+ * Says where a target comes from: what it states, its document, line, hashes and rule, the sentence with the number in
+ * 【】, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
+ * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
+ */
+export const explainTarget = (dataDir: string, id: string): Promise<string> =>
+  withDatabase(dataDir, async (db) => {
+    const target = await sourceOf(db, id)
+    const quote = markedQuote(target).map((line, at) => `${at === 0 ? 'quote   ' : '        '}  ${line}`)
+    const parts = [...aboutPart(target), ...provenancePart(target), ...quote, ...(await tablePart(db, target))]
+    return `${parts.join('\n')}\n`
+  })

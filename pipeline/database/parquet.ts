@@ -1,0 +1,92 @@
+import {
+  asyncBufferFromFile,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
+  type SchemaElement,
+} from 'hyparquet'
+import { compressors } from 'hyparquet-compressors'
+import { columnsOf, type SqlType } from '../../datasets/records/column.ts'
+import { identifier, literal, sortColumns } from '../../datasets/records/ddl.ts'
+import { RECORDS, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
+import type { Database } from './duckdb.ts'
+
+/** Fixed, because the size of a row group shows in the bytes. */
+const ROW_GROUP_ROWS = 122_880
+
+export interface ParquetColumn {
+  name: string
+  type: SqlType | 'unknown'
+}
+
+/** What a reader other than the writer finds in a parquet file. */
+export interface ParquetReading {
+  rows: number
+  columns: ParquetColumn[]
+}
+
+/** The columns a record's parquet file must have, in order. */
+export const parquetColumns = (record: RecordName): ParquetColumn[] =>
+  columnsOf(RECORDS[record].schema).map(({ name, type }) => ({ name, type }))
+
+/**
+ * Writes the table of a record to a parquet file, sorted and compressed with zstd. The same rows, appended in whatever
+ * order, give the same bytes. Throws DuckDB's Error where the file cannot be written.
+ */
+export async function writeParquet(db: Database, record: RecordName, path: string): Promise<void> {
+  const order = sortColumns(record).map((column) => `${identifier(column)} NULLS LAST`)
+  const metadata = `{record: ${literal(record)}, schema_version: ${literal(SCHEMA_VERSION)}}`
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, KV_METADATA ${metadata}`
+  await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${literal(path)} (${options})`)
+}
+
+/** Parquet's type pair (physical, converted) as the SQL type it was written from. */
+const SQL_TYPES: Record<string, SqlType> = {
+  'BYTE_ARRAY UTF8': 'VARCHAR',
+  'INT32 INT_32': 'INTEGER',
+  'INT32 DATE': 'DATE',
+  'INT64 TIMESTAMP_MICROS': 'TIMESTAMP',
+  DOUBLE: 'DOUBLE',
+  BOOLEAN: 'BOOLEAN',
+  LIST: 'VARCHAR[]',
+}
+
+/** The schema is a tree in preorder: the root, then each column, a list being followed by its two inner nodes. */
+function columnsIn(schema: SchemaElement[]): ParquetColumn[] {
+  const columns: ParquetColumn[] = []
+  for (let at = 1; at < schema.length; at++) {
+    const { name, type, converted_type } = schema[at]!
+    const pair = [type, converted_type].filter((part) => part !== undefined).join(' ')
+    columns.push({ name, type: SQL_TYPES[pair] ?? 'unknown' })
+    if (converted_type === 'LIST') at += 2
+  }
+  return columns
+}
+
+/** Decodes every page; returns how many values each column really holds. */
+async function decodedRows(path: string, metadata: FileMetaData): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const file = await asyncBufferFromFile(path)
+  const onChunk = ({ columnName, columnData }: { columnName: string; columnData: ArrayLike<unknown> }) => {
+    counts.set(columnName, (counts.get(columnName) ?? 0) + columnData.length)
+  }
+  await parquetRead({ file, metadata, compressors, onChunk })
+  return counts
+}
+
+/**
+ * Opens a parquet file with a reader that shares no code with the writer and decodes all of it: a footer alone would
+ * vouch for pages that nobody can read. Throws an Error where the file is no parquet, is cut short, or holds columns
+ * of unequal length.
+ */
+export async function readParquet(path: string): Promise<ParquetReading> {
+  const metadata = await parquetMetadataAsync(await asyncBufferFromFile(path))
+  const columns = columnsIn(metadata.schema)
+  const rows = Number(metadata.num_rows)
+  const counts = rows > 0 ? await decodedRows(path, metadata) : new Map<string, number>()
+  for (const { name } of columns) {
+    const decoded = counts.get(name) ?? 0
+    if (decoded !== rows) throw new Error(`column ${name}: found ${decoded} values, expected ${rows}`)
+  }
+  return { rows, columns }
+}

@@ -1,0 +1,44 @@
+import { RECORDS } from '../../datasets/records/index.ts'
+import { formatRows } from '../answers/format.ts'
+import type { Manifest } from './manifest.ts'
+
+function filesTable({ records }: Manifest): string {
+  const rows = records.map(({ record, file, rows }) => ({ file, rows, contents: RECORDS[record].summary }))
+  return formatRows({ columns: ['file', 'rows', 'contents'], rows }, 'md')
+}
+
+/** The data card of a release (README.md beside the files): what it is, how to read it and what not to do with it. */
+export const dataCard = (manifest: Manifest): string => `# duibiao 对标 ${manifest.version}
+
+Numeric targets from policy documents of Chinese government portals. Each number is kept with the line, the sentence or
+cell, and the hash of the page it was read from. Schema version ${manifest.schema_version}.
+
+## Files
+
+${filesTable(manifest)}
+- \`*.parquet\` is the dataset: zstd, typed, sorted, the same bytes for the same input.
+- \`*.csv\` is a copy for spreadsheets: UTF-8 with byte order mark, lists joined by \` | \`. Text that a spreadsheet would
+  run as a formula has an apostrophe in front.
+- \`DICTIONARY.md\` explains every column; \`datapackage.json\` says the same to programs (Data Package standard).
+- \`report.md\` counts what is inside and compares areas by indicator.
+- \`SHA256SUMS\` and \`manifest.json\` say what every file must look like: \`sha256sum --check SHA256SUMS\`.
+
+A release never changes. The file \`latest\` beside the release folders holds the version of the newest one as a line of
+text; it moves only after every file here has been opened again and found to agree with the manifest.
+
+## Reading the numbers
+
+- **measure**: a *level* is a stock, an *increment* is what is added. Never add or rank one against the other.
+- **is_total**: a total over units. Leave totals out before adding up their parts.
+- **freq**: a year's value and those of its quarters stand side by side. Choose one before adding up.
+- **status**: not every number is a target; achievements, baselines and commitments of service are marked.
+- **proof**: *proven* means that printed totals bind every numeric column and agree; *consistent* that nothing
+  contradicts; *unproven* is a best guess; *contradicted* that the source disagrees with itself: see \`findings\`.
+- **source_tier**: \`third_party\` marks texts that come from a copy, not from the publisher.
+
+## Limits
+
+A document that says nothing about an indicator, one that was not found and one that was never captured are different
+things, and none of them means zero. Titles, quotes and tables are the publishers' words; check them at the address in
+\`documents\` before relying on them.
+`

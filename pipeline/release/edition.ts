@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { identifier } from '../../datasets/records/ddl.ts'
+import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import type { Database } from '../database/duckdb.ts'
+import type { RecordArtefact } from './manifest.ts'
+
+/** Records of operation grow with every capture and release, without the dataset having changed. */
+const OPERATION: ReadonlySet<RecordName> = new Set<RecordName>(['runs', 'fetches', 'releases', 'changes'])
+
+const VOLATILE: Partial<Record<RecordName, readonly string[]>> = { documents: ['last_seen'] }
+
+/** The columns of a record that move with every capture although nothing has changed. */
+export const volatileColumns = (record: RecordName): readonly string[] => VOLATILE[record] ?? []
+
+/** What identifies a record's contents: its file's hash, or one over its rows where a column must be left out. */
+async function contentHash(db: Database, { record, sha256 }: RecordArtefact): Promise<string> {
+  const volatile = volatileColumns(record)
+  if (volatile.length === 0) return sha256
+  const rest = `SELECT * EXCLUDE (${volatile.map(identifier).join(', ')}) FROM ${identifier(record)}`
+  const key = RECORDS[record].key.map(identifier).join(', ')
+  const { rows } = await db.rows(
+    `SELECT sha256(coalesce(string_agg(sha256(rest::VARCHAR), '' ORDER BY ${key}), '')) AS hash FROM (${rest}) rest`,
+  )
+  return rows[0]!.hash as string
+}
+
+/**
+ * The version of a build, `YYYY.MM.DD-<8 hex digits>`: the day of its newest capture (`lastSeen`, ISO 8601, null for
+ * an empty dataset) and a hash of what it says. Capturing the same pages again on the same day makes no new version.
+ */
+export async function editionOf(
+  db: Database,
+  lastSeen: string | null,
+  records: readonly RecordArtefact[],
+): Promise<string> {
+  const day = (lastSeen ?? '0000-00-00').slice(0, 10).replaceAll('-', '.')
+  const hash = createHash('sha256')
+  for (const artefact of records) {
+    if (!OPERATION.has(artefact.record)) hash.update(`${artefact.record} ${await contentHash(db, artefact)}\n`)
+  }
+  return `${day}-${hash.digest('hex').slice(0, 8)}`
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { identifier, literal, tableSql } from '../../datasets/records/ddl.ts'
+import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import type { Database } from '../database/duckdb.ts'
+import { volatileColumns } from './edition.ts'
+import type { Manifest } from './manifest.ts'
+
+/** A published release that a new one is compared with. */
+export interface Release {
+  folder: string
+  manifest: Manifest
+}
+
+const TOLD: readonly RecordName[] = ['documents', 'targets']
+
+const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
+  manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
+
+const parquet = ({ folder }: Release, record: RecordName): string =>
+  `read_parquet(${literal(join(folder, `${record}.parquet`))})`
+
+async function addChanges(db: Database, now: Manifest, last: Release, record: RecordName) {
+  // A release of an older schema has fewer columns; only what both have can have changed.
+  const before = columnsIn(last.manifest, record)
+  const common = columnsIn(now, record).filter(
+    (name) => before.includes(name) && !volatileColumns(record).includes(name),
+  )
+  const id = `concat_ws('@', ${RECORDS[record].key.map(identifier).join(', ')}) AS id`
+  const content = `row(${common.map(identifier).join(', ')}) AS content`
+  await db.run(`INSERT INTO changes
+    SELECT ${literal(now.version)}, ${literal(record)}, id, CASE
+      WHEN old.content IS NULL THEN 'ADD' WHEN new.content IS NULL THEN 'DEL' ELSE 'MOD' END
+    FROM (SELECT ${id}, ${content} FROM ${identifier(record)}) new
+    FULL JOIN (SELECT ${id}, ${content} FROM ${parquet(last, record)}) old USING (id)
+    WHERE new.content IS DISTINCT FROM old.content`)
+}
+
+/**
+ * Fills the records `releases` (the last release's list and this one) and `changes` (what is added, modified or deleted
+ * against the last release; empty for the first) as tables of `db`, where the other records stand already.
+ */
+export async function addHistory(db: Database, now: Manifest, last: Release | null): Promise<void> {
+  await db.run(tableSql('releases'))
+  await db.run(tableSql('changes'))
+  if (last) {
+    const others = `SELECT * FROM ${parquet(last, 'releases')} WHERE version <> ${literal(now.version)}`
+    await db.run(`INSERT INTO releases BY NAME ${others}`)
+    for (const record of TOLD) await addChanges(db, now, last, record)
+  }
+  await db.run(`INSERT INTO releases SELECT ${literal(now.version)}, (SELECT count(*) FROM documents),
+    (SELECT count(*) FROM targets), ${literal(now.schema_version)}`)
+}

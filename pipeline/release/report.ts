@@ -1,0 +1,85 @@
+import type { Indicator } from '../../datasets/reference/indicator.ts'
+import { comparison } from '../answers/compare.ts'
+import { formatRows } from '../answers/format.ts'
+import type { Database } from '../database/duckdb.ts'
+import type { Manifest } from './manifest.ts'
+
+interface Section {
+  heading: string
+  sql: string
+}
+
+const SECTIONS: readonly Section[] = [
+  {
+    heading: 'Areas',
+    sql: `SELECT area_code, coalesce(area_name, 'area unknown') AS area,
+        count(*)::INTEGER AS documents, coalesce(sum(n_targets), 0)::INTEGER AS targets,
+        coalesce(sum(n_findings), 0)::INTEGER AS findings
+      FROM latest_documents
+      LEFT JOIN (SELECT doc_id, count(*) AS n_targets FROM targets GROUP BY doc_id) USING (doc_id)
+      LEFT JOIN (SELECT doc_id, count(*) AS n_findings FROM findings GROUP BY doc_id) USING (doc_id)
+      GROUP BY ALL ORDER BY area_code NULLS LAST, area`,
+  },
+  {
+    heading: 'Documents',
+    sql: `SELECT title, doc_no, published_on, source_tier AS source,
+        (SELECT count(*) FROM tables t WHERE t.doc_id = d.doc_id)::INTEGER AS tables,
+        (SELECT count(*) FROM targets t WHERE t.doc_id = d.doc_id)::INTEGER AS targets,
+        (SELECT count(*) FROM findings f WHERE f.doc_id = d.doc_id)::INTEGER AS findings
+      FROM latest_documents d ORDER BY area_code NULLS LAST, published_on NULLS LAST, doc_id`,
+  },
+  {
+    heading: 'Proof states',
+    sql: `SELECT proof, count(*)::INTEGER AS tables,
+        (SELECT count(*) FROM targets WHERE targets.proof = tables.proof)::INTEGER AS targets
+      FROM tables GROUP BY proof ORDER BY proof`,
+  },
+  {
+    heading: 'Targets by kind',
+    sql: `SELECT coalesce(measure, 'unknown') AS measure, status, source_kind AS source, count(*)::INTEGER AS targets
+      FROM targets GROUP BY ALL ORDER BY ALL`,
+  },
+  {
+    heading: 'Findings by kind',
+    sql: 'SELECT kind, severity, count(*)::INTEGER AS findings FROM findings GROUP BY ALL ORDER BY findings DESC, kind, severity',
+  },
+  {
+    heading: 'Changes against the last release',
+    sql: 'SELECT record, change, count(*)::INTEGER AS rows FROM changes GROUP BY ALL ORDER BY ALL',
+  },
+]
+
+/** Columns that a page is too narrow for; `compare` on the command line shows them. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['sources', 'target_ids'])
+
+async function sectionText(db: Database, { heading, sql }: Section): Promise<string> {
+  const answer = await db.rows(sql)
+  return `## ${heading}\n\n${answer.rows.length > 0 ? formatRows(answer, 'md') : 'None.\n'}`
+}
+
+async function comparisonText(db: Database, { id, zh, en }: Indicator): Promise<string> {
+  const { columns, rows } = await comparison(db, id)
+  const telling = rows.filter((row) => row.target_ids !== '')
+  if (telling.length === 0) return ''
+  const shown = formatRows({ columns: columns.filter((name) => !LEFT_OUT.has(name)), rows: telling }, 'md')
+  const silent = rows.length - telling.length
+  return `### ${zh}: ${en} (\`${id}\`)\n\n${shown}${silent > 0 ? `\nNot stated in ${silent} further areas.\n` : ''}`
+}
+
+/**
+ * The report of a release for people to read, as Markdown: counts by area, document, proof state and finding, and one
+ * comparison table per registered indicator that any document states. `db` holds the records and the views.
+ */
+export async function reportText(
+  db: Database,
+  { version }: Manifest,
+  indicators: readonly Indicator[],
+): Promise<string> {
+  const parts = [`# Report on release ${version}\n`]
+  for (const section of SECTIONS) parts.push(await sectionText(db, section))
+  const tables: string[] = []
+  for (const indicator of indicators) tables.push(await comparisonText(db, indicator))
+  const stated = tables.filter((table) => table !== '')
+  parts.push('## Comparisons\n', ...(stated.length > 0 ? stated : ['None.\n']))
+  return parts.join('\n')
+}

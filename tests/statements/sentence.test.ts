@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { read, written } from './sentence.ts'
+import open from './tables/open.json' with { type: 'json' }
+import sentences from './tables/sentences.json' with { type: 'json' }
+
+interface Row {
+  input: string
+  expect: string[]
+  /** Status of a value without a cue, after the form of the document. */
+  usual?: 'target' | 'achieved'
+}
+
+const rows: readonly Row[] = sentences as Row[]
+
+it.each(rows)('reads $input', ({ input, usual, expect: expected }) => {
+  expect(read(input, usual).map(written)).toEqual(expected)
+})
+
+describe('known gaps', () => {
+  // A row that passes belongs into sentences.json.
+  it.fails.each(open)('does not yet read $input', ({ input, expect: expected }) => {
+    expect(read(input).map(written)).toEqual(expected)
+  })
+})
+
+describe('places', () => {
+  it.each(rows.filter((row) => row.expect.length > 0))(
+    'finds every value of $input at its span',
+    ({ input, usual }) => {
+      for (const { span_start, span_end, value_text, quote, first_line } of read(input, usual)) {
+        expect(input.slice(span_start, span_end)).toBe(value_text)
+        expect(quote).toContain(value_text)
+        expect(first_line).toBe(1)
+      }
+    },
+  )
+})
+
+describe('paragraphs', () => {
+  it('carries a period on to the sentences behind it, until the next is named', () => {
+    const text = '到2025年，高新技术企业达到120家。科技型企业达到900家。到2027年，瞪羚企业达到8家。'
+    expect(read(text).map(({ indicator, period_end }) => [indicator, period_end])).toEqual([
+      ['高新技术企业', '2025-12-31'],
+      ['科技型企业', '2025-12-31'],
+      ['瞪羚企业', '2027-12-31'],
+    ])
+  })
+
+  it('reads the same over a line break inside a sentence, with the lines of the values', () => {
+    const values = read('到2025年，高新技术企业\n达到120家，科技型企业达到900家。').map(({ value, first_line }) => [
+      value,
+      first_line,
+    ])
+    expect(values).toEqual([
+      [120, 2],
+      [900, 2],
+    ])
+  })
+})

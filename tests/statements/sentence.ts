@@ -1,0 +1,26 @@
+import type { Status } from '../../datasets/records/vocabulary.ts'
+import { readReference } from '../../datasets/reference/index.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import { statementsIn } from '../../parsers/statements/prose.ts'
+import type { Statement } from '../../parsers/statements/statement.ts'
+import { linesOf } from '../../parsers/text/lines.ts'
+import { passageOf } from '../../parsers/text/passage.ts'
+
+const lexicon = lexiconOf(readReference())
+
+/** All statements of a text that stands alone in a plan written on 20 March 2024; `usual` for other kinds of paper. */
+export function read(text: string, usual: Status = 'target'): Statement[] {
+  const passage = passageOf(linesOf(text).map((line) => ({ line, from: 0, to: line.text.length })))
+  const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
+  return statementsIn(paragraph, 0, { usual, year: 2024, day: '2024-03-20', horizon: null }, lexicon)
+}
+
+/** What the tables of sentences write down of a statement: `高新技术企业 >= 120 家 level target 2025-12-31`. */
+export function written(statement: Statement): string {
+  const { indicator, comparator, value, value_high, unit, measure, status, bindingness, period_end } = statement
+  const figure = value_high === null ? String(value) : `${value}..${value_high}`
+  const force = bindingness === 'plain' ? null : bindingness
+  return [indicator, comparator, figure, unit, measure, status, force, period_end]
+    .filter((part) => part !== null)
+    .join(' ')
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { isDataSheet, tableFromSheet } from '../../parsers/tables/from-sheet.ts'
+import type { Sheet } from '../../parsers/tables/sheet.ts'
+import { unstacked } from '../../parsers/tables/stack.ts'
+
+const sheetOf = (cells: string[][], more: Partial<Sheet> = {}): Sheet => ({
+  method: 'grid',
+  cells,
+  places: cells.map((row, at) =>
+    row.map((_, col) => ({ first_line: at + 1, last_line: at + 1, start: col, end: col })),
+  ),
+  declared_header_rows: 0,
+  caption: [],
+  first_line: 1,
+  last_line: cells.length,
+  ...more,
+})
+
+const quarters = sheetOf([
+  ['清源区任务分解表', '清源区任务分解表', '清源区任务分解表', '清源区任务分解表'],
+  ['（单位：家）', '（单位：家）', '（单位：家）', '（单位：家）'],
+  ['序号', '乡镇', '新增企业', '新增企业'],
+  ['序号', '乡镇', '上半年', '下半年'],
+  ['1', '甲镇', '120', '30'],
+  ['2', '乙镇', '80', '25'],
+  ['合 计', '合 计', '200', '55'],
+])
+
+describe('table from a sheet', () => {
+  it('reads captions, header paths, unit, totals and proof', () => {
+    const { table, findings } = tableFromSheet(quarters)
+    expect(table).toMatchObject({
+      title: '清源区任务分解表',
+      unit: '家',
+      proof: 'proven',
+      columns: [['序号'], ['乡镇'], ['新增企业', '上半年'], ['新增企业', '下半年']],
+      rows: [
+        ['1', '甲镇', '120', '30'],
+        ['2', '乙镇', '80', '25'],
+        ['', '合计', '200', '55'],
+      ],
+      total_rows: [2],
+      first_line: 3,
+      last_line: 7,
+    })
+    expect(findings).toEqual([])
+  })
+
+  it('believes the markup where it declares header rows', () => {
+    const sheet = sheetOf(
+      [
+        ['年份', '产量'],
+        ['2030', '12'],
+        ['2031', '14'],
+      ],
+      { declared_header_rows: 1 },
+    )
+    expect(tableFromSheet(sheet).table.rows).toEqual([
+      ['2030', '12'],
+      ['2031', '14'],
+    ])
+  })
+
+  it('takes a header of bare figures as header where its first cell says so', () => {
+    const { table } = tableFromSheet(
+      sheetOf([
+        ['月份', '3', '4'],
+        ['全区累计', '51.2', '28.5'],
+        ['园区累计', '9.2', '9.1'],
+      ]),
+    )
+    expect(table.columns).toEqual([['月份'], ['3'], ['4']])
+  })
+
+  it('drops padding rows, padding columns and trailing notes', () => {
+    const { table } = tableFromSheet(
+      sheetOf([
+        ['项目', '数量', ''],
+        ['', '', ''],
+        ['许可', '12', ''],
+        ['处罚', '3', ''],
+        ['注：截至年底。', '', ''],
+      ]),
+    )
+    expect([table.columns, table.rows]).toEqual([
+      [['项目'], ['数量']],
+      [
+        ['许可', '12'],
+        ['处罚', '3'],
+      ],
+    ])
+  })
+
+  it('agrees on a unit only where all headers of figures name it', () => {
+    const rows = [
+      ['甲镇', '1', '2'],
+      ['乙镇', '2', '3'],
+    ]
+    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '平台(家)'], ...rows])).table.unit).toBe('家')
+    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '投资(亿元)'], ...rows])).table.unit).toBeNull()
+  })
+})
+
+describe('what a sheet holds', () => {
+  it('is no data where it is a block of labels and values', () => {
+    expect(
+      isDataSheet(
+        sheetOf([
+          ['索引号：', '115/2031-1', '发布机构：', '区政府'],
+          ['主题：', '科技', '日期：', '2031-01-02'],
+        ]),
+      ),
+    ).toBe(false)
+  })
+
+  it('is data where a header stands over figures', () => {
+    expect(isDataSheet(quarters)).toBe(true)
+  })
+
+  it('is parted where a heading opens another header', () => {
+    const cells = [
+      ['甲项', '', ''],
+      ['内容', '新制', '废止'],
+      ['规章', '1', '0'],
+      ['乙项', '', ''],
+      ['内容', '数量', ''],
+      ['许可', '3', ''],
+    ]
+    expect(unstacked(sheetOf(cells)).map((each) => each.cells.length)).toEqual([3, 3])
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../parsers/tables/draft.ts'
+import { placedByTotals } from '../../parsers/tables/vacancy.ts'
+
+const drafted = (columns: string[][], rows: string[][]): Draft => ({
+  method: 'flattened',
+  columns,
+  rows,
+  places: rows.map((row, at) =>
+    row.map((text, col) => (text ? { first_line: at, last_line: at, start: col, end: col + 1 } : null)),
+  ),
+  caption: [],
+  doubts: [],
+  first_line: 0,
+  last_line: rows.length,
+})
+const quarters = [['乡镇'], ['企业', '一季度'], ['企业', '二季度'], ['企业', '三季度'], ['企业', '合计']]
+
+describe('vanished figures', () => {
+  it('go where the total of the column needs them', () => {
+    const draft = drafted(
+      [['乡镇'], ['目标'], ['投资']],
+      [
+        ['甲镇', '4', '7'],
+        ['乙镇', '5', ''],
+        ['合计', '4', '12'],
+      ],
+    )
+    const placed = placedByTotals(draft, [1, 2])
+    expect(placed?.rows[1]).toEqual(['乙镇', '', '5'])
+    expect(placed?.places[1]?.[2]).toEqual(draft.places[1]?.[1])
+  })
+
+  it('go where the totals of column and row together leave one place', () => {
+    const rows = [
+      ['甲镇', '1', '2', '3', '6'],
+      ['乙镇', '4', '4', '', ''],
+      ['丙镇', '5', '7', '12', ''],
+      ['合计', '6', '6', '10', '22'],
+    ]
+    const placed = placedByTotals(drafted(quarters, rows), [1, 2, 3, 4])
+    expect(placed?.rows.slice(1, 3)).toEqual([
+      ['乙镇', '', '4', '', '4'],
+      ['丙镇', '5', '', '7', '12'],
+    ])
+  })
+
+  it('stay a guess where totals allow two arrangements', () => {
+    const rows = [
+      ['甲镇', '1', ''],
+      ['乙镇', '1', ''],
+      ['丙镇', '2', '3'],
+      ['合计', '3', '4'],
+    ]
+    expect(placedByTotals(drafted([['乡镇'], ['目标'], ['投资']], rows), [1, 2])).toBeNull()
+  })
+
+  it('stay a guess where totals allow none', () => {
+    const rows = [
+      ['甲镇', '1', ''],
+      ['乙镇', '2', '3'],
+      ['合计', '9', '9'],
+    ]
+    expect(placedByTotals(drafted([['乡镇'], ['目标'], ['投资']], rows), [1, 2])).toBeNull()
+  })
+})

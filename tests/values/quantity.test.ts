@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { type Quantity, quantitiesIn, quantityGrammar } from '../../parsers/values/quantity.ts'
+import rows from './tables/quantities.json' with { type: 'json' }
+
+const { units, comparators } = readReference()
+const grammar = quantityGrammar(units, comparators)
+
+/** What the table writes down of a quantity: `>= 120 家`, `range 2..4 家`. */
+function written({ value, value_high, unit, comparator }: Quantity): string {
+  const figure = value_high === null ? String(value) : `${value}..${value_high}`
+  return [comparator, figure, unit?.unit].filter((part) => part).join(' ')
+}
+
+it.each(rows)('reads $input', ({ input, expect: expected }) => {
+  expect(quantitiesIn(input, grammar).map(written)).toEqual(expected)
+})
+
+it.each(rows)('places the quantities of $input inside it, apart and in order', ({ input }) => {
+  let end = 0
+  for (const quantity of quantitiesIn(input, grammar)) {
+    expect(quantity.start).toBeGreaterThanOrEqual(end)
+    expect(quantity.end).toBeGreaterThan(quantity.start)
+    expect(input.slice(quantity.start, quantity.end)).toMatch(/^[-−－\d０-９]/)
+    end = quantity.end
+  }
+  expect(end).toBeLessThanOrEqual(input.length)
+})
+
+it('reads back any number with any unit', () => {
+  const amount = fc.integer({ min: 0, max: 99_999_999 }).map((hundredths) => hundredths / 100)
+  fc.assert(
+    fc.property(amount, fc.constantFrom(...units), (value, { unit }) => {
+      expect(quantitiesIn(`达到${value}${unit}。`, grammar)).toMatchObject([
+        { value, unit: { unit }, comparator: null },
+      ])
+    }),
+  )
+})
+
+it('reads thousands separators and full-width digits like plain ones', () => {
+  const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
+      const forms = [`${value}家`, `${value.toLocaleString('en-US')}家`, `${wide(String(value))}家`]
+      expect(forms.map((form) => quantitiesIn(form, grammar).map((one) => one.value))).toEqual([
+        [value],
+        [value],
+        [value],
+      ])
+    }),
+  )
+})
