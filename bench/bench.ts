@@ -1,8 +1,9 @@
 import { parse } from './parse.ts'
 import { startup } from './startup.ts'
+import { tables } from './tables.ts'
 
 /** Every bench by name. A bench returns its figures as lines and asserts nothing. */
-const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse }
+const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse, tables }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))

@@ -11,8 +11,7 @@ import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
 import { type Context, statementsIn } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
-import { tableFromSheet } from './tables/from-sheet.ts'
-import { readTables } from './tables/read.ts'
+import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
@@ -34,12 +33,8 @@ export interface ParsedDocument {
 export type Parser = (bytes: Uint8Array, url: string | null) => ParsedDocument
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, register: BodyRegister): TableReading {
-  const grids = found.sheets.map(tableFromSheet)
-  const taken = found.sheets.map(({ first_line, last_line }) => ({ first_line, last_line }))
-  const lines = found.lines.filter(({ number }) => !furniture.has(number) && !isInside(number, taken))
-  const read = readTables(lines, { isKnownName: register.isBody })
-  const tables = [...grids.map(({ table }) => table), ...read.tables].sort((a, b) => a.first_line - b.first_line)
-  return { tables, findings: [...grids.flatMap(({ findings }) => findings), ...read.findings] }
+  const lines = found.lines.filter(({ number }) => !furniture.has(number))
+  return documentTables(found.sheets, lines, { isKnownName: register.isBody })
 }
 
 const isInside = (number: number, ranges: readonly { first_line: number; last_line: number }[]): boolean =>
@@ -90,7 +85,8 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const head = headOf(found, content, url, reference)
   const paragraphs = paragraphsOf(content, head.lines)
   const context = contextOf(head, paragraphs)
-  const inTables = { text: found.text, usual: context.usual, year: singleYear(head.head), isBody: register.isBody }
+  const { usual, day } = context
+  const inTables = { text: found.text, usual, day, year: singleYear(head.head), isBody: register.isBody }
   return {
     text: found.text,
     url,

@@ -53,10 +53,10 @@ async function finish({ output, exitCode }: Outcome): Promise<void> {
 const isTableMistake = (error: unknown): error is Error => error instanceof Error && error.name === 'ReferenceMistake'
 
 function fail(error: unknown): void {
-  if (isTableMistake(error)) return fail(new InputFault(error.message))
-  if (error instanceof Fault) {
-    process.stderr.write(`duibiao: ${error.message}\n`)
-    process.exitCode = error.exitCode
+  const fault = isTableMistake(error) ? new InputFault(error.message) : error
+  if (fault instanceof Fault) {
+    process.stderr.write(`duibiao: ${fault.message}\n`)
+    process.exitCode = fault.exitCode
     return
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error)

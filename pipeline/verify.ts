@@ -23,9 +23,12 @@ const at = (target: TargetRow, message: string, expected: string | null, actual:
   table_id: target.table_id,
 })
 
+/** A line break inside a value, with the chunk number that a document-sharing viewer puts behind it. */
+const TORN = /\s*\n\s*(?:\d{1,3}、)?/g
+
 function lostSpans({ targets }: DocumentRows, text: string): Draft[] {
   return targets.flatMap((target) => {
-    const there = text.slice(target.span_start, target.span_end)
+    const there = text.slice(target.span_start, target.span_end).replace(TORN, '')
     if (there === target.value_text && target.quote.includes(target.value_text)) return []
     return [
       at(target, `found ${there} at the span of a target, expected ${target.value_text}`, target.value_text, there),

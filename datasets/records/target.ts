@@ -22,7 +22,7 @@ export const targetSchema = z.strictObject({
   status: status.describe('Target, achievement, baseline or commitment'),
   bindingness: bindingness.describe('How strongly the text binds itself'),
   comparator: comparator.describe('Relation of the true value to the stated one'),
-  value: z.number().describe('The number, in the unit beside it'),
+  value: z.number().describe('The number, in the unit beside it; a fall is negative'),
   value_high: z.number().nullable().describe('Upper end of a range'),
   unit: z.string().nullable().describe('Unit of measure as printed'),
   value_text: z.string().describe('The number with its unit and bounds, verbatim'),

@@ -30,6 +30,9 @@ const LONGEST_HEAD = 300
 /** A link label is short; a sentence or a table cell with a caption above is not mistaken for one below this. */
 const LONGEST_LINK = 16
 
+/** Links and buttons end in no full stop: 分享到各单位的经验… is text. */
+const isSentence = (text: string): boolean => /[。；]/.test(text)
+
 /** Page furniture by line number (1-based). Told from content; linear in the number of lines. */
 export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
@@ -37,7 +40,7 @@ export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
   for (const [i, line] of lines.entries()) {
     const text = line.text.slice(0, LONGEST_HEAD).trim()
     const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
-    if (!rule) continue
+    if (!rule || (rule.extent === 'tail' && isSentence(text))) continue
     if (rule.extent === 'tail' && i >= lastLong) {
       for (const rest of lines.slice(i)) if (rest.text.trim() !== '') found.set(rest.number, rule.kind)
       return found

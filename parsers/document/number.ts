@@ -4,8 +4,7 @@ const LONGEST_PREFIX = 12
 const HAN = /^\p{Script=Han}$/u
 
 /** Words that run into a cited number and are no part of its issuer's prefix. */
-const LEAD =
-  /^.*(?:按照|根据|依据|落实|贯彻|执行|参照|依照|遵照|印发|转发|《|》|以及|和|与|见|的|由|对|为|及)(?=.{2,})/
+const LEAD = /^.*(?:按照|根据|依据|落实|贯彻|执行|参照|依照|遵照|印发|转发|《|》|以及|和|与|见|的|由|对|为|及)(?=.{2,})/
 
 interface Found {
   number: string

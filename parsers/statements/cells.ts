@@ -1,7 +1,9 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
 import { readDecimal } from '../tables/number.ts'
 import type { Table } from '../tables/table.ts'
+import type { Period } from '../values/period.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
+import { flowColumns, type SensedColumn } from './flow.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { startOf } from './meaning.ts'
@@ -14,6 +16,8 @@ export interface TableContext {
   usual: Status
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
+  /** Day of the document; a year that ended before it is past. */
+  day: string | null
   /** True for the name of a body or place that can answer for a value. */
   isBody: (text: string) => boolean
 }
@@ -24,7 +28,11 @@ interface Labels {
   col: number
   /** True where rows are indicators and not bodies. */
   areIndicators: boolean
+  /** Column that gives each indicator its unit; −1 where there is none. */
+  unitCol: number
 }
+
+const UNIT_HEADER = /^(?:计量)?单位$/
 
 /** The first column of words labels the rows: with bodies, or, in a table of indicators, with those. */
 function labelsOf(table: Table, isBody: (text: string) => boolean): Labels | null {
@@ -35,7 +43,10 @@ function labelsOf(table: Table, isBody: (text: string) => boolean): Labels | nul
   if (col < 0) return null
   const header = table.columns[col]!.at(-1) ?? ''
   const bodies = table.rows.filter((row) => isBody(row[col]!)).length
-  return { col, areIndicators: INDICATOR_HEADER.test(header) && bodies * 2 < table.rows.length }
+  const areIndicators = INDICATOR_HEADER.test(header) && bodies * 2 < table.rows.length
+  // 单位 beside bodies means the body, beside indicators the unit of measure.
+  const unitCol = areIndicators ? table.columns.findIndex((path) => UNIT_HEADER.test(path.at(-1) ?? '')) : -1
+  return { col, areIndicators, unitCol }
 }
 
 const numberOf = (text: string): number =>
@@ -55,12 +66,18 @@ function rowQuote(table: Table, row: number, text: string): string {
 
 const signed = (cell: string): string | null => (/[%％]$/.test(cell.trim()) ? '%' : null)
 
+/** A year before the document's own is past; its quarters are not, for plans come out when the first is over. */
+function statusOf(period: Period | null, { usual, day }: TableContext): Status {
+  const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
+  return isPast ? 'achieved' : usual
+}
+
 function cellStatement(
   table: Table,
   row: number,
   col: number,
   sense: ColumnSense,
-  label: { name: string; isIndicator: boolean },
+  label: { name: string; isIndicator: boolean; unit: string | null },
   context: TableContext,
   lexicon: Lexicon,
 ) {
@@ -69,11 +86,12 @@ function cellStatement(
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = sense.measure ?? named?.measure ?? 'level'
   return {
+    status: statusOf(sense.period, context),
     indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
     indicator_id: named?.id ?? null,
     measure,
     value: numberOf(cell),
-    unit: signed(cell) ?? sense.unit,
+    unit: signed(cell) ?? label.unit ?? sense.unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(sense.period, measure),
     period_end: sense.period?.end ?? null,
@@ -89,11 +107,28 @@ function cellStatement(
   } as const
 }
 
+interface ValueColumn extends SensedColumn {
+  col: number
+}
+
+/** The columns of values with what their headers say; those that add up to a year hold increments. */
+function valueColumns(table: Table, labels: Labels | null, context: TableContext, lexicon: Lexicon): ValueColumn[] {
+  const columns = table.columns.flatMap((_, col) => {
+    if (col === labels?.col || !isValueColumn(table, col)) return []
+    const sense = columnSense(table, col, context.year, lexicon)
+    return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
+  })
+  const flows = flowColumns(columns)
+  return columns.map((column) => {
+    const isStock = column.sense.measure === null || column.sense.measure === 'level'
+    return flows.has(column) && isStock ? { ...column, sense: { ...column.sense, measure: 'increment' } } : column
+  })
+}
+
 /** One statement per number in a value column of a table. `ordinal` is the table's, 1-based. */
 export function cellStatements(table: Table, ordinal: number, context: TableContext, lexicon: Lexicon): Statement[] {
   const labels = labelsOf(table, context.isBody)
   const fixed = {
-    status: context.usual,
     bindingness: 'plain',
     comparator: '=',
     value_high: null,
@@ -105,12 +140,14 @@ export function cellStatements(table: Table, ordinal: number, context: TableCont
     rule: 'table_cell',
   } as const
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
-  return table.columns.flatMap((_, col) => {
-    if (col === labels?.col || !isValueColumn(table, col)) return []
-    const sense = columnSense(table, col, context.year, lexicon)
+  return valueColumns(table, labels, context, lexicon).flatMap(({ col, sense }) => {
     return table.rows.flatMap((cells, row) => {
       if (!table.places[row]![col] || readDecimal(cells[col]!) === null) return []
-      const label = { name: labels ? cells[labels.col]! : '', isIndicator: labels?.areIndicators ?? false }
+      const label = {
+        name: labels ? cells[labels.col]! : '',
+        isIndicator: labels?.areIndicators ?? false,
+        unit: cells[labels?.unitCol ?? -1] || null,
+      }
       const statement = {
         ...fixed,
         ...cellStatement(table, row, col, sense, label, context, lexicon),

@@ -71,10 +71,17 @@ function nameInTitle(title: string, year: number | null, lexicon: Lexicon): stri
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean => name === '' || lexicon.tails.includes(name)
 
-/** Reads a column's headers with the table's title. `year` is the plan's single year, for headers such as 一季度. */
-export function columnSense(table: Table, col: number, year: number | null, lexicon: Lexicon): ColumnSense {
+/** The single year a title is about: 2024年任务分解表 of a plan over several. */
+function yearIn(title: string): number | null {
+  const [period, other] = periodsIn(title, null)
+  return period && !other && period.freq === 'A' ? Number(period.end.slice(0, 4)) : null
+}
+
+/** Reads a column's headers with the table's title. `given` is the plan's single year, for headers such as 一季度. */
+export function columnSense(table: Table, col: number, given: number | null, lexicon: Lexicon): ColumnSense {
   const path = table.columns[col] ?? []
   const title = table.title ?? ''
+  const year = yearIn(title) ?? given
   const own = nameIn(path, year, lexicon)
   const indicator = isGeneric(own, lexicon) ? nameInTitle(title, year, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)

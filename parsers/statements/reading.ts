@@ -91,10 +91,20 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 
-/** What the sentence says before it names anything: 力争到2027年，…. */
-function openingOf({ text }: Scan, lexicon: Lexicon): Cues {
-  const end = text.search(BREAK)
-  return (end < 0 ? null : openingCues(text.slice(0, end).replaceAll(BLANK, '').trim(), lexicon)) ?? NO_CUES
+/**
+ * What the part up to each semicolon says before it names anything: 力争到2027年，…. It holds on over parts that open with
+ * a period alone (；到2030年，…) and ends at one that does not.
+ */
+function openingsOf({ text }: Scan, lexicon: Lexicon): { end: number; cues: Cues }[] {
+  let end = 0
+  let cues = NO_CUES
+  return text.split(/(?<=[；;])/).map((part) => {
+    end += part.length
+    const clause = part.split(BREAK)[0]!.replaceAll(BLANK, '').trim()
+    const own = openingCues(clause, lexicon)
+    cues = own ? inheritForce(own, cues) : NO_CUES
+    return { end, cues }
+  })
 }
 
 /** Every quantity of a sentence with its name, in order. */
@@ -105,8 +115,9 @@ export function readingsOf(found: Scan, lexicon: Lexicon): Reading[] {
     if (paired) readings.push(...paired)
     else readings.push(readMention(found.mentions[readings.length]!, readings.at(-1), lexicon))
   }
-  const opening = openingOf(found, lexicon)
+  const openings = openingsOf(found, lexicon)
+  const openingAt = (offset: number): Cues => openings.find(({ end }) => offset < end)?.cues ?? NO_CUES
   return readings
     .map((reading, i) => withStart(reading, readings[i + 1]))
-    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, opening) }))
+    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, openingAt(reading.mention.quantity.start)) }))
 }

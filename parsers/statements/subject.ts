@@ -23,8 +23,12 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
 }
 
 /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
-const withoutHave = (text: string, lexicon: Lexicon): string =>
-  text.startsWith('有') && !lexicon.names.at(text) && lexicon.names.at(text.slice(1)) ? text.slice(1) : text
+function withoutHave(text: string, lexicon: Lexicon): string {
+  if (!text.startsWith('有') || lexicon.names.at(text)) return text
+  const rest = text.slice(1)
+  const isWhole = !rest.includes('的') && lexicon.names.before(rest) !== null
+  return isWhole || lexicon.names.at(rest) ? rest : text
+}
 
 function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutHave(text.replace(JOINT, ''), lexicon)
@@ -72,11 +76,17 @@ export function openingCues(clause: string, lexicon: Lexicon): Cues | null {
   return stripStart(clause, cues, lexicon) === '' ? cues : null
 }
 
+/** 各部门召开1次会议: behind a verb that says nothing of the value, the number counts the verb's object. */
+function endsInVerb(text: string, lexicon: Lexicon): boolean {
+  const word = lexicon.trailing.before(text)
+  return word?.value.every(({ role }) => role === 'verb') ?? false
+}
+
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
   const stripped = stripEnd(context.trim(), cues, lexicon)
-  const is_open = OPEN_END.test(stripped) || /为$/.test(context.trim())
+  const is_open = OPEN_END.test(stripped) || /为$/.test(context.trim()) || endsInVerb(context.trim(), lexicon)
   const closed = stripEnd(stripped.replace(OPEN_END, ''), cues, lexicon)
   const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
   return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, is_open }
@@ -109,7 +119,7 @@ export function isName(text: string, lexicon: Lexicon): boolean {
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
 export function subjectBehind(context: string, lexicon: Lexicon): string {
-  const text = context.trim().replace(/^的/, '')
+  const text = context.trim().replace(/^(?:的|给予)/, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
   if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return ''
   return text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')

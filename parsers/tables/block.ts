@@ -66,8 +66,11 @@ function mended({ cells, sibling }: Piece, hints: TableHints): Block {
   return { cells: whole, gap, sibling }
 }
 
-/** The first header word of a piece. */
-const opening = (cells: readonly Cell[]): string | undefined => cells.find(({ text }) => FIRST_HEADER.test(text))?.text
+/** The header word that a piece begins with, ahead of its first figure. */
+function opening(cells: readonly Cell[]): string | undefined {
+  const first = cells.find(({ text, kind }) => isNumeric(kind) || FIRST_HEADER.test(text))
+  return first && !isNumeric(first.kind) ? first.text : undefined
+}
 
 /**
  * Cuts the cells of a document into blocks: at paragraphs, at lines that open a table, where a header's first word

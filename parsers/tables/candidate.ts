@@ -23,7 +23,7 @@ const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
 /** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
-export const MARGIN = 4
+const MARGIN = 4
 
 const WORDS: ReadonlySet<CellKind> = new Set(['name', 'time', 'sentence'])
 

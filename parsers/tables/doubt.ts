@@ -38,15 +38,28 @@ function miscounted({ body, alignment }: Candidate): number {
   }).length
 }
 
-/** Rows that begin with a label taken over from the row above; serial numbers beside them say how far it reaches. */
+/** Rows that begin with a serial number or label taken over from the row above. */
 const repeats = ({ body, alignment }: Candidate): boolean =>
-  body.slots[0] !== 'serial' && alignment.rows.some((row, i) => i > 0 && continuesAbove(row, body))
+  alignment.rows.some((row, i) => i > 0 && continuesAbove(row, body))
 
-/** The last row does not count: what it holds at its end may be the first line below the table. */
+/** Where blank lines stand for empty cells, those behind the last cell should tell of the ones missing there. */
+function endsShort({ body, alignment }: Candidate): boolean {
+  const last = alignment.rows.at(-1)!.findLastIndex((indices) => indices.length > 0)
+  const missing = body.slots.slice(last + 1).filter((slot) => slot !== 'remark').length
+  const next = body.cells[alignment.end]
+  return body.sense === 'empty' && missing > 0 && (!next || next.gap - body.gap < missing)
+}
+
+/**
+ * A column other than remarks that less than a third of the rows fill. The last row does not count: what it holds at
+ * its end may be the first line below the table.
+ */
 const hasEmptyColumn = ({ body, alignment }: Candidate): boolean =>
-  body.slots.some(
-    (slot, col) => slot !== 'remark' && alignment.rows.slice(0, -1).every((row) => row[col]!.length === 0),
-  )
+  alignment.rows.length > 1 &&
+  body.slots.some((slot, col) => {
+    const rows = alignment.rows.slice(0, -1)
+    return slot !== 'remark' && rows.filter((row) => row[col]!.length > 0).length * 3 < rows.length
+  })
 
 /** Lists of whole names in one cell and brackets torn off are recognised; any other seam is a guess. */
 const hasGuessedJoin = ({ body, alignment }: Candidate): boolean =>
@@ -57,6 +70,10 @@ const hasGuessedJoin = ({ body, alignment }: Candidate): boolean =>
 const breaksLayout = ({ body, alignment }: Candidate): boolean =>
   body.sense === 'row' && alignment.rows.some((row, i) => i > 0 && !hasCue(body, row.flat()[0]!))
 
+/** Labels stand first. Rows that begin with an empty cell suggest that the rows are cut at the wrong place. */
+const beginsEmpty = ({ body, alignment }: Candidate): boolean =>
+  body.slots[0] !== 'serial' && alignment.rows.some((row) => row[0]!.length === 0 && !continuesAbove(row, body))
+
 /** Words that follow without a break where most rows have no remark: a last remark, or the first line below the table. */
 function endsOpen({ body, alignment }: Candidate): boolean {
   const next = body.cells[alignment.end]
@@ -65,9 +82,10 @@ function endsOpen({ body, alignment }: Candidate): boolean {
 
 /** What each doubt says, and when it holds. A reading with any of them is a best guess. */
 const DOUBTS: readonly { says: string; holds: (candidate: Candidate) => boolean }[] = [
-  { says: 'blank lines and empty cells do not match', holds: (each) => miscounted(each) > 0 },
+  { says: 'blank lines and empty cells do not match', holds: (each) => miscounted(each) > 0 || endsShort(each) },
   { says: 'labels of merged cells were repeated, and nothing tells how far each reaches', holds: repeats },
-  { says: 'a column holds no cell at all', holds: hasEmptyColumn },
+  { says: 'rows begin with an empty cell', holds: beginsEmpty },
+  { says: 'a column holds hardly any cell', holds: hasEmptyColumn },
   { says: 'cells were joined without a sign that they belong together', holds: hasGuessedJoin },
   { says: 'nothing tells a last remark from the first line below the table', holds: endsOpen },
   { says: 'some rows begin without the blank line that parts the others', holds: breaksLayout },

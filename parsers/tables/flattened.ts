@@ -34,7 +34,7 @@ const sameCells = (a: Table, b: Table): boolean =>
 function undecided({ table }: Judged, others: readonly Judged[]): Finding {
   const shape = ({ rows, columns }: Table) => `${rows.length} rows of ${columns.length} columns`
   return {
-    kind: 'table-undecided',
+    kind: 'table_undecided',
     severity: 'warning',
     message: `lines ${table.first_line}-${table.last_line}: read as ${shape(table)}, but ${others.map((other) => shape(other.table)).join(', ')} explain the text nearly as well; check the table by hand`,
     expected: null,

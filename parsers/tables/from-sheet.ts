@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { twoRowHeader } from './header.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { Sheet } from './sheet.ts'
+import { spannedPaths } from './span.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
 import { FIRST_HEADER, NOTE } from './wording.ts'
@@ -84,18 +85,25 @@ interface Paths {
   doubt: string | null
 }
 
-/** Header paths. Where padding stands for spans (as in text with separators), spans are inferred from the columns. */
-function columnsOf(cells: readonly string[][], headers: number, isGrid: boolean): Paths {
+/**
+ * Header paths. In a grid every slot is filled. Where each separator closed a cell, padding counts the spans; where
+ * each line is a row, short header rows have lost them, and they are inferred from the columns.
+ */
+function columnsOf(cells: readonly string[][], headers: number, method: Sheet['method']): Paths {
   const header = cells.slice(0, headers)
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
+  if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
+  const counted = method === 'flattened' ? spannedPaths(header, width) : null
+  if (counted) return { columns: counted, doubt: null }
+  const unstated = { ...read, doubt: 'nothing states the spans of the header' }
   const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
-  if (isGrid || header.length !== 2 || upper.length + lower.length <= width) return read
+  if (header.length === 1) return read
+  if (header.length > 2 || upper.length + lower.length <= width) return unstated
   const figures = figureColumns(cells.slice(headers - 1))
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
-  const inferred = twoRowHeader([...upper, ...lower], upper.length, width, labels)
-  return inferred ?? { ...read, doubt: 'nothing states the spans of the header' }
+  return twoRowHeader([...upper, ...lower], upper.length, width, labels) ?? unstated
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
@@ -125,10 +133,12 @@ export function isDataSheet(sheet: Sheet): boolean {
  * its text in another column of the upper header row.
  */
 function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
-  const isGrid = sheet.method === 'grid'
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty)
-    return { ...parts, ...columnsOf(parts.body.cells, parts.headers, isGrid) }
+    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet.method)
+    // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
+    const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
+    return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : null) }
   })
   return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
 }

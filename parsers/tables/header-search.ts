@@ -31,6 +31,7 @@ const COST = {
   textAbove: 0.3,
   shortAbove: 1,
   headerLeftAbove: 3,
+  headerLeftBehind: 3,
   misfit: 3,
 } as const
 const LONGEST_HEADER = 30
@@ -63,7 +64,9 @@ const isTooShort = (text: string): boolean =>
 function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
   const first = cells[from]!.text
   const above = cells[from - 1]
-  const unusual = NEVER_FIRST.test(first) ? COST.neverFirst : COST.unusualFirst
+  // Names of places and bodies label rows; as headers they stand beside a first cell that says what they are.
+  const never = NEVER_FIRST.test(first) || cells[from]!.kind === 'name'
+  const unusual = never ? COST.neverFirst : COST.unusualFirst
   return (
     (FIRST_HEADER.test(first) ? 0 : unusual) +
     (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
@@ -85,6 +88,7 @@ export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: rea
   const labels = Math.max(0, slots.indexOf('figure'))
   let best: FoundHeader | null = null
   let second = Number.POSITIVE_INFINITY
+  const behind = LEAF_HEADER.test(cells[bodyFrom]?.text ?? '') ? COST.headerLeftBehind : 0
   let inner = 0
   for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * 1.5; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
@@ -93,9 +97,11 @@ export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: rea
     inner += innerCost(cells[from]!)
     if (header) {
       const opening = openingCost(cells, from, slots)
-      const cost = header.cost + inner + opening + misfits(header, slots)
+      const cost = header.cost + inner + opening + behind + misfits(header, slots)
+      const isOdd = innerCost(cells[from]!) >= COST.long
       const doubt =
-        header.doubt ?? (opening >= DOUBTFUL ? 'the header seems to begin above the words taken for it' : null)
+        header.doubt ??
+        (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)
       if (best && cost >= best.header.cost) second = Math.min(second, cost)
       else {
         second = best?.header.cost ?? second

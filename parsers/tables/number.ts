@@ -17,7 +17,7 @@ const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 
 /** The characters that a cell's number is read from: full-width forms narrowed, dashes made one, blanks dropped. */
-export function narrowed(text: string): string {
+function narrowed(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[−–—―─]/g, '-')

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
 import type { Sheet } from './sheet.ts'
@@ -68,7 +69,7 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   const { width, offset } = stride
   const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
   for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
-  return sheetOf(rows, lines, 'flattened')
+  return sheetOf(respanned(rows), lines, 'flattened')
 }
 
 /** The sheet that a run of separated lines holds: rows by line where most lines hold several cells, else by count. */

@@ -2,7 +2,7 @@ import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
 import { amountOf, type ColumnRole, countsUp, rolesOf, sumOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { type Decimal, digitsAt, isNumeric, kindOf, printDecimal } from './number.ts'
+import { type Decimal, digitsAt, isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
 import type { Place } from './table.ts'
 import { totalColumns, totalRowsOf, totalScopes } from './totals.ts'
 
@@ -97,7 +97,7 @@ function contradiction(draft: Draft, { row, col, expected, actual }: Check): Fin
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
   const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(text)) ?? String(row + 1)
   return {
-    kind: 'total-disagrees',
+    kind: 'total_disagrees',
     severity: 'error',
     message: `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`,
     expected: sum,
@@ -109,7 +109,7 @@ function contradiction(draft: Draft, { row, col, expected, actual }: Check): Fin
 
 function misunderstood(draft: Draft, row: number): Finding {
   return {
-    kind: 'total-not-understood',
+    kind: 'total_not_understood',
     severity: 'warning',
     message: `row "${draft.rows[row]!.filter((text) => text !== '')[0] ?? ''}": called a total, but no reading of which rows it adds up agrees in any column; check the table by hand`,
     expected: null,
@@ -120,9 +120,19 @@ function misunderstood(draft: Draft, row: number): Finding {
 }
 
 const doubtful = ({ doubts, first_line }: Draft): Finding => ({
-  kind: 'table-doubtful',
+  kind: 'table_doubtful',
   severity: 'warning',
   message: `table from line ${first_line}: ${doubts.join('; ')}; the rows are a best guess, check them by hand`,
+  expected: null,
+  actual: null,
+  first_line,
+  table: null,
+})
+
+const irregular = ({ first_line }: Draft): Finding => ({
+  kind: 'table_irregular',
+  severity: 'info',
+  message: `table from line ${first_line}: found fewer than two rows, a row without a label, serial numbers that do not count or words among figures; expected none of these, check the rows by hand`,
   expected: null,
   actual: null,
   first_line,
@@ -136,11 +146,14 @@ const withDoubts = (draft: Draft, verdict: Verdict): Verdict => ({
 
 const isFigure = (text: string): boolean => text === '' || isNumeric(kindOf(text, () => false))
 
-/** True where serial numbers count and every column of figures holds figures only. */
+/** True where every row has a label, serial numbers count, and every column of figures holds figures only. */
 function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
   const body = rows.filter((_, row) => !totals.has(row))
+  const label = roles.indexOf('label')
+  const isLabelled = (row: readonly string[]) => label < 0 || (row[label] !== '' && readDecimal(row[label]!) === null)
   return (
     body.length > 1 &&
+    body.every(isLabelled) &&
     columns.length > 1 &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(row[col]!))
@@ -173,7 +186,8 @@ export function prove(draft: Draft): Verdict {
   if (disagreeing.length > 0)
     return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('contradicted')
   if (lost.length > 0 || !isConsistent(draft, roles, new Set(total_rows))) {
-    return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('unproven')
+    const verdict = draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('unproven')
+    return verdict.findings.length > 0 ? verdict : { ...verdict, findings: [irregular(draft)] }
   }
   const bound = boundColumns(checks)
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))

@@ -29,7 +29,7 @@ function commonest(values: readonly number[]): number {
 }
 
 /**
- * Rows of lines that each hold a row, with the width that most of them have. Where separators close the rows, a row
+ * Rows of lines that each hold a row, with the width that holds them all. Where separators close the rows, a row
  * without one was torn inside a cell and goes on in the next line.
  */
 export function rowsOfLines(lines: readonly Line[]): { rows: ClosedCell[][]; width: number } {
@@ -38,7 +38,9 @@ export function rowsOfLines(lines: readonly Line[]): { rows: ClosedCell[][]; wid
   const rows = full
     .map((line) => ({ cells: rowCells(line, framed), closed: isClosed(line) }))
     .filter((row) => !isRule(row))
-  const width = commonest(rows.map(({ cells }) => cells.length))
+  // A row that is longer than the others keeps all it holds: nothing is cut off to make the rows fit.
+  const filled = rows.map(({ cells }) => cells.findLastIndex(({ text }) => text !== '') + 1)
+  const width = Math.max(commonest(rows.map(({ cells }) => cells.length)), ...filled)
   const closing = rows.filter(({ closed }) => closed).length * 2 > rows.length
   const whole: Row[] = []
   for (const row of rows) {

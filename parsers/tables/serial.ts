@@ -28,7 +28,8 @@ function middle(values: readonly number[]): number {
 
 /**
  * The chain from a start that takes the candidate nearest to where the next row should begin, so that a figure that
- * happens to be the next number does not pass for it. A number that its layout sets off is preferred.
+ * happens to be the next number does not pass for it. A number that its layout sets off, or that stands before the
+ * same kind of words as the first, is preferred.
  */
 function steadyChain(cells: readonly Cell[], start: number, length: number): number[] {
   const setOff = (at: number) => cells[at]!.spacer || cells[at]!.gap > (cells[at + 1]?.gap ?? 0)
@@ -39,7 +40,8 @@ function steadyChain(cells: readonly Cell[], start: number, length: number): num
     let best: { at: number; cost: number } | null = null
     for (let at = from + 1; at < cells.length && (!best || at <= from + LONGEST_ROW * length); at += 1) {
       if (!numbers(cells, at, chain.length + 1)) continue
-      const cost = Math.abs(at - from - length) + (setOff(at) ? 0 : cued * length)
+      const likeFirst = cells[at + 1]!.kind === cells[start + 1]!.kind
+      const cost = Math.abs(at - from - length) + (setOff(at) ? 0 : cued * length) + (likeFirst ? 0 : 1)
       if (!best || cost < best.cost) best = { at, cost }
     }
     if (!best) return chain

@@ -3,6 +3,7 @@ import type { Block } from './block.ts'
 import { type Cell, cellsOf, placeIn, tidied } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
+import { standsAbove } from './title.ts'
 
 /** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
 export interface SpacedRun {
@@ -15,6 +16,9 @@ const WIDE = /\t+|\s{2,}|\u3000+/g
 const ANY = /\s+/g
 const FEWEST_LINES = 3
 const LINES_ABOVE = 6
+/** Lines without figures that may stand between two rows of one table. */
+const MOST_OTHERS = 2
+const LONGEST_LABEL = 20
 
 interface Span {
   text: string
@@ -57,10 +61,16 @@ const isRow = (line: Line): boolean => {
 const isHeader = (line: Line): boolean =>
   split(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
 
+/** A line within a run that holds no figure: the label of a section, or of a row whose figures are missing. */
+const isLabel = (line: Line): boolean => {
+  const text = tidied(line.text)
+  return text.length <= LONGEST_LABEL && !/[。；：:]/.test(text) && !standsAbove(text) && split(line, ANY).length < 2
+}
+
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
 export function spacedRuns(lines: readonly Line[]): SpacedRun[] {
   const runs: SpacedRun[] = []
-  let [from, to, rows] = [0, 0, 0]
+  let [from, to, rows, others] = [0, 0, 0, 0]
   const close = () => {
     if (rows >= FEWEST_LINES) runs.push({ from, to })
     rows = 0
@@ -68,11 +78,13 @@ export function spacedRuns(lines: readonly Line[]): SpacedRun[] {
   for (const [at, line] of lines.entries()) {
     if (line.text.trim() === '') continue
     if (!isRow(line)) {
-      close()
+      others += 1
+      if (others > MOST_OTHERS || !isLabel(line)) close()
       continue
     }
     if (rows === 0) from = at
     rows += 1
+    others = 0
     to = at + 1
   }
   close()

@@ -7,7 +7,7 @@ export const unitNote = (text: string): string | null => UNIT_NOTE.exec(text)?.[
 const LONGEST_TITLE = 60
 
 /** True for a line that may be the title of a table: short, no sentence, neither opener, unit note nor period. */
-export const isTitle = (text: string): boolean =>
+const isTitle = (text: string): boolean =>
   text.length <= LONGEST_TITLE &&
   !/[。；;！？]/.test(text) &&
   !OPENER.test(text) &&

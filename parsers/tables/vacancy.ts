@@ -78,6 +78,26 @@ function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<nu
   return { ...draft, rows: move(draft.rows, ''), places: move(draft.places, null) }
 }
 
+const filled = (row: readonly string[], figures: readonly number[]): string[] =>
+  figures.map((col) => row[col]!).filter((text) => text !== '')
+
+/** What is left of each column's total when the whole rows are taken off. */
+function remainder(
+  rows: readonly string[][],
+  total: number,
+  open: ReadonlySet<number>,
+  figures: readonly number[],
+  scale: number,
+) {
+  const left = amounts(filled(rows[total]!, figures), figures, rows[total]!.length, scale)
+  for (const [at, row] of rows.entries()) {
+    const held = filled(row, figures)
+    if (at === total || open.has(at) || held.length === 0) continue
+    for (const [col, amount] of amounts(held, figures, row.length, scale).entries()) left[col]! -= amount
+  }
+  return left
+}
+
 /**
  * Places figures whose row lost some cells without a trace, where printed totals allow exactly one arrangement. Null
  * where they allow none, several, or there are too many to try: then the places are a guess.
@@ -85,29 +105,25 @@ function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<nu
 export function placedByTotals(draft: Draft, figures: readonly number[]): Draft | null {
   const { rows, columns } = draft
   const roles = rolesOf(columns, rows)
-  const totals = totalRowsOf(rows, roles)
-  const [total] = totals
   const across = totalColumns(columns, roles)
-  const width = columns.length
   const scale = scaleOf(rows.map((row) => figures.map((col) => row[col]!)))
-  const heldBy = (row: number) => figures.map((col) => rows[row]![col]!).filter((text) => text !== '')
-  const vacancies: Vacancy[] = rows.flatMap((_, row) => {
-    const held = heldBy(row)
-    if (held.length === figures.length || held.length === 0) return []
-    const ways = choices(figures, held.length)
-    return [{ row, ways: ways.filter((way) => keepsTotals(amounts(held, way, width, scale), across)) }]
+  const placed = (row: number, way: readonly number[]) =>
+    amounts(filled(rows[row]!, figures), way, columns.length, scale)
+  const vacancies: Vacancy[] = rows.flatMap((cells, row) => {
+    const count = filled(cells, figures).length
+    if (count === figures.length || count === 0) return []
+    return [{ row, ways: choices(figures, count).filter((way) => keepsTotals(placed(row, way), across)) }]
   })
-  const isOne = vacancies.every(({ ways }) => ways.length === 1) && across.length > 0
-  if (isOne) return arranged(draft, figures, new Map(vacancies.map(({ row, ways }) => [row, ways[0]!])))
-  if (totals.length !== 1 || vacancies.some(({ row, ways }) => row === total || ways.length === 0)) return null
-  const open = new Set(vacancies.map(({ row }) => row))
-  const left = amounts(heldBy(total!), figures, width, scale)
-  for (const [row] of rows.entries()) {
-    if (row === total || open.has(row) || heldBy(row).length === 0) continue
-    for (const [col, amount] of amounts(heldBy(row), figures, width, scale).entries()) left[col]! -= amount
-  }
-  const options = vacancies.map(({ row, ways }) => ways.map((way) => amounts(heldBy(row), way, width, scale)))
-  const [only, other] = arrangements(options, left)
-  if (!only || other) return null
-  return arranged(draft, figures, new Map(vacancies.map(({ row, ways }, i) => [row, ways[only[i]!]!])))
+  const chosen = (ways: readonly number[]) =>
+    arranged(draft, figures, new Map(vacancies.map(({ row, ways: all }, i) => [row, all[ways[i]!]!])))
+  if (across.length > 0 && vacancies.every(({ ways }) => ways.length === 1)) return chosen(vacancies.map(() => 0))
+  const [total, ...others] = totalRowsOf(rows, roles)
+  if (total === undefined || others.length > 0 || vacancies.some(({ ways }) => ways.length === 0)) return null
+  if (filled(rows[total]!, figures).length < figures.length) return null
+  const left = remainder(rows, total, new Set(vacancies.map(({ row }) => row)), figures, scale)
+  const [only, other] = arrangements(
+    vacancies.map(({ row, ways }) => ways.map((way) => placed(row, way))),
+    left,
+  )
+  return only && !other ? chosen(only) : null
 }

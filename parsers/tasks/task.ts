@@ -1,7 +1,7 @@
 import type { Paragraph } from '../document/outline.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { linesOfPassage } from '../text/passage.ts'
-import { labelledNote, type UnitNote, unitNote } from './unit-note.ts'
+import { labelledNote, trailingNote, type UnitNote, unitNote } from './unit-note.ts'
 
 /** A task and who answers for it. */
 export interface Task extends UnitNote {
@@ -19,20 +19,22 @@ function notesIn(paragraph: Paragraph): UnitNote[] {
   const bracketed = bracketsOf(text).map(({ inner }) => unitNote(inner))
   const notes = bracketed.filter((note) => note !== null)
   if (notes.length > 0) return notes
-  const whole = labelledNote(text.slice(paragraph.body_start))
+  const whole = labelledNote(text.slice(paragraph.body_start)) ?? trailingNote(text)
   return whole ? [whole] : []
 }
 
 /** Title of the nearest paragraph, itself or above, that has a heading: a note may stand on a line of its own. */
-const titleOf = (paragraph: Paragraph): string | null => paragraph.heading ?? paragraph.section_path.at(-1) ?? null
+function titled({ heading, section_path }: Paragraph): Pick<Task, 'title' | 'section_path'> {
+  if (heading !== null) return { title: heading, section_path }
+  return { title: section_path.at(-1) ?? null, section_path: section_path.slice(0, -1) }
+}
 
 /** One task per note of units, in document order. */
 export function tasksOf(paragraphs: readonly Paragraph[]): Task[] {
   return paragraphs.flatMap((paragraph, i) =>
     notesIn(paragraph).map((note) => ({
       ...note,
-      section_path: paragraph.section_path,
-      title: titleOf(paragraph),
+      ...titled(paragraph),
       ...linesOfPassage(paragraph.passage),
       paragraph: i,
     })),

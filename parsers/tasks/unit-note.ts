@@ -8,8 +8,8 @@ export interface UnitNote {
 
 type Role = 'lead' | 'responsible'
 
-/** Labels of unit notes. */
-const LABELS: Readonly<Record<string, Role>> = {
+/** Labels of unit notes; null for those beside them that name no unit. */
+const LABELS: Readonly<Record<string, Role | null>> = {
   牵头单位: 'lead',
   牵头部门: 'lead',
   牵头责任单位: 'lead',
@@ -24,11 +24,21 @@ const LABELS: Readonly<Record<string, Role>> = {
   协办单位: 'responsible',
   协同单位: 'responsible',
   完成单位: 'responsible',
+  责任领导: null,
+  分管领导: null,
+  责任人: null,
+  联系人: null,
+  完成时限: null,
+  完成时间: null,
+  时限要求: null,
+  进度安排: null,
 }
 
 const LABEL = new RegExp(`(${Object.keys(LABELS).join('|')})\\s*[:：]`, 'g')
 /** 区财政局牵头，区级有关部门配合: verbs behind the units instead of labels before them. */
 const BY_VERB = /^(.+?)(?:牵头|负责)(?:[，,；;、]\s*(.+?)(?:按职责分工)?(?:配合|参与|协同|负责)?)?$/
+/** 甲局、乙局按职责分工负责: all answer alike, nobody leads. */
+const SHARED = /^([^牵]+?)按照?(?:各自)?职责(?:分工)?(?:分别)?负责$/
 const SEPARATOR = /[、，,；;\n]|以及|及/g
 /** Added to a list without naming anybody. */
 const TRAILING = /等?(?:单位|部门)?(?:按职责分工)?(?:负责|配合|参与)?$/
@@ -44,7 +54,10 @@ export const unitsIn = (list: string): string[] =>
     .map(cleanUnit)
     .filter((unit) => unit !== '')
 
-function noteOf(role: Role, list: string): UnitNote {
+function noteOf(role: Role | null, list: string): UnitNote {
+  if (role === null) return { lead_units: [], responsible_units: [] }
+  const shared = list.trim().match(SHARED)
+  if (shared) return { lead_units: [], responsible_units: unitsIn(shared[1]!) }
   const verbs = list.trim().match(BY_VERB)
   if (verbs) return { lead_units: unitsIn(verbs[1]!), responsible_units: unitsIn(verbs[2] ?? '') }
   return role === 'lead'
@@ -75,6 +88,13 @@ export function labelledNote(text: string): UnitNote | null {
 }
 
 const LONGEST_VERB_NOTE = 200
+const TRAILING_NOTE = new RegExp(`(?<=[。；;！])\\s*(?=(?:${Object.keys(LABELS).join('|')})\\s*[:：])`)
+
+/** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null where there is none. */
+export function trailingNote(text: string): UnitNote | null {
+  const at = text.search(TRAILING_NOTE)
+  return at < 0 ? null : labelledNote(text.slice(at))
+}
 
 /** The inside of a bracket as a unit note, with labels or as 某局牵头，某局配合. Null where it is none or names nobody. */
 export function unitNote(inner: string): UnitNote | null {

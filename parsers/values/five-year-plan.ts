@@ -7,10 +7,10 @@ const FIVE_YEAR_PLANS: Readonly<Record<string, readonly [number, number]>> = {
   十六五: [2031, 2035],
 }
 
-const NAMED = /[“"]?(十[二三四五六]五)[”"]?/
+const NAMED = /[“"]?(十[二三四五六])五[”"]?|第(十[二三四五六])个五年/
 
-/** First and last year of a five-year plan named in a text (“十四五”); null where none is. */
+/** First and last year of a five-year plan named in a text (“十四五”, 第十四个五年规划); null where none is. */
 export function fiveYearPlan(text: string): readonly [number, number] | null {
   const named = text.match(NAMED)
-  return named ? (FIVE_YEAR_PLANS[named[1]!] ?? null) : null
+  return named ? (FIVE_YEAR_PLANS[`${named[1] ?? named[2]}五`] ?? null) : null
 }

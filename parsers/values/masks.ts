@@ -22,7 +22,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     rule: 'date',
     part_of: 'number',
     pattern:
-      /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/g,
+      /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)20\d{2}(?:1[0-2]|[1-9])(?:3[01]|[12]\d|[1-9])\s?日/g,
   },
   {
     rule: 'ranking_name',

@@ -11,7 +11,7 @@ export interface PeriodRule {
 }
 
 /** A year as 2024年 or as 今年; 以上年龄, 说明年 and 基本年均 hold none. */
-const YEAR = '(?:(?<year>20\\d{2})\\s*年度?|(?<![以说基])(?<relative>[今本去上明])年(?![均龄]))'
+const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年(?![均龄]))'
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
 const END = '[底末]'
@@ -58,25 +58,25 @@ function plan(match: RegExpMatchArray): Span | null {
 export const PERIOD_RULES: readonly PeriodRule[] = [
   dated(
     'base_year',
-    `(?:在|较|比|与|以)\\s*${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=${CHANGE}))`,
+    `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=${CHANGE}))`,
     baseline,
   ),
   {
     rule: 'span',
-    pattern: new RegExp(`(20\\d{2})\\s*年?\\s*(?:${DASH})\\s*(20\\d{2})\\s*年(?!\\s*\\d{1,2}\\s*月)`, 'g'),
+    pattern: new RegExp(`(20\\d{2})\\s?年?\\s?(?:${DASH})\\s?(20\\d{2})\\s?年(?!\\s?\\d{1,2}\\s?月)`, 'g'),
     read: (match) => (match[1]! <= match[2]! ? inYears(Number(match[1]), Number(match[2])) : null),
   },
   dated(
     'months',
-    `(?:${YEAR})?(?<![\\d.])(?<from>${MONTH})\\s*月?\\s*(?:${DASH})\\s*(?<to>${MONTH})月份?(?!\\s*\\d)`,
+    `(?:${YEAR})?(?<![\\d.])(?<from>${MONTH})\\s?月?\\s?(?:${DASH})\\s?(?<to>${MONTH})月份?(?!\\s?\\d)`,
     (year, { from, to }) => inMonths(year, Number(from), Number(to)),
   ),
   dated(
     'by_day',
-    `${BY}\\s*(?:${YEAR})?\\s*(?<month>${MONTH})\\s*月\\s*(?<day>\\d{1,2})\\s*日`,
+    `${BY}\\s?(?:${YEAR})?\\s?(?<month>${MONTH})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
     (year, { month, day }) => byDay(year, Number(month), Number(day)),
   ),
-  dated('by_month', `${BY}\\s*(?:${YEAR})?\\s*(?<month>${MONTH})月(?:${END}|份)?(?!\\s*\\d)`, (year, { month }) =>
+  dated('by_month', `${BY}\\s?(?:${YEAR})?\\s?(?<month>${MONTH})月(?:${END}|份)?(?!\\s?\\d)`, (year, { month }) =>
     byMonth(year, Number(month)),
   ),
   dated('end_of_month', `(?:${YEAR})?(?<!\\d)(?<month>${MONTH})月${END}前?`, (year, { month }) =>
@@ -89,14 +89,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     inQuarter(year, numberIn(quarter!)),
   ),
   dated('half', `(?:${YEAR})?(?<half>[上下])半年`, (year, groups) => half(year, groups.half!)),
-  dated('month', `(?:${YEAR})?(?<![\\d.])(?<month>${MONTH})月份?(?!\\s*\\d)`, (year, { month }) =>
+  dated('month', `(?:${YEAR})?(?<![\\d.])(?<month>${MONTH})月份?(?!\\s?\\d)`, (year, { month }) =>
     inMonths(year, Number(month), Number(month)),
   ),
-  dated('by_year', `${BY}\\s*${YEAR}(?:年?${END})?(?!\\s*\\d{1,2}\\s*月)`, byYear),
+  dated('by_year', `${BY}\\s?${YEAR}(?:年?${END})?(?!\\s?\\d{1,2}\\s?月)`, byYear),
   dated('end_of_year', `${YEAR}年?${END}前?`, byYear),
   dated('end_of_document_year', `(?<![\\d年每次])(?:到年${END}|年${END}前)`, byYear),
   dated('within_document_year', `(?<![\\d年每次当一二三四五六七八九十两几])年内`, (year) => inYears(year, year)),
   // What would be a month but for its lost 月 says nothing of a year.
-  dated('year', `${YEAR}(?!\\s*\\d{1,2}\\s*(?:月|$))`, (year) => inYears(year, year)),
+  dated('year', `${YEAR}(?!\\s?\\d{1,2}\\s?(?:月|$))`, (year) => inYears(year, year)),
   { rule: 'five_year_plan', pattern: /[“"]?十[二三四五六]五[”"]?(期末|末|期间|时期)/g, read: plan },
 ]

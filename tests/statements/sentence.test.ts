@@ -46,6 +46,11 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('carries 力争 on to parts that open with a period, and no further', () => {
+    const text = '力争到2025年，高新技术企业达到120家；到2027年，瞪羚企业达到8家；建设众创空间2个，新增孵化器1个。'
+    expect(read(text).map(({ bindingness }) => bindingness)).toEqual(['strive', 'strive', 'plain', 'plain'])
+  })
+
   it('reads the same over a line break inside a sentence, with the lines of the values', () => {
     const values = read('到2025年，高新技术企业\n达到120家，科技型企业达到900家。').map(({ value, first_line }) => [
       value,

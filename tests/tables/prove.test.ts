@@ -61,7 +61,7 @@ describe('what must not prove', () => {
 
   it('a doubtful reading, whatever its totals', () => {
     const draft = { ...drafted('乡镇 目标', '甲镇 400', '乙镇 300', '合计 700'), doubts: ['a column has no header'] }
-    expect(prove(draft)).toMatchObject({ proof: 'unproven', findings: [{ kind: 'table-doubtful' }] })
+    expect(prove(draft)).toMatchObject({ proof: 'unproven', findings: [{ kind: 'table_doubtful' }] })
   })
 
   it('a doubtful reading does not contradict its source either', () => {

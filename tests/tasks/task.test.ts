@@ -31,7 +31,13 @@ it('hangs a task under its headings, with its lines', () => {
 it('gives a note on a line of its own the heading above it', () => {
   const text = '1.落实奖补政策\n对新认定的企业给予奖励。\n责任单位：区财政局、区科技局'
   expect(read(text)).toMatchObject([
-    { title: '落实奖补政策', responsible_units: ['区财政局', '区科技局'], first_line: 3, last_line: 3 },
+    {
+      section_path: [],
+      title: '落实奖补政策',
+      responsible_units: ['区财政局', '区科技局'],
+      first_line: 3,
+      last_line: 3,
+    },
   ])
 })
 
@@ -49,4 +55,10 @@ it('reads a note that breaks over lines', () => {
 
 it('sees no task in a text without notes', () => {
   expect(read('一、总体要求\n坚持创新驱动（以下简称“创新”），到2025年（规划末期）建成体系。')).toEqual([])
+})
+
+it('reads a note behind the last sentence that no bracket sets off', () => {
+  expect(read('（一）培育主体。建立梯次培育机制。责任单位：区科技局、各乡镇（街道）。')).toMatchObject([
+    { title: '培育主体', lead_units: [], responsible_units: ['区科技局', '各乡镇（街道）'] },
+  ])
 })

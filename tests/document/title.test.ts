@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { genreOf } from '../../parsers/document/genre.ts'
+import { sharedTitle, titleOf } from '../../parsers/document/title.ts'
+import { lines } from './lines.ts'
+
+const { genres } = readReference()
+const titleIn = (...texts: string[]) => titleOf(lines(...texts), genres)
+
+describe('titles', () => {
+  it.each([
+    [['关于印发科技创新行动方案的通知', '各乡镇人民政府：'], '关于印发科技创新行动方案的通知', [1]],
+    [
+      ['某某区人民政府办公室', '关于印发科技型企业', '倍增行动计划的通知', '各单位：'],
+      '某某区人民政府办公室关于印发科技型企业倍增行动计划的通知',
+      [1, 2, 3],
+    ],
+    [
+      ['某某区科学技术局关于印发', '《2024年科技创新工作要点》的通知', '各科室：'],
+      '某某区科学技术局关于印发《2024年科技创新工作要点》的通知',
+      [1, 2],
+    ],
+    [['', '某某区科技创新“十四五”规划', '第一章 总则'], '某某区科技创新“十四五”规划', [2]],
+    [
+      ['某府办〔2024〕9号', '某某区科技型企业培育行动计划（2024—2027年）', '为深入实施…'],
+      '某某区科技型企业培育行动计划（2024—2027年）',
+      [2],
+    ],
+    [['关于政协第118号提案的', '复函', '李某委员：'], '关于政协第118号提案的复函', [1, 2]],
+    [['科技动态', '我区举办科技活动周。'], '科技动态', [1]],
+  ])('joins %j', (texts, title, numbers) => {
+    expect(titleIn(...texts)).toEqual({ title, lines: numbers })
+  })
+
+  it.each([
+    [['到2025年，全区科技型企业达到1000家。', '其他。']],
+    [['各乡镇人民政府：', '现印发给你们。']],
+    [['只有一行']],
+    [['']],
+  ])('sees none in %j', (texts) => {
+    expect(titleIn(...texts)).toBeNull()
+  })
+
+  it('takes the name of the file that a viewer of shared documents announces', () => {
+    expect(sharedTitle(lines('《某某区行动计划(2023—2027年).docx》由会员分享，可在线阅读', '1、正文'))).toBe(
+      '某某区行动计划(2023—2027年)',
+    )
+    expect(sharedTitle(lines('《某某区行动计划》已经印发'))).toBeNull()
+  })
+})
+
+describe('forms', () => {
+  it.each([
+    ['关于印发科技型企业倍增行动计划的通知', 'notice'],
+    ['关于下达2024年目标任务的函', 'letter'],
+    ['关于市政协第0118号提案的答复函', 'reply'],
+    ['科技创新“十四五”规划', 'programme'],
+    ['科技型企业培育行动计划（2024—2027年）', 'plan'],
+    ['2023年国民经济和社会发展统计公报', 'bulletin'],
+    ['科技活动周', null],
+    [null, null],
+  ])('tells %s as %s', (title, genre) => {
+    expect(genreOf(title, genres)?.genre ?? null).toBe(genre)
+  })
+})

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { bodyRegister } from '../../parsers/places/body-register.ts'
+import { cellStatements } from '../../parsers/statements/cells.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import type { Table } from '../../parsers/tables/table.ts'
+
+const reference = readReference()
+const lexicon = lexiconOf(reference)
+const { isBody } = bodyRegister(reference)
+
+interface Drawn {
+  title?: string
+  unit?: string
+  columns: string[][]
+  rows: string[][]
+  total_rows?: number[]
+}
+
+/** A table whose cells stand one per line in a text. */
+function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table: Table; text: string } {
+  let text = ''
+  let line = 0
+  const places = rows.map((cells) =>
+    cells.map((cell) => {
+      const start = text.length
+      text += `${cell}\n`
+      line++
+      return cell === '' ? null : { first_line: line, last_line: line, start, end: start + cell.length }
+    }),
+  )
+  const shape = { columns, rows, places, total_rows, first_line: 1, last_line: line }
+  return { text, table: { ...shape, title: title ?? null, unit: unit ?? null, method: 'flattened', proof: 'proven' } }
+}
+
+function statementsOf(drawing: Drawn, year: number | null = 2024) {
+  const { table, text } = drawn(drawing)
+  return cellStatements(table, 1, { text, usual: 'target', year, day: '2024-03-20', isBody }, lexicon)
+}
+
+describe('a table of bodies', () => {
+  const statements = statementsOf({
+    title: '2024年科技型企业培育任务分解表',
+    unit: '家',
+    columns: [['序号'], ['单位'], ['科技型企业', '全年'], ['科技型企业', '一季度']],
+    rows: [
+      ['1', '屏锦镇', '12', '3'],
+      ['2', '袁驿镇', '8', ''],
+      ['', '合计', '20', '3'],
+    ],
+    total_rows: [2],
+  })
+
+  it('states a value per cell that holds a number', () => {
+    expect(
+      statements.map(({ responsible, value, freq, period_end }) => [responsible, value, freq, period_end]),
+    ).toEqual([
+      ['屏锦镇', 12, 'A', '2024-12-31'],
+      ['袁驿镇', 8, 'A', '2024-12-31'],
+      [null, 20, 'A', '2024-12-31'],
+      ['屏锦镇', 3, 'Q', '2024-03-31'],
+      [null, 3, 'Q', '2024-03-31'],
+    ])
+  })
+
+  it('marks totals, and gives unit, indicator, proof and place', () => {
+    expect(statements.filter(({ is_total }) => is_total).map(({ row }) => row)).toEqual([2, 2])
+    expect(new Set(statements.map(({ indicator_id, unit, proof }) => `${indicator_id} ${unit} ${proof}`))).toEqual(
+      new Set(['tech_enterprise 家 proven']),
+    )
+    expect(statements[0]).toMatchObject({
+      row: 0,
+      col: 2,
+      first_line: 3,
+      value_text: '12',
+      quote: '1 | 屏锦镇 | 12 | 3',
+    })
+  })
+})
+
+describe('a column', () => {
+  const oneColumn = (header: string[], cells: string[], title = '任务表') =>
+    statementsOf({ title, columns: [['单位'], header], rows: cells.map((cell, i) => [['屏锦镇', '袁驿镇'][i]!, cell]) })
+
+  it.each([
+    [['新增高新技术企业（家）'], 'increment', '家', 'high_tech_enterprise'],
+    [['高新技术企业总数（家）'], 'level', '家', 'high_tech_enterprise'],
+    [['固定资产投资同比增长（%）'], 'growth', '%', null],
+    [['研发投入强度（%）'], 'share', '%', 'rd_intensity'],
+  ])('%j says measure and unit', (header, measure, unit, id) => {
+    expect(oneColumn(header, ['3', '5'])).toMatchObject([
+      { measure, unit, indicator_id: id },
+      { measure, unit },
+    ])
+  })
+
+  it('reads thousands separators, full-width digits, percent signs and negative numbers', () => {
+    expect(oneColumn(['增速'], ['1,200', '－3.5%']).map(({ value, unit }) => [value, unit])).toEqual([
+      [1200, null],
+      [-3.5, '%'],
+    ])
+  })
+
+  it('of words or serial numbers states nothing', () => {
+    expect(oneColumn(['责任人'], ['张三', '李四'])).toEqual([])
+    expect(oneColumn(['编号'], ['1', '2'])).toEqual([])
+  })
+
+  it('takes its name from the title where its own header says nothing', () => {
+    expect(oneColumn(['目标'], ['3', '5'], '高新技术企业培育目标表')).toMatchObject([
+      { indicator_id: 'high_tech_enterprise' },
+      { indicator_id: 'high_tech_enterprise' },
+    ])
+  })
+})
+
+it('reads a table whose rows are indicators', () => {
+  const statements = statementsOf(
+    {
+      columns: [['指标名称'], ['单位'], ['2023年'], ['2025年']],
+      rows: [
+        ['高新技术企业', '家', '92', '150'],
+        ['研发投入强度', '%', '1.6', '2.0'],
+        ['科技型企业', '家', '786', '1200'],
+      ],
+    },
+    null,
+  )
+  expect(
+    statements.map(({ indicator_id, value, unit, period_end, responsible }) => [
+      indicator_id,
+      value,
+      unit,
+      period_end,
+      responsible,
+    ]),
+  ).toEqual([
+    ['high_tech_enterprise', 92, '家', '2023-12-31', null],
+    ['rd_intensity', 1.6, '%', '2023-12-31', null],
+    ['tech_enterprise', 786, '家', '2023-12-31', null],
+    ['high_tech_enterprise', 150, '家', '2025-12-31', null],
+    ['rd_intensity', 2, '%', '2025-12-31', null],
+    ['tech_enterprise', 1200, '家', '2025-12-31', null],
+  ])
+})
+
+it('takes its year from its title before that of the plan, and holds an earlier year for past', () => {
+  const table = (title: string) =>
+    statementsOf({ title, columns: [['单位'], ['一季度'], ['全年']], rows: [['屏锦镇', '3', '12']] }, 2023)
+  const periods = (title: string) => table(title).map(({ period_end, status }) => [period_end, status])
+  expect(periods('2024年科技型企业任务表')).toEqual([
+    ['2024-03-31', 'target'],
+    ['2024-12-31', 'target'],
+  ])
+  expect(periods('科技型企业任务表')).toEqual([
+    ['2023-03-31', 'achieved'],
+    ['2023-12-31', 'achieved'],
+  ])
+})
+
+describe('quarters that add up to their year', () => {
+  const columns = [['单位'], ['一季度'], ['二季度'], ['三季度'], ['四季度'], ['全年']]
+  const measures = (row: string[]) =>
+    statementsOf({
+      title: '科技型企业任务表',
+      columns,
+      rows: [
+        ['屏锦镇', ...row],
+        ['袁驿镇', '0', '1', '0.5', '1', '2.5'],
+      ],
+    })
+      .filter(({ row: at }) => at === 0)
+      .map(({ measure, period_start }) => [measure, period_start])
+
+  it('hold what is added, whatever the header says', () => {
+    expect(measures(['1', '2', '3', '4', '10'])).toEqual([
+      ['increment', '2024-01-01'],
+      ['increment', '2024-04-01'],
+      ['increment', '2024-07-01'],
+      ['increment', '2024-10-01'],
+      ['increment', '2024-01-01'],
+    ])
+  })
+
+  it('are no increments where one row does not add up', () => {
+    expect(new Set(measures(['1', '2', '3', '4', '4']).map(([measure]) => measure))).toEqual(new Set(['level']))
+  })
+})
