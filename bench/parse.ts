@@ -13,7 +13,7 @@ function pages(): Uint8Array[] {
   return names.sort().map((name) => readFileSync(join(replica, name)))
 }
 
-const SENTENCE = '到2027年，全区高新技术企业突破140家、科技型企业超过800家，全社会研发经费投入年均增长15%以上。\n'
+const SENTENCE = '至2026年末，全县建成绿色工厂36家、智能工厂18家，农村居民人均可支配收入年均增长7.5%以上。\n'
 const text = (sentences: number): Uint8Array =>
   Buffer.from(`关于印发测试方案的通知\n\n一、主要目标\n\n${SENTENCE.repeat(sentences)}`)
 
