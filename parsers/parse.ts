@@ -11,6 +11,7 @@ import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
 import { type Context, statementsIn } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
+import { usualInProse, usualInTable } from './statements/usual-status.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
@@ -61,9 +62,8 @@ function dayOf({ written_on, published_on, plan_end }: Head): string | null {
   return day && plan_end && plan_end < day ? null : day
 }
 
-function contextOf({ head, genre }: FoundHead, paragraphs: readonly Paragraph[]): Context {
+function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[]): Omit<Context, 'usual'> {
   return {
-    usual: genre?.default_status ?? 'target',
     year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
     day: dayOf(head),
     horizon: horizonOf(head, paragraphs),
@@ -85,8 +85,8 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const head = headOf(found, content, url, reference)
   const paragraphs = paragraphsOf(content, head.lines)
   const context = contextOf(head, paragraphs)
-  const { usual, day } = context
-  const inTables = { text: found.text, usual, day, year: singleYear(head.head), isBody: register.isBody }
+  const { genre } = head
+  const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
   return {
     text: found.text,
     url,
@@ -95,8 +95,12 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
     tables,
     tasks: tasksOf(paragraphs),
     statements: [
-      ...paragraphs.flatMap((paragraph, i) => statementsIn(paragraph, i, context, lexicon)),
-      ...tables.flatMap((table, i) => cellStatements(table, i + 1, inTables, lexicon)),
+      ...paragraphs.flatMap((paragraph, i) =>
+        statementsIn(paragraph, i, { ...context, usual: usualInProse(genre, paragraph.passage.text) }, lexicon),
+      ),
+      ...tables.flatMap((table, i) =>
+        cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
+      ),
     ],
     findings: [...found.findings, ...head.findings, ...findings],
   }

@@ -46,7 +46,7 @@ describe('a document', () => {
     expect(found.tables).toMatchObject([{ unit: '家', total_rows: [2], proof: 'proven' }])
     expect(found.tasks).toMatchObject([{ title: '培育主体', lead_units: ['区科技局'] }])
     expect(found.statements.filter(({ source_kind }) => source_kind === 'prose')).toMatchObject([
-      { indicator: '高新技术企业', comparator: '=', value: 150, period_end: '2027-12-31' },
+      { indicator: '高新技术企业', comparator: '>=', value: 150, period_end: '2027-12-31' },
       { indicator: '科技型企业', comparator: '>=', value: 1200, period_end: '2027-12-31' },
       { indicator: '科技型企业', comparator: '>=', value: 100, measure: 'increment', period_end: '2027-12-31' },
     ])

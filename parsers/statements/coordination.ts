@@ -1,3 +1,4 @@
+import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { subjectBefore } from './subject.ts'
 
@@ -11,11 +12,28 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
   return text
 }
 
+/** Nouns that coordinated names share: 肉、奶产量 is 肉产量 and 奶产量. */
+const SHARED_HEAD = /(?:产量|产值|增加值|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比)$/
+
+/** Gives the head of the last name to those that have none. */
+function withSharedHead(parts: readonly string[]): string[] {
+  const head = parts.at(-1)?.match(SHARED_HEAD)?.[0]
+  if (!head || parts.slice(0, -1).some((part) => SHARED_HEAD.test(part))) return [...parts]
+  return parts.map((part) => (part.endsWith(head) ? part : part + head))
+}
+
 const split = (text: string, lexicon: Lexicon): string[] =>
-  subjectBefore(text, lexicon)
-    .name.split(JOINTS)
-    .map((part) => part.trim())
-    .filter((part) => part.length > 1)
+  withSharedHead(
+    subjectBefore(text, lexicon)
+      .name.split(JOINTS)
+      .map((part) => part.trim()),
+  ).filter((part) => part.length > 1)
+
+/** The registered name a clause without a number is about: 科技进步综合评价位次实现“进等升位”. Null for any other. */
+export function subjectOfClause(clause: string, lexicon: Lexicon): string | null {
+  const { name } = subjectBefore(beforeVerb(clause, lexicon), lexicon)
+  return resolveIndicator(name, lexicon) ? name : null
+}
 
 /**
  * The names that 分别 pairs with `count` values: the coordination nearest before it with exactly that many members.

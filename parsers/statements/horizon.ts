@@ -6,18 +6,29 @@ const OBJECTIVES = /目标/
 const isAboutObjectives = ({ heading, section_path }: Paragraph): boolean =>
   [heading, ...section_path].some((title) => title !== null && OBJECTIVES.test(title))
 
+const byPeriods = (paragraphs: readonly Paragraph[]): Period[] =>
+  paragraphs.flatMap(({ passage }) => periodsIn(passage.text, null)).filter(({ kind }) => kind === 'by')
+
 /** The last "by" period among the objectives: 到2025年 there holds for tasks that name no year. */
-function lastObjective(paragraphs: readonly Paragraph[]): Period | null {
-  const periods = paragraphs
-    .filter(isAboutObjectives)
-    .flatMap(({ passage }) => periodsIn(passage.text, null))
-    .filter(({ kind }) => kind === 'by')
-  return periods.sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0)).at(-1) ?? null
+const lastObjective = (paragraphs: readonly Paragraph[]): Period | null =>
+  byPeriods(paragraphs.filter(isAboutObjectives)).reduce<Period | null>(
+    (last, next) => (last === null || next.end > last.end ? next : last),
+    null,
+  )
+
+/**
+ * The one "by" period of a text without headings that names no other: what states no period is meant for that one too.
+ * Under headings it may be a far vision (到2035年) beside plain tasks.
+ */
+function onlyPeriod(paragraphs: readonly Paragraph[]): Period | null {
+  if (paragraphs.some(({ heading }) => heading !== null)) return null
+  const [first, ...others] = byPeriods(paragraphs)
+  return first && others.every(({ end }) => end === first.end) ? first : null
 }
 
 /** The period of targets that state none: the end of the plan, else the furthest year of its objectives. */
 export function horizonOf(plan: { plan_end: string | null }, paragraphs: readonly Paragraph[]): Period | null {
   const { plan_end } = plan
   if (plan_end) return { kind: 'by', start: null, end: plan_end, freq: 'A', text: plan_end.slice(0, 4) }
-  return lastObjective(paragraphs)
+  return lastObjective(paragraphs) ?? onlyPeriod(paragraphs)
 }

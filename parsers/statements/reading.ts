@@ -1,5 +1,5 @@
 import { BLANK, maskNames } from '../values/masks.ts'
-import { coordinatedNames } from './coordination.ts'
+import { coordinatedNames, subjectOfClause } from './coordination.ts'
 import { type Cues, inherit, inheritForce, NO_CUES } from './cues.ts'
 import type { Lexicon } from './lexicon.ts'
 import { BREAK, type Mention, type Scan } from './scan.ts'
@@ -54,6 +54,8 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     const measure = cues.comparator === '=' && cues.measure === 'level' ? previous.cues.measure : cues.measure
     return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
   }
+  const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
+  if (above) return { ...reading, name: above, rule: 'name_carried' }
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
   const own = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
   return { ...reading, name: behind, cues: own, rule: 'name_behind' }
@@ -64,6 +66,15 @@ function pairedCount(mentions: readonly Mention[], from: number): number {
   let count = 1
   while (mentions[from + count]?.joined && /^[\s、和与及]*$/.test(mentions[from + count]!.before)) count++
   return count
+}
+
+/** 310万吨和750万吨左右: what is said behind the last number is meant for all. */
+function sharedBound(mentions: readonly Mention[]): Mention[] {
+  const { comparator } = mentions.at(-1)!.quantity
+  return mentions.map((mention) => ({
+    ...mention,
+    quantity: { ...mention.quantity, comparator: mention.quantity.comparator ?? comparator },
+  }))
 }
 
 /** A name with a number of its own in it was never closed before that number. */
@@ -82,7 +93,8 @@ function readPaired({ mentions, text }: Scan, from: number, lexicon: Lexicon): R
   )
   if (!names || names.some(hasNumber)) return null
   const { cues } = subjectBefore(first.before.slice(at), lexicon)
-  return names.map((name, i) => ({ mention: mentions[from + i]!, name, cues, is_open: false, rule: 'paired' }))
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return names.map((name, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
 }
 
 /** 由200家增加到300家: the first value is what the second is compared with. */

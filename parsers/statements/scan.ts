@@ -11,6 +11,8 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
+  /** The clause before, where it holds no quantity; empty otherwise. */
+  clause: string
   /** True where nothing but words parts it from the quantity before. */
   adjoins: boolean
   /** True where only 、 or a conjunction parts it from the quantity before. */
@@ -103,6 +105,7 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
     return {
       quantity,
       before: words(text, from, quantity.start),
+      clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
       behind: words(text, quantity.end, nextBreak(unbroken, quantity.end, next)),
       adjoins,
       joined: adjoins && /^[\s、和与及]/.test(text.slice(previous)),
