@@ -7,6 +7,7 @@ import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from '.
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { cellStatements } from './statements/cells.ts'
+import { withoutDamage } from './statements/damage.ts'
 import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
 import { type Context, statementsIn } from './statements/prose.ts'
@@ -87,6 +88,13 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const context = contextOf(head, paragraphs)
   const { genre } = head
   const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
+  const stated = paragraphs.flatMap((paragraph, i) =>
+    statementsIn(paragraph, i, { ...context, usual: usualInProse(genre, paragraph.passage.text) }, lexicon),
+  )
+  const prose = withoutDamage(stated, found.text, lexicon)
+  const cells = tables.flatMap((table, i) =>
+    cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
+  )
   return {
     text: found.text,
     url,
@@ -94,15 +102,8 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
     cites: head.cites,
     tables,
     tasks: tasksOf(paragraphs),
-    statements: [
-      ...paragraphs.flatMap((paragraph, i) =>
-        statementsIn(paragraph, i, { ...context, usual: usualInProse(genre, paragraph.passage.text) }, lexicon),
-      ),
-      ...tables.flatMap((table, i) =>
-        cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
-      ),
-    ],
-    findings: [...found.findings, ...head.findings, ...findings],
+    statements: [...prose.statements, ...cells],
+    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings],
   }
 }
 

@@ -138,6 +138,7 @@ export function cellStatements(table: Table, ordinal: number, context: TableCont
     paragraph: null,
     proof: table.proof,
     rule: 'table_cell',
+    is_wedged: false,
   } as const
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   return valueColumns(table, labels, context, lexicon).flatMap(({ col, sense }) => {

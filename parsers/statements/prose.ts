@@ -56,6 +56,7 @@ function statementOf(reading: Reading, sentence: Passage, period: Period | null,
     span_end: span.end,
     quote: sentence.text.trim(),
     rule: reading.rule,
+    is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
   } as const
 }
 

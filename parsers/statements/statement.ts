@@ -33,4 +33,6 @@ export interface Statement {
   quote: string
   proof: Proof | null
   rule: string
+  /** True where words follow the number without a break although its name stands before it: see damage.ts. */
+  is_wedged: boolean
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { parserFor } from '../../parsers/parse.ts'
+
+const parse = parserFor(readReference())
+const read = (text: string) => {
+  const { statements, findings } = parse(new TextEncoder().encode(`关于今年工作情况的报告\n\n${text}\n`), null)
+  return {
+    values: statements.map(({ indicator, value }) => [indicator, value]),
+    doubts: findings.filter(({ kind }) => kind === 'number_doubtful').map(({ actual }) => actual),
+  }
+}
+
+describe('numbers that damage explains better than sense', () => {
+  it('become findings where the text has lost its units elsewhere', () => {
+    const damaged = '新增规上工业企业3012家申报绿色工厂。建成智能工厂5数字化车间9，引进人才46。'
+    expect(read(damaged)).toEqual({ values: [], doubts: ['3012家'] })
+  })
+
+  it('stay statements in a text that is whole', () => {
+    const whole = '新增规上工业企业3012家。建成智能工厂5个、数字化车间9个，引进人才46名。'
+    expect(read(whole).doubts).toEqual([])
+    expect(read(whole).values).toContainEqual(['规上工业企业', 3012])
+  })
+
+  it('stay statements where only one number has lost its unit', () => {
+    const { values, doubts } = read('全区规上工业企业312家申报绿色工厂，引进人才46。')
+    expect(doubts).toEqual([])
+    expect(values).toContainEqual(['规上工业企业', 312])
+  })
+})
