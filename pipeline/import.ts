@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { appendCaptures, type Capture } from '../crawlers/archive/capture-log.ts'
 import { putRaw } from '../crawlers/archive/raw-store.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
@@ -28,9 +29,11 @@ export interface CaptureRun {
   clock: () => string
 }
 
+type Common = Pick<Capture, 'run_id' | 'verb' | 'started_at'>
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function capture(input: InputFile, archive: string): Promise<{ bytes: number; raw_sha256: string }> {
+async function keep(input: InputFile, archive: string): Promise<{ bytes: number; raw_sha256: string }> {
   const bytes = await readFile(input.path)
   refuseUnreadable(bytes)
   return { bytes: bytes.length, raw_sha256: await writing(archive, () => putRaw(archive, bytes)) }
@@ -39,13 +42,30 @@ async function capture(input: InputFile, archive: string): Promise<{ bytes: numb
 /** An unreadable input is a failure of its own; one that cannot be written ends the run. */
 const isOwnFailure = (error: unknown): boolean => error instanceof Unreadable || !(error instanceof Fault)
 
-async function* inputs(paths: readonly string[], failures: Failure[]): AsyncGenerator<InputFile> {
+/** The files that the paths stand for, in order; a path that is not there is a failure of its own. */
+async function inputsOf(paths: readonly string[], failures: Failure[]): Promise<InputFile[]> {
+  const inputs: InputFile[] = []
   for (const path of paths) {
     try {
-      yield* inputFiles(path)
+      for await (const input of inputFiles(path)) inputs.push(input)
     } catch (error) {
       failures.push({ name: path, reason: reasonOf(error) })
     }
+  }
+  return inputs
+}
+
+/** Each file is on disk before the next takes its turn; so many at once keep a disk busy and memory small. */
+const AT_ONCE = 4
+
+async function captureOf(input: InputFile, archive: string, common: Common, clock: () => string): Promise<Capture> {
+  const entry = { ...common, name: input.name, url: input.url && canonicalUrl(input.url) }
+  try {
+    const kept = await keep(input, archive)
+    return { ...entry, captured_at: clock(), status: 'captured', ...kept }
+  } catch (error) {
+    if (!isOwnFailure(error)) throw error
+    return { ...entry, captured_at: clock(), status: reasonOf(error), bytes: null, raw_sha256: null }
   }
 }
 
@@ -57,21 +77,14 @@ export async function importPaths(paths: readonly string[], dataDir: string, run
   const archive = join(dataDir, 'archive')
   const started_at = run.clock()
   const run_id = createHash('sha256').update(`${run.verb} ${started_at}`).digest('hex').slice(0, 12)
+  const missing: Failure[] = []
+  const inputs = await inputsOf(paths, missing)
   const common = { run_id, verb: run.verb, started_at }
-  const captures: Capture[] = []
-  const failures: Failure[] = []
-  for await (const input of inputs(paths, failures)) {
-    const entry = { ...common, name: input.name, url: input.url && canonicalUrl(input.url) }
-    try {
-      const kept = await capture(input, archive)
-      captures.push({ ...entry, captured_at: run.clock(), status: 'captured', ...kept })
-    } catch (error) {
-      if (!isOwnFailure(error)) throw error
-      const reason = reasonOf(error)
-      failures.push({ name: input.name, reason })
-      captures.push({ ...entry, captured_at: run.clock(), status: reason, bytes: null, raw_sha256: null })
-    }
-  }
+  const captures = await pLimit(AT_ONCE).map(inputs, (input) => captureOf(input, archive, common, run.clock))
   await writing(archive, () => appendCaptures(archive, captures))
-  return { captured: captures.filter(({ raw_sha256 }) => raw_sha256 !== null).length, failures }
+  const failed = captures.filter(({ raw_sha256 }) => raw_sha256 === null)
+  return {
+    captured: captures.length - failed.length,
+    failures: [...missing, ...failed.map(({ name, status }) => ({ name, reason: status }))],
+  }
 }
