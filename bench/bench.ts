@@ -1,9 +1,11 @@
+import { fuzz } from './fuzz.ts'
+import { html } from './html.ts'
 import { parse } from './parse.ts'
 import { startup } from './startup.ts'
 import { tables } from './tables.ts'
 
 /** Every bench by name. A bench returns its figures as lines and asserts nothing. */
-const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse, tables }
+const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse, html, tables, fuzz }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))

@@ -1,4 +1,5 @@
 import type { Reference } from '../datasets/reference/index.ts'
+import { accountOf, type Claim, type Stretch } from './document/account.ts'
 import { joinChunks } from './document/docshare.ts'
 import { type Extract, extract } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
@@ -29,6 +30,8 @@ export interface ParsedDocument {
   tasks: Task[]
   statements: Statement[]
   findings: Finding[]
+  /** What became of every line that is not blank. */
+  lines: Stretch[]
 }
 
 /** Reads one document. */
@@ -48,11 +51,37 @@ function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, ta
   )
 }
 
-/** Paragraphs of the body; a document-sharing copy is put together again first. */
+/** Paragraphs of the body; a document-sharing copy is put together again first, between the lines around its chunks. */
 function paragraphsOf(content: readonly Line[], headLines: ReadonlySet<number>): Paragraph[] {
   const body = content.filter(({ number }) => !headLines.has(number))
   const joined = joinChunks(body)
-  return outlineOf(joined ? splitAtHeadings(joined) : paragraphPassages(body))
+  if (!joined) return outlineOf(paragraphPassages(body))
+  const chunks = new Set(joined.pieces.map(({ line }) => line))
+  const [first = 0] = chunks
+  const around = body.filter(({ number }) => !chunks.has(number))
+  return outlineOf([
+    ...paragraphPassages(around.filter(({ number }) => number < first)),
+    ...splitAtHeadings(joined),
+    ...paragraphPassages(around.filter(({ number }) => number > first)),
+  ])
+}
+
+/** What each part of a document took of its lines. */
+function claimsOf(
+  found: Extract,
+  furniture: ReadonlyMap<number, Furniture>,
+  tables: readonly Table[],
+  headLines: ReadonlySet<number>,
+  paragraphs: readonly Paragraph[],
+): Claim[] {
+  const prose = new Set(paragraphs.flatMap(({ passage }) => passage.pieces.map(({ line }) => line)))
+  return [
+    ['furniture', (line) => furniture.has(line)],
+    ['table', (line) => isInside(line, tables)],
+    ['metadata', (line) => found.label_lines.has(line)],
+    ['head', (line) => headLines.has(line)],
+    ['prose', (line) => prose.has(line)],
+  ]
 }
 
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
@@ -104,6 +133,7 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
     tasks: tasksOf(paragraphs),
     statements: [...prose.statements, ...cells],
     findings: [...found.findings, ...head.findings, ...findings, ...prose.findings],
+    lines: accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs)),
   }
 }
 

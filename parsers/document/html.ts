@@ -1,15 +1,15 @@
-import { load } from 'cheerio'
 import type { Element } from 'domhandler'
 import type { Finding } from '../finding.ts'
 import { formGrid, type Grid } from '../tables/grid.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { bodyOf, isFrameLine } from './page-body.ts'
+import { domOf } from './page-dom.ts'
 import { textIn, writeFlow } from './page-flow.ts'
+import { holdersOf, PageIndex } from './page-index.ts'
 import { blockLabelsOf, metadataTables } from './page-labels.ts'
 import { LineWriter } from './page-lines.ts'
 import { canonicalUrlOf, metaOf, titleOf } from './page-meta.ts'
 import { partsOf, writeSheet } from './page-sheet.ts'
-import { containsElement } from './page-walk.ts'
 
 /** What a saved page says. Lines and offsets of `sheets` and `findings` refer to `text`. */
 export interface HtmlPage {
@@ -43,14 +43,15 @@ function overlapFinding({ overlaps }: Grid, { first_line, last_line }: Sheet): F
  * columns: then it is layout and its text flows. Throws RangeError for a table of absurd size.
  */
 export function readHtml(html: string): HtmlPage {
-  const $ = load(html)
-  const metadata = metadataTables($)
-  const body = bodyOf($)
+  const page = new PageIndex(domOf(html))
+  const metadata = metadataTables(page)
+  const layout = holdersOf(page.select('table'))
+  const body = bodyOf(page)
   const writer = new LineWriter(isFrameLine)
   const sheets: Sheet[] = []
   const findings: Finding[] = []
   const takesTable = (table: Element): boolean => {
-    if (metadata.has(table) || containsElement(table, 'table')) return false
+    if (metadata.has(table) || layout.has(table)) return false
     const grid = formGrid(table, textIn)
     const parts = partsOf(grid)
     if (!parts) return false
@@ -62,13 +63,13 @@ export function readHtml(html: string): HtmlPage {
     return true
   }
   writeFlow(body.root, writer, { isSkipped: (element) => body.skipped.has(element), takesTable })
-  const meta = metaOf($)
+  const meta = metaOf(page)
   return {
     text: writer.text(),
-    labels: blockLabelsOf($, metadata),
+    labels: blockLabelsOf(page, metadata),
     meta,
-    title: titleOf($, meta),
-    canonical_url: canonicalUrlOf($),
+    title: titleOf(page, meta),
+    canonical_url: canonicalUrlOf(page),
     sheets,
     findings,
   }

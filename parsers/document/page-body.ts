@@ -1,7 +1,7 @@
-import type { CheerioAPI } from 'cheerio'
-import type { Element } from 'domhandler'
-import { linesIn, textIn } from './page-flow.ts'
-import { isElement, select } from './page-walk.ts'
+import type { AnyNode, Element } from 'domhandler'
+import { holdsText, textIn } from './page-flow.ts'
+import type { PageIndex } from './page-index.ts'
+import { isElement } from './page-walk.ts'
 
 /** Containers of the document's own text, in the order worth trying; the first that holds text is taken. */
 const CONTAINERS = [
@@ -48,9 +48,11 @@ export interface PageBody {
 }
 
 /** The editor's output may be printed twice, for desktop and mobile: every copy but the first. */
-function copiesOf($: CheerioAPI): Element[] {
+function copiesOf(page: PageIndex): Element[] {
+  const editors = page.select('.TRS_UEDITOR')
+  if (editors.length < 2) return []
   const seen = new Set<string>()
-  return select($, '.TRS_UEDITOR').filter((editor) => {
+  return editors.filter((editor) => {
     const text = textIn(editor)
     const copy = seen.has(text)
     seen.add(text)
@@ -58,15 +60,23 @@ function copiesOf($: CheerioAPI): Element[] {
   })
 }
 
+/** The nearest frame around a container, itself where it is one or none is. */
+function frameOf(container: Element, frames: ReadonlySet<AnyNode>): Element {
+  for (let at: AnyNode | null = container; at && isElement(at); at = at.parent) if (frames.has(at)) return at
+  return container
+}
+
 /** Finds the container of the document's text; without a known one, the whole `<body>` less its surroundings. */
-export function bodyOf($: CheerioAPI): PageBody {
+export function bodyOf(page: PageIndex): PageBody {
   for (const selector of CONTAINERS) {
-    const container = select($, selector).find((element) => linesIn(element).length > 0)
+    const container = page.select(selector).find(holdsText)
     if (!container) continue
-    const root = $(container).closest(FRAME).toArray().find(isElement) ?? container
-    return { root, skipped: new Set([...select($, TOOLS), ...copiesOf($)]) }
+    return {
+      root: frameOf(container, new Set(page.select(FRAME))),
+      skipped: new Set([...page.select(TOOLS), ...copiesOf(page)]),
+    }
   }
   // A page of frames has no body.
-  const root = select($, 'body')[0] ?? select($, 'html')[0]!
-  return { root, skipped: new Set(select($, `${TOOLS}, ${SURROUNDINGS}`)) }
+  const root = page.select('body')[0] ?? page.select('html')[0]!
+  return { root, skipped: new Set(page.select(`${TOOLS}, ${SURROUNDINGS}`)) }
 }

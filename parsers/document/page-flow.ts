@@ -32,8 +32,12 @@ export interface FlowRules {
 
 const PLAIN: FlowRules = { startsLine: () => false, isSkipped: () => false, takesTable: () => false }
 
-const isHidden = ({ attribs }: Element): boolean =>
-  attribs.hidden !== undefined || /(?:^|;)\s*display\s*:\s*none/i.test(attribs.style ?? '')
+/** A character that shows. */
+const SHOWN = /[^\s\u00ad\u200b-\u200d\u2060]/
+const UNSHOWN = /[\s\u00ad\u200b-\u200d\u2060]+/g
+
+const isHidden = ({ attribs: { hidden, style } }: Element): boolean =>
+  hidden !== undefined || (style !== undefined && /(?:^|;)\s*display\s*:\s*none/i.test(style))
 
 /** The raised form of a short exponent or note mark; null where a character has none. */
 function raised(element: Element): string | null {
@@ -55,7 +59,7 @@ export function writeFlow(root: Element, writer: LineWriter, rules: Partial<Flow
   }
   const visitor: Visitor = {
     enter: (element) => {
-      if (SILENT.has(element.name) || isHidden(element) || isSkipped(element)) return false
+      if (isUnread(element) || isSkipped(element)) return false
       if (startsLine(element)) writer.endLine()
       breakAround(element)
       if (element.name === 'table' && takesTable(element)) return false
@@ -85,6 +89,34 @@ export function linesIn(element: Element, rules?: Partial<FlowRules>): string[] 
   const writer = new LineWriter()
   writeFlow(element, writer, rules)
   return writer.lines
+}
+
+const isUnread = (element: Element): boolean => SILENT.has(element.name) || isHidden(element)
+
+/** True where any text below an element shows. */
+export function holdsText(element: Element): boolean {
+  let found = false
+  walk(element, {
+    enter: (inner) => !found && !isUnread(inner),
+    leave: () => {},
+    text: (data) => {
+      found ||= SHOWN.test(data)
+    },
+  })
+  return found
+}
+
+/** All text that shows below an element, without blanks and line breaks: for looking whether a word occurs at all. */
+export function solidTextIn(element: Element): string {
+  let text = ''
+  walk(element, {
+    enter: (inner) => !isUnread(inner),
+    leave: () => {},
+    text: (data) => {
+      text += data
+    },
+  })
+  return text.replace(UNSHOWN, '')
 }
 
 /** The text of one element on one line. */

@@ -1,9 +1,9 @@
-import type { CheerioAPI } from 'cheerio'
 import type { Element } from 'domhandler'
 import { LABEL_FIELDS } from './label-field.ts'
-import { linesIn } from './page-flow.ts'
+import { linesIn, solidTextIn } from './page-flow.ts'
+import { holdersOf, type PageIndex } from './page-index.ts'
 import { shownLine } from './page-lines.ts'
-import { containsElement, isText, select } from './page-walk.ts'
+import { isText } from './page-walk.ts'
 
 /** On pages two more labels stand in a line of their own. */
 const LABELS = [...Object.keys(LABEL_FIELDS), '日期', '时间']
@@ -54,11 +54,20 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
   return labels
 }
 
+/** False for a table in which too few labels occur at all, which is quickly told of most. */
+function mayHoldLabels(table: Element): boolean {
+  const text = solidTextIn(table)
+  return LABELS.filter((label) => text.includes(label)).length >= ENOUGH
+}
+
 /** The tables that hold a document's metadata, by class or by the labels in them. None of them is data. */
-export function metadataTables($: CheerioAPI): ReadonlySet<Element> {
-  const byClass = select($, 'table.zwxl-table, .zwxl-head table, .zw-table')
-  const byContent = select($, 'table').filter(
-    (table) => !containsElement(table, 'table') && readLabels(labelLinesIn(table), KNOWN_ONLY).size >= ENOUGH,
+export function metadataTables(page: PageIndex): ReadonlySet<Element> {
+  const tables = page.select('table')
+  const holders = holdersOf(tables)
+  const byClass = page.select('table.zwxl-table, .zwxl-head table, .zw-table')
+  const byContent = tables.filter(
+    (table) =>
+      !holders.has(table) && mayHoldLabels(table) && readLabels(labelLinesIn(table), KNOWN_ONLY).size >= ENOUGH,
   )
   return new Set([...byClass, ...byContent])
 }
@@ -67,8 +76,8 @@ export function metadataTables($: CheerioAPI): ReadonlySet<Element> {
  * The metadata block by label as printed, brackets and inner blanks removed. It is read by label, never by position:
  * the order differs from portal to portal, and many print the block twice. A label without a value is left out.
  */
-export function blockLabelsOf($: CheerioAPI, tables: ReadonlySet<Element>): Record<string, string> {
-  const blocks = BLOCKS.flatMap(({ selector, label }) => select($, selector).map((block) => ({ block, label })))
+export function blockLabelsOf(page: PageIndex, tables: ReadonlySet<Element>): Record<string, string> {
+  const blocks = BLOCKS.flatMap(({ selector, label }) => page.select(selector).map((block) => ({ block, label })))
   const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
   const labels: Record<string, string> = {}
   for (const { block, label } of [...blocks, ...unnamed]) {

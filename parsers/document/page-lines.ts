@@ -1,5 +1,7 @@
 /** Characters without width that editors leave behind: they part words that read as one. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+/** Anything that shows otherwise than it is written. */
+const UNEVEN = /[\s\u00ad\u200b-\u200d\u2060]/
 /** Scripts that are written without blanks, and their punctuation. */
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u2014\u2018-\u201d\u2026]/
 
@@ -8,6 +10,7 @@ const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60
  * characters vanishes (https://drafts.csswg.org/css-text/#line-break-transform), the ends are trimmed.
  */
 export function shownLine(raw: string): string {
+  if (!UNEVEN.test(raw)) return raw
   const visible = raw.replace(INVISIBLE, '').replace(/\u00a0/g, ' ')
   const collapsed = visible.replace(/[ \t\r\n\f]+/g, (blanks, at: number) => {
     const broken = /[\r\n]/.test(blanks)
@@ -19,6 +22,7 @@ export function shownLine(raw: string): string {
 
 /** Joins the lines of one cell or title. A blank stands only where Latin letters or digits would meet. */
 export function joinLines(lines: readonly string[]): string {
+  if (lines.length < 2) return lines[0] ?? ''
   const parts = lines.map((line, at) => {
     const meet = /[0-9A-Za-z]/.test(lines[at - 1]?.at(-1) ?? '') && /^[0-9A-Za-z]/.test(line)
     return meet ? ` ${line}` : line
@@ -51,6 +55,7 @@ export class LineWriter {
 
   /** Ends the line that is being written, if it holds anything. */
   endLine(): void {
+    if (this.pending === '') return
     const line = shownLine(this.pending)
     this.pending = ''
     if (line !== '' && !this.isNoise(line)) this.put(line)

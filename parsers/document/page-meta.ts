@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio'
 import { textIn } from './page-flow.ts'
+import type { PageIndex } from './page-index.ts'
 import { shownLine } from './page-lines.ts'
-import { select } from './page-walk.ts'
 
 /** Names of `<meta>` as the portals' editors spell them; other names are kept as they stand. */
 const NAMES = new Map(
@@ -20,9 +19,9 @@ const CANONICAL = 'link[rel~="canonical" i]'
  * `<meta>` by `name` or `property`, and by `http-equiv` where it names one of the editor's facts and is no
  * instruction to the browser. The first non-empty content of a name wins.
  */
-export function metaOf($: CheerioAPI): Record<string, string> {
+export function metaOf(page: PageIndex): Record<string, string> {
   const meta: Record<string, string> = {}
-  for (const { attribs } of $('meta[content]').toArray()) {
+  for (const { attribs } of page.select('meta[content]')) {
     const printed = (attribs.name ?? attribs.property ?? '').trim()
     const known = NAMES.get((printed || attribs['http-equiv'] || '').trim().toLowerCase())
     const name = known ?? printed
@@ -33,12 +32,12 @@ export function metaOf($: CheerioAPI): Record<string, string> {
 }
 
 /** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
-export function titleOf($: CheerioAPI, meta: Record<string, string>): string | null {
-  const [heading, frame, ...rest] = TITLES.map((selector) => select($, selector).slice(0, 1).map(textIn).join(''))
+export function titleOf(page: PageIndex, meta: Record<string, string>): string | null {
+  const [heading, frame, ...rest] = TITLES.map((selector) => page.select(selector).slice(0, 1).map(textIn).join(''))
   return [heading, meta.ArticleTitle, frame, ...rest].find((title) => title) ?? null
 }
 
 /** Address of `<link rel="canonical">`, null where the page names none. */
-export function canonicalUrlOf($: CheerioAPI): string | null {
-  return $(CANONICAL).first().attr('href')?.trim() || null
+export function canonicalUrlOf(page: PageIndex): string | null {
+  return page.select(CANONICAL)[0]?.attribs.href?.trim() || null
 }

@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio'
 import type { AnyNode, ChildNode, Element, ParentNode, Text } from 'domhandler'
 
 /** What a walk meets, in document order. */
@@ -14,9 +13,6 @@ export const isElement = (node: AnyNode): node is Element => 'attribs' in node
 
 /** True for text; comments and other nodes with data are none. */
 export const isText = (node: ChildNode): node is Text => node.nodeType === 3
-
-/** Elements of the page that match a selector, in document order. */
-export const select = ($: CheerioAPI, selector: string): Element[] => $(selector).toArray().filter(isElement)
 
 /** Depth-first walk below `root`. It keeps no stack, so that thousands of unclosed elements cannot exhaust one. */
 export function walk(root: ParentNode, visitor: Visitor): void {
@@ -45,18 +41,4 @@ function nodeAfter(node: ChildNode, root: ParentNode, visitor: Visitor): ChildNo
     at = parent
   }
   return at.next
-}
-
-/** True where an element of that name stands anywhere below `root`. */
-export function containsElement(root: Element, name: string): boolean {
-  let found = false
-  walk(root, {
-    enter: (element) => {
-      found ||= element.name === name
-      return !found
-    },
-    leave: () => {},
-    text: () => {},
-  })
-  return found
 }

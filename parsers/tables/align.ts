@@ -1,122 +1,173 @@
-import { isNumeric } from './number.ts'
-import { type Body, ending, joining, layout, missingAtEnd, placing, skipping, starting } from './price.ts'
+import type { Alignment } from './alignment.ts'
+import { isNumericAt } from './cell-run.ts'
+import { type Body, cueing, emptyAhead, hasCue, hollow, joining } from './price.ts'
+import { endRow, type Tariff, tariffOf } from './tariff.ts'
+import { isNumericTrait, N_PLACED, TRAIT } from './trait.ts'
 
-/** Rows of an aligned body: for each column the indices of the cells that make it, several where a cell was torn. */
-export interface Alignment {
-  rows: number[][][]
-  cost: number
-  /** Index behind the last cell that belongs to the body. */
-  end: number
-}
-
-const START = -1
 /** States this much dearer than the cheapest one at the same cell are not followed: they never catch up. */
 const BEAM = 12
 
-/** How a cell follows the one before it. */
-type Step = 0 | 1 | 2
+/** How a cell follows the one before it, in the two highest bits of a step; the others hold that one's column. */
 const SAME_ROW = 0
-const NEW_ROW = 1
-const JOIN = 2
+const NEW_ROW = 64
+const JOIN = 128
+const COLUMN = 63
 
+/** The lattice of all ways to lay cells out, of which only the costs of two cells are kept, and the way to each. */
 interface Lattice {
-  cost: Float64Array
-  /** Column of the cell before, and the step taken from there. */
-  from: Int32Array
-  step: Uint8Array
+  body: Body
+  tariff: Tariff
+  /** Cost of each column for the cell before, and for this one. */
+  before: Float64Array
+  here: Float64Array
+  /** By cell, then column: the cheapest step to this state. */
+  steps: Uint8Array
 }
 
-function cheaper(lattice: Lattice, state: number, cost: number, from: number, step: Step): void {
-  if (cost >= lattice.cost[state]!) return
-  lattice.cost[state] = cost
-  lattice.from[state] = from
-  lattice.step[state] = step
+interface End {
+  at: number
+  col: number
+  cost: number
 }
 
-const columns = (body: Body): number[] => body.slots.map((_, col) => col)
+/** What the layout asks of the cell at hand: surcharges where it says so by a cue, else the empty cells it announces. */
+interface Cue {
+  goesOn: number
+  begins: number
+  /** Empty cells announced; -1 where blank lines do not stand for empty cells. */
+  announced: number
+}
 
-/** Everything that can follow a cell: a later column, a new row, or more of the same cell. */
-function follow(body: Body, lattice: Lattice, at: number, least: number): void {
-  const width = body.slots.length
-  const places = columns(body).map((col) => placing(body, at, col))
-  const starts = columns(body).map((col) => starting(body, at, col))
-  for (let before = 0; before < width; before += 1) {
-    const base = lattice.cost[(at - 1) * width + before]!
-    if (base > least + BEAM) continue
-    const end = ending(body, at - 1, before)
-    for (let col = 0; col < width; col += 1) {
-      const here = base + places[col]!
-      if (col > before) {
-        const cost = layout(body, at, false, col - before - 1, skipping(body, before + 1, col))
-        cheaper(lattice, at * width + col, here + cost, before, SAME_ROW)
+function cueOf(body: Body, at: number): Cue {
+  if (body.sense === 'empty') return { goesOn: 0, begins: 0, announced: Math.max(0, body.cells.gaps[at]! - body.gap) }
+  const cue = hasCue(body, at)
+  return { goesOn: cueing(body, cue, false), begins: cueing(body, cue, true), announced: -1 }
+}
+
+/** Steps from one column of the cell before to every column of this one: a later column, or a new row. */
+function follow(lattice: Lattice, at: number, from: number, { goesOn, begins, announced }: Cue): void {
+  const { body, tariff, here, steps } = lattice
+  const { width, place, skip, start } = tariff
+  const trait = body.traits[at]!
+  const base = lattice.before[from]!
+  const end = tariff.end[endRow(body.traits[at - 1]!) * width + from]!
+  const [placed, started] = [(trait % N_PLACED) * width, (trait & TRAIT.total) > 0 ? width : 0]
+  const state = (at - body.from) * width
+  for (let col = 0; col < width; col += 1) {
+    const stands = base + place[placed + col]!
+    if (col > from) {
+      const cost = stands + (announced < 0 ? skip[from * width + col]! + goesOn : hollow(announced, col - from - 1))
+      if (cost < here[col]!) {
+        here[col] = cost
+        steps[state + col] = SAME_ROW + from
       }
-      const { cost, empty } = starts[col]!
-      cheaper(
-        lattice,
-        at * width + col,
-        here + layout(body, at, true, width - 1 - before + empty, end + cost),
-        before,
-        NEW_ROW,
-      )
     }
-    cheaper(lattice, at * width + before, base + joining(body, at, before), before, JOIN)
+    const opens =
+      announced < 0
+        ? end + start[started + col]! + begins
+        : hollow(announced, width - 1 - from + emptyAhead(body, trait, col))
+    if (stands + opens < here[col]!) {
+      here[col] = stands + opens
+      steps[state + col] = NEW_ROW + from
+    }
   }
+  if (isNumericTrait(trait)) return
+  const cost = base + joining(body, at, from)
+  if (cost >= here[from]!) return
+  here[from] = cost
+  steps[state + from] = JOIN + from
 }
 
-/** Cost of all ways to lay the cells out, cell by cell; null once even the cheapest exceeds the limit. */
-function latticeOf(body: Body, limit: number): Lattice | null {
-  const width = body.slots.length
-  const size = body.cells.length * width
-  const lattice = {
-    cost: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    from: new Int32Array(size).fill(START),
-    step: new Uint8Array(size).fill(NEW_ROW),
+function leastOf(costs: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let col = 0; col < costs.length; col += 1) if (costs[col]! < least) least = costs[col]!
+  return least
+}
+
+/** Moves the lattice on by one cell. */
+function advance(lattice: Lattice, at: number, least: number): void {
+  const cue = cueOf(lattice.body, at)
+  const { before, here } = lattice
+  here.fill(Number.POSITIVE_INFINITY)
+  for (let from = 0; from < before.length; from += 1) if (before[from]! <= least + BEAM) follow(lattice, at, from, cue)
+}
+
+/** The better of an end and the cheapest one at a cell. */
+function betterEnd({ tariff, before }: Lattice, at: number, best: End): End {
+  let better = best
+  for (const [col, base] of before.entries()) {
+    const cost = base + tariff.last[col]!
+    if (cost < better.cost) better = { at, col, cost }
   }
+  return better
+}
+
+/**
+ * Fills the lattice cell by cell. The cheapest state in which the body may end: at or behind the last figure, never
+ * with a row of words alone; null once even the cheapest state exceeds the limit.
+ */
+function swept(lattice: Lattice, limit: number): End | null {
+  const { body, tariff } = lattice
+  const { from, to, traits } = body
+  let lastFigure = to - 1
+  while (lastFigure >= from && !isNumericAt(body.cells, lastFigure)) lastFigure -= 1
+  let best: End = { at: lastFigure, col: tariff.width - 1, cost: Number.POSITIVE_INFINITY }
   // The first row has no row above from which a merged label could come.
-  for (const col of columns(body)) lattice.cost[col] = placing(body, 0, col) + 3 * starting(body, 0, col).cost
-  const lastFigure = body.cells.findLastIndex(({ kind }) => isNumeric(kind))
-  for (let at = 1; at < body.cells.length; at += 1) {
-    const least = Math.min(...lattice.cost.subarray((at - 1) * width, at * width))
-    if (least > limit && at <= lastFigure) return null
-    follow(body, lattice, at, least)
-  }
-  return lattice
-}
-
-/** The cheapest state in which the body may end: at or behind the last figure, never with a row of words alone. */
-function lastState(body: Body, lattice: Lattice): { at: number; col: number; cost: number } {
-  const width = body.slots.length
-  const lastFigure = body.cells.findLastIndex(({ kind }) => isNumeric(kind))
-  let best = { at: lastFigure, col: width - 1, cost: Number.POSITIVE_INFINITY }
-  for (let at = Math.max(0, lastFigure); at < body.cells.length; at += 1) {
-    for (let col = 0; col < width; col += 1) {
-      const cost = lattice.cost[at * width + col]! + missingAtEnd(body, col)
-      if (cost < best.cost) best = { at, col, cost }
+  const first = traits[from]!
+  const started = (first & TRAIT.total) > 0 ? tariff.width : 0
+  for (let col = 0; col < tariff.width; col += 1)
+    lattice.before[col] = tariff.place[(first % N_PLACED) * tariff.width + col]! + 3 * tariff.start[started + col]!
+  for (let at = from; at < to; at += 1) {
+    if (at > from) {
+      const least = leastOf(lattice.before)
+      if (least > limit && at <= lastFigure) return null
+      advance(lattice, at, least)
+      ;[lattice.before, lattice.here] = [lattice.here, lattice.before]
     }
+    if (at >= lastFigure) best = betterEnd(lattice, at, best)
   }
   return best
 }
 
+/** The way back from the end as rows. Steps not taken are forgotten: the first of each cell's becomes the one taken. */
+function tracedBack({ body, tariff, steps }: Lattice, { at: last, col: lastCol, cost }: End): Alignment {
+  const { width } = tariff
+  let height = 0
+  for (let at = last, col = lastCol; at >= body.from; at -= 1) {
+    const step = steps[(at - body.from) * width + col]!
+    steps[(at - body.from) * width] = col + (step & ~COLUMN)
+    if (at === body.from || (step & ~COLUMN) === NEW_ROW) height += 1
+    col = step & COLUMN
+  }
+  const alignment: Alignment = {
+    width,
+    height,
+    first: new Int32Array(height * width).fill(-1),
+    cost,
+    end: last + 1,
+  }
+  let row = -1
+  for (let at = body.from; at <= last; at += 1) {
+    const step = steps[(at - body.from) * width]!
+    if (at === body.from || (step & ~COLUMN) === NEW_ROW) row += 1
+    const slot = row * width + (step & COLUMN)
+    if (alignment.first[slot]! < 0) alignment.first[slot] = at
+  }
+  return alignment
+}
+
+/** Room to align any body of so many cells in at most so many columns, used by one after the other. */
+export const roomFor = (cells: number, columns: number): Uint8Array => new Uint8Array(cells * columns)
+
 /**
  * Lays the cells of a body into rows at least cost, in time linear in the cells (and quadratic in the columns, of
- * which there are few). Torn cells are joined, vanished ones left as empty lists. Null where every way costs more
- * than `limit`.
+ * which there are few, at most 63). Torn cells are joined, vanished ones left without a cell. Null where every way
+ * costs more than `limit`. `room` is overwritten.
  */
-export function align(body: Body, limit = Number.POSITIVE_INFINITY): Alignment | null {
-  const width = body.slots.length
-  const lattice = latticeOf(body, limit)
-  if (!lattice) return null
-  const last = lastState(body, lattice)
-  const rows: number[][][] = []
-  let row: number[][] = Array.from({ length: width }, () => [])
-  for (let at = last.at, col = last.col; at >= 0; at -= 1) {
-    row[col]!.unshift(at)
-    const state = at * width + col
-    if (lattice.step[state] === NEW_ROW) {
-      rows.push(row)
-      row = Array.from({ length: width }, () => [])
-    }
-    col = lattice.from[state]!
-  }
-  return last.cost > limit ? null : { rows: rows.reverse(), cost: last.cost, end: last.at + 1 }
+export function align(body: Body, room: Uint8Array, limit = Number.POSITIVE_INFINITY): Alignment | null {
+  const tariff = tariffOf(body)
+  const [before, here] = [new Float64Array(tariff.width), new Float64Array(tariff.width)]
+  const lattice: Lattice = { body, tariff, before, here, steps: room }
+  const end = swept(lattice, limit)
+  return end === null || end.cost > limit ? null : tracedBack(lattice, end)
 }

@@ -1,4 +1,16 @@
-import { type Cell, joined, spanning } from './cells.ts'
+import {
+  type Cell,
+  type CellRun,
+  cellAt,
+  hasTab,
+  isNumericAt,
+  kindAt,
+  put,
+  roomyRun,
+  runBetween,
+  trimmed,
+} from './cell-run.ts'
+import { joined, spanning } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
@@ -6,15 +18,17 @@ import { FIRST_HEADER, SERIAL_HEADER } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
-  cells: Cell[]
+  cells: CellRun
   /** Blank lines that part two cells of one row. */
   gap: number
   /** The block opens with the first header word of the block before it, so that it is one more table of that form. */
   sibling: boolean
 }
 
+/** A stretch of the document's cells, `to` exclusive. */
 interface Piece {
-  cells: Cell[]
+  from: number
+  to: number
   sibling: boolean
 }
 
@@ -32,7 +46,7 @@ const isProse = ({ text, kind }: Cell): boolean =>
 /** Lines that belong to the table below, never to the one above. */
 const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEADER.test(text)
 
-function modeOf(values: readonly number[]): number {
+function modeOf(values: Int32Array): number {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
@@ -45,31 +59,75 @@ function continues(cell: Cell, above: Cell, tabbed: boolean, gap: number, inside
   return cell.gap < gap || /^[(（][^()（）]{1,8}[)）]$/.test(cell.text)
 }
 
-function mended({ cells, sibling }: Piece, hints: TableHints): Block {
-  const tabbed = cells.filter(({ tab }) => tab).length * 2 > cells.length
-  const gap = modeOf(cells.map((cell) => cell.gap))
-  const lastTab = cells.findLastIndex(({ tab }) => tab)
-  const whole: Cell[] = []
-  for (const [at, cell] of cells.entries()) {
-    const above = whole.at(-1)
-    // Behind the last tab only a line set off from what follows can still be part of the table.
-    const next = cells[at + 1]
-    const inside = at < lastTab || (at === lastTab + 1 && (!next || next.gap > cell.gap))
-    if (!above || !continues(cell, above, tabbed, gap, inside)) {
-      whole.push(cell)
+/** What decides whether lines of a stretch continue the cell above. */
+interface Layout {
+  tabbed: boolean
+  gap: number
+  lastTab: number
+}
+
+function layoutOf(cells: CellRun): Layout {
+  const n_cells = cells.texts.length
+  let [tabs, lastTab] = [0, -1]
+  for (let at = 0; at < n_cells; at += 1) {
+    if (!hasTab(cells, at)) continue
+    tabs += 1
+    lastTab = at
+  }
+  return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTab }
+}
+
+/** Whether a cell continues the one given, which is the one above it with all that already continued that. */
+function isTorn(cells: CellRun, at: number, above: Cell, { tabbed, gap, lastTab }: Layout): boolean {
+  if (isNumericAt(cells, at) || isNumeric(above.kind)) return false
+  // Behind the last tab only a line set off from what follows can still be part of the table.
+  const isSetOff = at + 1 === cells.texts.length || cells.gaps[at + 1]! > cells.gaps[at]!
+  return continues(cellAt(cells, at), above, tabbed, gap, at < lastTab || (at === lastTab + 1 && isSetOff))
+}
+
+function firstTorn(cells: CellRun, layout: Layout): number {
+  for (let at = 1; at < cells.texts.length; at += 1) {
+    if (!isNumericAt(cells, at) && !isNumericAt(cells, at - 1) && isTorn(cells, at, cellAt(cells, at - 1), layout))
+      return at
+  }
+  return cells.texts.length
+}
+
+/** The cells with torn ones joined from `from` on, the first that is torn. */
+function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHints): CellRun {
+  const whole = roomyRun(cells.texts.length)
+  for (let at = 0; at < from - 1; at += 1) put(whole, at, cellAt(cells, at))
+  let n_whole = from - 1
+  let above = cellAt(cells, from - 1)
+  for (let at = from; at < cells.texts.length; at += 1) {
+    const cell = cellAt(cells, at)
+    if (isTorn(cells, at, above, layout)) {
+      const text = joined(above.text, cell.text)
+      above = { ...above, text, place: spanning(above.place, cell.place), kind: kindOf(text, hints.isKnownName) }
       continue
     }
-    const text = joined(above.text, cell.text)
-    const place = spanning(above.place, cell.place)
-    whole[whole.length - 1] = { ...above, text, place, kind: kindOf(text, hints.isKnownName) }
+    put(whole, n_whole, above)
+    n_whole += 1
+    above = cell
   }
-  return { cells: whole, gap, sibling }
+  put(whole, n_whole, above)
+  return trimmed(whole, n_whole + 1)
+}
+
+function mended(cells: CellRun, sibling: boolean, hints: TableHints): Block {
+  const layout = layoutOf(cells)
+  const torn = firstTorn(cells, layout)
+  const whole = torn === cells.texts.length ? cells : joinedFrom(cells, torn, layout, hints)
+  return { cells: whole, gap: layout.gap, sibling }
 }
 
 /** The header word that a piece begins with, ahead of its first figure. */
-function opening(cells: readonly Cell[]): string | undefined {
-  const first = cells.find(({ text, kind }) => isNumeric(kind) || FIRST_HEADER.test(text))
-  return first && !isNumeric(first.kind) ? first.text : undefined
+function opening(cells: CellRun, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at += 1) {
+    if (isNumericAt(cells, at)) return undefined
+    if (FIRST_HEADER.test(cells.texts[at]!)) return cells.texts[at]
+  }
+  return undefined
 }
 
 /**
@@ -77,31 +135,37 @@ function opening(cells: readonly Cell[]): string | undefined {
  * comes again, and where figures stop for long. Blocks with too few figures to be a table are left out. Linear in the
  * number of cells.
  */
-export function blocksOf(cells: readonly Cell[], hints: TableHints): Block[] {
+export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
   const pieces: Piece[] = []
-  let piece: Piece = { cells: [], sibling: false }
+  let piece: Piece = { from: 0, to: 0, sibling: false }
   let [figures, since] = [0, 0]
-  const close = (kept: Cell[], sibling: boolean) => {
-    if (figures >= (piece.sibling || sibling ? 1 : FEWEST_FIGURES)) pieces.push(piece)
-    piece = { cells: kept, sibling }
+  const close = (to: number, from: number, sibling: boolean) => {
+    if (figures >= (piece.sibling || sibling ? 1 : FEWEST_FIGURES)) pieces.push({ ...piece, to })
+    piece = { from, to: from, sibling }
     figures = 0
     since = 0
   }
-  for (const cell of cells) {
-    if (isProse(cell)) {
-      close([], false)
+  for (let at = 0; at < cells.texts.length; at += 1) {
+    if (isNumericAt(cells, at)) {
+      if (figures > 0 && since > REACH) close(at, at - since, false)
+      if (kindAt(cells, at) !== 'blank') figures += 1
+      since = 0
       continue
     }
-    if (figures > 0 && opensTable(cell)) close([], false)
-    if (figures > 0 && since <= BETWEEN && FIRST_HEADER.test(cell.text) && cell.text === opening(piece.cells)) {
-      close(since > 0 ? piece.cells.splice(-since) : [], true)
+    const cell = cellAt(cells, at)
+    if (isProse(cell)) {
+      close(at, at + 1, false)
+      continue
     }
-    // Words after the last figure may be a note, or the header of the next table: both blocks get them.
-    if (figures > 0 && since > REACH) close(piece.cells.slice(-since), false)
-    piece.cells.push(cell)
-    since = isNumeric(cell.kind) ? 0 : since + 1
-    if (cell.kind === 'number' || cell.kind === 'figure') figures += 1
+    if (figures > 0) {
+      if (opensTable(cell)) close(at, at, false)
+      else if (since <= BETWEEN && FIRST_HEADER.test(cell.text) && cell.text === opening(cells, piece.from, at))
+        close(at - since, at - since, true)
+      // Words after the last figure may be a note, or the header of the next table: both blocks get them.
+      else if (since > REACH) close(at, at - since, false)
+    }
+    since += 1
   }
-  close([], false)
-  return pieces.map((each) => mended(each, hints))
+  close(cells.texts.length, cells.texts.length, false)
+  return pieces.map(({ from, to, sibling }) => mended(runBetween(cells, from, to), sibling, hints))
 }

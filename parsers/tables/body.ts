@@ -1,5 +1,7 @@
+import { lastCell } from './alignment.ts'
 import type { Candidate } from './candidate.ts'
-import { type Cell, joined, spanning } from './cells.ts'
+import { type CellRun, kindAt } from './cell-run.ts'
+import { joined, spanning } from './cells.ts'
 import { continuesAbove, doubtsOf, hasHoles } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './shape.ts'
@@ -10,55 +12,64 @@ import { placedByTotals } from './vacancy.ts'
 const LINES_ABOVE = 5
 const HOLES = 'a figure left no line, and nothing tells from which column'
 
-interface Slotted {
-  text: string
-  place: Place | null
-}
-
 /** Columns whose cells may be merged over several rows. */
 const REPEATING: ReadonlySet<Slot> = new Set(['serial', 'word'])
 
-/** One cell from its pieces. Whole names listed in one cell are parted by a semicolon, torn words by nothing. */
-function merged(pieces: readonly Cell[]): Slotted {
-  const [first] = pieces
-  if (!first) return { text: '', place: null }
-  const names = pieces.every(({ kind }) => kind === 'name')
-  const text = pieces.slice(1).reduce((whole, { text }) => joined(whole, text, names ? '；' : ''), first.text)
-  return { text, place: spanning(first.place, pieces.at(-1)!.place) }
+/** Text of one cell from its pieces. Whole names listed in one cell are parted by a semicolon, torn words by nothing. */
+function mergedText(cells: CellRun, first: number, last: number): string {
+  let names = true
+  for (let at = first; at <= last; at += 1) names &&= kindAt(cells, at) === 'name'
+  let text = cells.texts[first]!
+  for (let at = first + 1; at <= last; at += 1) text = joined(text, cells.texts[at]!, names ? '；' : '')
+  return text
 }
 
+const mergedPlace = ({ places }: CellRun, first: number, last: number): Place =>
+  first === last ? places[first]! : spanning(places[first]!, places[last]!)
+
 /** Body rows with merged cells repeated: a word column that is empty in a continued row belongs to the row above. */
-function rowsOf({ body, alignment }: Candidate): Slotted[][] {
-  const rows: Slotted[][] = []
-  for (const indices of alignment.rows) {
-    const above = rows.at(-1)
-    const row = indices.map((each) => merged(each.map((at) => body.cells[at]!)))
-    const fill = (cell: Slotted, col: number) =>
-      cell.text === '' && REPEATING.has(body.slots[col]!) ? above![col]! : cell
-    rows.push(above && continuesAbove(indices, body) ? row.map(fill) : row)
+function rowsOf({ body, alignment }: Candidate): Pick<Draft, 'rows' | 'places'> {
+  const { width, height, first } = alignment
+  const rows: string[][] = Array(height)
+  const places: (Place | null)[][] = Array(height)
+  for (let row = 0; row < height; row += 1) {
+    const texts = Array<string>(width).fill('')
+    const spots = Array<Place | null>(width).fill(null)
+    const continues = row > 0 && continuesAbove({ body, alignment }, row)
+    for (let col = 0; col < width; col += 1) {
+      const slot = row * width + col
+      if (first[slot]! >= 0) {
+        const last = lastCell(alignment, slot)
+        texts[col] = mergedText(body.cells, first[slot]!, last)
+        spots[col] = mergedPlace(body.cells, first[slot]!, last)
+      } else if (continues && REPEATING.has(body.slots[col]!)) {
+        texts[col] = rows[row - 1]![col]!
+        spots[col] = places[row - 1]![col]!
+      }
+    }
+    rows[row] = texts
+    places[row] = spots
   }
-  return rows
+  return { rows, places }
 }
 
 /** Title and notes directly above the header, from the nearest line that opens an appendix. */
 function captionOf({ block, headerFrom }: Candidate): string[] {
-  const above = block.cells.slice(Math.max(0, headerFrom - LINES_ABOVE), headerFrom).map(({ text }) => text)
+  const above = block.cells.texts.slice(Math.max(0, headerFrom - LINES_ABOVE), headerFrom)
   return above.slice(Math.max(0, above.findLastIndex(opensAppendix)))
 }
 
 /** The table that a reading of a block amounts to, before totals are held against it. */
 export function draftOf(candidate: Candidate): Draft {
-  const { block, bodyFrom, headerFrom, header, alignment } = candidate
-  const rows = rowsOf(candidate)
+  const { block, headerFrom, header, alignment } = candidate
   const draft: Draft = {
     method: 'flattened',
     columns: header.columns,
-    rows: rows.map((row) => row.map(({ text }) => text)),
-    places: rows.map((row) => row.map(({ place }) => place)),
+    ...rowsOf(candidate),
     caption: captionOf(candidate),
     doubts: doubtsOf(candidate),
-    first_line: block.cells[headerFrom]!.place.first_line,
-    last_line: block.cells[bodyFrom + alignment.end - 1]!.place.last_line,
+    first_line: block.cells.places[headerFrom]!.first_line,
+    last_line: block.cells.places[alignment.end - 1]!.last_line,
   }
   if (!hasHoles(candidate)) return draft
   const figures = candidate.body.slots.flatMap((slot, col) => (slot === 'figure' ? [col] : []))

@@ -1,11 +1,14 @@
-import { type Alignment, align } from './align.ts'
+import { align, roomFor } from './align.ts'
+import type { Alignment } from './alignment.ts'
 import type { Block } from './block.ts'
+import { cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
 import type { Header } from './header.ts'
 import { type FoundHeader, headerAbove } from './header-search.ts'
-import { type CellKind, isNumeric } from './number.ts'
+import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
 import { serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
+import { traitsOf, withSerials } from './trait.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -19,38 +22,77 @@ export interface Candidate {
   cost: number
 }
 
+/** Cells above a body among which its header stands, with those that the search for it looks at. */
+const ABOVE = 80
+/** Readings of a block of at least so many cells are tried on its beginning first. */
+const LONG = 2048
+const PROBE = 256
 const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
 /** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
 const MARGIN = 4
 
-const WORDS: ReadonlySet<CellKind> = new Set(['name', 'time', 'sentence'])
+const WORDS: readonly CellKind[] = ['name', 'time', 'sentence']
 
 /** The kind that three in five cells of a word column are, where it is a telling one. */
-function accentsOf({ cells, slots }: Body, { rows }: Alignment): (CellKind | null)[] {
-  return slots.map((slot, col) => {
-    if (slot !== 'word') return null
-    const kinds = rows.flatMap((row) => row[col]!.slice(0, 1).map((at) => cells[at]!.kind))
-    const telling = [...WORDS].find((kind) => kinds.filter((each) => each === kind).length * 5 >= kinds.length * 3)
-    return kinds.length > 1 ? (telling ?? null) : null
-  })
+function accentOf({ cells }: Body, { first, width, height }: Alignment, col: number): CellKind | null {
+  const counts = new Map<CellKind, number>()
+  let filled = 0
+  for (let row = 0; row < height; row += 1) {
+    const at = first[row * width + col]!
+    if (at < 0) continue
+    const kind = kindAt(cells, at)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    filled += 1
+  }
+  const telling = WORDS.find((kind) => (counts.get(kind) ?? 0) * 5 >= filled * 3)
+  return filled > 1 ? (telling ?? null) : null
 }
 
-function sensesOf(block: Block, from: number): GapSense[] {
-  const body = block.cells.slice(from + 1)
-  const wide = body.some(({ gap, spacer }) => spacer || gap > block.gap)
-  const counted = body.some(({ gap }) => gap > block.gap)
-  return [...(wide ? ['row' as const] : []), ...(counted ? ['empty' as const] : []), 'nothing']
+/** The last cells that a line of blanks, or more blank lines than usual, set off; -1 where none is. */
+function lastSetOff({ cells, gap }: Block): { spaced: number; counted: number } {
+  let [spaced, counted] = [-1, -1]
+  for (let at = 0; at < cells.texts.length; at += 1) {
+    if (hasSpacer(cells, at)) spaced = at
+    if (cells.gaps[at]! > gap) counted = at
+  }
+  return { spaced, counted }
 }
 
-function bodyOf(block: Block, { slots, from }: Shape, sense: GapSense, chain: readonly number[]): Body {
-  const last = block.cells.findLastIndex(({ kind }) => isNumeric(kind))
-  const counted = slots[0] === 'serial' || chain.length >= CERTAIN_CHAIN ? chain : []
+function sensesOf({ setOff }: Ground, from: number): GapSense[] {
+  const counted = setOff.counted > from
+  return [
+    ...(counted || setOff.spaced > from ? ['row' as const] : []),
+    ...(counted ? ['empty' as const] : []),
+    'nothing',
+  ]
+}
+
+/** What every reading of a block shares. */
+interface Ground {
+  block: Block
+  chain: readonly number[]
+  plain: Uint8Array
+  /** Traits with the chain marked as serial numbers. */
+  numbered: Uint8Array
+  lastFigure: number
+  setOff: ReturnType<typeof lastSetOff>
+  /** Room for aligning, used by one reading after the other. */
+  room: Uint8Array
+}
+
+function bodyOf(
+  { block, chain, plain, numbered, lastFigure: last }: Ground,
+  { slots, from }: Shape,
+  sense: GapSense,
+): Body {
   return {
-    cells: block.cells.slice(from, last + 1 + ROWS_OF_TAIL * slots.length),
+    cells: block.cells,
+    traits: slots[0] === 'serial' || chain.length >= CERTAIN_CHAIN ? numbered : plain,
+    from,
+    to: Math.min(block.cells.texts.length, last + 1 + ROWS_OF_TAIL * slots.length),
     slots,
-    serials: new Set(counted.map((at) => at - from)),
     sense,
     gap: block.gap,
     accents: slots.map(() => null),
@@ -58,38 +100,77 @@ function bodyOf(block: Block, { slots, from }: Shape, sense: GapSense, chain: re
 }
 
 /** Aligns twice: the first pass tells what kind of words each column holds, and the second a torn cell by that. */
-function aligned(plain: Body, limit: number): { body: Body; alignment: Alignment } | null {
-  const first = align(plain, limit)
+function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; alignment: Alignment } | null {
+  const first = align(plain, room, limit)
   if (!first) return null
-  const accents = accentsOf(plain, first)
+  const accents = plain.slots.map((slot, col) => (slot === 'word' ? accentOf(plain, first, col) : null))
   if (accents.every((accent) => accent === null)) return { body: plain, alignment: first }
   const body = { ...plain, accents }
-  const alignment = align(body, limit)
+  const alignment = align(body, room, limit)
   return alignment && { body, alignment }
 }
 
-interface Start {
-  shape: Shape
+/** A reading about to be tried, with its place among those of equal cost. */
+interface Trial {
+  body: Body
   found: FoundHeader
+  order: number
+}
+
+function headerOver({ cells }: Block, { from, slots }: Shape): FoundHeader | null {
+  const top = Math.max(0, from - ABOVE)
+  const found = headerAbove(cellsBetween(cells, top, from + 1), from - top, slots)
+  return found && { ...found, from: found.from + top }
+}
+
+/** All readings that have a header, those with the likeliest header first. */
+function trialsOf(ground: Ground, shapes: readonly Shape[]): Trial[] {
+  return shapes
+    .map((shape) => ({ shape, found: headerOver(ground.block, shape) }))
+    .filter((start): start is { shape: Shape; found: FoundHeader } => start.found !== null)
+    .sort((a, b) => a.found.header.cost - b.found.header.cost)
+    .flatMap(({ shape, found }) =>
+      sensesOf(ground, shape.from).map((sense) => ({ body: bodyOf(ground, shape, sense), found })),
+    )
+    .map((trial, order) => ({ ...trial, order }))
+}
+
+/**
+ * The order to try readings in. One that explains the beginning of a long block goes first: its cost is the limit at
+ * which the others are given up. Which readings remain in the end does not depend on the order.
+ */
+function byPromise(trials: readonly Trial[], { block, room }: Ground): readonly Trial[] {
+  if (block.cells.texts.length < LONG) return trials
+  return trials
+    .map((trial) => {
+      const { body, found } = trial
+      const probe = align({ ...body, to: Math.min(body.to, body.from + PROBE) }, room)
+      return { trial, cost: found.header.cost + (probe?.cost ?? Number.POSITIVE_INFINITY) }
+    })
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ trial }) => trial)
 }
 
 /** Every reading of a block that has a header, cheapest first. The number of readings is bounded. */
 export function candidatesOf(block: Block): Candidate[] {
   const chain = serialChain(block.cells)
-  const starts: Start[] = shapesOf(block.cells, block.gap, chain)
-    .map((shape) => ({ shape, found: headerAbove(block.cells, shape.from, shape.slots) }))
-    .filter((start): start is Start => start.found !== null)
-    .sort((a, b) => a.found.header.cost - b.found.header.cost)
-  const candidates: Candidate[] = []
+  const shapes = shapesOf(block.cells, block.gap, chain)
+  if (shapes.length === 0) return []
+  const plain = traitsOf(block.cells)
+  const numbered = withSerials(plain, chain)
+  const widest = Math.max(...shapes.map(({ slots }) => slots.length))
+  const room = roomFor(block.cells.texts.length, widest)
+  const setOff = lastSetOff(block)
+  const ground: Ground = { block, chain, plain, numbered, lastFigure: lastFigure(block.cells), setOff, room }
+  const candidates: (Candidate & { order: number })[] = []
   let best = Number.POSITIVE_INFINITY
-  for (const { shape, found } of starts) {
-    for (const sense of sensesOf(block, shape.from)) {
-      const reading = aligned(bodyOf(block, shape, sense, chain), best + MARGIN - found.header.cost)
-      if (!reading) continue
-      const cost = reading.alignment.cost + found.header.cost
-      best = Math.min(best, cost)
-      candidates.push({ block, ...reading, header: found.header, headerFrom: found.from, bodyFrom: shape.from, cost })
-    }
+  for (const { body, found, order } of byPromise(trialsOf(ground, shapes), ground)) {
+    const { header, from: headerFrom } = found
+    const reading = aligned(body, room, best + MARGIN - header.cost)
+    if (!reading) continue
+    const cost = reading.alignment.cost + header.cost
+    best = Math.min(best, cost)
+    candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
   }
-  return candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost)
+  return candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost || a.order - b.order)
 }

@@ -1,25 +1,16 @@
 import type { Line } from '../text/lines.ts'
-import { type CellKind, kindOf } from './number.ts'
+import { type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
+import { kindOf } from './number.ts'
 import type { Place, TableHints } from './table.ts'
-
-/** One line's worth of text that may be a cell, with what its layout says. */
-export interface Cell {
-  text: string
-  place: Place
-  kind: CellKind
-  /** Blank lines directly above. */
-  gap: number
-  /** One of those lines holds blanks: some extractors write that between rows. */
-  spacer: boolean
-  /** The line starts with a tab. */
-  tab: boolean
-}
 
 const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])\s+(?=[⺀-鿿＀-￯（）、，])/g
 
+/** What tidying could change; most cells hold none of it. */
+const UNTIDY = /[\s\u200b]/
+
 /** Cell text with the blanks between Chinese characters dropped (合  计 is 合计) and all others made one. */
 export const tidied = (text: string): string =>
-  text.replace(/[​﻿]/g, '').trim().replace(INNER_BLANKS, '').replace(/\s+/g, ' ')
+  UNTIDY.test(text) ? text.replace(/[​﻿]/g, '').trim().replace(INNER_BLANKS, '').replace(/\s+/g, ' ') : text
 
 /** A piece of one line as a place in the text, outer blanks left out. */
 export function placeIn(line: Line, from: number, to: number): Place {
@@ -37,8 +28,9 @@ export const spanning = (first: Place, last: Place): Place => ({
 })
 
 /** Every non-blank line as a cell candidate, in order. */
-export function cellsOf(lines: readonly Line[], hints: TableHints): Cell[] {
-  const cells: Cell[] = []
+export function cellsOf(lines: readonly Line[], hints: TableHints): CellRun {
+  const cells = roomyRun(lines.length)
+  let n_cells = 0
   let gap = 0
   let spacer = false
   for (const line of lines) {
@@ -49,11 +41,19 @@ export function cellsOf(lines: readonly Line[], hints: TableHints): Cell[] {
       continue
     }
     const kind = kindOf(text, hints.isKnownName)
-    cells.push({ text, place: placeIn(line, 0, line.text.length), kind, gap, spacer, tab: line.text.startsWith('\t') })
+    put(cells, n_cells, {
+      text,
+      place: placeIn(line, 0, line.text.length),
+      kind,
+      gap,
+      spacer,
+      tab: line.text[0] === '\t',
+    })
+    n_cells += 1
     gap = 0
     spacer = false
   }
-  return cells
+  return trimmed(cells, n_cells)
 }
 
 /** Whether a blank belongs between two pieces of one cell: only between Latin words or numbers. */

@@ -6,12 +6,6 @@ export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
 
 const nobody = () => false
 
-const kindsOf = (rows: readonly string[][], col: number): CellKind[] =>
-  rows
-    .map((row) => row[col] ?? '')
-    .filter((text) => text !== '')
-    .map((text) => kindOf(text, nobody))
-
 /** True when the numbers of a column count 1, 2, 3 … downwards; empty and repeated (merged) ones are passed over. */
 export function countsUp(rows: readonly string[][], col: number): boolean {
   let last = 0
@@ -28,11 +22,19 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
   const header = columns[col] ?? []
   const leaf = header.at(-1) ?? ''
   if (SERIAL_HEADER.test(leaf)) return 'serial'
-  const kinds = kindsOf(rows, col)
-  const numeric = kinds.filter(isNumeric).length
-  if (numeric === 0 || numeric * 2 < kinds.length) return 'label'
+  const counts = new Map<CellKind, number>()
+  let [filled, numeric] = [0, 0]
+  for (const row of rows) {
+    const text = row[col] ?? ''
+    if (text === '') continue
+    const kind = kindOf(text, nobody)
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    filled += 1
+    if (isNumeric(kind)) numeric += 1
+  }
+  if (numeric === 0 || numeric * 2 < filled) return 'label'
   if (col === 0 && countsUp(rows, col)) return 'serial'
-  const exact = kinds.every((kind) => kind === 'number' || kind === 'blank')
+  const exact = (counts.get('number') ?? 0) + (counts.get('blank') ?? 0) === filled
   return exact && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
 }
 
@@ -48,8 +50,12 @@ export function amountOf(text: string): Decimal | null {
 
 /** Sum of cells as digits at a scale; null when one of them states no number. */
 export function sumOf(texts: readonly string[]): Decimal | null {
-  const amounts = texts.map(amountOf)
-  if (amounts.some((amount) => amount === null)) return null
-  const scale = Math.max(0, ...amounts.map((amount) => amount!.scale))
-  return { digits: amounts.reduce((sum, amount) => sum + digitsAt(amount!, scale), 0n), scale }
+  let sum: Decimal = { digits: 0n, scale: 0 }
+  for (const text of texts) {
+    const amount = amountOf(text)
+    if (!amount) return null
+    const scale = Math.max(sum.scale, amount.scale)
+    sum = { digits: digitsAt(sum, scale) + digitsAt(amount, scale), scale }
+  }
+  return sum
 }

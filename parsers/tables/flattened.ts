@@ -25,11 +25,14 @@ const rank = { proven: 0, consistent: 1, unproven: 2, contradicted: 2 } as const
 
 const isPlausible = ({ block, cost, header, body, alignment }: Candidate): boolean =>
   header.cost <= DEAREST_HEADER &&
-  alignment.rows.length >= (block.sibling ? 1 : FEWEST_ROWS) &&
-  cost <= DEAREST_HEADER + DEAREST * body.cells.length
+  alignment.height >= (block.sibling ? 1 : FEWEST_ROWS) &&
+  cost <= DEAREST_HEADER + DEAREST * (body.to - body.from)
 
-const sameCells = (a: Table, b: Table): boolean =>
-  JSON.stringify([a.columns, a.rows]) === JSON.stringify([b.columns, b.rows])
+const sameTexts = (a: readonly string[][], b: readonly string[][]): boolean =>
+  a.length === b.length &&
+  a.every((texts, i) => texts.length === b[i]!.length && texts.every((text, k) => text === b[i]![k]))
+
+const sameCells = (a: Table, b: Table): boolean => sameTexts(a.columns, b.columns) && sameTexts(a.rows, b.rows)
 
 function undecided({ table }: Judged, others: readonly Judged[]): Finding {
   const shape = ({ rows, columns }: Table) => `${rows.length} rows of ${columns.length} columns`

@@ -76,7 +76,8 @@ function rowGroupsOf(table: Element): RowGroup[] {
 
 /** https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#rules-for-parsing-non-negative-integers */
 function nonNegative(value: string | undefined): number | null {
-  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value ?? '')?.[1]
+  if (value === undefined) return null
+  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(value)?.[1]
   return digits === undefined ? null : Number(digits)
 }
 

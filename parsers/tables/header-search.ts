@@ -1,8 +1,8 @@
-import type { Cell } from './cells.ts'
+import type { Cell } from './cell-run.ts'
 import { type Header, headerOf } from './header.ts'
 import { isNumeric } from './number.ts'
 import type { Slot } from './shape.ts'
-import { standsAbove } from './title.ts'
+import { standsAbove, unitNote } from './title.ts'
 import {
   FIRST_HEADER,
   LEAF_HEADER,
@@ -76,6 +76,16 @@ function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[
   )
 }
 
+/** Where a title may stand in for a header cell that is gone, only a word that opens headers tells where this one does. */
+function opensSurely(cells: readonly Cell[], from: number): boolean {
+  const above = cells[from - 1]?.text ?? ''
+  return unitNote(above) !== null || (FIRST_HEADER.test(cells[from]!.text) && (above === '' || !isTooShort(above)))
+}
+
+/** Rows begin with a figure though the header begins with no period: they may be cut at the wrong place. */
+const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly Slot[]): boolean =>
+  slots[0] === 'figure' && !/[年月季日]|时间/.test(cells[from]!.text)
+
 /** Remarks and figures stand in columns of their own. */
 function misfits({ columns }: Header, slots: readonly Slot[]): number {
   const named = columns.map((path) => REMARK_HEADER.test(path.at(-1)!))
@@ -98,7 +108,8 @@ export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: rea
     if (header) {
       const opening = openingCost(cells, from, slots)
       const cost = header.cost + inner + opening + behind + misfits(header, slots)
-      const isOdd = innerCost(cells[from]!) >= COST.long
+      const isOdd =
+        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || beginsWithFigure(cells, from, slots)
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)

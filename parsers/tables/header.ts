@@ -1,4 +1,4 @@
-import { FIRST_HEADER, LEAF_HEADER, SUB_HEADER } from './wording.ts'
+import { FIRST_HEADER, LEAF_HEADER, SUB_HEADER, TOTAL_HEADER } from './wording.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -43,10 +43,23 @@ interface Spans {
   doubt: string | null
 }
 
+/** Sub-headers of one group are of one of these sorts; those of two sorts stood under two groups. */
+const SORTS: readonly RegExp[] = [/季度$/, /^\d{1,2}月/, /[上下]半年/, /^\d{4}/, SUB_HEADER]
+
+/**
+ * Whether words known to stand below groups are all there is. One cell too many is a group, but a stray line or half of
+ * a torn cell as well, and only such words tell.
+ */
+function isOneSort(subs: readonly string[]): boolean {
+  const sorts = subs.flatMap((text) => (TOTAL_HEADER.test(text) ? [] : [SORTS.findIndex((sort) => sort.test(text))]))
+  return sorts[0] !== -1 && new Set(sorts).size < 2
+}
+
 /** How far each group reaches: all of the lower row, one round of a repeated sequence, or equal parts as a guess. */
 function spansOf(subs: readonly string[], groups: number): Spans | null {
   const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
-  if (groups === 1) return { spans: [subs.length], cost: COST.oneGroup - known, doubt: null }
+  if (groups === 1)
+    return { spans: [subs.length], cost: COST.oneGroup - known, doubt: isOneSort(subs) ? null : UNSTATED }
   const spans = restarts(subs, groups)
   if (spans) {
     const [first] = spans
@@ -118,7 +131,9 @@ export function twoRowHeader(
     COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length +
     COST.leafBelow * leaves +
     (alike(upper.at(-1)!, subs[0]!) ? COST.alikeApart : 0)
-  const certain = among.certain && misplaced === 0
+  // A header cell that was printed twice looks like a group over columns of its own name.
+  const twice = new Set(upper).size < upper.length || subs.some((text) => upper.includes(text))
+  const certain = among.certain && misplaced === 0 && !twice
   return {
     columns,
     cost: spans.cost + misplaced + (among.certain ? 0 : COST.otherGroups),

@@ -6,8 +6,9 @@ export interface Decimal {
   scale: number
 }
 
-/** What a cell's text looks like before anyone knows its column. */
-export type CellKind = 'number' | 'figure' | 'blank' | 'name' | 'time' | 'sentence' | 'text'
+/** What a cell's text looks like before anyone knows its column; those that stand in columns of figures come first. */
+export const CELL_KINDS = ['number', 'figure', 'blank', 'name', 'time', 'sentence', 'text'] as const
+export type CellKind = (typeof CELL_KINDS)[number]
 
 const PLAIN = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
 const FIGURE =
@@ -16,8 +17,12 @@ const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 
+/** Text that narrowing leaves as it is. Nearly every cell of a long table is such, and narrowing is dear. */
+const NARROW = /^[!-~\u4e00-\u9fff]*$/
+
 /** The characters that a cell's number is read from: full-width forms narrowed, dashes made one, blanks dropped. */
 function narrowed(text: string): string {
+  if (NARROW.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[−–—―─]/g, '-')

@@ -17,6 +17,12 @@ const MOST_TORN = 3
 
 const mayBeTorn = (text: string): boolean => text.length <= LONGEST_TORN && !/[。；]/.test(text)
 
+/** Whether a separator alone on its line closes the cell on the line right above. */
+function closesAbove(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]?.text.trim() ?? ''
+  return above !== '' && mayBeTorn(above) && /^\s*[|｜]\s*$/.test(lines[at]!.text)
+}
+
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
 export function pipedRuns(lines: readonly Line[]): PipedRun[] {
   const runs: PipedRun[] = []
@@ -30,7 +36,7 @@ export function pipedRuns(lines: readonly Line[]): PipedRun[] {
     }
     const run = runs.at(-1)
     if (run && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
-    else runs.push({ from: at, to: at + 1 })
+    else runs.push({ from: closesAbove(lines, at) ? at - 1 : at, to: at + 1 })
     torn = 0
   }
   return runs
@@ -72,9 +78,12 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   return sheetOf(respanned(rows), lines, 'flattened')
 }
 
-/** The sheet that a run of separated lines holds: rows by line where most lines hold several cells, else by count. */
+/**
+ * The sheet that a run of separated lines holds: rows by line where most lines hold several cells, else by count, as
+ * where one line holds the whole table.
+ */
 export function pipedSheet(lines: readonly Line[]): Sheet | null {
-  if (!areRows(lines)) return cellSheet(lines)
+  if (!areRows(lines) || lines.filter(isPiped).length === 1) return cellSheet(lines)
   const { rows, width } = rowsOfLines(lines)
   if (width < 2) return null
   return sheetOf(

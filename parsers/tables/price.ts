@@ -1,17 +1,21 @@
-import type { Cell } from './cells.ts'
-import { type CellKind, isNumeric } from './number.ts'
+import { type CellRun, hasSpacer } from './cell-run.ts'
+import { CELL_KINDS, type CellKind } from './number.ts'
 import type { Slot } from './shape.ts'
-import { SECTION_LABEL, TOTAL_LABEL } from './wording.ts'
+import { isNumericTrait, TRAIT } from './trait.ts'
 
 /** What blank lines mean in a block: nothing, a new row, or one empty cell each. */
 export type GapSense = 'nothing' | 'row' | 'empty'
 
-/** A body about to be aligned: its cells, its columns, and how its layout is to be understood. */
+/** A body about to be aligned: where its cells stand in the block, its columns, and how its layout is understood. */
 export interface Body {
-  cells: readonly Cell[]
+  /** All cells of the block; every index of a cell counts from the first of these. */
+  cells: CellRun
+  /** Traits of these cells, with those marked as serial numbers that this reading takes for such. */
+  traits: Uint8Array
+  from: number
+  /** Index behind the last cell that may belong to the body. */
+  to: number
   slots: readonly Slot[]
-  /** Indices of cells that are serial numbers. */
-  serials: ReadonlySet<number>
   sense: GapSense
   /** Blank lines that part two cells of one row. */
   gap: number
@@ -45,18 +49,19 @@ export const COST = {
 const MISSING: Readonly<Record<Slot, number>> = { serial: 1, figure: 1.5, word: 0.8, remark: 0.05 }
 const MISSING_LAST_WORD = 0.4
 
-/** Cost of a cell standing in a column. */
-export function placing({ cells, slots, serials, accents }: Body, at: number, col: number): number {
-  const cell = cells[at]!
+/** Cost of a cell of some trait standing in a column. */
+export function placing({ slots, accents }: Body, trait: number, col: number): number {
   const slot = slots[col]!
-  if (slot === 'serial') return serials.has(at) ? 0 : COST.noSerial
-  if (serials.has(at)) return COST.serialElsewhere
-  if (slot === 'figure') return isNumeric(cell.kind) ? 0 : COST.wordAmongFigures
-  if (cell.kind === 'blank') return COST.dashAmongWords
-  if (isNumeric(cell.kind)) return COST.figureAmongWords
-  if (col !== slots.indexOf('word') && TOTAL_LABEL.test(cell.text)) return COST.totalElsewhere
+  const isSerial = (trait & TRAIT.serial) > 0
+  const kind = CELL_KINDS[trait & TRAIT.kind]!
+  if (slot === 'serial') return isSerial ? 0 : COST.noSerial
+  if (isSerial) return COST.serialElsewhere
+  if (slot === 'figure') return isNumericTrait(trait) ? 0 : COST.wordAmongFigures
+  if (kind === 'blank') return COST.dashAmongWords
+  if (isNumericTrait(trait)) return COST.figureAmongWords
+  if (col !== slots.indexOf('word') && (trait & TRAIT.total) > 0) return COST.totalElsewhere
   const accent = accents[col] ?? null
-  return accent === null || accent === cell.kind ? 0 : COST.otherAccent
+  return accent === null || accent === kind ? 0 : COST.otherAccent
 }
 
 /** Cost of columns `from` to `to` (exclusive) left empty behind a cell, in the same row. */
@@ -69,24 +74,26 @@ export function skipping({ slots }: Body, from: number, to: number): number {
   return cost
 }
 
-/**
- * Cost of a row that begins in a later column, with the number of empty cells the layout should tell of: labels are
- * merged with those above, and a total's label covers the serial column.
- */
-export function starting({ cells, slots }: Body, at: number, col: number): { cost: number; empty: number } {
-  if (col === 0) return { cost: 0, empty: 0 }
-  const isTotal = slots[0] === 'serial' && TOTAL_LABEL.test(cells[at]!.text)
+/** A total's label covers the serial column as well. */
+const covered = ({ slots }: Body, trait: number): number => (slots[0] === 'serial' && (trait & TRAIT.total) > 0 ? 1 : 0)
+
+/** Cost of a row that begins in a later column with a cell of some trait: labels are merged with those above. */
+export function starting(body: Body, trait: number, col: number): number {
   let cost = 0
-  for (let skipped = isTotal ? 1 : 0; skipped < col; skipped += 1) {
-    const slot = slots[skipped]!
+  for (let skipped = covered(body, trait); skipped < col; skipped += 1) {
+    const slot = body.slots[skipped]!
     cost += slot === 'word' ? COST.repeatedLabel : MISSING[slot]
   }
-  return { cost, empty: isTotal ? col - 1 : col }
+  return cost
 }
+
+/** Empty cells ahead of a row's first one, of which the layout should tell. */
+export const emptyAhead = (body: Body, trait: number, col: number): number =>
+  col === 0 ? 0 : col - covered(body, trait)
 
 /** Empty cells between two cells of a body, of which blank lines should tell where they stand for empty cells. */
 export function emptyBetween(body: Body, at: number, before: number, col: number, newRow: boolean): number {
-  return newRow ? body.slots.length - 1 - before + starting(body, at, col).empty : col - before - 1
+  return newRow ? body.slots.length - 1 - before + emptyAhead(body, body.traits[at]!, col) : col - before - 1
 }
 
 /** Cost of cells missing at the very end of a body, where no further blank line can tell of them. */
@@ -95,37 +102,39 @@ export const missingAtEnd = (body: Body, col: number): number =>
     ? COST.emptyWithCue * (body.slots.length - 1 - col)
     : skipping(body, col + 1, body.slots.length)
 
-/** Cost of a row that ends after column `col`, whose last cell is `at`; a heading over the row is cheaper than holes. */
-export function ending(body: Body, at: number, col: number): number {
-  const { cells, slots } = body
+/** Cost of a row that ends in a column with a cell of some trait; a heading over the row is cheaper than holes. */
+export function ending(body: Body, trait: number, col: number): number {
+  const { slots } = body
   if (col === slots.length - 1) return 0
   const holes = skipping(body, col + 1, slots.length)
-  const label = cells[at]!
-  if (isNumeric(label.kind) || col > 1) return holes
-  return Math.min(holes, SECTION_LABEL.test(label.text) ? COST.markedSectionRow : COST.sectionRow)
+  if (isNumericTrait(trait) || col > 1) return holes
+  return Math.min(holes, (trait & TRAIT.section) > 0 ? COST.markedSectionRow : COST.sectionRow)
 }
 
 /** Whether the layout announces a new row at a cell. */
-export const hasCue = ({ cells, gap }: Body, at: number): boolean => cells[at]!.spacer || cells[at]!.gap > gap
+export const hasCue = ({ cells, gap }: Body, at: number): boolean => hasSpacer(cells, at) || cells.gaps[at]! > gap
 
-/** Cost of what the layout says between two cells, given that a row ends there or not and how many columns are empty. */
-export function layout(body: Body, at: number, newRow: boolean, empty: number, free: number): number {
-  const cue = hasCue(body, at)
-  if (body.sense === 'row') return newRow === cue ? free : free + (newRow ? COST.rowWithoutCue : COST.cueInsideRow)
-  if (body.sense === 'nothing') return free + (cue ? COST.ignoredCue : 0)
-  const announced = Math.max(0, body.cells[at]!.gap - body.gap)
-  return COST.emptyWithCue * empty + COST.cueMismatch * Math.abs(announced - empty)
+/** Cost of empty cells of which a number of blank lines tells, where blank lines stand for empty cells. */
+export const hollow = (announced: number, empty: number): number =>
+  COST.emptyWithCue * empty + COST.cueMismatch * Math.abs(announced - empty)
+
+/** Cost of what blank lines, or their absence, say at a cell that begins a row or goes on in it, in the other senses. */
+export function cueing({ sense }: Body, cue: boolean, newRow: boolean): number {
+  if (sense === 'nothing') return cue ? COST.ignoredCue : 0
+  return newRow === cue ? 0 : newRow ? COST.rowWithoutCue : COST.cueInsideRow
 }
 
 const isWords = (slot: Slot): boolean => slot === 'word' || slot === 'remark'
+const NAME = CELL_KINDS.indexOf('name')
 
 /** Cost of a line being the rest of the cell above it. */
-export function joining({ cells, slots, serials, accents }: Body, at: number, col: number): number {
-  const [above, cell] = [cells[at - 1]!, cells[at]!]
-  const never = !isWords(slots[col]!) || isNumeric(cell.kind) || isNumeric(above.kind) || serials.has(at)
-  if (never) return Number.POSITIVE_INFINITY
-  if (/^[(（]/.test(cell.text) || /[(（][^)）]*$/.test(above.text)) return COST.joinBracket
-  if (cell.kind === 'name' && above.kind === 'name') return COST.joinNames
+export function joining({ traits, slots, accents }: Body, at: number, col: number): number {
+  const [above, trait] = [traits[at - 1]!, traits[at]!]
+  const isWord = !isNumericTrait(trait) && !isNumericTrait(above) && (trait & TRAIT.serial) === 0
+  if (!isWord || !isWords(slots[col]!)) return Number.POSITIVE_INFINITY
+  if ((trait & TRAIT.opensBracket) > 0 || (above & TRAIT.leavesBracket) > 0) return COST.joinBracket
+  const code = trait & TRAIT.kind
+  if (code === NAME && (above & TRAIT.kind) === NAME) return COST.joinNames
   const accent = accents[col] ?? null
-  return accent !== null && accent !== cell.kind ? COST.join + COST.otherAccent : COST.join
+  return accent !== null && accent !== CELL_KINDS[code] ? COST.join + COST.otherAccent : COST.join
 }

@@ -1,10 +1,13 @@
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
-import { amountOf, type ColumnRole, countsUp, rolesOf, sumOf } from './column.ts'
+import { added, columnTallies, type Disagreement, rowTallies } from './check.ts'
+import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { type Decimal, digitsAt, isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
+import { isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
 import type { Place } from './table.ts'
 import { totalColumns, totalRowsOf, totalScopes } from './totals.ts'
+import { isWhole } from './wholeness.ts'
+import { REMARK_HEADER } from './wording.ts'
 
 export interface Verdict {
   proof: Proof
@@ -12,87 +15,13 @@ export interface Verdict {
   findings: Finding[]
 }
 
-/** One printed total held against the sum of its parts. */
-interface Check {
-  agrees: boolean
-  /** Columns whose figures the check binds when it agrees. */
-  cols: number[]
-  row: number
-  col: number
-  expected: Decimal
-  actual: Decimal
-  /** Parts that are not zero: a total of one figure says nothing about where figures stand. */
-  weight: number
-}
-
 /** How unlikely chance agreement must be before totals prove a table: 2^-8, counting log2(1 + total) per check. */
 const PROOF_BITS = 8
-
-function checkOf(texts: readonly string[], total: string, at: Pick<Check, 'cols' | 'row' | 'col'>): Check | null {
-  const expected = sumOf(texts)
-  const actual = total === '' ? null : amountOf(total)
-  if (!expected || !actual) return null
-  const scale = Math.max(expected.scale, actual.scale)
-  const agrees = digitsAt(expected, scale) === digitsAt(actual, scale)
-  const weight = texts.filter((text) => (amountOf(text)?.digits ?? 0n) !== 0n).length
-  return { ...at, agrees, expected, actual, weight }
-}
-
-const present = <T>(value: T | null): value is T => value !== null
-
-function rowChecks({ rows }: Draft, roles: readonly ColumnRole[], row: number, scope: readonly number[]): Check[] {
-  const cols = roles.flatMap((role, col) => (role === 'additive' ? [col] : []))
-  return cols
-    .map((col) =>
-      checkOf(
-        scope.map((part) => rows[part]![col]!),
-        rows[row]![col]!,
-        { cols: [col], row, col },
-      ),
-    )
-    .filter(present)
-}
-
-/** The checks of one total row under the reading that explains most; a reading of fewer than two rows is none. */
-function bestRowChecks(draft: Draft, roles: readonly ColumnRole[], row: number, scopes: readonly number[][]): Check[] {
-  const readings = scopes.filter((scope) => scope.length > 1).map((scope) => rowChecks(draft, roles, row, scope))
-  const agreeing = (checks: readonly Check[]) => checks.filter((check) => check.agrees).length
-  return readings.reduce<Check[]>(
-    (best, next) => (best.length === 0 || agreeing(next) > agreeing(best) ? next : best),
-    [],
-  )
-}
-
-function columnChecks({ rows, columns }: Draft, roles: readonly ColumnRole[]): Check[] {
-  return totalColumns(columns, roles).flatMap(({ col, parts }) => {
-    const checks = rows
-      .map((cells, row) =>
-        checkOf(
-          parts.map((part) => cells[part]!),
-          cells[col]!,
-          { cols: [col, ...parts], row, col },
-        ),
-      )
-      .filter(present)
-    // A column called 合计 that totals something else than its neighbours disagrees nearly everywhere.
-    return checks.filter((check) => check.agrees).length * 2 > checks.length && checks.length > 1 ? checks : []
-  })
-}
-
-const bitsOf = (checks: readonly Check[]): number =>
-  checks
-    .filter(({ agrees, weight }) => agrees && weight > 1)
-    .reduce((bits, { actual }) => bits + Math.log2(1 + Math.abs(Number(actual.digits))), 0)
-
-/** Columns bound by totals that are not all zero. */
-function boundColumns(checks: readonly Check[]): Set<number> {
-  return new Set(checks.filter(({ agrees, weight }) => agrees && weight > 0).flatMap(({ cols }) => cols))
-}
 
 const lineOf = (places: Draft['places'], row: number, col: number): number | null =>
   (places[row]?.[col] ?? places[row]?.find((place: Place | null) => place !== null))?.first_line ?? null
 
-function contradiction(draft: Draft, { row, col, expected, actual }: Check): Finding {
+function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement): Finding {
   const header = draft.columns[col]!.join(' / ')
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
   const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(text)) ?? String(row + 1)
@@ -132,7 +61,7 @@ const doubtful = ({ doubts, first_line }: Draft): Finding => ({
 const irregular = ({ first_line }: Draft): Finding => ({
   kind: 'table_irregular',
   severity: 'info',
-  message: `table from line ${first_line}: found fewer than two rows, a row without a label, serial numbers that do not count or words among figures; expected none of these, check the rows by hand`,
+  message: `table from line ${first_line}: found fewer than two rows, a row without a label, the same row twice, a column without any cell, serial numbers that do not count or words among figures; expected none of these, check the rows by hand`,
   expected: null,
   actual: null,
   first_line,
@@ -144,9 +73,17 @@ const withDoubts = (draft: Draft, verdict: Verdict): Verdict => ({
   findings: [...verdict.findings, doubtful(draft)],
 })
 
-const isFigure = (text: string): boolean => text === '' || isNumeric(kindOf(text, () => false))
+const isFigureCell = (text: string): boolean => text !== '' && isNumeric(kindOf(text, () => false))
+const isFigure = (text: string): boolean => text === '' || isFigureCell(text)
 
-/** True where every row has a label, serial numbers count, and every column of figures holds figures only. */
+const isRepeated = (row: readonly string[], above: readonly string[] | undefined): boolean =>
+  above !== undefined && row.some(isFigureCell) && row.every((text, col) => text === above[col])
+
+/** A column of remarks may be empty; any other that is has lost its cells, or its header is no header. */
+const isVacant = (rows: readonly string[][], path: readonly string[], col: number): boolean =>
+  !REMARK_HEADER.test(path.at(-1) ?? '') && rows.every((row) => row[col] === '')
+
+/** True where every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
 function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
   const body = rows.filter((_, row) => !totals.has(row))
   const label = roles.indexOf('label')
@@ -154,7 +91,9 @@ function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], to
   return (
     body.length > 1 &&
     body.every(isLabelled) &&
+    !rows.some((row, at) => isRepeated(row, rows[at - 1])) &&
     columns.length > 1 &&
+    !columns.some((path, col) => isVacant(rows, path, col)) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(row[col]!))
       return role === 'label' || body.every((row) => isFigure(row[col]!))
@@ -164,19 +103,18 @@ function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], to
 
 /**
  * Holds every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
- * figures, that all agree, and that chance could hardly have made agree; doubts of the draft forbid it.
+ * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
+ * forbid it.
  */
 export function prove(draft: Draft): Verdict {
   const roles = rolesOf(draft.columns, draft.rows)
   const total_rows = totalRowsOf(draft.rows, roles)
-  const totals = totalScopes(draft.rows, roles).map(({ row, scopes }) => ({
-    row,
-    checks: bestRowChecks(draft, roles, row, scopes),
-  }))
-  const across = columnChecks(draft, roles)
-  const checks = [...totals.flatMap((total) => total.checks), ...across]
-  const lost = totals.filter(({ checks }) => checks.length > 1 && checks.every((check) => !check.agrees))
-  const disagreeing = checks.filter((check) => !check.agrees && !lost.some(({ row }) => row === check.row))
+  const totals = rowTallies(draft.rows, roles, totalScopes(draft.rows, roles))
+  const across = columnTallies(draft.rows, totalColumns(draft.columns, roles))
+  const all = added([...totals.map(({ tally }) => tally), ...across])
+  const lost = totals.filter(({ tally }) => tally.disagreeing.length > 1 && tally.agreeing === 0)
+  const lostRows = new Set(lost.map(({ row }) => row))
+  const disagreeing = all.disagreeing.filter(({ row }) => !lostRows.has(row))
   const findings = [
     ...disagreeing.map((check) => contradiction(draft, check)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
@@ -189,9 +127,8 @@ export function prove(draft: Draft): Verdict {
     const verdict = draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('unproven')
     return verdict.findings.length > 0 ? verdict : { ...verdict, findings: [irregular(draft)] }
   }
-  const bound = boundColumns(checks)
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))
   if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
-  const proven = figures.length > 0 && figures.every((col) => bound.has(col)) && bitsOf(checks) >= PROOF_BITS
-  return state(proven ? 'proven' : 'consistent')
+  const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS
+  return state(isBound && isWhole(draft, roles, total_rows) ? 'proven' : 'consistent')
 }

@@ -34,7 +34,8 @@ function sheetTables(sheet: Sheet, lines: readonly Line[], from: number): Found[
 }
 
 /** The stretches of lines outside the given runs. */
-function outside(lines: readonly Line[], runs: readonly { from: number; to: number }[]): Line[][] {
+function outside(lines: readonly Line[], runs: readonly { from: number; to: number }[]): (readonly Line[])[] {
+  if (runs.length === 0) return [lines]
   const edges = [0, ...runs.flatMap(({ from, to }) => [from, to]), lines.length]
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }

@@ -1,5 +1,4 @@
-import type { Cell } from './cells.ts'
-import { isNumeric } from './number.ts'
+import { type CellRun, codeAt, hasSpacer, isNumericAt } from './cell-run.ts'
 import { TOTAL_LABEL } from './wording.ts'
 
 const MOST_STARTS = 4
@@ -7,17 +6,28 @@ const MOST_STARTS = 4
 const LONGEST_ROW = 3
 
 /** Whether a cell could number a row: the number itself, with words behind it that are no total's label. */
-function numbers(cells: readonly Cell[], at: number, value: number): boolean {
-  const next = cells[at + 1]
-  return (
-    cells[at]!.text === String(value) && next !== undefined && !isNumeric(next.kind) && !TOTAL_LABEL.test(next.text)
-  )
+function numbers(cells: CellRun, at: number, value: string): boolean {
+  if (cells.texts[at] !== value || at + 1 >= cells.texts.length) return false
+  return !isNumericAt(cells, at + 1) && !TOTAL_LABEL.test(cells.texts[at + 1]!)
+}
+
+/** The first places at which a row could be numbered 1. */
+function startsOf(cells: CellRun): number[] {
+  const starts: number[] = []
+  for (let at = 0; at < cells.texts.length && starts.length < MOST_STARTS; at += 1)
+    if (numbers(cells, at, '1')) starts.push(at)
+  return starts
 }
 
 /** The chain from a start that takes every number as soon as it comes. */
-function greedyChain(cells: readonly Cell[], start: number): number[] {
+function greedyChain(cells: CellRun, start: number): number[] {
   const chain = [start]
-  for (let at = start + 1; at < cells.length; at += 1) if (numbers(cells, at, chain.length + 1)) chain.push(at)
+  let wanted = '2'
+  for (let at = start + 1; at < cells.texts.length; at += 1) {
+    if (!numbers(cells, at, wanted)) continue
+    chain.push(at)
+    wanted = String(chain.length + 1)
+  }
   return chain
 }
 
@@ -31,16 +41,18 @@ function middle(values: readonly number[]): number {
  * happens to be the next number does not pass for it. A number that its layout sets off, or that stands before the
  * same kind of words as the first, is preferred.
  */
-function steadyChain(cells: readonly Cell[], start: number, length: number): number[] {
-  const setOff = (at: number) => cells[at]!.spacer || cells[at]!.gap > (cells[at + 1]?.gap ?? 0)
+function steadyChain(cells: CellRun, start: number, length: number): number[] {
+  const n_cells = cells.texts.length
+  const setOff = (at: number) => hasSpacer(cells, at) || cells.gaps[at]! > cells.gaps[at + 1]!
   const cued = setOff(start) ? 1 : 0
   const chain = [start]
   for (;;) {
     const from = chain.at(-1)!
+    const wanted = String(chain.length + 1)
     let best: { at: number; cost: number } | null = null
-    for (let at = from + 1; at < cells.length && (!best || at <= from + LONGEST_ROW * length); at += 1) {
-      if (!numbers(cells, at, chain.length + 1)) continue
-      const likeFirst = cells[at + 1]!.kind === cells[start + 1]!.kind
+    for (let at = from + 1; at < n_cells && (!best || at <= from + LONGEST_ROW * length); at += 1) {
+      if (!numbers(cells, at, wanted)) continue
+      const likeFirst = codeAt(cells, at + 1) === codeAt(cells, start + 1)
       const cost = Math.abs(at - from - length) + (setOff(at) ? 0 : cued * length) + (likeFirst ? 0 : 1)
       if (!best || cost < best.cost) best = { at, cost }
     }
@@ -50,9 +62,8 @@ function steadyChain(cells: readonly Cell[], start: number, length: number): num
 }
 
 /** Positions of the longest chain of cells that count 1, 2, 3 … with words behind them: the serial numbers of rows. */
-export function serialChain(cells: readonly Cell[]): number[] {
-  const starts = cells.flatMap((_, at) => (numbers(cells, at, 1) ? [at] : [])).slice(0, MOST_STARTS)
-  const chains = starts.map((start) => greedyChain(cells, start))
+export function serialChain(cells: CellRun): number[] {
+  const chains = startsOf(cells).map((start) => greedyChain(cells, start))
   const longest = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])
   if (longest.length < 2) return []
   const length = middle(longest.slice(1).map((at, i) => at - longest[i]!))

@@ -1,5 +1,4 @@
-import type { Cell } from './cells.ts'
-import { isNumeric } from './number.ts'
+import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
 import { FIRST_HEADER, REMARK_HEADER } from './wording.ts'
 
@@ -15,14 +14,16 @@ export interface Shape {
 const WIDEST = 40
 const MOST_SHAPES = 32
 
-const slotOf = (cell: Cell): Slot => (isNumeric(cell.kind) ? 'figure' : 'word')
+const slotAt = (cells: CellRun, at: number): Slot => (isNumericAt(cells, at) ? 'figure' : 'word')
 
 /** Cuts that a row could start at: serial numbers, wide gaps, or words after a figure. */
-function cutsOf(cells: readonly Cell[], gap: number, chain: readonly number[]): (readonly number[])[] {
-  const wide = cells.flatMap((cell, at) => (at > 0 && (cell.gap > gap || cell.spacer) ? [at] : []))
-  const turns = cells.flatMap((cell, at) =>
-    slotOf(cell) === 'word' && at > 0 && slotOf(cells[at - 1]!) === 'figure' ? [at] : [],
-  )
+function cutsOf(cells: CellRun, gap: number, chain: readonly number[]): (readonly number[])[] {
+  const wide: number[] = []
+  const turns: number[] = []
+  for (let at = 1; at < cells.texts.length; at += 1) {
+    if (cells.gaps[at]! > gap || hasSpacer(cells, at)) wide.push(at)
+    if (!isNumericAt(cells, at) && isNumericAt(cells, at - 1)) turns.push(at)
+  }
   return [chain, wide, turns].filter((cuts) => cuts.length > 0)
 }
 
@@ -32,43 +33,61 @@ const withRemark = (slots: readonly Slot[], last: 'word' | 'remark'): Slot[][] =
   ...(last === 'remark' && slots.at(-1) === 'word' ? [[...slots.slice(0, -1), last]] : []),
 ]
 
+/** A sequence of slots as one number: a bit for each, led by binary 10, or by 11 where a serial number comes first. */
+function signature(cells: CellRun, from: number, to: number, numbered: boolean): number {
+  let bits = numbered ? 3 : 2
+  for (let at = from; at < to; at += 1) bits = bits * 2 + (isNumericAt(cells, at) && !(numbered && at === from) ? 1 : 0)
+  return bits
+}
+
+function slotsBetween(cells: CellRun, from: number, to: number, numbered: boolean): Slot[] {
+  const slots = Array.from({ length: to - from }, (_, i) => slotAt(cells, from + i))
+  return numbered ? ['serial', ...slots.slice(1)] : slots
+}
+
 /** The commonest sequences of slots between cuts, each with the first place where it stands. */
 function patternsOf(
-  cells: readonly Cell[],
+  cells: CellRun,
   cuts: readonly number[],
-  chain: ReadonlySet<number>,
+  chain: readonly number[],
   last: 'word' | 'remark',
 ): Shape[] {
-  const seen = new Map<string, Shape & { count: number }>()
+  const seen = new Map<number, { from: number; to: number; numbered: boolean; count: number }>()
+  let next = 0
   for (const [i, from] of cuts.entries()) {
-    const to = cuts[i + 1] ?? cells.length
+    const to = cuts[i + 1] ?? cells.texts.length
+    while (next < chain.length && chain[next]! < from) next += 1
     if (to - from < 2 || to - from > WIDEST) continue
-    const slots = cells.slice(from, to).map(slotOf)
-    if (chain.has(from)) slots[0] = 'serial'
-    const key = slots.join()
+    const numbered = chain[next] === from
+    const key = signature(cells, from, to, numbered)
     const known = seen.get(key)
     if (known) known.count += 1
-    else seen.set(key, { slots, from, count: 1 })
+    else seen.set(key, { from, to, numbered, count: 1 })
   }
-  const common = [...seen.values()].sort((a, b) => b.count - a.count || a.slots.length - b.slots.length).slice(0, 3)
-  return common.flatMap(({ slots, from }) => [slots, ...withRemark(slots, last)].map((each) => ({ slots: each, from })))
+  return [...seen.values()]
+    .sort((a, b) => b.count - a.count || a.to - a.from - (b.to - b.from))
+    .slice(0, 3)
+    .flatMap(({ from, to, numbered }) => {
+      const slots = slotsBetween(cells, from, to, numbered)
+      return [slots, ...withRemark(slots, last)].map((each) => ({ slots: each, from }))
+    })
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
-function startsOf({ slots, from }: Shape, cells: readonly Cell[], first: number, chain: readonly number[]): number[] {
+function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: readonly number[]): number[] {
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
   const onTop = serial && first < start ? [first - 1] : []
-  const below = FIRST_HEADER.test(cells[start]?.text ?? '') ? [start + slots.length] : []
-  return [start, ...onTop, ...below].filter((at) => at >= 0 && at < cells.length)
+  const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
+  return [start, ...onTop, ...below].filter((at) => at >= 0 && at < cells.texts.length)
 }
 
 /** The commonest kind of slot at every place of a row of the given width. */
-function slotsAtStride(cells: readonly Cell[], from: number, width: number): Slot[] {
+function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
   return Array.from({ length: width }, (_, col) => {
     let balance = 0
-    for (let at = from + col; at < cells.length; at += width) balance += slotOf(cells[at]!) === 'figure' ? 1 : -1
+    for (let at = from + col; at < cells.texts.length; at += width) balance += isNumericAt(cells, at) ? 1 : -1
     return balance > 0 ? 'figure' : 'word'
   })
 }
@@ -76,10 +95,10 @@ function slotsAtStride(cells: readonly Cell[], from: number, width: number): Slo
 const MOST_LABELS = 3
 
 /** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
-function headerLedShapes(cells: readonly Cell[], first: number): Shape[] {
-  const above = cells.slice(0, first)
-  const opener = above.findLastIndex(({ text }) => standsAbove(text)) + 1
-  const named = above.flatMap(({ text }, at) => (at > opener && FIRST_HEADER.test(text) ? [at] : []))
+function headerLedShapes(cells: CellRun, first: number): Shape[] {
+  const above = cells.texts.slice(0, first)
+  const opener = above.findLastIndex(standsAbove) + 1
+  const named = above.flatMap((text, at) => (at > opener && FIRST_HEADER.test(text) ? [at] : []))
   return [opener, ...named.slice(-2)].flatMap((start) =>
     Array.from({ length: MOST_LABELS + 1 }, (_, labels) => first - labels)
       .filter((from) => from - start > 1 && from - start <= WIDEST)
@@ -88,13 +107,12 @@ function headerLedShapes(cells: readonly Cell[], first: number): Shape[] {
 }
 
 /** All shapes worth trying on a block, a bounded number of them. */
-export function shapesOf(cells: readonly Cell[], gap: number, chain: readonly number[]): Shape[] {
-  const first = cells.findIndex((cell) => slotOf(cell) === 'figure')
+export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
+  const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
   if (first < 0) return []
-  const serials = new Set(chain)
-  const last = cells.some(({ text }) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
+  const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    patternsOf(cells, cuts, serials, last).flatMap((shape) =>
+    patternsOf(cells, cuts, chain, last).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )

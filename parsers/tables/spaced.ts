@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines.ts'
 import type { Block } from './block.ts'
-import { type Cell, cellsOf, placeIn, tidied } from './cells.ts'
+import { type Cell, cellsBetween, runOf } from './cell-run.ts'
+import { cellsOf, placeIn, tidied } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
@@ -54,6 +55,8 @@ function spansOf(line: Line): Span[] {
 }
 
 const isRow = (line: Line): boolean => {
+  // Most lines of a long document hold one cell and need no splitting.
+  if (!/\S\s/.test(line.text)) return false
   const spans = spansOf(line)
   return spans.length > 1 && figures(spans) > 0 && figures(spans) * 3 >= spans.length
 }
@@ -119,5 +122,9 @@ export function spacedBlock(lines: readonly Line[], { from, to }: SpacedRun, hin
   const rows = lines.slice(from, to).filter(({ text }) => text.trim() !== '')
   const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
   const above = cellsOf(lines.slice(Math.max(0, from - LINES_ABOVE), from), hints)
-  return { cells: [...above, ...rows.flatMap((line) => cellsOfRow(line, hints, tight))], gap: 0, sibling: false }
+  const cells = [
+    ...cellsBetween(above, 0, above.texts.length),
+    ...rows.flatMap((line) => cellsOfRow(line, hints, tight)),
+  ]
+  return { cells: runOf(cells), gap: 0, sibling: false }
 }

@@ -45,8 +45,12 @@ function beginnings(sorts: readonly Sort[], width: number, offset: number): numb
   return rows === 0 ? 0 : good / rows
 }
 
-/** Every multiple of the true width is about as pure as the width itself: the narrowest that is nearly best wins. */
+/**
+ * Every multiple of the true width is about as pure as the width itself, and purer where a header of two rows takes no
+ * part: the narrowest that is nearly best wins, and a divisor of the best width may be twice as far behind it.
+ */
 const NEARLY = 0.12
+const NONE = { width: 1, offset: 0, score: 0 }
 const POOREST = 1.4
 const FEWEST_ROWS = 3
 
@@ -64,8 +68,9 @@ export function strideOf(cells: readonly ClosedCell[]): Stride | null {
       strides.push({ width, offset, score: purity(sorts, width, offset) + beginnings(sorts, width, offset) - ragged })
     }
   }
-  const best = Math.max(...strides.map(({ score }) => score))
-  const fit = strides.filter(({ score }) => score >= Math.max(POOREST, best - NEARLY))
+  const best = strides.reduce((one, other) => (other.score > one.score ? other : one), strides[0] ?? NONE)
+  const slack = (width: number) => (best.width % width === 0 ? 2 * NEARLY : NEARLY)
+  const fit = strides.filter(({ width, score }) => score >= Math.max(POOREST, best.score - slack(width)))
   const width = fit[0]?.width
   const [chosen] = fit.filter((each) => each.width === width).sort((a, b) => b.score - a.score)
   return chosen ? { width: chosen.width, offset: chosen.offset } : null

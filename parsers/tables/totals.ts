@@ -27,31 +27,34 @@ const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolea
   !OF_WHICH.test(lead(row, roles)) &&
   row.some((text, col) => text !== '' && roles[col] !== 'label' && roles[col] !== 'serial')
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
-
 /**
  * Scopes of each total row. A 小计 closes the block above it (or heads the one below); any other total covers every
- * plain row, or every 小计. A total on top may also cover just a run of rows below it, as where blocks follow.
+ * plain row, or every 小计. A total on top may also cover just a run of rows below it, as where blocks follow. Scopes
+ * that several totals have in common are one array, so that their sums need be formed once.
  */
 export function totalScopes(rows: readonly string[][], roles: readonly ColumnRole[]): TotalRow[] {
   const totals = totalRowsOf(rows, roles)
-  const isTotal = new Set(totals)
-  const subs = totals.filter((row) => labelsOf(rows[row]!, roles).some((text) => SUBTOTAL_LABEL.test(text)))
-  const plain = range(0, rows.length).filter((row) => !isTotal.has(row) && isCounted(rows[row]!, roles))
-  const isSection = (row: number) => SECTION_LABEL.test(lead(rows[row]!, roles)) || !isCounted(rows[row]!, roles)
-  return totals.map((row) => {
-    const before = totals.filter((other) => other < row).at(-1) ?? -1
-    const after = totals.find((other) => other > row) ?? rows.length
-    const above = plain.filter((part) => part > before && part < row)
-    const below = plain.filter((part) => part > row && part < after)
-    if (subs.includes(row)) {
-      const opening =
-        range(before + 1, row)
-          .filter(isSection)
-          .at(-1) ?? -1
-      return { row, scopes: [above, above.filter((part) => part > opening), below] }
+  const isSub = (row: number) => labelsOf(rows[row]!, roles).some((text) => SUBTOTAL_LABEL.test(text))
+  const subs = totals.filter(isSub)
+  const isSubtotal = new Set(subs)
+  const plain: number[] = []
+  // One run of plain rows before each total, one behind the last, each with where its last section begins.
+  const runs: { rows: number[]; opening: number }[] = []
+  for (const [i, end] of [...totals, rows.length].entries()) {
+    const run = { rows: [] as number[], opening: -1 }
+    for (let row = (totals[i - 1] ?? -1) + 1; row < end; row += 1) {
+      const counted = isCounted(rows[row]!, roles)
+      if (counted) run.rows.push(row)
+      if (counted) plain.push(row)
+      if (!counted || SECTION_LABEL.test(lead(rows[row]!, roles))) run.opening = row
     }
-    return { row, scopes: [plain, subs, above, below] }
+    runs.push(run)
+  }
+  return totals.map((row, i) => {
+    const { rows: above, opening } = runs[i]!
+    const below = runs[i + 1]!.rows
+    if (!isSubtotal.has(row)) return { row, scopes: [plain, subs, above, below] }
+    return { row, scopes: [above, above.filter((part) => part > opening), below] }
   })
 }
 

@@ -7,6 +7,8 @@ import { type TotalColumn, totalColumns, totalRowsOf } from './totals.ts'
 const MOST_WAYS = 500
 /** Steps after which the search for the one arrangement that totals allow is given up. */
 const MOST_STEPS = 20_000
+/** Rows with vacancies beyond which the search is not begun. */
+const MOST_VACANCIES = 1_000
 
 /** A row whose figures are fewer than its columns: the columns that hold one, for every way to place them. */
 interface Vacancy {
@@ -29,7 +31,7 @@ function choices(columns: readonly number[], count: number): number[][] {
 }
 
 const scaleOf = (rows: readonly string[][]): number =>
-  Math.max(0, ...rows.flat().map((text) => amountOf(text)?.scale ?? 0))
+  rows.reduce((most, row) => Math.max(most, ...row.map((text) => amountOf(text)?.scale ?? 0)), 0)
 
 /** Amounts of a row's cells at a common scale when its figures stand in the given columns. */
 function amounts(figures: readonly string[], way: readonly number[], width: number, scale: number): bigint[] {
@@ -46,6 +48,7 @@ const keepsTotals = (row: readonly bigint[], totals: readonly TotalColumn[]): bo
 
 /** Every arrangement of the vacancies under which each column comes to what is left of its total; at most two. */
 function arrangements(options: readonly bigint[][][], left: readonly bigint[]): number[][] {
+  if (options.length > MOST_VACANCIES) return []
   const found: number[][] = []
   let steps = 0
   const visit = (at: number, rest: readonly bigint[], chosen: readonly number[]): void => {
@@ -81,6 +84,13 @@ function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<nu
 const filled = (row: readonly string[], figures: readonly number[]): string[] =>
   figures.map((col) => row[col]!).filter((text) => text !== '')
 
+/** Two rows that together hold the figures of one: a stray word may have cut it. */
+const isSplit = (rows: readonly string[][], figures: readonly number[]): boolean =>
+  rows.some((row, at) => {
+    const [here, above] = [filled(row, figures).length, at > 0 ? filled(rows[at - 1]!, figures).length : 0]
+    return here > 0 && above > 0 && here + above === figures.length
+  })
+
 /** What is left of each column's total when the whole rows are taken off. */
 function remainder(
   rows: readonly string[][],
@@ -114,6 +124,7 @@ export function placedByTotals(draft: Draft, figures: readonly number[]): Draft 
     if (count === figures.length || count === 0) return []
     return [{ row, ways: choices(figures, count).filter((way) => keepsTotals(placed(row, way), across)) }]
   })
+  if (isSplit(rows, figures)) return null
   const chosen = (ways: readonly number[]) =>
     arranged(draft, figures, new Map(vacancies.map(({ row, ways: all }, i) => [row, all[ways[i]!]!])))
   if (across.length > 0 && vacancies.every(({ ways }) => ways.length === 1)) return chosen(vacancies.map(() => 0))

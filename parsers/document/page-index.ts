@@ -1,0 +1,78 @@
+import { compile } from 'css-select'
+import type { AnyNode, Document, Element } from 'domhandler'
+import { isElement } from './page-walk.ts'
+
+/** The node behind another in document order, template contents included; null behind the last. */
+function nextNode(node: AnyNode): AnyNode | null {
+  const first = 'children' in node ? node.children[0] : undefined
+  if (first) return first
+  let at: AnyNode | null = node
+  while (at && !at.next) at = at.parent
+  return at?.next ?? null
+}
+
+/** What the last compound of a selector begins with: its tag, class or id. */
+const keyOf = (selector: string): string =>
+  /[#.]?[\w-]+/.exec(
+    selector
+      .replace(/\[.*?\]/g, '')
+      .split(' ')
+      .at(-1)!,
+  )![0]
+
+/**
+ * The elements of a page by tag, class and id, in document order. A page is asked a dozen selectors; one walk that
+ * answers them all costs less than a walk for each.
+ */
+export class PageIndex {
+  private readonly elements: Element[] = []
+  private readonly positions = new Map<string, number[]>()
+
+  constructor(document: Document) {
+    for (let node: AnyNode | null = document; node; node = nextNode(node)) if (isElement(node)) this.add(node)
+  }
+
+  /**
+   * Elements that match a list of selectors, in document order. Each selector ends in a compound that begins with a
+   * tag, class or id; commas part selectors and stand nowhere else.
+   */
+  select(selectors: string): Element[] {
+    const found = new Set(selectors.split(', ').flatMap((selector) => this.matching(selector)))
+    return [...found].sort((a, b) => a - b).map((position) => this.elements[position]!)
+  }
+
+  private matching(selector: string): number[] {
+    const key = keyOf(selector)
+    const candidates = this.positions.get(key) ?? []
+    if (key === selector || candidates.length === 0) return candidates
+    const matches = compile<AnyNode, Element>(selector)
+    return candidates.filter((position) => matches(this.elements[position]!))
+  }
+
+  private add(element: Element): void {
+    const { name, attribs } = element
+    this.note(name)
+    if (attribs.id !== undefined) this.note(`#${attribs.id}`)
+    if (attribs.class !== undefined) for (const each of new Set(attribs.class.split(/\s+/))) this.note(`.${each}`)
+    this.elements.push(element)
+  }
+
+  private note(key: string): void {
+    const positions = this.positions.get(key)
+    if (positions) positions.push(this.elements.length)
+    else this.positions.set(key, [this.elements.length])
+  }
+}
+
+/** The elements of a list that hold another of it. Templates hold their contents apart. */
+export function holdersOf(elements: readonly Element[]): ReadonlySet<Element> {
+  const listed = new Set<AnyNode>(elements)
+  const holders = new Set<Element>()
+  for (const element of elements) {
+    let at: AnyNode | null = element.parent
+    while (at && isElement(at) && !listed.has(at)) at = at.parent
+    // The nearest one is enough to climb to: each of its own holders is found from it.
+    if (at && isElement(at)) holders.add(at)
+  }
+  return holders
+}
