@@ -36,4 +36,3 @@ export const citationSchema = z.strictObject({
   cited_doc_no: z.string().describe('Document number as cited, brackets normalised to 〔〕'),
   cited_doc_id: z.string().nullable().describe('The cited document where it is in the dataset'),
 })
-export type CitationRecord = z.infer<typeof citationSchema>

@@ -14,4 +14,3 @@ export const findingSchema = z.strictObject({
   actual: z.string().nullable().describe('Figure or text that stands there; the text before a repair'),
   first_line: z.int32().nullable().describe('Line of the extracted text'),
 })
-export type FindingRecord = z.infer<typeof findingSchema>

@@ -8,7 +8,6 @@ export const runSchema = z.strictObject({
   n_captured: z.int32().describe('Documents captured, unchanged ones included'),
   n_failed: z.int32().describe('Inputs that could not be read'),
 })
-export type RunRecord = z.infer<typeof runSchema>
 
 export const fetchSchema = z.strictObject({
   fetch_id: z.string().describe('Identity of one capture'),
@@ -20,7 +19,6 @@ export const fetchSchema = z.strictObject({
   bytes: z.int32().nullable().describe('Size of the body in bytes'),
   raw_sha256: z.string().nullable().describe('SHA-256 of the body in the archive'),
 })
-export type FetchRecord = z.infer<typeof fetchSchema>
 
 export const releaseSchema = z.strictObject({
   version: z.string().describe('Version of the release: day of the newest capture and hash of its contents'),
@@ -28,7 +26,6 @@ export const releaseSchema = z.strictObject({
   n_targets: z.int32().describe('Targets in the release'),
   schema_version: z.string().describe('Version of the record contract'),
 })
-export type ReleaseRecord = z.infer<typeof releaseSchema>
 
 export const changeSchema = z.strictObject({
   version: z.string().describe('Release that brought the change'),
@@ -36,4 +33,3 @@ export const changeSchema = z.strictObject({
   record_id: z.string().describe('Identity of the changed row'),
   change: changeKind.describe('Added, modified or deleted against the last release'),
 })
-export type ChangeRecord = z.infer<typeof changeSchema>
