@@ -1,4 +1,4 @@
-import { type CellKind, type Decimal, digitsAt, isNumeric, kindOf, readDecimal } from './number.ts'
+import { type CellKind, type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
@@ -46,16 +46,4 @@ export const rolesOf = (columns: readonly string[][], rows: readonly string[][])
 export function amountOf(text: string): Decimal | null {
   if (text === '' || kindOf(text, nobody) === 'blank') return { digits: 0n, scale: 0 }
   return readDecimal(text)
-}
-
-/** Sum of cells as digits at a scale; null when one of them states no number. */
-export function sumOf(texts: readonly string[]): Decimal | null {
-  let sum: Decimal = { digits: 0n, scale: 0 }
-  for (const text of texts) {
-    const amount = amountOf(text)
-    if (!amount) return null
-    const scale = Math.max(sum.scale, amount.scale)
-    sum = { digits: digitsAt(sum, scale) + digitsAt(amount, scale), scale }
-  }
-  return sum
 }
