@@ -11,7 +11,8 @@ import { cellStatements } from './statements/cells.ts'
 import { withoutDamage } from './statements/damage.ts'
 import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
-import { type Context, statementsIn } from './statements/prose.ts'
+import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
+import { type Context, readProse } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
 import { usualInProse, usualInTable } from './statements/usual-status.ts'
 import { documentTables } from './tables/document-tables.ts'
@@ -32,6 +33,8 @@ export interface ParsedDocument {
   findings: Finding[]
   /** What became of every line that is not blank. */
   lines: Stretch[]
+  /** What became of every number. */
+  numbers: NumberAudit
 }
 
 /** Reads one document. */
@@ -117,23 +120,30 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const context = contextOf(head, paragraphs)
   const { genre } = head
   const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
-  const stated = paragraphs.flatMap((paragraph, i) =>
-    statementsIn(paragraph, i, { ...context, usual: usualInProse(genre, paragraph.passage.text) }, lexicon),
+  const readings = paragraphs.map((paragraph, i) =>
+    readProse(paragraph, i, { ...context, usual: usualInProse(genre, paragraph) }, lexicon),
   )
+  const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const cells = tables.flatMap((table, i) =>
     cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
   )
+  const statements = [...prose.statements, ...cells]
+  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
+  const passed = [...readings.flatMap((reading) => reading.passed), ...prose.passed]
+  const { text, lines } = found
+  const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {
-    text: found.text,
+    text,
     url,
     head: head.head,
     cites: head.cites,
     tables,
     tasks: tasksOf(paragraphs),
-    statements: [...prose.statements, ...cells],
-    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings],
-    lines: accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs)),
+    statements,
+    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings, ...unread],
+    lines: stretches,
+    numbers: audit,
   }
 }
 

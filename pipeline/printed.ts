@@ -26,5 +26,6 @@ export function printed(parsed: ParsedDocument) {
     tasks: parsed.tasks.map(({ paragraph: _, ...task }) => task),
     targets: rows.targets,
     findings: [...rows.findings, ...verify(rows, parsed.text)],
+    numbers: parsed.numbers,
   }
 }

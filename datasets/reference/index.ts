@@ -7,6 +7,7 @@ import { type Body, bodyCsv } from './body.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type CsvKind, parseCsv } from './csv.ts'
 import { type Cue, cueCsv } from './cue.ts'
+import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
 import { type Township, townshipCsv } from './township.ts'
@@ -17,6 +18,7 @@ export type { Area } from './area.ts'
 export type { Body } from './body.ts'
 export type { ComparatorPhrase } from './comparator.ts'
 export type { Cue } from './cue.ts'
+export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
 export type { Township } from './township.ts'
@@ -32,6 +34,7 @@ export interface Reference {
   units: readonly Unit[]
   comparators: readonly ComparatorPhrase[]
   cues: readonly Cue[]
+  figure_words: readonly FigureWord[]
   indicators: readonly Indicator[]
   genres: readonly Genre[]
 }
@@ -55,6 +58,7 @@ export function readReference(): Reference {
     units: readCsv(unitCsv),
     comparators: readCsv(comparatorCsv),
     cues: readCsv(cueCsv),
+    figure_words: readCsv(figureWordCsv),
     indicators: readCsv(indicatorCsv),
     genres: readCsv(genreCsv),
   }

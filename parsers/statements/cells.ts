@@ -89,6 +89,7 @@ function cellStatement(
     status: statusOf(sense.period, context),
     indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
     indicator_id: named?.id ?? null,
+    scope: null,
     measure,
     value: numberOf(cell),
     unit: signed(cell) ?? label.unit ?? sense.unit,

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts'
+import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
-import { quantitiesIn } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Passed } from './prose.ts'
 import type { Statement } from './statement.ts'
 
 const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])$/u
@@ -45,13 +46,14 @@ export function withoutDamage(
   statements: readonly Statement[],
   text: string,
   lexicon: Lexicon,
-): { statements: Statement[]; findings: Finding[] } {
+): { statements: Statement[]; passed: Passed[]; findings: Finding[] } {
   const suspects = statements.filter(mayHaveGrown)
   if (suspects.length === 0 || signsIn(text, lexicon) < ENOUGH_SIGNS) {
-    return { statements: [...statements], findings: [] }
+    return { statements: [...statements], passed: [], findings: [] }
   }
   return {
     statements: statements.filter((statement) => !suspects.includes(statement)),
+    passed: suspects.map(({ span_start, span_end }) => ({ rule: 'doubtful', start: span_start, end: span_end })),
     findings: suspects.map(doubtful),
   }
 }

@@ -31,6 +31,26 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
+  {
+    rule: 'ratio',
+    part_of: 'number',
+    // 0.3:31.8:67.9 and scales such as 1:500; 2.5:1 is a quantity.
+    pattern:
+      /(?<![\d.])\d{1,4}(?:\.\d{1,3})?(?:\s?[:：∶]\s?\d{1,4}(?:\.\d{1,3})?){2,6}|(?<![\d.])\d{1,4}(?:\.\d{1,3})?\s?[:：∶]\s?(?!1(?![\d.]))\d{1,5}/g,
+  },
+  {
+    rule: 'comparison',
+    part_of: 'number',
+    // 高于全市平均水平1.3个百分点 compares with others and is no value of its own.
+    pattern:
+      /(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}平均)[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点/g,
+  },
+  {
+    rule: 'duration',
+    part_of: 'number',
+    pattern:
+      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)/g,
+  },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {
     rule: 'letter_code',
@@ -60,7 +80,7 @@ export function maskNames(text: string): Masked {
   let masked = text
   for (const { rule, part_of, pattern } of RULES) {
     for (const match of masked.matchAll(pattern)) {
-      if (!/\d/.test(match[0])) continue
+      if (!/\d/.test(match[0]) && rule !== 'duration') continue
       const end = match.index + match[0].length
       spans.push({ rule, part_of, start: match.index, end })
       masked = blank(masked, match.index, end)
