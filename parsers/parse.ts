@@ -7,6 +7,7 @@ import { type FoundHead, type Head, headOf } from './document/head.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
+import { cellProse } from './statements/cell-prose.ts'
 import { cellStatements } from './statements/cells.ts'
 import { withoutDamage } from './statements/damage.ts'
 import { horizonOf } from './statements/horizon.ts'
@@ -128,9 +129,13 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const cells = tables.flatMap((table, i) =>
     cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
   )
-  const statements = [...prose.statements, ...cells]
+  const sentences = tables.map((table, i) => {
+    const usual = usualInTable(genre, table)
+    return cellProse(table, i + 1, found.lines, { ...context, usual: () => usual }, lexicon)
+  })
+  const statements = [...prose.statements, ...cells, ...sentences.flatMap((one) => one.statements)]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
-  const passed = [...readings.flatMap((reading) => reading.passed), ...prose.passed]
+  const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

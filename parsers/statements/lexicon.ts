@@ -27,6 +27,7 @@ export interface Lexicon {
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
+  isUnit: (text: string) => boolean
   /** Nouns that begin or end like a verb: 建成区, 对接. */
   compounds: Phrases<null>
 }
@@ -72,6 +73,7 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
   const senses = sensesOf(reference)
+  const units = new Set(reference.units.map(({ unit }) => unit))
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
@@ -84,6 +86,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
     names: phrases(named),
     tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
+    isUnit: (text) => units.has(text),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }
 }

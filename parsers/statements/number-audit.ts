@@ -7,6 +7,7 @@ import { periodsIn } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Passed } from './prose.ts'
+import { UNREAD } from './refusal.ts'
 import type { Statement } from './statement.ts'
 
 /** What became of the numbers of a document. */
@@ -31,10 +32,9 @@ export interface Explained {
 
 const DIGITS = /[\d０-９]+(?:[.,．，][\d０-９]+)*/g
 const USED = 'used'
-const UNREAD = 'unread'
 /** A number that opens a line or a clause and numbers it: 1. （2） ③. */
 const ITEM =
-  /(?:^|(?<=[。；;：:]))[\s\u3000]*(?:第?[（(]?\d{1,3}[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
+  /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(]?\d{1,3}\s?[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
 const SERIAL = /^(?:序号|编号|序|No\.?)$/i
 
 /** Rules by offset, each painted over what was there. */
@@ -56,9 +56,12 @@ class Canvas {
   }
 }
 
+/** 12月底前 is a date in whatever year. */
+const ANY_YEAR = 2000
+
 /** Names and periods of a stretch of text explain their numbers wherever it stands. */
 function paintNames(canvas: Canvas, text: string, start: number): void {
-  for (const { from, to } of periodsIn(text, null)) canvas.paint('period', start + from, start + to)
+  for (const { from, to } of periodsIn(text, ANY_YEAR)) canvas.paint('period', start + from, start + to)
   for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
 }
 

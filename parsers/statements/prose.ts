@@ -8,7 +8,7 @@ import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
 import { type Reading, readingsOf } from './reading.ts'
-import { refusalOf } from './refusal.ts'
+import { refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
 import type { Statement } from './statement.ts'
 
@@ -108,7 +108,7 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       const { quantity, base } = reading.mention
       const refusal = refusalOf(reading, lexicon)
       if (refusal !== null) {
-        pass(refusal, quantity.start, quantity.end)
+        if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
         continue
       }
       const period: Period | null = periodAt(found.periods, quantity.start) ?? carried

@@ -59,9 +59,12 @@ function isUnderstood({ mention: { quantity }, name, cues }: Reading, lexicon: L
   return isBounded && (INDEX.test(name) || resolveIndicator(name, lexicon) !== null)
 }
 
+/** A number that was not understood. */
+export const UNREAD = 'unread'
+
 /** The rule that keeps a number out of the statements; `unread` where it was not understood, null where it is one. */
 export function refusalOf(reading: Reading, lexicon: Lexicon): string | null {
   const refused = REFUSALS.find(({ holds }) => holds(reading, lexicon))
   if (refused) return refused.rule
-  return isUnderstood(reading, lexicon) ? null : 'unread'
+  return isUnderstood(reading, lexicon) ? null : UNREAD
 }

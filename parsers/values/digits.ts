@@ -13,6 +13,9 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
   亿: 1e8,
   千万: 1e7,
+  萬億: 1e12,
+  億: 1e8,
+  萬: 1e4,
   百万: 1e6,
   万: 1e4,
   千: 1e3,
@@ -59,6 +62,7 @@ function quantityOf(match: RegExpMatchArray, { units, after }: Endings): Quantit
   return {
     value: scaled(toNumber(groups.low!), lowFactor(groups.lowScale, unit, factor)) * (groups.minus ? -1 : 1),
     value_high: groups.high ? scaled(toNumber(groups.high), factor) : null,
+    factor,
     unit,
     comparator: groups.high ? 'range' : (bound ?? more),
     measure: null,

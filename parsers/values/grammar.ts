@@ -34,8 +34,20 @@ function wordQuantities(text: string, { pattern, values, endings }: QuantityGram
     const { value, unit, comparator, measure } = values.get(match[0])!
     const place = { start: match.index, end: match.index + match[0].length }
     const found = unit === null ? null : endings.units.get(unit)!
-    return { value, value_high: null, unit: found, comparator, measure, is_spelled: true, ...place }
+    return { value, value_high: null, factor: 1, unit: found, comparator, measure, is_spelled: true, ...place }
   })
+}
+
+/** 16.7和2.1个百分点, 310、750万吨: the unit behind the last number is meant for those before it. */
+function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
+  for (let i = quantities.length - 2; i >= 0; i--) {
+    const [own, next] = [quantities[i]!, quantities[i + 1]!]
+    const isShared = own.unit === null && next.unit !== null && own.factor === 1 && !own.is_spelled && !next.is_spelled
+    if (!isShared || !/^\s*[、和与及]\s*$/.test(text.slice(own.end, next.start))) continue
+    const value = Number((own.value * next.factor).toPrecision(15))
+    quantities[i] = { ...own, value, unit: next.unit, factor: next.factor }
+  }
+  return quantities
 }
 
 /**
@@ -47,5 +59,8 @@ export function quantitiesIn(text: string, { digits, words, spelled }: QuantityG
   for (const one of [...wordQuantities(text, words), ...spelledQuantities(text, spelled)]) {
     if (!found.some(({ start, end }) => one.start < end && start < one.end)) found.push(one)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return withSharedUnits(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  )
 }

@@ -31,6 +31,8 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
+  // 2021—2025年 whose dash the extractor lost (portal-conventions §8).
+  { rule: 'damaged_date', part_of: 'number', pattern: /(?<!\d)20[0-4]\d20[0-4]\d(?=年)/g },
   {
     rule: 'ratio',
     part_of: 'number',
@@ -50,6 +52,11 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'number',
     pattern:
       /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)/g,
+  },
+  {
+    rule: 'reference',
+    part_of: 'number',
+    pattern: /(?<![报年月日代])(?:附件|附表|附图|续表|专栏|图表|表|图|附录)\s?\d{1,3}(?:[-—.]\d{1,2})?(?!\d|[年月日])/g,
   },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {

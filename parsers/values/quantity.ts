@@ -7,6 +7,8 @@ export interface Quantity {
   value: number
   /** Upper end of a range. */
   value_high: number | null
+  /** What the scale between number and unit (万, 亿) multiplies by; already in `value`. */
+  factor: number
   /** Unit as printed; null for a bare number. */
   unit: Unit | null
   /** Comparator said behind the number (以上, 左右, 余) or by a range; null where nothing is said. */

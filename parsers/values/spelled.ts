@@ -30,7 +30,7 @@ export function spelledGrammar(endings: Endings): SpelledGrammar {
   const bound = `(?<bound>${endings.pattern})?`
   return {
     counted: new RegExp(
-      `${NO_NUMERAL_BEFORE}(?<low>${NUMERAL})(?:点(?<point>${NUMERAL}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
+      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${NUMERAL}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
       'g',
     ),
     parts: new RegExp(
@@ -100,7 +100,7 @@ function read(text: string, pattern: RegExp, say: (groups: Record<string, string
   return [...text.matchAll(pattern)].flatMap((match) => {
     const found = say(match.groups as Record<string, string>)
     const place = { start: match.index, end: match.index + match[0].length }
-    return found ? [{ ...found, measure: null, is_spelled: true, ...place }] : []
+    return found ? [{ ...found, factor: 1, measure: null, is_spelled: true, ...place }] : []
   })
 }
 
