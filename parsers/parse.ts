@@ -1,5 +1,6 @@
 import type { Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
+import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
 import { type Extract, extract } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
@@ -7,6 +8,7 @@ import { type FoundHead, type Head, headOf } from './document/head.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
+import { type PersonFinder, personFinder } from './places/person.ts'
 import { cellProse } from './statements/cell-prose.ts'
 import { cellStatements } from './statements/cells.ts'
 import { withoutDamage } from './statements/damage.ts'
@@ -27,13 +29,15 @@ export interface ParsedDocument {
   /** Address as given, or as the page itself states it. */
   url: string | null
   head: Head
-  cites: string[]
+  cites: Citation[]
   tables: Table[]
   tasks: Task[]
   statements: Statement[]
   findings: Finding[]
   /** What became of every line that is not blank. */
   lines: Stretch[]
+  /** Names of private persons in the text; no record may hold one. */
+  persons: string[]
   /** What became of every number. */
   numbers: NumberAudit
 }
@@ -110,7 +114,15 @@ function singleYear({ plan_start, plan_end, written_on }: Head): number | null {
   return yearOf(written_on)
 }
 
-function read(bytes: Uint8Array, given: string | null, reference: Reference, lexicon: Lexicon, register: BodyRegister) {
+/** The reference tables, compiled. */
+interface Knowledge {
+  reference: Reference
+  lexicon: Lexicon
+  register: BodyRegister
+  persons: PersonFinder
+}
+
+function read(bytes: Uint8Array, given: string | null, { reference, lexicon, register, persons }: Knowledge) {
   const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, register)
@@ -148,6 +160,7 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
     statements,
     findings: [...found.findings, ...head.findings, ...findings, ...prose.findings, ...unread],
     lines: stretches,
+    persons: persons(text, tables),
     numbers: audit,
   }
 }
@@ -157,7 +170,11 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
  * and address and throws Unreadable for input that is no document.
  */
 export function parserFor(reference: Reference): Parser {
-  const lexicon = lexiconOf(reference)
-  const register = bodyRegister(reference)
-  return (bytes, url) => read(bytes, url, reference, lexicon, register)
+  const knowledge = {
+    reference,
+    lexicon: lexiconOf(reference),
+    register: bodyRegister(reference),
+    persons: personFinder(reference.surnames),
+  }
+  return (bytes, url) => read(bytes, url, knowledge)
 }

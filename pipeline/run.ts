@@ -4,6 +4,7 @@ import { getRaw } from '../crawlers/archive/raw-store.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
+import { withCitations } from './citation.ts'
 import { datasetOf } from './dataset.ts'
 import { InputFault } from './fault.ts'
 import { type Import, importPaths } from './import.ts'
@@ -11,6 +12,7 @@ import { withLock } from './lock.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Effects, Tell } from './outcome.ts'
 import { parseCaptures, type Unparsed } from './parse.ts'
+import { withoutPersons } from './privacy.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
 import type { DocumentRows, Revision } from './revision.ts'
 import { type StoredBuild, storeDataset } from './store.ts'
@@ -24,7 +26,8 @@ export interface Build extends StoredBuild {
 
 function rowsOf(revision: Revision, places: Places): DocumentRows {
   const rows = normalise(revision, places)
-  return { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
+  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
+  return withoutPersons(verified, revision.parsed.persons)
 }
 
 const raw = (archive: string) => (hash: string) =>
@@ -45,7 +48,7 @@ export async function build(dataDir: string, tell: Tell): Promise<Build> {
   }
   const { revisions, unparsed } = await parseCaptures(log.captures, raw(archive), parserFor(reference))
   const places = { register: bodyRegister(reference), areas: reference.areas }
-  const rows = revisions.map((revision) => rowsOf(revision, places))
+  const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, log)
   const stored = await storeDataset(dataset, dataDir)

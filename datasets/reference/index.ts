@@ -10,6 +10,7 @@ import { type Cue, cueCsv } from './cue.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
+import { type Surname, surnameCsv } from './surname.ts'
 import { type Township, townshipCsv } from './township.ts'
 import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
 import { type Unit, unitCsv } from './unit.ts'
@@ -21,6 +22,7 @@ export type { Cue } from './cue.ts'
 export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
+export type { Surname } from './surname.ts'
 export type { Township } from './township.ts'
 export type { TownshipMove } from './township-move.ts'
 export type { Dimension, Unit } from './unit.ts'
@@ -37,6 +39,7 @@ export interface Reference {
   figure_words: readonly FigureWord[]
   indicators: readonly Indicator[]
   genres: readonly Genre[]
+  surnames: readonly Surname[]
 }
 
 function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
@@ -61,6 +64,7 @@ export function readReference(): Reference {
     figure_words: readCsv(figureWordCsv),
     indicators: readCsv(indicatorCsv),
     genres: readCsv(genreCsv),
+    surnames: readCsv(surnameCsv),
   }
   return reference
 }
