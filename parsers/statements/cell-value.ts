@@ -45,8 +45,13 @@ function quantityIn(text: string, lexicon: Lexicon): CellValue | null {
   return { value, value_high, comparator: comparator ?? '=', unit: unit?.unit ?? null }
 }
 
+/** Most cells of figures; the rest of the reading is dear. */
+const WHOLE = /^\d{1,15}$/
+
 /** The number a cell consists of: 1,280, 0.80-1.50, ≥95%, [25], 120家以上. Null for words and for an empty cell. */
 export function cellValue(cell: string, lexicon: Lexicon): CellValue | null {
+  if (WHOLE.test(cell)) return { value: Number(cell), value_high: null, comparator: '=', unit: null }
+  if (!/[\d０-９]/.test(cell)) return null
   const text = plain(cell).replace(BRACKETED, '$1')
   const sign = SIGN.exec(text)
   const rest = sign ? text.slice(sign[0].length) : text

@@ -36,27 +36,35 @@ function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext)
   return isPast ? 'achieved' : usual
 }
 
-function cellStatement(
-  table: Table,
-  row: number,
-  col: number,
-  said: CellValue,
-  sense: ColumnSense,
-  label: RowLabel,
-  context: TableContext,
-  lexicon: Lexicon,
-) {
+/** What a cell is read with. */
+interface Reading {
+  table: Table
+  /** 1-based. */
+  ordinal: number
+  row: number
+  col: number
+  said: CellValue
+  sense: ColumnSense
+  label: RowLabel
+  /** The row as it stands in the text. */
+  quote: string
+}
+
+/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
+function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
+  const { table, ordinal, row, col, said, sense, label, quote } = reading
   const place = table.places[row]![col]!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = sense.measure ?? named?.measure ?? 'level'
+  const is_total = table.total_rows.includes(row)
   return {
-    status: statusOf(sense, context),
-    bindingness: label.bindingness,
-    comparator: said.comparator,
     indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
     indicator_id: named?.id ?? null,
     scope: null,
     measure,
+    status: statusOf(sense, context),
+    bindingness: label.bindingness,
+    comparator: said.comparator,
     value: said.value,
     value_high: said.value_high,
     unit: said.unit ?? label.unit ?? sense.unit,
@@ -65,14 +73,22 @@ function cellStatement(
     period_end: sense.period?.end ?? null,
     freq: sense.period?.freq ?? null,
     period_text: sense.period?.text ?? null,
-    is_total: table.total_rows.includes(row),
+    baseline_period: null,
+    is_total,
+    source_kind: 'table',
+    table: ordinal,
     row,
     col,
-    responsible: label.isIndicator || table.total_rows.includes(row) ? null : label.name || null,
+    responsible: label.isIndicator || is_total ? null : label.name || null,
+    paragraph: null,
     first_line: place.first_line,
     span_start: place.start,
     span_end: place.end,
-  } as const
+    quote,
+    proof: table.proof,
+    rule: 'table_cell',
+    is_wedged: false,
+  }
 }
 
 interface ValueColumn extends SensedColumn {
@@ -96,27 +112,17 @@ function valueColumns(table: Table, labels: RowLabels | null, context: TableCont
 /** One statement per number in a value column of a table. `ordinal` is the table's, 1-based. */
 export function cellStatements(table: Table, ordinal: number, context: TableContext, lexicon: Lexicon): Statement[] {
   const labels = rowLabels(table, context.isBody, lexicon)
-  const fixed = {
-    baseline_period: null,
-    source_kind: 'table',
-    table: ordinal,
-    paragraph: null,
-    proof: table.proof,
-    rule: 'table_cell',
-    is_wedged: false,
-  } as const
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
-  return valueColumns(table, labels, context, lexicon).flatMap(({ col, sense }) => {
-    return table.rows.flatMap((cells, row) => {
+  const labelled = table.rows.map((cells) => labelOf(cells, labels, lexicon))
+  const statements: Statement[] = []
+  for (const { col, sense } of valueColumns(table, labels, context, lexicon)) {
+    for (const [row, cells] of table.rows.entries()) {
       const said = table.places[row]![col] ? cellValue(cells[col]!, lexicon) : null
-      if (!said) return []
-      const label = labelOf(cells, labels, lexicon)
-      const statement = {
-        ...fixed,
-        ...cellStatement(table, row, col, said, sense, label, context, lexicon),
-        quote: quotes[row]!,
-      }
-      return statement.indicator === '' ? [] : [statement]
-    })
-  })
+      if (!said) continue
+      const reading = { table, ordinal, row, col, said, sense, label: labelled[row]!, quote: quotes[row]! }
+      const statement = cellStatement(reading, context, lexicon)
+      if (statement.indicator !== '') statements.push(statement)
+    }
+  }
+  return statements
 }

@@ -48,7 +48,9 @@ function sensesOf(reference: Reference): [string, Sense][] {
       phrase,
       { role: position === 'adverb' ? 'adverb' : 'comparator', value: comparator },
     ])
-  const areas = reference.areas.map(({ name }): [string, Sense] => [name, { role: 'region', value: null }])
+  // The short name of a district is also the name of its zone, its park, its liquor; that of the city stands alone.
+  const named = reference.areas.flatMap(({ name, short, kind }) => (kind === 'municipality' ? [name, short] : [name]))
+  const areas = named.map((name): [string, Sense] => [name, { role: 'region', value: null }])
   return [...cues, ...comparators, ...areas]
 }
 

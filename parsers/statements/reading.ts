@@ -120,18 +120,12 @@ function namesCounted({ text }: Scan, readings: readonly Reading[], first: Menti
 }
 
 /** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
-function namesAgain(readings: readonly Reading[], first: Mention, count: number, lexicon: Lexicon): Reading[] | null {
-  const before = readings.slice(-count)
-  const isAgain = before.length === count && before.every(({ rule }) => rule === 'paired')
-  return isAgain && count > 1 && subjectBefore(first.before, lexicon).name === '' ? before : null
-}
-
 function readAgain({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
-  const first = mentions[readings.length]!
+  if (readings.at(-1)?.rule !== 'paired') return null
   const count = pairedCount(mentions, readings.length)
-  const { cues } = subjectBefore(first.before, lexicon)
-  const before = namesAgain(readings, first, count, lexicon)
-  if (!before) return null
+  const before = readings.slice(-count)
+  const { name, cues } = subjectBefore(mentions[readings.length]!.before, lexicon)
+  if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
   const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
   return before.map(({ name }, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
 }

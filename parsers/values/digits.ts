@@ -79,5 +79,7 @@ const narrow = (text: string): string =>
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 /** Quantities in digits, left to right. */
-export const digitQuantities = (text: string, { pattern, endings }: DigitGrammar): Quantity[] =>
-  [...narrow(text).matchAll(pattern)].map((match) => quantityOf(match, endings))
+export function digitQuantities(text: string, { pattern, endings }: DigitGrammar): Quantity[] {
+  if (!/[\d０-９]/.test(text)) return []
+  return [...narrow(text).matchAll(pattern)].map((match) => quantityOf(match, endings))
+}

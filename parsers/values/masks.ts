@@ -81,10 +81,14 @@ export const BLANK = '\u0000'
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end)
 
+/** Every rule needs a digit, that of durations a numeral before 年. */
+const MAY_HOLD = /\d|[一二两三四五六七八九十]年/
+
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {
   const spans: Masked['spans'] = []
   let masked = text
+  if (!MAY_HOLD.test(text)) return { text, spans }
   for (const { rule, part_of, pattern } of RULES) {
     for (const match of masked.matchAll(pattern)) {
       if (!/\d/.test(match[0]) && rule !== 'duration') continue

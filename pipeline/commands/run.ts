@@ -23,14 +23,14 @@ const REPLICA = join(packageRoot, 'datasets', 'replica')
 const dataFor = ({ data, explicit, replica }: Options): string =>
   replica && !explicit ? join(data, 'replica.out') : data
 
-/** Quarters make the table wider than a screen; `compare` shows them. */
-const isYear = (period: string): boolean => /^\d{4}$/.test(period)
+/** Quarters and relations make the table wider than a screen; `compare` shows them. */
+const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
-  const { indicators } = readReference()
+  const { indicators, areas } = readReference()
   const parts: string[] = []
   for (const name of SHOWN) {
-    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators), isYear)}`)
+    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators, { areas }), isYear)}`)
   }
   return parts.join('\n')
 }
