@@ -8,6 +8,10 @@ import type { Statement } from './statement.ts'
 
 const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])$/u
 const WORD_BEHIND = /^\p{Script=Han}/u
+const DOUBTFUL = 'doubtful'
+/** Names of the rules by which damage takes numbers out. */
+export const DAMAGE_RULES: readonly string[] = [DOUBTFUL]
+
 /** Bare numbers among words, as many as make a text one that lost its lone characters (portal-conventions §8). */
 const ENOUGH_SIGNS = 3
 /** 80家、25家 becomes 8025家: two numbers that grew together have three digits or more. */
@@ -53,7 +57,7 @@ export function withoutDamage(
   }
   return {
     statements: statements.filter((statement) => !suspects.includes(statement)),
-    passed: suspects.map(({ span_start, span_end }) => ({ rule: 'doubtful', start: span_start, end: span_end })),
+    passed: suspects.map(({ span_start, span_end }) => ({ rule: DOUBTFUL, start: span_start, end: span_end })),
     findings: suspects.map(doubtful),
   }
 }

@@ -69,19 +69,24 @@ function paintNames(canvas: Canvas, text: string, start: number): void {
   for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
 }
 
-const LINE_RULES: ReadonlySet<Stretch['kind']> = new Set<Stretch['kind']>(['furniture', 'metadata', 'head'])
+const LINE_RULES: readonly Stretch['kind'][] = ['furniture', 'metadata', 'head']
+const ITEM_RULE = 'item_number'
+const HEADER_RULE = 'table_header'
+const SERIAL_RULE = 'serial_number'
+/** Names of the rules that hold by the place of a number, names and periods apart. */
+export const AUDIT_RULES: readonly string[] = [...LINE_RULES, ITEM_RULE, HEADER_RULE, SERIAL_RULE]
 
 function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
   let at = 0
   for (const { number, start, text } of lines) {
     while (at < stretches.length && stretches[at]!.last_line < number) at++
     const kind = stretches[at]?.kind
-    if (kind && LINE_RULES.has(kind)) canvas.paint(kind, start, start + text.length)
+    if (kind && LINE_RULES.includes(kind)) canvas.paint(kind, start, start + text.length)
     else {
       // What sentences hold was passed by their reader.
       if (kind !== 'prose') paintNames(canvas, text, start)
       for (const match of text.matchAll(ITEM))
-        canvas.paint('item_number', start + match.index, start + match.index + match[0].length)
+        canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }
   }
 }
@@ -89,10 +94,10 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
 function paintTable(canvas: Canvas, { columns, places, first_line }: Table, lines: readonly Line[]): void {
   const first = places.flat().reduce((least, place) => Math.min(least, place?.start ?? least), Number.POSITIVE_INFINITY)
   const from = lines[first_line - 1]?.start ?? 0
-  if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint('table_header', from, first)
+  if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint(HEADER_RULE, from, first)
   for (const row of places) {
     for (const [col, place] of row.entries()) {
-      if (place && SERIAL.test(columns[col]?.at(-1) ?? '')) canvas.paint('serial_number', place.start, place.end)
+      if (place && SERIAL.test(columns[col]?.at(-1) ?? '')) canvas.paint(SERIAL_RULE, place.start, place.end)
     }
   }
 }

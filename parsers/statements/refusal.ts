@@ -48,6 +48,9 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'organisation', holds: isOrganisation },
 ]
 
+/** Names of the reasons. */
+export const REFUSAL_RULES: readonly string[] = REFUSALS.map(({ rule }) => rule)
+
 /** An index has a bound instead of a unit. */
 const INDEX = /(?:指数|系数|收入比|之比|得分|评分)$/
 

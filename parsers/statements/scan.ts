@@ -114,6 +114,11 @@ function counted(quantities: readonly Quantity[], text: string, lexicon: Lexicon
   return found
 }
 
+const PERIOD = 'period'
+const SIZE = 'size'
+/** Names of the rules by which a scan passes over numbers, those of names apart. */
+export const SCAN_RULES: readonly string[] = [PERIOD, SIZE]
+
 function passedOver(
   periods: readonly FoundPeriod[],
   { spans }: Masked,
@@ -123,9 +128,9 @@ function passedOver(
   const mentioned = new Set(kept.map(({ quantity }) => quantity))
   const sizes = all.filter((quantity) => !mentioned.has(quantity))
   return [
-    ...periods.map(({ from, to }) => ({ rule: 'period', start: from, end: to })),
+    ...periods.map(({ from, to }) => ({ rule: PERIOD, start: from, end: to })),
     ...spans,
-    ...sizes.map(({ start, end }) => ({ rule: 'size', start, end })),
+    ...sizes.map(({ start, end }) => ({ rule: SIZE, start, end })),
   ]
 }
 

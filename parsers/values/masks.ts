@@ -68,6 +68,9 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   },
 ]
 
+/** Names of the rules. */
+export const MASK_RULES: readonly string[] = RULES.map(({ rule }) => rule)
+
 export interface Masked {
   /** Text of the same length with every masked character replaced by BLANK. */
   text: string

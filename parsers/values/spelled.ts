@@ -11,6 +11,8 @@ export interface SpelledGrammar {
   endings: Endings
 }
 
+/** What stands behind 点 is read digit by digit. */
+const POINT = '[〇零一二三四五六七八九]{1,8}'
 const NUMERAL = '[〇零一二两三四五六七八九十百千万亿廿卅]{1,16}'
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
 const NO_NUMERAL_BEFORE = '(?<![\\d第统唯同单专某另每初其数几之〇零一二两三四五六七八九十百千万亿廿卅])'
@@ -30,11 +32,11 @@ export function spelledGrammar(endings: Endings): SpelledGrammar {
   const bound = `(?<bound>${endings.pattern})?`
   return {
     counted: new RegExp(
-      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${NUMERAL}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
+      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
       'g',
     ),
     parts: new RegExp(
-      `(?<whole>${NUMERAL})分之(?<part>${NUMERAL})(?:点(?<point>${NUMERAL}))?(?:(?:至|到|—|-)(?:百分之)?(?<high>${NUMERAL}))?${bound}`,
+      `(?<whole>${NUMERAL})分之(?<part>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?:百分之)?(?<high>${NUMERAL}))?${bound}`,
       'g',
     ),
     endings,
@@ -49,7 +51,7 @@ function decimal(whole: string, point: string | undefined): number | null {
   return digits.some((digit) => digit === null || digit > 9) ? null : Number(`${value}.${digits.join('')}`)
 }
 
-const NEIGHBOURS = /^(.*?)(一二|两三|二三|三四|四五|五六|六七|七八|八九)(.*)$/
+const NEIGHBOURS = /^(.*?)(一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(.*)$/
 
 /** 两三家 and 三四百: two digits side by side are a range. */
 function neighbours(text: string): readonly [number, number] | null {
@@ -73,8 +75,9 @@ function countedSaid(
   const behind = bound ? endings.after.get(bound)! : more ? '>' : null
   const found = endings.units.get(unit!)!
   if (pair) return said(pair[0], pair[1], found, null)
-  // 二十余万: the scale behind 余 is the numeral's own.
-  const value = more && scale ? scaled(numeralOf(low!), scale) : decimal(low! + (scale ?? ''), point)
+  // 二十余万 and 二点五亿: the scale behind them is the numeral's own.
+  const isApart = scale !== undefined && (more !== undefined || point !== undefined)
+  const value = isApart ? scaled(decimal(low!, point), scale) : decimal(low! + (scale ?? ''), point)
   const upper = high === undefined ? null : numeralOf(high)
   return value === null || (high !== undefined && upper === null) ? null : said(value, upper, found, behind)
 }
