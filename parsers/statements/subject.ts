@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
-const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10})+$/
+const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** A part of the area is no part of the name: 中心城区高新技术企业. */
 function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly Sense[] }): void {
@@ -23,7 +23,7 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   for (let word = lexicon.trailing.before(rest); word; word = lexicon.trailing.before(rest)) {
     note(cues, word.value)
     noteRegion(cues, word)
-    rest = rest.slice(0, -word.word.length).replace(/[\s、,，]+$/, '')
+    rest = rest.slice(0, -word.word.length).replace(/[\s、,，]{1,20}$/, '')
   }
   return rest
 }
