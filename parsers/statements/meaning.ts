@@ -8,7 +8,8 @@ const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
 /** A sum of money with such a name, alone, is support that is promised: 给予20万元奖励. */
-const GRANT = /^(?:一次性|最高|定额|资金|财政)*(?:奖励|奖补|奖金|补助|补贴|资助|奖励资金|补助资金|扶持资金)$/
+const GRANT =
+  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$/
 /** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
 const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
 

@@ -104,7 +104,7 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       passed.push({ rule, start, end })
     }
     for (const { rule, start, end } of found.passed) pass(rule, start, end)
-    for (const reading of readingsOf(found, lexicon)) {
+    for (const reading of readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)) {
       const { quantity, base } = reading.mention
       const refusal = refusalOf(reading, lexicon)
       if (refusal !== null) {

@@ -18,7 +18,7 @@ const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
 function completed(name: string, previous: Reading | undefined): string {
   if (!previous) return name
-  if (/^占(?!地)/.test(name)) return previous.name + name
+  if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   return isGrade(name) ? name + withoutGrade(previous.name) : name
 }
 
@@ -156,17 +156,23 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
 }
 
 /** The reading that a number may go on from: the last one that stands in no bracket which has been closed. */
-const previousOf = (readings: readonly Reading[], { depth }: Mention): Reading | undefined =>
-  readings.findLast(({ mention }) => mention.depth <= depth)
+const previousOf = (
+  readings: readonly Reading[],
+  { depth }: Mention,
+  isRefused: (reading: Reading) => boolean,
+): Reading | undefined => readings.findLast((reading) => reading.mention.depth <= depth && !isRefused(reading))
 
-/** Every quantity of a sentence with its name, in order. */
-export function readingsOf(found: Scan, lexicon: Lexicon): Reading[] {
+/**
+ * Every quantity of a sentence with its name, in order. `isRefused` tells those that are no statements: nothing goes on
+ * from them.
+ */
+export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
   const readings: Reading[] = []
   while (readings.length < found.mentions.length) {
     const mention = found.mentions[readings.length]!
     const paired = readPaired(found, readings, lexicon) ?? readAgain(found, readings, lexicon)
     if (paired) readings.push(...paired)
-    else readings.push(readMention(mention, previousOf(readings, mention), lexicon))
+    else readings.push(readMention(mention, previousOf(readings, mention, isRefused), lexicon))
   }
   const force = forceOf(found, lexicon)
   return readings

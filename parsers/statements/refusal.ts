@@ -39,6 +39,9 @@ const isProportion: Test = ({ mention: { quantity }, rule }) =>
 /** 下设1个办公室 arranges work and measures nothing. */
 const isOrganisation: Test = ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name)
 
+/** 围绕3个主导产业 sets a scene. */
+const isSetting: Test = ({ mention: { before } }) => /(?:围绕|聚焦|依托|立足)$/.test(before)
+
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
 const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'word', holds: isWord },
@@ -46,6 +49,7 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'basis', holds: isBasis },
   { rule: 'proportion', holds: isProportion },
   { rule: 'organisation', holds: isOrganisation },
+  { rule: 'setting', holds: isSetting },
 ]
 
 /** Names of the reasons. */

@@ -92,9 +92,15 @@ interface Counted {
 
 const SIZES = new Set(['money', 'area', 'mass', 'power'])
 const SIZED = new Set(['count', 'percent'])
+const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexicon): boolean {
+  // 25个国考断面水质优良比例为100%: the count says whose rate it is.
+  const isBegun = quantity.start === 0 || BREAK.test(text[quantity.start - 1]!)
+  if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
+    return RATE_OF.test(text.slice(quantity.end, next.start))
+  }
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
   const isPlain = /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
   return SIZES.has(quantity.unit?.dimension ?? '') && SIZED.has(next.unit?.dimension ?? '') && isPlain

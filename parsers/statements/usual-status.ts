@@ -5,7 +5,7 @@ import type { Table } from '../tables/table.ts'
 
 /** Words of a sentence that looks back, and of one that looks ahead. */
 const LOOKS_BACK =
-  /同比|环比|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|累计|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)/
+  /同比|环比|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|累计|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)|共有|现有|目前|截至目前/
 const LOOKS_AHEAD = /到20\d{2}年(?!的)|力争|确保|争取|目标|计划(?!项目|单列|生育|指标|经济)|规划|将/
 /** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
 const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆吨](?:次)?，(?:增长|下降)\d/
@@ -15,6 +15,10 @@ const CHANGED =
 /** Headings of parts that look back, and of those that look ahead. */
 const BACK_HEADING = /回顾|成效|成绩|现状|基础|背景|完成情况|进展|总结|取得/
 const AHEAD_HEADING = /目标|安排|任务|重点工作|下一步|今后|打算|计划|展望|举措|措施|建议|思路|部署/
+
+/** The part of a plan on where things stand: 发展基础, 工作现状与形势; 夯实创新基础 is work to be done. */
+const STANDING =
+  /^(?:“?十[一二三四五]五”?(?:时期|以来)?的?)?(?:发展|工作|现实|主要|建设|基本)*(?:基础|现状|成效|成就|背景|回顾)(?:[与和、及]?(?:发展|面临)?(?:形势|现状|背景|基础|成效|挑战|环境|机遇))*$/
 
 const FIGURE = /\d[\d,]*(?:\.\d+)?/g
 const YEAR = /20\d{2}(?:\s?[—–\-至]\s?20\d{2})?\s?年/g
@@ -51,14 +55,16 @@ function saidByHeadings({ heading, section_path }: Paragraph): Status | null {
 
 /**
  * Status of a number that no cue speaks of, for each sentence of a paragraph. In a report, which looks both ways, the
- * heading decides before the form of the document; in any other the form does. Where the title tells no form, the words
+ * heading decides before the form of the document; in any other the form does, but for the part on where things stand. Where the title tells no form, the words
  * of the sentence decide, then those of the paragraph, then whether its figures look counted. What tells nothing is taken
  * for a plan, because plans are what is collected.
  */
 export function usualInProse(genre: Genre | null, paragraph: Paragraph): (sentence: string) => Status {
   if (genre) {
-    const heading = genre.genre === 'report' ? saidByHeadings(paragraph) : null
-    return () => heading ?? genre.default_status
+    const { heading, section_path } = paragraph
+    const isStanding = [...section_path, heading].some((title) => title !== null && STANDING.test(title))
+    const said = genre.genre === 'report' ? saidByHeadings(paragraph) : isStanding ? 'achieved' : null
+    return () => said ?? genre.default_status
   }
   const { text } = paragraph.passage
   const whole =

@@ -58,6 +58,13 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'number',
     pattern: /(?<![报年月日代])(?:附件|附表|附图|续表|专栏|图表|表|图|附录)\s?\d{1,3}(?:[-—.]\d{1,2})?(?!\d|[年月日])/g,
   },
+  {
+    rule: 'age_group',
+    part_of: 'name',
+    pattern: /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})/gu,
+  },
+  // 连跨4个万亿元台阶 counts steps on the way of a value.
+  { rule: 'milestone', part_of: 'number', pattern: /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶/g },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {
     rule: 'letter_code',

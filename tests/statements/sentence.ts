@@ -25,3 +25,9 @@ export function written(statement: Statement): string {
     .filter((part) => part !== null)
     .join(' ')
 }
+
+/** The same with the part of the area it is about and the year it is compared with, where there are any. */
+export function writtenFully(statement: Statement): string {
+  const { scope, baseline_period } = statement
+  return written(statement) + (scope ? ` scope ${scope}` : '') + (baseline_period ? ` base ${baseline_period}` : '')
+}
