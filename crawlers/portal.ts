@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** How sure a declaration is: lists that were seen, lists concluded from documents that were seen, or none of both. */
+export const PORTAL_STATUS = ['observed', 'derived', 'unobserved'] as const
+
+const host = z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'a host name in lower case')
+const words = z.array(z.string().min(1))
+
+/** One list of documents. Lists are fetched in the order of the declaration. */
+export const listSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).describe('First page of the list'),
+  observed: z
+    .boolean()
+    .describe('True where the list itself was seen; false where it is the column of a seen document'),
+  render: z.enum(['http', 'browser']).default('http').describe('`browser` where scripts write the rows'),
+  topics: words.default([]).describe('A row is kept where its title has one of these words; none keeps every row'),
+})
+
+/** The JSON service of the shared platform that lists documents by words or by library. */
+export const searchSchema = z.strictObject({
+  kind: z.enum(['search', 'list']).describe('`/irs/front/search` by words, or `/irs/front/list` of one library'),
+  host: host.describe('Host that answers; one host answers for several portals'),
+  tenant_id: z.string().regex(/^\d+$/).describe('Number of the portal at the service'),
+  data_type_id: z.string().nullable().describe('What is searched, for `search`; the library, for `list`'),
+  words: words.describe('What is searched for, one request each; empty for `list`'),
+})
+
+/**
+ * Declaration of one portal: data only, one file `crawlers/portals/<id>.json` each. A key that the schema does not know
+ * is refused.
+ */
+export const portalSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^\d{6}-[a-z]+(?:-[a-z]+)*$/, '<adcode>-<slug>')
+    .describe('Name of the file'),
+  name: z.string().min(1),
+  name_en: z.string().min(1),
+  area_code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .describe('Division the portal speaks for; null for zones, and for districts without a code yet'),
+  hosts: z.array(host).min(1).describe('Every host the portal answers on; documents are known by the first one'),
+  scheme: z.enum(['http', 'https']).describe('Scheme under which documents are known; the other one is tried as well'),
+  platform: z.string().describe('Name of the file in `crawlers/platforms/` that reads its pages'),
+  status: z.enum(PORTAL_STATUS),
+  lists: z.array(listSchema),
+  search: searchSchema.nullable(),
+  topics: words.describe('Words of columns and titles worth having where columns must be discovered'),
+  pace: z.number().min(0).describe('Seconds between two requests to one host, unless robots.txt asks for more'),
+  expected: z
+    .strictObject({ min: z.int().min(0), max: z.int().positive().nullable() })
+    .describe('How many documents a full crawl finds; fewer is an alarm'),
+  note: z.string().min(1).describe('What is known of the portal and on what evidence'),
+})
+
+export type Portal = z.infer<typeof portalSchema>
+export type PortalList = z.infer<typeof listSchema>
+export type SearchService = z.infer<typeof searchSchema>
+
+const PREFIX = /^(?:www|wap)\./
+
+/** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2). */
+const stemOf = (name: string): string => name.replace(PREFIX, '')
+
+/**
+ * The portal's own host that answers to `name`, `www.`, bare and `wap.` forms taken together; null where the name belongs
+ * to somebody else.
+ */
+export function hostOf(portal: Pick<Portal, 'hosts'>, name: string): string | null {
+  return portal.hosts.find((own) => stemOf(own) === stemOf(name)) ?? null
+}
