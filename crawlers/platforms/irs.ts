@@ -89,10 +89,10 @@ function dayOf(time: Entry['time']): string | null {
 
 const plain = (title: string): string => title.replace(/<[^>]*>/g, '').trim()
 
-function judge(portal: Portal, base: string, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
+function judge(portal: Portal, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
   const href = entry.url ?? entry.doc_pub_url ?? null
   const title = plain(entry.title_no_tag ?? entry.title ?? '')
-  const url = resolved(href ?? undefined, base)
+  const url = resolved(href ?? undefined, `${portal.scheme}://${portal.hosts[0]}/`)
   if (url === null) return { href, title, reason: 'no_href' }
   const address = portalAddress(portal, url)
   if (address === null) return { href, title, reason: 'off_host' }
@@ -114,7 +114,7 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
  */
 export function readServiceAnswer(portal: Portal, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
-  const judged = found.list.map((entry) => judge(portal, answer.url, entry, isDocument))
+  const judged = found.list.map((entry) => judge(portal, entry, isDocument))
   return {
     rows: judged.filter((one): one is ListRow => !('reason' in one)),
     rejected: judged.filter((one): one is Rejected => 'reason' in one),
