@@ -33,7 +33,7 @@ const ICON = '<img src="/fileTypeImages/icon_doc.gif" alt="">'
 
 /** Files hang on a page as links behind the icon of their type, or in a variable that a script prints. */
 function files({ files: names }: Notice): string {
-  const links = names.map((name, i) => `<a href="./${name}" oldsrc="${name}">附件${i + 1}</a>`)
+  const links = names.map((name) => `<a href="./${name}" oldsrc="${name}">附件</a>`)
   if (links.length === 0) return ''
   if (names[0]!.startsWith('P0')) return `<p>${ICON}${links.join('<br>')}</p>`
   return `<script>var hasFJ='${links.join('<BR/>')}';
