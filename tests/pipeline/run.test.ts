@@ -7,6 +7,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../../pipeline/answers/compare.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
+import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
 import { build, type Run, run } from '../../pipeline/run.ts'
 
@@ -48,7 +49,7 @@ describe('run on the replica portals', () => {
   it('makes the same bytes from the same archive', async () => {
     const before = await hashes(join(data, 'staged'))
     expect(before.length).toBeGreaterThan(5)
-    await build(data, effects.tell)
+    await withCatalogue(data, effects.tell, (catalogue) => build(data, catalogue, effects.tell))
     expect(await hashes(join(data, 'staged'))).toEqual(before)
   })
 
