@@ -1,10 +1,30 @@
 import { z } from 'zod'
 
-/** How sure a declaration is: lists that were seen, lists concluded from documents that were seen, or none of both. */
+/**
+ * How sure a declaration is: the lists were seen; they are concluded from documents that were seen, or stand on a former
+ * host; nothing is known of them.
+ */
 export const PORTAL_STATUS = ['observed', 'derived', 'unobserved'] as const
 
 const host = z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'a host name in lower case')
 const words = z.array(z.string().min(1))
+
+/** Words of titles worth having, where a list mixes everything: a portal may name others. */
+const TOPICS = [
+  '高新技术企业',
+  '科技型企业',
+  '双倍增',
+  '专精特新',
+  '规划',
+  '计划',
+  '行动',
+  '方案',
+  '意见',
+  '目标',
+  '任务',
+]
+/** Words the search services are asked for: narrower, for each is a request. */
+const SEARCHED = ['双倍增', '高新技术企业', '专精特新']
 
 /** One list of documents. Lists are fetched in the order of the declaration. */
 export const listSchema = z.strictObject({
@@ -13,7 +33,7 @@ export const listSchema = z.strictObject({
     .boolean()
     .describe('True where the list itself was seen; false where it is the column of a seen document'),
   render: z.enum(['http', 'browser']).default('http').describe('`browser` where scripts write the rows'),
-  topics: words.default([]).describe('A row is kept where its title has one of these words; none keeps every row'),
+  only_topics: z.boolean().default(false).describe('True where a list mixes everything, so that only topics are kept'),
 })
 
 /** The JSON service of the shared platform that lists documents by words or by library. */
@@ -22,7 +42,7 @@ export const searchSchema = z.strictObject({
   host: host.describe('Host that answers; one host answers for several portals'),
   tenant_id: z.string().regex(/^\d+$/).describe('Number of the portal at the service'),
   data_type_id: z.string().nullable().describe('What is searched, for `search`; the library, for `list`'),
-  words: words.describe('What is searched for, one request each; empty for `list`'),
+  words: words.default(SEARCHED).describe('What is searched for, one request each; passed over for `list`'),
 })
 
 /**
@@ -45,10 +65,14 @@ export const portalSchema = z.strictObject({
   scheme: z.enum(['http', 'https']).describe('Scheme under which documents are known; the other one is tried as well'),
   platform: z.string().describe('Name of the file in `crawlers/platforms/` that reads its pages'),
   status: z.enum(PORTAL_STATUS),
-  lists: z.array(listSchema),
-  search: searchSchema.nullable(),
-  topics: words.describe('Words of columns and titles worth having where columns must be discovered'),
-  pace: z.number().min(0).describe('Seconds between two requests to one host, unless robots.txt asks for more'),
+  lists: z.array(listSchema).default([]),
+  search: searchSchema.nullable().default(null),
+  topics: words.default(TOPICS).describe('Words of titles worth having, for lists that mix everything'),
+  pace: z
+    .number()
+    .min(0)
+    .default(2)
+    .describe('Seconds between two requests to one host, unless robots.txt asks for more'),
   expected: z
     .strictObject({ min: z.int().min(0), max: z.int().positive().nullable() })
     .describe('How many documents a full crawl finds; fewer is an alarm'),

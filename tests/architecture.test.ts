@@ -26,7 +26,7 @@ const KEEPERS: readonly { what: string; pattern: RegExp; rooms: readonly Room[];
     what: 'a module of Node',
     pattern: /^node:/,
     rooms: ['datasets'],
-    keepers: ['datasets/reference/index.ts', 'datasets/root.ts'],
+    keepers: ['datasets/reference/index.ts', 'datasets/replica/saved-page.ts', 'datasets/root.ts'],
   },
 ]
 

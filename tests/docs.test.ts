@@ -167,7 +167,7 @@ describe('queries in the documents', () => {
   const queries = PAGES.flatMap((page) => blocksOf(textOf(page), 'sql').map((sql) => ({ page, sql })))
 
   beforeAll(async () => {
-    await run([join(ROOT, 'datasets', 'replica')], dataDir, effects)
+    await run([join(ROOT, 'datasets', 'replica', 'pages')], dataDir, effects)
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 

@@ -17,7 +17,7 @@ interface Options {
 /** What a run shows on the screen. */
 const SHOWN = ['高新技术企业', '科技型企业']
 
-const REPLICA = join(packageRoot, 'datasets', 'replica')
+const REPLICA = join(packageRoot, 'datasets', 'replica', 'pages')
 
 /** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
 const dataFor = ({ data, explicit, replica }: Options): string =>

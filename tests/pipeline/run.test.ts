@@ -16,7 +16,7 @@ const effects: Effects = {
   clock: () => '2024-05-06T07:08:09.000Z',
   stdin: async () => new Uint8Array(),
 }
-const replica = join(packageRoot, 'datasets', 'replica')
+const replica = join(packageRoot, 'datasets', 'replica', 'pages')
 let data: string
 let first: Run
 
