@@ -10,7 +10,7 @@ export interface Page {
 /** Something to ask a portal for that lists documents. `home` is asked for its navigation, not for its rows. */
 export type Listing =
   | { kind: 'page' | 'home'; url: string; render: 'http' | 'browser'; topics: readonly string[] }
-  | { kind: 'post'; url: string; headers: Readonly<Record<string, string>>; body: string; topics: readonly string[] }
+  | { kind: 'post'; url: string; headers: Readonly<Record<string, string>>; body: string }
 
 /** A document as a list names it. */
 export interface ListRow {

@@ -46,7 +46,7 @@ export function columnsIn(portal: Portal, { url, html }: Page): Listing[] {
     const address = target && portalAddress(portal, target)
     const word = target && isColumn(target) ? wordOf(target, $(element).text().trim()) : undefined
     if (!address || !word || address === url || found.has(address)) continue
-    found.set(address, { kind: word.kind, url: address, render: 'http', topics: portal.topics })
+    found.set(address, { kind: word.kind, url: address, render: 'http', topics: [] })
   }
   const listings = [...found.values()]
   return [...listings.filter(({ kind }) => kind === 'page'), ...listings.filter(({ kind }) => kind === 'home')]

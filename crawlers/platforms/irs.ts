@@ -3,8 +3,8 @@ import { publicationDay } from '../document-link.ts'
 import type { Listing, ListPage, ListRow, Page, Rejected } from '../platform.ts'
 import type { Portal, SearchService } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
+import type { IsDocument } from './list-page.ts'
 import { dayIn } from './row-field.ts'
-import { keepsTitle } from './topic.ts'
 
 type Post = Extract<Listing, { kind: 'post' }>
 
@@ -34,12 +34,12 @@ const listBody = (service: SearchService): object => ({
 
 /** The requests that begin to ask the service of a portal: one for a library, one a word for a search. */
 export function serviceListings(portal: Portal): Listing[] {
-  const { search: service, scheme, topics } = portal
+  const { search: service, scheme } = portal
   if (service === null) return []
   const bodies = service.kind === 'list' ? [listBody(service)] : service.words.map((word) => searchBody(service, word))
   const url = `${scheme}://${service.host}${PATHS[service.kind]}`
   const headers = { 'content-type': 'application/json;charset=UTF-8', accept: 'application/json' }
-  return bodies.map((body) => ({ kind: 'post', url, headers, body: JSON.stringify(body), topics }))
+  return bodies.map((body) => ({ kind: 'post', url, headers, body: JSON.stringify(body) }))
 }
 
 /** Fields of an entry: the search and the library name them differently (portal-conventions §6). */
@@ -89,21 +89,16 @@ function dayOf(time: Entry['time']): string | null {
 
 const plain = (title: string): string => title.replace(/<[^>]*>/g, '').trim()
 
-function judge(portal: Portal, base: string, entry: Entry, topics: readonly string[]): ListRow | Rejected {
+function judge(portal: Portal, base: string, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
   const href = entry.url ?? entry.doc_pub_url ?? null
   const title = plain(entry.title_no_tag ?? entry.title ?? '')
   const url = resolved(href ?? undefined, base)
   if (url === null) return { href, title, reason: 'no_href' }
   const address = portalAddress(portal, url)
   if (address === null) return { href, title, reason: 'off_host' }
-  if (!keepsTitle(topics, title)) return { href, title, reason: 'off_topic' }
-  return {
-    url: address,
-    title,
-    published_on: dayOf(entry.time) ?? publicationDay(url.pathname),
-    written_on: null,
-    doc_no: null,
-  }
+  const day = dayOf(entry.time)
+  if (!isDocument(url, { doc_no: null, written_on: null, day })) return { href, title, reason: 'not_a_document' }
+  return { url: address, title, published_on: day ?? publicationDay(url.pathname), written_on: null, doc_no: null }
 }
 
 function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | null {
@@ -117,9 +112,9 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
  * Reads the answer of a service: rows, and the request for the page behind it. Throws Error naming the address where
  * the answer is no JSON or no list.
  */
-export function readServiceAnswer(portal: Portal, listing: Post, answer: Page): ListPage {
+export function readServiceAnswer(portal: Portal, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
-  const judged = found.list.map((entry) => judge(portal, answer.url, entry, listing.topics))
+  const judged = found.list.map((entry) => judge(portal, answer.url, entry, isDocument))
   return {
     rows: judged.filter((one): one is ListRow => !('reason' in one)),
     rejected: judged.filter((one): one is Rejected => 'reason' in one),

@@ -11,13 +11,12 @@ function begin(portal: Portal): Listing[] {
     return { kind: 'page', url, render, topics: only_topics ? portal.topics : [] }
   })
   const home = `${portal.scheme}://${portal.hosts[0]}/`
-  const found =
-    portal.status === 'observed' ? [] : [{ kind: 'home', url: home, render: 'http', topics: portal.topics } as const]
+  const found = portal.status === 'observed' ? [] : [{ kind: 'home', url: home, render: 'http', topics: [] } as const]
   return [...lists, ...serviceListings(portal), ...found]
 }
 
 function readListing(portal: Portal, listing: Listing, answer: Page, isDocument: IsDocument): ListPage {
-  if (listing.kind === 'post') return readServiceAnswer(portal, listing, answer)
+  if (listing.kind === 'post') return readServiceAnswer(portal, listing, answer, isDocument)
   if (listing.kind === 'home') return { rows: [], rejected: [], next: null, columns: columnsIn(portal, answer) }
   const { rows, rejected, next } = readListPage(portal, answer, listing.topics, isDocument)
   return { rows, rejected, next: next === null ? null : { ...listing, url: next }, columns: [] }
