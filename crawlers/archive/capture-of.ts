@@ -13,6 +13,8 @@ function httpHeader({ httpHeaders }: WARCRecord, name: string): string | null {
   return null
 }
 
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text)
+
 /** Fields of a warcinfo record's body. */
 export function runInfoIn(body: Uint8Array): RunInfo {
   const fields = new Map(
@@ -38,9 +40,9 @@ export function captureOf(record: WARCRecord, place: Place, run: RunInfo, bytes:
   const kind = captureKind.safeParse(record.warcHeader('Duibiao-Kind')).data
   const status = captureStatus.safeParse(record.warcHeader('Duibiao-Status')).data
   if (!kind || !status) return null
-  const uri = record.warcTargetURI ?? ''
-  const url = uri.startsWith('urn:') ? null : uri
-  const name = decoded(record.warcHeader('Duibiao-Name')) ?? uri
+  const target = record.warcTargetURI ?? ''
+  const name = decoded(record.warcHeader('Duibiao-Name')) ?? target
+  const key = decoded(record.warcHeader('Duibiao-Key')) ?? (isAddress(target) ? target : name)
   const type = record.warcType
   const keepsBody = type === 'response' || type === 'resource' || type === 'conversion'
   const hash = keepsBody || type === 'revisit' ? record.warcPayloadDigest?.replace(/^sha256:/, '') : null
@@ -49,8 +51,9 @@ export function captureOf(record: WARCRecord, place: Place, run: RunInfo, bytes:
     record_type: type,
     ...run,
     captured_at: record.warcDate ?? run.started_at,
-    key: decoded(record.warcHeader('Duibiao-Key')) ?? url ?? name,
-    url,
+    key,
+    url: [key, target].find(isAddress) ?? null,
+    target,
     name,
     kind,
     status,

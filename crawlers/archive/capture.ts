@@ -20,7 +20,8 @@ export const captureSchema = z.strictObject({
   key: text(
     'What was asked: the canonical address, with a hash of the body for POST; the name where there is no address',
   ),
-  url: optional('Address; canonical for documents'),
+  url: optional('Canonical address it is known by'),
+  target: text('Address of the record: the one that was really asked, or a name where there is none'),
   name: text('Path or name it was given under, or the address'),
   kind: captureKind.describe('What the capture is of'),
   status: captureStatus.describe('What came of asking'),

@@ -24,7 +24,7 @@ export interface Marks extends Pick<Capture, 'kind' | 'status'> {
 }
 
 /** The answer that a later, equal one refers to. */
-export type Original = Pick<Capture, 'url' | 'captured_at'> & { raw_sha256: string }
+export type Original = Pick<Capture, 'target' | 'captured_at'> & { raw_sha256: string }
 
 const digest = (hash: string): string => `sha256:${hash}`
 const EMPTY = new Uint8Array()
@@ -129,7 +129,7 @@ export function revisitRecords(exchange: Exchange, original: Original, marks: Ma
       ...marked(marks),
       'WARC-Profile': exchange.status === 304 ? NOT_MODIFIED : SAME_BODY,
       'WARC-Payload-Digest': digest(original.raw_sha256),
-      'WARC-Refers-To-Target-URI': original.url ?? exchange.url,
+      'WARC-Refers-To-Target-URI': original.target,
       'WARC-Refers-To-Date': original.captured_at,
     },
     http: { statusline: statusLine(exchange), headers: exchange.headers.filter(([name]) => !TRANSFER.test(name)) },
@@ -171,7 +171,7 @@ export const repeatedRecord = (original: Original, { url, at }: Origin, marks: M
       ...marked(marks),
       'WARC-Profile': SAME_BODY,
       'WARC-Payload-Digest': digest(original.raw_sha256),
-      'WARC-Refers-To-Target-URI': original.url ?? `urn:sha256:${original.raw_sha256}`,
+      'WARC-Refers-To-Target-URI': original.target,
       'WARC-Refers-To-Date': original.captured_at,
     },
   })
