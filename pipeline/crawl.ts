@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import { createWarc } from '../crawlers/archive/warc-file.ts'
-import { CRAWL_OPTIONS, type CrawlOptions, type CrawlEffects, type PortalOutcome } from '../crawlers/crawl/effects.ts'
+import { CRAWL_OPTIONS, type CrawlEffects, type CrawlOptions, type PortalOutcome } from '../crawlers/crawl/effects.ts'
 import { userAgent } from '../crawlers/crawl/follow.ts'
 import { memoryOf } from '../crawlers/crawl/memory.ts'
 import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'

@@ -2,8 +2,8 @@ import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
+import { buildOf, isBuilt, noteBuild } from './built.ts'
 import { datasetOf } from './dataset.ts'
-import { type Import, importPaths } from './import.ts'
 import { withLock } from './lock.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Effects, Tell } from './outcome.ts'
@@ -38,12 +38,14 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures)
   const stored = await storeDataset(dataset, dataDir)
+  await noteBuild(dataDir, await buildOf(catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
 }
 
-export interface Run {
-  imported: Import
-  built: Build
+export interface Run<T> {
+  captured: T
+  /** Null where the last build is of the same documents, tables and code, and stands. */
+  built: Build | null
   published: PublishedRelease
 }
 
@@ -51,12 +53,16 @@ export interface Run {
  * The main job, under the lock of `dataDir`: capture, then parse, normalise, verify and store, then publish. What fails
  * to be captured does not keep the rest. Throws what its stages throw; the last good release then stays.
  */
-export const run = (paths: readonly string[], dataDir: string, { tell, clock }: Effects): Promise<Run> =>
+export const run = <T>(
+  capture: (catalogue: Catalogue) => Promise<T>,
+  dataDir: string,
+  { tell }: Pick<Effects, 'tell'>,
+): Promise<Run<T>> =>
   withLock(dataDir, () =>
     withCatalogue(dataDir, tell, async (catalogue) => {
-      const imported = await importPaths(paths, dataDir, catalogue, clock)
-      const built = await build(dataDir, catalogue, tell)
+      const captured = await capture(catalogue)
+      const built = (await isBuilt(dataDir, await buildOf(catalogue))) ? null : await build(dataDir, catalogue, tell)
       const published = await publishRelease(dataDir, readReference().indicators)
-      return { imported, built, published }
+      return { captured, built, published }
     }),
   )

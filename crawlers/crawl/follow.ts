@@ -19,6 +19,8 @@ export interface FollowEffects {
   agent: string
   /** Least ms between two requests to a host, unless robots.txt asks for more. */
   pace: number
+  /** Cookie header by host, for those whose challenge a browser has passed. */
+  cookies: ReadonlyMap<string, string>
   /** True for a host that belongs to the portal. */
   isOwn: (host: string) => boolean
   /** Keeps an answer that is no page of its own: redirects, robots.txt. */
@@ -40,10 +42,12 @@ const locationOf = ({ status, headers, url }: Exchange): string | null => {
 }
 
 /** Sends with the scheme that the host is known to answer, and tries the other one where no connection comes about. */
-function makeSender({ transport, hosts, agent }: FollowEffects): (ask: Ask) => Promise<Exchange> {
+function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: Ask) => Promise<Exchange> {
   const schemes = new Map<string, string>()
   const sent = async (ask: Ask, url: string): Promise<Exchange> => {
-    const headers = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br', ...ask.headers }
+    const cookie = cookies.get(new URL(url).host)
+    const own = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' }
+    const headers = { ...own, ...(cookie ? { cookie } : {}), ...ask.headers }
     const exchange = await transport.send({ ...ask, url, headers })
     schemes.set(new URL(url).host, schemeOf(url))
     return exchange

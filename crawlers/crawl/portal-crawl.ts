@@ -2,13 +2,13 @@ import { type Capture, isKept } from '../archive/capture.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { outcomeRecord } from '../archive/warc-record.ts'
 import { decodePage } from '../fetch/charset.ts'
-import { FetchFailure } from '../fetch/failure.ts'
-import type { Ask } from '../fetch/transport.ts'
+import type { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
+import { browse, type PageWay } from './browse.ts'
 import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
-import { type Follow, makeFollow } from './follow.ts'
+import { makeFollow } from './follow.ts'
 import { type Frontier, makeFrontier } from './frontier.ts'
 import { attachmentItem, documentItem, type Item, type Lane, listItem } from './item.ts'
 import { type Keeper, keeperFor } from './keep.ts'
@@ -28,7 +28,7 @@ class PortalCrawl {
   readonly #options: CrawlOptions
   readonly #frontier: Frontier
   readonly #keeper: Keeper
-  readonly #follow: Follow
+  readonly #way: PageWay
   readonly #sweeps: boolean
   readonly #stand = new Set<string>()
   readonly outcome: PortalOutcome
@@ -45,9 +45,11 @@ class PortalCrawl {
     this.outcome = { portal_id: portal.id, counts: {}, documents: 0, rejected: 0, finished: false, alarms: [] }
     const pace = (options.pace ?? portal.pace) * 1000
     for (const host of portal.hosts) effects.hosts.pace(host, pace)
-    this.#follow = makeFollow({
+    const cookies = new Map<string, string>()
+    const follow = makeFollow({
       ...effects,
       pace,
+      cookies,
       isOwn: (host) => hostOf(portal, host) !== null || host === portal.search?.host,
       keep: (exchange, kind) =>
         this.#keeper.beside(
@@ -55,6 +57,7 @@ class PortalCrawl {
           kind === 'robots' ? { kind: 'robots', status: 'captured' } : { kind: 'asset', status: 'redirected' },
         ),
     })
+    this.#way = { follow, keeper: this.#keeper, cookies }
   }
 
   /** Lists first, then the documents that are due, whether a list still names them or not: that is how one is missed. */
@@ -182,38 +185,10 @@ class PortalCrawl {
     return {
       supply: { take: () => frontier.take(lane), waiting: () => frontier.waiting(lane), taken: frontier.taken },
       concurrency,
-      ask: ({ ask }) => this.#follow(ask),
+      ask: ({ ask }) => this.#way.follow(ask),
       answered: (item, exchange) => this.answered(item, exchange),
       failed: (item, failure) => this.failed(item, failure),
     }
-  }
-
-  async #browse(): Promise<void> {
-    const { chrome: find, hosts, agent, clock, time } = this.#effects
-    const work = this.#laneWork('browser', 1)
-    const chrome = await find()
-    if (!chrome) {
-      const failure = new FetchFailure(
-        'blocked',
-        'needs a browser, and none was found; install Chromium or set CHROME_PATH',
-      )
-      for (let item = work.supply.take(); item; item = work.supply.take()) await this.failed(item, failure)
-      if (work.supply.waiting() > 0) await time.sleep(100)
-      return
-    }
-    const { fetchWithBrowser } = await import('../fetch/browser-crawler.ts')
-    const load = async (ask: Ask, isFirst: boolean): Promise<Exchange> => {
-      if (!isFirst) await hosts.turn(new URL(ask.url).host)
-      const exchange = await this.#follow(ask)
-      await this.#keeper.beside(exchange, { kind: 'asset', status: 'captured' })
-      return exchange
-    }
-    const isThere = (item: Item, html: string): boolean => {
-      const shown = { url: item.ask.url, method: 'GET' as const, requestHeaders: [], requestBody: null, at: clock() }
-      const exchange = { ...shown, status: 200, statusText: 'OK', headers: [], body: Buffer.from(html) }
-      return verdictOn(item, exchange, time.now()).outcome === 'content'
-    }
-    await fetchWithBrowser({ ...work, chrome, agent, load, isThere, clock })
   }
 
   /** One lane after the other, until both are empty: there is one clock per host anyway. */
@@ -224,7 +199,7 @@ class PortalCrawl {
         const { fetchOverHttp } = await import('../fetch/http-crawler.ts')
         await fetchOverHttp(this.#laneWork('http', this.#options.concurrency))
       }
-      if (frontier.waiting('browser') > 0) await this.#browse()
+      if (frontier.waiting('browser') > 0) await browse(this.#laneWork('browser', 1), this.#way, this.#effects)
     }
   }
 

@@ -19,6 +19,8 @@ export interface BrowserWork extends Omit<Work, 'ask'> {
   load(ask: Ask, isFirst: boolean): Promise<Exchange>
   /** Whether text of a page is what was looked for; a challenge, or a list without rows yet, is waited out. */
   isThere(item: Item, html: string): boolean
+  /** Takes the cookies of a page's host, once the page was there. */
+  passed(host: string, cookie: string): void
   /** The time now, as ISO text. */
   clock: () => string
 }
@@ -121,6 +123,9 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
       requestHandler: async ({ request, page }) => {
         const item = itemOf(request)
         const html = await settledHtml(page, (text) => work.isThere(item, text))
+        const cookies = await (page as Page).context().cookies(item.ask.url)
+        const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+        if (header) work.passed(new URL(item.ask.url).host, header)
         await settle(() => work.answered(item, renderedExchange(visits.get(request)!, html, work)))
       },
       failedRequestHandler: async ({ request }, error) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Capture, captureSchema, type RunInfo } from '../../crawlers/archive/capture.ts'
 import { captureOf, runInfoIn } from '../../crawlers/archive/capture-of.ts'
 import { readPayload } from '../../crawlers/archive/payload.ts'
-import { cutTornTail, readSlice, scanWarc } from '../../crawlers/archive/warc-scan.ts'
+import { cutTornTail, scanWarc } from '../../crawlers/archive/warc-scan.ts'
 import { columnsOf } from '../../datasets/records/column.ts'
 import { identifier, literal } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
@@ -23,6 +23,8 @@ const BATCH = 2048
 export interface Catalogue {
   /** All captures in the order they happened, or those that an SQL condition over their columns picks. */
   captures(condition?: string): Promise<Capture[]>
+  /** Changes with every outcome of a document that is added: a build of the same documents would be the same. */
+  documentsHash(): Promise<string>
   /** A capture whose own record keeps bytes of this hash; null where there is none. */
   keeper(hash: string): Promise<Capture | null>
   /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
@@ -102,6 +104,17 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
   )
 }
 
+/** A document without content leaves a fetch alone behind, and its page gone a day. */
+const DOCUMENTS = "kind = 'document' AND status IN ('captured', 'unchanged', 'gone')"
+
+async function documentsHash(db: Database): Promise<string> {
+  const { rows } = await db.rows(
+    `SELECT md5(coalesce(string_agg(md5(file || '@' || "offset"), '' ORDER BY file, "offset"), '')) AS hash
+     FROM captures WHERE ${DOCUMENTS}`,
+  )
+  return rows[0]!.hash as string
+}
+
 const ORDER = 'captured_at, file, "offset"'
 
 async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
@@ -147,6 +160,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
   })
   return {
     captures: (condition = 'true') => select(`WHERE ${condition} ORDER BY ${ORDER}`),
+    documentsHash: () => documentsHash(db),
     keeper,
     raw: (hash) => rawOf({ keeper }, archive, hash),
     update,
@@ -169,6 +183,3 @@ export async function rebuildCatalogue(dataDir: string, tell: Tell): Promise<Cat
   for (const path of [indexOf(dataDir), `${indexOf(dataDir)}.wal`]) await rm(path, { force: true })
   return openCatalogue(dataDir, tell)
 }
-
-/** First bytes of a file, to tell what it is. */
-export const headOf = (path: string): Promise<Buffer> => readSlice(path, 0, 1024)

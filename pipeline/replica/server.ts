@@ -38,7 +38,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const STRANGER: ReplicaResponse = { status: 421, headers: {}, body: new Uint8Array() }
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
 
 /** Starts the server on a free port. What its answers lack is given by `faults`. */
 export async function startReplica(faults: readonly Fault[] = []): Promise<ReplicaServer> {
