@@ -7,6 +7,7 @@ import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import * as faults from '../pipeline/fault.ts'
+import { importPaths } from '../pipeline/import.ts'
 import { SOME_FAILED } from '../pipeline/outcome.ts'
 import { run } from '../pipeline/run.ts'
 import { VERBS } from '../pipeline/verbs.ts'
@@ -167,7 +168,8 @@ describe('queries in the documents', () => {
   const queries = PAGES.flatMap((page) => blocksOf(textOf(page), 'sql').map((sql) => ({ page, sql })))
 
   beforeAll(async () => {
-    await run([join(ROOT, 'datasets', 'replica', 'pages')], dataDir, effects)
+    const pages = join(ROOT, 'datasets', 'replica', 'pages')
+    await run((catalogue) => importPaths([pages], dataDir, catalogue, effects.clock), dataDir, effects)
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 

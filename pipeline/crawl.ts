@@ -1,0 +1,115 @@
+import pLimit from 'p-limit'
+import { createWarc } from '../crawlers/archive/warc-file.ts'
+import { CRAWL_OPTIONS, type CrawlEffects, type CrawlOptions, type PortalOutcome } from '../crawlers/crawl/effects.ts'
+import { userAgent } from '../crawlers/crawl/follow.ts'
+import { memoryOf } from '../crawlers/crawl/memory.ts'
+import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
+import { ROUND_AGE } from '../crawlers/crawl/schedule.ts'
+import { findChrome } from '../crawlers/fetch/chrome.ts'
+import { hostClock, REAL_TIME } from '../crawlers/fetch/host-clock.ts'
+import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { platformOf } from '../crawlers/platform-registry.ts'
+import type { Portal } from '../crawlers/portal.ts'
+import { literal } from '../datasets/records/ddl.ts'
+import { decode } from '../parsers/document/decode.ts'
+import { extract } from '../parsers/document/extract.ts'
+import { archiveOf, type Catalogue } from './archive/catalogue.ts'
+import { writing } from './fault.ts'
+import type { Tell } from './outcome.ts'
+import { runId } from './run-id.ts'
+import { version } from './version.ts'
+
+/** Portals at once: each is polite for itself, and most of the time waits. */
+const PORTALS_AT_ONCE = 8
+
+/** Where people who see us in their logs find out who we are. */
+const CONTACT = 'https://github.com/duibiao/duibiao'
+
+/** What is crawled, and how. */
+export interface CrawlRequest extends Partial<CrawlOptions> {
+  portals: readonly Portal[]
+  /** Loopback ports that stand for hosts: the replica; null for the network. */
+  ports: LoopbackPorts | null
+}
+
+export interface Crawl {
+  outcomes: PortalOutcome[]
+}
+
+/** Pages without any text say the same where their bytes do. */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return extract(bytes).text
+  } catch {
+    return decode(bytes).text
+  }
+}
+
+/** Counters and timestamps stand outside the text of a document. */
+const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(before) === textIn(after)
+
+function effectsFor(catalogue: Catalogue, ports: LoopbackPorts | null, clock: () => string, tell: Tell): CrawlEffects {
+  let chrome: ReturnType<typeof findChrome> | null = null
+  return {
+    clock,
+    time: REAL_TIME,
+    hosts: hostClock(),
+    transport: transportOf(clock, ports),
+    agent: userAgent(version(), CONTACT),
+    raw: catalogue.raw,
+    isSameText,
+    chrome: () => {
+      chrome ??= findChrome(process.env)
+      return chrome
+    },
+    tell,
+  }
+}
+
+async function crawlOne(
+  portal: Portal,
+  dataDir: string,
+  catalogue: Catalogue,
+  effects: CrawlEffects,
+  options: CrawlOptions,
+): Promise<PortalOutcome> {
+  const { clock } = effects
+  const started_at = clock()
+  const captures = await catalogue.captures(`portal_id = ${literal(portal.id)}`)
+  const memory = memoryOf(captures, started_at, new Date(Date.parse(started_at) - ROUND_AGE).toISOString())
+  const run_id = runId('crawl', started_at, portal.id)
+  const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
+  const archive = archiveOf(dataDir)
+  return writing(archive, async () => {
+    const file = await createWarc(archive, info, `duibiao/${version()}`)
+    try {
+      return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
+    } finally {
+      await file.close()
+    }
+  })
+}
+
+/**
+ * Crawls portals into the archive below `dataDir`, several at once, each at its own pace. What a portal or page does
+ * not give does not keep the others. Throws OutputFault where the archive cannot be written.
+ */
+export async function crawlPortals(
+  request: CrawlRequest,
+  dataDir: string,
+  catalogue: Catalogue,
+  { clock, tell }: { clock: () => string; tell: Tell },
+): Promise<Crawl> {
+  const { portals, ports, ...set } = request
+  const options = { ...CRAWL_OPTIONS, ...set }
+  const effects = effectsFor(catalogue, ports, clock, tell)
+  try {
+    const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
+      crawlOne(portal, dataDir, catalogue, effects, options),
+    )
+    await catalogue.update()
+    return { outcomes }
+  } finally {
+    await effects.transport.close()
+  }
+}
