@@ -142,7 +142,10 @@ describe('code', () => {
   ]
 
   it('mentions no portal by name, host or id', () => {
-    const sources = readSources().filter(({ room }) => room === 'crawlers' || room === 'pipeline')
+    // The server of the replica plays the portals; all other code only reads their declarations.
+    const sources = readSources().filter(
+      ({ room, path }) => (room === 'crawlers' || room === 'pipeline') && !path.startsWith('pipeline/replica/'),
+    )
     expect(sources.map(({ path }) => basename(path))).toContain('trs.ts')
     const found = sources.flatMap(({ path, nodes }) => {
       const texts = nodes.map(textIn).filter((text) => text !== '')
