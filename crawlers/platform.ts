@@ -70,4 +70,6 @@ export interface Platform {
   /** Reads the answer to a listing. A page without rows ends a list. Throws Error where a service answers no JSON. */
   readListing(portal: PortalHosts, listing: Listing, answer: Page): ListPage
   readDetail(page: Page): Detail
+  /** The attachments of a detail alone: costs next to nothing where a page has none. */
+  readAttachments(page: Page): Attachment[]
 }

@@ -1,7 +1,7 @@
 import type { Listing, ListPage, Page, Platform } from '../platform.ts'
 import type { Portal, PortalHosts } from '../portal.ts'
 import { columnsIn } from './column.ts'
-import { readDetailPage } from './detail-page.ts'
+import { readAttachments, readDetailPage } from './detail-page.ts'
 import { readServiceAnswer, serviceListings } from './irs.ts'
 import { type IsDocument, readListPage } from './list-page.ts'
 
@@ -28,4 +28,5 @@ export const platformWith = (name: string, isDocument: IsDocument): Platform => 
   begin,
   readListing: (portal, listing, answer) => readListing(portal, listing, answer, isDocument),
   readDetail: readDetailPage,
+  readAttachments,
 })
