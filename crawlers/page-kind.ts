@@ -39,6 +39,8 @@ interface Rule extends Verdict {
 const SHORT = 600
 /** The least text that proves a body (a notice whose contents are all in its attachment is a line long). */
 const LEAST_BODY = 20
+/** A picture that was put into the body: some documents are scans of paper. */
+const EDITOR_PICTURE = /[PW]0\d{18,}\.(?:jpe?g|png|gif|bmp|tiff?)\b/i
 /** The least number of links of columns that prove a page of navigation. */
 const LEAST_COLUMNS = 3
 
@@ -72,7 +74,7 @@ function isJson({ body }: Answer): boolean {
 
 function holdsBody({ body }: Answer): boolean {
   for (const inner of bodiesIn(body)) {
-    if (ATTACHMENT_LINK.test(inner) || bareText(inner).length >= LEAST_BODY) return true
+    if (ATTACHMENT_LINK.test(inner) || EDITOR_PICTURE.test(inner) || bareText(inner).length >= LEAST_BODY) return true
   }
   return false
 }
