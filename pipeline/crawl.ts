@@ -14,6 +14,7 @@ import { literal } from '../datasets/records/ddl.ts'
 import { decode } from '../parsers/document/decode.ts'
 import { extract } from '../parsers/document/extract.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
+import { readCookies, writeCookies } from './cookies.ts'
 import { writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
 import { runId } from './run-id.ts'
@@ -36,6 +37,12 @@ export interface Crawl {
   outcomes: PortalOutcome[]
 }
 
+/** What a command hands on. */
+interface Common {
+  clock: () => string
+  tell: Tell
+}
+
 /** Pages without any text say the same where their bytes do. */
 function textIn(bytes: Uint8Array): string {
   try {
@@ -48,13 +55,19 @@ function textIn(bytes: Uint8Array): string {
 /** Counters and timestamps stand outside the text of a document. */
 const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(before) === textIn(after)
 
-function effectsFor(catalogue: Catalogue, ports: LoopbackPorts | null, clock: () => string, tell: Tell): CrawlEffects {
+function effectsFor(
+  catalogue: Catalogue,
+  ports: LoopbackPorts | null,
+  cookies: Map<string, string>,
+  { clock, tell }: Common,
+): CrawlEffects {
   let chrome: ReturnType<typeof findChrome> | null = null
   return {
     clock,
     time: REAL_TIME,
     hosts: hostClock(),
     transport: transportOf(clock, ports),
+    cookies,
     agent: userAgent(version(), CONTACT),
     raw: catalogue.raw,
     isSameText,
@@ -98,16 +111,18 @@ export async function crawlPortals(
   request: CrawlRequest,
   dataDir: string,
   catalogue: Catalogue,
-  { clock, tell }: { clock: () => string; tell: Tell },
+  common: Common,
 ): Promise<Crawl> {
   const { portals, ports, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
-  const effects = effectsFor(catalogue, ports, clock, tell)
+  const cookies = await readCookies(dataDir)
+  const effects = effectsFor(catalogue, ports, cookies, common)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
       crawlOne(portal, dataDir, catalogue, effects, options),
     )
     await catalogue.update()
+    await writeCookies(dataDir, cookies)
     return { outcomes }
   } finally {
     await effects.transport.close()

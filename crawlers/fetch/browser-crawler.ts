@@ -16,7 +16,7 @@ export interface BrowserWork extends Omit<Work, 'ask'> {
   chrome: Chrome
   agent: string
   /** Asks for what a page needs. The turn of the page itself has been taken. */
-  load(ask: Ask, isFirst: boolean): Promise<Exchange>
+  load(item: Item, ask: Ask, isFirst: boolean): Promise<Exchange>
   /** Whether text of a page is what was looked for; a challenge, or a list without rows yet, is waited out. */
   isThere(item: Item, html: string): boolean
   /** Takes the cookies of a page's host, once the page was there. */
@@ -110,7 +110,7 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
           visits.set(request, visit)
           if (goto) goto.waitUntil = 'domcontentloaded'
           const load = async (ask: Ask, isPage: boolean) => {
-            const exchange = await work.load(ask, isPage && visit.first === null)
+            const exchange = await work.load(itemOf(request), ask, isPage && visit.first === null)
             // The last answer to the page itself counts: a challenge reloads it.
             if (isPage) visit.first = exchange
             return exchange
