@@ -7,7 +7,7 @@ import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
 import { ROUND_AGE } from '../crawlers/crawl/schedule.ts'
 import { findChrome } from '../crawlers/fetch/chrome.ts'
 import { hostClock, REAL_TIME } from '../crawlers/fetch/host-clock.ts'
-import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } from '../crawlers/fetch/transport.ts'
 import { platformOf } from '../crawlers/platform-registry.ts'
 import type { Portal } from '../crawlers/portal.ts'
 import { literal } from '../datasets/records/ddl.ts'
@@ -31,6 +31,8 @@ export interface CrawlRequest extends Partial<CrawlOptions> {
   portals: readonly Portal[]
   /** Loopback ports that stand for hosts: the replica; null for the network. */
   ports: LoopbackPorts | null
+  /** Limits of size and time other than the usual ones. */
+  limits?: Partial<Limits>
 }
 
 export interface Crawl {
@@ -57,7 +59,7 @@ const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(be
 
 function effectsFor(
   catalogue: Catalogue,
-  ports: LoopbackPorts | null,
+  transport: Transport,
   cookies: Map<string, string>,
   { clock, tell }: Common,
 ): CrawlEffects {
@@ -66,7 +68,7 @@ function effectsFor(
     clock,
     time: REAL_TIME,
     hosts: hostClock(),
-    transport: transportOf(clock, ports),
+    transport,
     cookies,
     agent: userAgent(version(), CONTACT),
     raw: catalogue.raw,
@@ -113,10 +115,11 @@ export async function crawlPortals(
   catalogue: Catalogue,
   common: Common,
 ): Promise<Crawl> {
-  const { portals, ports, ...set } = request
+  const { portals, ports, limits, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
+  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
   const cookies = await readCookies(dataDir)
-  const effects = effectsFor(catalogue, ports, cookies, common)
+  const effects = effectsFor(catalogue, transport, cookies, common)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
       crawlOne(portal, dataDir, catalogue, effects, options),
@@ -125,6 +128,6 @@ export async function crawlPortals(
     await writeCookies(dataDir, cookies)
     return { outcomes }
   } finally {
-    await effects.transport.close()
+    await transport.close()
   }
 }
