@@ -42,7 +42,7 @@ async function resultOf(data: string): Promise<Result> {
     const documents = await queryRows(data, 'SELECT * EXCLUDE (first_seen, last_seen) FROM documents ORDER BY ALL')
     const targets = await queryRows(data, 'SELECT * FROM targets ORDER BY ALL')
     return {
-      contents: contents.map(({ kind, key, status, raw_sha256 }) => [kind, key, status, raw_sha256].join(' ')).sort(),
+      contents: [...new Set(contents.map(({ kind, key, raw_sha256 }) => [kind, key, raw_sha256].join(' ')))].sort(),
       rows: JSON.stringify([documents.rows, targets.rows]),
     }
   })
@@ -104,7 +104,8 @@ async function disturbed(data: string, slug: string, most: number, requests: num
         await reached(server, server.log.length + 1 + Math.floor(chance() * requests * 0.4), ended)
         // Anywhere within the few milliseconds that a page takes.
         await new Promise((now) => setTimeout(now, chance() * 12))
-        child.kill('SIGKILL')
+        // Behind the last request the crawl is over, and the next one would begin anew.
+        if (server.log.length < requests) child.kill('SIGKILL')
       }
       const [code, signal] = await ended
       if (signal !== 'SIGKILL' && code !== 0) throw new Error(`a run ended with ${code}, expected 0`)

@@ -21,15 +21,13 @@ export const BODY_CONTAINERS: readonly BodyContainer[] = [
 /** The container as a CSS selector. */
 export const selectorOf = ({ by, name }: BodyContainer): string => (by === 'class' ? `.${name}` : `#${name}`)
 
-const openingTag = ({ by, name }: BodyContainer): RegExp =>
-  by === 'class'
-    ? new RegExp(
-        `<([a-z]+)\\b[^>]*?\\sclass\\s*=\\s*(?:"(?:[^"]*\\s)?${name}(?:\\s[^"]*)?"|'(?:[^']*\\s)?${name}(?:\\s[^']*)?')[^>]*>`,
-        'i',
-      )
-    : new RegExp(`<([a-z]+)\\b[^>]*?\\sid\\s*=\\s*["']?${name}["'\\s>]`, 'i')
+/** The opening tag of a container. No class of characters runs over `<`, so that a damaged page costs linear time. */
+function openingTag({ by, name }: BodyContainer): RegExp {
+  const value = by === 'class' ? `(["'])(?:[^"'<>]*\\s)?${name}(?:\\s[^"'<>]*)?\\2` : `(["']?)${name}\\2(?=[\\s>])`
+  return new RegExp(`<([a-z]+)\\b[^<>]*?\\s${by}\\s*=\\s*${value}[^<>]*>`, 'i')
+}
 
-const OPENING: readonly RegExp[] = BODY_CONTAINERS.map(openingTag)
+const OPENINGS = BODY_CONTAINERS.map((container) => ({ name: container.name, pattern: openingTag(container) }))
 
 /** What stands between the tag that `opening` matched and the end tag on its level; the rest where that is missing. */
 function innerHtml(html: string, opening: RegExpExecArray): string {
@@ -49,17 +47,33 @@ function innerHtml(html: string, opening: RegExpExecArray): string {
  * is asked of every page that is fetched.
  */
 export function* bodiesIn(html: string): Generator<string> {
-  for (const pattern of OPENING) {
-    const opening = pattern.exec(html)
+  for (const { name, pattern } of OPENINGS) {
+    const opening = html.includes(name) ? pattern.exec(html) : null
     if (opening) yield innerHtml(html, opening)
   }
 }
 
-/** Text of a piece of HTML without scripts, tags, character references of blanks, and blanks. */
+const SILENT = /<(?:(script|style|noscript)\b|!--)/gi
+
+/** HTML without comments and without elements whose text is not read; an unclosed one reaches to the end. */
+function withoutSilent(html: string): string {
+  const parts: string[] = []
+  let from = 0
+  SILENT.lastIndex = 0
+  for (let opening = SILENT.exec(html); opening; opening = SILENT.exec(html)) {
+    parts.push(html.slice(from, opening.index))
+    const closing = opening[1] ? new RegExp(`</${opening[1]}[^<>]*>`, 'gi') : /-->/g
+    closing.lastIndex = SILENT.lastIndex
+    if (!closing.test(html)) return parts.join('')
+    from = closing.lastIndex
+    SILENT.lastIndex = from
+  }
+  return parts.join('') + html.slice(from)
+}
+
+/** Text of a piece of HTML without scripts, styles, comments, tags, references of blanks, and blanks. */
 export const bareText = (html: string): string =>
-  html
-    .replace(/<(script|style|noscript)\b.*?<\/\1\s*>/gis, '')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/<[^>]*>/g, '')
+  withoutSilent(html)
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:nbsp|emsp|ensp|#160|#12288);/g, '')
     .replace(/[\s\u200b\ufeff]/g, '')

@@ -17,4 +17,4 @@ export function publicationDay(path: string): string | null {
 export const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)$/i
 
 /** The same inside the text of a page. */
-export const ATTACHMENT_LINK = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)["'\s<>?#]/i
+export const ATTACHMENT_LINK = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)["'\s<>?#\\]/i

@@ -88,8 +88,8 @@ const isShell = ({ body }: Answer): boolean =>
   )
 
 /**
- * From top to bottom; the first that holds decides. What a page says of itself in its title comes before the proofs of
- * content, because an error page in the frame of its portal carries links to documents too.
+ * From top to bottom; the first that holds decides. A body that is there proves a document whatever its title speaks of;
+ * words of refusal come before the weaker proofs, because an error page in the frame of its portal has links too.
  */
 const RULES: readonly Rule[] = [
   // Ruishu answers 412, Zhidaoyu Chuangyu 521, a third wall 468 (portal-conventions §7).
@@ -104,14 +104,18 @@ const RULES: readonly Rule[] = [
   { kind: 'error', rule: 'status', holds: ({ status: code }) => code < 200 || code > 299 },
   {
     kind: 'missing',
-    rule: 'title: not there',
-    holds: titled(/404|not found|(?:页面|网页|文章)(?:已)?(?:不存在|被删除|丢失)|找不到/),
+    rule: 'title: 404',
+    holds: says(/<title[^<>]*>\s*404(?![\d\p{Script=Han}])|<title[^<>]*>\s*404\s*(?:页面|错误)/iu),
   },
+  { kind: 'error', rule: 'title: 50x', holds: says(/<title[^<>]*>\s*50[0-4](?![\d\p{Script=Han}])/iu) },
+  { kind: 'data', rule: 'JSON', holds: isJson },
+  { kind: 'document', rule: 'body container', holds: holdsBody },
   {
-    kind: 'error',
-    rule: 'title: error',
-    holds: titled(/\b50[0-4]\b|bad gateway|系统错误|(?:页面|访问|服务器)(?:出错|错误|异常)/),
+    kind: 'missing',
+    rule: 'title: not there',
+    holds: titled(/not found|(?:页面|网页|文章)(?:已)?(?:不存在|被删除|丢失)|找不到/),
   },
+  { kind: 'error', rule: 'title: error', holds: titled(/bad gateway|系统错误|(?:页面|访问|服务器)(?:出错|错误|异常)/) },
   {
     kind: 'blocked',
     rule: 'title: blocked',
@@ -129,8 +133,6 @@ const RULES: readonly Rule[] = [
     rule: 'text: not there',
     holds: saysInShort(/(?:页面|网页|文章|内容)[^<>。]{0,6}(?:不存在|被删除|已删除|找不到)/),
   },
-  { kind: 'data', rule: 'JSON', holds: isJson },
-  { kind: 'document', rule: 'body container', holds: holdsBody },
   { kind: 'list', rule: 'links to documents', holds: says(DOCUMENT_LINK) },
   { kind: 'document', rule: 'ArticleTitle', holds: isArticle },
   { kind: 'script', rule: 'empty list written by a script', holds: isShell },
@@ -149,3 +151,8 @@ export function pageKind(answer: Answer): Verdict {
   const found = RULES.find((each) => each.holds(answer))
   return found ? { kind: found.kind, rule: found.rule } : { kind: 'empty', rule: 'no proof of content' }
 }
+
+const CONTENT: ReadonlySet<PageKind> = new Set(['document', 'list', 'data', 'home'])
+
+/** True where a verdict stands for content: only then an answer may be kept as such. */
+export const isContent = ({ kind }: Verdict): boolean => CONTENT.has(kind)

@@ -1,4 +1,4 @@
-import type { Portal } from './portal.ts'
+import type { Portal, PortalHosts } from './portal.ts'
 
 /** A page that was answered: decoded text under the address it came from. */
 export interface Page {
@@ -68,6 +68,8 @@ export interface Platform {
   /** What to ask a portal for first, in this order. */
   begin(portal: Portal): Listing[]
   /** Reads the answer to a listing. A page without rows ends a list. Throws Error where a service answers no JSON. */
-  readListing(portal: Portal, listing: Listing, answer: Page): ListPage
+  readListing(portal: PortalHosts, listing: Listing, answer: Page): ListPage
   readDetail(page: Page): Detail
+  /** The attachments of a detail alone: costs next to nothing where a page has none. */
+  readAttachments(page: Page): Attachment[]
 }

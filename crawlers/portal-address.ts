@@ -1,5 +1,5 @@
 import { canonicalUrl } from './canonical-url.ts'
-import { hostOf, type Portal } from './portal.ts'
+import { hostOf, type PortalHosts } from './portal.ts'
 
 /** A link as written, resolved where it stands; null for what leads to no page: empty, `#`, `javascript:`, `mailto:`. */
 export function resolved(href: string | undefined, base: string): URL | null {
@@ -13,7 +13,7 @@ export function resolved(href: string | undefined, base: string): URL | null {
  * The address under which a portal's page is known: its own scheme and first host form, canonical path. Null where the
  * host is not the portal's.
  */
-export function portalAddress(portal: Pick<Portal, 'hosts' | 'scheme'>, url: URL): string | null {
+export function portalAddress(portal: PortalHosts, url: URL): string | null {
   const host = hostOf(portal, url.hostname)
   if (host === null) return null
   const own = new URL(url)

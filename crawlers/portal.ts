@@ -83,6 +83,9 @@ export type Portal = z.infer<typeof portalSchema>
 export type PortalList = z.infer<typeof listSchema>
 export type SearchService = z.infer<typeof searchSchema>
 
+/** What tells a portal's own addresses from others. */
+export type PortalHosts = Pick<Portal, 'hosts' | 'scheme'>
+
 const PREFIX = /^(?:www|wap)\./
 
 /** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2). */

@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
 import { createWarc } from '../crawlers/archive/warc-file.ts'
 import { CRAWL_OPTIONS, type CrawlEffects, type CrawlOptions, type PortalOutcome } from '../crawlers/crawl/effects.ts'
-import { userAgent } from '../crawlers/crawl/follow.ts'
 import { memoryOf } from '../crawlers/crawl/memory.ts'
 import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
 import { ROUND_AGE } from '../crawlers/crawl/schedule.ts'
@@ -13,6 +12,7 @@ import type { Portal } from '../crawlers/portal.ts'
 import { literal } from '../datasets/records/ddl.ts'
 import { decode } from '../parsers/document/decode.ts'
 import { extract } from '../parsers/document/extract.ts'
+import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
 import { writing } from './fault.ts'
@@ -22,9 +22,6 @@ import { version } from './version.ts'
 
 /** Portals at once: each is polite for itself, and most of the time waits. */
 const PORTALS_AT_ONCE = 8
-
-/** Where people who see us in their logs find out who we are. */
-const CONTACT = 'https://github.com/duibiao/duibiao'
 
 /** What is crawled, and how. */
 export interface CrawlRequest extends Partial<CrawlOptions> {
@@ -70,7 +67,7 @@ function effectsFor(
     hosts: hostClock(),
     transport,
     cookies,
-    agent: userAgent(version(), CONTACT),
+    agent: agent(),
     raw: catalogue.raw,
     isSameText,
     chrome: () => {

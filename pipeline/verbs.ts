@@ -103,4 +103,19 @@ export const VERBS: readonly Verb[] = [
     options: [],
     action: async ([id], { data }) => (await import('./commands/explain.ts')).explainCommand(id!, data),
   },
+  {
+    name: 'portals',
+    args: '[portal...]',
+    summary: 'list the portals with what is declared of each',
+    options: [format(), new Option('--replica', 'list the bundled replica portals')],
+    action: async (names, options) => (await import('./commands/portals.ts')).portalsCommand(names, options as never),
+  },
+  {
+    name: 'probe',
+    args: '<url>',
+    summary: 'look at a page of a portal and draft its declaration',
+    options: [new Option('--replica', 'ask the bundled replica portals on loopback')],
+    action: async ([url], options, effects) =>
+      (await import('./commands/probe.ts')).probeCommand(url!, options as never, effects),
+  },
 ]

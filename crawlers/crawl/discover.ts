@@ -19,8 +19,7 @@ export function discover(portal: Portal, platform: Platform, item: Item, text: s
   const page = { url: item.ask.url, html: text }
   if (item.kind === 'attachment') return NOTHING
   if (item.kind === 'document') {
-    const { attachments } = platform.readDetail(page)
-    return { ...NOTHING, items: attachments.map(({ url }) => attachmentItem(url)) }
+    return { ...NOTHING, items: platform.readAttachments(page).map(({ url }) => attachmentItem(url)) }
   }
   const { rows, next, columns, rejected } = platform.readListing(portal, item.listing!, page)
   return {

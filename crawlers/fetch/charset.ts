@@ -17,12 +17,18 @@ function strictly(bytes: Uint8Array, charset: string): string | null {
 
 const lost = (text: string): number => text.split('\ufffd').length - 1
 
+/** Text with the charset by which its bytes were read. */
+export interface DecodedPage {
+  text: string
+  charset: string
+}
+
 /**
  * The text of an answer: decoded by the charset that its header names, else the page itself, else by what fits, UTF-8
  * before GB18030. A name that the bytes contradict, or that nobody knows, does not count; Latin-1 never does, because
  * it fits every byte and is what servers say that were never told.
  */
-export function decodePage(bytes: Uint8Array, contentType: string | null): string {
+export function decodedPage(bytes: Uint8Array, contentType: string | null): DecodedPage {
   const head = Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1')
   const named = [PARAMETER.exec(contentType ?? '')?.[1], META.exec(head)?.[1]]
   const declared = named.filter(
@@ -30,8 +36,12 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): strin
   )
   for (const charset of [...(declared as string[]), ...FALLBACKS]) {
     const text = strictly(bytes, charset)
-    if (text !== null) return text
+    if (text !== null) return { text, charset: charset.toLowerCase() }
   }
-  const [utf8, gb] = FALLBACKS.map((charset) => new TextDecoder(charset).decode(bytes)) as [string, string]
-  return lost(gb) < lost(utf8) ? gb : utf8
+  const lossy = FALLBACKS.map((charset) => ({ text: new TextDecoder(charset).decode(bytes), charset }))
+  return lossy.toSorted((a, b) => lost(a.text) - lost(b.text))[0]!
 }
+
+/** The text of an answer alone. */
+export const decodePage = (bytes: Uint8Array, contentType: string | null): string =>
+  decodedPage(bytes, contentType).text

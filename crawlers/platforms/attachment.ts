@@ -1,4 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
+import { load } from 'cheerio/slim'
 import { ATTACHMENT, ATTACHMENT_LINK } from '../document-link.ts'
 import type { Attachment, Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
@@ -33,8 +34,7 @@ function linksIn($: CheerioAPI): FoundLink[] {
 const fileName = (url: URL): string => decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
-export function attachmentsOf($: CheerioAPI, { url: base, html }: Page): Attachment[] {
-  if (!ATTACHMENT_LINK.test(html)) return []
+export function attachmentsOf($: CheerioAPI, { url: base }: Page): Attachment[] {
   const found = new Map<string, Attachment>()
   for (const { href, name } of linksIn($)) {
     const url = resolved(href, base)

@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { isDocumentPath } from '../document-link.ts'
 import type { Listing, Page } from '../platform.ts'
-import type { Portal } from '../portal.ts'
+import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
 
 interface ColumnWord {
@@ -38,7 +38,7 @@ const isColumn = ({ pathname }: URL): boolean => /\/(?:\w+\.html?)?$/.test(pathn
  * The columns a page of navigation leads to, first the lists of documents, then the columns that lead on, each address
  * once and on the portal's own hosts. What is found may be asked again in the same way.
  */
-export function columnsIn(portal: Portal, { url, html }: Page): Listing[] {
+export function columnsIn(portal: PortalHosts, { url, html }: Page): Listing[] {
   const $ = load(html)
   const found = new Map<string, Listing>()
   for (const element of $('a[href]').toArray()) {

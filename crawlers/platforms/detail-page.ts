@@ -1,6 +1,9 @@
-import { type CheerioAPI, load } from 'cheerio'
-import { BODY_CONTAINERS, bareText, selectorOf } from '../body-container.ts'
-import type { Detail, Page } from '../platform.ts'
+import type { CheerioAPI } from 'cheerio'
+// The tables of a body are not read here, so the lenient parser does, at half the cost.
+import { load } from 'cheerio/slim'
+import { BODY_CONTAINERS, selectorOf } from '../body-container.ts'
+import { ATTACHMENT_LINK } from '../document-link.ts'
+import type { Attachment, Detail, Page } from '../platform.ts'
 import { attachmentsOf } from './attachment.ts'
 import { metadataBlock } from './metadata-block.ts'
 
@@ -52,7 +55,7 @@ function bodyChars($: CheerioAPI): number {
   if (container === undefined) return 0
   const body = container.clone()
   body.find(FURNITURE).remove()
-  return bareText(body.html() ?? '').length
+  return body.text().replace(/[\s\u200b\ufeff]+/g, '').length
 }
 
 /**
@@ -69,3 +72,7 @@ export function readDetailPage(page: Page): Detail {
     body_chars: bodyChars($),
   }
 }
+
+/** The files that hang on a document's page; a page that names none is not parsed. */
+export const readAttachments = (page: Page): Attachment[] =>
+  ATTACHMENT_LINK.test(page.html) ? attachmentsOf(load(page.html), page) : []

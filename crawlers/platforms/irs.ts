@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publicationDay } from '../document-link.ts'
 import type { Listing, ListPage, ListRow, Page, Rejected } from '../platform.ts'
-import type { Portal, SearchService } from '../portal.ts'
+import type { Portal, PortalHosts, SearchService } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
 import type { IsDocument } from './list-page.ts'
 import { dayIn } from './row-field.ts'
@@ -89,10 +89,10 @@ function dayOf(time: Entry['time']): string | null {
 
 const plain = (title: string): string => title.replace(/<[^>]*>/g, '').trim()
 
-function judge(portal: Portal, base: string, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
+function judge(portal: PortalHosts, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
   const href = entry.url ?? entry.doc_pub_url ?? null
   const title = plain(entry.title_no_tag ?? entry.title ?? '')
-  const url = resolved(href ?? undefined, base)
+  const url = resolved(href ?? undefined, `${portal.scheme}://${portal.hosts[0]}/`)
   if (url === null) return { href, title, reason: 'no_href' }
   const address = portalAddress(portal, url)
   if (address === null) return { href, title, reason: 'off_host' }
@@ -112,9 +112,9 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
  * Reads the answer of a service: rows, and the request for the page behind it. Throws Error naming the address where
  * the answer is no JSON or no list.
  */
-export function readServiceAnswer(portal: Portal, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
+export function readServiceAnswer(portal: PortalHosts, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
-  const judged = found.list.map((entry) => judge(portal, answer.url, entry, isDocument))
+  const judged = found.list.map((entry) => judge(portal, entry, isDocument))
   return {
     rows: judged.filter((one): one is ListRow => !('reason' in one)),
     rejected: judged.filter((one): one is Rejected => 'reason' in one),

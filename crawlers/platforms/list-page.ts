@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import { publicationDay } from '../document-link.ts'
 import type { ListRow, Page, Rejected } from '../platform.ts'
-import type { Portal } from '../portal.ts'
+import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
 import { nextPage } from './pager.ts'
 import { type PrintedRow, printedRows } from './printed-row.ts'
@@ -19,7 +19,7 @@ export interface ReadList {
 }
 
 interface Reading {
-  portal: Pick<Portal, 'hosts' | 'scheme'>
+  portal: PortalHosts
   base: string
   topics: readonly string[]
   isDocument: IsDocument
@@ -51,7 +51,7 @@ function once(rows: readonly ListRow[]): ListRow[] {
  * such rows are asked only where they lead to documents.
  */
 export function readListPage(
-  portal: Reading['portal'],
+  portal: PortalHosts,
   { url, html }: Page,
   topics: readonly string[],
   isDocument: IsDocument,

@@ -13,7 +13,7 @@ const LABELS = [
   '标题',
 ] as const
 
-/** 铜梁's order: the number stands again where others print whether the document is in force. */
+/** There the number stands again where others print whether the document is in force. */
 const BARE_ORDER = ['索引号', '发文字号', '主题分类', '体裁分类', '发布机构', null, '成文日期', '发布日期'] as const
 
 const BLOCK = '.zwxl-table, .zwxl-head, .zw-table, .a11'

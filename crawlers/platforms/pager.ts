@@ -8,6 +8,20 @@ import { resolved } from '../portal-address.ts'
 const CALL =
   /createPage(?:HTML)?\(\s*(?:["'][\w-]+["']\s*,\s*)?(\d+)\s*,\s*(\d+)\s*,\s*["']([\w-]+)["']\s*,\s*["'](\w+)["']/
 
+export interface Paging {
+  pages: number
+  /** From 0, as the call says; cached pages say it wrong. */
+  current: number
+  stem: string
+  extension: string
+}
+
+/** What the call that writes the paging says; null where a page has none. */
+export function pagingOf(html: string): Paging | null {
+  const [, pages, current, stem, extension] = CALL.exec(html) ?? []
+  return extension === undefined ? null : { pages: Number(pages), current: Number(current), stem: stem!, extension }
+}
+
 /** Number in the name of a page, 0 for the first one; null where the name is of another stem. */
 function numberOf(path: string, stem: string, extension: string): number | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -16,18 +30,15 @@ function numberOf(path: string, stem: string, extension: string): number | null 
   return found === stem ? Number(digits) : null
 }
 
-function byCall(html: string, url: string): string | null | undefined {
-  const [, pages, current, stem, extension] = CALL.exec(html) ?? []
-  if (extension === undefined) return undefined
-  // What the address says goes first: a cached page may print the number of another.
-  const at = numberOf(new URL(url).pathname, stem!, extension) ?? Number(current)
-  return at + 1 < Number(pages) ? new URL(`${stem}_${at + 1}.${extension}`, url).href : null
+function pageBehind({ pages, current, stem, extension }: Paging, url: string): string | null {
+  const at = numberOf(new URL(url).pathname, stem, extension) ?? current
+  return at + 1 < pages ? new URL(`${stem}_${at + 1}.${extension}`, url).href : null
 }
 
 /** Address of the page behind a page of a list: by the call, else by a link 下一页; null where neither leads on. */
 export function nextPage($: CheerioAPI, html: string, url: string): string | null {
-  const called = byCall(html, url)
-  if (called !== undefined) return called
+  const paging = pagingOf(html)
+  if (paging) return pageBehind(paging, url)
   const link = $('a[href]').filter((_, a) => /^(?:下一页|下页|>)$/.test($(a).text().trim()))
   const next = resolved(link.first().attr('href'), url)?.href ?? null
   return next === url ? null : next

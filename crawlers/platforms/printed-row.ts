@@ -60,9 +60,10 @@ function templateRows($: CheerioAPI, claimed: Set<Element>): PrintedRow[] {
 
 /** Each link outside the known rows and the frame of the page, in the element that looks most like its row. */
 function looseRows($: CheerioAPI, claimed: ReadonlySet<Element>): PrintedRow[] {
+  const framing = new Set<Element>($(FRAME).find('a').toArray())
   return $<Element, string>('a[href]')
     .toArray()
-    .filter((element) => !claimed.has(element) && $(element).closest(FRAME).length === 0)
+    .filter((element) => !claimed.has(element) && !framing.has(element))
     .map((element) => {
       const link = $(element)
       const row = link.closest(LOOSE_ROW) as Cheerio<Element>

@@ -1,7 +1,7 @@
 import type { Listing, ListPage, Page, Platform } from '../platform.ts'
-import type { Portal } from '../portal.ts'
+import type { Portal, PortalHosts } from '../portal.ts'
 import { columnsIn } from './column.ts'
-import { readDetailPage } from './detail-page.ts'
+import { readAttachments, readDetailPage } from './detail-page.ts'
 import { readServiceAnswer, serviceListings } from './irs.ts'
 import { type IsDocument, readListPage } from './list-page.ts'
 
@@ -15,7 +15,7 @@ function begin(portal: Portal): Listing[] {
   return [...lists, ...serviceListings(portal), ...found]
 }
 
-function readListing(portal: Portal, listing: Listing, answer: Page, isDocument: IsDocument): ListPage {
+function readListing(portal: PortalHosts, listing: Listing, answer: Page, isDocument: IsDocument): ListPage {
   if (listing.kind === 'post') return readServiceAnswer(portal, listing, answer, isDocument)
   if (listing.kind === 'home') return { rows: [], rejected: [], next: null, columns: columnsIn(portal, answer) }
   const { rows, rejected, next } = readListPage(portal, answer, listing.topics, isDocument)
@@ -28,4 +28,5 @@ export const platformWith = (name: string, isDocument: IsDocument): Platform => 
   begin,
   readListing: (portal, listing, answer) => readListing(portal, listing, answer, isDocument),
   readDetail: readDetailPage,
+  readAttachments,
 })

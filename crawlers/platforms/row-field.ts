@@ -22,7 +22,7 @@ const WRITTEN = after('成文日期')
 /** 废止日期 and its like: a day, but not the document's own. */
 const LABELLED = /(?:日期|时间)\s*[：:]/
 const PUBLISHED = /发布(?:日期|时间)\s*[：:]/
-const BARE_DOC_NO = /^\S{2,20}[〔﹝【[（(]\d{4}[〕﹞】\])）]\S{0,4}\d+号$/
+const BARE_DOC_NO = /^\S{2,20}(?:[〔﹝【[（(]\d{4}[〕﹞】\])）]\S{0,4}\d+号|令第\s?\d+号)$/
 
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

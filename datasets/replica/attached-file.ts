@@ -60,18 +60,30 @@ function xlsx(lines: readonly string[]): Uint8Array {
 
 const hex = (text: string): string => [...text].map((each) => each.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
-/** ISO 32000-1: one page; 9.7.5.2 names the font and the encoding of UCS-2, so that none need be embedded. */
+/** ISO 32000-1, 9.10.3: what the codes of the font mean, so that the text can be read without any font. */
+function unicodeMap(lines: readonly string[]): string {
+  const codes = [...new Set(lines.join(''))].map((each) => `<${hex(each)}> <${hex(each)}>`)
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def
+1 begincodespacerange <0000> <ffff> endcodespacerange
+${codes.length} beginbfchar
+${codes.join('\n')}
+endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`
+}
+
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+
+/** ISO 32000-1: one page, its font not embedded. At most a hundred different characters fit into one map. */
 function pdf(lines: readonly string[]): Uint8Array {
   const shown = lines.map((line, i) => `1 0 0 1 72 ${760 - i * 24} Tm <${hex(line)}> Tj`).join('\n')
-  const content = `BT /F1 12 Tf\n${shown}\nET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 7 0 R >>',
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 6 0 R >>',
-    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 8 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>',
+    '<< /Type /FontDescriptor /FontName /SimSun /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    stream(`BT /F1 12 Tf\n${shown}\nET`),
+    stream(unicodeMap(lines)),
   ]
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, i) => {

@@ -1,6 +1,6 @@
 import { columnRows } from './column-row.ts'
 import { listMarkup, type ShownRow } from './list-form.ts'
-import { framed } from './page-frame.ts'
+import { framed, metaTags } from './page-frame.ts'
 import { CLOSED_FOLDER, type Column, type ReplicaSite, TWIN_FOLDER } from './replica-site.ts'
 
 /** Rows that lead away or nowhere, on the portal with twins. */
@@ -86,5 +86,5 @@ export function listPage(site: ReplicaSite, column: Column, page: number): strin
 ${column.call}(${part.n_pages}, ${page}, "${column.stem}", "html");
 function ${column.call}(_nPageCount, _nCurrIndex, _sPageName, _sPageExt) { return _nPageCount }
 </script></div>`
-  return framed(site, column.name, [`<meta name="ColumnName" content="${column.name}">`], `${list}\n${paging}`)
+  return framed(site, column.name, metaTags([['ColumnName', column.name]]), `${list}\n${paging}`)
 }

@@ -1,19 +1,16 @@
 import type { Notice } from './notice.ts'
-import { framed } from './page-frame.ts'
+import { framed, metaTags } from './page-frame.ts'
 import type { Column, ReplicaSite } from './replica-site.ts'
 
 const PUBLISHER = '仿真编辑部'
 
-const metaTags = (site: ReplicaSite, column: Column, { title, published_on }: Notice): string[] =>
-  [
-    ['SiteName', site.name],
-    ['SiteDomain', site.host],
-    ['SiteIDCode', site.site_id],
+const articleTags = (column: Column, { title, published_on }: Notice): string[] =>
+  metaTags([
     ['ColumnName', column.name],
     ['ArticleTitle', title],
     ['PubDate', `${published_on} 09:00`],
     ['ContentSource', PUBLISHER],
-  ].map(([name, content]) => `<meta name="${name}" content="${content}">`)
+  ])
 
 const block = ({ published_on }: Notice): string =>
   [
@@ -33,7 +30,7 @@ const ICON = '<img src="/fileTypeImages/icon_doc.gif" alt="">'
 
 /** Files hang on a page as links behind the icon of their type, or in a variable that a script prints. */
 function files({ files: names }: Notice): string {
-  const links = names.map((name, i) => `<a href="./${name}" oldsrc="${name}">附件${i + 1}</a>`)
+  const links = names.map((name) => `<a href="./${name}" oldsrc="${name}">附件</a>`)
   if (links.length === 0) return ''
   if (names[0]!.startsWith('P0')) return `<p>${ICON}${links.join('<br>')}</p>`
   return `<script>var hasFJ='${links.join('<BR/>')}';
@@ -73,7 +70,7 @@ ${text(notice)}
 
 /** The page of a routine notice; its mobile twin has neither metadata block nor files. */
 export function noticePage(site: ReplicaSite, column: Column, notice: Notice, form: 'desktop' | 'wap'): string {
-  const tags = metaTags(site, column, notice)
   if (form === 'wap') return framed(site, notice.title, [], wapBody(notice))
-  return framed(site, notice.title, tags, site.habits.includes('legacy') ? legacyBody(notice) : modernBody(notice))
+  const body = site.habits.includes('legacy') ? legacyBody(notice) : modernBody(notice)
+  return framed(site, notice.title, articleTags(column, notice), body)
 }

@@ -30,7 +30,7 @@ const numberOf = (site: ReplicaSite, column: Column, i: number): number =>
 
 /** P0 and W0 are the editor's names: day, then a number. */
 const fileName = (i: number, day: string): string =>
-  `${i % 2 === 0 ? 'P0' : 'W0'}${day}${String(300_000_000_000 + i * 7919)}.${chosen(EXTENSIONS, i)}`
+  `${i % 2 === 0 ? 'P0' : 'W0'}${day}${String(300_000_000_000 + i * 7919)}.${chosen(EXTENSIONS, Math.floor(i / 3))}`
 
 function noticeOf(site: ReplicaSite, column: Column, i: number): Notice {
   const published_on = dayOf(i)

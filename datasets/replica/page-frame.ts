@@ -2,6 +2,10 @@ import { CLOSED_FOLDER, type Column, type ReplicaSite, TWIN_FOLDER } from './rep
 
 const MARK = '<!-- Replica page of the duibiao project: own wording; see datasets/replica/README.md. -->'
 
+/** Meta tags by name and content. */
+export const metaTags = (tags: readonly (readonly [name: string, content: string])[]): string[] =>
+  tags.map(([name, content]) => `<meta name="${name}" content="${content}">`)
+
 /** The charset is told in the form of the time. */
 const charsetTag = (site: ReplicaSite): string =>
   site.habits.includes('legacy')
@@ -9,6 +13,16 @@ const charsetTag = (site: ReplicaSite): string =>
     : '<meta charset="UTF-8">'
 
 const columnLink = ({ path, name }: Column): string => `<li><a href="${path}">${name}</a></li>`
+
+/** The older system does not name the site in its pages. */
+const siteTags = (site: ReplicaSite): string[] =>
+  site.habits.includes('legacy')
+    ? []
+    : metaTags([
+        ['SiteName', site.name],
+        ['SiteDomain', site.host],
+        ['SiteIDCode', site.site_id],
+      ])
 
 /** Columns that every portal has and nobody wants, and those that the replica is about. */
 function navigation(site: ReplicaSite): string {
@@ -31,7 +45,7 @@ export function framed(site: ReplicaSite, title: string, head: readonly string[]
 ${MARK}
 <html lang="zh-CN">
 <head>
-${[charsetTag(site), ...head].join('\n')}
+${[charsetTag(site), ...siteTags(site), ...head].join('\n')}
 <title>${title}_${site.name}</title>
 </head>
 <body>
