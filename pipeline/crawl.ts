@@ -6,7 +6,7 @@ import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
 import { ROUND_AGE } from '../crawlers/crawl/schedule.ts'
 import { findChrome } from '../crawlers/fetch/chrome.ts'
 import { hostClock, REAL_TIME } from '../crawlers/fetch/host-clock.ts'
-import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } from '../crawlers/fetch/transport.ts'
 import { platformOf } from '../crawlers/platform-registry.ts'
 import type { Portal } from '../crawlers/portal.ts'
 import { literal } from '../datasets/records/ddl.ts'
@@ -14,6 +14,7 @@ import { decode } from '../parsers/document/decode.ts'
 import { extract } from '../parsers/document/extract.ts'
 import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
+import { readCookies, writeCookies } from './cookies.ts'
 import { writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
 import { runId } from './run-id.ts'
@@ -27,10 +28,18 @@ export interface CrawlRequest extends Partial<CrawlOptions> {
   portals: readonly Portal[]
   /** Loopback ports that stand for hosts: the replica; null for the network. */
   ports: LoopbackPorts | null
+  /** Limits of size and time other than the usual ones. */
+  limits?: Partial<Limits>
 }
 
 export interface Crawl {
   outcomes: PortalOutcome[]
+}
+
+/** What a command hands on. */
+interface Common {
+  clock: () => string
+  tell: Tell
 }
 
 /** Pages without any text say the same where their bytes do. */
@@ -45,13 +54,19 @@ function textIn(bytes: Uint8Array): string {
 /** Counters and timestamps stand outside the text of a document. */
 const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(before) === textIn(after)
 
-function effectsFor(catalogue: Catalogue, ports: LoopbackPorts | null, clock: () => string, tell: Tell): CrawlEffects {
+function effectsFor(
+  catalogue: Catalogue,
+  transport: Transport,
+  cookies: Map<string, string>,
+  { clock, tell }: Common,
+): CrawlEffects {
   let chrome: ReturnType<typeof findChrome> | null = null
   return {
     clock,
     time: REAL_TIME,
     hosts: hostClock(),
-    transport: transportOf(clock, ports),
+    transport,
+    cookies,
     agent: agent(),
     raw: catalogue.raw,
     isSameText,
@@ -95,18 +110,21 @@ export async function crawlPortals(
   request: CrawlRequest,
   dataDir: string,
   catalogue: Catalogue,
-  { clock, tell }: { clock: () => string; tell: Tell },
+  common: Common,
 ): Promise<Crawl> {
-  const { portals, ports, ...set } = request
+  const { portals, ports, limits, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
-  const effects = effectsFor(catalogue, ports, clock, tell)
+  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
+  const cookies = await readCookies(dataDir)
+  const effects = effectsFor(catalogue, transport, cookies, common)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
       crawlOne(portal, dataDir, catalogue, effects, options),
     )
     await catalogue.update()
+    await writeCookies(dataDir, cookies)
     return { outcomes }
   } finally {
-    await effects.transport.close()
+    await transport.close()
   }
 }

@@ -56,6 +56,7 @@ export function captureOf(record: WARCRecord, place: Place, run: RunInfo, bytes:
     target,
     name,
     kind,
+    page: decoded(record.warcHeader('Duibiao-Page')),
     status,
     reason: decoded(record.warcHeader('Duibiao-Reason')),
     http_status: record.httpHeaders ? Number(record.httpHeaders.statusCode) : null,

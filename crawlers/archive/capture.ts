@@ -24,6 +24,7 @@ export const captureSchema = z.strictObject({
   target: text('Address of the record: the one that was really asked, or a name where there is none'),
   name: text('Path or name it was given under, or the address'),
   kind: captureKind.describe('What the capture is of'),
+  page: optional('Key of the page that loaded it, for assets'),
   status: captureStatus.describe('What came of asking'),
   reason: optional('Why there is no content'),
   http_status: z.int32().nullable().describe('Status code of the answer'),

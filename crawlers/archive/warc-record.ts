@@ -21,6 +21,7 @@ export interface Marks extends Pick<Capture, 'kind' | 'status'> {
   reason?: string | null
   name?: string
   key?: string
+  page?: string
 }
 
 /** The answer that a later, equal one refers to. */
@@ -36,12 +37,13 @@ const wellFormed = (text: string): string => Buffer.from(text).toString()
 export const headerText = (text: string): string =>
   wellFormed(text).replace(/[^\x20-\x24\x26-\x7e]+/gu, (part) => encodeURIComponent(part))
 
-const marked = ({ kind, status, reason, name, key }: Marks): Record<string, string> => ({
+const marked = ({ kind, status, reason, name, key, page }: Marks): Record<string, string> => ({
   'Duibiao-Kind': kind,
   'Duibiao-Status': status,
   ...(reason ? { 'Duibiao-Reason': headerText(reason) } : {}),
   ...(name ? { 'Duibiao-Name': headerText(name) } : {}),
   ...(key ? { 'Duibiao-Key': headerText(key) } : {}),
+  ...(page ? { 'Duibiao-Page': headerText(page) } : {}),
 })
 
 interface Draft {

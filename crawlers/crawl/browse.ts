@@ -6,14 +6,14 @@ import type { CrawlEffects } from './effects.ts'
 import type { Follow } from './follow.ts'
 import type { Item } from './item.ts'
 import type { Keeper } from './keep.ts'
+import type { Memory } from './memory.ts'
+import { standing } from './standing.ts'
 import { verdictOn } from './verdict.ts'
 
 /** How what a page loads is asked for and kept. */
 export interface PageWay {
   follow: Follow
   keeper: Keeper
-  /** Cookie header by host, from pages that a browser has seen. */
-  cookies: Map<string, string>
 }
 
 const NO_BROWSER = 'needs a browser, and none was found; install Chromium or set CHROME_PATH'
@@ -35,16 +35,48 @@ function isThere(item: Item, html: string, at: string): boolean {
   return verdictOn(item, shown, 0).outcome === 'content'
 }
 
+/** A lane's work where a browser shows the pages. */
+export interface BrowsingWork extends Work {
+  memory: Memory
+  way: PageWay
+  /** Takes a page that would come out as it did before. */
+  unmodified(item: Item, exchange: Exchange): Promise<void>
+  /** Puts an item back whose turn was used. */
+  back(item: Item): void
+}
+
+/** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */
+async function settleStanding({ supply, memory, way, unmodified, back, failed }: BrowsingWork, effects: CrawlEffects) {
+  const changed: Item[] = []
+  for (let n = supply.waiting(); n > 0; n--) {
+    let item = supply.take()
+    for (; !item; item = supply.take()) await effects.time.sleep(LOOK_AGAIN)
+    try {
+      const exchange = await standing(item, memory, way, effects.hosts)
+      if (exchange) await unmodified(item, exchange)
+      else changed.push(item)
+    } catch (error) {
+      if (!(error instanceof FetchFailure)) throw error
+      await failed(item, error)
+    }
+  }
+  for (const item of changed) back(item)
+}
+
 /** Fetches the items of the browser's lane. Everything pages load goes the portal's way, turns and robots.txt included. */
-export async function browse(work: Work, { follow, keeper, cookies }: PageWay, effects: CrawlEffects): Promise<void> {
-  const { hosts, agent, clock } = effects
+export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise<void> {
+  const { hosts, agent, clock, cookies } = effects
+  const { follow, keeper } = work.way
+  if (work.memory.assets.size > 0) await settleStanding(work, effects)
+  if (work.supply.waiting() === 0) return
   const chrome = await effects.chrome()
   if (!chrome) return giveUp(work, effects)
   const { fetchWithBrowser } = await import('../fetch/browser-crawler.ts')
-  const load = async (ask: Ask, isFirst: boolean): Promise<Exchange> => {
+  const load = async ({ key: page }: Item, ask: Ask, isFirst: boolean): Promise<Exchange> => {
     if (!isFirst) await hosts.turn(new URL(ask.url).host)
     const exchange = await follow(ask)
-    await keeper.beside(exchange, { kind: 'asset', status: 'captured' })
+    const key = ask.method === 'GET' ? {} : { key: `${ask.url} ${ask.method}` }
+    await keeper.beside(exchange, { kind: 'asset', status: 'captured', page, ...key })
     return exchange
   }
   await fetchWithBrowser({

@@ -14,6 +14,8 @@ export interface CrawlEffects {
   time: Time
   hosts: HostClock
   transport: Transport
+  /** Cookie header by host, of challenges that a browser has passed; kept from run to run. */
+  cookies: Map<string, string>
   /** User agent. */
   agent: string
   /** Bytes that the archive keeps under a hash. */

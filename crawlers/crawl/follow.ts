@@ -48,8 +48,10 @@ function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: 
     const cookie = cookies.get(new URL(url).host)
     const own = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' }
     const headers = { ...own, ...(cookie ? { cookie } : {}), ...ask.headers }
-    const exchange = await transport.send({ ...ask, url, headers })
-    schemes.set(new URL(url).host, schemeOf(url))
+    const { host } = new URL(url)
+    hosts.mark(host)
+    const exchange = await transport.send({ ...ask, url, headers }).finally(() => hosts.mark(host))
+    schemes.set(host, schemeOf(url))
     return exchange
   }
   return async (ask) => {

@@ -25,69 +25,80 @@ interface Queue {
   first: number
 }
 
+/** Items by host, in the order they came. */
+class HostQueues {
+  readonly #hosts = new Map<string, Queue>()
+
+  push(item: Item): void {
+    const host = hostOf(item)
+    const queue = this.#hosts.get(host) ?? { items: [], first: 0 }
+    queue.items.push(item)
+    this.#hosts.set(host, queue)
+  }
+
+  /** The first item of a host that is due. */
+  shift(isDue: (host: string) => boolean): Item | null {
+    for (const [host, queue] of this.#hosts) {
+      if (!isDue(host)) continue
+      const item = queue.items[queue.first++]!
+      if (queue.first === queue.items.length) this.#hosts.delete(host)
+      return item
+    }
+    return null
+  }
+
+  count(): number {
+    return [...this.#hosts.values()].reduce((sum, { items, first }) => sum + items.length - first, 0)
+  }
+
+  drop(host: string): number {
+    const queue = this.#hosts.get(host)
+    this.#hosts.delete(host)
+    return queue ? queue.items.length - queue.first : 0
+  }
+}
+
 const hostOf = ({ ask }: Item): string => new URL(ask.url).host
 
 /** A frontier that hands out items host by host, as `clock` has turns. `now` gives ms since 1970. */
 export function makeFrontier(clock: HostClock, now: () => number): Frontier {
   const seen = new Set<string>()
-  const lanes: Record<Lane, Map<string, Queue>> = { http: new Map(), browser: new Map() }
+  const lanes: Record<Lane, HostQueues> = { http: new HostQueues(), browser: new HostQueues() }
   let later: Item[] = []
   let taken = 0
 
-  function put(item: Item): void {
-    const host = hostOf(item)
-    const queue = lanes[item.lane].get(host) ?? { items: [], first: 0 }
-    queue.items.push(item)
-    lanes[item.lane].set(host, queue)
-  }
-
   function wake(): void {
+    if (!later.some(({ not_before }) => not_before <= now())) return
     const due = later.filter(({ not_before }) => not_before <= now())
-    if (due.length === 0) return
-    later = later.filter(({ not_before }) => not_before > now())
-    for (const item of due) put(item)
-  }
-
-  function shift(host: string, lane: Lane, queue: Queue): Item {
-    const item = queue.items[queue.first++]!
-    if (queue.first === queue.items.length) lanes[lane].delete(host)
-    taken++
-    return item
+    later = later.filter((item) => !due.includes(item))
+    for (const item of due) lanes[item.lane].push(item)
   }
 
   return {
     add: (item) => {
       if (seen.has(item.key)) return false
       seen.add(item.key)
-      put(item)
+      lanes[item.lane].push(item)
       return true
     },
     again: (item) => {
       taken--
       if (item.not_before > now()) later.push(item)
-      else put(item)
+      else lanes[item.lane].push(item)
     },
     take: (lane) => {
       wake()
-      for (const [host, queue] of lanes[lane]) if (clock.take(host)) return shift(host, lane, queue)
-      return null
+      const item = lanes[lane].shift(clock.take)
+      if (item) taken++
+      return item
     },
     settled: () => void taken--,
-    waiting: (lane) => {
-      const queued = [...lanes[lane].values()].reduce((sum, { items, first }) => sum + items.length - first, 0)
-      return queued + later.filter((item) => item.lane === lane).length
-    },
+    waiting: (lane) => lanes[lane].count() + later.filter((item) => item.lane === lane).length,
     taken: () => taken,
     drop: (host) => {
-      let dropped = later.length
+      const before = later.length
       later = later.filter((item) => hostOf(item) !== host)
-      dropped -= later.length
-      for (const lane of Object.values(lanes)) {
-        const queue = lane.get(host)
-        dropped += queue ? queue.items.length - queue.first : 0
-        lane.delete(host)
-      }
-      return dropped
+      return before - later.length + lanes.http.drop(host) + lanes.browser.drop(host)
     },
   }
 }

@@ -23,8 +23,8 @@ export interface Keeper {
   answer(item: Item, exchange: Exchange, marks: Pick<Marks, 'status' | 'reason'>): Promise<Capture>
   /** Notes that there was no answer. */
   outcome(item: Item, marks: Pick<Marks, 'status' | 'reason'>): Promise<Capture>
-  /** Keeps what is no item: redirects, robots.txt, what pages load. */
-  beside(exchange: Exchange, marks: Pick<Marks, 'kind' | 'status'>): Promise<void>
+  /** Keeps what is no item: redirects, robots.txt, what pages load; where `original` has the same body, by reference. */
+  beside(exchange: Exchange, marks: Marks, original?: Original): Promise<void>
 }
 
 /** Makes the keeper of one crawl of a portal. `clock` gives ISO time. */
@@ -57,6 +57,7 @@ export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): 
       write(revisitRecords(exchange, memory.kept.get(item.key)!, marksOf(item, 'unchanged'))),
     answer: (item, exchange, { status, reason }) => keep(item, exchange, marksOf(item, status, reason)),
     outcome: (item, { status, reason }) => write([outcomeRecord(item.ask.url, clock(), marksOf(item, status, reason))]),
-    beside: async (exchange, marks) => void (await write(responseRecords(exchange, marks))),
+    beside: async (exchange, marks, original) =>
+      void (await write(original ? revisitRecords(exchange, original, marks) : responseRecords(exchange, marks))),
   }
 }

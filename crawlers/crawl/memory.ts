@@ -11,6 +11,8 @@ export interface Memory {
   /** The newest outcome under each key, and when the key was first captured. */
   last: ReadonlyMap<string, Capture>
   first: ReadonlyMap<string, string>
+  /** What the newest rendering of a page loaded, by the key of the page. */
+  assets: ReadonlyMap<string, readonly KeptCapture[]>
   /** When the last crawl that went through every list was closed, null where none was. */
   swept_at: string | null
 }
@@ -27,6 +29,19 @@ function openRound(captures: readonly Capture[], now: string, oldest: string): s
   return newest === null || isClosed || newest < oldest ? now : newest
 }
 
+/** The rendering and what it loaded come from one run; a page that was left as it was loaded nothing. */
+function assetsOf(captures: readonly Capture[]): Map<string, KeptCapture[]> {
+  const rendered = captures.filter(({ record_type }) => record_type === 'conversion')
+  const runs = new Map(rendered.map(({ key, run_id }) => [key, run_id]))
+  const assets = new Map<string, KeptCapture[]>()
+  for (const capture of captures.filter(isKept)) {
+    const { kind, page, run_id, status } = capture
+    if (kind !== 'asset' || page === null || status !== 'captured' || runs.get(page) !== run_id) continue
+    assets.set(page, [...(assets.get(page) ?? []), capture])
+  }
+  return assets
+}
+
 /** Reads a portal's captures, in the order they happened. Rounds from before `oldest` are not gone on with. */
 export function memoryOf(captures: readonly Capture[], now: string, oldest: string): Memory {
   const round = openRound(captures, now, oldest)
@@ -40,6 +55,7 @@ export function memoryOf(captures: readonly Capture[], now: string, oldest: stri
     kept: new Map(kept.map((capture) => [capture.key, capture])),
     last: new Map(pages.map((capture) => [capture.key, capture])),
     first: new Map(kept.toReversed().map(({ key, captured_at }) => [key, captured_at])),
+    assets: assetsOf(captures),
     swept_at: sweeps.at(-1)?.captured_at ?? null,
   }
 }

@@ -5,7 +5,7 @@ import { decodePage } from '../fetch/charset.ts'
 import type { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
-import { browse, type PageWay } from './browse.ts'
+import { type BrowsingWork, browse, type PageWay } from './browse.ts'
 import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
@@ -14,6 +14,7 @@ import { attachmentItem, documentItem, type Item, type Lane, listItem } from './
 import { type Keeper, keeperFor } from './keep.ts'
 import { ROUND_KEYS } from './memory.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
+import { conditions } from './standing.ts'
 import { FOR_A_BROWSER, verdictOn } from './verdict.ts'
 
 /** A host that refuses this many connections in a row is down: asking for the rest would only take time. */
@@ -45,11 +46,9 @@ class PortalCrawl {
     this.outcome = { portal_id: portal.id, counts: {}, documents: 0, rejected: 0, finished: false, alarms: [] }
     const pace = (options.pace ?? portal.pace) * 1000
     for (const host of portal.hosts) effects.hosts.pace(host, pace)
-    const cookies = new Map<string, string>()
     const follow = makeFollow({
       ...effects,
       pace,
-      cookies,
       isOwn: (host) => hostOf(portal, host) !== null || host === portal.search?.host,
       keep: (exchange, kind) =>
         this.#keeper.beside(
@@ -57,7 +56,7 @@ class PortalCrawl {
           kind === 'robots' ? { kind: 'robots', status: 'captured' } : { kind: 'asset', status: 'redirected' },
         ),
     })
-    this.#way = { follow, keeper: this.#keeper, cookies }
+    this.#way = { follow, keeper: this.#keeper }
   }
 
   /** Lists first, then the documents that are due, whether a list still names them or not: that is how one is missed. */
@@ -95,10 +94,7 @@ class PortalCrawl {
   #conditional(item: Item): Item {
     const before = this.#work.memory.kept.get(item.key)
     if (!before || item.lane === 'browser' || before.record_type === 'conversion') return item
-    const headers: Record<string, string> = { ...item.ask.headers }
-    if (before.etag) headers['if-none-match'] = before.etag
-    if (before.last_modified) headers['if-modified-since'] = before.last_modified
-    return { ...item, ask: { ...item.ask, headers } }
+    return { ...item, ask: { ...item.ask, headers: { ...item.ask.headers, ...conditions(before) } } }
   }
 
   /** What a page that is content leads to. Lists are followed as far as they are new, or to their end. */
@@ -191,6 +187,19 @@ class PortalCrawl {
     }
   }
 
+  #browsing(): BrowsingWork {
+    return {
+      ...this.#laneWork('browser', 1),
+      memory: this.#work.memory,
+      way: this.#way,
+      unmodified: async (item, exchange) => {
+        await this.#keepUnmodified(item, exchange)
+        this.#frontier.settled(item)
+      },
+      back: (item) => this.#frontier.again(item),
+    }
+  }
+
   /** One lane after the other, until both are empty: there is one clock per host anyway. */
   async fetchAll(): Promise<void> {
     const frontier = this.#frontier
@@ -199,7 +208,7 @@ class PortalCrawl {
         const { fetchOverHttp } = await import('../fetch/http-crawler.ts')
         await fetchOverHttp(this.#laneWork('http', this.#options.concurrency))
       }
-      if (frontier.waiting('browser') > 0) await browse(this.#laneWork('browser', 1), this.#way, this.#effects)
+      if (frontier.waiting('browser') > 0) await browse(this.#browsing(), this.#effects)
     }
   }
 

@@ -1,5 +1,5 @@
 import { lookup as resolveHost } from 'node:dns'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { FetchFailure } from './failure.ts'
 
@@ -8,11 +8,8 @@ import { FetchFailure } from './failure.ts'
  * documentation ranges are not, nor IPv4 addresses of these in the clothes of IPv6. False for text that is no address.
  */
 export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false
-  const parsed = ipaddr.process(address)
-  if (parsed.range() === 'unicast') return true
-  // 6to4 and NAT64 carry an IPv4 address, which is where the packet goes; nothing of these is needed here.
-  return false
+  // 6to4 and NAT64 are ranges of their own: they carry an IPv4 address, which is where the packet goes.
+  return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast'
 }
 
 /** The guard of a name's addresses: throws FetchFailure unless every one is public, so that no choice among them harms. */

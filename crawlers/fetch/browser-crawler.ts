@@ -16,7 +16,7 @@ export interface BrowserWork extends Omit<Work, 'ask'> {
   chrome: Chrome
   agent: string
   /** Asks for what a page needs. The turn of the page itself has been taken. */
-  load(ask: Ask, isFirst: boolean): Promise<Exchange>
+  load(item: Item, ask: Ask, isFirst: boolean): Promise<Exchange>
   /** Whether text of a page is what was looked for; a challenge, or a list without rows yet, is waited out. */
   isThere(item: Item, html: string): boolean
   /** Takes the cookies of a page's host, once the page was there. */
@@ -57,8 +57,8 @@ interface Visit {
   failure: unknown
 }
 
-function renderedExchange(visit: Visit, html: string, work: BrowserWork): Exchange {
-  if (!visit.first) throw failureOf(visit.failure ?? new FetchFailure('unavailable', 'found no answer to the page'))
+function rendered(visit: Visit, html: string, work: BrowserWork): Exchange | FetchFailure {
+  if (!visit.first) return failureOf(visit.failure ?? new FetchFailure('unavailable', 'found no answer to the page'))
   return { ...visit.first, at: work.clock(), body: Buffer.from(html) }
 }
 
@@ -94,12 +94,13 @@ function optionsFor(work: BrowserWork) {
 export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
   const visits = new WeakMap<object, Visit>()
   let broken: unknown = null
-  const settle = async (settling: () => Promise<void>) => {
+  const breakOff = (error: unknown): void => {
+    broken ??= error
+    crawler.stop()
+  }
+  const settle = async (item: Item, answer: Exchange | FetchFailure): Promise<void> => {
     if (broken) return
-    await settling().catch((error) => {
-      broken = error
-      crawler.stop()
-    })
+    await (answer instanceof FetchFailure ? work.failed(item, answer) : work.answered(item, answer)).catch(breakOff)
   }
   const crawler = new PlaywrightCrawler(
     {
@@ -110,7 +111,10 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
           visits.set(request, visit)
           if (goto) goto.waitUntil = 'domcontentloaded'
           const load = async (ask: Ask, isPage: boolean) => {
-            const exchange = await work.load(ask, isPage && visit.first === null)
+            const exchange = await work.load(itemOf(request), ask, isPage && visit.first === null).catch((error) => {
+              if (!(error instanceof FetchFailure)) breakOff(error)
+              throw error
+            })
             // The last answer to the page itself counts: a challenge reloads it.
             if (isPage) visit.first = exchange
             return exchange
@@ -126,11 +130,10 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
         const cookies = await (page as Page).context().cookies(item.ask.url)
         const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
         if (header) work.passed(new URL(item.ask.url).host, header)
-        await settle(() => work.answered(item, renderedExchange(visits.get(request)!, html, work)))
+        await settle(item, rendered(visits.get(request)!, html, work))
       },
       failedRequestHandler: async ({ request }, error) => {
-        const failure = failureOf(visits.get(request)?.failure ?? error)
-        await settle(() => work.failed(itemOf(request), failure))
+        await settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error))
       },
     },
     new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),

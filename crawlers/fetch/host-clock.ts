@@ -17,13 +17,19 @@ export interface HostClock {
   take(host: string): boolean
   /** Waits for a turn at a host and takes it. Those who wait are served in the order they came. */
   turn(host: string): Promise<void>
+  /**
+   * Says that a request to a host begins or ends now. The interval counts from the end of the last request: so two are
+   * never nearer than that at the server either, however slow a browser or a connection was in coming about.
+   */
+  mark(host: string): void
   /** Gives nobody a turn at a host before a time. */
   hold(host: string, until: number): void
 }
 
 interface HostTime {
   interval: number
-  next: number
+  last: number
+  held: number
   queue: Promise<unknown>
   waiting: number
 }
@@ -34,16 +40,17 @@ export function hostClock({ now, sleep }: Time = REAL_TIME): HostClock {
   const timeOf = (host: string): HostTime => {
     const known = hosts.get(host)
     if (known) return known
-    const fresh = { interval: 0, next: 0, queue: Promise.resolve(), waiting: 0 }
+    const fresh = { interval: 0, last: Number.NEGATIVE_INFINITY, held: 0, queue: Promise.resolve(), waiting: 0 }
     hosts.set(host, fresh)
     return fresh
   }
-  const begin = (time: HostTime): void => {
-    time.next = now() + time.interval
+  const next = ({ last, interval, held }: HostTime): number => Math.max(held, last + interval)
+  const mark = (time: HostTime): void => {
+    time.last = now()
   }
   async function waited(time: HostTime): Promise<void> {
-    for (let left = time.next - now(); left > 0; left = time.next - now()) await sleep(left)
-    begin(time)
+    for (let left = next(time) - now(); left > 0; left = next(time) - now()) await sleep(left)
+    mark(time)
     time.waiting--
   }
   return {
@@ -53,8 +60,8 @@ export function hostClock({ now, sleep }: Time = REAL_TIME): HostClock {
     },
     take: (host) => {
       const time = timeOf(host)
-      if (time.waiting > 0 || now() < time.next) return false
-      begin(time)
+      if (time.waiting > 0 || now() < next(time)) return false
+      mark(time)
       return true
     },
     turn: (host) => {
@@ -64,9 +71,10 @@ export function hostClock({ now, sleep }: Time = REAL_TIME): HostClock {
       time.queue = mine
       return mine
     },
+    mark: (host) => mark(timeOf(host)),
     hold: (host, until) => {
       const time = timeOf(host)
-      time.next = Math.max(time.next, until)
+      time.held = Math.max(time.held, until)
     },
   }
 }

@@ -3,7 +3,7 @@ import { type BaseHttpClient, Configuration, HttpCrawler, type HttpRequest, log,
 import type { Exchange } from '../archive/warc-record.ts'
 import type { Item } from '../crawl/item.ts'
 import { crawleeSource, itemOf } from './crawlee-source.ts'
-import { failureOf } from './failure.ts'
+import { FetchFailure } from './failure.ts'
 import type { Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
@@ -19,19 +19,18 @@ const PROGRESS = { percent: 1, transferred: 0 }
 const OPAQUE = { 'content-type': 'text/html; charset=utf-8' }
 
 /** Our transport in the clothes of crawlee's HTTP client: its own one would pretend to be a browser. */
-function clientOf(work: Work, answers: Map<Item, Exchange>): BaseHttpClient {
+function clientOf(answerTo: (item: Item) => Promise<void>): BaseHttpClient {
   return {
     sendRequest: () => {
       throw new Error('crawlee asked for a request of its own, expected those of the frontier alone')
     },
     stream: async (request: HttpRequest) => {
       const item = request.item as Item
-      const exchange = await work.ask(item)
-      answers.set(item, exchange)
+      await answerTo(item)
       return {
         request,
         stream: Readable.from([]),
-        url: exchange.url,
+        url: item.ask.url,
         redirectUrls: [],
         statusCode: 200,
         headers: OPAQUE,
@@ -49,19 +48,30 @@ function clientOf(work: Work, answers: Map<Item, Exchange>): BaseHttpClient {
  * throws: a full disk, a defect.
  */
 export async function fetchOverHttp(work: Work): Promise<void> {
-  const answers = new Map<Item, Exchange>()
+  const answers = new Map<Item, Exchange | FetchFailure>()
   let broken: unknown = null
-  const settle = async (settling: () => Promise<void>) => {
-    if (broken) return
-    await settling().catch((error) => {
-      broken = error
-      crawler.stop()
+  const breakOff = (error: unknown): void => {
+    broken ??= error
+    crawler.stop()
+  }
+  // Failures are answers too: crawlee takes a line that broke for a fault of a proxy, and starts the request over.
+  const answerTo = async (item: Item): Promise<void> => {
+    const answer = await work.ask(item).catch((error) => {
+      if (error instanceof FetchFailure) return error
+      return breakOff(error)
     })
+    if (answer) answers.set(item, answer)
+  }
+  const settle = async (item: Item): Promise<void> => {
+    const answer = answers.get(item)
+    answers.delete(item)
+    if (broken || !answer) return
+    await (answer instanceof FetchFailure ? work.failed(item, answer) : work.answered(item, answer)).catch(breakOff)
   }
   const crawler = new HttpCrawler(
     {
       requestQueue: crawleeSource(work.supply, (options) => new Request(options)),
-      httpClient: clientOf(work, answers),
+      httpClient: clientOf(answerTo),
       minConcurrency: work.concurrency,
       maxConcurrency: work.concurrency,
       autoscaledPoolOptions: { maybeRunIntervalSecs: LOOK_AGAIN_SECS, loggingIntervalSecs: null },
@@ -72,13 +82,9 @@ export async function fetchOverHttp(work: Work): Promise<void> {
       navigationTimeoutSecs: NEVER_SECS,
       requestHandlerTimeoutSecs: NEVER_SECS,
       preNavigationHooks: [({ request }, options) => void Object.assign(options, { item: itemOf(request) })],
-      requestHandler: async ({ request }) => {
-        const item = itemOf(request)
-        const exchange = answers.get(item)!
-        answers.delete(item)
-        await settle(() => work.answered(item, exchange))
-      },
-      failedRequestHandler: ({ request }, error) => settle(() => work.failed(itemOf(request), failureOf(error))),
+      requestHandler: ({ request }) => settle(itemOf(request)),
+      // Nothing above throws but a defect of ours or crawlee's.
+      failedRequestHandler: (_, error) => breakOff(error),
     },
     new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),
   )

@@ -28,6 +28,7 @@ const html = (status: number, headers: Record<string, string> = {}): Mischief =>
 /** Everything a server of the replica does wrong on demand. */
 export const MISCHIEF = {
   status_500: html(500),
+  status_404: html(404),
   /** Asks for a second's patience. */
   status_429: html(429, { 'retry-after': '1' }),
   reset: (request) => void request.socket.resetAndDestroy(),
