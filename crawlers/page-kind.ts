@@ -63,6 +63,12 @@ const titled = (phrase: RegExp) => {
 
 const COLUMN_LINK = /\bhref\s*=\s*["'][^"']*\/[a-z]+(?:_?\d+)?\/(?:index\.html)?["']/gi
 
+/** The two words in this order, found apart: one pattern for both would try every pair of them. */
+function setsCookieAndReloads({ body }: Answer): boolean {
+  const set = body.search(/document\.cookie\s*=/)
+  return set >= 0 && /\blocation\b/.test(body.slice(set)) && bareText(body).length <= SHORT
+}
+
 function isJson({ body }: Answer): boolean {
   if (!/^\s*[[{]/.test(body)) return false
   try {
@@ -81,11 +87,11 @@ function holdsBody({ body }: Answer): boolean {
 
 /** A page that says it is an article, and has more text than a frame has, though its container is not known. */
 const isArticle = ({ body }: Answer): boolean =>
-  /<meta\b[^>]*\bname\s*=\s*["']?ArticleTitle\b/i.test(body) && bareText(body).length > SHORT
+  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(body) && bareText(body).length > SHORT
 
 const isShell = ({ body }: Answer): boolean =>
   /<script\b/i.test(body) &&
-  /\/irs\/front\/|<(?:ul|div|tbody|table)\b[^>]*\b(?:id|class)\s*=\s*["'][^"']*(?:list|app|root)[^"']*["'][^>]*>\s*<\//i.test(
+  /\/irs\/front\/|<(?:ul|div|tbody|table)\b[^<>]*\b(?:id|class)\s*=\s*["'][^"'<>]*(?:list|app|root)[^"'<>]*["'][^<>]*>\s*<\//i.test(
     body,
   )
 
@@ -100,7 +106,7 @@ const RULES: readonly Rule[] = [
   { kind: 'challenge', rule: 'status 521', holds: status(521) },
   { kind: 'challenge', rule: '__jsl_clearance', holds: saysInShort(/__jsl_clearance/) },
   { kind: 'challenge', rule: '$_ts', holds: saysInShort(/\$_ts\s*[=.[]|\bwindow\.\$_ts\b/) },
-  { kind: 'challenge', rule: 'cookie and reload', holds: saysInShort(/document\.cookie\s*=[\s\S]*\blocation\b/) },
+  { kind: 'challenge', rule: 'cookie and reload', holds: setsCookieAndReloads },
   { kind: 'blocked', rule: 'status 401, 403 or 429', holds: status(401, 403, 429) },
   { kind: 'missing', rule: 'status 404 or 410', holds: status(404, 410) },
   { kind: 'error', rule: 'status', holds: ({ status: code }) => code < 200 || code > 299 },

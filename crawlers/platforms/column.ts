@@ -3,6 +3,7 @@ import { isDocumentPath } from '../document-link.ts'
 import type { Listing, Page } from '../platform.ts'
 import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
+import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 interface ColumnWord {
   kind: 'page' | 'home'
@@ -47,6 +48,7 @@ const isColumn = ({ pathname }: URL): boolean => /\/(?:\w+\.html?)?$/.test(pathn
  * once and on the portal's own hosts. What is found may be asked again in the same way.
  */
 export function columnsIn(portal: PortalHosts, { url, html }: Page): Listing[] {
+  if (nestingOf(html) > MOST_NESTED) return []
   const $ = load(html)
   const found = new Map<string, Listing>()
   for (const element of $('a[href]').toArray()) {

@@ -134,6 +134,11 @@ describe('a proof of content', () => {
 
   it.each([
     '<div class="zwxl-article',
+    'document.cookie=',
+    'href=',
+    '<script><div class=list ',
+    '<meta name=ArticleTitle ',
+    '<title>404',
     '<!--',
     '<script',
     '<a href="',
