@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
-import { createWarc } from '../crawlers/archive/warc-file.ts'
+import type { RunInfo } from '../crawlers/archive/capture.ts'
+import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
 import { CRAWL_OPTIONS, type CrawlEffects, type CrawlOptions, type PortalOutcome } from '../crawlers/crawl/effects.ts'
 import { memoryOf } from '../crawlers/crawl/memory.ts'
 import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
@@ -78,6 +79,16 @@ function effectsFor(
   }
 }
 
+/** A WARC file whose errors say what could not be written. */
+async function writableWarc(archive: string, info: RunInfo): Promise<WarcFile> {
+  const file = await writing(archive, () => createWarc(archive, info, `duibiao/${version()}`))
+  return {
+    ...file,
+    append: (records) => writing(archive, () => file.append(records)),
+    close: () => writing(archive, file.close),
+  }
+}
+
 async function crawlOne(
   portal: Portal,
   dataDir: string,
@@ -92,14 +103,12 @@ async function crawlOne(
   const run_id = runId('crawl', started_at, portal.id)
   const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
   const archive = archiveOf(dataDir)
-  return writing(archive, async () => {
-    const file = await createWarc(archive, info, `duibiao/${version()}`)
-    try {
-      return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
-    } finally {
-      await file.close()
-    }
-  })
+  const file = await writableWarc(archive, info)
+  try {
+    return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
+  } finally {
+    await file.close()
+  }
 }
 
 /**

@@ -3,18 +3,11 @@ import { FetchFailure } from '../fetch/failure.ts'
 import type { Ask } from '../fetch/transport.ts'
 import type { Work } from '../fetch/work.ts'
 import type { CrawlEffects } from './effects.ts'
-import type { Follow } from './follow.ts'
 import type { Item } from './item.ts'
-import type { Keeper } from './keep.ts'
 import type { Memory } from './memory.ts'
+import type { PageWay } from './page-way.ts'
 import { standing } from './standing.ts'
 import { verdictOn } from './verdict.ts'
-
-/** How what a page loads is asked for and kept. */
-export interface PageWay {
-  follow: Follow
-  keeper: Keeper
-}
 
 const NO_BROWSER = 'needs a browser, and none was found; install Chromium or set CHROME_PATH'
 const LOOK_AGAIN = 100

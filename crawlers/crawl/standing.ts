@@ -2,9 +2,9 @@ import type { KeptCapture } from '../archive/capture.ts'
 import { sha256 } from '../archive/sha256.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import type { HostClock } from '../fetch/host-clock.ts'
-import type { PageWay } from './browse.ts'
 import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
+import type { PageWay } from './page-way.ts'
 
 /** The header that asks for an answer only if it changed. */
 export function conditions({ etag, last_modified }: KeptCapture): Record<string, string> {
