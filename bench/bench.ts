@@ -1,11 +1,19 @@
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
+import { kill } from './kill.ts'
 import { parse } from './parse.ts'
 import { startup } from './startup.ts'
 import { tables } from './tables.ts'
 
 /** Every bench by name. A bench returns its figures as lines and asserts nothing. */
-const BENCHES: Readonly<Record<string, () => string[]>> = { startup, parse, html, tables, fuzz }
+const BENCHES: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
+  startup,
+  parse,
+  html,
+  tables,
+  fuzz,
+  kill,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))
@@ -17,5 +25,5 @@ console.log(`node ${process.version}, ${process.platform} ${process.arch}`)
 for (const [name, run] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}`)
-  for (const line of run()) console.log(`  ${line}`)
+  for (const line of await run()) console.log(`  ${line}`)
 }

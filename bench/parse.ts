@@ -6,7 +6,7 @@ import { parserFor } from '../parsers/parse.ts'
 import { median, timed } from './median.ts'
 
 const ROUNDS = 5
-const replica = join(packageRoot, 'datasets', 'replica')
+const replica = join(packageRoot, 'datasets', 'replica', 'pages')
 
 function pages(): Uint8Array[] {
   const names = readdirSync(replica, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))

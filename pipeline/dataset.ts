@@ -1,27 +1,30 @@
-import type { CaptureLog } from '../crawlers/archive/capture-log.ts'
+import { type Capture, isKept } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
 import { identityOf } from './identity.ts'
 import type { DocumentRows } from './revision.ts'
 
-function runsOf({ captures }: CaptureLog): RowOf<'runs'>[] {
+function runsOf(captures: readonly Capture[]): RowOf<'runs'>[] {
   const runs = new Map<string, RowOf<'runs'>>()
-  for (const { run_id, verb, started_at, raw_sha256 } of captures) {
-    const run = runs.get(run_id) ?? { run_id, verb, started_at, n_captured: 0, n_failed: 0 }
-    if (raw_sha256) run.n_captured++
-    else run.n_failed++
+  for (const capture of captures) {
+    const { run_id, verb, started_at, portal_id } = capture
+    const run = runs.get(run_id) ?? { run_id, verb, started_at, portal_id, n_captured: 0, n_failed: 0 }
+    if (isKept(capture)) run.n_captured++
+    else if (capture.status !== 'redirected') run.n_failed++
     runs.set(run_id, run)
   }
   return [...runs.values()]
 }
 
-const fetchesOf = ({ captures }: CaptureLog): RowOf<'fetches'>[] =>
-  captures.map(({ verb: _, started_at: __, ...capture }, i) => ({
-    fetch_id: identityOf(i, capture.captured_at, capture.url, capture.name),
-    ...capture,
-  }))
+const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
+  captures.map((capture, i) => {
+    const { run_id, portal_id, url, name, kind, captured_at, status, reason, http_status, bytes, raw_sha256 } = capture
+    const said = { run_id, portal_id, url, name, kind, captured_at, status, reason, http_status, bytes, raw_sha256 }
+    return { fetch_id: identityOf(i, captured_at, url, name), ...said }
+  })
 
 /** All rows of a build. Releases and changes are the publisher's. */
-export function datasetOf(rows: readonly DocumentRows[], log: CaptureLog): Dataset {
+export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capture[]): Dataset {
+  const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
     documents: rows.map(({ document }) => document),
     citations: rows.flatMap(({ citations }) => citations),
@@ -30,8 +33,8 @@ export function datasetOf(rows: readonly DocumentRows[], log: CaptureLog): Datas
     tasks: rows.flatMap(({ tasks }) => tasks),
     targets: rows.flatMap(({ targets }) => targets),
     findings: rows.flatMap(({ findings }) => findings),
-    runs: runsOf(log),
-    fetches: fetchesOf(log),
+    runs: runsOf(asked),
+    fetches: fetchesOf(asked),
     releases: [],
     changes: [],
   }

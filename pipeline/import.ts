@@ -1,14 +1,20 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import pLimit from 'p-limit'
-import { appendCaptures, type Capture } from '../crawlers/archive/capture-log.ts'
-import { putRaw } from '../crawlers/archive/raw-store.ts'
+import { copyFile, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { WARCRecord } from 'warcio'
+import { type Capture, isKept } from '../crawlers/archive/capture.ts'
+import { sha256 } from '../crawlers/archive/sha256.ts'
+import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
+import { outcomeRecord, repeatedRecord, resourceRecord } from '../crawlers/archive/warc-record.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
-import { refuseUnreadable } from '../parsers/document/kind.ts'
-import { Unreadable } from '../parsers/document/unreadable.ts'
-import { Fault, writing } from './fault.ts'
+import { decode } from '../parsers/document/decode.ts'
+import { kindOf, refuseUnreadable } from '../parsers/document/kind.ts'
+import { archiveOf, type Catalogue, warcFiles } from './archive/catalogue.ts'
+import { writing } from './fault.ts'
 import { type InputFile, inputFiles } from './input.ts'
+import { makeFolder, moveInto, temporary } from './place.ts'
+import { runId } from './run-id.ts'
+import { version } from './version.ts'
+import { pagesOf, warcKind } from './warc-input.ts'
 
 /** An input that did not become a capture, with the reason. */
 export interface Failure {
@@ -18,29 +24,23 @@ export interface Failure {
 
 export interface Import {
   captured: number
+  /** Records of foreign web archives that are no pages. */
+  passed_over: number
   failures: Failure[]
 }
 
-/** What a run of captures has in common. */
-export interface CaptureRun {
-  /** Command that captures. */
-  verb: string
-  /** Now, as an ISO time; asked once per capture. */
+/** What an import writes to. */
+interface Target {
+  archive: string
+  catalogue: Catalogue
   clock: () => string
+  /** The file of this import, made when the first record comes. */
+  file: () => Promise<WarcFile>
+  /** What this import has kept so far, by hash: the index does not know it yet. */
+  kept: Map<string, Capture>
 }
-
-type Common = Pick<Capture, 'run_id' | 'verb' | 'started_at'>
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-async function keep(input: InputFile, archive: string): Promise<{ bytes: number; raw_sha256: string }> {
-  const bytes = await readFile(input.path)
-  refuseUnreadable(bytes)
-  return { bytes: bytes.length, raw_sha256: await writing(archive, () => putRaw(archive, bytes)) }
-}
-
-/** An unreadable input is a failure of its own; one that cannot be written ends the run. */
-const isOwnFailure = (error: unknown): boolean => error instanceof Unreadable || !(error instanceof Fault)
 
 /** The files that the paths stand for, in order; a path that is not there is a failure of its own. */
 async function inputsOf(paths: readonly string[], failures: Failure[]): Promise<InputFile[]> {
@@ -55,36 +55,93 @@ async function inputsOf(paths: readonly string[], failures: Failure[]): Promise<
   return inputs
 }
 
-/** Each file is on disk before the next takes its turn; so many at once keep a disk busy and memory small. */
-const AT_ONCE = 4
+const SNIFFED = 8192
+const typeOf = (bytes: Uint8Array): string =>
+  kindOf(decode(bytes.subarray(0, SNIFFED)).text) === 'html' ? 'text/html' : 'text/plain'
 
-async function captureOf(input: InputFile, archive: string, common: Common, clock: () => string): Promise<Capture> {
-  const entry = { ...common, name: input.name, url: input.url && canonicalUrl(input.url) }
+/** One file as a record: its bytes, the place where the archive keeps them already, or why they are no document. */
+async function recordOf({ path, name, url }: InputFile, { catalogue, clock, kept }: Target): Promise<WARCRecord> {
+  const address = url && canonicalUrl(url)
   try {
-    const kept = await keep(input, archive)
-    return { ...entry, captured_at: clock(), status: 'captured', ...kept }
+    const bytes = await readFile(path)
+    refuseUnreadable(bytes)
+    const hash = sha256(bytes)
+    const origin = { url: address, at: clock(), type: typeOf(bytes) }
+    const keeper = kept.get(hash) ?? (await catalogue.keeper(hash))
+    if (!keeper) return resourceRecord(bytes, origin, { kind: 'document', status: 'captured', name })
+    const original = { ...keeper, raw_sha256: hash }
+    return repeatedRecord(original, origin, { kind: 'document', status: 'unchanged', name })
   } catch (error) {
-    if (!isOwnFailure(error)) throw error
-    return { ...entry, captured_at: clock(), status: reasonOf(error), bytes: null, raw_sha256: null }
+    return outcomeRecord(address, clock(), { kind: 'document', status: 'refused', reason: reasonOf(error), name })
+  }
+}
+
+/** Writes a record and counts what it brought. */
+async function keep(record: WARCRecord, { archive, file, kept }: Target, done: Import): Promise<void> {
+  for (const capture of await writing(archive, async () => (await file()).append([record]))) {
+    if (isKept(capture)) done.captured++
+    else done.failures.push({ name: capture.name, reason: capture.reason ?? capture.status })
+    if (capture.bytes !== null && capture.raw_sha256) kept.set(capture.raw_sha256, capture)
+  }
+}
+
+const importPage = async (input: InputFile, target: Target, done: Import): Promise<void> =>
+  keep(await recordOf(input, target), target, done)
+
+/** A web archive of our own is kept as it is: so archives of several machines become one. */
+async function importOwn({ path, name }: InputFile, { archive, catalogue }: Target, done: Import): Promise<void> {
+  const own = basename(path)
+  const half = temporary(join(archive, own))
+  if (!(await warcFiles(archive)).includes(own)) {
+    await makeFolder(archive)
+    await writing(half, () => copyFile(path, half))
+    await moveInto(half, join(archive, own))
+    await catalogue.update()
+  } else if (!(await readFile(path)).equals(await readFile(join(archive, own)))) {
+    done.failures.push({ name, reason: `found another file ${own} in the archive, expected none or the same one` })
+    return
+  }
+  done.captured += (await catalogue.captures('bytes IS NOT NULL')).filter(({ file }) => file === own).length
+}
+
+async function importForeign({ path }: InputFile, target: Target, done: Import): Promise<void> {
+  for await (const record of pagesOf(path)) {
+    if (record) await keep(record, target, done)
+    else done.passed_over++
   }
 }
 
 /**
- * Takes files and folders into the archive below `dataDir`. What cannot be read is logged with its reason and does not
- * keep the others out. Throws OutputFault where the archive cannot be written.
+ * Takes files, folders and web archives into the archive below `dataDir`. What cannot be read is noted there with its
+ * reason and does not keep the others out. Throws OutputFault where the archive cannot be written.
  */
-export async function importPaths(paths: readonly string[], dataDir: string, run: CaptureRun): Promise<Import> {
-  const archive = join(dataDir, 'archive')
-  const started_at = run.clock()
-  const run_id = createHash('sha256').update(`${run.verb} ${started_at}`).digest('hex').slice(0, 12)
-  const missing: Failure[] = []
-  const inputs = await inputsOf(paths, missing)
-  const common = { run_id, verb: run.verb, started_at }
-  const captures = await pLimit(AT_ONCE).map(inputs, (input) => captureOf(input, archive, common, run.clock))
-  await writing(archive, () => appendCaptures(archive, captures))
-  const failed = captures.filter(({ raw_sha256 }) => raw_sha256 === null)
-  return {
-    captured: captures.length - failed.length,
-    failures: [...missing, ...failed.map(({ name, status }) => ({ name, reason: status }))],
+export async function importPaths(
+  paths: readonly string[],
+  dataDir: string,
+  catalogue: Catalogue,
+  clock: () => string,
+): Promise<Import> {
+  const done: Import = { captured: 0, passed_over: 0, failures: [] }
+  const inputs = await inputsOf(paths, done.failures)
+  const started_at = clock()
+  const info = { run_id: runId('import', started_at, null), verb: 'import', started_at, round: null, portal_id: null }
+  const archive = archiveOf(dataDir)
+  let opened: Promise<WarcFile> | null = null
+  const file = () => {
+    opened ??= createWarc(archive, info, `duibiao/${version()}`)
+    return opened
   }
+  const target: Target = { archive, catalogue, clock, file, kept: new Map() }
+  try {
+    for (const input of inputs) {
+      // What cannot even be looked at is reported where it is read.
+      const kind = await warcKind(input.path).catch(() => null)
+      const take = kind === 'ours' ? importOwn : kind === 'foreign' ? importForeign : importPage
+      await take(input, target, done)
+    }
+  } finally {
+    if (opened) await (await (opened as Promise<WarcFile>)).close()
+  }
+  await catalogue.update()
+  return done
 }

@@ -14,10 +14,8 @@ export interface Places {
   areas: readonly Area[]
 }
 
-function documentRow({ parsed, ...revision }: Revision): RowOf<'documents'> {
-  const { doc_id, revision: number, raw_sha256, text_sha256, first_seen, last_seen } = revision
-  const seen = { raw_sha256, text_sha256, first_seen, last_seen }
-  return { doc_id, revision: number, url: parsed.url, portal_id: null, ...parsed.head, ...seen, withdrawn_on: null }
+function documentRow({ parsed, is_latest: _, revision, ...known }: Revision): RowOf<'documents'> {
+  return { ...known, revision, url: parsed.url, ...parsed.head }
 }
 
 const tableRow = (table: Table, doc_id: string, ordinal: number): RowOf<'tables'> => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Capture } from '../crawlers/archive/capture-log.ts'
+import { type Capture, isKept, type KeptCapture } from '../crawlers/archive/capture.ts'
 import type { Parser } from '../parsers/parse.ts'
+import { groupBy } from './group.ts'
 import { identityOf } from './identity.ts'
 import type { Revision } from './revision.ts'
 
@@ -18,32 +19,38 @@ export interface Parsing {
 /** Bytes by their hash; throws where the archive lost them. */
 export type ReadRaw = (hash: string) => Promise<Uint8Array>
 
-type Read = Omit<Revision, 'revision' | 'is_latest'>
-
-const isKept = (capture: Capture): capture is Capture & { raw_sha256: string } => capture.raw_sha256 !== null
+type Read = Omit<Revision, 'revision' | 'is_latest' | 'withdrawn_on'> & { captured_from: string | null }
 
 /** Captures of the same bytes from the same address are parsed once. */
-function groups(captures: readonly Capture[]): (Capture & { raw_sha256: string })[][] {
-  const found = new Map<string, (Capture & { raw_sha256: string })[]>()
-  for (const capture of captures.filter(isKept)) {
-    const key = `${capture.raw_sha256} ${capture.url ?? ''}`
-    found.set(key, [...(found.get(key) ?? []), capture])
-  }
-  return [...found.values()]
-}
+const groups = (captures: readonly Capture[]): KeptCapture[][] => [
+  ...groupBy(captures.filter(isKept), ({ raw_sha256, url }) => `${raw_sha256} ${url ?? ''}`).values(),
+]
 
-async function readGroup(group: (Capture & { raw_sha256: string })[], raw: ReadRaw, parser: Parser): Promise<Read> {
-  const { raw_sha256, url } = group[0]!
+async function readGroup(group: KeptCapture[], raw: ReadRaw, parser: Parser): Promise<Read> {
+  const { raw_sha256, url, portal_id } = group[0]!
   const parsed = parser(await raw(raw_sha256), url)
   const times = group.map(({ captured_at }) => captured_at).sort()
   return {
     doc_id: identityOf(parsed.url ?? raw_sha256),
     raw_sha256,
     text_sha256: createHash('sha256').update(parsed.text).digest('hex'),
+    portal_id,
+    captured_from: url,
     first_seen: times[0]!,
     last_seen: times.at(-1)!,
     parsed,
   }
+}
+
+/** The first time each address was found gone after it last stood there. */
+function withdrawals(captures: readonly Capture[]): Map<string, string> {
+  const gone = new Map<string, string>()
+  for (const capture of captures.toSorted((a, b) => (a.captured_at < b.captured_at ? -1 : 1))) {
+    if (capture.url === null) continue
+    if (isKept(capture)) gone.delete(capture.url)
+    else if (capture.status === 'gone' && !gone.has(capture.url)) gone.set(capture.url, capture.captured_at)
+  }
+  return gone
 }
 
 /** Bytes that differ only outside the text (counters, timestamps) are one revision. */
@@ -57,19 +64,28 @@ function mergeEqualTexts(reads: readonly Read[]): Read[] {
   return merged
 }
 
-function numberRevisions(reads: readonly Read[]): Revision[] {
+function numberRevisions(reads: readonly Read[], gone: ReadonlyMap<string, string>): Revision[] {
   const byTime = [...reads].sort((a, b) =>
     a.first_seen === b.first_seen ? (a.raw_sha256 < b.raw_sha256 ? -1 : 1) : a.first_seen < b.first_seen ? -1 : 1,
   )
   const merged = mergeEqualTexts(byTime)
-  return merged.map((read, i) => ({ ...read, revision: i + 1, is_latest: i === merged.length - 1 }))
+  return merged.map(({ captured_from, ...read }, i) => {
+    const withdrawn = captured_from === null ? undefined : gone.get(captured_from)
+    return {
+      ...read,
+      withdrawn_on: withdrawn?.slice(0, 10) ?? null,
+      revision: i + 1,
+      is_latest: i === merged.length - 1,
+    }
+  })
 }
 
 /**
- * Parses every captured text once and numbers the revisions of each document. Input that is no document is reported
+ * Parses every text among captures of documents once and numbers the revisions of each document. Input that is no document is reported
  * and left out. Throws where the archive no longer has bytes it logged.
  */
 export async function parseCaptures(captures: readonly Capture[], raw: ReadRaw, parser: Parser): Promise<Parsing> {
+  const gone = withdrawals(captures)
   const unparsed: Unparsed[] = []
   const documents = new Map<string, Read[]>()
   for (const group of groups(captures)) {
@@ -81,5 +97,5 @@ export async function parseCaptures(captures: readonly Capture[], raw: ReadRaw, 
       unparsed.push({ name: group[0]!.name, reason: error.message })
     }
   }
-  return { revisions: [...documents.values()].flatMap(numberRevisions), unparsed }
+  return { revisions: [...documents.values()].flatMap((reads) => numberRevisions(reads, gone)), unparsed }
 }

@@ -5,6 +5,9 @@ import { writing } from './fault.ts'
 
 /** Where things lie under the data directory. */
 export const PLACES = {
+  archive: 'archive',
+  /** What can be made again from the archive. */
+  state: 'state',
   staged: 'staged',
   database: 'duibiao.duckdb',
   published: 'published',

@@ -15,6 +15,8 @@ export function printed(parsed: ParsedDocument) {
     is_latest: true,
     raw_sha256: '',
     text_sha256: '',
+    portal_id: null,
+    withdrawn_on: null,
     first_seen: seen,
     last_seen: seen,
     parsed,

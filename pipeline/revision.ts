@@ -10,8 +10,12 @@ export interface Revision {
   is_latest: boolean
   raw_sha256: string
   text_sha256: string
+  /** Portal it was crawled from; null for an imported one. */
+  portal_id: string | null
   first_seen: string
   last_seen: string
+  /** Day on which the page was found gone; null while it stands. */
+  withdrawn_on: string | null
   parsed: ParsedDocument
 }
 

@@ -1,13 +1,10 @@
-import { join } from 'node:path'
-import { readCaptures } from '../crawlers/archive/capture-log.ts'
-import { getRaw } from '../crawlers/archive/raw-store.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
+import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
+import { buildOf, isBuilt, noteBuild } from './built.ts'
 import { withCitations } from './citation.ts'
 import { datasetOf } from './dataset.ts'
-import { InputFault } from './fault.ts'
-import { type Import, importPaths } from './import.ts'
 import { withLock } from './lock.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Effects, Tell } from './outcome.ts'
@@ -30,34 +27,28 @@ function rowsOf(revision: Revision, places: Places): DocumentRows {
   return withoutPersons(verified, revision.parsed.persons)
 }
 
-const raw = (archive: string) => (hash: string) =>
-  getRaw(archive, hash).catch((cause: Error) => {
-    throw new InputFault(cause.message, { cause })
-  })
-
 /**
  * Makes the dataset from the archive alone: parse, normalise, verify, store. The same archive gives the same bytes.
  * Throws InputFault where the archive is damaged, and what storing throws.
  */
-export async function build(dataDir: string, tell: Tell): Promise<Build> {
-  const archive = join(dataDir, 'archive')
+export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
   const reference = readReference()
-  const log = await readCaptures(archive)
-  for (const line of log.torn) {
-    tell({ level: 'warn', message: `archive: line ${line} of captures.jsonl is torn, its capture is not known` })
-  }
-  const { revisions, unparsed } = await parseCaptures(log.captures, raw(archive), parserFor(reference))
+  const captures = await catalogue.captures()
+  const documents = captures.filter(({ kind }) => kind === 'document')
+  const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
   const places = { register: bodyRegister(reference), areas: reference.areas }
   const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
-  const dataset = datasetOf(rows, log)
+  const dataset = datasetOf(rows, captures)
   const stored = await storeDataset(dataset, dataDir)
+  await noteBuild(dataDir, await buildOf(catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
 }
 
-export interface Run {
-  imported: Import
-  built: Build
+export interface Run<T> {
+  captured: T
+  /** Null where the last build is of the same documents, tables and code, and stands. */
+  built: Build | null
   published: PublishedRelease
 }
 
@@ -65,10 +56,16 @@ export interface Run {
  * The main job, under the lock of `dataDir`: capture, then parse, normalise, verify and store, then publish. What fails
  * to be captured does not keep the rest. Throws what its stages throw; the last good release then stays.
  */
-export const run = (paths: readonly string[], dataDir: string, { tell, clock }: Effects): Promise<Run> =>
-  withLock(dataDir, async () => {
-    const imported = await importPaths(paths, dataDir, { verb: 'import', clock })
-    const built = await build(dataDir, tell)
-    const published = await publishRelease(dataDir, readReference().indicators)
-    return { imported, built, published }
-  })
+export const run = <T>(
+  capture: (catalogue: Catalogue) => Promise<T>,
+  dataDir: string,
+  { tell }: Pick<Effects, 'tell'>,
+): Promise<Run<T>> =>
+  withLock(dataDir, () =>
+    withCatalogue(dataDir, tell, async (catalogue) => {
+      const captured = await capture(catalogue)
+      const built = (await isBuilt(dataDir, await buildOf(catalogue))) ? null : await build(dataDir, catalogue, tell)
+      const published = await publishRelease(dataDir, readReference().indicators)
+      return { captured, built, published }
+    }),
+  )

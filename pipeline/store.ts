@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { columnsOf } from '../datasets/records/column.ts'
 import { identifier, literal, tableSql } from '../datasets/records/ddl.ts'
 import { type Dataset, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
-import { createFile, type Database, openMemory } from './database/duckdb.ts'
+import { type Database, openFile, openMemory } from './database/duckdb.ts'
 import { parquetColumns, readParquet, writeParquet } from './database/parquet.ts'
 import { checkKeys, checkRows } from './database/rowcheck.ts'
 import { createViews } from './database/views.ts'
@@ -66,7 +66,7 @@ async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
 
 /** Makes the database from the parquet files, not from memory: so the two cannot differ. */
 async function assemble(folder: string, manifest: Manifest, path: string): Promise<void> {
-  const db = await createFile(path)
+  const db = await openFile(path)
   try {
     // One transaction: else each of the few hundred comments would wait for the disk.
     await db.run('BEGIN')

@@ -21,23 +21,45 @@ export interface Verb {
 const FORMATS = ['table', 'csv', 'json', 'md']
 const format = () => new Option('--format <format>', 'how to print rows').choices(FORMATS).default('table')
 
+const crawling = () => [
+  new Option('--replica', 'crawl the bundled replica portals on loopback'),
+  new Option('--full', 'follow lists to their end and ask for every document again'),
+  new Option('--pace <seconds>', 'least time between two requests to a host'),
+]
+
 /** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
 export const VERBS: readonly Verb[] = [
   {
     name: 'run',
-    args: '[path...]',
-    summary: 'the main job: capture, parse, verify, store, publish, compare',
-    options: [new Option('--replica', 'run on the bundled replica portals')],
-    action: async (paths, options, effects) =>
-      (await import('./commands/run.ts')).runCommand(paths, options as never, effects),
+    args: '[portal...]',
+    summary: 'the main job: crawl, parse, verify, store, publish, compare',
+    options: crawling(),
+    action: async (portals, options, effects) =>
+      (await import('./commands/run.ts')).runCommand(portals, options as never, effects),
+  },
+  {
+    name: 'crawl',
+    args: '[portal...]',
+    summary: 'fetch what is new on portals into the archive',
+    options: crawling(),
+    action: async (portals, options, effects) =>
+      (await import('./commands/crawl.ts')).crawlCommand(portals, options as never, effects),
   },
   {
     name: 'import',
     args: '<path...>',
-    summary: 'take saved pages, texts or folders of them into the archive',
+    summary: 'take saved pages, texts, web archives or folders of them into the archive',
     options: [],
     action: async (paths, { data }, effects) =>
       (await import('./commands/import.ts')).importCommand(paths, data, effects),
+  },
+  {
+    name: 'archive',
+    args: '<task>',
+    summary: 'look after the archive: verify it, index it anew, export it as WACZ',
+    options: [new Option('--output <file>', 'where wacz writes')],
+    action: async ([task], options, effects) =>
+      (await import('./commands/archive.ts')).archiveCommand(task!, options as never, effects),
   },
   {
     name: 'build',
@@ -88,5 +110,20 @@ export const VERBS: readonly Verb[] = [
     summary: 'show the sentence or the table cell that a target comes from',
     options: [],
     action: async ([id], { data }) => (await import('./commands/explain.ts')).explainCommand(id!, data),
+  },
+  {
+    name: 'portals',
+    args: '[portal...]',
+    summary: 'list the portals with what is declared of each',
+    options: [format(), new Option('--replica', 'list the bundled replica portals')],
+    action: async (names, options) => (await import('./commands/portals.ts')).portalsCommand(names, options as never),
+  },
+  {
+    name: 'probe',
+    args: '<url>',
+    summary: 'look at a page of a portal and draft its declaration',
+    options: [new Option('--replica', 'ask the bundled replica portals on loopback')],
+    action: async ([url], options, effects) =>
+      (await import('./commands/probe.ts')).probeCommand(url!, options as never, effects),
   },
 ]

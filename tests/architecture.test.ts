@@ -21,12 +21,25 @@ const STAGES = ['crawl', 'import', 'parse', 'normalise', 'verify', 'store', 'pub
 /** Who alone may import what: an effect or a heavy package has one door. */
 const KEEPERS: readonly { what: string; pattern: RegExp; rooms: readonly Room[]; keepers: readonly string[] }[] = [
   { what: 'DuckDB', pattern: /^@?duckdb/, rooms: ROOMS, keepers: ['pipeline/database/duckdb.ts'] },
+  {
+    what: 'crawlee',
+    pattern: /^@crawlee\//,
+    rooms: ROOMS,
+    keepers: ['http-crawler', 'browser-crawler', 'crawlee-source'].map((name) => `crawlers/fetch/${name}.ts`),
+  },
+  {
+    what: 'Playwright',
+    pattern: /^playwright/,
+    rooms: ROOMS,
+    keepers: ['crawlers/fetch/browser-crawler.ts', 'crawlers/fetch/page-requests.ts'],
+  },
+  { what: 'undici', pattern: /^undici/, rooms: ROOMS, keepers: ['crawlers/fetch/transport.ts'] },
   { what: 'a module of Node', pattern: /^node:/, rooms: ['parsers'], keepers: [] },
   {
     what: 'a module of Node',
     pattern: /^node:/,
     rooms: ['datasets'],
-    keepers: ['datasets/reference/index.ts', 'datasets/root.ts'],
+    keepers: ['datasets/reference/index.ts', 'datasets/replica/saved-page.ts', 'datasets/root.ts'],
   },
 ]
 

@@ -12,6 +12,7 @@ import { SCAN_RULES } from '../parsers/statements/scan.ts'
 import { MASK_RULES } from '../parsers/values/masks.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import * as faults from '../pipeline/fault.ts'
+import { importPaths } from '../pipeline/import.ts'
 import { SOME_FAILED } from '../pipeline/outcome.ts'
 import { run } from '../pipeline/run.ts'
 import { VERBS } from '../pipeline/verbs.ts'
@@ -183,7 +184,8 @@ describe('queries in the documents', () => {
   const queries = PAGES.flatMap((page) => blocksOf(textOf(page), 'sql').map((sql) => ({ page, sql })))
 
   beforeAll(async () => {
-    await run([join(ROOT, 'datasets', 'replica')], dataDir, effects)
+    const pages = join(ROOT, 'datasets', 'replica', 'pages')
+    await run((catalogue) => importPaths([pages], dataDir, catalogue, effects.clock), dataDir, effects)
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 

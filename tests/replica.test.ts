@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readHtml } from '../parsers/document/html.ts'
 import type { Sheet } from '../parsers/tables/sheet.ts'
 
-const root = fileURLToPath(new URL('../datasets/replica', import.meta.url))
+const root = fileURLToPath(new URL('../datasets/replica/pages', import.meta.url))
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
   .map((path) => path.split(sep).join('/'))

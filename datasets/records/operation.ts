@@ -1,21 +1,26 @@
 import { z } from 'zod'
-import { changeKind } from './vocabulary.ts'
+import { captureKind, captureStatus, changeKind } from './vocabulary.ts'
 
 export const runSchema = z.strictObject({
   run_id: z.string().describe('Identity of a capture run'),
   verb: z.string().describe('Command that captured: import or crawl'),
   started_at: z.iso.datetime().describe('Start (UTC)'),
-  n_captured: z.int32().describe('Documents captured, unchanged ones included'),
-  n_failed: z.int32().describe('Inputs that could not be read'),
+  portal_id: z.string().nullable().describe('Portal that was crawled, null for an import'),
+  n_captured: z.int32().describe('Pages and files captured, unchanged ones included'),
+  n_failed: z.int32().describe('Those that gave no content'),
 })
 
 export const fetchSchema = z.strictObject({
   fetch_id: z.string().describe('Identity of one capture'),
   run_id: z.string().describe('Run it belongs to'),
+  portal_id: z.string().nullable().describe('Portal it was asked of, null for an import'),
   url: z.string().nullable().describe('Address, null for a file without one'),
-  name: z.string().describe('File name or path as given'),
+  name: z.string().describe('File name or path as given, or the address'),
+  kind: captureKind.describe('What was captured'),
   captured_at: z.iso.datetime().describe('Time of capture (UTC)'),
-  status: z.string().describe('captured, or the reason why not'),
+  status: captureStatus.describe('What came of it; only captured and unchanged are content'),
+  reason: z.string().nullable().describe('Why there is no content'),
+  http_status: z.int32().nullable().describe('Status code of the answer'),
   bytes: z.int32().nullable().describe('Size of the body in bytes'),
   raw_sha256: z.string().nullable().describe('SHA-256 of the body in the archive'),
 })

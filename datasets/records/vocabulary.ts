@@ -19,6 +19,24 @@ export const severity = z.enum(['info', 'warning', 'error'])
 /** What kind of body answers for a target. */
 export const bodyKind = z.enum(['district', 'township', 'zone', 'bureau', 'other'])
 export const changeKind = z.enum(['ADD', 'MOD', 'DEL'])
+/** What a capture is of. `asset` is what a page loads while a browser shows it; `round` closes a crawl of a portal. */
+export const captureKind = z.enum(['document', 'list', 'attachment', 'robots', 'asset', 'round'])
+/**
+ * What came of asking. `captured` and `unchanged` are content; the rest say why there is none: `redirected` leads on,
+ * `gone` is 404 or 410, `blocked` a wall or challenge, `unavailable` an error, timeout or empty page, `disallowed`
+ * forbidden by robots.txt, `refused` no document or against a limit. `finished` closes a round.
+ */
+export const captureStatus = z.enum([
+  'captured',
+  'unchanged',
+  'redirected',
+  'gone',
+  'blocked',
+  'unavailable',
+  'disallowed',
+  'refused',
+  'finished',
+])
 
 export type Measure = z.infer<typeof measure>
 export type Status = z.infer<typeof status>
@@ -29,3 +47,5 @@ export type Proof = z.infer<typeof proof>
 export type TableMethod = z.infer<typeof tableMethod>
 export type Severity = z.infer<typeof severity>
 export type BodyKind = z.infer<typeof bodyKind>
+export type CaptureKind = z.infer<typeof captureKind>
+export type CaptureStatus = z.infer<typeof captureStatus>

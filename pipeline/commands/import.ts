@@ -1,3 +1,4 @@
+import { withCatalogue } from '../archive/catalogue.ts'
 import { importPaths } from '../import.ts'
 import { withLock } from '../lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
@@ -5,8 +6,11 @@ import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 /** `import PATH…`: files and folders into the archive. What cannot be read is reported; the rest arrives. */
 export async function importCommand(paths: readonly string[], data: string, effects: Effects): Promise<Outcome> {
   const { tell, clock } = effects
-  const { captured, failures } = await withLock(data, () => importPaths(paths, data, { verb: 'import', clock }))
+  const { captured, passed_over, failures } = await withLock(data, () =>
+    withCatalogue(data, tell, (catalogue) => importPaths(paths, data, catalogue, clock)),
+  )
   for (const { name, reason } of failures) tell({ level: 'error', message: `${name}: ${reason}`, name })
+  if (passed_over > 0) tell({ level: 'info', message: `passed over ${passed_over} records that are no pages` })
   tell({ level: 'info', message: `imported ${captured} documents into ${data}, ${failures.length} failed`, captured })
   return { output: '', exitCode: failures.length > 0 ? SOME_FAILED : 0 }
 }

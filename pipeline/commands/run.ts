@@ -1,27 +1,15 @@
 import { join } from 'node:path'
 import { readReference } from '../../datasets/reference/index.ts'
-import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../answers/compare.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
-import { UsageFault } from '../fault.ts'
+import type { Crawl } from '../crawl.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+import { PLACES } from '../place.ts'
 import { type Run, run } from '../run.ts'
-
-interface Options {
-  data: string
-  /** True where the user chose the data folder. */
-  explicit: boolean
-  replica?: boolean
-}
+import { type CaptureOptions, capture, dataFor, tellOutcomes } from './capture.ts'
 
 /** What a run shows on the screen. */
 const SHOWN = ['高新技术企业', '科技型企业']
-
-const REPLICA = join(packageRoot, 'datasets', 'replica')
-
-/** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
-const dataFor = ({ data, explicit, replica }: Options): string =>
-  replica && !explicit ? join(data, 'replica.out') : data
 
 /** Quarters and relations make the table wider than a screen; `compare` shows them. */
 const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
@@ -35,31 +23,28 @@ async function comparisons(data: string): Promise<string> {
   return parts.join('\n')
 }
 
-function places({ built, published }: Run): string {
+function places({ built, published }: Run<Crawl>, data: string): string {
   const rows = [
-    ['documents', String(built.n_documents)],
-    ['targets', String(built.n_targets)],
-    ['version', published.version],
-    ['DuckDB file', built.database],
+    ...(built
+      ? [['documents', String(built.n_documents)] as const, ['targets', String(built.n_targets)] as const]
+      : []),
+    ['version', built ? published.version : `${published.version}, nothing new`],
+    ['DuckDB file', join(data, PLACES.database)],
     ['parquet', published.folder],
     ['report', join(published.folder, 'report.md')],
-  ]
-  return rows.map(([label, value]) => `${label!.padEnd(12)} ${value}\n`).join('')
+  ] as const
+  return rows.map(([label, value]) => `${label.padEnd(12)} ${value}\n`).join('')
 }
 
-function tellFailures({ imported }: Run, { tell }: Effects): number {
-  for (const { name, reason } of imported.failures) tell({ level: 'error', message: `${name}: ${reason}`, name })
-  return imported.failures.length
-}
-
-/** `run`: the main job on saved pages, or with --replica on the bundled ones; ends in a comparison of the areas. */
-export async function runCommand(paths: readonly string[], options: Options, effects: Effects): Promise<Outcome> {
-  if (!options.replica && paths.length === 0) {
-    throw new UsageFault('run: found no path, expected files or folders to take in, or --replica for the bundled pages')
-  }
+/** `run`: the main job on declared portals, or with --replica on the bundled ones; ends in a comparison of the areas. */
+export async function runCommand(
+  names: readonly string[],
+  options: CaptureOptions,
+  effects: Effects,
+): Promise<Outcome> {
   const data = dataFor(options)
-  const done = await run(options.replica ? [REPLICA, ...paths] : paths, data, effects)
-  const failed = tellFailures(done, effects) + done.built.unparsed.length
-  const output = `${await comparisons(data)}\n${places(done)}`
+  const done = await run((catalogue) => capture(names, options, catalogue, effects), data, effects)
+  const failed = tellOutcomes(done.captured, effects.tell) + (done.built?.unparsed.length ?? 0)
+  const output = `${await comparisons(data)}\n${places(done, data)}`
   return { output, exitCode: failed > 0 ? SOME_FAILED : 0 }
 }

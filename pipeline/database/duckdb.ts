@@ -133,8 +133,8 @@ async function open(path: string, options: Record<string, string>): Promise<Data
 /** Opens an empty database in memory. One thread, so that what it writes is the same on every machine. */
 export const openMemory = (): Promise<Database> => open(':memory:', { threads: '1' })
 
-/** Creates a database file. Throws DuckDB's Error where the path cannot be written. */
-export const createFile = (path: string): Promise<Database> => open(path, { threads: '1' })
+/** Opens a database file for writing, empty where there was none. Throws DuckDB's Error where that cannot be. */
+export const openFile = (path: string): Promise<Database> => open(path, { threads: '1' })
 
 /** Opens an existing database file for reading only; other readers are welcome at the same time. */
 export const openReadOnly = (path: string): Promise<Database> => open(path, { access_mode: 'READ_ONLY' })

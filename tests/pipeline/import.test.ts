@@ -2,11 +2,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readCaptures } from '../../crawlers/archive/capture-log.ts'
+import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { OutputFault } from '../../pipeline/fault.ts'
 import { importPaths } from '../../pipeline/import.ts'
 
-const run = { verb: 'import', clock: () => '2024-05-06T07:08:09.000Z' }
+const clock = () => '2024-05-06T07:08:09.000Z'
+const imported = (paths: string[], into: string) =>
+  withCatalogue(
+    into,
+    () => {},
+    (catalogue) => importPaths(paths, into, catalogue, clock),
+  )
 let root: string
 let data: string
 
@@ -23,14 +29,19 @@ async function page(name: string, text: string | Uint8Array): Promise<string> {
   return path
 }
 
-const logged = async () => (await readCaptures(join(data, 'archive'))).captures
+const logged = () =>
+  withCatalogue(
+    data,
+    () => {},
+    (catalogue) => catalogue.captures(),
+  )
 
 describe('import', () => {
   it('takes folders in order of name and tells addresses from a mirror of host/path', async () => {
     await page('in/b.txt', '乙')
     await page('in/www.example.gov.cn/zwgk/202304/t20230406_1_wap.html', '<p>甲</p>')
     await page('in/README.md', 'a note')
-    const { captured, failures } = await importPaths([join(root, 'in')], data, run)
+    const { captured, failures } = await imported([join(root, 'in')], data)
     expect({ captured, failures }).toEqual({ captured: 2, failures: [] })
     expect((await logged()).map(({ name, url }) => [name, url])).toEqual([
       ['b.txt', null],
@@ -50,7 +61,7 @@ describe('import', () => {
       [await page('large.txt', Buffer.alloc(33 * 1024 * 1024, 'a')), /found 33\.0 MiB, expected at most 32 MiB/],
       [join(root, 'missing.txt'), /found nothing there, expected a file or folder/],
     ] as const
-    const { captured, failures } = await importPaths([...bad.map(([path]) => path), good], data, run)
+    const { captured, failures } = await imported([...bad.map(([path]) => path), good], data)
     expect(captured).toBe(1)
     expect(failures).toHaveLength(bad.length)
     for (const [i, [, reason]] of bad.entries()) {
@@ -65,7 +76,7 @@ describe('import', () => {
   it('ends with one clear fault where nothing can be written', async () => {
     const file = await page('a-file', 'x')
     const good = await page('good.txt', '甲')
-    await expect(importPaths([good], join(file, 'data'), run)).rejects.toThrow(OutputFault)
-    await expect(importPaths([good], join(file, 'data'), run)).rejects.toThrow(/a part of the path is a file/)
+    await expect(imported([good], join(file, 'data'))).rejects.toThrow(OutputFault)
+    await expect(imported([good], join(file, 'data'))).rejects.toThrow(/a part of the path is a file/)
   })
 })

@@ -7,6 +7,8 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../../pipeline/answers/compare.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
+import { type Catalogue, withCatalogue } from '../../pipeline/archive/catalogue.ts'
+import { type Import, importPaths } from '../../pipeline/import.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
 import { build, type Run, run } from '../../pipeline/run.ts'
 
@@ -15,9 +17,10 @@ const effects: Effects = {
   clock: () => '2024-05-06T07:08:09.000Z',
   stdin: async () => new Uint8Array(),
 }
-const replica = join(packageRoot, 'datasets', 'replica')
+const replica = join(packageRoot, 'datasets', 'replica', 'pages')
 let data: string
-let first: Run
+const imported = (catalogue: Catalogue) => importPaths([replica], data, catalogue, effects.clock)
+let first: Run<Import>
 
 async function hashes(folder: string): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.parquet')).sort()
@@ -33,22 +36,22 @@ async function hashes(folder: string): Promise<string[]> {
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'duibiao-run-'))
-  first = await run([replica], data, effects)
+  first = await run(imported, data, effects)
 })
 afterAll(() => rm(data, { recursive: true, force: true }))
 
 describe('run on the replica portals', () => {
   it('takes in every page and publishes', async () => {
-    expect(first.imported.failures).toEqual([])
-    expect(first.built.unparsed).toEqual([])
-    expect(first.built.n_documents).toBe(first.imported.captured)
+    expect(first.captured.failures).toEqual([])
+    expect(first.built!.unparsed).toEqual([])
+    expect(first.built!.n_documents).toBe(first.captured.captured)
     expect(await readdir(join(data, 'published'))).toContain(first.published.version)
   })
 
   it('makes the same bytes from the same archive', async () => {
     const before = await hashes(join(data, 'staged'))
     expect(before.length).toBeGreaterThan(5)
-    await build(data, effects.tell)
+    await withCatalogue(data, effects.tell, (catalogue) => build(data, catalogue, effects.tell))
     expect(await hashes(join(data, 'staged'))).toEqual(before)
   })
 
@@ -83,7 +86,7 @@ describe('run on the replica portals', () => {
   })
 
   it('publishes nothing new where nothing is new', async () => {
-    const second = await run([replica], data, effects)
+    const second = await run(imported, data, effects)
     expect(second.published).toMatchObject({ version: first.published.version, outcome: 'unchanged' })
   })
 })

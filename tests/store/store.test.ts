@@ -41,7 +41,8 @@ describe('storing a dataset', () => {
   it('keeps the version when only records of operation grow', async () => {
     const dir = dataDir()
     const { manifest } = await storeDataset(smallDataset(), dir)
-    const run = { run_id: 'r', verb: 'import', started_at: '2024-07-01T00:00:00.000Z', n_captured: 0, n_failed: 0 }
+    const started_at = '2024-07-01T00:00:00.000Z'
+    const run = { run_id: 'r', verb: 'import', started_at, portal_id: null, n_captured: 0, n_failed: 0 }
     const later = await storeDataset({ ...smallDataset(), runs: [run] }, dir)
     expect(later.manifest.version).toBe(manifest.version)
     expect(later.manifest.records).not.toEqual(manifest.records)

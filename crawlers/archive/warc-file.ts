@@ -1,0 +1,93 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { type WARCRecord, WARCSerializer } from 'warcio'
+import type { Capture, RunInfo } from './capture.ts'
+import { captureOf } from './capture-of.ts'
+import { infoRecord } from './warc-record.ts'
+
+const compress = promisify(gzip)
+
+/** One WARC file that grows. */
+export interface WarcFile {
+  /** Name below the archive's folder. */
+  name: string
+  /**
+   * Adds records that belong together. They are handed to the system in one write before it returns, so that a kill
+   * leaves at most one torn record, the last one. Returns the captures they tell of.
+   */
+  append(records: readonly WARCRecord[]): Promise<Capture[]>
+  /** Closes the file, on disk. */
+  close(): Promise<void>
+}
+
+interface Piece {
+  record: WARCRecord
+  bytes: Buffer
+  payload: number
+}
+
+const HTTP_END = 2
+
+async function pieceOf(record: WARCRecord): Promise<Piece> {
+  const plain = await WARCSerializer.serialize(record, { gzip: false })
+  const head = record.httpHeaders ? Buffer.byteLength(record.httpHeaders.toString()) + HTTP_END : 0
+  return { record, bytes: await compress(plain), payload: record.warcContentLength - head }
+}
+
+/** `20240506T070809000Z-500155-liangping.warc.gz`: files sort by time. */
+const nameOf = ({ started_at, portal_id, verb }: RunInfo): string =>
+  `${started_at.replaceAll(/[-:.]/g, '')}-${portal_id ?? verb}.warc.gz`
+
+/** A name that is taken, by a run of the same millisecond, gets a number. */
+async function createFile(archive: string, info: RunInfo): Promise<{ name: string; file: FileHandle }> {
+  await mkdir(archive, { recursive: true })
+  for (let again = 1; ; again++) {
+    const name = again === 1 ? nameOf(info) : nameOf(info).replace('.warc.gz', `-${again}.warc.gz`)
+    try {
+      return { name, file: await open(join(archive, name), 'ax') }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+/**
+ * Begins a WARC 1.1 file in the folder `archive`, one gzip member per record, with a warcinfo record that says which
+ * run of what `software` captured. Throws the system's error where it cannot be written.
+ */
+export async function createWarc(archive: string, info: RunInfo, software: string): Promise<WarcFile> {
+  const { name, file } = await createFile(archive, info)
+  let end = 0
+  let tail: Promise<unknown> = Promise.resolve()
+
+  async function write(pieces: readonly Piece[]): Promise<Capture[]> {
+    const whole = Buffer.concat(pieces.map(({ bytes }) => bytes))
+    let offset = end
+    await file.write(whole)
+    end += whole.length
+    return pieces.flatMap(({ record, bytes, payload }) => {
+      const place = { file: name, offset, length: bytes.length }
+      offset += bytes.length
+      return captureOf(record, place, info, payload) ?? []
+    })
+  }
+
+  const append = async (records: readonly WARCRecord[]): Promise<Capture[]> => {
+    const pieces = await Promise.all(records.map(pieceOf))
+    const written = tail.then(() => write(pieces))
+    tail = written.catch(() => {})
+    return written
+  }
+  await append([infoRecord(info, software, name)])
+  return {
+    name,
+    append,
+    close: async () => {
+      await tail
+      await file.sync()
+      await file.close()
+    },
+  }
+}

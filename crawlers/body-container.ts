@@ -1,0 +1,79 @@
+/** A container of document bodies: the class or id that marks it. */
+export interface BodyContainer {
+  by: 'class' | 'id'
+  name: string
+}
+
+const classes = (...names: string[]): BodyContainer[] => names.map((name) => ({ by: 'class', name }))
+
+/**
+ * Where the text of a document stands, in the order worth trying (portal-conventions §4): the editor's own element, the
+ * article around it, the templates of normative documents, then those of older sites. One class is matched, never the
+ * whole attribute, because marks of the paste source stand beside it in any combination.
+ */
+export const BODY_CONTAINERS: readonly BodyContainer[] = [
+  ...classes('TRS_UEDITOR', 'zwxl-article', 'zcwjk-xlcon', 'gfxwj-content', 'zcwjk-con', 'document', 'TRS_Editor'),
+  { by: 'id', name: 'Zoom' },
+  { by: 'id', name: 'UCAP-CONTENT' },
+  ...classes('Section1', 'det', 'detail-container'),
+]
+
+/** The container as a CSS selector. */
+export const selectorOf = ({ by, name }: BodyContainer): string => (by === 'class' ? `.${name}` : `#${name}`)
+
+/** The opening tag of a container. No class of characters runs over `<`, so that a damaged page costs linear time. */
+function openingTag({ by, name }: BodyContainer): RegExp {
+  const value = by === 'class' ? `(["'])(?:[^"'<>]*\\s)?${name}(?:\\s[^"'<>]*)?\\2` : `(["']?)${name}\\2(?=[\\s>])`
+  return new RegExp(`<([a-z]+)\\b[^<>]*?\\s${by}\\s*=\\s*${value}[^<>]*>`, 'i')
+}
+
+const OPENINGS = BODY_CONTAINERS.map((container) => ({ name: container.name, pattern: openingTag(container) }))
+
+/** What stands between the tag that `opening` matched and the end tag on its level; the rest where that is missing. */
+function innerHtml(html: string, opening: RegExpExecArray): string {
+  const start = opening.index + opening[0].length
+  const tags = new RegExp(`<(/?)${opening[1]}\\b`, 'gi')
+  tags.lastIndex = start
+  let depth = 1
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[1] === '' ? 1 : -1
+    if (depth === 0) return html.slice(start, tag.index)
+  }
+  return html.slice(start)
+}
+
+/**
+ * The inner HTML of every body container that a page holds, in the order of BODY_CONTAINERS, without making a DOM: this
+ * is asked of every page that is fetched.
+ */
+export function* bodiesIn(html: string): Generator<string> {
+  for (const { name, pattern } of OPENINGS) {
+    const opening = html.includes(name) ? pattern.exec(html) : null
+    if (opening) yield innerHtml(html, opening)
+  }
+}
+
+const SILENT = /<(?:(script|style|noscript)\b|!--)/gi
+
+/** HTML without comments and without elements whose text is not read; an unclosed one reaches to the end. */
+function withoutSilent(html: string): string {
+  const parts: string[] = []
+  let from = 0
+  SILENT.lastIndex = 0
+  for (let opening = SILENT.exec(html); opening; opening = SILENT.exec(html)) {
+    parts.push(html.slice(from, opening.index))
+    const closing = opening[1] ? new RegExp(`</${opening[1]}[^<>]*>`, 'gi') : /-->/g
+    closing.lastIndex = SILENT.lastIndex
+    if (!closing.test(html)) return parts.join('')
+    from = closing.lastIndex
+    SILENT.lastIndex = from
+  }
+  return parts.join('') + html.slice(from)
+}
+
+/** Text of a piece of HTML without scripts, styles, comments, tags, references of blanks, and blanks. */
+export const bareText = (html: string): string =>
+  withoutSilent(html)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:nbsp|emsp|ensp|#160|#12288);/g, '')
+    .replace(/[\s\u200b\ufeff]/g, '')

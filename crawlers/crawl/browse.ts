@@ -1,0 +1,84 @@
+import type { Exchange } from '../archive/warc-record.ts'
+import { FetchFailure } from '../fetch/failure.ts'
+import type { Ask } from '../fetch/transport.ts'
+import type { Work } from '../fetch/work.ts'
+import type { CrawlEffects } from './effects.ts'
+import type { Item } from './item.ts'
+import type { Memory } from './memory.ts'
+import type { PageWay } from './page-way.ts'
+import { standing } from './standing.ts'
+import { verdictOn } from './verdict.ts'
+
+const NO_BROWSER = 'needs a browser, and none was found; install Chromium or set CHROME_PATH'
+const LOOK_AGAIN = 100
+
+/** Notes of every item that there is nothing to fetch it with. */
+async function giveUp({ supply, failed }: Work, { time }: CrawlEffects): Promise<void> {
+  while (supply.waiting() > 0) {
+    const item = supply.take()
+    if (item) await failed(item, new FetchFailure('blocked', NO_BROWSER))
+    else await time.sleep(LOOK_AGAIN)
+  }
+}
+
+/** Whether a page shows what was looked for. */
+function isThere(item: Item, html: string, at: string): boolean {
+  const request = { url: item.ask.url, method: 'GET', requestHeaders: [], requestBody: null, at } as const
+  const shown = { ...request, requestHeaders: [], status: 200, statusText: 'OK', headers: [], body: Buffer.from(html) }
+  return verdictOn(item, shown, 0).outcome === 'content'
+}
+
+/** A lane's work where a browser shows the pages. */
+export interface BrowsingWork extends Work {
+  memory: Memory
+  way: PageWay
+  /** Takes a page that would come out as it did before. */
+  unmodified(item: Item, exchange: Exchange): Promise<void>
+  /** Puts an item back whose turn was used. */
+  back(item: Item): void
+}
+
+/** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */
+async function settleStanding({ supply, memory, way, unmodified, back, failed }: BrowsingWork, effects: CrawlEffects) {
+  const changed: Item[] = []
+  for (let n = supply.waiting(); n > 0; n--) {
+    let item = supply.take()
+    for (; !item; item = supply.take()) await effects.time.sleep(LOOK_AGAIN)
+    try {
+      const exchange = await standing(item, memory, way, effects.hosts)
+      if (exchange) await unmodified(item, exchange)
+      else changed.push(item)
+    } catch (error) {
+      if (!(error instanceof FetchFailure)) throw error
+      await failed(item, error)
+    }
+  }
+  for (const item of changed) back(item)
+}
+
+/** Fetches the items of the browser's lane. Everything pages load goes the portal's way, turns and robots.txt included. */
+export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise<void> {
+  const { hosts, agent, clock, cookies } = effects
+  const { follow, keeper } = work.way
+  if (work.memory.assets.size > 0) await settleStanding(work, effects)
+  if (work.supply.waiting() === 0) return
+  const chrome = await effects.chrome()
+  if (!chrome) return giveUp(work, effects)
+  const { fetchWithBrowser } = await import('../fetch/browser-crawler.ts')
+  const load = async ({ key: page }: Item, ask: Ask, isFirst: boolean): Promise<Exchange> => {
+    if (!isFirst) await hosts.turn(new URL(ask.url).host)
+    const exchange = await follow(ask)
+    const key = ask.method === 'GET' ? {} : { key: `${ask.url} ${ask.method}` }
+    await keeper.beside(exchange, { kind: 'asset', status: 'captured', page, ...key })
+    return exchange
+  }
+  await fetchWithBrowser({
+    ...work,
+    chrome,
+    agent,
+    clock,
+    load,
+    isThere: (item, html) => isThere(item, html, clock()),
+    passed: (host, cookie) => void cookies.set(host, cookie),
+  })
+}

@@ -1,0 +1,140 @@
+import type { Exchange } from '../archive/warc-record.ts'
+import { FetchFailure, failureOf } from '../fetch/failure.ts'
+import type { HostClock } from '../fetch/host-clock.ts'
+import { ALLOW_ALL, FORBID_ALL, type Robots, readRobots } from '../fetch/robots.ts'
+import type { Ask, Transport } from '../fetch/transport.ts'
+
+/** Hosts redirect to and fro for a scheme, a slash and a language; more hops than this are a loop. */
+const MOST_HOPS = 5
+
+/** Product name in robots.txt and in the user agent. */
+export const PRODUCT = 'duibiao'
+
+/** Who asks, with whom to talk about it. */
+export const userAgent = (version: string, contact: string): string => `${PRODUCT}/${version} (+${contact})`
+
+export interface FollowEffects {
+  transport: Transport
+  hosts: HostClock
+  agent: string
+  /** Least ms between two requests to a host, unless robots.txt asks for more. */
+  pace: number
+  /** Cookie header by host, for those whose challenge a browser has passed. */
+  cookies: ReadonlyMap<string, string>
+  /** True for a host that belongs to the portal. */
+  isOwn: (host: string) => boolean
+  /** Keeps an answer that is no page of its own: redirects, robots.txt. */
+  keep: (exchange: Exchange, kind: 'redirect' | 'robots') => Promise<void>
+}
+
+/** Asks within a portal's hosts, for the turn that was taken for it. Throws FetchFailure. */
+export type Follow = (ask: Ask) => Promise<Exchange>
+
+const flipped = (url: string): string =>
+  url.startsWith('http:') ? url.replace('http:', 'https:') : url.replace('https:', 'http:')
+
+const schemeOf = (url: string): string => new URL(url).protocol
+
+const locationOf = ({ status, headers, url }: Exchange): string | null => {
+  if (![301, 302, 303, 307, 308].includes(status)) return null
+  const written = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  return written && URL.canParse(written, url) ? new URL(written, url).href : null
+}
+
+/** Sends with the scheme that the host is known to answer, and tries the other one where no connection comes about. */
+function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: Ask) => Promise<Exchange> {
+  const schemes = new Map<string, string>()
+  const sent = async (ask: Ask, url: string): Promise<Exchange> => {
+    const cookie = cookies.get(new URL(url).host)
+    const own = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' }
+    const headers = { ...own, ...(cookie ? { cookie } : {}), ...ask.headers }
+    const { host } = new URL(url)
+    hosts.mark(host)
+    const exchange = await transport.send({ ...ask, url, headers }).finally(() => hosts.mark(host))
+    schemes.set(host, schemeOf(url))
+    return exchange
+  }
+  return async (ask) => {
+    const { host } = new URL(ask.url)
+    const known = schemes.get(host)
+    const url = known && known !== schemeOf(ask.url) ? flipped(ask.url) : ask.url
+    try {
+      return await sent(ask, url)
+    } catch (error) {
+      if (known || !failureOf(error).unconnected) throw error
+      await hosts.turn(host)
+      return sent(ask, flipped(url)).catch(() => {
+        throw error
+      })
+    }
+  }
+}
+
+function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn, pace }: FollowEffects) {
+  const known = new Map<string, Promise<Robots>>()
+  async function asked(url: string, hops = 0): Promise<Exchange> {
+    const exchange = await send({ url, method: 'GET', headers: {}, body: null })
+    const location = locationOf(exchange)
+    await keep(exchange, location ? 'redirect' : 'robots')
+    if (!location || hops === MOST_HOPS || !isOwn(new URL(location).hostname)) return exchange
+    await hosts.turn(new URL(location).host)
+    return asked(location, hops + 1)
+  }
+  async function ask(url: string): Promise<Robots> {
+    try {
+      const exchange = await asked(url)
+      if (exchange.status >= 500) return FORBID_ALL
+      if (exchange.status !== 200) return ALLOW_ALL
+      return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
+    } catch (error) {
+      // A host that cannot be reached fails with its first page, and says why better than this could.
+      if (error instanceof FetchFailure) return error.unconnected ? ALLOW_ALL : FORBID_ALL
+      throw error
+    }
+  }
+  return async (url: string): Promise<Robots> => {
+    const { host, origin } = new URL(url)
+    const found = known.get(host)
+    if (found) return found
+    hosts.pace(host, pace)
+    const reading = ask(`${origin}/robots.txt`)
+    known.set(host, reading)
+    const robots = await reading
+    hosts.pace(host, robots.delay)
+    // The turn that was taken for the page went to robots.txt.
+    await hosts.turn(host)
+    return robots
+  }
+}
+
+/**
+ * Makes the way to ask a portal: robots.txt first, then the page, redirects only to hosts of the portal, each hop with
+ * a turn of its own. The caller has taken the turn for the first request.
+ */
+export function makeFollow(effects: FollowEffects): Follow {
+  const { hosts, isOwn, keep } = effects
+  const send = makeSender(effects)
+  const robotsFor = makeRobots(send, effects)
+  async function step(ask: Ask): Promise<Exchange> {
+    if (!isOwn(new URL(ask.url).hostname)) {
+      throw new FetchFailure('refused', `found a way to ${ask.url}, expected a host of the portal; no request was sent`)
+    }
+    const robots = await robotsFor(ask.url)
+    if (!robots.allows(ask.url)) throw new FetchFailure('disallowed', 'robots.txt does not allow it')
+    return send(ask)
+  }
+  return async (first) => {
+    let ask = first
+    for (let hop = 0; hop <= MOST_HOPS; hop++) {
+      const exchange = await step(ask)
+      const location = locationOf(exchange)
+      if (location === null) return exchange
+      await keep(exchange, 'redirect')
+      // 303 and the usual 301 and 302 turn a POST into a GET; 307 and 308 do not (RFC 9110, 15.4).
+      const method = exchange.status < 307 ? { method: 'GET' as const, body: null } : {}
+      ask = { ...ask, ...method, url: location }
+      if (isOwn(new URL(location).hostname)) await hosts.turn(new URL(location).host)
+    }
+    throw new FetchFailure('unavailable', `found more than ${MOST_HOPS} redirects in a row, expected a page`)
+  }
+}

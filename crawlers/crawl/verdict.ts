@@ -1,0 +1,80 @@
+import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
+import type { Exchange } from '../archive/warc-record.ts'
+import { decodePage } from '../fetch/charset.ts'
+import { type PageKind, pageKind } from '../page-kind.ts'
+import type { Item } from './item.ts'
+
+/** What is made of an answer. */
+export type Verdict =
+  | { outcome: 'content'; text: string }
+  | { outcome: 'unmodified' }
+  | { outcome: 'nothing'; status: CaptureStatus; reason: string }
+  /** Only a browser can tell. */
+  | { outcome: 'for a browser'; reason: string }
+  /** The server may do better later: after `wait` ms, or when it seems best. */
+  | { outcome: 'later'; status: CaptureStatus; reason: string; wait: number | null }
+
+/** The mark of a record whose page a browser is to fetch once more. */
+export const FOR_A_BROWSER = 'for a browser: '
+
+/** Answers that are worth another try (RFC 9110, RFC 6585). */
+const PASSING = new Set([408, 429, 500, 502, 503, 504])
+
+/** Which proofs of content an item takes. A page of a list may be empty, its end; a home page has columns. */
+const CONTENT: Record<Item['kind'], readonly PageKind[]> = {
+  document: ['document'],
+  list: ['list', 'data', 'home'],
+  attachment: [],
+}
+
+const NOTHING: Readonly<Record<'blocked' | 'missing' | 'error' | 'challenge', CaptureStatus>> = {
+  blocked: 'blocked',
+  challenge: 'blocked',
+  missing: 'gone',
+  error: 'unavailable',
+}
+
+/** The value of a header, null where it is not there. */
+export const headerOf = ({ headers }: Exchange, name: string): string | null =>
+  headers.find(([found]) => found.toLowerCase() === name)?.[1] ?? null
+
+/** Retry-After in ms: seconds or a date (RFC 9110, 10.2.3). */
+function waitOf(exchange: Exchange, now: number): number | null {
+  const written = headerOf(exchange, 'retry-after')
+  if (written === null) return null
+  if (/^\d+$/.test(written)) return Number(written) * 1000
+  const at = Date.parse(written)
+  return Number.isNaN(at) ? null : Math.max(0, at - now)
+}
+
+/** Files that hang on documents are told by their first bytes: a wall answers with a page where a file was asked for. */
+function fileVerdict({ status, body }: Exchange): Verdict {
+  if (status === 404 || status === 410) return { outcome: 'nothing', status: 'gone', reason: `status ${status}` }
+  if (status !== 200) return { outcome: 'nothing', status: 'unavailable', reason: `status ${status}` }
+  if (body.length === 0) return { outcome: 'nothing', status: 'unavailable', reason: 'found an empty file' }
+  const head = Buffer.from(body.subarray(0, 512)).toString('latin1')
+  const isPage = /^\s*(?:<!doctype html|<html|<script)/i.test(head)
+  return isPage
+    ? { outcome: 'nothing', status: 'blocked', reason: 'found a page, expected a file' }
+    : { outcome: 'content', text: '' }
+}
+
+/** What an answer to an item is. `now` gives ms since 1970. */
+export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict {
+  const { status } = exchange
+  if (status === 304) return { outcome: 'unmodified' }
+  if (PASSING.has(status)) {
+    const reached = status === 429 ? 'blocked' : 'unavailable'
+    return { outcome: 'later', status: reached, reason: `status ${status}`, wait: waitOf(exchange, now) }
+  }
+  if (item.kind === 'attachment') return fileVerdict(exchange)
+  const text = decodePage(exchange.body, headerOf(exchange, 'content-type'))
+  const { kind, rule } = pageKind({ status, body: text })
+  const reason = `${kind}: ${rule}`
+  if (CONTENT[item.kind].includes(kind)) return { outcome: 'content', text }
+  if ((kind === 'script' || kind === 'challenge') && item.lane === 'http') {
+    return { outcome: 'for a browser', reason: FOR_A_BROWSER + reason }
+  }
+  const known = NOTHING[kind as keyof typeof NOTHING] as CaptureStatus | undefined
+  return { outcome: 'nothing', status: known ?? 'unavailable', reason }
+}

@@ -1,0 +1,155 @@
+import { STATUS_CODES } from 'node:http'
+import { pipeline, type Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { Agent, type Dispatcher } from 'undici'
+import type { Exchange } from '../archive/warc-record.ts'
+import { guardedLookup, isPublic } from './address-guard.ts'
+import { FetchFailure, failureOf } from './failure.ts'
+
+/** What is sent. Headers by lower-case name. */
+export interface Ask {
+  url: string
+  method: 'GET' | 'POST'
+  headers: Readonly<Record<string, string>>
+  body: string | null
+}
+
+export interface Limits {
+  /** Most bytes of a decoded body. */
+  bytes: number
+  /** Most time for a connection, for silence in an answer, and for a whole answer, in ms. */
+  connect: number
+  silence: number
+  whole: number
+}
+
+export const LIMITS: Limits = { bytes: 32 * 1024 * 1024, connect: 10_000, silence: 20_000, whole: 120_000 }
+
+/** Hosts whose plain HTTP is answered by a port of this machine: the replica. Where given, no other host is asked. */
+export type LoopbackPorts = ReadonlyMap<string, number>
+
+/** Sends one request and reads its answer whole; redirects are answers. Throws FetchFailure. */
+export interface Transport {
+  send(ask: Ask): Promise<Exchange>
+  close(): Promise<void>
+}
+
+type Decoder = () => NodeJS.ReadWriteStream
+
+/** Gunzip of what ends too early is an error, as it must be: half a page is none. */
+const DECODERS: Readonly<Record<string, Decoder>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+function decoded(body: Readable, encoding: string | undefined): AsyncIterable<Buffer> {
+  if (!encoding || encoding === 'identity') return body
+  const decoder = DECODERS[encoding.trim().toLowerCase()]
+  if (!decoder) throw new FetchFailure('refused', `found content encoding ${encoding}, expected gzip, deflate or br`)
+  const stream = decoder()
+  pipeline(body, stream, () => {})
+  return stream as unknown as AsyncIterable<Buffer>
+}
+
+/** Reads a body up to a limit, counted after decoding: a gzip bomb is small on the line. */
+async function readBody(body: Readable, encoding: string | undefined, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of decoded(body, encoding)) {
+    bytes += chunk.length
+    if (bytes > most) {
+      body.destroy()
+      throw new FetchFailure('refused', `found more than ${most} bytes, expected a page or file within that limit`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, bytes)
+}
+
+type Head = [name: string, value: string][]
+
+/** undici hands raw headers as names and values in turn. */
+function headOf(raw: unknown): Head {
+  const parts = (raw as (Buffer | string)[]).map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
+  return parts.flatMap((part, i): Head => (i % 2 === 0 ? [[part, parts[i + 1] ?? '']] : []))
+}
+
+const headerIn = (head: Head, name: string): string | undefined =>
+  head.find(([found]) => found.toLowerCase() === name)?.[1]
+
+/** Where a request really goes: to its own origin, or to the port that stands for its host. */
+function originOf(url: URL, ports: LoopbackPorts | null): string {
+  if (ports === null) {
+    const isLiteral = /^[\d.]+$|^\[/.test(url.hostname)
+    if (isLiteral && !isPublic(url.hostname.replace(/^\[|\]$/g, ''))) {
+      throw new FetchFailure(
+        'refused',
+        `found the private address ${url.hostname}, expected a public one; no request was sent`,
+      )
+    }
+    return url.origin
+  }
+  const port = ports.get(url.host)
+  if (port === undefined || url.protocol !== 'http:') {
+    throw new FetchFailure(
+      'unavailable',
+      `found no loopback port for ${url.origin}, expected one; no request was sent`,
+      {
+        unconnected: true,
+      },
+    )
+  }
+  return `http://127.0.0.1:${port}`
+}
+
+async function exchangeOf(ask: Ask, at: string, answer: Dispatcher.ResponseData, limits: Limits): Promise<Exchange> {
+  const head = headOf(answer.headers)
+  const size = Number(headerIn(head, 'content-length'))
+  if (size > limits.bytes) {
+    answer.body.on('error', () => {}).destroy()
+    throw new FetchFailure('refused', `found ${size} bytes, expected at most ${limits.bytes}`)
+  }
+  const body = await readBody(answer.body, headerIn(head, 'content-encoding'), limits.bytes)
+  return {
+    url: ask.url,
+    method: ask.method,
+    requestHeaders: Object.entries(ask.headers),
+    requestBody: ask.body === null ? null : Buffer.from(ask.body),
+    at,
+    status: answer.statusCode,
+    statusText: STATUS_CODES[answer.statusCode] ?? '',
+    headers: head,
+    body,
+  }
+}
+
+/** A transport over undici. `clock` gives the time of a request as ISO text; `ports` leads every request to loopback. */
+export function transportOf(clock: () => string, ports: LoopbackPorts | null, limits: Limits = LIMITS): Transport {
+  const agent = new Agent({
+    connect: { timeout: limits.connect, ...(ports === null ? { lookup: guardedLookup } : {}) },
+    headersTimeout: limits.silence,
+    bodyTimeout: limits.silence,
+    maxHeaderSize: 64 * 1024,
+  })
+  async function send(ask: Ask): Promise<Exchange> {
+    const url = new URL(ask.url)
+    const at = clock()
+    try {
+      const answer = await agent.request({
+        origin: originOf(url, ports),
+        path: url.pathname + url.search,
+        method: ask.method,
+        headers: { host: url.host, ...ask.headers },
+        body: ask.body,
+        responseHeaders: 'raw',
+        signal: AbortSignal.timeout(limits.whole),
+      })
+      return await exchangeOf({ ...ask, headers: { host: url.host, ...ask.headers } }, at, answer, limits)
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
+  return { send, close: () => agent.destroy() }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { Catalogue } from '../archive/catalogue.ts'
+import { type Crawl, crawlPortals } from '../crawl.ts'
+import { UsageFault } from '../fault.ts'
+import type { Effects, Tell } from '../outcome.ts'
+import { choosePortals } from '../portal-choice.ts'
+
+/** What `run` and `crawl` are given. */
+export interface CaptureOptions {
+  data: string
+  /** True where the user chose the data folder. */
+  explicit: boolean
+  replica?: boolean
+  full?: boolean
+  /** Seconds, as written. */
+  pace?: string
+}
+
+/** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
+export const dataFor = ({ data, explicit, replica }: CaptureOptions): string =>
+  replica && !explicit ? join(data, 'replica.out') : data
+
+function paceOf({ pace, replica }: CaptureOptions): number | null {
+  if (pace === undefined) return null
+  const seconds = Number(pace)
+  if (!(seconds >= 0) || pace.trim() === '') throw new UsageFault(`--pace: found ${pace}, expected seconds such as 2.5`)
+  // Being quicker than a portal's declaration is for the replica alone.
+  if (!replica && seconds < 1)
+    throw new UsageFault(`--pace: found ${pace}, expected at least 1 second for real portals`)
+  return seconds
+}
+
+/** Crawls the named portals, the replica's on a server of their own that is gone afterwards. */
+export async function capture(
+  names: readonly string[],
+  options: CaptureOptions,
+  catalogue: Catalogue,
+  effects: Effects,
+): Promise<Crawl> {
+  const portals = choosePortals(names, options.replica ?? false)
+  const request = { portals, pace: paceOf(options), full: options.full ?? false }
+  const data = dataFor(options)
+  if (!options.replica) return crawlPortals({ ...request, ports: null }, data, catalogue, effects)
+  const { startReplica } = await import('../replica/server.ts')
+  const server = await startReplica()
+  try {
+    return await crawlPortals({ ...request, ports: server.ports }, data, catalogue, effects)
+  } finally {
+    await server.close()
+  }
+}
+
+const NO_CONTENT = ['blocked', 'unavailable', 'refused'] as const
+
+/** Says what came of each portal; returns how many need somebody's eye. */
+export function tellOutcomes({ outcomes }: Crawl, tell: Tell): number {
+  let failed = 0
+  for (const { portal_id, counts, documents, alarms, finished } of outcomes) {
+    const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
+    const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
+    tell({ level: 'info', message, portal_id, documents, finished, ...counts })
+    for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
+    if (alarms.length > 0 || NO_CONTENT.some((status) => counts[status])) failed++
+  }
+  return failed
+}

@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { writing } from './fault.ts'
+import { moveInto, PLACES, temporary } from './place.ts'
+
+const cookiesSchema = z.record(z.string(), z.string())
+
+const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'cookies.json')
+
+/** Cookie headers by host that earlier runs were given; a file that cannot be read costs one challenge. */
+export async function readCookies(dataDir: string): Promise<Map<string, string>> {
+  const text = await readFile(pathOf(dataDir), 'utf8').catch(() => '{}')
+  const { data } = cookiesSchema.safeParse(JSON.parse(text))
+  return new Map(Object.entries(data ?? {}))
+}
+
+/** Keeps cookie headers for the next run. Throws OutputFault. */
+export async function writeCookies(dataDir: string, cookies: ReadonlyMap<string, string>): Promise<void> {
+  const path = pathOf(dataDir)
+  await writing(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(temporary(path), JSON.stringify(Object.fromEntries(cookies)))
+  })
+  await moveInto(temporary(path), path)
+}

@@ -1,0 +1,139 @@
+import pLimit from 'p-limit'
+import type { RunInfo } from '../crawlers/archive/capture.ts'
+import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
+import { CRAWL_OPTIONS, type CrawlEffects, type CrawlOptions, type PortalOutcome } from '../crawlers/crawl/effects.ts'
+import { memoryOf } from '../crawlers/crawl/memory.ts'
+import { crawlPortal } from '../crawlers/crawl/portal-crawl.ts'
+import { ROUND_AGE } from '../crawlers/crawl/schedule.ts'
+import { findChrome } from '../crawlers/fetch/chrome.ts'
+import { hostClock, REAL_TIME } from '../crawlers/fetch/host-clock.ts'
+import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } from '../crawlers/fetch/transport.ts'
+import { platformOf } from '../crawlers/platform-registry.ts'
+import type { Portal } from '../crawlers/portal.ts'
+import { literal } from '../datasets/records/ddl.ts'
+import { decode } from '../parsers/document/decode.ts'
+import { extract } from '../parsers/document/extract.ts'
+import { agent } from './agent.ts'
+import { archiveOf, type Catalogue } from './archive/catalogue.ts'
+import { readCookies, writeCookies } from './cookies.ts'
+import { writing } from './fault.ts'
+import type { Tell } from './outcome.ts'
+import { runId } from './run-id.ts'
+import { version } from './version.ts'
+
+/** Portals at once: each is polite for itself, and most of the time waits. */
+const PORTALS_AT_ONCE = 8
+
+/** What is crawled, and how. */
+export interface CrawlRequest extends Partial<CrawlOptions> {
+  portals: readonly Portal[]
+  /** Loopback ports that stand for hosts: the replica; null for the network. */
+  ports: LoopbackPorts | null
+  /** Limits of size and time other than the usual ones. */
+  limits?: Partial<Limits>
+}
+
+export interface Crawl {
+  outcomes: PortalOutcome[]
+}
+
+/** What a command hands on. */
+interface Common {
+  clock: () => string
+  tell: Tell
+}
+
+/** Pages without any text say the same where their bytes do. */
+function textIn(bytes: Uint8Array): string {
+  try {
+    return extract(bytes).text
+  } catch {
+    return decode(bytes).text
+  }
+}
+
+/** Counters and timestamps stand outside the text of a document. */
+const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(before) === textIn(after)
+
+function effectsFor(
+  catalogue: Catalogue,
+  transport: Transport,
+  cookies: Map<string, string>,
+  { clock, tell }: Common,
+): CrawlEffects {
+  let chrome: ReturnType<typeof findChrome> | null = null
+  return {
+    clock,
+    time: REAL_TIME,
+    hosts: hostClock(),
+    transport,
+    cookies,
+    agent: agent(),
+    raw: catalogue.raw,
+    isSameText,
+    chrome: () => {
+      chrome ??= findChrome(process.env)
+      return chrome
+    },
+    tell,
+  }
+}
+
+/** A WARC file whose errors say what could not be written. */
+async function writableWarc(archive: string, info: RunInfo): Promise<WarcFile> {
+  const file = await writing(archive, () => createWarc(archive, info, `duibiao/${version()}`))
+  return {
+    ...file,
+    append: (records) => writing(archive, () => file.append(records)),
+    close: () => writing(archive, file.close),
+  }
+}
+
+async function crawlOne(
+  portal: Portal,
+  dataDir: string,
+  catalogue: Catalogue,
+  effects: CrawlEffects,
+  options: CrawlOptions,
+): Promise<PortalOutcome> {
+  const { clock } = effects
+  const started_at = clock()
+  const captures = await catalogue.captures(`portal_id = ${literal(portal.id)}`)
+  const memory = memoryOf(captures, started_at, new Date(Date.parse(started_at) - ROUND_AGE).toISOString())
+  const run_id = runId('crawl', started_at, portal.id)
+  const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
+  const archive = archiveOf(dataDir)
+  const file = await writableWarc(archive, info)
+  try {
+    return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Crawls portals into the archive below `dataDir`, several at once, each at its own pace. What a portal or page does
+ * not give does not keep the others. Throws OutputFault where the archive cannot be written.
+ */
+export async function crawlPortals(
+  request: CrawlRequest,
+  dataDir: string,
+  catalogue: Catalogue,
+  common: Common,
+): Promise<Crawl> {
+  const { portals, ports, limits, ...set } = request
+  const options = { ...CRAWL_OPTIONS, ...set }
+  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
+  const cookies = await readCookies(dataDir)
+  const effects = effectsFor(catalogue, transport, cookies, common)
+  try {
+    const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
+      crawlOne(portal, dataDir, catalogue, effects, options),
+    )
+    await catalogue.update()
+    await writeCookies(dataDir, cookies)
+    return { outcomes }
+  } finally {
+    await transport.close()
+  }
+}

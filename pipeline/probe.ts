@@ -1,0 +1,47 @@
+import { type Follow, makeFollow } from '../crawlers/crawl/follow.ts'
+import { headerOf } from '../crawlers/crawl/verdict.ts'
+import { decodedPage } from '../crawlers/fetch/charset.ts'
+import { hostClock } from '../crawlers/fetch/host-clock.ts'
+import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { hostOf } from '../crawlers/portal.ts'
+import { type FetchPage, type Probe, probe } from '../crawlers/probe.ts'
+import type { Area } from '../datasets/reference/area.ts'
+import { agent } from './agent.ts'
+import { InputFault } from './fault.ts'
+
+/** Least ms between two requests of a probe to a host. */
+const PACE = 1000
+
+const fetching =
+  (follow: Follow, turn: (host: string) => Promise<void>): FetchPage =>
+  async (url) => {
+    await turn(new URL(url).host)
+    const exchange = await follow({ url, method: 'GET', headers: {}, body: null })
+    const { text, charset } = decodedPage(exchange.body, headerOf(exchange, 'content-type'))
+    return { url: exchange.url, status: exchange.status, html: text, charset }
+  }
+
+/**
+ * Looks at a page as a crawl would fetch it, robots.txt and guard included, and keeps nothing. `ports` leads to the
+ * replica. Throws InputFault where the page cannot be had.
+ */
+export async function probeAddress(
+  url: string,
+  areas: readonly Area[],
+  { clock, ports }: { clock: () => string; ports: LoopbackPorts | null },
+): Promise<Probe> {
+  const transport = transportOf(clock, ports)
+  const hosts = hostClock()
+  const asked = new URL(url).hostname
+  const isOwn = (host: string): boolean => hostOf({ hosts: [asked] }, host) !== null
+  const pace = ports === null ? PACE : 0
+  const follow = makeFollow({ transport, hosts, agent: agent(), pace, cookies: new Map(), isOwn, keep: async () => {} })
+  try {
+    return await probe(url, fetching(follow, hosts.turn), areas)
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.name !== 'FetchFailure') throw cause
+    throw new InputFault(`${url}: ${cause.message}; check the address, or probe from another network`, { cause })
+  } finally {
+    await transport.close()
+  }
+}

@@ -1,0 +1,82 @@
+import type { WARCRecord } from 'warcio'
+import { outcomeRecord, responseRecords } from '../crawlers/archive/warc-record.ts'
+import { readSlice, scanWarc } from '../crawlers/archive/warc-scan.ts'
+import { canonicalUrl } from '../crawlers/canonical-url.ts'
+import { decodePage } from '../crawlers/fetch/charset.ts'
+import { type PageKind, pageKind } from '../crawlers/page-kind.ts'
+import type { CaptureKind, CaptureStatus } from '../datasets/records/vocabulary.ts'
+import { refuseUnreadable } from '../parsers/document/kind.ts'
+
+const HEAD = 512
+
+/** Whether a file is a web archive, told by its first bytes: `ours` is one that this project wrote. */
+export async function warcKind(path: string): Promise<'ours' | 'foreign' | null> {
+  const head = await readSlice(path, 0, HEAD)
+  const isWarc = head.subarray(0, 5).toString('latin1') === 'WARC/' || (head[0] === 0x1f && head[1] === 0x8b)
+  if (!isWarc) return null
+  for await (const { record, payload } of scanWarc(path)) {
+    if (record.warcType !== 'warcinfo') return 'foreign'
+    return Buffer.from(payload).includes('duibiao-run:') ? 'ours' : 'foreign'
+  }
+  return null
+}
+
+const KINDS: Readonly<Record<PageKind, { kind: CaptureKind; status: CaptureStatus }>> = {
+  document: { kind: 'document', status: 'captured' },
+  list: { kind: 'list', status: 'captured' },
+  data: { kind: 'list', status: 'captured' },
+  home: { kind: 'list', status: 'captured' },
+  script: { kind: 'document', status: 'unavailable' },
+  empty: { kind: 'document', status: 'unavailable' },
+  error: { kind: 'document', status: 'unavailable' },
+  missing: { kind: 'document', status: 'gone' },
+  challenge: { kind: 'document', status: 'blocked' },
+  blocked: { kind: 'document', status: 'blocked' },
+}
+
+const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)/i
+
+/** Headers by lower-case name; of those that come twice the last one. */
+const headersOf = ({ httpHeaders }: WARCRecord): [string, string][] => [...(httpHeaders?.headers ?? [])]
+const headerOf = (record: WARCRecord, name: string): string | null =>
+  headersOf(record).findLast(([found]) => found.toLowerCase() === name)?.[1] ?? null
+
+/** The body without content and transfer encoding; as it is kept where it cannot be decoded. */
+async function decodedBody(record: WARCRecord, payload: Uint8Array): Promise<Uint8Array> {
+  return record
+    ._createDecodingReader([payload])
+    .readFully()
+    .catch(() => payload)
+}
+
+/**
+ * The records that a page of a foreign web archive becomes; null for what is no page: images, scripts, redirects. A
+ * page that is no content, or no document, is taken in with that status and never parsed.
+ */
+async function pageRecord(record: WARCRecord, payload: Uint8Array): Promise<WARCRecord | null> {
+  const type = headerOf(record, 'content-type')
+  const status = Number(record.httpHeaders?.statusCode)
+  const isPage = record.warcType === 'response' && PAGE.test(type ?? '') && !(status >= 300 && status < 400)
+  if (!isPage || !record.warcTargetURI) return null
+  const url = canonicalUrl(record.warcTargetURI)
+  const at = record.warcDate ?? '1970-01-01T00:00:00Z'
+  const body = await decodedBody(record, payload)
+  try {
+    refuseUnreadable(body)
+  } catch (error) {
+    return outcomeRecord(url, at, { kind: 'document', status: 'refused', reason: (error as Error).message })
+  }
+  const { kind, rule } = pageKind({ status, body: decodePage(body, type) })
+  const marks = { ...KINDS[kind], ...(KINDS[kind].status === 'captured' ? {} : { reason: `${kind}: ${rule}` }) }
+  const heading = { status, statusText: record.httpHeaders?.statusText ?? '', headers: headersOf(record) }
+  const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
+  return responseRecords(exchange, marks)[0]!
+}
+
+/** The pages of a foreign web archive as records of ours, and null for each record that is no page. */
+export async function* pagesOf(path: string): AsyncGenerator<WARCRecord | null> {
+  for await (const { record, payload } of scanWarc(path)) {
+    if (record.warcType === 'warcinfo' || record.warcType === 'request') continue
+    yield await pageRecord(record, payload)
+  }
+}
