@@ -2,8 +2,8 @@ import { align, roomFor } from './align.ts'
 import type { Alignment } from './alignment.ts'
 import type { Block } from './block.ts'
 import { cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
-import type { Header } from './header.ts'
-import { type FoundHeader, headerAbove } from './header-search.ts'
+import type { Header, TreeMemo } from './header.ts'
+import { type FoundHeader, headersAbove } from './header-search.ts'
 import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
 import { serialChain } from './serial.ts'
@@ -110,25 +110,30 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   return alignment && { body, alignment }
 }
 
-/** A reading about to be tried, with its place among those of equal cost. */
+/** A body about to be laid out, with the headers that it may have and its place among bodies of equal cost. */
 interface Trial {
   body: Body
-  found: FoundHeader
+  found: FoundHeader[]
   order: number
 }
 
-function headerOver({ cells }: Block, { from, slots }: Shape): FoundHeader | null {
+function headersOver({ cells }: Block, { from, slots }: Shape, memos: Map<number, TreeMemo>): FoundHeader[] {
+  const memo = memos.get(from) ?? new Map()
+  memos.set(from, memo)
   const top = Math.max(0, from - ABOVE)
-  const found = headerAbove(cellsBetween(cells, top, from + 1), from - top, slots)
-  return found && { ...found, from: found.from + top }
+  const found = headersAbove(cellsBetween(cells, top, from + 1), from - top, slots, memo)
+  return found.map((each) => ({ ...each, from: each.from + top }))
 }
 
-/** All readings that have a header, those with the likeliest header first. */
+const headerCost = ({ found }: Pick<Trial, 'found'>): number => found[0]!.header.cost
+
+/** All bodies that have a header, those with the likeliest header first. */
 function trialsOf(ground: Ground, shapes: readonly Shape[]): Trial[] {
+  const memos = new Map<number, TreeMemo>()
   return shapes
-    .map((shape) => ({ shape, found: headerOver(ground.block, shape) }))
-    .filter((start): start is { shape: Shape; found: FoundHeader } => start.found !== null)
-    .sort((a, b) => a.found.header.cost - b.found.header.cost)
+    .map((shape) => ({ shape, found: headersOver(ground.block, shape, memos) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((one, other) => headerCost(one) - headerCost(other))
     .flatMap(({ shape, found }) =>
       sensesOf(ground, shape.from).map((sense) => ({ body: bodyOf(ground, shape, sense), found })),
     )
@@ -143,9 +148,9 @@ function byPromise(trials: readonly Trial[], { block, room }: Ground): readonly 
   if (block.cells.texts.length < LONG) return trials
   return trials
     .map((trial) => {
-      const { body, found } = trial
+      const { body } = trial
       const probe = align({ ...body, to: Math.min(body.to, body.from + PROBE) }, room)
-      return { trial, cost: found.header.cost + (probe?.cost ?? Number.POSITIVE_INFINITY) }
+      return { trial, cost: headerCost(trial) + (probe?.cost ?? Number.POSITIVE_INFINITY) }
     })
     .sort((a, b) => a.cost - b.cost)
     .map(({ trial }) => trial)
@@ -164,13 +169,15 @@ export function candidatesOf(block: Block): Candidate[] {
   const ground: Ground = { block, chain, plain, numbered, lastFigure: lastFigure(block.cells), setOff, room }
   const candidates: (Candidate & { order: number })[] = []
   let best = Number.POSITIVE_INFINITY
-  for (const { body, found, order } of byPromise(trialsOf(ground, shapes), ground)) {
-    const { header, from: headerFrom } = found
-    const reading = aligned(body, room, best + MARGIN - header.cost)
+  for (const trial of byPromise(trialsOf(ground, shapes), ground)) {
+    const { body, found, order } = trial
+    const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
-    const cost = reading.alignment.cost + header.cost
-    best = Math.min(best, cost)
-    candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
+    best = Math.min(best, reading.alignment.cost + headerCost(trial))
+    for (const { header, from: headerFrom } of found) {
+      const cost = reading.alignment.cost + header.cost
+      candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
+    }
   }
   return candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost || a.order - b.order)
 }

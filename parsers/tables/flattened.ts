@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf } from './candidate.ts'
 import type { Table } from './table.ts'
 
 /** Readings held against the printed totals; the others explain too little. */
-const FINALISTS = 5
+const FINALISTS = 8
 /** Readings whose costs differ by less than this are equally good as far as layout tells. */
 const NEAR = 0.5
 /** Cost per cell beyond which a block is no table. */
@@ -19,7 +19,15 @@ interface Judged {
   candidate: Candidate
   table: Table
   findings: Finding[]
+  bits: number
 }
+
+/** What totals that agree may outweigh at most, and the bits that do so. */
+const SUPPORT = { cost: 2.5, bits: 16 } as const
+
+/** Cost of a reading, less what its totals say for it. */
+const balance = ({ candidate, table, bits }: Judged): number =>
+  candidate.cost - (table.proof === 'contradicted' ? 0 : SUPPORT.cost * Math.min(1, bits / SUPPORT.bits))
 
 const rank = { proven: 0, consistent: 1, unproven: 2, contradicted: 2 } as const
 
@@ -62,7 +70,8 @@ export function flattenedTable(
   if (judged.length === 0) return null
   const proven = judged.filter(({ table }) => table.proof === 'proven')
   const leading = proven.length > 0 ? proven : judged
-  const field = leading.filter(({ candidate }) => candidate.cost < leading[0]!.candidate.cost + NEAR)
+  const least = Math.min(...leading.map(balance))
+  const field = leading.filter((each) => balance(each) < least + NEAR).sort((a, b) => balance(a) - balance(b))
   const best = field.reduce((a, b) => (rank[b.table.proof] < rank[a.table.proof] ? b : a))
   const rivals = field.filter(
     (other) => rank[other.table.proof] === rank[best.table.proof] && !sameCells(other.table, best.table),

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { assembled } from './assemble.ts'
 import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
-import { twoRowHeader } from './header.ts'
+import { rowedTrees } from './header-tree.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { Sheet } from './sheet.ts'
 import { spannedPaths } from './span.ts'
@@ -97,13 +97,12 @@ function columnsOf(cells: readonly string[][], headers: number, method: Sheet['m
   const counted = method === 'flattened' ? spannedPaths(header, width) : null
   if (counted) return { columns: counted, doubt: null }
   const unstated = { ...read, doubt: 'nothing states the spans of the header' }
-  const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
   if (header.length === 1) return read
-  if (header.length > 2 || upper.length + lower.length <= width) return unstated
+  const rows = header.map((row) => row.filter((text) => text !== ''))
   const figures = figureColumns(cells.slice(headers - 1))
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
-  return twoRowHeader([...upper, ...lower], upper.length, width, labels) ?? unstated
+  return rowedTrees(rows, width, labels)[0] ?? unstated
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */

@@ -1,5 +1,5 @@
 import type { Cell } from './cell-run.ts'
-import { type Header, headerOf } from './header.ts'
+import { type Header, headersOf, type TreeMemo } from './header.ts'
 import { isNumeric } from './number.ts'
 import type { Slot } from './shape.ts'
 import { standsAbove, unitNote } from './title.ts'
@@ -36,6 +36,8 @@ const COST = {
 } as const
 const LONGEST_HEADER = 30
 const SHORTEST_TITLE = 5
+/** Header cells for each column: three rows in which every group stands over two columns have fewer. */
+const MOST_PER_COLUMN = 1.75
 /** Lines above a header in which a part of it could have been left behind. */
 const ABOVE = 8
 /** Headers whose costs differ by less than this fit equally well. */
@@ -92,37 +94,50 @@ function misfits({ columns }: Header, slots: readonly Slot[]): number {
   return COST.misfit * slots.filter((slot, col) => (slot === 'remark') !== named[col] && slot !== 'word').length
 }
 
-/** The cheapest header that ends right before the body; null where none fits the columns. */
-export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: readonly Slot[]): FoundHeader | null {
+/** Headers kept for one body: where the words leave a choice, its figures may decide. */
+const MOST_HEADERS = 4
+/** Headers this much dearer than the cheapest are not tried. */
+const MARGIN = 2
+
+/**
+ * The headers that end right before the body, cheapest first; none where no words fit the columns. The first has a doubt
+ * where another line may as well begin it. `memo` serves all searches that end before the same body.
+ */
+export function headersAbove(
+  cells: readonly Cell[],
+  bodyFrom: number,
+  slots: readonly Slot[],
+  memo: TreeMemo,
+): FoundHeader[] {
   const width = slots.length
   const labels = Math.max(0, slots.indexOf('figure'))
-  let best: FoundHeader | null = null
-  let second = Number.POSITIVE_INFINITY
+  const found: FoundHeader[] = []
   const behind = LEAF_HEADER.test(cells[bodyFrom]?.text ?? '') ? COST.headerLeftBehind : 0
-  let inner = 0
-  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * 1.5; from -= 1) {
+  let [inner, least] = [0, Number.POSITIVE_INFINITY]
+  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * MOST_PER_COLUMN; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
     const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
-    const header = texts.length < width - 1 ? null : headerOf(texts, width, labels)
     inner += innerCost(cells[from]!)
-    if (header) {
-      const opening = openingCost(cells, from, slots)
+    if (inner + behind > least + MARGIN) break
+    const opening = openingCost(cells, from, slots)
+    const headers = inner + opening + behind > least + MARGIN ? [] : headersOf(texts, width, labels, memo)
+    for (const header of headers) {
       const cost = header.cost + inner + opening + behind + misfits(header, slots)
       const isOdd =
         innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || beginsWithFigure(cells, from, slots)
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)
-      if (best && cost >= best.header.cost) second = Math.min(second, cost)
-      else {
-        second = best?.header.cost ?? second
-        best = { header: { ...header, cost, doubt }, from }
-      }
+      found.push({ header: { ...header, cost, doubt }, from })
+      least = Math.min(least, cost)
     }
     if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
   }
-  if (best && second - best.header.cost < NEAR) {
+  found.sort((a, b) => a.header.cost - b.header.cost)
+  const [best] = found
+  if (!best) return []
+  const rival = found.find(({ from }) => from !== best.from)
+  if (rival && rival.header.cost - best.header.cost < NEAR)
     best.header.doubt ??= 'the header may begin with another line, which fits nearly as well'
-  }
-  return best
+  return found.filter(({ header }) => header.cost <= best.header.cost + MARGIN).slice(0, MOST_HEADERS)
 }

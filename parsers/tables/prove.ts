@@ -13,6 +13,8 @@ export interface Verdict {
   proof: Proof
   total_rows: number[]
   findings: Finding[]
+  /** How much the printed totals that agree say for the reading, as log2(1 + total) added up. */
+  bits: number
 }
 
 /** How unlikely chance agreement must be before totals prove a table: 2^-8, counting log2(1 + total) per check. */
@@ -119,7 +121,7 @@ export function prove(draft: Draft): Verdict {
     ...disagreeing.map((check) => contradiction(draft, check)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
-  const state = (proof: Proof): Verdict => ({ proof, total_rows, findings })
+  const state = (proof: Proof): Verdict => ({ proof, total_rows, findings, bits: all.bits })
   // Where the reading itself is in doubt, a disagreement does not speak against the source.
   if (disagreeing.length > 0)
     return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('contradicted')

@@ -49,6 +49,15 @@ export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来�
 export const LEAF_HEADER =
   /^(?:序号|编号|备注|说明|完成时限|时限|责任单位|牵头单位|配合单位|责任领导|联系人|联系电话|单位|名称|乡镇|地区|类别|类\s*别|项目|指标|指标名称|信息内容)$/
 
+/** Header words that always stand over others. */
+export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
+
+/** Header words about a period from the beginning of the year, over or below a group of columns. */
+export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
+
+/** A header that ends with its unit stands over figures, seldom over other headers. */
+export const UNIT_ENDING = /[(（][^()（）]{1,8}[)）]$/
+
 /** Header words that stand below a group. */
 export const SUB_HEADER =
   /^(?:合计|小计|总计|其中|.{0,2}(?:第?[一二三四]季度)|\d{4}年?|\d{1,2}月|[上下]半年|数量|金额|面积|产量|本月|本年|累计|同比|增长|增速|现状|目标|任务|完成|计划|实际|男|女)/
