@@ -89,12 +89,12 @@ interface Paths {
  * Header paths. In a grid every slot is filled. Where each separator closed a cell, padding counts the spans; where
  * each line is a row, short header rows have lost them, and they are inferred from the columns.
  */
-function columnsOf(cells: readonly string[][], headers: number, method: Sheet['method']): Paths {
+function columnsOf(cells: readonly string[][], headers: number, { method, is_padded }: Sheet): Paths {
   const header = cells.slice(0, headers)
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
-  const counted = method === 'flattened' ? spannedPaths(header, width) : null
+  const counted = is_padded ? spannedPaths(header, width) : null
   if (counted) return { columns: counted, doubt: null }
   const unstated = { ...read, doubt: 'nothing states the spans of the header' }
   if (header.length === 1) return read
@@ -103,6 +103,26 @@ function columnsOf(cells: readonly string[][], headers: number, method: Sheet['m
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
   return rowedTrees(rows, width, labels)[0] ?? unstated
+}
+
+/**
+ * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
+ * Not so the heading of a section, behind which the whole row is empty.
+ */
+function widened({ cells, places }: Rows, columns: readonly string[][]): Rows {
+  const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))
+  if (!same.includes(true)) return { cells, places }
+  const spread = <T>(row: readonly T[], texts: readonly string[], empty: T): T[] => {
+    const isHeading = texts.filter((text) => text !== '').length < 2
+    const out: T[] = []
+    for (const [col, cell] of row.entries())
+      out.push(same[col] && cell === empty && !isHeading && !isFigure(texts[col - 1]!) ? out[col - 1]! : cell)
+    return out
+  }
+  return {
+    cells: cells.map((row) => spread(row, row, '')),
+    places: places.map((row, at) => spread(row, cells[at]!, null)),
+  }
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
@@ -134,7 +154,7 @@ export function isDataSheet(sheet: Sheet): boolean {
 function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty)
-    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet.method)
+    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet)
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : null) }
@@ -149,11 +169,13 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
 export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[] } {
   const { caption, body, headers, columns, doubt } = bestParted(sheet)
   const held = body.places.flat().filter((place) => place !== null)
+  const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }
+  const { cells, places } = sheet.method === 'grid' ? below : widened(below, columns)
   const draft: Draft = {
     method: sheet.method,
     columns,
-    rows: body.cells.slice(headers),
-    places: body.places.slice(headers),
+    rows: cells,
+    places,
     caption,
     doubts: doubt ? [doubt] : [],
     first_line: held[0]?.first_line ?? sheet.first_line,

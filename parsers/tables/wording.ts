@@ -75,3 +75,15 @@ export const REMARK_HEADER = /^(?:备注|说明|附注|备考)$/
 /** Names of bodies by their ending, for those that no register knows. */
 export const BODY_NAME =
   /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处)$/
+
+/** Ordinals that labels of an outline begin with, outermost form first: 一、 （一） 1. （1） ①. */
+const ORDINALS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^\d{1,2}[、.．](?!\d)/,
+  /^[(（]\d{1,2}[)）]/,
+  /^[①-⑳]/,
+]
+
+/** Which form of ordinal a label begins with, counted from the outermost; -1 where it begins with none. */
+export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) => form.test(text))
