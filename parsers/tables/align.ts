@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts'
 import { isNumericAt } from './cell-run.ts'
-import { type Body, cueing, emptyAhead, hasCue, hollow, joining } from './price.ts'
+import { type Body, cueing, leaving, emptyAhead, hasCue, hollow, joining } from './price.ts'
 import { endRow, type Tariff, tariffOf } from './tariff.ts'
 import { isNumericTrait, N_PLACED, TRAIT } from './trait.ts'
 
@@ -93,10 +93,11 @@ function advance(lattice: Lattice, at: number, least: number): void {
 }
 
 /** The better of an end and the cheapest one at a cell. */
-function betterEnd({ tariff, before }: Lattice, at: number, best: End): End {
+function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): End {
+  const left = leaving(body, at)
   let better = best
   for (const [col, base] of before.entries()) {
-    const cost = base + tariff.last[col]!
+    const cost = base + tariff.last[col]! + (col === tariff.width - 1 ? left : 0)
     if (cost < better.cost) better = { at, col, cost }
   }
   return better

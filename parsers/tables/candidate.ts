@@ -1,12 +1,12 @@
 import { align, roomFor } from './align.ts'
-import type { Alignment } from './alignment.ts'
+import { type Alignment, filledRows } from './alignment.ts'
 import type { Block } from './block.ts'
 import { cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
 import { type FoundHeader, headersAbove } from './header-search.ts'
 import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
-import { serialChain } from './serial.ts'
+import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { traitsOf, withSerials } from './trait.ts'
 
@@ -32,6 +32,9 @@ const ROWS_OF_TAIL = 2
 const CERTAIN_CHAIN = 4
 /** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
 const MARGIN = 4
+/** A first column of labels that spans more rows than this each is dearer by so much. */
+const FEWEST_FILLED = 3.5
+const HOLLOW = 2
 
 const WORDS: readonly CellKind[] = ['name', 'time', 'sentence']
 
@@ -89,7 +92,7 @@ function bodyOf(
 ): Body {
   return {
     cells: block.cells,
-    traits: slots[0] === 'serial' || chain.length >= CERTAIN_CHAIN ? numbered : plain,
+    traits: slots.includes('serial') || chain.length >= CERTAIN_CHAIN ? numbered : plain,
     from,
     to: Math.min(block.cells.texts.length, last + 1 + ROWS_OF_TAIL * slots.length),
     slots,
@@ -108,6 +111,13 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   const body = { ...plain, accents }
   const alignment = align(body, room, limit)
   return alignment && { body, alignment }
+}
+
+/** Cost of a first column of words in which hardly any row has one: it was cut off another column. */
+function hollowness(alignment: Alignment, { slots, sense }: Body): number {
+  if (slots[0] !== 'word' || sense === 'empty' || alignment.height < 3) return 0
+  const filled = filledRows(alignment, alignment.height, 0)
+  return filled * FEWEST_FILLED >= alignment.height ? 0 : HOLLOW
 }
 
 /** A body about to be laid out, with the headers that it may have and its place among bodies of equal cost. */
@@ -162,7 +172,7 @@ export function candidatesOf(block: Block): Candidate[] {
   const shapes = shapesOf(block.cells, block.gap, chain)
   if (shapes.length === 0) return []
   const plain = traitsOf(block.cells)
-  const numbered = withSerials(plain, chain)
+  const numbered = withSerials(plain, [...chain, ...sectionNumbers(block.cells)])
   const widest = Math.max(...shapes.map(({ slots }) => slots.length))
   const room = roomFor(block.cells.texts.length, widest)
   const setOff = lastSetOff(block)
@@ -173,9 +183,10 @@ export function candidatesOf(block: Block): Candidate[] {
     const { body, found, order } = trial
     const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
-    best = Math.min(best, reading.alignment.cost + headerCost(trial))
+    const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body)
+    best = Math.min(best, bodyCost + headerCost(trial))
     for (const { header, from: headerFrom } of found) {
-      const cost = reading.alignment.cost + header.cost
+      const cost = bodyCost + header.cost
       candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
     }
   }

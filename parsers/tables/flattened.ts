@@ -4,6 +4,7 @@ import { assembled } from './assemble.ts'
 import type { Block } from './block.ts'
 import { draftOf } from './body.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
+import type { Support } from './prove.ts'
 import type { Table } from './table.ts'
 
 /** Readings held against the printed totals; the others explain too little. */
@@ -19,21 +20,29 @@ interface Judged {
   candidate: Candidate
   table: Table
   findings: Finding[]
-  bits: number
+  support: Support
+  doubts: number
 }
 
 /** What totals that agree may outweigh at most, and the bits that do so. */
-const SUPPORT = { cost: 2.5, bits: 16 } as const
+const SUPPORT = { cost: 1.5, bits: 16 } as const
+const DOUBT = 0.3
 
-/** Cost of a reading, less what its totals say for it. */
-const balance = ({ candidate, table, bits }: Judged): number =>
-  candidate.cost - (table.proof === 'contradicted' ? 0 : SUPPORT.cost * Math.min(1, bits / SUPPORT.bits))
+/** Cost of a reading with its doubts, less what its totals say for it. */
+const balance = ({ candidate, support, doubts }: Judged): number =>
+  candidate.cost +
+  DOUBT * doubts -
+  SUPPORT.cost * (Math.min(1, support.down / SUPPORT.bits) + Math.min(1, support.across / SUPPORT.bits))
 
 const rank = { proven: 0, consistent: 1, unproven: 2, contradicted: 2 } as const
 
+/** A single row of figures is a table where its header has groups. */
+const isGrouped = ({ columns }: Candidate['header'], { slots }: Candidate['body']): boolean =>
+  slots.every((slot) => slot === 'figure') && columns.every((path) => path.length > 1)
+
 const isPlausible = ({ block, cost, header, body, alignment }: Candidate): boolean =>
   header.cost <= DEAREST_HEADER &&
-  alignment.height >= (block.sibling ? 1 : FEWEST_ROWS) &&
+  alignment.height >= (block.sibling || isGrouped(header, body) ? 1 : FEWEST_ROWS) &&
   cost <= DEAREST_HEADER + DEAREST * (body.to - body.from)
 
 const sameTexts = (a: readonly string[][], b: readonly string[][]): boolean =>
@@ -66,7 +75,10 @@ export function flattenedTable(
   const judged = candidatesOf(block)
     .filter(isPlausible)
     .slice(0, FINALISTS)
-    .map((candidate) => ({ candidate, ...assembled({ ...draftOf(candidate), method }) }))
+    .map((candidate) => {
+      const draft = { ...draftOf(candidate), method }
+      return { candidate, ...assembled(draft), doubts: draft.doubts.length }
+    })
   if (judged.length === 0) return null
   const proven = judged.filter(({ table }) => table.proof === 'proven')
   const leading = proven.length > 0 ? proven : judged

@@ -13,6 +13,8 @@ import { FIRST_HEADER, NOTE } from './wording.ts'
 const nobody = () => false
 const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 const DEEPEST_HEADER = 5
+const LEFT = 'a word that opens headers stands alone above the header'
+const UNSTATED = 'nothing states the spans of the header'
 
 interface Rows {
   cells: string[][]
@@ -60,6 +62,10 @@ function figureColumns(cells: readonly string[][]): number[] {
 const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
   (row[0] === above[0] || row[0] === '') && distinct(row).length > 1
 
+/** A row whose figures are all years: it heads the columns. */
+const isOfPeriods = (row: readonly string[]): boolean =>
+  !isFigure(row[0]!) && row.filter(isFigure).every((text) => /^(?:19|20)\d{2}$/.test(text)) && row.some(isFigure)
+
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
  * bare figures count as header where the first cell says so (月份, 指标).
@@ -71,7 +77,7 @@ function headerRows(cells: readonly string[][]): number {
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
   const first = cells.findIndex((row) => isBody(row) || distinct(row).length < 2)
-  if (first === 0 && FIRST_HEADER.test(cells[0]![0]!)) return 1
+  if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }
 
@@ -95,8 +101,8 @@ function columnsOf(cells: readonly string[][], headers: number, { method, is_pad
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
   const counted = is_padded ? spannedPaths(header, width) : null
-  if (counted) return { columns: counted, doubt: null }
-  const unstated = { ...read, doubt: 'nothing states the spans of the header' }
+  const unstated = { ...read, doubt: UNSTATED }
+  if (counted) return { columns: counted.columns, doubt: counted.isSure ? null : UNSTATED }
   if (header.length === 1) return read
   const rows = header.map((row) => row.filter((text) => text !== ''))
   const figures = figureColumns(cells.slice(headers - 1))
@@ -155,9 +161,10 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty)
     const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet)
+    const left = sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
-    return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : null) }
+    return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
   })
   return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
 }

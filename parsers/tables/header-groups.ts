@@ -35,6 +35,7 @@ const COST = {
   byTotals: 0.9,
   byDepth: 0.9,
   byPeriod: 0.9,
+  totalInside: 0.6,
   displaced: 0.3,
   unit: 0.4,
   ofWhichAlone: 1.5,
@@ -103,12 +104,25 @@ function byPeriod(cells: readonly HeaderCell[], groups: readonly string[]): numb
   return CUMULATIVE_HEADER.test(cells[0]!.text) === sums[0] ? stretches(cuts, cells.length, 2) : null
 }
 
+/** Totals that neither begin nor end the cells of their group. */
+function totalsInside(cells: readonly HeaderCell[], counts: readonly number[]): number {
+  const ends = counts.reduce<number[]>((sums, count) => [...sums, (sums.at(-1) ?? 0) + count], [])
+  const isEdge = (at: number) => at === 0 || ends.includes(at) || ends.includes(at + 1)
+  return cells.filter(({ text }, at) => TOTAL_HEADER.test(text) && !isEdge(at)).length
+}
+
 /** Ways to part the cells of one row among the groups above it, cheapest first; none where nothing tells. */
 export function partings(cells: readonly HeaderCell[], groups: readonly string[]): Parting[] {
   const subs = cells.map(({ text }) => text)
   const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
   if (groups.length === 1)
-    return [{ counts: [subs.length], cost: COST.oneGroup - known, doubt: isOneSort(subs) ? null : UNSTATED }]
+    return [
+      {
+        counts: [subs.length],
+        cost: COST.oneGroup - known + COST.totalInside * totalsInside(cells, [subs.length]),
+        doubt: isOneSort(subs) ? null : UNSTATED,
+      },
+    ]
   const repeated = restarts(subs, groups.length)
   if (repeated) {
     const [first] = repeated

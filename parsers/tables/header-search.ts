@@ -5,6 +5,7 @@ import type { Slot } from './shape.ts'
 import { standsAbove, unitNote } from './title.ts'
 import {
   FIRST_HEADER,
+  INNER_HEADER,
   LEAF_HEADER,
   NEVER_FIRST,
   PERIOD_LINE,
@@ -20,37 +21,50 @@ export interface FoundHeader {
 }
 
 const COST = {
-  figure: 0.4,
+  figure: 1.2,
+  period: 0.4,
   sentence: 2,
   long: 1,
   title: 1.5,
   laterSerialHeader: 3,
+  laterFirstHeader: 1.2,
   unusualFirst: 0.8,
   neverFirst: 3,
   noSerialHeader: 3,
   textAbove: 0.3,
   shortAbove: 1,
   headerLeftAbove: 3,
+  wordAbove: 0.4,
   headerLeftBehind: 3,
   misfit: 3,
+  figureFirst: 2,
 } as const
 const LONGEST_HEADER = 30
 const SHORTEST_TITLE = 5
+/** Shorter header cells may end like a title: 收费标准. */
+const LONGEST_TITLED = 10
+/** Months and years as bare figures. */
+const PERIOD_FIGURE = /^(?:[1-9]|1[0-2]|(?:19|20)\d{2})$/
 /** Header cells for each column: three rows in which every group stands over two columns have fewer. */
 const MOST_PER_COLUMN = 1.75
 /** Lines above a header in which a part of it could have been left behind. */
 const ABOVE = 8
+const LONGEST_WORD = 10
+const MOST_WORDS = 12
 /** Headers whose costs differ by less than this fit equally well. */
 const NEAR = 0.4
 /** An opening that costs this much or more makes the header a guess. */
 const DOUBTFUL = 3
 
 function innerCost(cell: Cell): number {
-  if (isNumeric(cell.kind)) return COST.figure
+  if (isNumeric(cell.kind)) return PERIOD_FIGURE.test(cell.text) ? COST.period : COST.figure
   if (cell.kind === 'sentence') return COST.sentence
   if (cell.text.length > LONGEST_HEADER) return COST.long
-  return cell.text.length > SHORTEST_TITLE && TITLE_ENDING.test(cell.text) ? COST.title : 0
+  return cell.text.length > LONGEST_TITLED && TITLE_ENDING.test(cell.text) ? COST.title : 0
 }
+
+const isTitle = (text: string): boolean =>
+  text.length > SHORTEST_TITLE && text.length <= LONGEST_TITLED && TITLE_ENDING.test(text)
 
 /** Header words that a reading leaves above its header, as if they were a title. */
 function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
@@ -59,22 +73,33 @@ function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
   return above.slice(opener + 1).some(({ text }) => FIRST_HEADER.test(text) || LEAF_HEADER.test(text))
 }
 
+/** Short words between the title and a header, which no title or note explains. */
+function wordsAbove(cells: readonly Cell[], from: number): number {
+  let at = from - 1
+  const isWord = ({ text, kind }: Cell) =>
+    !isNumeric(kind) && text.length <= LONGEST_WORD && !standsAbove(text) && !PERIOD_LINE.test(text) && !TITLE_ENDING.test(text)
+  while (at >= 0 && from - at <= MOST_WORDS && isWord(cells[at]!)) at -= 1
+  return Math.max(0, from - at - 2)
+}
+
 /** Words too few for a title: more likely a header cell that the reading leaves out. */
 const isTooShort = (text: string): boolean =>
   text.length < SHORTEST_TITLE && !standsAbove(text) && !PERIOD_LINE.test(text)
 
-function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
+function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[], isCorner: boolean): number {
   const first = cells[from]!.text
   const above = cells[from - 1]
   // Names of places and bodies label rows; as headers they stand beside a first cell that says what they are.
   const never = NEVER_FIRST.test(first) || cells[from]!.kind === 'name'
   const unusual = never ? COST.neverFirst : COST.unusualFirst
   return (
-    (FIRST_HEADER.test(first) ? 0 : unusual) +
+    (isCorner || FIRST_HEADER.test(first) ? 0 : unusual) +
     (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (isTitle(first) ? COST.title : 0) +
     (above && !standsAbove(above.text) ? COST.textAbove : 0) +
-    (above && isTooShort(above.text) ? COST.shortAbove : 0) +
-    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0)
+    (above && !isCorner && isTooShort(above.text) ? COST.shortAbove : 0) +
+    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0) +
+    COST.wordAbove * wordsAbove(cells, from)
   )
 }
 
@@ -84,9 +109,16 @@ function opensSurely(cells: readonly Cell[], from: number): boolean {
   return unitNote(above) !== null || (FIRST_HEADER.test(cells[from]!.text) && (above === '' || !isTooShort(above)))
 }
 
+/** A word that opens headers, with none before it: what stands there is a title. */
+const opensHeader = (cells: readonly Cell[], at: number): boolean =>
+  at > 0 &&
+  FIRST_HEADER.test(cells[at]!.text) &&
+  !INNER_HEADER.test(cells[at]!.text) &&
+  !FIRST_HEADER.test(cells[at - 1]!.text)
+
 /** Rows begin with a figure though the header begins with no period: they may be cut at the wrong place. */
 const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly Slot[]): boolean =>
-  slots[0] === 'figure' && !/[年月季日]|时间/.test(cells[from]!.text)
+  slots[0] === 'figure' && slots.some((slot) => slot !== 'figure') && !/^.{0,6}(?:[年月季日份度]|时间)$/.test(cells[from]!.text)
 
 /** Remarks and figures stand in columns of their own. */
 function misfits({ columns }: Header, slots: readonly Slot[]): number {
@@ -119,12 +151,12 @@ export function headersAbove(
     const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
     inner += innerCost(cells[from]!)
     if (inner + behind > least + MARGIN) break
-    const opening = openingCost(cells, from, slots)
-    const headers = inner + opening + behind > least + MARGIN ? [] : headersOf(texts, width, labels, memo)
-    for (const header of headers) {
-      const cost = header.cost + inner + opening + behind + misfits(header, slots)
+    const figureFirst = beginsWithFigure(cells, from, slots) ? COST.figureFirst : 0
+    for (const header of headersOf(texts, width, labels, memo)) {
+      const opening = openingCost(cells, from, slots, header.columns[0]![0] === '')
+      const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
       const isOdd =
-        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || beginsWithFigure(cells, from, slots)
+        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)
@@ -132,6 +164,7 @@ export function headersAbove(
       least = Math.min(least, cost)
     }
     if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
+    else if (opensHeader(cells, from)) inner += COST.laterFirstHeader
   }
   found.sort((a, b) => a.header.cost - b.header.cost)
   const [best] = found

@@ -1,5 +1,5 @@
 import { choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
-import { LEAF_HEADER, SUB_HEADER } from './wording.ts'
+import { LEAF_HEADER, OF_WHICH_HEADER, SUB_HEADER } from './wording.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -17,12 +17,15 @@ interface Tree extends Header {
 }
 
 const COST = {
-  subAbove: 0.8,
+  subAbove: 0.5,
   leafBelow: 2,
+  sameAbove: 0.8,
   alikeApart: 1,
   sameName: 1,
+  twoPanels: 0.3,
   /** Groups that do not stand over the columns of figures. */
   displaced: 0.7,
+  leafBeside: 0.3,
   level: 0.4,
 } as const
 
@@ -46,10 +49,14 @@ function alike(left: string, right: string): boolean {
   return shared * 3 >= Math.max(left.length, right.length) * 2
 }
 
+/** The same cells twice: two panels of one table side by side. */
+const isTwofold = (cells: readonly string[]): boolean =>
+  cells.length > 3 && cells.length % 2 === 0 && cells.every((text, at) => text === cells[(at + cells.length / 2) % cells.length])
+
 /** One row of cells, a column each. */
 export const flat = (cells: readonly string[]): Header => ({
   columns: cells.map((text) => [text]),
-  cost: COST.sameName * (cells.length - new Set(cells).size),
+  cost: isTwofold(cells) ? COST.twoPanels : COST.sameName * (cells.length - new Set(cells).size),
   doubt: null,
 })
 
@@ -85,7 +92,8 @@ const isDistinct = ({ columns }: Tree): boolean => new Set(columns.map((path) =>
 /** Cost of words that stand in the wrong row. */
 function misplaced(upper: readonly string[], below: readonly string[]): number {
   return (
-    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text)).length +
+    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length +
+    COST.sameAbove * below.filter((text) => upper.includes(text)).length +
     COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )
@@ -130,11 +138,13 @@ function treesOf(cells: readonly string[], width: number, labels: number, depth:
   const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
   for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
     if (groups < over && depth === 2) continue
-    for (let length = Math.max(groups, lastLeaf - 1); length <= cells.length - over - groups; length += 1) {
+    for (let length = Math.max(groups, lastLeaf - 1); length < cells.length - groups; length += 1) {
       const under = width - length + groups
       if (under <= groups) break
       const trees = treesBelow(cells.slice(length), under, depth - 1, memo)
-      const off = (length - groups === labels ? 0 : COST.displaced) + (groups < over ? COST.level : 0)
+      const leaves = length - groups
+      const off =
+        (leaves === labels ? 0 : leaves > labels ? COST.leafBeside : COST.displaced) + (groups < over ? COST.level : 0)
       for (const each of joinedTrees(cells.slice(0, length), groups, trees, labels))
         found.push({ ...each, cost: each.cost + off })
     }

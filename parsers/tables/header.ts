@@ -15,7 +15,7 @@ function wideLabels(cells: readonly string[], width: number, labels: number): He
   if (more >= WIDEST_LABEL || labels < more + 1) return []
   return Array.from({ length: labels - more }, (_, at) => ({
     columns: cells.flatMap((text, i) => Array.from({ length: i === at ? more + 1 : 1 }, () => [text])),
-    cost: COST.wideLabel * more + COST.laterWideLabel * at,
+    cost: flat(cells).cost + COST.wideLabel * more + COST.laterWideLabel * at,
     doubt: WIDE,
   }))
 }
@@ -35,7 +35,11 @@ export function headersOf(
   if (cells.length > width) return headerTrees(cells, width, labels, memo)
   const wide = wideLabels(cells, width, labels)
   if (cells.length < width - 1 || width < 3) return wide
-  const cost = NEVER_FIRST.test(cells[0]!) ? COST.unnamedCorner : COST.unnamedColumn
-  const corner = { columns: [[''], ...cells.map((text) => [text])], cost, doubt: UNNAMED }
-  return [...wide, corner].sort((a, b) => a.cost - b.cost)
+  const corner = NEVER_FIRST.test(cells[0]!) ? COST.unnamedCorner : COST.unnamedColumn
+  const unnamed = {
+    columns: [[''], ...cells.map((text) => [text])],
+    cost: flat(cells).cost + corner,
+    doubt: UNNAMED,
+  }
+  return [...wide, unnamed].sort((a, b) => a.cost - b.cost)
 }

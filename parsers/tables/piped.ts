@@ -32,6 +32,13 @@ function areLone(lines: readonly Line[]): boolean {
   return lone * 2 > piped.length
 }
 
+/** Where a run begins whose first separator stands at a line: with the cell that it closes, translation included. */
+function opening(lines: readonly Line[], at: number): number {
+  if (!closesAbove(lines, at)) return at
+  const isTranslation = !/[一-鿿]/.test(lines[at - 1]!.text) && /[一-鿿]/.test(lines[at - 2]?.text ?? '')
+  return isTranslation ? at - 2 : at - 1
+}
+
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
 export function pipedRuns(lines: readonly Line[]): PipedRun[] {
   const runs: PipedRun[] = []
@@ -46,7 +53,7 @@ export function pipedRuns(lines: readonly Line[]): PipedRun[] {
     }
     const run = runs.at(-1)
     if (run && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
-    else runs.push({ from: lone && closesAbove(lines, at) ? at - 1 : at, to: at + 1 })
+    else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
   }
   return runs

@@ -1,4 +1,4 @@
-import { kindOf } from './number.ts'
+import { isNumeric, kindOf } from './number.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
 import { ordinalLevel } from './wording.ts'
@@ -8,6 +8,8 @@ const nobody = () => false
 const LEAST_GAIN = 0.5
 /** Rows whose cells are counted to know what a column holds. */
 const SAMPLE = 2_000
+
+const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 
 /** What a cell looks like, as far as it tells its column: kind, and the form of a leading ordinal. */
 const sortOf = ({ text }: ClosedCell): string => `${kindOf(text, nobody)}${ordinalLevel(text)}`
@@ -69,9 +71,11 @@ function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<strin
  * end, so that those rows stand too far left: a row that fits better with columns left out goes on under the cells above.
  */
 export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
-  const profiles = profilesOf(rows)
-  const result: ClosedCell[][] = []
-  for (const row of rows) {
+  // Rows above the first figure are the header, whose padding means something else.
+  const top = Math.max(0, rows.findIndex((row) => row.some(isFigure)))
+  const profiles = profilesOf(rows.slice(top))
+  const result: ClosedCell[][] = rows.slice(0, top)
+  for (const row of rows.slice(top)) {
     const padding = emptyBehind(row)
     const above = result.at(-1)
     const isOpen = above !== undefined && padding > 0 && row[0]!.text !== '' && padding < row.length - 1

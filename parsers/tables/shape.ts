@@ -1,6 +1,6 @@
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, REMARK_HEADER } from './wording.ts'
+import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SERIAL_HEADER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -73,14 +73,33 @@ function patternsOf(
     })
 }
 
+/** A label over several numbered rows stands before their numbers, and looks like a last word of the row above. */
+function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
+  const first = chain[0]!
+  if (slots[0] !== 'serial' || first === 0 || isNumericAt(cells, first - 1)) return []
+  const header = cells.texts.slice(0, first).findLastIndex((text) => SERIAL_HEADER.test(text))
+  if (header < 1 || !FIRST_HEADER.test(cells.texts[header - 1]!)) return []
+  return [{ slots: ['word', ...slots], from }]
+}
+
+/** Rows cut at words behind figures begin with the words that end the row above, where rows end with words. */
+function rotated({ slots, from }: Shape): Shape[] {
+  const words = slots.findIndex((slot) => slot !== 'word')
+  return words < 2 || slots.at(-1) !== 'figure'
+    ? []
+    : [{ slots: [...slots.slice(1), 'word'], from }]
+}
+
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
 function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: readonly number[]): number[] {
+  if (slots[1] === 'serial') return [chain[0]! - 1]
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
   const onTop = serial && first < start ? [first - 1] : []
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
-  return [start, ...onTop, ...below].filter((at) => at >= 0 && at < cells.texts.length)
+  const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
+  return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
 }
 
 /** The commonest kind of slot at every place of a row of the given width. */
@@ -106,17 +125,31 @@ function headerLedShapes(cells: CellRun, first: number): Shape[] {
   )
 }
 
+const withOutlined = (shapes: readonly Shape[], cells: CellRun, chain: readonly number[]): Shape[] =>
+  shapes.flatMap((shape) => [shape, ...outlined(shape, cells, chain), ...rotated(shape)])
+
+/** Shapes of a body of figures alone, behind which no word stands: all in one row, or in a few rows. */
+function labelless(cells: CellRun, first: number): Shape[] {
+  let end = first
+  while (end < cells.texts.length && isNumericAt(cells, end)) end += 1
+  const isAlone = cells.texts.every((_, at) => at < end || !isNumericAt(cells, at))
+  return [1, 2, 3]
+    .map((rows) => (end - first) / rows)
+    .filter((width) => isAlone && Number.isInteger(width) && width > 2 && width <= WIDEST)
+    .map((width) => ({ from: first, slots: Array<Slot>(width).fill('figure') }))
+}
+
 /** All shapes worth trying on a block, a bounded number of them. */
 export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
   const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
   if (first < 0) return []
   const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    patternsOf(cells, cuts, chain, last).flatMap((shape) =>
+    withOutlined(patternsOf(cells, cuts, chain, last), cells, chain).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
-  const all = [...shapes, ...headerLedShapes(cells, first)]
+  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first)]
   const distinct = new Map(all.map((shape) => [`${shape.from}:${shape.slots.join()}`, shape]))
   return [...distinct.values()].slice(0, MOST_SHAPES)
 }

@@ -22,6 +22,8 @@ function groupsOf(row: readonly string[]): Group[] {
 interface Cover {
   groups: Group[]
   width: number
+  /** Zero where the empty cells leave no choice. */
+  cost: number
 }
 
 /**
@@ -30,7 +32,7 @@ interface Cover {
  * Null where several choices are equally good.
  */
 function coverOf(open: readonly Group[], least: number, most: number): Cover | null {
-  let found: (Cover & { cost: number }) | null = null
+  let found: Cover | null = null
   let isTied = false
   const visit = (at: number, width: number, cost: number, groups: Group[]): void => {
     if (width > most || (found && cost > found.cost)) return
@@ -56,20 +58,22 @@ function coverOf(open: readonly Group[], least: number, most: number): Cover | n
 
 /**
  * Header paths of rows in which empty cells stand for spans: behind a cell for its columns, and at the end of a row
- * for the cells that reach down into it from above, wherever those stand. Null where the counts fit no reading, or
- * more than one.
+ * for the cells that reach down into it from above, wherever those stand. Sure where the counts alone tell. Null where
+ * they fit no reading, or more than one equally well.
  */
-export function spannedPaths(header: readonly string[][], width: number): string[][] | null {
+export function spannedPaths(header: readonly string[][], width: number): { columns: string[][]; isSure: boolean } | null {
   const [first, ...below] = header
   if (!first || first[0] === '') return null
   const paths: string[][] = Array.from({ length: width }, () => [])
   let open = groupsOf(first)
+  let isSure = true
   for (const { from, span, text } of open) for (let col = from; col < from + span; col += 1) paths[col]!.push(text)
   for (const row of below) {
     const cells = groupsOf(row)
     const last = cells.at(-1)
     const cover = last && row[0] !== '' ? coverOf(open, last.from + 1, width) : null
     if (!last || !cover) return null
+    isSure &&= cover.cost === 0
     last.span = cover.width - last.from
     const slots = cover.groups.flatMap(({ from, span }) => Array.from({ length: span }, (_, i) => from + i))
     for (const { from, span, text } of cells) for (const col of slots.slice(from, from + span)) paths[col]!.push(text)
@@ -79,5 +83,5 @@ export function spannedPaths(header: readonly string[][], width: number): string
     ]
     open.sort((a, b) => a.from - b.from)
   }
-  return paths
+  return { columns: paths, isSure }
 }

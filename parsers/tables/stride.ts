@@ -65,7 +65,10 @@ const WHOLE_SHARE = 3
  */
 function purity(sorts: readonly Sort[], width: number, offset: number): number {
   const isPadded = (from: number) => (sorts[from + width - 1] ?? 'empty') === 'empty'
-  const starts = Array.from({ length: Math.ceil((sorts.length - offset) / width) }, (_, i) => offset + i * width)
+  // The rows above the first figure are the header, which foretells nothing.
+  const figure = Math.max(offset, sorts.indexOf('figure'))
+  const top = offset + Math.floor((figure - offset) / width) * width
+  const starts = Array.from({ length: Math.ceil((sorts.length - top) / width) }, (_, i) => top + i * width)
   const open = starts.filter((from) => !isPadded(from))
   const whole = open.length >= FEWEST_WHOLE && open.length * WHOLE_SHARE >= starts.length ? open : starts
   let agreeing = 0
@@ -83,7 +86,7 @@ function purity(sorts: readonly Sort[], width: number, offset: number): number {
     for (const from of starts)
       if (isPadded(from)) agreeing += movedAgreement(sorts.slice(from, from + width), common)
   }
-  return agreeing / Math.max(1, sorts.length - offset - width)
+  return agreeing / Math.max(1, sorts.length - top - width)
 }
 
 /** Rows begin with a word (or with a number before a word), never with a bare figure. */

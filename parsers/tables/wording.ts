@@ -22,6 +22,9 @@ export const TOTAL_HEADER =
 export const FIRST_HEADER =
   /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別)(?:名称)?$/
 
+/** First cells of a header row that stand further inside as often. */
+export const INNER_HEADER = /^(?:名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业)$/
+
 /** Header of the column that numbers the rows. */
 export const SERIAL_HEADER = /^(?:序号|编号|序|No\.?)$/i
 
@@ -41,6 +44,9 @@ export const PERIOD_LINE =
 
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
+
+/** Numbers of sections in a column of serial numbers. */
+export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
 
 /** Notes that stand under a table. */
 export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来源|注释)\d*\s*[:：]/
@@ -74,7 +80,7 @@ export const REMARK_HEADER = /^(?:备注|说明|附注|备考)$/
 
 /** Names of bodies by their ending, for those that no register knows. */
 export const BODY_NAME =
-  /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处)$/
+  /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处|政府|法院|检察院|总队|支队|大队)$/
 
 /** Ordinals that labels of an outline begin with, outermost form first: 一、 （一） 1. （1） ①. */
 const ORDINALS: readonly RegExp[] = [
