@@ -1,11 +1,13 @@
 import type { Alignment } from './alignment.ts'
 import { isNumericAt } from './cell-run.ts'
-import { type Body, cueing, leaving, emptyAhead, hasCue, hollow, joining } from './price.ts'
+import { type Body, cueing, emptyAhead, hasCue, hollow, joining, leaving } from './price.ts'
 import { endRow, type Tariff, tariffOf } from './tariff.ts'
 import { isNumericTrait, N_PLACED, TRAIT } from './trait.ts'
 
 /** States this much dearer than the cheapest one at the same cell are not followed: they never catch up. */
 const BEAM = 12
+/** Cost of a body that ends with the number of a row. */
+const LONELY = 4
 
 /** How a cell follows the one before it, in the two highest bits of a step; the others hold that one's column. */
 const SAME_ROW = 0
@@ -97,7 +99,7 @@ function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): En
   const left = leaving(body, at)
   let better = best
   for (const [col, base] of before.entries()) {
-    const cost = base + tariff.last[col]! + (col === tariff.width - 1 ? left : 0)
+    const cost = base + tariff.last[col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
     if (cost < better.cost) better = { at, col, cost }
   }
   return better

@@ -42,7 +42,11 @@ function rowsOf({ body, alignment }: Candidate): Pick<Draft, 'rows' | 'places'> 
         const last = lastCell(alignment, slot)
         texts[col] = mergedText(body.cells, first[slot]!, last)
         spots[col] = mergedPlace(body.cells, first[slot]!, last)
-      } else if (row > 0 && REPEATING.has(body.slots[col]!) && (continues || isMergedInside({ body, alignment }, row, col))) {
+      } else if (
+        row > 0 &&
+        REPEATING.has(body.slots[col]!) &&
+        (continues || isMergedInside({ body, alignment }, row, col))
+      ) {
         texts[col] = rows[row - 1]![col]!
         spots[col] = places[row - 1]![col]!
       }

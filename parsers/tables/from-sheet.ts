@@ -161,7 +161,8 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty)
     const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet)
-    const left = sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
+    const left =
+      sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }

@@ -39,6 +39,7 @@ const COST = {
   displaced: 0.3,
   unit: 0.4,
   ofWhichAlone: 1.5,
+  sameBelow: 1.5,
   overLabels: 0.7,
 } as const
 
@@ -161,9 +162,9 @@ function picks(places: readonly number[], count: number): number[][] {
 
 /**
  * Which cells of a row may be the groups, cheapest first: those over the columns of figures, one beside the other. 其中
- * is always one. `labels` is the number of leading cells over columns without figures.
+ * is always one, and none has a cell of its own name `below`. `labels` is the number of leading cells over columns without figures.
  */
-export function choices(upper: readonly string[], groups: number, labels: number): Choice[] {
+export function choices(upper: readonly string[], groups: number, labels: number, below: readonly string[]): Choice[] {
   const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
   const costOf = (chosen: readonly number[]): number => {
     const first = chosen[0]!
@@ -171,7 +172,8 @@ export function choices(upper: readonly string[], groups: number, labels: number
     const start = Math.abs(first - Math.max(labels, open.find((at) => at >= labels) ?? first))
     const alone = upper.filter((text, at) => OF_WHICH_HEADER.test(text) && !chosen.includes(at)).length
     const own = chosen.reduce((sum, at) => sum + groupCost(upper[at]!, at, labels), 0)
-    return COST.displaced * (gaps + Math.min(start, 2)) + COST.ofWhichAlone * alone + own
+    const sameBelow = chosen.filter((at) => below.includes(upper[at]!)).length
+    return COST.displaced * (gaps + Math.min(start, 2)) + COST.ofWhichAlone * alone + COST.sameBelow * sameBelow + own
   }
   return picks(open, groups)
     .map((chosen) => ({ chosen, cost: costOf(chosen) }))

@@ -77,7 +77,11 @@ function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
 function wordsAbove(cells: readonly Cell[], from: number): number {
   let at = from - 1
   const isWord = ({ text, kind }: Cell) =>
-    !isNumeric(kind) && text.length <= LONGEST_WORD && !standsAbove(text) && !PERIOD_LINE.test(text) && !TITLE_ENDING.test(text)
+    !isNumeric(kind) &&
+    text.length <= LONGEST_WORD &&
+    !standsAbove(text) &&
+    !PERIOD_LINE.test(text) &&
+    !TITLE_ENDING.test(text)
   while (at >= 0 && from - at <= MOST_WORDS && isWord(cells[at]!)) at -= 1
   return Math.max(0, from - at - 2)
 }
@@ -118,7 +122,9 @@ const opensHeader = (cells: readonly Cell[], at: number): boolean =>
 
 /** Rows begin with a figure though the header begins with no period: they may be cut at the wrong place. */
 const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly Slot[]): boolean =>
-  slots[0] === 'figure' && slots.some((slot) => slot !== 'figure') && !/^.{0,6}(?:[年月季日份度]|时间)$/.test(cells[from]!.text)
+  slots[0] === 'figure' &&
+  slots.some((slot) => slot !== 'figure') &&
+  !/^.{0,6}(?:[年月季日份度]|时间)$/.test(cells[from]!.text)
 
 /** Remarks and figures stand in columns of their own. */
 function misfits({ columns }: Header, slots: readonly Slot[]): number {
@@ -155,8 +161,7 @@ export function headersAbove(
     for (const header of headersOf(texts, width, labels, memo)) {
       const opening = openingCost(cells, from, slots, header.columns[0]![0] === '')
       const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
-      const isOdd =
-        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
+      const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)

@@ -19,7 +19,6 @@ interface Tree extends Header {
 const COST = {
   subAbove: 0.5,
   leafBelow: 2,
-  sameAbove: 0.8,
   alikeApart: 1,
   sameName: 1,
   twoPanels: 0.3,
@@ -51,7 +50,9 @@ function alike(left: string, right: string): boolean {
 
 /** The same cells twice: two panels of one table side by side. */
 const isTwofold = (cells: readonly string[]): boolean =>
-  cells.length > 3 && cells.length % 2 === 0 && cells.every((text, at) => text === cells[(at + cells.length / 2) % cells.length])
+  cells.length > 3 &&
+  cells.length % 2 === 0 &&
+  cells.every((text, at) => text === cells[(at + cells.length / 2) % cells.length])
 
 /** One row of cells, a column each. */
 export const flat = (cells: readonly string[]): Header => ({
@@ -87,13 +88,13 @@ function grouped(upper: readonly string[], chosen: readonly number[], below: Tre
   return { columns, cost: 0, doubt: null, top }
 }
 
-const isDistinct = ({ columns }: Tree): boolean => new Set(columns.map((path) => path.join('\n'))).size === columns.length
+const isDistinct = ({ columns }: Tree): boolean =>
+  new Set(columns.map((path) => path.join('\n'))).size === columns.length
 
 /** Cost of words that stand in the wrong row. */
 function misplaced(upper: readonly string[], below: readonly string[]): number {
   return (
     COST.subAbove * upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length +
-    COST.sameAbove * below.filter((text) => upper.includes(text)).length +
     COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )
@@ -108,7 +109,7 @@ function joinedTrees(upper: readonly string[], groups: number, trees: readonly T
   if (open.length === 0) return []
   // A header cell that was printed twice looks like a group over columns of its own name.
   const twice = new Set(upper).size < upper.length || texts.some((text) => upper.includes(text))
-  const among = choices(upper, groups, labels).slice(0, CHOICES_TRIED)
+  const among = choices(upper, groups, labels, texts).slice(0, CHOICES_TRIED)
   const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
   return open.flatMap((below) =>
     among.flatMap(({ chosen, cost }) =>
@@ -126,8 +127,7 @@ function joinedTrees(upper: readonly string[], groups: number, trees: readonly T
   )
 }
 
-const cheapest = (trees: readonly Tree[]): Tree[] =>
-  [...trees].sort((a, b) => a.cost - b.cost).slice(0, MOST_READINGS)
+const cheapest = (trees: readonly Tree[]): Tree[] => [...trees].sort((a, b) => a.cost - b.cost).slice(0, MOST_READINGS)
 
 /** Every way to part the cells into an upper row and a tree below it. */
 function treesOf(cells: readonly string[], width: number, labels: number, depth: number, memo: TreeMemo): Tree[] {

@@ -107,9 +107,8 @@ export function pipedSheet(lines: readonly Line[]): Sheet | null {
   if (!areRows(lines) || lines.filter(isPiped).length === 1) return cellSheet(lines)
   const { rows, width } = rowsOfLines(lines)
   if (width < 2) return null
-  return sheetOf(
-    respanned(rows.map((row) => padded(row, width))),
-    lines,
-    { method: 'delimited', is_padded: rows.every((row) => row.length === width) },
-  )
+  return sheetOf(respanned(rows.map((row) => padded(row, width))), lines, {
+    method: 'delimited',
+    is_padded: rows.every((row) => row.length === width),
+  })
 }

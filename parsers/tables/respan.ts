@@ -14,7 +14,8 @@ const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kin
 /** What a cell looks like, as far as it tells its column: kind, and the form of a leading ordinal. */
 const sortOf = ({ text }: ClosedCell): string => `${kindOf(text, nobody)}${ordinalLevel(text)}`
 
-const emptyBehind = (row: readonly ClosedCell[]): number => row.length - 1 - row.findLastIndex(({ text }) => text !== '')
+const emptyBehind = (row: readonly ClosedCell[]): number =>
+  row.length - 1 - row.findLastIndex(({ text }) => text !== '')
 
 /** For each column the share of its cells of every sort, over the rows that fill the whole width. */
 function profilesOf(rows: readonly ClosedCell[][]): Map<string, number>[] {
@@ -43,8 +44,7 @@ interface Fit {
 function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly Map<string, number>[]): Fit {
   const cells = row.slice(0, row.length - padding)
   const own = cells.map(sortOf)
-  const fitOf = (at: number, col: number): number =>
-    cells[at]!.text === '' ? 0 : (profiles[col]!.get(own[at]!) ?? 0)
+  const fitOf = (at: number, col: number): number => (cells[at]!.text === '' ? 0 : (profiles[col]!.get(own[at]!) ?? 0))
   let fits: (Fit | null)[] = Array.from({ length: padding + 1 }, () => null)
   fits[0] = { score: 0, left: [] }
   for (let col = 0; col < row.length; col += 1) {
@@ -72,7 +72,10 @@ function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<strin
  */
 export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
   // Rows above the first figure are the header, whose padding means something else.
-  const top = Math.max(0, rows.findIndex((row) => row.some(isFigure)))
+  const top = Math.max(
+    0,
+    rows.findIndex((row) => row.some(isFigure)),
+  )
   const profiles = profilesOf(rows.slice(top))
   const result: ClosedCell[][] = rows.slice(0, top)
   for (const row of rows.slice(top)) {

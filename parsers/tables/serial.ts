@@ -76,7 +76,9 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
 /** Cells that number the sections between numbered rows: 一, （二）, with words behind them. */
 export const sectionNumbers = (cells: CellRun): number[] =>
   cells.texts.flatMap((text, at) =>
-    text.length < 5 && SECTION_NUMBER.test(text) && at + 1 < cells.texts.length && !isNumericAt(cells, at + 1) ? [at] : [],
+    text.length < 5 && SECTION_NUMBER.test(text) && at + 1 < cells.texts.length && !isNumericAt(cells, at + 1)
+      ? [at]
+      : [],
   )
 
 /** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words behind them: the serial numbers of rows. */

@@ -85,9 +85,7 @@ function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number
 /** Rows cut at words behind figures begin with the words that end the row above, where rows end with words. */
 function rotated({ slots, from }: Shape): Shape[] {
   const words = slots.findIndex((slot) => slot !== 'word')
-  return words < 2 || slots.at(-1) !== 'figure'
-    ? []
-    : [{ slots: [...slots.slice(1), 'word'], from }]
+  return words < 2 || slots.at(-1) !== 'figure' ? [] : [{ slots: [...slots.slice(1), 'word'], from }]
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */

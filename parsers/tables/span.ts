@@ -1,4 +1,4 @@
-import { LEAF_HEADER } from './wording.ts'
+import { FIRST_HEADER, LEAF_HEADER } from './wording.ts'
 
 /** A stretch of columns under one header cell. */
 interface Group {
@@ -8,7 +8,7 @@ interface Group {
 }
 
 const MOST_GROUPS = 16
-const COST = { singleChosen: 1, wideLeft: 1.5, leafChosen: 4, reached: 0.3 } as const
+const COST = { singleChosen: 1, wideLeft: 1.5, leafChosen: 4, wideLeaf: 1.2, reached: 1.5, most: 8 } as const
 /** Longer texts explain a table; nothing stands below them. */
 const LONGEST_GROUP = 16
 
@@ -22,38 +22,46 @@ function groupsOf(row: readonly string[]): Group[] {
 interface Cover {
   groups: Group[]
   width: number
-  /** Zero where the empty cells leave no choice. */
+  /** What speaks against it. */
   cost: number
+}
+
+/** Every choice of groups that fills a row, with what speaks against it. Groups of one column seldom have one below. */
+function coversOf(open: readonly Group[], least: number, most: number): Cover[] {
+  const covers: Cover[] = []
+  const visit = (at: number, width: number, cost: number, groups: Group[]): void => {
+    if (width > most || cost > COST.most) return
+    const group = open[at]
+    if (!group) {
+      if (width >= least) covers.push({ groups, width, cost })
+      return
+    }
+    const isLeaf = FIRST_HEADER.test(group.text) || LEAF_HEADER.test(group.text) || group.text.length > LONGEST_GROUP
+    const chosen = isLeaf
+      ? group.span > 1
+        ? COST.wideLeaf
+        : COST.leafChosen
+      : group.span === 1
+        ? COST.singleChosen
+        : 0
+    visit(at + 1, width + group.span, cost + chosen, [...groups, group])
+    visit(at + 1, width, cost + (group.span > 1 && !isLeaf ? COST.wideLeft : 0), groups)
+  }
+  if (open.length <= MOST_GROUPS) visit(0, 0, 0, [])
+  return covers
 }
 
 /**
  * The groups that a row's cells stand under. They fill them: the last cell may reach over some of the empty cells that
- * end the row, and the others stand for cells that reach down from above. Groups of one column seldom have one below.
- * Null where several choices are equally good.
+ * end the row, and the others stand for cells that reach down from above. Null where several choices are equally good.
  */
-function coverOf(open: readonly Group[], least: number, most: number): Cover | null {
-  let found: Cover | null = null
-  let isTied = false
-  const visit = (at: number, width: number, cost: number, groups: Group[]): void => {
-    if (width > most || (found && cost > found.cost)) return
-    const group = open[at]
-    if (group) {
-      const isLeaf = LEAF_HEADER.test(group.text) || group.text.length > LONGEST_GROUP
-      visit(at + 1, width + group.span, cost + (isLeaf ? COST.leafChosen : group.span === 1 ? COST.singleChosen : 0), [
-        ...groups,
-        group,
-      ])
-      visit(at + 1, width, cost + (group.span > 1 && !isLeaf ? COST.wideLeft : 0), groups)
-      return
-    }
-    if (width < least) return
-    const full = cost + COST.reached * (width - least)
-    if (found && full > found.cost) return
-    isTied = found !== null && found.cost === full
-    found = { groups, width, cost: full }
-  }
-  if (open.length <= MOST_GROUPS) visit(0, 0, 0, [])
-  return isTied ? null : found
+function coverOf(open: readonly Group[], least: number, most: number): (Cover & { isSure: boolean }) | null {
+  const covers = coversOf(open, least, most)
+  const total = ({ cost, width }: Cover) => cost + (width > least ? COST.reached : 0)
+  const [best, second] = covers.sort((a, b) => total(a) - total(b))
+  if (!best || (second && total(second) === total(best))) return null
+  const isOnly = covers.filter(({ cost }) => cost <= COST.wideLeft).length === 1
+  return { ...best, isSure: best.cost === 0 && (best.width === least || isOnly) }
 }
 
 /**
@@ -61,7 +69,10 @@ function coverOf(open: readonly Group[], least: number, most: number): Cover | n
  * for the cells that reach down into it from above, wherever those stand. Sure where the counts alone tell. Null where
  * they fit no reading, or more than one equally well.
  */
-export function spannedPaths(header: readonly string[][], width: number): { columns: string[][]; isSure: boolean } | null {
+export function spannedPaths(
+  header: readonly string[][],
+  width: number,
+): { columns: string[][]; isSure: boolean } | null {
   const [first, ...below] = header
   if (!first || first[0] === '') return null
   const paths: string[][] = Array.from({ length: width }, () => [])
@@ -73,7 +84,7 @@ export function spannedPaths(header: readonly string[][], width: number): { colu
     const last = cells.at(-1)
     const cover = last && row[0] !== '' ? coverOf(open, last.from + 1, width) : null
     if (!last || !cover) return null
-    isSure &&= cover.cost === 0
+    isSure &&= cover.isSure
     last.span = cover.width - last.from
     const slots = cover.groups.flatMap(({ from, span }) => Array.from({ length: span }, (_, i) => from + i))
     for (const { from, span, text } of cells) for (const col of slots.slice(from, from + span)) paths[col]!.push(text)

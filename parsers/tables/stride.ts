@@ -83,8 +83,7 @@ function purity(sorts: readonly Sort[], width: number, offset: number): number {
     return best.sort
   })
   if (whole === open) {
-    for (const from of starts)
-      if (isPadded(from)) agreeing += movedAgreement(sorts.slice(from, from + width), common)
+    for (const from of starts) if (isPadded(from)) agreeing += movedAgreement(sorts.slice(from, from + width), common)
   }
   return agreeing / Math.max(1, sorts.length - top - width)
 }
