@@ -6,6 +6,7 @@ import { draftOf } from './body.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import type { Support } from './prove.ts'
 import type { Table } from './table.ts'
+import { TRAIT } from './trait.ts'
 
 /** Readings held against the printed totals; the others explain too little. */
 const FINALISTS = 8
@@ -64,6 +65,29 @@ function undecided({ table }: Judged, others: readonly Judged[]): Finding {
   }
 }
 
+const judge = (candidate: Candidate, method: TableMethod): Judged => {
+  const draft = { ...draftOf(candidate), method }
+  return { candidate, ...assembled(draft), doubts: draft.doubts.length }
+}
+
+/**
+ * The cheapest readings of a block held against its totals, as long as one more could come near the best: what totals
+ * say makes up for some cost, and nothing makes up for more than that.
+ */
+function judgedOf(candidates: readonly Candidate[], method: TableMethod): Judged[] {
+  const judged: Judged[] = []
+  let bound = Number.POSITIVE_INFINITY
+  for (const candidate of candidates.slice(0, FINALISTS)) {
+    if (candidate.cost >= bound) break
+    const each = judge(candidate, method)
+    judged.push(each)
+    const hasTotals = candidate.body.traits.some((trait) => (trait & TRAIT.total) > 0)
+    const reach = hasTotals ? 2 * SUPPORT.cost : 0
+    bound = Math.min(bound, each.table.proof === 'proven' ? candidate.cost + NEAR : balance(each) + reach + NEAR)
+  }
+  return judged
+}
+
 /**
  * The best reading of a block as a flattened table, null where none is plausible. Arithmetic decides between readings
  * that layout likes; a near tie that arithmetic does not settle is unproven, with a finding that names the others.
@@ -72,13 +96,7 @@ export function flattenedTable(
   block: Block,
   method: TableMethod = 'flattened',
 ): { table: Table; findings: Finding[] } | null {
-  const judged = candidatesOf(block)
-    .filter(isPlausible)
-    .slice(0, FINALISTS)
-    .map((candidate) => {
-      const draft = { ...draftOf(candidate), method }
-      return { candidate, ...assembled(draft), doubts: draft.doubts.length }
-    })
+  const judged = judgedOf(candidatesOf(block).filter(isPlausible), method)
   if (judged.length === 0) return null
   const proven = judged.filter(({ table }) => table.proof === 'proven')
   const leading = proven.length > 0 ? proven : judged

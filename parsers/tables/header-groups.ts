@@ -107,7 +107,8 @@ function byPeriod(cells: readonly HeaderCell[], groups: readonly string[]): numb
 
 /** Totals that neither begin nor end the cells of their group. */
 function totalsInside(cells: readonly HeaderCell[], counts: readonly number[]): number {
-  const ends = counts.reduce<number[]>((sums, count) => [...sums, (sums.at(-1) ?? 0) + count], [])
+  const ends: number[] = []
+  for (const count of counts) ends.push((ends.at(-1) ?? 0) + count)
   const isEdge = (at: number) => at === 0 || ends.includes(at) || ends.includes(at + 1)
   return cells.filter(({ text }, at) => TOTAL_HEADER.test(text) && !isEdge(at)).length
 }

@@ -74,12 +74,14 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
 }
 
 /** Cells that number the sections between numbered rows: 一, （二）, with words behind them. */
-export const sectionNumbers = (cells: CellRun): number[] =>
-  cells.texts.flatMap((text, at) =>
-    text.length < 5 && SECTION_NUMBER.test(text) && at + 1 < cells.texts.length && !isNumericAt(cells, at + 1)
-      ? [at]
-      : [],
-  )
+export function sectionNumbers(cells: CellRun): number[] {
+  const found: number[] = []
+  for (let at = 0; at + 1 < cells.texts.length; at += 1) {
+    const text = cells.texts[at]!
+    if (text.length < 5 && !isNumericAt(cells, at) && SECTION_NUMBER.test(text) && !isNumericAt(cells, at + 1)) found.push(at)
+  }
+  return found
+}
 
 /** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words behind them: the serial numbers of rows. */
 export function serialChain(cells: CellRun): number[] {
