@@ -1,7 +1,7 @@
 import { align, roomFor } from './align.ts'
 import { type Alignment, filledRows } from './alignment.ts'
 import type { Block } from './block.ts'
-import { cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
+import { type Cell, cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
 import { type FoundHeader, headersAbove } from './header-search.ts'
 import type { CellKind } from './number.ts'
@@ -31,7 +31,7 @@ const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
 /** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
-const MARGIN = 4
+const MARGIN = 3.5
 /** A first column of labels that spans more rows than this each is dearer by so much. */
 const FEWEST_FILLED = 3.5
 const HOLLOW = 2
@@ -127,21 +127,32 @@ interface Trial {
   order: number
 }
 
-function headersOver({ cells }: Block, { from, slots }: Shape, memos: Map<number, TreeMemo>): FoundHeader[] {
-  const memo = memos.get(from) ?? new Map()
-  memos.set(from, memo)
+/** Cells above a body, with what was found of headers among them. */
+interface Above {
+  top: number
+  cells: Cell[]
+  memo: TreeMemo
+}
+
+function aboveOf({ cells }: Block, from: number): Above {
   const top = Math.max(0, from - ABOVE)
-  const found = headersAbove(cellsBetween(cells, top, from + 1), from - top, slots, memo)
-  return found.map((each) => ({ ...each, from: each.from + top }))
+  return { top, cells: cellsBetween(cells, top, from + 1), memo: new Map() }
+}
+
+function headersOver(block: Block, { from, slots }: Shape, aboves: Map<number, Above>): FoundHeader[] {
+  const above = aboves.get(from) ?? aboveOf(block, from)
+  aboves.set(from, above)
+  const found = headersAbove(above.cells, from - above.top, slots, above.memo)
+  return found.map((each) => ({ ...each, from: each.from + above.top }))
 }
 
 const headerCost = ({ found }: Pick<Trial, 'found'>): number => found[0]!.header.cost
 
 /** All bodies that have a header, those with the likeliest header first. */
 function trialsOf(ground: Ground, shapes: readonly Shape[]): Trial[] {
-  const memos = new Map<number, TreeMemo>()
+  const aboves = new Map<number, Above>()
   return shapes
-    .map((shape) => ({ shape, found: headersOver(ground.block, shape, memos) }))
+    .map((shape) => ({ shape, found: headersOver(ground.block, shape, aboves) }))
     .filter(({ found }) => found.length > 0)
     .sort((one, other) => headerCost(one) - headerCost(other))
     .flatMap(({ shape, found }) =>
@@ -181,6 +192,7 @@ export function candidatesOf(block: Block): Candidate[] {
   let best = Number.POSITIVE_INFINITY
   for (const trial of byPromise(trialsOf(ground, shapes), ground)) {
     const { body, found, order } = trial
+    if (headerCost(trial) > best + MARGIN) continue
     const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
     const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body)

@@ -9,6 +9,7 @@ import {
   LEAF_HEADER,
   NEVER_FIRST,
   PERIOD_LINE,
+  RANK_HEADER,
   REMARK_HEADER,
   SERIAL_HEADER,
   TITLE_ENDING,
@@ -98,7 +99,7 @@ function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[
   const unusual = never ? COST.neverFirst : COST.unusualFirst
   return (
     (isCorner || FIRST_HEADER.test(first) ? 0 : unusual) +
-    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) && !RANK_HEADER.test(first) ? COST.noSerialHeader : 0) +
     (isTitle(first) ? COST.title : 0) +
     (above && !standsAbove(above.text) ? COST.textAbove : 0) +
     (above && !isCorner && isTooShort(above.text) ? COST.shortAbove : 0) +

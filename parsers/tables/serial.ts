@@ -78,7 +78,8 @@ export function sectionNumbers(cells: CellRun): number[] {
   const found: number[] = []
   for (let at = 0; at + 1 < cells.texts.length; at += 1) {
     const text = cells.texts[at]!
-    if (text.length < 5 && !isNumericAt(cells, at) && SECTION_NUMBER.test(text) && !isNumericAt(cells, at + 1)) found.push(at)
+    if (text.length < 5 && !isNumericAt(cells, at) && SECTION_NUMBER.test(text) && !isNumericAt(cells, at + 1))
+      found.push(at)
   }
   return found
 }

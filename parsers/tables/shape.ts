@@ -100,11 +100,15 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
 }
 
+/** Cells that tell what the columns of a body hold. */
+const SAMPLE = 4_096
+
 /** The commonest kind of slot at every place of a row of the given width. */
 function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
   return Array.from({ length: width }, (_, col) => {
     let balance = 0
-    for (let at = from + col; at < cells.texts.length; at += width) balance += isNumericAt(cells, at) ? 1 : -1
+    for (let at = from + col; at < Math.min(cells.texts.length, from + SAMPLE); at += width)
+      balance += isNumericAt(cells, at) ? 1 : -1
     return balance > 0 ? 'figure' : 'word'
   })
 }

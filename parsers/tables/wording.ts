@@ -20,10 +20,11 @@ export const TOTAL_HEADER =
 
 /** First cells of a header row. */
 export const FIRST_HEADER =
-  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別)(?:名称)?$/
+  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|车型|对象|[一-鿿]{1,4}(?:类别|类型|品种|分类))(?:名称)?$/
 
 /** First cells of a header row that stand further inside as often. */
-export const INNER_HEADER = /^(?:名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业)$/
+export const INNER_HEADER =
+  /^(?:名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业|企业|学校|对象|排名|名次|[一-鿿]{1,4}(?:类别|类型|品种|分类))$/
 
 /** Header of the column that numbers the rows. */
 export const SERIAL_HEADER = /^(?:序号|编号|序|No\.?)$/i
@@ -47,6 +48,9 @@ export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（]
 
 /** Numbers of sections in a column of serial numbers. */
 export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
+
+/** Headers of ranks, which number the rows as well. */
+export const RANK_HEADER = /^(?:排名|名次|位次|排序)$/
 
 /** Notes that stand under a table. */
 export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来源|注释)\d*\s*[:：]/
