@@ -97,9 +97,11 @@ function advance(lattice: Lattice, at: number, least: number): void {
 /** The better of an end and the cheapest one at a cell. */
 function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): End {
   const left = leaving(body, at)
+  const { cells, gap } = body
+  const told = at + 1 >= cells.texts.length || cells.gaps[at + 1]! > gap ? tariff.width : 0
   let better = best
   for (const [col, base] of before.entries()) {
-    const cost = base + tariff.last[col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
+    const cost = base + tariff.last[told + col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
     if (cost < better.cost) better = { at, col, cost }
   }
   return better

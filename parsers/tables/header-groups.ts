@@ -40,6 +40,8 @@ const COST = {
   unit: 0.4,
   ofWhichAlone: 1.5,
   sameBelow: 1.5,
+  /** A group named after what stands below it. */
+  akin: 0.9,
   overLabels: 0.7,
 } as const
 
@@ -146,6 +148,14 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
 const groupCost = (text: string, at: number, labels: number): number =>
   (UNIT_ENDING.test(text) ? COST.unit : 0) + (at < labels ? COST.overLabels : 0)
 
+/** Whether two or more cells below are made of the characters of a group: 购置费 and 运行费 below 购置及运行费. */
+function isAkin(group: string, below: readonly string[]): boolean {
+  const akin = below.filter(
+    (text) => text.length > 2 && text !== group && [...text].every((char) => group.includes(char)),
+  )
+  return akin.length > 1
+}
+
 /** All ways to pick so many of the given places, in order; a bounded number of them. */
 function picks(places: readonly number[], count: number): number[][] {
   let partial: number[][] = [[]]
@@ -174,7 +184,13 @@ export function choices(upper: readonly string[], groups: number, labels: number
     const alone = upper.filter((text, at) => OF_WHICH_HEADER.test(text) && !chosen.includes(at)).length
     const own = chosen.reduce((sum, at) => sum + groupCost(upper[at]!, at, labels), 0)
     const sameBelow = chosen.filter((at) => below.includes(upper[at]!)).length
-    return COST.displaced * (gaps + Math.min(start, 2)) + COST.ofWhichAlone * alone + COST.sameBelow * sameBelow + own
+    return (
+      COST.displaced * (gaps + Math.min(start, 2)) +
+      COST.ofWhichAlone * alone +
+      COST.sameBelow * sameBelow +
+      own -
+      (chosen.some((at) => isAkin(upper[at]!, below)) ? COST.akin : 0)
+    )
   }
   return picks(open, groups)
     .map((chosen) => ({ chosen, cost: costOf(chosen) }))

@@ -42,6 +42,7 @@ const COST = {
 } as const
 const LONGEST_HEADER = 30
 const SHORTEST_TITLE = 5
+const TOTAL_ENDING = /(?:合计|总计|小计)$/
 /** Shorter header cells may end like a title: 收费标准. */
 const LONGEST_TITLED = 10
 /** Months and years as bare figures. */
@@ -89,7 +90,7 @@ function wordsAbove(cells: readonly Cell[], from: number): number {
 
 /** Words too few for a title: more likely a header cell that the reading leaves out. */
 const isTooShort = (text: string): boolean =>
-  text.length < SHORTEST_TITLE && !standsAbove(text) && !PERIOD_LINE.test(text)
+  (text.length < SHORTEST_TITLE || TOTAL_ENDING.test(text)) && !standsAbove(text) && !PERIOD_LINE.test(text)
 
 function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[], isCorner: boolean): number {
   const first = cells[from]!.text

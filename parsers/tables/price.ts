@@ -100,9 +100,9 @@ export function emptyBetween(body: Body, at: number, before: number, col: number
   return newRow ? body.slots.length - 1 - before + emptyAhead(body, body.traits[at]!, col) : col - before - 1
 }
 
-/** Cost of cells missing at the very end of a body, where no further blank line can tell of them. */
-export const missingAtEnd = (body: Body, col: number): number =>
-  body.sense === 'empty'
+/** Cost of cells missing at the very end of a body, where blank lines may tell of them only if something follows. */
+export const missingAtEnd = (body: Body, col: number, isTold: boolean): number =>
+  body.sense === 'empty' && isTold
     ? COST.emptyWithCue * (body.slots.length - 1 - col)
     : skipping(body, col + 1, body.slots.length)
 

@@ -115,20 +115,33 @@ function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
 
 const MOST_LABELS = 3
 
-/** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
-function headerLedShapes(cells: CellRun, first: number): Shape[] {
+/** Where the header of a body may begin: behind the last line that stands above tables, or at a word that opens headers. */
+function headerStarts(cells: CellRun, first: number): number[] {
   const above = cells.texts.slice(0, first)
   const opener = above.findLastIndex(standsAbove) + 1
   const named = above.flatMap((text, at) => (at > opener && FIRST_HEADER.test(text) ? [at] : []))
-  return [opener, ...named.slice(-2)].flatMap((start) =>
+  return [opener, ...named.slice(-2)]
+}
+
+/** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
+function headerLedShapes(cells: CellRun, first: number): Shape[] {
+  return headerStarts(cells, first).flatMap((start) =>
     Array.from({ length: MOST_LABELS + 1 }, (_, labels) => first - labels)
       .filter((from) => from - start > 1 && from - start <= WIDEST)
       .map((from) => ({ from, slots: slotsAtStride(cells, from, from - start) })),
   )
 }
 
-const withOutlined = (shapes: readonly Shape[], cells: CellRun, chain: readonly number[]): Shape[] =>
-  shapes.flatMap((shape) => [shape, ...outlined(shape, cells, chain), ...rotated(shape)])
+const MOST_STRETCHED = 4
+
+/** Numbered rows as wide as the header, of which every one may lack figures. */
+function stretched({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
+  if (slots[0] !== 'serial' || slots.at(-1) !== 'figure') return []
+  return headerStarts(cells, chain[0]!)
+    .map((start) => chain[0]! - start - slots.length)
+    .filter((more) => more > 0 && more <= MOST_STRETCHED)
+    .map((more) => ({ slots: [...slots, ...Array<Slot>(more).fill('figure')], from }))
+}
 
 /** Shapes of a body of figures alone, behind which no word stands: all in one row, or in a few rows. */
 function labelless(cells: CellRun, first: number): Shape[] {
@@ -141,13 +154,22 @@ function labelless(cells: CellRun, first: number): Shape[] {
     .map((width) => ({ from: first, slots: Array<Slot>(width).fill('figure') }))
 }
 
+/** Shapes with those that other readings of the same cuts give. */
+const withVariants = (shapes: readonly Shape[], cells: CellRun, chain: readonly number[]): Shape[] =>
+  shapes.flatMap((shape) => [
+    shape,
+    ...outlined(shape, cells, chain),
+    ...rotated(shape),
+    ...stretched(shape, cells, chain),
+  ])
+
 /** All shapes worth trying on a block, a bounded number of them. */
 export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
   const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
   if (first < 0) return []
   const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    withOutlined(patternsOf(cells, cuts, chain, last), cells, chain).flatMap((shape) =>
+    withVariants(patternsOf(cells, cuts, chain, last), cells, chain).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
