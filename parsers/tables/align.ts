@@ -96,12 +96,12 @@ function advance(lattice: Lattice, at: number, least: number): void {
 
 /** The better of an end and the cheapest one at a cell. */
 function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): End {
-  const left = leaving(body, at)
+  const left = body.accents.at(-1) === 'name' ? leaving(body, at) : 0
   const { cells, gap } = body
   const told = at + 1 >= cells.texts.length || cells.gaps[at + 1]! > gap ? tariff.width : 0
   let better = best
-  for (const [col, base] of before.entries()) {
-    const cost = base + tariff.last[told + col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
+  for (let col = 0; col < before.length; col += 1) {
+    const cost = before[col]! + tariff.last[told + col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
     if (cost < better.cost) better = { at, col, cost }
   }
   return better

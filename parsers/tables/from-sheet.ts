@@ -76,7 +76,9 @@ function headerRows(cells: readonly string[][]): number {
   if (figures.length === 0) {
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
-  const first = cells.findIndex((row) => isBody(row) || distinct(row).length < 2)
+  // One cell over all columns is a group where more header cells follow, else the heading of a section.
+  const isGroup = (at: number) => at > 0 && distinct(cells[at + 1] ?? []).length > 1 && !isBody(cells[at + 1]!)
+  const first = cells.findIndex((row, at) => isBody(row) || (distinct(row).length < 2 && !isGroup(at)))
   if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }

@@ -46,7 +46,7 @@ const COST = {
 } as const
 
 export const UNSTATED = 'no repeated sub-header states how far the group headers reach'
-const MOST_CHOICES = 64
+const FEW = 8
 
 /** Starts of a repeated sequence: a header that restarts its first label once per group gives the groups' spans. */
 function restarts(subs: readonly string[], groups: number): number[] | null {
@@ -156,19 +156,12 @@ function isAkin(group: string, below: readonly string[]): boolean {
   return akin.length > 1
 }
 
-/** All ways to pick so many of the given places, in order; a bounded number of them. */
+/** Ways to pick so many of the given places: all where there are few, else those that stand side by side. */
 function picks(places: readonly number[], count: number): number[][] {
-  let partial: number[][] = [[]]
-  for (const [i, at] of places.entries()) {
-    const left = places.length - i - 1
-    partial = partial
-      .flatMap((chosen) => [
-        ...(chosen.length < count ? [[...chosen, at]] : []),
-        ...(chosen.length + left >= count ? [chosen] : []),
-      ])
-      .slice(0, MOST_CHOICES)
-  }
-  return partial.filter((chosen) => chosen.length === count)
+  if (count === 1) return places.map((at) => [at])
+  if (count === 2 && places.length <= FEW)
+    return places.flatMap((at, i) => places.slice(i + 1).map((other) => [at, other]))
+  return Array.from({ length: Math.max(0, places.length - count + 1) }, (_, from) => places.slice(from, from + count))
 }
 
 /**

@@ -138,6 +138,7 @@ function misfits({ columns }: Header, slots: readonly Slot[]): number {
 const MOST_HEADERS = 4
 /** Headers this much dearer than the cheapest are not tried. */
 const MARGIN = 2
+const CHEAPEST = 0.7
 
 /**
  * The headers that end right before the body, cheapest first; none where no words fit the columns. The first has a doubt
@@ -160,8 +161,11 @@ export function headersAbove(
     inner += innerCost(cells[from]!)
     if (inner + behind > least + MARGIN) break
     const figureFirst = beginsWithFigure(cells, from, slots) ? COST.figureFirst : 0
-    for (const header of headersOf(texts, width, labels, memo)) {
-      const opening = openingCost(cells, from, slots, header.columns[0]![0] === '')
+    // Groups at best make up for this much of what their first cell costs.
+    const named = openingCost(cells, from, slots, false)
+    const isDear = texts.length > width && inner + behind + named + figureFirst > least + MARGIN + CHEAPEST
+    for (const header of isDear ? [] : headersOf(texts, width, labels, memo)) {
+      const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true) : named
       const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
       const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
       const doubt =

@@ -36,6 +36,8 @@ const MOST_READINGS = 4
 const CHOICES_TRIED = 3
 const DEEPEST = 3
 const MOST_GROUPS = 10
+/** Groups that a header of three rows has at least: one over two others. */
+const LEAST_DEEP = 3
 /** Readings that cost more are no headers. */
 const DEAREST = 5
 
@@ -137,7 +139,7 @@ function treesOf(cells: readonly string[], width: number, labels: number, depth:
   const found: Tree[] = []
   const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
   for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
-    if (groups < over && depth === 2) continue
+    if (groups < over && (depth === 2 || over < LEAST_DEEP)) continue
     for (let length = Math.max(groups, lastLeaf - 1); length < cells.length - groups; length += 1) {
       const under = width - length + groups
       if (under <= groups) break
