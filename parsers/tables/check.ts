@@ -25,6 +25,8 @@ export interface Tally {
 export interface TotalTally {
   row: number
   tally: Tally
+  /** The rows it adds up under that reading. */
+  scope: readonly number[]
 }
 
 const newTally = (): Tally => ({ agreeing: 0, bits: 0, bound: new Set(), disagreeing: [] })
@@ -84,9 +86,14 @@ export function rowTallies(
     return tally
   }
   return totals.map(({ row, scopes }) => {
-    const readings = scopes.filter((scope) => scope.length > 1).map((scope) => tallyOf(row, scope))
-    const better = (best: Tally, next: Tally) => (checksIn(best) === 0 || next.agreeing > best.agreeing ? next : best)
-    return { row, tally: readings.reduce(better, newTally()) }
+    const none: TotalTally = { row, tally: newTally(), scope: [] }
+    return scopes
+      .filter((scope) => scope.length > 1)
+      .map((scope): TotalTally => ({ row, tally: tallyOf(row, scope), scope }))
+      .reduce(
+        (best, next) => (checksIn(best.tally) === 0 || next.tally.agreeing > best.tally.agreeing ? next : best),
+        none,
+      )
   })
 }
 

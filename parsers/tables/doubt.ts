@@ -144,6 +144,10 @@ const holdsStray = ({ body, alignment }: Candidate): boolean =>
     return only !== undefined && others.length === 0 && !SECTION_LABEL.test(body.cells.texts[only]!)
   })
 
+/** Two columns of words without row numbers or layout: the last header cell may as well begin the first row. */
+const beginsWordy = ({ body: { slots, sense } }: Candidate): boolean =>
+  sense === 'nothing' && slots[0] === 'word' && slots[1] === 'word'
+
 /** What each doubt says, and when it holds. A reading with any of them is a best guess. */
 const DOUBTS: readonly { says: string; holds: (candidate: Candidate) => boolean }[] = [
   { says: 'blank lines and empty cells do not match', holds: (each) => isMiscounted(each) || endsShort(each) },
@@ -155,6 +159,7 @@ const DOUBTS: readonly { says: string; holds: (candidate: Candidate) => boolean 
   { says: 'the last row lacks the word that ends the others', holds: endsWordless },
   { says: 'one of several columns of words is empty, and nothing tells which', holds: hasLooseWords },
   { says: 'a row holds a single word that marks no section', holds: holdsStray },
+  { says: 'several words begin each row, and nothing tells where the header ends', holds: beginsWordy },
   { says: 'some rows begin without the blank line that parts the others', holds: breaksLayout },
 ]
 

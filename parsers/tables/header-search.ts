@@ -12,7 +12,9 @@ import {
   RANK_HEADER,
   REMARK_HEADER,
   SERIAL_HEADER,
+  SUB_HEADER,
   TITLE_ENDING,
+  TOTAL_HEADER,
 } from './wording.ts'
 
 /** A header and the index of its first cell. */
@@ -88,6 +90,12 @@ function wordsAbove(cells: readonly Cell[], from: number): number {
   return Math.max(0, from - at - 2)
 }
 
+/** A body that begins with a header word, as if it were the label of its first row. */
+function leavesHeaderBehind(cells: readonly Cell[], bodyFrom: number): boolean {
+  const [above, first] = [cells[bodyFrom - 1]?.text ?? '', cells[bodyFrom]?.text ?? '']
+  return LEAF_HEADER.test(first) || (SUB_HEADER.test(first) && !TOTAL_HEADER.test(first) && SUB_HEADER.test(above))
+}
+
 /** Words too few for a title: more likely a header cell that the reading leaves out. */
 const isTooShort = (text: string): boolean =>
   (text.length < SHORTEST_TITLE || TOTAL_ENDING.test(text)) && !standsAbove(text) && !PERIOD_LINE.test(text)
@@ -153,7 +161,8 @@ export function headersAbove(
   const width = slots.length
   const labels = Math.max(0, slots.indexOf('figure'))
   const found: FoundHeader[] = []
-  const behind = LEAF_HEADER.test(cells[bodyFrom]?.text ?? '') ? COST.headerLeftBehind : 0
+  const isLeft = leavesHeaderBehind(cells, bodyFrom)
+  const behind = isLeft ? COST.headerLeftBehind : 0
   let [inner, least] = [0, Number.POSITIVE_INFINITY]
   for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * MOST_PER_COLUMN; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
@@ -167,7 +176,7 @@ export function headersAbove(
     for (const header of isDear ? [] : headersOf(texts, width, labels, memo)) {
       const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true) : named
       const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
-      const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
+      const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0 || isLeft
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)

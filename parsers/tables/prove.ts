@@ -1,11 +1,11 @@
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
-import { added, columnTallies, type Disagreement, rowTallies } from './check.ts'
+import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } from './check.ts'
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
 import { isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
 import type { Place } from './table.ts'
-import { totalColumns, totalRowsOf, totalScopes } from './totals.ts'
+import { isCounted, totalColumns, totalRowsOf, totalScopes } from './totals.ts'
 import { isWhole } from './wholeness.ts'
 import { REMARK_HEADER } from './wording.ts'
 
@@ -109,6 +109,16 @@ function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], to
   )
 }
 
+/** Whether every row of figures is among those that some total adds up, or is a total: others may be of any table. */
+function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalTally[]): boolean {
+  const covered = new Uint8Array(rows.length)
+  for (const { row, tally, scope } of totals) {
+    covered[row] = 1
+    if (tally.agreeing > 0) for (const part of scope) covered[part] = 1
+  }
+  return rows.every((row, at) => covered[at] === 1 || !isCounted(row, roles))
+}
+
 /**
  * Holds every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
  * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
@@ -140,5 +150,6 @@ export function prove(draft: Draft): Verdict {
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))
   if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
   const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS
-  return state(isBound && isWhole(draft, roles, total_rows) ? 'proven' : 'consistent')
+  const isCovered = totals.length === 0 || coversRows(draft, roles, totals)
+  return state(isBound && isCovered && isWhole(draft, roles, total_rows) ? 'proven' : 'consistent')
 }

@@ -6,6 +6,11 @@ import { ordinalLevel } from './wording.ts'
 const nobody = () => false
 /** Rows moved only for a gain of at least so many cells that stand among their like. */
 const LEAST_GAIN = 0.5
+/** Wider rows are left as they are, and so are those that lack more cells: to try all choices costs their product. */
+const WIDEST = 63
+const MOST_MERGED = 12
+/** Rows that fill the whole width, without which nothing tells what a column holds. */
+const FEWEST_WHOLE = 2
 /** Rows whose cells are counted to know what a column holds. */
 const SAMPLE = 2_000
 
@@ -77,13 +82,20 @@ export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
     rows.findIndex((row) => row.some(isFigure)),
   )
   const profiles = profilesOf(rows.slice(top))
+  const isKnown = rows.slice(top).filter((row) => emptyBehind(row) === 0).length >= FEWEST_WHOLE
   const result: ClosedCell[][] = rows.slice(0, top)
   for (const row of rows.slice(top)) {
     const padding = emptyBehind(row)
     const above = result.at(-1)
-    const isOpen = above !== undefined && padding > 0 && row[0]!.text !== '' && padding < row.length - 1
+    const isOpen =
+      above !== undefined &&
+      row.length <= WIDEST &&
+      padding > 0 &&
+      padding <= MOST_MERGED &&
+      row[0]!.text !== '' &&
+      padding < row.length - 1
     const fit = isOpen ? bestFit(row, padding, profiles) : null
-    if (!above || !fit || fit.score < scoreAsPrinted(row, profiles) + LEAST_GAIN) {
+    if (!above || !fit || !isKnown || fit.score < scoreAsPrinted(row, profiles) + LEAST_GAIN) {
       result.push(row)
       continue
     }

@@ -8,7 +8,7 @@ interface Group {
 }
 
 const MOST_GROUPS = 16
-const COST = { singleChosen: 1, wideLeft: 1.5, leafChosen: 4, wideLeaf: 1.2, reached: 1.5, most: 8 } as const
+const COST = { singleChosen: 1, wideLeft: 1.5, leafChosen: 4, wideLeaf: 1.2, reached: 1.5, most: 4.5 } as const
 /** Longer texts explain a table; nothing stands below them. */
 const LONGEST_GROUP = 16
 

@@ -23,7 +23,7 @@ export const totalRowsOf = (rows: readonly string[][], roles: readonly ColumnRol
   rows.flatMap((row, index) => (labelsOf(row, roles).some((text) => TOTAL_LABEL.test(text)) ? [index] : []))
 
 /** A row that carries no figure at all heads a block; one that begins with 其中 or # repeats a part. */
-const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolean =>
+export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolean =>
   !OF_WHICH.test(lead(row, roles)) &&
   row.some((text, col) => text !== '' && roles[col] !== 'label' && roles[col] !== 'serial')
 
