@@ -79,13 +79,29 @@ function effectsFor(
   }
 }
 
-/** A WARC file whose errors say what could not be written. */
-async function writableWarc(archive: string, info: RunInfo): Promise<WarcFile> {
+/** Captures that are handed to the index at once. */
+const BATCH = 512
+
+/** A WARC file whose captures go to the index as well, and whose errors say what could not be written. */
+async function indexedWarc(archive: string, info: RunInfo, catalogue: Catalogue): Promise<WarcFile> {
   const file = await writing(archive, () => createWarc(archive, info, `duibiao/${version()}`))
+  let waiting = 0
+  const index = () => {
+    waiting = 0
+    return catalogue.add(file.name, info, file.drain())
+  }
   return {
     ...file,
-    append: (records) => writing(archive, () => file.append(records)),
-    close: () => writing(archive, file.close),
+    append: async (records) => {
+      const captures = await writing(archive, () => file.append(records))
+      waiting += captures.length
+      if (waiting >= BATCH) await index()
+      return captures
+    },
+    close: async () => {
+      await writing(archive, file.close)
+      await index()
+    },
   }
 }
 
@@ -103,7 +119,7 @@ async function crawlOne(
   const run_id = runId('crawl', started_at, portal.id)
   const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
   const archive = archiveOf(dataDir)
-  const file = await writableWarc(archive, info)
+  const file = await indexedWarc(archive, info, catalogue)
   try {
     return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
   } finally {

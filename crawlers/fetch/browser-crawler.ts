@@ -3,7 +3,7 @@ import { chromium, type Page } from 'playwright-core'
 import type { Exchange } from '../archive/warc-record.ts'
 import type { Item } from '../crawl/item.ts'
 import type { Chrome } from './chrome.ts'
-import { crawleeSource, itemOf } from './crawlee-source.ts'
+import { CRAWLEE, crawleeSource, itemOf } from './crawlee-source.ts'
 import { FetchFailure, failureOf } from './failure.ts'
 import { answerRequests } from './page-requests.ts'
 import type { Ask } from './transport.ts'
@@ -136,7 +136,7 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
         await settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error))
       },
     },
-    new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),
+    new Configuration(CRAWLEE),
   )
   await crawler.run()
   if (broken) throw broken

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type BaseHttpClient, Configuration, HttpCrawler, type HttpRequest, log, Request } from '@crawlee/http'
 import type { Exchange } from '../archive/warc-record.ts'
 import type { Item } from '../crawl/item.ts'
-import { crawleeSource, itemOf } from './crawlee-source.ts'
+import { CRAWLEE, crawleeSource, itemOf } from './crawlee-source.ts'
 import { FetchFailure } from './failure.ts'
 import type { Work } from './work.ts'
 
@@ -86,7 +86,7 @@ export async function fetchOverHttp(work: Work): Promise<void> {
       // Nothing above throws but a defect of ours or crawlee's.
       failedRequestHandler: (_, error) => breakOff(error),
     },
-    new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),
+    new Configuration(CRAWLEE),
   )
   await crawler.run()
   if (broken) throw broken
