@@ -7,7 +7,7 @@ import { CRAWLEE, crawleeSource, itemOf } from './crawlee-source.ts'
 import { FetchFailure, failureOf } from './failure.ts'
 import { answerRequests } from './page-requests.ts'
 import type { Ask } from './transport.ts'
-import type { Work } from './work.ts'
+import type { Supply, Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
 
@@ -62,9 +62,12 @@ function rendered(visit: Visit, html: string, work: BrowserWork): Exchange | Fet
   return { ...visit.first, at: work.clock(), body: Buffer.from(html) }
 }
 
-function optionsFor(work: BrowserWork) {
+/** crawlee ends a crawl with this, the item at hand with it. */
+const isUnlaunched = (error: unknown): boolean => error instanceof Error && error.name === 'BrowserLaunchError'
+
+function optionsFor(work: BrowserWork, supply: Supply) {
   return {
-    requestQueue: crawleeSource(work.supply, (options) => new Request(options)),
+    requestQueue: crawleeSource(supply, (options) => new Request(options)),
     minConcurrency: 1,
     maxConcurrency: 1,
     autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, loggingIntervalSecs: null },
@@ -89,10 +92,18 @@ function optionsFor(work: BrowserWork) {
 
 /**
  * Fetches the items of a lane with a browser until none is left, through crawlee's PlaywrightCrawler. An answer is what
- * the page became, under the status and headers it came with. Throws what taking an answer throws.
+ * the page became, under the status and headers it came with. Returns false where the browser did not start: then the
+ * item at hand has failed and the others wait. Throws what taking an answer throws.
  */
-export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
+export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
   const visits = new WeakMap<object, Visit>()
+  let current: Item | null = null
+  const take = (): Item | null => {
+    const item = work.supply.take()
+    current = item ?? current
+    return item
+  }
+  const supply = { ...work.supply, take }
   let broken: unknown = null
   const breakOff = (error: unknown): void => {
     broken ??= error
@@ -104,7 +115,7 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
   }
   const crawler = new PlaywrightCrawler(
     {
-      ...optionsFor(work),
+      ...optionsFor(work, supply),
       preNavigationHooks: [
         async ({ page, request }, goto) => {
           const visit: Visit = { first: null, failure: null }
@@ -138,6 +149,14 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
     },
     new Configuration(CRAWLEE),
   )
-  await crawler.run()
+  try {
+    await crawler.run()
+  } catch (error) {
+    if (!isUnlaunched(error)) throw error
+    if (current)
+      await work.failed(current, new FetchFailure('blocked', `the browser ${work.chrome.path} did not start`))
+    return false
+  }
   if (broken) throw broken
+  return true
 }
