@@ -2,7 +2,7 @@
 const DOCUMENT = /\/\d{6}\/t(\d{4})(\d{2})(\d{2})_\d+(?:_wap)?\.html?$/
 
 /** The same inside the text of a page, where the attribute may be followed by a random query. */
-export const DOCUMENT_LINK = /\bhref\s*=\s*["']?[^"'\s>]*\d{6}\/t\d{8}_\d+(?:_wap)?\.html?\b/i
+export const DOCUMENT_LINK = /\bhref\s*=\s*["']?[^"'\s<>]{0,300}?\d{6}\/t\d{8}_\d+(?:_wap)?\.html?\b/i
 
 /** True for the path of a document's page. */
 export const isDocumentPath = (path: string): boolean => DOCUMENT.test(path)

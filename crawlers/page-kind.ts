@@ -39,6 +39,8 @@ interface Rule extends Verdict {
 const SHORT = 600
 /** The least text that proves a body (a notice whose contents are all in its attachment is a line long). */
 const LEAST_BODY = 20
+/** A picture that was put into the body: some documents are scans of paper. */
+const EDITOR_PICTURE = /[PW]0\d{18,}\.(?:jpe?g|png|gif|bmp|tiff?)\b/i
 /** The least number of links of columns that prove a page of navigation. */
 const LEAST_COLUMNS = 3
 
@@ -61,6 +63,12 @@ const titled = (phrase: RegExp) => {
 
 const COLUMN_LINK = /\bhref\s*=\s*["'][^"']*\/[a-z]+(?:_?\d+)?\/(?:index\.html)?["']/gi
 
+/** The two words in this order, found apart: one pattern for both would try every pair of them. */
+function setsCookieAndReloads({ body }: Answer): boolean {
+  const set = body.search(/document\.cookie\s*=/)
+  return set >= 0 && /\blocation\b/.test(body.slice(set)) && bareText(body).length <= SHORT
+}
+
 function isJson({ body }: Answer): boolean {
   if (!/^\s*[[{]/.test(body)) return false
   try {
@@ -72,18 +80,18 @@ function isJson({ body }: Answer): boolean {
 
 function holdsBody({ body }: Answer): boolean {
   for (const inner of bodiesIn(body)) {
-    if (ATTACHMENT_LINK.test(inner) || bareText(inner).length >= LEAST_BODY) return true
+    if (ATTACHMENT_LINK.test(inner) || EDITOR_PICTURE.test(inner) || bareText(inner).length >= LEAST_BODY) return true
   }
   return false
 }
 
 /** A page that says it is an article, and has more text than a frame has, though its container is not known. */
 const isArticle = ({ body }: Answer): boolean =>
-  /<meta\b[^>]*\bname\s*=\s*["']?ArticleTitle\b/i.test(body) && bareText(body).length > SHORT
+  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(body) && bareText(body).length > SHORT
 
 const isShell = ({ body }: Answer): boolean =>
   /<script\b/i.test(body) &&
-  /\/irs\/front\/|<(?:ul|div|tbody|table)\b[^>]*\b(?:id|class)\s*=\s*["'][^"']*(?:list|app|root)[^"']*["'][^>]*>\s*<\//i.test(
+  /\/irs\/front\/|<(?:ul|div|tbody|table)\b[^<>]*\b(?:id|class)\s*=\s*["'][^"'<>]*(?:list|app|root)[^"'<>]*["'][^<>]*>\s*<\//i.test(
     body,
   )
 
@@ -98,7 +106,7 @@ const RULES: readonly Rule[] = [
   { kind: 'challenge', rule: 'status 521', holds: status(521) },
   { kind: 'challenge', rule: '__jsl_clearance', holds: saysInShort(/__jsl_clearance/) },
   { kind: 'challenge', rule: '$_ts', holds: saysInShort(/\$_ts\s*[=.[]|\bwindow\.\$_ts\b/) },
-  { kind: 'challenge', rule: 'cookie and reload', holds: saysInShort(/document\.cookie\s*=[\s\S]*\blocation\b/) },
+  { kind: 'challenge', rule: 'cookie and reload', holds: setsCookieAndReloads },
   { kind: 'blocked', rule: 'status 401, 403 or 429', holds: status(401, 403, 429) },
   { kind: 'missing', rule: 'status 404 or 410', holds: status(404, 410) },
   { kind: 'error', rule: 'status', holds: ({ status: code }) => code < 200 || code > 299 },

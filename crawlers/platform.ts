@@ -25,7 +25,8 @@ export interface ListRow {
   doc_no: string | null
 }
 
-export const REJECTIONS = ['no_href', 'not_a_document', 'off_host', 'off_topic'] as const
+/** `unreadable` stands for a whole answer, and says in place of the title what was found and expected. */
+export const REJECTIONS = ['no_href', 'not_a_document', 'off_host', 'off_topic', 'unreadable'] as const
 
 /** A row that names no document to fetch here, with the reason; nothing is dropped without one. */
 export interface Rejected {
@@ -67,7 +68,7 @@ export interface Platform {
   name: string
   /** What to ask a portal for first, in this order. */
   begin(portal: Portal): Listing[]
-  /** Reads the answer to a listing. A page without rows ends a list. Throws Error where a service answers no JSON. */
+  /** Reads the answer to a listing. A page without rows ends a list. Whatever was answered, it does not throw. */
   readListing(portal: PortalHosts, listing: Listing, answer: Page): ListPage
   readDetail(page: Page): Detail
   /** The attachments of a detail alone: costs next to nothing where a page has none. */

@@ -3,6 +3,7 @@ import { pageKind, type Verdict } from './page-kind.ts'
 import type { Listing } from './platform.ts'
 import { PLATFORMS } from './platform-registry.ts'
 import { columnsIn } from './platforms/column.ts'
+import { MOST_NESTED, nestingOf } from './platforms/nesting.ts'
 import { type Paging, pagingOf } from './platforms/pager.ts'
 import { ROW_TEMPLATES } from './platforms/row-template.ts'
 import type { PortalHosts } from './portal.ts'
@@ -50,6 +51,7 @@ export const platformIn = (html: string): string =>
   MARKS.find(({ mark }) => mark.test(html))?.platform ?? UNKNOWN_FAMILY
 
 function rowSelector(html: string): string | null {
+  if (nestingOf(html) > MOST_NESTED) return null
   const $ = load(html)
   const counted = ROW_TEMPLATES.map(({ row }) => ({ row, n: $(row).length })).filter(({ n }) => n > 0)
   return counted.toSorted((a, b) => b.n - a.n)[0]?.row ?? null

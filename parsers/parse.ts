@@ -1,5 +1,6 @@
 import type { Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
+import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
 import { type Extract, extract } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
@@ -7,11 +8,14 @@ import { type FoundHead, type Head, headOf } from './document/head.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
+import { type PersonFinder, personFinder } from './places/person.ts'
+import { cellProse } from './statements/cell-prose.ts'
 import { cellStatements } from './statements/cells.ts'
 import { withoutDamage } from './statements/damage.ts'
 import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
-import { type Context, statementsIn } from './statements/prose.ts'
+import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
+import { type Context, readProse } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
 import { usualInProse, usualInTable } from './statements/usual-status.ts'
 import { documentTables } from './tables/document-tables.ts'
@@ -25,13 +29,17 @@ export interface ParsedDocument {
   /** Address as given, or as the page itself states it. */
   url: string | null
   head: Head
-  cites: string[]
+  cites: Citation[]
   tables: Table[]
   tasks: Task[]
   statements: Statement[]
   findings: Finding[]
   /** What became of every line that is not blank. */
   lines: Stretch[]
+  /** Names of private persons in the text; no record may hold one. */
+  persons: string[]
+  /** What became of every number. */
+  numbers: NumberAudit
 }
 
 /** Reads one document. */
@@ -106,7 +114,15 @@ function singleYear({ plan_start, plan_end, written_on }: Head): number | null {
   return yearOf(written_on)
 }
 
-function read(bytes: Uint8Array, given: string | null, reference: Reference, lexicon: Lexicon, register: BodyRegister) {
+/** The reference tables, compiled. */
+interface Knowledge {
+  reference: Reference
+  lexicon: Lexicon
+  register: BodyRegister
+  persons: PersonFinder
+}
+
+function read(bytes: Uint8Array, given: string | null, { reference, lexicon, register, persons }: Knowledge) {
   const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, register)
@@ -117,23 +133,35 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
   const context = contextOf(head, paragraphs)
   const { genre } = head
   const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
-  const stated = paragraphs.flatMap((paragraph, i) =>
-    statementsIn(paragraph, i, { ...context, usual: usualInProse(genre, paragraph.passage.text) }, lexicon),
+  const readings = paragraphs.map((paragraph, i) =>
+    readProse(paragraph, i, { ...context, usual: usualInProse(genre, paragraph) }, lexicon),
   )
+  const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const cells = tables.flatMap((table, i) =>
     cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
   )
+  const sentences = tables.map((table, i) => {
+    const usual = usualInTable(genre, table)
+    return cellProse(table, i + 1, found.lines, { ...context, usual: () => usual }, lexicon)
+  })
+  const statements = [...prose.statements, ...cells, ...sentences.flatMap((one) => one.statements)]
+  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
+  const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
+  const { text, lines } = found
+  const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {
-    text: found.text,
+    text,
     url,
     head: head.head,
     cites: head.cites,
     tables,
     tasks: tasksOf(paragraphs),
-    statements: [...prose.statements, ...cells],
-    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings],
-    lines: accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs)),
+    statements,
+    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings, ...unread],
+    lines: stretches,
+    persons: persons(text, tables),
+    numbers: audit,
   }
 }
 
@@ -142,7 +170,11 @@ function read(bytes: Uint8Array, given: string | null, reference: Reference, lex
  * and address and throws Unreadable for input that is no document.
  */
 export function parserFor(reference: Reference): Parser {
-  const lexicon = lexiconOf(reference)
-  const register = bodyRegister(reference)
-  return (bytes, url) => read(bytes, url, reference, lexicon, register)
+  const knowledge = {
+    reference,
+    lexicon: lexiconOf(reference),
+    register: bodyRegister(reference),
+    persons: personFinder(reference.surnames),
+  }
+  return (bytes, url) => read(bytes, url, knowledge)
 }

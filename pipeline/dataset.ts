@@ -3,15 +3,6 @@ import type { Dataset, RowOf } from '../datasets/records/index.ts'
 import { identityOf } from './identity.ts'
 import type { DocumentRows } from './revision.ts'
 
-/** Cited numbers of documents that are in the dataset get their identity. */
-function resolved(rows: readonly DocumentRows[]): RowOf<'citations'>[] {
-  const numbered = rows.filter(({ document }) => document.doc_no !== null)
-  const byNumber = new Map(numbered.map(({ document }) => [document.doc_no, document.doc_id]))
-  return rows
-    .flatMap(({ citations }) => citations)
-    .map((citation) => ({ ...citation, cited_doc_id: byNumber.get(citation.cited_doc_no) ?? null }))
-}
-
 function runsOf(captures: readonly Capture[]): RowOf<'runs'>[] {
   const runs = new Map<string, RowOf<'runs'>>()
   for (const capture of captures) {
@@ -36,7 +27,7 @@ export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capt
   const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
     documents: rows.map(({ document }) => document),
-    citations: resolved(rows),
+    citations: rows.flatMap(({ citations }) => citations),
     tables: rows.flatMap(({ tables }) => tables),
     cells: rows.flatMap(({ cells }) => cells),
     tasks: rows.flatMap(({ tasks }) => tasks),

@@ -63,14 +63,19 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
   }
 }
 
-/** A row of a city's table that names a district is that district's own value. */
+/**
+ * A row of a city's table that names a district is that district's own value, and so is a clause that does
+ * (其中，万州区120家). A clause that names the document's own area says nothing new.
+ */
 function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Places) {
   const { area_code, area_name } = parsed.head
   const named = statement.responsible ? register.bodyOf(statement.responsible, area_code) : null
-  const district = named?.kind === 'district' ? areas.find(({ code }) => code === named.code) : undefined
+  const scoped = areas.find(({ name, short }) => statement.scope !== null && [name, short].includes(statement.scope))
+  const district = named?.kind === 'district' ? areas.find(({ code }) => code === named.code) : scoped
   return {
-    area_code: district?.code ?? area_code,
-    area_name: district?.name ?? area_name,
+    area_code: district ? district.code : area_code,
+    area_name: district ? district.name : area_name,
+    scope: scoped ? null : statement.scope,
     responsible_code: named?.code ?? null,
     responsible_kind: statement.responsible ? (named?.kind ?? ('other' as const)) : null,
   }
@@ -99,7 +104,13 @@ export function normalise(revision: Revision, places: Places): DocumentRows {
   if (!is_latest) return { document, citations: [], tables: [], cells: [], tasks: [], targets: [], findings: [] }
   return {
     document,
-    citations: parsed.cites.map((cited_doc_no) => ({ doc_id, cited_doc_no, cited_doc_id: null })),
+    citations: parsed.cites.map(({ doc_no, title }, i) => ({
+      doc_id,
+      ordinal: i + 1,
+      cited_doc_no: doc_no,
+      cited_title: title,
+      cited_doc_id: null,
+    })),
     tables: parsed.tables.map((table, i) => tableRow(table, doc_id, i + 1)),
     cells: parsed.tables.flatMap((table, i) => cellRows(table, ordinalId(doc_id, 't', i + 1))),
     tasks: parsed.tasks.map((task, i) => taskRow(task, doc_id, i + 1)),

@@ -23,10 +23,15 @@ export function printed(parsed: ParsedDocument) {
   }
   const rows = normalise(revision, { register: bodyRegister(reference), areas: reference.areas })
   return {
-    document: { ...parsed.head, url: parsed.url, cites: parsed.cites },
+    document: {
+      ...parsed.head,
+      url: parsed.url,
+      cites: parsed.cites.map(({ doc_no, title }) => doc_no ?? `《${title}》`),
+    },
     tables: parsed.tables.map(({ places: _, ...table }) => table),
     tasks: parsed.tasks.map(({ paragraph: _, ...task }) => task),
     targets: rows.targets,
     findings: [...rows.findings, ...verify(rows, parsed.text)],
+    numbers: parsed.numbers,
   }
 }

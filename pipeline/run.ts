@@ -3,11 +3,13 @@ import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
 import { buildOf, isBuilt, noteBuild } from './built.ts'
+import { withCitations } from './citation.ts'
 import { datasetOf } from './dataset.ts'
 import { withLock } from './lock.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Effects, Tell } from './outcome.ts'
 import { parseCaptures, type Unparsed } from './parse.ts'
+import { withoutPersons } from './privacy.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
 import type { DocumentRows, Revision } from './revision.ts'
 import { type StoredBuild, storeDataset } from './store.ts'
@@ -21,7 +23,8 @@ export interface Build extends StoredBuild {
 
 function rowsOf(revision: Revision, places: Places): DocumentRows {
   const rows = normalise(revision, places)
-  return { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
+  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
+  return withoutPersons(verified, revision.parsed.persons)
 }
 
 /**
@@ -34,7 +37,7 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const documents = captures.filter(({ kind }) => kind === 'document')
   const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
   const places = { register: bodyRegister(reference), areas: reference.areas }
-  const rows = revisions.map((revision) => rowsOf(revision, places))
+  const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures)
   const stored = await storeDataset(dataset, dataDir)

@@ -97,6 +97,14 @@ export const VERBS: readonly Verb[] = [
     action: async ([name], options) => (await import('./commands/compare.ts')).compareCommand(name!, options as never),
   },
   {
+    name: 'doctor',
+    args: '<subject>',
+    summary: 'what is wrong or missing: indicators that no row of the registry knows',
+    options: [format()],
+    action: async ([subject], options) =>
+      (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never),
+  },
+  {
     name: 'explain',
     args: '<target_id>',
     summary: 'show the sentence or the table cell that a target comes from',

@@ -5,6 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnsOf } from '../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
+import { DAMAGE_RULES } from '../parsers/statements/damage.ts'
+import { AUDIT_RULES } from '../parsers/statements/number-audit.ts'
+import { REFUSAL_RULES } from '../parsers/statements/refusal.ts'
+import { SCAN_RULES } from '../parsers/statements/scan.ts'
+import { MASK_RULES } from '../parsers/values/masks.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import * as faults from '../pipeline/fault.ts'
 import { importPaths } from '../pipeline/import.ts'
@@ -149,6 +154,17 @@ describe('docs/findings.md', () => {
       .filter(([kind]) => kind !== 'kind')
       .map(([kind, severity]) => `${kind} ${severity}`)
     expect(documented.toSorted()).toEqual([...new Set(found)].toSorted())
+  })
+})
+
+describe('docs/numbers.md', () => {
+  it('lists every rule that tells a number apart, and no other', () => {
+    const rules = sectionsOf(textOf('docs/numbers.md'), 2).get('Rules that tell a number apart')!
+    const documented = tableRows(rules)
+      .slice(1)
+      .map(([rule]) => rule!)
+    const known = [...MASK_RULES, ...SCAN_RULES, ...REFUSAL_RULES, ...DAMAGE_RULES, ...AUDIT_RULES]
+    expect(documented.toSorted()).toEqual([...new Set(known)].toSorted())
   })
 })
 

@@ -6,6 +6,7 @@ import { ATTACHMENT_LINK } from '../document-link.ts'
 import type { Attachment, Detail, Page } from '../platform.ts'
 import { attachmentsOf } from './attachment.ts'
 import { metadataBlock } from './metadata-block.ts'
+import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 /** What stands in the body's element and is not the document (portal-conventions §4). */
 const FURNITURE = 'script, style, canvas, a[href="#"], .bdsharebuttonbox, #div_div'
@@ -58,12 +59,15 @@ function bodyChars($: CheerioAPI): number {
   return body.text().replace(/[\s\u200b\ufeff]+/g, '').length
 }
 
+/** A page that nests deeper than pages do is read as an empty one. */
+const readable = ({ html }: Page): string => (nestingOf(html) > MOST_NESTED ? '' : html)
+
 /**
  * Reads the page of a document: title, metadata block, source, attachments, length of the body in the first container
  * that the page has. What a page does not say is null or empty; nothing is an error.
  */
 export function readDetailPage(page: Page): Detail {
-  const $ = load(page.html)
+  const $ = load(readable(page))
   return {
     title: titleOf($),
     labels: metadataBlock($),
@@ -75,4 +79,4 @@ export function readDetailPage(page: Page): Detail {
 
 /** The files that hang on a document's page; a page that names none is not parsed. */
 export const readAttachments = (page: Page): Attachment[] =>
-  ATTACHMENT_LINK.test(page.html) ? attachmentsOf(load(page.html), page) : []
+  ATTACHMENT_LINK.test(page.html) ? attachmentsOf(load(readable(page)), page) : []

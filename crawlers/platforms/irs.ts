@@ -3,7 +3,7 @@ import { publicationDay } from '../document-link.ts'
 import type { Listing, ListPage, ListRow, Page, Rejected } from '../platform.ts'
 import type { Portal, PortalHosts, SearchService } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
-import type { IsDocument } from './list-page.ts'
+import { type IsDocument, unreadable } from './list-page.ts'
 import { dayIn } from './row-field.ts'
 
 type Post = Extract<Listing, { kind: 'post' }>
@@ -66,18 +66,16 @@ interface Data {
   pager?: { pageCount: number } | undefined
 }
 
-function dataOf({ url, html }: Page): Data {
+/** The list in an answer, or what was found in its place. */
+function dataOf({ html }: Page): Data | string {
   let json: unknown
   try {
     json = JSON.parse(html)
   } catch {
-    throw new Error(
-      `${url}: found ${JSON.stringify(html.slice(0, 40))}, expected the JSON of a list; probe the service`,
-    )
+    return `found ${JSON.stringify(html.slice(0, 40))}, expected the JSON of a list`
   }
   const read = z.looseObject({ data }).safeParse(json)
-  if (read.success) return read.data.data
-  throw new Error(`${url}: found JSON without data.middle.list or data.list, expected one of them; probe the service`)
+  return read.success ? read.data.data : 'found JSON without data.middle.list or data.list, expected one of them'
 }
 
 /** Milliseconds since 1970 or a printed day, as the day in China. */
@@ -108,12 +106,10 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
   return more ? { ...listing, body: JSON.stringify({ ...body, pageNo: body.pageNo + 1 }) } : null
 }
 
-/**
- * Reads the answer of a service: rows, and the request for the page behind it. Throws Error naming the address where
- * the answer is no JSON or no list.
- */
+/** Reads the answer of a service: rows, and the request for the page behind it. */
 export function readServiceAnswer(portal: PortalHosts, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
+  if (typeof found === 'string') return { ...unreadable(found), next: null, columns: [] }
   const judged = found.list.map((entry) => judge(portal, entry, isDocument))
   return {
     rows: judged.filter((one): one is ListRow => !('reason' in one)),

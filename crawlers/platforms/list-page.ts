@@ -3,6 +3,7 @@ import { publicationDay } from '../document-link.ts'
 import type { ListRow, Page, Rejected } from '../platform.ts'
 import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
+import { MOST_NESTED, nestingOf } from './nesting.ts'
 import { nextPage } from './pager.ts'
 import { type PrintedRow, printedRows } from './printed-row.ts'
 import { type RowFields, rowFields } from './row-field.ts'
@@ -39,6 +40,13 @@ function judge({ href, title, texts }: PrintedRow, { portal, base, topics, isDoc
   return { row: { url: address, title, published_on: day ?? publicationDay(url.pathname), written_on, doc_no } }
 }
 
+/** What is read of an answer that is no list. */
+export const unreadable = (reason: string): ReadList => ({
+  rows: [],
+  rejected: [{ href: null, title: reason, reason: 'unreadable' }],
+  next: null,
+})
+
 /** Rows of one address are one: the first that has a title. */
 function once(rows: readonly ListRow[]): ListRow[] {
   const byUrl = new Map<string, ListRow>()
@@ -56,6 +64,8 @@ export function readListPage(
   topics: readonly string[],
   isDocument: IsDocument,
 ): ReadList {
+  const nesting = nestingOf(html)
+  if (nesting > MOST_NESTED) return unreadable(`found elements nested ${nesting} deep, expected at most ${MOST_NESTED}`)
   const $ = load(html)
   const base = resolved($('base[href]').first().attr('href'), url)?.href ?? url
   const { known, loose } = printedRows($)

@@ -33,6 +33,8 @@ export type DocumentRecord = z.infer<typeof documentSchema>
 
 export const citationSchema = z.strictObject({
   doc_id: z.string().describe('Citing document'),
-  cited_doc_no: z.string().describe('Document number as cited, brackets normalised to 〔〕'),
+  ordinal: z.int32().describe('Order of the citation in the document, 1-based'),
+  cited_doc_no: z.string().nullable().describe('Document number as cited, brackets normalised to 〔〕'),
+  cited_title: z.string().nullable().describe('Title as cited in 《》'),
   cited_doc_id: z.string().nullable().describe('The cited document where it is in the dataset'),
 })

@@ -25,8 +25,8 @@ export const RECORDS = {
   },
   citations: {
     schema: citationSchema,
-    key: ['doc_id', 'cited_doc_no'],
-    order: ['doc_id', 'cited_doc_no'],
+    key: ['doc_id', 'ordinal'],
+    order: ['doc_id', 'ordinal'],
     summary: 'Which document cites which.',
   },
   tables: {
@@ -81,4 +81,4 @@ export type RowOf<N extends RecordName> = z.infer<(typeof RECORDS)[N]['schema']>
 export type Dataset = { [N in RecordName]: RowOf<N>[] }
 
 /** Version of the record contract; raised with every renamed or removed column. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'

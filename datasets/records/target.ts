@@ -18,6 +18,12 @@ export const targetSchema = z.strictObject({
     .string()
     .nullable()
     .describe('Registered indicator, null where no row of the registry knows the name'),
+  scope: z
+    .string()
+    .nullable()
+    .describe(
+      'Part of the area, or single unit of many, that the value is about (中心城区, 每个乡镇); null for the whole area',
+    ),
   measure: measure.nullable().describe('Level, increment, growth or share; never add or rank one against another'),
   status: status.describe('Target, achievement, baseline or commitment'),
   bindingness: bindingness.describe('How strongly the text binds itself'),

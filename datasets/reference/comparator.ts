@@ -6,7 +6,9 @@ import { oneOf, optionalText, text } from './field.ts'
 /** A phrase before or after a number that says how the true value relates to it. */
 export const comparatorSchema = z.strictObject({
   phrase: text,
-  position: oneOf(['before', 'after']).describe('Whether the phrase stands before the number or after its unit'),
+  position: oneOf(['before', 'after', 'adverb']).describe(
+    'Right before the number, after its unit, or, as an adverb, also before the verb',
+  ),
   comparator: z.enum(comparator.options, { error: `one of ${comparator.options.join(', ')}` }),
   note: optionalText,
 })

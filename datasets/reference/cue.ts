@@ -25,6 +25,8 @@ export const cueSchema = z
       'scope',
       'preposition',
       'noun_tail',
+      'region',
+      'compound',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

@@ -7,8 +7,10 @@ import { type Body, bodyCsv } from './body.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type CsvKind, parseCsv } from './csv.ts'
 import { type Cue, cueCsv } from './cue.ts'
+import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
+import { type Surname, surnameCsv } from './surname.ts'
 import { type Township, townshipCsv } from './township.ts'
 import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
 import { type Unit, unitCsv } from './unit.ts'
@@ -17,8 +19,10 @@ export type { Area } from './area.ts'
 export type { Body } from './body.ts'
 export type { ComparatorPhrase } from './comparator.ts'
 export type { Cue } from './cue.ts'
+export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
+export type { Surname } from './surname.ts'
 export type { Township } from './township.ts'
 export type { TownshipMove } from './township-move.ts'
 export type { Dimension, Unit } from './unit.ts'
@@ -32,8 +36,10 @@ export interface Reference {
   units: readonly Unit[]
   comparators: readonly ComparatorPhrase[]
   cues: readonly Cue[]
+  figure_words: readonly FigureWord[]
   indicators: readonly Indicator[]
   genres: readonly Genre[]
+  surnames: readonly Surname[]
 }
 
 function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
@@ -55,8 +61,10 @@ export function readReference(): Reference {
     units: readCsv(unitCsv),
     comparators: readCsv(comparatorCsv),
     cues: readCsv(cueCsv),
+    figure_words: readCsv(figureWordCsv),
     indicators: readCsv(indicatorCsv),
     genres: readCsv(genreCsv),
+    surnames: readCsv(surnameCsv),
   }
   return reference
 }

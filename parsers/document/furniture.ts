@@ -16,7 +16,7 @@ const RULES: readonly Rule[] = [
   { kind: 'share', pattern: /^(?:扫一扫在手机打开|扫描二维码|分享到|打印本页|关闭窗口|字号\s*[:：])/, extent: 'tail' },
   { kind: 'link_farm', pattern: /^(?:国务院部门网站|地方政府网站|市政府部门网站|返回顶部|友情链接)/, extent: 'tail' },
   { kind: 'editor', pattern: /^[（(【[]?\s*责任编辑\s*[:：]/, extent: 'line' },
-  { kind: 'rule', pattern: /^[-—=_*·.\s]*(?:分隔线)?[-—=_*·.\s]{6,}$/, extent: 'line' },
+  { kind: 'rule', pattern: /^[-—=_*·.\s]{0,200}(?:分隔线)?[-—=_*·.\s]{6,200}$/, extent: 'line' },
   {
     kind: 'viewer',
     pattern: /(?:由会员分享[,，]可在线阅读|在线阅读[,，]更多相关|珍藏版.{0,12}上搜索)/,

@@ -2,11 +2,12 @@ import type { Genre, Reference } from '../../datasets/reference/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Line } from '../text/lines.ts'
 import { areaOf, type FoundArea } from './area.ts'
+import { type Citation, citationsIn } from './citation.ts'
 import { dateIn } from './date.ts'
 import type { Extract } from './extract.ts'
 import { genreOf } from './genre.ts'
 import { disagreements, gaps } from './head-finding.ts'
-import { citedNumbers, documentNumber } from './number.ts'
+import { documentNumber } from './number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from './plan.ts'
 import { issuerInTitle, signatureOf } from './signature.ts'
 import { sharedTitle, titleOf } from './title.ts'
@@ -36,7 +37,7 @@ export interface FoundHead {
   head: Head
   /** Form of the document after its title; decides what a number without any cue is. */
   genre: Genre | null
-  cites: string[]
+  cites: Citation[]
   /** Numbers (1-based) of the lines that title, number and signature stand on. */
   lines: Set<number>
   findings: Finding[]
@@ -76,8 +77,6 @@ function planOf(title: string | null, content: readonly Line[]): PlanPeriod | nu
   const subtitle = yearsLine(content)
   return planIn(title ?? '') ?? (subtitle ? planIn(subtitle.text) : null)
 }
-
-const citesOf = (text: string, own: string | null): string[] => citedNumbers(text).filter((number) => number !== own)
 
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
@@ -121,7 +120,7 @@ export function headOf(found: Extract, content: readonly Line[], url: string | n
   return {
     head,
     genre,
-    cites: citesOf(found.text, doc_no),
+    cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     lines: new Set(used),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],
   }

@@ -6,8 +6,9 @@ const HAN = /^\p{Script=Han}$/u
 /** Words that run into a cited number and are no part of its issuer's prefix. */
 const LEAD = /^.*(?:按照|根据|依据|落实|贯彻|执行|参照|依照|遵照|印发|转发|《|》|以及|和|与|见|的|由|对|为|及)(?=.{2,})/
 
-interface Found {
+export interface FoundNumber {
   number: string
+  /** Offsets in the text; the end is exclusive. */
   start: number
   end: number
 }
@@ -18,8 +19,11 @@ function prefixStart(text: string, end: number): number {
   return start
 }
 
-/** Looked for from the bracket backwards: a search from the prefix on would try every Chinese character of a text. */
-function numbersIn(text: string): Found[] {
+/**
+ * Document numbers in a text, brackets normalised, in order. Looked for from the bracket backwards: a search from the
+ * prefix on would try every Chinese character of a text.
+ */
+export function numbersIn(text: string): FoundNumber[] {
   return [...text.matchAll(TAIL)].flatMap((match) => {
     const start = prefixStart(text, match.index)
     const prefix = text.slice(start, match.index).replace(LEAD, '')
@@ -34,6 +38,3 @@ export function documentNumber(text: string): string | null {
   const [found] = numbersIn(trimmed.slice(0, 60))
   return found && found.start === 0 && found.end === trimmed.length ? found.number : null
 }
-
-/** Document numbers cited in a text, normalised, each once, in order. */
-export const citedNumbers = (text: string): string[] => [...new Set(numbersIn(text).map(({ number }) => number))]

@@ -1,12 +1,12 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
-import { readDecimal } from '../tables/number.ts'
 import type { Table } from '../tables/table.ts'
-import type { Period } from '../values/period.ts'
+import { type CellValue, cellValue } from './cell-value.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { startOf } from './meaning.ts'
+import { labelOf, type RowLabel, type RowLabels, rowLabels } from './row-labels.ts'
 import type { Statement } from './statement.ts'
 
 /** What the document says to every table in it. */
@@ -22,41 +22,6 @@ export interface TableContext {
   isBody: (text: string) => boolean
 }
 
-const INDICATOR_HEADER = /指标|项目|名称|内容|类别/
-
-interface Labels {
-  col: number
-  /** True where rows are indicators and not bodies. */
-  areIndicators: boolean
-  /** Column that gives each indicator its unit; −1 where there is none. */
-  unitCol: number
-}
-
-const UNIT_HEADER = /^(?:计量)?单位$/
-
-/** The first column of words labels the rows: with bodies, or, in a table of indicators, with those. */
-function labelsOf(table: Table, isBody: (text: string) => boolean): Labels | null {
-  const col = table.columns.findIndex((_, i) => {
-    const cells = table.rows.map((row) => row[i] ?? '').filter((text) => text !== '')
-    return cells.length > 0 && cells.filter((text) => readDecimal(text) === null).length * 2 > cells.length
-  })
-  if (col < 0) return null
-  const header = table.columns[col]!.at(-1) ?? ''
-  const bodies = table.rows.filter((row) => isBody(row[col]!)).length
-  const areIndicators = INDICATOR_HEADER.test(header) && bodies * 2 < table.rows.length
-  // 单位 beside bodies means the body, beside indicators the unit of measure.
-  const unitCol = areIndicators ? table.columns.findIndex((path) => UNIT_HEADER.test(path.at(-1) ?? '')) : -1
-  return { col, areIndicators, unitCol }
-}
-
-const numberOf = (text: string): number =>
-  Number(
-    text
-      .normalize('NFKC')
-      .replace(/[,\s%‰]/g, '')
-      .replace(/[−–—]/g, '-'),
-  )
-
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
   const ends = new Map<number, number>()
@@ -64,47 +29,66 @@ function rowQuote(table: Table, row: number, text: string): string {
   return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
-const signed = (cell: string): string | null => (/[%％]$/.test(cell.trim()) ? '%' : null)
-
 /** A year before the document's own is past; its quarters are not, for plans come out when the first is over. */
-function statusOf(period: Period | null, { usual, day }: TableContext): Status {
+function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext): Status {
+  if (status !== null) return status
   const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
   return isPast ? 'achieved' : usual
 }
 
-function cellStatement(
-  table: Table,
-  row: number,
-  col: number,
-  sense: ColumnSense,
-  label: { name: string; isIndicator: boolean; unit: string | null },
-  context: TableContext,
-  lexicon: Lexicon,
-) {
-  const cell = table.rows[row]![col]!
+/** What a cell is read with. */
+interface Reading {
+  table: Table
+  /** 1-based. */
+  ordinal: number
+  row: number
+  col: number
+  said: CellValue
+  sense: ColumnSense
+  label: RowLabel
+  /** The row as it stands in the text. */
+  quote: string
+}
+
+/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
+function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
+  const { table, ordinal, row, col, said, sense, label, quote } = reading
   const place = table.places[row]![col]!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = sense.measure ?? named?.measure ?? 'level'
+  const is_total = table.total_rows.includes(row)
   return {
-    status: statusOf(sense.period, context),
     indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
     indicator_id: named?.id ?? null,
+    scope: null,
     measure,
-    value: numberOf(cell),
-    unit: signed(cell) ?? label.unit ?? sense.unit,
+    status: statusOf(sense, context),
+    bindingness: label.bindingness,
+    comparator: said.comparator,
+    value: said.value,
+    value_high: said.value_high,
+    unit: said.unit ?? label.unit ?? sense.unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(sense.period, measure),
     period_end: sense.period?.end ?? null,
     freq: sense.period?.freq ?? null,
     period_text: sense.period?.text ?? null,
-    is_total: table.total_rows.includes(row),
+    baseline_period: null,
+    is_total,
+    source_kind: 'table',
+    table: ordinal,
     row,
     col,
-    responsible: label.isIndicator || table.total_rows.includes(row) ? null : label.name || null,
+    responsible: label.isIndicator || is_total ? null : label.name || null,
+    paragraph: null,
     first_line: place.first_line,
     span_start: place.start,
     span_end: place.end,
-  } as const
+    quote,
+    proof: table.proof,
+    rule: 'table_cell',
+    is_wedged: false,
+  }
 }
 
 interface ValueColumn extends SensedColumn {
@@ -112,9 +96,9 @@ interface ValueColumn extends SensedColumn {
 }
 
 /** The columns of values with what their headers say; those that add up to a year hold increments. */
-function valueColumns(table: Table, labels: Labels | null, context: TableContext, lexicon: Lexicon): ValueColumn[] {
+function valueColumns(table: Table, labels: RowLabels | null, context: TableContext, lexicon: Lexicon): ValueColumn[] {
   const columns = table.columns.flatMap((_, col) => {
-    if (col === labels?.col || !isValueColumn(table, col)) return []
+    if (col === labels?.col || !isValueColumn(table, col, lexicon)) return []
     const sense = columnSense(table, col, context.year, lexicon)
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
@@ -127,34 +111,18 @@ function valueColumns(table: Table, labels: Labels | null, context: TableContext
 
 /** One statement per number in a value column of a table. `ordinal` is the table's, 1-based. */
 export function cellStatements(table: Table, ordinal: number, context: TableContext, lexicon: Lexicon): Statement[] {
-  const labels = labelsOf(table, context.isBody)
-  const fixed = {
-    bindingness: 'plain',
-    comparator: '=',
-    value_high: null,
-    baseline_period: null,
-    source_kind: 'table',
-    table: ordinal,
-    paragraph: null,
-    proof: table.proof,
-    rule: 'table_cell',
-    is_wedged: false,
-  } as const
+  const labels = rowLabels(table, context.isBody, lexicon)
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
-  return valueColumns(table, labels, context, lexicon).flatMap(({ col, sense }) => {
-    return table.rows.flatMap((cells, row) => {
-      if (!table.places[row]![col] || readDecimal(cells[col]!) === null) return []
-      const label = {
-        name: labels ? cells[labels.col]! : '',
-        isIndicator: labels?.areIndicators ?? false,
-        unit: cells[labels?.unitCol ?? -1] || null,
-      }
-      const statement = {
-        ...fixed,
-        ...cellStatement(table, row, col, sense, label, context, lexicon),
-        quote: quotes[row]!,
-      }
-      return statement.indicator === '' ? [] : [statement]
-    })
-  })
+  const labelled = table.rows.map((cells) => labelOf(cells, labels, lexicon))
+  const statements: Statement[] = []
+  for (const { col, sense } of valueColumns(table, labels, context, lexicon)) {
+    for (const [row, cells] of table.rows.entries()) {
+      const said = table.places[row]![col] ? cellValue(cells[col]!, lexicon) : null
+      if (!said) continue
+      const reading = { table, ordinal, row, col, said, sense, label: labelled[row]!, quote: quotes[row]! }
+      const statement = cellStatement(reading, context, lexicon)
+      if (statement.indicator !== '') statements.push(statement)
+    }
+  }
+  return statements
 }

@@ -1,8 +1,8 @@
-import type { Measure } from '../../datasets/records/vocabulary.ts'
+import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
-import { readDecimal } from '../tables/number.ts'
 import type { Table } from '../tables/table.ts'
 import { type FoundPeriod, type Period, periodsIn } from '../values/period.ts'
+import { cellValue } from './cell-value.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -12,6 +12,8 @@ export interface ColumnSense {
   indicator: string
   registered: Indicator | null
   measure: Measure | null
+  /** Status that the headers state (2020年实际, 2025年目标); null where they state none. */
+  status: Status | null
   period: Period | null
   unit: string | null
 }
@@ -28,12 +30,21 @@ const PAPER =
   /(?:[“"].{0,12}[”"])?(?:培育|发展|建设)?(?:工作)?(?:年度)?(?:目标|计划)?(?:任务)?(?:计划)?(?:分解|指导|安排|汇总|明细|一览|情况|统计)?表.*$/
 
 /** True for a column whose cells are numbers, blanks apart, and which does not number the rows. */
-export function isValueColumn(table: Table, col: number): boolean {
+export function isValueColumn(table: Table, col: number, lexicon: Lexicon): boolean {
   if (SERIAL.test(table.columns[col]?.at(-1) ?? '')) return false
   const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
-  const numbers = cells.filter((text) => readDecimal(text) !== null).length
+  const numbers = cells.filter((text) => cellValue(text, lexicon) !== null).length
   return numbers > 0 && numbers * 2 > cells.length
 }
+
+/** Header words that state a status, the first that occurs. */
+const STATUSES: readonly (readonly [RegExp, Status])[] = [
+  [/现状|基期|基准|基数/, 'baseline'],
+  [/目标|规划|预期|计划|任务/, 'target'],
+  [/实际|完成|实绩|实现值|达到值/, 'achieved'],
+]
+
+const statusIn = (text: string): Status | null => STATUSES.find(([words]) => words.test(text))?.[1] ?? null
 
 function measureOf(text: string, indicator: Indicator | null): Measure | null {
   if (GROWTH.test(text)) return 'growth'
@@ -90,6 +101,7 @@ export function columnSense(table: Table, col: number, given: number | null, lex
     indicator,
     registered,
     measure: measureOf(path.join('') + title, registered),
+    status: statusIn(path.join('')),
     period: periodOf(path, year),
     unit: unit ?? table.unit,
   }

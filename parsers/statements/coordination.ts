@@ -13,10 +13,23 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
 }
 
 /** Nouns that coordinated names share: 肉、奶产量 is 肉产量 and 奶产量. */
-const SHARED_HEAD = /(?:产量|产值|增加值|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比)$/
+const SHARED_HEAD =
+  /(?:产量|产值|增加值|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|人数)$/
 
-/** Gives the head of the last name to those that have none. */
+const GRADE = /^(?:(?:国家|省部|省|市|区|县|部)级(?:及?以上)?)/
+
+/** True for a grade that stands without what is graded: 国家级. */
+export const isGrade = (name: string): boolean => name.replace(GRADE, '') === '' && name !== ''
+
+/** What is graded: 创新平台 of 市级以上创新平台. */
+export const withoutGrade = (name: string): string => name.replace(GRADE, '')
+
+/** Gives the head of the last name to those that have none: 肉、奶产量, and 国家级、市级技术创新中心. */
 function withSharedHead(parts: readonly string[]): string[] {
+  if (parts.length > 1 && parts.slice(0, -1).every(isGrade)) {
+    const graded = withoutGrade(parts.at(-1)!)
+    return parts.map((part) => (isGrade(part) ? part + graded : part))
+  }
   const head = parts.at(-1)?.match(SHARED_HEAD)?.[0]
   if (!head || parts.slice(0, -1).some((part) => SHARED_HEAD.test(part))) return [...parts]
   return parts.map((part) => (part.endsWith(head) ? part : part + head))
@@ -29,10 +42,16 @@ const split = (text: string, lexicon: Lexicon): string[] =>
       .map((part) => part.trim()),
   ).filter((part) => part.length > 1)
 
+/** The registered names that a coordination consists of; empty where a member is not registered. */
+export function coordinatedIn(name: string, lexicon: Lexicon): string[] {
+  const parts = withSharedHead(name.split(JOINTS).map((part) => part.trim()))
+  return parts.length > 1 && parts.every((part) => resolveIndicator(part, lexicon)) ? parts : []
+}
+
 /** The registered name a clause without a number is about: 科技进步综合评价位次实现“进等升位”. Null for any other. */
 export function subjectOfClause(clause: string, lexicon: Lexicon): string | null {
-  const { name } = subjectBefore(beforeVerb(clause, lexicon), lexicon)
-  return resolveIndicator(name, lexicon) ? name : null
+  const names = [beforeVerb(clause, lexicon), clause].map((text) => subjectBefore(text, lexicon).name)
+  return names.find((name) => resolveIndicator(name, lexicon)) ?? null
 }
 
 /**

@@ -9,12 +9,21 @@ export interface Cues {
   direction: 'down' | null
   status: Status | null
   bindingness: Bindingness | null
+  /** The part of the area, or the single unit, that the value is about: 中心城区, 每个乡镇. */
+  scope: string | null
 }
 
 /** Cues of words that say nothing. */
-export const NO_CUES: Cues = { comparator: null, measure: null, direction: null, status: null, bindingness: null }
+export const NO_CUES: Cues = {
+  comparator: null,
+  measure: null,
+  direction: null,
+  status: null,
+  bindingness: null,
+  scope: null,
+}
 
-const SILENT: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'nominal', 'scope', 'preposition'])
+const SILENT: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'nominal', 'scope', 'preposition', 'region'])
 
 /** Adds what a word says. The word nearest to the number is noted first, so a cue that is already set stays. */
 export function note(cues: Cues, senses: readonly Sense[]): void {
@@ -22,7 +31,7 @@ export function note(cues: Cues, senses: readonly Sense[]): void {
   const hasMeasure = cues.measure !== null
   for (const sense of senses) {
     if (SILENT.has(sense.role) || (sense.role === 'direction' && hasMeasure)) continue
-    slot[sense.role] ??= sense.value
+    slot[sense.role === 'adverb' ? 'comparator' : sense.role] ??= sense.value
   }
 }
 
@@ -38,4 +47,5 @@ export const inherit = (cues: Cues, head: Cues): Cues => ({
   ...inheritForce(cues, head),
   measure: cues.measure ?? head.measure,
   direction: cues.measure ? cues.direction : head.direction,
+  scope: cues.scope ?? head.scope,
 })

@@ -1,12 +1,17 @@
 import type { Finding } from '../finding.ts'
+import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
-import { quantitiesIn } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Passed } from './prose.ts'
 import type { Statement } from './statement.ts'
 
 const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])$/u
 const WORD_BEHIND = /^\p{Script=Han}/u
+const DOUBTFUL = 'doubtful'
+/** Names of the rules by which damage takes numbers out. */
+export const DAMAGE_RULES: readonly string[] = [DOUBTFUL]
+
 /** Bare numbers among words, as many as make a text one that lost its lone characters (portal-conventions §8). */
 const ENOUGH_SIGNS = 3
 /** 80家、25家 becomes 8025家: two numbers that grew together have three digits or more. */
@@ -45,13 +50,14 @@ export function withoutDamage(
   statements: readonly Statement[],
   text: string,
   lexicon: Lexicon,
-): { statements: Statement[]; findings: Finding[] } {
+): { statements: Statement[]; passed: Passed[]; findings: Finding[] } {
   const suspects = statements.filter(mayHaveGrown)
   if (suspects.length === 0 || signsIn(text, lexicon) < ENOUGH_SIGNS) {
-    return { statements: [...statements], findings: [] }
+    return { statements: [...statements], passed: [], findings: [] }
   }
   return {
     statements: statements.filter((statement) => !suspects.includes(statement)),
+    passed: suspects.map(({ span_start, span_end }) => ({ rule: DOUBTFUL, start: span_start, end: span_end })),
     findings: suspects.map(doubtful),
   }
 }

@@ -1,11 +1,13 @@
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 
+const PLAIN = /^[\u4e00-\u9fff]*$/
+
 /** Printed names differ in quotes, blanks, brackets and width; two names with one key are the same name. */
 export const indicatorKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s“”"'‘’「」『』《》]/g, '')
-    .replace(/的?(比重|比例)$/, '$1')
+  (PLAIN.test(name) ? name : name.normalize('NFKC').replace(/[\s“”"'‘’「」『』《》]/g, '')).replace(
+    /的?(比重|比例)$/,
+    '$1',
+  )
 
 /** Words before a name that change what is counted where, but not the indicator. */
 const QUALIFIERS = /^(?:新增|净增|新培育|累计|有效期内|全区|全市|全县|其中)+/

@@ -1,17 +1,17 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
+import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
-import { type QuantityGrammar, quantityGrammar } from '../values/quantity.ts'
 import { indicatorKey } from './indicator.ts'
 
 /** What a word of a clause says of the value beside it. */
 export type Sense =
-  | { role: 'comparator'; value: Comparator }
+  | { role: 'comparator' | 'adverb'; value: Comparator }
   | { role: 'measure'; value: Measure }
   | { role: 'status'; value: Status }
   | { role: 'bindingness'; value: Bindingness }
   | { role: 'direction'; value: 'down' }
-  | { role: 'verb' | 'nominal' | 'scope' | 'preposition'; value: null }
+  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
@@ -27,11 +27,14 @@ export interface Lexicon {
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
+  isUnit: (text: string) => boolean
+  /** Nouns that begin or end like a verb: 建成区, 对接. */
+  compounds: Phrases<null>
 }
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
 const isWordOfName = ({ role, value }: Cue): boolean =>
-  role === 'noun_tail' || (role === 'measure' && value === 'share')
+  role === 'noun_tail' || role === 'compound' || (role === 'measure' && value === 'share')
 
 const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
 
@@ -40,9 +43,15 @@ function sensesOf(reference: Reference): [string, Sense][] {
     .filter((cue) => !isWordOfName(cue))
     .map((cue): [string, Sense] => [cue.word, senseOf(cue)])
   const comparators = reference.comparators
-    .filter(({ position }) => position === 'before')
-    .map(({ phrase, comparator }): [string, Sense] => [phrase, { role: 'comparator', value: comparator }])
-  return [...cues, ...comparators]
+    .filter(({ position }) => position !== 'after')
+    .map(({ phrase, position, comparator }): [string, Sense] => [
+      phrase,
+      { role: position === 'adverb' ? 'adverb' : 'comparator', value: comparator },
+    ])
+  // The short name of a district is also the name of its zone, its park, its liquor; that of the city stands alone.
+  const named = reference.areas.flatMap(({ name, short, kind }) => (kind === 'municipality' ? [name, short] : [name]))
+  const areas = named.map((name): [string, Sense] => [name, { role: 'region', value: null }])
+  return [...cues, ...comparators, ...areas]
 }
 
 /** One word may say several things: 力争 binds, and sets a target. */
@@ -66,17 +75,20 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
   const senses = sensesOf(reference)
-  const tails = reference.cues.filter(({ role }) => role === 'noun_tail').map(({ word }) => word)
+  const units = new Set(reference.units.map(({ unit }) => unit))
+  const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
   return {
-    quantities: quantityGrammar(reference.units, reference.comparators),
+    quantities: quantityGrammar(reference),
     leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
     indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
     names: phrases(named),
-    tails: tails.sort((a, b) => b.length - a.length),
+    tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
+    isUnit: (text) => units.has(text),
+    compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }
 }

@@ -7,9 +7,15 @@ import type { Cues } from './cues.ts'
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
+/** A sum of money with such a name, alone, is support that is promised: 给予20万元奖励. */
+const GRANT =
+  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$/
+/** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
+const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
 
 /** Level, increment, growth or share: said by the name, then by cues, then by the registry. */
 export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
+  if (quantity.measure !== null) return quantity.measure
   const dimension = quantity.unit?.dimension ?? ''
   if (dimension === 'percentage_point') return 'growth'
   return RATIOS.has(dimension) ? measureOfRatio(name, cues, indicator) : measureOfAmount(cues, indicator)
@@ -20,11 +26,12 @@ function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): 
   if (cues.measure === 'growth' || cues.measure === 'share') return cues.measure
   // 增加15% is growth; 新增企业存活率90% is not.
   if (cues.measure === 'increment' && !RATE.test(name)) return 'growth'
-  return indicator?.measure ?? 'level'
+  return indicator?.measure ?? (RATE.test(name) ? 'share' : 'level')
 }
 
 function measureOfAmount(cues: Cues, indicator: Indicator | null): Measure {
-  if (cues.measure === 'increment') return 'increment'
+  // 同比增加11天 adds days, however the word is used beside a percentage.
+  if (cues.measure === 'increment' || cues.measure === 'growth') return 'increment'
   return indicator?.measure === 'increment' ? 'increment' : 'level'
 }
 
@@ -58,13 +65,16 @@ export function boundsOf({ value, value_high, comparator }: Quantity, cues: Cues
 }
 
 /** A number of times per period is a promise of service. */
-const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)|全年/
+const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)/
 const TIMES = new Set(['次', '场', '期', '回', '轮', '人次'])
 
 /** What decides a status besides the words: see statusOf. */
 export interface StatusContext {
   /** The words before the number. */
   before: string
+  name: string
+  /** True where the registry knows the name. */
+  is_registered: boolean
   /** Status by the form of the document. */
   usual: Status
   period: Period | null
@@ -76,14 +86,23 @@ export interface StatusContext {
  * Promises of service apart; a cue (已, 现有) means achieved; without a cue, a period that had ended when the document was
  * written is achieved, what is due by a day still to come is a target, and the form of the document decides the rest.
  */
-export function statusOf(cues: Cues, quantity: Quantity, { before, usual, period, day }: StatusContext): Status {
-  if (quantity.unit?.dimension === 'time') return 'commitment'
-  const isService = TIMES.has(quantity.unit?.unit ?? '') || cues.comparator === '>='
-  if (isService && REPEATED.test(before) && quantity.unit?.unit !== '家') return 'commitment'
+export function statusOf(cues: Cues, quantity: Quantity, context: StatusContext): Status {
+  const { usual, period, day } = context
+  if (cues.status !== 'achieved' && isCommitment(cues, quantity, context)) return 'commitment'
   const isPast = period !== null && day !== null && period.end < day
   if (isPast) return cues.status ?? 'achieved'
   const isFuture = period !== null && day !== null && period.kind === 'by' && period.end > day
   return isFuture && usual === 'achieved' ? (cues.status ?? 'target') : (cues.status ?? usual)
+}
+
+function isCommitment(cues: Cues, quantity: Quantity, { before, name, is_registered }: StatusContext): boolean {
+  const { unit, dimension } = quantity.unit ?? { unit: '', dimension: '' }
+  if (dimension === 'time') {
+    return !is_registered && !STATE.test(name)
+  }
+  if (dimension === 'money' || dimension === 'percent') return GRANT.test(name)
+  const isService = TIMES.has(unit) || cues.comparator === '>='
+  return isService && REPEATED.test(before) && unit !== '家'
 }
 
 /** The period that governs a position: the last one before it that is no baseline. */

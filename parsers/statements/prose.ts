@@ -3,17 +3,19 @@ import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import type { Period } from '../values/period.ts'
+import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
 import { type Reading, readingsOf } from './reading.ts'
+import { refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
 import type { Statement } from './statement.ts'
 
 /** What the document says to every sentence in it. */
 export interface Context {
-  /** Status of a value that no cue speaks of. */
-  usual: Status
+  /** Status of a value that no cue of its sentence speaks of. */
+  usual: (sentence: string) => Status
   /** Year of the document, for 今年 and its kin. */
   year: number | null
   /** Day of the document: a period that ended before it is past. */
@@ -22,25 +24,45 @@ export interface Context {
   horizon: Period | null
 }
 
-/** A number is a statement where it has a unit and something it counts; an index has a bound instead of a unit. */
-function isStatement({ mention, name, cues }: Reading, lexicon: Lexicon): boolean {
-  if (name.length < 2) return false
-  if (mention.quantity.unit !== null) return true
-  const bounded = mention.quantity.comparator !== null || cues.comparator !== null
-  return bounded && resolveIndicator(name, lexicon) !== null
+/** A number that is no statement, and the rule that says so. */
+export interface Passed {
+  rule: string
+  /** Offsets in the extracted text; the end is exclusive. */
+  start: number
+  end: number
+}
+
+export interface ProseReading {
+  statements: Statement[]
+  passed: Passed[]
+}
+
+/** 高新技术企业和科技型企业实现翻番 says it of both; a number said of both at once is nobody's own. */
+const namesOf = ({ mention, name }: Reading, lexicon: Lexicon): readonly string[] => {
+  const names = mention.quantity.is_spelled && mention.quantity.measure === 'growth' ? coordinatedIn(name, lexicon) : []
+  return names.length > 1 ? names : [name]
 }
 
 function statementOf(reading: Reading, sentence: Passage, period: Period | null, context: Context, lexicon: Lexicon) {
   const { quantity, before } = reading.mention
   const indicator = resolveIndicator(reading.name, lexicon)
-  const { usual, day } = context
-  const status = statusOf(reading.cues, quantity, { before, usual, period, day })
+  const { day } = context
+  const is_registered = indicator !== null
+  const status = statusOf(reading.cues, quantity, {
+    before,
+    name: reading.name,
+    is_registered,
+    usual: context.usual(sentence.text),
+    period,
+    day,
+  })
   const measure = measureOf(reading.name, reading.cues, quantity, indicator)
   const stated = period ?? (status === 'target' ? context.horizon : null)
   const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: reading.name,
     indicator_id: indicator?.id ?? null,
+    scope: reading.cues.scope,
     measure,
     status,
     bindingness: reading.cues.bindingness ?? 'plain',
@@ -70,20 +92,32 @@ const PROSE = {
   proof: null,
 } as const
 
-/** All numeric statements of a paragraph. A period holds on over its sentences until the next is named. */
-export function statementsIn(paragraph: Paragraph, index: number, context: Context, lexicon: Lexicon): Statement[] {
+/** All numbers of a paragraph. A period holds on over its sentences until the next is named. */
+export function readProse(paragraph: Paragraph, index: number, context: Context, lexicon: Lexicon): ProseReading {
   const statements: Statement[] = []
+  const passed: Passed[] = []
   let carried: Period | null = null
   for (const sentence of sentencesOf(paragraph.passage)) {
     const found = scan(sentence.text, context.year, lexicon)
-    const baseline = found.periods.find(({ kind }) => kind === 'baseline')
-    for (const reading of readingsOf(found, lexicon).filter((one) => isStatement(one, lexicon))) {
-      const period: Period | null = periodAt(found.periods, reading.mention.quantity.start) ?? carried
-      const statement = statementOf(reading, sentence, period, context, lexicon)
-      const baseline_period = baseline?.start?.slice(0, 4) ?? null
-      statements.push({ ...PROSE, ...statement, baseline_period, paragraph: index })
+    const pass = (rule: string, from: number, to: number): void => {
+      const { start, end } = spanOf(sentence, from, to)
+      passed.push({ rule, start, end })
+    }
+    for (const { rule, start, end } of found.passed) pass(rule, start, end)
+    for (const reading of readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)) {
+      const { quantity, base } = reading.mention
+      const refusal = refusalOf(reading, lexicon)
+      if (refusal !== null) {
+        if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
+        continue
+      }
+      const period: Period | null = periodAt(found.periods, quantity.start) ?? carried
+      for (const name of namesOf(reading, lexicon)) {
+        const statement = statementOf({ ...reading, name }, sentence, period, context, lexicon)
+        statements.push({ ...PROSE, ...statement, baseline_period: base, paragraph: index })
+      }
     }
     carried = periodAt(found.periods, sentence.text.length) ?? carried
   }
-  return statements
+  return { statements, passed }
 }

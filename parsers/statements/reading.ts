@@ -1,9 +1,10 @@
 import { BLANK, maskNames } from '../values/masks.ts'
-import { coordinatedNames, subjectOfClause } from './coordination.ts'
-import { type Cues, inherit, inheritForce, NO_CUES } from './cues.ts'
+import { coordinatedNames, isGrade, subjectOfClause, withoutGrade } from './coordination.ts'
+import { inherit, inheritForce } from './cues.ts'
+import { forceOf } from './force.ts'
 import type { Lexicon } from './lexicon.ts'
-import { BREAK, type Mention, type Scan } from './scan.ts'
-import { openingCues, type Subject, subjectBefore, subjectBehind } from './subject.ts'
+import type { Mention, Scan } from './scan.ts'
+import { openingOf, type Subject, subjectBefore, subjectBehind } from './subject.ts'
 
 /** A quantity with the name of what it counts; the name is empty where the sentence gives none. */
 export interface Reading extends Subject {
@@ -14,20 +15,35 @@ export interface Reading extends Subject {
 const PAIRED = '分别'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 
-/** 占工业总产值比例达到30% says what of: the quantity before it. */
-const completed = (name: string, previous: Reading | undefined): string =>
-  /^占/.test(name) && previous ? previous.name + name : name
+/** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
+function completed(name: string, previous: Reading | undefined): string {
+  if (!previous) return name
+  if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
+  return isGrade(name) ? name + withoutGrade(previous.name) : name
+}
+
+/** 每千人口床位数7张、医师数3人: both are per thousand. */
+const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
+
+function perHead(name: string, { joined }: Mention, previous: Reading | undefined): string {
+  const head = joined ? previous?.name.match(PER_HEAD)?.[0] : undefined
+  return head && !PER_HEAD.test(name) ? head + name : name
+}
 
 /** 增长8% goes on about the name before; so does 提高到300家 about what was counted in the same unit. */
 function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: Reading): boolean {
   // 分别增长20%和30%，达到120家和900家: nobody can tell whose the first number is without counting the others.
   if (previous.rule === 'paired') return false
-  if (cues.measure === 'growth') return true
-  if (cues.measure === null && cues.comparator === null) return false
+  if (cues.measure === 'growth' || mention.quantity.measure === 'growth' || isMultipleOfBase(mention)) return true
+  if (cues.measure === null && cues.comparator === null && cues.scope === null) return false
   const { unit } = mention.quantity
   const before = previous.mention.quantity.unit
   return unit !== null && (unit === before || RATIOS.has(before?.dimension ?? ''))
 }
+
+/** 是2020年的3倍. */
+const isMultipleOfBase = ({ quantity, base }: Mention): boolean =>
+  base !== null && quantity.unit?.dimension === 'multiple'
 
 /** A bare 规模 or 总数 names nothing where a name stands behind it (规模2亿元的产业引导基金) or did before. */
 const isNamed = (name: string, elsewhere: boolean, lexicon: Lexicon): boolean =>
@@ -48,9 +64,12 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
     !(subject.is_open && behind.length > 1)
   ) {
-    return { ...reading, name: completed(subject.name, previous), rule: 'name_before' }
+    return { ...reading, name: perHead(completed(subject.name, previous), mention, previous), rule: 'name_before' }
   }
-  if (behind.length <= 1 && previous && goesOn(reading, previous)) {
+  const isSize = lexicon.tails.includes(subject.name)
+  if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
+    if (isMultipleOfBase(mention))
+      return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
     const measure = cues.comparator === '=' && cues.measure === 'level' ? previous.cues.measure : cues.measure
     return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
   }
@@ -80,21 +99,54 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
-function readPaired({ mentions, text }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
-  const first = mentions[from]!
-  const at = first.before.indexOf(PAIRED)
-  const count = at < 0 ? 0 : pairedCount(mentions, from)
-  if (count < 2) return null
+/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. */
+function namesApart({ text }: Scan, first: Mention, count: number, lexicon: Lexicon): string[] | null {
   const clauses = text.slice(0, text.lastIndexOf(PAIRED, first.quantity.start)).split(/[，,；;。：:]/)
   const names = coordinatedNames(
     clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
     count,
     lexicon,
   )
-  if (!names || names.some(hasNumber)) return null
-  const { cues } = subjectBefore(first.before.slice(at), lexicon)
+  return names && !names.some(hasNumber) ? names : null
+}
+
+/** The names of the last numbers before 分别, in the same part of the sentence: A 8家、B 6家，分别增长5%、7%. */
+function namesCounted({ text }: Scan, readings: readonly Reading[], first: Mention, count: number): string[] | null {
+  const part = Math.max(text.lastIndexOf('；', first.quantity.start), text.lastIndexOf(';', first.quantity.start))
+  const counted = readings.filter(
+    ({ mention, cues }) => mention.quantity.start > part && mention.depth === first.depth && cues.measure !== 'growth',
+  )
+  return counted.length < count ? null : counted.slice(-count).map(({ name }) => name)
+}
+
+/** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
+function readAgain({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+  if (readings.at(-1)?.rule !== 'paired') return null
+  const count = pairedCount(mentions, readings.length)
+  const before = readings.slice(-count)
+  const { name, cues } = subjectBefore(mentions[readings.length]!.before, lexicon)
+  if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
+  const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
+  return before.map(({ name }, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
+}
+
+function readPaired(found: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+  const { mentions } = found
+  const from = readings.length
+  const first = mentions[from]!
+  const at = first.before.indexOf(PAIRED)
+  const count = at < 0 ? 0 : pairedCount(mentions, from)
+  if (count < 2) return null
+  const subject = subjectBefore(first.before.slice(at), lexicon)
+  const apart = namesApart(found, first, count, lexicon)
+  const names = apart ?? namesCounted(found, readings, first, count)
+  if (!names) return null
+  // 分别占全市总数的1.8%和2.1%: the words between go with every name.
+  const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const said = inheritForce(subject.cues, openingOf(first.before.slice(0, at), lexicon).cues)
+  const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
-  return names.map((name, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
+  return names.map((name, i) => ({ mention: paired[i]!, name: name + share, cues, is_open: false, rule: 'paired' }))
 }
 
 /** 由200家增加到300家: the first value is what the second is compared with. */
@@ -103,33 +155,27 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 
-/**
- * What the part up to each semicolon says before it names anything: 力争到2027年，…. It holds on over parts that open with
- * a period alone (；到2030年，…) and ends at one that does not.
- */
-function openingsOf({ text }: Scan, lexicon: Lexicon): { end: number; cues: Cues }[] {
-  let end = 0
-  let cues = NO_CUES
-  return text.split(/(?<=[；;])/).map((part) => {
-    end += part.length
-    const clause = part.split(BREAK)[0]!.replaceAll(BLANK, '').trim()
-    const own = openingCues(clause, lexicon)
-    cues = own ? inheritForce(own, cues) : NO_CUES
-    return { end, cues }
-  })
-}
+/** The reading that a number may go on from: the last one that stands in no bracket which has been closed. */
+const previousOf = (
+  readings: readonly Reading[],
+  { depth }: Mention,
+  isRefused: (reading: Reading) => boolean,
+): Reading | undefined => readings.findLast((reading) => reading.mention.depth <= depth && !isRefused(reading))
 
-/** Every quantity of a sentence with its name, in order. */
-export function readingsOf(found: Scan, lexicon: Lexicon): Reading[] {
+/**
+ * Every quantity of a sentence with its name, in order. `isRefused` tells those that are no statements: nothing goes on
+ * from them.
+ */
+export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
   const readings: Reading[] = []
   while (readings.length < found.mentions.length) {
-    const paired = readPaired(found, readings.length, lexicon)
+    const mention = found.mentions[readings.length]!
+    const paired = readPaired(found, readings, lexicon) ?? readAgain(found, readings, lexicon)
     if (paired) readings.push(...paired)
-    else readings.push(readMention(found.mentions[readings.length]!, readings.at(-1), lexicon))
+    else readings.push(readMention(mention, previousOf(readings, mention, isRefused), lexicon))
   }
-  const openings = openingsOf(found, lexicon)
-  const openingAt = (offset: number): Cues => openings.find(({ end }) => offset < end)?.cues ?? NO_CUES
+  const force = forceOf(found, lexicon)
   return readings
     .map((reading, i) => withStart(reading, readings[i + 1]))
-    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, openingAt(reading.mention.quantity.start)) }))
+    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, force(reading.mention)) }))
 }

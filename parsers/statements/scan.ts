@@ -1,6 +1,7 @@
+import { quantitiesIn } from '../values/grammar.ts'
 import { BLANK, type Masked, maskNames } from '../values/masks.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
-import { type Quantity, quantitiesIn } from '../values/quantity.ts'
+import type { Quantity } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isName } from './subject.ts'
 
@@ -17,10 +18,16 @@ export interface Mention {
   adjoins: boolean
   /** True where only 、 or a conjunction parts it from the quantity before. */
   joined: boolean
+  /** Year it is compared with, named since the number before it, or before the first of an enumeration. */
+  base: string | null
+  /** How many brackets are open around it. */
+  depth: number
 }
 
 export interface Scan {
   mentions: Mention[]
+  /** Numbers that count nothing, each with the rule that says so. */
+  passed: { rule: string; start: number; end: number }[]
   periods: FoundPeriod[]
   /** The sentence with periods and numbers that count nothing blanked out, offsets kept. */
   text: string
@@ -42,9 +49,25 @@ function nextBreak(text: string, from: number, to: number): number {
   return Math.min(to, from + REACH)
 }
 
-/** 地区生产总值（GDP）达到…: an abbreviation in brackets does not part a name from its number. */
-const withoutAbbreviations = (text: string): string =>
-  text.replace(/[（(][A-Za-z&]{1,10}[）)]?/g, (bracket) => BLANK.repeat(bracket.length))
+/** 地区生产总值（GDP）达到…, 执业（助理）医师数: a word in brackets does not part a name from its number. */
+const withoutAsides = (text: string): string =>
+  text.replace(
+    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,8}[）)](?=[\p{Script=Han}\d])/gu,
+    (bracket) => BLANK.repeat(bracket.length),
+  )
+
+/** How many brackets are open at each offset asked for, in order. */
+function depthsAt(text: string, offsets: readonly number[]): number[] {
+  let depth = 0
+  let at = 0
+  return offsets.map((offset) => {
+    for (; at < offset; at++) {
+      if (/[（(]/.test(text[at]!)) depth++
+      else if (/[）)]/.test(text[at]!)) depth = Math.max(0, depth - 1)
+    }
+    return depth
+  })
+}
 
 const words = (text: string, from: number, to: number): string => text.slice(from, to).replaceAll(BLANK, '')
 
@@ -68,12 +91,19 @@ interface Counted {
 }
 
 const SIZES = new Set(['money', 'area', 'mass', 'power'])
+const SIZED = new Set(['count', 'percent'])
+const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
 
-/** 年产值超10亿元企业3家: the first number says how large the firms are, not how many. */
+/** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexicon): boolean {
+  // 25个国考断面水质优良比例为100%: the count says whose rate it is.
+  const isBegun = quantity.start === 0 || BREAK.test(text[quantity.start - 1]!)
+  if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
+    return RATE_OF.test(text.slice(quantity.end, next.start))
+  }
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
   const isPlain = /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
-  return SIZES.has(quantity.unit?.dimension ?? '') && next.unit?.dimension === 'count' && isPlain
+  return SIZES.has(quantity.unit?.dimension ?? '') && SIZED.has(next.unit?.dimension ?? '') && isPlain
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
@@ -90,26 +120,60 @@ function counted(quantities: readonly Quantity[], text: string, lexicon: Lexicon
   return found
 }
 
+const PERIOD = 'period'
+const SIZE = 'size'
+/** Names of the rules by which a scan passes over numbers, those of names apart. */
+export const SCAN_RULES: readonly string[] = [PERIOD, SIZE]
+
+function passedOver(
+  periods: readonly FoundPeriod[],
+  { spans }: Masked,
+  all: readonly Quantity[],
+  kept: readonly Counted[],
+): Scan['passed'] {
+  const mentioned = new Set(kept.map(({ quantity }) => quantity))
+  const sizes = all.filter((quantity) => !mentioned.has(quantity))
+  return [
+    ...periods.map(({ from, to }) => ({ rule: PERIOD, start: from, end: to })),
+    ...spans,
+    ...sizes.map(({ start, end }) => ({ rule: SIZE, start, end })),
+  ]
+}
+
+const baseBetween = (periods: readonly FoundPeriod[], after: number, before: number): string | null =>
+  periods.findLast(({ kind, from }) => kind === 'baseline' && from >= after && from < before)?.start?.slice(0, 4) ??
+  null
+
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
   const masked = maskNames(blankPeriods(sentence, periods))
   const text = withNames(masked, sentence)
-  const unbroken = withoutAbbreviations(text)
-  const quantities = counted(quantitiesIn(masked.text, lexicon.quantities), text, lexicon)
+  const unbroken = withoutAsides(text)
+  const all = quantitiesIn(masked.text, lexicon.quantities)
+  const quantities = counted(all, text, lexicon)
+  const depths = depthsAt(
+    unbroken,
+    quantities.map(({ quantity }) => quantity.start),
+  )
+  let base: string | null = null
   const mentions = quantities.map(({ quantity, from: own }, i) => {
     const previous = quantities[i - 1]?.quantity.end ?? 0
     const next = quantities[i + 1]?.from ?? text.length
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
+    const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
+    base = baseBetween(periods, previous, quantity.start) ?? (joined ? base : null)
     return {
       quantity,
       before: words(text, from, quantity.start),
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
       behind: words(text, quantity.end, nextBreak(unbroken, quantity.end, next)),
       adjoins,
-      joined: adjoins && /^[\s、和与及]/.test(text.slice(previous)),
+      joined,
+      base,
+      depth: depths[i]!,
     }
   })
-  return { mentions, periods, text }
+  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text }
 }

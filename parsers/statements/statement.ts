@@ -4,6 +4,8 @@ import type { Bindingness, Comparator, Frequency, Measure, Proof, Status } from 
 export interface Statement {
   indicator: string
   indicator_id: string | null
+  /** The part of the area, or the single unit, that the value is about, as printed. */
+  scope: string | null
   measure: Measure | null
   status: Status
   bindingness: Bindingness

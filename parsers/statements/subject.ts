@@ -1,5 +1,5 @@
 import { BLANK } from '../values/masks.ts'
-import { type Cues, inheritForce, NO_CUES, note } from './cues.ts'
+import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 
 export interface Subject {
@@ -11,13 +11,19 @@ export interface Subject {
 }
 
 const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
-const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10})+$/
+const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10}){1,20}$/
+
+/** A part of the area is no part of the name: 中心城区高新技术企业. */
+function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly Sense[] }): void {
+  if (value.some(({ role }) => role === 'region')) cues.scope ??= word
+}
 
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = text
   for (let word = lexicon.trailing.before(rest); word; word = lexicon.trailing.before(rest)) {
     note(cues, word.value)
-    rest = rest.slice(0, -word.word.length).replace(/[\s、,，]+$/, '')
+    noteRegion(cues, word)
+    rest = rest.slice(0, -word.word.length).replace(/[\s、,，]{1,20}$/, '')
   }
   return rest
 }
@@ -32,7 +38,9 @@ function withoutHave(text: string, lexicon: Lexicon): string {
 
 function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutHave(text.replace(JOINT, ''), lexicon)
-  for (let word = lexicon.leading.at(rest); word && !lexicon.names.at(rest); word = lexicon.leading.at(rest)) {
+  const isNoun = () => lexicon.names.at(rest) !== null || lexicon.compounds.at(rest) !== null
+  for (let word = lexicon.leading.at(rest); word && !isNoun(); word = lexicon.leading.at(rest)) {
+    noteRegion(cues, word)
     // A comparator says something of its number only right before it.
     note(
       cues,
@@ -45,8 +53,16 @@ function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
 
 const SHORTEST_NAME = 2
 
-/** 新 in 创新, 更新 and 高新 begins no word: 创新发展 holds no 新发展. Lengths stay as they are. */
-const sheltered = (text: string): string => text.replace(/(?<=[创更革高])新/g, BLANK)
+/**
+ * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新发展 holds no 新发展), nor does 建成 in 建成区.
+ * Lengths stay as they are.
+ */
+function sheltered(text: string, lexicon: Lexicon): string {
+  const shown = text.replace(/(?<=[创更革高])新/g, BLANK)
+  return lexicon.compounds
+    .all(shown)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end), shown)
+}
 
 /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
 function nameAtEnd(text: string, lexicon: Lexicon): number {
@@ -58,36 +74,61 @@ function nameAtEnd(text: string, lexicon: Lexicon): number {
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   const share = text.lastIndexOf('占')
   const limit = Math.min(share > 0 ? share : text.length, nameAtEnd(text, lexicon))
-  const verb = lexicon.verbs.last(sheltered(text.slice(0, limit)))
+  const verb = lexicon.verbs.last(sheltered(text.slice(0, limit), lexicon))
   if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
   note(cues, verb.value)
   const head = { ...NO_CUES }
-  stripStart(text.slice(0, verb.end), head, lexicon)
-  Object.assign(cues, inheritForce(cues, head))
+  const isAllWords = stripStart(text.slice(0, verb.end), head, lexicon) === ''
+  Object.assign(cues, isAllWords ? inherit(cues, head) : inheritForce(cues, head))
+  // 至少培育2家: of the words before the verb, only an adverb bounds the number.
+  cues.comparator ??= head.comparator
   return text.slice(verb.end)
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
 const OPEN_END = /(?:的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
 
-/** What a clause without a name says of the clauses behind it; null where it names something. */
-export function openingCues(clause: string, lexicon: Lexicon): Cues | null {
+const SHARE_END = /(?<=[\p{Script=Han}”])占(?:全部)?$/u
+
+/** The same where the words behind them are taken off: 给予最高不超过. */
+const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于|不低于)*$/
+
+/** The words that open a clause, and what is left of it behind them. */
+export function openingOf(clause: string, lexicon: Lexicon): { cues: Cues; rest: string } {
   const cues = { ...NO_CUES }
-  return stripStart(clause, cues, lexicon) === '' ? cues : null
+  return { rest: stripStart(clause, cues, lexicon), cues }
 }
 
 /** 各部门召开1次会议: behind a verb that says nothing of the value, the number counts the verb's object. */
 function endsInVerb(text: string, lexicon: Lexicon): boolean {
-  const word = lexicon.trailing.before(text)
+  const bound = lexicon.trailing.before(text)
+  const isBound = bound?.value.every(({ role }) => role === 'comparator') ?? false
+  const word = isBound ? lexicon.trailing.before(text.slice(0, -bound!.word.length)) : bound
   return word?.value.every(({ role }) => role === 'verb') ?? false
+}
+
+/** 每个乡镇 counts one unit of many; 每年 counts time, and 每万人 is part of a name. */
+const EACH = /^每(?:一)?(?:[个家所座名位]|(?=[镇乡村县]))/
+
+/** Takes 每个乡镇（街道） off a text that goes on with a verb, and notes it as the scope. */
+function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
+  if (!EACH.test(text)) return text
+  for (let i = SHORTEST_NAME; i < text.length; i++) {
+    if (!lexicon.leading.at(text.slice(i)) || lexicon.names.at(text.slice(i))) continue
+    cues.scope = text.slice(0, i)
+    return text.slice(i)
+  }
+  return text
 }
 
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
-  const stripped = stripEnd(context.trim(), cues, lexicon)
-  const is_open = OPEN_END.test(stripped) || /为$/.test(context.trim()) || endsInVerb(context.trim(), lexicon)
-  const closed = stripEnd(stripped.replace(OPEN_END, ''), cues, lexicon)
+  const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues, lexicon)
+  const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
+  // 其中规模以上企业占七成: of what, the words before say.
+  if (SHARE_END.test(stripped)) cues.measure = 'share'
+  const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
   const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
   return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, is_open }
 }
@@ -102,7 +143,7 @@ function endsName(text: string, lexicon: Lexicon): boolean {
 
 /** Where the first word that is no part of a name begins; registered names are passed over whole. */
 function nameEnd(text: string, lexicon: Lexicon): number {
-  const readable = sheltered(text)
+  const readable = sheltered(text, lexicon)
   for (let i = 0; i < text.length; i++) {
     const name = lexicon.names.at(text.slice(i))
     if (name) i += name.word.length - 1
@@ -122,5 +163,7 @@ export function subjectBehind(context: string, lexicon: Lexicon): string {
   const text = context.trim().replace(/^(?:的|给予)/, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
   if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return ''
-  return text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')
+  const name = text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')
+  // 5%给予最高100万元: a word that bounds the next number names nothing.
+  return stripEnd(name, { ...NO_CUES }, lexicon) === '' ? '' : name
 }

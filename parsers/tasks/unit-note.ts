@@ -44,7 +44,7 @@ const SEPARATOR = /[、，,；;\n]|以及|及/g
 const TRAILING = /等?(?:单位|部门)?(?:按职责分工)?(?:负责|配合|参与)?$/
 
 function cleanUnit(text: string): string {
-  const unit = text.replace(/\s+/g, '').replace(/[。.]+$/, '')
+  const unit = text.replace(/\s+/g, '').replace(/[。.]{1,10}$/, '')
   return /等(?:单位|部门)?$/.test(unit) ? unit.replace(TRAILING, '') : unit
 }
 

@@ -26,6 +26,7 @@ export interface Bracketed {
 
 /** Outermost balanced brackets of a text, in order. A bracket that is never closed is passed over. Linear. */
 export function bracketsOf(text: string): Bracketed[] {
+  if (!/[（(〔﹝[【]/.test(text)) return []
   const open: { kind: string; at: number }[] = []
   const found: Bracketed[] = []
   for (let i = 0; i < text.length; i++) {

@@ -31,6 +31,40 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
+  // 2021—2025年 whose dash the extractor lost (portal-conventions §8).
+  { rule: 'damaged_date', part_of: 'number', pattern: /(?<!\d)20[0-4]\d20[0-4]\d(?=年)/g },
+  {
+    rule: 'ratio',
+    part_of: 'number',
+    // 0.3:31.8:67.9 and scales such as 1:500; 2.5:1 is a quantity.
+    pattern:
+      /(?<![\d.])\d{1,4}(?:\.\d{1,3})?(?:\s?[:：∶]\s?\d{1,4}(?:\.\d{1,3})?){2,6}|(?<![\d.])\d{1,4}(?:\.\d{1,3})?\s?[:：∶]\s?(?!1(?![\d.]))\d{1,5}/g,
+  },
+  {
+    rule: 'comparison',
+    part_of: 'number',
+    // 高于全市平均水平1.3个百分点 compares with others and is no value of its own.
+    pattern:
+      /(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}平均)[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点/g,
+  },
+  {
+    rule: 'duration',
+    part_of: 'number',
+    pattern:
+      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)/g,
+  },
+  {
+    rule: 'reference',
+    part_of: 'number',
+    pattern: /(?<![报年月日代])(?:附件|附表|附图|续表|专栏|图表|表|图|附录)\s?\d{1,3}(?:[-—.]\d{1,2})?(?!\d|[年月日])/g,
+  },
+  {
+    rule: 'age_group',
+    part_of: 'name',
+    pattern: /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})/gu,
+  },
+  // 连跨4个万亿元台阶 counts steps on the way of a value.
+  { rule: 'milestone', part_of: 'number', pattern: /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶/g },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {
     rule: 'letter_code',
@@ -40,6 +74,9 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
       /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g,
   },
 ]
+
+/** Names of the rules. */
+export const MASK_RULES: readonly string[] = RULES.map(({ rule }) => rule)
 
 export interface Masked {
   /** Text of the same length with every masked character replaced by BLANK. */
@@ -54,13 +91,17 @@ export const BLANK = '\u0000'
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end)
 
+/** Every rule needs a digit, that of durations a numeral before 年. */
+const MAY_HOLD = /\d|[一二两三四五六七八九十]年/
+
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {
   const spans: Masked['spans'] = []
   let masked = text
+  if (!MAY_HOLD.test(text)) return { text, spans }
   for (const { rule, part_of, pattern } of RULES) {
     for (const match of masked.matchAll(pattern)) {
-      if (!/\d/.test(match[0])) continue
+      if (!/\d/.test(match[0]) && rule !== 'duration') continue
       const end = match.index + match[0].length
       spans.push({ rule, part_of, start: match.index, end })
       masked = blank(masked, match.index, end)

@@ -17,6 +17,7 @@ const MONTH = '1[0-2]|0?[1-9]'
 const END = '[底末]'
 /** 到 in 提高到2025年的 belongs to the verb. */
 const BY = '(?:(?<![增升高加长降低少大展缩减])[到至]|截[至止])'
+const COUNT = '(?<![\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)'
 /** Words behind a year that say it is what the value is compared with. */
 const CHANGE = '增长|增加|净增|新增|提高|提升|上升|扩大|翻|下降|降低|减少|回落|缩小|下浮|[多少高低]'
 
@@ -61,6 +62,12 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=${CHANGE}))`,
     baseline,
   ),
+  // 是2020年的3倍, and as much of the base as in 翻番.
+  dated(
+    'base_multiple',
+    `(?:是|为|相当于|达到?)\\s?${YEAR}(?:年?${END})?的(?=约?\\s?[\\d一二三四五六七八九十两]{1,6}(?:\\.\\d{1,4})?\\s?倍)`,
+    baseline,
+  ),
   {
     rule: 'span',
     pattern: new RegExp(`(20\\d{2})\\s?年?\\s?(?:${DASH})\\s?(20\\d{2})\\s?年(?!\\s?\\d{1,2}\\s?月)`, 'g'),
@@ -94,6 +101,13 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   dated('by_year', `${BY}\\s?${YEAR}(?:年?${END})?(?!\\s?\\d{1,2}\\s?月)`, byYear),
   dated('end_of_year', `${YEAR}年?${END}前?`, byYear),
+  dated('past_years', `(?:近|过去|最近)的?(?<n>${COUNT})年(?:来|以来|间)?|(?<m>${COUNT})年来`, (year, { n, m }) =>
+    inYears(year - numberIn((n ?? m)!), year - 1),
+  ),
+  // 两年内, 用三年时间: the document's own year is the first.
+  dated('coming_years', `(?<n>${COUNT})年(?:左右)?(?:的?时间|以内|之内|内)`, (year, { n }) =>
+    numberIn(n!) > 1 ? { ...inYears(year, year + numberIn(n!) - 1), freq: 'X' } : null,
+  ),
   dated('end_of_document_year', `(?<![\\d年每次])(?:到年${END}|年${END}前)`, byYear),
   dated('within_document_year', `(?<![\\d年每次当一二三四五六七八九十两几])年内`, (year) => inYears(year, year)),
   // What would be a month but for its lost 月 says nothing of a year.

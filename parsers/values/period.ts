@@ -13,12 +13,16 @@ export interface FoundPeriod extends Period {
   to: number
 }
 
+/** What every rule needs; most texts hold none of it, and trying the rules is dear. */
+const MAY_HOLD = /[年月季]|十[二三四五六]五/
+
 /**
  * All periods of a text, left to right; where two overlap, the one of the rule that stands first. `year` is the
  * document's, which 今年 and 上半年 are counted from; null where it has none: then they are no periods.
  */
 export function periodsIn(text: string, year: number | null): FoundPeriod[] {
   const found: FoundPeriod[] = []
+  if (!MAY_HOLD.test(text)) return found
   for (const { pattern, read } of PERIOD_RULES) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index

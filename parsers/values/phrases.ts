@@ -3,10 +3,20 @@ export interface Phrases<V> {
   at: (text: string) => { word: string; value: V } | null
   before: (text: string) => { word: string; value: V } | null
   last: (text: string) => { word: string; value: V; start: number; end: number } | null
+  /** Every word in a text, left to right, none inside another. */
+  all: (text: string) => { word: string; start: number; end: number }[]
   includedIn: (text: string) => { word: string; value: V } | null
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Escapes a text so that a regular expression matches just it. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** One of several words, the longest first, so that 个百分点 is not read as 个. */
+export const oneOf = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')
 
 /** Compiles a table of words. Alternatives are literal, so every search is linear in the text. */
 export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>): Phrases<V> {
@@ -30,6 +40,12 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
       const match = [...text.matchAll(everywhere)].at(-1)
       return match ? { ...entry(match[0]), start: match.index, end: match.index + match[0].length } : null
     },
+    all: (text) =>
+      [...text.matchAll(everywhere)].map((match) => ({
+        word: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
     includedIn: (text) => {
       const match = text.match(new RegExp(any))
       return match ? entry(match[0]) : null

@@ -1,10 +1,11 @@
 import { measure } from '../../datasets/records/vocabulary.ts'
-import type { Indicator } from '../../datasets/reference/indicator.ts'
+import type { Indicator, Area as ReferenceArea } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { withDatabase } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../group.ts'
 import { indicatorNamed } from './indicatorname.ts'
+import { newest, type Relations, relationsOf } from './relation.ts'
 import { type Statement, statementText } from './statement.ts'
 
 /** What stands where an area has documents and none of them says anything. */
@@ -16,7 +17,7 @@ interface Area {
   n_documents: number
 }
 
-const STATEMENTS = `SELECT s.*, d.doc_no, d.title
+const STATEMENTS = `SELECT s.*, d.doc_no, d.title, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
   FROM compare_statements s LEFT JOIN latest_documents d USING (doc_id)
   WHERE s.indicator_id = $1 ORDER BY s.doc_id, s.first_line, s.target_id`
 
@@ -31,6 +32,27 @@ const MEASURES: readonly string[] = [...measure.options, 'measure unknown']
 
 const measureOf = (statement: Statement): string => statement.measure ?? 'measure unknown'
 const columnOf = (statement: Statement): string => `${statement.period} ${measureOf(statement)}`
+
+/** What stands beside the levels of a period: their part of the level of the area above, and how often a base they are. */
+export const PART = 'part of the city'
+export const TIMES = 'times the base'
+
+function relatedCells(
+  columns: readonly string[],
+  statements: readonly Statement[],
+  all: readonly Statement[],
+  relations: Relations,
+): [string, string | null][] {
+  return columns.flatMap((column): [string, string | null][] => {
+    const [period, measure] = column.split(' ')
+    if (measure !== 'level') return []
+    const level = newest(statements.filter((one) => columnOf(one) === column))
+    return [
+      [`${period} ${PART}`, level && relations.partOfParent(level, all)],
+      [`${period} ${TIMES}`, level && relations.timesBase(level)],
+    ]
+  })
+}
 
 /** Columns by period, then level before increment, each apart: they are never the same thing. */
 function columnsFor(statements: readonly Statement[]): string[] {
@@ -60,12 +82,17 @@ const sourceText = ({ doc_no, doc_id, first_line, quote, value, basis }: Stateme
 
 const joined = (texts: readonly string[]): string => [...new Set(texts)].join('; ')
 
-function rowOf(area: Area, statements: readonly Statement[], columns: readonly string[]): Record<string, Value> {
+function rowOf(
+  area: Area,
+  statements: readonly Statement[],
+  columns: readonly string[],
+  related: readonly [string, string | null][],
+): Record<string, Value> {
   const cells = columns.map((column) => [column, cellText(statements.filter((one) => columnOf(one) === column))])
   return {
     area_code: area.area_code,
     area_name: area.area_name,
-    ...Object.fromEntries(cells),
+    ...Object.fromEntries([...cells, ...related]),
     documents: statements.length > 0 ? joined(statements.map(documentText)) : `${area.n_documents} read`,
     sources: joined(statements.map(sourceText)),
     target_ids: joined(statements.map(({ target_id }) => target_id)),
@@ -75,19 +102,39 @@ function rowOf(area: Area, statements: readonly Statement[], columns: readonly s
 const areaKey = ({ area_code, area_name }: Pick<Area, 'area_code' | 'area_name'>): string =>
   JSON.stringify([area_code, area_name])
 
+export interface CompareOptions {
+  /** A column's name without its measure: `2024`, `2024Q1`, `2024-06`, `2023–2025`. */
+  period?: string
+  /** What is known of areas: which lies in which. */
+  areas?: readonly ReferenceArea[]
+}
+
 /**
- * Compares areas by one registered indicator, with the record tables and views of `db`. `period` is a column's name
- * without its measure: `2024`, `2024Q1`, `2024-06`, `2023–2025`. See compareIndicator.
+ * Compares areas by one registered indicator, with the record tables and views of `db`. See
+ * compareIndicator.
  */
-export async function comparison(db: Database, indicatorId: string, period?: string): Promise<Rows> {
+export async function comparison(
+  db: Database,
+  indicatorId: string,
+  { period, areas: places = [] }: CompareOptions = {},
+): Promise<Rows> {
   const all = (await db.rows(STATEMENTS, [indicatorId])).rows as unknown as Statement[]
   const areas = (await db.rows(AREAS, [indicatorId])).rows as unknown as Area[]
   const statements = period === undefined ? all : all.filter((statement) => statement.period === period)
   const found = columnsFor(statements)
   const columns = found.length > 0 ? found : [period ?? 'value']
   const byArea = groupBy(statements, areaKey)
-  const rows = areas.map((area) => rowOf(area, byArea.get(areaKey(area)) ?? [], columns))
-  return { columns: ['area_code', 'area_name', ...columns, 'documents', 'sources', 'target_ids'], rows }
+  const relations = await relationsOf(db, indicatorId, places)
+  const rows = areas.map((area) => {
+    const own = byArea.get(areaKey(area)) ?? []
+    return rowOf(area, own, columns, relatedCells(columns, own, all, relations))
+  })
+  const isTold = (column: string) => rows.some((row) => row[column] != null)
+  const shown = columns.flatMap((column) => {
+    const [told] = column.split(' ')
+    return column === `${told} level` ? [column, ...[`${told} ${PART}`, `${told} ${TIMES}`].filter(isTold)] : [column]
+  })
+  return { columns: ['area_code', 'area_name', ...shown, 'documents', 'sources', 'target_ids'], rows }
 }
 
 /**
@@ -101,8 +148,8 @@ export async function compareIndicator(
   dataDir: string,
   name: string,
   indicators: readonly Indicator[],
-  { period }: { period?: string } = {},
+  options: CompareOptions = {},
 ): Promise<Rows> {
   const { id } = indicatorNamed(name, indicators)
-  return withDatabase(dataDir, (db) => comparison(db, id, period))
+  return withDatabase(dataDir, (db) => comparison(db, id, options))
 }

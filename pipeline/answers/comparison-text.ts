@@ -1,11 +1,14 @@
 import { measure } from '../../datasets/records/vocabulary.ts'
 import type { Rows, Value } from '../database/rows.ts'
+import { PART, TIMES } from './compare.ts'
 import { formatRows } from './format.ts'
 
 type Row = Record<string, Value>
 
 /** A column of a comparison: `2024Q1 increment`. */
-const COLUMN = new RegExp(`^(\\S+) (${measure.options.join('|')}|measure unknown)$`)
+const COLUMN = new RegExp(`^(\\S+) (${[...measure.options, 'measure unknown', PART, TIMES].join('|')})$`)
+/** Columns that stand in the table of levels, beside the level of their period. */
+const BESIDE: readonly string[] = [PART, TIMES]
 
 const HEADINGS: Readonly<Record<string, string>> = {
   level: 'level: the stock to be reached by the end of the period',
@@ -16,7 +19,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
 
 interface Section {
   measure: string
-  columns: { name: string; period: string }[]
+  columns: { name: string; period: string; title: string }[]
 }
 
 function sectionsOf({ columns }: Rows): Section[] {
@@ -24,9 +27,10 @@ function sectionsOf({ columns }: Rows): Section[] {
   for (const name of columns) {
     const [, period, of] = COLUMN.exec(name) ?? []
     if (!period || !of) continue
-    const section = sections.get(of) ?? { measure: of, columns: [] }
-    section.columns.push({ name, period })
-    sections.set(of, section)
+    const told = BESIDE.includes(of) ? 'level' : of
+    const section = sections.get(told) ?? { measure: told, columns: [] }
+    section.columns.push({ name, period, title: told === of ? period : name })
+    sections.set(told, section)
   }
   return [...sections.values()].sort((a, b) => order(a.measure) - order(b.measure))
 }
@@ -39,12 +43,12 @@ function rowsFor({ measure: of, columns }: Section, rows: readonly Row[]): Row[]
   const shown = of === 'level' ? rows : rows.filter((row) => columns.some(({ name }) => isStated(row[name])))
   return shown.map((row) => ({
     area: `${row.area_code ?? 'no code'} ${row.area_name}`,
-    ...Object.fromEntries(columns.map(({ name, period }) => [period, row[name] ?? null])),
+    ...Object.fromEntries(columns.map(({ name, title }) => [title, row[name] ?? null])),
   }))
 }
 
 function sectionText(section: Section, rows: readonly Row[]): string {
-  const columns = ['area', ...section.columns.map(({ period }) => period)]
+  const columns = ['area', ...section.columns.map(({ title }) => title)]
   const table = formatRows({ columns, rows: rowsFor(section, rows) }, 'table')
   return `${HEADINGS[section.measure] ?? section.measure}\n${table}`
 }
@@ -57,12 +61,12 @@ const sources = (rows: readonly Row[]): string =>
 
 /**
  * A comparison for a terminal: one table per measure, areas down and periods across, then the documents it rests on.
- * `keep` chooses the periods to show.
+ * `keep` chooses the columns to show, by their headings: `2027`, `2027 part of the city`.
  */
-export function comparisonText(comparison: Rows, keep: (period: string) => boolean = () => true): string {
+export function comparisonText(comparison: Rows, keep: (heading: string) => boolean = () => true): string {
   const sections = sectionsOf(comparison).map((section) => ({
     ...section,
-    columns: section.columns.filter(({ period }) => keep(period)),
+    columns: section.columns.filter(({ title }) => keep(title)),
   }))
   const told = sections.filter(({ columns }) => columns.length > 0)
   if (told.length === 0) return 'not stated in any document\n'

@@ -18,6 +18,8 @@ export interface Statement {
   doc_id: string
   doc_no: string | null
   title: string | null
+  /** Day of the document, null where it has none. */
+  stated_on: string | null
   first_line: number
   quote: string
 }

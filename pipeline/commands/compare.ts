@@ -12,6 +12,7 @@ interface Options {
 
 /** `compare INDICATOR`: for people one table per measure, for programs one row per area with its sources. */
 export async function compareCommand(name: string, { data, format, period }: Options): Promise<Outcome> {
-  const rows = await compareIndicator(data, name, readReference().indicators, period === undefined ? {} : { period })
+  const { indicators, areas } = readReference()
+  const rows = await compareIndicator(data, name, indicators, { areas, ...(period === undefined ? {} : { period }) })
   return { output: format === 'table' ? comparisonText(rows) : formatRows(rows, format), exitCode: 0 }
 }

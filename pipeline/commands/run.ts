@@ -11,14 +11,14 @@ import { type CaptureOptions, capture, dataFor, tellOutcomes } from './capture.t
 /** What a run shows on the screen. */
 const SHOWN = ['高新技术企业', '科技型企业']
 
-/** Quarters make the table wider than a screen; `compare` shows them. */
-const isYear = (period: string): boolean => /^\d{4}$/.test(period)
+/** Quarters and relations make the table wider than a screen; `compare` shows them. */
+const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
-  const { indicators } = readReference()
+  const { indicators, areas } = readReference()
   const parts: string[] = []
   for (const name of SHOWN) {
-    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators), isYear)}`)
+    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators, { areas }), isYear)}`)
   }
   return parts.join('\n')
 }

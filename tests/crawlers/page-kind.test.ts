@@ -33,6 +33,11 @@ const CONTENT: Case[] = [
     kind: 'document',
   },
   {
+    what: 'a scan of paper',
+    body: page('甲', '<div class="zwxl-article"><img src="./W020200702397694935480.jpg" appendix="true"></div>'),
+    kind: 'document',
+  },
+  {
     what: 'an article in an unknown container',
     body: `<meta name="ArticleTitle" content="甲">${page('甲', `<section>${LONG.repeat(30)}</section>`)}`,
     kind: 'document',
@@ -129,6 +134,11 @@ describe('a proof of content', () => {
 
   it.each([
     '<div class="zwxl-article',
+    'document.cookie=',
+    'href=',
+    '<script><div class=list ',
+    '<meta name=ArticleTitle ',
+    '<title>404',
     '<!--',
     '<script',
     '<a href="',

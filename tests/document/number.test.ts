@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { citedNumbers, documentNumber } from '../../parsers/document/number.ts'
+import { documentNumber, numbersIn } from '../../parsers/document/number.ts'
 
 it.each([
   ['梁科局函〔2024〕4号', '梁科局函〔2024〕4号'],
@@ -21,8 +21,9 @@ it.each([
   expect(documentNumber(text)).toBe(number)
 })
 
-it('cites each number once, in order, without the words that lead to it', () => {
+it('finds numbers in order, without the words that lead to them', () => {
   const text =
     '根据《规划》（渝府发〔2021〕9号）和渝科局发﹝2022﹞15号，按照渝府发〔2021〕9号、开州府办〔2023〕2号执行。'
-  expect(citedNumbers(text)).toEqual(['渝府发〔2021〕9号', '渝科局发〔2022〕15号', '开州府办〔2023〕2号'])
+  const numbers = ['渝府发〔2021〕9号', '渝科局发〔2022〕15号', '渝府发〔2021〕9号', '开州府办〔2023〕2号']
+  expect(numbersIn(text).map(({ number }) => number)).toEqual(numbers)
 })

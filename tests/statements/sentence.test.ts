@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { read, written } from './sentence.ts'
+import { read, written, writtenFully } from './sentence.ts'
 import open from './tables/open.json' with { type: 'json' }
+import paragraphs from './tables/paragraphs.json' with { type: 'json' }
 import sentences from './tables/sentences.json' with { type: 'json' }
 
 interface Row {
@@ -14,6 +15,13 @@ const rows: readonly Row[] = sentences as Row[]
 
 it.each(rows)('reads $input', ({ input, usual, expect: expected }) => {
   expect(read(input, usual).map(written)).toEqual(expected)
+})
+
+/** Whole paragraphs as plans, reports and bulletins write them: what is said of one value and what is not. */
+const paragraphRows: readonly Row[] = paragraphs as Row[]
+
+it.each(paragraphRows)('reads all of $input', ({ input, usual, expect: expected }) => {
+  expect(read(input, usual).map(writtenFully)).toEqual(expected)
 })
 
 describe('known gaps', () => {

@@ -1,7 +1,7 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
-import { statementsIn } from '../../parsers/statements/prose.ts'
+import { readProse } from '../../parsers/statements/prose.ts'
 import type { Statement } from '../../parsers/statements/statement.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { passageOf } from '../../parsers/text/passage.ts'
@@ -12,7 +12,8 @@ const lexicon = lexiconOf(readReference())
 export function read(text: string, usual: Status = 'target'): Statement[] {
   const passage = passageOf(linesOf(text).map((line) => ({ line, from: 0, to: line.text.length })))
   const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
-  return statementsIn(paragraph, 0, { usual, year: 2024, day: '2024-03-20', horizon: null }, lexicon)
+  return readProse(paragraph, 0, { usual: () => usual, year: 2024, day: '2024-03-20', horizon: null }, lexicon)
+    .statements
 }
 
 /** What the tables of sentences write down of a statement: `高新技术企业 >= 120 家 level target 2025-12-31`. */
@@ -23,4 +24,10 @@ export function written(statement: Statement): string {
   return [indicator, comparator, figure, unit, measure, status, force, period_end]
     .filter((part) => part !== null)
     .join(' ')
+}
+
+/** The same with the part of the area it is about and the year it is compared with, where there are any. */
+export function writtenFully(statement: Statement): string {
+  const { scope, baseline_period } = statement
+  return written(statement) + (scope ? ` scope ${scope}` : '') + (baseline_period ? ` base ${baseline_period}` : '')
 }

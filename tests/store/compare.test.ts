@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { compareIndicator } from '../../pipeline/answers/compare.ts'
+import { readReference } from '../../datasets/reference/index.ts'
+import { type CompareOptions, compareIndicator } from '../../pipeline/answers/compare.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import type { Rows } from '../../pipeline/database/rows.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
@@ -11,7 +12,7 @@ import { emptyDataset, smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
 import { dataDir } from './directory.ts'
 
-async function compared(dataset: Dataset, options: { period?: string } = {}): Promise<Rows> {
+async function compared(dataset: Dataset, options: CompareOptions = {}): Promise<Rows> {
   const dir = dataDir()
   await storeDataset(dataset, dir)
   return compareIndicator(dir, 'sme_specialised', INDICATORS, options)
@@ -39,6 +40,7 @@ describe('comparing areas', () => {
       '2024 level',
       '2024 increment',
       '2025 level',
+      '2025 times the base',
       'documents',
       'sources',
       'target_ids',
@@ -53,7 +55,10 @@ describe('comparing areas', () => {
   })
 
   it('shows one period alone, and says not stated where nobody states it', async () => {
-    expect((await compared(smallDataset(), { period: '2025' })).columns.slice(2, -3)).toEqual(['2025 level'])
+    expect((await compared(smallDataset(), { period: '2025' })).columns.slice(2, -3)).toEqual([
+      '2025 level',
+      '2025 times the base',
+    ])
     const nobody = await compared(smallDataset(), { period: '2031' })
     expect(nobody.rows.map((row) => row['2031'])).toEqual(['not stated', 'not stated', 'not stated'])
   })
@@ -142,6 +147,40 @@ describe('what a cell says', () => {
   it('leaves achievements, baselines and commitments out', async () => {
     const statuses = ['achieved', 'baseline', 'commitment'] as const
     expect(await cellsOf(statuses.map((status) => stated({ value: 9, status })))).toEqual({ value: 'not stated' })
+  })
+})
+
+describe('relations', () => {
+  const AREAS = readReference().areas
+  const city = (set: Partial<TargetRecord> & { value: number }) =>
+    stated({ area_code: '500000', area_name: '重庆市', ...set })
+  const related = async (targets: TargetRecord[], column: string) => {
+    const { rows } = await compared({ ...smallDataset(), targets }, { areas: AREAS })
+    return rows.map((row) => [row.area_name, row[column] ?? null])
+  }
+
+  it('set a level beside the level of the city for the same period', async () => {
+    const targets = [stated({ value: 120 }), city({ value: 3000 }), stated({ value: 7, measure: 'increment' })]
+    expect(await related(targets, '2024 part of the city')).toEqual([
+      ['重庆市', null],
+      ['涪陵区', null],
+      ['梁平区', '4% of 3000'],
+    ])
+    expect(await related([stated({ value: 120 })], '2024 part of the city')).toEqual([
+      ['重庆市', null],
+      ['涪陵区', null],
+      ['梁平区', null],
+    ])
+  })
+
+  it('tell how often a base it is: as stated, else worked out from the newest level before', async () => {
+    const base = (value: number, period_end: string) => stated({ value, period_end, status: 'achieved' })
+    const worked = [stated({ value: 120 }), base(40, '2021-12-31'), base(60, '2022-12-31')]
+    expect((await related(worked, '2024 times the base')).at(-1)).toEqual(['梁平区', '2 (of 60 in 2022)'])
+    const said = stated({ value: 2, unit: '倍', measure: 'growth', baseline_period: '2020' })
+    expect((await related([...worked, said], '2024 times the base')).at(-1)).toEqual(['梁平区', '2 (stated, of 2020)'])
+    const unsure = [stated({ value: 120 }), base(60, '2022-12-31'), base(61, '2022-12-31')]
+    expect((await related(unsure, '2024 times the base')).at(-1)).toEqual(['梁平区', null])
   })
 })
 

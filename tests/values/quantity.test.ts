@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
-import { type Quantity, quantitiesIn, quantityGrammar } from '../../parsers/values/quantity.ts'
+import { quantitiesIn, quantityGrammar } from '../../parsers/values/grammar.ts'
+import type { Quantity } from '../../parsers/values/quantity.ts'
 import rows from './tables/quantities.json' with { type: 'json' }
 
-const { units, comparators } = readReference()
-const grammar = quantityGrammar(units, comparators)
+const reference = readReference()
+const { units } = reference
+const grammar = quantityGrammar(reference)
 
 /** What the table writes down of a quantity: `>= 120 家`, `range 2..4 家`. */
 function written({ value, value_high, unit, comparator }: Quantity): string {
@@ -22,7 +24,9 @@ it.each(rows)('places the quantities of $input inside it, apart and in order', (
   for (const quantity of quantitiesIn(input, grammar)) {
     expect(quantity.start).toBeGreaterThanOrEqual(end)
     expect(quantity.end).toBeGreaterThan(quantity.start)
-    expect(input.slice(quantity.start, quantity.end)).toMatch(/^[-−－\d０-９]/)
+    expect(input.slice(quantity.start, quantity.end)).toMatch(
+      /^[-−－\d０-９〇零一二两三四五六七八九十百千万亿廿卅半翻倍双成过超占“]/,
+    )
     end = quantity.end
   }
   expect(end).toBeLessThanOrEqual(input.length)

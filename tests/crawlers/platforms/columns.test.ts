@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Listing } from '../../../crawlers/platform.ts'
 import { trs } from '../../../crawlers/platforms/trs.ts'
+import { readPortals } from '../../../crawlers/portal-registry.ts'
 import { portalWith } from '../portal.ts'
 
 const HOME = 'https://www.portal.example/'
@@ -65,6 +67,19 @@ describe('a portal without observed lists', () => {
     ['/', '政务公开'],
   ])('has none in %s %s', (href, text) => {
     expect(columns([[href, text]])).toEqual([])
+  })
+
+  it('would have found the lists of the portals whose lists were seen, but for columns of notices', () => {
+    const lists = readPortals().flatMap((each) => each.lists.map((list) => ({ ...list, hosts: each.hosts })))
+    const missed = lists
+      .filter(({ only_topics, render }) => !only_topics && render === 'http')
+      .filter(({ url, hosts }) => {
+        const listing: Listing = { kind: 'home', url: HOME, render: 'http', topics: [] }
+        const page = { url: HOME, html: `<a href="${url}">更多</a>` }
+        return trs.readListing({ hosts, scheme: 'https' }, listing, page).columns[0]?.kind !== 'page'
+      })
+    expect(lists.length).toBeGreaterThan(90)
+    expect(missed.map(({ url }) => url)).toEqual([])
   })
 
   it('has each once, lists before what leads to them', () => {

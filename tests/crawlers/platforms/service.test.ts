@@ -81,9 +81,14 @@ describe('the answer of a service', () => {
   })
 
   it.each([
-    ['<html>404</html>', /search\.example\/irs\/front\/search: found "<html>404<\/html>", expected the JSON of a list/],
-    ['{"success":false}', /found JSON without data\.middle\.list or data\.list/],
-  ])('that is none is an error: %s', (html, message) => {
-    expect(() => trs.readListing(searching, asked, { url: asked.url, html })).toThrow(message)
+    ['<html>404</html>', 'found "<html>404</html>", expected the JSON of a list'],
+    ['{"success":false}', 'found JSON without data.middle.list or data.list, expected one of them'],
+  ])('that is none is told as such: %s', (html, title) => {
+    expect(trs.readListing(searching, asked, { url: asked.url, html })).toEqual({
+      rows: [],
+      rejected: [{ href: null, title, reason: 'unreadable' }],
+      next: null,
+      columns: [],
+    })
   })
 })

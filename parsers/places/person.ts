@@ -1,0 +1,53 @@
+import type { Surname } from '../../datasets/reference/index.ts'
+import type { Table } from '../tables/table.ts'
+import { literal } from '../values/phrases.ts'
+
+/** Stands for a person's name wherever one is left out. */
+export const WITHHELD = '某某'
+
+/** Finds the names of private persons, which are never published. */
+export type PersonFinder = (text: string, tables: readonly Table[]) => string[]
+
+/** Headers of columns that hold names. */
+const PERSON_HEADER =
+  /^(?:姓名|联系人|负责人|责任人|经办人|联络员|联系人姓名|法定代表人|法人代表|法人|提案人|承办人|户主|包联干部|驻村干部|科技特派员)$/
+const BEFORE = '(?:联系人|经办人|联络员|责任人|负责人|提案人|主办人|承办人|法定代表人|填报人|审核人)\\s?[:：]\\s?'
+/** A name as two or three characters, or surname and given name apart; longer runs are no names. */
+const AFTER_NAME = '(?=[\\s,，;；、。.(（)）]|联系|电话|$)'
+
+function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonly RegExp[] } {
+  const family = surnames.map(({ surname }) => literal(surname)).join('|')
+  const name = `(?:${family})\\p{Script=Han}{1,2}`
+  return {
+    name: new RegExp(`^${name}$`, 'u'),
+    cues: [
+      new RegExp(`${BEFORE}(?<name>${name})${AFTER_NAME}`, 'gmu'),
+      // The salutation of a reply: 某某委员：
+      new RegExp(`(?:^|(?<=[\\s、]))(?<name>${name})(?=(?:等)?(?:委员|代表|先生|女士|同志)\\s?[:：])`, 'gmu'),
+      new RegExp(`(?<=[\\s，。、（(])(?<name>${name})(?=同志[\\s，。、）)])`, 'gmu'),
+    ],
+  }
+}
+
+/**
+ * Makes a finder. Names are found where the text says that they are: in columns headed 姓名 and the like, behind 联系人：,
+ * before 委员：. A word is not taken for a name because it begins like one.
+ */
+export function personFinder(surnames: readonly Surname[]): PersonFinder {
+  const { name, cues } = patternsOf(surnames)
+  const namesIn = (table: Table): string[] => {
+    const columns = table.columns.flatMap((path, col) => (PERSON_HEADER.test(path.at(-1) ?? '') ? [col] : []))
+    return table.rows.flatMap((row) =>
+      columns.flatMap((col) => row[col]!.split(/[\s、,，;；]+/).filter((one) => name.test(one))),
+    )
+  }
+  return (text, tables) => {
+    const cued = cues.flatMap((cue) => [...text.matchAll(cue)].map(({ groups }) => groups!.name!))
+    return [...new Set([...cued, ...tables.flatMap(namesIn)])]
+  }
+}
+
+/** Replaces names in a text by WITHHELD, the longest first. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  return names.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, WITHHELD), text)
+}

@@ -1,0 +1,157 @@
+import type { Stretch } from '../document/account.ts'
+import type { Finding } from '../finding.ts'
+import type { Table } from '../tables/table.ts'
+import type { Line } from '../text/lines.ts'
+import { maskNames } from '../values/masks.ts'
+import { periodsIn } from '../values/period.ts'
+import { spelledQuantities } from '../values/spelled.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Passed } from './prose.ts'
+import { UNREAD } from './refusal.ts'
+import type { Statement } from './statement.ts'
+
+/** What became of the numbers of a document. */
+export interface NumberAudit {
+  /** Numbers that are values of statements. */
+  used: number
+  /** Numbers that are none, by the rule that says so. */
+  ignored: Record<string, number>
+  /** Numbers that nothing explains; each is a finding. */
+  unread: number
+}
+
+/** Everything that explains numbers. Offsets and lines refer to `text`. */
+export interface Explained {
+  text: string
+  lines: readonly Line[]
+  stretches: readonly Stretch[]
+  statements: readonly Statement[]
+  passed: readonly Passed[]
+  tables: readonly Table[]
+}
+
+const DIGITS = /[\d０-９]+(?:[.,．，][\d０-９]+)*/g
+const USED = 'used'
+/** A number that opens a line or a clause and numbers it: 1. （2） ③. */
+const ITEM =
+  /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(]?\d{1,3}\s?[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
+const SERIAL = /^(?:序号|编号|序|No\.?)$/i
+
+/** Rules by offset, each painted over what was there. */
+class Canvas {
+  private readonly rules: string[] = []
+  private readonly colours: Uint8Array
+
+  constructor(length: number) {
+    this.colours = new Uint8Array(length)
+  }
+
+  paint(rule: string, start: number, end: number): void {
+    if (!this.rules.includes(rule)) this.rules.push(rule)
+    this.colours.fill(this.rules.indexOf(rule) + 1, start, end)
+  }
+
+  at(offset: number): string {
+    return this.rules[this.colours[offset]! - 1] ?? UNREAD
+  }
+}
+
+/** 12月底前 is a date in whatever year. */
+const ANY_YEAR = 2000
+
+/** Cells of figures are nearly all lines of a long table, and hold no names. */
+const ONLY_FIGURES = /^[^\p{L}《〔]*$/u
+
+/** Names and periods of a stretch of text explain their numbers wherever it stands. */
+function paintNames(canvas: Canvas, text: string, start: number): void {
+  if (ONLY_FIGURES.test(text)) return
+  for (const { from, to } of periodsIn(text, ANY_YEAR)) canvas.paint('period', start + from, start + to)
+  for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
+}
+
+const LINE_RULES: readonly Stretch['kind'][] = ['furniture', 'metadata', 'head']
+const ITEM_RULE = 'item_number'
+const HEADER_RULE = 'table_header'
+const SERIAL_RULE = 'serial_number'
+/** Names of the rules that hold by the place of a number, names and periods apart. */
+export const AUDIT_RULES: readonly string[] = [...LINE_RULES, ITEM_RULE, HEADER_RULE, SERIAL_RULE]
+
+function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
+  let at = 0
+  for (const { number, start, text } of lines) {
+    while (at < stretches.length && stretches[at]!.last_line < number) at++
+    const kind = stretches[at]?.kind
+    if (kind && LINE_RULES.includes(kind)) canvas.paint(kind, start, start + text.length)
+    else {
+      // What sentences hold was passed by their reader.
+      if (kind !== 'prose') paintNames(canvas, text, start)
+      for (const match of text.matchAll(ITEM))
+        canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
+    }
+  }
+}
+
+function paintTable(canvas: Canvas, { columns, places, first_line }: Table, lines: readonly Line[]): void {
+  const first = places.flat().reduce((least, place) => Math.min(least, place?.start ?? least), Number.POSITIVE_INFINITY)
+  const from = lines[first_line - 1]?.start ?? 0
+  if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint(HEADER_RULE, from, first)
+  for (const row of places) {
+    for (const [col, place] of row.entries()) {
+      if (place && SERIAL.test(columns[col]?.at(-1) ?? '')) canvas.paint(SERIAL_RULE, place.start, place.end)
+    }
+  }
+}
+
+function explained(parts: Explained): Canvas {
+  const canvas = new Canvas(parts.text.length)
+  paintLines(canvas, parts)
+  for (const table of parts.tables) paintTable(canvas, table, parts.lines)
+  for (const { rule, start, end } of parts.passed) canvas.paint(rule, start, end)
+  for (const { span_start, span_end } of parts.statements) canvas.paint(USED, span_start, span_end)
+  return canvas
+}
+
+interface Found {
+  text: string
+  at: number
+}
+
+/** Runs of digits, and numerals that stand before a unit. */
+function numbersIn(text: string, { quantities }: Lexicon): Found[] {
+  const digits = [...text.matchAll(DIGITS)].map((match) => ({ text: match[0], at: match.index }))
+  const spelled = spelledQuantities(text, quantities.spelled).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    at: start,
+  }))
+  return [...digits, ...spelled].sort((a, b) => a.at - b.at)
+}
+
+const AROUND = 8
+
+const unread = (text: string, { text: number, at }: Found, line: number): Finding => ({
+  kind: 'number_unread',
+  severity: 'info',
+  message: `line ${line}: found ${number} in …${text.slice(Math.max(0, at - AROUND), at + number.length + AROUND).replace(/\s+/g, ' ')}…, expected a value with a name and a unit, or a number that a rule tells apart; it is no target`,
+  expected: null,
+  actual: number,
+  first_line: line,
+  table: null,
+})
+
+/** Accounts for every number of a document: value of a statement, told apart by a rule, or a finding. Linear. */
+export function auditNumbers(parts: Explained, lexicon: Lexicon): { audit: NumberAudit; findings: Finding[] } {
+  const canvas = explained(parts)
+  const audit: NumberAudit = { used: 0, ignored: {}, unread: 0 }
+  const findings: Finding[] = []
+  let line = 0
+  for (const found of numbersIn(parts.text, lexicon)) {
+    while (line + 1 < parts.lines.length && parts.lines[line + 1]!.start <= found.at) line++
+    const rule = canvas.at(found.at)
+    if (rule === USED) audit.used++
+    else if (rule === UNREAD) {
+      audit.unread++
+      findings.push(unread(parts.text, found, line + 1))
+    } else audit.ignored[rule] = (audit.ignored[rule] ?? 0) + 1
+  }
+  return { audit, findings }
+}

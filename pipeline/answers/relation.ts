@@ -1,0 +1,94 @@
+import type { Area } from '../../datasets/reference/index.ts'
+import type { Database } from '../database/duckdb.ts'
+import type { Statement } from './statement.ts'
+
+/** What an area had in a year, by its own documents. */
+interface Base {
+  area_code: string | null
+  area_name: string | null
+  year: string
+  value: number
+}
+
+/** How many times a base an area wants to reach, as a sentence says. */
+interface Multiple {
+  area_code: string | null
+  area_name: string | null
+  period: string
+  base: string
+  value: number
+}
+
+/** What levels are held against: the level of the area above, and the area's own in a year before. */
+export interface Relations {
+  partOfParent: (statement: Statement, all: readonly Statement[]) => string | null
+  timesBase: (statement: Statement) => string | null
+}
+
+/** Two figures for one year leave none. */
+const BASES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS year, any_value(t.value) AS value
+  FROM targets t JOIN latest_documents USING (doc_id)
+  WHERE t.indicator_id = $1 AND t.measure = 'level' AND t.status IN ('achieved', 'baseline') AND t.scope IS NULL
+    AND t.responsible IS NULL AND t.period_end IS NOT NULL AND t.comparator = '='
+  GROUP BY ALL HAVING count(DISTINCT t.value) = 1 ORDER BY ALL`
+
+const MULTIPLES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS period, t.baseline_period AS base, t.value
+  FROM targets t JOIN latest_documents USING (doc_id)
+  WHERE t.indicator_id = $1 AND t.measure = 'growth' AND t.unit = '倍' AND t.status = 'target' AND t.scope IS NULL
+    AND t.baseline_period IS NOT NULL AND t.period_end IS NOT NULL
+  ORDER BY ALL`
+
+const isOf =
+  (area: Pick<Statement, 'area_code' | 'area_name'>) => (other: Pick<Statement, 'area_code' | 'area_name'>) =>
+    other.area_code === area.area_code && other.area_name === area.area_name
+
+const rounded = (value: number): string => String(Number(value.toPrecision(3)))
+
+/** Of what one area states for one period and measure, the newest that is one figure. */
+export function newest(statements: readonly Statement[]): Statement | null {
+  const told = statements.filter(({ value }) => value !== null)
+  return (
+    told.toSorted(
+      (a, b) => Number((a.stated_on ?? '') < (b.stated_on ?? '')) - Number((a.stated_on ?? '') > (b.stated_on ?? '')),
+    )[0] ?? null
+  )
+}
+
+function parentOf({ area_code, area_name }: Statement, areas: readonly Area[]): Area | undefined {
+  const own = areas.find(({ code, name }) => code === area_code && name === area_name)
+  return own?.parent === null ? undefined : areas.find(({ name }) => name === own?.parent)
+}
+
+function partOfParent(statement: Statement, all: readonly Statement[], areas: readonly Area[]): string | null {
+  const parent = parentOf(statement, areas)
+  const same = all.filter(
+    ({ area_code, period, measure, unit }) =>
+      area_code === parent?.code &&
+      period === statement.period &&
+      measure === statement.measure &&
+      unit === statement.unit,
+  )
+  const whole = parent && newest(same)
+  return whole?.value && statement.value !== null
+    ? `${rounded((100 * statement.value) / whole.value)}% of ${whole.value}`
+    : null
+}
+
+function timesBase(statement: Statement, bases: readonly Base[], multiples: readonly Multiple[]): string | null {
+  const stated = multiples.filter(isOf(statement)).find(({ period }) => period === statement.period)
+  if (stated) return `${stated.value} (stated, of ${stated.base})`
+  const base = bases.filter(isOf(statement)).findLast(({ year }) => year < statement.period)
+  return base && statement.value !== null
+    ? `${rounded(statement.value / base.value)} (of ${base.value} in ${base.year})`
+    : null
+}
+
+/** Reads what an indicator's levels can be held against. */
+export async function relationsOf(db: Database, indicatorId: string, areas: readonly Area[]): Promise<Relations> {
+  const bases = (await db.rows(BASES, [indicatorId])).rows as unknown as Base[]
+  const multiples = (await db.rows(MULTIPLES, [indicatorId])).rows as unknown as Multiple[]
+  return {
+    partOfParent: (statement, all) => partOfParent(statement, all, areas),
+    timesBase: (statement) => timesBase(statement, bases, multiples),
+  }
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../datasets/reference/index.ts'
+import { personFinder } from '../parsers/places/person.ts'
+import { lexiconOf } from '../parsers/statements/lexicon.ts'
+import { PERIOD_RULES } from '../parsers/values/period-rule.ts'
+import { readSources } from './fixtures/source.ts'
+
+/** A pattern whose time grows with the cube of the text, or faster, does not come back from this within the timeout. */
+const LENGTH = 4000
+
+/** Texts that make careless repetitions try everything: one unit over and over, with an end that fits nothing. */
+const UNITS = [
+  ...'1一（）()“”《》、，。；：年月日到至—-.,% \t万亿家第|a',
+  '1,',
+  '1.',
+  '12，',
+  '2024年',
+  '1月',
+  '（一',
+  '“1',
+  '《一',
+  '一、',
+  '1:',
+  '第一',
+  '百分之',
+  '分之一',
+  '占比',
+  '高于全市',
+  '联系人：王',
+  '责任单位：',
+  '附件1',
+  '  1',
+  '1\n',
+  '\n\n',
+]
+const HOSTILE = UNITS.flatMap((unit) =>
+  ['', '终', '\n1家'].map((end) => unit.repeat(Math.ceil(LENGTH / unit.length)) + end),
+)
+
+const literals = readSources()
+  .filter(({ room }) => room !== 'pipeline')
+  .flatMap(({ path, nodes }) =>
+    nodes
+      .filter(({ type }) => type === 'RegExpLiteral')
+      .map(({ pattern, flags, loc }) => ({
+        place: `${path}:${loc.start.line}`,
+        pattern: new RegExp(pattern as string, (flags as string).replace(/[gy]/g, '')),
+      })),
+  )
+
+describe('patterns', () => {
+  it.each(literals)('at $place come back from hostile text', ({ pattern }) => {
+    for (const text of HOSTILE) pattern.test(text)
+    expect(pattern.test('')).toBeTypeOf('boolean')
+  })
+
+  it.each(PERIOD_RULES)('of the period $rule come back', ({ pattern }) => {
+    for (const text of HOSTILE) expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(text.length)
+  })
+
+  const reference = readReference()
+  const { quantities } = lexiconOf(reference)
+
+  it.each([
+    ['digits', quantities.digits.pattern],
+    ['numerals', quantities.spelled.counted],
+    ['parts', quantities.spelled.parts],
+    ['words', quantities.words.pattern],
+  ])('of %s, made from the tables of reference, come back', (_, pattern) => {
+    for (const text of HOSTILE) expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(text.length)
+  })
+
+  it('of names of persons come back', () => {
+    const find = personFinder(reference.surnames)
+    for (const text of HOSTILE) expect(find(text, []).length).toBeLessThanOrEqual(text.length)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { RowOf } from '../../datasets/records/index.ts'
+import { withCitations } from '../../pipeline/citation.ts'
+import type { DocumentRows } from '../../pipeline/revision.ts'
+import { documentRow } from '../fixtures/dataset.ts'
+
+type Cited = Pick<RowOf<'citations'>, 'cited_doc_no' | 'cited_title'>
+
+const rowsOf = (doc_id: string, doc_no: string | null, title: string | null, cited: Cited[] = []): DocumentRows => ({
+  document: documentRow({ doc_id, doc_no, title }),
+  citations: cited.map((one, i) => ({ doc_id, ordinal: i + 1, cited_doc_id: null, ...one })),
+  tables: [],
+  cells: [],
+  tasks: [],
+  targets: [],
+  findings: [],
+})
+
+const CITY = rowsOf('city', '渝府办发〔2023〕26号', '关于印发全市“双倍增”行动计划（2023—2027年）的通知')
+const byTitle = { cited_doc_no: null, cited_title: '全市"双倍增"行动计划（2023－2027年）' }
+
+const tied = (...rows: DocumentRows[]) =>
+  withCitations(rows).flatMap(({ citations }) => citations.map(({ cited_doc_id }) => cited_doc_id))
+
+describe('citations', () => {
+  it('find a document by its number', () => {
+    expect(
+      tied(CITY, rowsOf('east', null, null, [{ cited_doc_no: '渝府办发〔2023〕26号', cited_title: null }])),
+    ).toEqual(['city'])
+  })
+
+  it('find it by the title that its covering letter carries, however quotes and dashes are typed', () => {
+    expect(tied(CITY, rowsOf('east', null, null, [byTitle]))).toEqual(['city'])
+  })
+
+  it('raise a number that is not the one of the document with that title', () => {
+    const misprinted = { ...byTitle, cited_doc_no: '渝府办发〔2023〕6号' }
+    const [, east] = withCitations([CITY, rowsOf('east', null, null, [misprinted])])
+    expect(east!.citations[0]!.cited_doc_id).toBe('city')
+    expect(east!.findings).toMatchObject([
+      { kind: 'citation_disagrees', expected: '渝府办发〔2023〕26号', actual: '渝府办发〔2023〕6号' },
+    ])
+  })
+
+  it('stay open where the document is not there, where two share the title, and towards the document itself', () => {
+    const twin = rowsOf('twin', null, CITY.document.title)
+    expect(tied(CITY, twin, rowsOf('east', null, null, [byTitle]))).toEqual([null])
+    expect(tied(rowsOf('east', null, null, [byTitle]))).toEqual([null])
+    expect(tied(rowsOf('east', 'X〔2023〕1号', null, [{ cited_doc_no: 'X〔2023〕1号', cited_title: null }]))).toEqual([
+      null,
+    ])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { genreOf } from '../../parsers/document/genre.ts'
+import type { Paragraph } from '../../parsers/document/outline.ts'
+import { usualInProse } from '../../parsers/statements/usual-status.ts'
+import { linesOf } from '../../parsers/text/lines.ts'
+import { passageOf } from '../../parsers/text/passage.ts'
+
+const { genres } = readReference()
+
+function paragraph(text: string, heading: string | null = null, section_path: string[] = []): Paragraph {
+  const passage = passageOf(linesOf(text).map((line) => ({ line, from: 0, to: line.text.length })))
+  return { passage, heading, section_path, body_start: 0 }
+}
+
+const inText = (text: string, heading: string | null = null) => usualInProse(null, paragraph(text, heading))(text)
+
+describe('without a form', () => {
+  it.each([
+    ['全年接待游客1820万人次，旅游收入96亿元，分别增长12.5%、15.2%。', 'achieved'],
+    ['粮食总产量36万吨，增长1.1%。', 'achieved'],
+    ['高新技术企业由45家增至131家。', 'achieved'],
+    ['专利授权量6.61万件，技术合同成交额630.5亿元。', 'achieved'],
+    ['全区共有小学63所。', 'achieved'],
+    ['到2027年，高新技术企业达到12843家。', 'target'],
+    ['科技型企业由2023年的860家增加到2025年的1500家。', 'target'],
+    ['力争产值达到1250亿元，增长10%。', 'target'],
+    ['建设众创空间2个，新增孵化器1个。', 'target'],
+  ])('%s is %s', (text, status) => {
+    expect(inText(text)).toBe(status)
+  })
+
+  it('lets each sentence of a paragraph decide for itself', () => {
+    const text = '去年新增企业12家。力争今年新增20家。'
+    const usual = usualInProse(null, paragraph(text))
+    expect(['去年新增企业12家。', '力争今年新增20家。'].map(usual)).toEqual(['achieved', 'target'])
+  })
+
+  it('goes by the heading where the words say nothing', () => {
+    expect(inText('新增孵化器1个。', '工作成效')).toBe('achieved')
+    expect(inText('新增孵化器1个。', '重点工作')).toBe('target')
+  })
+})
+
+describe('with a form', () => {
+  it.each([
+    ['某区政府工作报告', '2024年工作回顾', 'achieved'],
+    ['某区政府工作报告', '2025年工作安排', 'target'],
+    ['某区政府工作报告', '一些情况', 'achieved'],
+    ['双倍增行动计划', '工作基础', 'achieved'],
+    ['科技创新规划', '发展基础与面临形势', 'achieved'],
+    ['双倍增行动计划', '夯实创新基础', 'target'],
+    ['统计公报', '目标', 'achieved'],
+  ])('%s under %s is %s', (title, heading, status) => {
+    const usual = usualInProse(genreOf(title, genres), paragraph('新增孵化器1个。', heading))
+    expect(usual('新增孵化器1个。')).toBe(status)
+  })
+})
