@@ -10,6 +10,7 @@ import type { Ask } from './transport.ts'
 import type { Supply, Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
+const CONFIGURATION = new Configuration(CRAWLEE)
 
 /** Work that needs a browser: whatever a page loads is asked for one by one. */
 export interface BrowserWork extends Omit<Work, 'ask'> {
@@ -90,6 +91,39 @@ function optionsFor(work: BrowserWork, supply: Supply) {
   }
 }
 
+/** Lets a page load through `work`, noting its own answer, or why it has none. */
+async function answerPage(page: Page, item: Item, visit: Visit, work: BrowserWork, breakOff: (error: unknown) => void) {
+  const load = async (ask: Ask, isPage: boolean) => {
+    const exchange = await work.load(item, ask, isPage && visit.first === null).catch((error) => {
+      if (!(error instanceof FetchFailure)) breakOff(error)
+      throw error
+    })
+    // The last answer to the page itself counts: a challenge reloads it.
+    if (isPage) visit.first = exchange
+    return exchange
+  }
+  await answerRequests(page, load, (error) => {
+    visit.failure = error
+  })
+}
+
+async function handOnCookies(page: Page, item: Item, work: BrowserWork): Promise<void> {
+  const cookies = await page.context().cookies(item.ask.url)
+  const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  if (header) work.passed(new URL(item.ask.url).host, header)
+}
+
+/** Runs the crawler; false where its browser did not start. */
+async function runs(crawler: PlaywrightCrawler): Promise<boolean> {
+  try {
+    await crawler.run()
+    return true
+  } catch (error) {
+    if (isUnlaunched(error)) return false
+    throw error
+  }
+}
+
 /**
  * Fetches the items of a lane with a browser until none is left, through crawlee's PlaywrightCrawler. An answer is what
  * the page became, under the status and headers it came with. Returns false where the browser did not start: then the
@@ -103,7 +137,6 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
     current = item ?? current
     return item
   }
-  const supply = { ...work.supply, take }
   let broken: unknown = null
   const breakOff = (error: unknown): void => {
     broken ??= error
@@ -115,48 +148,29 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
   }
   const crawler = new PlaywrightCrawler(
     {
-      ...optionsFor(work, supply),
+      ...optionsFor(work, { ...work.supply, take }),
       preNavigationHooks: [
         async ({ page, request }, goto) => {
           const visit: Visit = { first: null, failure: null }
           visits.set(request, visit)
           if (goto) goto.waitUntil = 'domcontentloaded'
-          const load = async (ask: Ask, isPage: boolean) => {
-            const exchange = await work.load(itemOf(request), ask, isPage && visit.first === null).catch((error) => {
-              if (!(error instanceof FetchFailure)) breakOff(error)
-              throw error
-            })
-            // The last answer to the page itself counts: a challenge reloads it.
-            if (isPage) visit.first = exchange
-            return exchange
-          }
-          await answerRequests(page, load, (error) => {
-            visit.failure = error
-          })
+          await answerPage(page, itemOf(request), visit, work, breakOff)
         },
       ],
       requestHandler: async ({ request, page }) => {
         const item = itemOf(request)
         const html = await settledHtml(page, (text) => work.isThere(item, text))
-        const cookies = await (page as Page).context().cookies(item.ask.url)
-        const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-        if (header) work.passed(new URL(item.ask.url).host, header)
+        await handOnCookies(page, item, work)
         await settle(item, rendered(visits.get(request)!, html, work))
       },
-      failedRequestHandler: async ({ request }, error) => {
-        await settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error))
-      },
+      failedRequestHandler: ({ request }, error) =>
+        settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error)),
     },
-    new Configuration(CRAWLEE),
+    CONFIGURATION,
   )
-  try {
-    await crawler.run()
-  } catch (error) {
-    if (!isUnlaunched(error)) throw error
-    if (current)
-      await work.failed(current, new FetchFailure('blocked', `the browser ${work.chrome.path} did not start`))
-    return false
-  }
+  const started = await runs(crawler)
   if (broken) throw broken
-  return true
+  const failure = new FetchFailure('blocked', `the browser ${work.chrome.path} did not start`)
+  if (!started && current) await work.failed(current, failure)
+  return started
 }

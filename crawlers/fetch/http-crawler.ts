@@ -7,6 +7,8 @@ import { FetchFailure } from './failure.ts'
 import type { Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
+/** One for all crawlers: each would ask the system anew. */
+const CONFIGURATION = new Configuration(CRAWLEE)
 
 /** Time limits are the transport's; crawlee's must only not be shorter than a wait for a turn. */
 const NEVER_SECS = 24 * 3600
@@ -86,7 +88,7 @@ export async function fetchOverHttp(work: Work): Promise<void> {
       // Nothing above throws but a defect of ours or crawlee's.
       failedRequestHandler: (_, error) => breakOff(error),
     },
-    new Configuration(CRAWLEE),
+    CONFIGURATION,
   )
   await crawler.run()
   if (broken) throw broken
