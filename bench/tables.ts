@@ -4,10 +4,10 @@ import { packageRoot } from '../datasets/root.ts'
 import { median } from './median.ts'
 
 interface Figures {
-  ms: number
+  cold: number
+  steady: number
   rows: number
   bytes: number
-  before: number
   peak: number
 }
 
@@ -21,17 +21,19 @@ function measure(lines: number): Figures {
   return JSON.parse(stdout) as Figures
 }
 
-/** Time and peak memory against lines, one cell per line; each measurement in a fresh process. */
+/** Processor time and peak memory against lines, one cell per line; each measurement in a fresh process. */
 export function tables(): string[] {
   let last = 0
   return SIZES.map((lines) => {
     const rounds = Array.from({ length: ROUNDS }, () => measure(lines))
-    const ms = median(rounds.map((round) => round.ms))
-    const { bytes, rows, peak } = rounds[0]!
+    const ms = median(rounds.map(({ steady }) => steady))
+    const cold = median(rounds.map((round) => round.cold))
+    const { bytes, rows } = rounds[0]!
+    const peak = median(rounds.map((round) => round.peak))
     const growth = last === 0 ? '' : `, ${(ms / last).toFixed(2)} times the line above`
     last = ms
     const speed = (bytes / 1e3 / ms).toFixed(2)
     const memory = `peak ${(peak / 1024).toFixed(0)} MiB (100 + 12 × text = ${(100 + (12 * bytes) / 2 ** 20).toFixed(0)})`
-    return `${String(lines).padStart(8)} lines  ${ms.toFixed(0).padStart(6)} ms  ${speed} MB/s  ${rows} rows  ${memory}${growth}`
+    return `${String(lines).padStart(8)} lines  ${ms.toFixed(0).padStart(6)} ms  ${speed} MB/s  (cold ${cold.toFixed(0)} ms)  ${rows} rows  ${memory}${growth}`
   })
 }

@@ -74,6 +74,7 @@ export function writeSheet(parts: SheetParts, writer: LineWriter, floor: number)
     method: 'grid',
     cells: parts.rows.map((row) => row.map((cell) => cell?.text ?? '')),
     places: parts.rows.map((row) => row.map((cell) => (cell && places.get(cell)) ?? null)),
+    is_padded: false,
     declared_header_rows: headerRowsOf(parts.rows),
     caption: writer.lines.slice(Math.max(floor, above - CAPTION_LINES), above),
     first_line: above + 1,

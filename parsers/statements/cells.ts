@@ -1,4 +1,4 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
+import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Table } from '../tables/table.ts'
 import { type CellValue, cellValue } from './cell-value.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
@@ -36,6 +36,15 @@ function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext)
   return isPast ? 'achieved' : usual
 }
 
+/** The cell's own unit, its column's, its row's, the table's. Growth of what is counted in 亿元 is in percent. */
+function unitOf(said: CellValue, sense: ColumnSense, label: RowLabel, measure: Measure, table: Table): string | null {
+  const own = said.unit ?? sense.unit
+  if (own !== null) return own
+  if (measure === 'growth' && (label.unit ?? table.unit) !== null)
+    return /^[%％‰]/.test(label.unit ?? '') ? label.unit : '%'
+  return label.unit ?? table.unit
+}
+
 /** What a cell is read with. */
 interface Reading {
   table: Table
@@ -58,7 +67,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const measure = sense.measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
   return {
-    indicator: label.isIndicator ? label.name + sense.indicator : sense.indicator,
+    indicator: label.isIndicator ? label.name + sense.addition : sense.indicator,
     indicator_id: named?.id ?? null,
     scope: null,
     measure,
@@ -67,13 +76,13 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     comparator: said.comparator,
     value: said.value,
     value_high: said.value_high,
-    unit: said.unit ?? label.unit ?? sense.unit,
+    unit: unitOf(said, sense, label, measure, table),
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(sense.period, measure),
     period_end: sense.period?.end ?? null,
     freq: sense.period?.freq ?? null,
     period_text: sense.period?.text ?? null,
-    baseline_period: null,
+    baseline_period: sense.base,
     is_total,
     source_kind: 'table',
     table: ordinal,

@@ -3,6 +3,7 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Table } from '../tables/table.ts'
 import { type FoundPeriod, type Period, periodsIn } from '../values/period.ts'
 import { cellValue } from './cell-value.ts'
+import { isMeaningOnly, measureIn, statusIn } from './header-measure.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -10,20 +11,21 @@ import type { Lexicon } from './lexicon.ts'
 export interface ColumnSense {
   /** Indicator as printed, empty where only the rows name one. */
   indicator: string
+  /** What the headers alone add to an indicator that the row names: 增速 beside 地区生产总值, nothing for 2025年目标. */
+  addition: string
   registered: Indicator | null
   measure: Measure | null
   /** Status that the headers state (2020年实际, 2025年目标); null where they state none. */
   status: Status | null
   period: Period | null
+  /** Year that the values are compared with; null where none is named. */
+  base: string | null
+  /** Unit in the headers themselves, before that of the table. */
   unit: string | null
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计|全年|全年合计)$/
 const SERIAL = /^(?:序号|编号|序|No\.?)$/i
-/** 培育数, 任务数: what is to be added in the period, however the header names it. */
-const INCREMENTS = /新增|净增|新培育|培育数|培育目标|新认定|新建|引进数|入库数|增量|新种/
-const GROWTH = /增长|增速|增幅|同比|环比/
-const SHARE = /占比|比重|占.+比例/
 const UNIT_IN_BRACKETS = /[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,12})\s*[)）]/
 /** The words of a caption that name the paper and not what is counted. */
 const PAPER =
@@ -37,29 +39,22 @@ export function isValueColumn(table: Table, col: number, lexicon: Lexicon): bool
   return numbers > 0 && numbers * 2 > cells.length
 }
 
-/** Header words that state a status, the first that occurs. */
-const STATUSES: readonly (readonly [RegExp, Status])[] = [
-  [/现状|基期|基准|基数/, 'baseline'],
-  [/目标|规划|预期|计划|任务/, 'target'],
-  [/实际|完成|实绩|实现值|达到值/, 'achieved'],
-]
-
-const statusIn = (text: string): Status | null => STATUSES.find(([words]) => words.test(text))?.[1] ?? null
-
-function measureOf(text: string, indicator: Indicator | null): Measure | null {
-  if (GROWTH.test(text)) return 'growth'
-  if (SHARE.test(text)) return 'share'
-  if (INCREMENTS.test(text)) return 'increment'
-  return indicator?.measure ?? null
-}
-
-/** The narrowest period of the headers; a total over narrower ones, or a header without any, is the year's. */
-function periodOf(path: readonly string[], year: number | null): FoundPeriod | Period | null {
-  const found = path.flatMap((label) => periodsIn(label, year)).at(-1)
+/** The narrowest period of the headers, what they compare with left out; else the caption's; else the year's. */
+function periodOf(path: readonly string[], title: string, year: number | null): FoundPeriod | Period | null {
+  const found = path.flatMap((label) => periodsIn(label, year)).findLast(({ kind }) => kind !== 'baseline')
   if (found) return found
+  const [told, other] = periodsIn(title, null)
+  if (told && !other) return told
   if (year === null) return null
   return { kind: 'in', start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: String(year) }
 }
+
+/** 比上年增长: the year that the values are compared with. */
+const baseOf = (path: readonly string[], year: number | null): string | null =>
+  path
+    .flatMap((label) => periodsIn(label, year))
+    .findLast(({ kind }) => kind === 'baseline')
+    ?.end.slice(0, 4) ?? null
 
 const without = (label: string, periods: readonly FoundPeriod[]): string =>
   periods.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), label)
@@ -80,7 +75,8 @@ function nameInTitle(title: string, year: number | null, lexicon: Lexicon): stri
   return known?.word ?? without(title, periodsIn(title, year)).replace(PAPER, '').trim()
 }
 
-const isGeneric = (name: string, lexicon: Lexicon): boolean => name === '' || lexicon.tails.includes(name)
+const isGeneric = (name: string, lexicon: Lexicon): boolean =>
+  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
 
 /** The single year a title is about: 2024年任务分解表 of a plan over several. */
 function yearIn(title: string): number | null {
@@ -94,15 +90,17 @@ export function columnSense(table: Table, col: number, given: number | null, lex
   const title = table.title ?? ''
   const year = yearIn(title) ?? given
   const own = nameIn(path, year, lexicon)
-  const indicator = isGeneric(own, lexicon) ? nameInTitle(title, year, lexicon) : own
+  const indicator = isGeneric(own, lexicon) ? nameInTitle(title, year, lexicon) || own : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => label.match(UNIT_IN_BRACKETS)?.[1]).findLast((one) => one !== undefined)
   return {
     indicator,
+    addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureOf(path.join('') + title, registered),
-    status: statusIn(path.join('')),
-    period: periodOf(path, year),
-    unit: unit ?? table.unit,
+    measure: measureIn(path, title, registered),
+    status: statusIn(path),
+    period: periodOf(path, title, year),
+    base: baseOf(path, year),
+    unit: unit ?? null,
   }
 }

@@ -73,7 +73,7 @@ export function usualInProse(genre: Genre | null, paragraph: Paragraph): (senten
 }
 
 /** Captions and headers of tables that assign. */
-const ASSIGNS = /目标|任务|计划|分解|指导|培育数|指标/
+const ASSIGNS = /目标|任务|计划|规划|分解|指导|培育数|考核/
 
 /** The same for a table: where the document's form is unknown, only one whose words assign something sets targets. */
 export function usualInTable(genre: Genre | null, { title, columns }: Table): Status {

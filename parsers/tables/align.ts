@@ -1,11 +1,13 @@
 import type { Alignment } from './alignment.ts'
 import { isNumericAt } from './cell-run.ts'
-import { type Body, cueing, emptyAhead, hasCue, hollow, joining } from './price.ts'
+import { type Body, cueing, emptyAhead, hasCue, hollow, joining, leaving } from './price.ts'
 import { endRow, type Tariff, tariffOf } from './tariff.ts'
 import { isNumericTrait, N_PLACED, TRAIT } from './trait.ts'
 
 /** States this much dearer than the cheapest one at the same cell are not followed: they never catch up. */
 const BEAM = 12
+/** Cost of a body that ends with the number of a row. */
+const LONELY = 4
 
 /** How a cell follows the one before it, in the two highest bits of a step; the others hold that one's column. */
 const SAME_ROW = 0
@@ -93,10 +95,13 @@ function advance(lattice: Lattice, at: number, least: number): void {
 }
 
 /** The better of an end and the cheapest one at a cell. */
-function betterEnd({ tariff, before }: Lattice, at: number, best: End): End {
+function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): End {
+  const left = body.accents.at(-1) === 'name' ? leaving(body, at) : 0
+  const { cells, gap } = body
+  const told = at + 1 >= cells.texts.length || cells.gaps[at + 1]! > gap ? tariff.width : 0
   let better = best
-  for (const [col, base] of before.entries()) {
-    const cost = base + tariff.last[col]!
+  for (let col = 0; col < before.length; col += 1) {
+    const cost = before[col]! + tariff.last[told + col]! + left + (body.slots[col] === 'serial' ? LONELY : 0)
     if (cost < better.cost) better = { at, col, cost }
   }
   return better

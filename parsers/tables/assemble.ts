@@ -1,18 +1,18 @@
 import type { Finding } from '../finding.ts'
 import { rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { prove } from './prove.ts'
+import { prove, type Support } from './prove.ts'
 import type { Table } from './table.ts'
 import { titleOf, unitOf } from './title.ts'
 
 /**
  * Gives a drafted table its title, unit, total rows and proof state, and moves the label of a total row into the first
- * text column, where a merged cell over the serial column had put it.
+ * text column, where a merged cell over the serial column had put it. `support` is what printed totals say for the reading.
  */
-export function assembled(draft: Draft): { table: Table; findings: Finding[] } {
+export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: Support } {
   const roles = rolesOf(draft.columns, draft.rows)
   const settled = { ...draft, ...settledLabels(draft, roles) }
-  const { proof, total_rows, findings } = prove(settled)
+  const { proof, total_rows, findings, support } = prove(settled)
   const { method, columns, rows, places, caption, first_line, last_line } = settled
   const table: Table = {
     title: titleOf(caption),
@@ -26,7 +26,7 @@ export function assembled(draft: Draft): { table: Table; findings: Finding[] } {
     first_line,
     last_line,
   }
-  return { table, findings }
+  return { table, findings, support }
 }
 
 function settledLabels({ rows, places }: Draft, roles: readonly string[]): Pick<Draft, 'rows' | 'places'> {

@@ -38,6 +38,8 @@ const REACH = 14
 const FEWEST_FIGURES = 4
 /** Lines that may stand between a table and the header of the next one of its form: a heading, a title. */
 const BETWEEN = 2
+/** Lines without a tab that may go on in the last cell. */
+const MOST_BEHIND = 4
 
 /** A paragraph: long, or of more than one sentence. */
 const isProse = ({ text, kind }: Cell): boolean =>
@@ -63,7 +65,15 @@ function continues(cell: Cell, above: Cell, tabbed: boolean, gap: number, inside
 interface Layout {
   tabbed: boolean
   gap: number
-  lastTab: number
+  /** Index behind the last cell that may be part of the one above. */
+  lastTorn: number
+}
+
+/** Behind the last tab only lines directly below, and set off from what follows, can still be part of the table. */
+function tornBehind({ gaps }: CellRun, lastTab: number): number {
+  let end = lastTab + 1
+  while (end < gaps.length && gaps[end] === 0 && end - lastTab <= MOST_BEHIND) end += 1
+  return end === gaps.length || gaps[end]! > 0 ? end : lastTab + 1
 }
 
 function layoutOf(cells: CellRun): Layout {
@@ -74,15 +84,13 @@ function layoutOf(cells: CellRun): Layout {
     tabs += 1
     lastTab = at
   }
-  return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTab }
+  return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTorn: tornBehind(cells, lastTab) }
 }
 
 /** Whether a cell continues the one given, which is the one above it with all that already continued that. */
-function isTorn(cells: CellRun, at: number, above: Cell, { tabbed, gap, lastTab }: Layout): boolean {
+function isTorn(cells: CellRun, at: number, above: Cell, { tabbed, gap, lastTorn }: Layout): boolean {
   if (isNumericAt(cells, at) || isNumeric(above.kind)) return false
-  // Behind the last tab only a line set off from what follows can still be part of the table.
-  const isSetOff = at + 1 === cells.texts.length || cells.gaps[at + 1]! > cells.gaps[at]!
-  return continues(cellAt(cells, at), above, tabbed, gap, at < lastTab || (at === lastTab + 1 && isSetOff))
+  return continues(cellAt(cells, at), above, tabbed, gap, at < lastTorn)
 }
 
 function firstTorn(cells: CellRun, layout: Layout): number {
@@ -102,7 +110,7 @@ function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHi
   for (let at = from; at < cells.texts.length; at += 1) {
     const cell = cellAt(cells, at)
     if (isTorn(cells, at, above, layout)) {
-      const text = joined(above.text, cell.text)
+      const text = joined(above.text, cell.text, above.kind === 'name' && cell.kind === 'name' ? '；' : '')
       above = { ...above, text, place: spanning(above.place, cell.place), kind: kindOf(text, hints.isKnownName) }
       continue
     }

@@ -2,7 +2,7 @@ import { lastCell } from './alignment.ts'
 import type { Candidate } from './candidate.ts'
 import { type CellRun, kindAt } from './cell-run.ts'
 import { joined, spanning } from './cells.ts'
-import { continuesAbove, doubtsOf, hasHoles } from './doubt.ts'
+import { continuesAbove, doubtsOf, hasHoles, isMergedInside } from './doubt.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './shape.ts'
 import type { Place } from './table.ts'
@@ -42,7 +42,11 @@ function rowsOf({ body, alignment }: Candidate): Pick<Draft, 'rows' | 'places'> 
         const last = lastCell(alignment, slot)
         texts[col] = mergedText(body.cells, first[slot]!, last)
         spots[col] = mergedPlace(body.cells, first[slot]!, last)
-      } else if (continues && REPEATING.has(body.slots[col]!)) {
+      } else if (
+        row > 0 &&
+        REPEATING.has(body.slots[col]!) &&
+        (continues || isMergedInside({ body, alignment }, row, col))
+      ) {
         texts[col] = rows[row - 1]![col]!
         spots[col] = places[row - 1]![col]!
       }

@@ -1,12 +1,12 @@
 import { align, roomFor } from './align.ts'
-import type { Alignment } from './alignment.ts'
+import { type Alignment, filledRows } from './alignment.ts'
 import type { Block } from './block.ts'
-import { cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
-import type { Header } from './header.ts'
-import { type FoundHeader, headerAbove } from './header-search.ts'
+import { type Cell, cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
+import type { Header, TreeMemo } from './header.ts'
+import { type FoundHeader, headersAbove } from './header-search.ts'
 import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
-import { serialChain } from './serial.ts'
+import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { traitsOf, withSerials } from './trait.ts'
 
@@ -31,7 +31,10 @@ const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
 /** Readings this much dearer than the cheapest are not worth finishing, whatever their totals. */
-const MARGIN = 4
+const MARGIN = 3.5
+/** A first column of labels that spans more rows than this each is dearer by so much. */
+const FEWEST_FILLED = 3.5
+const HOLLOW = 2
 
 const WORDS: readonly CellKind[] = ['name', 'time', 'sentence']
 
@@ -89,7 +92,7 @@ function bodyOf(
 ): Body {
   return {
     cells: block.cells,
-    traits: slots[0] === 'serial' || chain.length >= CERTAIN_CHAIN ? numbered : plain,
+    traits: slots.includes('serial') || chain.length >= CERTAIN_CHAIN ? numbered : plain,
     from,
     to: Math.min(block.cells.texts.length, last + 1 + ROWS_OF_TAIL * slots.length),
     slots,
@@ -110,25 +113,48 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   return alignment && { body, alignment }
 }
 
-/** A reading about to be tried, with its place among those of equal cost. */
+/** Cost of a first column of words in which hardly any row has one: it was cut off another column. */
+function hollowness(alignment: Alignment, { slots, sense }: Body): number {
+  if (slots[0] !== 'word' || sense === 'empty' || alignment.height < 3) return 0
+  const filled = filledRows(alignment, alignment.height, 0)
+  return filled * FEWEST_FILLED >= alignment.height ? 0 : HOLLOW
+}
+
+/** A body about to be laid out, with the headers that it may have and its place among bodies of equal cost. */
 interface Trial {
   body: Body
-  found: FoundHeader
+  found: FoundHeader[]
   order: number
 }
 
-function headerOver({ cells }: Block, { from, slots }: Shape): FoundHeader | null {
-  const top = Math.max(0, from - ABOVE)
-  const found = headerAbove(cellsBetween(cells, top, from + 1), from - top, slots)
-  return found && { ...found, from: found.from + top }
+/** Cells above a body, with what was found of headers among them. */
+interface Above {
+  top: number
+  cells: Cell[]
+  memo: TreeMemo
 }
 
-/** All readings that have a header, those with the likeliest header first. */
+function aboveOf({ cells }: Block, from: number): Above {
+  const top = Math.max(0, from - ABOVE)
+  return { top, cells: cellsBetween(cells, top, from + 1), memo: new Map() }
+}
+
+function headersOver(block: Block, { from, slots }: Shape, aboves: Map<number, Above>): FoundHeader[] {
+  const above = aboves.get(from) ?? aboveOf(block, from)
+  aboves.set(from, above)
+  const found = headersAbove(above.cells, from - above.top, slots, above.memo)
+  return found.map((each) => ({ ...each, from: each.from + above.top }))
+}
+
+const headerCost = ({ found }: Pick<Trial, 'found'>): number => found[0]!.header.cost
+
+/** All bodies that have a header, those with the likeliest header first. */
 function trialsOf(ground: Ground, shapes: readonly Shape[]): Trial[] {
+  const aboves = new Map<number, Above>()
   return shapes
-    .map((shape) => ({ shape, found: headerOver(ground.block, shape) }))
-    .filter((start): start is { shape: Shape; found: FoundHeader } => start.found !== null)
-    .sort((a, b) => a.found.header.cost - b.found.header.cost)
+    .map((shape) => ({ shape, found: headersOver(ground.block, shape, aboves) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((one, other) => headerCost(one) - headerCost(other))
     .flatMap(({ shape, found }) =>
       sensesOf(ground, shape.from).map((sense) => ({ body: bodyOf(ground, shape, sense), found })),
     )
@@ -143,9 +169,9 @@ function byPromise(trials: readonly Trial[], { block, room }: Ground): readonly 
   if (block.cells.texts.length < LONG) return trials
   return trials
     .map((trial) => {
-      const { body, found } = trial
+      const { body } = trial
       const probe = align({ ...body, to: Math.min(body.to, body.from + PROBE) }, room)
-      return { trial, cost: found.header.cost + (probe?.cost ?? Number.POSITIVE_INFINITY) }
+      return { trial, cost: headerCost(trial) + (probe?.cost ?? Number.POSITIVE_INFINITY) }
     })
     .sort((a, b) => a.cost - b.cost)
     .map(({ trial }) => trial)
@@ -157,20 +183,24 @@ export function candidatesOf(block: Block): Candidate[] {
   const shapes = shapesOf(block.cells, block.gap, chain)
   if (shapes.length === 0) return []
   const plain = traitsOf(block.cells)
-  const numbered = withSerials(plain, chain)
+  const numbered = withSerials(plain, [...chain, ...sectionNumbers(block.cells)])
   const widest = Math.max(...shapes.map(({ slots }) => slots.length))
   const room = roomFor(block.cells.texts.length, widest)
   const setOff = lastSetOff(block)
   const ground: Ground = { block, chain, plain, numbered, lastFigure: lastFigure(block.cells), setOff, room }
   const candidates: (Candidate & { order: number })[] = []
   let best = Number.POSITIVE_INFINITY
-  for (const { body, found, order } of byPromise(trialsOf(ground, shapes), ground)) {
-    const { header, from: headerFrom } = found
-    const reading = aligned(body, room, best + MARGIN - header.cost)
+  for (const trial of byPromise(trialsOf(ground, shapes), ground)) {
+    const { body, found, order } = trial
+    if (headerCost(trial) > best + MARGIN) continue
+    const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
-    const cost = reading.alignment.cost + header.cost
-    best = Math.min(best, cost)
-    candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
+    const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body)
+    best = Math.min(best, bodyCost + headerCost(trial))
+    for (const { header, from: headerFrom } of found) {
+      const cost = bodyCost + header.cost
+      candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
+    }
   }
   return candidates.filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost || a.order - b.order)
 }

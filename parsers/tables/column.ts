@@ -6,17 +6,25 @@ export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
 
 const nobody = () => false
 
-/** True when the numbers of a column count 1, 2, 3 … downwards; empty and repeated (merged) ones are passed over. */
+/**
+ * True when the numbers of a column count downwards, from 1 or another number; empty and repeated (merged) ones are passed
+ * over.
+ */
 export function countsUp(rows: readonly string[][], col: number): boolean {
-  let last = 0
+  let [first, last] = [Number.NaN, Number.NaN]
   for (const row of rows) {
     const text = row[col] ?? ''
     if (text === '' || text === String(last)) continue
-    if (text !== String(last + 1)) return false
-    last += 1
+    if (Number.isNaN(last) && /^[1-9]\d{0,3}$/.test(text)) first = Number(text)
+    else if (text !== String(last + 1)) return false
+    last = Number(text)
   }
-  return last > 1
+  return last > first
 }
+
+/** Without a header that says so, only a column that counts from 1 numbers the rows. */
+const startsWithOne = (rows: readonly string[][], col: number): boolean =>
+  rows.find((row) => row[col] !== '')?.[col] === '1'
 
 function roleOf(columns: readonly string[][], rows: readonly string[][], col: number): ColumnRole {
   const header = columns[col] ?? []
@@ -33,7 +41,7 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
     if (isNumeric(kind)) numeric += 1
   }
   if (numeric === 0 || numeric * 2 < filled) return 'label'
-  if (col === 0 && countsUp(rows, col)) return 'serial'
+  if (col === 0 && startsWithOne(rows, col) && countsUp(rows, col)) return 'serial'
   const exact = (counts.get('number') ?? 0) + (counts.get('blank') ?? 0) === filled
   return exact && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
 }

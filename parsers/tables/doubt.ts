@@ -19,6 +19,15 @@ export function continuesAbove({ body, alignment }: Laid, row: number): boolean 
 }
 
 /**
+ * Whether a numbered row lacks its first word, while the word column behind has one: the label of several numbered rows
+ * was merged.
+ */
+export function isMergedInside({ body, alignment }: Laid, row: number, col: number): boolean {
+  if (body.sense === 'empty' || col !== 1 || body.slots[0] !== 'serial' || body.slots[2] !== 'word') return false
+  return isFilled(alignment, row, 0) && !isFilled(alignment, row, 1) && isFilled(alignment, row, 2)
+}
+
+/**
  * Rows in which a figure vanished and nothing in the layout tells from which column. A row without a serial number and
  * without any figure is the heading of a section, and lacks nothing.
  */

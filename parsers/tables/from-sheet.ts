@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { assembled } from './assemble.ts'
 import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
-import { twoRowHeader } from './header.ts'
+import { rowedTrees } from './header-tree.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { Sheet } from './sheet.ts'
 import { spannedPaths } from './span.ts'
@@ -13,6 +13,8 @@ import { FIRST_HEADER, NOTE } from './wording.ts'
 const nobody = () => false
 const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 const DEEPEST_HEADER = 5
+const LEFT = 'a word that opens headers stands alone above the header'
+const UNSTATED = 'nothing states the spans of the header'
 
 interface Rows {
   cells: string[][]
@@ -60,6 +62,10 @@ function figureColumns(cells: readonly string[][]): number[] {
 const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
   (row[0] === above[0] || row[0] === '') && distinct(row).length > 1
 
+/** A row whose figures are all years: it heads the columns. */
+const isOfPeriods = (row: readonly string[]): boolean =>
+  !isFigure(row[0]!) && row.filter(isFigure).every((text) => /^(?:19|20)\d{2}$/.test(text)) && row.some(isFigure)
+
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
  * bare figures count as header where the first cell says so (月份, 指标).
@@ -70,8 +76,10 @@ function headerRows(cells: readonly string[][]): number {
   if (figures.length === 0) {
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
-  const first = cells.findIndex((row) => isBody(row) || distinct(row).length < 2)
-  if (first === 0 && FIRST_HEADER.test(cells[0]![0]!)) return 1
+  // One cell over all columns is a group where more header cells follow, else the heading of a section.
+  const isGroup = (at: number) => at > 0 && distinct(cells[at + 1] ?? []).length > 1 && !isBody(cells[at + 1]!)
+  const first = cells.findIndex((row, at) => isBody(row) || (distinct(row).length < 2 && !isGroup(at)))
+  if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }
 
@@ -89,21 +97,40 @@ interface Paths {
  * Header paths. In a grid every slot is filled. Where each separator closed a cell, padding counts the spans; where
  * each line is a row, short header rows have lost them, and they are inferred from the columns.
  */
-function columnsOf(cells: readonly string[][], headers: number, method: Sheet['method']): Paths {
+function columnsOf(cells: readonly string[][], headers: number, { method, is_padded }: Sheet): Paths {
   const header = cells.slice(0, headers)
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
-  const counted = method === 'flattened' ? spannedPaths(header, width) : null
-  if (counted) return { columns: counted, doubt: null }
-  const unstated = { ...read, doubt: 'nothing states the spans of the header' }
-  const [upper = [], lower = []] = header.map((row) => row.filter((text) => text !== ''))
+  const counted = is_padded ? spannedPaths(header, width) : null
+  const unstated = { ...read, doubt: UNSTATED }
+  if (counted) return { columns: counted.columns, doubt: counted.isSure ? null : UNSTATED }
   if (header.length === 1) return read
-  if (header.length > 2 || upper.length + lower.length <= width) return unstated
+  const rows = header.map((row) => row.filter((text) => text !== ''))
   const figures = figureColumns(cells.slice(headers - 1))
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
-  return twoRowHeader([...upper, ...lower], upper.length, width, labels) ?? unstated
+  return rowedTrees(rows, width, labels)[0] ?? unstated
+}
+
+/**
+ * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
+ * Not so the heading of a section, behind which the whole row is empty.
+ */
+function widened({ cells, places }: Rows, columns: readonly string[][]): Rows {
+  const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))
+  if (!same.includes(true)) return { cells, places }
+  const spread = <T>(row: readonly T[], texts: readonly string[], empty: T): T[] => {
+    const isHeading = texts.filter((text) => text !== '').length < 2
+    const out: T[] = []
+    for (const [col, cell] of row.entries())
+      out.push(same[col] && cell === empty && !isHeading && !isFigure(texts[col - 1]!) ? out[col - 1]! : cell)
+    return out
+  }
+  return {
+    cells: cells.map((row) => spread(row, row, '')),
+    places: places.map((row, at) => spread(row, cells[at]!, null)),
+  }
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
@@ -135,10 +162,12 @@ export function isDataSheet(sheet: Sheet): boolean {
 function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty)
-    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet.method)
+    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet)
+    const left =
+      sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
-    return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : null) }
+    return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
   })
   return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
 }
@@ -150,11 +179,13 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
 export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[] } {
   const { caption, body, headers, columns, doubt } = bestParted(sheet)
   const held = body.places.flat().filter((place) => place !== null)
+  const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }
+  const { cells, places } = sheet.method === 'grid' ? below : widened(below, columns)
   const draft: Draft = {
     method: sheet.method,
     columns,
-    rows: body.cells.slice(headers),
-    places: body.places.slice(headers),
+    rows: cells,
+    places,
     caption,
     doubts: doubt ? [doubt] : [],
     first_line: held[0]?.first_line ?? sheet.first_line,

@@ -1,13 +1,15 @@
 import type { Cell } from './cell-run.ts'
-import { type Header, headerOf } from './header.ts'
+import { type Header, headersOf, type TreeMemo } from './header.ts'
 import { isNumeric } from './number.ts'
 import type { Slot } from './shape.ts'
 import { standsAbove, unitNote } from './title.ts'
 import {
   FIRST_HEADER,
+  INNER_HEADER,
   LEAF_HEADER,
   NEVER_FIRST,
   PERIOD_LINE,
+  RANK_HEADER,
   REMARK_HEADER,
   SERIAL_HEADER,
   TITLE_ENDING,
@@ -20,35 +22,51 @@ export interface FoundHeader {
 }
 
 const COST = {
-  figure: 0.4,
+  figure: 1.2,
+  period: 0.4,
   sentence: 2,
   long: 1,
   title: 1.5,
   laterSerialHeader: 3,
+  laterFirstHeader: 1.2,
   unusualFirst: 0.8,
   neverFirst: 3,
   noSerialHeader: 3,
   textAbove: 0.3,
   shortAbove: 1,
   headerLeftAbove: 3,
+  wordAbove: 0.4,
   headerLeftBehind: 3,
   misfit: 3,
+  figureFirst: 2,
 } as const
 const LONGEST_HEADER = 30
 const SHORTEST_TITLE = 5
+const TOTAL_ENDING = /(?:合计|总计|小计)$/
+/** Shorter header cells may end like a title: 收费标准. */
+const LONGEST_TITLED = 10
+/** Months and years as bare figures. */
+const PERIOD_FIGURE = /^(?:[1-9]|1[0-2]|(?:19|20)\d{2})$/
+/** Header cells for each column: three rows in which every group stands over two columns have fewer. */
+const MOST_PER_COLUMN = 1.75
 /** Lines above a header in which a part of it could have been left behind. */
 const ABOVE = 8
+const LONGEST_WORD = 10
+const MOST_WORDS = 12
 /** Headers whose costs differ by less than this fit equally well. */
 const NEAR = 0.4
 /** An opening that costs this much or more makes the header a guess. */
 const DOUBTFUL = 3
 
 function innerCost(cell: Cell): number {
-  if (isNumeric(cell.kind)) return COST.figure
+  if (isNumeric(cell.kind)) return PERIOD_FIGURE.test(cell.text) ? COST.period : COST.figure
   if (cell.kind === 'sentence') return COST.sentence
   if (cell.text.length > LONGEST_HEADER) return COST.long
-  return cell.text.length > SHORTEST_TITLE && TITLE_ENDING.test(cell.text) ? COST.title : 0
+  return cell.text.length > LONGEST_TITLED && TITLE_ENDING.test(cell.text) ? COST.title : 0
 }
+
+const isTitle = (text: string): boolean =>
+  text.length > SHORTEST_TITLE && text.length <= LONGEST_TITLED && TITLE_ENDING.test(text)
 
 /** Header words that a reading leaves above its header, as if they were a title. */
 function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
@@ -57,22 +75,37 @@ function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
   return above.slice(opener + 1).some(({ text }) => FIRST_HEADER.test(text) || LEAF_HEADER.test(text))
 }
 
+/** Short words between the title and a header, which no title or note explains. */
+function wordsAbove(cells: readonly Cell[], from: number): number {
+  let at = from - 1
+  const isWord = ({ text, kind }: Cell) =>
+    !isNumeric(kind) &&
+    text.length <= LONGEST_WORD &&
+    !standsAbove(text) &&
+    !PERIOD_LINE.test(text) &&
+    !TITLE_ENDING.test(text)
+  while (at >= 0 && from - at <= MOST_WORDS && isWord(cells[at]!)) at -= 1
+  return Math.max(0, from - at - 2)
+}
+
 /** Words too few for a title: more likely a header cell that the reading leaves out. */
 const isTooShort = (text: string): boolean =>
-  text.length < SHORTEST_TITLE && !standsAbove(text) && !PERIOD_LINE.test(text)
+  (text.length < SHORTEST_TITLE || TOTAL_ENDING.test(text)) && !standsAbove(text) && !PERIOD_LINE.test(text)
 
-function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[]): number {
+function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[], isCorner: boolean): number {
   const first = cells[from]!.text
   const above = cells[from - 1]
   // Names of places and bodies label rows; as headers they stand beside a first cell that says what they are.
   const never = NEVER_FIRST.test(first) || cells[from]!.kind === 'name'
   const unusual = never ? COST.neverFirst : COST.unusualFirst
   return (
-    (FIRST_HEADER.test(first) ? 0 : unusual) +
-    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (isCorner || FIRST_HEADER.test(first) ? 0 : unusual) +
+    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) && !RANK_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (isTitle(first) ? COST.title : 0) +
     (above && !standsAbove(above.text) ? COST.textAbove : 0) +
-    (above && isTooShort(above.text) ? COST.shortAbove : 0) +
-    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0)
+    (above && !isCorner && isTooShort(above.text) ? COST.shortAbove : 0) +
+    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0) +
+    COST.wordAbove * wordsAbove(cells, from)
   )
 }
 
@@ -82,9 +115,18 @@ function opensSurely(cells: readonly Cell[], from: number): boolean {
   return unitNote(above) !== null || (FIRST_HEADER.test(cells[from]!.text) && (above === '' || !isTooShort(above)))
 }
 
+/** A word that opens headers, with none before it: what stands there is a title. */
+const opensHeader = (cells: readonly Cell[], at: number): boolean =>
+  at > 0 &&
+  FIRST_HEADER.test(cells[at]!.text) &&
+  !INNER_HEADER.test(cells[at]!.text) &&
+  !FIRST_HEADER.test(cells[at - 1]!.text)
+
 /** Rows begin with a figure though the header begins with no period: they may be cut at the wrong place. */
 const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly Slot[]): boolean =>
-  slots[0] === 'figure' && !/[年月季日]|时间/.test(cells[from]!.text)
+  slots[0] === 'figure' &&
+  slots.some((slot) => slot !== 'figure') &&
+  !/^.{0,6}(?:[年月季日份度]|时间)$/.test(cells[from]!.text)
 
 /** Remarks and figures stand in columns of their own. */
 function misfits({ columns }: Header, slots: readonly Slot[]): number {
@@ -92,37 +134,54 @@ function misfits({ columns }: Header, slots: readonly Slot[]): number {
   return COST.misfit * slots.filter((slot, col) => (slot === 'remark') !== named[col] && slot !== 'word').length
 }
 
-/** The cheapest header that ends right before the body; null where none fits the columns. */
-export function headerAbove(cells: readonly Cell[], bodyFrom: number, slots: readonly Slot[]): FoundHeader | null {
+/** Headers kept for one body: where the words leave a choice, its figures may decide. */
+const MOST_HEADERS = 4
+/** Headers this much dearer than the cheapest are not tried. */
+const MARGIN = 2
+const CHEAPEST = 0.7
+
+/**
+ * The headers that end right before the body, cheapest first; none where no words fit the columns. The first has a doubt
+ * where another line may as well begin it. `memo` serves all searches that end before the same body.
+ */
+export function headersAbove(
+  cells: readonly Cell[],
+  bodyFrom: number,
+  slots: readonly Slot[],
+  memo: TreeMemo,
+): FoundHeader[] {
   const width = slots.length
   const labels = Math.max(0, slots.indexOf('figure'))
-  let best: FoundHeader | null = null
-  let second = Number.POSITIVE_INFINITY
+  const found: FoundHeader[] = []
   const behind = LEAF_HEADER.test(cells[bodyFrom]?.text ?? '') ? COST.headerLeftBehind : 0
-  let inner = 0
-  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * 1.5; from -= 1) {
+  let [inner, least] = [0, Number.POSITIVE_INFINITY]
+  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * MOST_PER_COLUMN; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
     const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
-    const header = texts.length < width - 1 ? null : headerOf(texts, width, labels)
     inner += innerCost(cells[from]!)
-    if (header) {
-      const opening = openingCost(cells, from, slots)
-      const cost = header.cost + inner + opening + behind + misfits(header, slots)
-      const isOdd =
-        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || beginsWithFigure(cells, from, slots)
+    if (inner + behind > least + MARGIN) break
+    const figureFirst = beginsWithFigure(cells, from, slots) ? COST.figureFirst : 0
+    // Groups at best make up for this much of what their first cell costs.
+    const named = openingCost(cells, from, slots, false)
+    const isDear = texts.length > width && inner + behind + named + figureFirst > least + MARGIN + CHEAPEST
+    for (const header of isDear ? [] : headersOf(texts, width, labels, memo)) {
+      const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true) : named
+      const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
+      const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)
-      if (best && cost >= best.header.cost) second = Math.min(second, cost)
-      else {
-        second = best?.header.cost ?? second
-        best = { header: { ...header, cost, doubt }, from }
-      }
+      found.push({ header: { ...header, cost, doubt }, from })
+      least = Math.min(least, cost)
     }
     if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
+    else if (opensHeader(cells, from)) inner += COST.laterFirstHeader
   }
-  if (best && second - best.header.cost < NEAR) {
+  found.sort((a, b) => a.header.cost - b.header.cost)
+  const [best] = found
+  if (!best) return []
+  const rival = found.find(({ from }) => from !== best.from)
+  if (rival && rival.header.cost - best.header.cost < NEAR)
     best.header.doubt ??= 'the header may begin with another line, which fits nearly as well'
-  }
-  return best
+  return found.filter(({ header }) => header.cost <= best.header.cost + MARGIN).slice(0, MOST_HEADERS)
 }

@@ -15,17 +15,34 @@ export interface PipedRun {
 const LONGEST_TORN = 30
 const MOST_TORN = 3
 
+const LONE = /^\s*[|｜]\s*$/
+
 const mayBeTorn = (text: string): boolean => text.length <= LONGEST_TORN && !/[。；]/.test(text)
 
 /** Whether a separator alone on its line closes the cell on the line right above. */
 function closesAbove(lines: readonly Line[], at: number): boolean {
   const above = lines[at - 1]?.text.trim() ?? ''
-  return above !== '' && mayBeTorn(above) && /^\s*[|｜]\s*$/.test(lines[at]!.text)
+  return above !== '' && mayBeTorn(above) && LONE.test(lines[at]!.text)
+}
+
+/** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
+function areLone(lines: readonly Line[]): boolean {
+  const piped = lines.filter(isPiped)
+  const lone = piped.filter(({ text }) => LONE.test(text)).length
+  return lone * 2 > piped.length
+}
+
+/** Where a run begins whose first separator stands at a line: with the cell that it closes, translation included. */
+function opening(lines: readonly Line[], at: number): number {
+  if (!closesAbove(lines, at)) return at
+  const isTranslation = !/[一-鿿]/.test(lines[at - 1]!.text) && /[一-鿿]/.test(lines[at - 2]?.text ?? '')
+  return isTranslation ? at - 2 : at - 1
 }
 
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
 export function pipedRuns(lines: readonly Line[]): PipedRun[] {
   const runs: PipedRun[] = []
+  const lone = areLone(lines)
   let torn = 0
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim()
@@ -36,7 +53,7 @@ export function pipedRuns(lines: readonly Line[]): PipedRun[] {
     }
     const run = runs.at(-1)
     if (run && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
-    else runs.push({ from: closesAbove(lines, at) ? at - 1 : at, to: at + 1 })
+    else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
   }
   return runs
@@ -55,9 +72,13 @@ function closedCells(lines: readonly Line[]): ClosedCell[] {
   return open.text === '' ? cells : [...cells, open]
 }
 
-function sheetOf(rows: readonly ClosedCell[][], lines: readonly Line[], method: Sheet['method']): Sheet {
+function sheetOf(
+  rows: readonly ClosedCell[][],
+  lines: readonly Line[],
+  form: Pick<Sheet, 'method' | 'is_padded'>,
+): Sheet {
   return {
-    method,
+    ...form,
     cells: rows.map((row) => row.map(({ text }) => text)),
     places: rows.map((row) => row.map(({ place }) => place)),
     declared_header_rows: 0,
@@ -75,7 +96,7 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   const { width, offset } = stride
   const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
   for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
-  return sheetOf(respanned(rows), lines, 'flattened')
+  return sheetOf(respanned(rows), lines, { method: 'flattened', is_padded: true })
 }
 
 /**
@@ -86,9 +107,8 @@ export function pipedSheet(lines: readonly Line[]): Sheet | null {
   if (!areRows(lines) || lines.filter(isPiped).length === 1) return cellSheet(lines)
   const { rows, width } = rowsOfLines(lines)
   if (width < 2) return null
-  return sheetOf(
-    rows.map((row) => padded(row, width)),
-    lines,
-    'delimited',
-  )
+  return sheetOf(respanned(rows.map((row) => padded(row, width))), lines, {
+    method: 'delimited',
+    is_padded: rows.every((row) => row.length === width),
+  })
 }

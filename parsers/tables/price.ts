@@ -27,13 +27,14 @@ export interface Body {
 export const COST = {
   serialElsewhere: 3,
   noSerial: 5,
-  wordAmongFigures: 3,
+  wordAmongFigures: 2.5,
   figureAmongWords: 2,
   dashAmongWords: 0.2,
   totalElsewhere: 2,
   otherAccent: 0.5,
+  accentElsewhere: 0.25,
   sectionRow: 2,
-  markedSectionRow: 0.5,
+  markedSectionRow: 0.3,
   repeatedLabel: 0.3,
   rowWithoutCue: 2.5,
   cueInsideRow: 1.5,
@@ -41,6 +42,7 @@ export const COST = {
   emptyWithCue: 0.1,
   cueMismatch: 0.9,
   joinNames: 0.6,
+  nameLeft: 0.8,
   joinBracket: 0.2,
   join: 1.5,
 } as const
@@ -61,7 +63,9 @@ export function placing({ slots, accents }: Body, trait: number, col: number): n
   if (isNumericTrait(trait)) return COST.figureAmongWords
   if (col !== slots.indexOf('word') && (trait & TRAIT.total) > 0) return COST.totalElsewhere
   const accent = accents[col] ?? null
-  return accent === null || accent === kind ? 0 : COST.otherAccent
+  if (accent === kind) return 0
+  if (accent === null) return accents.includes(kind) ? COST.accentElsewhere : 0
+  return COST.otherAccent
 }
 
 /** Cost of columns `from` to `to` (exclusive) left empty behind a cell, in the same row. */
@@ -96,9 +100,9 @@ export function emptyBetween(body: Body, at: number, before: number, col: number
   return newRow ? body.slots.length - 1 - before + emptyAhead(body, body.traits[at]!, col) : col - before - 1
 }
 
-/** Cost of cells missing at the very end of a body, where no further blank line can tell of them. */
-export const missingAtEnd = (body: Body, col: number): number =>
-  body.sense === 'empty'
+/** Cost of cells missing at the very end of a body, where blank lines may tell of them only if something follows. */
+export const missingAtEnd = (body: Body, col: number, isTold: boolean): number =>
+  body.sense === 'empty' && isTold
     ? COST.emptyWithCue * (body.slots.length - 1 - col)
     : skipping(body, col + 1, body.slots.length)
 
@@ -125,7 +129,16 @@ export function cueing({ sense }: Body, cue: boolean, newRow: boolean): number {
 }
 
 const isWords = (slot: Slot): boolean => slot === 'word' || slot === 'remark'
+const MOST_LEFT = 4
 const NAME = CELL_KINDS.indexOf('name')
+
+/** Cost of ending a body whose last column holds names right before more names, which may belong to its last cell. */
+export function leaving({ cells, traits, to, accents, gap }: Body, at: number): number {
+  if (at + 1 >= to || accents.at(-1) !== 'name' || cells.gaps[at + 1]! > gap) return 0
+  let names = 0
+  while (names < MOST_LEFT && at + 1 + names < to && (traits[at + 1 + names]! & TRAIT.kind) === NAME) names += 1
+  return COST.nameLeft * names
+}
 
 /** Cost of a line being the rest of the cell above it. */
 export function joining({ traits, slots, accents }: Body, at: number, col: number): number {

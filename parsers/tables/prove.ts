@@ -13,6 +13,14 @@ export interface Verdict {
   proof: Proof
   total_rows: number[]
   findings: Finding[]
+  /** What printed totals that agree say for the reading, those of rows and those of columns. */
+  support: Support
+}
+
+/** log2(1 + total) added up over the totals that agree. */
+export interface Support {
+  down: number
+  across: number
 }
 
 /** How unlikely chance agreement must be before totals prove a table: 2^-8, counting log2(1 + total) per check. */
@@ -111,7 +119,9 @@ export function prove(draft: Draft): Verdict {
   const total_rows = totalRowsOf(draft.rows, roles)
   const totals = rowTallies(draft.rows, roles, totalScopes(draft.rows, roles))
   const across = columnTallies(draft.rows, totalColumns(draft.columns, roles))
-  const all = added([...totals.map(({ tally }) => tally), ...across])
+  const down = added(totals.map(({ tally }) => tally))
+  const all = added([down, ...across])
+  const support = { down: down.bits, across: all.bits - down.bits }
   const lost = totals.filter(({ tally }) => tally.disagreeing.length > 1 && tally.agreeing === 0)
   const lostRows = new Set(lost.map(({ row }) => row))
   const disagreeing = all.disagreeing.filter(({ row }) => !lostRows.has(row))
@@ -119,7 +129,7 @@ export function prove(draft: Draft): Verdict {
     ...disagreeing.map((check) => contradiction(draft, check)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
-  const state = (proof: Proof): Verdict => ({ proof, total_rows, findings })
+  const state = (proof: Proof): Verdict => ({ proof, total_rows, findings, support })
   // Where the reading itself is in doubt, a disagreement does not speak against the source.
   if (disagreeing.length > 0)
     return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('contradicted')

@@ -1,40 +1,94 @@
 import { isNumeric, kindOf } from './number.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
+import { ordinalLevel } from './wording.ts'
 
 const nobody = () => false
+/** Rows moved only for a gain of at least so many cells that stand among their like. */
+const LEAST_GAIN = 0.5
+/** Rows whose cells are counted to know what a column holds. */
+const SAMPLE = 2_000
+
 const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 
-/** Columns in which most of the rows that fill the whole width hold a figure. */
-function figureColumns(rows: readonly ClosedCell[][]): Set<number> {
-  const whole = rows.filter((row) => row.at(-1)?.text !== '' && row.some(isFigure))
-  const columns = rows[0]?.map((_, col) => col) ?? []
-  return new Set(columns.filter((col) => whole.filter((row) => isFigure(row[col]!)).length * 2 > whole.length))
+/** What a cell looks like, as far as it tells its column: kind, and the form of a leading ordinal. */
+const sortOf = ({ text }: ClosedCell): string => `${kindOf(text, nobody)}${ordinalLevel(text)}`
+
+const emptyBehind = (row: readonly ClosedCell[]): number =>
+  row.length - 1 - row.findLastIndex(({ text }) => text !== '')
+
+/** For each column the share of its cells of every sort, over the rows that fill the whole width. */
+function profilesOf(rows: readonly ClosedCell[][]): Map<string, number>[] {
+  const whole = rows.slice(0, SAMPLE).filter((row) => emptyBehind(row) === 0)
+  return (rows[0] ?? []).map((_, col) => {
+    const counts = new Map<string, number>()
+    const filled = whole.filter((row) => row[col]!.text !== '')
+    for (const row of filled) {
+      counts.set(sortOf(row[col]!), (counts.get(sortOf(row[col]!)) ?? 0) + 1)
+    }
+    return new Map([...counts].map(([sort, count]) => [sort, count / filled.length]))
+  })
 }
 
-/** Whether figures stand in columns of figures and words in the others. */
-const fits = (row: readonly ClosedCell[], figures: ReadonlySet<number>): boolean =>
-  row.every((cell, col) => cell.text === '' || isFigure(cell) === figures.has(col))
+/** How well the cells fit the columns from `at` on, when `skipped` columns were left out before. */
+interface Fit {
+  score: number
+  /** Columns left out for a merged cell. */
+  left: number[]
+}
+
+/**
+ * The columns to leave out so that the cells of a row stand among their like: where several choices do equally well,
+ * those furthest left, as labels are merged before figures.
+ */
+function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly Map<string, number>[]): Fit {
+  const cells = row.slice(0, row.length - padding)
+  const own = cells.map(sortOf)
+  const fitOf = (at: number, col: number): number => (cells[at]!.text === '' ? 0 : (profiles[col]!.get(own[at]!) ?? 0))
+  let fits: (Fit | null)[] = Array.from({ length: padding + 1 }, () => null)
+  fits[0] = { score: 0, left: [] }
+  for (let col = 0; col < row.length; col += 1) {
+    const next: (Fit | null)[] = Array.from({ length: padding + 1 }, () => null)
+    for (const [skipped, fit] of fits.entries()) {
+      if (!fit) continue
+      const at = col - skipped
+      if (skipped < padding) next[skipped + 1] = { score: fit.score, left: [...fit.left, col] }
+      if (at >= cells.length) continue
+      const score = fit.score + fitOf(at, col)
+      if (score >= (next[skipped]?.score ?? 0)) next[skipped] = { score, left: fit.left }
+    }
+    fits = next
+  }
+  return fits[padding] ?? { score: 0, left: [] }
+}
+
+function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[]): number {
+  return row.reduce((sum, cell, col) => sum + (cell.text === '' ? 0 : (profiles[col]!.get(sortOf(cell)) ?? 0)), 0)
+}
 
 /**
  * Puts back cells that span several rows. Some extractors write such a cell once and fill the rows below it up at their
- * end, so that those rows stand too far left: a row that fits only when moved right goes on under the cells above.
+ * end, so that those rows stand too far left: a row that fits better with columns left out goes on under the cells above.
  */
 export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
-  const figures = figureColumns(rows)
-  const result: ClosedCell[][] = []
-  for (const row of rows) {
-    const padding = row.length - 1 - row.findLastIndex(({ text }) => text !== '')
+  // Rows above the first figure are the header, whose padding means something else.
+  const top = Math.max(
+    0,
+    rows.findIndex((row) => row.some(isFigure)),
+  )
+  const profiles = profilesOf(rows.slice(top))
+  const result: ClosedCell[][] = rows.slice(0, top)
+  for (const row of rows.slice(top)) {
+    const padding = emptyBehind(row)
     const above = result.at(-1)
-    if (!above || padding === 0 || !row.some(isFigure) || fits(row, figures)) {
+    const isOpen = above !== undefined && padding > 0 && row[0]!.text !== '' && padding < row.length - 1
+    const fit = isOpen ? bestFit(row, padding, profiles) : null
+    if (!above || !fit || fit.score < scoreAsPrinted(row, profiles) + LEAST_GAIN) {
       result.push(row)
       continue
     }
-    const moved = Array.from({ length: padding }, (_, i) => [
-      ...above.slice(0, i + 1),
-      ...row.slice(0, row.length - i - 1),
-    ]).find((each) => fits(each, figures) && each.at(-1) !== EMPTY)
-    result.push(moved ?? row)
+    const cells = [...row]
+    result.push(row.map((_, col) => (fit.left.includes(col) ? (above[col] ?? EMPTY) : cells.shift()!)))
   }
   return result
 }

@@ -1,9 +1,11 @@
 import { type CellRun, codeAt, hasSpacer, isNumericAt } from './cell-run.ts'
-import { TOTAL_LABEL } from './wording.ts'
+import { SECTION_NUMBER, SERIAL_HEADER, TOTAL_LABEL } from './wording.ts'
 
 const MOST_STARTS = 4
 /** How many row lengths ahead a serial number may stand behind its place: torn and merged cells lengthen a row. */
 const LONGEST_ROW = 3
+const LONGEST_HEADER = 30
+const FEWEST_LATER = 3
 
 /** Whether a cell could number a row: the number itself, with words behind it that are no total's label. */
 function numbers(cells: CellRun, at: number, value: string): boolean {
@@ -19,14 +21,24 @@ function startsOf(cells: CellRun): number[] {
   return starts
 }
 
+/** Where the rows of a table that goes on from an earlier one may be numbered first: below a header that says so. */
+function laterStart(cells: CellRun): number[] {
+  const header = cells.texts.findIndex((text) => SERIAL_HEADER.test(text))
+  if (header < 0) return []
+  for (let at = header + 1; at < Math.min(cells.texts.length, header + LONGEST_HEADER); at += 1)
+    if (isNumericAt(cells, at)) return /^[1-9]\d{0,3}$/.test(cells.texts[at]!) ? [at] : []
+  return []
+}
+
 /** The chain from a start that takes every number as soon as it comes. */
 function greedyChain(cells: CellRun, start: number): number[] {
   const chain = [start]
-  let wanted = '2'
+  const first = Number(cells.texts[start])
+  let wanted = String(first + 1)
   for (let at = start + 1; at < cells.texts.length; at += 1) {
     if (!numbers(cells, at, wanted)) continue
     chain.push(at)
-    wanted = String(chain.length + 1)
+    wanted = String(first + chain.length)
   }
   return chain
 }
@@ -48,7 +60,7 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
   const chain = [start]
   for (;;) {
     const from = chain.at(-1)!
-    const wanted = String(chain.length + 1)
+    const wanted = String(Number(cells.texts[start]) + chain.length)
     let best: { at: number; cost: number } | null = null
     for (let at = from + 1; at < n_cells && (!best || at <= from + LONGEST_ROW * length); at += 1) {
       if (!numbers(cells, at, wanted)) continue
@@ -61,10 +73,23 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
   }
 }
 
-/** Positions of the longest chain of cells that count 1, 2, 3 … with words behind them: the serial numbers of rows. */
+/** Cells that number the sections between numbered rows: 一, （二）, with words behind them. */
+export function sectionNumbers(cells: CellRun): number[] {
+  const found: number[] = []
+  for (let at = 0; at + 1 < cells.texts.length; at += 1) {
+    const text = cells.texts[at]!
+    if (text.length < 5 && !isNumericAt(cells, at) && SECTION_NUMBER.test(text) && !isNumericAt(cells, at + 1))
+      found.push(at)
+  }
+  return found
+}
+
+/** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words behind them: the serial numbers of rows. */
 export function serialChain(cells: CellRun): number[] {
   const chains = startsOf(cells).map((start) => greedyChain(cells, start))
-  const longest = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])
+  const counted = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])
+  const later = counted.length < 2 ? laterStart(cells).map((start) => greedyChain(cells, start)) : []
+  const longest = later.find((chain) => chain.length >= FEWEST_LATER) ?? counted
   if (longest.length < 2) return []
   const length = middle(longest.slice(1).map((at, i) => at - longest[i]!))
   const steady = steadyChain(cells, longest[0]!, length)

@@ -1,6 +1,6 @@
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, REMARK_HEADER } from './wording.ts'
+import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SERIAL_HEADER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -73,38 +73,95 @@ function patternsOf(
     })
 }
 
+/** A label over several numbered rows stands before their numbers, and looks like a last word of the row above. */
+function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
+  const first = chain[0]!
+  if (slots[0] !== 'serial' || first === 0 || isNumericAt(cells, first - 1)) return []
+  const header = cells.texts.slice(0, first).findLastIndex((text) => SERIAL_HEADER.test(text))
+  if (header < 1 || !FIRST_HEADER.test(cells.texts[header - 1]!)) return []
+  return [{ slots: ['word', ...slots], from }]
+}
+
+/** Rows cut at words behind figures begin with the words that end the row above, where rows end with words. */
+function rotated({ slots, from }: Shape): Shape[] {
+  const words = slots.findIndex((slot) => slot !== 'word')
+  return words < 2 || slots.at(-1) !== 'figure' ? [] : [{ slots: [...slots.slice(1), 'word'], from }]
+}
+
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
 function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: readonly number[]): number[] {
+  if (slots[1] === 'serial') return [chain[0]! - 1]
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
   const onTop = serial && first < start ? [first - 1] : []
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
-  return [start, ...onTop, ...below].filter((at) => at >= 0 && at < cells.texts.length)
+  const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
+  return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
 }
+
+/** Cells that tell what the columns of a body hold. */
+const SAMPLE = 4_096
 
 /** The commonest kind of slot at every place of a row of the given width. */
 function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
   return Array.from({ length: width }, (_, col) => {
     let balance = 0
-    for (let at = from + col; at < cells.texts.length; at += width) balance += isNumericAt(cells, at) ? 1 : -1
+    for (let at = from + col; at < Math.min(cells.texts.length, from + SAMPLE); at += width)
+      balance += isNumericAt(cells, at) ? 1 : -1
     return balance > 0 ? 'figure' : 'word'
   })
 }
 
 const MOST_LABELS = 3
 
-/** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
-function headerLedShapes(cells: CellRun, first: number): Shape[] {
+/** Where the header of a body may begin: behind the last line that stands above tables, or at a word that opens headers. */
+function headerStarts(cells: CellRun, first: number): number[] {
   const above = cells.texts.slice(0, first)
   const opener = above.findLastIndex(standsAbove) + 1
   const named = above.flatMap((text, at) => (at > opener && FIRST_HEADER.test(text) ? [at] : []))
-  return [opener, ...named.slice(-2)].flatMap((start) =>
+  return [opener, ...named.slice(-2)]
+}
+
+/** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
+function headerLedShapes(cells: CellRun, first: number): Shape[] {
+  return headerStarts(cells, first).flatMap((start) =>
     Array.from({ length: MOST_LABELS + 1 }, (_, labels) => first - labels)
       .filter((from) => from - start > 1 && from - start <= WIDEST)
       .map((from) => ({ from, slots: slotsAtStride(cells, from, from - start) })),
   )
 }
+
+const MOST_STRETCHED = 4
+
+/** Numbered rows as wide as the header, of which every one may lack figures. */
+function stretched({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
+  if (slots[0] !== 'serial' || slots.at(-1) !== 'figure') return []
+  return headerStarts(cells, chain[0]!)
+    .map((start) => chain[0]! - start - slots.length)
+    .filter((more) => more > 0 && more <= MOST_STRETCHED)
+    .map((more) => ({ slots: [...slots, ...Array<Slot>(more).fill('figure')], from }))
+}
+
+/** Shapes of a body of figures alone, behind which no word stands: all in one row, or in a few rows. */
+function labelless(cells: CellRun, first: number): Shape[] {
+  let end = first
+  while (end < cells.texts.length && isNumericAt(cells, end)) end += 1
+  const isAlone = cells.texts.every((_, at) => at < end || !isNumericAt(cells, at))
+  return [1, 2, 3]
+    .map((rows) => (end - first) / rows)
+    .filter((width) => isAlone && Number.isInteger(width) && width > 2 && width <= WIDEST)
+    .map((width) => ({ from: first, slots: Array<Slot>(width).fill('figure') }))
+}
+
+/** Shapes with those that other readings of the same cuts give. */
+const withVariants = (shapes: readonly Shape[], cells: CellRun, chain: readonly number[]): Shape[] =>
+  shapes.flatMap((shape) => [
+    shape,
+    ...outlined(shape, cells, chain),
+    ...rotated(shape),
+    ...stretched(shape, cells, chain),
+  ])
 
 /** All shapes worth trying on a block, a bounded number of them. */
 export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
@@ -112,11 +169,11 @@ export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]):
   if (first < 0) return []
   const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    patternsOf(cells, cuts, chain, last).flatMap((shape) =>
+    withVariants(patternsOf(cells, cuts, chain, last), cells, chain).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
-  const all = [...shapes, ...headerLedShapes(cells, first)]
+  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first)]
   const distinct = new Map(all.map((shape) => [`${shape.from}:${shape.slots.join()}`, shape]))
   return [...distinct.values()].slice(0, MOST_SHAPES)
 }

@@ -11,6 +11,8 @@ export interface Sheet {
   cells: string[][]
   /** Place of each cell in the extracted text; null for an empty one that left no line. */
   places: (Place | null)[][]
+  /** Empty cells count the spans of the cells before them: every row was written at its full width. */
+  is_padded: boolean
   /** Number of leading rows that the markup itself declares as headers (thead or all th); 0 where it says nothing. */
   declared_header_rows: number
   /** Caption, heading or unit note that stands directly above. */

@@ -1,4 +1,4 @@
-import { isNumeric, kindOf } from './number.ts'
+import { kindOf } from './number.ts'
 import type { Place } from './table.ts'
 
 /** A cell closed by a separator: its text may be empty, and then it has no place. */
@@ -16,22 +16,76 @@ export interface Stride {
 const WIDEST = 40
 const nobody = () => false
 
-type Sort = 'figure' | 'word' | 'empty'
-const sortOf = ({ text }: ClosedCell): Sort =>
-  text === '' ? 'empty' : isNumeric(kindOf(text, nobody)) ? 'figure' : 'word'
+type Sort = 'figure' | 'name' | 'time' | 'sentence' | 'text' | 'empty'
+const WORDS: readonly Sort[] = ['name', 'time', 'sentence', 'text']
+/** Words of two sorts agree so far. */
+const WORDS_AGREE = 0.7
+
+function sortOf({ text }: ClosedCell): Sort {
+  if (text === '') return 'empty'
+  const kind = kindOf(text, nobody)
+  return kind === 'number' || kind === 'figure' || kind === 'blank' ? 'figure' : kind
+}
+
+const isWord = (sort: Sort | undefined): boolean => sort !== undefined && sort !== 'figure' && sort !== 'empty'
+const agreement = (sort: Sort | undefined, common: Sort): number =>
+  sort === common ? 1 : isWord(sort) && isWord(common) ? WORDS_AGREE : 0
+
+/** The commonest sort of a column, and how many of its cells agree with it. */
+function commonSort(counts: Readonly<Record<Sort, number>>): { sort: Sort; agreeing: number } {
+  const words = WORDS.reduce((sum, sort) => sum + counts[sort], 0)
+  if (counts.figure > words) return { sort: 'figure', agreeing: counts.figure }
+  const sort = WORDS.reduce((best, next) => (counts[next] > counts[best] ? next : best), 'text' as Sort)
+  return { sort, agreeing: counts[sort] + WORDS_AGREE * (words - counts[sort]) }
+}
+
+/** How many cells of a row agree with their columns when the row may have been moved left by its padding. */
+function movedAgreement(row: readonly Sort[], common: readonly Sort[]): number {
+  const filled = row.findLastIndex((sort) => sort !== 'empty') + 1
+  const padding = row.length - filled
+  const agrees = (at: number, col: number) => agreement(row[at], common[col]!)
+  let behind = 0
+  for (let at = 0; at < filled; at += 1) behind += agrees(at, at + padding)
+  let [best, before] = [behind, 0]
+  for (let at = 0; at < filled; at += 1) {
+    before += agrees(at, at)
+    behind -= agrees(at, at + padding)
+    best = Math.max(best, before + behind)
+  }
+  return best + padding / 2
+}
+
+const FEWEST_WHOLE = 2
+const WHOLE_SHARE = 3
 
 /**
  * How well a column's other cells foretell each cell: the share of cells of their column's commonest sort, one cell a
- * column taken off, because a column of few cells always agrees with itself. Empty cells count half.
+ * column taken off, because a column of few cells always agrees with itself. Empty cells count half. Rows with padding
+ * at their end may have been moved left below merged cells, and are held against the columns of the others.
  */
 function purity(sorts: readonly Sort[], width: number, offset: number): number {
+  const isPadded = (from: number) => (sorts[from + width - 1] ?? 'empty') === 'empty'
+  // The rows above the first figure are the header, which foretells nothing.
+  const figure = Math.max(offset, sorts.indexOf('figure'))
+  const top = offset + Math.floor((figure - offset) / width) * width
+  const starts = Array.from({ length: Math.ceil((sorts.length - top) / width) }, (_, i) => top + i * width)
+  const open = starts.filter((from) => !isPadded(from))
+  const whole = open.length >= FEWEST_WHOLE && open.length * WHOLE_SHARE >= starts.length ? open : starts
   let agreeing = 0
-  for (let col = 0; col < width; col += 1) {
-    const counts = { figure: 0, word: 0, empty: 0 }
-    for (let at = offset + col; at < sorts.length; at += width) counts[sorts[at]!] += 1
-    agreeing += Math.max(0, Math.max(counts.figure, counts.word) - 1) + counts.empty / 2
+  const common = Array.from({ length: width }, (_, col): Sort => {
+    const counts = { figure: 0, name: 0, time: 0, sentence: 0, text: 0, empty: 0 }
+    for (const from of whole) {
+      const sort = sorts[from + col]
+      if (sort) counts[sort] += 1
+    }
+    const best = commonSort(counts)
+    agreeing += Math.max(0, best.agreeing - 1) + counts.empty / 2
+    return best.sort
+  })
+  if (whole === open) {
+    for (const from of starts) if (isPadded(from)) agreeing += movedAgreement(sorts.slice(from, from + width), common)
   }
-  return agreeing / Math.max(1, sorts.length - offset - width)
+  return agreeing / Math.max(1, sorts.length - top - width)
 }
 
 /** Rows begin with a word (or with a number before a word), never with a bare figure. */
@@ -40,15 +94,24 @@ function beginnings(sorts: readonly Sort[], width: number, offset: number): numb
   for (let at = offset; at < sorts.length; at += width) {
     rows += 1
     const [first, second] = [sorts[at], sorts[at + 1]]
-    if (first === 'word' || (first !== undefined && second === 'word')) good += 1
+    if (isWord(first) || (first !== undefined && isWord(second))) good += 1
   }
   return rows === 0 ? 0 : good / rows
 }
 
-/**
- * Every multiple of the true width is about as pure as the width itself, and purer where a header of two rows takes no
- * part: the narrowest that is nearly best wins, and a divisor of the best width may be twice as far behind it.
- */
+function common(left: number, right: number): number {
+  return right === 0 ? left : common(right, left % right)
+}
+
+/** The width of a body without any label: what its figures and the header cells above them are both multiples of. */
+function labelless(sorts: readonly Sort[]): Stride | null {
+  const first = sorts.indexOf('figure')
+  if (first < 2 || sorts.slice(first).some(isWord)) return null
+  const width = common(sorts.length - first, first)
+  return width > 1 ? { width, offset: 0 } : null
+}
+
+/** Every multiple of the true width is about as pure as the width itself: the narrowest that is nearly best wins. */
 const NEARLY = 0.12
 const NONE = { width: 1, offset: 0, score: 0 }
 const POOREST = 1.4
@@ -61,6 +124,8 @@ const FEWEST_ROWS = 3
  */
 export function strideOf(cells: readonly ClosedCell[]): Stride | null {
   const sorts = cells.map(sortOf)
+  const bare = labelless(sorts)
+  if (bare) return bare
   const strides: (Stride & { score: number })[] = []
   for (let width = 2; width <= Math.min(WIDEST, cells.length / FEWEST_ROWS); width += 1) {
     for (const offset of new Set([0, cells.length % width])) {
@@ -69,8 +134,7 @@ export function strideOf(cells: readonly ClosedCell[]): Stride | null {
     }
   }
   const best = strides.reduce((one, other) => (other.score > one.score ? other : one), strides[0] ?? NONE)
-  const slack = (width: number) => (best.width % width === 0 ? 2 * NEARLY : NEARLY)
-  const fit = strides.filter(({ width, score }) => score >= Math.max(POOREST, best.score - slack(width)))
+  const fit = strides.filter(({ score }) => score >= Math.max(POOREST, best.score - NEARLY))
   const width = fit[0]?.width
   const [chosen] = fit.filter((each) => each.width === width).sort((a, b) => b.score - a.score)
   return chosen ? { width: chosen.width, offset: chosen.offset } : null

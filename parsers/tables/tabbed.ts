@@ -33,6 +33,7 @@ export function tabbedSheet(lines: readonly Line[]): Sheet | null {
   const even = rows.map((row) => padded(row, width))
   return {
     method: 'delimited',
+    is_padded: odd === 0,
     cells: even.map((row) => row.map(({ text }) => text)),
     places: even.map((row) => row.map(({ place }) => place)),
     declared_header_rows: 0,

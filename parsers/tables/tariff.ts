@@ -12,7 +12,7 @@ export interface Tariff {
   start: Float64Array
   /** Of a row that ends in a column: by section and kind of its last cell, then column. */
   end: Float64Array
-  /** Of a body that ends in a column. */
+  /** Of a body that ends in a column: by whether the layout behind it may tell of empty cells, then column. */
   last: Float64Array
 }
 
@@ -39,6 +39,6 @@ export function tariffOf(body: Body): Tariff {
     end: grid(2 * N_KINDS, width, (row, col) =>
       ending(body, (row % N_KINDS) + (row >= N_KINDS ? TRAIT.section : 0), col),
     ),
-    last: grid(1, width, (_, col) => missingAtEnd(body, col)),
+    last: grid(2, width, (told, col) => missingAtEnd(body, col, told > 0)),
   }
 }

@@ -20,7 +20,11 @@ export const TOTAL_HEADER =
 
 /** First cells of a header row. */
 export const FIRST_HEADER =
-  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別)(?:名称)?$/
+  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|车型|对象|[一-鿿]{1,4}(?:类别|类型|品种|分类))(?:名称)?$/
+
+/** First cells of a header row that stand further inside as often. */
+export const INNER_HEADER =
+  /^(?:名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业|企业|学校|对象|排名|名次|[一-鿿]{1,4}(?:类别|类型|品种|分类))$/
 
 /** Header of the column that numbers the rows. */
 export const SERIAL_HEADER = /^(?:序号|编号|序|No\.?)$/i
@@ -42,12 +46,27 @@ export const PERIOD_LINE =
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
 
+/** Numbers of sections in a column of serial numbers. */
+export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
+
+/** Headers of ranks, which number the rows as well. */
+export const RANK_HEADER = /^(?:排名|名次|位次|排序)$/
+
 /** Notes that stand under a table. */
 export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来源|注释)\d*\s*[:：]/
 
 /** Header cells that stand for one column and never for a group of columns. */
 export const LEAF_HEADER =
   /^(?:序号|编号|备注|说明|完成时限|时限|责任单位|牵头单位|配合单位|责任领导|联系人|联系电话|单位|名称|乡镇|地区|类别|类\s*别|项目|指标|指标名称|信息内容)$/
+
+/** Header words that always stand over others. */
+export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
+
+/** Header words about a period from the beginning of the year, over or below a group of columns. */
+export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
+
+/** A header that ends with its unit stands over figures, seldom over other headers. */
+export const UNIT_ENDING = /[(（][^()（）]{1,8}[)）]$/
 
 /** Header words that stand below a group. */
 export const SUB_HEADER =
@@ -65,4 +84,16 @@ export const REMARK_HEADER = /^(?:备注|说明|附注|备考)$/
 
 /** Names of bodies by their ending, for those that no register knows. */
 export const BODY_NAME =
-  /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处)$/
+  /^[一-鿿]{1,12}(?:局|委|办|厅|院|联|镇|乡|街道|办公室|委员会|管委会|指挥部|中心|公司|集团|银行|支行|协会|联合会|办事处|政府|法院|检察院|总队|支队|大队)$/
+
+/** Ordinals that labels of an outline begin with, outermost form first: 一、 （一） 1. （1） ①. */
+const ORDINALS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}[、.．]/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^\d{1,2}[、.．](?!\d)/,
+  /^[(（]\d{1,2}[)）]/,
+  /^[①-⑳]/,
+]
+
+/** Which form of ordinal a label begins with, counted from the outermost; -1 where it begins with none. */
+export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) => form.test(text))

@@ -1,11 +1,23 @@
-/** Words of a table, found in text: at its start, at its end, or anywhere. The longest word wins. */
+/** A word of a table, with what it stands for. */
+export interface Phrase<V> {
+  word: string
+  value: V
+}
+
+/** The same, as found: offsets in the text, the end exclusive. */
+export interface FoundPhrase<V> extends Phrase<V> {
+  start: number
+  end: number
+}
+
+/** Words of a table, found in text: at its start, at its end, or anywhere. The longest word at a place wins. */
 export interface Phrases<V> {
-  at: (text: string) => { word: string; value: V } | null
-  before: (text: string) => { word: string; value: V } | null
-  last: (text: string) => { word: string; value: V; start: number; end: number } | null
+  at: (text: string) => Phrase<V> | null
+  before: (text: string) => Phrase<V> | null
+  last: (text: string) => FoundPhrase<V> | null
   /** Every word in a text, left to right, none inside another. */
-  all: (text: string) => { word: string; start: number; end: number }[]
-  includedIn: (text: string) => { word: string; value: V } | null
+  all: (text: string) => FoundPhrase<V>[]
+  includedIn: (text: string) => Phrase<V> | null
 }
 
 /** Escapes a text so that a regular expression matches just it. */
@@ -18,37 +30,53 @@ export const oneOf = (words: Iterable<string>): string =>
     .map(literal)
     .join('|')
 
-/** Compiles a table of words. Alternatives are literal, so every search is linear in the text. */
+/** Lengths of the words that begin (or end) with a character, the longest first. */
+function lengthsBy(words: Iterable<string>, charOf: (word: string) => string): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>()
+  for (const word of words) lengths.set(charOf(word), (lengths.get(charOf(word)) ?? new Set()).add(word.length))
+  return new Map([...lengths].map(([char, found]) => [char, [...found].sort((a, b) => b - a)]))
+}
+
+/**
+ * Compiles a table of words. Looked up by their first or last character: a regular expression would try hundreds of
+ * words at every character of a text.
+ */
 export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>): Phrases<V> {
-  const values = new Map(entries)
-  const words = [...values.keys()].sort((a, b) => b.length - a.length)
-  const any = words.length === 0 ? '(?!)' : words.map(literal).join('|')
-  const start = new RegExp(`^(?:${any})`)
-  const everywhere = new RegExp(any, 'g')
-  const lengths = [...new Set(words.map((word) => word.length))].sort((a, b) => b - a)
-  const entry = (word: string) => ({ word, value: values.get(word)! })
+  const values = new Map([...entries].filter(([word]) => word !== ''))
+  const byFirst = lengthsBy(values.keys(), (word) => word[0]!)
+  const byLast = lengthsBy(values.keys(), (word) => word.at(-1)!)
+  const entry = (word: string): Phrase<V> => ({ word, value: values.get(word)! })
+  const wordAt = (text: string, start: number): string | null => {
+    for (const length of byFirst.get(text[start] ?? '') ?? []) {
+      const word = text.slice(start, start + length)
+      if (values.has(word)) return word
+    }
+    return null
+  }
+  const all = (text: string): FoundPhrase<V>[] => {
+    const found: FoundPhrase<V>[] = []
+    for (let start = 0; start < text.length; start++) {
+      const word = wordAt(text, start)
+      if (word === null) continue
+      found.push({ ...entry(word), start, end: start + word.length })
+      start += word.length - 1
+    }
+    return found
+  }
   return {
     at: (text) => {
-      const match = start.exec(text)
-      return match && entry(match[0])
+      const word = wordAt(text, 0)
+      return word === null ? null : entry(word)
     },
     before: (text) => {
-      const length = lengths.find((one) => values.has(text.slice(-one)) && one <= text.length)
-      return length ? entry(text.slice(-length)) : null
+      for (const length of byLast.get(text.at(-1) ?? '') ?? []) {
+        const word = text.slice(-length)
+        if (values.has(word)) return entry(word)
+      }
+      return null
     },
-    last: (text) => {
-      const match = [...text.matchAll(everywhere)].at(-1)
-      return match ? { ...entry(match[0]), start: match.index, end: match.index + match[0].length } : null
-    },
-    all: (text) =>
-      [...text.matchAll(everywhere)].map((match) => ({
-        word: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    includedIn: (text) => {
-      const match = text.match(new RegExp(any))
-      return match ? entry(match[0]) : null
-    },
+    last: (text) => all(text).at(-1) ?? null,
+    all,
+    includedIn: (text) => all(text)[0] ?? null,
   }
 }

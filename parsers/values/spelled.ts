@@ -1,19 +1,22 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Unit } from '../../datasets/reference/index.ts'
 import { numeralOf } from './numeral.ts'
-import { oneOf } from './phrases.ts'
+import { literal, oneOf } from './phrases.ts'
 import type { Endings, Quantity } from './quantity.ts'
 
 /** Reads quantities written in Chinese numerals. */
 export interface SpelledGrammar {
   counted: RegExp
+  /** What every count begins with; cheap, and found in few texts. */
+  gate: RegExp
   parts: RegExp
   endings: Endings
 }
 
 /** What stands behind 点 is read digit by digit. */
 const POINT = '[〇零一二三四五六七八九]{1,8}'
-const NUMERAL = '[〇零一二两三四五六七八九十百千万亿廿卅]{1,16}'
+const DIGIT = '〇零一二两三四五六七八九十百千万亿廿卅'
+const NUMERAL = `[${DIGIT}]{1,16}`
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
 const NO_NUMERAL_BEFORE = '(?<![\\d第统唯同单专某另每初其数几之〇零一二两三四五六七八九十百千万亿廿卅])'
 /** Words of the calendar and of sequence: 三年 and 五月 are periods, 一期 and 二级 are names. */
@@ -34,6 +37,9 @@ export function spelledGrammar(endings: Endings): SpelledGrammar {
     counted: new RegExp(
       `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
       'g',
+    ),
+    gate: new RegExp(
+      `[${DIGIT}](?:点|至|到|—|-|余|多|几|[${literal([...new Set(counting.map((one) => one.unit[0]!))].join(''))}])`,
     ),
     parts: new RegExp(
       `(?<whole>${NUMERAL})分之(?<part>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?:百分之)?(?<high>${NUMERAL}))?${bound}`,
@@ -108,7 +114,7 @@ function read(text: string, pattern: RegExp, say: (groups: Record<string, string
 }
 
 /** Quantities in Chinese numerals: parts of a whole first, then counts; the two may overlap. */
-export const spelledQuantities = (text: string, { counted, parts, endings }: SpelledGrammar): Quantity[] => [
-  ...read(text, parts, (groups) => partSaid(groups, endings)),
-  ...read(text, counted, (groups) => countedSaid(groups, endings)),
+export const spelledQuantities = (text: string, { counted, gate, parts, endings }: SpelledGrammar): Quantity[] => [
+  ...(text.includes('分之') ? read(text, parts, (groups) => partSaid(groups, endings)) : []),
+  ...(gate.test(text) ? read(text, counted, (groups) => countedSaid(groups, endings)) : []),
 ]

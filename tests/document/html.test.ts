@@ -215,6 +215,7 @@ describe('sheets', () => {
     expect(sheets[0]).toMatchObject({
       method: 'grid',
       caption: ['附件', '分解表', '（单位：家）'],
+      is_padded: false,
       declared_header_rows: 2,
       first_line: 4,
       last_line: 7,

@@ -186,3 +186,102 @@ describe('quarters that add up to their year', () => {
     expect(new Set(measures(['1', '2', '3', '4', '4']).map(([measure]) => measure))).toEqual(new Set(['level']))
   })
 })
+
+describe('columns that say how their values are meant', () => {
+  const told = (drawing: Drawn) =>
+    statementsOf(drawing, null).map((one) =>
+      [one.indicator, one.value, one.unit, one.measure, one.status, one.period_end, one.baseline_period]
+        .filter((part) => part !== null)
+        .join(' '),
+    )
+
+  it('leave the name to the row, and tell base and present year, force and unit', () => {
+    const plan = {
+      title: '“十四五”主要指标',
+      columns: [['指标名称'], ['单位'], ['2020年实际'], ['2025年目标'], ['属性']],
+      rows: [
+        ['研发投入强度', '%', '1.8', '≥2.5', '预期性'],
+        ['技术合同成交额', '亿元', '3.2', '[25]', '约束性'],
+      ],
+    }
+    expect(told(plan)).toEqual([
+      '研发投入强度 1.8 % share achieved 2020-12-31',
+      '技术合同成交额 3.2 亿元 level achieved 2020-12-31',
+      '研发投入强度 2.5 % share target 2025-12-31',
+      '技术合同成交额 25 亿元 level target 2025-12-31',
+    ])
+    expect(statementsOf(plan, null).map(({ comparator, bindingness }) => `${comparator} ${bindingness}`)).toEqual([
+      '= plain',
+      '= ensure',
+      '>= plain',
+      '= ensure',
+    ])
+  })
+
+  it('hold growth in percent beside amounts, over the year of the caption and not the one before', () => {
+    const bulletin = {
+      title: '表1 2024年地区生产总值',
+      columns: [['指标'], ['绝对量（亿元）'], ['比上年增长（%）']],
+      rows: [
+        ['地区生产总值', '682.4', '6.3'],
+        ['第一产业增加值', '82.1', '4.0'],
+      ],
+    }
+    expect(
+      statementsOf(bulletin, 2024).map(({ measure, unit, period_end, baseline_period }) => [
+        measure,
+        unit,
+        period_end,
+        baseline_period,
+      ]),
+    ).toEqual([
+      ['level', '亿元', '2024-12-31', null],
+      ['level', '亿元', '2024-12-31', null],
+      ['growth', '%', '2024-12-31', '2023'],
+      ['growth', '%', '2024-12-31', '2023'],
+    ])
+    expect(
+      told({
+        ...bulletin,
+        columns: [['指标'], ['单位'], ['同比增长']],
+        rows: [
+          ['固定资产投资', '亿元', '-3.2'],
+          ['税收收入', '万元', '4.8'],
+        ],
+      }),
+    ).toEqual(['固定资产投资 -3.2 % growth target 2024-12-31', '税收收入 4.8 % growth target 2024-12-31'])
+  })
+
+  it('keep stocks and additions of one indicator apart, whatever the caption says', () => {
+    const quota = {
+      title: '2024年科技型企业培育目标任务表',
+      unit: '家',
+      columns: [['镇街'], ['科技型企业', '存量'], ['科技型企业', '新增']],
+      rows: [
+        ['屏锦镇', '120', '30'],
+        ['袁驿镇', '80', '20'],
+      ],
+    }
+    expect(told(quota)).toEqual([
+      '科技型企业 120 家 level target 2024-12-31',
+      '科技型企业 80 家 level target 2024-12-31',
+      '科技型企业 30 家 increment target 2024-12-31',
+      '科技型企业 20 家 increment target 2024-12-31',
+    ])
+  })
+
+  it('read ranges and bounds', () => {
+    const fees = statementsOf({
+      title: '2024年停车位目标',
+      columns: [['镇街'], ['停车位（个）']],
+      rows: [
+        ['屏锦镇', '80-150'],
+        ['袁驿镇', '60以上'],
+      ],
+    })
+    expect(fees.map(({ value, value_high, comparator }) => [value, value_high, comparator])).toEqual([
+      [80, 150, 'range'],
+      [60, null, '>='],
+    ])
+  })
+})

@@ -17,6 +17,17 @@ describe('numbers that damage explains better than sense', () => {
     expect(read(damaged)).toEqual({ values: [], doubts: ['3012家'] })
   })
 
+  it.each([
+    ['汽车产业产值增长14.0%56.0%。', ['14.0%']],
+    ['高技术制造业增加值占比达到182%。', ['182%']],
+  ])('become findings wherever they stand: %s', (text, expected) => {
+    expect(read(text)).toEqual({ values: [], doubts: expected })
+  })
+
+  it('stay statements where more than the whole can be meant', () => {
+    expect(read('资金到位率达到112%。')).toEqual({ values: [['资金到位率', 112]], doubts: [] })
+  })
+
   it('stay statements in a text that is whole', () => {
     const whole = '新增规上工业企业3012家。建成智能工厂5个、数字化车间9个，引进人才46名。'
     expect(read(whole).doubts).toEqual([])

@@ -9,6 +9,7 @@ const sheetOf = (cells: string[][], more: Partial<Sheet> = {}): Sheet => ({
   places: cells.map((row, at) =>
     row.map((_, col) => ({ first_line: at + 1, last_line: at + 1, start: col, end: col })),
   ),
+  is_padded: false,
   declared_header_rows: 0,
   caption: [],
   first_line: 1,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { headerOf } from '../../parsers/tables/header.ts'
+import { headersOf } from '../../parsers/tables/header.ts'
+
+const headerOf = (cells: string[], width: number, labels: number) => headersOf(cells, width, labels)[0] ?? null
 
 describe('header cells over columns', () => {
   it('gives every column its cell where there are as many', () => {

@@ -5,9 +5,11 @@ import type { ClosedCell } from '../../parsers/tables/stride.ts'
 
 const row = (text: string): string[] => text.split(' ').map((cell) => (cell === '_' ? '' : cell))
 
+const pathsOf = (header: string[][], width: number) => spannedPaths(header, width)?.columns
+
 describe('header rows whose empty cells count spans', () => {
   it('puts a short row under the one group it fits', () => {
-    expect(spannedPaths([row('类别 上月 同期 _'), row('本月 累计 _ _')], 4)).toEqual([
+    expect(pathsOf([row('类别 上月 同期 _'), row('本月 累计 _ _')], 4)).toEqual([
       ['类别'],
       ['上月'],
       ['同期', '本月'],
@@ -17,13 +19,20 @@ describe('header rows whose empty cells count spans', () => {
 
   it('follows three rows down', () => {
     const header = [row('项目 申请人 _ _ _'), row('自然人 单位 _ 总计 _'), row('企业 其他 _ _ _')]
-    expect(spannedPaths(header, 5)).toEqual([
+    expect(pathsOf(header, 5)).toEqual([
       ['项目'],
       ['申请人', '自然人'],
       ['申请人', '单位', '企业'],
       ['申请人', '单位', '其他'],
       ['申请人', '总计'],
     ])
+  })
+
+  it('is not sure of a group over a single column', () => {
+    expect(spannedPaths([row('月份 新增 存量 _'), row('市级 区级 县级 _')], 4)).toMatchObject({
+      columns: [['月份'], ['新增', '市级'], ['存量', '区级'], ['存量', '县级']],
+      isSure: false,
+    })
   })
 
   it('finds none where the counts fit two groups', () => {

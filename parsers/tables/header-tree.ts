@@ -1,0 +1,203 @@
+import { choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
+import { LEAF_HEADER, OF_WHICH_HEADER, SUB_HEADER } from './wording.ts'
+
+/** One reading of header cells over a number of columns. */
+export interface Header {
+  /** One path per column, outermost first. */
+  columns: string[][]
+  /** How much of the reading the cells do not say; zero for one cell per column. */
+  cost: number
+  /** Why the reading may be wrong; null where the cells leave no choice. */
+  doubt: string | null
+}
+
+/** A header with the cells of its outermost row. */
+interface Tree extends Header {
+  top: HeaderCell[]
+}
+
+const COST = {
+  subAbove: 0.5,
+  leafBelow: 2,
+  alikeApart: 1,
+  sameName: 1,
+  twoPanels: 0.3,
+  /** Groups that do not stand over the columns of figures. */
+  displaced: 0.7,
+  leafBeside: 0.3,
+  level: 0.4,
+} as const
+
+/** Readings closer than this are equally likely. */
+const NEAR = 0.4
+const AMBIGUOUS = 'another reading of the header fits as well'
+/** Readings kept of one header, and of each part of it. */
+const MOST_READINGS = 4
+const CHOICES_TRIED = 3
+const DEEPEST = 3
+const MOST_GROUPS = 10
+/** Groups that a header of three rows has at least: one over two others. */
+const LEAST_DEEP = 3
+/** Readings that cost more are no headers. */
+const DEAREST = 5
+
+/** Trees found over the last so many cells of a header, for searches that end at the same cell. */
+export type TreeMemo = Map<string, readonly Tree[]>
+
+/** Headers that share most of their characters stand in one row: 以上月为100 beside 以上年为100. */
+function alike(left: string, right: string): boolean {
+  const shared = [...right].filter((char) => left.includes(char)).length
+  return shared * 3 >= Math.max(left.length, right.length) * 2
+}
+
+/** The same cells twice: two panels of one table side by side. */
+const isTwofold = (cells: readonly string[]): boolean =>
+  cells.length > 3 &&
+  cells.length % 2 === 0 &&
+  cells.every((text, at) => text === cells[(at + cells.length / 2) % cells.length])
+
+/** One row of cells, a column each. */
+export const flat = (cells: readonly string[]): Header => ({
+  columns: cells.map((text) => [text]),
+  cost: isTwofold(cells) ? COST.twoPanels : COST.sameName * (cells.length - new Set(cells).size),
+  doubt: null,
+})
+
+/** The same cells below groups: columns of one name under each of them are no wonder. */
+const row = (cells: readonly string[]): Tree => ({
+  ...flat(cells),
+  cost: 0,
+  top: cells.map((text) => ({ text, span: 1, isGroup: false })),
+})
+
+/** The chosen cells of the upper row as groups over the tree below, which they part among them. */
+function grouped(upper: readonly string[], chosen: readonly number[], below: Tree, { counts }: Parting): Tree {
+  let [cell, column, group] = [0, 0, 0]
+  const columns: string[][] = []
+  const top = upper.map((text, at): HeaderCell => {
+    if (at !== chosen[group]) {
+      columns.push([text])
+      return { text, span: 1, isGroup: false }
+    }
+    const under = below.top.slice(cell, cell + counts[group]!)
+    const span = under.reduce((sum, each) => sum + each.span, 0)
+    columns.push(...below.columns.slice(column, column + span).map((path) => [text, ...path]))
+    cell += under.length
+    column += span
+    group += 1
+    return { text, span, isGroup: true }
+  })
+  return { columns, cost: 0, doubt: null, top }
+}
+
+const isDistinct = ({ columns }: Tree): boolean =>
+  new Set(columns.map((path) => path.join('\n'))).size === columns.length
+
+/** Cost of words that stand in the wrong row. */
+function misplaced(upper: readonly string[], below: readonly string[]): number {
+  return (
+    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length +
+    COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
+    (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
+  )
+}
+
+/** Every reading in which the given upper row stands over one of the trees and has so many groups. */
+function joinedTrees(upper: readonly string[], groups: number, trees: readonly Tree[], labels: number): Tree[] {
+  if (trees.length === 0) return []
+  const texts = trees[0]!.top.map(({ text }) => text)
+  const odd = misplaced(upper, texts)
+  const open = trees.filter(({ cost }) => cost + odd <= DEAREST)
+  if (open.length === 0) return []
+  // A header cell that was printed twice looks like a group over columns of its own name.
+  const twice = new Set(upper).size < upper.length || texts.some((text) => upper.includes(text))
+  const among = choices(upper, groups, labels, texts).slice(0, CHOICES_TRIED)
+  const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
+  return open.flatMap((below) =>
+    among.flatMap(({ chosen, cost }) =>
+      partings(
+        below.top,
+        chosen.map((at) => upper[at]!),
+      ).flatMap((parting) => {
+        const total = cost + parting.cost + odd + below.cost
+        if (total > DEAREST) return []
+        const tree = grouped(upper, chosen, below, parting)
+        const doubt = below.doubt ?? parting.doubt ?? (isSure(cost) ? null : AMBIGUOUS)
+        return isDistinct(tree) ? [{ ...tree, cost: total, doubt }] : []
+      }),
+    ),
+  )
+}
+
+const cheapest = (trees: readonly Tree[]): Tree[] => [...trees].sort((a, b) => a.cost - b.cost).slice(0, MOST_READINGS)
+
+/** Every way to part the cells into an upper row and a tree below it. */
+function treesOf(cells: readonly string[], width: number, labels: number, depth: number, memo: TreeMemo): Tree[] {
+  const over = cells.length - width
+  if (over < 1) return over === 0 ? [row(cells)] : []
+  if (depth === 1) return []
+  const found: Tree[] = []
+  const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
+  for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
+    if (groups < over && (depth === 2 || over < LEAST_DEEP)) continue
+    for (let length = Math.max(groups, lastLeaf - 1); length < cells.length - groups; length += 1) {
+      const under = width - length + groups
+      if (under <= groups) break
+      const trees = treesBelow(cells.slice(length), under, depth - 1, memo)
+      const leaves = length - groups
+      const off =
+        (leaves === labels ? 0 : leaves > labels ? COST.leafBeside : COST.displaced) + (groups < over ? COST.level : 0)
+      for (const each of joinedTrees(cells.slice(0, length), groups, trees, labels))
+        found.push({ ...each, cost: each.cost + off })
+    }
+  }
+  return cheapest(found)
+}
+
+function treesBelow(cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] {
+  if (cells.length < width) return []
+  const key = `${cells.length}:${width}:${depth}`
+  const known = memo.get(key)
+  if (known) return known
+  const trees = treesOf(cells, width, 0, depth, memo)
+  memo.set(key, trees)
+  return trees
+}
+
+/** Readings with the doubt that a near tie casts on the first of them. */
+function doubted(trees: readonly Tree[]): Header[] {
+  const [best, second] = trees
+  if (!best) return []
+  const isNear = second !== undefined && second.cost - best.cost < NEAR
+  return trees.map(({ columns, cost, doubt }, at) => ({
+    columns,
+    cost,
+    doubt: at > 0 || isNear ? (doubt ?? AMBIGUOUS) : doubt,
+  }))
+}
+
+/**
+ * Readings of more cells than columns as a header of two or three rows whose spans are gone, cheapest first. `memo` holds
+ * what was found for other cells that end with the same ones.
+ */
+export const headerTrees = (cells: readonly string[], width: number, labels: number, memo: TreeMemo): Header[] =>
+  doubted(treesOf(cells, width, labels, DEEPEST, memo))
+
+/**
+ * Readings of header rows that are told apart but have lost their spans, cheapest first; none where the cells cannot
+ * be such a header. `labels` is the number of leading columns without figures.
+ */
+export function rowedTrees(rows: readonly (readonly string[])[], width: number, labels: number): Header[] {
+  const trees = (at: number, columns: number, leading: number): Tree[] => {
+    const cells = rows[at]!
+    if (at === rows.length - 1) return cells.length === columns ? [row(cells)] : []
+    const found: Tree[] = []
+    for (let groups = 1; groups <= cells.length; groups += 1) {
+      const under = columns - cells.length + groups
+      if (under <= groups) continue
+      found.push(...joinedTrees(cells, groups, trees(at + 1, under, 0), leading))
+    }
+    return cheapest(found)
+  }
+  return rows.length > 1 ? doubted(trees(0, width, labels)) : []
+}
