@@ -1,3 +1,4 @@
+import { crawling } from './crawl.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   html,
   tables,
   fuzz,
+  crawl: crawling,
   kill,
 }
 

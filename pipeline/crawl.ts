@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import pLimit from 'p-limit'
 import type { RunInfo } from '../crawlers/archive/capture.ts'
 import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
@@ -79,13 +80,36 @@ function effectsFor(
   }
 }
 
-/** A WARC file whose errors say what could not be written. */
-async function writableWarc(archive: string, info: RunInfo): Promise<WarcFile> {
+/**
+ * V8 lets the heap grow to several times of what lives in it before it looks for garbage. A crawl makes much and holds
+ * little: with this it stays small for a few per cent of time. 0 is V8's own judgement.
+ */
+const growHeapBy = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`)
+const WHILE_CRAWLING = 40
+
+/** Captures that are handed to the index at once. */
+const BATCH = 512
+
+/** A WARC file whose captures go to the index as well, and whose errors say what could not be written. */
+async function indexedWarc(archive: string, info: RunInfo, catalogue: Catalogue): Promise<WarcFile> {
   const file = await writing(archive, () => createWarc(archive, info, `duibiao/${version()}`))
+  let waiting = 0
+  const index = () => {
+    waiting = 0
+    return catalogue.add(file.name, info, file.drain())
+  }
   return {
     ...file,
-    append: (records) => writing(archive, () => file.append(records)),
-    close: () => writing(archive, file.close),
+    append: async (records) => {
+      const captures = await writing(archive, () => file.append(records))
+      waiting += captures.length
+      if (waiting >= BATCH) await index()
+      return captures
+    },
+    close: async () => {
+      await writing(archive, file.close)
+      await index()
+    },
   }
 }
 
@@ -103,7 +127,7 @@ async function crawlOne(
   const run_id = runId('crawl', started_at, portal.id)
   const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
   const archive = archiveOf(dataDir)
-  const file = await writableWarc(archive, info)
+  const file = await indexedWarc(archive, info, catalogue)
   try {
     return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
   } finally {
@@ -126,6 +150,7 @@ export async function crawlPortals(
   const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
   const cookies = await readCookies(dataDir)
   const effects = effectsFor(catalogue, transport, cookies, common)
+  growHeapBy(WHILE_CRAWLING)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
       crawlOne(portal, dataDir, catalogue, effects, options),
@@ -134,6 +159,7 @@ export async function crawlPortals(
     await writeCookies(dataDir, cookies)
     return { outcomes }
   } finally {
+    growHeapBy(0)
     await transport.close()
   }
 }

@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** SHA-256 of bytes or text in lower-case hex. */
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+/** SHA-256 of bytes or text, of several parts as if they were one, in lower-case hex. */
+export function sha256(...parts: (Uint8Array | string)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}

@@ -1,13 +1,17 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzip, type ZlibOptions } from 'node:zlib'
 import { type WARCRecord, WARCSerializer } from 'warcio'
 import type { Capture, RunInfo } from './capture.ts'
 import { captureOf } from './capture-of.ts'
 import { infoRecord } from './warc-record.ts'
 
 const compress = promisify(gzip)
+
+/** Setting up a compressor costs as much as a kilobyte is long for it; small records get a small one. */
+const SMALL = 2048
+const optionsFor = (bytes: Uint8Array): ZlibOptions => (bytes.length > SMALL ? {} : { memLevel: 1, windowBits: 11 })
 
 /** One WARC file that grows. */
 export interface WarcFile {
@@ -18,6 +22,8 @@ export interface WarcFile {
    * leaves at most one torn record, the last one. Returns the captures they tell of.
    */
   append(records: readonly WARCRecord[]): Promise<Capture[]>
+  /** Takes the captures written since it was asked last, with the length of the file up to the end of the last one. */
+  drain(): { captures: Capture[]; end: number }
   /** Closes the file, on disk. */
   close(): Promise<void>
 }
@@ -33,7 +39,7 @@ const HTTP_END = 2
 async function pieceOf(record: WARCRecord): Promise<Piece> {
   const plain = await WARCSerializer.serialize(record, { gzip: false })
   const head = record.httpHeaders ? Buffer.byteLength(record.httpHeaders.toString()) + HTTP_END : 0
-  return { record, bytes: await compress(plain), payload: record.warcContentLength - head }
+  return { record, bytes: await compress(plain, optionsFor(plain)), payload: record.warcContentLength - head }
 }
 
 /** `20240506T070809000Z-500155-liangping.warc.gz`: files sort by time. */
@@ -60,6 +66,7 @@ async function createFile(archive: string, info: RunInfo): Promise<{ name: strin
 export async function createWarc(archive: string, info: RunInfo, software: string): Promise<WarcFile> {
   const { name, file } = await createFile(archive, info)
   let end = 0
+  let written: Capture[] = []
   let tail: Promise<unknown> = Promise.resolve()
 
   async function write(pieces: readonly Piece[]): Promise<Capture[]> {
@@ -67,23 +74,30 @@ export async function createWarc(archive: string, info: RunInfo, software: strin
     let offset = end
     await file.write(whole)
     end += whole.length
-    return pieces.flatMap(({ record, bytes, payload }) => {
+    const captures = pieces.flatMap(({ record, bytes, payload }) => {
       const place = { file: name, offset, length: bytes.length }
       offset += bytes.length
       return captureOf(record, place, info, payload) ?? []
     })
+    written.push(...captures)
+    return captures
   }
 
   const append = async (records: readonly WARCRecord[]): Promise<Capture[]> => {
     const pieces = await Promise.all(records.map(pieceOf))
-    const written = tail.then(() => write(pieces))
-    tail = written.catch(() => {})
-    return written
+    const writing = tail.then(() => write(pieces))
+    tail = writing.catch(() => {})
+    return writing
   }
   await append([infoRecord(info, software, name)])
   return {
     name,
     append,
+    drain: () => {
+      const captures = written
+      written = []
+      return { captures, end }
+    },
     close: async () => {
       await tail
       await file.sync()

@@ -69,10 +69,10 @@ function recordOf({ type, url, date, body, headers, http }: Draft): WARCRecord {
     },
     [body],
   )
-  const head = record.httpHeaders ? Buffer.from(`${record.httpHeaders.toString()}\r\n`) : EMPTY
   const own = record.warcHeaders.headers
   if (!own.has('WARC-Payload-Digest')) own.set('WARC-Payload-Digest', digest(sha256(body)))
-  own.set('WARC-Block-Digest', digest(sha256(head.length > 0 ? Buffer.concat([head, body]) : body)))
+  const head = record.httpHeaders ? `${record.httpHeaders.toString()}\r\n` : ''
+  own.set('WARC-Block-Digest', digest(sha256(head, body)))
   return record
 }
 

@@ -9,11 +9,12 @@ import type { PageWay } from './page-way.ts'
 import { standing } from './standing.ts'
 import { verdictOn } from './verdict.ts'
 
-const NO_BROWSER = 'needs a browser, and none was found; install Chromium or set CHROME_PATH'
+const NO_BROWSER = 'takes a browser, and none that starts was found; install Chromium or set CHROME_PATH'
 const LOOK_AGAIN = 100
 
 /** Notes of every item that there is nothing to fetch it with. */
-async function giveUp({ supply, failed }: Work, { time }: CrawlEffects): Promise<void> {
+async function giveUp({ supply, failed }: Work, { time, tell }: CrawlEffects): Promise<void> {
+  tell({ level: 'warn', message: `${supply.waiting()} pages are left out; it ${NO_BROWSER}` })
   while (supply.waiting() > 0) {
     const item = supply.take()
     if (item) await failed(item, new FetchFailure('blocked', NO_BROWSER))
@@ -72,7 +73,7 @@ export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise
     await keeper.beside(exchange, { kind: 'asset', status: 'captured', page, ...key })
     return exchange
   }
-  await fetchWithBrowser({
+  const started = await fetchWithBrowser({
     ...work,
     chrome,
     agent,
@@ -81,4 +82,5 @@ export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise
     isThere: (item, html) => isThere(item, html, clock()),
     passed: (host, cookie) => void cookies.set(host, cookie),
   })
+  if (!started) await giveUp(work, effects)
 }

@@ -3,13 +3,14 @@ import { chromium, type Page } from 'playwright-core'
 import type { Exchange } from '../archive/warc-record.ts'
 import type { Item } from '../crawl/item.ts'
 import type { Chrome } from './chrome.ts'
-import { crawleeSource, itemOf } from './crawlee-source.ts'
+import { CRAWLEE, crawleeSource, itemOf } from './crawlee-source.ts'
 import { FetchFailure, failureOf } from './failure.ts'
 import { answerRequests } from './page-requests.ts'
 import type { Ask } from './transport.ts'
-import type { Work } from './work.ts'
+import type { Supply, Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
+const CONFIGURATION = new Configuration(CRAWLEE)
 
 /** Work that needs a browser: whatever a page loads is asked for one by one. */
 export interface BrowserWork extends Omit<Work, 'ask'> {
@@ -62,9 +63,12 @@ function rendered(visit: Visit, html: string, work: BrowserWork): Exchange | Fet
   return { ...visit.first, at: work.clock(), body: Buffer.from(html) }
 }
 
-function optionsFor(work: BrowserWork) {
+/** crawlee ends a crawl with this, the item at hand with it. */
+const isUnlaunched = (error: unknown): boolean => error instanceof Error && error.name === 'BrowserLaunchError'
+
+function optionsFor(work: BrowserWork, supply: Supply) {
   return {
-    requestQueue: crawleeSource(work.supply, (options) => new Request(options)),
+    requestQueue: crawleeSource(supply, (options) => new Request(options)),
     minConcurrency: 1,
     maxConcurrency: 1,
     autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, loggingIntervalSecs: null },
@@ -87,12 +91,52 @@ function optionsFor(work: BrowserWork) {
   }
 }
 
+/** Lets a page load through `work`, noting its own answer, or why it has none. */
+async function answerPage(page: Page, item: Item, visit: Visit, work: BrowserWork, breakOff: (error: unknown) => void) {
+  const load = async (ask: Ask, isPage: boolean) => {
+    const exchange = await work.load(item, ask, isPage && visit.first === null).catch((error) => {
+      if (!(error instanceof FetchFailure)) breakOff(error)
+      throw error
+    })
+    // The last answer to the page itself counts: a challenge reloads it.
+    if (isPage) visit.first = exchange
+    return exchange
+  }
+  await answerRequests(page, load, (error) => {
+    visit.failure = error
+  })
+}
+
+async function handOnCookies(page: Page, item: Item, work: BrowserWork): Promise<void> {
+  const cookies = await page.context().cookies(item.ask.url)
+  const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  if (header) work.passed(new URL(item.ask.url).host, header)
+}
+
+/** Runs the crawler; false where its browser did not start. */
+async function runs(crawler: PlaywrightCrawler): Promise<boolean> {
+  try {
+    await crawler.run()
+    return true
+  } catch (error) {
+    if (isUnlaunched(error)) return false
+    throw error
+  }
+}
+
 /**
  * Fetches the items of a lane with a browser until none is left, through crawlee's PlaywrightCrawler. An answer is what
- * the page became, under the status and headers it came with. Throws what taking an answer throws.
+ * the page became, under the status and headers it came with. Returns false where the browser did not start: then the
+ * item at hand has failed and the others wait. Throws what taking an answer throws.
  */
-export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
+export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
   const visits = new WeakMap<object, Visit>()
+  let current: Item | null = null
+  const take = (): Item | null => {
+    const item = work.supply.take()
+    current = item ?? current
+    return item
+  }
   let broken: unknown = null
   const breakOff = (error: unknown): void => {
     broken ??= error
@@ -104,40 +148,29 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<void> {
   }
   const crawler = new PlaywrightCrawler(
     {
-      ...optionsFor(work),
+      ...optionsFor(work, { ...work.supply, take }),
       preNavigationHooks: [
         async ({ page, request }, goto) => {
           const visit: Visit = { first: null, failure: null }
           visits.set(request, visit)
           if (goto) goto.waitUntil = 'domcontentloaded'
-          const load = async (ask: Ask, isPage: boolean) => {
-            const exchange = await work.load(itemOf(request), ask, isPage && visit.first === null).catch((error) => {
-              if (!(error instanceof FetchFailure)) breakOff(error)
-              throw error
-            })
-            // The last answer to the page itself counts: a challenge reloads it.
-            if (isPage) visit.first = exchange
-            return exchange
-          }
-          await answerRequests(page, load, (error) => {
-            visit.failure = error
-          })
+          await answerPage(page, itemOf(request), visit, work, breakOff)
         },
       ],
       requestHandler: async ({ request, page }) => {
         const item = itemOf(request)
         const html = await settledHtml(page, (text) => work.isThere(item, text))
-        const cookies = await (page as Page).context().cookies(item.ask.url)
-        const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-        if (header) work.passed(new URL(item.ask.url).host, header)
+        await handOnCookies(page, item, work)
         await settle(item, rendered(visits.get(request)!, html, work))
       },
-      failedRequestHandler: async ({ request }, error) => {
-        await settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error))
-      },
+      failedRequestHandler: ({ request }, error) =>
+        settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error)),
     },
-    new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),
+    CONFIGURATION,
   )
-  await crawler.run()
+  const started = await runs(crawler)
   if (broken) throw broken
+  const failure = new FetchFailure('blocked', `the browser ${work.chrome.path} did not start`)
+  if (!started && current) await work.failed(current, failure)
+  return started
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -21,11 +22,15 @@ const USUAL = [
 /** Chrome refuses its sandbox to root, which is what a container runs as. */
 const argsFor = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [])
 
+/** Whether a browser starts at all: one without the libraries of the system it needs does not. */
+const starts = ({ path }: Chrome): boolean => spawnSync(path, ['--version', '--no-sandbox']).status === 0
+
 /** The browser that tests bring along from npm; it is not there where only the dependencies for use are installed. */
 async function bundled(): Promise<Chrome | null> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    return { path: await chromium.executablePath(), args: chromium.args }
+    const chrome = { path: await chromium.executablePath(), args: chromium.args }
+    return starts(chrome) ? chrome : null
   } catch {
     return null
   }
@@ -33,7 +38,7 @@ async function bundled(): Promise<Chrome | null> {
 
 /**
  * The browser to use: the one that `CHROME_PATH` names, else an installed Chrome or Chromium, else the one that npm
- * brings for tests; null where there is none. Throws an Error where `CHROME_PATH` names a file that is not there.
+ * brings for tests; null where there is none that starts. Throws an Error where `CHROME_PATH` names a file that is not there.
  */
 export async function findChrome(env: NodeJS.ProcessEnv): Promise<Chrome | null> {
   const named = env.CHROME_PATH
@@ -43,6 +48,6 @@ export async function findChrome(env: NodeJS.ProcessEnv): Promise<Chrome | null>
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const installed = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...USUAL]
-  const path = installed.find((candidate) => existsSync(candidate))
-  return path ? { path, args: argsFor() } : bundled()
+  const found = installed.filter((path) => existsSync(path)).map((path) => ({ path, args: argsFor() }))
+  return found.find(starts) ?? bundled()
 }

@@ -8,6 +8,16 @@ export type MakeRequest = (options: RequestOptions) => Request
 /** The item that a crawlee request carries. */
 export const itemOf = (request: { userData: Record<string, unknown> }): Item => request.userData.item as Item
 
+/**
+ * How crawlee is set up: nothing on disk (its storage there keeps every page for a minute), and its view of the system,
+ * for which it starts `ps` each second, once an hour: how much is done at once is not its to decide.
+ */
+export const CRAWLEE = {
+  persistStorage: false,
+  persistStateIntervalMillis: 3_600_000,
+  systemInfoIntervalMillis: 3_600_000,
+} as const
+
 function refuse(): never {
   throw new Error('crawlee asked the frontier to take a request, expected items to come from the crawl alone')
 }

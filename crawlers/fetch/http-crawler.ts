@@ -2,11 +2,13 @@ import { Readable } from 'node:stream'
 import { type BaseHttpClient, Configuration, HttpCrawler, type HttpRequest, log, Request } from '@crawlee/http'
 import type { Exchange } from '../archive/warc-record.ts'
 import type { Item } from '../crawl/item.ts'
-import { crawleeSource, itemOf } from './crawlee-source.ts'
+import { CRAWLEE, crawleeSource, itemOf } from './crawlee-source.ts'
 import { FetchFailure } from './failure.ts'
 import type { Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
+/** One for all crawlers: each would ask the system anew. */
+const CONFIGURATION = new Configuration(CRAWLEE)
 
 /** Time limits are the transport's; crawlee's must only not be shorter than a wait for a turn. */
 const NEVER_SECS = 24 * 3600
@@ -86,7 +88,7 @@ export async function fetchOverHttp(work: Work): Promise<void> {
       // Nothing above throws but a defect of ours or crawlee's.
       failedRequestHandler: (_, error) => breakOff(error),
     },
-    new Configuration({ persistStorage: false, persistStateIntervalMillis: 3_600_000 }),
+    CONFIGURATION,
   )
   await crawler.run()
   if (broken) throw broken

@@ -136,6 +136,9 @@ export function transportOf(clock: () => string, ports: LoopbackPorts | null, li
   async function send(ask: Ask): Promise<Exchange> {
     const url = new URL(ask.url)
     const at = clock()
+    // AbortSignal.timeout would keep the answer in memory until its time is over, ended or not.
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), limits.whole)
     try {
       const answer = await agent.request({
         origin: originOf(url, ports),
@@ -144,11 +147,13 @@ export function transportOf(clock: () => string, ports: LoopbackPorts | null, li
         headers: { host: url.host, ...ask.headers },
         body: ask.body,
         responseHeaders: 'raw',
-        signal: AbortSignal.timeout(limits.whole),
+        signal: late.signal,
       })
       return await exchangeOf({ ...ask, headers: { host: url.host, ...ask.headers } }, at, answer, limits)
     } catch (error) {
       throw failureOf(error)
+    } finally {
+      clearTimeout(timer)
     }
   }
   return { send, close: () => agent.destroy() }

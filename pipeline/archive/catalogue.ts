@@ -29,6 +29,8 @@ export interface Catalogue {
   keeper(hash: string): Promise<Capture | null>
   /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
   raw(hash: string): Promise<Uint8Array>
+  /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
+  add(name: string, run: RunInfo, written: { captures: Capture[]; end: number }): Promise<void>
   /** Takes in what was added to the archive since. */
   update(): Promise<void>
   close(): void
@@ -91,8 +93,26 @@ async function takeIn(db: Database, archive: string, name: string, tell: Tell): 
   const end = size - cut
   // The last record may have been whole for the scan and torn in its checksum.
   await db.run(`DELETE FROM captures WHERE file = ${literal(name)} AND "offset" >= ${end}`)
-  await db.run(`INSERT OR REPLACE INTO files VALUES (${literal(name)}, ${end}, ${literal(JSON.stringify(run))})`)
+  await noteFile(db, name, end, run)
   await db.run('COMMIT')
+}
+
+const noteFile = (db: Database, name: string, end: number, run: RunInfo): Promise<void> =>
+  db.run(`INSERT OR REPLACE INTO files VALUES (${literal(name)}, ${end}, ${literal(JSON.stringify(run))})`)
+
+/** Several portals write at once, and a connection has one transaction. */
+function makeAdd(db: Database): Catalogue['add'] {
+  let tail: Promise<unknown> = Promise.resolve()
+  return (name, run, { captures, end }) => {
+    const added = tail.then(async () => {
+      await db.run('BEGIN')
+      await db.append('captures', COLUMNS, captures)
+      await noteFile(db, name, end, run)
+      await db.run('COMMIT')
+    })
+    tail = added.catch(() => {})
+    return added
+  }
 }
 
 async function refuseLost(db: Database, names: readonly string[], archive: string): Promise<void> {
@@ -163,6 +183,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     documentsHash: () => documentsHash(db),
     keeper,
     raw: (hash) => rawOf({ keeper }, archive, hash),
+    add: makeAdd(db),
     update,
     close: db.close,
   }
