@@ -167,6 +167,7 @@ const previousOf = (
  * from them.
  */
 export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
+  if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   while (readings.length < found.mentions.length) {
     const mention = found.mentions[readings.length]!

@@ -1,4 +1,4 @@
-import { quantitiesIn } from '../values/grammar.ts'
+import { mayCount, quantitiesIn } from '../values/grammar.ts'
 import { BLANK, type Masked, maskNames } from '../values/masks.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
@@ -101,9 +101,9 @@ function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexic
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     return RATE_OF.test(text.slice(quantity.end, next.start))
   }
+  if (!SIZES.has(quantity.unit?.dimension ?? '') || !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
-  const isPlain = /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
-  return SIZES.has(quantity.unit?.dimension ?? '') && SIZED.has(next.unit?.dimension ?? '') && isPlain
+  return /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
@@ -147,6 +147,7 @@ const baseBetween = (periods: readonly FoundPeriod[], after: number, before: num
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
+  if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence }
   const masked = maskNames(blankPeriods(sentence, periods))
   const text = withNames(masked, sentence)
   const unbroken = withoutAsides(text)

@@ -13,6 +13,7 @@ const KINDS: Record<string, string> = {
   ']': 'square',
   '】': 'square',
 }
+const BRACKET = /[（()）〔﹝[【〕﹞\]】]/g
 const OPENING = new Set('（(〔﹝[【')
 
 export interface Bracketed {
@@ -26,13 +27,11 @@ export interface Bracketed {
 
 /** Outermost balanced brackets of a text, in order. A bracket that is never closed is passed over. Linear. */
 export function bracketsOf(text: string): Bracketed[] {
-  if (!/[（(〔﹝[【]/.test(text)) return []
   const open: { kind: string; at: number }[] = []
   const found: Bracketed[] = []
-  for (let i = 0; i < text.length; i++) {
-    const kind = KINDS[text[i]!]
-    if (!kind) continue
-    if (OPENING.has(text[i]!)) open.push({ kind, at: i })
+  for (const { 0: bracket, index: i } of text.matchAll(BRACKET)) {
+    const kind = KINDS[bracket]!
+    if (OPENING.has(bracket)) open.push({ kind, at: i })
     else if (open.at(-1)?.kind === kind) {
       const { at } = open.pop()!
       while (found.length > 0 && found.at(-1)!.start > at) found.pop()

@@ -38,6 +38,10 @@ function wordQuantities(text: string, { pattern, values, endings }: QuantityGram
   })
 }
 
+/** False for a text that surely holds no quantity: most sentences, and cheap to tell. */
+export const mayCount = (text: string, { words, spelled }: QuantityGrammar): boolean =>
+  /[\d０-９]|分之/.test(text) || spelled.gate.test(text) || text.search(words.pattern) >= 0
+
 /** 16.7和2.1个百分点, 310、750万吨: the unit behind the last number is meant for those before it. */
 function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
   for (let i = quantities.length - 2; i >= 0; i--) {

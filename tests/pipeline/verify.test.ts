@@ -51,7 +51,7 @@ describe('verify', () => {
   })
 
   it('doubts a share above one hundred percent', () => {
-    const text = `${HEAD}到2025年，高技术制造业增加值占规模以上工业增加值的比重达到250%。\n`
+    const text = `${HEAD}到2025年，常住人口城镇化率达到250%。\n`
     expect(kinds(rowsOf(text), text)).toContain('share_impossible')
   })
 
