@@ -7,9 +7,10 @@ import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
-import { type Reading, readingsOf } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
+import { readingsOf } from './sentence-reading.ts'
 import type { Statement } from './statement.ts'
 
 /** What the document says to every sentence in it. */

@@ -1,0 +1,79 @@
+import { BLANK, maskNames } from '../values/masks.ts'
+import { coordinatedNames } from './coordination.ts'
+import { inheritForce } from './cues.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import type { Mention, Scan } from './scan.ts'
+import { openingOf, subjectBefore } from './subject.ts'
+
+const PAIRED = '分别'
+
+/** How many mentions follow 分别 with nothing but joints between them. */
+function pairedCount(mentions: readonly Mention[], from: number): number {
+  let count = 1
+  while (mentions[from + count]?.joined && /^[\s、和与及]*$/.test(mentions[from + count]!.before)) count++
+  return count
+}
+
+/** 310万吨和750万吨左右: what is said behind the last number is meant for all. */
+function sharedBound(mentions: readonly Mention[]): Mention[] {
+  const { comparator } = mentions.at(-1)!.quantity
+  return mentions.map((mention) => ({
+    ...mention,
+    quantity: { ...mention.quantity, comparator: mention.quantity.comparator ?? comparator },
+  }))
+}
+
+/** A name with a number of its own in it was never closed before that number. */
+const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
+
+/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. */
+function namesApart({ text }: Scan, first: Mention, count: number, lexicon: Lexicon): string[] | null {
+  const clauses = text.slice(0, text.lastIndexOf(PAIRED, first.quantity.start)).split(/[，,；;。：:]/)
+  const names = coordinatedNames(
+    clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
+    count,
+    lexicon,
+  )
+  return names && !names.some(hasNumber) ? names : null
+}
+
+/** The names of the last numbers before 分别, in the same part of the sentence: A 8家、B 6家，分别增长5%、7%. */
+function namesCounted({ text }: Scan, readings: readonly Reading[], first: Mention, count: number): string[] | null {
+  const part = Math.max(text.lastIndexOf('；', first.quantity.start), text.lastIndexOf(';', first.quantity.start))
+  const counted = readings.filter(
+    ({ mention, cues }) => mention.quantity.start > part && mention.depth === first.depth && cues.measure !== 'growth',
+  )
+  return counted.length < count ? null : counted.slice(-count).map(({ name }) => name)
+}
+
+/** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
+export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+  if (readings.at(-1)?.rule !== 'paired') return null
+  const count = pairedCount(mentions, readings.length)
+  const before = readings.slice(-count)
+  const { name, cues } = subjectBefore(mentions[readings.length]!.before, lexicon)
+  if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
+  const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
+  return before.map(({ name }, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
+}
+
+/** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
+export function readPaired(found: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+  const { mentions } = found
+  const from = readings.length
+  const first = mentions[from]!
+  const at = first.before.indexOf(PAIRED)
+  const count = at < 0 ? 0 : pairedCount(mentions, from)
+  if (count < 2) return null
+  const subject = subjectBefore(first.before.slice(at), lexicon)
+  const apart = namesApart(found, first, count, lexicon)
+  const names = apart ?? namesCounted(found, readings, first, count)
+  if (!names) return null
+  // 分别占全市总数的1.8%和2.1%: the words between go with every name.
+  const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const said = inheritForce(subject.cues, openingOf(first.before.slice(0, at), lexicon).cues)
+  const cues = share === '' ? said : { ...said, measure: 'share' as const }
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return names.map((name, i) => ({ mention: paired[i]!, name: name + share, cues, is_open: false, rule: 'paired' }))
+}

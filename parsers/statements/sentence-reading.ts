@@ -1,0 +1,107 @@
+import { isGrade, subjectOfClause, withoutGrade } from './coordination.ts'
+import { inherit, inheritForce } from './cues.ts'
+import { forceOf } from './force.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readAgain, readPaired } from './pairing.ts'
+import type { Reading } from './reading.ts'
+import type { Mention, Scan } from './scan.ts'
+import { subjectBefore, subjectBehind } from './subject.ts'
+
+const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
+
+/** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
+function completed(name: string, previous: Reading | undefined): string {
+  if (!previous) return name
+  if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
+  return isGrade(name) ? name + withoutGrade(previous.name) : name
+}
+
+/** 每千人口床位数7张、医师数3人: both are per thousand. */
+const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
+
+function perHead(name: string, { joined }: Mention, previous: Reading | undefined): string {
+  const head = joined ? previous?.name.match(PER_HEAD)?.[0] : undefined
+  return head && !PER_HEAD.test(name) ? head + name : name
+}
+
+/** 增长8% goes on about the name before; so does 提高到300家 about what was counted in the same unit. */
+function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: Reading): boolean {
+  // 分别增长20%和30%，达到120家和900家: nobody can tell whose the first number is without counting the others.
+  if (previous.rule === 'paired') return false
+  if (cues.measure === 'growth' || mention.quantity.measure === 'growth' || isMultipleOfBase(mention)) return true
+  if (cues.measure === null && cues.comparator === null && cues.scope === null) return false
+  const { unit } = mention.quantity
+  const before = previous.mention.quantity.unit
+  return unit !== null && (unit === before || RATIOS.has(before?.dimension ?? ''))
+}
+
+/** 是2020年的3倍. */
+const isMultipleOfBase = ({ quantity, base }: Mention): boolean =>
+  base !== null && quantity.unit?.dimension === 'multiple'
+
+/** A bare 规模 or 总数 names nothing where a name stands behind it (规模2亿元的产业引导基金) or did before. */
+const isNamed = (name: string, elsewhere: boolean, lexicon: Lexicon): boolean =>
+  name.length > 1 && !(elsewhere && lexicon.tails.includes(name))
+
+/** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
+function wordsBefore(mention: Mention, previous: Reading | undefined): string {
+  if (!mention.adjoins || previous?.rule !== 'name_behind') return mention.before
+  return mention.before.slice(mention.before.indexOf(previous.name) + previous.name.length)
+}
+
+function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
+  const subject = subjectBefore(wordsBefore(mention, previous), lexicon)
+  const cues = mention.joined && previous ? inherit(subject.cues, previous.cues) : subject.cues
+  const behind = subjectBehind(mention.behind, lexicon)
+  const reading = { mention, cues, is_open: subject.is_open }
+  if (
+    isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
+    !(subject.is_open && behind.length > 1)
+  ) {
+    return { ...reading, name: perHead(completed(subject.name, previous), mention, previous), rule: 'name_before' }
+  }
+  const isSize = lexicon.tails.includes(subject.name)
+  if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
+    if (isMultipleOfBase(mention))
+      return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
+    const measure = cues.comparator === '=' && cues.measure === 'level' ? previous.cues.measure : cues.measure
+    return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
+  }
+  const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
+  if (above) return { ...reading, name: above, rule: 'name_carried' }
+  // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
+  const own = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  return { ...reading, name: behind, cues: own, rule: 'name_behind' }
+}
+
+/** 由200家增加到300家: the first value is what the second is compared with. */
+function withStart(reading: Reading, next: Reading | undefined): Reading {
+  const isStart = reading.is_open && next?.rule === 'name_carried' && next.cues.comparator === '='
+  return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
+}
+
+/** The reading that a number may go on from: the last one that stands in no bracket which has been closed. */
+const previousOf = (
+  readings: readonly Reading[],
+  { depth }: Mention,
+  isRefused: (reading: Reading) => boolean,
+): Reading | undefined => readings.findLast((reading) => reading.mention.depth <= depth && !isRefused(reading))
+
+/**
+ * Every quantity of a sentence with its name, in order. `isRefused` tells those that are no statements: nothing goes on
+ * from them.
+ */
+export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
+  if (found.mentions.length === 0) return []
+  const readings: Reading[] = []
+  while (readings.length < found.mentions.length) {
+    const mention = found.mentions[readings.length]!
+    const paired = readPaired(found, readings, lexicon) ?? readAgain(found, readings, lexicon)
+    if (paired) readings.push(...paired)
+    else readings.push(readMention(mention, previousOf(readings, mention, isRefused), lexicon))
+  }
+  const force = forceOf(found, lexicon)
+  return readings
+    .map((reading, i) => withStart(reading, readings[i + 1]))
+    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, force(reading.mention)) }))
+}
