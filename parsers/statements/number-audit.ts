@@ -59,13 +59,17 @@ class Canvas {
 /** 12月底前 is a date in whatever year. */
 const ANY_YEAR = 2000
 
+function paintPeriods(canvas: Canvas, text: string, start: number): void {
+  for (const { from, to } of periodsIn(text, ANY_YEAR)) canvas.paint('period', start + from, start + to)
+}
+
 /** Cells of figures are nearly all lines of a long table, and hold no names. */
 const ONLY_FIGURES = /^[^\p{L}《〔]*$/u
 
 /** Names and periods of a stretch of text explain their numbers wherever it stands. */
 function paintNames(canvas: Canvas, text: string, start: number): void {
   if (ONLY_FIGURES.test(text)) return
-  for (const { from, to } of periodsIn(text, ANY_YEAR)) canvas.paint('period', start + from, start + to)
+  paintPeriods(canvas, text, start)
   for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
 }
 
@@ -83,8 +87,9 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
     const kind = stretches[at]?.kind
     if (kind && LINE_RULES.includes(kind)) canvas.paint(kind, start, start + text.length)
     else {
-      // What sentences hold was passed by their reader.
-      if (kind !== 'prose') paintNames(canvas, text, start)
+      // What sentences hold was passed by their reader, but for periods of a document without a year.
+      if (kind === 'prose') paintPeriods(canvas, text, start)
+      else paintNames(canvas, text, start)
       for (const match of text.matchAll(ITEM))
         canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }

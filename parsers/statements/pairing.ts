@@ -58,6 +58,12 @@ export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexi
   return before.map(({ name }, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
 }
 
+/** 城乡居民收入 is that of the towns and that of the country; other words that run together cannot be parted. */
+function namesTogether(name: string, count: number): string[] {
+  if (count === 2 && name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2))
+  return Array.from({ length: count }, () => name)
+}
+
 /** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
   const { mentions } = found
@@ -68,7 +74,9 @@ export function readPaired(found: Scan, readings: readonly Reading[], lexicon: L
   if (count < 2) return null
   const subject = subjectBefore(first.before.slice(at), lexicon)
   const apart = namesApart(found, first, count, lexicon)
-  const names = apart ?? namesCounted(found, readings, first, count)
+  const own = subjectBefore(first.before.slice(0, at), lexicon).name
+  const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  const names = apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''

@@ -50,8 +50,11 @@ function wordsBefore(mention: Mention, previous: Reading | undefined): string {
 }
 
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
-  const subject = subjectBefore(wordsBefore(mention, previous), lexicon)
-  const cues = mention.joined && previous ? inherit(subject.cues, previous.cues) : subject.cues
+  const words = wordsBefore(mention, previous)
+  const subject = subjectBefore(words, lexicon)
+  // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
+  const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
+  const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
   const behind = subjectBehind(mention.behind, lexicon)
   const reading = { mention, cues, is_open: subject.is_open }
   if (

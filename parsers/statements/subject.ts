@@ -114,7 +114,9 @@ const EACH = /^每(?:一)?(?:[个家所座名位]|(?=[镇乡村县]))/
 function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
   if (!EACH.test(text)) return text
   for (let i = SHORTEST_NAME; i < text.length; i++) {
-    if (!lexicon.leading.at(text.slice(i)) || lexicon.names.at(text.slice(i))) continue
+    const word = lexicon.leading.at(text.slice(i))
+    const isVerb = word !== null && word.word.length > 1 && word.value.some(({ role }) => role !== 'comparator')
+    if (!isVerb || lexicon.names.at(text.slice(i))) continue
     cues.scope = text.slice(0, i)
     return text.slice(i)
   }

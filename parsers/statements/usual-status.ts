@@ -5,8 +5,9 @@ import type { Table } from '../tables/table.ts'
 
 /** Words of a sentence that looks back, and of one that looks ahead. */
 const LOOKS_BACK =
-  /同比|环比|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|累计|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)|共有|现有|目前|截至目前/
-const LOOKS_AHEAD = /到20\d{2}年(?!的)|力争|确保|争取|目标|计划(?!项目|单列|生育|指标|经济)|规划|将/
+  /同比|环比|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)|共有|现有|目前|截至目前/
+const LOOKS_AHEAD =
+  /[一二三四五六七八九十\d]年内|年内|未来|今后|到20\d{2}年(?!的)|力争|确保|争取|目标|计划(?!项目|单列|生育|指标|经济)|规划|将/
 /** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
 const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆吨](?:次)?，(?:增长|下降)\d/
 /** 由45家增至131家 tells what happened. */
