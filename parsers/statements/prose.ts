@@ -58,7 +58,9 @@ function statementOf(reading: Reading, sentence: Passage, period: Period | null,
     day,
   })
   const measure = measureOf(reading.name, reading.cues, quantity, indicator)
-  const stated = period ?? (status === 'target' ? context.horizon : null)
+  // 到2027年由25家增加到50家: the first number is not what is due by then.
+  const own = status === 'baseline' && period?.kind === 'by' ? null : period
+  const stated = own ?? (status === 'target' ? context.horizon : null)
   const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: reading.name,
