@@ -32,6 +32,15 @@ const VIEWS: readonly View[] = [
     sql: `SELECT * FROM documents QUALIFY row_number() OVER (PARTITION BY doc_id ORDER BY revision DESC) = 1`,
   },
   {
+    name: 'carried_out',
+    comment: 'Which document names which other that is in the dataset: a district plan hangs under the plan of the city.',
+    sql: `SELECT d.area_code, d.area_name, d.doc_id, d.title, d.doc_no,
+        p.area_name AS plan_area_name, p.doc_id AS plan_doc_id, p.title AS plan_title, p.doc_no AS plan_doc_no
+      FROM citations c
+      JOIN latest_documents d USING (doc_id)
+      JOIN latest_documents p ON p.doc_id = c.cited_doc_id`,
+  },
+  {
     name: 'latest_targets',
     comment:
       'Targets of the latest revision with their document; totals over units, achievements, baselines and commitments left out. Measures and periods stand side by side: filter by measure, freq and scope before adding up.',
