@@ -38,13 +38,14 @@ function namesApart({ text }: Scan, first: Mention, count: number, lexicon: Lexi
   return names && !names.some(hasNumber) ? names : null
 }
 
-/** The names of the last numbers before 分别, in the same part of the sentence: A 8家、B 6家，分别增长5%、7%. */
+/** The names of the last numbers before 分别, in the same part of the sentence, else in those before: A 8家、B 6家，分别增长5%、7%. */
 function namesCounted({ text }: Scan, readings: readonly Reading[], first: Mention, count: number): string[] | null {
+  const counted = readings.filter(({ mention, cues }) => mention.depth === first.depth && cues.measure !== 'growth')
   const part = Math.max(text.lastIndexOf('；', first.quantity.start), text.lastIndexOf(';', first.quantity.start))
-  const counted = readings.filter(
-    ({ mention, cues }) => mention.quantity.start > part && mention.depth === first.depth && cues.measure !== 'growth',
-  )
-  return counted.length < count ? null : counted.slice(-count).map(({ name }) => name)
+  const near = counted.filter(({ mention }) => mention.quantity.start > part)
+  // …达到200家，其中小巨人15家；到2027年分别达到300家、25家: of the part before there must be just as many.
+  const named = near.length >= count ? near : near.length === 0 && counted.length === count ? counted : []
+  return named.length === 0 ? null : named.slice(-count).map(({ name }) => name)
 }
 
 /** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */

@@ -67,7 +67,9 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
     if (isMultipleOfBase(mention))
       return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
-    const measure = cues.comparator === '=' && cues.measure === 'level' ? previous.cues.measure : cues.measure
+    // 新增8家、累计达到20家: what is said of the first is not said of the second.
+    const said = subject.cues
+    const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
     return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
   }
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null

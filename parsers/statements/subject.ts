@@ -54,11 +54,14 @@ function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
 const SHORTEST_NAME = 2
 
 /**
- * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新发展 holds no 新发展), nor does 建成 in 建成区.
+ * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新发展 holds no 新发展), nor does 建成 in 建成区
+ * or 升规 in “小升规”.
  * Lengths stay as they are.
  */
 function sheltered(text: string, lexicon: Lexicon): string {
-  const shown = text.replace(/(?<=[创更革高])新/g, BLANK)
+  const shown = text
+    .replace(/(?<=[创更革高])新/g, BLANK)
+    .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
   return lexicon.compounds
     .all(shown)
     .reduce((rest, { start, end }) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end), shown)

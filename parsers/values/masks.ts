@@ -65,6 +65,13 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value.
   { rule: 'milestone', part_of: 'number', pattern: /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶/g },
+  // 完成全年任务的107% tells how far another target has come.
+  {
+    rule: 'progress',
+    part_of: 'number',
+    pattern:
+      /(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|本年|预期|既定){0,2}(?:目标|任务|计划|预算)(?:任务|数|值)?的\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]/g,
+  },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {
     rule: 'letter_code',
