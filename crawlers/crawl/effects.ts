@@ -21,7 +21,7 @@ export interface CrawlEffects {
   /** Bytes that the archive keeps under a hash. */
   raw: (hash: string) => Promise<Uint8Array>
   /** Whether two pages say the same, counters and timestamps around the text apart. */
-  isSameText: (before: Uint8Array, after: Uint8Array) => boolean
+  isSameText: (before: Uint8Array, after: Uint8Array) => Promise<boolean>
   /** Finds a browser, null where there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
   tell: (event: { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }) => void
