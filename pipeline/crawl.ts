@@ -55,6 +55,7 @@ function effectsFor(
     hosts: hostClock(),
     transport,
     cookies,
+    robots: new Map(),
     agent: agent(),
     raw: catalogue.raw,
     // Loads the parsers, which a crawl that finds nothing changed does without.

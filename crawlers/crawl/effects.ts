@@ -2,6 +2,7 @@ import type { Capture } from '../archive/capture.ts'
 import type { WarcFile } from '../archive/warc-file.ts'
 import type { Chrome } from '../fetch/chrome.ts'
 import type { HostClock, Time } from '../fetch/host-clock.ts'
+import type { Robots } from '../fetch/robots.ts'
 import type { Transport } from '../fetch/transport.ts'
 import type { Platform } from '../platform.ts'
 import type { Portal } from '../portal.ts'
@@ -16,6 +17,8 @@ export interface CrawlEffects {
   transport: Transport
   /** Cookie header by host, of challenges that a browser has passed; kept from run to run. */
   cookies: Map<string, string>
+  /** robots.txt by host, of this run; portals may share a host. */
+  robots: Map<string, Robots | Promise<Robots>>
   /** User agent. */
   agent: string
   /** Bytes that the archive keeps under a hash. */

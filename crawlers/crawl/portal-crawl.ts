@@ -14,12 +14,11 @@ import { attachmentItem, documentItem, type Item, listItem } from './item.ts'
 import { type Keeper, keeperFor } from './keep.ts'
 import { ROUND_KEYS } from './memory.ts'
 import type { PageWay } from './page-way.ts'
+import { makeRefusals } from './refusals.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
 import { conditions } from './standing.ts'
 import { FOR_A_BROWSER, verdictOn } from './verdict.ts'
 
-/** A host that refuses this many connections in a row is down: asking for the rest would only take time. */
-const DOWN = 5
 /** Nobody waits longer than this for a Retry-After; the page is for the next run. */
 const MOST_WAIT = 10 * 60_000
 /** How soon to look again where no host is due, in ms. */
@@ -36,7 +35,7 @@ class PortalCrawl {
   readonly #sweeps: boolean
   readonly #stand = new Set<string>()
   readonly outcome: PortalOutcome
-  #refusals = 0
+  readonly #refusals = makeRefusals()
 
   constructor(work: PortalWork, effects: CrawlEffects, options: CrawlOptions) {
     const { portal, memory, file } = work
@@ -135,7 +134,7 @@ class PortalCrawl {
   }
 
   async answered(item: Item, exchange: Exchange): Promise<void> {
-    this.#refusals = 0
+    this.#refusals.answered(new URL(item.ask.url).host)
     const verdict = verdictOn(item, exchange, this.#effects.time.now())
     if (verdict.outcome === 'later' && this.#again(item, verdict.wait)) return
     if (verdict.outcome === 'for a browser') {
@@ -169,19 +168,17 @@ class PortalCrawl {
   }
 
   async failed(item: Item, failure: FetchFailure): Promise<void> {
-    this.#refusals = failure.unconnected ? this.#refusals + 1 : 0
-    if (failure.passing && this.#again(item, null)) return this.#giveUpHosts(item)
-    const { status, message } = failure
-    this.#count(await this.#keeper.outcome(item, { status, reason: message }))
-    this.#frontier.settled(item)
-    this.#giveUpHosts(item)
-  }
-
-  #giveUpHosts({ ask }: Item): void {
-    if (this.#refusals < DOWN) return
-    const { host } = new URL(ask.url)
+    const { host } = new URL(item.ask.url)
+    const isDown = this.#refusals.failed(host, failure)
+    if (!failure.passing || !this.#again(item, null)) {
+      const { status, message } = failure
+      this.#count(await this.#keeper.outcome(item, { status, reason: message }))
+      this.#frontier.settled(item)
+    }
+    if (!isDown) return
     const dropped = this.#frontier.drop(host)
-    if (dropped > 0) this.outcome.alarms.push(`${host}: takes no connection; ${dropped} pages are left to the next run`)
+    const left = `${dropped} pages are left to the next run`
+    if (dropped > 0) this.outcome.alarms.push(`${host}: takes no connection (${failure.message}); ${left}`)
   }
 
   /**
@@ -247,7 +244,8 @@ class PortalCrawl {
     const { alarms } = this.outcome
     this.outcome.documents = this.#stand.size
     this.outcome.finished = alarms.length === 0
-    if (this.#stand.size < portal.expected.min) {
+    // What was left undone explains a lack better than the lists could.
+    if (this.outcome.finished && this.#stand.size < portal.expected.min) {
       alarms.push(`found ${this.#stand.size} documents, expected at least ${portal.expected.min}; look at its lists`)
     }
     if (this.outcome.finished) {
