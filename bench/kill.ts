@@ -8,8 +8,8 @@ import { packageRoot } from '../datasets/root.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import { warcFiles, withCatalogue } from '../pipeline/archive/catalogue.ts'
 import { verifyArchive } from '../pipeline/archive/verify.ts'
+import { build } from '../pipeline/build.ts'
 import { type Logged, type ReplicaServer, startReplica } from '../pipeline/replica/server.ts'
-import { build } from '../pipeline/run.ts'
 
 const CHILD = join(packageRoot, 'dist', 'bench', 'crawl-child.js')
 /** The same numbers from the same seed (mulberry32). */

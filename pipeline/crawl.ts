@@ -12,8 +12,6 @@ import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } 
 import { platformOf } from '../crawlers/platform-registry.ts'
 import type { Portal } from '../crawlers/portal.ts'
 import { literal } from '../datasets/records/ddl.ts'
-import { decode } from '../parsers/document/decode.ts'
-import { extract } from '../parsers/document/extract.ts'
 import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
@@ -44,18 +42,6 @@ interface Common {
   tell: Tell
 }
 
-/** Pages without any text say the same where their bytes do. */
-function textIn(bytes: Uint8Array): string {
-  try {
-    return extract(bytes).text
-  } catch {
-    return decode(bytes).text
-  }
-}
-
-/** Counters and timestamps stand outside the text of a document. */
-const isSameText = (before: Uint8Array, after: Uint8Array): boolean => textIn(before) === textIn(after)
-
 function effectsFor(
   catalogue: Catalogue,
   transport: Transport,
@@ -69,9 +55,11 @@ function effectsFor(
     hosts: hostClock(),
     transport,
     cookies,
+    robots: new Map(),
     agent: agent(),
     raw: catalogue.raw,
-    isSameText,
+    // Loads the parsers, which a crawl that finds nothing changed does without.
+    isSameText: async (before, after) => (await import('./same-text.ts')).isSameText(before, after),
     chrome: () => {
       chrome ??= findChrome(process.env)
       return chrome

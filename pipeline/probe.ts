@@ -35,7 +35,16 @@ export async function probeAddress(
   const asked = new URL(url).hostname
   const isOwn = (host: string): boolean => hostOf({ hosts: [asked] }, host) !== null
   const pace = ports === null ? PACE : 0
-  const follow = makeFollow({ transport, hosts, agent: agent(), pace, cookies: new Map(), isOwn, keep: async () => {} })
+  const follow = makeFollow({
+    transport,
+    hosts,
+    agent: agent(),
+    pace,
+    cookies: new Map(),
+    robots: new Map(),
+    isOwn,
+    keep: async () => {},
+  })
   try {
     return await probe(url, fetching(follow, hosts.turn), areas)
   } catch (cause) {

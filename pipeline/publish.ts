@@ -13,7 +13,7 @@ import { InputFault, writing } from './fault.ts'
 import { makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
 import { dataCard } from './release/datacard.ts'
 import { dataPackage } from './release/datapackage.ts'
-import { checkFiles, checkRelease, csvFile, SUMS, sumsText } from './release/gate.ts'
+import { checkFiles, checkRelease, checkStanding, csvFile, SUMS, sumsText } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
 import { type Artefact, artefactOf, MANIFEST, type Manifest, readManifest, writeManifest } from './release/manifest.ts'
@@ -137,7 +137,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   const folder = join(published, version)
   await sweep(published)
   const outcome = existsSync(folder) ? 'unchanged' : 'published'
-  if (outcome === 'unchanged') await checkRelease(folder)
+  if (outcome === 'unchanged') await checkStanding(folder)
   else await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
   return { version, folder, outcome }

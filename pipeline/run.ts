@@ -1,55 +1,23 @@
 import { readReference } from '../datasets/reference/index.ts'
-import { parserFor } from '../parsers/parse.ts'
-import { bodyRegister } from '../parsers/places/body-register.ts'
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
-import { buildOf, isBuilt, noteBuild } from './built.ts'
-import { withCitations } from './citation.ts'
-import { datasetOf } from './dataset.ts'
+import type { Build } from './build.ts'
+import { buildOf, isBuilt } from './built.ts'
 import { withLock } from './lock.ts'
-import { normalise, type Places } from './normalise.ts'
 import type { Effects, Tell } from './outcome.ts'
-import { parseCaptures, type Unparsed } from './parse.ts'
-import { withoutPersons } from './privacy.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
-import type { DocumentRows, Revision } from './revision.ts'
-import { type StoredBuild, storeDataset } from './store.ts'
-import { verify } from './verify.ts'
-
-export interface Build extends StoredBuild {
-  n_documents: number
-  n_targets: number
-  unparsed: Unparsed[]
-}
-
-function rowsOf(revision: Revision, places: Places): DocumentRows {
-  const rows = normalise(revision, places)
-  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
-  return withoutPersons(verified, revision.parsed.persons)
-}
-
-/**
- * Makes the dataset from the archive alone: parse, normalise, verify, store. The same archive gives the same bytes.
- * Throws InputFault where the archive is damaged, and what storing throws.
- */
-export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
-  const reference = readReference()
-  const captures = await catalogue.captures()
-  const documents = captures.filter(({ kind }) => kind === 'document')
-  const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
-  const places = { register: bodyRegister(reference), areas: reference.areas }
-  const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
-  for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
-  const dataset = datasetOf(rows, captures)
-  const stored = await storeDataset(dataset, dataDir)
-  await noteBuild(dataDir, await buildOf(catalogue))
-  return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
-}
 
 export interface Run<T> {
   captured: T
   /** Null where the last build is of the same documents, tables and code, and stands. */
   built: Build | null
   published: PublishedRelease
+}
+
+/** Loads what a build takes, the parsers above all, only where there is something to build. */
+async function buildUnlessBuilt(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build | null> {
+  if (await isBuilt(dataDir, await buildOf(catalogue))) return null
+  const { build } = await import('./build.ts')
+  return build(dataDir, catalogue, tell)
 }
 
 /**
@@ -64,7 +32,7 @@ export const run = <T>(
   withLock(dataDir, () =>
     withCatalogue(dataDir, tell, async (catalogue) => {
       const captured = await capture(catalogue)
-      const built = (await isBuilt(dataDir, await buildOf(catalogue))) ? null : await build(dataDir, catalogue, tell)
+      const built = await buildUnlessBuilt(dataDir, catalogue, tell)
       const published = await publishRelease(dataDir, readReference().indicators)
       return { captured, built, published }
     }),

@@ -4,12 +4,20 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { VERBS } from '../pipeline/verbs.ts'
 import { ROOT } from './fixtures/source.ts'
+import { dataDir } from './store/directory.ts'
 
 const CLI = join(ROOT, 'dist', 'pipeline', 'cli.js')
+const DATA = dataDir()
 const MANUAL = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8')
 
 function duibiao(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', input: '' })
+  // A wrong call that passed for a right one would crawl real portals: not here, and not for long.
+  const guard = { env: { ...process.env, DUIBIAO_DATA: DATA }, timeout: 30_000 }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    input: '',
+    ...guard,
+  })
   return { status, stdout, stderr }
 }
 

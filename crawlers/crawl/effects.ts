@@ -2,6 +2,7 @@ import type { Capture } from '../archive/capture.ts'
 import type { WarcFile } from '../archive/warc-file.ts'
 import type { Chrome } from '../fetch/chrome.ts'
 import type { HostClock, Time } from '../fetch/host-clock.ts'
+import type { Robots } from '../fetch/robots.ts'
 import type { Transport } from '../fetch/transport.ts'
 import type { Platform } from '../platform.ts'
 import type { Portal } from '../portal.ts'
@@ -16,12 +17,14 @@ export interface CrawlEffects {
   transport: Transport
   /** Cookie header by host, of challenges that a browser has passed; kept from run to run. */
   cookies: Map<string, string>
+  /** robots.txt by host, of this run; portals may share a host. */
+  robots: Map<string, Robots | Promise<Robots>>
   /** User agent. */
   agent: string
   /** Bytes that the archive keeps under a hash. */
   raw: (hash: string) => Promise<Uint8Array>
   /** Whether two pages say the same, counters and timestamps around the text apart. */
-  isSameText: (before: Uint8Array, after: Uint8Array) => boolean
+  isSameText: (before: Uint8Array, after: Uint8Array) => Promise<boolean>
   /** Finds a browser, null where there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
   tell: (event: { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }) => void

@@ -21,6 +21,8 @@ export interface FollowEffects {
   pace: number
   /** Cookie header by host, for those whose challenge a browser has passed. */
   cookies: ReadonlyMap<string, string>
+  /** What hosts say in robots.txt, or are being asked; portals may share a host. */
+  robots: Map<string, Robots | Promise<Robots>>
   /** True for a host that belongs to the portal. */
   isOwn: (host: string) => boolean
   /** Keeps an answer that is no page of its own: redirects, robots.txt. */
@@ -61,7 +63,8 @@ function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: 
     try {
       return await sent(ask, url)
     } catch (error) {
-      if (known || !failureOf(error).unconnected) throw error
+      const { unconnected, unresolved } = failureOf(error)
+      if (known || !unconnected || unresolved) throw error
       await hosts.turn(host)
       return sent(ask, flipped(url)).catch(() => {
         throw error
@@ -70,8 +73,7 @@ function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: 
   }
 }
 
-function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn, pace }: FollowEffects) {
-  const known = new Map<string, Promise<Robots>>()
+function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn, pace, robots: known }: FollowEffects) {
   async function asked(url: string, hops = 0): Promise<Exchange> {
     const exchange = await send({ url, method: 'GET', headers: {}, body: null })
     const location = locationOf(exchange)
@@ -87,23 +89,29 @@ function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn,
       if (exchange.status !== 200) return ALLOW_ALL
       return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
     } catch (error) {
-      // A host that cannot be reached fails with its first page, and says why better than this could.
-      if (error instanceof FetchFailure) return error.unconnected ? ALLOW_ALL : FORBID_ALL
+      // Where no connection comes about, the page would have none either.
+      if (error instanceof FetchFailure && !error.unconnected) return FORBID_ALL
       throw error
     }
   }
   return async (url: string): Promise<Robots> => {
     const { host, origin } = new URL(url)
     const found = known.get(host)
-    if (found) return found
+    if (found && !(found instanceof Promise)) return found
     hosts.pace(host, pace)
-    const reading = ask(`${origin}/robots.txt`)
+    const reading = found ?? ask(`${origin}/robots.txt`)
     known.set(host, reading)
-    const robots = await reading
-    hosts.pace(host, robots.delay)
-    // The turn that was taken for the page went to robots.txt.
-    await hosts.turn(host)
-    return robots
+    try {
+      const robots = await reading
+      known.set(host, robots)
+      hosts.pace(host, robots.delay)
+      // The turn that was taken for the page went to robots.txt, or is long past.
+      await hosts.turn(host)
+      return robots
+    } catch (error) {
+      known.delete(host)
+      throw error
+    }
   }
 }
 

@@ -1,18 +1,21 @@
 import type { HostClock } from '../fetch/host-clock.ts'
 import type { Item, Lane } from './item.ts'
 
+/** Where items wait: in the lane of who fetches them, or before both, where they only need to be asked whether they changed. */
+export type Line = Lane | 'known'
+
 /** What is still to be fetched from a portal. In memory alone: after a kill it is made again from the archive. */
 export interface Frontier {
-  /** Adds an item; false where its key was there before. */
-  add(item: Item): boolean
+  /** Adds an item, to its lane where no other line is named; false where its key was there before. */
+  add(item: Item, line?: Line): boolean
   /** Puts an item back that was taken, perhaps into another lane. */
   again(item: Item): void
-  /** Takes an item of a lane whose host is due, null where none is now. */
-  take(lane: Lane): Item | null
+  /** Takes an item of a line whose host is due, null where none is now. */
+  take(line: Line): Item | null
   /** Says that a taken item needs nothing more. */
   settled(item: Item): void
-  /** Items that wait in a lane. */
-  waiting(lane: Lane): number
+  /** Items that wait in a line. */
+  waiting(line: Line): number
   /** Items that were taken and are not settled. */
   taken(): number
   /** Drops what waits for a host, and returns how many that were. */
@@ -63,7 +66,7 @@ const hostOf = ({ ask }: Item): string => new URL(ask.url).host
 /** A frontier that hands out items host by host, as `clock` has turns. `now` gives ms since 1970. */
 export function makeFrontier(clock: HostClock, now: () => number): Frontier {
   const seen = new Set<string>()
-  const lanes: Record<Lane, HostQueues> = { http: new HostQueues(), browser: new HostQueues() }
+  const lines: Record<Line, HostQueues> = { known: new HostQueues(), http: new HostQueues(), browser: new HostQueues() }
   let later: Item[] = []
   let taken = 0
 
@@ -71,34 +74,35 @@ export function makeFrontier(clock: HostClock, now: () => number): Frontier {
     if (!later.some(({ not_before }) => not_before <= now())) return
     const due = later.filter(({ not_before }) => not_before <= now())
     later = later.filter((item) => !due.includes(item))
-    for (const item of due) lanes[item.lane].push(item)
+    for (const item of due) lines[item.lane].push(item)
   }
 
   return {
-    add: (item) => {
+    add: (item, line = item.lane) => {
       if (seen.has(item.key)) return false
       seen.add(item.key)
-      lanes[item.lane].push(item)
+      lines[line].push(item)
       return true
     },
     again: (item) => {
       taken--
       if (item.not_before > now()) later.push(item)
-      else lanes[item.lane].push(item)
+      else lines[item.lane].push(item)
     },
-    take: (lane) => {
+    take: (line) => {
       wake()
-      const item = lanes[lane].shift(clock.take)
+      const item = lines[line].shift(clock.take)
       if (item) taken++
       return item
     },
     settled: () => void taken--,
-    waiting: (lane) => lanes[lane].count() + later.filter((item) => item.lane === lane).length,
+    waiting: (line) => lines[line].count() + later.filter((item) => item.lane === line).length,
     taken: () => taken,
     drop: (host) => {
       const before = later.length
       later = later.filter((item) => hostOf(item) !== host)
-      return before - later.length + lanes.http.drop(host) + lanes.browser.drop(host)
+      const dropped = Object.values(lines).map((line) => line.drop(host))
+      return dropped.reduce((sum, n) => sum + n, before - later.length)
     },
   }
 }

@@ -2,26 +2,27 @@ import { type Capture, isKept } from '../archive/capture.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { outcomeRecord } from '../archive/warc-record.ts'
 import { decodePage } from '../fetch/charset.ts'
-import type { FetchFailure } from '../fetch/failure.ts'
+import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
 import { type BrowsingWork, browse } from './browse.ts'
 import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
-import { type Frontier, makeFrontier } from './frontier.ts'
-import { attachmentItem, documentItem, type Item, type Lane, listItem } from './item.ts'
+import { type Frontier, type Line, makeFrontier } from './frontier.ts'
+import { attachmentItem, documentItem, type Item, listItem } from './item.ts'
 import { type Keeper, keeperFor } from './keep.ts'
 import { ROUND_KEYS } from './memory.ts'
 import type { PageWay } from './page-way.ts'
+import { makeRefusals } from './refusals.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
 import { conditions } from './standing.ts'
 import { FOR_A_BROWSER, verdictOn } from './verdict.ts'
 
-/** A host that refuses this many connections in a row is down: asking for the rest would only take time. */
-const DOWN = 5
 /** Nobody waits longer than this for a Retry-After; the page is for the next run. */
 const MOST_WAIT = 10 * 60_000
+/** How soon to look again where no host is due, in ms. */
+const LOOK_AGAIN = 50
 
 /** One crawl of one portal, while it goes on. */
 class PortalCrawl {
@@ -34,7 +35,7 @@ class PortalCrawl {
   readonly #sweeps: boolean
   readonly #stand = new Set<string>()
   readonly outcome: PortalOutcome
-  #refusals = 0
+  readonly #refusals = makeRefusals()
 
   constructor(work: PortalWork, effects: CrawlEffects, options: CrawlOptions) {
     const { portal, memory, file } = work
@@ -76,7 +77,7 @@ class PortalCrawl {
     const { memory } = this.#work
     const done = memory.done.get(item.key)
     const isKnown = done !== undefined || (item.kind !== 'list' && !this.#isDue(item))
-    if (!isKnown) return void this.#frontier.add(this.#conditional(item))
+    if (!isKnown) return void this.#enqueue(this.#conditional(item))
     if (done?.reason?.startsWith(FOR_A_BROWSER)) return void this.#frontier.add({ ...item, lane: 'browser' })
     // Seen, but not to be fetched.
     if (done && isKept(done) && item.kind !== 'attachment' && !this.#replayed.has(item.key)) {
@@ -86,6 +87,11 @@ class PortalCrawl {
     }
   }
   readonly #replayed = new Set<string>()
+
+  #enqueue(item: Item): void {
+    const isKnownList = item.kind === 'list' && item.lane === 'http' && this.#work.memory.kept.has(item.key)
+    this.#frontier.add(item, isKnownList && !this.#sweeps ? 'known' : item.lane)
+  }
 
   #isDue({ key }: Item): boolean {
     return this.#options.full || isDue(this.#work.memory, key, this.#effects.time.now())
@@ -128,7 +134,7 @@ class PortalCrawl {
   }
 
   async answered(item: Item, exchange: Exchange): Promise<void> {
-    this.#refusals = 0
+    this.#refusals.answered(new URL(item.ask.url).host)
     const verdict = verdictOn(item, exchange, this.#effects.time.now())
     if (verdict.outcome === 'later' && this.#again(item, verdict.wait)) return
     if (verdict.outcome === 'for a browser') {
@@ -162,25 +168,43 @@ class PortalCrawl {
   }
 
   async failed(item: Item, failure: FetchFailure): Promise<void> {
-    this.#refusals = failure.unconnected ? this.#refusals + 1 : 0
-    if (failure.passing && this.#again(item, null)) return this.#giveUpHosts(item)
-    const { status, message } = failure
-    this.#count(await this.#keeper.outcome(item, { status, reason: message }))
-    this.#frontier.settled(item)
-    this.#giveUpHosts(item)
-  }
-
-  #giveUpHosts({ ask }: Item): void {
-    if (this.#refusals < DOWN) return
-    const { host } = new URL(ask.url)
+    const { host } = new URL(item.ask.url)
+    const isDown = this.#refusals.failed(host, failure)
+    if (!failure.passing || !this.#again(item, null)) {
+      const { status, message } = failure
+      this.#count(await this.#keeper.outcome(item, { status, reason: message }))
+      this.#frontier.settled(item)
+    }
+    if (!isDown) return
     const dropped = this.#frontier.drop(host)
-    if (dropped > 0) this.outcome.alarms.push(`${host}: takes no connection; ${dropped} pages are left to the next run`)
+    const left = `${dropped} pages are left to the next run`
+    if (dropped > 0) this.outcome.alarms.push(`${host}: takes no connection (${failure.message}); ${left}`)
   }
 
-  #laneWork(lane: Lane, concurrency: number): Work {
+  /**
+   * Asks for the lists that were read before, one by one: where nothing is new, which is most days, there is nothing to
+   * load a crawler for.
+   */
+  async #revisitLists(): Promise<void> {
+    const { supply, ask } = this.#laneWork('known', 1)
+    while (supply.waiting() > 0) {
+      const item = supply.take()
+      if (!item) {
+        await this.#effects.time.sleep(LOOK_AGAIN)
+        continue
+      }
+      const answer = await ask(item).catch((error) => {
+        if (error instanceof FetchFailure) return error
+        throw error
+      })
+      await (answer instanceof FetchFailure ? this.failed(item, answer) : this.answered(item, answer))
+    }
+  }
+
+  #laneWork(line: Line, concurrency: number): Work {
     const frontier = this.#frontier
     return {
-      supply: { take: () => frontier.take(lane), waiting: () => frontier.waiting(lane), taken: frontier.taken },
+      supply: { take: () => frontier.take(line), waiting: () => frontier.waiting(line), taken: frontier.taken },
       concurrency,
       ask: ({ ask }) => this.#way.follow(ask),
       answered: (item, exchange) => this.answered(item, exchange),
@@ -204,6 +228,7 @@ class PortalCrawl {
   /** One lane after the other, until both are empty: there is one clock per host anyway. */
   async fetchAll(): Promise<void> {
     const frontier = this.#frontier
+    await this.#revisitLists()
     while (frontier.waiting('http') + frontier.waiting('browser') > 0) {
       if (frontier.waiting('http') > 0) {
         const { fetchOverHttp } = await import('../fetch/http-crawler.ts')
@@ -219,7 +244,8 @@ class PortalCrawl {
     const { alarms } = this.outcome
     this.outcome.documents = this.#stand.size
     this.outcome.finished = alarms.length === 0
-    if (this.#stand.size < portal.expected.min) {
+    // What was left undone explains a lack better than the lists could.
+    if (this.outcome.finished && this.#stand.size < portal.expected.min) {
       alarms.push(`found ${this.#stand.size} documents, expected at least ${portal.expected.min}; look at its lists`)
     }
     if (this.outcome.finished) {

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import type { IRequestManager, Request, RequestOptions, RequestQueue } from '@crawlee/http'
 import type { Item } from '../crawl/item.ts'
 import type { Supply } from './work.ts'
@@ -10,12 +11,14 @@ export const itemOf = (request: { userData: Record<string, unknown> }): Item => 
 
 /**
  * How crawlee is set up: nothing on disk (its storage there keeps every page for a minute), and its view of the system,
- * for which it starts `ps` each second, once an hour: how much is done at once is not its to decide.
+ * for which it starts `ps` each second, once an hour: how much is done at once is not its to decide. Told how much memory
+ * there is, it does not start `ps` for each crawler either.
  */
 export const CRAWLEE = {
   persistStorage: false,
   persistStateIntervalMillis: 3_600_000,
   systemInfoIntervalMillis: 3_600_000,
+  memoryMbytes: Math.floor(totalmem() / 1024 ** 2),
 } as const
 
 function refuse(): never {

@@ -1,5 +1,12 @@
 import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
 
+interface FailureOptions {
+  passing?: boolean
+  unconnected?: boolean
+  unresolved?: boolean
+  cause?: unknown
+}
+
 /** Why a request gave no answer to look at. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
@@ -8,21 +15,26 @@ export class FetchFailure extends Error {
   readonly passing: boolean
   /** True where no connection came about, so that the other scheme may do. */
   readonly unconnected: boolean
+  /** True where the name of the host stands for no address, under any scheme. */
+  readonly unresolved: boolean
 
   constructor(
     status: FetchFailure['status'],
     message: string,
-    { passing = false, unconnected = false, cause }: { passing?: boolean; unconnected?: boolean; cause?: unknown } = {},
+    { passing = false, unconnected = false, unresolved = false, cause }: FailureOptions = {},
   ) {
     super(message, { cause })
     this.status = status
     this.passing = passing
     this.unconnected = unconnected
+    this.unresolved = unresolved
   }
 }
 
 const CONNECTING =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|EPROTO|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
+
+const RESOLVING = /^(?:ENOTFOUND|EAI_AGAIN)$/
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -35,5 +47,6 @@ export function failureOf(error: unknown): FetchFailure {
   const said = error instanceof Error ? error.message : String(error)
   const timedOut = error instanceof Error && error.name === 'TimeoutError'
   const message = timedOut ? 'found no whole answer in time' : code && !said.includes(code) ? `${said} (${code})` : said
-  return new FetchFailure('unavailable', message, { passing: true, unconnected: CONNECTING.test(code), cause: error })
+  const kind = { unconnected: CONNECTING.test(code), unresolved: RESOLVING.test(code) }
+  return new FetchFailure('unavailable', message, { passing: true, ...kind, cause: error })
 }

@@ -46,25 +46,36 @@ function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
   return parseCsv(kind, readFileSync(join(packageRoot, 'datasets', 'reference', kind.file), 'utf8'))
 }
 
-let reference: Reference | undefined
+const FILES = {
+  areas: () => readCsv(areaCsv),
+  townships: () => readCsv(townshipCsv),
+  township_moves: () => readCsv(townshipMoveCsv),
+  bodies: () => readCsv(bodyCsv),
+  units: () => readCsv(unitCsv),
+  comparators: () => readCsv(comparatorCsv),
+  cues: () => readCsv(cueCsv),
+  figure_words: () => readCsv(figureWordCsv),
+  indicators: () => readCsv(indicatorCsv),
+  genres: () => readCsv(genreCsv),
+  surnames: () => readCsv(surnameCsv),
+} satisfies { [K in keyof Reference]: () => Reference[K] }
+
+const reference = {} as Reference
+for (const [name, read] of Object.entries(FILES)) {
+  Object.defineProperty(reference, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const rows = read()
+      Object.defineProperty(reference, name, { enumerable: true, value: rows })
+      return rows
+    },
+  })
+}
 
 /**
- * Reads the reference files of the package; they do not change under a running process, so once is enough.
- * Throws an Error naming file, line and column at the first row that breaks its schema.
+ * The reference files of the package, each read when it is first looked at: not every verb needs them all. They do not
+ * change under a running process, so once is enough. Looking throws an Error naming file, line and column at the first
+ * row that breaks its schema.
  */
-export function readReference(): Reference {
-  reference ??= {
-    areas: readCsv(areaCsv),
-    townships: readCsv(townshipCsv),
-    township_moves: readCsv(townshipMoveCsv),
-    bodies: readCsv(bodyCsv),
-    units: readCsv(unitCsv),
-    comparators: readCsv(comparatorCsv),
-    cues: readCsv(cueCsv),
-    figure_words: readCsv(figureWordCsv),
-    indicators: readCsv(indicatorCsv),
-    genres: readCsv(genreCsv),
-    surnames: readCsv(surnameCsv),
-  }
-  return reference
-}
+export const readReference = (): Reference => reference

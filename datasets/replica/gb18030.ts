@@ -1,13 +1,24 @@
-/** Bytes of every character of two bytes, by the decoder that every engine has; pages need no others. */
+const LEADS = 0xfe - 0x81 + 1
+/** 0x40 to 0xfe without 0x7f. */
+const TRAILS = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter((trail) => trail !== 0x7f)
+
+/**
+ * Bytes of every character of two bytes, by the decoder that every engine has; pages need no others. The standard leaves
+ * no pair without a character, so all of them are one text (encoding.spec.whatwg.org, index gb18030).
+ */
 function codes(): Map<string, [number, number]> {
-  const decoder = new TextDecoder('gb18030')
-  const found = new Map<string, [number, number]>()
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const character = trail === 0x7f ? '' : decoder.decode(new Uint8Array([lead, trail]))
-      if (character.length === 1 && character !== '\ufffd' && !found.has(character)) found.set(character, [lead, trail])
-    }
+  const pairs = Array.from({ length: LEADS }, (_, i) =>
+    TRAILS.map((trail): [number, number] => [0x81 + i, trail]),
+  ).flat()
+  const text = new TextDecoder('gb18030', { fatal: true }).decode(new Uint8Array(pairs.flat()))
+  if (text.length !== pairs.length) {
+    throw new Error(`gb18030: found ${text.length} characters, expected one for each of ${pairs.length} pairs of bytes`)
   }
+  const found = new Map<string, [number, number]>()
+  pairs.forEach((pair, i) => {
+    const character = text[i]!
+    if (!found.has(character)) found.set(character, pair)
+  })
   return found
 }
 

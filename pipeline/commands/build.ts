@@ -1,7 +1,7 @@
 import { withCatalogue } from '../archive/catalogue.ts'
+import { build } from '../build.ts'
 import { withLock } from '../lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
-import { build } from '../run.ts'
 
 /** `build`: the dataset from the archive, without network. */
 export async function buildCommand(data: string, { tell }: Effects): Promise<Outcome> {

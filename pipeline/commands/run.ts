@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { readReference } from '../../datasets/reference/index.ts'
-import { compareIndicator } from '../answers/compare.ts'
+import { comparison } from '../answers/compare.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
+import { indicatorNamed } from '../answers/indicatorname.ts'
 import type { Crawl } from '../crawl.ts'
+import { withDatabase } from '../database/reader.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { PLACES } from '../place.ts'
 import { type Run, run } from '../run.ts'
@@ -16,11 +18,14 @@ const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
   const { indicators, areas } = readReference()
-  const parts: string[] = []
-  for (const name of SHOWN) {
-    parts.push(`${name}\n\n${comparisonText(await compareIndicator(data, name, indicators, { areas }), isYear)}`)
-  }
-  return parts.join('\n')
+  return withDatabase(data, async (db) => {
+    const parts: string[] = []
+    for (const name of SHOWN) {
+      const rows = await comparison(db, indicatorNamed(name, indicators).id, { areas })
+      parts.push(`${name}\n\n${comparisonText(rows, isYear)}`)
+    }
+    return parts.join('\n')
+  })
 }
 
 function places({ built, published }: Run<Crawl>, data: string): string {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createReadStream, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer } from 'yauzl'
 import type { Capture } from '../../crawlers/archive/capture.ts'
@@ -57,7 +58,35 @@ function plainRecords(path: string): PlainRecord[] {
   return records
 }
 
+/** A record as the npm package `warc` reads it, which shares no line with the project or with the library it writes by. */
+interface StrangersRecord {
+  headers: Record<string, string>
+  content: Buffer
+}
+
+async function strangersRecords(path: string): Promise<StrangersRecord[]> {
+  // It comes without types.
+  const WarcStream: new () => NodeJS.ReadWriteStream = createRequire(import.meta.url)('warc')
+  const records: StrangersRecord[] = []
+  const stream = createReadStream(path).pipe(createGunzip()).pipe(new WarcStream())
+  for await (const record of stream) records.push(record as unknown as StrangersRecord)
+  return records
+}
+
 describe('the WARC files', () => {
+  it('are read by a reader of other hands, every record there and its digest right', async () => {
+    for (const name of await warcFiles(archive)) {
+      const path = join(archive, name)
+      const records = await strangersRecords(path)
+      expect(records.length).toBe(plainRecords(path).length)
+      const digested = records.filter(({ headers }) => headers['WARC-Block-Digest'])
+      // warcinfo alone has none.
+      expect(digested.length).toBe(records.length - 1)
+      for (const { headers, content } of digested)
+        expect(headers['WARC-Block-Digest']).toBe(`sha256:${sha256(content)}`)
+    }
+  })
+
   it('are read by a reader of the standard alone, every digest right', async () => {
     const records = (await warcFiles(archive)).flatMap((name) => plainRecords(join(archive, name)))
     const types = new Set(records.map(({ headers }) => headers.get('WARC-Type')))

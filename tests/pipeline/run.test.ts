@@ -8,9 +8,10 @@ import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../../pipeline/answers/compare.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { type Catalogue, withCatalogue } from '../../pipeline/archive/catalogue.ts'
+import { build } from '../../pipeline/build.ts'
 import { type Import, importPaths } from '../../pipeline/import.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
-import { build, type Run, run } from '../../pipeline/run.ts'
+import { type Run, run } from '../../pipeline/run.ts'
 
 const effects: Effects = {
   tell: () => {},
