@@ -33,7 +33,8 @@ const VIEWS: readonly View[] = [
   },
   {
     name: 'carried_out',
-    comment: 'Which document names which other that is in the dataset: a district plan hangs under the plan of the city.',
+    comment:
+      'Which document names which other that is in the dataset: a district plan hangs under the plan of the city.',
     sql: `SELECT d.area_code, d.area_name, d.doc_id, d.title, d.doc_no,
         p.area_name AS plan_area_name, p.doc_id AS plan_doc_id, p.title AS plan_title, p.doc_no AS plan_doc_no
       FROM citations c
