@@ -18,7 +18,7 @@ import { readCookies, writeCookies } from './cookies.ts'
 import { writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
 import { runId } from './run-id.ts'
-import { version } from './version.ts'
+import { software } from './version.ts'
 
 /** Portals at once: each is polite for itself, and most of the time waits. */
 const PORTALS_AT_ONCE = 8
@@ -30,6 +30,8 @@ export interface CrawlRequest extends Partial<CrawlOptions> {
   ports: LoopbackPorts | null
   /** Limits of size and time other than the usual ones. */
   limits?: Partial<Limits>
+  /** Whom a portal may turn to, in the user agent; null for the project. */
+  contact?: string | null
 }
 
 export interface Crawl {
@@ -46,6 +48,7 @@ function effectsFor(
   catalogue: Catalogue,
   transport: Transport,
   cookies: Map<string, string>,
+  contact: string | null,
   { clock, tell }: Common,
 ): CrawlEffects {
   let chrome: ReturnType<typeof findChrome> | null = null
@@ -56,7 +59,7 @@ function effectsFor(
     transport,
     cookies,
     robots: new Map(),
-    agent: agent(),
+    agent: agent(contact),
     raw: catalogue.raw,
     // Loads the parsers, which a crawl that finds nothing changed does without.
     isSameText: async (before, after) => (await import('./same-text.ts')).isSameText(before, after),
@@ -80,7 +83,7 @@ const BATCH = 512
 
 /** A WARC file whose captures go to the index as well, and whose errors say what could not be written. */
 async function indexedWarc(archive: string, info: RunInfo, catalogue: Catalogue): Promise<WarcFile> {
-  const file = await writing(archive, () => createWarc(archive, info, `duibiao/${version()}`))
+  const file = await writing(archive, () => createWarc(archive, info))
   let waiting = 0
   const index = () => {
     waiting = 0
@@ -113,7 +116,7 @@ async function crawlOne(
   const captures = await catalogue.captures(`portal_id = ${literal(portal.id)}`)
   const memory = memoryOf(captures, started_at, new Date(Date.parse(started_at) - ROUND_AGE).toISOString())
   const run_id = runId('crawl', started_at, portal.id)
-  const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id }
+  const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id, software: software() }
   const archive = archiveOf(dataDir)
   const file = await indexedWarc(archive, info, catalogue)
   try {
@@ -133,11 +136,11 @@ export async function crawlPortals(
   catalogue: Catalogue,
   common: Common,
 ): Promise<Crawl> {
-  const { portals, ports, limits, ...set } = request
+  const { portals, ports, limits, contact = null, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
   const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
   const cookies = await readCookies(dataDir)
-  const effects = effectsFor(catalogue, transport, cookies, common)
+  const effects = effectsFor(catalogue, transport, cookies, contact, common)
   growHeapBy(WHILE_CRAWLING)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>

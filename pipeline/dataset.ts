@@ -1,19 +1,8 @@
-import { type Capture, isKept } from '../crawlers/archive/capture.ts'
+import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
 import { identityOf } from './identity.ts'
+import { runsOf } from './ledger.ts'
 import type { DocumentRows } from './revision.ts'
-
-function runsOf(captures: readonly Capture[]): RowOf<'runs'>[] {
-  const runs = new Map<string, RowOf<'runs'>>()
-  for (const capture of captures) {
-    const { run_id, verb, started_at, portal_id } = capture
-    const run = runs.get(run_id) ?? { run_id, verb, started_at, portal_id, n_captured: 0, n_failed: 0 }
-    if (isKept(capture)) run.n_captured++
-    else if (capture.status !== 'redirected') run.n_failed++
-    runs.set(run_id, run)
-  }
-  return [...runs.values()]
-}
 
 const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
   captures.map((capture, i) => {
@@ -33,7 +22,7 @@ export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capt
     tasks: rows.flatMap(({ tasks }) => tasks),
     targets: rows.flatMap(({ targets }) => targets),
     findings: rows.flatMap(({ findings }) => findings),
-    runs: runsOf(asked),
+    runs: runsOf(captures),
     fetches: fetchesOf(asked),
     releases: [],
     changes: [],

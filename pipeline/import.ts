@@ -13,7 +13,7 @@ import { writing } from './fault.ts'
 import { type InputFile, inputFiles } from './input.ts'
 import { makeFolder, moveInto, temporary } from './place.ts'
 import { runId } from './run-id.ts'
-import { version } from './version.ts'
+import { software } from './version.ts'
 import { pagesOf, warcKind } from './warc-input.ts'
 
 /** An input that did not become a capture, with the reason. */
@@ -124,11 +124,18 @@ export async function importPaths(
   const done: Import = { captured: 0, passed_over: 0, failures: [] }
   const inputs = await inputsOf(paths, done.failures)
   const started_at = clock()
-  const info = { run_id: runId('import', started_at, null), verb: 'import', started_at, round: null, portal_id: null }
+  const info = {
+    run_id: runId('import', started_at, null),
+    verb: 'import',
+    started_at,
+    round: null,
+    portal_id: null,
+    software: software(),
+  }
   const archive = archiveOf(dataDir)
   let opened: Promise<WarcFile> | null = null
   const file = () => {
-    opened ??= createWarc(archive, info, `duibiao/${version()}`)
+    opened ??= createWarc(archive, info)
     return opened
   }
   const target: Target = { archive, catalogue, clock, file, kept: new Map() }

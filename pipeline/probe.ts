@@ -28,7 +28,7 @@ const fetching =
 export async function probeAddress(
   url: string,
   areas: readonly Area[],
-  { clock, ports }: { clock: () => string; ports: LoopbackPorts | null },
+  { clock, ports, contact = null }: { clock: () => string; ports: LoopbackPorts | null; contact?: string | null },
 ): Promise<Probe> {
   const transport = transportOf(clock, ports)
   const hosts = hostClock()
@@ -38,7 +38,7 @@ export async function probeAddress(
   const follow = makeFollow({
     transport,
     hosts,
-    agent: agent(),
+    agent: agent(contact),
     pace,
     cookies: new Map(),
     robots: new Map(),

@@ -21,10 +21,14 @@ export interface Verb {
 const FORMATS = ['table', 'csv', 'json', 'md']
 const format = () => new Option('--format <format>', 'how to print rows').choices(FORMATS).default('table')
 
+const contact = () =>
+  new Option('--contact <address>', 'web or mail address that portals find in the user agent').env('DUIBIAO_CONTACT')
+
 const crawling = () => [
   new Option('--replica', 'crawl the bundled replica portals on loopback'),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
+  contact(),
 ]
 
 /** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
@@ -122,7 +126,7 @@ export const VERBS: readonly Verb[] = [
     name: 'probe',
     args: '<url>',
     summary: 'look at a page of a portal and draft its declaration',
-    options: [new Option('--replica', 'ask the bundled replica portals on loopback')],
+    options: [new Option('--replica', 'ask the bundled replica portals on loopback'), contact()],
     action: async ([url], options, effects) =>
       (await import('./commands/probe.ts')).probeCommand(url!, options as never, effects),
   },

@@ -29,6 +29,7 @@ export function runInfoIn(body: Uint8Array): RunInfo {
     started_at: fields.get('duibiao-started') ?? '1970-01-01T00:00:00Z',
     round: fields.get('duibiao-round') ?? null,
     portal_id: fields.get('duibiao-portal') ?? null,
+    software: fields.get('software') ?? null,
   }
 }
 

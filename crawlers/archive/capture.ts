@@ -16,6 +16,7 @@ export const captureSchema = z.strictObject({
   started_at: time('Start of the run'),
   round: optional('Start of the crawl of the portal that the run belongs to; a run that was killed is continued'),
   portal_id: optional('Portal that was crawled'),
+  software: optional('Name and version of the code that captured'),
   captured_at: time('When it was captured'),
   key: text(
     'What was asked: the canonical address, with a hash of the body for POST; the name where there is no address',
@@ -43,4 +44,4 @@ export const isKept = (capture: Capture): capture is KeptCapture =>
   capture.raw_sha256 !== null && (capture.status === 'captured' || capture.status === 'unchanged')
 
 /** What the runs of one WARC file have in common: its warcinfo record. */
-export type RunInfo = Pick<Capture, 'run_id' | 'verb' | 'started_at' | 'round' | 'portal_id'>
+export type RunInfo = Pick<Capture, 'run_id' | 'verb' | 'started_at' | 'round' | 'portal_id' | 'software'>

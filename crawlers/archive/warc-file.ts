@@ -61,9 +61,9 @@ async function createFile(archive: string, info: RunInfo): Promise<{ name: strin
 
 /**
  * Begins a WARC 1.1 file in the folder `archive`, one gzip member per record, with a warcinfo record that says which
- * run of what `software` captured. Throws the system's error where it cannot be written.
+ * run of what software captured. Throws the system's error where it cannot be written.
  */
-export async function createWarc(archive: string, info: RunInfo, software: string): Promise<WarcFile> {
+export async function createWarc(archive: string, info: RunInfo): Promise<WarcFile> {
   const { name, file } = await createFile(archive, info)
   let end = 0
   let written: Capture[] = []
@@ -89,7 +89,7 @@ export async function createWarc(archive: string, info: RunInfo, software: strin
     tail = writing.catch(() => {})
     return writing
   }
-  await append([infoRecord(info, software, name)])
+  await append([infoRecord(info, name)])
   return {
     name,
     append,

@@ -193,10 +193,10 @@ export const outcomeRecord = (url: string | null, at: string, marks: Marks): WAR
   })
 
 /** The first record of every file: who captured what. */
-export function infoRecord(info: RunInfo, software: string, file: string): WARCRecord {
-  const { run_id, verb, started_at, round, portal_id } = info
+export function infoRecord(info: RunInfo, file: string): WARCRecord {
+  const { run_id, verb, started_at, round, portal_id, software } = info
   const fields = {
-    software,
+    ...(software ? { software } : {}),
     format: 'WARC File Format 1.1',
     conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
     'duibiao-run': run_id,

@@ -29,6 +29,29 @@ function isThere(item: Item, html: string, at: string): boolean {
   return verdictOn(item, shown, 0).outcome === 'content'
 }
 
+/**
+ * True once a page can be asked for at all: its host answers over HTTP, and robots.txt allows the page. A browser takes
+ * many seconds to start, in vain where no host takes a connection. What cannot be had fails.
+ */
+async function isReached({ supply, way, back, failed }: BrowsingWork, { time }: CrawlEffects): Promise<boolean> {
+  while (supply.waiting() > 0) {
+    const item = supply.take()
+    if (!item) {
+      await time.sleep(LOOK_AGAIN)
+      continue
+    }
+    try {
+      await way.follow.reach(item.ask.url)
+      back(item)
+      return true
+    } catch (error) {
+      if (!(error instanceof FetchFailure)) throw error
+      await failed(item, error)
+    }
+  }
+  return false
+}
+
 /** A lane's work where a browser shows the pages. */
 export interface BrowsingWork extends Work {
   memory: Memory
@@ -62,7 +85,7 @@ export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise
   const { hosts, agent, clock, cookies } = effects
   const { follow, keeper } = work.way
   if (work.memory.assets.size > 0) await settleStanding(work, effects)
-  if (work.supply.waiting() === 0) return
+  if (!(await isReached(work, effects))) return
   const chrome = await effects.chrome()
   if (!chrome) return giveUp(work, effects)
   const { fetchWithBrowser } = await import('../fetch/browser-crawler.ts')

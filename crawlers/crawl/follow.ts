@@ -29,8 +29,13 @@ export interface FollowEffects {
   keep: (exchange: Exchange, kind: 'redirect' | 'robots') => Promise<void>
 }
 
-/** Asks within a portal's hosts, for the turn that was taken for it. Throws FetchFailure. */
-export type Follow = (ask: Ask) => Promise<Exchange>
+/** The way to ask within a portal's hosts. */
+export interface Follow {
+  /** Asks, for the turn that was taken for it. Throws FetchFailure. */
+  (ask: Ask): Promise<Exchange>
+  /** Reads robots.txt where it is not known yet, for the turn that was taken: throws FetchFailure as asking for the page would. */
+  reach(url: string): Promise<void>
+}
 
 const flipped = (url: string): string =>
   url.startsWith('http:') ? url.replace('http:', 'https:') : url.replace('https:', 'http:')
@@ -123,18 +128,18 @@ export function makeFollow(effects: FollowEffects): Follow {
   const { hosts, isOwn, keep } = effects
   const send = makeSender(effects)
   const robotsFor = makeRobots(send, effects)
-  async function step(ask: Ask): Promise<Exchange> {
-    if (!isOwn(new URL(ask.url).hostname)) {
-      throw new FetchFailure('refused', `found a way to ${ask.url}, expected a host of the portal; no request was sent`)
+  async function reach(url: string): Promise<void> {
+    if (!isOwn(new URL(url).hostname)) {
+      throw new FetchFailure('refused', `found a way to ${url}, expected a host of the portal; no request was sent`)
     }
-    const robots = await robotsFor(ask.url)
-    if (!robots.allows(ask.url)) throw new FetchFailure('disallowed', 'robots.txt does not allow it')
-    return send(ask)
+    const robots = await robotsFor(url)
+    if (!robots.allows(url)) throw new FetchFailure('disallowed', 'robots.txt does not allow it')
   }
-  return async (first) => {
+  const follow = async (first: Ask): Promise<Exchange> => {
     let ask = first
     for (let hop = 0; hop <= MOST_HOPS; hop++) {
-      const exchange = await step(ask)
+      await reach(ask.url)
+      const exchange = await send(ask)
       const location = locationOf(exchange)
       if (location === null) return exchange
       await keep(exchange, 'redirect')
@@ -145,4 +150,5 @@ export function makeFollow(effects: FollowEffects): Follow {
     }
     throw new FetchFailure('unavailable', `found more than ${MOST_HOPS} redirects in a row, expected a page`)
   }
+  return Object.assign(follow, { reach })
 }

@@ -17,10 +17,11 @@ export interface Memory {
   swept_at: string | null
 }
 
-/** Name of the key that closes a round, by how far it went. */
-export const ROUND_KEYS = { full: 'round: full', partial: 'round: partial' } as const
+/** Name of the key under which the end of a crawl is noted: how far the round went, or that it is to be gone on with. */
+export const ROUND_KEYS = { full: 'round: full', partial: 'round: partial', broken: 'round: broken off' } as const
 
-const isClosing = ({ kind }: Capture): boolean => kind === 'round'
+const isRound = ({ kind }: Capture): boolean => kind === 'round'
+const isClosing = (capture: Capture): boolean => isRound(capture) && capture.status === 'finished'
 
 /** A round that nobody closed is gone on with, unless it began so long ago that its lists are old. */
 function openRound(captures: readonly Capture[], now: string, oldest: string): string {
@@ -46,7 +47,7 @@ function assetsOf(captures: readonly Capture[]): Map<string, KeptCapture[]> {
 export function memoryOf(captures: readonly Capture[], now: string, oldest: string): Memory {
   const round = openRound(captures, now, oldest)
   const asked = captures.filter(({ kind, status }) => kind !== 'asset' && kind !== 'robots' && status !== 'redirected')
-  const pages = asked.filter((capture) => !isClosing(capture))
+  const pages = asked.filter((capture) => !isRound(capture))
   const kept = pages.filter(isKept)
   const sweeps = asked.filter((capture) => isClosing(capture) && capture.key === ROUND_KEYS.full)
   return {

@@ -1,6 +1,6 @@
 import { type Capture, isKept } from '../archive/capture.ts'
 import type { Exchange } from '../archive/warc-record.ts'
-import { outcomeRecord } from '../archive/warc-record.ts'
+import { type Marks, outcomeRecord } from '../archive/warc-record.ts'
 import { decodePage } from '../fetch/charset.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
@@ -238,7 +238,7 @@ class PortalCrawl {
     }
   }
 
-  /** Closes the round where nothing is left, so that the next run begins a new one. */
+  /** Notes how the crawl ended, and closes the round where nothing is left, so that the next run begins a new one. */
   async close(): Promise<PortalOutcome> {
     const { portal, file } = this.#work
     const { alarms } = this.outcome
@@ -248,12 +248,17 @@ class PortalCrawl {
     if (this.outcome.finished && this.#stand.size < portal.expected.min) {
       alarms.push(`found ${this.#stand.size} documents, expected at least ${portal.expected.min}; look at its lists`)
     }
-    if (this.outcome.finished) {
-      const key = this.#sweeps ? ROUND_KEYS.full : ROUND_KEYS.partial
-      const marks = { kind: 'round', status: 'finished', key } as const
-      await file.append([outcomeRecord(null, this.#effects.clock(), { ...marks, name: key })])
-    }
+    await file.append([outcomeRecord(null, this.#effects.clock(), this.#ending())])
     return this.outcome
+  }
+
+  #ending(): Marks {
+    const { finished, alarms } = this.outcome
+    const reason = alarms.join('; ')
+    if (!finished)
+      return { kind: 'round', status: 'unavailable', key: ROUND_KEYS.broken, name: ROUND_KEYS.broken, reason }
+    const key = this.#sweeps ? ROUND_KEYS.full : ROUND_KEYS.partial
+    return { kind: 'round', status: 'finished', key, name: key, reason }
   }
 }
 

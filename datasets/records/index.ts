@@ -59,7 +59,12 @@ export const RECORDS = {
     order: ['doc_id', 'first_line', 'finding_id'],
     summary: 'Contradictions in the source, numbers not understood, repairs made.',
   },
-  runs: { schema: runSchema, key: ['run_id'], order: ['started_at', 'run_id'], summary: 'Capture runs.' },
+  runs: {
+    schema: runSchema,
+    key: ['run_id'],
+    order: ['started_at', 'run_id'],
+    summary: 'Capture runs: one per import, and one per crawl and portal.',
+  },
   fetches: {
     schema: fetchSchema,
     key: ['fetch_id'],
@@ -81,4 +86,4 @@ export type RowOf<N extends RecordName> = z.infer<(typeof RECORDS)[N]['schema']>
 export type Dataset = { [N in RecordName]: RowOf<N>[] }
 
 /** Version of the record contract; raised with every renamed or removed column. */
-export const SCHEMA_VERSION = '1.1.0'
+export const SCHEMA_VERSION = '1.2.0'

@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { captureKind, captureStatus, changeKind } from './vocabulary.ts'
+import { captureKind, captureStatus, changeKind, runOutcome } from './vocabulary.ts'
 
 export const runSchema = z.strictObject({
   run_id: z.string().describe('Identity of a capture run'),
   verb: z.string().describe('Command that captured: import or crawl'),
   started_at: z.iso.datetime().describe('Start (UTC)'),
   portal_id: z.string().nullable().describe('Portal that was crawled, null for an import'),
+  ended_at: z.iso.datetime().nullable().describe('End (UTC); null where the run was broken off, and for an import'),
+  outcome: runOutcome.nullable().describe('How it ended; null for an import, whose failures are fetches'),
+  reason: z.string().nullable().describe('What somebody should look at'),
+  code_version: z.string().nullable().describe('Name and version of the code that captured'),
+  n_new: z.int32().describe('Documents that were not known before'),
   n_captured: z.int32().describe('Pages and files captured, unchanged ones included'),
   n_failed: z.int32().describe('Those that gave no content'),
 })

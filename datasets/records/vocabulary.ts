@@ -37,6 +37,8 @@ export const captureStatus = z.enum([
   'refused',
   'finished',
 ])
+/** How a crawl of a portal ended: `finished`, `unfinished` where pages are left to the next run, `interrupted` by a kill. */
+export const runOutcome = z.enum(['finished', 'unfinished', 'interrupted'])
 
 export type Measure = z.infer<typeof measure>
 export type Status = z.infer<typeof status>

@@ -51,7 +51,14 @@ interface Known {
   run: RunInfo
 }
 
-const NOBODY: RunInfo = { run_id: '', verb: '', started_at: '1970-01-01T00:00:00.000Z', round: null, portal_id: null }
+const NOBODY: RunInfo = {
+  run_id: '',
+  verb: '',
+  started_at: '1970-01-01T00:00:00.000Z',
+  round: null,
+  portal_id: null,
+  software: null,
+}
 
 async function known(db: Database, name: string): Promise<Known> {
   const { rows } = await db.rows('SELECT indexed, run FROM files WHERE name = $1', [name])
@@ -147,10 +154,18 @@ async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash
   })
 }
 
+/** An index that another version made is made anew: it is only a table of what the WARC files say. */
+async function isOfOldForm(db: Database): Promise<boolean> {
+  const { rows } = await db.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'captures'")
+  const names = rows.map(({ column_name }) => column_name as string)
+  return names.length > 0 && COLUMNS.map(({ name }) => name).join() !== names.join()
+}
+
 async function openDatabase(path: string): Promise<Database> {
   try {
     await mkdir(join(path, '..'), { recursive: true })
     const db = await openFile(path)
+    if (await isOfOldForm(db)) await db.run('DROP TABLE captures; DROP TABLE files')
     await db.run(TABLES)
     return db
   } catch (error) {

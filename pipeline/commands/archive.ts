@@ -4,7 +4,7 @@ import { InputFault, UsageFault, writing } from '../fault.ts'
 import { withLock } from '../lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { moveInto, temporary } from '../place.ts'
-import { version } from '../version.ts'
+import { software } from '../version.ts'
 
 interface Options {
   data: string
@@ -51,7 +51,7 @@ const wacz: Task = async ({ data, output }, { tell, clock }) => {
   const { writeWacz } = await import('../archive/wacz.ts')
   const path = resolve(output)
   const names = await filesOf(data)
-  const to = { path: temporary(path), created: clock(), software: `duibiao/${version()}` }
+  const to = { path: temporary(path), created: clock(), software: software() }
   const pages = await withCatalogue(data, tell, async (catalogue) => {
     const captures = await catalogue.captures()
     return writing(path, () => writeWacz(archiveOf(data), names, captures, to))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { contactOf } from '../agent.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { type Crawl, crawlPortals } from '../crawl.ts'
 import { UsageFault } from '../fault.ts'
@@ -14,6 +15,8 @@ export interface CaptureOptions {
   full?: boolean
   /** Seconds, as written. */
   pace?: string
+  /** Web or mail address, as written. */
+  contact?: string
 }
 
 /** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
@@ -30,6 +33,9 @@ function paceOf({ pace, replica }: CaptureOptions): number | null {
   return seconds
 }
 
+const NO_CONTACT =
+  'found no contact, so that portals cannot reach who asks them; give --contact or DUIBIAO_CONTACT a web or mail address'
+
 /** Crawls the named portals, the replica's on a server of their own that is gone afterwards. */
 export async function capture(
   names: readonly string[],
@@ -38,8 +44,9 @@ export async function capture(
   effects: Effects,
 ): Promise<Crawl> {
   const portals = choosePortals(names, options.replica ?? false)
-  const request = { portals, pace: paceOf(options), full: options.full ?? false }
+  const request = { portals, pace: paceOf(options), full: options.full ?? false, contact: contactOf(options.contact) }
   const data = dataFor(options)
+  if (!options.replica && request.contact === null) effects.tell({ level: 'warn', message: NO_CONTACT })
   if (!options.replica) return crawlPortals({ ...request, ports: null }, data, catalogue, effects)
   const { startReplica } = await import('../replica/server.ts')
   const server = await startReplica()

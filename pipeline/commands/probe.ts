@@ -1,5 +1,6 @@
 import { isContent } from '../../crawlers/page-kind.ts'
 import { readReference } from '../../datasets/reference/index.ts'
+import { contactOf } from '../agent.ts'
 import { UsageFault } from '../fault.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { probeAddress } from '../probe.ts'
@@ -14,14 +15,15 @@ function addressOf(written: string): string {
 /** `probe URL`: what a page shows of its portal, and a declaration to go on from, as JSON. */
 export async function probeCommand(
   written: string,
-  { replica }: { replica?: boolean },
+  { replica, contact }: { replica?: boolean; contact?: string },
   { tell, clock }: Effects,
 ): Promise<Outcome> {
   const url = addressOf(written)
   const { areas } = readReference()
+  const asker = contactOf(contact)
   const server = replica ? await (await import('../replica/server.ts')).startReplica() : null
   try {
-    const found = await probeAddress(url, areas, { clock, ports: server?.ports ?? null })
+    const found = await probeAddress(url, areas, { clock, ports: server?.ports ?? null, contact: asker })
     const { kind, rule } = found.findings[0]!.verdict
     const proven = isContent({ kind, rule })
     if (!proven)

@@ -31,6 +31,7 @@ const info: RunInfo = {
   started_at: '2024-01-01T00:00:00.000Z',
   round: '2024-01-01T00:00:00.000Z',
   portal_id: '500155-liangping',
+  software: 'duibiao/test',
 }
 const at = '2024-01-01T00:00:01.000Z'
 const body = new TextEncoder().encode('到2025年，全区高新技术企业达到80家。')
@@ -55,7 +56,7 @@ const exchange = (set: Partial<Exchange> = {}): Exchange => ({
 const document = { kind: 'document', status: 'captured' } as const
 
 async function write(): Promise<{ captures: Capture[]; path: string }> {
-  const file = await createWarc(root, info, 'duibiao/test')
+  const file = await createWarc(root, info)
   const captures = [
     ...(await file.append(responseRecords(exchange(), document))),
     ...(await file.append([
@@ -107,7 +108,7 @@ describe('a WARC file', () => {
   })
 
   it('of one millisecond does not take the place of another', async () => {
-    const files = await Promise.all([createWarc(root, info, 'a'), createWarc(root, info, 'b')])
+    const files = await Promise.all([createWarc(root, info), createWarc(root, info)])
     for (const file of files) await file.close()
     expect(new Set(files.map(({ name }) => name)).size).toBe(2)
   })

@@ -42,7 +42,9 @@ describe('storing a dataset', () => {
     const dir = dataDir()
     const { manifest } = await storeDataset(smallDataset(), dir)
     const started_at = '2024-07-01T00:00:00.000Z'
-    const run = { run_id: 'r', verb: 'import', started_at, portal_id: null, n_captured: 0, n_failed: 0 }
+    const counts = { n_new: 0, n_captured: 0, n_failed: 0 }
+    const end = { ended_at: null, outcome: null, reason: null, code_version: null }
+    const run = { run_id: 'r', verb: 'import', started_at, portal_id: null, ...end, ...counts }
     const later = await storeDataset({ ...smallDataset(), runs: [run] }, dir)
     expect(later.manifest.version).toBe(manifest.version)
     expect(later.manifest.records).not.toEqual(manifest.records)

@@ -1,0 +1,44 @@
+import { type Capture, isKept } from '../crawlers/archive/capture.ts'
+import type { RowOf } from '../datasets/records/index.ts'
+
+type RunRow = RowOf<'runs'>
+
+function begun({ run_id, verb, started_at, portal_id, software }: Capture): RunRow {
+  const outcome = verb === 'crawl' ? ('interrupted' as const) : null
+  const counts = { n_new: 0, n_captured: 0, n_failed: 0 }
+  return {
+    run_id,
+    verb,
+    started_at,
+    portal_id,
+    ended_at: null,
+    outcome,
+    reason: null,
+    code_version: software,
+    ...counts,
+  }
+}
+
+/** Takes in the record with which a crawl ends; a killed one has none. */
+function end(run: RunRow, { status, reason, captured_at }: Capture): void {
+  run.ended_at = captured_at
+  run.outcome = status === 'finished' ? 'finished' : 'unfinished'
+  run.reason = reason
+}
+
+/** The ledger: what each run of the archive came to. `captures` are in the order they happened. */
+export function runsOf(captures: readonly Capture[]): RunRow[] {
+  const runs = new Map<string, RunRow>()
+  const known = new Set<string>()
+  for (const capture of captures) {
+    const run = runs.get(capture.run_id) ?? begun(capture)
+    runs.set(capture.run_id, run)
+    if (capture.kind === 'round') end(run, capture)
+    else if (isKept(capture)) {
+      run.n_captured++
+      if (capture.kind === 'document' && !known.has(capture.key)) run.n_new++
+      if (capture.kind === 'document') known.add(capture.key)
+    } else if (capture.status !== 'redirected') run.n_failed++
+  }
+  return [...runs.values()]
+}
