@@ -10,6 +10,7 @@ import type { Tell } from './outcome.ts'
 import { parseCaptures, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
+import { sourceLines } from './source-line.ts'
 import { type StoredBuild, storeDataset } from './store.ts'
 import { verify } from './verify.ts'
 
@@ -20,9 +21,11 @@ export interface Build extends StoredBuild {
 }
 
 function rowsOf(revision: Revision, places: Places): DocumentRows {
+  const { parsed, is_latest } = revision
   const rows = normalise(revision, places)
-  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, revision.parsed.text)] }
-  return withoutPersons(verified, revision.parsed.persons)
+  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, parsed.text)] }
+  const lines = is_latest ? sourceLines(verified, parsed.text) : []
+  return withoutPersons({ ...verified, lines }, parsed.persons)
 }
 
 /**

@@ -19,6 +19,7 @@ export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capt
     citations: rows.flatMap(({ citations }) => citations),
     tables: rows.flatMap(({ tables }) => tables),
     cells: rows.flatMap(({ cells }) => cells),
+    lines: rows.flatMap(({ lines }) => lines),
     tasks: rows.flatMap(({ tasks }) => tasks),
     targets: rows.flatMap(({ targets }) => targets),
     findings: rows.flatMap(({ findings }) => findings),

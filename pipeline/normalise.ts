@@ -101,8 +101,11 @@ function targetRow(statement: Statement, revision: Revision, places: Places): Ro
 export function normalise(revision: Revision, places: Places): DocumentRows {
   const { doc_id, parsed, is_latest } = revision
   const document = documentRow(revision)
-  if (!is_latest) return { document, citations: [], tables: [], cells: [], tasks: [], targets: [], findings: [] }
+  // Which lines are kept is known when the checks have added their findings: see source-line.ts.
+  const none = { citations: [], tables: [], cells: [], lines: [], tasks: [], targets: [], findings: [] }
+  if (!is_latest) return { document, ...none }
   return {
+    ...none,
     document,
     citations: parsed.cites.map(({ doc_no, title }, i) => ({
       doc_id,

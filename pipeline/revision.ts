@@ -25,6 +25,7 @@ export interface DocumentRows {
   citations: RowOf<'citations'>[]
   tables: RowOf<'tables'>[]
   cells: RowOf<'cells'>[]
+  lines: RowOf<'lines'>[]
   tasks: RowOf<'tasks'>[]
   targets: RowOf<'targets'>[]
   findings: RowOf<'findings'>[]

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { citationSchema, documentSchema } from './document.ts'
 import { findingSchema } from './finding.ts'
+import { sourceLineSchema } from './line.ts'
 import { changeSchema, fetchSchema, releaseSchema, runSchema } from './operation.ts'
 import { cellSchema, tableSchema } from './table.ts'
 import { targetSchema } from './target.ts'
@@ -40,6 +41,12 @@ export const RECORDS = {
     key: ['table_id', 'row', 'col'],
     order: ['table_id', 'row', 'col'],
     summary: 'Every body cell of every table, with its header path and place in the text.',
+  },
+  lines: {
+    schema: sourceLineSchema,
+    key: ['doc_id', 'line'],
+    order: ['doc_id', 'line'],
+    summary: 'The lines of the extracted text that a table, target, task or finding refers to, and no others.',
   },
   tasks: {
     schema: taskSchema,

@@ -11,6 +11,7 @@ const rowsOf = (doc_id: string, doc_no: string | null, title: string | null, cit
   citations: cited.map((one, i) => ({ doc_id, ordinal: i + 1, cited_doc_id: null, ...one })),
   tables: [],
   cells: [],
+  lines: [],
   tasks: [],
   targets: [],
   findings: [],

@@ -8,6 +8,7 @@ const rows: DocumentRows = {
   citations: [],
   tables: [],
   cells: [],
+  lines: [{ doc_id: 'reply', line: 4, start: 20, text: '周某某委员：' }],
   tasks: [],
   targets: [
     { ...targetRow({ target_id: 't', doc_id: 'reply', value: 3 }), quote: '周某某 | 3家', responsible: '周某某' },

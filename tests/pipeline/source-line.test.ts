@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { parserFor } from '../../parsers/parse.ts'
+import { bodyRegister } from '../../parsers/places/body-register.ts'
+import { normalise } from '../../pipeline/normalise.ts'
+import { withoutPersons } from '../../pipeline/privacy.ts'
+import type { DocumentRows } from '../../pipeline/revision.ts'
+import { sourceLines } from '../../pipeline/source-line.ts'
+
+const reference = readReference()
+const parser = parserFor(reference)
+const places = { register: bodyRegister(reference), areas: reference.areas }
+
+const TEXT = `梁平区科技创新培育方案
+
+一、总体要求
+
+坚持创新驱动，营造良好氛围。
+
+联系人：周晓梅，电话另行通知。
+
+二、重点任务
+
+到2025年底，科技型企业达到610家以上。（责任单位：区科技局，联系人：周晓梅）
+
+附表
+
+| 序号 | 单位 | 2025年新增科技型企业（家） |
+| 1 | 梁山街道 | 12 |
+| 2 | 双桂街道 | 30 |
+| 合计 |  | 42 |
+`
+
+function published(text: string): DocumentRows {
+  const parsed = parser(new TextEncoder().encode(text), 'https://www.cqlp.gov.cn/a.html')
+  const known = { raw_sha256: '', text_sha256: '', portal_id: null, first_seen: '', last_seen: '', withdrawn_on: null }
+  const rows = normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, places)
+  return withoutPersons({ ...rows, lines: sourceLines(rows, parsed.text) }, parsed.persons)
+}
+
+const { lines, targets, tables } = published(TEXT)
+
+it('keeps the lines of tables and sentences and no others', () => {
+  const texts = lines.map(({ text }) => text)
+  expect(tables).toHaveLength(1)
+  expect(texts).toContain('| 2 | 双桂街道 | 30 |')
+  expect(texts).toContainEqual(expect.stringMatching(/^到2025年底，科技型企业达到610家/))
+  expect(texts.join()).not.toContain('营造良好氛围')
+  expect(texts.join()).not.toContain('电话另行通知')
+})
+
+it('lets every target be found: its line is there, and the number stands where the span says', () => {
+  expect(targets.length).toBeGreaterThan(3)
+  for (const { first_line, span_start, span_end, value_text } of targets) {
+    const { start, text } = lines.find(({ line }) => line === first_line)!
+    expect(text.slice(span_start - start, span_end - start)).toBe(value_text)
+  }
+})
+
+it('publishes no name of a private person', () => {
+  expect(lines.find(({ text }) => text.includes('610家'))!.text).toContain('联系人：某某')
+  expect(JSON.stringify(lines)).not.toContain('周晓梅')
+})
