@@ -21,11 +21,11 @@ export interface Build extends StoredBuild {
 }
 
 function rowsOf(revision: Revision, places: Places): DocumentRows {
-  const { parsed, is_latest } = revision
+  const { parsed } = revision
   const rows = normalise(revision, places)
   const verified = { ...rows, findings: [...rows.findings, ...verify(rows, parsed.text)] }
-  const lines = is_latest ? sourceLines(verified, parsed.text) : []
-  return withoutPersons({ ...verified, lines }, parsed.persons)
+  // Findings of the checks have lines too.
+  return withoutPersons({ ...verified, lines: sourceLines(verified, parsed.text) }, parsed.persons)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
 import { identityOf, ordinalId } from './identity.ts'
-import type { DocumentRows, Revision } from './revision.ts'
+import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
 
 /** What places and bodies are called. */
 export interface Places {
@@ -101,11 +101,9 @@ function targetRow(statement: Statement, revision: Revision, places: Places): Ro
 export function normalise(revision: Revision, places: Places): DocumentRows {
   const { doc_id, parsed, is_latest } = revision
   const document = documentRow(revision)
-  // Which lines are kept is known when the checks have added their findings: see source-line.ts.
-  const none = { citations: [], tables: [], cells: [], lines: [], tasks: [], targets: [], findings: [] }
-  if (!is_latest) return { document, ...none }
+  if (!is_latest) return { ...NO_ROWS, document }
   return {
-    ...none,
+    ...NO_ROWS,
     document,
     citations: parsed.cites.map(({ doc_no, title }, i) => ({
       doc_id,

@@ -16,10 +16,10 @@ function hidden<T>(value: T, names: readonly string[]): T {
  */
 export function withoutPersons(rows: DocumentRows, names: readonly string[]): DocumentRows {
   if (names.length === 0) return rows
-  const { doc_id } = rows.document
+  const { doc_id, revision } = rows.document
   const message = `found the names of ${names.length} persons, expected none in published records; they are left out as 某某`
   const finding = {
-    finding_id: identityOf(doc_id, 'persons_withheld'),
+    finding_id: identityOf(doc_id, revision, 'persons_withheld'),
     doc_id,
     table_id: null,
     kind: 'persons_withheld',

@@ -30,3 +30,14 @@ export interface DocumentRows {
   targets: RowOf<'targets'>[]
   findings: RowOf<'findings'>[]
 }
+
+/** What a document without anything to say brings besides its own row. */
+export const NO_ROWS: Readonly<Omit<DocumentRows, 'document'>> = {
+  citations: [],
+  tables: [],
+  cells: [],
+  lines: [],
+  tasks: [],
+  targets: [],
+  findings: [],
+}

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { RowOf } from '../../datasets/records/index.ts'
 import { withCitations } from '../../pipeline/citation.ts'
-import type { DocumentRows } from '../../pipeline/revision.ts'
+import { type DocumentRows, NO_ROWS } from '../../pipeline/revision.ts'
 import { documentRow } from '../fixtures/dataset.ts'
 
 type Cited = Pick<RowOf<'citations'>, 'cited_doc_no' | 'cited_title'>
 
 const rowsOf = (doc_id: string, doc_no: string | null, title: string | null, cited: Cited[] = []): DocumentRows => ({
+  ...NO_ROWS,
   document: documentRow({ doc_id, doc_no, title }),
   citations: cited.map((one, i) => ({ doc_id, ordinal: i + 1, cited_doc_id: null, ...one })),
-  tables: [],
-  cells: [],
-  lines: [],
-  tasks: [],
-  targets: [],
-  findings: [],
 })
 
 const CITY = rowsOf('city', '渝府办发〔2023〕26号', '关于印发全市“双倍增”行动计划（2023—2027年）的通知')
