@@ -3,19 +3,20 @@ import type { RowOf } from '../datasets/records/index.ts'
 
 type RunRow = RowOf<'runs'>
 
+/** A run of which nothing but its file is known: a crawl that never wrote how it ended was broken off. */
 function begun({ run_id, verb, started_at, portal_id, software }: Capture): RunRow {
-  const outcome = verb === 'crawl' ? ('interrupted' as const) : null
-  const counts = { n_new: 0, n_captured: 0, n_failed: 0 }
   return {
     run_id,
     verb,
     started_at,
     portal_id,
     ended_at: null,
-    outcome,
+    outcome: verb === 'crawl' ? 'interrupted' : null,
     reason: null,
     code_version: software,
-    ...counts,
+    n_new: 0,
+    n_captured: 0,
+    n_failed: 0,
   }
 }
 
