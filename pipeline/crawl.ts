@@ -15,7 +15,7 @@ import { literal } from '../datasets/records/ddl.ts'
 import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
-import { writing } from './fault.ts'
+import { Fault, writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
 import { runId } from './run-id.ts'
 import { software } from './version.ts'
@@ -126,6 +126,19 @@ async function crawlOne(
   }
 }
 
+/** A defect that one portal brings to light costs no other its documents; what cannot be written ends them all. */
+function brokenOff({ id }: Portal, error: unknown, tell: Tell): PortalOutcome {
+  if (error instanceof Fault) throw error
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  tell({
+    level: 'error',
+    message: `${id}: a defect of the program broke its crawl off, please report it: ${said}`,
+    portal_id: id,
+  })
+  const alarms = [`broken off by a defect of the program: ${error instanceof Error ? error.message : said}`]
+  return { portal_id: id, counts: {}, documents: 0, rejected: 0, finished: false, alarms }
+}
+
 /**
  * Crawls portals into the archive below `dataDir`, several at once, each at its own pace. What a portal or page does
  * not give does not keep the others. Throws OutputFault where the archive cannot be written.
@@ -144,7 +157,7 @@ export async function crawlPortals(
   growHeapBy(WHILE_CRAWLING)
   try {
     const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
-      crawlOne(portal, dataDir, catalogue, effects, options),
+      crawlOne(portal, dataDir, catalogue, effects, options).catch((error) => brokenOff(portal, error, common.tell)),
     )
     await catalogue.update()
     await writeCookies(dataDir, cookies)

@@ -22,18 +22,23 @@ async function buildUnlessBuilt(dataDir: string, catalogue: Catalogue, tell: Tel
 
 /**
  * The main job, under the lock of `dataDir`: capture, then parse, normalise, verify and store, then publish. What fails
- * to be captured does not keep the rest. Throws what its stages throw; the last good release then stays.
+ * to be captured does not keep the rest. `after` looks at what was captured, published or not. Throws what its stages throw; the last good release then stays.
  */
 export const run = <T>(
   capture: (catalogue: Catalogue) => Promise<T>,
   dataDir: string,
   { tell }: Pick<Effects, 'tell'>,
+  after: (catalogue: Catalogue) => Promise<void> = async () => {},
 ): Promise<Run<T>> =>
   withLock(dataDir, () =>
     withCatalogue(dataDir, tell, async (catalogue) => {
       const captured = await capture(catalogue)
-      const built = await buildUnlessBuilt(dataDir, catalogue, tell)
-      const published = await publishRelease(dataDir, readReference().indicators)
-      return { captured, built, published }
+      try {
+        const built = await buildUnlessBuilt(dataDir, catalogue, tell)
+        const published = await publishRelease(dataDir, readReference().indicators)
+        return { captured, built, published }
+      } finally {
+        await after(catalogue)
+      }
     }),
   )

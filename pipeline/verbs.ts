@@ -29,6 +29,9 @@ const crawling = () => [
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
   contact(),
+  new Option('--alert-url <url>', 'webhook that is told once when the health of a portal changes').env(
+    'DUIBIAO_ALERT_URL',
+  ),
 ]
 
 /** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
@@ -103,10 +106,10 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'doctor',
     args: '<subject>',
-    summary: 'what is wrong or missing: indicators that no row of the registry knows',
-    options: [format()],
-    action: async ([subject], options) =>
-      (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never),
+    summary: 'what is wrong with a portal, or missing: indicators that no row of the registry knows',
+    options: [format(), new Option('--replica', 'look for the portal among the bundled replica portals')],
+    action: async ([subject], options, effects) =>
+      (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never, effects),
   },
   {
     name: 'explain',
@@ -121,6 +124,14 @@ export const VERBS: readonly Verb[] = [
     summary: 'list the portals with what is declared of each',
     options: [format(), new Option('--replica', 'list the bundled replica portals')],
     action: async (names, options) => (await import('./commands/portals.ts')).portalsCommand(names, options as never),
+  },
+  {
+    name: 'status',
+    args: '[portal...]',
+    summary: 'how each portal is: last success, new documents, health with its cause',
+    options: [format(), new Option('--replica', 'the bundled replica portals instead')],
+    action: async (names, options, effects) =>
+      (await import('./commands/status.ts')).statusCommand(names, options as never, effects),
   },
   {
     name: 'probe',

@@ -133,7 +133,10 @@ export function makeFollow(effects: FollowEffects): Follow {
       throw new FetchFailure('refused', `found a way to ${url}, expected a host of the portal; no request was sent`)
     }
     const robots = await robotsFor(url)
-    if (!robots.allows(url)) throw new FetchFailure('disallowed', 'robots.txt does not allow it')
+    if (robots.allows(url)) return
+    const reason =
+      robots === FORBID_ALL ? 'robots.txt cannot be had, so nothing is asked' : 'robots.txt does not allow it'
+    throw new FetchFailure('disallowed', reason)
   }
   const follow = async (first: Ask): Promise<Exchange> => {
     let ask = first

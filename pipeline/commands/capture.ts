@@ -1,10 +1,10 @@
 import { join } from 'node:path'
+import type { Portal } from '../../crawlers/portal.ts'
 import { contactOf } from '../agent.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { type Crawl, crawlPortals } from '../crawl.ts'
 import { UsageFault } from '../fault.ts'
 import type { Effects, Tell } from '../outcome.ts'
-import { choosePortals } from '../portal-choice.ts'
 
 /** What `run` and `crawl` are given. */
 export interface CaptureOptions {
@@ -17,6 +17,8 @@ export interface CaptureOptions {
   pace?: string
   /** Web or mail address, as written. */
   contact?: string
+  /** Webhook, as written. */
+  alertUrl?: string
 }
 
 /** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
@@ -36,14 +38,13 @@ function paceOf({ pace, replica }: CaptureOptions): number | null {
 const NO_CONTACT =
   'found no contact, so that portals cannot reach who asks them; give --contact or DUIBIAO_CONTACT a web or mail address'
 
-/** Crawls the named portals, the replica's on a server of their own that is gone afterwards. */
+/** Crawls portals, the replica's on a server of their own that is gone afterwards. */
 export async function capture(
-  names: readonly string[],
+  portals: readonly Portal[],
   options: CaptureOptions,
   catalogue: Catalogue,
   effects: Effects,
 ): Promise<Crawl> {
-  const portals = choosePortals(names, options.replica ?? false)
   const request = { portals, pace: paceOf(options), full: options.full ?? false, contact: contactOf(options.contact) }
   const data = dataFor(options)
   if (!options.replica && request.contact === null) effects.tell({ level: 'warn', message: NO_CONTACT })

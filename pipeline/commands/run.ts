@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { readReference } from '../../datasets/reference/index.ts'
+import { afterCrawl } from '../aftermath.ts'
+import { webhookOf } from '../alerts/deliver.ts'
 import { comparison } from '../answers/compare.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { indicatorNamed } from '../answers/indicatorname.ts'
@@ -7,6 +9,7 @@ import type { Crawl } from '../crawl.ts'
 import { withDatabase } from '../database/reader.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { PLACES } from '../place.ts'
+import { choosePortals } from '../portal-choice.ts'
 import { type Run, run } from '../run.ts'
 import { type CaptureOptions, capture, dataFor, tellOutcomes } from './capture.ts'
 
@@ -48,7 +51,14 @@ export async function runCommand(
   effects: Effects,
 ): Promise<Outcome> {
   const data = dataFor(options)
-  const done = await run((catalogue) => capture(names, options, catalogue, effects), data, effects)
+  const portals = choosePortals(names, options.replica ?? false)
+  const url = webhookOf(options.alertUrl)
+  const done = await run(
+    (catalogue) => capture(portals, options, catalogue, effects),
+    data,
+    effects,
+    (catalogue) => afterCrawl(portals, data, catalogue, url, effects),
+  )
   const failed = tellOutcomes(done.captured, effects.tell) + (done.built?.unparsed.length ?? 0)
   const output = `${await comparisons(data)}\n${places(done, data)}`
   return { output, exitCode: failed > 0 ? SOME_FAILED : 0 }

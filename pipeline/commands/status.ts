@@ -1,0 +1,37 @@
+import { type Format, formatRows } from '../answers/format.ts'
+import { withCatalogue } from '../archive/catalogue.ts'
+import type { Rows } from '../database/rows.ts'
+import { LockedFault } from '../fault.ts'
+import type { PortalHealth } from '../health/portal-health.ts'
+import { readSnapshot } from '../health/snapshot.ts'
+import { survey } from '../health/survey.ts'
+import { withLock } from '../lock.ts'
+import type { Effects, Outcome } from '../outcome.ts'
+import { choosePortals } from '../portal-choice.ts'
+import { type CaptureOptions, dataFor } from './capture.ts'
+
+const COLUMNS = ['portal_id', 'health', 'since', 'last_success', 'new_documents', 'documents', 'cause']
+const FOR_PROGRAMS = ['name', 'last_crawl', 'cadence']
+
+/** `status [portal…]`: how each portal is. While a run goes on, as it was when the last one ended. */
+export async function statusCommand(
+  names: readonly string[],
+  { format, ...options }: CaptureOptions & { format: Format },
+  { tell }: Effects,
+): Promise<Outcome> {
+  const portals = choosePortals(names, options.replica ?? false)
+  const data = dataFor(options)
+  const read = () => withLock(data, () => withCatalogue(data, tell, (catalogue) => survey(portals, data, catalogue)))
+  const healths: PortalHealth[] = await read().catch(async (error) => {
+    if (!(error instanceof LockedFault)) throw error
+    tell({ level: 'warn', message: 'a run goes on: this is how portals were when the last one ended' })
+    const ids = new Set(portals.map(({ id }) => id))
+    return (await readSnapshot(data)).filter(({ portal_id }) => ids.has(portal_id))
+  })
+  const columns = format === 'table' ? COLUMNS : [...COLUMNS, ...FOR_PROGRAMS]
+  const rows = healths.map((health) => {
+    const all: Rows['rows'][number] = { ...health }
+    return Object.fromEntries(columns.map((name) => [name, all[name] ?? null]))
+  })
+  return { output: formatRows({ columns, rows }, format), exitCode: 0 }
+}
