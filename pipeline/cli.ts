@@ -12,9 +12,37 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-async function effectsFor(log: Common['log']): Promise<Effects> {
-  const { logTo } = await import('./log.ts')
-  return { tell: logTo(log), clock: () => new Date().toISOString(), stdin: readStdin }
+/** Where errors are told: on a line, until the options say that logs are for machines. */
+let tellError: ((message: string, exit_code: number) => void) | null = null
+
+async function effectsFor(stage: string, { log }: Common): Promise<Effects> {
+  const { logJson, logLines } = await import('./log.ts')
+  const clock = () => new Date().toISOString()
+  const common = { clock, stdin: readStdin }
+  if (log === 'json') {
+    const { runId } = await import('./run-id.ts')
+    const tell = logJson({ run_id: runId(stage, clock(), String(process.pid)), stage })
+    tellError = (message, exit_code) => tell({ level: 'error', message, exit_code })
+    return { tell, ...common }
+  }
+  if (!process.stderr.isTTY) return { tell: logLines((line) => void process.stderr.write(line)), ...common }
+  const { screenOn } = await import('./progress.ts')
+  const { write, progress } = await screenOn(process.stderr, () => performance.now())
+  return { tell: logLines(write), progress, ...common }
+}
+
+async function act({ name, action }: Verb, args: string[], options: Record<string, unknown> & Common): Promise<void> {
+  const effects = await effectsFor(name, options)
+  try {
+    const outcome = await action(args, options, effects)
+    if (options.log === 'json') {
+      const { exitCode } = outcome
+      effects.tell({ level: 'info', message: `${name} ended with ${exitCode}`, exit_code: exitCode })
+    }
+    await finish(outcome)
+  } finally {
+    effects.progress?.end()
+  }
 }
 
 const dataDir = (value: string): string => {
@@ -39,7 +67,7 @@ function commandFor(verb: Verb): Command {
     const options = command.opts<Record<string, unknown> & Common>()
     const args = (given.slice(0, -2) as (string | string[] | undefined)[]).flat().filter((arg) => arg !== undefined)
     const explicit = command.getOptionValueSource('data') !== 'default'
-    await finish(await verb.action(args, { ...options, explicit }, await effectsFor(options.log)))
+    await act(verb, args, { ...options, explicit })
   })
 }
 
@@ -55,13 +83,15 @@ const isTableMistake = (error: unknown): error is Error => error instanceof Erro
 function fail(error: unknown): void {
   const fault = isTableMistake(error) ? new InputFault(error.message) : error
   if (fault instanceof Fault) {
-    process.stderr.write(`duibiao: ${fault.message}\n`)
     process.exitCode = fault.exitCode
+    if (tellError) tellError(fault.message, fault.exitCode)
+    else process.stderr.write(`duibiao: ${fault.message}\n`)
     return
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`duibiao: this is a defect of the program, please report it\n${told}\n`)
   process.exitCode = 1
+  if (tellError) tellError(`this is a defect of the program, please report it: ${told}`, 1)
+  else process.stderr.write(`duibiao: this is a defect of the program, please report it\n${told}\n`)
 }
 
 /** commander's own messages become ours; help and version end well. */

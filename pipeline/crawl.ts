@@ -17,6 +17,7 @@ import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
 import { Fault, writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
+import { NO_PROGRESS, type Progress } from './progress.ts'
 import { runId } from './run-id.ts'
 import { software } from './version.ts'
 
@@ -42,6 +43,7 @@ export interface Crawl {
 interface Common {
   clock: () => string
   tell: Tell
+  progress?: Progress
 }
 
 function effectsFor(
@@ -49,7 +51,7 @@ function effectsFor(
   transport: Transport,
   cookies: Map<string, string>,
   contact: string | null,
-  { clock, tell }: Common,
+  { clock, tell, progress = NO_PROGRESS }: Common,
 ): CrawlEffects {
   let chrome: ReturnType<typeof findChrome> | null = null
   return {
@@ -68,6 +70,7 @@ function effectsFor(
       return chrome
     },
     tell,
+    moved: progress.moved,
   }
 }
 
@@ -164,6 +167,7 @@ export async function crawlPortals(
     return { outcomes }
   } finally {
     growHeapBy(0)
+    common.progress?.end()
     await transport.close()
   }
 }

@@ -1,3 +1,5 @@
+import type { Progress } from './progress.ts'
+
 /** What a command leaves: text for standard output and the exit code; docs/cli.md lists the codes. */
 export interface Outcome {
   output: string
@@ -17,9 +19,17 @@ export interface Event {
 /** Takes what happens on the way. */
 export type Tell = (event: Event) => void
 
+/** Names the stage of what happens. */
+export const atStage =
+  (tell: Tell, stage: string): Tell =>
+  (event) =>
+    tell({ stage, ...event })
+
 /** What every command is given. */
 export interface Effects {
   tell: Tell
+  /** Shows how far a crawl is, where somebody looks on. */
+  progress?: Progress
   /** Now, as an ISO time. */
   clock: () => string
   stdin: () => Promise<Uint8Array>

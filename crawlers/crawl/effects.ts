@@ -27,6 +27,8 @@ export interface CrawlEffects {
   isSameText: (before: Uint8Array, after: Uint8Array) => Promise<boolean>
   /** Finds a browser, null where there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
+  /** Takes how many pages of a portal are done, and how many are known to wait. */
+  moved: (portal_id: string, done: number, waiting: number) => void
   tell: (event: { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }) => void
 }
 

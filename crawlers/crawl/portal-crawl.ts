@@ -114,7 +114,12 @@ class PortalCrawl {
     if (next && (this.#sweeps || (isNew && hasNew))) await this.#add(next)
   }
 
+  #done = 0
+
   #count({ status, kind, key }: Capture): void {
+    const frontier = this.#frontier
+    const waiting = frontier.waiting('known') + frontier.waiting('http') + frontier.waiting('browser')
+    this.#effects.moved(this.#work.portal.id, ++this.#done, waiting)
     this.outcome.counts[status] = (this.outcome.counts[status] ?? 0) + 1
     if (kind !== 'document') return
     if (status === 'captured' || status === 'unchanged') this.#stand.add(key)

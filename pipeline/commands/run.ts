@@ -7,7 +7,7 @@ import { comparisonText } from '../answers/comparison-text.ts'
 import { indicatorNamed } from '../answers/indicatorname.ts'
 import type { Crawl } from '../crawl.ts'
 import { withDatabase } from '../database/reader.ts'
-import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+import { atStage, type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { PLACES } from '../place.ts'
 import { choosePortals } from '../portal-choice.ts'
 import { type Run, run } from '../run.ts'
@@ -53,13 +53,21 @@ export async function runCommand(
   const data = dataFor(options)
   const portals = choosePortals(names, options.replica ?? false)
   const url = webhookOf(options.alertUrl)
+  const crawling = { ...effects, tell: atStage(effects.tell, 'crawl') }
+  const alerting = { ...effects, tell: atStage(effects.tell, 'alert') }
+  let failed = 0
   const done = await run(
-    (catalogue) => capture(portals, options, catalogue, effects),
+    async (catalogue) => {
+      const crawl = await capture(portals, options, catalogue, crawling)
+      // Told now: what follows may fail.
+      failed = tellOutcomes(crawl, crawling.tell)
+      return crawl
+    },
     data,
-    effects,
-    (catalogue) => afterCrawl(portals, data, catalogue, url, effects),
+    { tell: atStage(effects.tell, 'build') },
+    (catalogue) => afterCrawl(portals, data, catalogue, url, alerting),
   )
-  const failed = tellOutcomes(done.captured, effects.tell) + (done.built?.unparsed.length ?? 0)
+  failed += done.built?.unparsed.length ?? 0
   const output = `${await comparisons(data)}\n${places(done, data)}`
   return { output, exitCode: failed > 0 ? SOME_FAILED : 0 }
 }

@@ -29,8 +29,10 @@ export function listsOf(
   async function count({ key, target, raw_sha256 }: KeptCapture): Promise<number | null> {
     const bytes = await raw(raw_sha256).catch(() => null)
     if (bytes === null) return null
-    const page = platform.readListing(portal, listings.get(key)!, { url: target, html: decodePage(bytes, null) })
-    return page.rows.length + page.columns.length + page.rejected.filter(({ reason }) => reason === 'off_topic').length
+    const listing = listings.get(key)!
+    const page = platform.readListing(portal, listing, { url: target, html: decodePage(bytes, null) })
+    const columns = listing.kind === 'home' ? page.columns.length : 0
+    return page.rows.length + columns + page.rejected.filter(({ reason }) => reason === 'off_topic').length
   }
   const yieldOf = (capture: KeptCapture): Promise<number | null> => {
     const name = `${capture.key} ${capture.raw_sha256}`

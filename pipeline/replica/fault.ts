@@ -31,6 +31,13 @@ export const MISCHIEF = {
   status_404: html(404),
   /** Asks for a second's patience. */
   status_429: html(429, { 'retry-after': '1' }),
+  /** Another page, without a proof that it is a list. */
+  other_page: html(200),
+  /** A page of the portal, with its navigation and no row. */
+  no_rows: (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' })
+    response.end(['zwgk', 'ywdt', 'hdjl', 'zjcq'].map((name) => `<a href="/${name}/">${name}</a>`).join(''))
+  },
   reset: (request) => void request.socket.resetAndDestroy(),
   /** Begins an answer and says no more. */
   stall: (_, response, { body }) => {

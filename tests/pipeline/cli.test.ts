@@ -104,6 +104,6 @@ describe('reading', () => {
 
   it('logs JSON lines on demand', () => {
     const { stderr } = duibiao(['import', file('again.txt', '乙'), '--log', 'json'])
-    expect(JSON.parse(stderr.trim().split('\n').at(-1)!)).toMatchObject({ msg: expect.stringMatching(/imported 1/) })
+    expect(JSON.parse(stderr.trim().split('\n').at(-2)!)).toMatchObject({ msg: expect.stringMatching(/imported 1/) })
   })
 })
