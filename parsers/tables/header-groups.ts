@@ -170,19 +170,20 @@ function picks(places: readonly number[], count: number): number[][] {
  */
 export function choices(upper: readonly string[], groups: number, labels: number, below: readonly string[]): Choice[] {
   const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
+  const own = upper.map((text, at) => groupCost(text, at, labels) + (below.includes(text) ? COST.sameBelow : 0))
+  const ofWhich = upper.flatMap((text, at) => (OF_WHICH_HEADER.test(text) ? [at] : []))
+  const akin = upper.map((text) => isAkin(text, below))
+  const firstOpen = open.find((at) => at >= labels)
   const costOf = (chosen: readonly number[]): number => {
     const first = chosen[0]!
     const gaps = chosen.at(-1)! - first + 1 - groups
-    const start = Math.abs(first - Math.max(labels, open.find((at) => at >= labels) ?? first))
-    const alone = upper.filter((text, at) => OF_WHICH_HEADER.test(text) && !chosen.includes(at)).length
-    const own = chosen.reduce((sum, at) => sum + groupCost(upper[at]!, at, labels), 0)
-    const sameBelow = chosen.filter((at) => below.includes(upper[at]!)).length
+    const start = Math.abs(first - Math.max(labels, firstOpen ?? first))
+    const alone = ofWhich.filter((at) => !chosen.includes(at)).length
     return (
       COST.displaced * (gaps + Math.min(start, 2)) +
       COST.ofWhichAlone * alone +
-      COST.sameBelow * sameBelow +
-      own -
-      (chosen.some((at) => isAkin(upper[at]!, below)) ? COST.akin : 0)
+      chosen.reduce((sum, at) => sum + own[at]!, 0) -
+      (chosen.some((at) => akin[at]) ? COST.akin : 0)
     )
   }
   return picks(open, groups)

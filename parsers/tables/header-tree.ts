@@ -102,67 +102,98 @@ function misplaced(upper: readonly string[], below: readonly string[]): number {
   )
 }
 
-/** Every reading in which the given upper row stands over one of the trees and has so many groups. */
-function joinedTrees(upper: readonly string[], groups: number, trees: readonly Tree[], labels: number): Tree[] {
-  if (trees.length === 0) return []
+/** The cheapest trees found so far, of equally cheap ones the first. */
+class Cheapest {
+  readonly trees: Tree[] = []
+
+  /** Whether a tree of such a cost would be kept. */
+  admits(cost: number): boolean {
+    return this.trees.length < MOST_READINGS || cost < this.trees.at(-1)!.cost
+  }
+
+  keep(tree: Tree): void {
+    const at = this.trees.findIndex(({ cost }) => cost > tree.cost)
+    this.trees.splice(at < 0 ? this.trees.length : at, 0, tree)
+    if (this.trees.length > MOST_READINGS) this.trees.pop()
+  }
+}
+
+/** An upper row with so many groups over a tree, and what the reading costs besides its parts. */
+interface Join {
+  upper: readonly string[]
+  groups: number
+  labels: number
+  off: number
+}
+
+/** Keeps the cheapest readings in which the given upper row stands over one of the trees, which are of the same cells. */
+function joinTrees(kept: Cheapest, { upper, groups, labels, off }: Join, trees: readonly Tree[]): void {
+  if (trees.length === 0) return
   const texts = trees[0]!.top.map(({ text }) => text)
   const odd = misplaced(upper, texts)
-  const open = trees.filter(({ cost }) => cost + odd <= DEAREST)
-  if (open.length === 0) return []
+  const isOpen = (cost: number) => cost <= DEAREST && kept.admits(cost + off)
+  if (!trees.some(({ cost }) => isOpen(cost + odd))) return
   // A header cell that was printed twice looks like a group over columns of its own name.
   const twice = new Set(upper).size < upper.length || texts.some((text) => upper.includes(text))
   const among = choices(upper, groups, labels, texts).slice(0, CHOICES_TRIED)
   const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
-  return open.flatMap((below) =>
-    among.flatMap(({ chosen, cost }) =>
-      partings(
-        below.top,
-        chosen.map((at) => upper[at]!),
-      ).flatMap((parting) => {
-        const total = cost + parting.cost + odd + below.cost
-        if (total > DEAREST) return []
+  for (const below of trees) {
+    for (const { chosen, cost } of among) {
+      const least = cost + odd + below.cost
+      if (!isOpen(least)) continue
+      const names = chosen.map((at) => upper[at]!)
+      for (const parting of partings(below.top, names)) {
+        if (!isOpen(least + parting.cost)) continue
         const tree = grouped(upper, chosen, below, parting)
+        if (!isDistinct(tree)) continue
         const doubt = below.doubt ?? parting.doubt ?? (isSure(cost) ? null : AMBIGUOUS)
-        return isDistinct(tree) ? [{ ...tree, cost: total, doubt }] : []
-      }),
-    ),
-  )
+        kept.keep({ ...tree, cost: least + parting.cost + off, doubt })
+      }
+    }
+  }
 }
-
-const cheapest = (trees: readonly Tree[]): Tree[] => [...trees].sort((a, b) => a.cost - b.cost).slice(0, MOST_READINGS)
 
 /** Every way to part the cells into an upper row and a tree below it. */
 function treesOf(cells: readonly string[], width: number, labels: number, depth: number, memo: TreeMemo): Tree[] {
   const over = cells.length - width
   if (over < 1) return over === 0 ? [row(cells)] : []
   if (depth === 1) return []
-  const found: Tree[] = []
+  const kept = new Cheapest()
   const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
   for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
     if (groups < over && (depth === 2 || over < LEAST_DEEP)) continue
     for (let length = Math.max(groups, lastLeaf - 1); length < cells.length - groups; length += 1) {
       const under = width - length + groups
       if (under <= groups) break
-      const trees = treesBelow(cells.slice(length), under, depth - 1, memo)
       const leaves = length - groups
       const off =
         (leaves === labels ? 0 : leaves > labels ? COST.leafBeside : COST.displaced) + (groups < over ? COST.level : 0)
-      for (const each of joinedTrees(cells.slice(0, length), groups, trees, labels))
-        found.push({ ...each, cost: each.cost + off })
+      if (!kept.admits(off)) continue
+      const trees = treesBelow(cells.slice(length), under, depth - 1, memo)
+      joinTrees(kept, { upper: cells.slice(0, length), groups, labels, off }, trees)
     }
   }
-  return cheapest(found)
+  return kept.trees
 }
 
-function treesBelow(cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] {
-  if (cells.length < width) return []
-  const key = `${cells.length}:${width}:${depth}`
+/** The same, found once for all searches that end at the same cell. */
+function remembered(
+  cells: readonly string[],
+  width: number,
+  labels: number,
+  depth: number,
+  memo: TreeMemo,
+): readonly Tree[] {
+  const key = `${cells.length}:${width}:${labels}:${depth}`
   const known = memo.get(key)
   if (known) return known
-  const trees = treesOf(cells, width, 0, depth, memo)
+  const trees = treesOf(cells, width, labels, depth, memo)
   memo.set(key, trees)
   return trees
 }
+
+const treesBelow = (cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] =>
+  cells.length < width ? [] : remembered(cells, width, 0, depth, memo)
 
 /** Readings with the doubt that a near tie casts on the first of them. */
 function doubted(trees: readonly Tree[]): Header[] {
@@ -181,7 +212,7 @@ function doubted(trees: readonly Tree[]): Header[] {
  * what was found for other cells that end with the same ones.
  */
 export const headerTrees = (cells: readonly string[], width: number, labels: number, memo: TreeMemo): Header[] =>
-  doubted(treesOf(cells, width, labels, DEEPEST, memo))
+  doubted(remembered(cells, width, labels, DEEPEST, memo))
 
 /**
  * Readings of header rows that are told apart but have lost their spans, cheapest first; none where the cells cannot
@@ -191,13 +222,13 @@ export function rowedTrees(rows: readonly (readonly string[])[], width: number, 
   const trees = (at: number, columns: number, leading: number): Tree[] => {
     const cells = rows[at]!
     if (at === rows.length - 1) return cells.length === columns ? [row(cells)] : []
-    const found: Tree[] = []
+    const kept = new Cheapest()
     for (let groups = 1; groups <= cells.length; groups += 1) {
       const under = columns - cells.length + groups
       if (under <= groups) continue
-      found.push(...joinedTrees(cells, groups, trees(at + 1, under, 0), leading))
+      joinTrees(kept, { upper: cells, groups, labels: leading, off: 0 }, trees(at + 1, under, 0))
     }
-    return cheapest(found)
+    return kept.trees
   }
   return rows.length > 1 ? doubted(trees(0, width, labels)) : []
 }
