@@ -1,4 +1,5 @@
 import type { Genre } from '../../datasets/reference/genre.ts'
+import { matchesOf } from '../text/matches.ts'
 import { endsInGenre } from './genre.ts'
 import { type FoundNumber, numbersIn } from './number.ts'
 
@@ -19,7 +20,7 @@ interface FoundTitle {
 
 /** Titles of documents with a known form; 《重庆日报》 is none. */
 const titlesIn = (text: string, genres: readonly Genre[]): FoundTitle[] =>
-  [...text.matchAll(TITLE)]
+  matchesOf(text, TITLE)
     .map((match) => ({ title: match[1]!.replace(/\s/g, ''), end: match.index + match[0].length }))
     .filter(({ title }) => endsInGenre(title, genres))
 

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { LABEL_FIELDS, type LabelField } from './label-field.ts'
 
 /** Labels that mean something only as a line of their own. */
@@ -18,7 +19,7 @@ export interface LabelledBlock {
 const cleaned = (value: string): string => value.replace(/^[\s|]+|[\s|]+$/g, '')
 
 function pairsIn(text: string, pattern: RegExp): [LabelField | null, string][] {
-  const matches = [...text.matchAll(pattern)]
+  const matches = matchesOf(text, pattern)
   return matches.map((match, i) => [
     LABEL_FIELDS[match[1]!] ?? null,
     cleaned(text.slice(match.index + match[0].length, matches[i + 1]?.index)),

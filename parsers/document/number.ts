@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts'
+
 /** Year in brackets of any kind and serial; what stands before them is the issuer's prefix (GB/T 9704). */
 const TAIL = /[〔﹝[【（(]\s?(\d{4})\s?[〕﹞\]】）)]\s?(?:第\s?)?(\d{1,5})\s?号/g
 const LONGEST_PREFIX = 12
@@ -24,7 +26,7 @@ function prefixStart(text: string, end: number): number {
  * prefix on would try every Chinese character of a text.
  */
 export function numbersIn(text: string): FoundNumber[] {
-  return [...text.matchAll(TAIL)].flatMap((match) => {
+  return matchesOf(text, TAIL).flatMap((match) => {
     const start = prefixStart(text, match.index)
     const prefix = text.slice(start, match.index).replace(LEAD, '')
     const number = `${prefix}〔${match[1]}〕${Number(match[2])}号`

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../text/passage.ts'
 import { COMMON_HEADINGS, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
 
@@ -58,7 +59,7 @@ const trimmedCut = (line: Line) => ({
 
 /** Running text parted where headings begin inside it; also right behind a heading that is known by name. */
 export function splitAtHeadings(passage: Passage): Passage[] {
-  const cuts = [0, ...[...passage.text.matchAll(INLINE_HEADING)].map((match) => match.index + match[0].length)]
+  const cuts = [0, ...matchesOf(passage.text, INLINE_HEADING).map((match) => match.index + match[0].length)]
   return cuts.flatMap((from, i) => splitCommonHeading(slicePassage(passage, from, cuts[i + 1] ?? passage.text.length)))
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { matchesOf } from '../text/matches.ts'
 import { LABEL_FIELDS } from './label-field.ts'
 import { linesIn, solidTextIn } from './page-flow.ts'
 import { holdersOf, type PageIndex } from './page-index.ts'
@@ -40,7 +41,7 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
   }
   let waiting: string | null = null
   for (const line of lines) {
-    const hits = [...line.matchAll(label)]
+    const hits = matchesOf(line, label)
     const [first] = hits
     if (waiting && first?.index !== 0) keep(waiting, line.slice(0, first?.index).trim())
     waiting = null

@@ -1,5 +1,6 @@
 import type { Surname } from '../../datasets/reference/index.ts'
 import type { Table } from '../tables/table.ts'
+import { matchesOf } from '../text/matches.ts'
 import { literal } from '../values/phrases.ts'
 
 /** Stands for a person's name wherever one is left out. */
@@ -42,7 +43,7 @@ export function personFinder(surnames: readonly Surname[]): PersonFinder {
     )
   }
   return (text, tables) => {
-    const cued = cues.flatMap((cue) => [...text.matchAll(cue)].map(({ groups }) => groups!.name!))
+    const cued = cues.flatMap((cue) => matchesOf(text, cue).map(({ groups }) => groups!.name!))
     return [...new Set([...cued, ...tables.flatMap(namesIn)])]
   }
 }

@@ -2,6 +2,7 @@ import type { Stretch } from '../document/account.ts'
 import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
@@ -90,7 +91,7 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
       // What sentences hold was passed by their reader, but for periods of a document without a year.
       if (kind === 'prose') paintPeriods(canvas, text, start)
       else paintNames(canvas, text, start)
-      for (const match of text.matchAll(ITEM))
+      for (const match of matchesOf(text, ITEM))
         canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }
   }
@@ -123,7 +124,7 @@ interface Found {
 
 /** Runs of digits, and numerals that stand before a unit. */
 function numbersIn(text: string, { quantities }: Lexicon): Found[] {
-  const digits = [...text.matchAll(DIGITS)].map((match) => ({ text: match[0], at: match.index }))
+  const digits = matchesOf(text, DIGITS).map((match) => ({ text: match[0], at: match.index }))
   const spelled = spelledQuantities(text, quantities.spelled).map(({ start, end }) => ({
     text: text.slice(start, end),
     at: start,

@@ -172,8 +172,9 @@ export function headersAbove(
     const figureFirst = beginsWithFigure(cells, from, slots) ? COST.figureFirst : 0
     // Groups at best make up for this much of what their first cell costs.
     const named = openingCost(cells, from, slots, false)
-    const isDear = texts.length > width && inner + behind + named + figureFirst > least + MARGIN + CHEAPEST
-    for (const header of isDear ? [] : headersOf(texts, width, labels, memo)) {
+    const limit = least + MARGIN + CHEAPEST - (inner + behind + named + figureFirst)
+    const isDear = texts.length > width && limit < 0
+    for (const header of isDear ? [] : headersOf(texts, width, labels, limit, memo)) {
       const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true) : named
       const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
       const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0 || isLeft

@@ -102,13 +102,18 @@ function misplaced(upper: readonly string[], below: readonly string[]): number {
   )
 }
 
-/** The cheapest trees found so far, of equally cheap ones the first. */
+/** The cheapest trees found so far that cost no more than a limit, of equally cheap ones the first. */
 class Cheapest {
   readonly trees: Tree[] = []
+  readonly limit: number
+
+  constructor(limit: number) {
+    this.limit = limit
+  }
 
   /** Whether a tree of such a cost would be kept. */
   admits(cost: number): boolean {
-    return this.trees.length < MOST_READINGS || cost < this.trees.at(-1)!.cost
+    return cost <= this.limit && (this.trees.length < MOST_READINGS || cost < this.trees.at(-1)!.cost)
   }
 
   keep(tree: Tree): void {
@@ -153,12 +158,22 @@ function joinTrees(kept: Cheapest, { upper, groups, labels, off }: Join, trees: 
   }
 }
 
-/** Every way to part the cells into an upper row and a tree below it. */
-function treesOf(cells: readonly string[], width: number, labels: number, depth: number, memo: TreeMemo): Tree[] {
+/** What is looked for over some cells. */
+interface Search {
+  width: number
+  /** Leading columns without figures. */
+  labels: number
+  /** Rows that the header may have. */
+  depth: number
+  limit: number
+}
+
+/** The cheapest ways to part the cells into an upper row and a tree below it. */
+function treesOf(cells: readonly string[], { width, labels, depth, limit }: Search, memo: TreeMemo): Tree[] {
   const over = cells.length - width
   if (over < 1) return over === 0 ? [row(cells)] : []
   if (depth === 1) return []
-  const kept = new Cheapest()
+  const kept = new Cheapest(limit)
   const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
   for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
     if (groups < over && (depth === 2 || over < LEAST_DEEP)) continue
@@ -176,24 +191,16 @@ function treesOf(cells: readonly string[], width: number, labels: number, depth:
   return kept.trees
 }
 
-/** The same, found once for all searches that end at the same cell. */
-function remembered(
-  cells: readonly string[],
-  width: number,
-  labels: number,
-  depth: number,
-  memo: TreeMemo,
-): readonly Tree[] {
-  const key = `${cells.length}:${width}:${labels}:${depth}`
+/** The same for the lower rows, found once for all searches that end at the same cell. */
+function treesBelow(cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] {
+  if (cells.length < width) return []
+  const key = `${cells.length}:${width}:${depth}`
   const known = memo.get(key)
   if (known) return known
-  const trees = treesOf(cells, width, labels, depth, memo)
+  const trees = treesOf(cells, { width, labels: 0, depth, limit: Number.POSITIVE_INFINITY }, memo)
   memo.set(key, trees)
   return trees
 }
-
-const treesBelow = (cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] =>
-  cells.length < width ? [] : remembered(cells, width, 0, depth, memo)
 
 /** Readings with the doubt that a near tie casts on the first of them. */
 function doubted(trees: readonly Tree[]): Header[] {
@@ -208,11 +215,17 @@ function doubted(trees: readonly Tree[]): Header[] {
 }
 
 /**
- * Readings of more cells than columns as a header of two or three rows whose spans are gone, cheapest first. `memo` holds
- * what was found for other cells that end with the same ones.
+ * Readings of more cells than columns as a header of two or three rows whose spans are gone, cheapest first: those that
+ * cost no more than `limit`, and those so near to it that they cast a doubt. `memo` holds what was found for other cells
+ * that end with the same ones.
  */
-export const headerTrees = (cells: readonly string[], width: number, labels: number, memo: TreeMemo): Header[] =>
-  doubted(remembered(cells, width, labels, DEEPEST, memo))
+export const headerTrees = (
+  cells: readonly string[],
+  width: number,
+  labels: number,
+  limit: number,
+  memo: TreeMemo,
+): Header[] => doubted(treesOf(cells, { width, labels, depth: DEEPEST, limit: limit + NEAR }, memo))
 
 /**
  * Readings of header rows that are told apart but have lost their spans, cheapest first; none where the cells cannot
@@ -222,7 +235,7 @@ export function rowedTrees(rows: readonly (readonly string[])[], width: number, 
   const trees = (at: number, columns: number, leading: number): Tree[] => {
     const cells = rows[at]!
     if (at === rows.length - 1) return cells.length === columns ? [row(cells)] : []
-    const kept = new Cheapest()
+    const kept = new Cheapest(Number.POSITIVE_INFINITY)
     for (let groups = 1; groups <= cells.length; groups += 1) {
       const under = columns - cells.length + groups
       if (under <= groups) continue

@@ -21,18 +21,19 @@ function wideLabels(cells: readonly string[], width: number, labels: number): He
 }
 
 /**
- * Readings of `cells` as the header of `width` columns, of which the first `labels` hold no figures, cheapest first.
- * None where the cells are too few or too many for any header of one to three rows. `memo` serves all
- * headers that end at the same cell.
+ * Readings of `cells` as the header of `width` columns, of which the first `labels` hold no figures, cheapest first;
+ * those dearer than `limit` may be left out. None where the cells are too few or too many for any header of one to three
+ * rows. `memo` serves all headers that end at the same cell.
  */
 export function headersOf(
   cells: readonly string[],
   width: number,
   labels: number,
+  limit = Number.POSITIVE_INFINITY,
   memo: TreeMemo = new Map(),
 ): Header[] {
   if (cells.length === width) return [flat(cells)]
-  if (cells.length > width) return headerTrees(cells, width, labels, memo)
+  if (cells.length > width) return headerTrees(cells, width, labels, limit, memo)
   const wide = wideLabels(cells, width, labels)
   if (cells.length < width - 1 || width < 3) return wide
   const corner = NEVER_FIRST.test(cells[0]!) ? COST.unnamedCorner : COST.unnamedColumn

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, runOf } from './cell-run.ts'
 import { cellsOf, placeIn, tidied } from './cells.ts'
@@ -34,7 +35,7 @@ function split(line: Line, separator: RegExp): Span[] {
     const text = tidied(line.text.slice(from, to))
     if (text !== '') spans.push({ text, from, to })
   }
-  for (const match of line.text.matchAll(separator)) {
+  for (const match of matchesOf(line.text, separator)) {
     push(match.index)
     from = match.index + match[0].length
   }

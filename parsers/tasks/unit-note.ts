@@ -1,4 +1,5 @@
 import { splitOutsideBrackets } from '../text/brackets.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** Who answers for a task, as a note in brackets or a line of its own says. */
 export interface UnitNote {
@@ -76,7 +77,7 @@ function nonEmpty(note: UnitNote): UnitNote | null {
 
 /** 牵头单位：…；责任单位：…, or a bare list of responsible units, as it stands at the start of a text; else null. */
 export function labelledNote(text: string): UnitNote | null {
-  const labels = [...text.matchAll(LABEL)]
+  const labels = matchesOf(text, LABEL)
   if (labels.length === 0 || text.slice(0, labels[0]!.index).trim() !== '') return null
   return nonEmpty(
     merge(

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** Closing brackets by the opening ones they may close; typists mix full and half width, so the kind decides. */
 const KINDS: Record<string, string> = {
   '（': 'round',
@@ -29,7 +31,7 @@ export interface Bracketed {
 export function bracketsOf(text: string): Bracketed[] {
   const open: { kind: string; at: number }[] = []
   const found: Bracketed[] = []
-  for (const { 0: bracket, index: i } of text.matchAll(BRACKET)) {
+  for (const { 0: bracket, index: i } of matchesOf(text, BRACKET)) {
     const kind = KINDS[bracket]!
     if (OPENING.has(bracket)) open.push({ kind, at: i })
     else if (open.at(-1)?.kind === kind) {
@@ -46,7 +48,7 @@ export function splitOutsideBrackets(text: string, separator: RegExp): string[] 
   const brackets = bracketsOf(text)
   const parts: string[] = []
   let from = 0
-  for (const match of text.matchAll(separator)) {
+  for (const match of matchesOf(text, separator)) {
     if (brackets.some(({ start, end }) => match.index > start && match.index < end)) continue
     parts.push(text.slice(from, match.index))
     from = match.index + match[0].length

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Unit } from '../../datasets/reference/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { oneOf } from './phrases.ts'
 import type { Endings, Quantity } from './quantity.ts'
 
@@ -81,5 +82,5 @@ const narrow = (text: string): string =>
 /** Quantities in digits, left to right. */
 export function digitQuantities(text: string, { pattern, endings }: DigitGrammar): Quantity[] {
   if (!/[\d０-９]/.test(text)) return []
-  return [...narrow(text).matchAll(pattern)].map((match) => quantityOf(match, endings))
+  return matchesOf(narrow(text), pattern).map((match) => quantityOf(match, endings))
 }

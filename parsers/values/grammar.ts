@@ -1,4 +1,5 @@
 import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/reference/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type DigitGrammar, digitGrammar, digitQuantities } from './digits.ts'
 import { oneOf } from './phrases.ts'
 import { type Endings, endingsOf, type Quantity } from './quantity.ts'
@@ -30,7 +31,7 @@ export function quantityGrammar({ units, comparators, figure_words }: QuantityTa
 }
 
 function wordQuantities(text: string, { pattern, values, endings }: QuantityGrammar['words']): Quantity[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesOf(text, pattern).map((match) => {
     const { value, unit, comparator, measure } = values.get(match[0])!
     const place = { start: match.index, end: match.index + match[0].length }
     const found = unit === null ? null : endings.units.get(unit)!

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts'
+
 /** `name`: the number is part of what something is called; `number`: it stands for itself and names nothing. */
 type Part = 'name' | 'number'
 
@@ -107,7 +109,7 @@ export function maskNames(text: string): Masked {
   let masked = text
   if (!MAY_HOLD.test(text)) return { text, spans }
   for (const { rule, part_of, pattern } of RULES) {
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesOf(masked, pattern)) {
       if (!/\d/.test(match[0]) && rule !== 'duration') continue
       const end = match.index + match[0].length
       spans.push({ rule, part_of, start: match.index, end })

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { PERIOD_RULES } from './period-rule.ts'
 import type { Span } from './span.ts'
 
@@ -24,7 +25,7 @@ export function periodsIn(text: string, year: number | null): FoundPeriod[] {
   const found: FoundPeriod[] = []
   if (!MAY_HOLD.test(text)) return found
   for (const { pattern, read } of PERIOD_RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const from = match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.to && to > one.from)) continue

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Unit } from '../../datasets/reference/index.ts'
+import { matchesOf } from '../text/matches.ts'
 import { numeralOf } from './numeral.ts'
 import { literal, oneOf } from './phrases.ts'
 import type { Endings, Quantity } from './quantity.ts'
@@ -106,7 +107,7 @@ function partSaid({ whole, part, point, high, bound }: Record<string, string>, e
 }
 
 function read(text: string, pattern: RegExp, say: (groups: Record<string, string>) => Said | null): Quantity[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(text, pattern).flatMap((match) => {
     const found = say(match.groups as Record<string, string>)
     const place = { start: match.index, end: match.index + match[0].length }
     return found ? [{ ...found, factor: 1, measure: null, is_spelled: true, ...place }] : []
