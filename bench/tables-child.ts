@@ -4,7 +4,7 @@ import { flattenedTable } from './flattened-table.ts'
 import { cpuTimed } from './median.ts'
 
 /** What is read before the steady state is measured: that of a reader that has read some tables, as in any real run. */
-const WARM_UP = { lines: 2_500, rounds: 40 }
+const WARM_UP = { lines: 2_500, rounds: 600 }
 /** Short tables are read so often that their time can be told from the clock's grain. */
 const LEAST_LINES = 64_000
 
