@@ -30,6 +30,20 @@ const LONGEST_HEAD = 300
 /** A link label is short; a sentence or a table cell with a caption above is not mistaken for one below this. */
 const LONGEST_LINK = 16
 
+/** As many lines of a bare figure make a table, which stands below the buttons of a page as often as above them. */
+const FEWEST_FIGURES = 3
+const FIGURE = /^[-+−]?\d[\d,.]{0,20}%?$/
+
+/** Index behind which no table can stand: fewer lines of a bare figure follow. */
+function lastOfTables(lines: readonly Line[]): number {
+  let figures = 0
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    if (FIGURE.test(lines[at]!.text.slice(0, LONGEST_HEAD).trim())) figures += 1
+    if (figures >= FEWEST_FIGURES) return at
+  }
+  return -1
+}
+
 /** Links and buttons end in no full stop: 分享到各单位的经验… is text. */
 const isSentence = (text: string): boolean => /[。；]/.test(text)
 
@@ -37,11 +51,12 @@ const isSentence = (text: string): boolean => /[。；]/.test(text)
 export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
   const lastLong = lines.findLastIndex(({ text }) => text.trim().length > LONGEST_LINK)
+  const lastHeld = Math.max(lastLong, lastOfTables(lines))
   for (const [i, line] of lines.entries()) {
     const text = line.text.slice(0, LONGEST_HEAD).trim()
     const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
     if (!rule || (rule.extent === 'tail' && isSentence(text))) continue
-    if (rule.extent === 'tail' && i >= lastLong) {
+    if (rule.extent === 'tail' && i >= lastHeld) {
       for (const rest of lines.slice(i)) if (rest.text.trim() !== '') found.set(rest.number, rule.kind)
       return found
     }

@@ -19,6 +19,8 @@ interface Tree extends Header {
 const COST = {
   subAbove: 0.5,
   leafBelow: 2,
+  /** 其中 with nothing below it. */
+  ofWhichBelow: 1.5,
   alikeApart: 1,
   sameName: 1,
   twoPanels: 0.3,
@@ -66,7 +68,7 @@ export const flat = (cells: readonly string[]): Header => ({
 /** The same cells below groups: columns of one name under each of them are no wonder. */
 const row = (cells: readonly string[]): Tree => ({
   ...flat(cells),
-  cost: 0,
+  cost: COST.ofWhichBelow * cells.filter((text) => OF_WHICH_HEADER.test(text)).length,
   top: cells.map((text) => ({ text, span: 1, isGroup: false })),
 })
 

@@ -26,6 +26,12 @@ describe('furniture', () => {
     })
   })
 
+  it('is not a table of short lines below the buttons of a page', () => {
+    const table = ['指标', '总量', '增速', '第一产业', '103.5', '-8.2', '第二产业', '289.4', '1.3']
+    expect(kindsIn('全区生产总值情况', '字号：', ...table)).toEqual({ 2: 'share' })
+    expect(kindsIn('字号：', ...table, '分享到', '返回顶部')).toEqual({ 1: 'share', 11: 'share', 12: 'share' })
+  })
+
   it('is the line of a viewer, an editor or a rule', () => {
     expect(
       kindsIn('《某某计划》由会员分享，可在线阅读，更多相关内容请搜索', '（责任编辑：张三）', '----------------', body),
