@@ -14,7 +14,7 @@ import { joined, spanning } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, SERIAL_HEADER } from './wording.ts'
+import { FIRST_HEADER, SERIAL_HEADER, TITLE_ENDING } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
@@ -36,6 +36,8 @@ const LONG = 60
 /** Figures further apart than this many cells do not belong to one table. */
 const REACH = 14
 const FEWEST_FIGURES = 4
+/** Rows of words that a header announces as numbered need no other figures than their numbers. */
+const FEWEST_NUMBERS = 2
 /** Lines that may stand between a table and the header of the next one of its form: a heading, a title. */
 const BETWEEN = 2
 /** Lines without a tab that may go on in the last cell. */
@@ -56,6 +58,7 @@ function modeOf(values: Int32Array): number {
 
 /** Whether a line continues the cell above: it lacks the tab, or the blank line, that every cell of its block has. */
 function continues(cell: Cell, above: Cell, tabbed: boolean, gap: number, inside: boolean): boolean {
+  if (FIRST_HEADER.test(cell.text) && TITLE_ENDING.test(above.text)) return false
   if (isNumeric(cell.kind) || isNumeric(above.kind) || standsAbove(cell.text) || standsAbove(above.text)) return false
   if (tabbed) return above.tab && !cell.tab && inside
   return cell.gap < gap || /^[(（][^()（）]{1,8}[)）]$/.test(cell.text)
@@ -146,11 +149,13 @@ function opening(cells: CellRun, from: number, to: number): string | undefined {
 export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
   const pieces: Piece[] = []
   let piece: Piece = { from: 0, to: 0, sibling: false }
-  let [figures, since] = [0, 0]
+  let [figures, since, numbered] = [0, 0, false]
   const close = (to: number, from: number, sibling: boolean) => {
-    if (figures >= (piece.sibling || sibling ? 1 : FEWEST_FIGURES)) pieces.push({ ...piece, to })
+    const fewest = piece.sibling || sibling ? 1 : numbered ? FEWEST_NUMBERS : FEWEST_FIGURES
+    if (figures >= fewest) pieces.push({ ...piece, to })
     piece = { from, to: from, sibling }
     figures = 0
+    numbered = false
     since = 0
   }
   for (let at = 0; at < cells.texts.length; at += 1) {
@@ -172,6 +177,7 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
       // Words after the last figure may be a note, or the header of the next table: both blocks get them.
       else if (since > REACH) close(at, at - since, false)
     }
+    numbered ||= SERIAL_HEADER.test(cell.text)
     since += 1
   }
   close(cells.texts.length, cells.texts.length, false)

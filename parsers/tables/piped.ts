@@ -4,6 +4,7 @@ import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
 import type { Sheet } from './sheet.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
+import { FIRST_HEADER, TITLE_ENDING } from './wording.ts'
 
 /** Consecutive lines that hold separators, with the few torn lines among them. */
 export interface PipedRun {
@@ -13,6 +14,8 @@ export interface PipedRun {
 }
 
 const LONGEST_TORN = 30
+/** A first cell of more characters holds no title of a table. */
+const LONGEST_TITLED = 80
 const MOST_TORN = 3
 
 const LONE = /^\s*[|｜]\s*$/
@@ -72,17 +75,23 @@ function closedCells(lines: readonly Line[]): ClosedCell[] {
   return open.text === '' ? cells : [...cells, open]
 }
 
+/** A title that nothing parts from the first header cell, as where a whole table stands on one line: its length. */
+function titleBefore(text: string): number {
+  for (let at = text.length - 1; at > 0; at -= 1)
+    if (FIRST_HEADER.test(text.slice(at)) && TITLE_ENDING.test(text.slice(0, at))) return at
+  return 0
+}
+
 function sheetOf(
   rows: readonly ClosedCell[][],
   lines: readonly Line[],
-  form: Pick<Sheet, 'method' | 'is_padded'>,
+  form: Pick<Sheet, 'method' | 'is_padded' | 'caption'>,
 ): Sheet {
   return {
     ...form,
     cells: rows.map((row) => row.map(({ text }) => text)),
     places: rows.map((row) => row.map(({ place }) => place)),
     declared_header_rows: 0,
-    caption: [],
     first_line: lines[0]!.number,
     last_line: lines.at(-1)!.number,
   }
@@ -90,13 +99,16 @@ function sheetOf(
 
 /** Rows of a run in which every line is a cell, rebuilt from the number of separators alone. */
 function cellSheet(lines: readonly Line[]): Sheet | null {
-  const cells = closedCells(lines)
+  const [first = EMPTY, ...others] = closedCells(lines)
+  const opening = first.text.length > LONGEST_TITLED ? 0 : titleBefore(first.text)
+  const cells = [{ ...first, text: first.text.slice(opening) }, ...others]
   const stride = strideOf(cells)
   if (!stride) return null
   const { width, offset } = stride
   const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
   for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
-  return sheetOf(respanned(rows), lines, { method: 'flattened', is_padded: true })
+  const caption = opening > 0 ? [first.text.slice(0, opening)] : []
+  return sheetOf(respanned(rows), lines, { method: 'flattened', is_padded: true, caption })
 }
 
 /**
@@ -110,5 +122,6 @@ export function pipedSheet(lines: readonly Line[]): Sheet | null {
   return sheetOf(respanned(rows.map((row) => padded(row, width))), lines, {
     method: 'delimited',
     is_padded: rows.every((row) => row.length === width),
+    caption: [],
   })
 }

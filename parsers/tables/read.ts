@@ -28,7 +28,7 @@ function captionAbove(lines: readonly Line[]): string[] {
 
 function sheetTables(sheet: Sheet, lines: readonly Line[], from: number): Found[] {
   const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
-  return unstacked({ ...sheet, caption })
+  return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] })
     .filter(isDataSheet)
     .map(tableFromSheet)
 }

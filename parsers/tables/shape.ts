@@ -134,11 +134,17 @@ function headerLedShapes(cells: CellRun, first: number): Shape[] {
 
 const MOST_STRETCHED = 4
 
-/** Numbered rows as wide as the header, of which every one may lack figures. */
-function stretched({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
-  if (slots[0] !== 'serial' || slots.at(-1) !== 'figure') return []
-  return headerStarts(cells, chain[0]!)
-    .map((start) => chain[0]! - start - slots.length)
+/** Whether more blank lines than usual stand above some figure, as where an empty cell left one. */
+const isSpread = (cells: CellRun, gap: number): boolean =>
+  cells.gaps.some((blanks, at) => blanks > gap && isNumericAt(cells, at))
+
+/** Rows as wide as the header, of which every one may lack figures: numbered ones, or such as blank lines tell of. */
+function stretched({ slots, from }: Shape, cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
+  if (slots.at(-1) !== 'figure' || (slots[0] !== 'serial' && !isSpread(cells, gap))) return []
+  const figure = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
+  const first = slots[0] === 'serial' ? chain[0]! : figure - slots.indexOf('figure')
+  return headerStarts(cells, first)
+    .map((start) => first - start - slots.length)
     .filter((more) => more > 0 && more <= MOST_STRETCHED)
     .map((more) => ({ slots: [...slots, ...Array<Slot>(more).fill('figure')], from }))
 }
@@ -155,12 +161,12 @@ function labelless(cells: CellRun, first: number): Shape[] {
 }
 
 /** Shapes with those that other readings of the same cuts give. */
-const withVariants = (shapes: readonly Shape[], cells: CellRun, chain: readonly number[]): Shape[] =>
+const withVariants = (shapes: readonly Shape[], cells: CellRun, gap: number, chain: readonly number[]): Shape[] =>
   shapes.flatMap((shape) => [
     shape,
     ...outlined(shape, cells, chain),
     ...rotated(shape),
-    ...stretched(shape, cells, chain),
+    ...stretched(shape, cells, gap, chain),
   ])
 
 /** All shapes worth trying on a block, a bounded number of them. */
@@ -169,7 +175,7 @@ export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]):
   if (first < 0) return []
   const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    withVariants(patternsOf(cells, cuts, chain, last), cells, chain).flatMap((shape) =>
+    withVariants(patternsOf(cells, cuts, chain, last), cells, gap, chain).flatMap((shape) =>
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
