@@ -1,22 +1,33 @@
 import { existsSync } from 'node:fs'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { identifier, literal } from '../datasets/records/ddl.ts'
+import { dirname, join } from 'node:path'
+import { identifier } from '../datasets/records/ddl.ts'
 import { dictionaryMarkdown } from '../datasets/records/dictionary.ts'
 import type { RecordName } from '../datasets/records/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
-import { writeParquet } from './database/parquet.ts'
+import { parquetSource, writeParquet } from './database/parquet.ts'
 import { createViews } from './database/views.ts'
 import { InputFault, writing } from './fault.ts'
-import { makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
+import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
 import { dataCard } from './release/datacard.ts'
 import { dataPackage } from './release/datapackage.ts'
-import { checkFiles, checkRelease, checkStanding, csvFile, SUMS, sumsText } from './release/gate.ts'
+import { checkFiles, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
-import { type Artefact, artefactOf, MANIFEST, type Manifest, readManifest, writeManifest } from './release/manifest.ts'
+import { SUMS, sumsText } from './release/listing.ts'
+import {
+  type Artefact,
+  artefactOf,
+  csvFile,
+  MANIFEST,
+  type Manifest,
+  parquetFile,
+  parquetPaths,
+  readManifest,
+  writeManifest,
+} from './release/manifest.ts'
 import { reportText } from './release/report.ts'
 
 export interface PublishedRelease {
@@ -44,9 +55,10 @@ async function lastRelease(dataDir: string, version: string): Promise<Release | 
 /** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
 async function openStaged(staged: string, manifest: Manifest, last: Release | null): Promise<Database> {
   const db = await openMemory()
-  for (const { record, file } of manifest.records) {
-    if (HISTORY.has(record)) continue
-    await db.run(`CREATE VIEW ${identifier(record)} AS FROM read_parquet(${literal(join(staged, file))})`)
+  for (const artefact of manifest.records) {
+    if (HISTORY.has(artefact.record)) continue
+    const source = parquetSource(parquetPaths(staged, artefact))
+    await db.run(`CREATE VIEW ${identifier(artefact.record)} AS FROM ${source}`)
   }
   await addHistory(db, manifest, last)
   await createViews(db, manifest)
@@ -57,13 +69,15 @@ async function openStaged(staged: string, manifest: Manifest, last: Release | nu
 async function placeRecords(db: Database, staged: string, folder: string, manifest: Manifest): Promise<Manifest> {
   const records: Manifest['records'] = []
   for (const artefact of manifest.records) {
-    const { record, file } = artefact
+    const { record, files } = artefact
+    for (const { file } of files) await makeFolder(dirname(join(folder, file)))
     if (HISTORY.has(record)) {
+      const file = parquetFile(record)
       await writeParquet(db, record, join(folder, file))
       const { rows } = await db.rows(`SELECT count(*) AS n FROM ${identifier(record)}`)
-      records.push({ ...artefact, ...(await artefactOf(folder, file)), rows: rows[0]!.n as number })
+      records.push({ ...artefact, files: [await artefactOf(folder, file)], rows: rows[0]!.n as number })
     } else {
-      await copyFile(join(staged, file), join(folder, file))
+      for (const { file } of files) await copyFile(join(staged, file), join(folder, file))
       records.push(artefact)
     }
   }
@@ -78,10 +92,11 @@ async function deriveFiles(db: Database, folder: string, manifest: Manifest, ind
     'report.md': await reportText(db, manifest, indicators),
   }
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
-  for (const { record, file, columns } of manifest.records) {
-    const rows = db.stream(`FROM read_parquet(${literal(join(folder, file))})`)
-    const names = columns.map(({ name }) => name)
-    await writeCsv(join(folder, csvFile(record)), names, rows)
+  await makeFolder(join(folder, dirname(csvFile('documents'))))
+  for (const artefact of manifest.records) {
+    const rows = db.stream(`FROM ${parquetSource(parquetPaths(folder, artefact))}`)
+    const names = artefact.columns.map(({ name }) => name)
+    await writeCsv(join(folder, csvFile(artefact.record)), names, rows)
   }
   const files = [...Object.keys(texts), ...manifest.records.map(({ record }) => csvFile(record))]
   const derived: Artefact[] = []

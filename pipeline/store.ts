@@ -1,16 +1,23 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { columnsOf } from '../datasets/records/column.ts'
-import { identifier, literal, tableSql } from '../datasets/records/ddl.ts'
+import { identifier, tableSql } from '../datasets/records/ddl.ts'
 import { type Dataset, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
 import { type Database, openFile, openMemory } from './database/duckdb.ts'
-import { parquetColumns, readParquet, writeParquet } from './database/parquet.ts'
+import { parquetColumns, parquetSource, readParquet, writeParquet } from './database/parquet.ts'
 import { checkKeys, checkRows } from './database/rowcheck.ts'
 import { createViews } from './database/views.ts'
 import { GateRefused, writing } from './fault.ts'
-import { makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
+import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
 import { editionOf } from './release/edition.ts'
-import { artefactOf, type Manifest, type RecordArtefact, writeManifest } from './release/manifest.ts'
+import {
+  artefactOf,
+  type Manifest,
+  parquetFile,
+  parquetPaths,
+  type RecordArtefact,
+  writeManifest,
+} from './release/manifest.ts'
 
 /** What a build left behind: the parquet folder with its manifest, and the database file made from it. */
 export interface StoredBuild {
@@ -31,8 +38,9 @@ async function load(db: Database, dataset: Dataset): Promise<void> {
 
 /** Writes one record and opens it again: what counts is what a reader finds. */
 async function stageRecord(db: Database, record: RecordName, loaded: number, folder: string): Promise<RecordArtefact> {
-  const file = `${record}.parquet`
+  const file = parquetFile(record)
   const path = join(folder, file)
+  await makeFolder(dirname(path))
   await writing(path, () => writeParquet(db, record, path))
   const { rows, columns } = await readParquet(path)
   const expected = parquetColumns(record)
@@ -40,7 +48,7 @@ async function stageRecord(db: Database, record: RecordName, loaded: number, fol
   if (JSON.stringify(columns) !== JSON.stringify(expected)) {
     throw new GateRefused(`${path}: found columns ${JSON.stringify(columns)}, expected ${JSON.stringify(expected)}`)
   }
-  return { ...(await artefactOf(folder, file)), record, rows, columns }
+  return { record, rows, columns, files: [await artefactOf(folder, file)] }
 }
 
 const newestCapture = (dataset: Dataset): string | null =>
@@ -70,9 +78,9 @@ async function assemble(folder: string, manifest: Manifest, path: string): Promi
   try {
     // One transaction: else each of the few hundred comments would wait for the disk.
     await db.run('BEGIN')
-    for (const { record, file } of manifest.records) {
-      await db.run(tableSql(record))
-      await db.run(`INSERT INTO ${identifier(record)} FROM read_parquet(${literal(join(folder, file))})`)
+    for (const artefact of manifest.records) {
+      await db.run(tableSql(artefact.record))
+      await db.run(`INSERT INTO ${identifier(artefact.record)} FROM ${parquetSource(parquetPaths(folder, artefact))}`)
     }
     await createViews(db, manifest)
     await db.run('COMMIT; CHECKPOINT')
@@ -82,7 +90,7 @@ async function assemble(folder: string, manifest: Manifest, path: string): Promi
 }
 
 /**
- * Stores a dataset under `dataDir`: checks every row, writes `staged/` (one parquet file per record, opened again by
+ * Stores a dataset under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, opened again by
  * another reader before it counts, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
  * old ones at the very end, so that a failure leaves those as they were and an open reader is never disturbed. The
  * same dataset gives the same parquet bytes and version. To be called under the lock of `dataDir`.

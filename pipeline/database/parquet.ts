@@ -40,6 +40,9 @@ export async function writeParquet(db: Database, record: RecordName, path: strin
   await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${literal(path)} (${options})`)
 }
 
+/** SQL that reads the rows of parquet files, in the order of the files. */
+export const parquetSource = (paths: readonly string[]): string => `read_parquet([${paths.map(literal).join(', ')}])`
+
 /** Parquet's type pair (physical, converted) as the SQL type it was written from. */
 const SQL_TYPES: Record<string, SqlType> = {
   'BYTE_ARRAY UTF8': 'VARCHAR',

@@ -3,8 +3,12 @@ import { formatRows } from '../answers/format.ts'
 import type { Manifest } from './manifest.ts'
 
 function filesTable({ records }: Manifest): string {
-  const rows = records.map(({ record, file, rows }) => ({ file, rows, contents: RECORDS[record].summary }))
-  return formatRows({ columns: ['file', 'rows', 'contents'], rows }, 'md')
+  const rows = records.map(({ record, files, rows }) => ({
+    files: files.map(({ file }) => file).join(', '),
+    rows,
+    contents: RECORDS[record].summary,
+  }))
+  return formatRows({ columns: ['files', 'rows', 'contents'], rows }, 'md')
 }
 
 /** The data card of a release (README.md beside the files): what it is, how to read it and what not to do with it. */
@@ -16,8 +20,8 @@ cell, and the hash of the page it was read from. Schema version ${manifest.schem
 ## Files
 
 ${filesTable(manifest)}
-- \`*.parquet\` is the dataset: zstd, typed, sorted, the same bytes for the same input.
-- \`*.csv\` is a copy for spreadsheets: UTF-8 with byte order mark, lists joined by \` | \`. Text that a spreadsheet would
+- \`RECORD/RECORD.parquet\` is the dataset: zstd, typed, sorted, the same bytes for the same input.
+- \`csv/*.csv\` is a copy for spreadsheets: UTF-8 with byte order mark, lists joined by \` | \`. Text that a spreadsheet would
   run as a formula has an apostrophe in front.
 - \`DICTIONARY.md\` explains every column; \`datapackage.json\` says the same to programs (Data Package standard).
 - \`report.md\` counts what is inside and compares areas by indicator.

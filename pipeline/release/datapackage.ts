@@ -1,6 +1,6 @@
 import { type Column, columnsOf, type SqlType } from '../../datasets/records/column.ts'
 import { RECORDS } from '../../datasets/records/index.ts'
-import type { Manifest, RecordArtefact } from './manifest.ts'
+import type { Artefact, Manifest, RecordArtefact } from './manifest.ts'
 
 /** Field types of the Table Schema standard, https://datapackage.org/standard/table-schema/ */
 const FIELD_TYPES: Record<SqlType, string> = {
@@ -20,7 +20,8 @@ const field = ({ name, type, nullable, description, values }: Column) => ({
   constraints: { required: !nullable, ...(values ? { enum: values } : {}) },
 })
 
-function resource({ record, file, bytes, sha256 }: RecordArtefact) {
+function resource({ record, files }: RecordArtefact) {
+  const [{ file, bytes, sha256 }] = files as [Artefact]
   const { schema, key, summary } = RECORDS[record]
   return {
     name: record,

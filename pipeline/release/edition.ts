@@ -12,10 +12,10 @@ const VOLATILE: Partial<Record<RecordName, readonly string[]>> = { documents: ['
 /** The columns of a record that move with every capture although nothing has changed. */
 export const volatileColumns = (record: RecordName): readonly string[] => VOLATILE[record] ?? []
 
-/** What identifies a record's contents: its file's hash, or one over its rows where a column must be left out. */
-async function contentHash(db: Database, { record, sha256 }: RecordArtefact): Promise<string> {
+/** What identifies a record's contents: its files' hashes, or one over its rows where a column must be left out. */
+async function contentHash(db: Database, { record, files }: RecordArtefact): Promise<string> {
   const volatile = volatileColumns(record)
-  if (volatile.length === 0) return sha256
+  if (volatile.length === 0) return files.map(({ sha256 }) => sha256).join()
   const rest = `SELECT * EXCLUDE (${volatile.map(identifier).join(', ')}) FROM ${identifier(record)}`
   const key = RECORDS[record].key.map(identifier).join(', ')
   const { rows } = await db.rows(

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { identifier, literal, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
+import { parquetSource } from '../database/parquet.ts'
 import { volatileColumns } from './edition.ts'
-import type { Manifest } from './manifest.ts'
+import { type Manifest, parquetPaths } from './manifest.ts'
 
 /** A published release that a new one is compared with. */
 export interface Release {
@@ -16,8 +16,10 @@ const TOLD: readonly RecordName[] = ['documents', 'targets']
 const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
   manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
 
-const parquet = ({ folder }: Release, record: RecordName): string =>
-  `read_parquet(${literal(join(folder, `${record}.parquet`))})`
+function parquet({ folder, manifest }: Release, record: RecordName): string {
+  const artefact = manifest.records.find((one) => one.record === record)
+  return parquetSource(artefact ? parquetPaths(folder, artefact) : [])
+}
 
 async function addChanges(db: Database, now: Manifest, last: Release, record: RecordName) {
   // A release of an older schema has fewer columns; only what both have can have changed.

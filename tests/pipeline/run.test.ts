@@ -24,7 +24,7 @@ const imported = (catalogue: Catalogue) => importPaths([replica], data, catalogu
 let first: Run<Import>
 
 async function hashes(folder: string): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.parquet')).sort()
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.parquet')).sort()
   return Promise.all(
     files.map(
       async (name) =>

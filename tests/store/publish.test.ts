@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { describe, expect, it } from 'vitest'
+import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { GateRefused, InputFault } from '../../pipeline/fault.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { latestVersion } from '../../pipeline/release/latest.ts'
-import { artefactOf, readManifest, writeManifest } from '../../pipeline/release/manifest.ts'
+import { artefactOf, parquetFile, readManifest, writeManifest } from '../../pipeline/release/manifest.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { emptyDataset, smallDataset } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
@@ -30,7 +31,7 @@ function laterDataset() {
 }
 
 const rowsOf = async (folder: string, record: string): Promise<Record<string, unknown>[]> =>
-  parquetReadObjects({ file: await asyncBufferFromFile(join(folder, `${record}.parquet`)), compressors })
+  parquetReadObjects({ file: await asyncBufferFromFile(join(folder, record, `${record}.parquet`)), compressors })
 
 describe('publishing', () => {
   it('lays down every artefact and lets latest name the version', async () => {
@@ -42,8 +43,9 @@ describe('publishing', () => {
     for (const file of ['README.md', 'DICTIONARY.md', 'datapackage.json', 'manifest.json', 'report.md', 'SHA256SUMS']) {
       expect(names).toContain(file)
     }
-    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(12)
-    expect(names.filter((name) => name.endsWith('.parquet'))).toHaveLength(12)
+    const records = Object.keys(RECORDS)
+    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(records.map((record) => `${record}.csv`).sort())
+    for (const record of records) expect(readdirSync(join(folder, record))).toEqual([`${record}.parquet`])
   })
 
   it('finds nothing new in the same build, and leaves every byte', async () => {
@@ -56,7 +58,7 @@ describe('publishing', () => {
 
   it('publishes an empty dataset', async () => {
     const { folder } = await published(emptyDataset())
-    expect(readFileSync(join(folder, 'targets.csv'), 'utf8')).toMatch(/^\uFEFFtarget_id,doc_id,[^\n]*\r\n$/)
+    expect(readFileSync(join(folder, 'csv', 'targets.csv'), 'utf8')).toMatch(/^\uFEFFtarget_id,doc_id,[^\n]*\r\n$/)
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## Comparisons\n\nNone.')
   })
 
@@ -113,26 +115,41 @@ describe('the gate', () => {
   }
 
   /** Makes the manifest vouch for a file as it now is: so that only opening it can tell. */
-  async function vouch(staged: string, file: string): Promise<void> {
+  async function vouch(staged: string, name: RecordName): Promise<void> {
     const manifest = await readManifest(staged)
-    const artefact = await artefactOf(staged, file)
-    const records = manifest.records.map((record) => (record.file === file ? { ...record, ...artefact } : record))
+    const files = [await artefactOf(staged, parquetFile(name))]
+    const records = manifest.records.map((one) => (one.record === name ? { ...one, files } : one))
     await writeManifest(staged, { ...manifest, records })
   }
 
   it('refuses a file that is cut short', async () => {
-    const message = await refusal((staged) => truncateSync(join(staged, 'targets.parquet'), 100))
+    const message = await refusal((staged) => truncateSync(join(staged, 'targets', 'targets.parquet'), 100))
     expect(message).toMatch(/targets\.parquet: found 100 bytes \(it is cut short\), expected \d+/)
   })
 
   it('refuses a file that is missing', async () => {
-    const message = await refusal((staged) => rmSync(join(staged, 'cells.parquet')))
+    const message = await refusal((staged) => rmSync(join(staged, 'cells', 'cells.parquet')))
     expect(message).toMatch(/cells\.parquet: found no readable file .*ENOENT.*expected one of \d+ bytes/)
   })
 
-  it('refuses a file with other bytes', async () => {
-    const message = await refusal((staged) => appendFileSync(join(staged, 'tasks.parquet'), 'x'))
+  it('refuses a folder that is missing', async () => {
+    const message = await refusal((staged) => rmSync(join(staged, 'cells'), { recursive: true }))
+    expect(message).toMatch(/cells: found no such folder, expected one with 1 files/)
+  })
+
+  it('refuses a file in which a byte was changed', async () => {
+    const message = await refusal((staged) => {
+      const path = join(staged, 'tasks', 'tasks.parquet')
+      const bytes = readFileSync(path)
+      bytes[bytes.length >> 1]! ^= 1
+      writeFileSync(path, bytes)
+    })
     expect(message).toMatch(/tasks\.parquet: found SHA-256 [0-9a-f]{64}, expected [0-9a-f]{64} as in the manifest/)
+  })
+
+  it('refuses a file that has grown', async () => {
+    const message = await refusal((staged) => appendFileSync(join(staged, 'tasks', 'tasks.parquet'), 'x'))
+    expect(message).toMatch(/tasks\.parquet: found \d+ bytes \(something was added\), expected \d+/)
   })
 
   it('refuses a row count that is off', async () => {
@@ -146,8 +163,9 @@ describe('the gate', () => {
 
   it('refuses the columns of another record', async () => {
     const message = await refusal(async (staged) => {
-      writeFileSync(join(staged, 'runs.parquet'), readFileSync(join(staged, 'fetches.parquet')))
-      await vouch(staged, 'runs.parquet')
+      const [runs, fetches] = ['runs', 'fetches'].map((record) => join(staged, record, `${record}.parquet`))
+      writeFileSync(runs!, readFileSync(fetches!))
+      await vouch(staged, 'runs')
     })
     expect(message).toMatch(/runs\.parquet: found columns fetch_id VARCHAR.*expected run_id VARCHAR/)
   })
@@ -166,9 +184,9 @@ describe('the gate', () => {
 
   it('refuses a published release that was tampered with', async () => {
     const { dir, folder } = await published()
-    appendFileSync(join(folder, 'targets.csv'), 'x')
-    await expect(publish(dir)).rejects.toThrow(/targets\.csv: found SHA-256/)
-    rmSync(join(folder, 'targets.csv'))
+    appendFileSync(join(folder, 'csv', 'targets.csv'), 'x')
+    await expect(publish(dir)).rejects.toThrow(/targets\.csv: found \d+ bytes \(something was added\)/)
+    rmSync(join(folder, 'csv', 'targets.csv'))
     await expect(publish(dir)).rejects.toThrow(/targets\.csv: found no readable file/)
   })
 

@@ -20,7 +20,7 @@ const parquetHashes = (dir: string): Record<string, string> =>
     NAMES.map((name) => [
       name,
       createHash('sha256')
-        .update(readFileSync(join(dir, 'staged', `${name}.parquet`)))
+        .update(readFileSync(join(dir, 'staged', name, `${name}.parquet`)))
         .digest('hex'),
     ]),
   )
