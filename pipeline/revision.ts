@@ -28,6 +28,7 @@ export interface DocumentRows {
   lines: RowOf<'lines'>[]
   tasks: RowOf<'tasks'>[]
   targets: RowOf<'targets'>[]
+  former_targets: RowOf<'former_targets'>[]
   findings: RowOf<'findings'>[]
 }
 

@@ -1,12 +1,9 @@
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Manifest } from '../release/manifest.ts'
+import { COVERAGE_VIEWS } from './coverage.ts'
 import type { Database } from './duckdb.ts'
-
-interface View {
-  name: string
-  comment: string
-  sql: string
-}
+import { KNOWN_ON } from './known-on.ts'
+import { createMacro, createView, type View } from './view.ts'
 
 /** How a period is called in a comparison; spans of different length never share a name. */
 const PERIOD = `CASE
@@ -95,16 +92,13 @@ const VIEWS: readonly View[] = [
   },
 ]
 
-async function create(db: Database, { name, comment, sql }: View): Promise<void> {
-  await db.run(`CREATE VIEW ${name} AS ${sql};\nCOMMENT ON VIEW ${name} IS ${literal(comment)};`)
-}
-
 /**
  * Creates the views over the record tables, each with its comment, and `dataset_version`, which says which build this
  * is. Throws DuckDB's Error where a table is missing.
  */
 export async function createViews(db: Database, { version, schema_version }: Manifest): Promise<void> {
   const sql = `SELECT ${literal(version)} AS version, ${literal(schema_version)} AS schema_version`
-  await create(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
-  for (const view of VIEWS) await create(db, view)
+  await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
+  for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)
+  for (const macro of KNOWN_ON) await createMacro(db, macro)
 }
