@@ -40,5 +40,6 @@ export const NO_ROWS: Readonly<Omit<DocumentRows, 'document'>> = {
   lines: [],
   tasks: [],
   targets: [],
+  former_targets: [],
   findings: [],
 }
