@@ -20,6 +20,9 @@ export const indicatorRecordSchema = z.strictObject({
   dimension: z.string().describe('What is counted or measured'),
   measure: z.enum(measure.options).describe('What a value says of it where the clause has no cue'),
   direction: z.string().describe('Whether policy wants more (up) or less (down) of it'),
+  adds_up: z
+    .boolean()
+    .describe('Whether the values of the parts of an area add up to its own; false for ratios, ranks and means'),
   parent: z.string().nullable().describe('Indicator this one is a part of'),
   definition: z.string().describe('What is counted, in one sentence'),
   source: z.string().describe('Where the definition comes from'),

@@ -1,9 +1,8 @@
 import type { Macro } from './view.ts'
 
 /** The text of each document that stood on a day: the newest that had been seen, none once the page was gone. */
-const KNOWN = `SELECT doc_id, max(revision) FILTER (first_seen::DATE <= day) AS revision
-  FROM documents GROUP BY doc_id
-  HAVING revision IS NOT NULL AND coalesce(min(withdrawn_on) > day, true)`
+const KNOWN = `SELECT doc_id, max(revision) AS revision
+  FROM documents WHERE first_seen::DATE <= day AND coalesce(withdrawn_on > day, true) GROUP BY doc_id`
 
 /** What the dataset would have held on a day gone by, had it been built by this code. */
 export const KNOWN_ON: readonly Macro[] = [

@@ -58,6 +58,7 @@ const VIEWS: readonly View[] = [
           count(*) FILTER (NOT is_total) AS n_parts,
           count(DISTINCT responsible) FILTER (NOT is_total) AS n_units,
           count(DISTINCT concat(unit, ' ', comparator)) FILTER (NOT is_total) AS n_kinds,
+          max(period_end) AS period_end,
           -- Subtotals are totals too; the greatest one covers them all.
           max_by(named, value) FILTER (is_total) AS total,
           min_by(named, span_start) FILTER (NOT is_total) AS part,
@@ -77,7 +78,7 @@ const VIEWS: readonly View[] = [
         CASE basis WHEN 'sum of parts' THEN parts_high WHEN 'parts only' THEN NULL ELSE shown.value_high END AS value_high,
         CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
         shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, source_kind, table_id, doc_id,
-        shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote
+        shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
       FROM told`,
   },
   {

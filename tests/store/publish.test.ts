@@ -42,8 +42,8 @@ describe('publishing', () => {
     for (const file of ['README.md', 'DICTIONARY.md', 'datapackage.json', 'manifest.json', 'report.md', 'SHA256SUMS']) {
       expect(names).toContain(file)
     }
-    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(12)
-    expect(names.filter((name) => name.endsWith('.parquet'))).toHaveLength(12)
+    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(15)
+    expect(names.filter((name) => name.endsWith('.parquet'))).toHaveLength(15)
   })
 
   it('finds nothing new in the same build, and leaves every byte', async () => {
