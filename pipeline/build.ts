@@ -40,7 +40,7 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const places = { register: bodyRegister(reference), areas: reference.areas }
   const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
-  const dataset = datasetOf(rows, captures)
+  const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)
   await noteBuild(dataDir, await buildOf(catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }

@@ -1,5 +1,6 @@
 import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
+import type { Area, Indicator } from '../datasets/reference/index.ts'
 import { identityOf } from './identity.ts'
 import { runsOf } from './ledger.ts'
 import type { DocumentRows } from './revision.ts'
@@ -11,8 +12,33 @@ const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
     return { fetch_id: identityOf(i, captured_at, url, name), ...said }
   })
 
+/** What readers of the dataset need to know of the world: places that nobody has read, names of indicators. */
+export interface Registries {
+  areas: readonly Area[]
+  indicators: readonly Indicator[]
+}
+
+const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
+  areas.map(({ name, code, slug, kind, parent, valid_from, valid_to }) => ({
+    area_name: name,
+    area_code: code,
+    slug,
+    kind,
+    parent_name: parent,
+    parent_code: areas.find((area) => area.name === parent)?.code ?? null,
+    valid_from,
+    valid_to,
+  }))
+
+const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] =>
+  indicators.map(({ id, aliases: _, ...said }) => ({ indicator_id: id, ...said }))
+
 /** All rows of a build. Releases and changes are the publisher's. */
-export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capture[]): Dataset {
+export function datasetOf(
+  rows: readonly DocumentRows[],
+  captures: readonly Capture[],
+  { areas, indicators }: Registries,
+): Dataset {
   const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
     documents: rows.map(({ document }) => document),
@@ -22,7 +48,10 @@ export function datasetOf(rows: readonly DocumentRows[], captures: readonly Capt
     lines: rows.flatMap(({ lines }) => lines),
     tasks: rows.flatMap(({ tasks }) => tasks),
     targets: rows.flatMap(({ targets }) => targets),
+    former_targets: rows.flatMap(({ former_targets }) => former_targets),
     findings: rows.flatMap(({ findings }) => findings),
+    areas: areaRows(areas),
+    indicators: indicatorRows(indicators),
     runs: runsOf(captures),
     fetches: fetchesOf(asked),
     releases: [],

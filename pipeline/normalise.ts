@@ -97,11 +97,27 @@ function targetRow(statement: Statement, revision: Revision, places: Places): Ro
   }
 }
 
-/** Gives identity, area and responsible body to what a revision says. Only the newest text brings more than its own row. */
+/** What a text that has been replaced stated, without the tables and tasks that are not kept of it. */
+const formerTargetRow = (statement: Statement, revision: Revision, places: Places): RowOf<'former_targets'> => ({
+  ...targetRow(statement, revision, places),
+  table_id: null,
+  task_id: null,
+  revision: revision.revision,
+})
+
+/**
+ * Gives identity, area and responsible body to what a revision says. Of texts that a newer one has replaced, only the
+ * document's row and its targets are kept.
+ */
 export function normalise(revision: Revision, places: Places): DocumentRows {
   const { doc_id, parsed, is_latest } = revision
   const document = documentRow(revision)
-  if (!is_latest) return { ...NO_ROWS, document }
+  if (!is_latest)
+    return {
+      ...NO_ROWS,
+      document,
+      former_targets: parsed.statements.map((one) => formerTargetRow(one, revision, places)),
+    }
   return {
     ...NO_ROWS,
     document,

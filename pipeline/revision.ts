@@ -28,6 +28,7 @@ export interface DocumentRows {
   lines: RowOf<'lines'>[]
   tasks: RowOf<'tasks'>[]
   targets: RowOf<'targets'>[]
+  former_targets: RowOf<'former_targets'>[]
   findings: RowOf<'findings'>[]
 }
 
@@ -39,5 +40,6 @@ export const NO_ROWS: Readonly<Omit<DocumentRows, 'document'>> = {
   lines: [],
   tasks: [],
   targets: [],
+  former_targets: [],
   findings: [],
 }

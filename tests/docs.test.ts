@@ -189,6 +189,20 @@ describe('queries in the documents', () => {
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 
+  it('may ask every view and macro, each described in docs/cli.md, and no other', async () => {
+    const named = sectionsOf(sectionsOf(textOf('docs/cli.md'), 2).get('Verbs')!, 3).get('query')!
+    const documented = tableRows(named.split('####')[0]!)
+      .map(([name]) => name!)
+      .filter((name) => /^[a-z_]+(?:\(day\))?(?:, [a-z_]+)*$/.test(name))
+    const { rows } = await queryRows(
+      dataDir,
+      `SELECT view_name AS name FROM duckdb_views() WHERE NOT internal
+       UNION ALL SELECT concat(function_name, '(', array_to_string(parameters, ', '), ')') FROM duckdb_functions()
+         WHERE function_type = 'table_macro' AND NOT internal`,
+    )
+    expect(documented.flatMap((name) => name.split(', ')).toSorted()).toEqual(rows.map(({ name }) => name).toSorted())
+  })
+
   it('are shown in the README', () => {
     expect(queries.map(({ page }) => page)).toContain('README.md')
   })

@@ -3,8 +3,9 @@ import { citationSchema, documentSchema } from './document.ts'
 import { findingSchema } from './finding.ts'
 import { sourceLineSchema } from './line.ts'
 import { changeSchema, fetchSchema, releaseSchema, runSchema } from './operation.ts'
+import { areaRecordSchema, indicatorRecordSchema } from './reference.ts'
 import { cellSchema, tableSchema } from './table.ts'
-import { targetSchema } from './target.ts'
+import { formerTargetSchema, targetSchema } from './target.ts'
 import { taskSchema } from './task.ts'
 
 export interface RecordKind {
@@ -60,11 +61,29 @@ export const RECORDS = {
     order: ['area_code', 'doc_id', 'span_start', 'target_id'],
     summary: 'Numeric statements: targets, achievements, baselines and commitments.',
   },
+  former_targets: {
+    schema: formerTargetSchema,
+    key: ['target_id', 'revision'],
+    order: ['area_code', 'doc_id', 'revision', 'span_start', 'target_id'],
+    summary: 'The same for texts that a newer revision of their document has replaced.',
+  },
   findings: {
     schema: findingSchema,
     key: ['finding_id'],
     order: ['doc_id', 'first_line', 'finding_id'],
     summary: 'Contradictions in the source, numbers not understood, repairs made.',
+  },
+  areas: {
+    schema: areaRecordSchema,
+    key: ['area_name', 'kind'],
+    order: ['area_code', 'area_name', 'kind'],
+    summary: 'Every place that is known, whether anything of it was read or not.',
+  },
+  indicators: {
+    schema: indicatorRecordSchema,
+    key: ['indicator_id'],
+    order: ['indicator_id'],
+    summary: 'The registry of indicators.',
   },
   runs: {
     schema: runSchema,

@@ -51,3 +51,8 @@ export const targetSchema = z.strictObject({
   rule: z.string().describe('Name of the rule that read it'),
 })
 export type TargetRecord = z.infer<typeof targetSchema>
+
+/** A target of a text that has been replaced: its tables and tasks are not kept. */
+export const formerTargetSchema = targetSchema.extend({
+  revision: z.int32().describe('Revision of the document whose text states it'),
+})

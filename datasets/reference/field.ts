@@ -46,6 +46,9 @@ export function optionalDigits(count: number) {
     .transform((cell) => (cell === '' ? null : cell))
 }
 
+/** `yes` or `no`. */
+export const yesNo = z.enum(['yes', 'no'], { error: 'yes or no' }).transform((cell) => cell === 'yes')
+
 /** One of the given words. */
 export function oneOf<const W extends readonly [string, ...string[]]>(words: W) {
   return z.enum(words, { error: `one of ${words.join(', ')}` })

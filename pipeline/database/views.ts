@@ -1,12 +1,9 @@
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Manifest } from '../release/manifest.ts'
+import { COVERAGE_VIEWS } from './coverage.ts'
 import type { Database } from './duckdb.ts'
-
-interface View {
-  name: string
-  comment: string
-  sql: string
-}
+import { KNOWN_ON } from './known-on.ts'
+import { createMacro, createView, type View } from './view.ts'
 
 /** How a period is called in a comparison; spans of different length never share a name. */
 const PERIOD = `CASE
@@ -61,6 +58,7 @@ const VIEWS: readonly View[] = [
           count(*) FILTER (NOT is_total) AS n_parts,
           count(DISTINCT responsible) FILTER (NOT is_total) AS n_units,
           count(DISTINCT concat(unit, ' ', comparator)) FILTER (NOT is_total) AS n_kinds,
+          max(period_end) AS period_end,
           -- Subtotals are totals too; the greatest one covers them all.
           max_by(named, value) FILTER (is_total) AS total,
           min_by(named, span_start) FILTER (NOT is_total) AS part,
@@ -80,7 +78,7 @@ const VIEWS: readonly View[] = [
         CASE basis WHEN 'sum of parts' THEN parts_high WHEN 'parts only' THEN NULL ELSE shown.value_high END AS value_high,
         CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
         shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, source_kind, table_id, doc_id,
-        shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote
+        shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
       FROM told`,
   },
   {
@@ -95,16 +93,13 @@ const VIEWS: readonly View[] = [
   },
 ]
 
-async function create(db: Database, { name, comment, sql }: View): Promise<void> {
-  await db.run(`CREATE VIEW ${name} AS ${sql};\nCOMMENT ON VIEW ${name} IS ${literal(comment)};`)
-}
-
 /**
  * Creates the views over the record tables, each with its comment, and `dataset_version`, which says which build this
  * is. Throws DuckDB's Error where a table is missing.
  */
 export async function createViews(db: Database, { version, schema_version }: Manifest): Promise<void> {
   const sql = `SELECT ${literal(version)} AS version, ${literal(schema_version)} AS schema_version`
-  await create(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
-  for (const view of VIEWS) await create(db, view)
+  await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
+  for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)
+  for (const macro of KNOWN_ON) await createMacro(db, macro)
 }

@@ -125,6 +125,9 @@ describe('storing a dataset', () => {
     for (const row of tables.rows) expect(row.comment).toBe(RECORDS[row.table_name as RecordName].summary)
     const bare = await queryRows(dir, 'SELECT view_name FROM duckdb_views() WHERE NOT internal AND comment IS NULL')
     expect(bare.rows).toEqual([])
+    const macros = "FROM duckdb_functions() WHERE function_type = 'table_macro' AND NOT internal"
+    expect((await queryRows(dir, `SELECT function_name ${macros}`)).rows).not.toEqual([])
+    expect((await queryRows(dir, `SELECT function_name ${macros} AND comment IS NULL`)).rows).toEqual([])
   })
 
   it('leaves totals, achievements and old revisions out of the latest targets', async () => {

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { measure } from './vocabulary.ts'
+
+export const areaRecordSchema = z.strictObject({
+  area_name: z.string().describe('Full name of the place'),
+  area_code: z.string().nullable().describe('Six-digit division code; null for a zone'),
+  slug: z.string().describe('Name in ASCII'),
+  kind: z.string().describe('municipality, district, county, autonomous_county or zone'),
+  parent_name: z.string().nullable().describe('Place it belongs to'),
+  parent_code: z.string().nullable().describe('Code of that place'),
+  valid_from: z.iso.date().nullable().describe('First day on which it exists in this form; null where always'),
+  valid_to: z.iso.date().nullable().describe('Last day on which it does; null where it still does'),
+})
+
+export const indicatorRecordSchema = z.strictObject({
+  indicator_id: z.string().describe('Identity of the indicator, as targets name it'),
+  zh: z.string().describe('Name in Chinese'),
+  en: z.string().describe('Name in English'),
+  unit: z.string().nullable().describe('Usual unit'),
+  dimension: z.string().describe('What is counted or measured'),
+  measure: z.enum(measure.options).describe('What a value says of it where the clause has no cue'),
+  direction: z.string().describe('Whether policy wants more (up) or less (down) of it'),
+  adds_up: z
+    .boolean()
+    .describe('Whether the values of the parts of an area add up to its own; false for ratios, ranks and means'),
+  parent: z.string().nullable().describe('Indicator this one is a part of'),
+  definition: z.string().describe('What is counted, in one sentence'),
+  source: z.string().describe('Where the definition comes from'),
+})

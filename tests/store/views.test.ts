@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest'
+import type { Dataset, RowOf } from '../../datasets/records/index.ts'
+import type { TargetRecord } from '../../datasets/records/target.ts'
+import { queryRows } from '../../pipeline/answers/query.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { documentRow, emptyDataset, targetRow } from '../fixtures/dataset.ts'
+import { dataDir } from './directory.ts'
+
+type Row = Record<string, unknown>
+
+async function asked(dataset: Partial<Dataset>, sql: string): Promise<Row[]> {
+  const dir = dataDir()
+  await storeDataset({ ...emptyDataset(), ...dataset }, dir)
+  return (await queryRows(dir, sql)).rows
+}
+
+const area = (area_name: string, set: Partial<RowOf<'areas'>> = {}): RowOf<'areas'> => ({
+  area_name,
+  area_code: null,
+  slug: area_name,
+  kind: 'district',
+  parent_name: '重庆市',
+  parent_code: '500000',
+  valid_from: null,
+  valid_to: null,
+  ...set,
+})
+
+const CITY = area('重庆市', { area_code: '500000', slug: 'chongqing', kind: 'municipality', parent_name: null })
+const AREAS = [
+  CITY,
+  area('梁平区', { area_code: '500155', slug: 'liangping' }),
+  area('涪陵区', { area_code: '500102', slug: 'fuling' }),
+  area('渝北区', { area_code: '500112', slug: 'yubei', valid_to: '2025-11-05' }),
+  area('两江新区', { slug: 'liangjiang', valid_from: '2025-11-06' }),
+  area('万盛经开区', { slug: 'wansheng', kind: 'zone' }),
+]
+
+const indicator = (indicator_id: string, adds_up = true): RowOf<'indicators'> => ({
+  indicator_id,
+  zh: indicator_id,
+  en: indicator_id,
+  unit: '家',
+  dimension: 'count',
+  measure: 'level',
+  direction: 'up',
+  adds_up,
+  parent: null,
+  definition: 'made for tests',
+  source: 'made for tests',
+})
+const INDICATORS = [indicator('firms'), indicator('labs'), indicator('per_head', false)]
+
+let serial = 0
+const stated = (area_name: string, value: number, set: Partial<TargetRecord> = {}): TargetRecord =>
+  targetRow({
+    target_id: `t${serial++}`,
+    doc_id: area_name,
+    area_name,
+    area_code: AREAS.find((one) => one.area_name === area_name)!.area_code,
+    indicator_id: 'firms',
+    value,
+    comparator: '>=',
+    period_end: '2024-12-31',
+    ...set,
+  })
+
+const paper = (area_name: string, set: Partial<RowOf<'documents'>> = {}): RowOf<'documents'> => ({
+  ...documentRow({ doc_id: area_name }),
+  area_name,
+  area_code: AREAS.find((one) => one.area_name === area_name)!.area_code,
+  plan_start: null,
+  plan_end: null,
+  ...set,
+})
+
+const list = (portal_id: string, status: RowOf<'fetches'>['status']): RowOf<'fetches'> => ({
+  fetch_id: `${portal_id} ${status}`,
+  run_id: 'r',
+  portal_id,
+  url: null,
+  name: 'list',
+  kind: 'list',
+  captured_at: '2024-04-01T08:00:00.000Z',
+  status,
+  reason: null,
+  http_status: null,
+  bytes: null,
+  raw_sha256: null,
+})
+
+describe('coverage', () => {
+  const ask = async (dataset: Partial<Dataset>, more = ''): Promise<Record<string, string>> => {
+    const rows = await asked(
+      { areas: AREAS, indicators: INDICATORS, ...dataset },
+      `SELECT area_name, indicator_id, year, coverage, n_targets FROM coverage WHERE true ${more} ORDER BY ALL`,
+    )
+    return Object.fromEntries(
+      rows.map((row) => [`${row.area_name} ${row.indicator_id} ${row.year}`, `${row.coverage} ${row.n_targets}`]),
+    )
+  }
+
+  it('tells four things apart, by place, indicator and year', async () => {
+    const targets = [
+      stated('梁平区', 80),
+      stated('梁平区', 85),
+      stated('涪陵区', 7, { indicator_id: 'labs' }),
+      stated('涪陵区', 9, { indicator_id: 'firms', status: 'achieved' }),
+    ]
+    const fetches = [list('500000-wansheng', 'captured'), list('500112-yubei', 'blocked')]
+    expect(await ask({ targets, documents: [paper('梁平区'), paper('涪陵区')], fetches })).toEqual({
+      '梁平区 firms 2024': 'stated 2',
+      '涪陵区 firms 2024': 'not stated 0',
+      '万盛经开区 firms 2024': 'not found 0',
+      '重庆市 firms 2024': 'not crawled 0',
+      '渝北区 firms 2024': 'not crawled 0',
+      '梁平区 labs 2024': 'not stated 0',
+      '涪陵区 labs 2024': 'stated 1',
+      '万盛经开区 labs 2024': 'not found 0',
+      '重庆市 labs 2024': 'not crawled 0',
+      '渝北区 labs 2024': 'not crawled 0',
+    })
+  })
+
+  it('takes a plan to be about every year of its period, and an office of the city for the city', async () => {
+    const documents = [paper('梁平区', { plan_start: '2023-01-01', plan_end: '2025-12-31' }), paper('涪陵区')]
+    const targets = [
+      stated('涪陵区', 7, { period_end: '2023-12-31' }),
+      stated('涪陵区', 7, { period_end: '2026-12-31' }),
+    ]
+    expect(
+      await ask(
+        { documents, targets, fetches: [list('500000-kjj-replica', 'unchanged')] },
+        `AND area_name <> '涪陵区'`,
+      ),
+    ).toEqual({
+      '梁平区 firms 2023': 'not stated 0',
+      '梁平区 firms 2026': 'not found 0',
+      '重庆市 firms 2023': 'not found 0',
+      '重庆市 firms 2026': 'not found 0',
+      '万盛经开区 firms 2023': 'not crawled 0',
+      '万盛经开区 firms 2026': 'not crawled 0',
+      '渝北区 firms 2023': 'not crawled 0',
+      '两江新区 firms 2026': 'not crawled 0',
+    })
+  })
+
+  it('counts what a document of the city states for a district as stated, and the district still as not crawled', async () => {
+    const targets = [
+      stated('梁平区', 80, { doc_id: '重庆市', is_total: true }),
+      stated('重庆市', 7, { indicator_id: 'labs' }),
+    ]
+    expect(await ask({ targets, documents: [paper('重庆市')] }, `AND area_name IN ('梁平区', '重庆市')`)).toEqual({
+      '梁平区 firms 2024': 'stated 1',
+      '梁平区 labs 2024': 'not crawled 0',
+      '重庆市 firms 2024': 'not stated 0',
+      '重庆市 labs 2024': 'stated 1',
+    })
+  })
+})
+
+describe('amplification', () => {
+  const documents = ['重庆市', '梁平区', '涪陵区', '渝北区', '两江新区', '万盛经开区'].map((name) => paper(name))
+  const ask = (targets: TargetRecord[], more: Partial<Dataset> = {}): Promise<Row[]> =>
+    asked(
+      { areas: AREAS, indicators: INDICATORS, documents, targets, ...more },
+      `SELECT * EXCLUDE (area_code, area_name, city_target_id) FROM amplification ORDER BY ALL`,
+    )
+
+  it('sums the districts over the city, measure by measure and period by period', async () => {
+    const [one, two, three] = [
+      stated('梁平区', 60),
+      stated('涪陵区', 70),
+      stated('涪陵区', 5, { measure: 'increment' }),
+    ]
+    const rows = await ask([
+      stated('重庆市', 100),
+      stated('重庆市', 10, { measure: 'increment' }),
+      stated('重庆市', 200, { period_end: '2027-12-31' }),
+      one,
+      two,
+      three,
+    ])
+    const shared = { indicator_id: 'firms', period: '2024', unit: '家', n_all: 3 }
+    expect(rows).toEqual([
+      {
+        ...shared,
+        measure: 'increment',
+        city_value: 10,
+        districts_sum: 5,
+        n_districts: 1,
+        amplification: 0.5,
+        district_target_ids: [three.target_id],
+      },
+      {
+        ...shared,
+        measure: 'level',
+        city_value: 100,
+        districts_sum: 130,
+        n_districts: 2,
+        amplification: 1.3,
+        district_target_ids: [one.target_id, two.target_id],
+      },
+    ])
+  })
+
+  it('leaves out zones, districts that are no more, other units, ceilings, ratios, and what does not add up', async () => {
+    const future = { period_end: '2027-12-31' }
+    const rows = await ask([
+      stated('重庆市', 100, future),
+      stated('渝北区', 40, future),
+      stated('万盛经开区', 30, future),
+      stated('两江新区', 20, future),
+      stated('梁平区', 3, { ...future, unit: '户' }),
+      stated('涪陵区', 9, { ...future, comparator: '<=' }),
+      stated('重庆市', 8, { indicator_id: 'per_head' }),
+      stated('梁平区', 9, { indicator_id: 'per_head' }),
+      stated('重庆市', 12, { measure: 'growth', unit: '%' }),
+      stated('梁平区', 15, { measure: 'growth', unit: '%' }),
+    ])
+    expect(rows).toMatchObject([{ period: '2027', districts_sum: 20, n_districts: 1, n_all: 3, amplification: 0.2 }])
+  })
+
+  it('takes the newest statement of an area that still stands', async () => {
+    const papers = [
+      ...documents,
+      paper('梁平区', { doc_id: 'newer', published_on: '2024-09-01' }),
+      paper('梁平区', { doc_id: 'gone', published_on: '2024-10-01', withdrawn_on: '2024-11-01' }),
+    ]
+    const targets = [
+      stated('重庆市', 100),
+      stated('梁平区', 60),
+      stated('梁平区', 75, { doc_id: 'newer' }),
+      stated('梁平区', 90, { doc_id: 'gone' }),
+    ]
+    expect(await ask(targets, { documents: papers })).toMatchObject([{ districts_sum: 75, amplification: 0.75 }])
+  })
+})
+
+describe('as known on a day', () => {
+  const shared = { doc_id: '梁平区' }
+  const documents = [
+    paper('梁平区', { revision: 1, first_seen: '2024-03-01T08:00:00.000Z', last_seen: '2024-04-01T08:00:00.000Z' }),
+    paper('梁平区', { revision: 2, first_seen: '2024-05-10T23:00:00.000Z', last_seen: '2024-06-01T08:00:00.000Z' }),
+    paper('涪陵区', { first_seen: '2024-05-01T08:00:00.000Z', withdrawn_on: '2024-06-20' }),
+  ]
+  const former_targets = [{ ...stated('梁平区', 80, shared), revision: 1 }]
+  const targets = [stated('梁平区', 85, shared), stated('涪陵区', 7)]
+
+  it.each([
+    ['2024-02-29', []],
+    ['2024-03-01', [['梁平区', 80, 1]]],
+    [
+      '2024-05-09',
+      [
+        ['梁平区', 80, 1],
+        ['涪陵区', 7, 1],
+      ],
+    ],
+    [
+      '2024-05-10',
+      [
+        ['梁平区', 85, 2],
+        ['涪陵区', 7, 1],
+      ],
+    ],
+    [
+      '2024-06-19',
+      [
+        ['梁平区', 85, 2],
+        ['涪陵区', 7, 1],
+      ],
+    ],
+    ['2024-06-20', [['梁平区', 85, 2]]],
+  ])('%s', async (day, expected) => {
+    const dataset = { documents, former_targets, targets }
+    const rows = await asked(
+      dataset,
+      `SELECT area_name, value, revision FROM as_known_on(DATE '${day}') ORDER BY value DESC`,
+    )
+    expect(rows.map((row) => Object.values(row))).toEqual(expected)
+    const known = await asked(
+      dataset,
+      `SELECT doc_id, revision FROM documents_known_on(DATE '${day}') ORDER BY revision DESC, doc_id`,
+    )
+    expect(known.map((row) => Object.values(row))).toEqual(expected.map(([name, , revision]) => [name, revision]))
+  })
+})
