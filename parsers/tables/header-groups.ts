@@ -43,6 +43,8 @@ const COST = {
   /** A group named after what stands below it. */
   akin: 0.9,
   overLabels: 0.7,
+  /** A total is itself a sum, seldom a heading over others. */
+  totalAbove: 0.5,
 } as const
 
 export const UNSTATED = 'no repeated sub-header states how far the group headers reach'
@@ -146,7 +148,9 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
 }
 
 const groupCost = (text: string, at: number, labels: number): number =>
-  (UNIT_ENDING.test(text) ? COST.unit : 0) + (at < labels ? COST.overLabels : 0)
+  (UNIT_ENDING.test(text) ? COST.unit : 0) +
+  (TOTAL_HEADER.test(text) ? COST.totalAbove : 0) +
+  (at < labels ? COST.overLabels : 0)
 
 /** Whether two or more cells below are made of the characters of a group: 购置费 and 运行费 below 购置及运行费. */
 function isAkin(group: string, below: readonly string[]): boolean {

@@ -92,8 +92,12 @@ function grouped(upper: readonly string[], chosen: readonly number[], below: Tre
   return { columns, cost: 0, doubt: null, top }
 }
 
-const isDistinct = ({ columns }: Tree): boolean =>
-  new Set(columns.map((path) => path.join('\n'))).size === columns.length
+/** Whether no two columns have the same header, but for one cell that stands over several. */
+function isDistinct({ columns }: Tree): boolean {
+  const paths = columns.map((path) => path.join('\n'))
+  const apart = paths.filter((path, col) => col === 0 || columns[col]!.length > 1 || path !== paths[col - 1])
+  return new Set(apart).size === apart.length
+}
 
 /** Cost of words that stand in the wrong row. */
 function misplaced(upper: readonly string[], below: readonly string[]): number {

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import { outlineRows } from './outline-rows.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
@@ -108,7 +109,9 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
   for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
   const caption = opening > 0 ? [first.text.slice(0, opening)] : []
-  return sheetOf(respanned(rows), lines, { method: 'flattened', is_padded: true, caption })
+  const outline = outlineRows(rows)
+  // Padding at the end of a row that lost merged labels tells nothing of the spans within it.
+  return sheetOf(outline ?? respanned(rows), lines, { method: 'flattened', is_padded: outline === null, caption })
 }
 
 /**
