@@ -14,7 +14,7 @@ import { joined, spanning } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, SERIAL_HEADER, TITLE_ENDING } from './wording.ts'
+import { FIRST_HEADER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
@@ -61,7 +61,7 @@ function continues(cell: Cell, above: Cell, tabbed: boolean, gap: number, inside
   if (FIRST_HEADER.test(cell.text) && TITLE_ENDING.test(above.text)) return false
   if (isNumeric(cell.kind) || isNumeric(above.kind) || standsAbove(cell.text) || standsAbove(above.text)) return false
   if (tabbed) return above.tab && !cell.tab && inside
-  return cell.gap < gap || /^[(（][^()（）]{1,8}[)）]$/.test(cell.text)
+  return cell.gap < gap || UNIT_CELL.test(cell.text)
 }
 
 /** What decides whether lines of a stretch continue the cell above. */
@@ -90,9 +90,13 @@ function layoutOf(cells: CellRun): Layout {
   return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTorn: tornBehind(cells, lastTab) }
 }
 
+/** Units side by side are a row of the header. */
+const standsInUnitRow = ({ texts }: CellRun, at: number): boolean =>
+  UNIT_CELL.test(texts[at]!) && (UNIT_CELL.test(texts[at - 1] ?? '') || UNIT_CELL.test(texts[at + 1] ?? ''))
+
 /** Whether a cell continues the one given, which is the one above it with all that already continued that. */
 function isTorn(cells: CellRun, at: number, above: Cell, { tabbed, gap, lastTorn }: Layout): boolean {
-  if (isNumericAt(cells, at) || isNumeric(above.kind)) return false
+  if (isNumericAt(cells, at) || isNumeric(above.kind) || standsInUnitRow(cells, at)) return false
   return continues(cellAt(cells, at), above, tabbed, gap, at < lastTorn)
 }
 

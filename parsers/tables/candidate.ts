@@ -1,7 +1,7 @@
 import { align, roomFor } from './align.ts'
 import { type Alignment, filledRows } from './alignment.ts'
 import type { Block } from './block.ts'
-import { type Cell, cellsBetween, hasSpacer, kindAt, lastFigure } from './cell-run.ts'
+import { type Cell, cellsBetween, hasSpacer, isNumericAt, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
 import { type FoundHeader, headersAbove } from './header-search.ts'
 import type { CellKind } from './number.ts'
@@ -9,6 +9,7 @@ import type { Body, GapSense } from './price.ts'
 import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { traitsOf, withSerials } from './trait.ts'
+import { SERIAL_HEADER } from './wording.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -72,6 +73,17 @@ function sensesOf({ setOff }: Ground, from: number): GapSense[] {
   ]
 }
 
+/** Whether a chain numbers rows for sure. One that begins right behind a figure, and has no header, may be of ranks. */
+function isCertain({ cells }: Block, chain: readonly number[]): boolean {
+  const [first] = chain
+  if (first === undefined || chain.length < CERTAIN_CHAIN) return false
+  return (
+    first === 0 ||
+    !isNumericAt(cells, first - 1) ||
+    cells.texts.slice(0, first).some((text) => SERIAL_HEADER.test(text))
+  )
+}
+
 /** What every reading of a block shares. */
 interface Ground {
   block: Block
@@ -92,7 +104,7 @@ function bodyOf(
 ): Body {
   return {
     cells: block.cells,
-    traits: slots.includes('serial') || chain.length >= CERTAIN_CHAIN ? numbered : plain,
+    traits: slots.includes('serial') || isCertain(block, chain) ? numbered : plain,
     from,
     to: Math.min(block.cells.texts.length, last + 1 + ROWS_OF_TAIL * slots.length),
     slots,

@@ -36,6 +36,8 @@ const COST = {
   byDepth: 0.9,
   byPeriod: 0.9,
   totalInside: 0.6,
+  /** Words known to stand below groups beside others that are not. */
+  mixedSorts: 0.6,
   displaced: 0.3,
   unit: 0.4,
   ofWhichAlone: 1.5,
@@ -121,12 +123,17 @@ function totalsInside(cells: readonly HeaderCell[], counts: readonly number[]): 
 export function partings(cells: readonly HeaderCell[], groups: readonly string[]): Parting[] {
   const subs = cells.map(({ text }) => text)
   const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
+  const isPure = isOneSort(subs)
   if (groups.length === 1)
     return [
       {
         counts: [subs.length],
-        cost: COST.oneGroup - known + COST.totalInside * totalsInside(cells, [subs.length]),
-        doubt: isOneSort(subs) ? null : UNSTATED,
+        cost:
+          COST.oneGroup -
+          known +
+          COST.totalInside * totalsInside(cells, [subs.length]) +
+          (known > 0 && known < 1 && !isPure ? COST.mixedSorts : 0),
+        doubt: isPure ? null : UNSTATED,
       },
     ]
   const repeated = restarts(subs, groups.length)

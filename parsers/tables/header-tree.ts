@@ -99,10 +99,14 @@ function isDistinct({ columns }: Tree): boolean {
   return new Set(apart).size === apart.length
 }
 
-/** Cost of words that stand in the wrong row. */
+/** Whether every word of a row comes again, as below or in groups of the same make. */
+const comesAgain = (row: readonly string[]): boolean => row.every((text) => row.indexOf(text) !== row.lastIndexOf(text))
+
+/** Cost of words that stand in the wrong row. Words that come again over words that come again are in their place. */
 function misplaced(upper: readonly string[], below: readonly string[]): number {
+  const subs = upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length
   return (
-    COST.subAbove * upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length +
+    (comesAgain(upper) && comesAgain(below) ? 0 : COST.subAbove * subs) +
     COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )
@@ -145,7 +149,8 @@ function joinTrees(kept: Cheapest, { upper, groups, labels, off }: Join, trees: 
   const isOpen = (cost: number) => cost <= DEAREST && kept.admits(cost + off)
   if (!trees.some(({ cost }) => isOpen(cost + odd))) return
   // A header cell that was printed twice looks like a group over columns of its own name.
-  const twice = new Set(upper).size < upper.length || texts.some((text) => upper.includes(text))
+  const again = comesAgain(upper)
+  const twice = (!again && new Set(upper).size < upper.length) || texts.some((text) => upper.includes(text))
   const among = choices(upper, groups, labels, texts).slice(0, CHOICES_TRIED)
   const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
   for (const below of trees) {
@@ -156,7 +161,7 @@ function joinTrees(kept: Cheapest, { upper, groups, labels, off }: Join, trees: 
       for (const parting of partings(below.top, names)) {
         if (!isOpen(least + parting.cost)) continue
         const tree = grouped(upper, chosen, below, parting)
-        if (!isDistinct(tree)) continue
+        if (!again && !isDistinct(tree)) continue
         const doubt = below.doubt ?? parting.doubt ?? (isSure(cost) ? null : AMBIGUOUS)
         kept.keep({ ...tree, cost: least + parting.cost + off, doubt })
       }

@@ -1,5 +1,5 @@
 import { flat, type Header, headerTrees, type TreeMemo } from './header-tree.ts'
-import { NEVER_FIRST } from './wording.ts'
+import { NEVER_FIRST, UNIT_CELL } from './wording.ts'
 
 export type { Header, TreeMemo } from './header-tree.ts'
 
@@ -20,6 +20,19 @@ function wideLabels(cells: readonly string[], width: number, labels: number): He
   }))
 }
 
+/** A last header row of units, one for each of the last columns; null where the cells end otherwise. */
+function overUnits(cells: readonly string[], width: number, labels: number): Header | null {
+  const units = cells.length - width
+  if (units < 2 || units > width || !cells.slice(width).every((text) => UNIT_CELL.test(text))) return null
+  const names = cells.slice(0, width)
+  return {
+    columns: names.map((text, col) => (col < width - units ? [text] : [text, cells[col + units]!])),
+    cost: flat(names).cost,
+    doubt:
+      units === width - labels ? null : 'units are fewer than the columns of figures, and nothing tells whose they are',
+  }
+}
+
 /**
  * Readings of `cells` as the header of `width` columns, of which the first `labels` hold no figures, cheapest first;
  * those dearer than `limit` may be left out. None where the cells are too few or too many for any header of one to three
@@ -33,6 +46,8 @@ export function headersOf(
   memo: TreeMemo = new Map(),
 ): Header[] {
   if (cells.length === width) return [flat(cells)]
+  const measured = overUnits(cells, width, labels)
+  if (measured) return [measured]
   if (cells.length > width) return headerTrees(cells, width, labels, limit, memo)
   const wide = wideLabels(cells, width, labels)
   if (cells.length < width - 1 || width < 3) return wide

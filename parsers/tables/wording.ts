@@ -20,7 +20,7 @@ export const TOTAL_HEADER =
 
 /** First cells of a header row. */
 export const FIRST_HEADER =
-  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|车型|对象|[一-鿿]{1,4}(?:类别|类型|品种|分类))(?:名称)?$/
+  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|产品|产业|品种|片区|阶段|车型|对象|[一-鿿]{1,4}(?:类别|类型|品种|分类))(?:名称)?$/
 
 /** First cells of a header row that stand further inside as often. */
 export const INNER_HEADER =
@@ -67,6 +67,9 @@ export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—�
 
 /** A header that ends with its unit stands over figures, seldom over other headers. */
 export const UNIT_ENDING = /[(（][^()（）]{1,8}[)）]$/
+
+/** A cell that holds nothing but words in brackets, mostly a unit. */
+export const UNIT_CELL = /^[(（][^()（）]{1,8}[)）]$/
 
 /** Header words that stand below a group. */
 export const SUB_HEADER =
