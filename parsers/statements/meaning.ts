@@ -9,7 +9,7 @@ const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
 /** A sum of money with such a name, alone, is support that is promised: 给予20万元奖励. */
 const GRANT =
-  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$/
+  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$|(?:企业|单位|个人|人才|团队|机构|项目|平台|基地|一次性|最高)(?:奖励|奖补)$|^每[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u
 /** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
 const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
 

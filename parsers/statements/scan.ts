@@ -22,6 +22,8 @@ export interface Mention {
   base: string | null
   /** How many brackets are open around it. */
   depth: number
+  /** True where a period is named between the quantity before and this one. */
+  dated: boolean
 }
 
 export interface Scan {
@@ -174,6 +176,7 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
       joined,
       base,
       depth: depths[i]!,
+      dated: periods.some(({ from: at }) => at >= previous && at < quantity.start),
     }
   })
   return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text }

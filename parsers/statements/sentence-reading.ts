@@ -1,6 +1,7 @@
 import { isGrade, subjectOfClause, withoutGrade } from './coordination.ts'
 import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
+import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
@@ -35,6 +36,26 @@ function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: 
   return unit !== null && (unit === before || RATIOS.has(before?.dimension ?? ''))
 }
 
+const isAlike = ({ quantity }: Mention, previous: Reading): boolean =>
+  quantity.unit !== null && quantity.unit === previous.mention.quantity.unit
+
+/** 各工业园区 is no name of what is counted; who it is that has to reach the number. */
+const BODIES = /^各\p{Script=Han}{2,8}$/u
+
+/**
+ * A value of what was counted just before, of a period or for bodies of its own: 新增车位3000个，其中2024年1000个、2025年2000个;
+ * 各街道不少于5户，各园区不少于20户. Null where it is none.
+ */
+function divided(reading: Reading, previous: Reading | undefined, behind: string, lexicon: Lexicon): Reading | null {
+  const { mention, name, cues } = reading
+  if (!previous || previous.rule === 'paired' || behind.length > 1 || !isAlike(mention, previous)) return null
+  const measure = cues.measure ?? previous.cues.measure
+  const carried = { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' } as const
+  if (name === '' && mention.dated) return goesOn(reading, previous) ? null : carried
+  if (!BODIES.test(name) || resolveIndicator(name, lexicon) !== null) return null
+  return { ...carried, cues: { ...carried.cues, scope: name } }
+}
+
 /** 是2020年的3倍. */
 const isMultipleOfBase = ({ quantity, base }: Mention): boolean =>
   base !== null && quantity.unit?.dimension === 'multiple'
@@ -57,6 +78,8 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
   const behind = subjectBehind(mention.behind, lexicon)
   const reading = { mention, cues, is_open: subject.is_open }
+  const part = divided({ ...reading, name: subject.name, rule: 'name_carried' }, previous, behind, lexicon)
+  if (part) return part
   if (
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
     !(subject.is_open && behind.length > 1)
