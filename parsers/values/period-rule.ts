@@ -14,7 +14,7 @@ export interface PeriodRule {
 const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年(?![均龄]))'
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
-const END = '[底末]'
+const END = '(?:[底末]|[上中下]旬)'
 /** 到 in 提高到2025年的 belongs to the verb. */
 const BY = '(?:(?<![增升高加长降低少大展缩减])[到至]|截[至止])'
 const COUNT = '(?<![\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|10)'
