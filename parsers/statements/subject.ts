@@ -126,6 +126,9 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
   return text
 }
 
+/** 第一年 and 三年 say when, and name nothing. */
+const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
+
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
@@ -135,7 +138,8 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   if (SHARE_END.test(stripped)) cues.measure = 'share'
   const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
   const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
-  return { name: stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, is_open }
+  const name = stripStart(cut, cues, lexicon).replace(LOOSE_END, '')
+  return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
 
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
