@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import { type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
 import { kindOf } from './number.ts'
 import type { Place, TableHints } from './table.ts'
@@ -28,7 +28,7 @@ export const spanning = (first: Place, last: Place): Place => ({
 })
 
 /** Every non-blank line as a cell candidate, in order. */
-export function cellsOf(lines: readonly Line[], hints: TableHints): CellRun {
+export function cellsOf(lines: Lines, hints: TableHints): CellRun {
   const cells = roomyRun(lines.length)
   let n_cells = 0
   let gap = 0
