@@ -64,7 +64,7 @@ class TextLines implements Lines {
   }
 
   slice(from?: number, to?: number): Lines {
-    return new TextLines(this.#text, this.#starts, this.#indices.slice(from, to))
+    return new TextLines(this.#text, this.#starts, this.#indices.subarray(from, to))
   }
 
   filter(isKept: (line: Line) => boolean): Lines {
@@ -91,7 +91,8 @@ class TextLines implements Lines {
 /** Splits text at \n, \r\n and \r. The offsets refer to the text as given. Linear in its length. */
 export function linesOf(text: string): Lines {
   const starts = startsOf(text)
-  const indices = new Int32Array(starts.length - 1).map((_, i) => i)
+  const indices = new Int32Array(starts.length - 1)
+  for (let i = 0; i < indices.length; i += 1) indices[i] = i
   const lines = new TextLines(text, starts, indices)
   return text.length < LONG ? [...lines] : lines
 }
