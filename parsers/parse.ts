@@ -54,9 +54,11 @@ const isInside = (number: number, ranges: readonly { first_line: number; last_li
   ranges.some(({ first_line, last_line }) => number >= first_line && number <= last_line)
 
 function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, tables: readonly Table[]): Line[] {
-  return found.lines.filter(
-    ({ number }) => !furniture.has(number) && !found.label_lines.has(number) && !isInside(number, tables),
-  )
+  return [
+    ...found.lines.filter(
+      ({ number }) => !furniture.has(number) && !found.label_lines.has(number) && !isInside(number, tables),
+    ),
+  ]
 }
 
 /** Paragraphs of the body; a document-sharing copy is put together again first, between the lines around its chunks. */

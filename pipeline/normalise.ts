@@ -40,8 +40,8 @@ const cellRows = (table: Table, table_id: string): RowOf<'cells'>[] =>
       col,
       text,
       header_path: table.columns[col]!,
-      first_line: table.places[row]![col]?.first_line ?? null,
-      last_line: table.places[row]![col]?.last_line ?? null,
+      first_line: table.places.at(row, col)?.first_line ?? null,
+      last_line: table.places.at(row, col)?.last_line ?? null,
       is_total: table.total_rows.includes(row),
     })),
   )

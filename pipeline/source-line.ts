@@ -1,17 +1,17 @@
 import type { RowOf } from '../datasets/records/index.ts'
-import { type Line, linesOf } from '../parsers/text/lines.ts'
+import { type Line, type Lines, linesOf } from '../parsers/text/lines.ts'
 import type { DocumentRows } from './revision.ts'
 
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /** Lines around a value that its quote is made of: a sentence may run over several, with blank ones between. */
-function quoted(lines: readonly Line[], at: number, quote: string): number[] {
+function quoted(lines: Lines, at: number, quote: string): number[] {
   const whole = bare(quote)
   const isPart = (line: Line | undefined) => line !== undefined && whole.includes(bare(line.text))
   let first = at
   let last = at
-  while (isPart(lines[first - 2])) first--
-  while (isPart(lines[last])) last++
+  while (isPart(first > 1 ? lines.at(first - 2) : undefined)) first--
+  while (isPart(lines.at(last))) last++
   return span(first, last)
 }
 
@@ -31,7 +31,8 @@ export function sourceLines(rows: DocumentRows, text: string): RowOf<'lines'>[] 
   for (const { first_line, quote } of rows.targets) {
     if (!wanted.has(first_line)) for (const line of quoted(lines, first_line, quote)) wanted.add(line)
   }
-  return lines
-    .filter(({ number }) => wanted.has(number))
-    .map(({ number, start, text: line }) => ({ doc_id, line: number, start, text: line }))
+  return Array.from(
+    lines.filter(({ number }) => wanted.has(number)),
+    ({ number, start, text: line }) => ({ doc_id, line: number, start, text: line }),
+  )
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 
 /** What became of a line: read as part of something, set aside for a reason, or `unread`. */
 export type LineKind = 'table' | 'metadata' | 'furniture' | 'head' | 'prose' | 'unread'
@@ -17,7 +17,7 @@ export type Claim = readonly [kind: LineKind, holds: (line: number) => boolean]
  * What became of every line that is not blank, in order, as few stretches as possible. A line that nobody claims is
  * `unread`: there should be none.
  */
-export function accountOf(lines: readonly Line[], claims: readonly Claim[]): Stretch[] {
+export function accountOf(lines: Lines, claims: readonly Claim[]): Stretch[] {
   const stretches: Stretch[] = []
   for (const { number, text } of lines) {
     if (text.trim() === '') continue

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Sheet } from '../tables/sheet.ts'
-import { type Line, linesOf } from '../text/lines.ts'
+import { type Lines, linesOf } from '../text/lines.ts'
 import { type Decoded, decode } from './decode.ts'
 import { readHtml } from './html.ts'
 import { type InputKind, kindOf, refuseUnreadable } from './kind.ts'
@@ -13,7 +13,7 @@ export interface Extract {
   kind: InputKind
   charset: Decoded['charset']
   text: string
-  lines: Line[]
+  lines: Lines
   labels: Map<LabelField, string>
   /** Numbers (1-based) of lines that hold metadata and no text. */
   label_lines: Set<number>

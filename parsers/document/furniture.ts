@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 
 /** What a line of page furniture is. */
 export type Furniture = 'breadcrumb' | 'share' | 'link_farm' | 'editor' | 'rule' | 'viewer'
@@ -35,10 +35,10 @@ const FEWEST_FIGURES = 3
 const FIGURE = /^[-+−]?\d[\d,.]{0,20}%?$/
 
 /** Index behind which no table can stand: fewer lines of a bare figure follow. */
-function lastOfTables(lines: readonly Line[]): number {
+function lastOfTables(lines: Lines): number {
   let figures = 0
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    if (FIGURE.test(lines[at]!.text.slice(0, LONGEST_HEAD).trim())) figures += 1
+    if (FIGURE.test(lines.at(at)!.text.slice(0, LONGEST_HEAD).trim())) figures += 1
     if (figures >= FEWEST_FIGURES) return at
   }
   return -1
@@ -48,11 +48,13 @@ function lastOfTables(lines: readonly Line[]): number {
 const isSentence = (text: string): boolean => /[。；]/.test(text)
 
 /** Page furniture by line number (1-based). Told from content; linear in the number of lines. */
-export function furnitureOf(lines: readonly Line[]): Map<number, Furniture> {
+export function furnitureOf(lines: Lines): Map<number, Furniture> {
   const found = new Map<number, Furniture>()
-  const lastLong = lines.findLastIndex(({ text }) => text.trim().length > LONGEST_LINK)
+  let lastLong = lines.length - 1
+  while (lastLong >= 0 && lines.at(lastLong)!.text.trim().length <= LONGEST_LINK) lastLong -= 1
   const lastHeld = Math.max(lastLong, lastOfTables(lines))
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines.at(i)!
     const text = line.text.slice(0, LONGEST_HEAD).trim()
     const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
     if (!rule || (rule.extent === 'tail' && isSentence(text))) continue

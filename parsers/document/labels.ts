@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { LABEL_FIELDS, type LabelField } from './label-field.ts'
 
@@ -43,7 +43,7 @@ const LONGEST_LABELLED = 300
  * The metadata block by label, never by position: orders differ between portals, and some print the block twice, so the
  * first value per label wins. Labels without a value are left out.
  */
-export function labelsOf(lines: readonly Line[]): LabelledBlock {
+export function labelsOf(lines: Lines): LabelledBlock {
   const values = new Map<LabelField, string>()
   const used = new Set<number>()
   let seen = 0

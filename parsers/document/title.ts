@@ -1,5 +1,5 @@
 import type { Genre } from '../../datasets/reference/genre.ts'
-import type { Line } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import { isGluedDate } from './date.ts'
 import { endsInGenre } from './genre.ts'
 import { documentNumber } from './number.ts'
@@ -48,7 +48,7 @@ export function titleOf(content: readonly Line[], genres: readonly Genre[]): Fou
 }
 
 /** The name of the file that a document-sharing viewer announces in its own line; null elsewhere. */
-export function sharedTitle(lines: readonly Line[]): string | null {
+export function sharedTitle(lines: Lines): string | null {
   for (const { text } of lines.slice(0, 10)) {
     const shared = text.match(SHARED_FILE)
     if (shared) return shared[1]!.trim()

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../document/outline.ts'
 import type { Place, Table } from '../tables/table.ts'
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import { type Passage, passageOf } from '../text/passage.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
 import { cellValue } from './cell-value.ts'
@@ -11,8 +11,8 @@ import type { Statement } from './statement.ts'
 /** Shorter cells are labels. */
 const SHORTEST = 6
 
-function passageIn({ start, end, first_line, last_line }: Place, lines: readonly Line[]): Passage {
-  const cuts = lines.slice(first_line - 1, last_line).map((line) => ({
+function passageIn({ start, end, first_line, last_line }: Place, lines: Lines): Passage {
+  const cuts = Array.from(lines.slice(first_line - 1, last_line), (line) => ({
     line,
     from: Math.max(0, start - line.start),
     to: Math.min(line.text.length, end - line.start),
@@ -20,7 +20,7 @@ function passageIn({ start, end, first_line, last_line }: Place, lines: readonly
   return passageOf(cuts)
 }
 
-const paragraphIn = (place: Place, lines: readonly Line[]): Paragraph => ({
+const paragraphIn = (place: Place, lines: Lines): Paragraph => ({
   passage: passageIn(place, lines),
   section_path: [],
   heading: null,
@@ -38,7 +38,7 @@ function sentenceCells(table: Table, lexicon: Lexicon): { row: number; col: numb
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      const place = table.places[row]![col]
+      const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || text.length < SHORTEST || cellValue(text, lexicon)) return []
       seen.add(place.start)
       return [{ row, col, place }]
@@ -53,7 +53,7 @@ function sentenceCells(table: Table, lexicon: Lexicon): { row: number; col: numb
 export function cellProse(
   table: Table,
   ordinal: number,
-  lines: readonly Line[],
+  lines: Lines,
   context: Context,
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[] } {

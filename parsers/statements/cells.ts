@@ -25,7 +25,10 @@ export interface TableContext {
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
   const ends = new Map<number, number>()
-  for (const place of table.places[row]!) if (place) ends.set(place.start, place.end)
+  for (const col of table.columns.keys()) {
+    const place = table.places.at(row, col)
+    if (place) ends.set(place.start, place.end)
+  }
   return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
@@ -62,7 +65,7 @@ interface Reading {
 /** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, said, sense, label, quote } = reading
-  const place = table.places[row]![col]!
+  const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = sense.measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
@@ -126,7 +129,7 @@ export function cellStatements(table: Table, ordinal: number, context: TableCont
   const statements: Statement[] = []
   for (const { col, sense } of valueColumns(table, labels, context, lexicon)) {
     for (const [row, cells] of table.rows.entries()) {
-      const said = table.places[row]![col] ? cellValue(cells[col]!, lexicon) : null
+      const said = table.places.at(row, col) ? cellValue(cells[col]!, lexicon) : null
       if (!said) continue
       const reading = { table, ordinal, row, col, said, sense, label: labelled[row]!, quote: quotes[row]! }
       const statement = cellStatement(reading, context, lexicon)

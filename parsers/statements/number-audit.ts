@@ -1,7 +1,7 @@
 import type { Stretch } from '../document/account.ts'
 import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
@@ -24,7 +24,7 @@ export interface NumberAudit {
 /** Everything that explains numbers. Offsets and lines refer to `text`. */
 export interface Explained {
   text: string
-  lines: readonly Line[]
+  lines: Lines
   stretches: readonly Stretch[]
   statements: readonly Statement[]
   passed: readonly Passed[]
@@ -97,13 +97,17 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
   }
 }
 
-function paintTable(canvas: Canvas, { columns, places, first_line }: Table, lines: readonly Line[]): void {
-  const first = places.flat().reduce((least, place) => Math.min(least, place?.start ?? least), Number.POSITIVE_INFINITY)
-  const from = lines[first_line - 1]?.start ?? 0
+function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table, lines: Lines): void {
+  let first = Number.POSITIVE_INFINITY
+  for (const row of rows.keys())
+    for (const col of columns.keys()) first = Math.min(first, places.at(row, col)?.start ?? first)
+  const from = lines.at(first_line - 1)?.start ?? 0
   if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint(HEADER_RULE, from, first)
-  for (const row of places) {
-    for (const [col, place] of row.entries()) {
-      if (place && SERIAL.test(columns[col]?.at(-1) ?? '')) canvas.paint(SERIAL_RULE, place.start, place.end)
+  for (const [col, path] of columns.entries()) {
+    if (!SERIAL.test(path.at(-1) ?? '')) continue
+    for (const row of rows.keys()) {
+      const place = places.at(row, col)
+      if (place) canvas.paint(SERIAL_RULE, place.start, place.end)
     }
   }
 }
@@ -151,7 +155,7 @@ export function auditNumbers(parts: Explained, lexicon: Lexicon): { audit: Numbe
   const findings: Finding[] = []
   let line = 0
   for (const found of numbersIn(parts.text, lexicon)) {
-    while (line + 1 < parts.lines.length && parts.lines[line + 1]!.start <= found.at) line++
+    while (line + 1 < parts.lines.length && parts.lines.at(line + 1)!.start <= found.at) line++
     const rule = canvas.at(found.at)
     if (rule === USED) audit.used++
     else if (rule === UNREAD) {

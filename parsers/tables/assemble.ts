@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import { rolesOf } from './column.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, rearranged } from './draft.ts'
 import { prove, type Support } from './prove.ts'
 import type { Table } from './table.ts'
 import { titleOf, unitOf } from './title.ts'
@@ -29,15 +29,12 @@ export function assembled(draft: Draft): { table: Table; findings: Finding[]; su
   return { table, findings, support }
 }
 
-function settledLabels({ rows, places }: Draft, roles: readonly string[]): Pick<Draft, 'rows' | 'places'> {
+function settledLabels(draft: Draft, roles: readonly string[]): Pick<Draft, 'rows' | 'places'> {
   const serial = roles.indexOf('serial')
   const label = roles.indexOf('label')
   const isMerged = (row: readonly string[]) =>
     serial >= 0 && label >= 0 && /\D/.test(row[serial]!) && (row[label] === '' || row[label] === row[serial])
-  const settle = <T>(cells: readonly T[], empty: T): T[] =>
-    cells.map((cell, col) => (col === serial ? empty : col === label ? cells[serial]! : cell))
-  return {
-    rows: rows.map((row) => (isMerged(row) ? settle(row, '') : row)),
-    places: places.map((row, at) => (isMerged(rows[at]!) ? settle(row, null) : row)),
-  }
+  const origins = roles.map((_, col) => (col === serial ? null : col === label ? serial : col))
+  const merged = draft.rows.flatMap((row, at) => (isMerged(row) ? [at] : []))
+  return rearranged(draft, new Map(merged.map((row) => [row, origins])))
 }

@@ -1,11 +1,11 @@
 import { lastCell } from './alignment.ts'
 import type { Candidate } from './candidate.ts'
 import { type CellRun, kindAt } from './cell-run.ts'
-import { joined, spanning } from './cells.ts'
+import { joined } from './cells.ts'
 import { continuesAbove, doubtsOf, hasHoles, isMergedInside } from './doubt.ts'
 import type { Draft } from './draft.ts'
+import { BodyPlaces, placeAt } from './places.ts'
 import type { Slot } from './shape.ts'
-import type { Place } from './table.ts'
 import { opensAppendix } from './title.ts'
 import { placedByTotals } from './vacancy.ts'
 
@@ -17,6 +17,7 @@ const REPEATING: ReadonlySet<Slot> = new Set(['serial', 'word'])
 
 /** Text of one cell from its pieces. Whole names listed in one cell are parted by a semicolon, torn words by nothing. */
 function mergedText(cells: CellRun, first: number, last: number): string {
+  if (first === last) return cells.texts[first]!
   let names = true
   for (let at = first; at <= last; at += 1) names &&= kindAt(cells, at) === 'name'
   let text = cells.texts[first]!
@@ -24,37 +25,31 @@ function mergedText(cells: CellRun, first: number, last: number): string {
   return text
 }
 
-const mergedPlace = ({ places }: CellRun, first: number, last: number): Place =>
-  first === last ? places[first]! : spanning(places[first]!, places[last]!)
-
 /** Body rows with merged cells repeated: a word column that is empty in a continued row belongs to the row above. */
 function rowsOf({ body, alignment }: Candidate): Pick<Draft, 'rows' | 'places'> {
   const { width, height, first } = alignment
   const rows: string[][] = Array(height)
-  const places: (Place | null)[][] = Array(height)
+  /** For each slot that repeats a merged cell, the slot which has that cell. */
+  const originals = new Map<number, number>()
   for (let row = 0; row < height; row += 1) {
     const texts = Array<string>(width).fill('')
-    const spots = Array<Place | null>(width).fill(null)
     const continues = row > 0 && continuesAbove({ body, alignment }, row)
     for (let col = 0; col < width; col += 1) {
       const slot = row * width + col
       if (first[slot]! >= 0) {
-        const last = lastCell(alignment, slot)
-        texts[col] = mergedText(body.cells, first[slot]!, last)
-        spots[col] = mergedPlace(body.cells, first[slot]!, last)
+        texts[col] = mergedText(body.cells, first[slot]!, lastCell(alignment, slot))
       } else if (
         row > 0 &&
         REPEATING.has(body.slots[col]!) &&
         (continues || isMergedInside({ body, alignment }, row, col))
       ) {
         texts[col] = rows[row - 1]![col]!
-        spots[col] = places[row - 1]![col]!
+        originals.set(slot, originals.get(slot - width) ?? slot - width)
       }
     }
     rows[row] = texts
-    places[row] = spots
   }
-  return { rows, places }
+  return { rows, places: new BodyPlaces(body.cells.places, alignment, originals) }
 }
 
 /** Title and notes directly above the header, from the nearest line that opens an appendix. */
@@ -72,8 +67,8 @@ export function draftOf(candidate: Candidate): Draft {
     ...rowsOf(candidate),
     caption: captionOf(candidate),
     doubts: doubtsOf(candidate),
-    first_line: block.cells.places[headerFrom]!.first_line,
-    last_line: block.cells.places[alignment.end - 1]!.last_line,
+    first_line: placeAt(block.cells.places, headerFrom).first_line,
+    last_line: placeAt(block.cells.places, alignment.end - 1).last_line,
   }
   if (!hasHoles(candidate)) return draft
   const figures = candidate.body.slots.flatMap((slot, col) => (slot === 'figure' ? [col] : []))

@@ -1,4 +1,5 @@
 import { CELL_KINDS, type CellKind } from './number.ts'
+import { type PlaceList, placeAt, placesBetween, placesFor, putPlace } from './places.ts'
 import type { Place } from './table.ts'
 
 /** One line's worth of text that may be a cell, with what its layout says. */
@@ -16,11 +17,11 @@ export interface Cell {
 
 /**
  * Cells in the order of the text, held field by field: a cell as an object weighs ten times its text, and a long
- * table has a million. `texts`, `places`, `marks` and `gaps` have one entry per cell.
+ * table has a million. `texts`, `marks` and `gaps` have one entry per cell.
  */
 export interface CellRun {
   texts: string[]
-  places: Place[]
+  places: PlaceList
   /** Index of the kind in CELL_KINDS, with a bit each for spacer and tab. */
   marks: Uint8Array
   gaps: Int32Array
@@ -39,7 +40,7 @@ const CODES = Object.fromEntries(CELL_KINDS.map((kind, code) => [kind, code])) a
  */
 export const roomyRun = (room: number): CellRun => ({
   texts: Array(room),
-  places: Array(room),
+  places: placesFor(room),
   marks: new Uint8Array(room),
   gaps: new Int32Array(room),
 })
@@ -47,7 +48,7 @@ export const roomyRun = (room: number): CellRun => ({
 /** Puts a cell into a run that has room for it. */
 export function put(run: CellRun, at: number, { text, place, kind, gap, spacer, tab }: Cell): void {
   run.texts[at] = text
-  run.places[at] = place
+  putPlace(run.places, at, place.first_line, place.last_line, place.start, place.end)
   run.marks[at] = CODES[kind] + (spacer ? SPACER : 0) + (tab ? TAB : 0)
   run.gaps[at] = gap
 }
@@ -55,8 +56,12 @@ export function put(run: CellRun, at: number, { text, place, kind, gap, spacer, 
 /** A filled run without the room behind its last cell. */
 export function trimmed(run: CellRun, n_cells: number): CellRun {
   run.texts.length = n_cells
-  run.places.length = n_cells
-  return { ...run, marks: run.marks.subarray(0, n_cells), gaps: run.gaps.subarray(0, n_cells) }
+  return {
+    texts: run.texts,
+    places: placesBetween(run.places, 0, n_cells),
+    marks: run.marks.subarray(0, n_cells),
+    gaps: run.gaps.subarray(0, n_cells),
+  }
 }
 
 /** Cells as a run. */
@@ -84,7 +89,7 @@ export const hasTab = ({ marks }: CellRun, at: number): boolean => (marks[at]! &
 /** One cell of a run as an object of its own. */
 export const cellAt = (run: CellRun, at: number): Cell => ({
   text: run.texts[at]!,
-  place: run.places[at]!,
+  place: placeAt(run.places, at),
   kind: kindAt(run, at),
   gap: run.gaps[at]!,
   spacer: hasSpacer(run, at),
@@ -101,7 +106,7 @@ export const runBetween = (run: CellRun, from: number, to: number): CellRun =>
     ? run
     : {
         texts: run.texts.slice(from, to),
-        places: run.places.slice(from, to),
+        places: placesBetween(run.places, from, to),
         marks: run.marks.subarray(from, to),
         gaps: run.gaps.subarray(from, to),
       }

@@ -1,5 +1,5 @@
-import type { Line } from '../text/lines.ts'
-import { type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
+import type { Line, Lines } from '../text/lines.ts'
+import { type Cell, type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
 import { kindOf } from './number.ts'
 import type { Place, TableHints } from './table.ts'
 
@@ -27,24 +27,41 @@ export const spanning = (first: Place, last: Place): Place => ({
   end: last.end,
 })
 
+/** Texts of so few characters, small figures above all, come again and again: each is judged once and kept once. */
+const SHORT = 4
+const MOST_SHORT = 10_000
+
+type Known = Pick<Cell, 'text' | 'kind'>
+
+function known(text: string, short: Map<string, Known>, { isKnownName }: TableHints): Known {
+  if (text.length > SHORT) return { text, kind: kindOf(text, isKnownName) }
+  const same = short.get(text)
+  if (same) return same
+  const fresh = { text, kind: kindOf(text, isKnownName) }
+  if (short.size < MOST_SHORT) short.set(text, fresh)
+  return fresh
+}
+
 /** Every non-blank line as a cell candidate, in order. */
-export function cellsOf(lines: readonly Line[], hints: TableHints): CellRun {
+export function cellsOf(lines: Lines, hints: TableHints): CellRun {
   const cells = roomyRun(lines.length)
+  const short = new Map<string, Known>()
   let n_cells = 0
   let gap = 0
   let spacer = false
-  for (const line of lines) {
-    const text = tidied(line.text)
-    if (text === '') {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines.at(at)!
+    const tidy = tidied(line.text)
+    if (tidy === '') {
       gap += 1
       spacer ||= line.text.length > 0
       continue
     }
-    const kind = kindOf(text, hints.isKnownName)
+    const { text, kind } = known(tidy, short, hints)
     put(cells, n_cells, {
       text,
-      place: placeIn(line, 0, line.text.length),
       kind,
+      place: placeIn(line, 0, line.text.length),
       gap,
       spacer,
       tab: line.text[0] === '\t',

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { readTables } from './read.ts'
 import type { Sheet } from './sheet.ts'
@@ -29,7 +29,7 @@ function inOrder(readings: readonly TableReading[]): TableReading {
  * All tables of a document: those of its markup and those of which only text is left. `lines` are its lines without
  * furniture; those inside a sheet are read with the sheet.
  */
-export function documentTables(sheets: readonly Sheet[], lines: readonly Line[], hints: TableHints): TableReading {
+export function documentTables(sheets: readonly Sheet[], lines: Lines, hints: TableHints): TableReading {
   const bare = lines.filter(
     ({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line),
   )

@@ -4,6 +4,7 @@ import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
 import { isNumeric, kindOf } from './number.ts'
+import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { spannedPaths } from './span.ts'
 import { distinct } from './stack.ts'
@@ -185,7 +186,7 @@ export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[
     method: sheet.method,
     columns,
     rows: cells,
-    places,
+    places: placesOf(places),
     caption,
     doubts: doubt ? [doubt] : [],
     first_line: held[0]?.first_line ?? sheet.first_line,

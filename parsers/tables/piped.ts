@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import { outlineRows } from './outline-rows.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
@@ -24,31 +24,31 @@ const LONE = /^\s*[|｜]\s*$/
 const mayBeTorn = (text: string): boolean => text.length <= LONGEST_TORN && !/[。；]/.test(text)
 
 /** Whether a separator alone on its line closes the cell on the line right above. */
-function closesAbove(lines: readonly Line[], at: number): boolean {
-  const above = lines[at - 1]?.text.trim() ?? ''
-  return above !== '' && mayBeTorn(above) && LONE.test(lines[at]!.text)
+function closesAbove(lines: Lines, at: number): boolean {
+  const above = at > 0 ? lines.at(at - 1)!.text.trim() : ''
+  return above !== '' && mayBeTorn(above) && LONE.test(lines.at(at)!.text)
 }
 
 /** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
-function areLone(lines: readonly Line[]): boolean {
-  const piped = lines.filter(isPiped)
-  const lone = piped.filter(({ text }) => LONE.test(text)).length
-  return lone * 2 > piped.length
-}
+const areLone = (piped: Lines): boolean => piped.filter(({ text }) => LONE.test(text)).length * 2 > piped.length
 
 /** Where a run begins whose first separator stands at a line: with the cell that it closes, translation included. */
-function opening(lines: readonly Line[], at: number): number {
+function opening(lines: Lines, at: number): number {
   if (!closesAbove(lines, at)) return at
-  const isTranslation = !/[一-鿿]/.test(lines[at - 1]!.text) && /[一-鿿]/.test(lines[at - 2]?.text ?? '')
+  const translated = at > 1 ? lines.at(at - 2)!.text : ''
+  const isTranslation = !/[一-鿿]/.test(lines.at(at - 1)!.text) && /[一-鿿]/.test(translated)
   return isTranslation ? at - 2 : at - 1
 }
 
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
-export function pipedRuns(lines: readonly Line[]): PipedRun[] {
+export function pipedRuns(lines: Lines): PipedRun[] {
+  const piped = lines.filter(isPiped)
+  if (piped.length === 0) return []
   const runs: PipedRun[] = []
-  const lone = areLone(lines)
+  const lone = areLone(piped)
   let torn = 0
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines.at(at)!
     const text = line.text.trim()
     if (text === '') continue
     if (!isPiped(line)) {

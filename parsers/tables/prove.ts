@@ -4,7 +4,6 @@ import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } 
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
 import { isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
-import type { Place } from './table.ts'
 import { isCounted, totalColumns, totalRowsOf, totalScopes } from './totals.ts'
 import { isWhole } from './wholeness.ts'
 import { REMARK_HEADER } from './wording.ts'
@@ -26,8 +25,15 @@ export interface Support {
 /** How unlikely chance agreement must be before totals prove a table: 2^-8, counting log2(1 + total) per check. */
 const PROOF_BITS = 8
 
-const lineOf = (places: Draft['places'], row: number, col: number): number | null =>
-  (places[row]?.[col] ?? places[row]?.find((place: Place | null) => place !== null))?.first_line ?? null
+/** Line of a cell, else of the first cell of its row that has one. */
+function lineOf({ places, columns }: Draft, row: number, col: number): number | null {
+  const others = columns.map((_, at) => at)
+  for (const at of [col, ...others]) {
+    const place = places.at(row, at)
+    if (place) return place.first_line
+  }
+  return null
+}
 
 function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement): Finding {
   const header = draft.columns[col]!.join(' / ')
@@ -39,7 +45,7 @@ function contradiction(draft: Draft, { row, col, expected, actual }: Disagreemen
     message: `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`,
     expected: sum,
     actual: printed,
-    first_line: lineOf(draft.places, row, col),
+    first_line: lineOf(draft, row, col),
     table: null,
   }
 }
@@ -51,7 +57,7 @@ function misunderstood(draft: Draft, row: number): Finding {
     message: `row "${draft.rows[row]!.filter((text) => text !== '')[0] ?? ''}": called a total, but no reading of which rows it adds up agrees in any column; check the table by hand`,
     expected: null,
     actual: null,
-    first_line: lineOf(draft.places, row, 0),
+    first_line: lineOf(draft, row, 0),
     table: null,
   }
 }

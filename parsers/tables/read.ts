@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Line } from '../text/lines.ts'
+import type { Lines } from '../text/lines.ts'
 import { blocksOf } from './block.ts'
 import { cellsOf, tidied } from './cells.ts'
 import { flattenedTable } from './flattened.ts'
@@ -17,16 +17,15 @@ const LINES_ABOVE = 4
 const LONGEST_CAPTION = 60
 
 /** Short ones of the lines directly above a table: its title and unit note. */
-function captionAbove(lines: readonly Line[]): string[] {
-  const above = lines
-    .map(({ text }) => tidied(text))
+function captionAbove(lines: Lines): string[] {
+  const above = Array.from(lines, ({ text }) => tidied(text))
     .filter((text) => text !== '')
     .slice(-LINES_ABOVE)
   const prose = above.findLastIndex((text) => text.length > LONGEST_CAPTION || /[。；|]/.test(text))
   return above.slice(prose + 1)
 }
 
-function sheetTables(sheet: Sheet, lines: readonly Line[], from: number): Found[] {
+function sheetTables(sheet: Sheet, lines: Lines, from: number): Found[] {
   const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
   return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] })
     .filter(isDataSheet)
@@ -34,16 +33,16 @@ function sheetTables(sheet: Sheet, lines: readonly Line[], from: number): Found[
 }
 
 /** The stretches of lines outside the given runs. */
-function outside(lines: readonly Line[], runs: readonly { from: number; to: number }[]): (readonly Line[])[] {
+function outside(lines: Lines, runs: readonly { from: number; to: number }[]): Lines[] {
   if (runs.length === 0) return [lines]
   const edges = [0, ...runs.flatMap(({ from, to }) => [from, to]), lines.length]
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }
 
-function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
+function plainTables(lines: Lines, hints: TableHints): Found[] {
   const runs = spacedRuns(lines)
   const rows = runs.flatMap((run) => {
-    const sheet = tabbedSheet(lines.slice(run.from, run.to))
+    const sheet = tabbedSheet([...lines.slice(run.from, run.to)])
     return sheet ? sheetTables(sheet, lines, run.from) : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
   })
   const cells = outside(lines, runs).flatMap((part) =>
@@ -56,10 +55,10 @@ function plainTables(lines: readonly Line[], hints: TableHints): Found[] {
  * Finds and rebuilds every table in the extracted text of a document. Linear in the number of lines. Findings carry
  * the ordinal of the table they are about.
  */
-export function readTables(lines: readonly Line[], hints: TableHints): TableReading {
+export function readTables(lines: Lines, hints: TableHints): TableReading {
   const runs = pipedRuns(lines)
   const separated = runs.flatMap(({ from, to }) => {
-    const sheet = pipedSheet(lines.slice(from, to))
+    const sheet = pipedSheet([...lines.slice(from, to)])
     return sheet ? sheetTables(sheet, lines, from) : []
   })
   const plain = outside(lines, runs).flatMap((part) => plainTables(part, hints))

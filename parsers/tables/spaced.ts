@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, runOf } from './cell-run.ts'
@@ -72,14 +72,15 @@ const isLabel = (line: Line): boolean => {
 }
 
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
-export function spacedRuns(lines: readonly Line[]): SpacedRun[] {
+export function spacedRuns(lines: Lines): SpacedRun[] {
   const runs: SpacedRun[] = []
   let [from, to, rows, others] = [0, 0, 0, 0]
   const close = () => {
     if (rows >= FEWEST_LINES) runs.push({ from, to })
     rows = 0
   }
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines.at(at)!
     if (line.text.trim() === '') continue
     if (!isRow(line)) {
       others += 1
@@ -95,11 +96,12 @@ export function spacedRuns(lines: readonly Line[]): SpacedRun[] {
   return runs.map((run) => ({ ...run, from: headerStart(lines, run.from) }))
 }
 
-function headerStart(lines: readonly Line[], from: number): number {
+function headerStart(lines: Lines, from: number): number {
   let start = from
   for (let at = from - 1; at >= 0 && from - at < LINES_ABOVE; at -= 1) {
-    if (lines[at]!.text.trim() === '') continue
-    if (!isHeader(lines[at]!)) break
+    const line = lines.at(at)!
+    if (line.text.trim() === '') continue
+    if (!isHeader(line)) break
     start = at
   }
   return start
@@ -119,8 +121,8 @@ function cellsOfRow(line: Line, hints: TableHints, tight: boolean): Cell[] {
 }
 
 /** A run as a block in which every line announces a row, led by the lines that may be its title and unit note. */
-export function spacedBlock(lines: readonly Line[], { from, to }: SpacedRun, hints: TableHints): Block {
-  const rows = lines.slice(from, to).filter(({ text }) => text.trim() !== '')
+export function spacedBlock(lines: Lines, { from, to }: SpacedRun, hints: TableHints): Block {
+  const rows = [...lines.slice(from, to).filter(({ text }) => text.trim() !== '')]
   const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
   const above = cellsOf(lines.slice(Math.max(0, from - LINES_ABOVE), from), hints)
   const cells = [

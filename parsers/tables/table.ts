@@ -9,7 +9,13 @@ export interface Place {
   end: number
 }
 
-/** A rebuilt table. `rows`, `places` and `columns` are rectangular: one entry per column. */
+/** Where the cells of a table stand: made when asked for, because a place as an object weighs more than its cell. */
+export interface Places {
+  /** Place of a body cell; null for a cell that left no line, and outside the table. */
+  at(row: number, col: number): Place | null
+}
+
+/** A rebuilt table. `rows` and `columns` are rectangular: one entry per column. */
 export interface Table {
   title: string | null
   /** Unit of the whole table, from its unit note (单位：家) or agreed on by its headers. */
@@ -20,8 +26,8 @@ export interface Table {
   columns: string[][]
   /** Body cells as text, inner line breaks joined; a vertically merged cell is repeated; total rows included. */
   rows: string[][]
-  /** Place of each body cell; null for a cell that left no line. A repeated merged cell has its original's place. */
-  places: (Place | null)[][]
+  /** Of the cells of `rows`. A repeated merged cell has its original's place. */
+  places: Places
   /** Indices into `rows` of rows that total other rows. */
   total_rows: number[]
   first_line: number

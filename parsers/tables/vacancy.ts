@@ -1,6 +1,7 @@
 import { amountOf, rolesOf } from './column.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, rearranged } from './draft.ts'
 import { digitsAt } from './number.ts'
+import type { Origins } from './places.ts'
 import { type TotalColumn, totalColumns, totalRowsOf } from './totals.ts'
 
 /** More ways than this to place the figures of one row, and totals are not asked. */
@@ -68,17 +69,12 @@ function arrangements(options: readonly bigint[][][], left: readonly bigint[]): 
 }
 
 function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<number, readonly number[]>): Draft {
-  const moved = <T>(cells: readonly T[], way: readonly number[], empty: T): T[] => {
-    const held = figures.map((col) => cells[col]!).filter((cell) => cell !== empty)
-    return cells.map((cell, col) => {
-      if (!figures.includes(col)) return cell
-      const at = way.indexOf(col)
-      return at < 0 ? empty : held[at]!
-    })
+  const originsOf = (cells: readonly string[], way: readonly number[]): Origins => {
+    const held = figures.filter((col) => cells[col] !== '')
+    return cells.map((_, col) => (figures.includes(col) ? (held[way.indexOf(col)] ?? null) : col))
   }
-  const move = <T>(rows: readonly T[][], empty: T) =>
-    rows.map((row, at) => (ways.has(at) ? moved(row, ways.get(at)!, empty) : row))
-  return { ...draft, rows: move(draft.rows, ''), places: move(draft.places, null) }
+  const origins = new Map([...ways].map(([row, way]) => [row, originsOf(draft.rows[row]!, way)]))
+  return { ...draft, ...rearranged(draft, origins) }
 }
 
 const filled = (row: readonly string[], figures: readonly number[]): string[] =>

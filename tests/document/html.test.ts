@@ -227,4 +227,4 @@ describe('sheets', () => {
 })
 
 /** Number of the line that holds an offset. */
-const lineAt = (text: string, offset: number) => linesOf(text).findLast(({ start }) => start <= offset)!.number
+const lineAt = (text: string, offset: number) => [...linesOf(text)].findLast(({ start }) => start <= offset)!.number

@@ -29,7 +29,7 @@ describe('names in tables', () => {
     proof: 'consistent',
     columns: [[header], ['服务企业（家）']],
     rows: cells.map((cell) => [cell, '3']),
-    places: cells.map(() => [null, null]),
+    places: { at: () => null },
     total_rows: [],
     first_line: 1,
     last_line: cells.length + 1,

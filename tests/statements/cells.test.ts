@@ -3,6 +3,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import { cellStatements } from '../../parsers/statements/cells.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import { placesOf } from '../../parsers/tables/places.ts'
 import type { Table } from '../../parsers/tables/table.ts'
 
 const reference = readReference()
@@ -29,7 +30,7 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
       return cell === '' ? null : { first_line: line, last_line: line, start, end: start + cell.length }
     }),
   )
-  const shape = { columns, rows, places, total_rows, first_line: 1, last_line: line }
+  const shape = { columns, rows, places: placesOf(places), total_rows, first_line: 1, last_line: line }
   return { text, table: { ...shape, title: title ?? null, unit: unit ?? null, method: 'flattened', proof: 'proven' } }
 }
 

@@ -4,9 +4,9 @@ import { horizonOf } from '../../parsers/statements/horizon.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 
 const outline = outlineOf(
-  paragraphPassages(
-    linesOf('一、发展目标\n到2025年，形成体系。\n到2027年，全面建成。\n二、重点任务\n到2035年，建成强区。'),
-  ),
+  paragraphPassages([
+    ...linesOf('一、发展目标\n到2025年，形成体系。\n到2027年，全面建成。\n二、重点任务\n到2035年，建成强区。'),
+  ]),
 )
 
 it('is the end of the plan', () => {

@@ -10,7 +10,7 @@ const lexicon = lexiconOf(readReference())
 
 /** All statements of a text that stands alone in a plan written on 20 March 2024; `usual` for other kinds of paper. */
 export function read(text: string, usual: Status = 'target'): Statement[] {
-  const passage = passageOf(linesOf(text).map((line) => ({ line, from: 0, to: line.text.length })))
+  const passage = passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
   const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
   return readProse(paragraph, 0, { usual: () => usual, year: 2024, day: '2024-03-20', horizon: null }, lexicon)
     .statements

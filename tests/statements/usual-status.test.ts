@@ -9,7 +9,7 @@ import { passageOf } from '../../parsers/text/passage.ts'
 const { genres } = readReference()
 
 function paragraph(text: string, heading: string | null = null, section_path: string[] = []): Paragraph {
-  const passage = passageOf(linesOf(text).map((line) => ({ line, from: 0, to: line.text.length })))
+  const passage = passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
   return { passage, heading, section_path, body_start: 0 }
 }
 

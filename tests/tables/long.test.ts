@@ -31,7 +31,12 @@ describe('a long table', () => {
   it('gives each cell the place it stands in', () => {
     const text = textOf([HEADER, ...rows, total])
     const [table] = readTables(linesOf(text), hints).tables
-    const standing = table!.places.map((row) => row.map((place) => (place ? text.slice(place.start, place.end) : '')))
+    const standing = table!.rows.map((cells, row) =>
+      cells.map((_, col) => {
+        const place = table!.places.at(row, col)
+        return place ? text.slice(place.start, place.end) : ''
+      }),
+    )
     expect(standing).toEqual(table!.rows)
   })
 

@@ -8,7 +8,7 @@ const drafted = (header: string, ...rows: string[]): Draft => {
     method: 'flattened',
     columns: header.split(' ').map((path) => path.split('/')),
     rows: cells,
-    places: cells.map((row, at) => row.map(() => ({ first_line: at + 1, last_line: at + 1, start: 0, end: 0 }))),
+    places: { at: (row) => ({ first_line: row + 1, last_line: row + 1, start: 0, end: 0 }) },
     caption: [],
     doubts: [],
     first_line: 1,

@@ -3,7 +3,7 @@ import { outlineOf, paragraphPassages } from '../../parsers/document/outline.ts'
 import { tasksOf } from '../../parsers/tasks/task.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 
-const read = (text: string) => tasksOf(outlineOf(paragraphPassages(linesOf(text))))
+const read = (text: string) => tasksOf(outlineOf(paragraphPassages([...linesOf(text)])))
 
 it('hangs a task under its headings, with its lines', () => {
   const text = [

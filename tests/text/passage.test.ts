@@ -8,7 +8,7 @@ const text = fc.string({ unit: fc.constantFrom('甲', '乙', '9', '。', ' ', '\
 
 /** A text and a passage made of cuts of its lines. */
 const cut = text.chain((source) => {
-  const lines = linesOf(source)
+  const lines = [...linesOf(source)]
   const ends = fc.tuple(fc.nat(80), fc.nat(80))
   return fc.array(ends, { minLength: lines.length, maxLength: lines.length }).map((pairs) => {
     const cuts = lines.map((line, i) => {
@@ -21,7 +21,7 @@ const cut = text.chain((source) => {
 
 /** True where every character of the passage stands in the source at the place it gives. */
 function expectPlaced(source: string, passage: Passage): void {
-  const lines = linesOf(source)
+  const lines = [...linesOf(source)]
   for (let at = 0; at < passage.text.length; at++) {
     const { offset, line } = sourceOf(passage, at)
     expect(source[offset]).toBe(passage.text[at])
@@ -60,7 +60,7 @@ describe('a passage', () => {
   })
 
   it('gives its first and last line', () => {
-    const lines = linesOf('甲\n\n乙丙')
+    const lines = [...linesOf('甲\n\n乙丙')]
     const passage = passageOf(lines.map((line) => ({ line, from: 0, to: line.text.length })))
     expect(linesOfPassage(passage)).toEqual({ first_line: 1, last_line: 3 })
     expect(linesOfPassage(slicePassage(passage, 1, 2))).toEqual({ first_line: 3, last_line: 3 })
@@ -81,7 +81,7 @@ describe('sentences', () => {
     ['甲；乙，丙', ['甲；乙，丙']],
     ['。。', ['。。']],
   ])('parts %s', (source, sentences) => {
-    const passage = passageOf(linesOf(source).map((line) => ({ line, from: 0, to: line.text.length })))
+    const passage = passageOf([...linesOf(source)].map((line) => ({ line, from: 0, to: line.text.length })))
     expect(sentencesOf(passage).map((sentence) => sentence.text)).toEqual(sentences)
   })
 
