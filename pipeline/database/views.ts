@@ -9,7 +9,7 @@ interface View {
 }
 
 /** How a period is called in a comparison; spans of different length never share a name. */
-const PERIOD = `CASE
+export const PERIOD = `CASE
   WHEN period_end IS NULL THEN 'undated'
   WHEN freq = 'Q' THEN concat(year(period_end), 'Q', quarter(period_end))
   WHEN freq = 'M' THEN strftime(period_end, '%Y-%m')

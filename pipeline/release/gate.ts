@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import type { RecordName } from '../../datasets/records/index.ts'
 import { type ParquetReading, parquetColumns, readParquet } from '../database/parquet.ts'
+import { checkExplorer, filesBelow } from '../explorer/release-page.ts'
 import { GateRefused } from '../fault.ts'
 import { type Artefact, artefactOf, MANIFEST, type Manifest, type RecordArtefact, readManifest } from './manifest.ts'
 
@@ -69,7 +70,7 @@ export async function sumsText(folder: string, { records, derived }: Manifest): 
 
 async function checkListing(folder: string, { records, derived }: Manifest): Promise<void> {
   const expected = [...records, ...derived].map(({ file }) => file).concat(MANIFEST, SUMS)
-  const strangers = (await readdir(folder)).filter((file) => !expected.includes(file))
+  const strangers = (await filesBelow(folder)).filter((file) => !expected.includes(file))
   if (strangers.length > 0) throw refused(folder, `also ${strangers.join(', ')}`, 'the files of the manifest alone')
 }
 
@@ -96,6 +97,7 @@ export async function checkRelease(folder: string): Promise<Manifest> {
     await checkParquet(folder, artefact)
     await checkCsv(folder, artefact)
   }
+  await checkExplorer(folder)
   await checkSeal(folder, manifest)
   return manifest
 }
