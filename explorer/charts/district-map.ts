@@ -3,6 +3,7 @@ import type { Outline, Point } from '../data/outline.ts'
 import { svg } from '../dom/element.ts'
 import { shadeOf } from '../figures/classes.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { middleOf } from '../figures/middle.ts'
 import type { Shown } from '../figures/on-map.ts'
 import { linkTo, type Scene } from '../scene.ts'
 
@@ -94,8 +95,8 @@ function district(scene: Scene, outline: Outline, { shown, bounds }: Drawing, pr
 }
 
 /** The name of a district, in the middle of what is drawn of it. */
-function label({ release }: Scene, { code, centre }: Outline, project: Project): SVGElement {
-  const [x, y] = project(centre)
+function label({ release }: Scene, { code, rings }: Outline, project: Project): SVGElement {
+  const [x, y] = project(middleOf(rings))
   const name = release.catalogue.places.find((place) => place.code === code)?.short ?? ''
   return svg('text', { x, y, dy: '0.3em', 'text-anchor': 'middle', class: 'label', 'aria-hidden': 'true' }, name)
 }

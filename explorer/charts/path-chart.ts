@@ -5,9 +5,10 @@ import { type Child, el, svg } from '../dom/element.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
+import { spread } from '../figures/spread.ts'
 import { isPartOfCity } from '../figures/standing.ts'
 import { linkTo, type Scene } from '../scene.ts'
-import { type Axes, axesFor, axisMarks, type Frame, spread } from './axis.ts'
+import { type Axes, axesFor, axisMarks, type Frame } from './axis.ts'
 
 const HEIGHT = 420
 const LABEL_GAP = 16

@@ -5,14 +5,11 @@ export type Point = readonly [number, number]
 export interface Outline {
   /** Code of today. */
   code: string
-  /** Where a label stands. */
-  centre: Point
   rings: Point[][]
 }
 
 interface EncodedFeature {
   id: string
-  properties: { cp: Point }
   geometry:
     | { type: 'Polygon'; coordinates: string[]; encodeOffsets: Point[] }
     | { type: 'MultiPolygon'; coordinates: string[][]; encodeOffsets: Point[][] }
@@ -41,14 +38,14 @@ export function decodeRing(text: string, [east, north]: Point): Point[] {
   return points
 }
 
-function outlineOf({ id, properties, geometry }: EncodedFeature): Outline {
+function outlineOf({ id, geometry }: EncodedFeature): Outline {
   const rings =
     geometry.type === 'Polygon'
       ? geometry.coordinates.map((text, at) => decodeRing(text, geometry.encodeOffsets[at]!))
       : geometry.coordinates.flatMap((part, at) =>
           part.map((text, ring) => decodeRing(text, geometry.encodeOffsets[at]![ring]! as unknown as Point)),
         )
-  return { code: CODES[id] ?? id, centre: properties.cp, rings }
+  return { code: CODES[id] ?? id, rings }
 }
 
 let read: Promise<Outline[]> | null = null

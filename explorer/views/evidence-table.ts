@@ -13,9 +13,18 @@ function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
   return rows.filter((row) => row !== undefined)
 }
 
-function cellOf(cell: CellRecord, { row, col }: TargetRecord): HTMLElement {
+/** The column that names the units stays in sight. */
+const labelColumn = (row: readonly CellRecord[], { responsible }: TargetRecord): number =>
+  row.findIndex(({ text }) => text !== '' && text === responsible)
+
+function cellOf(cell: CellRecord, { row, col }: TargetRecord, labels: number): HTMLElement {
   const isOwn = cell.row === row && cell.col === col
-  const classes = [isOwn && 'own', cell.col === col && 'own-column', cell.text === '' && 'void']
+  const classes = [
+    isOwn && 'own',
+    cell.col === col && 'own-column',
+    cell.text === '' && 'void',
+    cell.col === labels && 'label',
+  ]
   const content = isOwn ? el('mark', { class: 'figure', id: 'own-cell' }, cell.text) : cell.text
   return el('td', { class: classes.filter(Boolean).join(' ') || null }, content)
 }
@@ -23,6 +32,7 @@ function cellOf(cell: CellRecord, { row, col }: TargetRecord): HTMLElement {
 /** The rebuilt table with the cell of the target marked, and its row and column with it. */
 export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], target: TargetRecord): HTMLElement {
   const rows = rowsOf(cells)
+  const labels = labelColumn(rows.find((row) => row[0]?.row === target.row) ?? [], target)
   const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
   return el(
     'table',
@@ -51,7 +61,7 @@ export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], 
             class:
               [row[0]?.row === target.row && 'own-row', row[0]?.is_total && 'total'].filter(Boolean).join(' ') || null,
           },
-          row.map((cell) => cellOf(cell, target)),
+          row.map((cell) => cellOf(cell, target, labels)),
         ),
       ),
     ),
