@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import { identifier } from '../datasets/records/ddl.ts'
 import { dictionaryMarkdown } from '../datasets/records/dictionary.ts'
 import type { RecordName } from '../datasets/records/index.ts'
+import { readReference } from '../datasets/reference/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
 import { parquetSource, writeParquet } from './database/parquet.ts'
 import { createViews } from './database/views.ts'
+import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
 import { dataCard } from './release/datacard.ts'
@@ -114,7 +116,9 @@ async function fillFolder(
   const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version))
   try {
     const placed = await placeRecords(db, staged, folder, manifest)
-    const complete = { ...placed, derived: await deriveFiles(db, folder, placed, indicators) }
+    const derived = await deriveFiles(db, folder, placed, indicators)
+    const page = await placeExplorer(db, folder, placed, { ...readReference(), indicators })
+    const complete = { ...placed, derived: [...derived, ...page] }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
   } finally {
@@ -135,8 +139,8 @@ async function makeRelease(dataDir: string, path: string, manifest: Manifest, in
 
 /**
  * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
- * metadata, report, checksums. Everything is made in a folder aside and opened again by the gate; only then it takes
- * its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
+ * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
+ * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
  * and left as it is. To be called under the lock of `dataDir`.
  * Throws InputFault where nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.

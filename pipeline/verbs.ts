@@ -119,6 +119,14 @@ export const VERBS: readonly Verb[] = [
     action: async ([id], { data }) => (await import('./commands/explain.ts')).explainCommand(id!, data),
   },
   {
+    name: 'explore',
+    args: '',
+    summary: 'show the latest release in a browser, on loopback',
+    options: [new Option('--port <number>', 'port to listen on; 0 takes a free one').default('8360')],
+    action: async (_, options, effects) =>
+      (await import('./commands/explore.ts')).exploreCommand(options as never, effects),
+  },
+  {
     name: 'portals',
     args: '[portal...]',
     summary: 'list the portals with what is declared of each',

@@ -12,6 +12,7 @@ const DOORS: Record<Room, readonly Room[]> = {
   crawlers: ['crawlers', 'datasets'],
   parsers: ['parsers', 'datasets'],
   datasets: ['datasets'],
+  explorer: ['explorer', 'datasets'],
 }
 
 const STAGES = ['crawl', 'import', 'parse', 'normalise', 'verify', 'store', 'publish'].map(
@@ -34,7 +35,7 @@ const KEEPERS: readonly { what: string; pattern: RegExp; rooms: readonly Room[];
     keepers: ['crawlers/fetch/browser-crawler.ts', 'crawlers/fetch/page-requests.ts'],
   },
   { what: 'undici', pattern: /^undici/, rooms: ROOMS, keepers: ['crawlers/fetch/transport.ts'] },
-  { what: 'a module of Node', pattern: /^node:/, rooms: ['parsers'], keepers: [] },
+  { what: 'a module of Node', pattern: /^node:/, rooms: ['parsers', 'explorer'], keepers: [] },
   {
     what: 'a module of Node',
     pattern: /^node:/,

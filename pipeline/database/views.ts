@@ -6,7 +6,7 @@ import { KNOWN_ON } from './known-on.ts'
 import { createMacro, createView, type View } from './view.ts'
 
 /** How a period is called in a comparison; spans of different length never share a name. */
-const PERIOD = `CASE
+export const PERIOD = `CASE
   WHEN period_end IS NULL THEN 'undated'
   WHEN freq = 'Q' THEN concat(year(period_end), 'Q', quarter(period_end))
   WHEN freq = 'M' THEN strftime(period_end, '%Y-%m')

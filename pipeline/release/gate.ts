@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import { type ParquetReading, parquetColumns, readParquet } from '../database/parquet.ts'
+import { checkExplorer } from '../explorer/release-page.ts'
 import { checkBytes, checkFolders, checkStrangers, SUMS, sumsText } from './listing.ts'
 import { artefactsOf, csvFile, MANIFEST, type Manifest, type RecordArtefact, readManifest } from './manifest.ts'
 import { refusal, said } from './refusal.ts'
@@ -70,6 +71,7 @@ export async function checkRelease(folder: string): Promise<Manifest> {
     await checkParquet(folder, artefact)
     await checkCsv(folder, artefact)
   }
+  await checkExplorer(folder)
   await checkSeal(folder, manifest)
   return manifest
 }

@@ -1,0 +1,51 @@
+import type { Measure } from '../records/vocabulary.ts'
+import type { Area, Indicator, Unit } from '../reference/index.ts'
+
+/** A place of the comparison, as the page shows it. */
+export interface CataloguePlace
+  extends Pick<Area, 'code' | 'name' | 'short' | 'slug' | 'parent' | 'valid_from' | 'valid_to'> {
+  /** `unknown` for a name that no reference table has. */
+  kind: Area['kind'] | 'unknown'
+  /** Documents that speak for it, at their latest revision. */
+  n_documents: number
+  /** Whether anything of it was ever read. */
+  is_read: boolean
+  /** Years for whose end it states any target. */
+  years: number[]
+}
+
+/** What can be compared of one indicator: a measure at a period, with the number of areas that state it. */
+export interface CatalogueChoice {
+  measure: Measure | 'unknown'
+  period: string
+  n_areas: number
+}
+
+/** An indicator that some document states, and where its statements lie. */
+export interface CatalogueIndicator
+  extends Pick<Indicator, 'id' | 'zh' | 'en' | 'unit' | 'dimension' | 'direction' | 'definition'> {
+  /** First row of its statements, and the row behind the last. */
+  row_start: number
+  row_end: number
+  choices: CatalogueChoice[]
+}
+
+/** What the explorer page reads first, `explorer/catalogue.json` of a release: everything small. */
+export interface Catalogue {
+  version: string
+  schema_version: string
+  totals: { documents: number; targets: number; tables: number; findings: number }
+  /** The city first, then by code; places without a code last. */
+  places: CataloguePlace[]
+  indicators: CatalogueIndicator[]
+  /** The units that statements print, with their canonical unit and how many of it one is. */
+  units: Record<string, Pick<Unit, 'canonical' | 'factor'>>
+}
+
+/** Files of a release's folder that publishing makes for the page, relative to the release. */
+export const EXPLORER_FILES = {
+  folder: 'explorer',
+  page: 'explorer/index.html',
+  catalogue: 'explorer/catalogue.json',
+  statements: 'explorer/statements.parquet',
+} as const

@@ -1,0 +1,33 @@
+import type { Comparator, Measure, Proof, Status } from '../records/vocabulary.ts'
+
+/**
+ * A row of `explorer/statements.parquet`: what a document says of an area, an indicator and a period, one row per
+ * statement (view compare_statements), and, for the paths, the levels an area had (status achieved or baseline).
+ */
+export interface StatementRow {
+  indicator_id: string
+  /** The name as printed. */
+  indicator: string
+  measure: Measure | 'unknown'
+  status: Status
+  /** As the view compare_statements calls it: `2027`, `2024Q1`, `2024-06`, `2023–2027`, `to 2024-06-30`, `undated`. */
+  period: string
+  area_code: string | null
+  area_name: string | null
+  basis: 'printed total' | 'stated' | 'sum of parts' | 'parts only'
+  /** Null where parts stand there that cannot be added. */
+  value: number | null
+  value_high: number | null
+  comparator: Comparator | null
+  unit: string | null
+  n_units: number
+  proof: Proof | null
+  source_kind: 'table' | 'prose'
+  doc_id: string
+  title: string | null
+  doc_no: string | null
+  /** Day of the document, ISO 8601; null where it has none. */
+  stated_on: string | null
+  target_id: string
+  quote: string
+}

@@ -1,0 +1,62 @@
+/** The views of the page, in the order of the navigation. */
+export const VIEWS = ['compare', 'map', 'district', 'coverage', 'findings', 'releases'] as const
+export type ViewName = (typeof VIEWS)[number]
+
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const CHARTS = ['bars', 'path', 'multiples'] as const
+export type ChartName = (typeof CHARTS)[number]
+
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** Every choice a reader can make. All of it stands in the address, so that a view can be sent. Null: not chosen. */
+export interface Choice {
+  view: ViewName
+  lang: Language
+  theme: Theme
+  chart: ChartName
+  indicator: string | null
+  measure: string | null
+  period: string | null
+  /** Name of a place. */
+  place: string | null
+  /** A table of quotas: `table_id indicator measure`. */
+  quota: string | null
+  /** Target whose evidence is open. */
+  target: string | null
+  /** Column a table is sorted by, with `-` in front where it falls. */
+  sort: string | null
+  year: string | null
+  kind: string | null
+}
+
+const OPTIONAL = ['indicator', 'measure', 'period', 'place', 'quota', 'target', 'sort', 'year', 'kind'] as const
+
+const oneOf = <T extends string>(options: readonly T[], text: string | null | undefined, other: T): T =>
+  options.find((option) => option === text) ?? other
+
+/** The choice that an address says, `#/map?lang=en&period=2027`; what it does not say, or says wrongly, is the default. */
+export function choiceOf(hash: string, preferred: Language): Choice {
+  const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/.exec(hash) ?? []
+  const said = new URLSearchParams(query)
+  const optional = Object.fromEntries(OPTIONAL.map((name) => [name, said.get(name) || null]))
+  return {
+    view: oneOf(VIEWS, path, 'compare'),
+    lang: oneOf(LANGUAGES, said.get('lang'), preferred),
+    theme: oneOf(THEMES, said.get('theme'), 'auto'),
+    chart: oneOf(CHARTS, said.get('chart'), 'bars'),
+    ...(optional as Pick<Choice, (typeof OPTIONAL)[number]>),
+  }
+}
+
+/** The address that says a choice; the inverse of choiceOf. */
+export function addressOf(choice: Choice): string {
+  const { view, lang, theme, chart } = choice
+  const said = new URLSearchParams({ lang })
+  if (theme !== 'auto') said.set('theme', theme)
+  if (chart !== 'bars') said.set('chart', chart)
+  for (const name of OPTIONAL) if (choice[name]) said.set(name, choice[name])
+  return `#/${view}?${said}`
+}

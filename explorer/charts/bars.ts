@@ -1,0 +1,81 @@
+import { el, withProperty } from '../dom/element.ts'
+import { proofMark } from '../dom/proof-mark.ts'
+import { figureWithUnit } from '../figures/figure.ts'
+import type { Comparison, Standing } from '../figures/standing.ts'
+import { BASES } from '../language/basis.ts'
+import { linkTo, type Scene } from '../scene.ts'
+
+/** A bound is open: the bar fades out where the true value may go on. */
+const OPEN: ReadonlySet<string | null> = new Set(['>', '>=', '~'])
+
+interface Scale {
+  max: number
+  /** The city's value as a line over every bar, where districts are held against it and are no parts of it. */
+  line: number | null
+  /** The city's value that the bars are parts of. */
+  whole: number | null
+}
+
+function track({ statement, size }: Standing, { max, line }: Scale): HTMLElement {
+  const share = (value: number) => Math.max(0, value) / max
+  const high = statement.value_high === null ? null : (size! * statement.value_high) / statement.value!
+  const fill = el('span', { class: OPEN.has(statement.comparator) ? 'fill open' : 'fill' })
+  const bar = el('span', { class: 'track', 'aria-hidden': 'true' }, withProperty(fill, '--size', share(size!)))
+  if (high !== null && Number.isFinite(high)) {
+    bar.append(
+      withProperty(withProperty(el('span', { class: 'range' }), '--size', share(size!)), '--high', share(high)),
+    )
+  }
+  if (line !== null) bar.append(withProperty(el('span', { class: 'line' }), '--size', share(line)))
+  return bar
+}
+
+function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
+  const { speech } = scene
+  const { place, statement, others, size } = standing
+  const figure = figureWithUnit(statement, speech)
+  const name = speech.place(place)
+  return el(
+    'li',
+    {},
+    el('a', { class: 'name', href: linkTo(scene, { view: 'district', place: place.name }) }, name),
+    track(standing, scale),
+    el(
+      'a',
+      {
+        class: 'figure',
+        id: `figure-${statement.target_id}`,
+        href: linkTo(scene, { target: statement.target_id }),
+        'aria-label': speech.say('evidence_of', { what: `${name} ${figure}` }),
+      },
+      figure,
+    ),
+    el('span', { class: 'part' }, scale.whole === null ? '' : speech.percent(size! / scale.whole)),
+    el(
+      'span',
+      { class: 'notes' },
+      proofMark(statement.proof, speech),
+      statement.basis !== 'stated' && el('span', { class: 'basis' }, speech.say(BASES[statement.basis])),
+      others.length > 0 && el('span', { class: 'also' }, speech.say('also', { n: others.length })),
+    ),
+  )
+}
+
+/**
+ * The places that have one figure, ranked, as bars. `isPart` says that they are parts of the city's value; else the
+ * city's value is a line to be held against.
+ */
+export function bars(scene: Scene, { city, ranked }: Comparison, isPart: boolean): HTMLElement {
+  const comparable = city !== null && city.size !== null && city.canonical === ranked[0]?.canonical
+  const line = comparable && !isPart ? city.size : null
+  const whole = comparable && isPart && city.size! > 0 ? city.size : null
+  const highest = ranked.map(({ size, statement: { value, value_high } }) =>
+    value_high === null || !value ? size! : (size! * value_high) / value,
+  )
+  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole }
+  return el(
+    'ol',
+    { class: whole === null ? 'bars' : 'bars with-part', 'aria-label': scene.speech.say('bars') },
+    ranked.map((standing) => bar(scene, standing, scale)),
+  )
+}

@@ -1,0 +1,33 @@
+import { el } from '../dom/element.ts'
+import type { Comparison, Coverage } from '../figures/standing.ts'
+import { linkTo, type Scene } from '../scene.ts'
+
+const STATES: readonly Exclude<Coverage, 'stated'>[] = ['not_stated', 'not_found', 'not_crawled']
+
+/** The places without a statement, each state apart, with what the state means. */
+export function missingPlaces(scene: Scene, { missing }: Comparison): HTMLElement[] {
+  const { speech } = scene
+  return STATES.flatMap((state) => {
+    const places = missing.filter(({ coverage }) => coverage === state)
+    if (places.length === 0) return []
+    return [
+      el(
+        'section',
+        { class: `missing ${state}` },
+        el('h3', {}, el('span', { class: 'swatch', 'aria-hidden': 'true' }), `${speech.say(state)} ${places.length}`),
+        el('p', { class: 'note' }, speech.say(`${state}_note`)),
+        el(
+          'ul',
+          {},
+          places.map(({ place }) =>
+            el(
+              'li',
+              {},
+              el('a', { href: linkTo(scene, { view: 'district', place: place.name }) }, speech.place(place)),
+            ),
+          ),
+        ),
+      ),
+    ]
+  })
+}

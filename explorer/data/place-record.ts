@@ -1,0 +1,72 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import type { DocumentRecord } from '../../datasets/records/document.ts'
+import type { RowOf } from '../../datasets/records/index.ts'
+import { QUOTA_COLUMNS, type QuotaTarget } from '../figures/quota.ts'
+import type { Release } from './release.ts'
+
+const DOCUMENT_COLUMNS = [
+  'doc_id',
+  'revision',
+  'title',
+  'doc_no',
+  'published_on',
+  'url',
+  'source_tier',
+  'withdrawn_on',
+] as const
+
+/** A document, as far as a list shows it. */
+export type ListedDocument = Pick<DocumentRecord, (typeof DOCUMENT_COLUMNS)[number]>
+
+/** Everything a release says of one place. */
+export interface PlaceRecord {
+  /** At their latest revision, the newest first. */
+  documents: ListedDocument[]
+  tasks: RowOf<'tasks'>[]
+  targets: (QuotaTarget & { doc_id: string })[]
+  statements: StatementRow[]
+}
+
+const STATEMENT_COLUMNS: readonly (keyof StatementRow)[] = [
+  ...([
+    'indicator_id',
+    'indicator',
+    'measure',
+    'status',
+    'period',
+    'area_code',
+    'area_name',
+    'basis',
+    'value',
+  ] as const),
+  ...(['value_high', 'comparator', 'unit', 'n_units', 'proof', 'source_kind', 'doc_id', 'title', 'doc_no'] as const),
+  ...(['stated_on', 'target_id', 'quote'] as const),
+]
+
+/** Of several revisions of a document, the latest. */
+export function latestRevisions<T extends Pick<DocumentRecord, 'doc_id' | 'revision'>>(documents: readonly T[]): T[] {
+  const latest = new Map<string, T>()
+  for (const one of documents) {
+    const known = latest.get(one.doc_id)
+    if (!known || known.revision < one.revision) latest.set(one.doc_id, one)
+  }
+  return [...latest.values()]
+}
+
+/** Reads what a release says of a place. */
+export async function placeRecord(release: Release, name: string): Promise<PlaceRecord> {
+  const where = { area_name: name }
+  const [documents, targets, statements] = await Promise.all([
+    release.rows<ListedDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
+    release.rows<PlaceRecord['targets'][number]>('targets', { where, columns: [...QUOTA_COLUMNS, 'doc_id'] }),
+    release.allStatements(STATEMENT_COLUMNS, name),
+  ])
+  const listed = latestRevisions(documents)
+  const ids = listed.map(({ doc_id }) => doc_id)
+  return {
+    documents: listed.sort((a, b) => (b.published_on ?? '').localeCompare(a.published_on ?? '')),
+    tasks: ids.length > 0 ? await release.rows('tasks', { where: { doc_id: ids } }) : [],
+    targets,
+    statements,
+  }
+}

@@ -1,0 +1,69 @@
+import { type Catalogue, type CatalogueIndicator, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import type { RecordName } from '../../datasets/records/index.ts'
+import { type ParquetFile, type Part, parquetFile } from './parquet.ts'
+
+/** A release, as far as the page has opened it. */
+export interface Release {
+  catalogue: Catalogue
+  /** Reads rows of a record from its files. */
+  rows<T>(record: RecordName, part: Part): Promise<T[]>
+  /** All statements of an indicator; read once. */
+  statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>
+  /** Some columns of the statements of all indicators. */
+  allStatements<C extends keyof StatementRow>(columns: readonly C[], place?: string): Promise<Pick<StatementRow, C>[]>
+}
+
+interface ListedFile {
+  file: string
+  bytes: number
+}
+
+interface ManifestOutline {
+  records: { record: RecordName; files: ListedFile[] }[]
+  derived: ListedFile[]
+}
+
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: found status ${response.status}, expected a file of the release`)
+  return (await response.json()) as T
+}
+
+/** The page lies in a folder of the release; what the manifest names lies relative to the release. */
+const addressOf = (file: string): string => `../${file}`
+
+const opened = ({ file, bytes }: ListedFile): ParquetFile => parquetFile(addressOf(file), bytes)
+
+function recordFiles({ records }: ManifestOutline): Map<RecordName, ParquetFile[]> {
+  return new Map(records.map(({ record, files }) => [record, files.map(opened)]))
+}
+
+function statementFile({ derived }: ManifestOutline): ParquetFile {
+  const listed = derived.find(({ file }) => file === EXPLORER_FILES.statements)
+  if (!listed) throw new Error(`manifest.json: found no ${EXPLORER_FILES.statements}, expected it among the files`)
+  return opened(listed)
+}
+
+/** Opens the release the page lies in. Throws an Error where its manifest or catalogue cannot be read. */
+export async function openRelease(): Promise<Release> {
+  const [manifest, catalogue] = await Promise.all([
+    json<ManifestOutline>('../manifest.json'),
+    json<Catalogue>(addressOf(EXPLORER_FILES.catalogue)),
+  ])
+  const records = recordFiles(manifest)
+  const statements = statementFile(manifest)
+  const known = new Map<string, Promise<StatementRow[]>>()
+  return {
+    catalogue,
+    rows: async <T>(record: RecordName, part: Part) =>
+      (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat(),
+    statementsOf: ({ id, row_start: rowStart, row_end: rowEnd }) => {
+      const read = known.get(id) ?? statements.read<StatementRow>({ rowStart, rowEnd })
+      known.set(id, read)
+      return read
+    },
+    allStatements: (columns, place) =>
+      statements.read({ columns: [...columns], ...(place === undefined ? {} : { where: { area_name: place } }) }),
+  }
+}

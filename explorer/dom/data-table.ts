@@ -1,0 +1,110 @@
+import { linkTo, type Scene } from '../scene.ts'
+import { type Child, el } from './element.ts'
+
+/** A column of a table. */
+export interface Column<T> {
+  name: string
+  label: string
+  cell: (row: T) => Child
+  /** What rows are sorted by; left out where sorting makes no sense. */
+  rank?: (row: T) => string | number | null
+  numeric?: boolean
+}
+
+/** Rows that stand in the page at first; the rest come at the push of a button. */
+const FIRST_ROWS = 200
+
+function compare(a: string | number | null, b: string | number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b, 'zh') : Number(a > b) - Number(a < b)
+}
+
+/** Rows in the order that a choice asks for: a column's name, `-` in front where it falls. */
+export function sortedRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: string | null): T[] {
+  const falling = sort?.startsWith('-') ?? false
+  const rank = columns.find(({ name }) => name === sort?.replace('-', ''))?.rank
+  if (!rank) return [...rows]
+  const sorted = rows.toSorted((a, b) => compare(rank(a), rank(b)))
+  return falling ? sorted.reverse() : sorted
+}
+
+function heading<T>(scene: Scene, { name, label, rank, numeric }: Column<T>): HTMLElement {
+  const { sort } = scene.choice
+  const isSorted = sort?.replace('-', '') === name
+  const falls = isSorted && sort!.startsWith('-')
+  const order = isSorted ? (falls ? 'descending' : 'ascending') : null
+  const next = isSorted && !falls ? `-${name}` : name
+  const mark = isSorted ? (falls ? ' ↓' : ' ↑') : ''
+  return el(
+    'th',
+    { scope: 'col', class: numeric ? 'numeric' : null, 'aria-sort': order },
+    rank
+      ? el(
+          'a',
+          {
+            id: `sort-${name}`,
+            href: linkTo(scene, { sort: next }),
+            title: scene.speech.say('sort_by', { column: label }),
+          },
+          `${label}${mark}`,
+        )
+      : label,
+  )
+}
+
+const rowOf = <T>(row: T, columns: readonly Column<T>[]): HTMLElement =>
+  el(
+    'tr',
+    {},
+    columns.map(({ cell, numeric }, at) =>
+      el(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: numeric ? 'numeric' : null }, cell(row)),
+    ),
+  )
+
+/** A table that its headings sort, as the address says. Long ones show their first rows and a button for the rest. */
+export function dataTable<T>(
+  scene: Scene,
+  caption: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+): HTMLElement {
+  const sorted = sortedRows(rows, columns, scene.choice.sort)
+  const body = el(
+    'tbody',
+    {},
+    sorted.slice(0, FIRST_ROWS).map((row) => rowOf(row, columns)),
+  )
+  const rest = sorted.slice(FIRST_ROWS)
+  const more = el(
+    'button',
+    {
+      type: 'button',
+      class: 'more',
+      onclick: () => {
+        body.append(...rest.map((row) => rowOf(row, columns)))
+        more.remove()
+      },
+    },
+    scene.speech.say('more', { n: rest.length }),
+  )
+  return el(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      {},
+      el('caption', {}, caption),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          columns.map((column) => heading(scene, column)),
+        ),
+      ),
+      body,
+    ),
+    rest.length > 0 && more,
+  )
+}

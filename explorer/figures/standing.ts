@@ -1,0 +1,110 @@
+import type { Catalogue, CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { periodYear } from './period.ts'
+
+/** What is known of a place for a year: the words of the view `coverage`. */
+export type Coverage = 'stated' | 'not_stated' | 'not_found' | 'not_crawled'
+
+/** What a place states: the statement that speaks for it, and the others. */
+export interface Standing {
+  place: CataloguePlace
+  statement: StatementRow
+  others: StatementRow[]
+  /** The value in the canonical unit; null where there is no single figure. */
+  size: number | null
+  canonical: string | null
+}
+
+/** All places beside each other by one indicator, measure and period. */
+export interface Comparison {
+  city: Standing | null
+  /** Those that have one figure in the common unit, the greatest first. */
+  ranked: Standing[]
+  /** Those that state something that cannot be ranked: no single figure, or another unit. */
+  unranked: Standing[]
+  missing: { place: CataloguePlace; coverage: Exclude<Coverage, 'stated'> }[]
+}
+
+/** Why a place states nothing for the year a period ends in. A period without a year asks for no year. */
+export function coverageOf({ is_read, years }: CataloguePlace, year: number | null): Exclude<Coverage, 'stated'> {
+  if (year === null ? years.length > 0 : years.includes(year)) return 'not_stated'
+  return is_read ? 'not_found' : 'not_crawled'
+}
+
+/** The newest first; one with a figure before one without. */
+function bySpeaking(a: StatementRow, b: StatementRow): number {
+  const hasFigure = Number(b.value !== null) - Number(a.value !== null)
+  return (
+    hasFigure || Number((b.stated_on ?? '') > (a.stated_on ?? '')) - Number((b.stated_on ?? '') < (a.stated_on ?? ''))
+  )
+}
+
+function standingOf(place: CataloguePlace, rows: readonly StatementRow[], units: Catalogue['units']): Standing {
+  const [statement, ...others] = rows.toSorted(bySpeaking)
+  const { unit, value } = statement!
+  const { canonical, factor } = (unit === null ? undefined : units[unit]) ?? { canonical: unit, factor: 1 }
+  return { place, statement: statement!, others, size: value === null ? null : value * factor, canonical }
+}
+
+/** The unit most places use. */
+function commonUnit(standings: readonly Standing[]): string | null {
+  const counts = new Map<string | null, number>()
+  for (const { canonical } of standings) counts.set(canonical, (counts.get(canonical) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+/** Statements by the place they are about. */
+export function byPlace<T extends Pick<StatementRow, 'area_name'>>(rows: readonly T[]): Map<string, T[]> {
+  const places = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = places.get(row.area_name!)
+    if (own) own.push(row)
+    else places.set(row.area_name!, [row])
+  }
+  return places
+}
+
+/** Zones are part of a district: they count where they speak. */
+const isExpected = ({ kind }: CataloguePlace): boolean =>
+  kind !== 'municipality' && kind !== 'zone' && kind !== 'unknown'
+
+/**
+ * Sets places beside each other. `rows` are the targets of one indicator, measure and period; a place that states
+ * several is spoken for by the newest. The city stands apart: it is the sum of the others, not one of them.
+ */
+export function comparisonOf(rows: readonly StatementRow[], { places, units }: Catalogue, period: string): Comparison {
+  const stated = byPlace(rows)
+  const standings = places.flatMap((place) => {
+    const own = stated.get(place.name)
+    return own ? [standingOf(place, own, units)] : []
+  })
+  const districts = standings.filter(({ place }) => place.kind !== 'municipality')
+  const unit = commonUnit(districts.filter(({ size }) => size !== null))
+  const isRanked = ({ size, canonical }: Standing) => size !== null && canonical === unit
+  const year = periodYear(period)
+  return {
+    city: standings.find(({ place }) => place.kind === 'municipality') ?? null,
+    ranked: districts.filter(isRanked).sort((a, b) => b.size! - a.size!),
+    unranked: districts.filter((standing) => !isRanked(standing)),
+    missing: places
+      .filter((place) => isExpected(place) && !stated.has(place.name))
+      .map((place) => ({ place, coverage: coverageOf(place, year) })),
+  }
+}
+
+/** Dimensions whose levels and increments add up over places. */
+const ADDITIVE: ReadonlySet<CatalogueIndicator['dimension']> = new Set<CatalogueIndicator['dimension']>([
+  'count',
+  'person',
+  'money',
+  'area',
+  'mass',
+  'volume',
+  'length',
+  'energy',
+  'power',
+])
+
+/** True where the districts' values are parts of the city's, so that a share of it means something. */
+export const isPartOfCity = ({ dimension }: CatalogueIndicator, measure: string): boolean =>
+  ADDITIVE.has(dimension) && (measure === 'level' || measure === 'increment')

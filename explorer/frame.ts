@@ -1,0 +1,77 @@
+import { THEMES, VIEWS } from './address.ts'
+import { picker } from './dom/control.ts'
+import { el } from './dom/element.ts'
+import { TAGS } from './language/speech.ts'
+import { linkTo, type Scene } from './scene.ts'
+
+function skipLink({ speech }: Scene, main: HTMLElement): HTMLElement {
+  // A link to an anchor would change the address, which says the choice.
+  return el('button', { type: 'button', class: 'skip', onclick: () => main.focus() }, speech.say('skip'))
+}
+
+function navigation(scene: Scene): HTMLElement {
+  const { say } = scene.speech
+  return el(
+    'nav',
+    { 'aria-label': say('views') },
+    VIEWS.map((view) =>
+      el(
+        'a',
+        {
+          id: `view-${view}`,
+          href: linkTo(scene, { view, target: null, sort: null, kind: null }),
+          'aria-current': view === scene.choice.view ? 'page' : null,
+        },
+        say(view),
+      ),
+    ),
+  )
+}
+
+function footer({ speech, release }: Scene): HTMLElement {
+  const { version, totals } = release.catalogue
+  return el(
+    'footer',
+    {},
+    el('p', {}, speech.say('release_of', { version, ...totals })),
+    el(
+      'p',
+      {},
+      `${speech.say('files')}: `,
+      ['manifest.json', 'README.md', 'DICTIONARY.md', 'report.md'].map((file) => [
+        el('a', { href: `../${file}` }, file),
+        ' ',
+      ]),
+    ),
+  )
+}
+
+/** What stands around every view: name, navigation, language, appearance, and the release at the foot. */
+export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
+  const { speech, choice, go } = scene
+  const { say } = speech
+  const other = choice.lang === 'zh' ? 'en' : 'zh'
+  return [
+    skipLink(scene, main),
+    el(
+      'header',
+      { class: 'masthead' },
+      el('p', { class: 'brand' }, el('b', {}, say('title')), el('span', {}, say('subtitle'))),
+      navigation(scene),
+      el(
+        'div',
+        { class: 'settings' },
+        el('a', { id: 'language', href: linkTo(scene, { lang: other }), lang: TAGS[other] }, say('language')),
+        picker(
+          'theme',
+          say('theme'),
+          THEMES.map((theme) => ({ value: theme, label: say(theme) })),
+          choice.theme,
+          (theme) => go({ theme: theme as Scene['choice']['theme'] }),
+        ),
+      ),
+    ),
+    main,
+    footer(scene),
+  ]
+}

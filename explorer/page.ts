@@ -1,0 +1,80 @@
+import { addressOf, type Choice, choiceOf, type Language } from './address.ts'
+import { openRelease, type Release } from './data/release.ts'
+import { el } from './dom/element.ts'
+import { evidenceDialog } from './evidence-dialog.ts'
+import { frameOf } from './frame.ts'
+import { speechOf, TAGS } from './language/speech.ts'
+import type { Scene } from './scene.ts'
+import { VIEW_MAKERS } from './views/registry.ts'
+
+/** Milliseconds of quiet after which a window that changed its width is drawn anew. */
+const QUIET = 150
+
+const preferred: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
+const page = document.querySelector('#page')!
+
+/** The element that had the focus gets it again where the view was made anew. */
+function keepFocus(work: () => void): void {
+  const { id } = document.activeElement ?? {}
+  work()
+  if (id) document.getElementById(id)?.focus({ preventScroll: true })
+}
+
+/** What the content depends on: all choices but the evidence, which lies over it. */
+const keyOf = (choice: Choice, width: number): string => `${width} ${addressOf({ ...choice, target: null })}`
+
+function show(release: Release): () => Promise<void> {
+  const main = el('main', { id: 'content', tabindex: -1 })
+  let drawn = ''
+  let latest = ''
+  const go = (change: Partial<Choice>): void => {
+    location.hash = addressOf({ ...choiceOf(location.hash, preferred), ...change })
+  }
+  const dialog = evidenceDialog()
+  document.body.append(dialog.element)
+  const drawView = async (scene: Scene, key: string): Promise<void> => {
+    const { choice, speech } = scene
+    main.setAttribute('aria-busy', 'true')
+    const content = await VIEW_MAKERS[choice.view](scene).catch((error) => [
+      el('p', { class: 'failure', role: 'alert' }, `${speech.say('failed')}: ${error}`),
+    ])
+    if (key !== latest) return
+    keepFocus(() => {
+      page.replaceChildren(...frameOf(scene, main))
+      main.replaceChildren(el('div', { class: `view ${choice.view}` }, content))
+    })
+    drawn = key
+    main.removeAttribute('aria-busy')
+    main.dataset.drawn = addressOf({ ...choice, target: null })
+  }
+  return async () => {
+    const choice = choiceOf(location.hash, preferred)
+    const speech = speechOf(choice.lang)
+    document.documentElement.lang = TAGS[choice.lang]
+    document.documentElement.dataset.theme = choice.theme
+    document.title = `${speech.say(choice.view)} · ${speech.say('title')}`
+    const width = Math.max(320, Math.min(page.clientWidth - 32, 1240))
+    const scene: Scene = { choice, release, speech, width, go }
+    const key = keyOf(choice, width)
+    latest = key
+    if (key !== drawn) await drawView(scene, key)
+    if (key === latest) await dialog.show(scene)
+  }
+}
+
+async function begin(): Promise<void> {
+  const draw = show(await openRelease())
+  addEventListener('hashchange', () => void draw())
+  let timer = 0
+  addEventListener('resize', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void draw(), QUIET) as unknown as number
+  })
+  await draw()
+  performance.mark('first-view')
+}
+
+begin().catch((error) => {
+  const { say } = speechOf(preferred)
+  page.replaceChildren(el('p', { class: 'failure', role: 'alert' }, `${say('failed')}: ${error}`))
+})

@@ -1,0 +1,105 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { CHARTS } from '../address.ts'
+import { bars } from '../charts/bars.ts'
+import { missingPlaces } from '../charts/missing.ts'
+import { multiples } from '../charts/multiples.ts'
+import { pathChart } from '../charts/path-chart.ts'
+import { segments } from '../dom/control.ts'
+import { type Child, el } from '../dom/element.ts'
+import { figureWithUnit } from '../figures/figure.ts'
+import { type Selection, selectionOf } from '../figures/selection.ts'
+import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
+import { linkTo, type Scene, type View } from '../scene.ts'
+import { selectionControls, selectionHeading } from './selection-controls.ts'
+import { statementTable } from './statement-table.ts'
+
+/** The city apart from its districts: it is the sum of them, not one of them. */
+function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElement {
+  const { speech } = scene
+  if (city === null) return el('p', { class: 'city silent' }, speech.say('city_silent'))
+  return el(
+    'p',
+    { class: 'city' },
+    el('span', {}, speech.say('city_target')),
+    el(
+      'a',
+      { class: 'figure', href: linkTo(scene, { target: city.statement.target_id }) },
+      figureWithUnit(city.statement, speech),
+    ),
+    city.size !== null && el('span', { class: 'note' }, speech.say(isPart ? 'part_of_city' : 'city_line')),
+  )
+}
+
+function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
+  const { speech } = scene
+  if (unranked.length === 0) return null
+  const text = ({ statement, size }: Standing): string =>
+    size === null ? speech.say('units_listed', { n: statement.n_units }) : figureWithUnit(statement, speech)
+  return el(
+    'section',
+    { class: 'unranked' },
+    el('h3', {}, speech.say(unranked.some(({ size }) => size === null) ? 'no_figure' : 'other_unit')),
+    el(
+      'ul',
+      {},
+      unranked.map((standing) =>
+        el(
+          'li',
+          {},
+          `${speech.place(standing.place)} `,
+          el('a', { href: linkTo(scene, { target: standing.statement.target_id }) }, text(standing)),
+        ),
+      ),
+    ),
+  )
+}
+
+function barsPart(scene: Scene, { indicator, measure, period }: Selection, rows: readonly StatementRow[]): Child[] {
+  const comparison = comparisonOf(rows, scene.release.catalogue, period)
+  const isPart = isPartOfCity(indicator, measure)
+  return [
+    cityCard(scene, comparison, isPart),
+    bars(scene, comparison, isPart),
+    unrankedList(scene, comparison.unranked),
+    el('div', { class: 'missing-row' }, missingPlaces(scene, comparison)),
+  ]
+}
+
+/** Districts beside each other by one indicator: ranked bars, paths or small multiples, and the statements as a table. */
+export const compareView: View = async (scene) => {
+  const { release, speech, choice } = scene
+  const { say } = speech
+  const selection = selectionOf(release.catalogue.indicators, choice)
+  if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
+  const all = await release.statementsOf(selection.indicator)
+  const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
+  const rows = ofMeasure.filter(({ status, period }) => status === 'target' && period === selection.period)
+  const { chart } = choice
+  const chosen = { indicator: selection.indicator.id, measure: selection.measure, period: selection.period }
+  return [
+    el(
+      'div',
+      { class: 'controls' },
+      selectionControls(scene, selection),
+      segments(
+        say('chart'),
+        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, chart: value }) })),
+        chart,
+      ),
+    ),
+    selectionHeading(scene, selection),
+    el('p', { class: 'note' }, say('never_mixed')),
+    el(
+      'section',
+      { class: 'chart' },
+      chart === 'bars' && barsPart(scene, selection, rows),
+      chart === 'path' && pathChart(scene, selection, ofMeasure),
+      chart === 'multiples' && multiples(scene, selection, ofMeasure),
+    ),
+    statementTable(
+      scene,
+      `${say('all_statements')} · ${speech.indicator(selection.indicator)}`,
+      chart === 'bars' ? rows : ofMeasure,
+    ),
+  ]
+}

@@ -1,0 +1,69 @@
+import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
+import type { TargetRecord } from '../../datasets/records/target.ts'
+import { el } from '../dom/element.ts'
+import { headerGrid } from '../figures/header-grid.ts'
+
+/** Cells by row, each row by column. */
+function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
+  const rows: CellRecord[][] = []
+  for (const cell of cells) {
+    rows[cell.row] ??= []
+    rows[cell.row]![cell.col] = cell
+  }
+  return rows.filter((row) => row !== undefined)
+}
+
+/** The column that names the units stays in sight. */
+const labelColumn = (row: readonly CellRecord[], { responsible }: TargetRecord): number =>
+  row.findIndex(({ text }) => text !== '' && text === responsible)
+
+function cellOf(cell: CellRecord, { row, col }: TargetRecord, labels: number): HTMLElement {
+  const isOwn = cell.row === row && cell.col === col
+  const classes = [
+    isOwn && 'own',
+    cell.col === col && 'own-column',
+    cell.text === '' && 'void',
+    cell.col === labels && 'label',
+  ]
+  const content = isOwn ? el('mark', { class: 'figure', id: 'own-cell' }, cell.text) : cell.text
+  return el('td', { class: classes.filter(Boolean).join(' ') || null }, content)
+}
+
+/** The rebuilt table with the cell of the target marked, and its row and column with it. */
+export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], target: TargetRecord): HTMLElement {
+  const rows = rowsOf(cells)
+  const labels = labelColumn(rows.find((row) => row[0]?.row === target.row) ?? [], target)
+  const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
+  return el(
+    'table',
+    { class: 'rebuilt', lang: 'zh-CN' },
+    el('caption', {}, table.title ?? '', table.unit === null ? null : `（${table.unit}）`),
+    el(
+      'thead',
+      {},
+      headerGrid(paths).map((cellsOfRow) =>
+        el(
+          'tr',
+          {},
+          cellsOfRow.map(({ text, colSpan, rowSpan }) =>
+            el('th', { scope: colSpan > 1 ? 'colgroup' : 'col', colspan: colSpan, rowspan: rowSpan }, text),
+          ),
+        ),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      rows.map((row) =>
+        el(
+          'tr',
+          {
+            class:
+              [row[0]?.row === target.row && 'own-row', row[0]?.is_total && 'total'].filter(Boolean).join(' ') || null,
+          },
+          row.map((cell) => cellOf(cell, target, labels)),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,118 @@
+import { type Evidence, evidenceOf } from '../data/evidence.ts'
+import { type Child, el } from '../dom/element.ts'
+import { outsideLink } from '../dom/outside-link.ts'
+import { proofMark } from '../dom/proof-mark.ts'
+import { figureWithUnit } from '../figures/figure.ts'
+import type { Speech } from '../language/speech.ts'
+import type { Scene } from '../scene.ts'
+import { evidenceLines } from './evidence-lines.ts'
+import { evidenceTable } from './evidence-table.ts'
+import { findingItem } from './finding-item.ts'
+
+type Fact = readonly [label: string, ...content: Child[]]
+
+const facts = (rows: readonly (Fact | false)[]): HTMLElement =>
+  el(
+    'dl',
+    { class: 'facts' },
+    rows.flatMap((row) => (row ? [el('dt', {}, row[0]), el('dd', {}, row.slice(1))] : [])),
+  )
+
+function headPart({ target }: Evidence, speech: Speech): Child[] {
+  const { say, value } = speech
+  const period = target.period_text ?? target.period_end ?? say('undated')
+  return [
+    el('p', { class: 'evidence-place' }, target.area_name ?? '–', target.responsible ? ` · ${target.responsible}` : ''),
+    el('h2', { id: 'evidence-title' }, target.indicator),
+    el('p', { class: 'evidence-figure' }, figureWithUnit(target, speech)),
+    el(
+      'p',
+      { class: 'badges' },
+      el('span', { class: `badge ${target.measure}` }, value(target.measure ?? 'unknown', '_short')),
+      ' ',
+      el('span', { class: 'badge' }, value(target.status)),
+      ' ',
+      el('span', { class: 'badge' }, period),
+      ' ',
+      proofMark(target.proof, speech),
+    ),
+  ]
+}
+
+function sourcePart(evidence: Evidence, speech: Speech): Child {
+  const { say } = speech
+  const { table, target } = evidence
+  const lines = el(
+    'section',
+    { class: 'source' },
+    el('h3', {}, say('source_lines'), el('small', {}, say('source_lines_note'))),
+    el(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('source_lines') },
+      evidenceLines(evidence, speech),
+    ),
+  )
+  if (!table) return el('div', { class: 'sources' }, lines)
+  return el(
+    'div',
+    { class: 'sources beside' },
+    el(
+      'section',
+      { class: 'source' },
+      el('h3', {}, say('rebuilt_table'), el('small', {}, say(`method_${table.table.method}`))),
+      el(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('rebuilt_table') },
+        evidenceTable(table.table, table.cells, target),
+      ),
+    ),
+    lines,
+  )
+}
+
+function provenancePart({ target, document: source }: Evidence, { say, value }: Speech): HTMLElement {
+  const place = say('line', { n: target.first_line })
+  const characters = say('characters', { from: target.span_start, to: target.span_end })
+  return facts([
+    [say('document'), el('span', { lang: 'zh-CN' }, source?.title ?? target.doc_id)],
+    source?.doc_no != null && [say('doc_no'), source.doc_no],
+    source?.issuer != null && [say('issuer'), source.issuer],
+    source?.published_on != null && [say('published'), source.published_on],
+    [say('address'), source?.url ? outsideLink(source.url, source.url) : say('no_address')],
+    source !== null && [say('tier'), value(source.source_tier)],
+    source?.withdrawn_on != null && [say('status'), say('withdrawn', { date: source.withdrawn_on })],
+    [say('as_printed'), el('q', { lang: 'zh-CN' }, target.value_text), ` · ${place} · ${characters}`],
+    [say('raw_hash'), el('code', { class: 'hash' }, source?.raw_sha256 ?? '–')],
+    [say('text_hash'), el('code', { class: 'hash' }, source?.text_sha256 ?? '–')],
+    [say('rule'), el('code', {}, target.rule), ' · ', el('code', {}, `duibiao explain ${target.target_id}`)],
+  ])
+}
+
+/** What vouches for the target of the choice: the content of the dialogue. */
+export async function evidenceContent({ release, speech, choice }: Scene): Promise<Child[]> {
+  const { say } = speech
+  const evidence = await evidenceOf(release, choice.target!)
+  if (!evidence)
+    return [
+      el('h2', { id: 'evidence-title' }, say('evidence')),
+      el('p', {}, say('unknown_target', { id: choice.target! })),
+    ]
+  const { findings, target } = evidence
+  return [
+    el('header', {}, headPart(evidence, speech)),
+    el('p', { class: `proof-note ${target.proof ?? 'sentence'}` }, say(`${target.proof ?? 'sentence'}_note`)),
+    sourcePart(evidence, speech),
+    findings.length > 0 &&
+      el(
+        'section',
+        {},
+        el('h3', {}, say('findings_here')),
+        el(
+          'ul',
+          { class: 'finding-list' },
+          findings.map((one) => findingItem(speech, one)),
+        ),
+      ),
+    el('section', {}, el('h3', {}, say('provenance')), provenancePart(evidence, speech)),
+  ]
+}

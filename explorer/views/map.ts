@@ -1,0 +1,104 @@
+import { districtMap } from '../charts/district-map.ts'
+import { missingPlaces } from '../charts/missing.ts'
+import { outlines } from '../data/outline.ts'
+import { type Child, el } from '../dom/element.ts'
+import { proofMark } from '../dom/proof-mark.ts'
+import { classBounds, shadeOf } from '../figures/classes.ts'
+import { figureWithUnit } from '../figures/figure.ts'
+import { onMap } from '../figures/on-map.ts'
+import { selectionOf } from '../figures/selection.ts'
+import { type Comparison, comparisonOf, type Standing } from '../figures/standing.ts'
+import { linkTo, type Scene, type View } from '../scene.ts'
+import { selectionControls, selectionHeading } from './selection-controls.ts'
+
+function legend({ speech, release }: Scene, ranked: readonly Standing[], bounds: readonly number[]): HTMLElement {
+  const unit = ranked[0]?.statement.unit ?? null
+  const factor = (unit === null ? undefined : release.catalogue.units[unit]?.factor) ?? 1
+  const text = (bound: number, at: number) => {
+    const below = bounds[at - 1]
+    const from = below === undefined ? '' : `> ${speech.number(below / factor)}, `
+    return `${from}≤ ${speech.number(bound / factor)}${unit === null ? '' : ` ${unit}`}`
+  }
+  return el(
+    'ul',
+    { class: 'legend', 'aria-label': speech.say('legend') },
+    bounds.map((bound, at) =>
+      el(
+        'li',
+        {},
+        el('span', { class: `swatch shade-${shadeOf(bound, bounds)}`, 'aria-hidden': 'true' }),
+        text(bound, at),
+      ),
+    ),
+  )
+}
+
+function list(scene: Scene, { ranked }: Comparison): HTMLElement {
+  const { speech } = scene
+  return el(
+    'ol',
+    { class: 'map-list' },
+    ranked.map(({ place, statement }) =>
+      el(
+        'li',
+        {},
+        el('a', { class: 'name', href: linkTo(scene, { view: 'district', place: place.name }) }, speech.place(place)),
+        el(
+          'a',
+          { class: 'figure', href: linkTo(scene, { target: statement.target_id }) },
+          figureWithUnit(statement, speech),
+        ),
+        proofMark(statement.proof, speech),
+      ),
+    ),
+  )
+}
+
+function offMap({ speech }: Scene, { ranked }: Comparison, codes: ReadonlySet<string>): Child {
+  const off = ranked.filter(({ place }) => !codes.has(place.code ?? ''))
+  if (off.length === 0) return null
+  return el(
+    'p',
+    { class: 'note' },
+    `${speech.say('not_on_map')}: `,
+    off.map(({ place, statement }) => `${speech.place(place)} ${figureWithUnit(statement, speech)}`).join('; '),
+  )
+}
+
+/** The districts on a map, in shades of the chosen figure, with the same as a list beside it. */
+export const mapView: View = async (scene) => {
+  const { release, speech, choice } = scene
+  const { say } = speech
+  const selection = selectionOf(release.catalogue.indicators, choice)
+  if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
+  const [rows, shapes] = await Promise.all([release.statementsOf(selection.indicator), outlines()])
+  const { measure, period } = selection
+  const chosen = rows.filter((row) => row.status === 'target' && row.measure === measure && row.period === period)
+  const comparison = comparisonOf(chosen, release.catalogue, period)
+  const { shown, joined } = onMap(comparison, period)
+  const bounds = classBounds(comparison.ranked.map(({ size }) => size!))
+  const what = `${speech.indicator(selection.indicator)}, ${speech.value(measure, '_short')}, ${speech.value(period)}`
+  return [
+    el('div', { class: 'controls' }, selectionControls(scene, selection)),
+    selectionHeading(scene, selection),
+    el(
+      'div',
+      { class: 'map-and-list' },
+      el(
+        'figure',
+        {},
+        districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
+        legend(scene, comparison.ranked, bounds),
+        el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
+      ),
+      el(
+        'section',
+        {},
+        el('h2', {}, say('map_list')),
+        list(scene, comparison),
+        offMap(scene, comparison, new Set(shapes.map(({ code }) => code))),
+        missingPlaces(scene, comparison),
+      ),
+    ),
+  ]
+}

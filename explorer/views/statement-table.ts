@@ -1,0 +1,90 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { type Column, dataTable, sortedRows } from '../dom/data-table.ts'
+import { el } from '../dom/element.ts'
+import { proofMark } from '../dom/proof-mark.ts'
+import { takeAway } from '../dom/take-away.ts'
+import { figureText } from '../figures/figure.ts'
+import { BASES } from '../language/basis.ts'
+import type { Word } from '../language/words.ts'
+import { linkTo, type Scene } from '../scene.ts'
+
+/** What a download holds: the columns of the file itself, under their names there. */
+const TAKEN: readonly (keyof StatementRow)[] = [
+  'area_code',
+  'area_name',
+  'indicator_id',
+  'indicator',
+  'measure',
+  'status',
+  'period',
+  'comparator',
+  'value',
+  'value_high',
+  'unit',
+  'basis',
+  'n_units',
+  'proof',
+  'source_kind',
+  'doc_no',
+  'title',
+  'stated_on',
+  'doc_id',
+  'target_id',
+  'quote',
+]
+
+/** The figure, which leads to its evidence. */
+function figureCell(scene: Scene, row: StatementRow): HTMLElement {
+  const { say } = scene.speech
+  const text = row.value === null ? say('units_listed', { n: row.n_units }) : figureText(row, scene.speech)
+  const what = `${row.area_name} ${row.period} ${text}`
+  return el('a', { href: linkTo(scene, { target: row.target_id }), 'aria-label': say('evidence_of', { what }) }, text)
+}
+
+type Cells = Pick<Column<StatementRow>, 'cell' | 'rank' | 'numeric'>
+
+/** Columns by the word that heads them. */
+function columnsFor(scene: Scene): Column<StatementRow>[] {
+  const { speech, release } = scene
+  const { say, value } = speech
+  const places = new Map(release.catalogue.places.map((place) => [place.name, speech.place(place)]))
+  const columns = {
+    place: {
+      cell: ({ area_name }) => places.get(area_name!) ?? area_name,
+      rank: (row) => row.area_code ?? row.area_name,
+    },
+    indicator: { cell: ({ indicator }) => indicator, rank: ({ indicator }) => indicator },
+    period: { cell: ({ period }) => value(period), rank: ({ period }) => period },
+    figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value },
+    unit: { cell: ({ unit }) => unit },
+    status: { cell: ({ status }) => value(status), rank: ({ status }) => status },
+    basis: { cell: ({ basis }) => say(BASES[basis]), rank: ({ basis }) => basis },
+    proof: { cell: ({ proof }) => proofMark(proof, speech), rank: ({ proof }) => proof },
+    document: {
+      cell: ({ title, doc_id }) => el('span', { class: 'title' }, title ?? doc_id),
+      rank: ({ title }) => title,
+    },
+    date: { cell: ({ stated_on }) => stated_on, rank: ({ stated_on }) => stated_on },
+  } satisfies Partial<Record<Word, Cells>>
+  return Object.entries(columns).map(([name, cells]) => ({ name, label: say(name as Word), ...(cells as Cells) }))
+}
+
+/** Statements as a table to sort, copy and download. */
+export function statementTable(scene: Scene, caption: string, rows: readonly StatementRow[]): HTMLElement {
+  const { speech, choice, release } = scene
+  const columns = columnsFor(scene)
+  const sorted = sortedRows(rows, columns, choice.sort)
+  const name = ['duibiao', release.catalogue.version, rows[0]?.indicator_id].filter(Boolean).join('-')
+  return el(
+    'section',
+    { class: 'statements' },
+    el(
+      'header',
+      {},
+      el('h2', {}, caption),
+      el('span', { class: 'note' }, speech.say('n_statements', { n: rows.length })),
+      takeAway(speech, name, sorted, TAKEN),
+    ),
+    dataTable(scene, caption, columns, rows),
+  )
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { serveExplorer } from '../explorer/server.ts'
+import { InputFault, UsageFault } from '../fault.ts'
+import type { Effects, Outcome } from '../outcome.ts'
+import { PLACES } from '../place.ts'
+import { latestVersion } from '../release/latest.ts'
+
+interface Options {
+  data: string
+  port: string
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65535) return port
+  throw new UsageFault(`--port: found ${text}, expected a number up to 65535, 0 for any free port`)
+}
+
+/** `explore`: shows the latest release in a browser on this machine, until it is interrupted. */
+export async function exploreCommand({ data, port }: Options, { tell }: Effects): Promise<Outcome> {
+  const wanted = portOf(port)
+  const version = await latestVersion(data)
+  if (version === null) {
+    throw new InputFault(`${join(data, PLACES.published)}: found no release to show; run \`duibiao publish\` first`)
+  }
+  const server = await serveExplorer(data, wanted)
+  tell({ level: 'info', message: `release ${version} at ${server.url} (Ctrl+C ends it)`, url: server.url, version })
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await server.close()
+  return { output: '', exitCode: 0 }
+}

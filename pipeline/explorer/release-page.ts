@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { type Catalogue, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
+import { packageRoot } from '../../datasets/root.ts'
+import type { Database } from '../database/duckdb.ts'
+import { readParquet } from '../database/parquet.ts'
+import { GateRefused, InputFault } from '../fault.ts'
+import { type Artefact, artefactOf, type Manifest } from '../release/manifest.ts'
+import { type CatalogueSource, catalogueOf } from './catalogue.ts'
+import { writeStatements } from './statements.ts'
+
+/** Where `npm run build` leaves the page: beside the compiled command line, so whoever has the one has the other. */
+const BUILT = join(packageRoot, 'dist', 'explorer')
+
+/** Every file below a folder, relative to it, with forward slashes, sorted. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+/**
+ * Lays the explorer page into the folder of a release, with what it reads first: catalogue and statements. `db` holds
+ * the records and the views. Returns the files for the manifest. Throws InputFault where the page was never built.
+ */
+export async function placeExplorer(
+  db: Database,
+  folder: string,
+  manifest: Manifest,
+  source: CatalogueSource,
+): Promise<Artefact[]> {
+  if (!existsSync(join(BUILT, 'index.html'))) {
+    throw new InputFault(`${BUILT}: found no explorer page, expected the one of each release; run \`npm run build\``)
+  }
+  const place = join(folder, EXPLORER_FILES.folder)
+  await mkdir(place)
+  await cp(BUILT, place, { recursive: true })
+  await writeStatements(db, join(folder, EXPLORER_FILES.statements))
+  const catalogue = await catalogueOf(db, manifest, source)
+  await writeFile(join(folder, EXPLORER_FILES.catalogue), `${JSON.stringify(catalogue)}\n`)
+  const files = (await filesBelow(place)).map((file) => `${EXPLORER_FILES.folder}/${file}`)
+  const artefacts: Artefact[] = []
+  for (const file of files) artefacts.push(await artefactOf(folder, file))
+  return artefacts
+}
+
+/** The page takes the rows of an indicator by their numbers: a file of other rows would show others' figures. */
+async function refusalOf(folder: string): Promise<string | null> {
+  const { indicators } = JSON.parse(await readFile(join(folder, EXPLORER_FILES.catalogue), 'utf8')) as Catalogue
+  const { rows } = await readParquet(join(folder, EXPLORER_FILES.statements))
+  const expected = indicators.at(-1)?.row_end ?? 0
+  return rows === expected ? null : `${rows} rows, expected ${expected} as in ${EXPLORER_FILES.catalogue}`
+}
+
+/** Opens what the page reads first. Throws GateRefused where it cannot be read or does not agree with itself. */
+export async function checkExplorer(folder: string): Promise<void> {
+  const path = join(folder, EXPLORER_FILES.statements)
+  const found = await refusalOf(folder).catch((error) => `no readable file (${error})`)
+  if (found !== null) throw new GateRefused(`${path}: found ${found}; nothing was published: build again`)
+}
