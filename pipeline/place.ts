@@ -10,6 +10,8 @@ export const PLACES = {
   state: 'state',
   staged: 'staged',
   database: 'duibiao.duckdb',
+  /** What does not fit in memory while something is made. */
+  spill: 'spill',
   published: 'published',
   /** Names the latest version: a text file, because symbolic links need a privilege on Windows. */
   latest: 'latest',

@@ -7,13 +7,13 @@ import type { RecordName } from '../datasets/records/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
-import { parquetSource, writeParquet } from './database/parquet.ts'
+import { parquetColumns, parquetSource, writeParquet } from './database/parquet.ts'
 import { createViews } from './database/views.ts'
 import { InputFault, writing } from './fault.ts'
-import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
+import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
 import { dataCard } from './release/datacard.ts'
 import { dataPackage } from './release/datapackage.ts'
-import { checkFiles, checkRelease, checkStanding } from './release/gate.ts'
+import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
 import { SUMS, sumsText } from './release/listing.ts'
@@ -53,8 +53,8 @@ async function lastRelease(dataDir: string, version: string): Promise<Release | 
 }
 
 /** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
-async function openStaged(staged: string, manifest: Manifest, last: Release | null): Promise<Database> {
-  const db = await openMemory()
+async function openStaged(staged: string, manifest: Manifest, last: Release | null, spill: string): Promise<Database> {
+  const db = await openMemory(spill)
   for (const artefact of manifest.records) {
     if (HISTORY.has(artefact.record)) continue
     const source = parquetSource(parquetPaths(staged, artefact))
@@ -94,9 +94,8 @@ async function deriveFiles(db: Database, folder: string, manifest: Manifest, ind
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
   await makeFolder(join(folder, dirname(csvFile('documents'))))
   for (const artefact of manifest.records) {
-    const rows = db.stream(`FROM ${parquetSource(parquetPaths(folder, artefact))}`)
-    const names = artefact.columns.map(({ name }) => name)
-    await writeCsv(join(folder, csvFile(artefact.record)), names, rows)
+    const source = parquetSource(parquetPaths(folder, artefact))
+    await writeCsv(db, source, parquetColumns(artefact.record), join(folder, csvFile(artefact.record)))
   }
   const files = [...Object.keys(texts), ...manifest.records.map(({ record }) => csvFile(record))]
   const derived: Artefact[] = []
@@ -111,7 +110,8 @@ async function fillFolder(
   indicators: readonly Indicator[],
 ): Promise<void> {
   const staged = join(dataDir, PLACES.staged)
-  const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version))
+  const spill = temporary(join(dataDir, PLACES.published, PLACES.spill))
+  const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version), spill)
   try {
     const placed = await placeRecords(db, staged, folder, manifest)
     const complete = { ...placed, derived: await deriveFiles(db, folder, placed, indicators) }
@@ -119,6 +119,7 @@ async function fillFolder(
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
   } finally {
     db.close()
+    await rm(spill, { recursive: true, force: true })
   }
 }
 
@@ -146,7 +147,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   if (!existsSync(join(staged, MANIFEST))) {
     throw new InputFault(`${staged}: found no build to publish; run \`duibiao build\` first`)
   }
-  const manifest = await checkFiles(staged)
+  const manifest = await checkBuild(staged)
   const { version } = manifest
   const published = join(dataDir, PLACES.published)
   const folder = join(published, version)
