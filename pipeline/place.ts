@@ -12,6 +12,8 @@ export const PLACES = {
   database: 'duibiao.duckdb',
   /** What does not fit in memory while something is made. */
   spill: 'spill',
+  /** What each portal must have: the operator's own table. */
+  envelopes: 'envelopes.csv',
   published: 'published',
   /** Names the latest version: a text file, because symbolic links need a privilege on Windows. */
   latest: 'latest',

@@ -11,8 +11,10 @@ import { parquetColumns, parquetSource, writeParquet } from './database/parquet.
 import { createViews } from './database/views.ts'
 import { InputFault, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
+import { changesText } from './release/changelog.ts'
 import { dataCard } from './release/datacard.ts'
 import { dataPackage } from './release/datapackage.ts'
+import { checkCounts, readEnvelopes } from './release/envelope.ts'
 import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
@@ -28,6 +30,7 @@ import {
   readManifest,
   writeManifest,
 } from './release/manifest.ts'
+import { portalCounts, releaseCounts } from './release/portal-count.ts'
 import { reportText } from './release/report.ts'
 
 export interface PublishedRelease {
@@ -35,6 +38,8 @@ export interface PublishedRelease {
   folder: string
   /** `unchanged`: this version had been published before. */
   outcome: 'published' | 'unchanged'
+  /** Portals that have more than their envelope. */
+  warnings: string[]
 }
 
 /** Records that only publishing can know of. */
@@ -84,8 +89,15 @@ async function placeRecords(db: Database, staged: string, folder: string, manife
   return { ...manifest, records }
 }
 
-async function deriveFiles(db: Database, folder: string, manifest: Manifest, indicators: readonly Indicator[]) {
+async function deriveFiles(
+  db: Database,
+  folder: string,
+  manifest: Manifest,
+  last: Release | null,
+  indicators: readonly Indicator[],
+) {
   const texts: Record<string, string> = {
+    'CHANGES.md': await changesText(db, manifest, last),
     'README.md': dataCard(manifest),
     'DICTIONARY.md': dictionaryMarkdown(),
     'datapackage.json': dataPackage(manifest),
@@ -108,15 +120,20 @@ async function fillFolder(
   folder: string,
   manifest: Manifest,
   indicators: readonly Indicator[],
-): Promise<void> {
+): Promise<string[]> {
   const staged = join(dataDir, PLACES.staged)
   const spill = temporary(join(dataDir, PLACES.published, PLACES.spill))
-  const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version), spill)
+  const last = await lastRelease(dataDir, manifest.version)
+  const db = await openStaged(staged, manifest, last, spill)
   try {
+    const before = last ? await releaseCounts(db, last) : []
+    const counts = await portalCounts(db, 'documents', 'targets')
+    const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
     const placed = await placeRecords(db, staged, folder, manifest)
-    const complete = { ...placed, derived: await deriveFiles(db, folder, placed, indicators) }
+    const complete = { ...placed, derived: await deriveFiles(db, folder, placed, last, indicators) }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
+    return warnings
   } finally {
     db.close()
     await rm(spill, { recursive: true, force: true })
@@ -126,9 +143,10 @@ async function fillFolder(
 async function makeRelease(dataDir: string, path: string, manifest: Manifest, indicators: readonly Indicator[]) {
   const folder = await makeTemporaryFolder(path)
   try {
-    await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
+    const warnings = await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
     await checkRelease(folder)
     await moveInto(folder, path)
+    return warnings
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -154,7 +172,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   await sweep(published)
   const outcome = existsSync(folder) ? 'unchanged' : 'published'
   if (outcome === 'unchanged') await checkStanding(folder)
-  else await makeRelease(dataDir, folder, manifest, indicators)
+  const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
-  return { version, folder, outcome }
+  return { version, folder, outcome, warnings }
 }
