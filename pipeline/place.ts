@@ -10,6 +10,10 @@ export const PLACES = {
   state: 'state',
   staged: 'staged',
   database: 'duibiao.duckdb',
+  /** What does not fit in memory while something is made. */
+  spill: 'spill',
+  /** What each portal must have: the operator's own table. */
+  envelopes: 'envelopes.csv',
   published: 'published',
   /** Names the latest version: a text file, because symbolic links need a privilege on Windows. */
   latest: 'latest',

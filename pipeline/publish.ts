@@ -8,14 +8,16 @@ import { readReference } from '../datasets/reference/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
-import { parquetSource, writeParquet } from './database/parquet.ts'
+import { parquetColumns, parquetSource, writeParquet } from './database/parquet.ts'
 import { createViews } from './database/views.ts'
 import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
-import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep } from './place.ts'
+import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
+import { changesText } from './release/changelog.ts'
 import { dataCard } from './release/datacard.ts'
 import { dataPackage } from './release/datapackage.ts'
-import { checkFiles, checkRelease, checkStanding } from './release/gate.ts'
+import { checkCounts, readEnvelopes } from './release/envelope.ts'
+import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
 import { SUMS, sumsText } from './release/listing.ts'
@@ -30,6 +32,7 @@ import {
   readManifest,
   writeManifest,
 } from './release/manifest.ts'
+import { portalCounts, releaseCounts } from './release/portal-count.ts'
 import { reportText } from './release/report.ts'
 
 export interface PublishedRelease {
@@ -37,6 +40,8 @@ export interface PublishedRelease {
   folder: string
   /** `unchanged`: this version had been published before. */
   outcome: 'published' | 'unchanged'
+  /** Portals that have more than their envelope. */
+  warnings: string[]
 }
 
 /** Records that only publishing can know of. */
@@ -55,8 +60,8 @@ async function lastRelease(dataDir: string, version: string): Promise<Release | 
 }
 
 /** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
-async function openStaged(staged: string, manifest: Manifest, last: Release | null): Promise<Database> {
-  const db = await openMemory()
+async function openStaged(staged: string, manifest: Manifest, last: Release | null, spill: string): Promise<Database> {
+  const db = await openMemory(spill)
   for (const artefact of manifest.records) {
     if (HISTORY.has(artefact.record)) continue
     const source = parquetSource(parquetPaths(staged, artefact))
@@ -86,8 +91,15 @@ async function placeRecords(db: Database, staged: string, folder: string, manife
   return { ...manifest, records }
 }
 
-async function deriveFiles(db: Database, folder: string, manifest: Manifest, indicators: readonly Indicator[]) {
+async function deriveFiles(
+  db: Database,
+  folder: string,
+  manifest: Manifest,
+  last: Release | null,
+  indicators: readonly Indicator[],
+) {
   const texts: Record<string, string> = {
+    'CHANGES.md': await changesText(db, manifest, last),
     'README.md': dataCard(manifest),
     'DICTIONARY.md': dictionaryMarkdown(),
     'datapackage.json': dataPackage(manifest),
@@ -96,9 +108,8 @@ async function deriveFiles(db: Database, folder: string, manifest: Manifest, ind
   for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
   await makeFolder(join(folder, dirname(csvFile('documents'))))
   for (const artefact of manifest.records) {
-    const rows = db.stream(`FROM ${parquetSource(parquetPaths(folder, artefact))}`)
-    const names = artefact.columns.map(({ name }) => name)
-    await writeCsv(join(folder, csvFile(artefact.record)), names, rows)
+    const source = parquetSource(parquetPaths(folder, artefact))
+    await writeCsv(db, source, parquetColumns(artefact.record), join(folder, csvFile(artefact.record)))
   }
   const files = [...Object.keys(texts), ...manifest.records.map(({ record }) => csvFile(record))]
   const derived: Artefact[] = []
@@ -111,27 +122,35 @@ async function fillFolder(
   folder: string,
   manifest: Manifest,
   indicators: readonly Indicator[],
-): Promise<void> {
+): Promise<string[]> {
   const staged = join(dataDir, PLACES.staged)
-  const db = await openStaged(staged, manifest, await lastRelease(dataDir, manifest.version))
+  const spill = temporary(join(dataDir, PLACES.published, PLACES.spill))
+  const last = await lastRelease(dataDir, manifest.version)
+  const db = await openStaged(staged, manifest, last, spill)
   try {
+    const before = last ? await releaseCounts(db, last) : []
+    const counts = await portalCounts(db, 'documents', 'targets')
+    const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
     const placed = await placeRecords(db, staged, folder, manifest)
-    const derived = await deriveFiles(db, folder, placed, indicators)
+    const derived = await deriveFiles(db, folder, placed, last, indicators)
     const page = await placeExplorer(db, folder, placed, { ...readReference(), indicators })
     const complete = { ...placed, derived: [...derived, ...page] }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
+    return warnings
   } finally {
     db.close()
+    await rm(spill, { recursive: true, force: true })
   }
 }
 
 async function makeRelease(dataDir: string, path: string, manifest: Manifest, indicators: readonly Indicator[]) {
   const folder = await makeTemporaryFolder(path)
   try {
-    await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
+    const warnings = await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
     await checkRelease(folder)
     await moveInto(folder, path)
+    return warnings
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -150,14 +169,14 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   if (!existsSync(join(staged, MANIFEST))) {
     throw new InputFault(`${staged}: found no build to publish; run \`duibiao build\` first`)
   }
-  const manifest = await checkFiles(staged)
+  const manifest = await checkBuild(staged)
   const { version } = manifest
   const published = join(dataDir, PLACES.published)
   const folder = join(published, version)
   await sweep(published)
   const outcome = existsSync(folder) ? 'unchanged' : 'published'
   if (outcome === 'unchanged') await checkStanding(folder)
-  else await makeRelease(dataDir, folder, manifest, indicators)
+  const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
-  return { version, folder, outcome }
+  return { version, folder, outcome, warnings }
 }

@@ -36,6 +36,7 @@ export const run = <T>(
       try {
         const built = await buildUnlessBuilt(dataDir, catalogue, tell)
         const published = await publishRelease(dataDir, readReference().indicators)
+        for (const message of published.warnings) tell({ level: 'warn', stage: 'publish', message })
         return { captured, built, published }
       } finally {
         await after(catalogue)

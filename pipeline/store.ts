@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { columnsOf } from '../datasets/records/column.ts'
 import { identifier, tableSql } from '../datasets/records/ddl.ts'
-import { type Dataset, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
+import { type DatasetRows, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
 import { type Database, openFile, openMemory } from './database/duckdb.ts'
-import { parquetColumns, parquetSource, readParquet, writeParquet } from './database/parquet.ts'
-import { checkKeys, checkRows } from './database/rowcheck.ts'
+import { loadRecord } from './database/load.ts'
+import { parquetColumns, parquetSource, readFooter, writeParquet } from './database/parquet.ts'
 import { createViews } from './database/views.ts'
 import { GateRefused, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
@@ -28,21 +27,13 @@ export interface StoredBuild {
 
 const NAMES = Object.keys(RECORDS) as RecordName[]
 
-async function load(db: Database, dataset: Dataset): Promise<void> {
-  for (const record of NAMES) {
-    await db.run(tableSql(record))
-    await db.append(record, columnsOf(RECORDS[record].schema), dataset[record])
-    await checkKeys(db, record)
-  }
-}
-
 /** Writes one record and opens it again: what counts is what a reader finds. */
 async function stageRecord(db: Database, record: RecordName, loaded: number, folder: string): Promise<RecordArtefact> {
   const file = parquetFile(record)
   const path = join(folder, file)
   await makeFolder(dirname(path))
   await writing(path, () => writeParquet(db, record, path))
-  const { rows, columns } = await readParquet(path)
+  const { rows, columns } = await readFooter(path)
   const expected = parquetColumns(record)
   if (rows !== loaded) throw new GateRefused(`${path}: found ${rows} rows, expected the ${loaded} that were loaded`)
   if (JSON.stringify(columns) !== JSON.stringify(expected)) {
@@ -51,19 +42,15 @@ async function stageRecord(db: Database, record: RecordName, loaded: number, fol
   return { record, rows, columns, files: [await artefactOf(folder, file)] }
 }
 
-const newestCapture = (dataset: Dataset): string | null =>
-  dataset.documents.reduce<string | null>(
-    (newest, { last_seen }) => (last_seen > (newest ?? '') ? last_seen : newest),
-    null,
-  )
-
-async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
-  const db = await openMemory()
+async function stage(dataset: DatasetRows, folder: string, spill: string): Promise<Manifest> {
+  const db = await openMemory(spill)
   try {
-    await load(db, dataset)
     const records: RecordArtefact[] = []
-    for (const record of NAMES) records.push(await stageRecord(db, record, dataset[record].length, folder))
-    const version = await editionOf(db, newestCapture(dataset), records)
+    for (const record of NAMES) {
+      const loaded = await loadRecord(db, record, dataset[record])
+      records.push(await stageRecord(db, record, loaded, folder))
+    }
+    const version = await editionOf(db, records)
     const manifest: Manifest = { version, schema_version: SCHEMA_VERSION, records, derived: [] }
     await writing(folder, () => writeManifest(folder, manifest))
     return manifest
@@ -73,8 +60,8 @@ async function stage(dataset: Dataset, folder: string): Promise<Manifest> {
 }
 
 /** Makes the database from the parquet files, not from memory: so the two cannot differ. */
-async function assemble(folder: string, manifest: Manifest, path: string): Promise<void> {
-  const db = await openFile(path)
+async function assemble(folder: string, manifest: Manifest, path: string, spill: string): Promise<void> {
+  const db = await openFile(path, spill)
   try {
     // One transaction: else each of the few hundred comments would wait for the disk.
     await db.run('BEGIN')
@@ -90,29 +77,29 @@ async function assemble(folder: string, manifest: Manifest, path: string): Promi
 }
 
 /**
- * Stores a dataset under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, opened again by
- * another reader before it counts, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
+ * Stores a dataset under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, its footer read
+ * by another reader, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
  * old ones at the very end, so that a failure leaves those as they were and an open reader is never disturbed. The
  * same dataset gives the same parquet bytes and version. To be called under the lock of `dataDir`.
  * Throws GateRefused for rows that break their schema and files that do not agree, OutputFault where nothing can be
  * written.
  */
-export async function storeDataset(dataset: Dataset, dataDir: string): Promise<StoredBuild> {
-  checkRows(dataset)
+export async function storeDataset(dataset: DatasetRows, dataDir: string): Promise<StoredBuild> {
   await sweep(dataDir)
   const staged = join(dataDir, PLACES.staged)
   const database = join(dataDir, PLACES.database)
   const half = temporary(database)
+  const spill = temporary(join(dataDir, PLACES.spill))
   const folder = await makeTemporaryFolder(staged)
   try {
-    const manifest = await stage(dataset, folder)
-    await writing(half, () => assemble(folder, manifest, half))
+    const manifest = await stage(dataset, folder, spill)
+    await writing(half, () => assemble(folder, manifest, half, spill))
     await replaceFolder(folder, staged)
     await moveInto(half, database)
     // A log that someone's writing session left behind belongs to the file that has just gone.
     await rm(`${database}.wal`, { force: true })
     return { manifest, staged, database }
   } finally {
-    for (const path of [folder, half, `${half}.wal`]) await rm(path, { recursive: true, force: true })
+    for (const path of [folder, half, `${half}.wal`, spill]) await rm(path, { recursive: true, force: true })
   }
 }

@@ -79,8 +79,9 @@ export const VERBS: readonly Verb[] = [
     name: 'publish',
     args: '',
     summary: 'publish the built dataset as an immutable version',
-    options: [],
-    action: async (_, { data }, effects) => (await import('./commands/publish.ts')).publishCommand(data, effects),
+    options: [new Option('--suggest', 'publish nothing: print envelopes that the releases so far fit in')],
+    action: async (_, { data, suggest }, effects) =>
+      (await import('./commands/publish.ts')).publishCommand(data, suggest === true, effects),
   },
   {
     name: 'parse',

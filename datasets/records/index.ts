@@ -111,5 +111,8 @@ export type RowOf<N extends RecordName> = z.infer<(typeof RECORDS)[N]['schema']>
 /** All rows of a build, by record. */
 export type Dataset = { [N in RecordName]: RowOf<N>[] }
 
+/** The same where rows may also come one by one, so that they need not all stand in memory. */
+export type DatasetRows = { [N in RecordName]: Iterable<RowOf<N>> }
+
 /** Version of the record contract; raised with every renamed or removed column. */
 export const SCHEMA_VERSION = '1.2.0'

@@ -1,7 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { type Options, stringify } from 'csv-stringify'
-import { stringify as stringifySync } from 'csv-stringify/sync'
+import { type Options, stringify } from 'csv-stringify/sync'
+import type { SqlType } from '../../datasets/records/column.ts'
+import { identifier, literal } from '../../datasets/records/ddl.ts'
+import type { Database } from './duckdb.ts'
+import type { ParquetColumn } from './parquet.ts'
 import type { Rows, Value } from './rows.ts'
 
 /** Between the entries of a list, for human eyes: a program that needs the exact list reads the parquet file. */
@@ -20,20 +21,44 @@ function field(value: Value | undefined): string | number {
  */
 const OPTIONS: Options = { header: true, escape_formulas: true, record_delimiter: 'windows' }
 
-const record = (columns: readonly string[], row: Record<string, Value>): (string | number)[] =>
-  columns.map((column) => field(row[column]))
-
 /** Rows as CSV text with a header line, safe to open in a spreadsheet. */
 export const csvText = ({ columns, rows }: Rows): string =>
-  stringifySync(
-    rows.map((row) => record(columns, row)),
+  stringify(
+    rows.map((row) => columns.map((column) => field(row[column]))),
     { ...OPTIONS, columns: [...columns] },
   )
 
-/** Writes rows to a CSV file for Excel, which takes UTF-8 for what it is only behind a byte order mark. */
-export async function writeCsv(path: string, columns: readonly string[], rows: AsyncIterable<Record<string, Value>>) {
-  async function* records() {
-    for await (const row of rows) yield record(columns, row)
-  }
-  await pipeline(records(), stringify({ ...OPTIONS, bom: true, columns: [...columns] }), createWriteStream(path))
+/** The same characters as csv-stringify's, their full-width forms included, as code points. */
+const FORMULA = [...'=+-@\t\r＝＋－＠'].map((sign) => sign.codePointAt(0)).join(', ')
+
+const harmless = (text: string): string =>
+  `CASE WHEN unicode(${text}) IN (${FORMULA}) THEN '''' || ${text} ELSE ${text} END`
+
+/** SQL for a column as a spreadsheet should show it: whole numbers without point, times as ISO 8601. */
+const SHOWN: Record<SqlType, (column: string) => string> = {
+  VARCHAR: harmless,
+  'VARCHAR[]': (column) => harmless(`array_to_string(${column}, ${literal(LIST_SEPARATOR)})`),
+  INTEGER: (column) => column,
+  DOUBLE: (column) =>
+    `CASE WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`,
+  BOOLEAN: (column) => column,
+  DATE: (column) => column,
+  TIMESTAMP: (column) =>
+    `CASE WHEN epoch_us(${column}) % 1000 = 0 THEN strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ') ELSE strftime(${column}, '%Y-%m-%dT%H:%M:%S.%fZ') END`,
+}
+
+/** Excel takes UTF-8 for what it is only behind a byte order mark. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/**
+ * Writes rows to a CSV file for Excel: what csvText says, behind a byte order mark. `source` is SQL that has just these
+ * columns. Throws DuckDB's Error where the file cannot be written.
+ */
+export async function writeCsv(db: Database, source: string, columns: readonly ParquetColumn[], path: string) {
+  const shown = columns.map(({ name, type }, at) => {
+    if (type === 'unknown') throw new TypeError(`column ${name}: found no known type, expected one of the schema`)
+    return `${SHOWN[type](identifier(name))} AS ${identifier(at === 0 ? BYTE_ORDER_MARK + name : name)}`
+  })
+  const options = `FORMAT csv, HEADER, NEW_LINE '\\r\\n'`
+  await db.run(`COPY (SELECT ${shown.join(', ')} FROM ${source}) TO ${literal(path)} (${options})`)
 }

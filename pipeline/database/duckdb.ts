@@ -1,9 +1,6 @@
 import {
-  BOOLEAN,
-  DATE,
-  DOUBLE,
+  type DuckDBAppender,
   type DuckDBConnection,
-  DuckDBDataChunk,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
@@ -11,46 +8,19 @@ import {
   DuckDBStructValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
-  type DuckDBType,
   type DuckDBValue,
-  INTEGER,
   LIST,
-  TIMESTAMP,
   VARCHAR,
 } from '@duckdb/node-api'
 import type { Column, SqlType } from '../../datasets/records/column.ts'
 import type { Rows, Value } from './rows.ts'
 
 const MS_PER_DAY = 86_400_000
-/** Rows of a DuckDB vector: what one data chunk holds. */
-const CHUNK_ROWS = 2048
-
-const TYPES: Record<SqlType, DuckDBType> = {
-  VARCHAR,
-  'VARCHAR[]': LIST(VARCHAR),
-  INTEGER,
-  DOUBLE,
-  BOOLEAN,
-  DATE,
-  TIMESTAMP,
-}
 
 /** Date.parse stops at milliseconds; the archive may know microseconds. */
 function microseconds(value: unknown): DuckDBTimestampValue {
   const beyond = /\.\d{3}(\d{1,3})/.exec(value as string)?.[1] ?? ''
   return new DuckDBTimestampValue(BigInt(Date.parse(value as string)) * 1000n + BigInt(beyond.padEnd(3, '0')))
-}
-
-const plain = (value: unknown): DuckDBValue => value as DuckDBValue
-
-const INTO: Record<SqlType, (value: unknown) => DuckDBValue> = {
-  VARCHAR: plain,
-  'VARCHAR[]': (value) => new DuckDBListValue(value as string[]),
-  INTEGER: plain,
-  DOUBLE: plain,
-  BOOLEAN: plain,
-  DATE: (value) => new DuckDBDateValue(Date.parse(value as string) / MS_PER_DAY),
-  TIMESTAMP: microseconds,
 }
 
 function timestampText(micros: bigint): string {
@@ -81,28 +51,39 @@ export interface Database {
   rows(sql: string, parameters?: (string | number)[]): Promise<Rows>
   /** Yields the rows of a query one by one, so that a whole record never stands in memory. */
   stream(sql: string): AsyncGenerator<Record<string, Value>>
-  /** Appends rows to a table that has just these columns. Values are trusted to fit their column (rowcheck.ts). */
-  append(table: string, columns: readonly Column[], rows: readonly object[]): Promise<void>
+  /**
+   * Appends rows to a table that has just these columns, taking a few at a time, and returns how many there were.
+   * Values are trusted to fit their column (rowcheck.ts).
+   */
+  append(table: string, columns: readonly Column[], rows: Iterable<object>): Promise<number>
   close(): void
 }
 
-async function append(
-  connection: DuckDBConnection,
-  table: string,
-  columns: readonly Column[],
-  rows: readonly object[],
-) {
+/** Appending value by value is quicker than filling data chunks, whose vectors are written by JavaScript. */
+const APPEND: Record<SqlType, (appender: DuckDBAppender, value: never) => void> = {
+  VARCHAR: (appender, value) => appender.appendVarchar(value),
+  'VARCHAR[]': (appender, value) => appender.appendList(value, LIST(VARCHAR)),
+  INTEGER: (appender, value) => appender.appendInteger(value),
+  DOUBLE: (appender, value) => appender.appendDouble(value),
+  BOOLEAN: (appender, value) => appender.appendBoolean(value),
+  DATE: (appender, value) => appender.appendDate(new DuckDBDateValue(Date.parse(value) / MS_PER_DAY)),
+  TIMESTAMP: (appender, value) => appender.appendTimestamp(microseconds(value)),
+}
+
+async function append(connection: DuckDBConnection, table: string, columns: readonly Column[], rows: Iterable<object>) {
   const appender = await connection.createAppender(table)
-  const types = columns.map(({ type }) => TYPES[type])
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    const part = rows.slice(start, start + CHUNK_ROWS) as Record<string, unknown>[]
-    const chunk = DuckDBDataChunk.create(types)
-    chunk.setColumns(
-      columns.map(({ name, type }) => part.map((row) => (row[name] === null ? null : INTO[type](row[name])))),
-    )
-    appender.appendDataChunk(chunk)
+  let appended = 0
+  for (const row of rows as Iterable<Record<string, unknown>>) {
+    for (const { name, type } of columns) {
+      const value = row[name]
+      if (value === null) appender.appendNull()
+      else APPEND[type](appender, value as never)
+    }
+    appender.endRow()
+    appended++
   }
   appender.closeSync()
+  return appended
 }
 
 async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerator<Record<string, Value>> {
@@ -130,11 +111,24 @@ async function open(path: string, options: Record<string, string>): Promise<Data
   }
 }
 
-/** Opens an empty database in memory. One thread, so that what it writes is the same on every machine. */
-export const openMemory = (): Promise<Database> => open(':memory:', { threads: '1' })
+/** What a database that is written to may take; what does not fit goes to its spill folder. */
+const MEMORY = '512MB'
 
-/** Opens a database file for writing, empty where there was none. Throws DuckDB's Error where that cannot be. */
-export const openFile = (path: string): Promise<Database> => open(path, { threads: '1' })
+/** One thread, so that what it writes is the same on every machine. */
+const writable = (spill: string): Record<string, string> => ({
+  threads: '1',
+  memory_limit: MEMORY,
+  temp_directory: spill,
+})
+
+/** Opens an empty database in memory. `spill` is a folder for what does not fit; it is made when it is needed. */
+export const openMemory = (spill: string): Promise<Database> => open(':memory:', writable(spill))
+
+/**
+ * Opens a database file for writing, empty where there was none; `spill` as with openMemory. Throws DuckDB's Error
+ * where that cannot be.
+ */
+export const openFile = (path: string, spill = `${path}.spill`): Promise<Database> => open(path, writable(spill))
 
 /** Opens an existing database file for reading only; other readers are welcome at the same time. */
 export const openReadOnly = (path: string): Promise<Database> => open(path, { access_mode: 'READ_ONLY' })

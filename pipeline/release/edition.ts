@@ -25,15 +25,12 @@ async function contentHash(db: Database, { record, files }: RecordArtefact): Pro
 }
 
 /**
- * The version of a build, `YYYY.MM.DD-<8 hex digits>`: the day of its newest capture (`lastSeen`, ISO 8601, null for
- * an empty dataset) and a hash of what it says. Capturing the same pages again on the same day makes no new version.
+ * The version of a build, `YYYY.MM.DD-<8 hex digits>`: the day of its newest capture (zeros for an empty
+ * dataset) and a hash of what it says. Capturing the same pages again on the same day makes no new version.
  */
-export async function editionOf(
-  db: Database,
-  lastSeen: string | null,
-  records: readonly RecordArtefact[],
-): Promise<string> {
-  const day = (lastSeen ?? '0000-00-00').slice(0, 10).replaceAll('-', '.')
+export async function editionOf(db: Database, records: readonly RecordArtefact[]): Promise<string> {
+  const { rows } = await db.rows(`SELECT strftime(max(last_seen), '%Y.%m.%d') AS day FROM documents`)
+  const day = rows[0]!.day ?? '0000.00.00'
   const hash = createHash('sha256')
   for (const artefact of records) {
     if (!OPERATION.has(artefact.record)) hash.update(`${artefact.record} ${await contentHash(db, artefact)}\n`)

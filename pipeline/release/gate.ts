@@ -1,33 +1,38 @@
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'csv-parse'
-import { type ParquetReading, parquetColumns, readParquet } from '../database/parquet.ts'
+import { countCsv } from '../database/csv-count.ts'
+import { type ParquetReading, parquetColumns, readFooter, readParquet } from '../database/parquet.ts'
 import { checkExplorer } from '../explorer/release-page.ts'
 import { checkBytes, checkFolders, checkStrangers, SUMS, sumsText } from './listing.ts'
 import { artefactsOf, csvFile, MANIFEST, type Manifest, type RecordArtefact, readManifest } from './manifest.ts'
 import { refusal, said } from './refusal.ts'
 
+type ParquetReader = (path: string) => Promise<ParquetReading>
+
 const columnText = (columns: readonly { name: string; type: string }[]): string =>
   columns.map(({ name, type }) => `${name} ${type}`).join(', ')
 
-/** Decodes one parquet file; returns its rows. */
-async function checkParquetFile(path: string, artefact: RecordArtefact): Promise<number> {
-  const reading: ParquetReading = await readParquet(path).catch((error) => {
+/** Opens one parquet file with a reader, holds its columns against manifest and schema, and returns its rows. */
+async function checkParquetFile(
+  path: string,
+  { record, columns }: RecordArtefact,
+  read: ParquetReader,
+): Promise<number> {
+  const reading = await read(path).catch((error) => {
     throw refusal(path, `a file that cannot be decoded (${said(error)})`, 'parquet', error)
   })
   const found = columnText(reading.columns)
-  if (found !== columnText(artefact.columns)) {
-    throw refusal(path, `columns ${found}`, `${columnText(artefact.columns)} as in the manifest`)
+  if (found !== columnText(columns)) {
+    throw refusal(path, `columns ${found}`, `${columnText(columns)} as in the manifest`)
   }
-  const schema = columnText(parquetColumns(artefact.record))
+  const schema = columnText(parquetColumns(record))
   if (found !== schema) throw refusal(path, `columns ${found}`, `${schema} as in the schema`)
   return reading.rows
 }
 
-async function checkParquet(folder: string, artefact: RecordArtefact): Promise<void> {
+async function checkParquet(folder: string, artefact: RecordArtefact, read: ParquetReader): Promise<void> {
   let rows = 0
-  for (const { file } of artefact.files) rows += await checkParquetFile(join(folder, file), artefact)
+  for (const { file } of artefact.files) rows += await checkParquetFile(join(folder, file), artefact, read)
   if (rows === artefact.rows) return
   const place = artefact.files.map(({ file }) => join(folder, file)).join(', ')
   throw refusal(place, `${rows} rows`, `${artefact.rows} as in the manifest`)
@@ -35,28 +40,35 @@ async function checkParquet(folder: string, artefact: RecordArtefact): Promise<v
 
 async function checkCsv(folder: string, { record, rows, columns }: RecordArtefact): Promise<void> {
   const path = join(folder, csvFile(record))
-  const lines = createReadStream(path).pipe(parse({ bom: true }))
-  let header: string[] | null = null
-  let found = 0
-  for await (const line of lines as AsyncIterable<string[]>) {
-    if (header) found++
-    header ??= line
-  }
-  if (found !== rows) throw refusal(path, `${found} rows`, `${rows} as in the parquet of ${record}`)
-  const names = columns.map(({ name }) => name)
-  if (header?.join() !== names.join()) throw refusal(path, `header ${header}`, names.join())
+  const found = await countCsv(path).catch((error) => {
+    throw refusal(path, `no readable CSV (${said(error)})`, `${rows} rows`, error)
+  })
+  if (!found.hasMark) throw refusal(path, 'no byte order mark', 'one, or Excel garbles it')
+  if (found.rows !== rows) throw refusal(path, `${found.rows} rows`, `${rows} as in the parquet of ${record}`)
+  const names = columns.map(({ name }) => name).join()
+  if (found.header.join() !== names) throw refusal(path, `header ${found.header}`, names)
 }
 
 /**
  * Reads the manifest of a folder and holds every file against it, byte for byte. Throws GateRefused naming the first
  * folder or file that is missing, cut short or changed.
  */
-export async function checkFiles(folder: string): Promise<Manifest> {
+async function checkFiles(folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder).catch((error) => {
     throw refusal(join(folder, MANIFEST), `no readable manifest (${said(error)})`, 'one', error)
   })
   checkFolders(folder, manifest)
   for (const artefact of artefactsOf(manifest)) await checkBytes(folder, artefact)
+  return manifest
+}
+
+/**
+ * Looks at a staged build before a release is made of it: everything checkFiles looks at, and what the parquet footers
+ * promise. Throws GateRefused naming the first that disagrees.
+ */
+export async function checkBuild(folder: string): Promise<Manifest> {
+  const manifest = await checkFiles(folder)
+  for (const artefact of manifest.records) await checkParquet(folder, artefact, readFooter)
   return manifest
 }
 
@@ -68,7 +80,7 @@ export async function checkFiles(folder: string): Promise<Manifest> {
 export async function checkRelease(folder: string): Promise<Manifest> {
   const manifest = await checkFiles(folder)
   for (const artefact of manifest.records) {
-    await checkParquet(folder, artefact)
+    await checkParquet(folder, artefact, readParquet)
     await checkCsv(folder, artefact)
   }
   await checkExplorer(folder)

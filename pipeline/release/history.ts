@@ -11,12 +11,14 @@ export interface Release {
   manifest: Manifest
 }
 
-const TOLD: readonly RecordName[] = ['documents', 'targets']
+/** Records whose changes are told. */
+export const TOLD = ['documents', 'targets'] as const
 
 const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
   manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
 
-function parquet({ folder, manifest }: Release, record: RecordName): string {
+/** SQL that reads a record of a published release. */
+export function recordSource({ folder, manifest }: Release, record: RecordName): string {
   const artefact = manifest.records.find((one) => one.record === record)
   return parquetSource(artefact ? parquetPaths(folder, artefact) : [])
 }
@@ -33,7 +35,7 @@ async function addChanges(db: Database, now: Manifest, last: Release, record: Re
     SELECT ${literal(now.version)}, ${literal(record)}, id, CASE
       WHEN old.content IS NULL THEN 'ADD' WHEN new.content IS NULL THEN 'DEL' ELSE 'MOD' END
     FROM (SELECT ${id}, ${content} FROM ${identifier(record)}) new
-    FULL JOIN (SELECT ${id}, ${content} FROM ${parquet(last, record)}) old USING (id)
+    FULL JOIN (SELECT ${id}, ${content} FROM ${recordSource(last, record)}) old USING (id)
     WHERE new.content IS DISTINCT FROM old.content`)
 }
 
@@ -45,7 +47,7 @@ export async function addHistory(db: Database, now: Manifest, last: Release | nu
   await db.run(tableSql('releases'))
   await db.run(tableSql('changes'))
   if (last) {
-    const others = `SELECT * FROM ${parquet(last, 'releases')} WHERE version <> ${literal(now.version)}`
+    const others = `SELECT * FROM ${recordSource(last, 'releases')} WHERE version <> ${literal(now.version)}`
     await db.run(`INSERT INTO releases BY NAME ${others}`)
     for (const record of TOLD) await addChanges(db, now, last, record)
   }

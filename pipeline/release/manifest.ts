@@ -39,7 +39,7 @@ const recordArtefactSchema = z.preprocess(
 export type RecordArtefact = z.infer<typeof recordArtefactSchema>
 
 /** The version names a folder, so it must not be able to name another one. */
-const VERSION = /^\d{4}\.\d{2}\.\d{2}-[0-9a-f]{8}$/
+export const VERSION = /^\d{4}\.\d{2}\.\d{2}-[0-9a-f]{8}$/
 
 const manifestSchema = z.strictObject({
   version: z.string().regex(VERSION),

@@ -1,3 +1,4 @@
+import { literal } from '../../datasets/records/ddl.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import { comparison } from '../answers/compare.ts'
 import { formatRows } from '../answers/format.ts'
@@ -57,13 +58,36 @@ async function sectionText(db: Database, { heading, sql }: Section): Promise<str
   return `## ${heading}\n\n${answer.rows.length > 0 ? formatRows(answer, 'md') : 'None.\n'}`
 }
 
-async function comparisonText(db: Database, { id, zh, en }: Indicator): Promise<string> {
+/** Targets of an indicator beyond which a table is nothing to read any more. */
+const MOST_TARGETS = 2000
+
+/** How many targets each indicator has. */
+async function targetCounts(db: Database): Promise<Map<string, number>> {
+  const { rows } = await db.rows(
+    `SELECT indicator_id AS id, count(*) AS n FROM targets WHERE status = 'target' AND indicator_id IS NOT NULL GROUP BY ALL`,
+  )
+  return new Map(rows.map(({ id, n }) => [id as string, n as number]))
+}
+
+/** Works the statements that are shown out once: as a view they would be worked out again for every indicator. */
+async function keepStatements(db: Database, counts: ReadonlyMap<string, number>): Promise<void> {
+  const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => literal(id))
+  // A temporary table goes before a view of the same name.
+  await db.run(`CREATE TEMP TABLE compare_statements AS FROM compare_statements
+    WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`)
+}
+
+async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets: number): Promise<string> {
+  const heading = `### ${zh}: ${en} (\`${id}\`)\n\n`
+  if (n_targets > MOST_TARGETS) {
+    return `${heading}${n_targets} targets, too many for a page: \`duibiao compare ${id}\` shows them.\n`
+  }
   const { columns, rows } = await comparison(db, id)
   const telling = rows.filter((row) => row.target_ids !== '')
   if (telling.length === 0) return ''
   const shown = formatRows({ columns: columns.filter((name) => !LEFT_OUT.has(name)), rows: telling }, 'md')
   const silent = rows.length - telling.length
-  return `### ${zh}: ${en} (\`${id}\`)\n\n${shown}${silent > 0 ? `\nNot stated in ${silent} further areas.\n` : ''}`
+  return `${heading}${shown}${silent > 0 ? `\nNot stated in ${silent} further areas.\n` : ''}`
 }
 
 /**
@@ -78,7 +102,12 @@ export async function reportText(
   const parts = [`# Report on release ${version}\n`]
   for (const section of SECTIONS) parts.push(await sectionText(db, section))
   const tables: string[] = []
-  for (const indicator of indicators) tables.push(await comparisonText(db, indicator))
+  const counts = await targetCounts(db)
+  await keepStatements(db, counts)
+  for (const indicator of indicators) {
+    const n_targets = counts.get(indicator.id) ?? 0
+    if (n_targets > 0) tables.push(await comparisonText(db, indicator, n_targets))
+  }
   const stated = tables.filter((table) => table !== '')
   parts.push('## Comparisons\n', ...(stated.length > 0 ? stated : ['None.\n']))
   return parts.join('\n')

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
+import { literal } from '../../datasets/records/ddl.ts'
 import { FORMATS, formatRows } from '../../pipeline/answers/format.ts'
 import { csvText, writeCsv } from '../../pipeline/database/csv.ts'
+import { countCsv } from '../../pipeline/database/csv-count.ts'
+import { openMemory } from '../../pipeline/database/duckdb.ts'
+import type { ParquetColumn } from '../../pipeline/database/parquet.ts'
 import type { Value } from '../../pipeline/database/rows.ts'
 import { dataDir } from './directory.ts'
 
@@ -63,6 +67,23 @@ describe('the other formats', () => {
 })
 
 describe('CSV', () => {
+  const A_N: ParquetColumn[] = [
+    { name: 'a', type: 'VARCHAR' },
+    { name: 'n', type: 'DOUBLE' },
+  ]
+
+  /** What a file holds that was written from some SQL. */
+  async function written(source: string, columns = A_N): Promise<string> {
+    const dir = dataDir()
+    const db = await openMemory(join(dir, 'spill'))
+    try {
+      await writeCsv(db, source, columns, join(dir, 'x.csv'))
+    } finally {
+      db.close()
+    }
+    return readFileSync(join(dir, 'x.csv'), 'utf8')
+  }
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
     'takes the sting out of %j',
     (formula) => {
@@ -86,13 +107,59 @@ describe('CSV', () => {
   })
 
   it('begins a file with the byte order mark, rows or none', async () => {
+    expect(await written(`(VALUES ('梁平', 1)) t(a, n)`)).toBe('\uFEFFa,n\r\n梁平,1\r\n')
+    expect(await written(`(VALUES ('梁平', 1)) t(a, n) WHERE n > 1`)).toBe('\uFEFFa,n\r\n')
+  })
+
+  it('of a file says what the text of an answer says', async () => {
+    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\u0000'))
+    await fc.assert(
+      fc.asyncProperty(cell, fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e9, min: -1e9 }), async (a, n) => {
+        const text = await written(`(VALUES (${literal(a)}, ${n}::DOUBLE)) t(a, n)`)
+        const [header, row] = parse(text, { bom: true })
+        const [, expected] = parse(csvText(answer({ a, n })))
+        expect(header).toEqual(['a', 'n'])
+        expect(row![0]).toBe(expected![0])
+        expect(Number(row![1])).toBe(Number(expected![1]))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it.each(['=1+1', '-1', '\t=1', '＝1'])('of a file takes the sting out of %j too', async (formula) => {
+    const source = `(VALUES (${literal(formula)}, [${literal(formula)}, 'x'])) t(a, l)`
+    const text = await written(source, [
+      { name: 'a', type: 'VARCHAR' },
+      { name: 'l', type: 'VARCHAR[]' },
+    ])
+    expect(parse(text, { bom: true })[1]).toEqual([`'${formula}`, `'${formula} | x`])
+  })
+
+  it('of a file writes times as ISO 8601, whole numbers without point, and tells empty from none', async () => {
+    const text = await written(
+      `(VALUES (TIMESTAMP '2024-04-01 08:00:00', 120::DOUBLE, '', NULL), (TIMESTAMP '2024-04-01 08:00:00.000123', 1.5, NULL, true)) t(seen, n, a, b)`,
+      [
+        { name: 'seen', type: 'TIMESTAMP' },
+        { name: 'n', type: 'DOUBLE' },
+        { name: 'a', type: 'VARCHAR' },
+        { name: 'b', type: 'BOOLEAN' },
+      ],
+    )
+    expect(text.split('\r\n').slice(1, 3)).toEqual([
+      '2024-04-01T08:00:00.000Z,120,"",',
+      '2024-04-01T08:00:00.000123Z,1.5,,true',
+    ])
+  })
+
+  it('is counted by records, not by lines', async () => {
     const path = join(dataDir(), 'x.csv')
-    async function* rows(...values: Record<string, Value>[]) {
-      yield* values
-    }
-    await writeCsv(path, ['a', 'b'], rows({ a: '梁平', b: 1 }))
-    expect(readFileSync(path, 'utf8')).toBe('\uFEFFa,b\r\n梁平,1\r\n')
-    await writeCsv(path, ['a', 'b'], rows())
-    expect(readFileSync(path, 'utf8')).toBe('\uFEFFa,b\r\n')
+    writeFileSync(path, 'a,b\n"one ""quoted""\nline",1\n2,"x\r\n"\n')
+    expect(await countCsv(path)).toEqual({ header: ['a', 'b'], hasMark: false, rows: 2 })
+    writeFileSync(path, 'a\n"open\n')
+    await expect(countCsv(path)).rejects.toThrow('never closed')
+    writeFileSync(path, 'a\nb')
+    await expect(countCsv(path)).rejects.toThrow('without end')
+    writeFileSync(path, '')
+    await expect(countCsv(path)).rejects.toThrow('no line')
   })
 })

@@ -52,7 +52,7 @@ describe('publishing', () => {
     const { dir, folder, version } = await published()
     const before = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
     await storeDataset(smallDataset(), dir)
-    expect(await publish(dir)).toEqual({ version, folder, outcome: 'unchanged' })
+    expect(await publish(dir)).toEqual({ version, folder, outcome: 'unchanged', warnings: [] })
     expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(before)
   })
 

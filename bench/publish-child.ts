@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { columnsOf } from '../datasets/records/column.ts'
+import { sortColumns, tableSql } from '../datasets/records/ddl.ts'
+import { targetSchema } from '../datasets/records/target.ts'
+import { readReference } from '../datasets/reference/index.ts'
+import { writeCsv } from '../pipeline/database/csv.ts'
+import { openMemory } from '../pipeline/database/duckdb.ts'
+import { loadRecord } from '../pipeline/database/load.ts'
+import { parquetColumns, writeParquet } from '../pipeline/database/parquet.ts'
+import { publishRelease } from '../pipeline/publish.ts'
+import { storeDataset } from '../pipeline/store.ts'
+import { targetDataset, targetRows } from './target-rows.ts'
+
+const [what, folder, n] = process.argv.slice(2) as [string, string, string]
+const figures: Record<string, number> = {}
+
+/** Notes processor and wall seconds of some work. */
+async function noted<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const cpu = process.cpuUsage()
+  const wall = performance.now()
+  const result = await work()
+  const { user, system } = process.cpuUsage(cpu)
+  figures[`${name} cpu`] = (user + system) / 1e6
+  figures[`${name} wall`] = (performance.now() - wall) / 1e3
+  return result
+}
+
+const ORDER = `ORDER BY ${sortColumns('targets').join(', ')}`
+
+/** The least that DuckDB can do with the same rows, and what the project does in its stead. */
+const PARTS: Record<string, () => Promise<void>> = {
+  rows: () =>
+    noted('rows', async () => {
+      for (const _ of targetRows(Number(n))) {
+        // Only made: what making them takes is in both of the others.
+      }
+    }),
+  'bare load': async () => {
+    const db = await openMemory(join(folder, 'spill'))
+    await db.run(tableSql('targets'))
+    await noted('bare load', () => db.append('targets', columnsOf(targetSchema), targetRows(Number(n))))
+    const path = (end: string) => join(folder, `bare.${end}`)
+    const parquet = `FORMAT parquet, COMPRESSION zstd`
+    await noted('bare parquet', () => db.run(`COPY (FROM targets ${ORDER}) TO '${path('parquet')}' (${parquet})`))
+    await noted('bare csv', () => db.run(`COPY (FROM targets ${ORDER}) TO '${path('csv')}' (FORMAT csv, HEADER)`))
+    db.close()
+  },
+  load: async () => {
+    const db = await openMemory(join(folder, 'spill'))
+    await noted('load', () => loadRecord(db, 'targets', targetRows(Number(n))))
+    await noted('parquet', () => writeParquet(db, 'targets', join(folder, 'targets.parquet')))
+    const source = `read_parquet('${join(folder, 'targets.parquet')}')`
+    await noted('csv', () => writeCsv(db, source, parquetColumns('targets'), join(folder, 'targets.csv')))
+    db.close()
+  },
+  store: async () => {
+    await noted('store', () => storeDataset(targetDataset(Number(n)), folder))
+  },
+  publish: async () => {
+    await noted('publish', () => publishRelease(folder, readReference().indicators))
+  },
+}
+
+await PARTS[what]!()
+rmSync(join(folder, 'spill'), { recursive: true, force: true })
+// Kibibytes on every system, as Node documents it.
+figures['peak MiB'] = process.resourceUsage().maxRSS / 1024
+process.stdout.write(JSON.stringify(figures))
