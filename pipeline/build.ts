@@ -1,18 +1,20 @@
-import { readReference } from '../datasets/reference/index.ts'
+import { type Reference, readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import type { Catalogue } from './archive/catalogue.ts'
 import { buildOf, noteBuild } from './built.ts'
+import { snapshotOf } from './checks/snapshot.ts'
 import { withCitations } from './citation.ts'
+import { withCopies } from './copy.ts'
 import { datasetOf } from './dataset.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Tell } from './outcome.ts'
-import { parseCaptures, type Unparsed } from './parse.ts'
+import { parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
 import { sourceLines } from './source-line.ts'
 import { type StoredBuild, storeDataset } from './store.ts'
-import { verify } from './verify.ts'
+import { verify, verifyTogether } from './verify.ts'
 
 export interface Build extends StoredBuild {
   n_documents: number
@@ -20,12 +22,29 @@ export interface Build extends StoredBuild {
   unparsed: Unparsed[]
 }
 
-function rowsOf(revision: Revision, places: Places): DocumentRows {
-  const { parsed } = revision
+/** What a build takes besides the texts. */
+interface Knowledge {
+  reference: Reference
+  places: Places
+  raw: ReadRaw
+}
+
+async function rowsOf(revision: Revision, { reference, places, raw }: Knowledge): Promise<DocumentRows> {
+  const { text, persons } = revision.parsed
   const rows = normalise(revision, places)
-  const verified = { ...rows, findings: [...rows.findings, ...verify(rows, parsed.text)] }
+  const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256)) : null
+  const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
+  const verified = { ...rows, findings }
   // Findings of the checks have lines too.
-  return withoutPersons({ ...verified, lines: sourceLines(verified, parsed.text) }, parsed.persons)
+  return withoutPersons({ ...verified, lines: sourceLines(verified, text) }, persons)
+}
+
+async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Promise<DocumentRows[]> {
+  const rows: DocumentRows[] = []
+  for (const revision of revisions) rows.push(await rowsOf(revision, knowledge))
+  const texts = new Map(revisions.map(({ doc_id, parsed }) => [doc_id, parsed.text]))
+  const tied = withCitations(withCopies(rows, (doc_id) => texts.get(doc_id)!))
+  return verifyTogether(tied, knowledge.reference)
 }
 
 /**
@@ -38,7 +57,7 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const documents = captures.filter(({ kind }) => kind === 'document')
   const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
   const places = { register: bodyRegister(reference), areas: reference.areas }
-  const rows = withCitations(revisions.map((revision) => rowsOf(revision, places)))
+  const rows = await allRows(revisions, { reference, places, raw: catalogue.raw })
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)

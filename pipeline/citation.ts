@@ -32,7 +32,8 @@ function uniqueBy(
   return found
 }
 
-const titleKeys = ({ title }: DocumentRow): string[] =>
+/** Keys of a title, and of the title that it encloses; empty where there is none. */
+export const titleKeys = ({ title }: Pick<DocumentRow, 'title'>): string[] =>
   title === null ? [] : [title, enclosed(title)].flatMap((one) => (one === null ? [] : [titleKey(one)]))
 
 /** The document that a citation means: by number, else by title. */
@@ -70,9 +71,13 @@ function disagreement({ doc_id, cited_doc_no, cited_title }: CitationRow, found:
 /** Ties citations to the documents they mean, where those are among the given ones. */
 export function withCitations(rows: readonly DocumentRows[]): DocumentRows[] {
   const latest = new Map(rows.map(({ document }) => [document.doc_id, document]))
-  const resolve = resolver([...latest.values()])
+  // A copy is not meant where the document itself is there, and does not cite what it repeats.
+  const resolve = resolver([...latest.values()].filter(({ copy_of }) => copy_of === null))
   return rows.map((row) => {
-    const tied = row.citations.map((citation) => ({ citation, found: resolve(citation) }))
+    const tied = row.citations.map((citation) => {
+      const found = resolve(citation)
+      return { citation, found: found?.doc_id === row.document.copy_of ? null : found }
+    })
     return {
       ...row,
       citations: tied.map(({ citation, found }) => ({ ...citation, cited_doc_id: found?.doc_id ?? null })),

@@ -15,7 +15,7 @@ export interface Places {
 }
 
 function documentRow({ parsed, is_latest: _, revision, ...known }: Revision): RowOf<'documents'> {
-  return { ...known, revision, url: parsed.url, ...parsed.head }
+  return { ...known, revision, url: parsed.url, ...parsed.head, copy_of: null }
 }
 
 const tableRow = (table: Table, doc_id: string, ordinal: number): RowOf<'tables'> => ({

@@ -1,115 +1,82 @@
-import type { RowOf } from '../datasets/records/index.ts'
+import type { Reference } from '../datasets/reference/index.ts'
+import type { DatasetCheck, DocumentCheck, Draft, Evidence, FindingRow, Promised } from './checks/check.ts'
+import { CONTRADICTION_CHECKS } from './checks/contradiction.ts'
+import { NUMBERING_CHECKS } from './checks/numbering.ts'
+import { PARTS_CHECKS } from './checks/parts.ts'
+import { PLAN_REVISION_CHECKS } from './checks/plan-revision.ts'
+import { PLAUSIBILITY_CHECKS } from './checks/plausibility.ts'
+import { QUARTER_CHECKS } from './checks/quarters.ts'
+import { REGISTRY_CHECKS } from './checks/registry.ts'
+import { SPAN_CHECKS } from './checks/span.ts'
+import { groupBy } from './group.ts'
 import { identityOf } from './identity.ts'
 import type { DocumentRows } from './revision.ts'
 
-type FindingRow = RowOf<'findings'>
-type TargetRow = RowOf<'targets'>
-type Draft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_line' | 'table_id'>
+/** Checks over the rows of one document, in the order in which they run. */
+const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
+  ...SPAN_CHECKS,
+  ...CONTRADICTION_CHECKS,
+  ...QUARTER_CHECKS,
+  ...PLAUSIBILITY_CHECKS,
+  ...REGISTRY_CHECKS,
+]
 
-/** A check over one document's rows. `text` is the extracted text its spans refer to. */
-interface Check {
-  kind: string
-  severity: FindingRow['severity']
-  /** What holds for a document without such a finding. */
-  promise: string
-  find: (rows: DocumentRows, text: string) => Draft[]
-}
+/** Checks over all documents together. */
+const DATASET_CHECKS: readonly DatasetCheck[] = [...PARTS_CHECKS, ...PLAN_REVISION_CHECKS, ...NUMBERING_CHECKS]
 
-const at = (target: TargetRow, message: string, expected: string | null, actual: string | null): Draft => ({
-  message: `line ${target.first_line}: ${message}`,
-  expected,
-  actual,
-  first_line: target.first_line,
-  table_id: target.table_id,
-})
-
-/** A line break inside a value, with the chunk number that a document-sharing viewer puts behind it. */
-const TORN = /\s*\n\s*(?:\d{1,3}、)?/g
-
-function lostSpans({ targets }: DocumentRows, text: string): Draft[] {
-  return targets.flatMap((target) => {
-    const there = text.slice(target.span_start, target.span_end).replace(TORN, '')
-    if (there === target.value_text && target.quote.includes(target.value_text)) return []
-    return [
-      at(target, `found ${there} at the span of a target, expected ${target.value_text}`, target.value_text, there),
-    ]
-  })
-}
-
-function unknownIndicators({ targets }: DocumentRows): Draft[] {
-  const unknown = targets.filter(({ indicator_id }) => indicator_id === null)
-  const first = new Map(unknown.toReversed().map((target) => [target.indicator, target]))
-  return [...first.values()].map((target) =>
-    at(
-      target,
-      `found the indicator ${target.indicator}, expected a name in indicators.csv; add a row`,
-      null,
-      target.indicator,
-    ),
-  )
-}
-
-/** Two stocks promised for one day: the same statement twice agrees, anything else contradicts. */
-function contradictions({ targets }: DocumentRows): Draft[] {
-  const stated = new Map<string, TargetRow>()
-  return targets.flatMap((target) => {
-    const { indicator_id, measure, status, period_end, unit, is_total, responsible } = target
-    if (!indicator_id || measure !== 'level' || status !== 'target' || !period_end || is_total || responsible) return []
-    const key = [indicator_id, target.indicator, period_end, unit].join(' ')
-    const other = stated.get(key)
-    if (!other) stated.set(key, target)
-    if (!other || (other.value === target.value && other.comparator === target.comparator)) return []
-    const message = `found ${target.indicator} ${target.value_text}, expected ${other.value_text} as on line ${other.first_line}`
-    return [at(target, message, other.value_text, target.value_text)]
-  })
-}
-
-function impossibleShares({ targets }: DocumentRows): Draft[] {
-  return targets
-    .filter(({ measure, unit, value }) => measure === 'share' && unit === '%' && (value < 0 || value > 100))
-    .map((target) =>
-      at(target, `found a share of ${target.value_text}, expected 0 to 100 %`, '0–100%', target.value_text),
-    )
-}
-
-/** The checks, in the order in which they run. A new check is a new row. */
-export const CHECKS: readonly Check[] = [
+/** Checks that other stages make on their way, because only there stands what they need. */
+const MADE_ELSEWHERE: readonly Promised[] = [
   {
-    kind: 'span_lost',
+    kind: 'total_disagrees',
     severity: 'error',
-    promise: 'Every value stands in the extracted text at its span, and its quote holds it.',
-    find: lostSpans,
+    subject: 'rows and columns against printed totals',
+    promise:
+      'Every printed total is the sum of its rows, or of the columns beside it; quarters add up to the 合计 column.',
   },
   {
-    kind: 'targets_contradict',
+    kind: 'citation_disagrees',
     severity: 'warning',
-    promise: 'No document states two different levels of one indicator for one day.',
-    find: contradictions,
+    subject: 'cited number against cited document',
+    promise: 'A document that is cited by number and title has that number.',
   },
   {
-    kind: 'share_impossible',
-    severity: 'warning',
-    promise: 'Shares lie between 0 and 100 percent.',
-    find: impossibleShares,
-  },
-  {
-    kind: 'indicator_unknown',
+    kind: 'document_doubled',
     severity: 'info',
-    promise: 'Every indicator is a row of the registry.',
-    find: unknownIndicators,
+    subject: 'document against the others',
+    promise:
+      'Every document is there once; copies name the official one, or the first, in copy_of, and views leave them out.',
   },
 ]
 
-/** Runs every check over a document. Its own findings stay in front. */
-export function verify(rows: DocumentRows, text: string): FindingRow[] {
+/** Every check by its kind, which is the `kind` of its findings. */
+export const CHECKS: readonly Promised[] = [...MADE_ELSEWHERE, ...DOCUMENT_CHECKS, ...DATASET_CHECKS]
+
+const findingOf = (draft: Draft, doc_id: string, { kind, severity }: Promised, i: number): FindingRow => ({
+  ...draft,
+  finding_id: identityOf(doc_id, kind, i, draft.first_line, draft.message),
+  doc_id,
+  kind,
+  severity,
+})
+
+/** Runs every check over one document. Its own findings stay in front. */
+export function verify(rows: DocumentRows, evidence: Evidence, reference: Reference): FindingRow[] {
   const { doc_id } = rows.document
-  return CHECKS.flatMap(({ kind, severity, find }) =>
-    find(rows, text).map((draft, i) => ({
-      finding_id: identityOf(doc_id, kind, i, draft.first_line, draft.message),
-      doc_id,
-      kind,
-      severity,
-      ...draft,
-    })),
+  return DOCUMENT_CHECKS.flatMap((check) =>
+    check.find(rows, evidence, reference).map((draft, i) => findingOf(draft, doc_id, check, i)),
   )
+}
+
+/** Runs the checks that need all documents at once, and gives each document the findings about it. */
+export function verifyTogether(all: readonly DocumentRows[], reference: Reference): DocumentRows[] {
+  const found = DATASET_CHECKS.flatMap((check) =>
+    check.findAll(all, reference).map((draft, i) => findingOf(draft, draft.doc_id, check, i)),
+  )
+  const byDocument = groupBy(found, ({ doc_id }) => doc_id)
+  const latest = new Map(all.map((rows) => [rows.document.doc_id, rows]))
+  return all.map((rows) => {
+    const { doc_id } = rows.document
+    const added = rows === latest.get(doc_id) ? (byDocument.get(doc_id) ?? []) : []
+    return added.length > 0 ? { ...rows, findings: [...rows.findings, ...added] } : rows
+  })
 }

@@ -23,6 +23,10 @@ export const documentSchema = z.strictObject({
   plan_start: z.iso.date().nullable().describe('First day of the plan period'),
   plan_end: z.iso.date().nullable().describe('Last day of the plan period'),
   source_tier: sourceTier.describe('Whether the text comes from the publisher or from a copy'),
+  copy_of: z
+    .string()
+    .nullable()
+    .describe('Document that this one repeats: the official one of a third-party copy, else the first published'),
   raw_sha256: z.string().describe('SHA-256 of the bytes in the archive'),
   text_sha256: z.string().describe('SHA-256 of the extracted text that lines and spans refer to'),
   first_seen: z.iso.datetime().describe('When these bytes were first captured (UTC)'),

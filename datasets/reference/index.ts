@@ -10,6 +10,7 @@ import { type Cue, cueCsv } from './cue.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
+import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
 import { type Township, townshipCsv } from './township.ts'
 import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
@@ -22,6 +23,7 @@ export type { Cue } from './cue.ts'
 export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
+export type { PlausibleRange } from './range.ts'
 export type { Surname } from './surname.ts'
 export type { Township } from './township.ts'
 export type { TownshipMove } from './township-move.ts'
@@ -40,6 +42,7 @@ export interface Reference {
   indicators: readonly Indicator[]
   genres: readonly Genre[]
   surnames: readonly Surname[]
+  ranges: readonly PlausibleRange[]
 }
 
 function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
@@ -58,6 +61,7 @@ const FILES = {
   indicators: () => readCsv(indicatorCsv),
   genres: () => readCsv(genreCsv),
   surnames: () => readCsv(surnameCsv),
+  ranges: () => readCsv(rangeCsv),
 } satisfies { [K in keyof Reference]: () => Reference[K] }
 
 const reference = {} as Reference

@@ -41,17 +41,18 @@ const VIEWS: readonly View[] = [
   {
     name: 'latest_targets',
     comment:
-      'Targets of the latest revision with their document; totals over units, achievements, baselines and commitments left out. Measures and periods stand side by side: filter by measure, freq and scope before adding up.',
+      'Targets of the latest revision with their document; totals over units, achievements, baselines, commitments and copies left out. Measures and periods stand side by side: filter by measure, freq and scope before adding up.',
     sql: `SELECT t.*, d.title, d.doc_no, d.issuer, d.url, d.published_on, d.withdrawn_on
       FROM targets t JOIN latest_documents d USING (doc_id)
-      WHERE t.status = 'target' AND NOT t.is_total`,
+      WHERE t.status = 'target' AND NOT t.is_total AND d.copy_of IS NULL`,
   },
   {
     name: 'compare_statements',
     comment:
-      'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of the parts; null where parts cannot be added. Values for a part of the area (scope) are left out.',
+      'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of the parts; null where parts cannot be added. Values for a part of the area (scope) and copies of documents are left out.',
     sql: `WITH named AS (
-        SELECT *, ${PERIOD} AS period, ${STATEMENT} AS statement FROM targets WHERE status = 'target' AND scope IS NULL
+        SELECT *, ${PERIOD} AS period, ${STATEMENT} AS statement FROM targets
+        WHERE status = 'target' AND scope IS NULL AND doc_id IN (SELECT doc_id FROM latest_documents WHERE copy_of IS NULL)
       ), grouped AS (
         SELECT area_code, area_name, indicator_id, indicator, measure, period, statement, doc_id, source_kind, table_id,
           count(*) FILTER (is_total) AS n_totals,

@@ -1,0 +1,66 @@
+import { groupBy } from '../group.ts'
+import type { DocumentRows } from '../revision.ts'
+import { at, type DocumentCheck, type Draft, type TargetRow } from './check.ts'
+import { canAgree, intervalOf } from './interval.ts'
+import { isOwn, statementKey } from './statement-key.ts'
+
+/** Two stocks promised for one day: the same statement twice agrees, anything else contradicts. */
+function contradictions({ targets }: DocumentRows): Draft[] {
+  const stated = new Map<string, TargetRow>()
+  return targets.flatMap((target) => {
+    const { indicator_id, measure, status, period_end, unit, is_total, responsible } = target
+    if (!indicator_id || measure !== 'level' || status !== 'target' || !period_end || is_total || responsible) return []
+    const key = [indicator_id, target.indicator, period_end, unit].join(' ')
+    const other = stated.get(key)
+    if (!other) stated.set(key, target)
+    if (!other || (other.value === target.value && other.comparator === target.comparator)) return []
+    const message = `found ${target.indicator} ${target.value_text}, expected ${other.value_text} as on line ${other.first_line}`
+    return [at(target, message, other.value_text, target.value_text)]
+  })
+}
+
+/** The greatest of several totals: the others are subtotals. */
+const greatest = (totals: readonly TargetRow[]): TargetRow =>
+  totals.reduce((most, total) => (total.value > most.value ? total : most))
+
+function againstSentence(table: readonly TargetRow[], sentence: TargetRow): Draft[] {
+  const total = greatest(table)
+  if (canAgree(intervalOf(total), intervalOf(sentence))) return []
+  const message = `found ${total.indicator} ${total.value_text} in the table, expected ${sentence.value_text} as the sentence on line ${sentence.first_line} says`
+  return [at(total, message, sentence.value_text, total.value_text)]
+}
+
+/** A table's own figure for the area beside what a sentence of the same document says of it. */
+function tablesAgainstSentences({ targets, document }: DocumentRows): Draft[] {
+  const own = targets.filter((target) => isOwn(target) && target.area_name === document.area_name)
+  const byKey = groupBy(own, (target) => statementKey(target) ?? '')
+  byKey.delete('')
+  return [...byKey.values()].flatMap((group) => {
+    const sentence = group.find(({ source_kind }) => source_kind === 'prose')
+    if (!sentence) return []
+    const tables = groupBy(
+      group.filter(({ source_kind }) => source_kind === 'table'),
+      ({ table_id }) => table_id,
+    )
+    return [...tables.values()].flatMap((table) => againstSentence(table, sentence))
+  })
+}
+
+/** Checks that hold one statement of a document against another about the same. */
+export const CONTRADICTION_CHECKS: readonly DocumentCheck[] = [
+  {
+    kind: 'targets_contradict',
+    severity: 'warning',
+    subject: 'statement against statement',
+    promise: 'No document states two different levels of one indicator for one day.',
+    find: contradictions,
+  },
+  {
+    kind: 'table_contradicts_sentence',
+    severity: 'warning',
+    subject: 'table against sentence',
+    promise:
+      'What a table gives for the whole area can be true together with what a sentence of the document says: level against level, increment against increment, for the same indicator, period and unit.',
+    find: tablesAgainstSentences,
+  },
+]
