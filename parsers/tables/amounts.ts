@@ -1,5 +1,5 @@
 import { amountOf } from './column.ts'
-import { type Decimal, digitsAt } from './number.ts'
+import { type Decimal, digitsAt, isBare } from './number.ts'
 
 /**
  * The numbers of one column, each read once. Digits are plain numbers as long as those are exact; the few beyond are
@@ -12,6 +12,8 @@ export interface Amounts {
   large: ReadonlyMap<number, Decimal>
 }
 
+/** Numbers of so many digits are always exact. */
+const LONGEST_SAFE = 15
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
 const isSafe = (digits: bigint): boolean => digits <= LARGEST && digits >= -LARGEST
 
@@ -22,7 +24,7 @@ export function amountsOf(rows: readonly string[][], col: number): Amounts {
   const large = new Map<number, Decimal>()
   for (const [row, cells] of rows.entries()) {
     const text = cells[col]!
-    if (/^\d{1,15}$/.test(text)) {
+    if (text.length <= LONGEST_SAFE && isBare(text)) {
       digits[row] = Number(text)
       continue
     }

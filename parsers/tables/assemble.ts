@@ -12,8 +12,9 @@ import { titleOf, unitOf } from './title.ts'
 export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: Support } {
   const roles = rolesOf(draft.columns, draft.rows)
   const settled = { ...draft, ...settledLabels(draft, roles) }
-  const { proof, total_rows, findings, support } = prove(settled)
   const { method, columns, rows, places, caption, first_line, last_line } = settled
+  const isSettled = rows !== draft.rows
+  const { proof, total_rows, findings, support } = prove(settled, isSettled ? rolesOf(columns, rows) : roles)
   const table: Table = {
     title: titleOf(caption),
     unit: unitOf(caption, columns, roles),

@@ -1,4 +1,4 @@
-import { type CellKind, type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
+import { type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
@@ -30,20 +30,18 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
   const header = columns[col] ?? []
   const leaf = header.at(-1) ?? ''
   if (SERIAL_HEADER.test(leaf)) return 'serial'
-  const counts = new Map<CellKind, number>()
-  let [filled, numeric] = [0, 0]
+  let [filled, numeric, exact] = [0, 0, 0]
   for (const row of rows) {
     const text = row[col] ?? ''
     if (text === '') continue
     const kind = kindOf(text, nobody)
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
     filled += 1
     if (isNumeric(kind)) numeric += 1
+    if (kind === 'number' || kind === 'blank') exact += 1
   }
   if (numeric === 0 || numeric * 2 < filled) return 'label'
   if (col === 0 && startsWithOne(rows, col) && countsUp(rows, col)) return 'serial'
-  const exact = (counts.get('number') ?? 0) + (counts.get('blank') ?? 0) === filled
-  return exact && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
+  return exact === filled && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
 }
 
 /** The role of every column, told by its header and by most of its cells. */

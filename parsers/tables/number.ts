@@ -20,6 +20,15 @@ const TIME =
 /** Text that narrowing leaves as it is. Nearly every cell of a long table is such, and narrowing is dear. */
 const NARROW = /^[!-~\u4e00-\u9fff]*$/
 
+/** Whether a text is digits alone, as most cells of a long table are: told without a pattern, for those are dear. */
+export function isBare(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 48 || unit > 57) return false
+  }
+  return text !== ''
+}
+
 /** The characters that a cell's number is read from: full-width forms narrowed, dashes made one, blanks dropped. */
 function narrowed(text: string): string {
   if (NARROW.test(text)) return text
@@ -35,6 +44,7 @@ function narrowed(text: string): string {
  * ranges, bounds and numbers with a unit are figures, not numbers, and give null.
  */
 export function readDecimal(text: string): Decimal | null {
+  if (isBare(text)) return { digits: BigInt(text), scale: 0 }
   const match = PLAIN.exec(narrowed(text))
   if (!match) return null
   const [, sign = '', whole = '', fraction = ''] = match
@@ -58,6 +68,7 @@ export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind 
 
 /** Tells what a cell looks like. `isKnownName` is the caller's knowledge of townships and bureaus. */
 export function kindOf(text: string, isKnownName: (text: string) => boolean): CellKind {
+  if (isBare(text)) return 'number'
   const narrow = narrowed(text)
   if (PLAIN.test(narrow)) return 'number'
   if (BLANK.test(narrow)) return 'blank'

@@ -4,7 +4,7 @@ import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } 
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
 import { isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
-import { isCounted, totalColumns, totalRowsOf, totalScopes } from './totals.ts'
+import { isCounted, totalColumns, totalScopes } from './totals.ts'
 import { isWhole } from './wholeness.ts'
 import { REMARK_HEADER } from './wording.ts'
 
@@ -128,12 +128,12 @@ function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
 /**
  * Holds every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
  * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
- * forbid it.
+ * forbid it. `roles` are those of the draft's columns.
  */
-export function prove(draft: Draft): Verdict {
-  const roles = rolesOf(draft.columns, draft.rows)
-  const total_rows = totalRowsOf(draft.rows, roles)
-  const totals = rowTallies(draft.rows, roles, totalScopes(draft.rows, roles))
+export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows)): Verdict {
+  const printed = totalScopes(draft.rows, roles)
+  const total_rows = printed.map(({ row }) => row)
+  const totals = rowTallies(draft.rows, roles, printed)
   const across = columnTallies(draft.rows, totalColumns(draft.columns, roles))
   const down = added(totals.map(({ tally }) => tally))
   const all = added([down, ...across])
@@ -157,5 +157,5 @@ export function prove(draft: Draft): Verdict {
   if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
   const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS
   const isCovered = totals.length === 0 || coversRows(draft, roles, totals)
-  return state(isBound && isCovered && isWhole(draft, roles, total_rows) ? 'proven' : 'consistent')
+  return state(isBound && isCovered && isWhole(draft, roles, printed) ? 'proven' : 'consistent')
 }

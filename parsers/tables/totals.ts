@@ -13,19 +13,24 @@ export interface TotalColumn {
   parts: number[]
 }
 
-const labelsOf = (row: readonly string[], roles: readonly ColumnRole[]): string[] =>
-  row.filter((text, col) => text !== '' && (roles[col] === 'label' || roles[col] === 'serial'))
+const isLabel = (role: ColumnRole | undefined): boolean => role === 'label' || role === 'serial'
 
-const lead = (row: readonly string[], roles: readonly ColumnRole[]): string => labelsOf(row, roles)[0] ?? ''
+const hasLabel = (row: readonly string[], roles: readonly ColumnRole[], pattern: RegExp): boolean =>
+  row.some((text, col) => text !== '' && isLabel(roles[col]) && pattern.test(text))
+
+const lead = (row: readonly string[], roles: readonly ColumnRole[]): string =>
+  row.find((text, col) => text !== '' && isLabel(roles[col])) ?? ''
 
 /** Rows whose label says that they total others. */
-export const totalRowsOf = (rows: readonly string[][], roles: readonly ColumnRole[]): number[] =>
-  rows.flatMap((row, index) => (labelsOf(row, roles).some((text) => TOTAL_LABEL.test(text)) ? [index] : []))
+export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnRole[]): number[] {
+  const totals: number[] = []
+  for (const [index, row] of rows.entries()) if (hasLabel(row, roles, TOTAL_LABEL)) totals.push(index)
+  return totals
+}
 
 /** A row that carries no figure at all heads a block; one that begins with 其中 or # repeats a part. */
 export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolean =>
-  !OF_WHICH.test(lead(row, roles)) &&
-  row.some((text, col) => text !== '' && roles[col] !== 'label' && roles[col] !== 'serial')
+  !OF_WHICH.test(lead(row, roles)) && row.some((text, col) => text !== '' && !isLabel(roles[col]))
 
 /**
  * Scopes of each total row. A 小计 closes the block above it (or heads the one below); any other total covers every
@@ -34,7 +39,7 @@ export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]):
  */
 export function totalScopes(rows: readonly string[][], roles: readonly ColumnRole[]): TotalRow[] {
   const totals = totalRowsOf(rows, roles)
-  const isSub = (row: number) => labelsOf(rows[row]!, roles).some((text) => SUBTOTAL_LABEL.test(text))
+  const isSub = (row: number) => hasLabel(rows[row]!, roles, SUBTOTAL_LABEL)
   const subs = totals.filter(isSub)
   const isSubtotal = new Set(subs)
   const plain: number[] = []

@@ -1,7 +1,7 @@
 import { amountOf, type ColumnRole } from './column.ts'
 import type { Draft } from './draft.ts'
 import { digitsAt } from './number.ts'
-import { totalColumns, totalScopes } from './totals.ts'
+import { type TotalRow, totalColumns } from './totals.ts'
 
 const isSomething = (text: string): boolean => (amountOf(text)?.digits ?? 0n) !== 0n
 
@@ -14,11 +14,11 @@ function areDistinct(columns: readonly string[][], roles: readonly ColumnRole[])
 }
 
 /** Whether a total row is empty in a column of figures, though it totals others. */
-const lacksBelow = ({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly number[]): boolean =>
+const lacksBelow = ({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalRow[]): boolean =>
   roles.some(
     (role, col) =>
       role === 'additive' &&
-      totals.some((total) => rows[total]![col] === '') &&
+      totals.some(({ row }) => rows[row]![col] === '') &&
       rows.some((row) => isSomething(row[col]!)),
   )
 
@@ -37,8 +37,8 @@ function areEqual(left: string, right: string): boolean {
 }
 
 /** Whether a subtotal adds up rows that are gone: it has none beside it, or a single one that it does not repeat. */
-const stepsOver = ({ rows }: Draft, roles: readonly ColumnRole[]): boolean =>
-  totalScopes(rows, roles).some(({ row, scopes: [above = [], , below = [], ...others] }) => {
+const stepsOver = ({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalRow[]): boolean =>
+  totals.some(({ row, scopes: [above = [], , below = [], ...others] }) => {
     if (others.length > 0 || above.length > 1) return false
     const [only] = above
     if (only === undefined) return below.length === 0
@@ -47,10 +47,10 @@ const stepsOver = ({ rows }: Draft, roles: readonly ColumnRole[]): boolean =>
 
 /**
  * Whether a drafted table shows no gap that its totals step over: each column of figures has a header of its own, and every
- * printed total that has something to add up is there, and no subtotal steps over rows. `totals` are the indices of the total rows.
+ * printed total that has something to add up is there, and no subtotal steps over rows. `totals` are its printed totals.
  */
-export const isWhole = (draft: Draft, roles: readonly ColumnRole[], totals: readonly number[]): boolean =>
+export const isWhole = (draft: Draft, roles: readonly ColumnRole[], totals: readonly TotalRow[]): boolean =>
   areDistinct(draft.columns, roles) &&
   !lacksBelow(draft, roles, totals) &&
   !lacksBeside(draft, roles) &&
-  !stepsOver(draft, roles)
+  !stepsOver(draft, roles, totals)
