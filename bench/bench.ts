@@ -3,6 +3,7 @@ import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
 import { parse } from './parse.ts'
+import { publish } from './publish.ts'
 import { startup } from './startup.ts'
 import { tables } from './tables.ts'
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   fuzz,
   crawl: crawling,
   kill,
+  publish,
 }
 
 const wanted = process.argv.slice(2)

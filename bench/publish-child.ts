@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type AsyncBuffer, asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
+import { compressors } from 'hyparquet-compressors'
 import { columnsOf } from '../datasets/records/column.ts'
 import { sortColumns, tableSql } from '../datasets/records/ddl.ts'
 import { targetSchema } from '../datasets/records/target.ts'
@@ -8,7 +10,9 @@ import { writeCsv } from '../pipeline/database/csv.ts'
 import { openMemory } from '../pipeline/database/duckdb.ts'
 import { loadRecord } from '../pipeline/database/load.ts'
 import { parquetColumns, writeParquet } from '../pipeline/database/parquet.ts'
+import { PLACES } from '../pipeline/place.ts'
 import { publishRelease } from '../pipeline/publish.ts'
+import { parquetFile } from '../pipeline/release/manifest.ts'
 import { storeDataset } from '../pipeline/store.ts'
 import { targetDataset, targetRows } from './target-rows.ts'
 
@@ -59,6 +63,23 @@ const PARTS: Record<string, () => Promise<void>> = {
   },
   publish: async () => {
     await noted('publish', () => publishRelease(folder, readReference().indicators))
+  },
+  query: async () => {
+    const path = join(folder, PLACES.staged, parquetFile('targets'))
+    const { byteLength, slice } = await asyncBufferFromFile(path)
+    let read = 0
+    const file: AsyncBuffer = {
+      byteLength,
+      slice: async (start, end) => {
+        const bytes = await slice(start, end)
+        read += bytes.byteLength
+        return bytes
+      },
+    }
+    const filter = { area_code: { $eq: '500155' } }
+    const rows = await parquetReadObjects({ file, filter, compressors })
+    figures.rows = rows.length
+    figures['percent of bytes'] = (100 * read) / byteLength
   },
 }
 

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { identifier } from '../datasets/records/ddl.ts'
-import { dictionaryMarkdown } from '../datasets/records/dictionary.ts'
 import type { RecordName } from '../datasets/records/index.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
@@ -14,8 +13,6 @@ import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
 import { changesText } from './release/changelog.ts'
-import { dataCard } from './release/datacard.ts'
-import { dataPackage } from './release/datapackage.ts'
 import { checkCounts, readEnvelopes } from './release/envelope.ts'
 import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
@@ -32,6 +29,7 @@ import {
   readManifest,
   writeManifest,
 } from './release/manifest.ts'
+import { metadataFiles } from './release/metadata/index.ts'
 import { portalCounts, releaseCounts } from './release/portal-count.ts'
 import { reportText } from './release/report.ts'
 
@@ -91,30 +89,41 @@ async function placeRecords(db: Database, staged: string, folder: string, manife
   return { ...manifest, records }
 }
 
+async function writeSpreadsheets(db: Database, folder: string, { records }: Manifest): Promise<Artefact[]> {
+  await makeFolder(join(folder, dirname(csvFile('documents'))))
+  const spreadsheets: Artefact[] = []
+  for (const artefact of records) {
+    const file = csvFile(artefact.record)
+    const source = parquetSource(parquetPaths(folder, artefact))
+    await writeCsv(db, source, parquetColumns(artefact.record), join(folder, file))
+    spreadsheets.push(await artefactOf(folder, file))
+  }
+  return spreadsheets
+}
+
+async function writeTexts(folder: string, texts: Readonly<Record<string, string>>): Promise<Artefact[]> {
+  const written: Artefact[] = []
+  for (const [file, text] of Object.entries(texts)) {
+    await writeFile(join(folder, file), text)
+    written.push(await artefactOf(folder, file))
+  }
+  return written
+}
+
 async function deriveFiles(
   db: Database,
   folder: string,
   manifest: Manifest,
   last: Release | null,
   indicators: readonly Indicator[],
-) {
-  const texts: Record<string, string> = {
+): Promise<Artefact[]> {
+  const spreadsheets = await writeSpreadsheets(db, folder, manifest)
+  const texts = await writeTexts(folder, {
+    ...metadataFiles(manifest, spreadsheets),
     'CHANGES.md': await changesText(db, manifest, last),
-    'README.md': dataCard(manifest),
-    'DICTIONARY.md': dictionaryMarkdown(),
-    'datapackage.json': dataPackage(manifest),
     'report.md': await reportText(db, manifest, indicators),
-  }
-  for (const [file, text] of Object.entries(texts)) await writeFile(join(folder, file), text)
-  await makeFolder(join(folder, dirname(csvFile('documents'))))
-  for (const artefact of manifest.records) {
-    const source = parquetSource(parquetPaths(folder, artefact))
-    await writeCsv(db, source, parquetColumns(artefact.record), join(folder, csvFile(artefact.record)))
-  }
-  const files = [...Object.keys(texts), ...manifest.records.map(({ record }) => csvFile(record))]
-  const derived: Artefact[] = []
-  for (const file of files) derived.push(await artefactOf(folder, file))
-  return derived
+  })
+  return [...texts, ...spreadsheets]
 }
 
 async function fillFolder(

@@ -1,9 +1,12 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { describe, expect, it } from 'vitest'
-import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import { columnsOf } from '../../datasets/records/column.ts'
+import { type Dataset, RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import { openMemory } from '../../pipeline/database/duckdb.ts'
+import { parquetSource } from '../../pipeline/database/parquet.ts'
 import { GateRefused, InputFault } from '../../pipeline/fault.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { latestVersion } from '../../pipeline/release/latest.ts'
@@ -54,6 +57,39 @@ describe('publishing', () => {
     await storeDataset(smallDataset(), dir)
     expect(await publish(dir)).toEqual({ version, folder, outcome: 'unchanged', warnings: [] })
     expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(before)
+  })
+
+  it('gives the same bytes in another folder, whatever the order of the rows', async () => {
+    const one = await published()
+    const reversed = Object.fromEntries(Object.entries(smallDataset()).map(([name, rows]) => [name, rows.toReversed()]))
+    const other = await published(reversed as unknown as Dataset)
+    const files = (folder: string) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((path) => `${relative(folder, path)} ${readFileSync(path).toString('base64')}`)
+    expect(other.folder).not.toBe(one.folder)
+    expect(files(one.folder).length).toBeGreaterThan(2 * Object.keys(RECORDS).length)
+    expect(files(other.folder)).toEqual(files(one.folder))
+  })
+
+  it('reads the same by hyparquet as by DuckDB', async () => {
+    const { dir, folder } = await published()
+    const db = await openMemory(join(dir, 'spill'))
+    let compared = 0
+    for (const record of Object.keys(RECORDS) as RecordName[]) {
+      const { rows } = await db.rows(`FROM ${parquetSource([join(folder, parquetFile(record))])}`)
+      const dates = columnsOf(RECORDS[record].schema).filter(({ type }) => type === 'DATE')
+      const found = (await rowsOf(folder, record)).map((row) => {
+        for (const { name } of dates) if (row[name]) row[name] = (row[name] as Date).toISOString().slice(0, 10)
+        return JSON.parse(JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? Number(value) : value)))
+      })
+      expect(found, record).toEqual(rows)
+      compared += rows.length
+    }
+    db.close()
+    expect(compared).toBeGreaterThan(20)
   })
 
   it('publishes an empty dataset', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../datasets/records/column.ts'
 import { type Dataset, RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
+import { plainRow } from '../../pipeline/database/plain-row.ts'
 import { GateRefused, OutputFault } from '../../pipeline/fault.ts'
 import { sweep } from '../../pipeline/place.ts'
 import { readManifest } from '../../pipeline/release/manifest.ts'
@@ -135,6 +136,45 @@ describe('storing a dataset', () => {
     await storeDataset(smallDataset(), dir)
     const { rows } = await queryRows(dir, 'SELECT target_id FROM latest_targets ORDER BY ALL')
     expect(rows.map((row) => row.target_id)).toEqual(['east-cell-0', 'east-cell-1', 'east-level', 'west-level'])
+  })
+})
+
+describe('the quick look at a row', () => {
+  const { schema } = RECORDS.targets
+  const isPlain = plainRow(schema)
+  const [whole] = smallDataset().targets
+
+  it('lets nothing pass that the schema would refuse, whatever stands in a column', () => {
+    const odd = fc.oneof(
+      fc.constantFrom(null, undefined, true, NaN, Infinity, 2 ** 31, 1.5, '', 'level', '2024-02-30', '2023-02-29', []),
+      fc.anything(),
+      fc.string(),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+    )
+    const column = fc.constantFrom(...Object.keys(schema.shape), 'stranger')
+    fc.assert(
+      fc.property(column, odd, (name, value) => {
+        const row = { ...whole, [name]: value }
+        if (isPlain(row)) expect(schema.safeParse(row).success).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('knows the usual rows of every record, so that few are asked of the schema', () => {
+    for (const name of NAMES)
+      for (const row of smallDataset()[name]) expect(plainRow(RECORDS[name].schema)(row)).toBe(true)
+    expect(isPlain({ ...whole, target_id: undefined })).toBe(false)
+  })
+
+  it('would not see checks on a field beyond its type, so no record has any', () => {
+    for (const name of NAMES) {
+      for (const [column, field] of Object.entries(RECORDS[name].schema.shape)) {
+        const { def } = field as unknown as { def: { innerType?: { def: { checks?: unknown[] } }; checks?: unknown[] } }
+        const { checks = [] } = def.innerType?.def ?? def
+        expect(checks, `${name}.${column}`).toHaveLength(0)
+      }
+    }
   })
 })
 

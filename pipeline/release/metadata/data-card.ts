@@ -1,8 +1,9 @@
-import { RECORDS } from '../../datasets/records/index.ts'
-import { formatRows } from '../answers/format.ts'
-import type { Manifest } from './manifest.ts'
+import { RECORDS } from '../../../datasets/records/index.ts'
+import { formatRows } from '../../answers/format.ts'
+import type { Manifest } from '../manifest.ts'
 
-function filesTable({ records }: Manifest): string {
+/** Files, rows and contents of every record as a Markdown table. */
+export function filesTable({ records }: Manifest): string {
   const rows = records.map(({ record, files, rows }) => ({
     files: files.map(({ file }) => file).join(', '),
     rows,
@@ -23,8 +24,10 @@ ${filesTable(manifest)}
 - \`RECORD/RECORD.parquet\` is the dataset: zstd, typed, sorted, the same bytes for the same input.
 - \`csv/*.csv\` is a copy for spreadsheets: UTF-8 with byte order mark, lists joined by \` | \`. Text that a spreadsheet would
   run as a formula has an apostrophe in front.
-- \`DICTIONARY.md\` explains every column; \`datapackage.json\` says the same to programs (Data Package standard).
-- \`report.md\` counts what is inside and compares areas by indicator.
+- \`DICTIONARY.md\` explains every column; \`datapackage.json\` (Data Package 2), \`croissant.json\`
+  (Croissant 1.1) and \`dcat.jsonld\` (DCAT 3) say the same to programs.
+- \`report.md\` counts what is inside and compares areas by indicator; \`CHANGES.md\` tells what changed since the last
+  release; \`CITATION.cff\` says how to cite, \`LICENSE.md\` what may be done with it; \`README.zh-CN.md\` 是中文说明。
 - \`SHA256SUMS\` and \`manifest.json\` say what every file must look like: \`sha256sum --check SHA256SUMS\`.
 
 A release never changes. The file \`latest\` beside the release folders holds the version of the newest one as a line of

@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv, type ValidateFunction } from 'ajv'
+import formats from 'ajv-formats'
+import jsonld from 'jsonld'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
+import { columnsOf } from '../../datasets/records/column.ts'
+import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
+import { publishRelease } from '../../pipeline/publish.ts'
+import { artefactsOf, type Manifest, readManifest } from '../../pipeline/release/manifest.ts'
+import { metadataFiles } from '../../pipeline/release/metadata/index.ts'
+import { storeDataset } from '../../pipeline/store.ts'
+import { smallDataset } from '../fixtures/dataset.ts'
+import { INDICATORS } from '../fixtures/indicators.ts'
+import { dataDir } from './directory.ts'
+
+type Node = Record<string, unknown>
+
+const RULES = join(import.meta.dirname, '..', 'fixtures', 'rules')
+const BASE = 'https://example.org/release/'
+const NAMES = Object.keys(RECORDS) as RecordName[]
+
+let folder: string
+let manifest: Manifest
+beforeAll(async () => {
+  const dir = dataDir()
+  await storeDataset(smallDataset(), dir)
+  folder = (await publishRelease(dir, INDICATORS)).folder
+  manifest = await readManifest(folder)
+})
+
+const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8')
+
+function validator(file: string): ValidateFunction {
+  const ajv = new Ajv({ allErrors: true, strict: false })
+  formats.default(ajv)
+  return ajv.compile(JSON.parse(readFileSync(join(RULES, file), 'utf8')))
+}
+
+/** What JSON-LD makes of a file, without asking the network for anything. */
+async function expanded(file: string): Promise<Node[]> {
+  const documentLoader = (url: string): never => {
+    throw new Error(`found a context to be fetched from ${url}, expected all of it in the file`)
+  }
+  // Safe mode refuses what expansion would drop; the types do not know it yet.
+  const options = { base: BASE, documentLoader, safe: true }
+  const nodes: unknown = await jsonld.expand(JSON.parse(textOf(file)), options)
+  return nodes as Node[]
+}
+
+/** Every object within a value, itself included. */
+function objectsIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Node, ...Object.values(value).flatMap(objectsIn)]
+}
+
+describe('datapackage.json', () => {
+  it('keeps to the rules of Data Package 2.0', () => {
+    const validate = validator('data-package.schema.json')
+    expect(validate(JSON.parse(textOf('datapackage.json'))), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  it.each([
+    ['no resources', (it: Node) => delete it.resources],
+    ['a path that leaves the folder', (it: Node) => ((it.resources as Node[])[0]!.path = '../x')],
+    ['a hash of no form', (it: Node) => ((it.resources as Node[])[0]!.hash = 'abc')],
+    ['a resource with neither path nor data', (it: Node) => delete (it.resources as Node[])[0]!.path],
+    ['a field of unknown type', (it: Node) => (objectsIn(it).find(({ constraints }) => constraints)!.type = 'text')],
+  ])('would be refused with %s', (_, spoil) => {
+    const spoilt = JSON.parse(textOf('datapackage.json'))
+    spoil(spoilt)
+    expect(validator('data-package.schema.json')(spoilt)).toBe(false)
+  })
+
+  it('describes every column of every record, with keys that exist', () => {
+    const resources = JSON.parse(textOf('datapackage.json')).resources as Node[]
+    for (const name of NAMES) {
+      const { schema, path, bytes } = resources.find((one) => one.name === name) as Node & { schema: Node }
+      const fields = (schema.fields as Node[]).map((field) => field.name)
+      expect(fields).toEqual(columnsOf(RECORDS[name].schema).map((column) => column.name))
+      expect(schema.primaryKey).toEqual(RECORDS[name].key)
+      expect(readFileSync(join(folder, path as string))).toHaveLength(bytes as number)
+      for (const { fields: own, reference } of (schema.foreignKeys ?? []) as { fields: string[]; reference: Node }[]) {
+        const other = resources.find((one) => one.name === reference.resource) as { schema: Node }
+        expect(other.schema.primaryKey).toEqual(reference.fields)
+        expect(fields).toEqual(expect.arrayContaining(own))
+      }
+    }
+  })
+})
+
+describe('croissant.json', () => {
+  const CR = 'http://mlcommons.org/croissant/'
+  const SC = 'http://schema.org/'
+  const REQUIRED = ['name', 'description', 'license', 'url', 'creator', 'datePublished', 'distribution']
+  const idsOf = (value: unknown): string[] => (value as Node[]).map((node) => node['@id'] as string)
+  const ofType = (nodes: Node[], type: string): Node[] =>
+    nodes.filter((node) => (node['@type'] as string[] | undefined)?.includes(CR + type))
+
+  it('has what the specification requires of a dataset', async () => {
+    const [dataset] = await expanded('croissant.json')
+    expect(dataset!['@type']).toEqual([`${SC}Dataset`])
+    for (const property of REQUIRED) expect(dataset![SC + property], property).toBeDefined()
+    expect(dataset!['http://purl.org/dc/terms/conformsTo']).toMatchObject([{ '@value': `${CR}1.1` }])
+    for (const one of ['name', 'url', 'datePublished', 'version']) expect(dataset![SC + one], one).toHaveLength(1)
+  })
+
+  it('has unique ids, and every reference leads to one', async () => {
+    const nodes = objectsIn(await expanded('croissant.json')).filter((node) => '@id' in node)
+    const defined = nodes.filter((node) => Object.keys(node).length > 1).map((node) => node['@id'] as string)
+    expect(new Set(defined).size).toBe(defined.length)
+    const types = nodes.filter((node) => (node['@id'] as string).startsWith(BASE))
+    for (const node of types) expect(defined).toContain(node['@id'])
+  })
+
+  it('names every file with hash, size and media type, and every field with its column, type and source', async () => {
+    const nodes = objectsIn(await expanded('croissant.json'))
+    const files = ofType(nodes, 'FileObject')
+    expect(idsOf(files)).toEqual(manifest.records.flatMap((one) => one.files.map(({ file }) => BASE + file)))
+    for (const file of files) {
+      for (const one of ['name', 'contentUrl', 'contentSize', 'encodingFormat', 'sha256'])
+        expect(file[SC + one], one).toHaveLength(1)
+    }
+    expect(idsOf(ofType(nodes, 'RecordSet'))).toEqual(NAMES.map((name) => BASE + name))
+    const fields = ofType(nodes, 'Field')
+    expect(idsOf(fields)).toEqual(
+      NAMES.flatMap((name) => columnsOf(RECORDS[name].schema).map((column) => `${BASE}${name}/${column.name}`)),
+    )
+    for (const field of fields) {
+      const [source] = field[`${CR}source`] as Node[]
+      expect(idsOf(files)).toContain(idsOf(source![`${CR}fileObject`])[0])
+      expect(objectsIn(source).some((node) => `${CR}column` in node)).toBe(true)
+      expect(idsOf(field[`${CR}dataType`])[0]).toMatch(
+        /^http:\/\/schema\.org\/(?:Text|Integer|Float|Boolean|Date|DateTime)$/,
+      )
+    }
+  })
+})
+
+describe('dcat.jsonld', () => {
+  const DCAT = 'http://www.w3.org/ns/dcat#'
+  const DCT = 'http://purl.org/dc/terms/'
+
+  it('is a dataset whose every property is an IRI of a vocabulary', async () => {
+    const nodes = await expanded('dcat.jsonld')
+    expect(nodes).toHaveLength(1)
+    expect(nodes[0]).toMatchObject({ '@id': BASE, '@type': [`${DCAT}Dataset`] })
+    const keys = objectsIn(nodes).flatMap(Object.keys)
+    for (const key of keys) expect(key).toMatch(/^(?:@\w+|https?:\/\/[^\s]+)$/)
+    expect((nodes[0]![`${DCT}title`] as Node[]).map((title) => title['@language'])).toEqual(['en', 'zh'])
+    expect(nodes[0]![`${DCT}issued`]).toEqual([
+      { '@type': 'http://www.w3.org/2001/XMLSchema#date', '@value': '2024-06-02' },
+    ])
+  })
+
+  it('has a distribution for every file of records, with address, size and hash', async () => {
+    const [dataset] = await expanded('dcat.jsonld')
+    const data = artefactsOf(manifest).filter(({ file }) => /\.(?:parquet|csv)$/.test(file))
+    const found = (dataset![`${DCAT}distribution`] as Node[]).map((node) => ({
+      type: node['@type'],
+      url: node[`${DCAT}downloadURL`],
+      bytes: node[`${DCAT}byteSize`],
+      hash: objectsIn(node).find((one) => 'http://spdx.org/rdf/terms#checksumValue' in one)?.[
+        'http://spdx.org/rdf/terms#checksumValue'
+      ],
+    }))
+    const XSD = 'http://www.w3.org/2001/XMLSchema#'
+    expect(found).toEqual(
+      data.map(({ file, bytes, sha256 }) => ({
+        type: [`${DCAT}Distribution`],
+        url: [{ '@id': BASE + file }],
+        bytes: [{ '@type': `${XSD}nonNegativeInteger`, '@value': String(bytes) }],
+        hash: [{ '@type': `${XSD}hexBinary`, '@value': sha256 }],
+      })),
+    )
+  })
+})
+
+describe('CITATION.cff', () => {
+  it('keeps to the rules of the Citation File Format 1.2.0', () => {
+    const validate = validator('citation.schema.json')
+    const citation = parseYaml(textOf('CITATION.cff'))
+    expect(validate(citation), JSON.stringify(validate.errors)).toBe(true)
+    expect(citation).toMatchObject({ type: 'dataset', version: manifest.version, 'date-released': '2024-06-02' })
+    expect(validate({ ...citation, authors: [] })).toBe(false)
+    expect(validate({ ...citation, licence: 'x' })).toBe(false)
+  })
+})
+
+describe('the files for people', () => {
+  it('name every record and every other file of the release, in both languages', () => {
+    for (const card of ['README.md', 'README.zh-CN.md']) {
+      const text = textOf(card)
+      for (const { files } of manifest.records) for (const { file } of files) expect(text).toContain(file)
+      for (const file of Object.keys(metadataFiles(manifest, []))) {
+        if (!file.startsWith('README')) expect(text, `${card} names ${file}`).toContain(file)
+      }
+    }
+    expect(textOf('LICENSE.md')).toMatch(/CC-BY-4\.0[\s\S]*著作权法/)
+  })
+})
