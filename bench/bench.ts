@@ -1,4 +1,5 @@
 import { crawling } from './crawl.ts'
+import { explorer } from './explorer.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => string[] | Promise<string[]>>> = {
   tables,
   fuzz,
   crawl: crawling,
+  explorer,
   kill,
   publish,
 }

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+import { findChrome } from '../crawlers/fetch/chrome.ts'
+import { readReference } from '../datasets/reference/index.ts'
+import { serveExplorer } from '../pipeline/explorer/server.ts'
+import { publishRelease } from '../pipeline/publish.ts'
+import { storeDataset } from '../pipeline/store.ts'
+import { benchDataset } from './explorer-dataset.ts'
+import { median } from './median.ts'
+
+const TARGETS = 50_000
+const ROUNDS = 5
+
+/** Waits in the page until the view of an address is painted; the answer is the time since `began`, in ms. */
+const PAINTED = (change: string, done: string): string => `new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('nothing was painted in 20 s')), 20000)
+  const began = performance.now()
+  ${change}
+  const look = () => (${done}) ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began))) : setTimeout(look, 1)
+  look()
+})`
+
+const pick = (id: string, at: number): string =>
+  `const control = document.getElementById('${id}'); const before = document.querySelector('main').dataset.drawn
+  control.selectedIndex = (control.selectedIndex + ${at}) % control.options.length; control.dispatchEvent(new Event('change'))`
+
+/** Interactions: what changes, and how the page shows that it is done. */
+const INTERACTIONS: Readonly<Record<string, string>> = {
+  'another period': PAINTED(pick('period', 1), `document.querySelector('main').dataset.drawn !== before`),
+  'sort the table': PAINTED(
+    `const before = document.querySelector('main').dataset.drawn; document.getElementById('sort-figure').click()`,
+    `document.querySelector('main').dataset.drawn !== before`,
+  ),
+  'another indicator': PAINTED(pick('indicator', 7), `document.querySelector('main').dataset.drawn !== before`),
+  'open the evidence': PAINTED(
+    `document.querySelector('.bars .figure').click()`,
+    `document.querySelector('dialog[open] .lines mark')`,
+  ),
+}
+
+interface Visit {
+  first: number
+  took: Record<string, number>
+}
+
+/** One visit with an empty cache: ms to the first chart, then ms of each interaction. */
+async function visit(context: BrowserContext, url: string): Promise<Visit> {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator('.bars li').first().waitFor()
+  const session = await context.newCDPSession(page)
+  const ask = async (expression: string): Promise<number> =>
+    (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value
+  const first = await ask(`performance.getEntriesByName('first-view')[0].startTime`)
+  const took: Record<string, number> = {}
+  for (const [name, expression] of Object.entries(INTERACTIONS)) took[name] = await ask(expression)
+  return { first, took }
+}
+
+/** Time from navigation to the first chart and of interactions, over a release of 50,000 targets on loopback. */
+export async function explorer(): Promise<string[]> {
+  const chrome = await findChrome(process.env)
+  if (chrome === null) return ['no Chrome or Chromium starts here: nothing measured']
+  const data = mkdtempSync(join(tmpdir(), 'duibiao-bench-'))
+  const reference = readReference()
+  const dataset = benchDataset(TARGETS, reference)
+  await storeDataset(dataset, data)
+  await publishRelease(data, reference.indicators)
+  const server = await serveExplorer(data, 0)
+  const visits: Visit[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    // A browser of its own for each visit, so that nothing is in any cache.
+    const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] })
+    visits.push(await visit(await browser.newContext({ viewport: { width: 1280, height: 900 } }), server.url))
+    await browser.close()
+  }
+  await server.close()
+  rmSync(data, { recursive: true })
+  const all = (of: (one: Visit) => number): string => {
+    const figures = visits.map(of)
+    return `${median(figures).toFixed(0)} ms, median of ${ROUNDS} (${figures.map((ms) => ms.toFixed(0)).join(', ')})`
+  }
+  return [
+    `${dataset.targets.length} targets, ${dataset.documents.length} documents`,
+    `first chart after navigation  ${all(({ first }) => first)}`,
+    ...Object.keys(INTERACTIONS).map((name) => `${name.padEnd(28)}  ${all(({ took }) => took[name]!)}`),
+  ]
+}

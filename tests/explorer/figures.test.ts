@@ -1,0 +1,305 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { addressOf, CHARTS, type Choice, choiceOf, LANGUAGES, THEMES, VIEWS } from '../../explorer/address.ts'
+import { clipboardText, csvText } from '../../explorer/data/csv.ts'
+import { decodeRing, type Point } from '../../explorer/data/outline.ts'
+import { classBounds, SHADES, shadeOf } from '../../explorer/figures/classes.ts'
+import { concentrationOf } from '../../explorer/figures/concentration.ts'
+import { headerGrid } from '../../explorer/figures/header-grid.ts'
+import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
+import { onMap } from '../../explorer/figures/on-map.ts'
+import { byPeriod, periodEnd } from '../../explorer/figures/period.ts'
+import { type QuotaTarget, quotasOf } from '../../explorer/figures/quota.ts'
+import { spread } from '../../explorer/figures/spread.ts'
+import { comparisonOf } from '../../explorer/figures/standing.ts'
+
+describe('the address', () => {
+  const text = fc.option(fc.string({ minLength: 1 }), { nil: null })
+  const choices: fc.Arbitrary<Choice> = fc.record({
+    view: fc.constantFrom(...VIEWS),
+    lang: fc.constantFrom(...LANGUAGES),
+    theme: fc.constantFrom(...THEMES),
+    chart: fc.constantFrom(...CHARTS),
+    indicator: text,
+    measure: text,
+    period: text,
+    place: text,
+    quota: text,
+    target: text,
+    sort: text,
+    year: text,
+    kind: text,
+  })
+
+  it('says every choice, whatever it holds', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(choiceOf(addressOf(choice), 'zh')).toEqual(choice)
+      }),
+    )
+  })
+
+  it.each(['', '#', '#/nowhere?lang=xx&chart=pie', '#/?&&=', 'javascript:alert(1)'])(
+    'takes %j for the defaults',
+    (hash) => {
+      expect(choiceOf(hash, 'en')).toMatchObject({ view: 'compare', lang: 'en', chart: 'bars', target: null })
+    },
+  )
+})
+
+describe('periods', () => {
+  it.each([
+    ['2027', '2027-12-31'],
+    ['2023–2027', '2027-12-31'],
+    ['2024Q1', '2024-03-31'],
+    ['2024-02', '2024-02-29'],
+    ['to 2024-06-30', '2024-06-30'],
+    ['undated', undefined],
+  ])('%s ends on %s', (period, end) => {
+    expect(periodEnd(period)?.toISOString().slice(0, 10)).toBe(end)
+  })
+
+  it('stand in the order of their ends, the year behind its last quarter', () => {
+    const sorted = ['undated', '2027', '2024', '2024Q4', '2024Q1'].sort(byPeriod)
+    expect(sorted).toEqual(['2024Q1', '2024Q4', '2024', '2027', 'undated'])
+  })
+})
+
+const place = (name: string, set: Partial<CataloguePlace> = {}): CataloguePlace => ({
+  ...{ code: null, name, short: name, slug: '', kind: 'district', parent: '市', valid_from: null, valid_to: null },
+  ...{ n_documents: 1, is_read: true, years: [] },
+  ...set,
+})
+
+const statement = (area_name: string, value: number | null, set: Partial<StatementRow> = {}): StatementRow => ({
+  ...{
+    indicator_id: 'i',
+    indicator: 'i',
+    measure: 'level',
+    status: 'target',
+    period: '2027',
+    area_code: null,
+    area_name,
+  },
+  ...{ basis: 'stated', value, value_high: null, comparator: '=', unit: '家', n_units: 0, proof: null },
+  ...{
+    source_kind: 'prose',
+    doc_id: 'd',
+    title: null,
+    doc_no: null,
+    stated_on: null,
+    target_id: `${area_name}${value}`,
+  },
+  quote: '',
+  ...set,
+})
+
+const catalogue = (...places: CataloguePlace[]): Pick<Catalogue, 'places' | 'units'> => ({
+  places,
+  units: {
+    家: { canonical: '家', factor: 1 },
+    万家: { canonical: '家', factor: 10_000 },
+    亿元: { canonical: '元', factor: 1e8 },
+  },
+})
+
+describe('a comparison', () => {
+  const compare = (rows: StatementRow[], ...places: CataloguePlace[]) =>
+    comparisonOf(rows, catalogue(...places) as Catalogue, '2027')
+
+  it('ranks by the canonical unit, and leaves the city and other units apart', () => {
+    const { city, ranked, unranked } = compare(
+      [
+        statement('甲', 900),
+        statement('乙', 1, { unit: '万家' }),
+        statement('丙', 3, { unit: '亿元' }),
+        statement('市', 9),
+      ],
+      place('市', { kind: 'municipality' }),
+      ...['甲', '乙', '丙'].map((name) => place(name)),
+    )
+    expect(city!.statement.value).toBe(9)
+    expect(ranked.map((one) => one.place.name)).toEqual(['乙', '甲'])
+    expect(unranked.map((one) => one.place.name)).toEqual(['丙'])
+  })
+
+  it('lets the newest single figure speak and keeps the others', () => {
+    const rows = [
+      statement('甲', 1, { stated_on: '2023-01-01' }),
+      statement('甲', 2, { stated_on: '2024-01-01' }),
+      statement('甲', null),
+    ]
+    const [standing] = compare(rows, place('甲')).ranked
+    expect(standing!.statement.value).toBe(2)
+    expect(standing!.others).toHaveLength(2)
+  })
+
+  it('tells what is not stated from what was not found and not crawled', () => {
+    const { missing } = compare(
+      [statement('甲', 1)],
+      place('甲'),
+      place('乙', { years: [2027] }),
+      place('丙', { years: [2025] }),
+      place('丁', { is_read: false }),
+      place('区', { kind: 'zone' }),
+    )
+    expect(missing.map((one) => `${one.place.name} ${one.coverage}`)).toEqual([
+      '乙 not_stated',
+      '丙 not_found',
+      '丁 not_crawled',
+    ])
+  })
+
+  it('colours the outlines of two former districts by the new one, after it was set up', () => {
+    const places = [place('江北区', { code: '500105' }), place('渝北区', { code: '500112' }), place('两江新区')]
+    const comparison = compare([statement('两江新区', 5), statement('江北区', 1)], ...places)
+    const names = (period: string) =>
+      [...onMap(comparison, period).shown.values()].map((shown) =>
+        typeof shown === 'string' ? shown : shown.place.name,
+      )
+    expect(names('2027').sort()).toEqual(['两江新区', '两江新区'])
+    expect(names('2024').sort()).toEqual(['not_found', '江北区'])
+  })
+})
+
+describe('figures for a district', () => {
+  const quota = (set: Partial<QuotaTarget>): QuotaTarget => ({
+    ...{
+      target_id: '',
+      table_id: 't',
+      row: 0,
+      indicator: 'i',
+      indicator_id: null,
+      measure: 'increment',
+      status: 'target',
+    },
+    ...{ responsible: '甲镇', responsible_kind: 'township', value: 1, unit: '家', period_end: '2024-12-31', freq: 'A' },
+    ...{ is_total: false, proof: 'proven' },
+    ...set,
+  })
+
+  it('put quarters before their year, leave gaps, and keep the printed total apart', () => {
+    const [found] = quotasOf([
+      quota({ value: 8 }),
+      quota({ value: 3, freq: 'Q', period_end: '2024-03-31' }),
+      quota({ value: 4, responsible: '乙镇' }),
+      quota({ value: 12, responsible: null, is_total: true }),
+      quota({ value: 9, table_id: null }),
+    ])
+    expect(found!.periods.map(({ name }) => name)).toEqual(['2024Q1', '2024'])
+    expect(found!.units.map(({ name, cells }) => [name, ...cells.map((cell) => cell?.value ?? null)])).toEqual([
+      ['甲镇', 3, 8],
+      ['乙镇', null, 4],
+    ])
+    expect(found!.totals.map((total) => total?.value ?? null)).toEqual([null, 12])
+  })
+
+  it('say how a total lies on units', () => {
+    expect(concentrationOf([1, 1, 1, 1])).toMatchObject({ gini: 0, half: 2 })
+    const one = concentrationOf([0, 0, 0, 10])!
+    expect(one).toMatchObject({ gini: 0.75, half: 1, few_share: 1 })
+    expect(one.lorenz.at(-1)).toEqual([1, 1])
+    for (const values of [[], [5], [0, 0], [-1, 2]]) expect(concentrationOf(values)).toBeNull()
+  })
+})
+
+describe('evidence', () => {
+  it('joins header cells that share a path, and no more', () => {
+    expect(headerGrid([['序号'], ['单位'], ['高企', 'Q1'], ['高企', 'Q2'], ['科企', 'Q1']])).toEqual([
+      [
+        { text: '序号', colSpan: 1, rowSpan: 2 },
+        { text: '单位', colSpan: 1, rowSpan: 2 },
+        { text: '高企', colSpan: 2, rowSpan: 1 },
+        { text: '科企', colSpan: 1, rowSpan: 1 },
+      ],
+      [
+        { text: 'Q1', colSpan: 1, rowSpan: 1 },
+        { text: 'Q2', colSpan: 1, rowSpan: 1 },
+        { text: 'Q1', colSpan: 1, rowSpan: 1 },
+      ],
+    ])
+  })
+
+  it('covers every column once in every row of a header, whatever the paths', () => {
+    const paths = fc.array(fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(paths, (columns) => {
+        const covered = headerGrid(columns)
+          .flat()
+          .reduce((sum, { colSpan, rowSpan }) => sum + colSpan * rowSpan, 0)
+        expect(covered).toBe(columns.length * Math.max(...columns.map(({ length }) => length)))
+      }),
+    )
+  })
+
+  it('cuts text without losing a character, and marks just the figure', () => {
+    const bounds = fc.tuple(fc.string(), fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(30))
+    fc.assert(
+      fc.property(bounds, ([text, a, b, c, d]) => {
+        const figure = { start: Math.min(a, b), end: Math.max(a, b) }
+        const pieces = piecesOf(text, { start: Math.min(c, d), end: Math.max(c, d) }, figure)
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+        const marked = pieces.filter(({ mark }) => mark === 2).map((piece) => piece.text)
+        expect(marked.join('')).toBe(text.slice(figure.start, figure.end))
+      }),
+    )
+  })
+
+  it('finds the quote that holds the figure among equal ones', () => {
+    expect(quoteIn('达5家；达5家', '达5家', { start: 5, end: 7 })).toEqual({ start: 4, end: 7 })
+    expect(quoteIn('全文', '不在', null)).toBeNull()
+  })
+})
+
+describe('the map', () => {
+  /** What echarts does to a ring: the inverse of decodeRing. */
+  const encode = (points: readonly Point[], [east, north]: Point): string => {
+    let [x, y] = [east, north]
+    return points
+      .map(([px, py]) => {
+        const steps = [px - x, py - y].map((step) => String.fromCharCode(((step << 1) ^ (step >> 31)) + 64))
+        ;[x, y] = [px, py]
+        return steps.join('')
+      })
+      .join('')
+  }
+
+  it('reads rings as they were written', () => {
+    const near = fc.array(fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })))
+    fc.assert(
+      fc.property(near, (points) => {
+        const scaled = points.map(([x, y]) => [x / 1024, y / 1024])
+        expect(decodeRing(encode(points, [3, -4]), [3, -4])).toEqual(scaled)
+      }),
+    )
+  })
+
+  it('has classes that are filled, and the darkest for the greatest', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+        const bounds = classBounds(values)
+        const shades = values.map((value) => shadeOf(value, bounds))
+        expect(new Set(shades).size).toBe(bounds.length)
+        expect(shadeOf(Math.max(...values), bounds)).toBe(SHADES)
+      }),
+    )
+  })
+
+  it('moves names apart and keeps them inside', () => {
+    const moved = spread([10, 11, 99, 100], 10, 100).sort((a, b) => a - b)
+    expect(moved).toEqual([10, 20, 90, 100])
+  })
+})
+
+describe('what is taken away', () => {
+  it('is quoted, and runs no formula in a spreadsheet', () => {
+    const rows = [{ a: '=1+1', b: 'x,"y"', c: null, d: -5 }]
+    expect(csvText(rows, ['a', 'b', 'c', 'd'])).toBe('\uFEFFa,b,c,d\r\n\'=1+1,"x,""y""",,-5\r\n')
+    expect(clipboardText([{ a: 'x\ty\nz' }], ['a'])).toBe('a\r\nx y z\r\n')
+  })
+})
