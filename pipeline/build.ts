@@ -6,6 +6,7 @@ import { buildOf, noteBuild } from './built.ts'
 import { snapshotOf } from './checks/snapshot.ts'
 import { withCitations } from './citation.ts'
 import { withCopies } from './copy.ts'
+import { withCorrections } from './correction.ts'
 import { datasetOf } from './dataset.ts'
 import { normalise, type Places } from './normalise.ts'
 import type { Tell } from './outcome.ts'
@@ -31,7 +32,8 @@ interface Knowledge {
 
 async function rowsOf(revision: Revision, { reference, places, raw }: Knowledge): Promise<DocumentRows> {
   const { text, persons } = revision.parsed
-  const rows = normalise(revision, places)
+  const read = normalise(revision, places)
+  const rows = revision.is_latest ? withCorrections(read, reference.corrections) : read
   const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256)) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
   const verified = { ...rows, findings }

@@ -94,6 +94,7 @@ function targetRow(statement: Statement, revision: Revision, places: Places): Ro
     ...areaOf(statement, revision, places),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
+    correction: null,
   }
 }
 

@@ -48,6 +48,10 @@ export const targetSchema = z.strictObject({
   quote: z.string().describe('The sentence or table row that says so, verbatim'),
   proof: proof.nullable().describe('Proof state of the table; null for a sentence'),
   derived_from: z.string().nullable().describe('Formula where the value was computed; null where it is printed'),
+  correction: z
+    .string()
+    .nullable()
+    .describe('What corrections.csv changed in this row, from what and why; null where the row stands as read'),
   rule: z.string().describe('Name of the rule that read it'),
 })
 export type TargetRecord = z.infer<typeof targetSchema>

@@ -5,6 +5,7 @@ import { packageRoot } from '../root.ts'
 import { type Area, areaCsv } from './area.ts'
 import { type Body, bodyCsv } from './body.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
+import { type Correction, correctionCsv } from './correction.ts'
 import { type CsvKind, parseCsv } from './csv.ts'
 import { type Cue, cueCsv } from './cue.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
@@ -19,6 +20,7 @@ import { type Unit, unitCsv } from './unit.ts'
 export type { Area } from './area.ts'
 export type { Body } from './body.ts'
 export type { ComparatorPhrase } from './comparator.ts'
+export type { Correction } from './correction.ts'
 export type { Cue } from './cue.ts'
 export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
@@ -43,6 +45,7 @@ export interface Reference {
   genres: readonly Genre[]
   surnames: readonly Surname[]
   ranges: readonly PlausibleRange[]
+  corrections: readonly Correction[]
 }
 
 function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
@@ -62,6 +65,7 @@ const FILES = {
   genres: () => readCsv(genreCsv),
   surnames: () => readCsv(surnameCsv),
   ranges: () => readCsv(rangeCsv),
+  corrections: () => readCsv(correctionCsv),
 } satisfies { [K in keyof Reference]: () => Reference[K] }
 
 const reference = {} as Reference
