@@ -61,40 +61,37 @@ function amountsBy(rows: readonly string[][]): (col: number) => Amounts {
   }
 }
 
+/** Holds the printed totals of one column against what each reading of their scopes comes to. */
+function holdColumn(rows: readonly string[][], col: number, trials: readonly TotalTally[]): void {
+  const amounts = amountsOf(rows, col)
+  // Totals share scopes, and a scope may be the whole table.
+  const sums = new Map<readonly number[], Sum | null>()
+  for (const { row, tally, scope } of trials) {
+    if (!sums.has(scope)) sums.set(scope, sumOver(amounts, scope))
+    const sum = sums.get(scope)
+    const actual = rows[row]![col] === '' ? null : amountAt(amounts, row)
+    if (sum && actual) hold(tally, sum, actual, row, [col])
+  }
+}
+
 /** Every total row under the reading of its scope that explains most; a reading of fewer than two rows is none. */
 export function rowTallies(
   rows: readonly string[][],
   roles: readonly ColumnRole[],
   totals: readonly TotalRow[],
 ): TotalTally[] {
-  const columns = roles.flatMap((role, col) => (role === 'additive' && totals.length > 0 ? [col] : []))
-  const amounts = columns.map((col) => ({ col, amounts: amountsOf(rows, col) }))
-  // Totals share scopes, and a scope may be the whole table.
-  const sums = new Map<readonly number[], (Sum | null)[]>()
-  const sumsOf = (scope: readonly number[]) => {
-    const known = sums.get(scope) ?? amounts.map((column) => sumOver(column.amounts, scope))
-    sums.set(scope, known)
-    return known
-  }
-  const tallyOf = (row: number, scope: readonly number[]): Tally => {
-    const tally = newTally()
-    for (const [i, sum] of sumsOf(scope).entries()) {
-      const { col, amounts: column } = amounts[i]!
-      const actual = rows[row]![col] === '' ? null : amountAt(column, row)
-      if (sum && actual) hold(tally, sum, actual, row, [col])
-    }
-    return tally
-  }
-  return totals.map(({ row, scopes }) => {
-    const none: TotalTally = { row, tally: newTally(), scope: [] }
-    return scopes
-      .filter((scope) => scope.length > 1)
-      .map((scope): TotalTally => ({ row, tally: tallyOf(row, scope), scope }))
-      .reduce(
-        (best, next) => (checksIn(best.tally) === 0 || next.tally.agreeing > best.tally.agreeing ? next : best),
-        none,
-      )
-  })
+  if (totals.length === 0) return []
+  const trials = totals.map(({ row, scopes }) =>
+    scopes.filter((scope) => scope.length > 1).map((scope): TotalTally => ({ row, tally: newTally(), scope })),
+  )
+  // One column after the other: the numbers of all columns of a long table at once weigh as much as its text.
+  for (const [col, role] of roles.entries()) if (role === 'additive') holdColumn(rows, col, trials.flat())
+  return trials.map((ofRow, i) =>
+    ofRow.reduce(
+      (best, next) => (checksIn(best.tally) === 0 || next.tally.agreeing > best.tally.agreeing ? next : best),
+      { row: totals[i]!.row, tally: newTally(), scope: [] },
+    ),
+  )
 }
 
 /** The numbers of some columns in one row, as if they stood below each other. */
