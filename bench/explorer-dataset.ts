@@ -17,7 +17,7 @@ function documentOf(area: Area, ordinal: number): DocumentRecord {
     ...{ area_code: area.code, area_name: area.name, area_inferred: false, area_evidence: null },
     ...{ title: `${area.name}第${ordinal}号行动计划`, doc_no: null, index_no: null, issuer: null, publisher: null },
     ...{ topic: null, genre: '通知', written_on: '2024-03-01', published_on: '2024-03-20', validity: null },
-    ...{ plan_start: null, plan_end: null, source_tier: 'official', copy_of: null, withdrawn_on: null },
+    ...{ plan_start: null, plan_end: null, source_tier: 'official', withdrawn_on: null, copy_of: null },
     ...{ raw_sha256: 'a'.repeat(64), text_sha256: 'b'.repeat(64) },
     ...{ first_seen: '2024-04-01T08:00:00.000Z', last_seen: '2024-05-01T08:00:00.000Z' },
   }
@@ -49,7 +49,7 @@ function targetOf(
       span_end: line * 40 + 24,
       quote: `到${year}年，${indicator.zh}达到${value}以上。`,
     },
-    ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach' },
+    ...{ proof: null, derived_from: null, rule: 'prose.reach' },
   }
 }
 

@@ -10,7 +10,7 @@ export interface CataloguePlace
   n_documents: number
   /** Whether anything of it was ever read. */
   is_read: boolean
-  /** Years for whose end it states any target. */
+  /** Years that it speaks of, by the view coverage: with a target, or with a plan that covers them. */
   years: number[]
 }
 

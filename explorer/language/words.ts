@@ -58,11 +58,8 @@ export const WORDS = {
   not_found: ['未见该年目标', 'Not found'],
   not_crawled: ['未采集', 'Not crawled'],
   stated_note: ['文件写明了数值', 'a document gives the figure'],
-  not_stated_note: [
-    '该地文件写明了该年的其他目标，未提此指标',
-    'its documents set targets for that year, none of this indicator',
-  ],
-  not_found_note: ['读过该地文件，未见该年的任何目标', 'it was read, and nothing states a target for that year'],
+  not_stated_note: ['该地文件谈到该年，未提此指标', 'its documents speak of that year, and not of this indicator'],
+  not_found_note: ['读过该地，其文件没有谈到该年', 'it was read, and nothing speaks of that year'],
   not_crawled_note: ['尚未读到该地任何文件', 'nothing of it was ever read'],
   no_figure: ['有载明，但无法合成一个数', 'Stated, but not as one figure'],
   other_unit: ['计量单位不同，不参与排序', 'In another unit, not ranked'],

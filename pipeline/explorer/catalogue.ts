@@ -16,18 +16,18 @@ export interface CatalogueSource {
   units: readonly Unit[]
 }
 
-/** What is known of an area: its own documents, and what any document states of it. */
-const KNOWN = `SELECT area_name, any_value(area_code) AS area_code, sum(n)::INTEGER AS n_documents,
-    list_sort(list(DISTINCT year::VARCHAR) FILTER (year IS NOT NULL)) AS years
+/** Areas by name, with their documents; one may be spoken of in another's document only. */
+const KNOWN = `SELECT area_name, any_value(area_code) AS area_code, sum(n)::INTEGER AS n_documents
   FROM (
-    SELECT area_name, area_code, 1 AS n, NULL AS year FROM latest_documents
+    SELECT area_name, area_code, 1 AS n FROM latest_documents
     UNION ALL
-    SELECT DISTINCT area_name, area_code, 0, year(period_end) FROM targets WHERE status = 'target' AND NOT is_total
+    SELECT DISTINCT area_name, area_code, 0 FROM targets WHERE status = 'target'
   ) WHERE area_name IS NOT NULL GROUP BY area_name ORDER BY area_name`
 
-/** Codes of areas of whose portals anything was had. */
-const FETCHED = `SELECT DISTINCT split_part(portal_id, '-', 1) AS code FROM fetches
-  WHERE portal_id IS NOT NULL AND status IN ('captured', 'unchanged') ORDER BY code`
+/** What the view coverage knows of an area: the years it speaks of, and whether anything of it was read. */
+const COVERED = `SELECT area_name, bool_or(coverage <> 'not crawled') AS is_read,
+    list_sort(list(DISTINCT year::VARCHAR) FILTER (coverage IN ('stated', 'not stated'))) AS years
+  FROM coverage GROUP BY area_name ORDER BY area_name`
 
 /** The statements lie in this order in their file, so the counts before an indicator are where it begins. */
 const SHARES =
@@ -44,6 +44,11 @@ interface Known {
   area_name: string
   area_code: string | null
   n_documents: number
+}
+
+interface Covered {
+  area_name: string
+  is_read: boolean
   years: string[] | null
 }
 
@@ -57,7 +62,7 @@ const stranger = (name: string, code: string | null): Name => ({
 
 async function placesOf(db: Database, areas: readonly Area[]): Promise<CataloguePlace[]> {
   const known = new Map(((await db.rows(KNOWN)).rows as unknown as Known[]).map((row) => [row.area_name, row]))
-  const fetched = new Set((await db.rows(FETCHED)).rows.map(({ code }) => code as string))
+  const covered = new Map(((await db.rows(COVERED)).rows as unknown as Covered[]).map((row) => [row.area_name, row]))
   const names = new Map<string, Name>()
   for (const { code, name, short, slug, kind, parent, valid_from, valid_to } of areas) {
     // A zone that became a district keeps its name, and records tell places without a code apart by name alone.
@@ -65,9 +70,9 @@ async function placesOf(db: Database, areas: readonly Area[]): Promise<Catalogue
   }
   for (const [name, { area_code }] of known) if (!names.has(name)) names.set(name, stranger(name, area_code))
   const places = [...names.values()].map((place): CataloguePlace => {
-    const { n_documents = 0, years } = known.get(place.name) ?? {}
-    const is_read = known.has(place.name) || fetched.has(place.code ?? '')
-    return { ...place, n_documents, is_read, years: (years ?? []).map(Number) }
+    const { is_read = false, years } = covered.get(place.name) ?? {}
+    const n_documents = known.get(place.name)?.n_documents ?? 0
+    return { ...place, n_documents, is_read: is_read || n_documents > 0, years: (years ?? []).map(Number) }
   })
   const rank = ({ code }: CataloguePlace) => code ?? '~'
   return places.sort((a, b) => Number(rank(a) > rank(b)) - Number(rank(a) < rank(b)))

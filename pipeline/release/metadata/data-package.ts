@@ -1,6 +1,6 @@
 import { type Column, columnsOf, type SqlType } from '../../../datasets/records/column.ts'
-import { RECORDS } from '../../../datasets/records/index.ts'
 import { referencesOf } from '../../../datasets/records/foreign-key.ts'
+import { RECORDS } from '../../../datasets/records/index.ts'
 import type { Artefact, Manifest, RecordArtefact } from '../manifest.ts'
 import { jsonText, LICENCE, mediaTypeOf, SUBJECT } from './subject.ts'
 
