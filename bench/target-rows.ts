@@ -65,6 +65,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       quote: `到${year}年，全区${indicator.zh}达到${value_text}，其中第${next(1_000_000)}批重点项目${next(1000)}个`,
       proof: isCell ? 'consistent' : null,
       derived_from: null,
+      correction: null,
       rule: isCell ? 'table.cell' : 'prose.reach',
     }
   }
