@@ -49,7 +49,7 @@ function targetOf(
       span_end: line * 40 + 24,
       quote: `到${year}年，${indicator.zh}达到${value}以上。`,
     },
-    ...{ proof: null, derived_from: null, rule: 'prose.reach' },
+    ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach' },
   }
 }
 
