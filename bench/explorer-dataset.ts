@@ -4,6 +4,8 @@ import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area, Indicator, Reference } from '../datasets/reference/index.ts'
 
 const ROWS_OF_TABLE = 20
+/** Room for any quote. */
+const LINE_LENGTH = 100
 const FIRST_YEAR = 2021
 const YEARS = 10
 
@@ -31,6 +33,8 @@ function targetOf(
 ): TargetRecord {
   const value = figureOf(seed)
   const line = 1 + (seed % 200)
+  const quote = `到${year}年，${indicator.zh}达到${value}以上。`
+  const span_start = line * LINE_LENGTH + quote.lastIndexOf(String(value))
   return {
     ...{ target_id: seed.toString(16).padStart(16, '0'), doc_id, task_id: null, area_code, area_name },
     ...{ responsible: null, responsible_code: null, responsible_kind: null, indicator: indicator.zh },
@@ -44,11 +48,7 @@ function targetOf(
     },
     ...{ period_start: null, period_end: `${year}-12-31`, freq: 'A', period_text: `${year}年`, baseline_period: null },
     ...{ is_total: false, source_kind: 'prose', table_id: null, row: null, col: null, first_line: line },
-    ...{
-      span_start: line * 40 + 20,
-      span_end: line * 40 + 24,
-      quote: `到${year}年，${indicator.zh}达到${value}以上。`,
-    },
+    ...{ span_start, span_end: span_start + String(value).length, quote },
     ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach' },
   }
 }
@@ -91,7 +91,7 @@ export function benchDataset(n_targets: number, { areas, indicators }: Reference
   const lines = dataset.targets.map(({ doc_id, first_line: line, quote: text }) => ({
     doc_id,
     line,
-    start: line * 40,
+    start: line * LINE_LENGTH,
     text,
   }))
   dataset.lines = [...new Map(lines.map((line) => [`${line.doc_id} ${line.line}`, line])).values()]

@@ -51,8 +51,11 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
   await page.goto(url)
   await page.locator('.bars li').first().waitFor()
   const session = await context.newCDPSession(page)
-  const ask = async (expression: string): Promise<number> =>
-    (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value
+  const ask = async (expression: string): Promise<number> => {
+    const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description)
+    return answer.result.value
+  }
   const first = await ask(`performance.getEntriesByName('first-view')[0].startTime`)
   const took: Record<string, number> = {}
   for (const [name, expression] of Object.entries(INTERACTIONS)) took[name] = await ask(expression)
