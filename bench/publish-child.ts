@@ -2,9 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AsyncBuffer, asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
-import { columnsOf } from '../datasets/records/column.ts'
-import { sortColumns, tableSql } from '../datasets/records/ddl.ts'
-import { targetSchema } from '../datasets/records/target.ts'
+import { sortColumns } from '../datasets/records/ddl.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { writeCsv } from '../pipeline/database/csv.ts'
 import { openMemory } from '../pipeline/database/duckdb.ts'
@@ -14,6 +12,7 @@ import { PLACES } from '../pipeline/place.ts'
 import { publishRelease } from '../pipeline/publish.ts'
 import { parquetFile } from '../pipeline/release/manifest.ts'
 import { storeDataset } from '../pipeline/store.ts'
+import { bareAppend, bareTable } from './bare-appender.ts'
 import { targetDataset, targetRows } from './target-rows.ts'
 
 const [what, folder, n] = process.argv.slice(2) as [string, string, string]
@@ -41,14 +40,13 @@ const PARTS: Record<string, () => Promise<void>> = {
       }
     }),
   'bare load': async () => {
-    const db = await openMemory(join(folder, 'spill'))
-    await db.run(tableSql('targets'))
-    await noted('bare load', () => db.append('targets', columnsOf(targetSchema), targetRows(Number(n))))
+    const db = await bareTable(join(folder, 'spill'))
+    await noted('bare load', () => bareAppend(db, targetRows(Number(n))))
     const path = (end: string) => join(folder, `bare.${end}`)
     const parquet = `FORMAT parquet, COMPRESSION zstd`
     await noted('bare parquet', () => db.run(`COPY (FROM targets ${ORDER}) TO '${path('parquet')}' (${parquet})`))
     await noted('bare csv', () => db.run(`COPY (FROM targets ${ORDER}) TO '${path('csv')}' (FORMAT csv, HEADER)`))
-    db.close()
+    db.closeSync()
   },
   load: async () => {
     const db = await openMemory(join(folder, 'spill'))
