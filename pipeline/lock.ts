@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { asOutputFault, errnoOf, LockedFault } from './fault.ts'
@@ -10,8 +11,11 @@ interface Holder {
   started_at: string
 }
 
-/** Locks this process holds: a lock with our own process id that is not among them was left by a dead namesake. */
-const held = new Set<string>()
+/**
+ * What this process has written into locks, or is about to: a lock with our own process id that says anything else was
+ * left by a dead namesake.
+ */
+const own = new Set<string>()
 
 function holderOf(body: string): Holder | null {
   try {
@@ -34,22 +38,26 @@ function isRunning(pid: number): boolean {
 }
 
 /** Only a process of this machine can be seen to be dead; one of another machine gets the benefit of the doubt. */
-const isStale = (path: string, { pid, host }: Holder): boolean =>
-  host === hostname() && (pid === process.pid ? !held.has(path) : !isRunning(pid))
+const isStale = (body: string, { pid, host }: Holder): boolean =>
+  host === hostname() && (pid === process.pid ? !own.has(body) : !isRunning(pid))
 
 function lockedBy(path: string, holder: Holder | null): LockedFault {
   const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.started_at}` : 'an unreadable lock file'
   return new LockedFault(`another run holds ${path} (${who}); wait for it, or delete the file if no run is going on`)
 }
 
-/** Creates the lock file; false where one stands already. */
-async function created(path: string): Promise<boolean> {
-  const body: Holder = { pid: process.pid, host: hostname(), started_at: new Date().toISOString() }
+/** Creates a lock file and tells what it says, unlike any other; null where one stands already. */
+async function created(path: string): Promise<string | null> {
+  const holder: Holder = { pid: process.pid, host: hostname(), started_at: new Date().toISOString() }
+  const body = JSON.stringify({ ...holder, token: randomUUID() })
+  // Known before it is written: whoever reads it while it is being written must not take it for a dead namesake's.
+  own.add(body)
   try {
-    await writeFile(path, JSON.stringify(body), { flag: 'wx' })
-    return true
+    await writeFile(path, body, { flag: 'wx' })
+    return body
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false
+    own.delete(body)
+    if (errnoOf(error) === 'EEXIST') return null
     // A full disk lets the file be created and not be filled: an empty lock would stop every later run.
     if (errnoOf(error) === 'ENOSPC') await rm(path, { force: true })
     throw asOutputFault(path, error)
@@ -62,21 +70,36 @@ const bodyOf = (path: string): Promise<string | null> =>
     throw asOutputFault(path, error)
   })
 
+async function giveBack(path: string, body: string): Promise<void> {
+  if (own.delete(body)) await rm(path, { force: true })
+}
+
 /**
- * Moves a dead run's lock out of the way. The move, unlike a deletion, shows what was moved: of two runs that find the
- * same stale lock, the slower one could otherwise delete the lock that the quicker one has just created.
+ * Removes a dead run's lock. The right to do so is a lock of its own, one for each dead one, and what is removed is read
+ * again under it: of two runs that find the same stale lock, the slower one could otherwise remove the lock that the
+ * quicker one has just created.
  */
 async function clearStale(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}.tmp`
+  const right = `${path}.${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`
+  const body = await take(right)
   try {
-    await rename(path, aside)
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return
-    throw asOutputFault(path, error)
+    if ((await bodyOf(path)) === stale) await rm(path, { force: true })
+  } finally {
+    await giveBack(right, body)
   }
-  const moved = await bodyOf(aside)
-  if (moved !== null && moved !== stale) await writeFile(path, moved, { flag: 'wx' })
-  await rm(aside, { force: true })
+}
+
+/** Takes a lock file and tells what it says. Throws LockedFault where a run that lives, or may live, holds it. */
+async function take(path: string): Promise<string> {
+  for (;;) {
+    const body = await created(path)
+    if (body !== null) return body
+    const found = await bodyOf(path)
+    if (found === null) continue
+    const holder = holderOf(found)
+    if (!holder || !isStale(found, holder)) throw lockedBy(path, holder)
+    await clearStale(path, found)
+  }
 }
 
 /**
@@ -87,17 +110,8 @@ async function clearStale(path: string, stale: string): Promise<void> {
 export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
   const path = join(dataDir, 'run.lock')
   await makeFolder(dataDir)
-  while (!(await created(path))) {
-    const body = await bodyOf(path)
-    if (body === null) continue
-    const holder = holderOf(body)
-    if (!holder || !isStale(path, holder)) throw lockedBy(path, holder)
-    await clearStale(path, body)
-  }
-  held.add(path)
-  return async () => {
-    if (held.delete(path)) await rm(path, { force: true })
-  }
+  const body = await take(path)
+  return () => giveBack(path, body)
 }
 
 /** Does `work` under the lock of a data directory and gives the lock back, whatever comes of it. Throws as takeLock. */

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { asOutputFault, GateRefused, InputFault, LockedFault, OutputFault, UsageFault } from '../../pipeline/fault.ts'
 import { takeLock, withLock } from '../../pipeline/lock.ts'
@@ -12,6 +13,17 @@ const holder = (pid: number, host = hostname()) => JSON.stringify({ pid, host, s
 
 /** The id of a process that has run and ended. */
 const deadPid = (): number => spawnSync(process.execPath, ['-e', '']).pid
+
+/** A process of its own that tries to take a lock when it is told to. */
+function contender(dir: string) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'fixtures', 'contender.mjs'), dir], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async (): Promise<string> => (await lines.next()).value
+  const ready = next()
+  return { ready, go: () => child.stdin.write('go\n'), result: ready.then(next), end: () => child.stdin.end() }
+}
 
 describe('the lock', () => {
   it('is held by one, and given back whatever comes of the work', async () => {
@@ -52,10 +64,24 @@ describe('the lock', () => {
   })
 
   it('goes to exactly one of many who want a stale one', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const dir = dataDir()
+      writeFileSync(lockPath(dir), holder(deadPid()))
+      const takers = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(dir)))
+      expect(takers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(readdirSync(dir)).toEqual(['run.lock'])
+    }
+  })
+
+  it('goes to exactly one of many processes that want a stale one', async () => {
     const dir = dataDir()
     writeFileSync(lockPath(dir), holder(deadPid()))
-    const takers = await Promise.allSettled(Array.from({ length: 8 }, () => takeLock(dir)))
-    expect(takers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const takers = Array.from({ length: 6 }, () => contender(dir))
+    await Promise.all(takers.map(({ ready }) => ready))
+    for (const { go } of takers) go()
+    const told = await Promise.all(takers.map(({ result }) => result))
+    for (const { end } of takers) end()
+    expect(told.sort()).toEqual(['LockedFault', 'LockedFault', 'LockedFault', 'LockedFault', 'LockedFault', 'taken'])
   })
 
   it('says why it cannot be written', async () => {
