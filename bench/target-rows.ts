@@ -1,4 +1,4 @@
-import type { DatasetRows } from '../datasets/records/index.ts'
+import { type DatasetRows, emptyDataset } from '../datasets/records/index.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
 
@@ -72,20 +72,4 @@ export function* targetRows(n: number): Generator<TargetRecord> {
 }
 
 /** A dataset of nothing but so many targets. */
-export const targetDataset = (n: number): DatasetRows => ({
-  documents: [],
-  citations: [],
-  tables: [],
-  cells: [],
-  lines: [],
-  tasks: [],
-  targets: targetRows(n),
-  former_targets: [],
-  findings: [],
-  areas: [],
-  indicators: [],
-  runs: [],
-  fetches: [],
-  releases: [],
-  changes: [],
-})
+export const targetDataset = (n: number): DatasetRows => ({ ...emptyDataset(), targets: targetRows(n) })

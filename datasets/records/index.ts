@@ -114,5 +114,9 @@ export type Dataset = { [N in RecordName]: RowOf<N>[] }
 /** The same where rows may also come one by one, so that they need not all stand in memory. */
 export type DatasetRows = { [N in RecordName]: Iterable<RowOf<N>> }
 
+/** A dataset without a row. */
+export const emptyDataset = (): Dataset =>
+  Object.fromEntries(Object.keys(RECORDS).map((name) => [name, []])) as unknown as Dataset
+
 /** Version of the record contract; raised with every renamed or removed column. */
 export const SCHEMA_VERSION = '1.2.0'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { emptyDataset } from '../../datasets/records/index.ts'
 import { explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { storeDataset } from '../../pipeline/store.ts'
-import { emptyDataset, smallDataset } from '../fixtures/dataset.ts'
+import { smallDataset } from '../fixtures/dataset.ts'
 import { dataDir } from './directory.ts'
 
 async function stored(dataset = smallDataset()): Promise<string> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset, RowOf } from '../../datasets/records/index.ts'
+import { type Dataset, emptyDataset, type RowOf } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { storeDataset } from '../../pipeline/store.ts'
-import { documentRow, emptyDataset, targetRow } from '../fixtures/dataset.ts'
+import { documentRow, targetRow } from '../fixtures/dataset.ts'
 import { dataDir } from './directory.ts'
 
 type Row = Record<string, unknown>
