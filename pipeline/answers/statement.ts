@@ -1,27 +1,10 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { Comparator, Proof } from '../../datasets/records/vocabulary.ts'
 
 /** A row of the view compare_statements, with its document. */
-export interface Statement {
-  area_code: string | null
-  area_name: string | null
-  indicator: string
+export interface Statement extends Omit<StatementRow, 'indicator_id' | 'status' | 'source_kind' | 'measure'> {
   measure: string | null
-  period: string
-  basis: 'printed total' | 'stated' | 'sum of parts' | 'parts only'
-  value: number | null
-  value_high: number | null
-  comparator: Comparator | null
-  unit: string | null
-  n_units: number
-  proof: Proof | null
-  target_id: string
-  doc_id: string
-  doc_no: string | null
-  title: string | null
-  /** Day of the document, null where it has none. */
-  stated_on: string | null
   first_line: number
-  quote: string
 }
 
 const SIGNS: Record<Comparator, string> = { '>=': '≥', '>': '>', '=': '', '~': '≈', '<': '<', '<=': '≤', range: '' }
