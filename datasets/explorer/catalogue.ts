@@ -23,7 +23,7 @@ export interface CatalogueChoice {
 
 /** An indicator that some document states, and where its statements lie. */
 export interface CatalogueIndicator
-  extends Pick<Indicator, 'id' | 'zh' | 'en' | 'unit' | 'dimension' | 'direction' | 'definition'> {
+  extends Pick<Indicator, 'id' | 'zh' | 'en' | 'unit' | 'adds_up' | 'direction' | 'definition'> {
   /** First row of its statements, and the row behind the last. */
   row_start: number
   row_end: number

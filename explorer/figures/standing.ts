@@ -92,19 +92,6 @@ export function comparisonOf(rows: readonly StatementRow[], { places, units }: C
   }
 }
 
-/** Dimensions whose levels and increments add up over places. */
-const ADDITIVE: ReadonlySet<CatalogueIndicator['dimension']> = new Set<CatalogueIndicator['dimension']>([
-  'count',
-  'person',
-  'money',
-  'area',
-  'mass',
-  'volume',
-  'length',
-  'energy',
-  'power',
-])
-
 /** True where the districts' values are parts of the city's, so that a share of it means something. */
-export const isPartOfCity = ({ dimension }: CatalogueIndicator, measure: string): boolean =>
-  ADDITIVE.has(dimension) && (measure === 'level' || measure === 'increment')
+export const isPartOfCity = ({ adds_up }: CatalogueIndicator, measure: string): boolean =>
+  adds_up && (measure === 'level' || measure === 'increment')

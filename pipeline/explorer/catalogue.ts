@@ -80,13 +80,13 @@ async function placesOf(db: Database, areas: readonly Area[]): Promise<Catalogue
 
 type IndicatorName = Omit<CatalogueIndicator, 'row_start' | 'row_end' | 'choices'>
 
-const named = ({ id, zh, en, unit, dimension, direction, definition }: Indicator): IndicatorName => ({
-  ...{ id, zh, en, unit, dimension, direction, definition },
+const named = ({ id, zh, en, unit, adds_up, direction, definition }: Indicator): IndicatorName => ({
+  ...{ id, zh, en, unit, adds_up, direction, definition },
 })
 
 /** Rows that an older registry named: they are shown under their id. */
 const nameless = (id: string): IndicatorName => ({
-  ...{ id, zh: id, en: id, unit: null, dimension: 'count', direction: 'none', definition: '' },
+  ...{ id, zh: id, en: id, unit: null, adds_up: false, direction: 'none', definition: '' },
 })
 
 async function indicatorsOf(db: Database, indicators: readonly Indicator[]): Promise<CatalogueIndicator[]> {

@@ -4,15 +4,12 @@ import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogu
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { addressOf, CHARTS, type Choice, choiceOf, LANGUAGES, THEMES, VIEWS } from '../../explorer/address.ts'
 import { clipboardText, csvText } from '../../explorer/data/csv.ts'
-import { decodeRing, type Point } from '../../explorer/data/outline.ts'
-import { classBounds, SHADES, shadeOf } from '../../explorer/figures/classes.ts'
 import { concentrationOf } from '../../explorer/figures/concentration.ts'
 import { headerGrid } from '../../explorer/figures/header-grid.ts'
 import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
 import { onMap } from '../../explorer/figures/on-map.ts'
 import { byPeriod, periodEnd } from '../../explorer/figures/period.ts'
 import { type QuotaTarget, quotasOf } from '../../explorer/figures/quota.ts'
-import { spread } from '../../explorer/figures/spread.ts'
 import { comparisonOf } from '../../explorer/figures/standing.ts'
 
 describe('the address', () => {
@@ -253,46 +250,6 @@ describe('evidence', () => {
   it('finds the quote that holds the figure among equal ones', () => {
     expect(quoteIn('达5家；达5家', '达5家', { start: 5, end: 7 })).toEqual({ start: 4, end: 7 })
     expect(quoteIn('全文', '不在', null)).toBeNull()
-  })
-})
-
-describe('the map', () => {
-  /** What echarts does to a ring: the inverse of decodeRing. */
-  const encode = (points: readonly Point[], [east, north]: Point): string => {
-    let [x, y] = [east, north]
-    return points
-      .map(([px, py]) => {
-        const steps = [px - x, py - y].map((step) => String.fromCharCode(((step << 1) ^ (step >> 31)) + 64))
-        ;[x, y] = [px, py]
-        return steps.join('')
-      })
-      .join('')
-  }
-
-  it('reads rings as they were written', () => {
-    const near = fc.array(fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })))
-    fc.assert(
-      fc.property(near, (points) => {
-        const scaled = points.map(([x, y]) => [x / 1024, y / 1024])
-        expect(decodeRing(encode(points, [3, -4]), [3, -4])).toEqual(scaled)
-      }),
-    )
-  })
-
-  it('has classes that are filled, and the darkest for the greatest', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
-        const bounds = classBounds(values)
-        const shades = values.map((value) => shadeOf(value, bounds))
-        expect(new Set(shades).size).toBe(bounds.length)
-        expect(shadeOf(Math.max(...values), bounds)).toBe(SHADES)
-      }),
-    )
-  })
-
-  it('moves names apart and keeps them inside', () => {
-    const moved = spread([10, 11, 99, 100], 10, 100).sort((a, b) => a - b)
-    expect(moved).toEqual([10, 20, 90, 100])
   })
 })
 
