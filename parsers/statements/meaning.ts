@@ -7,9 +7,15 @@ import type { Cues } from './cues.ts'
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
-/** A sum of money with such a name, alone, is support that is promised: 给予20万元奖励. */
-const GRANT =
-  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$|(?:企业|单位|个人|人才|团队|机构|项目|平台|基地|一次性|最高)(?:奖励|奖补)$|^每[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u
+/** A sum of money with such a name is support that is promised. */
+const GRANTS: readonly RegExp[] = [
+  // 给予20万元奖励.
+  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度)*(?:奖励|奖补|奖金|补助|补贴|资助|扶持)(?:资金|总额|金额|标准)?$/,
+  // 对首次入规企业奖励5万元.
+  /(?:企业|单位|个人|人才|团队|机构|项目|平台|基地|一次性|最高)(?:奖励|奖补)$/,
+  // 每个联合体补助500万元.
+  /^每[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u,
+]
 /** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
 const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
 
@@ -100,7 +106,7 @@ function isCommitment(cues: Cues, quantity: Quantity, { before, name, is_registe
   if (dimension === 'time') {
     return !is_registered && !STATE.test(name)
   }
-  if (dimension === 'money' || dimension === 'percent') return GRANT.test(name)
+  if (dimension === 'money' || dimension === 'percent') return GRANTS.some((grant) => grant.test(name))
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'
 }
