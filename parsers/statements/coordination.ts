@@ -14,9 +14,9 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
 
 /** Nouns that coordinated names share: 肉、奶产量 is 肉产量 and 奶产量. */
 const SHARED_HEAD =
-  /(?:产量|产值|增加值|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|人数)$/
+  /(?:产量|产值|增加值|销售额|营业额|交易额|成交额|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|人数)$/
 
-const GRADE = /^(?:(?:国家|省部|省|市|区|县|部)级(?:及?以上)?)/
+const GRADE = /^(?:(?:国家|省部|省|市|区|县|部|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?)/
 
 /** True for a grade that stands without what is graded: 国家级. */
 export const isGrade = (name: string): boolean => name.replace(GRADE, '') === '' && name !== ''
@@ -48,10 +48,17 @@ export function coordinatedIn(name: string, lexicon: Lexicon): string[] {
   return parts.length > 1 && parts.every((part) => resolveIndicator(part, lexicon)) ? parts : []
 }
 
-/** The registered name a clause without a number is about: 科技进步综合评价位次实现“进等升位”. Null for any other. */
+/** A short name that ends in a word for what is measured: 产业投资. */
+const isMeasured = (name: string): boolean =>
+  name.length <= 12 && SHARED_HEAD.test(name) && !SHARED_HEAD.test(name.slice(0, 2))
+
+/**
+ * The name a clause without a number is about: a registered one (科技进步综合评价位次实现“进等升位”), or one of something
+ * measured (产业投资稳步推进). Null for any other.
+ */
 export function subjectOfClause(clause: string, lexicon: Lexicon): string | null {
   const names = [beforeVerb(clause, lexicon), clause].map((text) => subjectBefore(text, lexicon).name)
-  return names.find((name) => resolveIndicator(name, lexicon)) ?? null
+  return names.find((name) => resolveIndicator(name, lexicon)) ?? names.find(isMeasured) ?? null
 }
 
 /**

@@ -32,9 +32,17 @@ function signsIn(text: string, lexicon: Lexicon): number {
 const mayHaveGrown = ({ is_wedged, value_text }: Statement): boolean =>
   is_wedged && value_text.replace(/\D/g, '').length >= FEWEST_DIGITS && !value_text.includes('.')
 
+/** Longer than any name with a number in it that stands right behind a number. */
+const NAME_REACH = 16
+
+/** 1个4A级景区, 2家500强企业: the digits behind belong to a name. */
+const opensName = (text: string, start: number): boolean =>
+  maskNames(text.slice(start, start + NAME_REACH)).spans.some((one) => one.part_of === 'name' && one.start === 0)
+
 /** 14.0%56.0%15.7%: what stood between the numbers is gone, and nobody can tell whose they are. */
 const isGlued = ({ span_start, span_end }: Statement, text: string): boolean =>
-  /[\d０-９]/.test(text[span_end] ?? '') || /[\d０-９%％]/.test(text[span_start - 1] ?? '')
+  (/[\d０-９]/.test(text[span_end] ?? '') && !opensName(text, span_end)) ||
+  /[\d０-９%％]/.test(text[span_start - 1] ?? '')
 
 /** Parts of a whole that are more than the whole. */
 const PART = /比重|占比|覆盖率|普及率/

@@ -7,6 +7,11 @@ import type { Cues } from './cues.ts'
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
+const PAYEE = /^(?:单[个家户项]|同一|每[个家户项])(?!.{0,8}[奖补资最])\p{Script=Han}{1,6}(?:每年|年度|累计)?$/u
+
+/** True for words that name who gets a sum and not what for. */
+export const isPayee = (name: string): boolean => PAYEE.test(name)
+
 /** A sum of money with such a name is support that is promised. */
 const GRANTS: readonly RegExp[] = [
   // 给予20万元奖励.
@@ -14,8 +19,14 @@ const GRANTS: readonly RegExp[] = [
   // 对首次入规企业奖励5万元.
   /(?:企业|单位|个人|人才|团队|机构|项目|平台|基地|一次性|最高)(?:奖励|奖补)$/,
   // 每个联合体补助500万元.
-  /^每[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u,
+  /^(?:每|单)[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u,
+  // 单个企业最高不超过50万元.
+  PAYEE,
 ]
+/** True for support that is promised: 奖励20万元. */
+export const isGrant = (name: string, { unit }: Quantity): boolean =>
+  (unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name))
+
 /** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
 const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
 
@@ -106,14 +117,19 @@ function isCommitment(cues: Cues, quantity: Quantity, { before, name, is_registe
   if (dimension === 'time') {
     return !is_registered && !STATE.test(name)
   }
-  if (dimension === 'money' || dimension === 'percent') return GRANTS.some((grant) => grant.test(name))
+  if (dimension === 'money' || dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'
 }
 
-/** The period that governs a position: the last one before it that is no baseline. */
-export function periodAt(periods: readonly FoundPeriod[], position: number): FoundPeriod | null {
-  return periods.findLast(({ kind, from }) => kind !== 'baseline' && from <= position) ?? null
+/**
+ * The period that governs a position: the last one before it that is no baseline. Where a change sets out holds for the
+ * first value behind it alone; `since` is the end of the value before.
+ */
+export function periodAt(periods: readonly FoundPeriod[], position: number, since: number): FoundPeriod | null {
+  const holds = ({ kind, from }: FoundPeriod) =>
+    from <= position && kind !== 'baseline' && (kind !== 'start' || from >= since)
+  return periods.findLast(holds) ?? null
 }
 
 /** A level is a state at the end of its period; only what adds up or grows has a start. */

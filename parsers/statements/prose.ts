@@ -6,9 +6,9 @@ import type { Period } from '../values/period.ts'
 import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { boundsOf, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
+import { boundsOf, isGrant, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
 import type { Reading } from './reading.ts'
-import { refusalOf, UNREAD } from './refusal.ts'
+import { isRequirement, REQUIREMENT, refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
 import { readingsOf } from './sentence-reading.ts'
 import type { Statement } from './statement.ts'
@@ -107,20 +107,23 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       passed.push({ rule, start, end })
     }
     for (const { rule, start, end } of found.passed) pass(rule, start, end)
-    for (const reading of readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)) {
+    const requires = isRequirement(sentence.text, [paragraph.heading, ...paragraph.section_path])
+    const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
+    for (const [i, reading] of readings.entries()) {
       const { quantity, base } = reading.mention
-      const refusal = refusalOf(reading, lexicon)
+      const refusal = refusalOf(reading, lexicon) ?? (requires && !isGrant(reading.name, quantity) ? REQUIREMENT : null)
       if (refusal !== null) {
         if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
         continue
       }
-      const period: Period | null = periodAt(found.periods, quantity.start) ?? carried
+      const since = readings[i - 1]?.mention.quantity.end ?? 0
+      const period: Period | null = periodAt(found.periods, quantity.start, since) ?? carried
       for (const name of namesOf(reading, lexicon)) {
         const statement = statementOf({ ...reading, name }, sentence, period, context, lexicon)
         statements.push({ ...PROSE, ...statement, baseline_period: base, paragraph: index })
       }
     }
-    carried = periodAt(found.periods, sentence.text.length) ?? carried
+    carried = periodAt(found.periods, sentence.text.length, sentence.text.length) ?? carried
   }
   return { statements, passed }
 }

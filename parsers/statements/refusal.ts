@@ -3,6 +3,9 @@ import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
+/** An index has a bound instead of a unit. */
+const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分)$/
+
 type Test = (reading: Reading, lexicon: Lexicon) => boolean
 
 /** 打造一个中心 and 完善三项机制 count nothing; a registered name, a large number or a word that measures tells otherwise. */
@@ -14,7 +17,10 @@ const isWord: Test = ({ mention, name, cues, rule }, lexicon) => {
   // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value.
   if (quantity.measure !== null) return !before.endsWith('实现') && coordinatedIn(name, lexicon).length < 2
   if (quantity.value >= FEWEST_SPELLED || quantity.unit?.dimension === 'percent') return false
-  return quantity.value <= 1 || (cues.measure !== 'increment' && cues.comparator === null)
+  if (quantity.value <= 1) return true
+  // 产业集群两个: behind its noun a number counts.
+  const isCounted = quantity.comparator !== null || (rule === 'name_before' && mention.behind === '')
+  return !isCounted && cues.measure !== 'increment' && cues.comparator === null
 }
 
 /** What answers to a description: 对研发投入超过500万元的企业. */
@@ -22,8 +28,29 @@ const DESCRIBED =
   /^(?:以上|以下)?的[\p{Script=Han}“”]{0,8}(?:企业|单位|项目|机构|个人|人员|人才|团队|家庭|农户|主体|商户|村|社区|载体|平台)/u
 const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
 
-const isCondition: Test = ({ mention: { quantity, before, behind } }) =>
-  SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && /[对凡年]/.test(before)
+/** 达到1亿元的，给予…: who answers to it is left out. */
+const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|为|可|应|给|予|按|不)/
+
+const isCondition: Test = ({ mention: { quantity, before, behind }, rule, name }) => {
+  if (HEADLESS.test(behind)) return true
+  const isNamed = rule === 'name_before' && name.length > 1
+  return SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && (isNamed || /[对凡年]/.test(before))
+}
+
+/** 处2万元以上5万元以下的罚款. */
+const isPenalty: Test = ({ mention: { quantity, before, behind }, name }) =>
+  quantity.unit?.dimension === 'money' && (/处$|罚/.test(before) || /罚款|罚金/.test(behind + name))
+
+/** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
+const isScore: Test = ({ mention: { quantity, before }, name, cues }) =>
+  quantity.unit?.unit === '分' &&
+  (/(?:[加扣减记计]|最高|最多)(?:\p{Script=Han}?不超过)?$/u.test(before) ||
+    (cues.comparator === null && quantity.comparator === null && !INDEX.test(name)))
+
+/** 有效期5年 and 材料一式3份, 每家限报1项: how a rule is carried out. */
+const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申报|限推荐)$/
+
+const isFormality: Test = ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before)
 
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
 const isBasis: Test = ({ mention: { quantity, before, behind }, rule }) =>
@@ -42,6 +69,19 @@ const isOrganisation: Test = ({ name }) => /(?:办公室|工作组|专项组|工
 /** 围绕3个主导产业 sets a scene. */
 const isSetting: Test = ({ mention: { before } }) => /(?:围绕|聚焦|依托|立足)$/.test(before)
 
+/** Who applies has to answer to it: 申报企业应…, and all under 申报条件. */
+const REQUIRES =
+  /(?:申报|申请|参评|参选|评选|报名|应聘|投标|推荐)(?:的)?(?:企业|单位|主体|人|者|对象|项目|机构|个人)[^。]{0,40}?(?:应|须|需|具备|符合|满足)|企业应(?:当|具备|在|为|符合)|(?:符合|具备|满足)(?:以下|下列)/
+const REQUIREMENTS =
+  /(?:申报|申请|认定|评选|准入|参评|入库|推荐|基本|报名|资格)(?:条件|要求|资格)|(?:申报|支持|适用|扶持)对象|认定标准/
+
+/** True where the numbers of a sentence say who may apply and not what is or shall be. */
+export const isRequirement = (sentence: string, headings: readonly (string | null)[]): boolean =>
+  REQUIRES.test(sentence) || headings.some((title) => title !== null && REQUIREMENTS.test(title))
+
+/** Name of that reason. */
+export const REQUIREMENT = 'requirement'
+
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
 const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'word', holds: isWord },
@@ -50,18 +90,22 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'proportion', holds: isProportion },
   { rule: 'organisation', holds: isOrganisation },
   { rule: 'setting', holds: isSetting },
+  { rule: 'penalty', holds: isPenalty },
+  { rule: 'score', holds: isScore },
+  { rule: 'formality', holds: isFormality },
 ]
 
 /** Names of the reasons. */
-export const REFUSAL_RULES: readonly string[] = REFUSALS.map(({ rule }) => rule)
+export const REFUSAL_RULES: readonly string[] = [REQUIREMENT, ...REFUSALS.map(({ rule }) => rule)]
 
-/** An index has a bound instead of a unit. */
-const INDEX = /(?:指数|系数|收入比|之比|得分|评分)$/
+const FEWEST_UNMEASURED = 10_000
 
 /** True where a number has a name, and a unit or, as an index has, a bound. */
-function isUnderstood({ mention: { quantity }, name, cues }: Reading, lexicon: Lexicon): boolean {
+function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexicon: Lexicon): boolean {
   if (name.length < 2) return false
   if (quantity.unit !== null) return true
+  // 4.2万贫困人口: counted without a measure word.
+  if (quantity.factor >= FEWEST_UNMEASURED && rule === 'name_behind') return true
   const isBounded = quantity.comparator !== null || cues.comparator !== null
   return isBounded && (INDEX.test(name) || resolveIndicator(name, lexicon) !== null)
 }

@@ -94,6 +94,8 @@ interface Counted {
 
 const SIZES = new Set(['money', 'area', 'mass', 'power'])
 const SIZED = new Set(['count', 'percent'])
+/** 单户500万元以下贷款余额30亿元: the first sum says which loans. */
+const UNIT_OF = /单[户笔体个家项]$/
 const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
@@ -103,9 +105,12 @@ function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexic
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     return RATE_OF.test(text.slice(quantity.end, next.start))
   }
-  if (!SIZES.has(quantity.unit?.dimension ?? '') || !SIZED.has(next.unit?.dimension ?? '')) return false
+  const isOfUnits =
+    quantity.comparator !== null && UNIT_OF.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+  if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
+  if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
-  return /^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon)
+  return RATE_OF.test(noun) || (/^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon))
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */

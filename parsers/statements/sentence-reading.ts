@@ -3,6 +3,7 @@ import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isGrant, isPayee } from './meaning.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -33,11 +34,11 @@ function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: 
   if (cues.measure === null && cues.comparator === null && cues.scope === null) return false
   const { unit } = mention.quantity
   const before = previous.mention.quantity.unit
-  return unit !== null && (unit === before || RATIOS.has(before?.dimension ?? ''))
+  return unit !== null && (unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? ''))
 }
 
 const isAlike = ({ quantity }: Mention, previous: Reading): boolean =>
-  quantity.unit !== null && quantity.unit === previous.mention.quantity.unit
+  quantity.unit !== null && quantity.unit.canonical === previous.mention.quantity.unit?.canonical
 
 /** 各工业园区 is no name of what is counted; who it is that has to reach the number. */
 const BODIES = /^各\p{Script=Han}{2,8}$/u
@@ -54,6 +55,12 @@ function divided(reading: Reading, previous: Reading | undefined, behind: string
   if (name === '' && mention.dated) return goesOn(reading, previous) ? null : carried
   if (!BODIES.test(name) || resolveIndicator(name, lexicon) !== null) return null
   return { ...carried, cues: { ...carried.cues, scope: name } }
+}
+
+/** 给予10%补助，单个企业不超过50万元: of the same support. */
+function capped(reading: Reading, previous: Reading | undefined): Reading | null {
+  if (!previous || !isPayee(reading.name) || !isGrant(previous.name, previous.mention.quantity)) return null
+  return { ...reading, name: previous.name, cues: { ...reading.cues, scope: reading.name }, rule: 'name_carried' }
 }
 
 /** 是2020年的3倍. */
@@ -78,7 +85,8 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
   const behind = subjectBehind(mention.behind, lexicon)
   const reading = { mention, cues, is_open: subject.is_open }
-  const part = divided({ ...reading, name: subject.name, rule: 'name_carried' }, previous, behind, lexicon)
+  const named = { ...reading, name: subject.name, rule: 'name_carried' } as const
+  const part = divided(named, previous, behind, lexicon) ?? capped(named, previous)
   if (part) return part
   if (
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
@@ -108,6 +116,17 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 
+/** 1个500亿级、2个300亿级产业集群: what is graded stands behind the last. */
+function withSharedName(readings: readonly Reading[]): Reading[] {
+  const named = [...readings]
+  for (let i = named.length - 2; i >= 0; i--) {
+    const [own, next] = [named[i]!, named[i + 1]!]
+    const isShared = own.rule === 'name_behind' && next.rule === 'name_behind' && next.mention.adjoins
+    if (isShared && isGrade(own.name)) named[i] = { ...own, name: own.name + withoutGrade(next.name) }
+  }
+  return named
+}
+
 /** The reading that a number may go on from: the last one that stands in no bracket which has been closed. */
 const previousOf = (
   readings: readonly Reading[],
@@ -129,7 +148,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     else readings.push(readMention(mention, previousOf(readings, mention, isRefused), lexicon))
   }
   const force = forceOf(found, lexicon)
-  return readings
+  return withSharedName(readings)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, force(reading.mention)) }))
 }

@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
-const LOOSE_END = /(?:[\s、,，的了和与及]|[（(][A-Za-z&]{0,10}){1,20}$/
+const LOOSE_END = /(?:[\s、,，的了和与及在]|首次|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** A part of the area is no part of the name: 中心城区高新技术企业. */
 function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly Sense[] }): void {
@@ -20,7 +20,9 @@ function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly
 
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = text
-  for (let word = lexicon.trailing.before(rest); word; word = lexicon.trailing.before(rest)) {
+  // 增长率 in 自然增长率 is no word of its own.
+  const isPart = (word: string) => (lexicon.compounds.before(rest)?.word.length ?? 0) > word.length
+  for (let word = lexicon.trailing.before(rest); word && !isPart(word.word); word = lexicon.trailing.before(rest)) {
     note(cues, word.value)
     noteRegion(cues, word)
     rest = rest.slice(0, -word.word.length).replace(/[\s、,，]{1,20}$/, '')
@@ -89,7 +91,7 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
-const OPEN_END = /(?:的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+const OPEN_END = /(?:之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
 
 const SHARE_END = /(?<=[\p{Script=Han}”])占(?:全部)?$/u
 

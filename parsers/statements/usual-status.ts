@@ -2,14 +2,17 @@ import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Genre } from '../../datasets/reference/genre.ts'
 import type { Paragraph } from '../document/outline.ts'
 import type { Table } from '../tables/table.ts'
+import { sentencesOf } from '../text/sentence.ts'
 
 /** Words of a sentence that looks back, and of one that looks ahead. */
 const LOOKS_BACK =
-  /同比|环比|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)|共有|现有|目前|截至目前/
+  /同比|环比|截[至止](?:20\d{2}年|目前|年)|十[一二三]五[”"]?(?:期末|末|期间|时期|以来)|近年来|年来|以来|去年|上半年|前三季度|比上年|较上年|预计|已|比20\d{2}年(?:增长|下降)|分别(?:增长|下降)|共有|现有|目前|截至目前/
 const LOOKS_AHEAD =
   /[一二三四五六七八九十\d]年内|年内|未来|今后|到20\d{2}年(?!的)|力争|确保|争取|(?<!完成[^，。；]{0,6})目标|计划(?!项目|单列|生育|指标|经济)|规划|将/
 /** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
 const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆吨](?:次)?，(?:增长|下降)\d/
+/** Who plans says from where on a number is good. */
+const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** Headings of parts that look back, and of those that look ahead. */
 const BACK_HEADING = /回顾|成效|成绩|现状|基础|背景|完成情况|进展|总结|取得/
 const AHEAD_HEADING = /目标|安排|任务|重点工作|下一步|今后|打算|计划|展望|举措|措施|建议|思路|部署/
@@ -37,7 +40,7 @@ const significant = (figure: string): number => {
 
 /** What the words of a text say; null where they say nothing, or both. */
 function saidBy(text: string): Status | null {
-  const isBack = LOOKS_BACK.test(text) || COUNTED.test(text)
+  const isBack = LOOKS_BACK.test(text) || (COUNTED.test(text) && !BOUNDED.test(text))
   const isAhead = LOOKS_AHEAD.test(text)
   return isBack === isAhead ? null : isBack ? 'achieved' : 'target'
 }
@@ -51,10 +54,21 @@ function saidByHeadings({ heading, section_path }: Paragraph): Status | null {
   return null
 }
 
+/** What each sentence says; one that says nothing goes on about what the sentence before it was about. */
+function saidSentenceBySentence({ passage }: Paragraph): Map<string, Status> {
+  const said = new Map<string, Status>()
+  let before: Status | null = null
+  for (const { text } of sentencesOf(passage)) {
+    before = saidBy(text) ?? before
+    if (before !== null) said.set(text, before)
+  }
+  return said
+}
+
 /**
  * Status of a number that no cue speaks of, for each sentence of a paragraph. In a report, which looks both ways, the
  * heading decides before the form of the document; in any other the form does, but for the part on where things stand. Where the title tells no form, the words
- * of the sentence decide, then those of the paragraph, then whether its figures look counted. What tells nothing is taken
+ * of the sentence decide, then those of the sentences before it, then those of the paragraph, then whether its figures look counted. What tells nothing is taken
  * for a plan, because plans are what is collected.
  */
 export function usualInProse(genre: Genre | null, paragraph: Paragraph): (sentence: string) => Status {
@@ -67,7 +81,8 @@ export function usualInProse(genre: Genre | null, paragraph: Paragraph): (senten
   const { text } = paragraph.passage
   const whole =
     saidBy(text) ?? saidByHeadings(paragraph) ?? (isCounted(text) && !LOOKS_AHEAD.test(text) ? 'achieved' : 'target')
-  return (sentence) => saidBy(sentence) ?? whole
+  const said = saidSentenceBySentence(paragraph)
+  return (sentence) => said.get(sentence) ?? whole
 }
 
 /** Captions and headers of tables that assign. */

@@ -24,7 +24,7 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 
 /** A minus stands behind a word and before a percentage; elsewhere a dash parts or itemises. */
-const MINUS = '(?<minus>(?<=[\\u4e00-\\u9fff（(])[-−－](?=[\\d.]{1,9}\\s?[%％]))?'
+const MINUS = '(?<minus>(?<=[\\u4e00-\\u9fff（(])[-−－](?=[\\d.]{1,9}\\s?[%％‰]))?'
 function numberPattern(): string {
   return '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d{1,8})?|\\d{1,15}(?:[.．]\\d{1,8})?'
 }

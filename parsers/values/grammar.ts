@@ -55,6 +55,21 @@ function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
   return quantities
 }
 
+/** 四成 is 40%: tenths scale a percentage as 万 scales a count. */
+const TENTH = '成'
+
+function inPercent(quantity: Quantity, units: Endings['units']): Quantity {
+  if (quantity.unit?.unit !== TENTH) return quantity
+  const tenfold = (value: number): number => Number((value * quantity.unit!.factor).toPrecision(15))
+  const { value, value_high } = quantity
+  return {
+    ...quantity,
+    value: tenfold(value),
+    value_high: value_high === null ? null : tenfold(value_high),
+    unit: units.get(quantity.unit.canonical)!,
+  }
+}
+
 /**
  * All quantities of a text, left to right: in digits, in words of a table, in Chinese numerals; where two overlap, the
  * first of these holds. Names and dates must have been masked before.
@@ -67,5 +82,5 @@ export function quantitiesIn(text: string, { digits, words, spelled }: QuantityG
   return withSharedUnits(
     found.sort((a, b) => a.start - b.start),
     text,
-  )
+  ).map((quantity) => inPercent(quantity, words.endings.units))
 }

@@ -31,6 +31,12 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'name',
     pattern: /(?:世界|全球|中国|全国|全市|民营|行业|制造业|服务业|企业){0,4}\s?\d{1,4}\s?强/g,
   },
+  // A cluster of the 500亿级, an enterprise of the 10亿元级: how large it is.
+  {
+    rule: 'grade_name',
+    part_of: 'name',
+    pattern: /(?<![\d.])\d{1,5}[万亿]元?级/g,
+  },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
   // 2021—2025年 whose dash the extractor lost (portal-conventions §8).
@@ -53,7 +59,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     rule: 'duration',
     part_of: 'number',
     pattern:
-      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)/g,
+      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年/g,
   },
   {
     rule: 'reference',
@@ -65,8 +71,13 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'name',
     pattern: /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})/gu,
   },
-  // 连跨4个万亿元台阶 counts steps on the way of a value.
-  { rule: 'milestone', part_of: 'number', pattern: /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶/g },
+  // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
+  {
+    rule: 'milestone',
+    part_of: 'number',
+    pattern:
+      /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶|(?:\d{1,5}[万亿]{1,2}元?[、和]){1,4}\d{1,5}[万亿]{1,2}元?[\d一二两三四五]?个?大?新?(?:台阶|大关|关口)/g,
+  },
   // 完成全年任务的107% tells how far another target has come.
   {
     rule: 'progress',

@@ -11,7 +11,7 @@ export interface PeriodRule {
 }
 
 /** A year as 2024年 or as 今年; 以上年龄, 说明年 and 基本年均 hold none. */
-const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年(?![均龄]))'
+const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年度?(?![均龄]))'
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
 const END = '(?:[底末]|[上中下]旬)'
@@ -59,7 +59,7 @@ function plan(match: RegExpMatchArray): Span | null {
 export const PERIOD_RULES: readonly PeriodRule[] = [
   dated(
     'base_year',
-    `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=${CHANGE}))`,
+    `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=(?:分别|同比|各|均|约|实际|名义|累计)?(?:${CHANGE})))`,
     baseline,
   ),
   // 是2020年的3倍, and as much of the base as in 翻番.
@@ -68,6 +68,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `(?:是|为|相当于|达到?)\\s?${YEAR}(?:年?${END})?的(?=约?\\s?[\\d一二三四五六七八九十两]{1,6}(?:\\.\\d{1,4})?\\s?倍)`,
     baseline,
   ),
+  // 由2020年的54%提高到60%: what follows is of another year.
+  dated('start_year', `(?<=[由从])\\s?${YEAR}(?:年?${END})?(?=的?\\s?\\d)`, (year) => ({
+    ...inYears(year, year),
+    kind: 'start',
+  })),
   {
     rule: 'span',
     pattern: new RegExp(`(20\\d{2})\\s?年?\\s?(?:${DASH})\\s?(20\\d{2})\\s?年(?!\\s?\\d{1,2}\\s?月)`, 'g'),
@@ -82,6 +87,15 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     'by_day',
     `${BY}\\s?(?:${YEAR})?\\s?(?<month>${MONTH})\\s?月\\s?(?<day>\\d{1,2})\\s?日`,
     (year, { month, day }) => byDay(year, Number(month), Number(day)),
+  ),
+  // In force from then on: what is so on that day.
+  dated(
+    'from_day',
+    `自${YEAR}\\s?(?<month>${MONTH})月(?:(?<day>\\d{1,2})日)?起(?!施行|实施|执行)`,
+    (year, { month, day }) => {
+      const span = byDay(year, Number(month), Number(day ?? 1))
+      return span && { ...span, kind: 'in', start: span.end }
+    },
   ),
   dated('by_month', `${BY}\\s?(?:${YEAR})?\\s?(?<month>${MONTH})月(?:${END}|份)?(?!\\s?\\d)`, (year, { month }) =>
     byMonth(year, Number(month)),

@@ -17,6 +17,15 @@ export interface FoundPeriod extends Period {
 /** What every rule needs; most texts hold none of it, and trying the rules is dear. */
 const MAY_HOLD = /[年月季]|十[二三四五六]五/
 
+const NAMED_YEAR = /(?<![较比]\s?)20\d{2}(?=年)/g
+
+/** 截至2023年底，比上年末增长: the year before the one named last; 去年 is always counted from the document's. */
+function yearBefore(text: string, { groups, index }: RegExpExecArray): number | null {
+  if (groups?.relative !== '上') return null
+  const named = matchesOf(text.slice(0, index), NAMED_YEAR).at(-1)
+  return named ? Number(named[0]) : null
+}
+
 /**
  * All periods of a text, left to right; where two overlap, the one of the rule that stands first. `year` is the
  * document's, which 今年 and 上半年 are counted from; null where it has none: then they are no periods.
@@ -29,7 +38,7 @@ export function periodsIn(text: string, year: number | null): FoundPeriod[] {
       const from = match.index
       const to = from + match[0].length
       if (found.some((one) => from < one.to && to > one.from)) continue
-      const period = read(match, year)
+      const period = read(match, yearBefore(text, match) ?? year)
       if (period) found.push({ ...period, text: match[0], from, to })
     }
   }

@@ -2,8 +2,11 @@ import type { Frequency } from '../../datasets/records/vocabulary.ts'
 
 /** A stretch of days that a text means. */
 export interface Span {
-  /** `by`: reached at the end; `in`: within; `baseline`: what a value is compared with, no period of its own. */
-  kind: 'by' | 'in' | 'baseline'
+  /**
+   * `by`: reached at the end; `in`: within; `baseline`: what a value is compared with, no period of its own; `start`:
+   * where a change sets out, the period of one value alone.
+   */
+  kind: 'by' | 'in' | 'baseline' | 'start'
   /** ISO days; the start of a `by` span is null. */
   start: string | null
   end: string

@@ -22,7 +22,24 @@ const NUMERAL = `[${DIGIT}]{1,16}`
 const NO_NUMERAL_BEFORE = '(?<![\\d第统唯同单专某另每初其数几之〇零一二两三四五六七八九十百千万亿廿卅])'
 /** Words of the calendar and of sequence: 三年 and 五月 are periods, 一期 and 二级 are names. */
 const UNCOUNTED = new Set(['time', 'rank'])
-const SEQUENCE = new Set(['期', '级', '类', '代', '届', '段', '面', '线', '环', '次', '回', '号', '种', '批', '条'])
+const SEQUENCE = new Set([
+  '期',
+  '级',
+  '类',
+  '代',
+  '届',
+  '段',
+  '面',
+  '线',
+  '环',
+  '次',
+  '回',
+  '号',
+  '种',
+  '批',
+  '条',
+  '分',
+])
 
 /** Signs that a part in a hundred or thousand stands for. */
 const PER: Readonly<Record<string, string>> = { 百: '%', 千: '‰' }
