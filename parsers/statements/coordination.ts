@@ -14,9 +14,12 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
 
 /** Nouns that coordinated names share: 肉、奶产量 is 肉产量 and 奶产量. */
 const SHARED_HEAD =
-  /(?:产量|产值|增加值|销售额|营业额|交易额|成交额|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|人数)$/
+  /(?:产量|产值|增加值|销售额|营业额|交易额|成交额|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|参保人数|从业人数|就业人数|人数|参保率|注册证)$/
 
-const GRADE = /^(?:(?:国家|省部|省|市|区|县|部|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?)/
+/** What ends so is whole: 起数 beside 死亡人数. */
+const OWN_HEAD = /[数率量额值]$/
+
+const GRADE = /^(?:(?:国家|省部|省|市|区|县|部|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?|[一二三四五]类)/
 
 /** True for a grade that stands without what is graded: 国家级. */
 export const isGrade = (name: string): boolean => name.replace(GRADE, '') === '' && name !== ''
@@ -32,12 +35,15 @@ function withSharedHead(parts: readonly string[]): string[] {
   }
   const head = parts.at(-1)?.match(SHARED_HEAD)?.[0]
   if (!head || parts.slice(0, -1).some((part) => SHARED_HEAD.test(part))) return [...parts]
-  return parts.map((part) => (part.endsWith(head) ? part : part + head))
+  return parts.map((part) => (OWN_HEAD.test(part) ? part : part + head))
 }
+
+/** A、B、C三大产业产值: the number says how many names stand before it. */
+const ALL_OF = /等?[两二三四五六七八九十\d]{1,2}[大个](?:支柱|主导|重点|优势)?(?:产业|行业|集群|领域|板块|区域|门类)/
 
 const split = (text: string, lexicon: Lexicon): string[] =>
   withSharedHead(
-    subjectBefore(text, lexicon)
+    subjectBefore(text.replace(ALL_OF, ''), lexicon)
       .name.split(JOINTS)
       .map((part) => part.trim()),
   ).filter((part) => part.length > 1)
@@ -46,6 +52,12 @@ const split = (text: string, lexicon: Lexicon): string[] =>
 export function coordinatedIn(name: string, lexicon: Lexicon): string[] {
   const parts = withSharedHead(name.split(JOINTS).map((part) => part.trim()))
   return parts.length > 1 && parts.every((part) => resolveIndicator(part, lexicon)) ? parts : []
+}
+
+/** The names that 均 gives one value each: 开工率、投产率均达到70%. Empty where they cannot be told apart. */
+export function namesOfEach(name: string): string[] {
+  const parts = withSharedHead(name.split(/、|以及|和|与|及(?!以上|其)/).map((part) => part.trim()))
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : []
 }
 
 /** A short name that ends in a word for what is measured: 产业投资. */

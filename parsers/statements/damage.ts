@@ -39,9 +39,14 @@ const NAME_REACH = 16
 const opensName = (text: string, start: number): boolean =>
   maskNames(text.slice(start, start + NAME_REACH)).spans.some((one) => one.part_of === 'name' && one.start === 0)
 
+/** 1208户3926人: households, and the people in them. */
+const HEADS = /^户[\d.]{1,8}万?人/
+
 /** 14.0%56.0%15.7%: what stood between the numbers is gone, and nobody can tell whose they are. */
 const isGlued = ({ span_start, span_end }: Statement, text: string): boolean =>
-  (/[\d０-９]/.test(text[span_end] ?? '') && !opensName(text, span_end)) ||
+  (/[\d０-９]/.test(text[span_end] ?? '') &&
+    !opensName(text, span_end) &&
+    !HEADS.test(text.slice(span_end - 1, span_end + NAME_REACH))) ||
   /[\d０-９%％]/.test(text[span_start - 1] ?? '')
 
 /** Parts of a whole that are more than the whole. */

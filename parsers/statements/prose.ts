@@ -3,7 +3,7 @@ import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import type { Period } from '../values/period.ts'
-import { coordinatedIn } from './coordination.ts'
+import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, isGrant, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
@@ -38,9 +38,14 @@ export interface ProseReading {
   passed: Passed[]
 }
 
-/** 高新技术企业和科技型企业实现翻番 says it of both; a number said of both at once is nobody's own. */
-const namesOf = ({ mention, name }: Reading, lexicon: Lexicon): readonly string[] => {
-  const names = mention.quantity.is_spelled && mention.quantity.measure === 'growth' ? coordinatedIn(name, lexicon) : []
+/** 均 and 都, but for 人均 and its kin. */
+const EACH = /(?<![人年日月平户亩地])[均都]/
+
+/** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
+function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly string[] {
+  const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
+  const isOfEach = rule === 'name_before' && EACH.test(mention.before)
+  const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name) : []
   return names.length > 1 ? names : [name]
 }
 

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** An index has a bound instead of a unit. */
-const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分)$/
+const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分|死亡率|生育率|发生率)$/
 
 type Test = (reading: Reading, lexicon: Lexicon) => boolean
 
@@ -14,8 +14,9 @@ const FEWEST_SPELLED = 100
 const isWord: Test = ({ mention, name, cues, rule }, lexicon) => {
   const { quantity, before } = mention
   if (!quantity.is_spelled || rule === 'name_carried' || resolveIndicator(name, lexicon) !== null) return false
-  // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value.
-  if (quantity.measure !== null) return !before.endsWith('实现') && coordinatedIn(name, lexicon).length < 2
+  // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value, and so is 较2022年翻番.
+  if (quantity.measure !== null)
+    return !before.endsWith('实现') && mention.base === null && coordinatedIn(name, lexicon).length < 2
   if (quantity.value >= FEWEST_SPELLED || quantity.unit?.dimension === 'percent') return false
   if (quantity.value <= 1) return true
   // 产业集群两个: behind its noun a number counts.
@@ -48,9 +49,10 @@ const isScore: Test = ({ mention: { quantity, before }, name, cues }) =>
     (cues.comparator === null && quantity.comparator === null && !INDEX.test(name)))
 
 /** 有效期5年 and 材料一式3份, 每家限报1项: how a rule is carried out. */
-const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申报|限推荐)$/
+const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申报|限推荐|假期|小长假|黄金周)$/
 
-const isFormality: Test = ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before)
+const isFormality: Test = ({ mention: { before }, name }) =>
+  FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before)
 
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
 const isBasis: Test = ({ mention: { quantity, before, behind }, rule }) =>

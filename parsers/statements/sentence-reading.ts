@@ -63,6 +63,10 @@ function capped(reading: Reading, previous: Reading | undefined): Reading | null
   return { ...reading, name: previous.name, cues: { ...reading.cues, scope: reading.name }, rule: 'name_carried' }
 }
 
+/** 脱贫户1.86万户6.92万人: of the same people. */
+const isHeads = ({ adjoins, before, quantity }: Mention, previous: Reading): boolean =>
+  adjoins && before === '' && previous.mention.quantity.unit?.unit === '户' && quantity.unit?.dimension === 'person'
+
 /** 是2020年的3倍. */
 const isMultipleOfBase = ({ quantity, base }: Mention): boolean =>
   base !== null && quantity.unit?.dimension === 'multiple'
@@ -95,13 +99,16 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     return { ...reading, name: perHead(completed(subject.name, previous), mention, previous), rule: 'name_before' }
   }
   const isSize = lexicon.tails.includes(subject.name)
+  if (previous && isHeads(mention, previous)) return { ...reading, name: previous.name, rule: 'name_carried' }
   if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
     if (isMultipleOfBase(mention))
       return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
     // 新增8家、累计达到20家: what is said of the first is not said of the second.
     const said = subject.cues
     const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
-    return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
+    // 收入预期38.7亿元，增长6%: the growth is no less expected.
+    const status = cues.status ?? (mention.dated || previous.is_open ? null : previous.cues.status)
+    return { ...reading, name: previous.name, cues: { ...cues, measure, status }, rule: 'name_carried' }
   }
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
   if (above) return { ...reading, name: above, rule: 'name_carried' }
@@ -112,7 +119,11 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
 
 /** 由200家增加到300家: the first value is what the second is compared with. */
 function withStart(reading: Reading, next: Reading | undefined): Reading {
-  const isStart = reading.is_open && next?.rule === 'name_carried' && next.cues.comparator === '='
+  const isStart =
+    reading.is_open &&
+    reading.mention.quantity.measure === null &&
+    next?.rule === 'name_carried' &&
+    next.cues.comparator === '='
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 

@@ -1,4 +1,5 @@
 import { BLANK } from '../values/masks.ts'
+import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 
@@ -18,11 +19,17 @@ function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly
   if (value.some(({ role }) => role === 'region')) cues.scope ??= word
 }
 
+/** 增长率 in 自然增长率 is no word of its own. */
+const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
+  value.some(({ role }) => role === 'measure') && (lexicon.compounds.before(text)?.word.length ?? 0) > word.length
+
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = text
-  // 增长率 in 自然增长率 is no word of its own.
-  const isPart = (word: string) => (lexicon.compounds.before(rest)?.word.length ?? 0) > word.length
-  for (let word = lexicon.trailing.before(rest); word && !isPart(word.word); word = lexicon.trailing.before(rest)) {
+  for (
+    let word = lexicon.trailing.before(rest);
+    word && !isPart(word, rest, lexicon);
+    word = lexicon.trailing.before(rest)
+  ) {
     note(cues, word.value)
     noteRegion(cues, word)
     rest = rest.slice(0, -word.word.length).replace(/[\s、,，]{1,20}$/, '')

@@ -37,7 +37,7 @@ export function digitGrammar(endings: Endings): DigitGrammar {
   const high = `(?:(?<lowScale>${scale})?(?<lowUnit>${unit})?\\s?(?:[—–―~～-]{1,2}|至|到)\\s?(?<high>${digits}))?`
   const measured = `(?:\\s?(?<unit>${unit})|\\s?(?<scale>${scale})(?<more2>余|多)?(?<scaled>${unit})?)?`
   const pattern = new RegExp(
-    `${MINUS}(?<low>${digits})${high}(?<more>余|多)?${measured}(?<bound>${endings.pattern})?`,
+    `${MINUS}(?<low>${digits})${high}(?<more>余|多)?${measured}(?:[（(]含[）)](?=以))?(?<bound>${endings.pattern})?`,
     'g',
   )
   return { pattern, endings }

@@ -51,9 +51,9 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'comparison',
     part_of: 'number',
-    // 高于全市平均水平1.3个百分点 compares with others and is no value of its own.
+    // 高于全市平均水平1.3个百分点 compares with others and is no value of its own; so does 恢复至2019年的112%.
     pattern:
-      /(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}平均)[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点/g,
+      /恢复[到至]\0{0,8}(?:同期)?(?:水平)?的?\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]|(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}(?:平均|目标|预期))[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点/g,
   },
   {
     rule: 'duration',
@@ -84,6 +84,13 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'number',
     pattern:
       /(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|本年|预期|既定){0,2}(?:目标|任务|计划|预算)(?:任务|数|值)?的\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]/g,
+  },
+  { rule: 'hotline', part_of: 'name', pattern: /(?<!\d)1\d{4}(?=[”"]?(?:政务|便民|市长|市民|服务|公共){0,4}热线)/g },
+  {
+    rule: 'address',
+    part_of: 'number',
+    pattern:
+      /(?<!\d)\d{1,5}(?:号(?:附\d{1,4}号)?(?=[楼院门，,。；;、（(）)]|\d{1,4}[楼层栋幢]|$)|号楼|[楼层栋幢](?=\d|[，,。；;、（(）)]|$)|(?:会议)?室)|[\w.]{1,40}@\w{1,40}(?:\.\w{1,20}){1,3}/g,
   },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {

@@ -11,7 +11,7 @@ export interface PeriodRule {
 }
 
 /** A year as 2024年 or as 今年; 以上年龄, 说明年 and 基本年均 hold none. */
-const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年度?(?![均龄]))'
+const YEAR = '(?:(?<year>20\\d{2})\\s?年度?|(?<![以说基])(?<relative>[今本去上明])年度?(?!龄|均[增值]))'
 const DASH = '[—–―\\-－~～〜]{1,2}|至|到'
 const MONTH = '1[0-2]|0?[1-9]'
 const END = '(?:[底末]|[上中下]旬)'
@@ -68,6 +68,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     `(?:是|为|相当于|达到?)\\s?${YEAR}(?:年?${END})?的(?=约?\\s?[\\d一二三四五六七八九十两]{1,6}(?:\\.\\d{1,4})?\\s?倍)`,
     baseline,
   ),
+  dated('recovered', `(?<=恢复[到至])${YEAR}`, baseline),
   // 由2020年的54%提高到60%: what follows is of another year.
   dated('start_year', `(?<=[由从])\\s?${YEAR}(?:年?${END})?(?=的?\\s?\\d)`, (year) => ({
     ...inYears(year, year),

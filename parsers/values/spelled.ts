@@ -53,7 +53,7 @@ export function spelledGrammar(endings: Endings): SpelledGrammar {
   const bound = `(?<bound>${endings.pattern})?`
   return {
     counted: new RegExp(
-      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})${bound}`,
+      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})(?!口)${bound}`,
       'g',
     ),
     gate: new RegExp(
