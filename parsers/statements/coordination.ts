@@ -14,7 +14,7 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
 
 /** Nouns that coordinated names share: 肉、奶产量 is 肉产量 and 奶产量. */
 const SHARED_HEAD =
-  /(?:产量|产值|增加值|销售额|营业额|交易额|成交额|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|参保人数|从业人数|就业人数|人数|参保率|注册证)$/
+  /(?:产量|产值|增加值|销售额|营业额|交易额|成交额|面积|规模|存栏|出栏|收入|投资|增速|覆盖率|占比|排放量|拥有量|保有量|总量|总额|余额|参保人数|从业人数|就业人数|人数|参保率|注册证|重点工程减排量|减排量)$/
 
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /[数率量额值]$/
@@ -35,7 +35,7 @@ function withSharedHead(parts: readonly string[]): string[] {
   }
   const head = parts.at(-1)?.match(SHARED_HEAD)?.[0]
   if (!head || parts.slice(0, -1).some((part) => SHARED_HEAD.test(part))) return [...parts]
-  return parts.map((part) => (OWN_HEAD.test(part) ? part : part + head))
+  return parts.map((part) => (part.endsWith(head) || OWN_HEAD.test(part) ? part : part + head))
 }
 
 /** A、B、C三大产业产值: the number says how many names stand before it. */

@@ -1,6 +1,6 @@
 import type { Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
-import type { FoundPeriod, Period } from '../values/period.ts'
+import type { Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Cues } from './cues.ts'
 
@@ -122,16 +122,6 @@ function isCommitment(cues: Cues, quantity: Quantity, { before, name, is_registe
   if (dimension === 'money' || dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'
-}
-
-/**
- * The period that governs a position: the last one before it that is no baseline. Where a change sets out holds for the
- * first value behind it alone; `since` is the end of the value before.
- */
-export function periodAt(periods: readonly FoundPeriod[], position: number, since: number): FoundPeriod | null {
-  const holds = ({ kind, from }: FoundPeriod) =>
-    from <= position && kind !== 'baseline' && (kind !== 'start' || from >= since)
-  return periods.findLast(holds) ?? null
 }
 
 /** A level is a state at the end of its period; only what adds up or grows has a start. */

@@ -1,6 +1,6 @@
 import { BLANK, maskNames } from '../values/masks.ts'
 import { coordinatedNames } from './coordination.ts'
-import { inheritForce } from './cues.ts'
+import { type Cues, inheritForce } from './cues.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -48,6 +48,19 @@ function namesCounted({ text }: Scan, readings: readonly Reading[], first: Menti
   return named.length === 0 ? null : named.slice(-count).map(({ name }) => name)
 }
 
+/** Names that are all the same are told apart by periods. */
+function pairedReadings(names: readonly string[], paired: readonly Mention[], cues: Cues): Reading[] {
+  const isOne = names.every((name) => name === names[0])
+  return names.map((name, nth) => {
+    const mention = paired[nth]!
+    // 分别是2022年的2.5倍和3倍.
+    const isMultiple = mention.base !== null && mention.quantity.unit?.dimension === 'multiple'
+    const said = isMultiple ? { ...cues, measure: 'growth' as const } : cues
+    const place = isOne ? { nth, of: names.length } : null
+    return { mention, name, cues: said, is_open: false, place, rule: 'paired' }
+  })
+}
+
 /** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
 export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
   if (readings.at(-1)?.rule !== 'paired') return null
@@ -56,13 +69,26 @@ export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexi
   const { name, cues } = subjectBefore(mentions[readings.length]!.before, lexicon)
   if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
   const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
-  return before.map(({ name }, i) => ({ mention: paired[i]!, name, cues, is_open: false, rule: 'paired' }))
+  return pairedReadings(
+    before.map(({ name }) => name),
+    paired,
+    cues,
+  )
 }
 
 /** 城乡居民收入 is that of the towns and that of the country; other words that run together cannot be parted. */
 function namesTogether(name: string, count: number): string[] {
   if (count === 2 && name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2))
   return Array.from({ length: count }, () => name)
+}
+
+/** 分别给予20万元、50万元奖励: what is given is one thing, to each of those before it. */
+const GRANT = /(?:一次性)?(?:奖励|奖补|补助|补贴|资助|贴息)/
+
+function namesGranted(words: string, behind: string, count: number): string[] | null {
+  if (!/^分别(?:给予|予以|奖励|补助|补贴|资助)/.test(words)) return null
+  const grant = GRANT.exec(words + behind)?.[0]
+  return grant ? Array.from({ length: count }, () => grant) : null
 }
 
 /** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
@@ -77,12 +103,17 @@ export function readPaired(found: Scan, readings: readonly Reading[], lexicon: L
   const apart = namesApart(found, first, count, lexicon)
   const own = subjectBefore(first.before.slice(0, at), lexicon).name
   const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
-  const names = apart ?? together
+  const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
+  const names = granted ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
   const said = inheritForce(subject.cues, openingOf(first.before.slice(0, at), lexicon).cues)
   const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
-  return names.map((name, i) => ({ mention: paired[i]!, name: name + share, cues, is_open: false, rule: 'paired' }))
+  return pairedReadings(
+    names.map((name) => name + share),
+    paired,
+    cues,
+  )
 }

@@ -2,11 +2,12 @@ import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
-import type { Period } from '../values/period.ts'
+import type { FoundPeriod, Period } from '../values/period.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
+import { periodAt, periodsInRow } from './governing-period.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { boundsOf, isGrant, measureOf, periodAt, startOf, statusOf } from './meaning.ts'
+import { boundsOf, isGrant, measureOf, startOf, statusOf } from './meaning.ts'
 import type { Reading } from './reading.ts'
 import { isRequirement, REQUIREMENT, refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
@@ -90,6 +91,11 @@ function statementOf(reading: Reading, sentence: Passage, period: Period | null,
   } as const
 }
 
+/** What a regulation promises: a sum, or to be done within so many working days. */
+const isPromise = ({ name, rule, mention: { quantity } }: Reading): boolean =>
+  (isGrant(name, quantity) && !(rule === 'name_before' && quantity.unit?.dimension === 'percent')) ||
+  quantity.unit?.unit.endsWith('工作日') === true
+
 const PROSE = {
   is_total: false,
   source_kind: 'prose',
@@ -99,6 +105,20 @@ const PROSE = {
   responsible: null,
   proof: null,
 } as const
+
+/** 180家（2020年为92家): what is said in a bracket of another period. */
+const isAside = ({ rule, mention }: Reading): boolean => rule === 'name_carried' && mention.depth > 0 && mention.dated
+
+function periodOf(
+  { mention, place }: Reading,
+  previous: Reading | undefined,
+  periods: readonly FoundPeriod[],
+  text: string,
+): Period | null {
+  const at = { text, position: mention.quantity.start, since: previous?.mention.quantity.end ?? 0 }
+  const row = place ? periodsInRow(periods, at, place.of) : []
+  return row[place?.nth ?? 0] ?? periodAt(periods, at)
+}
 
 /** All numbers of a paragraph. A period holds on over its sentences until the next is named. */
 export function readProse(paragraph: Paragraph, index: number, context: Context, lexicon: Lexicon): ProseReading {
@@ -112,23 +132,30 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       passed.push({ rule, start, end })
     }
     for (const { rule, start, end } of found.passed) pass(rule, start, end)
-    const requires = isRequirement(sentence.text, [paragraph.heading, ...paragraph.section_path])
+    const requires = isRequirement(sentence.text, paragraph.passage.text.slice(0, 12), [
+      paragraph.heading,
+      ...paragraph.section_path,
+    ])
     const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
+    let last: Period | null = null
     for (const [i, reading] of readings.entries()) {
       const { quantity, base } = reading.mention
-      const refusal = refusalOf(reading, lexicon) ?? (requires && !isGrant(reading.name, quantity) ? REQUIREMENT : null)
+      const refusal = refusalOf(reading, lexicon) ?? (requires && !isPromise(reading) ? REQUIREMENT : null)
       if (refusal !== null) {
         if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
         continue
       }
-      const since = readings[i - 1]?.mention.quantity.end ?? 0
-      const period: Period | null = periodAt(found.periods, quantity.start, since) ?? carried
+      const period: Period | null = periodOf(reading, readings[i - 1], found.periods, sentence.text) ?? carried
+      const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
+      const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
+      if (!isEarlier) last = period
       for (const name of namesOf(reading, lexicon)) {
-        const statement = statementOf({ ...reading, name }, sentence, period, context, lexicon)
+        const statement = statementOf({ ...reading, name, cues }, sentence, period, context, lexicon)
         statements.push({ ...PROSE, ...statement, baseline_period: base, paragraph: index })
       }
     }
-    carried = periodAt(found.periods, sentence.text.length, sentence.text.length) ?? carried
+    const { text } = sentence
+    carried = periodAt(found.periods, { text, position: text.length, since: text.length }) ?? carried
   }
   return { statements, passed }
 }

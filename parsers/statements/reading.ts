@@ -4,5 +4,7 @@ import type { Subject } from './subject.ts'
 /** A quantity with the name of what it counts; the name is empty where the sentence gives none. */
 export interface Reading extends Subject {
   mention: Mention
+  /** Which of how many values of one name behind 分别 it is; null for any other. */
+  place: { nth: number; of: number } | null
   rule: 'name_before' | 'name_behind' | 'name_carried' | 'paired'
 }

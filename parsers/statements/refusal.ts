@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** An index has a bound instead of a unit. */
-const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分|死亡率|生育率|发生率)$/
+const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分|死亡率|生育率|发生率|比值)$/
 
 type Test = (reading: Reading, lexicon: Lexicon) => boolean
 
@@ -32,7 +32,8 @@ const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
 /** 达到1亿元的，给予…: who answers to it is left out. */
 const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|为|可|应|给|予|按|不)/
 
-const isCondition: Test = ({ mention: { quantity, before, behind }, rule, name }) => {
+const isCondition: Test = ({ mention: { quantity, row }, rule, name }) => {
+  const { before, behind } = row
   if (HEADLESS.test(behind)) return true
   const isNamed = rule === 'name_before' && name.length > 1
   return SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && (isNamed || /[对凡年]/.test(before))
@@ -56,10 +57,11 @@ const isFormality: Test = ({ mention: { before }, name }) =>
 
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
 const isBasis: Test = ({ mention: { quantity, before, behind }, rule }) =>
-  rule !== 'name_behind' &&
-  quantity.unit?.dimension === 'percent' &&
-  /^(?:按照?|以)/.test(before) &&
-  /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励)/.test(behind)
+  /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
+  (rule !== 'name_behind' &&
+    quantity.unit?.dimension === 'percent' &&
+    /^(?:按照?|以)/.test(before) &&
+    /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励)/.test(behind))
 
 /** 按3:1的比例配备 says how, not how much. */
 const isProportion: Test = ({ mention: { quantity }, rule }) =>
@@ -77,12 +79,25 @@ const REQUIRES =
 const REQUIREMENTS =
   /(?:申报|申请|认定|评选|准入|参评|入库|推荐|基本|报名|资格)(?:条件|要求|资格)|(?:申报|支持|适用|扶持)对象|认定标准/
 
-/** True where the numbers of a sentence say who may apply and not what is or shall be. */
-export const isRequirement = (sentence: string, headings: readonly (string | null)[]): boolean =>
-  REQUIRES.test(sentence) || headings.some((title) => title !== null && REQUIREMENTS.test(title))
+/** An article of a regulation; a plan written in articles names years. */
+const ARTICLE = /^[\s\u3000]*第[\d一二三四五六七八九十百]{1,5}条/
+const PLANS = /20\d{2}年|十[四五六]五/
+
+/**
+ * True where the numbers of a sentence say who may apply, or what a regulation demands, and not what is or shall be.
+ * `opening` is how its paragraph begins.
+ */
+export const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
+  (ARTICLE.test(opening) && !PLANS.test(sentence)) ||
+  REQUIRES.test(sentence) ||
+  headings.some((title) => title !== null && REQUIREMENTS.test(title))
 
 /** Name of that reason. */
 export const REQUIREMENT = 'requirement'
+
+/** 每个街道不少于3家 sets a standard; of what, it does not say. */
+const isStandard: Test = ({ name }) =>
+  /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位)$/.test(name)
 
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
 const REFUSALS: readonly { rule: string; holds: Test }[] = [
@@ -94,6 +109,7 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'setting', holds: isSetting },
   { rule: 'penalty', holds: isPenalty },
   { rule: 'score', holds: isScore },
+  { rule: 'standard', holds: isStandard },
   { rule: 'formality', holds: isFormality },
 ]
 
@@ -109,6 +125,7 @@ function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexi
   // 4.2万贫困人口: counted without a measure word.
   if (quantity.factor >= FEWEST_UNMEASURED && rule === 'name_behind') return true
   const isBounded = quantity.comparator !== null || cues.comparator !== null
+  if (INDEX.test(name) && !Number.isInteger(quantity.value)) return true
   return isBounded && (INDEX.test(name) || resolveIndicator(name, lexicon) !== null)
 }
 

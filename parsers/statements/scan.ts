@@ -12,6 +12,8 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
+  /** The words around the enumeration of numbers that it stands in. */
+  row: { before: string; behind: string }
   /** The clause before, where it holds no quantity; empty otherwise. */
   clause: string
   /** True where nothing but words parts it from the quantity before. */
@@ -151,6 +153,15 @@ const baseBetween = (periods: readonly FoundPeriod[], after: number, before: num
   periods.findLast(({ kind, from }) => kind === 'baseline' && from >= after && from < before)?.start?.slice(0, 4) ??
   null
 
+/** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */
+function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
+  const isNext = (i: number): boolean => mentions[i]?.joined === true && /^[\s、和与及]*$/.test(mentions[i]!.before)
+  const rows: Mention['row'][] = mentions.map(({ before, behind }) => ({ before, behind }))
+  for (let i = 1; i < mentions.length; i++) if (isNext(i)) rows[i]!.before = rows[i - 1]!.before
+  for (let i = mentions.length - 2; i >= 0; i--) if (isNext(i + 1)) rows[i]!.behind = rows[i + 1]!.behind
+  return mentions.map((mention, i) => ({ ...mention, row: rows[i]! }))
+}
+
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
@@ -165,7 +176,7 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
     quantities.map(({ quantity }) => quantity.start),
   )
   let base: string | null = null
-  const mentions = quantities.map(({ quantity, from: own }, i) => {
+  const found = quantities.map(({ quantity, from: own }, i) => {
     const previous = quantities[i - 1]?.quantity.end ?? 0
     const next = quantities[i + 1]?.from ?? text.length
     const from = lastBreak(unbroken, previous, own)
@@ -184,5 +195,5 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
       dated: periods.some(({ from: at }) => at >= previous && at < quantity.start),
     }
   })
-  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text }
+  return { mentions: withRows(found), periods, passed: passedOver(periods, masked, all, quantities), text }
 }

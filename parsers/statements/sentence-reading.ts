@@ -67,9 +67,9 @@ function capped(reading: Reading, previous: Reading | undefined): Reading | null
 const isHeads = ({ adjoins, before, quantity }: Mention, previous: Reading): boolean =>
   adjoins && before === '' && previous.mention.quantity.unit?.unit === '户' && quantity.unit?.dimension === 'person'
 
-/** 是2020年的3倍. */
-const isMultipleOfBase = ({ quantity, base }: Mention): boolean =>
-  base !== null && quantity.unit?.dimension === 'multiple'
+/** 是2020年的3倍, 是上个五年的1.8倍. */
+const isMultipleOfBase = ({ quantity, base, before }: Mention): boolean =>
+  quantity.unit?.dimension === 'multiple' && (base !== null || /^(?:是|为|相当于)\p{Script=Han}{1,10}的$/u.test(before))
 
 /** A bare 规模 or 总数 names nothing where a name stands behind it (规模2亿元的产业引导基金) or did before. */
 const isNamed = (name: string, elsewhere: boolean, lexicon: Lexicon): boolean =>
@@ -88,10 +88,13 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
   const behind = subjectBehind(mention.behind, lexicon)
-  const reading = { mention, cues, is_open: subject.is_open }
+  const reading = { mention, cues, is_open: subject.is_open, place: null }
   const named = { ...reading, name: subject.name, rule: 'name_carried' } as const
   const part = divided(named, previous, behind, lexicon) ?? capped(named, previous)
   if (part) return part
+  if (previous && isMultipleOfBase(mention) && /^[是为相]/.test(mention.before)) {
+    return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
+  }
   if (
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
     !(subject.is_open && behind.length > 1)

@@ -59,7 +59,7 @@ function plan(match: RegExpMatchArray): Span | null {
 export const PERIOD_RULES: readonly PeriodRule[] = [
   dated(
     'base_year',
-    `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期)?(?:的?基础上|为(?:基数|基期)|相比|(?=(?:分别|同比|各|均|约|实际|名义|累计)?(?:${CHANGE})))`,
+    `(?:在|较|比|与|以)\\s?${YEAR}(?:年?${END})?(?:同期|(?:年初)?(?:预算|决算|执行)数?)?(?:的?基础上|为(?:基数|基期)|相比|(?=(?:分别|同比|各|均|约|实际|名义|累计)?(?:${CHANGE})))`,
     baseline,
   ),
   // 是2020年的3倍, and as much of the base as in 翻番.

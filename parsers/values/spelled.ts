@@ -17,7 +17,8 @@ export interface SpelledGrammar {
 /** What stands behind 点 is read digit by digit. */
 const POINT = '[〇零一二三四五六七八九]{1,8}'
 const DIGIT = '〇零一二两三四五六七八九十百千万亿廿卅'
-const NUMERAL = `[${DIGIT}]{1,16}`
+/** 千 of 千瓦 belongs to the unit. */
+const NUMERAL = `(?:(?!千[瓦克米卡])[${DIGIT}]){1,16}`
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
 const NO_NUMERAL_BEFORE = '(?<![\\d第统唯同单专某另每初其数几之〇零一二两三四五六七八九十百千万亿廿卅])'
 /** Words of the calendar and of sequence: 三年 and 五月 are periods, 一期 and 二级 are names. */
@@ -53,7 +54,7 @@ export function spelledGrammar(endings: Endings): SpelledGrammar {
   const bound = `(?<bound>${endings.pattern})?`
   return {
     counted: new RegExp(
-      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>[百千万亿]{1,2})?(?<unit>${unit})(?!口)${bound}`,
+      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>(?:(?!千[瓦克米卡])[百千万亿]){1,2})?(?<unit>${unit})(?!口)${bound}`,
       'g',
     ),
     gate: new RegExp(

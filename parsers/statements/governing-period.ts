@@ -1,0 +1,38 @@
+import type { FoundPeriod } from '../values/period.ts'
+
+/** Where a value stands among the periods of its sentence. */
+interface Place {
+  text: string
+  position: number
+  /** End of the value before. */
+  since: number
+}
+
+/** No bracket is longer; bounds the work on text without any break. */
+const REACH = 160
+
+/** True where a bracket that holds more than the period was closed before the position: 180家（2020年为92家），…. */
+function isShut({ from, to }: FoundPeriod, { text, position }: Place): boolean {
+  const close = text.slice(to, Math.min(position, to + REACH)).search(/[）)]/)
+  return close > 0 && /[（(][^（()）]*$/.test(text.slice(Math.max(0, from - REACH), from))
+}
+
+/**
+ * The period that governs a position: the last one before it that is no baseline and stands in no bracket of its own.
+ * Where a change sets out holds for the first value behind it alone.
+ */
+export function periodAt(periods: readonly FoundPeriod[], place: Place): FoundPeriod | null {
+  const holds = (period: FoundPeriod) =>
+    period.from <= place.position &&
+    period.kind !== 'baseline' &&
+    (period.kind !== 'start' || period.from >= place.since) &&
+    !isShut(period, place)
+  return periods.findLast(holds) ?? null
+}
+
+/** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
+export function periodsInRow(periods: readonly FoundPeriod[], { text, position }: Place, count: number): FoundPeriod[] {
+  const row = periods.filter(({ from, kind }) => from < position && kind !== 'baseline').slice(-count)
+  const isRow = row.every(({ from }, i) => i === 0 || /^[、和与及\s]{1,2}$/.test(text.slice(row[i - 1]!.to, from)))
+  return isRow && row.length === count ? row : []
+}
