@@ -34,9 +34,17 @@ const INTERACTIONS: Readonly<Record<string, string>> = {
     `document.querySelector('main').dataset.drawn !== before`,
   ),
   'another indicator': PAINTED(pick('indicator', 7), `document.querySelector('main').dataset.drawn !== before`),
-  'open the evidence': PAINTED(
+  'evidence of a sentence': PAINTED(
     `document.querySelector('.bars .figure').click()`,
     `document.querySelector('dialog[open] .lines mark')`,
+  ),
+  'the view of a district': PAINTED(
+    `document.querySelector('dialog').close(); location.hash = '#/district'`,
+    `document.querySelector('.heat-table td a')`,
+  ),
+  'evidence of a table cell': PAINTED(
+    `document.querySelector('.heat-table td a').click()`,
+    `document.querySelector('dialog[open] .rebuilt mark') && document.querySelector('dialog[open] .lines mark')`,
   ),
 }
 

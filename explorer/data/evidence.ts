@@ -5,11 +5,24 @@ import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { Release } from './release.ts'
 
+/** What evidence is read from. */
+export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'findings'] as const
+
+/** The columns of a target that its evidence shows. A row is decoded with all rows around it: what is not shown costs. */
+const TARGET_COLUMNS = [
+  ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
+  ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
+  ...(['table_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
+] satisfies readonly (keyof TargetRecord)[]
+
+/** A target, as far as its evidence shows it. */
+export type ShownTarget = Pick<TargetRecord, (typeof TARGET_COLUMNS)[number]>
+
 type FindingRecord = RowOf<'findings'>
 
 /** Everything that vouches for a target. */
 export interface Evidence {
-  target: TargetRecord
+  target: ShownTarget
   /** Null where the release holds no revision of its document. */
   document: DocumentRecord | null
   /** Lines of the document in order, as far as the release holds them. */
@@ -32,7 +45,7 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
 
 /** Reads what vouches for a target; null where the release does not have it. */
 export async function evidenceOf(release: Release, id: string): Promise<Evidence | null> {
-  const [target] = await release.rows<TargetRecord>('targets', { where: { target_id: id } })
+  const target = await release.target(id, TARGET_COLUMNS)
   if (!target) return null
   const where = { doc_id: target.doc_id }
   const [documents, lines, findings, table] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
-import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { ShownTarget } from '../data/evidence.ts'
 import { el } from '../dom/element.ts'
 import { headerGrid } from '../figures/header-grid.ts'
 
@@ -14,10 +14,10 @@ function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
 }
 
 /** The column that names the units stays in sight. */
-const labelColumn = (row: readonly CellRecord[], { responsible }: TargetRecord): number =>
+const labelColumn = (row: readonly CellRecord[], { responsible }: ShownTarget): number =>
   row.findIndex(({ text }) => text !== '' && text === responsible)
 
-function cellOf(cell: CellRecord, { row, col }: TargetRecord, labels: number): HTMLElement {
+function cellOf(cell: CellRecord, { row, col }: ShownTarget, labels: number): HTMLElement {
   const isOwn = cell.row === row && cell.col === col
   const classes = [
     isOwn && 'own',
@@ -30,7 +30,7 @@ function cellOf(cell: CellRecord, { row, col }: TargetRecord, labels: number): H
 }
 
 /** The rebuilt table with the cell of the target marked, and its row and column with it. */
-export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], target: TargetRecord): HTMLElement {
+export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], target: ShownTarget): HTMLElement {
   const rows = rowsOf(cells)
   const labels = labelColumn(rows.find((row) => row[0]?.row === target.row) ?? [], target)
   const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
