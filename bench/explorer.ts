@@ -38,8 +38,9 @@ const INTERACTIONS: Readonly<Record<string, string>> = {
     `document.querySelector('.bars .figure').click()`,
     `document.querySelector('dialog[open] .lines mark')`,
   ),
+  'close it': PAINTED(`document.querySelector('dialog').close()`, `!location.hash.includes('target=')`),
   'the view of a district': PAINTED(
-    `document.querySelector('dialog').close(); location.hash = '#/district'`,
+    `document.querySelector('nav a[href*="#/district"]').click()`,
     `document.querySelector('.heat-table td a')`,
   ),
   'evidence of a table cell': PAINTED(

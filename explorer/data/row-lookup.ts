@@ -1,8 +1,8 @@
-import { type Compressors, type FileMetaData, type ParquetParsers, parquetReadObjects, parquetScan } from 'hyparquet'
+import { type Compressors, type FileMetaData, type ParquetParsers, parquetScan, parquetSchema } from 'hyparquet'
 import type { HoldingFile } from './holding-file.ts'
 
-/** More row groups than these are not fetched as a whole: of many, the columns that tell are less. */
-const WHOLE_GROUPS = 2
+/** Row groups up to this many bytes together are fetched at once: of more, the columns that tell are much less. */
+const AT_ONCE_BYTES = 1 << 19
 
 const UTF8 = new TextDecoder()
 
@@ -37,7 +37,7 @@ const filterOf = (where: Wanted) =>
   )
 
 /** The bytes of the row group that holds a row. */
-function groupBytes({ row_groups }: FileMetaData, row: number): [start: number, end: number] {
+function groupBytes({ row_groups }: FileMetaData, row: number): { start: number; end: number } {
   let behind = 0
   const group = row_groups.find(({ num_rows }) => {
     behind += Number(num_rows)
@@ -48,16 +48,22 @@ function groupBytes({ row_groups }: FileMetaData, row: number): [start: number, 
     const start = Number(dictionary_page_offset ?? data_page_offset)
     return { start, end: start + Number(total_compressed_size) }
   })
-  return [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))]
+  return { start: Math.min(...chunks.map(({ start }) => start)), end: Math.max(...chunks.map(({ end }) => end)) }
+}
+
+/** Fetches the row groups of some extents with one request, where they lie near each other. */
+function fetchAtOnce({ file, metadata }: LookupFile, extents: readonly Extent[]): void {
+  const groups = extents.map(({ rowStart }) => groupBytes(metadata, rowStart))
+  const start = Math.min(...groups.map((group) => group.start))
+  const end = Math.max(...groups.map((group) => group.end))
+  if (end - start <= AT_ONCE_BYTES && groups.length > 0) file.hold(start, end)
 }
 
 /** Where the wanted rows lie. Only the columns that tell are decoded, and of them the row groups that may hold some. */
 async function find(options: LookupFile, where: Wanted): Promise<Found[]> {
   const columns = Object.keys(where)
   const { ranges, readColumn } = await parquetScan({ ...options, columns, pruningFilter: filterOf(where) })
-  if (ranges.length <= WHOLE_GROUPS) {
-    for (const { rowStart } of ranges) options.file.hold(...groupBytes(options.metadata, rowStart))
-  }
+  fetchAtOnce(options, ranges)
   const wanted = columns.map((column) => new Set<unknown>([where[column]!].flat()))
   const within = async ({ rowStart, rowEnd }: Extent): Promise<Found[]> => {
     const values = await Promise.all(columns.map((column) => readColumn({ column, rowStart, rowEnd })))
@@ -75,23 +81,24 @@ function spelled(value: unknown): unknown {
 }
 
 /** The rows that were found. A row group is decoded as a whole: strings stay bytes until it is known whose they are. */
-async function pick(options: LookupFile, { rows, rowStart, rowEnd }: Found, columns: readonly string[] | undefined) {
-  const all = await parquetReadObjects({
-    ...options,
-    ...{ rowStart, rowEnd, parsers: { ...options.parsers, stringFromBytes: (bytes: Uint8Array) => bytes } },
-    ...(columns ? { columns: [...columns] } : {}),
-  })
+async function pick(options: LookupFile, columns: readonly string[], { rows, rowStart, rowEnd }: Found) {
+  const parsers = { ...options.parsers, stringFromBytes: (bytes: Uint8Array) => bytes }
+  const { readColumn } = await parquetScan({ ...options, columns: [...columns], parsers })
+  const values = await Promise.all(columns.map((column) => readColumn({ column, rowStart, rowEnd })))
   return rows.map((row) =>
-    Object.fromEntries(Object.entries(all[row - rowStart]!).map(([name, value]) => [name, spelled(value)])),
+    Object.fromEntries(columns.map((column, at) => [column, spelled(values[at]![row - rowStart])])),
   )
 }
+
+const allColumns = ({ metadata }: LookupFile): string[] =>
+  parquetSchema(metadata).children.map(({ element }) => element.name)
 
 /** Reads wanted rows, so that a single one costs the decoding of one row group and not of the whole file. */
 export async function lookUp(
   file: LookupFile,
   where: Wanted,
-  columns?: readonly string[],
+  columns: readonly string[] = allColumns(file),
 ): Promise<Record<string, unknown>[]> {
   const found = await find(file, where)
-  return (await Promise.all(found.map((one) => pick(file, one, columns)))).flat()
+  return (await Promise.all(found.map((one) => pick(file, columns, one)))).flat()
 }
