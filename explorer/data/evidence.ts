@@ -1,8 +1,10 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { DocumentRecord } from '../../datasets/records/document.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { SourceLine } from '../../datasets/records/line.ts'
 import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
+import { keyedTarget } from '../figures/evidence-key.ts'
 import type { Release } from './release.ts'
 
 /** What evidence is read from. */
@@ -12,6 +14,7 @@ export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cel
 const TARGET_COLUMNS = [
   ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
   ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
+  ...(['area_code', 'indicator_id', 'period_start', 'freq', 'is_total', 'scope'] as const),
   ...(['table_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
@@ -23,6 +26,8 @@ type FindingRecord = RowOf<'findings'>
 /** Everything that vouches for a target. */
 export interface Evidence {
   target: ShownTarget
+  /** The statement that the target and others make together, with all of them; null for a figure of its own. */
+  whole: { statement: StatementRow; parts: ShownTarget[] } | null
   /** Null where the release holds no revision of its document. */
   document: DocumentRecord | null
   /** Lines of the document in order, as far as the release holds them. */
@@ -43,24 +48,53 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
   return tables[0] ? { table: tables[0], cells } : null
 }
 
-/** Reads what vouches for a target; null where the release does not have it. */
-export async function evidenceOf(release: Release, id: string): Promise<Evidence | null> {
-  const target = await release.target(id, TARGET_COLUMNS)
+/** What the parts of a statement share: the rows of a table, by the view compare_statements. */
+const SHARED = [
+  ...(['area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
+  ...(['period_start', 'period_end', 'freq', 'scope', 'is_total'] as const),
+]
+
+async function wholeOf(release: Release, target: ShownTarget): Promise<Evidence['whole']> {
+  const { table_id, area_code, indicator_id, target_id } = target
+  const indicator = release.catalogue.indicators.find(({ id }) => id === indicator_id)
+  if (!indicator || table_id === null) return null
+  const where = { ...(area_code === null ? {} : { area_code }), table_id }
+  const [statements, targets] = await Promise.all([
+    release.statementsOf(indicator),
+    release.rows<ShownTarget>('targets', { where, columns: TARGET_COLUMNS }),
+  ])
+  const statement = statements.find((one) => one.target_id === target_id && one.status === 'target')
+  const parts = targets.filter((one) => SHARED.every((name) => one[name] === target[name]))
+  return statement ? { statement, parts } : null
+}
+
+/**
+ * Reads what vouches for a figure. `key` is what the address says of it (evidenceKey); null where the release does not
+ * have it.
+ */
+export async function evidenceOf(release: Release, key: string): Promise<Evidence | null> {
+  const { target_id, isOfParts } = keyedTarget(key)
+  const target = await release.target(target_id, TARGET_COLUMNS)
   if (!target) return null
   const where = { doc_id: target.doc_id }
-  const [documents, lines, findings, table] = await Promise.all([
+  const [documents, lines, findings, table, whole] = await Promise.all([
     release.rows<DocumentRecord>('documents', { where }),
     release.rows<SourceLine>('lines', { where }),
     release.rows<FindingRecord>('findings', { where }),
     tableOf(release, target.table_id),
+    isOfParts ? wholeOf(release, target) : null,
   ])
   const isAbout = ({ table_id, first_line }: FindingRecord) =>
     target.table_id === null ? first_line === target.first_line : table_id === target.table_id
   return {
     target,
+    whole,
     document: documents.toSorted((a, b) => b.revision - a.revision)[0] ?? null,
     lines: lines.toSorted((a, b) => a.line - b.line),
     table,
     findings: findings.filter(isAbout),
   }
 }
+
+/** The targets whose figures are marked: the one, or all parts of the whole. */
+export const markedTargets = ({ target, whole }: Evidence): readonly ShownTarget[] => whole?.parts ?? [target]
