@@ -100,7 +100,7 @@ function partsPart(scene: Scene, { whole }: Evidence): Child {
     )
   return el(
     'section',
-    {},
+    { class: 'source' },
     el('h3', {}, say(BASES[whole.statement.basis]), el('small', {}, say('n_parts', { n: whole.parts.length }))),
     el('ul', { class: 'parts' }, whole.parts.map(part)),
   )
