@@ -123,5 +123,5 @@ export type DatasetRows = { [N in RecordName]: Iterable<RowOf<N>> }
 export const emptyDataset = (): Dataset =>
   Object.fromEntries(Object.keys(RECORDS).map((name) => [name, []])) as unknown as Dataset
 
-/** Version of the record contract; raised with every renamed or removed column. */
-export const SCHEMA_VERSION = '1.2.0'
+/** Version of the record contract; raised with every column or view that is renamed or removed. */
+export const SCHEMA_VERSION = '1.3.0'
