@@ -14,9 +14,17 @@ export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cel
 const TARGET_COLUMNS = [
   ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
   ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
-  ...(['area_code', 'indicator_id', 'period_start', 'freq', 'is_total', 'scope'] as const),
   ...(['table_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
 ] satisfies readonly (keyof TargetRecord)[]
+
+/** The same of a document. */
+const DOCUMENT_COLUMNS = [
+  ...(['doc_id', 'revision', 'title', 'doc_no', 'issuer', 'published_on', 'url'] as const),
+  ...(['source_tier', 'withdrawn_on', 'raw_sha256', 'text_sha256'] as const),
+] satisfies readonly (keyof DocumentRecord)[]
+
+/** A document, as far as evidence shows it. */
+export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_COLUMNS)[number]>
 
 /** A target, as far as its evidence shows it. */
 export type ShownTarget = Pick<TargetRecord, (typeof TARGET_COLUMNS)[number]>
@@ -29,7 +37,7 @@ export interface Evidence {
   /** The statement that the target and others make together, with all of them; null for a figure of its own. */
   whole: { statement: StatementRow; parts: ShownTarget[] } | null
   /** Null where the release holds no revision of its document. */
-  document: DocumentRecord | null
+  document: ShownDocument | null
   /** Lines of the document in order, as far as the release holds them. */
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
@@ -50,21 +58,25 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
 
 /** What the parts of a statement share: the rows of a table, by the view compare_statements. */
 const SHARED = [
-  ...(['area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
+  ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
   ...(['period_start', 'period_end', 'freq', 'scope', 'is_total'] as const),
-]
+] satisfies readonly (keyof TargetRecord)[]
 
-async function wholeOf(release: Release, target: ShownTarget): Promise<Evidence['whole']> {
-  const { table_id, area_code, indicator_id, target_id } = target
-  const indicator = release.catalogue.indicators.find(({ id }) => id === indicator_id)
-  if (!indicator || table_id === null) return null
-  const where = { ...(area_code === null ? {} : { area_code }), table_id }
+type Part = ShownTarget & Pick<TargetRecord, (typeof SHARED)[number]>
+
+const PART_COLUMNS = [...new Set<keyof Part>([...TARGET_COLUMNS, ...SHARED])]
+
+async function wholeOf(release: Release, { table_id, target_id }: ShownTarget): Promise<Evidence['whole']> {
+  const first = await release.target(target_id, PART_COLUMNS)
+  const indicator = release.catalogue.indicators.find(({ id }) => id === first?.indicator_id)
+  if (!first || !indicator || table_id === null) return null
+  const area = first.area_code === null ? {} : { area_code: first.area_code }
   const [statements, targets] = await Promise.all([
     release.statementsOf(indicator),
-    release.rows<ShownTarget>('targets', { where, columns: TARGET_COLUMNS }),
+    release.rows<Part>('targets', { where: { ...area, table_id }, columns: PART_COLUMNS }),
   ])
   const statement = statements.find((one) => one.target_id === target_id && one.status === 'target')
-  const parts = targets.filter((one) => SHARED.every((name) => one[name] === target[name]))
+  const parts = targets.filter((one) => SHARED.every((name) => one[name] === first[name]))
   return statement ? { statement, parts } : null
 }
 
@@ -78,7 +90,7 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
   if (!target) return null
   const where = { doc_id: target.doc_id }
   const [documents, lines, findings, table, whole] = await Promise.all([
-    release.rows<DocumentRecord>('documents', { where }),
+    release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
     release.rows<SourceLine>('lines', { where }),
     release.rows<FindingRecord>('findings', { where }),
     tableOf(release, target.table_id),
