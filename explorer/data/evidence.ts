@@ -6,6 +6,7 @@ import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { keyedTarget } from '../figures/evidence-key.ts'
 import type { Release } from './release.ts'
+import type { Wanted } from './row-lookup.ts'
 
 /** What evidence is read from. */
 export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'findings'] as const
@@ -56,7 +57,7 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
   return tables[0] ? { table: tables[0], cells } : null
 }
 
-/** What the parts of a statement share: the rows of a table, by the view compare_statements. */
+/** What the parts of a statement share: the rows of a table, by the view `compare`. */
 const SHARED = [
   ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
   ...(['period_start', 'period_end', 'freq', 'scope', 'is_total'] as const),
@@ -70,10 +71,10 @@ async function wholeOf(release: Release, { table_id, target_id }: ShownTarget): 
   const first = await release.target(target_id, PART_COLUMNS)
   const indicator = release.catalogue.indicators.find(({ id }) => id === first?.indicator_id)
   if (!first || !indicator || table_id === null) return null
-  const area = first.area_code === null ? {} : { area_code: first.area_code }
+  const where: Wanted = first.area_code === null ? { table_id } : { table_id, area_code: first.area_code }
   const [statements, targets] = await Promise.all([
     release.statementsOf(indicator),
-    release.rows<Part>('targets', { where: { ...area, table_id }, columns: PART_COLUMNS }),
+    release.rows<Part>('targets', { where, columns: PART_COLUMNS }),
   ])
   const statement = statements.find((one) => one.target_id === target_id && one.status === 'target')
   const parts = targets.filter((one) => SHARED.every((name) => one[name] === first[name]))

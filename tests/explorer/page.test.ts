@@ -112,7 +112,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
       data,
       `SELECT responsible, value::INTEGER AS value FROM targets
         WHERE NOT is_total AND period_end = '2027-12-31' AND (table_id, indicator) IN (
-          SELECT table_id, indicator FROM compare_statements
+          SELECT table_id, indicator FROM compare
           WHERE basis = 'parts only' AND indicator_id = 'tech_enterprise' AND period = '2027')
         ORDER BY span_start`,
     )
