@@ -57,6 +57,15 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
   return tables[0] ? { table: tables[0], cells } : null
 }
 
+function ofDocument(release: Release, doc_id: string) {
+  const where = { doc_id }
+  return Promise.all([
+    release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
+    release.rows<SourceLine>('lines', { where }),
+    release.rows<FindingRecord>('findings', { where }),
+  ])
+}
+
 /** What the parts of a statement share: the rows of a table, by the view `compare`. */
 const SHARED = [
   ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
@@ -87,13 +96,14 @@ async function wholeOf(release: Release, { table_id, target_id }: ShownTarget): 
  */
 export async function evidenceOf(release: Release, key: string): Promise<Evidence | null> {
   const { target_id, isOfParts } = keyedTarget(key)
-  const target = await release.target(target_id, TARGET_COLUMNS)
+  const known = release.documentOf(target_id)
+  const [target, early] = await Promise.all([
+    release.target(target_id, TARGET_COLUMNS),
+    known === null ? null : ofDocument(release, known),
+  ])
   if (!target) return null
-  const where = { doc_id: target.doc_id }
-  const [documents, lines, findings, table, whole] = await Promise.all([
-    release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
-    release.rows<SourceLine>('lines', { where }),
-    release.rows<FindingRecord>('findings', { where }),
+  const [[documents, lines, findings], table, whole] = await Promise.all([
+    early ?? ofDocument(release, target.doc_id),
     tableOf(release, target.table_id),
     isOfParts ? wholeOf(release, target) : null,
   ])

@@ -13,6 +13,8 @@ export interface Release {
   prepare(records: readonly RecordName[]): Promise<unknown>
   /** Some columns of a target; null where the release has none of that id. */
   target<C extends keyof TargetRecord>(id: string, columns: readonly C[]): Promise<Pick<TargetRecord, C> | null>
+  /** The document of a target that was read before; null where it is not known yet. */
+  documentOf(target_id: string): string | null
   /** All statements of an indicator; read once. */
   statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>
   /** Some columns of the statements of all indicators. */
@@ -63,9 +65,11 @@ export async function openRelease(): Promise<Release> {
     (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
   // Targets of an area lie together: one whose area is known is found without reading the ids of all.
   const areas = new Map<string, string>()
+  const documents = new Map<string, string>()
   const noted = <T>(read: T[]): T[] => {
-    for (const { target_id, area_code } of read as Partial<TargetRecord>[]) {
+    for (const { target_id, area_code, doc_id } of read as Partial<TargetRecord>[]) {
       if (target_id && area_code) areas.set(target_id, area_code)
+      if (target_id && doc_id) documents.set(target_id, doc_id)
     }
     return read
   }
@@ -78,6 +82,7 @@ export async function openRelease(): Promise<Release> {
       const where = { ...(area_code && { area_code }), target_id }
       return (await rows<Pick<TargetRecord, C>>('targets', { where, columns }))[0] ?? null
     },
+    documentOf: (target_id) => documents.get(target_id) ?? null,
     statementsOf: ({ id, row_start: rowStart, row_end: rowEnd }) => {
       const read = known.get(id) ?? statements.read<StatementRow>({ rowStart, rowEnd }).then(noted)
       known.set(id, read)
