@@ -63,7 +63,7 @@ export const RECORDS = {
     schema: targetSchema,
     key: ['target_id'],
     order: ['area_code', 'doc_id', 'span_start', 'target_id'],
-    row_group: 4096,
+    row_group: 6144,
     summary: 'Numeric statements: targets, achievements, baselines and commitments.',
   },
   former_targets: {

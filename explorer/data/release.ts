@@ -18,7 +18,9 @@ export interface Release {
   /** All statements of an indicator; read once. */
   statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>
   /** Some columns of the statements of all indicators. */
-  allStatements<C extends keyof StatementRow>(columns: readonly C[], place?: string): Promise<Pick<StatementRow, C>[]>
+  allStatements<C extends keyof StatementRow>(columns: readonly C[]): Promise<Pick<StatementRow, C>[]>
+  /** All statements of a place. */
+  statementsOfPlace(area_name: string): Promise<StatementRow[]>
 }
 
 interface ListedFile {
@@ -46,9 +48,9 @@ function recordFiles({ records }: ManifestOutline): Map<RecordName, ParquetFile[
   return new Map(records.map(({ record, files }) => [record, files.map(opened)]))
 }
 
-function statementFile({ derived }: ManifestOutline): ParquetFile {
-  const listed = derived.find(({ file }) => file === EXPLORER_FILES.statements)
-  if (!listed) throw new Error(`manifest.json: found no ${EXPLORER_FILES.statements}, expected it among the files`)
+function derivedFile({ derived }: ManifestOutline, name: string): ParquetFile {
+  const listed = derived.find(({ file }) => file === name)
+  if (!listed) throw new Error(`manifest.json: found no ${name}, expected it among the files`)
   return opened(listed)
 }
 
@@ -59,7 +61,8 @@ export async function openRelease(): Promise<Release> {
     json<Catalogue>(addressOf(EXPLORER_FILES.catalogue)),
   ])
   const records = recordFiles(manifest)
-  const statements = statementFile(manifest)
+  const statements = derivedFile(manifest, EXPLORER_FILES.statements)
+  const places = derivedFile(manifest, EXPLORER_FILES.places)
   const known = new Map<string, Promise<StatementRow[]>>()
   const rows = async <T>(record: RecordName, part: Part) =>
     (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
@@ -88,12 +91,7 @@ export async function openRelease(): Promise<Release> {
       known.set(id, read)
       return read
     },
-    allStatements: async (columns, place) =>
-      noted(
-        await statements.read({
-          columns: [...columns],
-          ...(place === undefined ? {} : { where: { area_name: place } }),
-        }),
-      ),
+    allStatements: async (columns) => noted(await statements.read({ columns: [...columns] })),
+    statementsOfPlace: async (area_name) => noted(await places.read<StatementRow>({ where: { area_name } })),
   }
 }
