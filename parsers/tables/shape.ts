@@ -82,10 +82,18 @@ function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number
   return [{ slots: ['word', ...slots], from }]
 }
 
-/** Rows cut at words behind figures begin with the words that end the row above, where rows end with words. */
-function rotated({ slots, from }: Shape): Shape[] {
+/**
+ * Rows cut at words behind figures begin with the words that end the row above, where rows end with words: one, or so
+ * many that the words before the first figure are a header as wide as the rows and the labels of the first row.
+ */
+function rotated({ slots, from }: Shape, cells: CellRun): Shape[] {
   const words = slots.findIndex((slot) => slot !== 'word')
-  return words < 2 || slots.at(-1) !== 'figure' ? [] : [{ slots: [...slots.slice(1), 'word'], from }]
+  if (words < 2 || slots.at(-1) !== 'figure') return []
+  const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
+  const told = headerStarts(cells, first).map((start) => words - (first - start - slots.length))
+  return [...new Set([1, ...told])]
+    .filter((moved) => moved > 0 && moved < words)
+    .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
@@ -165,7 +173,7 @@ const withVariants = (shapes: readonly Shape[], cells: CellRun, gap: number, cha
   shapes.flatMap((shape) => [
     shape,
     ...outlined(shape, cells, chain),
-    ...rotated(shape),
+    ...rotated(shape, cells),
     ...stretched(shape, cells, gap, chain),
   ])
 
