@@ -33,6 +33,7 @@ const COST = {
   evenGroups: 2.5,
   unevenGroups: 0.6,
   byTotals: 0.9,
+  byRepeats: 0.7,
   byDepth: 0.9,
   byPeriod: 0.9,
   totalInside: 0.6,
@@ -78,6 +79,20 @@ function stretches(cuts: readonly number[], length: number, groups: number): num
   if (inner.length !== groups - 1) return null
   const edges = [0, ...inner, length]
   return edges.slice(1).map((edge, i) => edge - edges[i]!)
+}
+
+/** No group has a word twice: one that comes again begins the next group. A total may stand above as well. */
+function byRepeats(subs: readonly string[], groups: number): number[] | null {
+  if (subs.some((text) => TOTAL_HEADER.test(text))) return null
+  const cuts: number[] = []
+  let from = 0
+  for (const [at, text] of subs.entries()) {
+    if (!subs.slice(from, at).includes(text)) continue
+    cuts.push(at)
+    from = at
+  }
+  const counts = stretches(cuts, subs.length, groups)
+  return counts?.every((count) => count > 1) ? counts : null
 }
 
 /** A total ends each group's cells, or begins them. */
@@ -144,6 +159,7 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
   }
   const even = subs.length / groups.length
   const ways: [number[] | null, number][] = [
+    [byRepeats(subs, groups.length), COST.byRepeats],
     [byDepth(cells, groups.length), COST.byDepth],
     [byTotals(cells, groups.length), COST.byTotals],
     [byPeriod(cells, groups), COST.byPeriod],

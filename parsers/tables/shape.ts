@@ -1,6 +1,6 @@
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SERIAL_HEADER } from './wording.ts'
+import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SECTION_NUMBER, SERIAL_HEADER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -102,7 +102,9 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
-  const onTop = serial && first < start ? [first - 1] : []
+  // The row on top may be a section's, whose number stands before its label.
+  const label = SECTION_NUMBER.test(cells.texts[first - 2] ?? '') ? first - 2 : first - 1
+  const onTop = serial && first < start ? [label] : []
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
   const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
   return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
@@ -168,6 +170,17 @@ function labelless(cells: CellRun, first: number): Shape[] {
     .map((width) => ({ from: first, slots: Array<Slot>(width).fill('figure') }))
 }
 
+const FEWEST_YEARS = 3
+
+/** Figures alone in rows that begin with one year after the other. */
+function yearly(cells: CellRun, first: number): Shape[] {
+  const year = Number(cells.texts[first])
+  if (!/^(?:19|20)\d{2}$/.test(cells.texts[first]!)) return []
+  const width = cells.texts.slice(first + 1, first + 1 + WIDEST).indexOf(String(year + 1)) + 1
+  const counts = Array.from({ length: FEWEST_YEARS }, (_, at) => cells.texts[first + at * width] === String(year + at))
+  return width > 1 && counts.every(Boolean) ? [{ from: first, slots: Array<Slot>(width).fill('figure') }] : []
+}
+
 /** Shapes with those that other readings of the same cuts give. */
 const withVariants = (shapes: readonly Shape[], cells: CellRun, gap: number, chain: readonly number[]): Shape[] =>
   shapes.flatMap((shape) => [
@@ -187,7 +200,7 @@ export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]):
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
-  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first)]
+  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first), ...yearly(cells, first)]
   const distinct = new Map(all.map((shape) => [`${shape.from}:${shape.slots.join()}`, shape]))
   return [...distinct.values()].slice(0, MOST_SHAPES)
 }

@@ -62,6 +62,9 @@ export const LEAF_HEADER =
 /** Header words that always stand over others. */
 export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
 
+/** A header cell that names a part of another column. */
+export const PART_HEADER = /^(?:其\s*中[:：]|#).+/
+
 /** Header words about a period from the beginning of the year, over or below a group of columns. */
 export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
 
