@@ -9,7 +9,7 @@ import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
-import { FIRST_HEADER, NOTE } from './wording.ts'
+import { FIRST_HEADER, NOTE, REMARK_HEADER } from './wording.ts'
 
 const nobody = () => false
 const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
@@ -156,6 +156,14 @@ export function isDataSheet(sheet: Sheet): boolean {
   return figureColumns(cells.slice(headers - 1)).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
 }
 
+/** Whether figures stand in a column of remarks: the columns are one too few. */
+const holdsMisfits = ({
+  body,
+  headers,
+  columns,
+}: Pick<ReturnType<typeof parted>, 'body' | 'headers'> & Paths): boolean =>
+  figureColumns(body.cells.slice(headers - 1)).some((col) => REMARK_HEADER.test(columns[col]!.at(-1)!))
+
 /**
  * A column in which nothing stands is padding, unless the header needs it: 备注 over rows without remarks may have left
  * its text in another column of the upper header row.
@@ -170,7 +178,8 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
   })
-  return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
+  const isTooNarrow = holdsMisfits(narrow!) && !holdsMisfits(wide!)
+  return narrow!.doubt !== null && (wide!.doubt === null || isTooNarrow) ? wide! : narrow!
 }
 
 /**

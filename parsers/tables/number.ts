@@ -16,6 +16,8 @@ const FIGURE =
 /** Targets that name what to keep up with instead of a figure. */
 const BENCHMARK =
   /^(?:与.{2,10}同步|不?[高低]于.{2,8}(?:平均)?(?:水平|增速)|完成.{0,4}下达.{0,4}(?:目标|任务|指标)|持续(?:改善|下降|提升|提高)|进一步(?:改善|下降|提升|提高))$/
+/** Classes, of water above all, once the one-character numerals are narrowed. */
+const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
 const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
@@ -75,7 +77,7 @@ export function kindOf(text: string, isKnownName: (text: string) => boolean): Ce
   const narrow = narrowed(text)
   if (PLAIN.test(narrow)) return 'number'
   if (BLANK.test(narrow)) return 'blank'
-  if (FIGURE.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
+  if (FIGURE.test(narrow) || CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
   if (isKnownName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= 14 && TIME.test(narrow) ? 'time' : 'text'

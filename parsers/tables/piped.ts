@@ -1,5 +1,6 @@
 import type { Line, Lines } from '../text/lines.ts'
 import { outlineRows } from './outline-rows.ts'
+import { raggedRows, rowsFrom } from './ragged.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
@@ -106,8 +107,8 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   const stride = strideOf(cells)
   if (!stride) return null
   const { width, offset } = stride
-  const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
-  for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
+  const above = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
+  const rows = raggedRows(cells, stride) ?? [...above, ...rowsFrom(cells, offset, width)]
   const caption = opening > 0 ? [first.text.slice(0, opening)] : []
   const outline = outlineRows(rows)
   // Padding at the end of a row that lost merged labels tells nothing of the spans within it.

@@ -107,7 +107,8 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   const onTop = serial && first < start ? [label] : []
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
   const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
-  return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
+  const underNumber = SECTION_NUMBER.test(cells.texts[start - 2] ?? '') ? [start - 2] : []
+  return [start, ...onTop, ...below, ...underSection, ...underNumber].filter((at) => at >= 0 && at < cells.texts.length)
 }
 
 /** Cells that tell what the columns of a body hold. */
