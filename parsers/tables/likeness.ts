@@ -1,6 +1,7 @@
 import type { Alignment } from './alignment.ts'
 import type { CellRun } from './cell-run.ts'
 import { readDecimal } from './number.ts'
+import { PART_HEADER, TOTAL_HEADER } from './wording.ts'
 
 /** Header cells that name periods: what stands below them under one group is the same thing at several times. */
 const PERIOD = /^(?:\d{4}年?|\d{1,2}月|[上下]半年|第?[一二三四]季度|本[年月]|上年|去年|上年同期|去年同期)/
@@ -29,13 +30,26 @@ const areBeside = (left: readonly string[], right: readonly string[]): boolean =
   PERIOD.test(left.at(-1)!) &&
   PERIOD.test(right.at(-1)!)
 
-/** Cost of a header that calls figures of quite another size the same thing at another time. */
+/** Whether a column is headed as a part of the one before it, which is its whole or the total of their group. */
+const isPartOf = (whole: readonly string[], part: readonly string[]): boolean =>
+  PART_HEADER.test(part.at(-1)!) &&
+  (whole.length < part.length
+    ? whole.at(-1) === part.at(-2)
+    : TOTAL_HEADER.test(whole.at(-1)!) && whole.at(-2) === part.at(-2))
+
+/**
+ * Cost of what the figures say against a header: it calls figures of quite another size the same thing at another time,
+ * or a part what is larger than its whole.
+ */
 export function unlikeness(columns: readonly string[][], cells: CellRun, alignment: Alignment): number {
   let cost = 0
   for (let col = 1; col < columns.length; col += 1) {
-    if (!areBeside(columns[col - 1]!, columns[col]!)) continue
+    const [before, here] = [columns[col - 1]!, columns[col]!]
+    const isSame = areBeside(before, here)
+    if (!isSame && !isPartOf(before, here)) continue
     const [left, right] = [sizeOf(cells, alignment, col - 1), sizeOf(cells, alignment, col)]
-    if (left && right && Math.max(left / right, right / left) > FARTHEST) cost += UNLIKE
+    if (!left || !right) continue
+    if (isSame ? Math.max(left / right, right / left) > FARTHEST : right > left) cost += UNLIKE
   }
   return cost
 }

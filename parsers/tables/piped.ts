@@ -6,6 +6,7 @@ import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
 import type { Sheet } from './sheet.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
+import { opensAppendix } from './title.ts'
 import { FIRST_HEADER, TITLE_ENDING } from './wording.ts'
 
 /** Consecutive lines that hold separators, with the few torn lines among them. */
@@ -28,6 +29,12 @@ const mayBeTorn = (text: string): boolean => text.length <= LONGEST_TORN && !/[ã
 function closesAbove(lines: Lines, at: number): boolean {
   const above = at > 0 ? lines.at(at - 1)!.text.trim() : ''
   return above !== '' && mayBeTorn(above) && LONE.test(lines.at(at)!.text)
+}
+
+/** Whether a line that is a whole row begins with a word that opens headers. */
+function beginsRows(line: Line): boolean {
+  const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
+  return second !== undefined && FIRST_HEADER.test(first!.text)
 }
 
 /** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
@@ -53,11 +60,12 @@ export function pipedRuns(lines: Lines): PipedRun[] {
     const text = line.text.trim()
     if (text === '') continue
     if (!isPiped(line)) {
-      torn += mayBeTorn(text) ? 1 : MOST_TORN + 1
+      torn += mayBeTorn(text) && !opensAppendix(text) ? 1 : MOST_TORN + 1
       continue
     }
     const run = runs.at(-1)
-    if (run && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
+    const isNew = torn > 0 && beginsRows(line)
+    if (run && !isNew && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
     else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
   }

@@ -96,6 +96,15 @@ function rotated({ slots, from }: Shape, cells: CellRun): Shape[] {
     .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
 }
 
+const YEAR = /^(?:19|20)\d{2}$/
+
+/** The word behind the first figures, where all of these are years: they may end the header. */
+function yearsEnd(cells: CellRun, first: number): number[] {
+  let end = first
+  while (end < cells.texts.length && YEAR.test(cells.texts[end]!)) end += 1
+  return end > first + 1 && end < cells.texts.length && !isNumericAt(cells, end) ? [end] : []
+}
+
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
 function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: readonly number[]): number[] {
   if (slots[1] === 'serial') return [chain[0]! - 1]
@@ -108,7 +117,10 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
   const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
   const underNumber = SECTION_NUMBER.test(cells.texts[start - 2] ?? '') ? [start - 2] : []
-  return [start, ...onTop, ...below, ...underSection, ...underNumber].filter((at) => at >= 0 && at < cells.texts.length)
+  const underYears = slots[0] === 'word' ? yearsEnd(cells, first) : []
+  return [start, ...onTop, ...below, ...underSection, ...underNumber, ...underYears].filter(
+    (at) => at >= 0 && at < cells.texts.length,
+  )
 }
 
 /** Cells that tell what the columns of a body hold. */
@@ -176,7 +188,7 @@ const FEWEST_YEARS = 3
 /** Figures alone in rows that begin with one year after the other. */
 function yearly(cells: CellRun, first: number): Shape[] {
   const year = Number(cells.texts[first])
-  if (!/^(?:19|20)\d{2}$/.test(cells.texts[first]!)) return []
+  if (!YEAR.test(cells.texts[first]!)) return []
   const width = cells.texts.slice(first + 1, first + 1 + WIDEST).indexOf(String(year + 1)) + 1
   const counts = Array.from({ length: FEWEST_YEARS }, (_, at) => cells.texts[first + at * width] === String(year + at))
   return width > 1 && counts.every(Boolean) ? [{ from: first, slots: Array<Slot>(width).fill('figure') }] : []
