@@ -31,10 +31,10 @@ function closesAbove(lines: Lines, at: number): boolean {
   return above !== '' && mayBeTorn(above) && LONE.test(lines.at(at)!.text)
 }
 
-/** Whether a line that is a whole row begins with a word that opens headers. */
-function beginsRows(line: Line): boolean {
+/** Whether a line begins a header: a whole row of it, or its first cell behind a line that opens an appendix. */
+function beginsTable(line: Line, opened: boolean): boolean {
   const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
-  return second !== undefined && FIRST_HEADER.test(first!.text)
+  return first !== undefined && FIRST_HEADER.test(first.text) && (opened || second !== undefined)
 }
 
 /** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
@@ -54,20 +54,22 @@ export function pipedRuns(lines: Lines): PipedRun[] {
   if (piped.length === 0) return []
   const runs: PipedRun[] = []
   const lone = areLone(piped)
-  let torn = 0
+  let [torn, opened] = [0, false]
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines.at(at)!
     const text = line.text.trim()
     if (text === '') continue
     if (!isPiped(line)) {
-      torn += mayBeTorn(text) && !opensAppendix(text) ? 1 : MOST_TORN + 1
+      torn += mayBeTorn(text) ? 1 : MOST_TORN + 1
+      opened ||= opensAppendix(text)
       continue
     }
     const run = runs.at(-1)
-    const isNew = torn > 0 && beginsRows(line)
+    const isNew = torn > 0 && beginsTable(line, opened)
     if (run && !isNew && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
     else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
+    opened = false
   }
   return runs
 }
