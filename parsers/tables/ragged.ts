@@ -3,6 +3,9 @@ import { isNumeric, kindOf } from './number.ts'
 import { padded } from './separator.ts'
 import type { ClosedCell, Stride } from './stride.ts'
 
+/** Header cells for each column, at most. */
+const MOST_PER_COLUMN = 1.75
+
 const nobody = () => false
 const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 
@@ -31,7 +34,7 @@ export function raggedRows(cells: readonly ClosedCell[], { width, offset }: Stri
   if (offset === 0 || figure < offset) return null
   const body = offset + Math.floor((figure - offset) / width) * width
   const header = cells.slice(0, body).map(({ text }) => text)
-  if (header.includes('')) return null
+  if (header.includes('') || header.length > width * MOST_PER_COLUMN) return null
   const [best] = headersOf(header, width, figure - body)
   if (!best || best.columns.every((path) => path.length === 1)) return null
   const rows: ClosedCell[][] = []
