@@ -2,7 +2,7 @@ import type { Comparator, Measure, Proof, Status } from '../records/vocabulary.t
 
 /**
  * A row of `explorer/statements.parquet`: what a document says of an area, an indicator and a period, one row per
- * statement (view compare_statements), and, for the paths, the levels an area had (status achieved or baseline).
+ * statement (view compare), and, for the paths, the levels an area had (status achieved or baseline).
  */
 export interface StatementRow {
   indicator_id: string
@@ -10,7 +10,7 @@ export interface StatementRow {
   indicator: string
   measure: Measure | 'unknown'
   status: Status
-  /** As the view compare_statements calls it: `2027`, `2024Q1`, `2024-06`, `2023–2027`, `to 2024-06-30`, `undated`. */
+  /** As the view compare calls it: `2027`, `2024Q1`, `2024-06`, `2023–2027`, `to 2024-06-30`, `undated`. */
   period: string
   area_code: string | null
   area_name: string | null

@@ -58,7 +58,10 @@ export async function placeRecord(release: Release, name: string): Promise<Place
   const where = { area_name: name }
   const [documents, targets, statements] = await Promise.all([
     release.rows<ListedDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
-    release.rows<PlaceRecord['targets'][number]>('targets', { where, columns: [...QUOTA_COLUMNS, 'doc_id'] }),
+    release.rows<PlaceRecord['targets'][number]>('targets', {
+      where,
+      columns: [...QUOTA_COLUMNS, 'doc_id', 'area_code'],
+    }),
     release.allStatements(STATEMENT_COLUMNS, name),
   ])
   const listed = latestRevisions(documents)

@@ -44,7 +44,7 @@ export interface QuotaPeriod {
   part: string | null
 }
 
-/** Periods are called as the view compare_statements calls them. */
+/** Periods are called as the view compare calls them. */
 function periodOf({ period_end, freq }: QuotaTarget): QuotaPeriod {
   const year = period_end?.slice(0, 4) ?? 'undated'
   const month = Number(period_end?.slice(5, 7) ?? 0)

@@ -1,7 +1,7 @@
 import { measure } from '../../datasets/records/vocabulary.ts'
 import type { Indicator, Area as ReferenceArea } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { withDatabase } from '../database/reader.ts'
+import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../group.ts'
 import { indicatorNamed } from './indicatorname.ts'
@@ -18,13 +18,13 @@ interface Area {
 }
 
 const STATEMENTS = `SELECT s.*, d.doc_no, d.title, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
-  FROM compare_statements s LEFT JOIN latest_documents d USING (doc_id)
+  FROM compare s LEFT JOIN latest_documents d USING (doc_id)
   WHERE s.indicator_id = $1 ORDER BY s.doc_id, s.first_line, s.target_id`
 
 /** An area counts as covered by the documents that speak for it; one may be spoken of in another's document only. */
 const AREAS = `SELECT area_code, area_name, sum(n)::INTEGER AS n_documents FROM (
     SELECT area_code, area_name, count(*) AS n FROM latest_documents GROUP BY ALL
-    UNION ALL SELECT DISTINCT area_code, area_name, 0 FROM compare_statements WHERE indicator_id = $1
+    UNION ALL SELECT DISTINCT area_code, area_name, 0 FROM compare WHERE indicator_id = $1
   ) WHERE area_code IS NOT NULL OR area_name IS NOT NULL
   GROUP BY ALL ORDER BY area_code NULLS LAST, area_name`
 
@@ -151,5 +151,5 @@ export async function compareIndicator(
   options: CompareOptions = {},
 ): Promise<Rows> {
   const { id } = indicatorNamed(name, indicators)
-  return withDatabase(dataDir, (db) => comparison(db, id, options))
+  return withDataset(dataDir, (db) => comparison(db, id, options))
 }

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { Comparator, Proof } from '../../datasets/records/vocabulary.ts'
 
-/** A row of the view compare_statements, with its document. */
+/** A row of the view compare, with its document. */
 export interface Statement extends Omit<StatementRow, 'indicator_id' | 'status' | 'source_kind' | 'measure'> {
   measure: string | null
   first_line: number

@@ -2,7 +2,7 @@ import type { View } from './view.ts'
 
 /** What the sum over districts and the city's own value are taken from: the newest statement of each area. */
 const NEWEST = `SELECT s.*, d.published_on
-  FROM compare_statements s JOIN latest_documents d USING (doc_id)
+  FROM compare s JOIN latest_documents d USING (doc_id)
   WHERE s.value IS NOT NULL AND s.indicator_id IS NOT NULL AND s.period_end IS NOT NULL AND d.withdrawn_on IS NULL
     AND s.comparator IN ('>=', '>', '=', '~', 'range') AND (s.basis <> 'stated' OR s.responsible IS NULL)
   QUALIFY row_number() OVER (

@@ -23,6 +23,17 @@ function microseconds(value: unknown): DuckDBTimestampValue {
   return new DuckDBTimestampValue(BigInt(Date.parse(value as string)) * 1000n + BigInt(beyond.padEnd(3, '0')))
 }
 
+/** The same few days come in row after row, and parsing one takes longer than appending it. */
+const days = new Map<string, DuckDBDateValue>()
+
+function day(text: string): DuckDBDateValue {
+  const known = days.get(text)
+  if (known) return known
+  const value = new DuckDBDateValue(Date.parse(text) / MS_PER_DAY)
+  days.set(text, value)
+  return value
+}
+
 function timestampText(micros: bigint): string {
   const ms = new Date(Number(micros / 1000n)).toISOString()
   const beyond = micros % 1000n
@@ -66,18 +77,19 @@ const APPEND: Record<SqlType, (appender: DuckDBAppender, value: never) => void> 
   INTEGER: (appender, value) => appender.appendInteger(value),
   DOUBLE: (appender, value) => appender.appendDouble(value),
   BOOLEAN: (appender, value) => appender.appendBoolean(value),
-  DATE: (appender, value) => appender.appendDate(new DuckDBDateValue(Date.parse(value) / MS_PER_DAY)),
+  DATE: (appender, value) => appender.appendDate(day(value)),
   TIMESTAMP: (appender, value) => appender.appendTimestamp(microseconds(value)),
 }
 
 async function append(connection: DuckDBConnection, table: string, columns: readonly Column[], rows: Iterable<object>) {
   const appender = await connection.createAppender(table)
+  const cells = columns.map(({ name, type }) => ({ name, put: APPEND[type] }))
   let appended = 0
   for (const row of rows as Iterable<Record<string, unknown>>) {
-    for (const { name, type } of columns) {
+    for (const { name, put } of cells) {
       const value = row[name]
       if (value === null) appender.appendNull()
-      else APPEND[type](appender, value as never)
+      else put(appender, value as never)
     }
     appender.endRow()
     appended++

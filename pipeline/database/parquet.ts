@@ -1,20 +1,14 @@
-import {
-  type AsyncBuffer,
-  asyncBufferFromFile,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetRead,
-  type SchemaElement,
-} from 'hyparquet'
+import { open } from 'node:fs/promises'
+import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, type SchemaElement } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { columnsOf, type SqlType } from '../../datasets/records/column.ts'
 import { identifier, literal, sortColumns } from '../../datasets/records/ddl.ts'
-import { RECORDS, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
+import { RECORDS, type RecordKind, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
 import type { Database } from './duckdb.ts'
 
 /**
  * Rows of a row group: so few that the rows of one district, which lie together, take little beside them. Fixed, because
- * it shows in the bytes. bench/README.md has what other sizes cost.
+ * it shows in the bytes. A record may ask for fewer; bench/README.md has what other sizes cost.
  */
 const ROW_GROUP_ROWS = 8192
 
@@ -40,7 +34,8 @@ export const parquetColumns = (record: RecordName): ParquetColumn[] =>
 export async function writeParquet(db: Database, record: RecordName, path: string): Promise<void> {
   const order = sortColumns(record).map((column) => `${identifier(column)} NULLS LAST`)
   const metadata = `{record: ${literal(record)}, schema_version: ${literal(SCHEMA_VERSION)}}`
-  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, KV_METADATA ${metadata}`
+  const { row_group = ROW_GROUP_ROWS }: RecordKind = RECORDS[record]
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${row_group}, KV_METADATA ${metadata}`
   await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${literal(path)} (${options})`)
 }
 
@@ -70,8 +65,26 @@ function columnsIn(schema: SchemaElement[]): ParquetColumn[] {
   return columns
 }
 
-/** Decodes every page, one row group at a time; returns how many values each column really holds. */
-async function decodedRows(file: AsyncBuffer, metadata: FileMetaData): Promise<Map<string, number>> {
+/** A file kept open while it is read; hyparquet's own buffer opens it anew for every column of every row group. */
+async function withBytes<T>(path: string, work: (file: AsyncBuffer) => Promise<T>): Promise<T> {
+  const handle = await open(path)
+  const slice = async (start: number, end = byteLength): Promise<ArrayBuffer> => {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(end - start), 0, end - start, start)
+    return bytesRead === end - start ? buffer.buffer : buffer.slice(0, bytesRead).buffer
+  }
+  const { size: byteLength } = await handle.stat()
+  return work({ byteLength, slice }).finally(() => handle.close())
+}
+
+/**
+ * Decodes every page and returns how many values each column really holds. One column of one row group at a time, so
+ * that its values are garbage before the next are made.
+ */
+async function decodedRows(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  columns: readonly ParquetColumn[],
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   const onChunk = ({ columnName, columnData }: { columnName: string; columnData: ArrayLike<unknown> }) => {
     counts.set(columnName, (counts.get(columnName) ?? 0) + columnData.length)
@@ -79,7 +92,9 @@ async function decodedRows(file: AsyncBuffer, metadata: FileMetaData): Promise<M
   let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = rowStart + Number(num_rows)
-    await parquetRead({ file, metadata, compressors, onChunk, rowStart, rowEnd })
+    for (const { name } of columns) {
+      await parquetRead({ file, metadata, compressors, onChunk, rowStart, rowEnd, columns: [name] })
+    }
     rowStart = rowEnd
   }
   return counts
@@ -87,7 +102,7 @@ async function decodedRows(file: AsyncBuffer, metadata: FileMetaData): Promise<M
 
 /** What the footer of a parquet file promises, by a reader that shares no code with the writer. */
 export async function readFooter(path: string): Promise<ParquetReading> {
-  const { schema, num_rows } = await parquetMetadataAsync(await asyncBufferFromFile(path))
+  const { schema, num_rows } = await withBytes(path, parquetMetadataAsync)
   return { rows: Number(num_rows), columns: columnsIn(schema) }
 }
 
@@ -96,12 +111,13 @@ export async function readFooter(path: string): Promise<ParquetReading> {
  * vouch for pages that nobody can read. Throws an Error where the file is no parquet, is cut short, or holds columns
  * of unequal length.
  */
-export async function readParquet(path: string): Promise<ParquetReading> {
-  const file = await asyncBufferFromFile(path)
+export const readParquet = (path: string): Promise<ParquetReading> => withBytes(path, decode)
+
+async function decode(file: AsyncBuffer): Promise<ParquetReading> {
   const metadata = await parquetMetadataAsync(file)
   const columns = columnsIn(metadata.schema)
   const rows = Number(metadata.num_rows)
-  const counts = await decodedRows(file, metadata)
+  const counts = await decodedRows(file, metadata, columns)
   for (const { name } of columns) {
     const decoded = counts.get(name) ?? 0
     if (decoded !== rows) throw new Error(`column ${name}: found ${decoded} values, expected ${rows}`)

@@ -47,7 +47,7 @@ const VIEWS: readonly View[] = [
       WHERE t.status = 'target' AND NOT t.is_total AND d.copy_of IS NULL`,
   },
   {
-    name: 'compare_statements',
+    name: 'compare',
     comment:
       'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of the parts; null where parts cannot be added. Values for a part of the area (scope) and copies of documents are left out.',
     sql: `WITH named AS (
@@ -61,36 +61,36 @@ const VIEWS: readonly View[] = [
           count(DISTINCT concat(unit, ' ', comparator)) FILTER (NOT is_total) AS n_kinds,
           max(period_end) AS period_end,
           -- Subtotals are totals too; the greatest one covers them all.
-          max_by(named, value) FILTER (is_total) AS total,
-          min_by(named, span_start) FILTER (NOT is_total) AS part,
+          max_by(target_id, value) FILTER (is_total) AS total_id,
+          min_by(target_id, span_start) FILTER (NOT is_total) AS part_id,
           sum(value ORDER BY span_start) FILTER (NOT is_total) AS parts_sum,
           sum(coalesce(value_high, value) ORDER BY span_start) FILTER (NOT is_total AND comparator = 'range') AS parts_high
         FROM named GROUP BY ALL
       ), told AS (
-        SELECT *, coalesce(total, part) AS shown, CASE
+        SELECT *, coalesce(total_id, part_id) AS target_id, CASE
           WHEN n_totals > 0 THEN 'printed total'
           WHEN n_parts = 1 THEN 'stated'
           WHEN measure = 'increment' AND n_kinds = 1 THEN 'sum of parts'
           ELSE 'parts only' END AS basis
         FROM grouped
       )
-      SELECT area_code, area_name, indicator_id, indicator, measure, period, basis,
+      SELECT told.area_code, told.area_name, told.indicator_id, told.indicator, told.measure, told.period, told.basis,
         CASE basis WHEN 'sum of parts' THEN parts_sum WHEN 'parts only' THEN NULL ELSE shown.value END AS value,
         CASE basis WHEN 'sum of parts' THEN parts_high WHEN 'parts only' THEN NULL ELSE shown.value_high END AS value_high,
         CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
-        shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, source_kind, table_id, doc_id,
-        shown.target_id AS target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
-      FROM told`,
+        shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, told.source_kind, told.table_id,
+        told.doc_id, told.target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
+      FROM told LEFT JOIN targets shown USING (target_id)`,
   },
   {
     name: 'compare_levels',
     comment: 'Stocks to be reached, per area and period. Never rank them against increments.',
-    sql: `SELECT * EXCLUDE (measure) FROM compare_statements WHERE measure = 'level'`,
+    sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'level'`,
   },
   {
     name: 'compare_increments',
     comment: 'What is to be added, per area and period. Never rank it against levels.',
-    sql: `SELECT * EXCLUDE (measure) FROM compare_statements WHERE measure = 'increment'`,
+    sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'increment'`,
   },
 ]
 

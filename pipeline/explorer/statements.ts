@@ -14,7 +14,7 @@ const HAD = `SELECT *, ${PERIOD} AS period, 'stated' AS basis, 0 AS n_units FROM
 
 const STATEMENTS = `SELECT s.*, d.title, d.doc_no, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
   FROM (
-    SELECT ${COLUMNS} FROM (SELECT *, 'target' AS status FROM compare_statements)
+    SELECT ${COLUMNS} FROM (SELECT *, 'target' AS status FROM compare)
     UNION ALL BY NAME SELECT ${COLUMNS} FROM (${HAD})
   ) s JOIN latest_documents d USING (doc_id)
   WHERE s.indicator_id IS NOT NULL AND s.area_name IS NOT NULL`

@@ -73,7 +73,7 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
 async function keepStatements(db: Database, counts: ReadonlyMap<string, number>): Promise<void> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => literal(id))
   // A temporary table goes before a view of the same name.
-  await db.run(`CREATE TEMP TABLE compare_statements AS FROM compare_statements
+  await db.run(`CREATE TEMP TABLE compare AS FROM compare
     WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`)
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
@@ -11,6 +11,8 @@ import { type Catalogue, withCatalogue } from '../../pipeline/archive/catalogue.
 import { build } from '../../pipeline/build.ts'
 import { type Import, importPaths } from '../../pipeline/import.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
+import { PLACES } from '../../pipeline/place.ts'
+import { publishRelease } from '../../pipeline/publish.ts'
 import { type Run, run } from '../../pipeline/run.ts'
 
 const effects: Effects = {
@@ -23,8 +25,13 @@ let data: string
 const imported = (catalogue: Catalogue) => importPaths([replica], data, catalogue, effects.clock)
 let first: Run<Import>
 
+/** Every file below a folder with its hash. */
 async function hashes(folder: string): Promise<string[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.parquet')).sort()
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  files.sort()
   return Promise.all(
     files.map(
       async (name) =>
@@ -54,6 +61,17 @@ describe('run on the replica portals', () => {
     expect(before.length).toBeGreaterThan(5)
     await withCatalogue(data, effects.tell, (catalogue) => build(data, catalogue, effects.tell))
     expect(await hashes(join(data, 'staged'))).toEqual(before)
+  })
+
+  it('makes the same release, byte by byte, from a copy of the archive in another folder', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'duibiao-elsewhere-'))
+    const other = join(elsewhere, 'some', 'where')
+    await mkdir(other, { recursive: true })
+    await cp(join(data, PLACES.archive), join(other, PLACES.archive), { recursive: true })
+    await withCatalogue(other, effects.tell, (catalogue) => build(other, catalogue, effects.tell))
+    await publishRelease(other, readReference().indicators)
+    expect(await hashes(join(other, PLACES.published))).toEqual(await hashes(join(data, PLACES.published)))
+    await rm(elsewhere, { recursive: true, force: true })
   })
 
   it('finds every value again at its span', async () => {

@@ -70,7 +70,7 @@ describe('storing a dataset', () => {
     const { manifest } = await storeDataset(emptyDataset(), dir)
     expect(manifest.version).toMatch(/^0000\.00\.00-/)
     expect(manifest.records.map(({ rows }) => rows)).toEqual(NAMES.map(() => 0))
-    for (const name of [...NAMES, 'latest_targets', 'compare_statements']) {
+    for (const name of [...NAMES, 'latest_targets', 'compare']) {
       expect(await queryRows(dir, `SELECT count(*) AS n FROM ${name}`)).toEqual({ columns: ['n'], rows: [{ n: 0 }] })
     }
   })
