@@ -1,11 +1,18 @@
 import type { DocumentRecord } from '../datasets/records/document.ts'
-import { type Dataset, RECORDS, type RecordName } from '../datasets/records/index.ts'
+import { type Dataset, emptyDataset } from '../datasets/records/index.ts'
+import type { CellRecord, TableRecord } from '../datasets/records/table.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area, Indicator, Reference } from '../datasets/reference/index.ts'
+import { identityOf } from '../pipeline/identity.ts'
 
 const ROWS_OF_TABLE = 20
 /** Room for any quote. */
 const LINE_LENGTH = 100
+/** Sentences stand on lines 1 to 200, tables below them. */
+const N_SENTENCE_LINES = 200
+const TABLE_LINE = N_SENTENCE_LINES + 1
+const HEADERS = ['序号', '责任单位', '2024年新增']
+const FIGURE_COLUMN = 2
 const FIRST_YEAR = 2021
 const YEARS = 10
 
@@ -32,11 +39,11 @@ function targetOf(
   seed: number,
 ): TargetRecord {
   const value = figureOf(seed)
-  const line = 1 + (seed % 200)
+  const line = 1 + (seed % N_SENTENCE_LINES)
   const quote = `到${year}年，${indicator.zh}达到${value}以上。`
   const span_start = line * LINE_LENGTH + quote.lastIndexOf(String(value))
   return {
-    ...{ target_id: seed.toString(16).padStart(16, '0'), doc_id, task_id: null, area_code, area_name },
+    ...{ target_id: identityOf(seed), doc_id, task_id: null, area_code, area_name },
     ...{ responsible: null, responsible_code: null, responsible_kind: null, indicator: indicator.zh },
     ...{ indicator_id: indicator.id, scope: null, measure: indicator.measure, status: 'target', bindingness: 'plain' },
     ...{
@@ -53,26 +60,49 @@ function targetOf(
   }
 }
 
-/** The cells of a document's table, as targets: one row per unit. */
-function tableTargets(source: DocumentRecord, indicator: Indicator, seed: number): TargetRecord[] {
-  return Array.from({ length: ROWS_OF_TABLE }, (_, row) => ({
-    ...targetOf(source, indicator, FIRST_YEAR, seed + row),
-    ...{ measure: 'increment', responsible: `第${row}街道`, responsible_kind: 'township', source_kind: 'table' },
-    ...{
-      table_id: `${source.doc_id}-t001`,
-      row,
-      col: 2,
-      period_end: '2024-12-31',
-      proof: 'proven',
-      rule: 'table.cell',
-    },
-  }))
+/** A document's table, one row per unit, with the line that each row stands on. */
+interface BenchTable {
+  table: TableRecord
+  cells: CellRecord[]
+  targets: TargetRecord[]
 }
+
+function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): BenchTable {
+  const table_id = `${source.doc_id}-t001`
+  const table: TableRecord = {
+    ...{ table_id, doc_id: source.doc_id, ordinal: 1, title: `${indicator.zh}任务分解表`, unit: indicator.unit },
+    ...{ n_rows: ROWS_OF_TABLE, n_cols: HEADERS.length, method: 'delimited', proof: 'proven' },
+    ...{ first_line: TABLE_LINE, last_line: TABLE_LINE + ROWS_OF_TABLE - 1 },
+  }
+  const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): TargetRecord => {
+    const target = targetOf(source, indicator, FIRST_YEAR, seed + row)
+    const first_line = TABLE_LINE + row
+    const texts = rowTexts(target, row)
+    const span_start = first_line * LINE_LENGTH + texts.slice(0, FIGURE_COLUMN).join('\t').length + 1
+    return {
+      ...target,
+      ...{ measure: 'increment', responsible: texts[1]!, responsible_kind: 'township', source_kind: 'table' },
+      ...{ table_id, row, col: FIGURE_COLUMN, period_end: '2024-12-31', proof: 'proven', rule: 'table.cell' },
+      ...{ value_text: String(target.value), first_line, span_start, quote: texts.join('\t') },
+      span_end: span_start + String(target.value).length,
+    }
+  })
+  const cells = targets.flatMap((target, row) =>
+    rowTexts(target, row).map(
+      (text, col): CellRecord => ({
+        ...{ table_id, row, col, text, header_path: [HEADERS[col]!], is_total: false },
+        ...{ first_line: target.first_line, last_line: target.first_line },
+      }),
+    ),
+  )
+  return { table, cells, targets }
+}
+
+const rowTexts = ({ value }: TargetRecord, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
 
 /** A dataset of about `n_targets` targets over all districts and indicators, half of them sentences, half table cells. */
 export function benchDataset(n_targets: number, { areas, indicators }: Reference): Dataset {
-  const empty = Object.fromEntries(Object.keys(RECORDS).map((record) => [record as RecordName, []]))
-  const dataset = empty as unknown as Dataset
+  const dataset = emptyDataset()
   const districts = areas.filter(({ kind }) => kind !== 'zone')
   for (let ordinal = 0; dataset.targets.length < n_targets; ordinal++) {
     // Each indicator comes back in another year, so that there are periods to choose from.
@@ -84,8 +114,10 @@ export function benchDataset(n_targets: number, { areas, indicators }: Reference
         const indicator = indicators[(ordinal * ROWS_OF_TABLE + n) % indicators.length]!
         dataset.targets.push(targetOf(source, indicator, year, dataset.targets.length))
       }
-      const table = tableTargets(source, indicators[ordinal % indicators.length]!, dataset.targets.length)
-      dataset.targets.push(...table)
+      const read = tableOf(source, indicators[ordinal % indicators.length]!, dataset.targets.length)
+      dataset.tables.push(read.table)
+      dataset.cells.push(...read.cells)
+      dataset.targets.push(...read.targets)
     }
   }
   const lines = dataset.targets.map(({ doc_id, first_line: line, quote: text }) => ({

@@ -24,7 +24,7 @@ export interface Choice {
   place: string | null
   /** A table of quotas: `table_id indicator measure`. */
   quota: string | null
-  /** Target whose evidence is open. */
+  /** Target whose evidence is open, with `+` in front where it is the first of several that make one statement. */
   target: string | null
   /** Column a table is sorted by, with `-` in front where it falls. */
   sort: string | null

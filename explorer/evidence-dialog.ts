@@ -43,7 +43,7 @@ export function evidenceDialog(): EvidenceDialog {
         shown = key
       }
       if (!element.open) element.showModal()
-      body.querySelector('#own-cell, .lines .own')?.scrollIntoView({ block: 'center', inline: 'center' })
+      body.querySelector('.rebuilt mark, .lines .own')?.scrollIntoView({ block: 'center', inline: 'center' })
       body.scrollTop = 0
       element.dataset.drawn = choice.target!
     },

@@ -1,4 +1,5 @@
 import { addressOf, type Choice, choiceOf, type Language } from './address.ts'
+import { EVIDENCE_RECORDS } from './data/evidence.ts'
 import { openRelease, type Release } from './data/release.ts'
 import { el } from './dom/element.ts'
 import { evidenceDialog } from './evidence-dialog.ts'
@@ -63,7 +64,8 @@ function show(release: Release): () => Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  const draw = show(await openRelease())
+  const release = await openRelease()
+  const draw = show(release)
   addEventListener('hashchange', () => void draw())
   let timer = 0
   addEventListener('resize', () => {
@@ -72,6 +74,8 @@ async function begin(): Promise<void> {
   })
   await draw()
   performance.mark('first-view')
+  // Whoever opens evidence should not wait for footers. What fails here fails again, and is told, when it is read.
+  requestIdleCallback(() => release.prepare(EVIDENCE_RECORDS).catch(() => {}))
 }
 
 begin().catch((error) => {

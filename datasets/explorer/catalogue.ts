@@ -48,4 +48,6 @@ export const EXPLORER_FILES = {
   page: 'explorer/index.html',
   catalogue: 'explorer/catalogue.json',
   statements: 'explorer/statements.parquet',
+  /** The same rows, those of a place together. */
+  places: 'explorer/places.parquet',
 } as const

@@ -1,7 +1,7 @@
 import type { Comparator, Measure, Proof, Status } from '../records/vocabulary.ts'
 
 /**
- * A row of `explorer/statements.parquet`: what a document says of an area, an indicator and a period, one row per
+ * A row of `explorer/statements.parquet` and `explorer/places.parquet`: what a document says of an area, an indicator and a period, one row per
  * statement (view compare), and, for the paths, the levels an area had (status achieved or baseline).
  */
 export interface StatementRow {

@@ -14,6 +14,8 @@ export interface RecordKind {
   key: readonly string[]
   /** Order of rows in parquet, so that one district's rows lie together and equal input gives equal bytes. */
   order: readonly string[]
+  /** Rows of a row group in parquet, a multiple of 2048, where single rows are looked up by the explorer page. */
+  row_group?: number
   summary: string
 }
 
@@ -41,12 +43,14 @@ export const RECORDS = {
     schema: cellSchema,
     key: ['table_id', 'row', 'col'],
     order: ['table_id', 'row', 'col'],
+    row_group: 4096,
     summary: 'Every body cell of every table, with its header path and place in the text.',
   },
   lines: {
     schema: sourceLineSchema,
     key: ['doc_id', 'line'],
     order: ['doc_id', 'line'],
+    row_group: 4096,
     summary: 'The lines of the extracted text that a table, target, task or finding refers to, and no others.',
   },
   tasks: {
@@ -59,6 +63,7 @@ export const RECORDS = {
     schema: targetSchema,
     key: ['target_id'],
     order: ['area_code', 'doc_id', 'span_start', 'target_id'],
+    row_group: 6144,
     summary: 'Numeric statements: targets, achievements, baselines and commitments.',
   },
   former_targets: {
@@ -118,5 +123,5 @@ export type DatasetRows = { [N in RecordName]: Iterable<RowOf<N>> }
 export const emptyDataset = (): Dataset =>
   Object.fromEntries(Object.keys(RECORDS).map((name) => [name, []])) as unknown as Dataset
 
-/** Version of the record contract; raised with every renamed or removed column. */
-export const SCHEMA_VERSION = '1.2.0'
+/** Version of the record contract; raised with every column or view that is renamed or removed. */
+export const SCHEMA_VERSION = '1.3.0'

@@ -1,5 +1,6 @@
 import { el, withProperty } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
 import { BASES } from '../language/basis.ts'
@@ -45,7 +46,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
       {
         class: 'figure',
         id: `figure-${statement.target_id}`,
-        href: linkTo(scene, { target: statement.target_id }),
+        href: linkTo(scene, { target: evidenceKey(statement) }),
         'aria-label': speech.say('evidence_of', { what: `${name} ${figure}` }),
       },
       figure,

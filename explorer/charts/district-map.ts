@@ -95,17 +95,19 @@ function district(scene: Scene, outline: Outline, { shown, bounds }: Drawing, pr
 }
 
 /** The name of a district, in the middle of what is drawn of it. */
-function label({ release }: Scene, { code, rings }: Outline, project: Project): SVGElement {
+function label({ release }: Scene, { shown }: Drawing, { code, rings }: Outline, project: Project): SVGElement {
   const [x, y] = project(middleOf(rings))
+  const isStated = typeof (shown.get(code) ?? '') !== 'string'
   const name = release.catalogue.places.find((place) => place.code === code)?.short ?? ''
-  return svg('text', { x, y, dy: '0.3em', 'text-anchor': 'middle', class: 'label', 'aria-hidden': 'true' }, name)
+  const classes = isStated ? 'label stated' : 'label'
+  return svg('text', { x, y, dy: '0.3em', 'text-anchor': 'middle', class: classes, 'aria-hidden': 'true' }, name)
 }
 
 /** Names lie above every outline: a neighbour drawn later would cover them. */
 function layer(scene: Scene, drawing: Drawing, named: readonly Outline[], project: Project): SVGElement[] {
   return [
     ...drawing.outlines.map((outline) => district(scene, outline, drawing, project)),
-    ...named.map((outline) => label(scene, outline, project)),
+    ...named.map((outline) => label(scene, drawing, outline, project)),
   ]
 }
 

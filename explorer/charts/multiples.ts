@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { type Child, el, svg } from '../dom/element.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
@@ -40,7 +41,7 @@ function small(scene: Scene, { place, points }: Path, axes: Axes): HTMLElement {
     ),
     el(
       'a',
-      { class: 'figure', href: linkTo(scene, { target: last.statement.target_id }) },
+      { class: 'figure', href: linkTo(scene, { target: evidenceKey(last.statement) }) },
       `${last.year}: ${figureWithUnit(last.statement, speech)}`,
     ),
   )

@@ -2,6 +2,7 @@ import { line } from 'd3-shape'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el, svg } from '../dom/element.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
@@ -26,7 +27,7 @@ function pointMark(scene: Scene, { place }: Path, { year, size, statement, isTar
   const what = `${speech.place(place)} ${year} ${figureWithUnit(statement, speech)} ${speech.value(statement.status)}`
   return svg(
     'a',
-    { href: linkTo(scene, { target: statement.target_id }), 'aria-label': speech.say('evidence_of', { what }) },
+    { href: linkTo(scene, { target: evidenceKey(statement) }), 'aria-label': speech.say('evidence_of', { what }) },
     svg('circle', { cx: axes.x(year), cy: axes.y(size), r: 4.5, class: isTarget ? 'point' : 'point had' }),
     svg('title', {}, what),
   )

@@ -1,17 +1,44 @@
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { DocumentRecord } from '../../datasets/records/document.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { SourceLine } from '../../datasets/records/line.ts'
 import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
+import { keyedTarget } from '../figures/evidence-key.ts'
 import type { Release } from './release.ts'
+import type { Wanted } from './row-lookup.ts'
+
+/** What evidence is read from. */
+export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'findings'] as const
+
+/** The columns of a target that its evidence shows. A row is decoded with all rows around it: what is not shown costs. */
+const TARGET_COLUMNS = [
+  ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
+  ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
+  ...(['table_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
+] satisfies readonly (keyof TargetRecord)[]
+
+/** The same of a document. */
+const DOCUMENT_COLUMNS = [
+  ...(['doc_id', 'revision', 'title', 'doc_no', 'issuer', 'published_on', 'url'] as const),
+  ...(['source_tier', 'withdrawn_on', 'raw_sha256', 'text_sha256'] as const),
+] satisfies readonly (keyof DocumentRecord)[]
+
+/** A document, as far as evidence shows it. */
+export type ShownDocument = Pick<DocumentRecord, (typeof DOCUMENT_COLUMNS)[number]>
+
+/** A target, as far as its evidence shows it. */
+export type ShownTarget = Pick<TargetRecord, (typeof TARGET_COLUMNS)[number]>
 
 type FindingRecord = RowOf<'findings'>
 
 /** Everything that vouches for a target. */
 export interface Evidence {
-  target: TargetRecord
+  target: ShownTarget
+  /** The statement that the target and others make together, with all of them; null for a figure of its own. */
+  whole: { statement: StatementRow; parts: ShownTarget[] } | null
   /** Null where the release holds no revision of its document. */
-  document: DocumentRecord | null
+  document: ShownDocument | null
   /** Lines of the document in order, as far as the release holds them. */
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
@@ -30,24 +57,67 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
   return tables[0] ? { table: tables[0], cells } : null
 }
 
-/** Reads what vouches for a target; null where the release does not have it. */
-export async function evidenceOf(release: Release, id: string): Promise<Evidence | null> {
-  const [target] = await release.rows<TargetRecord>('targets', { where: { target_id: id } })
-  if (!target) return null
-  const where = { doc_id: target.doc_id }
-  const [documents, lines, findings, table] = await Promise.all([
-    release.rows<DocumentRecord>('documents', { where }),
+function ofDocument(release: Release, doc_id: string) {
+  const where = { doc_id }
+  return Promise.all([
+    release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
     release.rows<SourceLine>('lines', { where }),
     release.rows<FindingRecord>('findings', { where }),
+  ])
+}
+
+/** What the parts of a statement share: the rows of a table, by the view `compare`. */
+const SHARED = [
+  ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
+  ...(['period_start', 'period_end', 'freq', 'scope', 'is_total'] as const),
+] satisfies readonly (keyof TargetRecord)[]
+
+type Part = ShownTarget & Pick<TargetRecord, (typeof SHARED)[number]>
+
+const PART_COLUMNS = [...new Set<keyof Part>([...TARGET_COLUMNS, ...SHARED])]
+
+async function wholeOf(release: Release, { table_id, target_id }: ShownTarget): Promise<Evidence['whole']> {
+  const first = await release.target(target_id, PART_COLUMNS)
+  const indicator = release.catalogue.indicators.find(({ id }) => id === first?.indicator_id)
+  if (!first || !indicator || table_id === null) return null
+  const where: Wanted = first.area_code === null ? { table_id } : { table_id, area_code: first.area_code }
+  const [statements, targets] = await Promise.all([
+    release.statementsOf(indicator),
+    release.rows<Part>('targets', { where, columns: PART_COLUMNS }),
+  ])
+  const statement = statements.find((one) => one.target_id === target_id && one.status === 'target')
+  const parts = targets.filter((one) => SHARED.every((name) => one[name] === first[name]))
+  return statement ? { statement, parts } : null
+}
+
+/**
+ * Reads what vouches for a figure. `key` is what the address says of it (evidenceKey); null where the release does not
+ * have it.
+ */
+export async function evidenceOf(release: Release, key: string): Promise<Evidence | null> {
+  const { target_id, isOfParts } = keyedTarget(key)
+  const known = release.documentOf(target_id)
+  const [target, early] = await Promise.all([
+    release.target(target_id, TARGET_COLUMNS),
+    known === null ? null : ofDocument(release, known),
+  ])
+  if (!target) return null
+  const [[documents, lines, findings], table, whole] = await Promise.all([
+    early ?? ofDocument(release, target.doc_id),
     tableOf(release, target.table_id),
+    isOfParts ? wholeOf(release, target) : null,
   ])
   const isAbout = ({ table_id, first_line }: FindingRecord) =>
     target.table_id === null ? first_line === target.first_line : table_id === target.table_id
   return {
     target,
+    whole,
     document: documents.toSorted((a, b) => b.revision - a.revision)[0] ?? null,
     lines: lines.toSorted((a, b) => a.line - b.line),
     table,
     findings: findings.filter(isAbout),
   }
 }
+
+/** The targets whose figures are marked: the one, or all parts of the whole. */
+export const markedTargets = ({ target, whole }: Evidence): readonly ShownTarget[] => whole?.parts ?? [target]

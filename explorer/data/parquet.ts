@@ -1,19 +1,15 @@
-import {
-  type AsyncBuffer,
-  asyncBufferFromUrl,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetReadObjects,
-} from 'hyparquet'
+import { type AsyncBuffer, asyncBufferFromUrl, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
 import { decompressZstd } from 'hyparquet-compressors'
+import { holdingFile } from './holding-file.ts'
+import { type LookupFile, lookUp, type Wanted } from './row-lookup.ts'
 
 /** Files up to this many bytes are read at once: a second request costs more than the rest of the bytes. */
 const WHOLE_BYTES = 1 << 18
 
-/** What columns of the wanted rows hold: a value, or one of several. */
-export type Wanted = Readonly<Record<string, string | readonly string[]>>
+/** What is asked for at the end of a file, where its footer is. */
+const FOOTER_BYTES = 1 << 16
 
-/** Which part of a parquet file to read. */
+/** Which part of a parquet file to read: wanted rows, or an extent, else everything. */
 export interface Part {
   columns?: readonly string[]
   where?: Wanted
@@ -23,12 +19,9 @@ export interface Part {
 
 /** A parquet file that is read piece by piece. */
 export interface ParquetFile {
+  /** Fetches its footer ahead of time. */
+  open(): Promise<unknown>
   read<T>(part: Part): Promise<T[]>
-}
-
-interface Opened {
-  file: AsyncBuffer
-  metadata: FileMetaData
 }
 
 /** What publishing compresses with; the other methods would only add to the page. */
@@ -46,34 +39,33 @@ async function wholeFile(url: string, byteLength: number): Promise<AsyncBuffer> 
   return response.arrayBuffer()
 }
 
-async function open(url: string, byteLength: number): Promise<Opened> {
+async function open(url: string, byteLength: number): Promise<LookupFile> {
   const file = await (byteLength <= WHOLE_BYTES ? wholeFile(url, byteLength) : asyncBufferFromUrl({ url, byteLength }))
-  return { file, metadata: await parquetMetadataAsync(file, { parsers: PARSERS }) }
+  const metadata = await parquetMetadataAsync(file, { parsers: PARSERS, initialFetchSize: FOOTER_BYTES })
+  return { file: holdingFile(file), metadata, compressors: COMPRESSORS, parsers: PARSERS }
 }
-
-const filterOf = (where: Wanted) =>
-  Object.fromEntries(
-    Object.entries(where).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? { $eq: value } : { $in: [...value] },
-    ]),
-  )
 
 /**
  * A parquet file at an address, opened when it is first read. `bytes` is its size as the manifest says. Reading throws
  * an Error where the file cannot be had or is none.
  */
 export function parquetFile(url: string, bytes: number): ParquetFile {
-  let opened: Promise<Opened> | null = null
+  let opened: Promise<LookupFile> | null = null
+  const opening = (): Promise<LookupFile> => {
+    opened ??= open(url, bytes).catch((error) => {
+      opened = null
+      throw error
+    })
+    return opened
+  }
   return {
+    open: opening,
     read: async <T>({ columns, where, rowStart, rowEnd }: Part) => {
-      opened ??= open(url, bytes)
+      const file = await opening()
+      if (where) return (await lookUp(file, where, columns)) as T[]
       const rows = await parquetReadObjects({
-        ...(await opened),
-        compressors: COMPRESSORS,
-        parsers: PARSERS,
+        ...file,
         ...(columns ? { columns: [...columns] } : {}),
-        ...(where ? { filter: filterOf(where) } : {}),
         ...(rowStart === undefined ? {} : { rowStart }),
         ...(rowEnd === undefined ? {} : { rowEnd }),
       })

@@ -27,22 +27,6 @@ export interface PlaceRecord {
   statements: StatementRow[]
 }
 
-const STATEMENT_COLUMNS: readonly (keyof StatementRow)[] = [
-  ...([
-    'indicator_id',
-    'indicator',
-    'measure',
-    'status',
-    'period',
-    'area_code',
-    'area_name',
-    'basis',
-    'value',
-  ] as const),
-  ...(['value_high', 'comparator', 'unit', 'n_units', 'proof', 'source_kind', 'doc_id', 'title', 'doc_no'] as const),
-  ...(['stated_on', 'target_id', 'quote'] as const),
-]
-
 /** Of several revisions of a document, the latest. */
 export function latestRevisions<T extends Pick<DocumentRecord, 'doc_id' | 'revision'>>(documents: readonly T[]): T[] {
   const latest = new Map<string, T>()
@@ -58,8 +42,11 @@ export async function placeRecord(release: Release, name: string): Promise<Place
   const where = { area_name: name }
   const [documents, targets, statements] = await Promise.all([
     release.rows<ListedDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
-    release.rows<PlaceRecord['targets'][number]>('targets', { where, columns: [...QUOTA_COLUMNS, 'doc_id'] }),
-    release.allStatements(STATEMENT_COLUMNS, name),
+    release.rows<PlaceRecord['targets'][number]>('targets', {
+      where,
+      columns: [...QUOTA_COLUMNS, 'doc_id', 'area_code'],
+    }),
+    release.statementsOfPlace(name),
   ])
   const listed = latestRevisions(documents)
   const ids = listed.map(({ doc_id }) => doc_id)

@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueIndicator, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { RecordName } from '../../datasets/records/index.ts'
+import type { TargetRecord } from '../../datasets/records/target.ts'
 import { type ParquetFile, type Part, parquetFile } from './parquet.ts'
 
 /** A release, as far as the page has opened it. */
@@ -8,10 +9,18 @@ export interface Release {
   catalogue: Catalogue
   /** Reads rows of a record from its files. */
   rows<T>(record: RecordName, part: Part): Promise<T[]>
+  /** Opens the files of records that will be read soon. */
+  prepare(records: readonly RecordName[]): Promise<unknown>
+  /** Some columns of a target; null where the release has none of that id. */
+  target<C extends keyof TargetRecord>(id: string, columns: readonly C[]): Promise<Pick<TargetRecord, C> | null>
+  /** The document of a target that was read before; null where it is not known yet. */
+  documentOf(target_id: string): string | null
   /** All statements of an indicator; read once. */
   statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>
   /** Some columns of the statements of all indicators. */
-  allStatements<C extends keyof StatementRow>(columns: readonly C[], place?: string): Promise<Pick<StatementRow, C>[]>
+  allStatements<C extends keyof StatementRow>(columns: readonly C[]): Promise<Pick<StatementRow, C>[]>
+  /** All statements of a place. */
+  statementsOfPlace(area_name: string): Promise<StatementRow[]>
 }
 
 interface ListedFile {
@@ -39,9 +48,9 @@ function recordFiles({ records }: ManifestOutline): Map<RecordName, ParquetFile[
   return new Map(records.map(({ record, files }) => [record, files.map(opened)]))
 }
 
-function statementFile({ derived }: ManifestOutline): ParquetFile {
-  const listed = derived.find(({ file }) => file === EXPLORER_FILES.statements)
-  if (!listed) throw new Error(`manifest.json: found no ${EXPLORER_FILES.statements}, expected it among the files`)
+function derivedFile({ derived }: ManifestOutline, name: string): ParquetFile {
+  const listed = derived.find(({ file }) => file === name)
+  if (!listed) throw new Error(`manifest.json: found no ${name}, expected it among the files`)
   return opened(listed)
 }
 
@@ -52,18 +61,37 @@ export async function openRelease(): Promise<Release> {
     json<Catalogue>(addressOf(EXPLORER_FILES.catalogue)),
   ])
   const records = recordFiles(manifest)
-  const statements = statementFile(manifest)
+  const statements = derivedFile(manifest, EXPLORER_FILES.statements)
+  const places = derivedFile(manifest, EXPLORER_FILES.places)
   const known = new Map<string, Promise<StatementRow[]>>()
+  const rows = async <T>(record: RecordName, part: Part) =>
+    (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
+  // Targets of an area lie together: one whose area is known is found without reading the ids of all.
+  const areas = new Map<string, string>()
+  const documents = new Map<string, string>()
+  const noted = <T>(read: T[]): T[] => {
+    for (const { target_id, area_code, doc_id } of read as Partial<TargetRecord>[]) {
+      if (target_id && area_code) areas.set(target_id, area_code)
+      if (target_id && doc_id) documents.set(target_id, doc_id)
+    }
+    return read
+  }
   return {
     catalogue,
-    rows: async <T>(record: RecordName, part: Part) =>
-      (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat(),
+    rows: async <T>(record: RecordName, part: Part) => noted(await rows<T>(record, part)),
+    prepare: (names) => Promise.all(names.flatMap((name) => records.get(name) ?? []).map((file) => file.open())),
+    target: async <C extends keyof TargetRecord>(target_id: string, columns: readonly C[]) => {
+      const area_code = areas.get(target_id)
+      const where = { ...(area_code && { area_code }), target_id }
+      return (await rows<Pick<TargetRecord, C>>('targets', { where, columns }))[0] ?? null
+    },
+    documentOf: (target_id) => documents.get(target_id) ?? null,
     statementsOf: ({ id, row_start: rowStart, row_end: rowEnd }) => {
-      const read = known.get(id) ?? statements.read<StatementRow>({ rowStart, rowEnd })
+      const read = known.get(id) ?? statements.read<StatementRow>({ rowStart, rowEnd }).then(noted)
       known.set(id, read)
       return read
     },
-    allStatements: (columns, place) =>
-      statements.read({ columns: [...columns], ...(place === undefined ? {} : { where: { area_name: place } }) }),
+    allStatements: async (columns) => noted(await statements.read({ columns: [...columns] })),
+    statementsOfPlace: async (area_name) => noted(await places.read<StatementRow>({ where: { area_name } })),
   }
 }

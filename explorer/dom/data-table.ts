@@ -12,7 +12,7 @@ export interface Column<T> {
 }
 
 /** Rows that stand in the page at first; the rest come at the push of a button. */
-const FIRST_ROWS = 200
+const FIRST_ROWS = 100
 
 function compare(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)

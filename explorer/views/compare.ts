@@ -6,6 +6,7 @@ import { multiples } from '../charts/multiples.ts'
 import { pathChart } from '../charts/path-chart.ts'
 import { segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
@@ -23,7 +24,7 @@ function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElem
     el('span', {}, speech.say('city_target')),
     el(
       'a',
-      { class: 'figure', href: linkTo(scene, { target: city.statement.target_id }) },
+      { class: 'figure', href: linkTo(scene, { target: evidenceKey(city.statement) }) },
       figureWithUnit(city.statement, speech),
     ),
     city.size !== null && el('span', { class: 'note' }, speech.say(isPart ? 'part_of_city' : 'city_line')),
@@ -47,7 +48,7 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
           'li',
           {},
           `${speech.place(standing.place)} `,
-          el('a', { href: linkTo(scene, { target: standing.statement.target_id }) }, text(standing)),
+          el('a', { href: linkTo(scene, { target: evidenceKey(standing.statement) }) }, text(standing)),
         ),
       ),
     ),

@@ -99,6 +99,7 @@ export const coverageView: View = async (scene) => {
     el('h1', {}, say('coverage_of', { year })),
     el('p', { class: 'note' }, say('coverage_count', { stated: grid.n_stated, all: grid.n_all })),
     legend(scene),
+    el('p', { class: 'note' }, say('coverage_scope')),
     table(ofYear, grid, say('coverage_of', { year })),
   ]
 }

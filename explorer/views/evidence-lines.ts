@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../datasets/records/line.ts'
-import type { Evidence } from '../data/evidence.ts'
+import { type Evidence, markedTargets } from '../data/evidence.ts'
 import { type Child, el } from '../dom/element.ts'
 import { type Extent, piecesOf, quoteIn } from '../figures/marked-text.ts'
 import type { Speech } from '../language/speech.ts'
@@ -13,12 +13,23 @@ function reach({ target, table }: Evidence): [number, number] {
   return [target.first_line - CONTEXT_LINES, target.first_line + CONTEXT_LINES]
 }
 
-function marked({ text, start, line }: SourceLine, { target, table }: Evidence): Child[] {
-  const figure: Extent = { start: target.span_start - start, end: target.span_end - start }
-  const isHere = figure.start >= 0 && figure.end <= text.length && figure.start < figure.end
+const isOn = ({ start, text }: SourceLine, figure: Extent): boolean =>
+  figure.start >= start && figure.end <= start + text.length && figure.start < figure.end
+
+/** The figure of a line that is marked, by offsets in the line. */
+function figureOn(line: SourceLine, evidence: Evidence): Extent | null {
+  const extents = markedTargets(evidence).map(({ span_start: start, span_end: end }) => ({ start, end }))
+  const found = extents.find((extent) => isOn(line, extent))
+  return found ? { start: found.start - line.start, end: found.end - line.start } : null
+}
+
+function marked(source: SourceLine, evidence: Evidence): Child[] {
+  const { text, line } = source
+  const { target, table } = evidence
+  const figure = figureOn(source, evidence)
   const isSentence = table === null && line === target.first_line
-  const sentence = isSentence ? quoteIn(text, target.quote, isHere ? figure : null) : null
-  return piecesOf(text, sentence, isHere ? figure : null).map(({ text: piece, mark }) =>
+  const sentence = isSentence ? quoteIn(text, target.quote, figure) : null
+  return piecesOf(text, sentence, figure).map(({ text: piece, mark }) =>
     mark === 2 ? el('mark', { class: 'figure' }, piece) : mark === 1 ? el('span', { class: 'sentence' }, piece) : piece,
   )
 }
@@ -28,9 +39,8 @@ export function evidenceLines(evidence: Evidence, { say }: Speech): HTMLElement 
   const [first, last] = reach(evidence)
   const lines = evidence.lines.filter(({ line }) => line >= first && line <= last)
   if (lines.length === 0) return el('p', { class: 'empty' }, say('no_lines'))
-  const isOwn = ({ line, start, text }: SourceLine) =>
-    line === evidence.target.first_line ||
-    (evidence.target.span_start >= start && evidence.target.span_start < start + text.length)
+  const own = new Set(markedTargets(evidence).map(({ first_line }) => first_line))
+  const isOwn = (line: SourceLine) => own.has(line.line) || figureOn(line, evidence) !== null
   return el(
     'ol',
     { class: 'lines', lang: 'zh-CN' },

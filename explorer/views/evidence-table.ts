@@ -1,5 +1,5 @@
 import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
-import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { ShownTarget } from '../data/evidence.ts'
 import { el } from '../dom/element.ts'
 import { headerGrid } from '../figures/header-grid.ts'
 
@@ -14,24 +14,30 @@ function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
 }
 
 /** The column that names the units stays in sight. */
-const labelColumn = (row: readonly CellRecord[], { responsible }: TargetRecord): number =>
+const labelColumn = (row: readonly CellRecord[], { responsible }: ShownTarget): number =>
   row.findIndex(({ text }) => text !== '' && text === responsible)
 
-function cellOf(cell: CellRecord, { row, col }: TargetRecord, labels: number): HTMLElement {
-  const isOwn = cell.row === row && cell.col === col
+function cellOf(cell: CellRecord, targets: readonly ShownTarget[], labels: number): HTMLElement {
+  const { col } = targets[0]!
+  const isOwn = targets.some((target) => cell.row === target.row && cell.col === target.col)
   const classes = [
     isOwn && 'own',
     cell.col === col && 'own-column',
     cell.text === '' && 'void',
     cell.col === labels && 'label',
   ]
-  const content = isOwn ? el('mark', { class: 'figure', id: 'own-cell' }, cell.text) : cell.text
+  const content = isOwn ? el('mark', { class: 'figure' }, cell.text) : cell.text
   return el('td', { class: classes.filter(Boolean).join(' ') || null }, content)
 }
 
-/** The rebuilt table with the cell of the target marked, and its row and column with it. */
-export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], target: TargetRecord): HTMLElement {
+/** The rebuilt table with the cells of the targets marked, and the column and row of the first with it. */
+export function evidenceTable(
+  table: TableRecord,
+  cells: readonly CellRecord[],
+  targets: readonly ShownTarget[],
+): HTMLElement {
   const rows = rowsOf(cells)
+  const target = targets[0]!
   const labels = labelColumn(rows.find((row) => row[0]?.row === target.row) ?? [], target)
   const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
   return el(
@@ -61,7 +67,7 @@ export function evidenceTable(table: TableRecord, cells: readonly CellRecord[], 
             class:
               [row[0]?.row === target.row && 'own-row', row[0]?.is_total && 'total'].filter(Boolean).join(' ') || null,
           },
-          row.map((cell) => cellOf(cell, target, labels)),
+          row.map((cell) => cellOf(cell, targets, labels)),
         ),
       ),
     ),

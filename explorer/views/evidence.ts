@@ -1,13 +1,14 @@
-import { type Evidence, evidenceOf } from '../data/evidence.ts'
+import { type Evidence, evidenceOf, markedTargets, type ShownTarget } from '../data/evidence.ts'
 import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { BASES } from '../language/basis.ts'
 import type { Speech } from '../language/speech.ts'
-import type { Scene } from '../scene.ts'
+import { linkTo, type Scene } from '../scene.ts'
 import { evidenceLines } from './evidence-lines.ts'
 import { evidenceTable } from './evidence-table.ts'
-import { findingItem } from './finding-item.ts'
+import { findingBody, findingKind } from './finding-item.ts'
 
 type Fact = readonly [label: string, ...content: Child[]]
 
@@ -18,13 +19,28 @@ const facts = (rows: readonly (Fact | false)[]): HTMLElement =>
     rows.flatMap((row) => (row ? [el('dt', {}, row[0]), el('dd', {}, row.slice(1))] : [])),
   )
 
-function headPart({ target }: Evidence, speech: Speech): Child[] {
+/** The figure that was asked for; several that cannot be added have none. */
+function headFigure({ target, whole }: Evidence, speech: Speech): string {
+  if (whole === null) return figureWithUnit(target, speech)
+  const { statement } = whole
+  return statement.value === null
+    ? speech.say('units_listed', { n: statement.n_units })
+    : figureWithUnit(statement, speech)
+}
+
+function headPart(evidence: Evidence, speech: Speech): Child[] {
+  const { target, whole } = evidence
   const { say, value } = speech
   const period = target.period_text ?? target.period_end ?? say('undated')
   return [
-    el('p', { class: 'evidence-place' }, target.area_name ?? '–', target.responsible ? ` · ${target.responsible}` : ''),
+    el(
+      'p',
+      { class: 'evidence-place' },
+      target.area_name ?? '–',
+      target.responsible && whole === null ? ` · ${target.responsible}` : '',
+    ),
     el('h2', { id: 'evidence-title' }, target.indicator),
-    el('p', { class: 'evidence-figure' }, figureWithUnit(target, speech)),
+    el('p', { class: 'evidence-figure' }, headFigure(evidence, speech)),
     el(
       'p',
       { class: 'badges' },
@@ -41,7 +57,7 @@ function headPart({ target }: Evidence, speech: Speech): Child[] {
 
 function sourcePart(evidence: Evidence, speech: Speech): Child {
   const { say } = speech
-  const { table, target } = evidence
+  const { table } = evidence
   const lines = el(
     'section',
     { class: 'source' },
@@ -63,10 +79,30 @@ function sourcePart(evidence: Evidence, speech: Speech): Child {
       el(
         'div',
         { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('rebuilt_table') },
-        evidenceTable(table.table, table.cells, target),
+        evidenceTable(table.table, table.cells, markedTargets(evidence)),
       ),
     ),
     lines,
+  )
+}
+
+/** Every part of a sum, each leading to its own evidence. */
+function partsPart(scene: Scene, { whole }: Evidence): Child {
+  if (whole === null) return null
+  const { say } = scene.speech
+  const part = (target: ShownTarget) =>
+    el(
+      'li',
+      {},
+      el('span', { lang: 'zh-CN' }, target.responsible ?? say('line', { n: target.first_line })),
+      ' ',
+      el('a', { href: linkTo(scene, { target: target.target_id }) }, figureWithUnit(target, scene.speech)),
+    )
+  return el(
+    'section',
+    { class: 'source' },
+    el('h3', {}, say(BASES[whole.statement.basis]), el('small', {}, say('n_parts', { n: whole.parts.length }))),
+    el('ul', { class: 'parts' }, whole.parts.map(part)),
   )
 }
 
@@ -89,7 +125,8 @@ function provenancePart({ target, document: source }: Evidence, { say, value }: 
 }
 
 /** What vouches for the target of the choice: the content of the dialogue. */
-export async function evidenceContent({ release, speech, choice }: Scene): Promise<Child[]> {
+export async function evidenceContent(scene: Scene): Promise<Child[]> {
+  const { release, speech, choice } = scene
   const { say } = speech
   const evidence = await evidenceOf(release, choice.target!)
   if (!evidence)
@@ -101,6 +138,7 @@ export async function evidenceContent({ release, speech, choice }: Scene): Promi
   return [
     el('header', {}, headPart(evidence, speech)),
     el('p', { class: `proof-note ${target.proof ?? 'sentence'}` }, say(`${target.proof ?? 'sentence'}_note`)),
+    partsPart(scene, evidence),
     sourcePart(evidence, speech),
     findings.length > 0 &&
       el(
@@ -110,7 +148,14 @@ export async function evidenceContent({ release, speech, choice }: Scene): Promi
         el(
           'ul',
           { class: 'finding-list' },
-          findings.map((one) => findingItem(speech, one)),
+          findings.map((one) =>
+            el(
+              'li',
+              { class: `finding ${one.severity}` },
+              findingKind(speech, one, el('h4', {})),
+              findingBody(speech, one),
+            ),
+          ),
         ),
       ),
     el('section', {}, el('h3', {}, say('provenance')), provenancePart(evidence, speech)),

@@ -1,33 +1,35 @@
 import type { RowOf } from '../../datasets/records/index.ts'
 import { type Child, el } from '../dom/element.ts'
-import { kindName } from '../language/finding-kind.ts'
+import { figureName, kindMeaning, kindName } from '../language/finding-kind.ts'
 import type { Speech } from '../language/speech.ts'
 
 type FindingRow = RowOf<'findings'>
 
-/** A finding: what it is, both figures where there are two, and the message. `about` leads to where it was found. */
-export function findingItem(speech: Speech, finding: FindingRow, ...about: Child[]): HTMLElement {
-  const { say, value } = speech
-  const { kind, severity, message, expected, actual } = finding
-  return el(
-    'li',
-    { class: `finding ${severity}` },
-    el(
-      'p',
-      { class: 'finding-head' },
-      el('span', { class: `badge ${severity}` }, value(severity)),
-      ' ',
-      el('b', { title: kind }, kindName(kind, speech)),
-      ' ',
-      about,
-    ),
-    (expected !== null || actual !== null) &&
+/** What kind of finding it is, in words of the reader's language. `title` is an element that holds the name. */
+export function findingKind(speech: Speech, { kind, severity }: FindingRow, title: HTMLElement): Child[] {
+  title.append(el('span', { class: `badge ${severity}` }, speech.value(severity)), ' ', kindName(kind, speech))
+  return [title, el('p', { class: 'meaning', title: kind }, kindMeaning(kind, speech))]
+}
+
+/** What one finding says: both figures where there are two, and the message, which the pipeline writes in English. */
+export function findingBody(speech: Speech, { kind, message, expected, actual }: FindingRow): Child[] {
+  const figures = { actual, expected }
+  const names = (['actual', 'expected'] as const).filter((name) => figures[name] !== null)
+  return [
+    names.length > 0 &&
       el(
         'dl',
         { class: 'figures' },
-        actual !== null && [el('dt', {}, say('actual')), el('dd', {}, actual)],
-        expected !== null && [el('dt', {}, say('expected')), el('dd', {}, expected)],
+        names.map((name) => [
+          el('dt', {}, figureName(kind, name, speech)),
+          el('dd', { class: name, lang: 'zh-CN' }, figures[name]),
+        ]),
       ),
-    el('p', { class: 'message' }, message),
-  )
+    el(
+      'p',
+      { class: 'message' },
+      el('span', { class: 'label' }, `${speech.say('in_full')} `),
+      el('span', { lang: 'en' }, message),
+    ),
+  ]
 }

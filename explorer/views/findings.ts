@@ -4,10 +4,10 @@ import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
 import { kindName } from '../language/finding-kind.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
-import { findingItem } from './finding-item.ts'
+import { findingBody, findingKind } from './finding-item.ts'
 
-/** Findings that stand in the page at first. */
-const FIRST = 100
+/** Findings of a kind that stand in the page at first. */
+const FIRST = 25
 
 function where({ speech, ...scene }: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
   const title = source?.title ?? finding.doc_id
@@ -25,9 +25,12 @@ function where({ speech, ...scene }: Scene, { finding, source, target_id }: Loca
 /** Findings that say the same of several documents are told once. */
 function item(scene: Scene, [first, ...rest]: LocatedFinding[]): HTMLElement {
   const { speech } = scene
-  const told = findingItem(speech, first!.finding, where(scene, first!))
-  if (rest.length > 0) {
-    told.append(
+  return el(
+    'li',
+    { class: `finding ${first!.finding.severity}` },
+    el('p', { class: 'finding-head' }, where(scene, first!)),
+    findingBody(speech, first!.finding),
+    rest.length > 0 &&
       el(
         'details',
         {},
@@ -38,9 +41,7 @@ function item(scene: Scene, [first, ...rest]: LocatedFinding[]): HTMLElement {
           rest.map((one) => el('li', {}, where(scene, one))),
         ),
       ),
-    )
-  }
-  return told
+  )
 }
 
 function alike(found: readonly LocatedFinding[]): LocatedFinding[][] {
@@ -55,26 +56,10 @@ function alike(found: readonly LocatedFinding[]): LocatedFinding[][] {
   return [...groups.values()]
 }
 
-/** Kinds with their counts: `severity kind` as the address says. */
-function kindsOf(found: readonly LocatedFinding[]): Map<string, number> {
-  const kinds = new Map<string, number>()
-  for (const { finding } of found) kinds.set(finding.kind, (kinds.get(finding.kind) ?? 0) + 1)
-  return kinds
-}
-
-/** What a reader should know of the sources: contradictions with both figures, what was not understood, repairs. */
-export const findingsView: View = async (scene) => {
-  const { release, speech, choice, go } = scene
-  const { say } = speech
-  const all = await findingsOf(release)
-  const kinds = kindsOf(all)
-  const shown =
-    choice.kind !== null && kinds.has(choice.kind) ? all.filter(({ finding }) => finding.kind === choice.kind) : all
-  const groups = alike(shown)
-  const options = [
-    { value: '', label: `${say('all')} · ${all.length}` },
-    ...[...kinds].map(([kind, n]) => ({ value: kind, label: `${kindName(kind, speech)} · ${n}` })),
-  ]
+/** A kind of finding: what it means, once, and where it was found. */
+function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
+  const { say } = scene.speech
+  const groups = alike(found)
   const list = el(
     'ul',
     { class: 'finding-list' },
@@ -93,14 +78,42 @@ export const findingsView: View = async (scene) => {
     },
     say('more', { n: rest.length }),
   )
+  const title = el('h2', {})
+  const kind = findingKind(scene.speech, found[0]!.finding, title)
+  title.append(' ', el('span', { class: 'note' }, String(found.length)))
+  return el('section', { class: 'finding-kind' }, kind, list, rest.length > 0 && more)
+}
+
+function byKind(found: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
+  const kinds = new Map<string, LocatedFinding[]>()
+  for (const one of found) {
+    const own = kinds.get(one.finding.kind)
+    if (own) own.push(one)
+    else kinds.set(one.finding.kind, [one])
+  }
+  return kinds
+}
+
+/** What a reader should know of the sources: contradictions with both figures, what was not understood, repairs. */
+export const findingsView: View = async (scene) => {
+  const { release, speech, choice, go } = scene
+  const { say } = speech
+  const all = await findingsOf(release)
+  const kinds = byKind(all)
+  const chosen = choice.kind !== null && kinds.has(choice.kind) ? [choice.kind] : [...kinds.keys()]
+  const shown = chosen.map((kind) => kinds.get(kind)!)
+  const options = [
+    { value: '', label: `${say('all')} · ${all.length}` },
+    ...[...kinds].map(([kind, { length }]) => ({ value: kind, label: `${kindName(kind, speech)} · ${length}` })),
+  ]
   return [
     el(
       'div',
       { class: 'controls' },
       picker('kind', say('kind'), options, choice.kind ?? '', (kind) => go({ kind: kind || null })),
     ),
-    el('h1', {}, say('findings'), ' ', el('span', { class: 'badge' }, say('n_findings', { n: shown.length }))),
-    shown.length === 0 ? el('p', { class: 'empty' }, say('findings_empty')) : list,
-    rest.length > 0 && more,
+    el('h1', {}, say('findings'), ' ', el('span', { class: 'badge' }, say('n_findings', { n: shown.flat().length }))),
+    all.length === 0 && el('p', { class: 'empty' }, say('findings_empty')),
+    shown.map((found) => section(scene, found)),
   ]
 }

@@ -4,6 +4,7 @@ import { outlines } from '../data/outline.ts'
 import { type Child, el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { classBounds, shadeOf } from '../figures/classes.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { onMap } from '../figures/on-map.ts'
 import { selectionOf } from '../figures/selection.ts'
@@ -45,7 +46,7 @@ function list(scene: Scene, { ranked }: Comparison): HTMLElement {
         el('a', { class: 'name', href: linkTo(scene, { view: 'district', place: place.name }) }, speech.place(place)),
         el(
           'a',
-          { class: 'figure', href: linkTo(scene, { target: statement.target_id }) },
+          { class: 'figure', href: linkTo(scene, { target: evidenceKey(statement) }) },
           figureWithUnit(statement, speech),
         ),
         proofMark(statement.proof, speech),

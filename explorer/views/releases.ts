@@ -15,7 +15,7 @@ function releaseTable(scene: Scene, releases: readonly RowOf<'releases'>[]): HTM
       {
         name: 'version',
         label: say('version'),
-        cell: ({ version }) => [version, version === own && el('span', { class: 'badge' }, say('this_release'))],
+        cell: ({ version }) => [version, ' ', version === own && el('span', { class: 'badge' }, say('this_release'))],
         rank: ({ version }) => version,
       },
       {

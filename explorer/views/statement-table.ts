@@ -3,6 +3,7 @@ import { type Column, dataTable, sortedRows } from '../dom/data-table.ts'
 import { el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { takeAway } from '../dom/take-away.ts'
+import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureText } from '../figures/figure.ts'
 import { BASES } from '../language/basis.ts'
 import type { Word } from '../language/words.ts'
@@ -38,7 +39,11 @@ function figureCell(scene: Scene, row: StatementRow): HTMLElement {
   const { say } = scene.speech
   const text = row.value === null ? say('units_listed', { n: row.n_units }) : figureText(row, scene.speech)
   const what = `${row.area_name} ${row.period} ${text}`
-  return el('a', { href: linkTo(scene, { target: row.target_id }), 'aria-label': say('evidence_of', { what }) }, text)
+  return el(
+    'a',
+    { href: linkTo(scene, { target: evidenceKey(row) }), 'aria-label': say('evidence_of', { what }) },
+    text,
+  )
 }
 
 type Cells = Pick<Column<StatementRow>, 'cell' | 'rank' | 'numeric'>

@@ -1,4 +1,4 @@
-import type { Area, Reference, Township } from '../../datasets/reference/index.ts'
+import type { Area, Reference } from '../../datasets/reference/index.ts'
 
 /** What a document shows of where it comes from. */
 export interface AreaClues {
@@ -69,20 +69,34 @@ function byHost(url: string | null, areas: readonly Area[]): FoundArea | null {
 
 const stemOf = (name: string): string => name.replace(/(?:街道|镇|乡|民族乡)$/, '')
 
-/** Names a text drops of each district: its own short name and the stems of its townships, two characters or more. */
-function mentions(body: string, areas: readonly Area[], townships: readonly Township[]): Map<Area, Set<string>> {
+/** Areas by the names that a text may drop: a district's own short name and the stems of its townships. */
+function placeNames({ areas, townships }: Reference): Map<string, Set<Area>> {
   const owners = new Map<string, Set<Area>>()
-  const own = (name: string, area: Area | undefined) => {
-    if (!area || name.length < 2) return
-    owners.set(name, (owners.get(name) ?? new Set()).add(area))
+  const own = (name: string, area: Area): void => {
+    if (name.length >= 2) owners.set(name, (owners.get(name) ?? new Set()).add(area))
   }
-  const byCode = new Map(areas.map((area) => [area.code, area]))
   for (const area of areas) if (area.kind !== 'municipality') own(area.short, area)
-  for (const { name, district_code } of townships) own(stemOf(name), byCode.get(district_code))
+  for (const { name, district_code } of townships)
+    for (const area of areas) if (area.code === district_code) own(stemOf(name), area)
+  return owners
+}
+
+/** Thousands of names, the same for every document. */
+const known = new WeakMap<Reference, Map<string, Set<Area>>>()
+
+function namesIn(reference: Reference): Map<string, Set<Area>> {
+  const names = known.get(reference) ?? placeNames(reference)
+  known.set(reference, names)
+  return names
+}
+
+/** Names a text drops of each area, those left out that belong to several. */
+function mentions(body: string, areas: readonly Area[], reference: Reference): Map<Area, Set<string>> {
   const found = new Map<Area, Set<string>>()
-  for (const [name, areasOfName] of owners) {
-    if (areasOfName.size > 1 || !body.includes(name)) continue
-    for (const area of areasOfName) found.set(area, (found.get(area) ?? new Set()).add(name))
+  for (const [name, all] of namesIn(reference)) {
+    if (!body.includes(name)) continue
+    const [owner, ...others] = areas.filter((area) => all.has(area))
+    if (owner && others.length === 0) found.set(owner, (found.get(owner) ?? new Set()).add(name))
   }
   return found
 }
@@ -90,9 +104,9 @@ function mentions(body: string, areas: readonly Area[], townships: readonly Town
 /** Two different names of one district, and one more than of any other, before content is believed. */
 const NEEDED = 2
 
-function byContent(body: string, areas: readonly Area[], townships: readonly Township[]): FoundArea | null {
+function byContent(body: string, areas: readonly Area[], reference: Reference): FoundArea | null {
   if (!/区级|我区|全区|县级|我县|全县|各镇|各乡镇/.test(body)) return null
-  const ranked = [...mentions(body, areas, townships)].sort((a, b) => b[1].size - a[1].size)
+  const ranked = [...mentions(body, areas, reference)].sort((a, b) => b[1].size - a[1].size)
   const [first, second] = ranked
   if (!first || first[1].size < NEEDED || first[1].size <= (second?.[1].size ?? 0)) return null
   return { area: first[0], inferred: true, evidence: `content: ${[...first[1]].join('、')}` }
@@ -113,6 +127,6 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     byCode('索引号', clues.index_no?.slice(2, 8), areas) ??
     byCode('网站标识码', clues.site_code?.slice(0, 6), areas) ??
     byHost(clues.url, areas) ??
-    byContent(clues.body, areas, reference.townships)
+    byContent(clues.body, areas, reference)
   )
 }

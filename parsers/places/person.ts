@@ -16,6 +16,11 @@ const BEFORE = '(?:联系人|经办人|联络员|责任人|负责人|提案人|�
 /** A name as two or three characters, or surname and given name apart; longer runs are no names. */
 const AFTER_NAME = '(?=[\\s,，;；、。.(（)）]|联系|电话|$)'
 
+const SALUTATION = '(?:等)?(?:委员|代表|先生|女士|同志)\\s?[:：]'
+const COMRADE = '同志[\\s，。、）)]'
+/** Looks for what must follow a name before hundreds of surnames are tried. */
+const before = (cue: string): string => `(?=\\p{Script=Han}{2,4}${cue})`
+
 function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonly RegExp[] } {
   const family = surnames.map(({ surname }) => literal(surname)).join('|')
   const name = `(?:${family})\\p{Script=Han}{1,2}`
@@ -24,8 +29,8 @@ function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonl
     cues: [
       new RegExp(`${BEFORE}(?<name>${name})${AFTER_NAME}`, 'gmu'),
       // The salutation of a reply: 某某委员：
-      new RegExp(`(?:^|(?<=[\\s、]))(?<name>${name})(?=(?:等)?(?:委员|代表|先生|女士|同志)\\s?[:：])`, 'gmu'),
-      new RegExp(`(?<=[\\s，。、（(])(?<name>${name})(?=同志[\\s，。、）)])`, 'gmu'),
+      new RegExp(`(?:^|(?<=[\\s、]))${before(SALUTATION)}(?<name>${name})(?=${SALUTATION})`, 'gmu'),
+      new RegExp(`(?<=[\\s，。、（(])${before(COMRADE)}(?<name>${name})(?=${COMRADE})`, 'gmu'),
     ],
   }
 }

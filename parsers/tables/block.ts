@@ -14,7 +14,7 @@ import { joined, spanning } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
+import { FIRST_HEADER, OPENER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
@@ -43,12 +43,22 @@ const BETWEEN = 2
 /** Lines without a tab that may go on in the last cell. */
 const MOST_BEHIND = 4
 
+/** Years head columns as bare figures. */
+const YEAR = /^(?:19|20)\d{2}$/
+
 /** A paragraph: long, or of more than one sentence. */
 const isProse = ({ text, kind }: Cell): boolean =>
   !isNumeric(kind) && (text.length > 2 * LONG || (text.length > LONG && /[。；].*[。；]/.test(text)))
 
 /** Lines that belong to the table below, never to the one above. */
 const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEADER.test(text)
+
+/** Whether a line such as 附件 stands right above figures, where no title and no header has room: a stray line. */
+const isStray = (cells: CellRun, at: number): boolean =>
+  OPENER.test(cells.texts[at]!) &&
+  [at + 1, at + 2].some(
+    (next) => next < cells.texts.length && isNumericAt(cells, next) && !YEAR.test(cells.texts[next]!),
+  )
 
 function modeOf(values: Int32Array): number {
   const counts = new Map<number, number>()
@@ -175,7 +185,7 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
       continue
     }
     if (figures > 0) {
-      if (opensTable(cell)) close(at, at, false)
+      if (opensTable(cell) && !isStray(cells, at)) close(at, at, false)
       else if (since <= BETWEEN && FIRST_HEADER.test(cell.text) && cell.text === opening(cells, piece.from, at))
         close(at - since, at - since, true)
       // Words after the last figure may be a note, or the header of the next table: both blocks get them.

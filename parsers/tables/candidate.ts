@@ -4,6 +4,7 @@ import type { Block } from './block.ts'
 import { type Cell, cellsBetween, hasSpacer, isNumericAt, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
 import { type FoundHeader, headersAbove } from './header-search.ts'
+import { unlikeness } from './likeness.ts'
 import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
 import { sectionNumbers, serialChain } from './serial.ts'
@@ -210,7 +211,7 @@ export function candidatesOf(block: Block): Candidate[] {
     const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body)
     best = Math.min(best, bodyCost + headerCost(trial))
     for (const { header, from: headerFrom } of found) {
-      const cost = bodyCost + header.cost
+      const cost = bodyCost + header.cost + unlikeness(header.columns, block.cells, reading.alignment)
       candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
     }
   }

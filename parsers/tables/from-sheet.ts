@@ -4,12 +4,12 @@ import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
 import { isNumeric, kindOf } from './number.ts'
+import { paddedPaths } from './padding.ts'
 import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
-import { spannedPaths } from './span.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
-import { FIRST_HEADER, NOTE } from './wording.ts'
+import { FIRST_HEADER, NOTE, REMARK_HEADER } from './wording.ts'
 
 const nobody = () => false
 const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
@@ -103,14 +103,14 @@ function columnsOf(cells: readonly string[][], headers: number, { method, is_pad
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
-  const counted = is_padded ? spannedPaths(header, width) : null
-  const unstated = { ...read, doubt: UNSTATED }
-  if (counted) return { columns: counted.columns, doubt: counted.isSure ? null : UNSTATED }
-  if (header.length === 1) return read
-  const rows = header.map((row) => row.filter((text) => text !== ''))
   const figures = figureColumns(cells.slice(headers - 1))
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
+  const padded = is_padded ? paddedPaths(header, width, labels) : null
+  if (padded) return padded
+  if (header.length === 1) return read
+  const unstated = { ...read, doubt: UNSTATED }
+  const rows = header.map((row) => row.filter((text) => text !== ''))
   return rowedTrees(rows, width, labels)[0] ?? unstated
 }
 
@@ -156,6 +156,14 @@ export function isDataSheet(sheet: Sheet): boolean {
   return figureColumns(cells.slice(headers - 1)).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
 }
 
+/** Whether figures stand in a column of remarks: the columns are one too few. */
+const holdsMisfits = ({
+  body,
+  headers,
+  columns,
+}: Pick<ReturnType<typeof parted>, 'body' | 'headers'> & Paths): boolean =>
+  figureColumns(body.cells.slice(headers - 1)).some((col) => REMARK_HEADER.test(columns[col]!.at(-1)!))
+
 /**
  * A column in which nothing stands is padding, unless the header needs it: 备注 over rows without remarks may have left
  * its text in another column of the upper header row.
@@ -170,7 +178,8 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
   })
-  return narrow!.doubt !== null && wide!.doubt === null ? wide! : narrow!
+  const isTooNarrow = holdsMisfits(narrow!) && !holdsMisfits(wide!)
+  return narrow!.doubt !== null && (wide!.doubt === null || isTooNarrow) ? wide! : narrow!
 }
 
 /**

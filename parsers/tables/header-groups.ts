@@ -33,6 +33,9 @@ const COST = {
   evenGroups: 2.5,
   unevenGroups: 0.6,
   byTotals: 0.9,
+  byRepeats: 0.7,
+  /** A group over a single cell. */
+  single: 0.4,
   byDepth: 0.9,
   byPeriod: 0.9,
   totalInside: 0.6,
@@ -42,6 +45,8 @@ const COST = {
   unit: 0.4,
   ofWhichAlone: 1.5,
   sameBelow: 1.5,
+  /** A year over other years. */
+  otherYear: 1,
   /** A group named after what stands below it. */
   akin: 0.9,
   overLabels: 0.7,
@@ -60,17 +65,19 @@ function restarts(subs: readonly string[], groups: number): number[] | null {
   return spans.every((span) => span > 1) ? spans : null
 }
 
-/** Sub-headers of one group are of one of these sorts; those of two sorts stood under two groups. */
+/** Sub-headers of one group are of one of these sorts, or of none; those of two sorts stood under two groups. */
+const UNKNOWN = -1
 const SORTS: readonly RegExp[] = [/季度$/, /^\d{1,2}月/, /[上下]半年/, /^\d{4}/, SUB_HEADER]
 
 /**
  * Whether words known to stand below groups are all there is. One cell too many is a group, but a stray line or half of
  * a torn cell as well, and only such words tell.
  */
-function isOneSort(subs: readonly string[]): boolean {
-  const sorts = subs.flatMap((text) => (TOTAL_HEADER.test(text) ? [] : [SORTS.findIndex((sort) => sort.test(text))]))
-  return sorts[0] !== -1 && new Set(sorts).size < 2
-}
+const isOneSort = (sorts: ReadonlySet<number>): boolean => !sorts.has(UNKNOWN) && sorts.size < 2
+
+/** The sorts of some sub-headers, totals left out: these stand beside words of any sort. */
+const sortsOf = (subs: readonly string[]): Set<number> =>
+  new Set(subs.filter((text) => !TOTAL_HEADER.test(text)).map((text) => SORTS.findIndex((sort) => sort.test(text))))
 
 /** Lengths of the stretches between cuts, as many as there are groups; null where the cuts are not that many. */
 function stretches(cuts: readonly number[], length: number, groups: number): number[] | null {
@@ -78,6 +85,19 @@ function stretches(cuts: readonly number[], length: number, groups: number): num
   if (inner.length !== groups - 1) return null
   const edges = [0, ...inner, length]
   return edges.slice(1).map((edge, i) => edge - edges[i]!)
+}
+
+/** No group has a word twice: one that comes again begins the next group. A total may stand above as well. */
+function byRepeats(subs: readonly string[], groups: number): number[] | null {
+  if (subs.some((text) => TOTAL_HEADER.test(text))) return null
+  const cuts: number[] = []
+  let from = 0
+  for (const [at, text] of subs.entries()) {
+    if (!subs.slice(from, at).includes(text)) continue
+    cuts.push(at)
+    from = at
+  }
+  return stretches(cuts, subs.length, groups)
 }
 
 /** A total ends each group's cells, or begins them. */
@@ -123,7 +143,8 @@ function totalsInside(cells: readonly HeaderCell[], counts: readonly number[]): 
 export function partings(cells: readonly HeaderCell[], groups: readonly string[]): Parting[] {
   const subs = cells.map(({ text }) => text)
   const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
-  const isPure = isOneSort(subs)
+  const sorts = sortsOf(subs)
+  const isPure = isOneSort(sorts)
   if (groups.length === 1)
     return [
       {
@@ -132,7 +153,7 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
           COST.oneGroup -
           known +
           COST.totalInside * totalsInside(cells, [subs.length]) +
-          (known > 0 && known < 1 && !isPure ? COST.mixedSorts : 0),
+          (sorts.size > 1 ? COST.mixedSorts : 0),
         doubt: isPure ? null : UNSTATED,
       },
     ]
@@ -142,8 +163,10 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
     const same = subs.every((text, at) => text === subs[at % first!]) && repeated.every((span) => span === first)
     return [{ counts: repeated, cost: same ? 0 : COST.unevenGroups, doubt: same ? null : UNSTATED }]
   }
+  const again = byRepeats(subs, groups.length)
   const even = subs.length / groups.length
   const ways: [number[] | null, number][] = [
+    [again, COST.byRepeats + (again?.includes(1) ? COST.single : 0)],
     [byDepth(cells, groups.length), COST.byDepth],
     [byTotals(cells, groups.length), COST.byTotals],
     [byPeriod(cells, groups), COST.byPeriod],
@@ -167,6 +190,11 @@ function isAkin(group: string, below: readonly string[]): boolean {
   return akin.length > 1
 }
 
+const yearOf = (text: string): string | undefined => /^(?:19|20)\d{2}/.exec(text)?.[0]
+
+const isOverOtherYear = (group: string, below: readonly string[]): boolean =>
+  yearOf(group) !== undefined && below.some((text) => yearOf(text) !== undefined && yearOf(text) !== yearOf(group))
+
 /** Ways to pick so many of the given places: all where there are few, else those that stand side by side. */
 function picks(places: readonly number[], count: number): number[][] {
   if (count === 1) return places.map((at) => [at])
@@ -181,7 +209,12 @@ function picks(places: readonly number[], count: number): number[][] {
  */
 export function choices(upper: readonly string[], groups: number, labels: number, below: readonly string[]): Choice[] {
   const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
-  const own = upper.map((text, at) => groupCost(text, at, labels) + (below.includes(text) ? COST.sameBelow : 0))
+  const own = upper.map(
+    (text, at) =>
+      groupCost(text, at, labels) +
+      (below.includes(text) ? COST.sameBelow : 0) +
+      (isOverOtherYear(text, below) ? COST.otherYear : 0),
+  )
   const ofWhich = upper.flatMap((text, at) => (OF_WHICH_HEADER.test(text) ? [at] : []))
   const akin = upper.map((text) => isAkin(text, below))
   const firstOpen = open.find((at) => at >= labels)

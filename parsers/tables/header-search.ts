@@ -15,6 +15,7 @@ import {
   SUB_HEADER,
   TITLE_ENDING,
   TOTAL_HEADER,
+  UNIT_CELL,
 } from './wording.ts'
 
 /** A header and the index of its first cell. */
@@ -47,10 +48,12 @@ const SHORTEST_TITLE = 5
 const TOTAL_ENDING = /(?:合计|总计|小计)$/
 /** Shorter header cells may end like a title: 收费标准. */
 const LONGEST_TITLED = 10
-/** Months and years as bare figures. */
-const PERIOD_FIGURE = /^(?:[1-9]|1[0-2]|(?:19|20)\d{2})$/
+/** Months, stretches of months and years as bare figures. */
+const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–~～](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/
 /** Header cells for each column: three rows in which every group stands over two columns have fewer. */
 const MOST_PER_COLUMN = 1.75
+/** With a row of units as well, every column has two. */
+const MOST_WITH_UNITS = 2
 /** Lines above a header in which a part of it could have been left behind. */
 const ABOVE = 8
 const LONGEST_WORD = 10
@@ -142,6 +145,9 @@ function misfits({ columns }: Header, slots: readonly Slot[]): number {
   return COST.misfit * slots.filter((slot, col) => (slot === 'remark') !== named[col] && slot !== 'word').length
 }
 
+const endsWithUnits = (cells: readonly Cell[], end: number): boolean =>
+  end > 1 && cells.slice(end - 2, end).every(({ text }) => UNIT_CELL.test(text))
+
 /** Headers kept for one body: where the words leave a choice, its figures may decide. */
 const MOST_HEADERS = 4
 /** Headers this much dearer than the cheapest are not tried. */
@@ -163,8 +169,9 @@ export function headersAbove(
   const found: FoundHeader[] = []
   const isLeft = leavesHeaderBehind(cells, bodyFrom)
   const behind = isLeft ? COST.headerLeftBehind : 0
+  const most = width * (endsWithUnits(cells, bodyFrom) ? MOST_WITH_UNITS : MOST_PER_COLUMN)
   let [inner, least] = [0, Number.POSITIVE_INFINITY]
-  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= width * MOST_PER_COLUMN; from -= 1) {
+  for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= most; from -= 1) {
     if (standsAbove(cells[from]!.text)) break
     const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
     inner += innerCost(cells[from]!)

@@ -1,5 +1,5 @@
 import { choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
-import { LEAF_HEADER, OF_WHICH_HEADER, SUB_HEADER } from './wording.ts'
+import { LEAF_HEADER, OF_WHICH_HEADER, SUB_HEADER, TOTAL_HEADER } from './wording.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -18,6 +18,8 @@ interface Tree extends Header {
 
 const COST = {
   subAbove: 0.5,
+  /** A total beside groups adds them up. */
+  totalAbove: 0.2,
   leafBelow: 2,
   /** 其中 with nothing below it. */
   ofWhichBelow: 1.5,
@@ -104,9 +106,10 @@ const comesAgain = (row: readonly string[]): boolean => row.every((text) => row.
 
 /** Cost of words that stand in the wrong row. Words that come again over words that come again are in their place. */
 function misplaced(upper: readonly string[], below: readonly string[]): number {
-  const subs = upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text)).length
+  const subs = upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text) && !TOTAL_HEADER.test(text))
+  const totals = upper.filter((text) => TOTAL_HEADER.test(text))
   return (
-    (comesAgain(upper) && comesAgain(below) ? 0 : COST.subAbove * subs) +
+    (comesAgain(upper) && comesAgain(below) ? 0 : COST.subAbove * subs.length + COST.totalAbove * totals.length) +
     COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )

@@ -1,10 +1,11 @@
 import { flat, type Header, headerTrees, type TreeMemo } from './header-tree.ts'
-import { NEVER_FIRST, UNIT_CELL } from './wording.ts'
+import { NEVER_FIRST, PART_HEADER, UNIT_CELL } from './wording.ts'
 
 export type { Header, TreeMemo } from './header-tree.ts'
 
 const COST = { unnamedColumn: 3, unnamedCorner: 1.2, wideLabel: 1, laterWideLabel: 0.25 } as const
 const UNNAMED = 'a column has no header'
+const UNSAID = 'nothing tells whether parts stand beside their wholes or behind all of them'
 const WIDE = 'a header stands over several columns of labels, and nothing tells which'
 /** Columns of labels that may stand under one header cell. */
 const WIDEST_LABEL = 3
@@ -18,6 +19,25 @@ function wideLabels(cells: readonly string[], width: number, labels: number): He
     cost: flat(cells).cost + COST.wideLabel * more + COST.laterWideLabel * at,
     doubt: WIDE,
   }))
+}
+
+/**
+ * Wholes with a part of each below them, which the text has behind all of them: 人员 经费 其中：全时人员 其中：企业资金. Null where
+ * there are not as many of the ones as of the others.
+ */
+function overParts(cells: readonly string[], labels: number): Header | null {
+  const parts = cells.length - 1 - cells.findLastIndex((text) => !PART_HEADER.test(text))
+  if (parts < 2 || cells.length - labels !== 2 * parts) return null
+  const wholes = cells.slice(labels, labels + parts)
+  if (wholes.some((text) => PART_HEADER.test(text))) return null
+  return {
+    columns: [
+      ...cells.slice(0, labels).map((text) => [text]),
+      ...wholes.flatMap((text, at) => [[text], [text, cells[labels + parts + at]!]]),
+    ],
+    cost: flat(cells).cost,
+    doubt: UNSAID,
+  }
 }
 
 /** A last header row of units, one for each of the last columns; null where the cells end otherwise. */
@@ -45,7 +65,7 @@ export function headersOf(
   limit = Number.POSITIVE_INFINITY,
   memo: TreeMemo = new Map(),
 ): Header[] {
-  if (cells.length === width) return [flat(cells)]
+  if (cells.length === width) return [overParts(cells, labels) ?? flat(cells)]
   const measured = overUnits(cells, width, labels)
   if (measured) return [measured]
   if (cells.length > width) return headerTrees(cells, width, labels, limit, memo)

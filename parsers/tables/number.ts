@@ -12,7 +12,12 @@ export type CellKind = (typeof CELL_KINDS)[number]
 
 const PLAIN = /^([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
 const FIGURE =
-  /^[[【]?[<>≤≥≧≦⩾⩽约近超]?=?[+-]?\d[\d,]*(?:\.\d+)?[%‰]?(?:[-~至]\d[\d,]*(?:\.\d+)?[%‰]?)?(?:个百分点|个?工作日|[微毫千]?克\/立方米|毫克\/升|[万亿]?元\/(?:人|亩|吨|平方米|件|户|月|年|天)(?:[·.](?:月|年|天))?|万?(?:平方米|公里|人次)|[家个户项名人件所座位处套辆台条株头亩吨元万亿倍天]{1,2})?(?:以上|以下|以内|左右)?[\]】]?$/
+  /^[[【]?(?:[<>≤≥≧≦⩾⩽约近超]|不?[高低少多]于|不?超过|达到|控制在|稳定在|保持在?|下降|增长|提高|降低)?=?[+-]?\d[\d,]*(?:\.\d+)?[%‰]?(?:[-~至]\d[\d,]*(?:\.\d+)?[%‰]?)?(?:个百分点|个?工作日|[微毫千]?克\/立方米|毫克\/升|[万亿]?元\/(?:人|亩|吨|平方米|件|户|月|年|天)(?:[·.](?:月|年|天))?|万?(?:平方米|公里|人次)|[家个户项名人件所座位处套辆台条株头亩吨元万亿倍天]{1,2})?(?:以上|以下|以内|左右)?[\]】]?$/
+/** Targets that name what to keep up with instead of a figure. */
+const BENCHMARK =
+  /^(?:与.{2,10}同步|不?[高低]于.{2,8}(?:平均)?(?:水平|增速)|完成.{0,4}下达.{0,4}(?:目标|任务|指标)|持续(?:改善|下降|提升|提高)|进一步(?:改善|下降|提升|提高))$/
+/** Classes, of water above all, once the one-character numerals are narrowed. */
+const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
 const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
@@ -72,7 +77,7 @@ export function kindOf(text: string, isKnownName: (text: string) => boolean): Ce
   const narrow = narrowed(text)
   if (PLAIN.test(narrow)) return 'number'
   if (BLANK.test(narrow)) return 'blank'
-  if (FIGURE.test(narrow)) return 'figure'
+  if (FIGURE.test(narrow) || CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
   if (isKnownName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= 14 && TIME.test(narrow) ? 'time' : 'text'

@@ -1,10 +1,12 @@
 import type { Line, Lines } from '../text/lines.ts'
 import { outlineRows } from './outline-rows.ts'
+import { raggedRows, rowsFrom } from './ragged.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
 import type { Sheet } from './sheet.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
+import { opensAppendix } from './title.ts'
 import { FIRST_HEADER, TITLE_ENDING } from './wording.ts'
 
 /** Consecutive lines that hold separators, with the few torn lines among them. */
@@ -29,6 +31,12 @@ function closesAbove(lines: Lines, at: number): boolean {
   return above !== '' && mayBeTorn(above) && LONE.test(lines.at(at)!.text)
 }
 
+/** Whether a line begins a header: a whole row of it, or its first cell behind a line that opens an appendix. */
+function beginsTable(line: Line, opened: boolean): boolean {
+  const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
+  return first !== undefined && FIRST_HEADER.test(first.text) && (opened || second !== undefined)
+}
+
 /** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
 const areLone = (piped: Lines): boolean => piped.filter(({ text }) => LONE.test(text)).length * 2 > piped.length
 
@@ -46,19 +54,22 @@ export function pipedRuns(lines: Lines): PipedRun[] {
   if (piped.length === 0) return []
   const runs: PipedRun[] = []
   const lone = areLone(piped)
-  let torn = 0
+  let [torn, opened] = [0, false]
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines.at(at)!
     const text = line.text.trim()
     if (text === '') continue
     if (!isPiped(line)) {
       torn += mayBeTorn(text) ? 1 : MOST_TORN + 1
+      opened ||= opensAppendix(text)
       continue
     }
     const run = runs.at(-1)
-    if (run && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
+    const isNew = torn > 0 && beginsTable(line, opened)
+    if (run && !isNew && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
     else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
+    opened = false
   }
   return runs
 }
@@ -106,8 +117,8 @@ function cellSheet(lines: readonly Line[]): Sheet | null {
   const stride = strideOf(cells)
   if (!stride) return null
   const { width, offset } = stride
-  const rows = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
-  for (let at = offset; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
+  const above = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
+  const rows = raggedRows(cells, stride) ?? [...above, ...rowsFrom(cells, offset, width)]
   const caption = opening > 0 ? [first.text.slice(0, opening)] : []
   const outline = outlineRows(rows)
   // Padding at the end of a row that lost merged labels tells nothing of the spans within it.

@@ -32,7 +32,7 @@ export const COST = {
   dashAmongWords: 0.2,
   totalElsewhere: 2,
   otherAccent: 0.5,
-  accentElsewhere: 0.25,
+  accentElsewhere: 0.45,
   sectionRow: 2,
   markedSectionRow: 0.3,
   repeatedLabel: 0.3,
@@ -50,6 +50,18 @@ export const COST = {
 /** Cost of a cell that left no line, by the kind of its column. A column of remarks is mostly empty. */
 const MISSING: Readonly<Record<Slot, number>> = { serial: 1, figure: 1.5, word: 0.8, remark: 0.05 }
 const MISSING_LAST_WORD = 0.4
+/** Of the label behind the number of a row, which may be merged with those of the rows above. */
+const MERGED_LABEL = 0.77
+/** Of a label beside another empty one: headings and totals leave several empty. */
+const NEXT_EMPTY = 0.75
+
+/** Whether a column holds the labels behind the numbers of rows, with other words beside them. */
+const mayBeMerged = ({ slots }: Body, col: number): boolean =>
+  col === 1 && slots[0] === 'serial' && slots[1] === 'word' && slots[2] === 'word'
+
+/** Cost of a column left empty, with or without the one before it. */
+const missing = ({ slots }: Body, col: number, isNext: boolean): number =>
+  isNext && slots[col] === 'word' && slots[col - 1] === 'word' ? NEXT_EMPTY : MISSING[slots[col]!]
 
 /** Cost of a cell of some trait standing in a column. */
 export function placing({ slots, accents }: Body, trait: number, col: number): number {
@@ -69,12 +81,12 @@ export function placing({ slots, accents }: Body, trait: number, col: number): n
 }
 
 /** Cost of columns `from` to `to` (exclusive) left empty behind a cell, in the same row. */
-export function skipping({ slots }: Body, from: number, to: number): number {
+export function skipping(body: Body, from: number, to: number): number {
+  const { slots } = body
+  if (to - from === 1 && mayBeMerged(body, from)) return MERGED_LABEL
   let cost = 0
-  for (let col = from; col < to; col += 1) {
-    const slot = slots[col]!
-    cost += slot === 'word' && to === slots.length ? MISSING_LAST_WORD : MISSING[slot]
-  }
+  for (let col = from; col < to; col += 1)
+    cost += slots[col] === 'word' && to === slots.length ? MISSING_LAST_WORD : missing(body, col, col > from)
   return cost
 }
 
@@ -130,6 +142,8 @@ export function cueing({ sense }: Body, cue: boolean, newRow: boolean): number {
 
 const isWords = (slot: Slot): boolean => slot === 'word' || slot === 'remark'
 const MOST_LEFT = 4
+/** A name above a date signs the document. */
+const SIGNED = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/
 const NAME = CELL_KINDS.indexOf('name')
 
 /** Cost of ending a body whose last column holds names right before more names, which may belong to its last cell. */
@@ -137,7 +151,7 @@ export function leaving({ cells, traits, to, accents, gap }: Body, at: number): 
   if (at + 1 >= to || accents.at(-1) !== 'name' || cells.gaps[at + 1]! > gap) return 0
   let names = 0
   while (names < MOST_LEFT && at + 1 + names < to && (traits[at + 1 + names]! & TRAIT.kind) === NAME) names += 1
-  return COST.nameLeft * names
+  return SIGNED.test(cells.texts[at + 1 + names] ?? '') ? 0 : COST.nameLeft * names
 }
 
 /** Cost of a line being the rest of the cell above it. */

@@ -1,7 +1,7 @@
 import { isNumeric, kindOf } from './number.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
-import { ordinalLevel } from './wording.ts'
+import { ordinalLevel, SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
 
 const nobody = () => false
 /** Rows moved only for a gain of at least so many cells that stand among their like. */
@@ -67,6 +67,12 @@ function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly
   return fits[padding] ?? { score: 0, left: [] }
 }
 
+/** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
+function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell): ClosedCell {
+  if (!above || !TOTAL_LABEL.test(text)) return above ?? EMPTY
+  return SUBTOTAL_LABEL.test(text) && !isFigure(above) ? above : EMPTY
+}
+
 function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[]): number {
   return row.reduce((sum, cell, col) => sum + (cell.text === '' ? 0 : (profiles[col]!.get(sortOf(cell)) ?? 0)), 0)
 }
@@ -100,7 +106,7 @@ export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
       continue
     }
     const cells = [...row]
-    result.push(row.map((_, col) => (fit.left.includes(col) ? (above[col] ?? EMPTY) : cells.shift()!)))
+    result.push(row.map((_, col) => (fit.left.includes(col) ? spannedBy(above[col], row[0]!) : cells.shift()!)))
   }
   return result
 }

@@ -73,6 +73,18 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
   }
 }
 
+/** Where the rows of each section count from 1 anew: the chains of all sections, one behind the other. */
+function sectionChains(cells: CellRun): number[] {
+  const sections = sectionNumbers(cells)
+  if (sections.length < 2) return []
+  return sections.flatMap((from, i) => {
+    const to = sections[i + 1] ?? cells.texts.length
+    const chain: number[] = []
+    for (let at = from + 1; at < to; at += 1) if (numbers(cells, at, String(chain.length + 1))) chain.push(at)
+    return chain
+  })
+}
+
 /** Cells that number the sections between numbered rows: 一, （二）, with words behind them. */
 export function sectionNumbers(cells: CellRun): number[] {
   const found: number[] = []
@@ -90,6 +102,8 @@ export function serialChain(cells: CellRun): number[] {
   const counted = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])
   const later = counted.length < 2 ? laterStart(cells).map((start) => greedyChain(cells, start)) : []
   const longest = later.find((chain) => chain.length >= FEWEST_LATER) ?? counted
+  const sections = sectionChains(cells)
+  if (sections.length > longest.length) return sections
   if (longest.length < 2) return []
   const length = middle(longest.slice(1).map((at, i) => at - longest[i]!))
   const steady = steadyChain(cells, longest[0]!, length)

@@ -1,6 +1,6 @@
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SERIAL_HEADER } from './wording.ts'
+import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SECTION_NUMBER, SERIAL_HEADER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -82,10 +82,27 @@ function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number
   return [{ slots: ['word', ...slots], from }]
 }
 
-/** Rows cut at words behind figures begin with the words that end the row above, where rows end with words. */
-function rotated({ slots, from }: Shape): Shape[] {
+/**
+ * Rows cut at words behind figures begin with the words that end the row above, where rows end with words: one, or so
+ * many that the words before the first figure are a header as wide as the rows and the labels of the first row.
+ */
+function rotated({ slots, from }: Shape, cells: CellRun): Shape[] {
   const words = slots.findIndex((slot) => slot !== 'word')
-  return words < 2 || slots.at(-1) !== 'figure' ? [] : [{ slots: [...slots.slice(1), 'word'], from }]
+  if (words < 2 || slots.at(-1) !== 'figure') return []
+  const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
+  const told = headerStarts(cells, first).map((start) => words - (first - start - slots.length))
+  return [...new Set([1, ...told])]
+    .filter((moved) => moved > 0 && moved < words)
+    .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
+}
+
+const YEAR = /^(?:19|20)\d{2}$/
+
+/** The word behind the first figures, where all of these are years: they may end the header. */
+function yearsEnd(cells: CellRun, first: number): number[] {
+  let end = first
+  while (end < cells.texts.length && YEAR.test(cells.texts[end]!)) end += 1
+  return end > first + 1 && end < cells.texts.length && !isNumericAt(cells, end) ? [end] : []
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
@@ -94,10 +111,16 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
-  const onTop = serial && first < start ? [first - 1] : []
+  // The row on top may be a section's, whose number stands before its label.
+  const label = SECTION_NUMBER.test(cells.texts[first - 2] ?? '') ? first - 2 : first - 1
+  const onTop = serial && first < start ? [label] : []
   const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
   const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
-  return [start, ...onTop, ...below, ...underSection].filter((at) => at >= 0 && at < cells.texts.length)
+  const underNumber = SECTION_NUMBER.test(cells.texts[start - 2] ?? '') ? [start - 2] : []
+  const underYears = slots[0] === 'word' ? yearsEnd(cells, first) : []
+  return [start, ...onTop, ...below, ...underSection, ...underNumber, ...underYears].filter(
+    (at) => at >= 0 && at < cells.texts.length,
+  )
 }
 
 /** Cells that tell what the columns of a body hold. */
@@ -160,12 +183,23 @@ function labelless(cells: CellRun, first: number): Shape[] {
     .map((width) => ({ from: first, slots: Array<Slot>(width).fill('figure') }))
 }
 
+const FEWEST_YEARS = 3
+
+/** Figures alone in rows that begin with one year after the other. */
+function yearly(cells: CellRun, first: number): Shape[] {
+  const year = Number(cells.texts[first])
+  if (!YEAR.test(cells.texts[first]!)) return []
+  const width = cells.texts.slice(first + 1, first + 1 + WIDEST).indexOf(String(year + 1)) + 1
+  const counts = Array.from({ length: FEWEST_YEARS }, (_, at) => cells.texts[first + at * width] === String(year + at))
+  return width > 1 && counts.every(Boolean) ? [{ from: first, slots: Array<Slot>(width).fill('figure') }] : []
+}
+
 /** Shapes with those that other readings of the same cuts give. */
 const withVariants = (shapes: readonly Shape[], cells: CellRun, gap: number, chain: readonly number[]): Shape[] =>
   shapes.flatMap((shape) => [
     shape,
     ...outlined(shape, cells, chain),
-    ...rotated(shape),
+    ...rotated(shape, cells),
     ...stretched(shape, cells, gap, chain),
   ])
 
@@ -179,7 +213,7 @@ export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]):
       startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
     ),
   )
-  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first)]
+  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first), ...yearly(cells, first)]
   const distinct = new Map(all.map((shape) => [`${shape.from}:${shape.slots.join()}`, shape]))
   return [...distinct.values()].slice(0, MOST_SHAPES)
 }

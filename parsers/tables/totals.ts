@@ -66,18 +66,25 @@ export function totalScopes(rows: readonly string[][], roles: readonly ColumnRol
 /** Path of a header without its last part: columns that share it stand under one group. */
 const groupOf = (path: readonly string[]): string => JSON.stringify(path.slice(0, -1))
 
+const isTotal = (path: readonly string[]): boolean => TOTAL_HEADER.test(path.at(-1) ?? '')
+
+/** Whether a column stands for a whole group one level below the given one: as its total. */
+const totalsGroupBelow = (group: string, path: readonly string[]): boolean =>
+  path.length > 1 && isTotal(path) && groupOf(path.slice(0, -1)) === group
+
 /**
  * Columns that total their siblings: 合计 beside quarters. Under a group the siblings are the group's other columns;
- * in a flat header they are all columns of figures on the one side of it that has them.
+ * in a flat header they are all columns of figures on the one side of it that has them. Totals of groups beside it are
+ * parts as well.
  */
 export function totalColumns(columns: readonly string[][], roles: readonly ColumnRole[]): TotalColumn[] {
   return columns.flatMap((path, col) => {
-    if (roles[col] !== 'additive' || !TOTAL_HEADER.test(path.at(-1) ?? '')) return []
+    if (roles[col] !== 'additive' || !isTotal(path)) return []
     const group = groupOf(path)
+    const isPart = (other: readonly string[]) =>
+      (groupOf(other) === group && !isTotal(other)) || totalsGroupBelow(group, other)
     const siblings = columns.flatMap((other, at) =>
-      at !== col && roles[at] === 'additive' && groupOf(other) === group && !TOTAL_HEADER.test(other.at(-1) ?? '')
-        ? [at]
-        : [],
+      at !== col && roles[at] === 'additive' && isPart(other) ? [at] : [],
     )
     const left = siblings.filter((at) => at < col)
     const right = siblings.filter((at) => at > col)

@@ -1,6 +1,6 @@
 import { type CellRun, codeAt, isNumericAt } from './cell-run.ts'
 import { CELL_KINDS } from './number.ts'
-import { SECTION_LABEL, TOTAL_LABEL } from './wording.ts'
+import { SECTION_LABEL, SECTION_NUMBER, TOTAL_LABEL } from './wording.ts'
 
 /**
  * All that prices ask of a cell, in one byte: its kind in the lowest three bits, a bit for each of these. Read once
@@ -20,7 +20,7 @@ function traitOf(text: string, code: number): number {
     code +
     (TOTAL_LABEL.test(text) ? TRAIT.total : 0) +
     (SECTION_LABEL.test(text) ? TRAIT.section : 0) +
-    (/^[(（]/.test(text) ? TRAIT.opensBracket : 0) +
+    (/^[(（]/.test(text) && !SECTION_NUMBER.test(text) ? TRAIT.opensBracket : 0) +
     (/[(（][^)）]*$/.test(text) ? TRAIT.leavesBracket : 0)
   )
 }

@@ -20,11 +20,11 @@ export const TOTAL_HEADER =
 
 /** First cells of a header row. */
 export const FIRST_HEADER =
-  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|产品|产业|品种|片区|阶段|车型|对象|[一-鿿]{1,4}(?:类别|类型|品种|分类))(?:名称)?$/
+  /^(?:序号|编号|No\.?|类别|项目|指标|指标名称|名称|单位|责任单位|牵头单位|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|地区|区县|区县[(（]自治县[)）]|区域|月份|年份|年度|时间|行业|部门|任务|收费项目|信息内容|指標名稱|項目|類別|科目|科目编码|行次|排名|名次|学校|企业|品名|产品|产业|品种|片区|阶段|车型|对象|[一二三]级指标|产业链|[一-鿿]{1,4}(?:类别|类型|品种|分类)|[一-鿿]{1,6}名称)(?:名称)?$/
 
 /** First cells of a header row that stand further inside as often. */
 export const INNER_HEADER =
-  /^(?:名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业|企业|学校|对象|排名|名次|[一-鿿]{1,4}(?:类别|类型|品种|分类))$/
+  /^(?:[二三]级指标|名称|单位|责任单位|牵头单位|部门|年份|年度|时间|任务|区域|行业|企业|学校|对象|排名|名次|[一-鿿]{1,4}(?:类别|类型|品种|分类)|[一-鿿]{1,6}名称)$/
 
 /** Header of the column that numbers the rows. */
 export const SERIAL_HEADER = /^(?:序号|编号|序|No\.?)$/i
@@ -39,9 +39,9 @@ export const NUMBERED_CAPTION =
 /** Unit notes; group 1 is the unit. */
 export const UNIT_NOTE = /^[(（]?\s*(?:计量|数量)?(?:单位|單位)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）]?$/
 
-/** A line that is only a period: it stands between title and header and is neither. */
+/** A line that is only a period, or the base of an index: it stands between title and header and is neither. */
 export const PERIOD_LINE =
-  /^[(（]?\d{4}(?:年(?:度|\d{1,2}月|[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$/
+  /^[(（]?\d{4}(?:年(?:度|\d{1,2}月|[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
 
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
@@ -57,10 +57,13 @@ export const NOTE = /^(?:注|备注|说明|資料來源|资料来源|数据来�
 
 /** Header cells that stand for one column and never for a group of columns. */
 export const LEAF_HEADER =
-  /^(?:序号|编号|备注|说明|完成时限|时限|责任单位|牵头单位|配合单位|责任领导|联系人|联系电话|单位|名称|乡镇|地区|类别|类\s*别|项目|指标|指标名称|信息内容)$/
+  /^(?:[一二三]级指标|序号|编号|备注|说明|完成时限|时限|(?:责任|牵头|配合|主管|承担|实施|建设|参与|协办)(?:单位|部门)|责任领导|责任人|联系人|联系电话|单位|名称|乡镇|地区|类别|类\s*别|项目|指标|指标名称|信息内容)$/
 
 /** Header words that always stand over others. */
 export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
+
+/** A header cell that names a part of another column. */
+export const PART_HEADER = /^(?:其\s*中[:：]|#).+/
 
 /** Header words about a period from the beginning of the year, over or below a group of columns. */
 export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
@@ -69,14 +72,15 @@ export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—�
 export const UNIT_ENDING = /[(（][^()（）]{1,8}[)）]$/
 
 /** A cell that holds nothing but words in brackets, mostly a unit. */
-export const UNIT_CELL = /^[(（][^()（）]{1,8}[)）]$/
+export const UNIT_CELL = /^[(（](?![一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])[^()（）]{1,8}[)）]$/
 
 /** Header words that stand below a group. */
 export const SUB_HEADER =
   /^(?:合计|小计|总计|其中|.{0,2}(?:第?[一二三四]季度)|\d{4}年?|\d{1,2}月|[上下]半年|数量|金额|面积|产量|本月|本年|累计|同比|增长|增速|现状|目标|任务|完成|计划|实际|男|女)/
 
 /** Endings of a table's title; no header cell ends so. */
-export const TITLE_ENDING = /(?:表|一览|情况|明细|清单|计划|方案|标准|分解|任务书)(?:[(（][^()（）]{1,12}[)）])?$/
+export const TITLE_ENDING =
+  /(?:表|名单|名录|一览|情况|明细|清单|计划|方案|标准|分解|任务书)(?:[(（][^()（）]{1,12}[)）])?$/
 
 /** Header cells that no table begins with. */
 export const NEVER_FIRST =

@@ -1,7 +1,7 @@
 import { measure } from '../../datasets/records/vocabulary.ts'
 import type { Indicator, Area as ReferenceArea } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { withDatabase } from '../database/reader.ts'
+import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../group.ts'
 import { indicatorNamed } from './indicatorname.ts'
@@ -151,5 +151,5 @@ export async function compareIndicator(
   options: CompareOptions = {},
 ): Promise<Rows> {
   const { id } = indicatorNamed(name, indicators)
-  return withDatabase(dataDir, (db) => comparison(db, id, options))
+  return withDataset(dataDir, (db) => comparison(db, id, options))
 }

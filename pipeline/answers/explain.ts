@@ -1,7 +1,7 @@
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Database } from '../database/duckdb.ts'
-import { withDatabase } from '../database/reader.ts'
+import { withDataset } from '../database/reader.ts'
 import type { Rows } from '../database/rows.ts'
 import { UsageFault } from '../fault.ts'
 import { groupBy } from '../group.ts'
@@ -146,7 +146,7 @@ function provenancePart(target: Source): string[] {
  * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
  */
 export const explainTarget = (dataDir: string, id: string): Promise<string> =>
-  withDatabase(dataDir, async (db) => {
+  withDataset(dataDir, async (db) => {
     const target = await sourceOf(db, id)
     const quote = markedQuote(target).map((line, at) => `${at === 0 ? 'quote   ' : '        '}  ${line}`)
     const parts = [...aboutPart(target), ...provenancePart(target), ...quote, ...(await tablePart(db, target))]

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Indicator } from '../../datasets/reference/index.ts'
-import { withDatabase } from '../database/reader.ts'
+import { withDataset } from '../database/reader.ts'
 import type { Rows } from '../database/rows.ts'
 
 const UNKNOWN = `SELECT t.indicator, count(*)::INTEGER AS targets, count(DISTINCT t.doc_id)::INTEGER AS documents,
@@ -34,7 +34,7 @@ export function nearestIndicator(name: string, indicators: readonly Indicator[])
  * to add to indicators.csv, as a row or as an alias. Throws InputFault where there is no database yet.
  */
 export async function unknownIndicators(dataDir: string, indicators: readonly Indicator[]): Promise<Rows> {
-  const found = await withDatabase(dataDir, (db) => db.rows(UNKNOWN))
+  const found = await withDataset(dataDir, (db) => db.rows(UNKNOWN))
   const rows = found.rows.map(({ quote, ...row }) => {
     const near = nearestIndicator(String(row.indicator), indicators)
     return { ...row, nearest: near && `${near.id} (${near.zh})`, quote: quote ?? null }

@@ -3,12 +3,12 @@ import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead,
 import { compressors } from 'hyparquet-compressors'
 import { columnsOf, type SqlType } from '../../datasets/records/column.ts'
 import { identifier, literal, sortColumns } from '../../datasets/records/ddl.ts'
-import { RECORDS, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
+import { RECORDS, type RecordKind, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
 import type { Database } from './duckdb.ts'
 
 /**
  * Rows of a row group: so few that the rows of one district, which lie together, take little beside them. Fixed, because
- * it shows in the bytes. bench/README.md has what other sizes cost.
+ * it shows in the bytes. A record may ask for fewer; bench/README.md has what other sizes cost.
  */
 const ROW_GROUP_ROWS = 8192
 
@@ -34,7 +34,8 @@ export const parquetColumns = (record: RecordName): ParquetColumn[] =>
 export async function writeParquet(db: Database, record: RecordName, path: string): Promise<void> {
   const order = sortColumns(record).map((column) => `${identifier(column)} NULLS LAST`)
   const metadata = `{record: ${literal(record)}, schema_version: ${literal(SCHEMA_VERSION)}}`
-  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}, KV_METADATA ${metadata}`
+  const { row_group = ROW_GROUP_ROWS }: RecordKind = RECORDS[record]
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${row_group}, KV_METADATA ${metadata}`
   await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${literal(path)} (${options})`)
 }
 

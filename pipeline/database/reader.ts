@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { SCHEMA_VERSION } from '../../datasets/records/index.ts'
 import { InputFault } from '../fault.ts'
 import { PLACES } from '../place.ts'
 import { type Database, openReadOnly } from './duckdb.ts'
@@ -22,3 +23,18 @@ export async function withDatabase<T>(dataDir: string, work: (db: Database) => P
     db.close()
   }
 }
+
+/**
+ * The same for questions of our own, which know the tables and views by name: a file of another schema is turned down
+ * before it is asked. Throws InputFault for such a file too.
+ */
+export const withDataset = <T>(dataDir: string, work: (db: Database) => Promise<T>): Promise<T> =>
+  withDatabase(dataDir, async (db) => {
+    const { rows } = await db.rows('SELECT schema_version FROM dataset_version')
+    const found = rows[0]?.schema_version
+    if (found === SCHEMA_VERSION) return work(db)
+    const path = join(dataDir, PLACES.database)
+    throw new InputFault(
+      `${path}: found schema ${found}, expected ${SCHEMA_VERSION}; run \`duibiao build\` to make it anew from the archive`,
+    )
+  })

@@ -38,7 +38,7 @@ export async function placeExplorer(
   const place = join(folder, EXPLORER_FILES.folder)
   await mkdir(place)
   await cp(BUILT, place, { recursive: true })
-  await writeStatements(db, join(folder, EXPLORER_FILES.statements))
+  await writeStatements(db, folder)
   const catalogue = await catalogueOf(db, manifest, source)
   await writeFile(join(folder, EXPLORER_FILES.catalogue), `${JSON.stringify(catalogue)}\n`)
   const files = (await filesBelow(place)).map((file) => `${EXPLORER_FILES.folder}/${file}`)
@@ -48,16 +48,19 @@ export async function placeExplorer(
 }
 
 /** The page takes the rows of an indicator by their numbers: a file of other rows would show others' figures. */
-async function refusalOf(folder: string): Promise<string | null> {
-  const { indicators } = JSON.parse(await readFile(join(folder, EXPLORER_FILES.catalogue), 'utf8')) as Catalogue
-  const { rows } = await readParquet(join(folder, EXPLORER_FILES.statements))
-  const expected = indicators.at(-1)?.row_end ?? 0
-  return rows === expected ? null : `${rows} rows, expected ${expected} as in ${EXPLORER_FILES.catalogue}`
+async function checkStatements(path: string, expected: number): Promise<void> {
+  const found = await readParquet(path).then(
+    ({ rows }) => (rows === expected ? null : `${rows} rows, expected ${expected} as in ${EXPLORER_FILES.catalogue}`),
+    (error) => `no readable file (${error})`,
+  )
+  if (found !== null) throw new GateRefused(`${path}: found ${found}; nothing was published: build again`)
 }
 
 /** Opens what the page reads first. Throws GateRefused where it cannot be read or does not agree with itself. */
 export async function checkExplorer(folder: string): Promise<void> {
-  const path = join(folder, EXPLORER_FILES.statements)
-  const found = await refusalOf(folder).catch((error) => `no readable file (${error})`)
-  if (found !== null) throw new GateRefused(`${path}: found ${found}; nothing was published: build again`)
+  const path = join(folder, EXPLORER_FILES.catalogue)
+  const text = await readFile(path, 'utf8')
+  const { indicators } = JSON.parse(text) as Catalogue
+  const rows = indicators.at(-1)?.row_end ?? 0
+  for (const file of [EXPLORER_FILES.statements, EXPLORER_FILES.places]) await checkStatements(join(folder, file), rows)
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
+import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { PERIOD } from '../database/views.ts'
 
-/** Small, so that the statements of one indicator are one small read. */
-const ROW_GROUP_ROWS = 4096
+/** Small, so that the statements of one indicator, or of one place, are one small read. */
+const ROW_GROUP_ROWS = { indicator: 4096, place: 2048 }
 
 const COLUMNS = `indicator_id, indicator, coalesce(measure, 'unknown') AS measure, status, period, area_code, area_name,
   basis, value, value_high, comparator, unit, n_units::INTEGER AS n_units, proof, source_kind, doc_id, target_id, quote`
@@ -19,14 +21,20 @@ const STATEMENTS = `SELECT s.*, d.title, d.doc_no, coalesce(d.written_on, d.publ
   ) s JOIN latest_documents d USING (doc_id)
   WHERE s.indicator_id IS NOT NULL AND s.area_name IS NOT NULL`
 
-const ORDER = 'indicator_id, measure, period, area_code NULLS LAST, area_name, doc_id, target_id'
+const WITHIN = 'measure, period, area_code NULLS LAST, area_name, doc_id, target_id'
+const ORDER = { indicator: `indicator_id, ${WITHIN}`, place: `area_name, indicator_id, ${WITHIN}` }
+
+async function copyTo(db: Database, path: string, by: keyof typeof ORDER): Promise<void> {
+  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS[by]}`
+  await db.run(`COPY (FROM explorer_statements ORDER BY ${ORDER[by]}) TO ${literal(path)} (${options})`)
+}
 
 /**
- * Writes the statements that the page compares (`StatementRow`) to a parquet file, those of an indicator together.
- * `db` holds records and views. The same rows give the same bytes.
+ * Writes the statements that the page compares (`StatementRow`) to two parquet files of a release's folder: those of an
+ * indicator together, and those of a place together. `db` holds records and views. The same rows give the same bytes.
  */
-export async function writeStatements(db: Database, path: string): Promise<void> {
-  const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS}`
-  await db.run(`CREATE TABLE explorer_statements AS SELECT * FROM (${STATEMENTS}) ORDER BY ${ORDER}`)
-  await db.run(`COPY (FROM explorer_statements ORDER BY ${ORDER}) TO ${literal(path)} (${options})`)
+export async function writeStatements(db: Database, folder: string): Promise<void> {
+  await db.run(`CREATE TABLE explorer_statements AS SELECT * FROM (${STATEMENTS}) ORDER BY ${ORDER.indicator}`)
+  await copyTo(db, join(folder, EXPLORER_FILES.statements), 'indicator')
+  await copyTo(db, join(folder, EXPLORER_FILES.places), 'place')
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
@@ -5,12 +7,15 @@ import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { addressOf, CHARTS, type Choice, choiceOf, LANGUAGES, THEMES, VIEWS } from '../../explorer/address.ts'
 import { clipboardText, csvText } from '../../explorer/data/csv.ts'
 import { concentrationOf } from '../../explorer/figures/concentration.ts'
+import { evidenceKey, keyedTarget } from '../../explorer/figures/evidence-key.ts'
 import { headerGrid } from '../../explorer/figures/header-grid.ts'
 import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
 import { onMap } from '../../explorer/figures/on-map.ts'
 import { byPeriod, periodEnd } from '../../explorer/figures/period.ts'
 import { type QuotaTarget, quotasOf } from '../../explorer/figures/quota.ts'
 import { comparisonOf } from '../../explorer/figures/standing.ts'
+import { FINDING_KINDS } from '../../explorer/language/finding-kind.ts'
+import { ROOT } from '../fixtures/source.ts'
 
 describe('the address', () => {
   const text = fc.option(fc.string({ minLength: 1 }), { nil: null })
@@ -250,6 +255,32 @@ describe('evidence', () => {
   it('finds the quote that holds the figure among equal ones', () => {
     expect(quoteIn('达5家；达5家', '达5家', { start: 5, end: 7 })).toEqual({ start: 4, end: 7 })
     expect(quoteIn('全文', '不在', null)).toBeNull()
+  })
+})
+
+describe('finding kinds', () => {
+  it('all have a name and a sentence in both languages, and no other kind has', () => {
+    const documented = readFileSync(join(ROOT, 'docs', 'findings.md'), 'utf8').matchAll(
+      /^\| `(\w+)` \| (?:info|warn|err)/gm,
+    )
+    expect(Object.keys(FINDING_KINDS).sort()).toEqual([...documented].map(([, kind]) => kind).sort())
+    for (const { name, means } of Object.values(FINDING_KINDS)) {
+      for (const [zh, en] of [name, means]) {
+        expect(zh).toMatch(/\p{Script=Han}/u)
+        expect(en).toMatch(/^\P{Script=Han}*[a-z]/u)
+      }
+    }
+  })
+})
+
+describe('the key of evidence', () => {
+  it.each([
+    ['stated', false],
+    ['printed total', false],
+    ['sum of parts', true],
+    ['parts only', true],
+  ] as const)('tells of a statement that is %s whether all parts are meant: %s', (basis, isOfParts) => {
+    expect(keyedTarget(evidenceKey({ basis, target_id: 'ab' }))).toEqual({ target_id: 'ab', isOfParts })
   })
 })
 

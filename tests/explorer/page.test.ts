@@ -103,6 +103,52 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await dialog.locator('.rebuilt').count()).toBe(0)
   })
 
+  it('lists every part of a statement that is made of parts, each with its own evidence', async () => {
+    await reader.open('#/compare?lang=en&indicator=tech_enterprise&measure=level&period=2027')
+    await reader.page.getByRole('link', { name: '3 units listed, not added' }).first().click()
+    const dialog = reader.page.locator('dialog[open]')
+    await dialog.locator('.parts li').nth(2).waitFor()
+    const { rows } = await queryRows(
+      data,
+      `SELECT responsible, value::INTEGER AS value FROM targets
+        WHERE NOT is_total AND period_end = '2027-12-31' AND (table_id, indicator) IN (
+          SELECT table_id, indicator FROM compare
+          WHERE basis = 'parts only' AND indicator_id = 'tech_enterprise' AND period = '2027')
+        ORDER BY span_start`,
+    )
+    const listed = await dialog.locator('.parts li').allInnerTexts()
+    expect(listed.map((text) => text.replace(/\s+/g, ' '))).toEqual(
+      rows.map(({ responsible, value }) =>
+        expect.stringMatching(`^${responsible} .*${Number(value).toLocaleString('en')} `),
+      ),
+    )
+    expect(await dialog.locator('.rebuilt mark').count()).toBe(rows.length)
+    expect(await faults()).toEqual([])
+    await dialog.locator('.parts a').last().click()
+    await reader.page.locator('dialog[open] .parts').waitFor({ state: 'detached' })
+    expect(await dialog.locator('.evidence-place').innerText()).toContain(String(rows.at(-1)!.responsible))
+    expect(await dialog.locator('.rebuilt mark').count()).toBe(1)
+  })
+
+  it('says in Chinese what a finding means and what its figures are; the message stands as it was written', async () => {
+    await reader.open('#/findings?lang=zh&kind=total_disagrees')
+    const text = await content()
+    for (const words of ['印出的合计不等于各分项之和', '印出的合计', '分项之和', '程序原话（英文）'])
+      expect(text).toContain(words)
+    expect(await reader.page.locator('.figures dd').allInnerTexts()).toEqual(['640', '630'])
+    expect(await reader.page.locator('.message [lang=en]').innerText()).toContain('the printed total is 640')
+  })
+
+  it('finds the evidence of a target that no view has read', async () => {
+    const { rows } = await queryRows(
+      data,
+      `SELECT target_id, value_text FROM targets WHERE area_code IS NOT NULL ORDER BY target_id DESC`,
+    )
+    const fresh = await openReader(browser as Browser, server!.url)
+    await fresh.open(`#/releases?lang=zh&target=${rows[0]!.target_id}`)
+    expect(await fresh.page.locator('dialog[open] .lines mark').first().innerText()).toBe(rows[0]!.value_text)
+  })
+
   it('changes the language in place and keeps every other choice', async () => {
     await reader.open(VIEWS[0].address)
     await reader.page.locator('#language').click()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
@@ -5,8 +6,10 @@ import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { type CompareOptions, compareIndicator } from '../../pipeline/answers/compare.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
+import { openFile } from '../../pipeline/database/duckdb.ts'
 import type { Rows } from '../../pipeline/database/rows.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
+import { PLACES } from '../../pipeline/place.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
@@ -237,5 +240,16 @@ describe('asking', () => {
         none: null,
       },
     ])
+  })
+
+  it('turns down a file of another schema and says how to get a new one', async () => {
+    const dir = dataDir()
+    await storeDataset(smallDataset(), dir)
+    const db = await openFile(join(dir, PLACES.database))
+    await db.run("CREATE OR REPLACE VIEW dataset_version AS SELECT 'v' AS version, '0.9.0' AS schema_version")
+    db.close()
+    const asked = compareIndicator(dir, 'sme_specialised', INDICATORS)
+    await expect(asked).rejects.toThrow(InputFault)
+    await expect(asked).rejects.toThrow(/found schema 0\.9\.0, expected \d.*duibiao build/)
   })
 })
