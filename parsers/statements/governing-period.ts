@@ -11,6 +11,10 @@ interface Place {
 /** No bracket is longer; bounds the work on text without any break. */
 const REACH = 160
 
+/** 其中2023年600套；…: a period named for a part of the values holds no further than they do. */
+const isOfParts = ({ from, to }: FoundPeriod, { text, position }: Place): boolean =>
+  /[；;]/.test(text.slice(to, position)) && /其中[^；;]*$/.test(text.slice(Math.max(0, from - REACH), from))
+
 /** True where a bracket that holds more than the period was closed before the position: 180家（2020年为92家），…. */
 function isShut({ from, to }: FoundPeriod, { text, position }: Place): boolean {
   const close = text.slice(to, Math.min(position, to + REACH)).search(/[）)]/)
@@ -26,7 +30,8 @@ export function periodAt(periods: readonly FoundPeriod[], place: Place): FoundPe
     period.from <= place.position &&
     period.kind !== 'baseline' &&
     (period.kind !== 'start' || period.from >= place.since) &&
-    !isShut(period, place)
+    !isShut(period, place) &&
+    !isOfParts(period, place)
   return periods.findLast(holds) ?? null
 }
 

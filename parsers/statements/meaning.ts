@@ -30,7 +30,7 @@ export const isGrant = (name: string, { unit }: Quantity): boolean =>
   (unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name))
 
 /** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
-const STATE = /年限|寿命|天数|日数|工期|年龄|时数|学时/
+const STATE = /住院日|年限|寿命|天数|日数|工期|年龄|时数|学时/
 
 /** Level, increment, growth or share: said by the name, then by cues, then by the registry. */
 export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
@@ -107,7 +107,8 @@ export interface StatusContext {
  */
 export function statusOf(cues: Cues, quantity: Quantity, context: StatusContext): Status {
   const { usual, period, day } = context
-  if (cues.status !== 'achieved' && isCommitment(cues, quantity, context)) return 'commitment'
+  const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
+  if (!isSaid && isCommitment(cues, quantity, context)) return 'commitment'
   const isPast = period !== null && day !== null && period.end < day
   if (isPast) return cues.status ?? 'achieved'
   const isFuture = period !== null && day !== null && period.kind === 'by' && period.end > day

@@ -91,13 +91,21 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
   return grant ? Array.from({ length: count }, () => grant) : null
 }
 
+/** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
+function readTownAndCountry({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
+  const { name, cues } = subjectBefore(mentions[from]!.before, lexicon)
+  if (!name.startsWith('城乡') || pairedCount(mentions, from) !== 2) return null
+  return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
+}
+
 /** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
   const { mentions } = found
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  const count = at < 0 ? 0 : pairedCount(mentions, from)
+  if (at < 0) return readTownAndCountry(found, from, lexicon)
+  const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = subjectBefore(first.before.slice(at), lexicon)
   const apart = namesApart(found, first, count, lexicon)

@@ -30,7 +30,7 @@ const DESCRIBED =
 const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
 
 /** 达到1亿元的，给予…: who answers to it is left out. */
-const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|为|可|应|给|予|按|不)/
+const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视])/
 
 const isCondition: Test = ({ mention: { quantity, row }, rule, name }) => {
   const { before, behind } = row
@@ -75,7 +75,7 @@ const isSetting: Test = ({ mention: { before } }) => /(?:围绕|聚焦|依托|�
 
 /** Who applies has to answer to it: 申报企业应…, and all under 申报条件. */
 const REQUIRES =
-  /(?:申报|申请|参评|参选|评选|报名|应聘|投标|推荐)(?:的)?(?:企业|单位|主体|人|者|对象|项目|机构|个人)[^。]{0,40}?(?:应|须|需|具备|符合|满足)|企业应(?:当|具备|在|为|符合)|(?:符合|具备|满足)(?:以下|下列)/
+  /(?:申报|申请|参评|参选|评选|报名|应聘|投标|推荐)(?:的)?(?:企业|单位|主体|人|者|对象|项目|机构|个人)[^。]{0,40}?(?:应|须|需|具备|符合|满足)|企业应(?:当|具备|在|为|符合)|(?:符合|具备|满足)(?:以下|下列)|(?:申报|申请|认定|准入|参评|推荐)(?:条件|要求|资格)[:：]/
 const REQUIREMENTS =
   /(?:申报|申请|认定|评选|准入|参评|入库|推荐|基本|报名|资格)(?:条件|要求|资格)|(?:申报|支持|适用|扶持)对象|认定标准/
 

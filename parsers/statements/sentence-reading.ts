@@ -31,9 +31,15 @@ function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: 
   // 分别增长20%和30%，达到120家和900家: nobody can tell whose the first number is without counting the others.
   if (previous.rule === 'paired') return false
   if (cues.measure === 'growth' || mention.quantity.measure === 'growth' || isMultipleOfBase(mention)) return true
-  if (cues.measure === null && cues.comparator === null && cues.scope === null) return false
   const { unit } = mention.quantity
   const before = previous.mention.quantity.unit
+  // 民营企业进出口1867.9亿元，占45.7%.
+  if (cues.measure === 'share') return unit?.dimension === 'percent'
+  if (cues.measure === null && cues.comparator === null && cues.scope === null) {
+    // 零售总额增长5.4%；1—10月累计12186.5亿元: of what grew.
+    const isApart = mention.dated || mention.before.endsWith('累计')
+    return isApart && unit !== null && RATIOS.has(before?.dimension ?? '') && !RATIOS.has(unit.dimension)
+  }
   return unit !== null && (unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? ''))
 }
 

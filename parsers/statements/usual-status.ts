@@ -54,12 +54,15 @@ function saidByHeadings({ heading, section_path }: Paragraph): Status | null {
   return null
 }
 
+/** 2022年…达到13.6%: a year and figures to the unit. */
+const isPastYear = (text: string): boolean => /^\s*20\d{2}年/.test(text) && !LOOKS_AHEAD.test(text) && isCounted(text)
+
 /** What each sentence says; one that says nothing goes on about what the sentence before it was about. */
 function saidSentenceBySentence({ passage }: Paragraph): Map<string, Status> {
   const said = new Map<string, Status>()
   let before: Status | null = null
   for (const { text } of sentencesOf(passage)) {
-    before = saidBy(text) ?? before
+    before = saidBy(text) ?? (isPastYear(text) ? 'achieved' : before)
     if (before !== null) said.set(text, before)
   }
   return said

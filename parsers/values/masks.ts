@@ -18,7 +18,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'ordinal',
     part_of: 'number',
-    pattern: /第\s?[\d一二三四五六七八九十百]{1,8}\s?[号条款项届次批期章节位名]{0,2}/g,
+    pattern: /第\s?[\d一二三四五六七八九十百]{1,8}(?:[至到—-]第?\d{1,4})?\s?[号条款项届次批期章节位名]{0,2}/g,
   },
   {
     rule: 'date',
@@ -59,7 +59,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     rule: 'duration',
     part_of: 'number',
     pattern:
-      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年/g,
+      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年|前\d{1,2}个月/g,
   },
   {
     rule: 'reference',
@@ -90,7 +90,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     rule: 'address',
     part_of: 'number',
     pattern:
-      /(?<!\d)\d{1,5}(?:号(?:附\d{1,4}号)?(?=[楼院门，,。；;、（(）)]|\d{1,4}[楼层栋幢]|$)|号楼|[楼层栋幢](?=\d|[，,。；;、（(）)]|$)|(?:会议)?室)|[\w.]{1,40}@\w{1,40}(?:\.\w{1,20}){1,3}/g,
+      /(?<!\d)\d{1,5}(?:号(?:附\d{1,4}号)?(?=[楼院门，,。；;、（(）)]|\d{1,4}[楼层栋幢]|$)|号楼|[楼层栋幢](?=\d)|(?:会议)?室)|[\w.]{1,40}@\w{1,40}(?:\.\w{1,20}){1,3}/g,
   },
   { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
   {

@@ -104,6 +104,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dated('end_of_month', `(?:${YEAR})?(?<!\\d)(?<month>${MONTH})月${END}前?`, (year, { month }) =>
     byMonth(year, Number(month)),
   ),
+  dated('first_months', `(?:${YEAR})?前(?<count>${MONTH}|[二两三四五六七八九十])个?月`, (year, { count }) =>
+    inMonths(year, 1, numberIn(count!)),
+  ),
   dated('first_quarters', `(?:${YEAR})?前(?<quarters>[二两三])个?季度`, (year, { quarters }) =>
     inMonths(year, 1, 3 * numberIn(quarters!)),
   ),
