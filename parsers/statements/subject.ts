@@ -100,7 +100,7 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
 const OPEN_END = /(?:之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
 
-const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部)?$/u
+const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 
 /** The same where the words behind them are taken off: 给予最高不超过. */
 const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于|不低于)*$/

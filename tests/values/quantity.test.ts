@@ -34,8 +34,10 @@ it.each(rows)('places the quantities of $input inside it, apart and in order', (
 
 it('reads back any number with any unit', () => {
   const amount = fc.integer({ min: 0, max: 99_999_999 }).map((hundredths) => hundredths / 100)
+  // Tenths are read as percent: see the table.
+  const kept = units.filter(({ unit }) => unit !== '成')
   fc.assert(
-    fc.property(amount, fc.constantFrom(...units), (value, { unit }) => {
+    fc.property(amount, fc.constantFrom(...kept), (value, { unit }) => {
       expect(quantitiesIn(`达到${value}${unit}。`, grammar)).toMatchObject([
         { value, unit: { unit }, comparator: null },
       ])
