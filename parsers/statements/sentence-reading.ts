@@ -147,12 +147,14 @@ function withSharedName(readings: readonly Reading[]): Reading[] {
   return named
 }
 
-/** The reading that a number may go on from: the last one that stands in no bracket which has been closed. */
-const previousOf = (
-  readings: readonly Reading[],
-  { depth }: Mention,
-  isRefused: (reading: Reading) => boolean,
-): Reading | undefined => readings.findLast((reading) => reading.mention.depth <= depth && !isRefused(reading))
+/**
+ * The readings that numbers to come may go on from: each the last that stands in no bracket closed since. One that a
+ * later reading outside its bracket hides is dropped, so that a sentence of thousands of numbers is no square of them.
+ */
+function stand(standing: Reading[], reading: Reading): void {
+  while (standing.length > 0 && standing.at(-1)!.mention.depth >= reading.mention.depth) standing.pop()
+  standing.push(reading)
+}
 
 /**
  * Every quantity of a sentence with its name, in order. `isRefused` tells those that are no statements: nothing goes on
@@ -161,11 +163,14 @@ const previousOf = (
 export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
+  const standing: Reading[] = []
   while (readings.length < found.mentions.length) {
     const mention = found.mentions[readings.length]!
-    const paired = readPaired(found, readings, lexicon) ?? readAgain(found, readings, lexicon)
-    if (paired) readings.push(...paired)
-    else readings.push(readMention(mention, previousOf(readings, mention, isRefused), lexicon))
+    const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
+    const read = readPaired(found, readings, lexicon) ??
+      readAgain(found, readings, lexicon) ?? [readMention(mention, previous, lexicon)]
+    readings.push(...read)
+    for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
   }
   const force = forceOf(found, lexicon)
   return withSharedName(readings)

@@ -17,12 +17,14 @@ export interface FoundPeriod extends Period {
 /** What every rule needs; most texts hold none of it, and trying the rules is dear. */
 const MAY_HOLD = /[年月季]|十[二三四五六]五/
 
+/** Further before it, no year is meant; bounds the work on text without any break. */
+const REACH = 240
 const NAMED_YEAR = /(?<![较比]\s?)20\d{2}(?=年)/g
 
 /** 截至2023年底，比上年末增长: the year before the one named last; 去年 is always counted from the document's. */
 function yearBefore(text: string, { groups, index }: RegExpExecArray): number | null {
   if (groups?.relative !== '上') return null
-  const named = matchesOf(text.slice(0, index), NAMED_YEAR).at(-1)
+  const named = matchesOf(text.slice(Math.max(0, index - REACH), index), NAMED_YEAR).at(-1)
   return named ? Number(named[0]) : null
 }
 
