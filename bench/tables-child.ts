@@ -7,7 +7,7 @@ import { cpuTimed, median } from './median.ts'
 const WARM_UP = { lines: 1_000, rounds: 2_000 }
 /** Short tables are read so often that their time can be told from the clock's grain. */
 const LEAST_LINES = 32_000
-const BATCHES = 5
+const BATCHES = 11
 
 const rowsOf = (text: string): number =>
   readTables(linesOf(text), { isKnownName: () => false }).tables[0]?.rows.length ?? 0
