@@ -27,8 +27,8 @@ export interface Candidate {
 /** Cells above a body among which its header stands, with those that the search for it looks at. */
 const ABOVE = 80
 /** Readings of a block of at least so many cells are tried on its beginning first. */
-const LONG = 2048
-const PROBE = 256
+const LONG = 4096
+const PROBE = 128
 const ROWS_OF_TAIL = 2
 /** Two cells that count 1, 2 may be figures; more are the numbers of rows. */
 const CERTAIN_CHAIN = 4
