@@ -2,9 +2,9 @@ import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
-import type { FoundPeriod, Period } from '../values/period.ts'
+import type { Period } from '../values/period.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
-import { periodAt, periodsInRow } from './governing-period.ts'
+import { type Governing, governing } from './governing-period.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, isGrant, measureOf, startOf, statusOf } from './meaning.ts'
@@ -109,15 +109,10 @@ const PROSE = {
 /** 180家（2020年为92家): what is said in a bracket of another period. */
 const isAside = ({ rule, mention }: Reading): boolean => rule === 'name_carried' && mention.depth > 0 && mention.dated
 
-function periodOf(
-  { mention, place }: Reading,
-  previous: Reading | undefined,
-  periods: readonly FoundPeriod[],
-  text: string,
-): Period | null {
-  const at = { text, position: mention.quantity.start, since: previous?.mention.quantity.end ?? 0 }
-  const row = place ? periodsInRow(periods, at, place.of) : []
-  return row[place?.nth ?? 0] ?? periodAt(periods, at)
+function periodOf({ mention, place }: Reading, previous: Reading | undefined, periods: Governing): Period | null {
+  const { start } = mention.quantity
+  const row = place ? periods.rowAt(start, place.of) : []
+  return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
 }
 
 /** All numbers of a paragraph. A period holds on over its sentences until the next is named. */
@@ -137,6 +132,7 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       ...paragraph.section_path,
     ])
     const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
+    const periods = governing(found.periods, sentence.text)
     let last: Period | null = null
     for (const [i, reading] of readings.entries()) {
       const { quantity, base } = reading.mention
@@ -145,7 +141,7 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
         if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
         continue
       }
-      const period: Period | null = periodOf(reading, readings[i - 1], found.periods, sentence.text) ?? carried
+      const period: Period | null = periodOf(reading, readings[i - 1], periods) ?? carried
       const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
       const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
       if (!isEarlier) last = period
@@ -154,8 +150,8 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
         statements.push({ ...PROSE, ...statement, baseline_period: base, paragraph: index })
       }
     }
-    const { text } = sentence
-    carried = periodAt(found.periods, { text, position: text.length, since: text.length }) ?? carried
+    const { length } = sentence.text
+    carried = periods.at(length, length) ?? carried
   }
   return { statements, passed }
 }

@@ -1,5 +1,6 @@
+import { replaceStretches } from '../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../values/grammar.ts'
-import { BLANK, type Masked, maskNames } from '../values/masks.ts'
+import { BLANK, blank, type Masked, maskNames } from '../values/masks.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -75,17 +76,10 @@ function depthsAt(text: string, offsets: readonly number[]): number[] {
 
 const words = (text: string, from: number, to: number): string => text.slice(from, to).replaceAll(BLANK, '')
 
-function blankPeriods(text: string, periods: readonly FoundPeriod[]): string {
-  let blanked = text
-  for (const { from, to } of periods) blanked = blanked.slice(0, from) + BLANK.repeat(to - from) + blanked.slice(to)
-  return blanked
-}
-
 /** Numbers inside names (“232”, 世界500强) are no quantities, but the names keep them. */
 function withNames({ text, spans }: Masked, sentence: string): string {
-  return spans
-    .filter(({ part_of }) => part_of === 'name')
-    .reduce((shown, { start, end }) => shown.slice(0, start) + sentence.slice(start, end) + shown.slice(end), text)
+  const names = spans.filter(({ part_of }) => part_of === 'name').sort((one, other) => one.start - other.start)
+  return replaceStretches(text, names, ({ start, end }) => sentence.slice(start, end))
 }
 
 interface Counted {
@@ -149,9 +143,21 @@ function passedOver(
   ]
 }
 
-const baseBetween = (periods: readonly FoundPeriod[], after: number, before: number): string | null =>
-  periods.findLast(({ kind, from }) => kind === 'baseline' && from >= after && from < before)?.start?.slice(0, 4) ??
-  null
+/** The periods named between each quantity and the one before. */
+function periodsBefore(periods: readonly FoundPeriod[], quantities: readonly Counted[]): FoundPeriod[][] {
+  let at = 0
+  return quantities.map(({ quantity }, i) => {
+    const since = quantities[i - 1]?.quantity.end ?? 0
+    const before: FoundPeriod[] = []
+    for (; at < periods.length && periods[at]!.from < quantity.start; at++) {
+      if (periods[at]!.from >= since) before.push(periods[at]!)
+    }
+    return before
+  })
+}
+
+const baseOf = (periods: readonly FoundPeriod[]): string | null =>
+  periods.findLast(({ kind }) => kind === 'baseline')?.start?.slice(0, 4) ?? null
 
 /** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */
 function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
@@ -166,11 +172,13 @@ function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
 export function scan(sentence: string, year: number | null, lexicon: Lexicon): Scan {
   const periods = periodsIn(sentence, year)
   if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence }
-  const masked = maskNames(blankPeriods(sentence, periods))
+  const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
+  const masked = maskNames(blank(sentence, dates))
   const text = withNames(masked, sentence)
   const unbroken = withoutAsides(text)
   const all = quantitiesIn(masked.text, lexicon.quantities)
   const quantities = counted(all, text, lexicon)
+  const named = periodsBefore(periods, quantities)
   const depths = depthsAt(
     unbroken,
     quantities.map(({ quantity }) => quantity.start),
@@ -182,7 +190,7 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
-    base = baseBetween(periods, previous, quantity.start) ?? (joined ? base : null)
+    base = baseOf(named[i]!) ?? (joined ? base : null)
     return {
       quantity,
       before: words(text, from, quantity.start),
@@ -192,7 +200,7 @@ export function scan(sentence: string, year: number | null, lexicon: Lexicon): S
       joined,
       base,
       depth: depths[i]!,
-      dated: periods.some(({ from: at }) => at >= previous && at < quantity.start),
+      dated: named[i]!.length > 0,
     }
   })
   return { mentions: withRows(found), periods, passed: passedOver(periods, masked, all, quantities), text }

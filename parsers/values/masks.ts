@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
+import { replaceStretches, type Stretch } from '../text/stretch.ts'
 
 /** `name`: the number is part of what something is called; `number`: it stands for itself and names nothing. */
 type Part = 'name' | 'number'
@@ -109,14 +110,15 @@ export interface Masked {
   /** Text of the same length with every masked character replaced by BLANK. */
   text: string
   /** What was masked, by rule. */
-  spans: { rule: string; part_of: Part; start: number; end: number }[]
+  spans: (Stretch & { rule: string; part_of: Part })[]
 }
 
 /** Stands for a character that counts for nothing. */
 export const BLANK = '\u0000'
 
-const blank = (text: string, start: number, end: number): string =>
-  text.slice(0, start) + BLANK.repeat(end - start) + text.slice(end)
+/** Hides stretches that stand from left to right and do not overlap. Offsets stay as they are. */
+export const blank = (text: string, stretches: readonly Stretch[]): string =>
+  replaceStretches(text, stretches, ({ start, end }) => BLANK.repeat(end - start))
 
 /** Every rule needs a digit, that of durations a numeral before 年. */
 const MAY_HOLD = /\d|[一二两三四五六七八九十]年/
@@ -127,12 +129,11 @@ export function maskNames(text: string): Masked {
   let masked = text
   if (!MAY_HOLD.test(text)) return { text, spans }
   for (const { rule, part_of, pattern } of RULES) {
-    for (const match of matchesOf(masked, pattern)) {
-      if (!/\d/.test(match[0]) && rule !== 'duration') continue
-      const end = match.index + match[0].length
-      spans.push({ rule, part_of, start: match.index, end })
-      masked = blank(masked, match.index, end)
-    }
+    const matches = matchesOf(masked, pattern).filter(([match]) => rule === 'duration' || /\d/.test(match))
+    if (matches.length === 0) continue
+    const found = matches.map(({ index, 0: match }) => ({ rule, part_of, start: index, end: index + match.length }))
+    masked = blank(masked, found)
+    for (const span of found) spans.push(span)
   }
   return { text: masked, spans }
 }

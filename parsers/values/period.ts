@@ -35,13 +35,16 @@ function yearBefore(text: string, { groups, index }: RegExpExecArray): number | 
 export function periodsIn(text: string, year: number | null): FoundPeriod[] {
   const found: FoundPeriod[] = []
   if (!MAY_HOLD.test(text)) return found
+  const taken = new Uint8Array(text.length)
   for (const { pattern, read } of PERIOD_RULES) {
     for (const match of matchesOf(text, pattern)) {
       const from = match.index
       const to = from + match[0].length
-      if (found.some((one) => from < one.to && to > one.from)) continue
+      if (taken.subarray(from, to).includes(1)) continue
       const period = read(match, yearBefore(text, match) ?? year)
-      if (period) found.push({ ...period, text: match[0], from, to })
+      if (!period) continue
+      found.push({ ...period, text: match[0], from, to })
+      taken.fill(1, from, to)
     }
   }
   return found.sort((a, b) => a.from - b.from)

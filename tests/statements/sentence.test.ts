@@ -54,6 +54,13 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('gives each of ten thousand numbers in one sentence the period named before it', () => {
+    const years = Array.from({ length: 5000 }, (_, i) => 2021 + (i % 9))
+    const text = years.map((year, i) => `到${year}年底企业达到${i + 3}家，较2015年增长20%，`).join('')
+    const ends = years.flatMap((year) => [`${year}-12-31`, `${year}-12-31`])
+    expect(read(text).map(({ period_end }) => period_end)).toEqual(ends)
+  })
+
   it('carries 力争 on to parts that open with a period, and no further', () => {
     const text = '力争到2025年，高新技术企业达到120家；到2027年，瞪羚企业达到8家；建设众创空间2个，新增孵化器1个。'
     expect(read(text).map(({ bindingness }) => bindingness)).toEqual(['strive', 'strive', 'plain', 'plain'])
