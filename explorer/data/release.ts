@@ -9,7 +9,7 @@ export interface Release {
   catalogue: Catalogue
   /** Reads rows of a record from its files. */
   rows<T>(record: RecordName, part: Part): Promise<T[]>
-  /** Opens the files of records that will be read soon. */
+  /** Opens the files of records, and that of places, which will be read soon. */
   prepare(records: readonly RecordName[]): Promise<unknown>
   /** Some columns of a target; null where the release has none of that id. */
   target<C extends keyof TargetRecord>(id: string, columns: readonly C[]): Promise<Pick<TargetRecord, C> | null>
@@ -79,7 +79,8 @@ export async function openRelease(): Promise<Release> {
   return {
     catalogue,
     rows: async <T>(record: RecordName, part: Part) => noted(await rows<T>(record, part)),
-    prepare: (names) => Promise.all(names.flatMap((name) => records.get(name) ?? []).map((file) => file.open())),
+    prepare: (names) =>
+      Promise.all([places, ...names.flatMap((name) => records.get(name) ?? [])].map((file) => file.open())),
     target: async <C extends keyof TargetRecord>(target_id: string, columns: readonly C[]) => {
       const area_code = areas.get(target_id)
       const where = { ...(area_code && { area_code }), target_id }
