@@ -93,8 +93,11 @@ function namesIn(reference: Reference): Map<string, Set<Area>> {
 /** Names a text drops of each area, those left out that belong to several. */
 function mentions(body: string, areas: readonly Area[], reference: Reference): Map<Area, Set<string>> {
   const found = new Map<Area, Set<string>>()
+  // Most of the thousands of names hold a character that the text does not, which is told at once.
+  const characters = new Set(body)
+  const mayHold = (name: string): boolean => [...name].every((character) => characters.has(character))
   for (const [name, all] of namesIn(reference)) {
-    if (!body.includes(name)) continue
+    if (!mayHold(name) || !body.includes(name)) continue
     const [owner, ...others] = areas.filter((area) => all.has(area))
     if (owner && others.length === 0) found.set(owner, (found.get(owner) ?? new Set()).add(name))
   }

@@ -50,8 +50,17 @@ function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly s
   return names.length > 1 ? names : [name]
 }
 
-function statementOf(reading: Reading, sentence: Passage, period: Period | null, context: Context, lexicon: Lexicon) {
-  const { quantity, before } = reading.mention
+/** What a statement of prose rests on. */
+interface Said {
+  reading: Reading
+  sentence: Passage
+  /** Index of the paragraph. */
+  paragraph: number
+  period: Period | null
+}
+
+function statementOf({ reading, sentence, paragraph, period }: Said, context: Context, lexicon: Lexicon): Statement {
+  const { quantity, before, base } = reading.mention
   const indicator = resolveIndicator(reading.name, lexicon)
   const { day } = context
   const is_registered = indicator !== null
@@ -67,6 +76,7 @@ function statementOf(reading: Reading, sentence: Passage, period: Period | null,
   // 到2027年由25家增加到50家: the first number is not what is due by then.
   const own = status === 'baseline' && period?.kind === 'by' ? null : period
   const stated = own ?? (status === 'target' ? context.horizon : null)
+  const bounds = boundsOf(quantity, reading.cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: reading.name,
@@ -75,36 +85,37 @@ function statementOf(reading: Reading, sentence: Passage, period: Period | null,
     measure,
     status,
     bindingness: reading.cues.bindingness ?? 'plain',
-    ...boundsOf(quantity, reading.cues, measure),
+    comparator: bounds.comparator,
+    value: bounds.value,
+    value_high: bounds.value_high,
     unit: quantity.unit?.unit ?? null,
     value_text: sentence.text.slice(quantity.start, quantity.end),
     period_start: startOf(stated, measure),
     period_end: stated?.end ?? null,
     freq: stated?.freq ?? null,
     period_text: stated?.text ?? null,
+    baseline_period: base,
+    is_total: false,
+    source_kind: 'prose',
+    table: null,
+    row: null,
+    col: null,
+    responsible: null,
+    paragraph,
     first_line: span.line,
     span_start: span.start,
     span_end: span.end,
     quote: sentence.text.trim(),
+    proof: null,
     rule: reading.rule,
     is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
-  } as const
+  }
 }
 
 /** What a regulation promises: a sum, or to be done within so many working days. */
 const isPromise = ({ name, rule, mention: { quantity } }: Reading): boolean =>
   (isGrant(name, quantity) && !(rule === 'name_before' && quantity.unit?.dimension === 'percent')) ||
   quantity.unit?.unit.endsWith('工作日') === true
-
-const PROSE = {
-  is_total: false,
-  source_kind: 'prose',
-  table: null,
-  row: null,
-  col: null,
-  responsible: null,
-  proof: null,
-} as const
 
 /** 180家（2020年为92家): what is said in a bracket of another period. */
 const isAside = ({ rule, mention }: Reading): boolean => rule === 'name_carried' && mention.depth > 0 && mention.dated
@@ -135,7 +146,7 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
     const periods = governing(found.periods, sentence.text)
     let last: Period | null = null
     for (const [i, reading] of readings.entries()) {
-      const { quantity, base } = reading.mention
+      const { quantity } = reading.mention
       const refusal = refusalOf(reading, lexicon) ?? (requires && !isPromise(reading) ? REQUIREMENT : null)
       if (refusal !== null) {
         if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
@@ -146,8 +157,8 @@ export function readProse(paragraph: Paragraph, index: number, context: Context,
       const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
       if (!isEarlier) last = period
       for (const name of namesOf(reading, lexicon)) {
-        const statement = statementOf({ ...reading, name, cues }, sentence, period, context, lexicon)
-        statements.push({ ...PROSE, ...statement, baseline_period: base, paragraph: index })
+        const said = { reading: { ...reading, name, cues }, sentence, paragraph: index, period }
+        statements.push(statementOf(said, context, lexicon))
       }
     }
     const { length } = sentence.text
