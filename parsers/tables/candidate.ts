@@ -9,6 +9,7 @@ import type { CellKind } from './number.ts'
 import type { Body, GapSense } from './price.ts'
 import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
+import { withoutTextBelow } from './text-below.ts'
 import { traitsOf, withSerials } from './trait.ts'
 import { SERIAL_HEADER } from './wording.ts'
 
@@ -120,10 +121,10 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   const first = align(plain, room, limit)
   if (!first) return null
   const accents = plain.slots.map((slot, col) => (slot === 'word' ? accentOf(plain, first, col) : null))
-  if (accents.every((accent) => accent === null)) return { body: plain, alignment: first }
+  if (accents.every((accent) => accent === null)) return { body: plain, alignment: withoutTextBelow(first, plain) }
   const body = { ...plain, accents }
   const alignment = align(body, room, limit)
-  return alignment && { body, alignment }
+  return alignment && { body, alignment: withoutTextBelow(alignment, body) }
 }
 
 /** Cost of a first column of words in which hardly any row has one: it was cut off another column. */

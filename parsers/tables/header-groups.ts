@@ -47,6 +47,8 @@ const COST = {
   sameBelow: 1.5,
   /** A year over other years. */
   otherYear: 1,
+  /** A single month over what runs since the beginning of the year, where another cell is about such periods. */
+  notCumulative: 0.7,
   /** A group named after what stands below it. */
   akin: 0.9,
   overLabels: 0.7,
@@ -209,9 +211,11 @@ function picks(places: readonly number[], count: number): number[][] {
  */
 export function choices(upper: readonly string[], groups: number, labels: number, below: readonly string[]): Choice[] {
   const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
+  const runs = [upper, below].every((row) => row.some((text) => CUMULATIVE_HEADER.test(text)))
   const own = upper.map(
     (text, at) =>
       groupCost(text, at, labels) +
+      (runs && !CUMULATIVE_HEADER.test(text) ? COST.notCumulative : 0) +
       (below.includes(text) ? COST.sameBelow : 0) +
       (isOverOtherYear(text, below) ? COST.otherYear : 0),
   )

@@ -31,6 +31,9 @@ function closesAbove(lines: Lines, at: number): boolean {
   return above !== '' && mayBeTorn(above) && LONE.test(lines.at(at)!.text)
 }
 
+/** Whether a separator alone on the next line closes the cell that a line holds. */
+const closesBelow = (lines: Lines, at: number): boolean => LONE.test(lines.at(at + 1)?.text ?? '')
+
 /** Whether a line begins a header: a whole row of it, or its first cell behind a line that opens an appendix. */
 function beginsTable(line: Line, opened: boolean): boolean {
   const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
@@ -60,6 +63,7 @@ export function pipedRuns(lines: Lines): PipedRun[] {
     const text = line.text.trim()
     if (text === '') continue
     if (!isPiped(line)) {
+      if (lone && runs.length > 0 && closesBelow(lines, at)) continue
       torn += mayBeTorn(text) ? 1 : MOST_TORN + 1
       opened ||= opensAppendix(text)
       continue

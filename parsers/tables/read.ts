@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Lines } from '../text/lines.ts'
 import { blocksOf } from './block.ts'
 import { cellsOf, tidied } from './cells.ts'
+import { evenRuns, evenSheet } from './even-rows.ts'
 import { flattenedTable } from './flattened.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { pipedRuns, pipedSheet } from './piped.ts'
@@ -39,7 +40,21 @@ function outside(lines: Lines, runs: readonly { from: number; to: number }[]): L
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }
 
-function plainTables(lines: Lines, hints: TableHints): Found[] {
+interface Sheeted {
+  from: number
+  to: number
+  found: Found[]
+}
+
+/** Tables whose rows are lines that part into equally many cells. */
+const evenTables = (lines: Lines): Sheeted[] =>
+  evenRuns(lines).flatMap(({ from, to }) => {
+    const sheet = evenSheet([...lines.slice(from, to)])
+    const found = sheet ? sheetTables(sheet, lines, from) : []
+    return found.length > 0 ? [{ from, to, found }] : []
+  })
+
+function looseTables(lines: Lines, hints: TableHints): Found[] {
   const runs = spacedRuns(lines)
   const rows = runs.flatMap((run) => {
     const sheet = tabbedSheet([...lines.slice(run.from, run.to)])
@@ -49,6 +64,11 @@ function plainTables(lines: Lines, hints: TableHints): Found[] {
     blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
   )
   return [...rows, ...cells].filter((each) => each !== null)
+}
+
+function plainTables(lines: Lines, hints: TableHints): Found[] {
+  const even = evenTables(lines)
+  return [...even.flatMap(({ found }) => found), ...outside(lines, even).flatMap((part) => looseTables(part, hints))]
 }
 
 /**

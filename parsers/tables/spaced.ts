@@ -3,18 +3,11 @@ import { matchesOf } from '../text/matches.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, runOf } from './cell-run.ts'
 import { cellsOf, placeIn, tidied } from './cells.ts'
+import { type LineRun, WIDE } from './even-rows.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
 
-/** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
-export interface SpacedRun {
-  from: number
-  /** Index behind the last line. */
-  to: number
-}
-
-const WIDE = /\t+|\s{2,}|\u3000+/g
 const ANY = /\s+/g
 const FEWEST_LINES = 3
 const LINES_ABOVE = 6
@@ -72,8 +65,8 @@ const isLabel = (line: Line): boolean => {
 }
 
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
-export function spacedRuns(lines: Lines): SpacedRun[] {
-  const runs: SpacedRun[] = []
+export function spacedRuns(lines: Lines): LineRun[] {
+  const runs: LineRun[] = []
   let [from, to, rows, others] = [0, 0, 0, 0]
   const close = () => {
     if (rows >= FEWEST_LINES) runs.push({ from, to })
@@ -107,9 +100,23 @@ function headerStart(lines: Lines, from: number): number {
   return start
 }
 
+/** More blanks than these part the cells of most rows equally: what single ones part are words of one cell. */
+const FEWEST_WIDE = 3
+
+function areWide(rows: readonly Line[]): boolean {
+  const widths = rows.filter(isRow).map((line) => split(line, WIDE).length)
+  const middle = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0
+  return middle >= FEWEST_WIDE && widths.filter((width) => width === middle).length * 2 > widths.length
+}
+
 /** Header cells have no figures to tell single blanks from inner ones: all blanks part them once rows need that. */
-function cellsOfRow(line: Line, hints: TableHints, tight: boolean): Cell[] {
-  const spans = tight && !isRow(line) ? split(line, ANY) : spansOf(line)
+function spansIn(rows: readonly Line[]): Span[][] {
+  if (areWide(rows)) return rows.map((line) => split(line, WIDE))
+  const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
+  return rows.map((line) => (tight && !isRow(line) ? split(line, ANY) : spansOf(line)))
+}
+
+function cellsOfRow(line: Line, spans: readonly Span[], hints: TableHints): Cell[] {
   return spans.map(({ text, from, to }, i) => ({
     text,
     place: placeIn(line, from, to),
@@ -121,13 +128,13 @@ function cellsOfRow(line: Line, hints: TableHints, tight: boolean): Cell[] {
 }
 
 /** A run as a block in which every line announces a row, led by the lines that may be its title and unit note. */
-export function spacedBlock(lines: Lines, { from, to }: SpacedRun, hints: TableHints): Block {
+export function spacedBlock(lines: Lines, { from, to }: LineRun, hints: TableHints): Block {
   const rows = [...lines.slice(from, to).filter(({ text }) => text.trim() !== '')]
-  const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
+  const spans = spansIn(rows)
   const above = cellsOf(lines.slice(Math.max(0, from - LINES_ABOVE), from), hints)
   const cells = [
     ...cellsBetween(above, 0, above.texts.length),
-    ...rows.flatMap((line) => cellsOfRow(line, hints, tight)),
+    ...rows.flatMap((line, at) => cellsOfRow(line, spans[at]!, hints)),
   ]
   return { cells: runOf(cells), gap: 0, sibling: false }
 }

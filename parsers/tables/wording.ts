@@ -66,7 +66,8 @@ export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
 export const PART_HEADER = /^(?:其\s*中[:：]|#).+/
 
 /** Header words about a period from the beginning of the year, over or below a group of columns. */
-export const CUMULATIVE_HEADER = /累计|累計|同期|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
+export const CUMULATIVE_HEADER =
+  /累计|累計|同期|^至(?:本|\d{1,2})月|^(?:\d{4}年)?1\s*[-—–~～至]\s*(?:\d{1,2}月?|本月)|^[上下]半年|^全年/
 
 /** A header that ends with its unit stands over figures, seldom over other headers. */
 export const UNIT_ENDING = /[(（][^()（）]{1,8}[)）]$/

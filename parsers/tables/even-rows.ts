@@ -1,0 +1,110 @@
+import type { Line, Lines } from '../text/lines.ts'
+import { matchesOf } from '../text/matches.ts'
+import { placeIn, tidied } from './cells.ts'
+import type { Sheet } from './sheet.ts'
+import type { ClosedCell } from './stride.ts'
+import { tabbedSheet } from './tabbed.ts'
+
+/** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
+export interface LineRun {
+  from: number
+  /** Index behind the last line. */
+  to: number
+}
+
+/** What parts the cells of a line: tabs, or more blanks than stand between words. */
+export const WIDE = /\t+|\s{2,}|\u3000+/g
+
+const FEWEST_ROWS = 3
+/** Blanks part two words by chance, and more on line after line by none. */
+const FEWEST_BY_BLANKS = 3
+/** Lines that may stand between two parts of one table. */
+const MOST_BETWEEN = 2
+
+const hasTabs = ({ text }: Line): boolean => text.includes('\t')
+
+/** Cells of a line, the empty ones between tabs included. */
+function widthOf(line: Line): number {
+  if (!/\S(?:\t|\s\s|\u3000)/.test(line.text)) return 1
+  return hasTabs(line) ? line.text.split('\t').length : line.text.trim().split(WIDE).length
+}
+
+interface Stretch extends LineRun {
+  widths: number[]
+}
+
+/** Stretches of lines that part at all, blank lines aside. */
+function partedStretches(lines: Lines): Stretch[] {
+  const stretches: Stretch[] = []
+  let open: Stretch | null = null
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines.at(at)!
+    if (line.text.trim() === '') continue
+    const width = widthOf(line)
+    if (width < 2) open = null
+    else if (open) {
+      open.to = at + 1
+      open.widths.push(width)
+    } else {
+      open = { from: at, to: at + 1, widths: [width] }
+      stretches.push(open)
+    }
+  }
+  return stretches
+}
+
+const isNear = (one: Stretch | undefined, other: Stretch | undefined): boolean =>
+  one !== undefined && other !== undefined && other.from - one.to <= MOST_BETWEEN
+
+/** Cells of a line that blanks part. */
+function blankCells(line: Line): ClosedCell[] {
+  const cells: ClosedCell[] = []
+  const push = (from: number, to: number): void => {
+    const text = tidied(line.text.slice(from, to))
+    if (text !== '') cells.push({ text, place: placeIn(line, from, to) })
+  }
+  let from = 0
+  for (const { index, 0: blanks } of matchesOf(line.text, WIDE)) {
+    push(from, index)
+    from = index + blanks.length
+  }
+  push(from, line.text.length)
+  return cells
+}
+
+function blankSheet(lines: readonly Line[]): Sheet | null {
+  const rows = lines.map(blankCells)
+  const width = rows[0]?.length ?? 0
+  if (width < FEWEST_BY_BLANKS || rows.some((row) => row.length !== width)) return null
+  return {
+    method: 'delimited',
+    is_padded: true,
+    cells: rows.map((row) => row.map(({ text }) => text)),
+    places: rows.map((row) => row.map(({ place }) => place)),
+    declared_header_rows: 0,
+    caption: [],
+    first_line: lines[0]!.number,
+    last_line: lines.at(-1)!.number,
+  }
+}
+
+/**
+ * Runs of lines that all part into equally many cells, whether those hold figures or words; a header's lines may hold
+ * fewer where tabs part them. Parts of a longer table, between which a line stands alone, are left to others.
+ */
+export function evenRuns(lines: Lines): LineRun[] {
+  const stretches = partedStretches(lines)
+  return stretches.filter(
+    (stretch, i) =>
+      stretch.widths.length >= FEWEST_ROWS &&
+      new Set(stretch.widths.slice(-FEWEST_ROWS)).size === 1 &&
+      !isNear(stretches[i - 1], stretch) &&
+      !isNear(stretch, stretches[i + 1]),
+  )
+}
+
+/** The sheet that the lines of a run hold; null where their cells are not equally many. */
+export function evenSheet(lines: readonly Line[]): Sheet | null {
+  const full = lines.filter(({ text }) => text.trim() !== '')
+  return full.every(hasTabs) ? tabbedSheet(full) : full.some(hasTabs) ? null : blankSheet(full)
+}
