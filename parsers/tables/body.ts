@@ -72,5 +72,6 @@ export function draftOf(candidate: Candidate): Draft {
   }
   if (!hasHoles(candidate)) return draft
   const figures = candidate.body.slots.flatMap((slot, col) => (slot === 'figure' ? [col] : []))
-  return placedByTotals(draft, figures) ?? { ...draft, doubts: [...draft.doubts, HOLES] }
+  const { draft: placed, isSure } = placedByTotals(draft, figures) ?? { draft, isSure: false }
+  return isSure ? placed : { ...placed, doubts: [...placed.doubts, HOLES] }
 }

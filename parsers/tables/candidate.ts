@@ -1,5 +1,5 @@
 import { align, roomFor } from './align.ts'
-import { type Alignment, filledRows } from './alignment.ts'
+import { type Alignment, filledRows, isFilled, someRow } from './alignment.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, hasSpacer, isNumericAt, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
@@ -38,6 +38,8 @@ const MARGIN = 3.5
 /** A first column of labels that spans more rows than this each is dearer by so much. */
 const FEWEST_FILLED = 3.5
 const HOLLOW = 2
+/** A column without any cell. */
+const VACANT = 1.5
 
 const WORDS: readonly CellKind[] = ['name', 'time', 'sentence']
 
@@ -127,6 +129,12 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   return alignment && { body, alignment: withoutTextBelow(alignment, body) }
 }
 
+/** Cost of a column without any cell, unless remarks may have been left out of all rows. */
+const vacancy = (alignment: Alignment, { slots }: Body): number =>
+  slots.some((slot, col) => slot !== 'remark' && !someRow(alignment, 0, (row) => isFilled(alignment, row, col)))
+    ? VACANT
+    : 0
+
 /** Cost of a first column of words in which hardly any row has one: it was cut off another column. */
 function hollowness(alignment: Alignment, { slots, sense }: Body): number {
   if (slots[0] !== 'word' || sense === 'empty' || alignment.height < 3) return 0
@@ -209,7 +217,7 @@ export function candidatesOf(block: Block): Candidate[] {
     if (headerCost(trial) > best + MARGIN) continue
     const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
-    const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body)
+    const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body) + vacancy(reading.alignment, body)
     best = Math.min(best, bodyCost + headerCost(trial))
     for (const { header, from: headerFrom } of found) {
       const cost = bodyCost + header.cost + unlikeness(header.columns, block.cells, reading.alignment)

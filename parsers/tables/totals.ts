@@ -73,9 +73,21 @@ const totalsGroupBelow = (group: string, path: readonly string[]): boolean =>
   path.length > 1 && isTotal(path) && groupOf(path.slice(0, -1)) === group
 
 /**
+ * Parts of a total among several in one header: the columns up to the next one, where totals open their parts, or from
+ * the one before, where they close them. None where neither the first nor the last column is one, or both are.
+ */
+function partsBetween(col: number, totals: readonly number[], siblings: readonly number[]): number[] {
+  const [opens, closes] = [totals[0]! < siblings[0]!, totals.at(-1)! > siblings.at(-1)!]
+  if (opens === closes) return []
+  const at = totals.indexOf(col)
+  const [from, to] = opens ? [col, totals[at + 1] ?? Infinity] : [totals[at - 1] ?? -1, col]
+  return siblings.filter((part) => part > from && part < to)
+}
+
+/**
  * Columns that total their siblings: 合计 beside quarters. Under a group the siblings are the group's other columns;
- * in a flat header they are all columns of figures on the one side of it that has them. Totals of groups beside it are
- * parts as well.
+ * in a flat header they are all columns of figures on the one side of it that has them, or up to the next total. Totals
+ * of groups beside it are parts as well.
  */
 export function totalColumns(columns: readonly string[][], roles: readonly ColumnRole[]): TotalColumn[] {
   return columns.flatMap((path, col) => {
@@ -86,6 +98,13 @@ export function totalColumns(columns: readonly string[][], roles: readonly Colum
     const siblings = columns.flatMap((other, at) =>
       at !== col && roles[at] === 'additive' && isPart(other) ? [at] : [],
     )
+    const totals = columns.flatMap((other, at) =>
+      roles[at] === 'additive' && isTotal(other) && groupOf(other) === group ? [at] : [],
+    )
+    if (totals.length > 1 && siblings.length > 0) {
+      const between = partsBetween(col, totals, siblings)
+      if (between.length > 1) return [{ col, parts: between }]
+    }
     const left = siblings.filter((at) => at < col)
     const right = siblings.filter((at) => at > col)
     const parts = left.length > 1 && right.length > 1 ? [] : left.length > 1 ? left : right

@@ -104,33 +104,41 @@ function remainder(
   return left
 }
 
+/** A draft whose figures totals have put in their columns; not sure where they allow other places as well. */
+export interface Placed {
+  draft: Draft
+  isSure: boolean
+}
+
 /**
- * Places figures whose row lost some cells without a trace, where printed totals allow exactly one arrangement. Null
- * where they allow none, several, or there are too many to try: then the places are a guess.
+ * Places figures whose row lost some cells without a trace, as printed totals allow: for sure where they allow exactly
+ * one arrangement, else as far left as totals of each row let them. Null where totals allow none or say nothing.
  */
-export function placedByTotals(draft: Draft, figures: readonly number[]): Draft | null {
+export function placedByTotals(draft: Draft, figures: readonly number[]): Placed | null {
   const { rows, columns } = draft
   const roles = rolesOf(columns, rows)
   const across = totalColumns(columns, roles)
   const scale = scaleOf(rows.map((row) => figures.map((col) => row[col]!)))
-  const placed = (row: number, way: readonly number[]) =>
+  const amountsOf = (row: number, way: readonly number[]) =>
     amounts(filled(rows[row]!, figures), way, columns.length, scale)
   const vacancies: Vacancy[] = rows.flatMap((cells, row) => {
     const count = filled(cells, figures).length
     if (count === figures.length || count === 0) return []
-    return [{ row, ways: choices(figures, count).filter((way) => keepsTotals(placed(row, way), across)) }]
+    return [{ row, ways: choices(figures, count).filter((way) => keepsTotals(amountsOf(row, way), across)) }]
   })
-  if (isSplit(rows, figures)) return null
+  if (isSplit(rows, figures) || vacancies.some(({ ways }) => ways.length === 0)) return null
   const chosen = (ways: readonly number[]) =>
     arranged(draft, figures, new Map(vacancies.map(({ row, ways: all }, i) => [row, all[ways[i]!]!])))
-  if (across.length > 0 && vacancies.every(({ ways }) => ways.length === 1)) return chosen(vacancies.map(() => 0))
+  const leftmost = chosen(vacancies.map(() => 0))
+  if (across.length > 0 && vacancies.every(({ ways }) => ways.length === 1)) return { draft: leftmost, isSure: true }
+  const guess = across.length > 0 ? { draft: leftmost, isSure: false } : null
   const [total, ...others] = totalRowsOf(rows, roles)
-  if (total === undefined || others.length > 0 || vacancies.some(({ ways }) => ways.length === 0)) return null
-  if (filled(rows[total]!, figures).length < figures.length) return null
+  if (total === undefined || others.length > 0) return guess
+  if (filled(rows[total]!, figures).length < figures.length) return guess
   const left = remainder(rows, total, new Set(vacancies.map(({ row }) => row)), figures, scale)
   const [only, other] = arrangements(
-    vacancies.map(({ row, ways }) => ways.map((way) => placed(row, way))),
+    vacancies.map(({ row, ways }) => ways.map((way) => amountsOf(row, way))),
     left,
   )
-  return only && !other ? chosen(only) : null
+  return only && !other ? { draft: chosen(only), isSure: true } : guess
 }

@@ -16,7 +16,7 @@ export const NOT_ADDITIVE =
 
 /** Leaf headers that say "the sum of my siblings". */
 export const TOTAL_HEADER =
-  /^(?:合计|总计|小计|共计|合計|總計|小計|总数|总量|全年|全年合计|Total)(?:[(（].{1,6}[)）])?$/i
+  /^(?:合计|总计|小计|共计|合計|總計|小計|总数|总量|全年|全年合计|Total|[总合]计\s?Total)(?:[(（].{1,6}[)）])?$/i
 
 /** First cells of a header row. */
 export const FIRST_HEADER =

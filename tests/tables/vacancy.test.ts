@@ -27,9 +27,9 @@ describe('vanished figures', () => {
       ],
     )
     const placed = placedByTotals(draft, [1, 2])
-    expect(placed?.rows[1]).toEqual(['乙镇', '', '5'])
-    expect(placed?.places.at(1, 1)).toBeNull()
-    expect(placed?.places.at(1, 2)).toEqual(draft.places.at(1, 1))
+    expect(placed?.draft.rows[1]).toEqual(['乙镇', '', '5'])
+    expect(placed?.draft.places.at(1, 1)).toBeNull()
+    expect(placed?.draft.places.at(1, 2)).toEqual(draft.places.at(1, 1))
   })
 
   it('go where the totals of column and row together leave one place', () => {
@@ -40,10 +40,23 @@ describe('vanished figures', () => {
       ['合计', '6', '6', '10', '22'],
     ]
     const placed = placedByTotals(drafted(quarters, rows), [1, 2, 3, 4])
-    expect(placed?.rows.slice(1, 3)).toEqual([
+    expect(placed?.draft.rows.slice(1, 3)).toEqual([
       ['乙镇', '', '4', '', '4'],
       ['丙镇', '5', '', '7', '12'],
     ])
+  })
+
+  it('stand as far left as the totals of their row allow, for a guess', () => {
+    const heads = [['学校'], ['合计'], ['初中'], ['一贯制'], ['职业'], ['合计'], ['男生'], ['女生']]
+    const placed = placedByTotals(
+      drafted(heads, [
+        ['乙县', '12', '4', '5', '3', '90', '50', '40'],
+        ['甲县', '9', '4', '5', '70', '30', '40', ''],
+      ]),
+      [1, 2, 3, 4, 5, 6, 7],
+    )
+    expect(placed?.draft.rows[1]).toEqual(['甲县', '9', '4', '5', '', '70', '30', '40'])
+    expect(placed?.isSure).toBe(false)
   })
 
   it('stay a guess where totals allow two arrangements', () => {
