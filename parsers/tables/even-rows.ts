@@ -4,6 +4,7 @@ import { placeIn, tidied } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 import type { ClosedCell } from './stride.ts'
 import { tabbedSheet } from './tabbed.ts'
+import { FIRST_HEADER } from './wording.ts'
 
 /** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
 export interface LineRun {
@@ -16,6 +17,8 @@ export interface LineRun {
 export const WIDE = /\t+|\s{2,}|\u3000+/g
 
 const FEWEST_ROWS = 3
+/** Where tabs part them and the first one opens a header. */
+const FEWEST_BY_TABS = 2
 /** Blanks part two words by chance, and more on line after line by none. */
 const FEWEST_BY_BLANKS = 3
 /** Lines that may stand between two parts of one table. */
@@ -88,6 +91,11 @@ function blankSheet(lines: readonly Line[]): Sheet | null {
   }
 }
 
+function fewestRows(first: Line): number {
+  const [cell = ''] = first.text.split('\t')
+  return hasTabs(first) && FIRST_HEADER.test(tidied(cell)) ? FEWEST_BY_TABS : FEWEST_ROWS
+}
+
 /**
  * Runs of lines that all part into equally many cells, whether those hold figures or words; a header's lines may hold
  * fewer where tabs part them. Parts of a longer table, between which a line stands alone, are left to others.
@@ -96,7 +104,7 @@ export function evenRuns(lines: Lines): LineRun[] {
   const stretches = partedStretches(lines)
   return stretches.filter(
     (stretch, i) =>
-      stretch.widths.length >= FEWEST_ROWS &&
+      stretch.widths.length >= fewestRows(lines.at(stretch.from)!) &&
       new Set(stretch.widths.slice(-FEWEST_ROWS)).size === 1 &&
       !isNear(stretches[i - 1], stretch) &&
       !isNear(stretch, stretches[i + 1]),

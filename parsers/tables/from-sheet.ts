@@ -9,7 +9,7 @@ import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
-import { FIRST_HEADER, NOTE, REMARK_HEADER } from './wording.ts'
+import { FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
 
 const nobody = () => false
 const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
@@ -67,6 +67,13 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
 const isOfPeriods = (row: readonly string[]): boolean =>
   !isFigure(row[0]!) && row.filter(isFigure).every((text) => /^(?:19|20)\d{2}$/.test(text)) && row.some(isFigure)
 
+/** Years or units, one for each column of figures, below the names of the columns. */
+const isBelowHeader = ([label, ...row]: readonly string[]): boolean =>
+  label === '' &&
+  row.length > 1 &&
+  row.every((text) => text !== '') &&
+  (isOfPeriods(['', ...row]) || row.every((text) => UNIT_CELL.test(text)))
+
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
  * bare figures count as header where the first cell says so (月份, 指标).
@@ -77,9 +84,14 @@ function headerRows(cells: readonly string[][]): number {
   if (figures.length === 0) {
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
+  const isHead = (at: number) => at > 0 && isBelowHeader(cells[at]!)
   // One cell over all columns is a group where more header cells follow, else the heading of a section.
   const isGroup = (at: number) => at > 0 && distinct(cells[at + 1] ?? []).length > 1 && !isBody(cells[at + 1]!)
-  const first = cells.findIndex((row, at) => isBody(row) || (distinct(row).length < 2 && !isGroup(at)))
+  const first = cells.findIndex(
+    (row, at) =>
+      !isHead(at) &&
+      (isBody(row) || (distinct(row).length < 2 && !isGroup(at)) || (at > 0 && SECTION_NUMBER.test(row[0]!))),
+  )
   if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }

@@ -15,6 +15,7 @@ export interface Stride {
 
 const WIDEST = 40
 const nobody = () => false
+const YEAR = /^(?:19|20)\d{2}$/
 
 type Sort = 'figure' | 'name' | 'time' | 'sentence' | 'text' | 'empty'
 const WORDS: readonly Sort[] = ['name', 'time', 'sentence', 'text']
@@ -58,6 +59,12 @@ function movedAgreement(row: readonly Sort[], common: readonly Sort[]): number {
 const FEWEST_WHOLE = 2
 const WHOLE_SHARE = 3
 
+/** Where the row begins that holds the first figure: the rows above it are the header. */
+function topOf(sorts: readonly Sort[], width: number, offset: number): number {
+  const figure = Math.max(offset, sorts.indexOf('figure'))
+  return offset + Math.floor((figure - offset) / width) * width
+}
+
 /**
  * How well a column's other cells foretell each cell: the share of cells of their column's commonest sort, one cell a
  * column taken off, because a column of few cells always agrees with itself. Empty cells count half. Rows with padding
@@ -65,9 +72,8 @@ const WHOLE_SHARE = 3
  */
 function purity(sorts: readonly Sort[], width: number, offset: number): number {
   const isPadded = (from: number) => (sorts[from + width - 1] ?? 'empty') === 'empty'
-  // The rows above the first figure are the header, which foretells nothing.
-  const figure = Math.max(offset, sorts.indexOf('figure'))
-  const top = offset + Math.floor((figure - offset) / width) * width
+  // The header foretells nothing.
+  const top = topOf(sorts, width, offset)
   const starts = Array.from({ length: Math.ceil((sorts.length - top) / width) }, (_, i) => top + i * width)
   const open = starts.filter((from) => !isPadded(from))
   const whole = open.length >= FEWEST_WHOLE && open.length * WHOLE_SHARE >= starts.length ? open : starts
@@ -88,13 +94,13 @@ function purity(sorts: readonly Sort[], width: number, offset: number): number {
   return agreeing / Math.max(1, sorts.length - top - width)
 }
 
-/** Rows begin with a word (or with a number before a word), never with a bare figure. */
-function beginnings(sorts: readonly Sort[], width: number, offset: number): number {
+/** Rows below the header begin with a word, a year, or a number before a word, never with another bare figure. */
+function beginnings(cells: readonly ClosedCell[], sorts: readonly Sort[], { width, offset }: Stride): number {
   let [good, rows] = [0, 0]
-  for (let at = offset; at < sorts.length; at += width) {
+  for (let at = topOf(sorts, width, offset); at < sorts.length; at += width) {
     rows += 1
     const [first, second] = [sorts[at], sorts[at + 1]]
-    if (isWord(first) || (first !== undefined && isWord(second))) good += 1
+    if (isWord(first) || YEAR.test(cells[at]!.text) || (first !== undefined && isWord(second))) good += 1
   }
   return rows === 0 ? 0 : good / rows
 }
@@ -103,10 +109,13 @@ function common(left: number, right: number): number {
   return right === 0 ? left : common(right, left % right)
 }
 
-/** The width of a body without any label: what its figures and the header cells above them are both multiples of. */
-function labelless(sorts: readonly Sort[]): Stride | null {
+/**
+ * The width of a body without any label: what its figures and the header cells above them are both multiples of. Years
+ * are labels.
+ */
+function labelless(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride | null {
   const first = sorts.indexOf('figure')
-  if (first < 2 || sorts.slice(first).some(isWord)) return null
+  if (first < 2 || YEAR.test(cells[first]!.text) || sorts.slice(first).some(isWord)) return null
   const width = common(sorts.length - first, first)
   return width > 1 ? { width, offset: 0 } : null
 }
@@ -124,13 +133,17 @@ const FEWEST_ROWS = 3
  */
 export function strideOf(cells: readonly ClosedCell[]): Stride | null {
   const sorts = cells.map(sortOf)
-  const bare = labelless(sorts)
+  const bare = labelless(cells, sorts)
   if (bare) return bare
   const strides: (Stride & { score: number })[] = []
   for (let width = 2; width <= Math.min(WIDEST, cells.length / FEWEST_ROWS); width += 1) {
     for (const offset of new Set([0, cells.length % width])) {
       const ragged = offset === 0 && cells.length % width !== 0 ? 0.1 : 0
-      strides.push({ width, offset, score: purity(sorts, width, offset) + beginnings(sorts, width, offset) - ragged })
+      strides.push({
+        width,
+        offset,
+        score: purity(sorts, width, offset) + beginnings(cells, sorts, { width, offset }) - ragged,
+      })
     }
   }
   const best = strides.reduce((one, other) => (other.score > one.score ? other : one), strides[0] ?? NONE)
