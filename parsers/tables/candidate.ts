@@ -1,5 +1,5 @@
 import { align, roomFor } from './align.ts'
-import { type Alignment, filledRows, isFilled, someRow } from './alignment.ts'
+import { type Alignment, filledRows, isFilled } from './alignment.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, hasSpacer, isNumericAt, kindAt, lastFigure } from './cell-run.ts'
 import type { Header, TreeMemo } from './header.ts'
@@ -129,11 +129,17 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   return alignment && { body, alignment: withoutTextBelow(alignment, body) }
 }
 
+/** Whether no row has a cell in a column; behind the last row's figures the last column may have caught the text below. */
+function isVacant(alignment: Alignment, col: number): boolean {
+  const { width, height } = alignment
+  const rows = col === width - 1 && height > 2 ? height - 1 : height
+  for (let row = 0; row < rows; row += 1) if (isFilled(alignment, row, col)) return false
+  return true
+}
+
 /** Cost of a column without any cell, unless remarks may have been left out of all rows. */
 const vacancy = (alignment: Alignment, { slots }: Body): number =>
-  slots.some((slot, col) => slot !== 'remark' && !someRow(alignment, 0, (row) => isFilled(alignment, row, col)))
-    ? VACANT
-    : 0
+  slots.some((slot, col) => slot !== 'remark' && isVacant(alignment, col)) ? VACANT : 0
 
 /** Cost of a first column of words in which hardly any row has one: it was cut off another column. */
 function hollowness(alignment: Alignment, { slots, sense }: Body): number {

@@ -1,5 +1,6 @@
 import { kindOf } from './number.ts'
 import type { Place } from './table.ts'
+import { FIRST_HEADER } from './wording.ts'
 
 /** A cell closed by a separator: its text may be empty, and then it has no place. */
 export interface ClosedCell {
@@ -120,6 +121,16 @@ function labelless(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride
   return width > 1 ? { width, offset: 0 } : null
 }
 
+/** The width of a header with a single row of figures below it. */
+function singleRow(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride | null {
+  const width = cells.length / 2
+  if (!Number.isInteger(width) || width < 2 || !FIRST_HEADER.test(cells[0]!.text)) return null
+  const [header, [label, ...figures]] = [sorts.slice(0, width), sorts.slice(width)]
+  return header.every(isWord) && isWord(label) && figures.every((sort) => sort === 'figure')
+    ? { width, offset: 0 }
+    : null
+}
+
 /** Every multiple of the true width is about as pure as the width itself: the narrowest that is nearly best wins. */
 const NEARLY = 0.12
 const NONE = { width: 1, offset: 0, score: 0 }
@@ -133,8 +144,8 @@ const FEWEST_ROWS = 3
  */
 export function strideOf(cells: readonly ClosedCell[]): Stride | null {
   const sorts = cells.map(sortOf)
-  const bare = labelless(cells, sorts)
-  if (bare) return bare
+  const told = labelless(cells, sorts) ?? singleRow(cells, sorts)
+  if (told) return told
   const strides: (Stride & { score: number })[] = []
   for (let width = 2; width <= Math.min(WIDEST, cells.length / FEWEST_ROWS); width += 1) {
     for (const offset of new Set([0, cells.length % width])) {
