@@ -50,6 +50,9 @@ const YEAR = /^(?:19|20)\d{2}$/
 const isProse = ({ text, kind }: Cell): boolean =>
   !isNumeric(kind) && (text.length > 2 * LONG || (text.length > LONG && /[。；].*[。；]/.test(text)))
 
+/** 各镇街：, 现将任务分解如下：: what leads to a table stands in none of its header cells. */
+const leadsIn = ({ text }: Cell): boolean => /^(?!其\s*中).{3,}[:：]$/.test(text)
+
 /** Lines that belong to the table below, never to the one above. */
 const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEADER.test(text)
 
@@ -180,7 +183,7 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
       continue
     }
     const cell = cellAt(cells, at)
-    if (isProse(cell)) {
+    if (isProse(cell) || (figures === 0 && leadsIn(cell))) {
       close(at, at + 1, false)
       continue
     }

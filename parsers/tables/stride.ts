@@ -131,10 +131,17 @@ function singleRow(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride
     : null
 }
 
+/** Several header rows without an empty cell, none of which can stand over another: they are one row of a wider table. */
+function isHighHeader(sorts: readonly Sort[], { width, offset }: Stride): boolean {
+  const top = topOf(sorts, width, offset)
+  return top - offset > width && sorts.slice(offset, top).every(isWord)
+}
+
 /** Every multiple of the true width is about as pure as the width itself: the narrowest that is nearly best wins. */
 const NEARLY = 0.12
 const NONE = { width: 1, offset: 0, score: 0 }
 const POOREST = 1.4
+const HIGH_HEADER = 0.15
 const FEWEST_ROWS = 3
 
 /**
@@ -144,17 +151,15 @@ const FEWEST_ROWS = 3
  */
 export function strideOf(cells: readonly ClosedCell[]): Stride | null {
   const sorts = cells.map(sortOf)
-  const told = labelless(cells, sorts) ?? singleRow(cells, sorts)
+  const told = singleRow(cells, sorts) ?? labelless(cells, sorts)
   if (told) return told
   const strides: (Stride & { score: number })[] = []
   for (let width = 2; width <= Math.min(WIDEST, cells.length / FEWEST_ROWS); width += 1) {
     for (const offset of new Set([0, cells.length % width])) {
       const ragged = offset === 0 && cells.length % width !== 0 ? 0.1 : 0
-      strides.push({
-        width,
-        offset,
-        score: purity(sorts, width, offset) + beginnings(cells, sorts, { width, offset }) - ragged,
-      })
+      const against = ragged + (isHighHeader(sorts, { width, offset }) ? HIGH_HEADER : 0)
+      const score = purity(sorts, width, offset) + beginnings(cells, sorts, { width, offset }) - against
+      strides.push({ width, offset, score })
     }
   }
   const best = strides.reduce((one, other) => (other.score > one.score ? other : one), strides[0] ?? NONE)

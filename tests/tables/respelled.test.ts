@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { parserFor } from '../../parsers/parse.ts'
+
+interface Original {
+  columns: string[][]
+  rows: string[][]
+}
+
+const folder = new URL('../golden/forms/', import.meta.url)
+const parse = parserFor(readReference())
+const originals = readdirSync(folder).flatMap((file): [string, Original][] => {
+  const { tables }: { tables: { columns: string[][] | null; rows: string[][] | null }[] } = JSON.parse(
+    readFileSync(new URL(file, folder), 'utf8'),
+  )
+  return tables.flatMap(({ columns, rows }, at) =>
+    columns && rows ? [[`${file.replace('.json', '')} ${at + 1}`, { columns, rows }] as [string, Original]] : [],
+  )
+})
+
+/** Header rows in which every cell stands in its own first column and first row, and the rest of its area is empty. */
+function headerRows(columns: readonly string[][]): string[][] {
+  const depth = Math.max(...columns.map((path) => path.length))
+  const isShared = (col: number, level: number): boolean =>
+    col > 0 &&
+    level < Math.min(columns[col]!.length, columns[col - 1]!.length) - 1 &&
+    JSON.stringify(columns[col]!.slice(0, level + 1)) === JSON.stringify(columns[col - 1]!.slice(0, level + 1))
+  return Array.from({ length: depth }, (_, level) =>
+    columns.map((path, col) => (isShared(col, level) ? '' : (path[level] ?? ''))),
+  )
+}
+
+type Write = (rows: readonly string[][]) => string
+
+/** Spellings in which every cell is told, empty ones included: nothing about the rows is left to infer. */
+const SPELLINGS: Record<string, Write> = {
+  'row per line, bars': (rows) => rows.map((row) => `${row.join(' | ')} |`).join('\n'),
+  'row per line, tabs': (rows) => rows.map((row) => row.join('\t')).join('\n'),
+  'cell and bar per line': (rows) => rows.map((row) => row.map((text) => `${text} |`).join('\n')).join('\n'),
+  'bar on a line of its own': (rows) =>
+    rows.map((row) => row.map((text) => (text === '' ? '|' : `${text}\n|`)).join('\n')).join('\n'),
+}
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s;]/g, '')
+const bareRows = (rows: readonly string[][]): string[][] => rows.map((row) => row.map(bare))
+
+describe.each(Object.entries(SPELLINGS))('forms spelled as %s', (_spelling, write) => {
+  it.each(originals)('%s is rebuilt', (_, { columns, rows }) => {
+    const body = rows.map((row) => row.map((text) => text.replaceAll('\n', '')))
+    const text = `某区通知\n\n现将有关情况印发如下。\n\n${write([...headerRows(columns), ...body])}\n\n请各单位落实。\n`
+    const { tables } = parse(new TextEncoder().encode(text), null)
+    expect(tables.map((table) => bareRows(table.rows))).toEqual([bareRows(rows)])
+    expect(bareRows(tables[0]!.columns)).toEqual(bareRows(columns))
+  })
+})
