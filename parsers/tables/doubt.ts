@@ -12,8 +12,9 @@ interface Laid {
 
 /** Whether a row continues merged cells of the row above: its leading label cells left no line at all. */
 export function continuesAbove({ body, alignment }: Laid, row: number): boolean {
-  if (body.sense === 'empty' || isFilled(alignment, row, 0)) return false
+  if (isFilled(alignment, row, 0)) return false
   const col = firstColumn(alignment, row)
+  if (body.sense === 'empty' && body.slots[body.slots[col] === 'serial' ? col + 1 : col] !== 'word') return false
   const start = alignment.first[row * alignment.width + col]!
   return (body.traits[start]! & TRAIT.total) === 0 && body.slots.slice(0, col).every((slot) => slot !== 'figure')
 }

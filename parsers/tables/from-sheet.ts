@@ -3,6 +3,7 @@ import { assembled } from './assemble.ts'
 import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
+import { repeatedLabels } from './merged-labels.ts'
 import { isNumeric, kindOf } from './number.ts'
 import { paddedPaths } from './padding.ts'
 import { placesOf } from './places.ts'
@@ -202,7 +203,7 @@ export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[
   const { caption, body, headers, columns, doubt } = bestParted(sheet)
   const held = body.places.flat().filter((place) => place !== null)
   const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }
-  const { cells, places } = sheet.method === 'grid' ? below : widened(below, columns)
+  const { cells, places } = sheet.method === 'grid' ? below : repeatedLabels(widened(below, columns))
   const draft: Draft = {
     method: sheet.method,
     columns,

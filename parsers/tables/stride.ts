@@ -100,7 +100,8 @@ function beginnings(cells: readonly ClosedCell[], sorts: readonly Sort[], { widt
   let [good, rows] = [0, 0]
   for (let at = topOf(sorts, width, offset); at < sorts.length; at += width) {
     rows += 1
-    const [first, second] = [sorts[at], sorts[at + 1]]
+    const begin = sorts[at] === 'empty' && at + 1 < sorts.length ? at + 1 : at
+    const [first, second] = [sorts[begin], sorts[begin + 1]]
     if (isWord(first) || YEAR.test(cells[at]!.text) || (first !== undefined && isWord(second))) good += 1
   }
   return rows === 0 ? 0 : good / rows

@@ -1,0 +1,42 @@
+import { isNumeric, kindOf } from './number.ts'
+import type { Place } from './table.ts'
+import { SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
+
+interface Rows {
+  cells: string[][]
+  places: (Place | null)[][]
+}
+
+const nobody = () => false
+const isFigure = (text: string): boolean => isNumeric(kindOf(text, nobody))
+/** A row for the whole area belongs to no group of rows. */
+const WHOLE = /^全[国省市区县镇乡]/
+
+const isTotal = (text: string): boolean => (TOTAL_LABEL.test(text) && !SUBTOTAL_LABEL.test(text)) || WHOLE.test(text)
+
+/** How many cells of a row are left to the labels above: those before its first one, which is a label of its own. */
+function leftOut(row: readonly string[], above: readonly string[] | undefined): number {
+  const first = row.findIndex((text) => text !== '')
+  if (first < 1 || above === undefined) return 0
+  const filled = row.slice(first).filter((text) => text !== '')
+  // A number of the row may stand between the merged label and its own.
+  const label = filled.slice(0, 2).find((text) => !isFigure(text))
+  if (label === undefined || isTotal(label) || filled.length < 2) return 0
+  const open = above.slice(0, first)
+  return open.every((text) => text !== '' && !isTotal(text)) && !isFigure(open.at(-1)!) ? first : 0
+}
+
+/**
+ * Repeats labels that span several rows, of which the rows below have left their cells empty. Numbers of rows are
+ * repeated only along with a label, and totals stand in no group.
+ */
+export function repeatedLabels({ cells, places }: Rows): Rows {
+  const filled: Rows = { cells: [], places: [] }
+  for (const [at, row] of cells.entries()) {
+    const [above, from] = [filled.cells.at(-1), filled.places.at(-1)]
+    const n_merged = leftOut(row, above)
+    filled.cells.push(row.map((text, col) => (col < n_merged ? above![col]! : text)))
+    filled.places.push(places[at]!.map((place, col) => (col < n_merged ? from![col]! : place)))
+  }
+  return filled
+}
