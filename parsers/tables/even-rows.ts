@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches.ts'
 import { placeIn, tidied } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 import type { ClosedCell } from './stride.ts'
-import { tabbedSheet } from './tabbed.ts'
+import { shortenedSheet, tabbedSheet } from './tabbed.ts'
 import { FIRST_HEADER } from './wording.ts'
 
 /** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
@@ -105,7 +105,6 @@ export function evenRuns(lines: Lines): LineRun[] {
   return stretches.filter(
     (stretch, i) =>
       stretch.widths.length >= fewestRows(lines.at(stretch.from)!) &&
-      new Set(stretch.widths.slice(-FEWEST_ROWS)).size === 1 &&
       !isNear(stretches[i - 1], stretch) &&
       !isNear(stretch, stretches[i + 1]),
   )
@@ -114,5 +113,9 @@ export function evenRuns(lines: Lines): LineRun[] {
 /** The sheet that the lines of a run hold; null where their cells are not equally many. */
 export function evenSheet(lines: readonly Line[]): Sheet | null {
   const full = lines.filter(({ text }) => text.trim() !== '')
-  return full.every(hasTabs) ? tabbedSheet(full) : full.some(hasTabs) ? null : blankSheet(full)
+  return full.every(hasTabs)
+    ? (tabbedSheet(full) ?? shortenedSheet(full))
+    : full.some(hasTabs)
+      ? null
+      : blankSheet(full)
 }

@@ -1,11 +1,15 @@
 import type { Line } from '../text/lines.ts'
 import { placeIn, tidied } from './cells.ts'
+import { respanned } from './respan.ts'
 import { padded } from './separator.ts'
 import type { Sheet } from './sheet.ts'
 import type { ClosedCell } from './stride.ts'
 
 /** Rows of another width that a sheet may have: header rows whose spans are gone. */
 const MOST_ODD = 3
+/** Columns of a table in which one may be merged over rows, and whole rows without which nothing tells which. */
+const FEWEST_MERGED = 3
+const FEWEST_WHOLE = 3
 
 function tabCells(line: Line): ClosedCell[] {
   let from = 0
@@ -16,6 +20,34 @@ function tabCells(line: Line): ClosedCell[] {
     from = to + 1
     return { text, place }
   })
+}
+
+/** Rows filled up to one width, as some extractors do at the end of rows that cells from above reach down into. */
+function sheetFrom(rows: readonly ClosedCell[][], width: number, lines: readonly Line[], is_padded: boolean): Sheet {
+  const whole = respanned(rows.map((row) => padded(row, width)))
+  return {
+    method: 'delimited',
+    is_padded,
+    cells: whole.map((row) => row.map(({ text }) => text)),
+    places: whole.map((row) => row.map(({ place }) => place)),
+    declared_header_rows: 0,
+    caption: [],
+    first_line: lines[0]!.number,
+    last_line: lines.at(-1)!.number,
+  }
+}
+
+/**
+ * The sheet of lines below a whole header row, some of which hold fewer cells: those that reach down from above have left
+ * no tab. Null unless most rows are whole.
+ */
+export function shortenedSheet(lines: readonly Line[]): Sheet | null {
+  const rows = lines.filter(({ text }) => text.trim() !== '').map(tabCells)
+  const width = rows[0]?.length ?? 0
+  const whole = rows.filter((row) => row.length === width).length
+  if (width < FEWEST_MERGED || whole < FEWEST_WHOLE || rows.some((row) => row.length > width || row.length < 2))
+    return null
+  return sheetFrom(rows, width, lines, true)
 }
 
 /**
@@ -30,15 +62,5 @@ export function tabbedSheet(lines: readonly Line[]): Sheet | null {
   const first = full[0]
   if (!first || width < 2 || odd > MOST_ODD || rows.length - odd < 2) return null
   if (rows.slice(0, odd).some((row) => row.length > width)) return null
-  const even = rows.map((row) => padded(row, width))
-  return {
-    method: 'delimited',
-    is_padded: odd === 0,
-    cells: even.map((row) => row.map(({ text }) => text)),
-    places: even.map((row) => row.map(({ place }) => place)),
-    declared_header_rows: 0,
-    caption: [],
-    first_line: first.number,
-    last_line: full.at(-1)!.number,
-  }
+  return sheetFrom(rows, width, full, odd === 0)
 }

@@ -45,12 +45,43 @@ const SPELLINGS: Record<string, Write> = {
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s;]/g, '')
 const bareRows = (rows: readonly string[][]): string[][] => rows.map((row) => row.map(bare))
 
+/** True for a label that stands for several rows and was printed in the first of them. */
+const isRepeated = (rows: readonly string[][], row: number, col: number): boolean =>
+  row > 0 &&
+  /\p{Script=Han}/u.test(rows[row]![col]!) &&
+  rows[row]!.slice(0, col + 1).every((text, at) => text === rows[row - 1]![at])
+
+/** Ways in which a label that spans rows is missing from the rows below its first. */
+const MERGES: Record<string, (rows: readonly string[][]) => string[][]> = {
+  'leaves its cells empty': (rows) =>
+    rows.map((row, at) => row.map((text, col) => (isRepeated(rows, at, col) ? '' : text))),
+  'moves its rows to the left': (rows) =>
+    rows.map((row, at) => {
+      const cells = row.filter((_, col) => !isRepeated(rows, at, col))
+      return [...cells, ...row.slice(cells.length).map(() => '')]
+    }),
+}
+
+const textOf = (columns: readonly string[][], rows: readonly string[][], write: Write): Uint8Array => {
+  const body = rows.map((row) => row.map((text) => text.replaceAll('\n', '')))
+  return new TextEncoder().encode(
+    `某区通知\n\n现将有关情况印发如下。\n\n${write([...headerRows(columns), ...body])}\n\n请各单位落实。\n`,
+  )
+}
+
+const merged = originals.filter(([, { rows }]) => rows.some((_, at) => isRepeated(rows, at, 0)))
+
 describe.each(Object.entries(SPELLINGS))('forms spelled as %s', (_spelling, write) => {
   it.each(originals)('%s is rebuilt', (_, { columns, rows }) => {
-    const body = rows.map((row) => row.map((text) => text.replaceAll('\n', '')))
-    const text = `某区通知\n\n现将有关情况印发如下。\n\n${write([...headerRows(columns), ...body])}\n\n请各单位落实。\n`
-    const { tables } = parse(new TextEncoder().encode(text), null)
+    const { tables } = parse(textOf(columns, rows, write), null)
     expect(tables.map((table) => bareRows(table.rows))).toEqual([bareRows(rows)])
     expect(bareRows(tables[0]!.columns)).toEqual(bareRows(columns))
+  })
+
+  describe.each(Object.entries(MERGES))('where a label over several rows %s', (_merge, withMerged) => {
+    it.each(merged)('%s is rebuilt', (_, { columns, rows }) => {
+      const { tables } = parse(textOf(columns, withMerged(rows), write), null)
+      expect(tables.map((table) => bareRows(table.rows))).toEqual([bareRows(rows)])
+    })
   })
 })
