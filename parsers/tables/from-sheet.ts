@@ -69,11 +69,14 @@ const isOfPeriods = (row: readonly string[]): boolean =>
   !isFigure(row[0]!) && row.filter(isFigure).every((text) => /^(?:19|20)\d{2}$/.test(text)) && row.some(isFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */
-const isBelowHeader = ([label, ...row]: readonly string[]): boolean =>
-  label === '' &&
-  row.length > 1 &&
-  row.every((text) => text !== '') &&
-  (isOfPeriods(['', ...row]) || row.every((text) => UNIT_CELL.test(text)))
+function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[]): boolean {
+  if ((label !== '' && label !== above) || row.length < 2 || row.includes('')) return false
+  return isOfPeriods(['', ...row]) || row.every((text) => UNIT_CELL.test(text))
+}
+
+/** A row that holds more figures than words, below headers of so many rows that no column is one of figures. */
+const isOfFigures = (row: readonly string[]): boolean =>
+  row.filter(isFigure).length > 1 && row.filter(isFigure).length * 2 > row.filter((text) => text !== '').length
 
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
@@ -83,9 +86,11 @@ function headerRows(cells: readonly string[][]): number {
   const figures = figureColumns(cells)
   const isBody = (row: readonly string[]) => figures.some((col) => isFigure(row[col]!))
   if (figures.length === 0) {
+    const below = cells.findIndex(isOfFigures)
+    if (below > 0 && below <= DEEPEST_HEADER) return below
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
-  const isHead = (at: number) => at > 0 && isBelowHeader(cells[at]!)
+  const isHead = (at: number) => at > 0 && isBelowHeader(cells[at]!, cells[at - 1]!)
   // One cell over all columns is a group where more header cells follow, else the heading of a section.
   const isGroup = (at: number) => at > 0 && distinct(cells[at + 1] ?? []).length > 1 && !isBody(cells[at + 1]!)
   const first = cells.findIndex(
