@@ -1,3 +1,4 @@
+import { narrowed } from '../text/narrow.ts'
 import { numeralOf } from '../values/numeral.ts'
 
 const DIGITS = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?/
@@ -11,7 +12,7 @@ function iso(year: number, month: number, day: number): string | null {
 
 /** The first full date in a text as YYYY-MM-DD, from digits or Chinese numerals; null where there is none. */
 export function dateIn(text: string): string | null {
-  const digits = text.match(DIGITS)
+  const digits = narrowed(text).match(DIGITS)
   if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]))
   const han = text.match(HAN)
   if (!han) return null

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
+import { narrowed } from '../text/narrow.ts'
 
 /** Year in brackets of any kind and serial; what stands before them is the issuer's prefix (GB/T 9704). */
 const TAIL = /[〔﹝[【（(]\s?(\d{4})\s?[〕﹞\]】）)]\s?(?:第\s?)?(\d{1,5})\s?号/g
@@ -26,7 +27,7 @@ function prefixStart(text: string, end: number): number {
  * prefix on would try every Chinese character of a text.
  */
 export function numbersIn(text: string): FoundNumber[] {
-  return matchesOf(text, TAIL).flatMap((match) => {
+  return matchesOf(narrowed(text), TAIL).flatMap((match) => {
     const start = prefixStart(text, match.index)
     const prefix = text.slice(start, match.index).replace(LEAD, '')
     const number = `${prefix}〔${match[1]}〕${Number(match[2])}号`

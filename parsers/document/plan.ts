@@ -1,3 +1,4 @@
+import { narrowed } from '../text/narrow.ts'
 import { fiveYearPlan } from '../values/five-year-plan.ts'
 
 /** First and last day of a plan. */
@@ -12,7 +13,8 @@ const SINGLE = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/
 const years = (from: number, to: number): PlanPeriod => ({ plan_start: `${from}-01-01`, plan_end: `${to}-12-31` })
 
 /** The plan period a title or subtitle names: a span of years, a five-year plan, or a single year. */
-export function planIn(text: string): PlanPeriod | null {
+export function planIn(printed: string): PlanPeriod | null {
+  const text = narrowed(printed)
   const span = text.match(SPAN)
   if (span && Number(span[1]) <= Number(span[2])) return years(Number(span[1]), Number(span[2]))
   const named = fiveYearPlan(text)
@@ -23,4 +25,4 @@ export function planIn(text: string): PlanPeriod | null {
 
 /** True for a subtitle that holds nothing but years: （2017—2020年）. */
 export const isYearsOnly = (text: string): boolean =>
-  /^[（(]?[\d\s年—–―\-~～至到]+[)）]?$/.test(text) && SPAN.test(text)
+  /^[（(]?[\d\s年—–―\-~～至到]+[)）]?$/.test(narrowed(text)) && SPAN.test(narrowed(text))

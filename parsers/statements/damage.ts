@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { narrowed } from '../text/narrow.ts'
 import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
@@ -6,8 +7,8 @@ import type { Lexicon } from './lexicon.ts'
 import type { Passed } from './prose.ts'
 import type { Statement } from './statement.ts'
 
-const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])$/u
-const WORD_BEHIND = /^\p{Script=Han}/u
+const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])\s?$/u
+const WORD_BEHIND = /^\s?\p{Script=Han}/u
 const DOUBTFUL = 'doubtful'
 /** Names of the rules by which damage takes numbers out. */
 export const DAMAGE_RULES: readonly string[] = [DOUBTFUL]
@@ -18,19 +19,20 @@ const ENOUGH_SIGNS = 3
 const FEWEST_DIGITS = 3
 
 /** Numbers beside words that neither count nor name anything: what is left where 家, 个 or 、 has vanished. */
-function signsIn(text: string, lexicon: Lexicon): number {
+function signsIn(printed: string, lexicon: Lexicon): number {
+  const text = narrowed(printed)
   const visible = periodsIn(text, null).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
   const masked = maskNames(visible).text
   return quantitiesIn(masked, lexicon.quantities).filter(
     ({ unit, comparator, start, end }) =>
       unit === null &&
       comparator === null &&
-      (WORD_BEFORE.test(masked.slice(Math.max(0, start - 3), start)) || WORD_BEHIND.test(masked.slice(end, end + 1))),
+      (WORD_BEFORE.test(masked.slice(Math.max(0, start - 3), start)) || WORD_BEHIND.test(masked.slice(end, end + 2))),
   ).length
 }
 
 const mayHaveGrown = ({ is_wedged, value_text }: Statement): boolean =>
-  is_wedged && value_text.replace(/\D/g, '').length >= FEWEST_DIGITS && !value_text.includes('.')
+  is_wedged && narrowed(value_text).replace(/\D/g, '').length >= FEWEST_DIGITS && !/[.．]/.test(value_text)
 
 /** Longer than any name with a number in it that stands right behind a number. */
 const NAME_REACH = 16

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
+import { narrowed } from '../text/narrow.ts'
 import { oneOf } from './phrases.ts'
 import type { Endings, Quantity } from './quantity.ts'
 
@@ -37,7 +38,7 @@ export function digitGrammar(endings: Endings): DigitGrammar {
   const high = `(?:(?<lowScale>${scale})?(?<lowUnit>${unit})?\\s?(?:[—–―~～-]{1,2}|至|到)\\s?(?<high>${digits}))?`
   const measured = `(?:\\s?(?<unit>${unit})|\\s?(?<scale>${scale})(?<more2>余|多)?(?<scaled>${unit})?)?`
   const pattern = new RegExp(
-    `${MINUS}(?<low>${digits})${high}(?<more>余|多)?${measured}(?:[（(]含[）)](?=以))?(?<bound>${endings.pattern})?`,
+    `${MINUS}(?<low>${digits})${high}(?<more>余|多)?${measured}(?:[（(]含[）)](?=以))?(?:\\s?(?<bound>${endings.pattern}))?`,
     'g',
   )
   return { pattern, endings }
@@ -73,14 +74,8 @@ function quantityOf(match: RegExpMatchArray, { units, after }: Endings): Quantit
   }
 }
 
-/** Full-width digits, and commas between thousands of them, one by one, so that offsets stay as they are. */
-const narrow = (text: string): string =>
-  text
-    .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-
 /** Quantities in digits, left to right. */
 export function digitQuantities(text: string, { pattern, endings }: DigitGrammar): Quantity[] {
   if (!/[\d０-９]/.test(text)) return []
-  return matchesOf(narrow(text), pattern).map((match) => quantityOf(match, endings))
+  return matchesOf(narrowed(text), pattern).map((match) => quantityOf(match, endings))
 }

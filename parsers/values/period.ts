@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
+import { narrowed } from '../text/narrow.ts'
 import { PERIOD_RULES } from './period-rule.ts'
 import type { Span } from './span.ts'
 
@@ -35,15 +36,16 @@ function yearBefore(text: string, { groups, index }: RegExpExecArray): number | 
 export function periodsIn(text: string, year: number | null): FoundPeriod[] {
   const found: FoundPeriod[] = []
   if (!MAY_HOLD.test(text)) return found
+  const narrow = narrowed(text)
   const taken = new Uint8Array(text.length)
   for (const { pattern, read } of PERIOD_RULES) {
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matchesOf(narrow, pattern)) {
       const from = match.index
       const to = from + match[0].length
       if (taken.subarray(from, to).includes(1)) continue
-      const period = read(match, yearBefore(text, match) ?? year)
+      const period = read(match, yearBefore(narrow, match) ?? year)
       if (!period) continue
-      found.push({ ...period, text: match[0], from, to })
+      found.push({ ...period, text: text.slice(from, to), from, to })
       taken.fill(1, from, to)
     }
   }

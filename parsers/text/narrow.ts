@@ -1,0 +1,19 @@
+const WIDE_DIGIT = /[０-９]/
+
+/**
+ * A text with full-width digits, and the commas and points between them, narrowed one by one, so that
+ * offsets stay as they are. Old pages write ２０２５年 throughout.
+ */
+export function narrowed(text: string): string {
+  if (!WIDE_DIGIT.test(text)) return text
+  return text
+    .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
+    .replace(/(?<=[０-９])．(?=[０-９])/g, '.')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
+
+/** The same with straight quotes in pairs made curly ones, as names are quoted in Chinese. */
+export function curled(text: string): string {
+  if (!text.includes('"')) return text
+  return text.replace(/"([^"]{1,24})"/g, '“$1”')
+}
