@@ -42,8 +42,15 @@ function known(text: string, short: Map<string, Known>, { isKnownName }: TableHi
   return fresh
 }
 
+/** Blanks on an empty line set rows apart only where other empty lines have none. */
+function hasBareGap(lines: Lines): boolean {
+  for (let at = 0; at < lines.length; at += 1) if (lines.at(at)!.text === '') return true
+  return false
+}
+
 /** Every non-blank line as a cell candidate, in order. */
 export function cellsOf(lines: Lines, hints: TableHints): CellRun {
+  const tells = hasBareGap(lines)
   const cells = roomyRun(lines.length)
   const short = new Map<string, Known>()
   let n_cells = 0
@@ -54,7 +61,7 @@ export function cellsOf(lines: Lines, hints: TableHints): CellRun {
     const tidy = tidied(line.text)
     if (tidy === '') {
       gap += 1
-      spacer ||= line.text.length > 0
+      spacer ||= tells && line.text.length > 0
       continue
     }
     const { text, kind } = known(tidy, short, hints)

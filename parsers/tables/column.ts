@@ -1,3 +1,4 @@
+import { narrowed } from '../text/narrow.ts'
 import { type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
@@ -13,7 +14,7 @@ const nobody = () => false
 export function countsUp(rows: readonly string[][], col: number): boolean {
   let [first, last] = [Number.NaN, Number.NaN]
   for (const row of rows) {
-    const text = row[col] ?? ''
+    const text = narrowed(row[col] ?? '')
     if (text === '' || text === String(last)) continue
     if (Number.isNaN(last) && /^[1-9]\d{0,3}$/.test(text)) first = Number(text)
     else if (text !== String(last + 1)) return false
@@ -24,7 +25,7 @@ export function countsUp(rows: readonly string[][], col: number): boolean {
 
 /** Without a header that says so, only a column that counts from 1 numbers the rows. */
 const startsWithOne = (rows: readonly string[][], col: number): boolean =>
-  rows.find((row) => row[col] !== '')?.[col] === '1'
+  rows.find((row) => row[col] !== '')?.[col]?.replace('１', '1') === '1'
 
 function roleOf(columns: readonly string[][], rows: readonly string[][], col: number): ColumnRole {
   const header = columns[col] ?? []
@@ -32,7 +33,7 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
   if (SERIAL_HEADER.test(leaf)) return 'serial'
   let [filled, numeric, exact] = [0, 0, 0]
   for (const row of rows) {
-    const text = row[col] ?? ''
+    const text = narrowed(row[col] ?? '')
     if (text === '') continue
     const kind = kindOf(text, nobody)
     filled += 1

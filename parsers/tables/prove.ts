@@ -1,5 +1,6 @@
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
+import { narrowed } from '../text/narrow.ts'
 import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } from './check.ts'
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
@@ -38,7 +39,7 @@ function lineOf({ places, columns }: Draft, row: number, col: number): number | 
 function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement): Finding {
   const header = draft.columns[col]!.join(' / ')
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
-  const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(text)) ?? String(row + 1)
+  const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(narrowed(text))) ?? String(row + 1)
   return {
     kind: 'total_disagrees',
     severity: 'error',
@@ -109,7 +110,7 @@ function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], to
     columns.length > 1 &&
     !columns.some((path, col) => isVacant(rows, path, col)) &&
     roles.every((role, col) => {
-      if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(row[col]!))
+      if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))
       return role === 'label' || body.every((row) => isFigure(row[col]!))
     })
   )

@@ -1,3 +1,4 @@
+import { isWritten, narrowed } from '../text/narrow.ts'
 import { type CellRun, codeAt, hasSpacer, isNumericAt } from './cell-run.ts'
 import { SECTION_NUMBER, SERIAL_HEADER, TOTAL_LABEL } from './wording.ts'
 
@@ -9,7 +10,7 @@ const FEWEST_LATER = 3
 
 /** Whether a cell could number a row: the number itself, with words behind it that are no total's label. */
 function numbers(cells: CellRun, at: number, value: string): boolean {
-  if (cells.texts[at] !== value || at + 1 >= cells.texts.length) return false
+  if (!isWritten(cells.texts[at]!, value) || at + 1 >= cells.texts.length) return false
   return !isNumericAt(cells, at + 1) && !TOTAL_LABEL.test(cells.texts[at + 1]!)
 }
 
@@ -26,14 +27,14 @@ function laterStart(cells: CellRun): number[] {
   const header = cells.texts.findIndex((text) => SERIAL_HEADER.test(text))
   if (header < 0) return []
   for (let at = header + 1; at < Math.min(cells.texts.length, header + LONGEST_HEADER); at += 1)
-    if (isNumericAt(cells, at)) return /^[1-9]\d{0,3}$/.test(cells.texts[at]!) ? [at] : []
+    if (isNumericAt(cells, at)) return /^[1-9]\d{0,3}$/.test(narrowed(cells.texts[at]!)) ? [at] : []
   return []
 }
 
 /** The chain from a start that takes every number as soon as it comes. */
 function greedyChain(cells: CellRun, start: number): number[] {
   const chain = [start]
-  const first = Number(cells.texts[start])
+  const first = Number(narrowed(cells.texts[start]!))
   let wanted = String(first + 1)
   for (let at = start + 1; at < cells.texts.length; at += 1) {
     if (!numbers(cells, at, wanted)) continue
@@ -60,7 +61,7 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
   const chain = [start]
   for (;;) {
     const from = chain.at(-1)!
-    const wanted = String(Number(cells.texts[start]) + chain.length)
+    const wanted = String(Number(narrowed(cells.texts[start]!)) + chain.length)
     let best: { at: number; cost: number } | null = null
     for (let at = from + 1; at < n_cells && (!best || at <= from + LONGEST_ROW * length); at += 1) {
       if (!numbers(cells, at, wanted)) continue

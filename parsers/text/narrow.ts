@@ -12,6 +12,10 @@ export function narrowed(text: string): string {
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
+/** Whether a text is a number's digits, in either width. */
+export const isWritten = (text: string, digits: string): boolean =>
+  text === digits || (text.length === digits.length && WIDE_DIGIT.test(text) && narrowed(text) === digits)
+
 /** The same with straight quotes in pairs made curly ones, as names are quoted in Chinese. */
 export function curled(text: string): string {
   if (!text.includes('"')) return text
