@@ -1,4 +1,4 @@
-import { narrowed } from '../text/narrow.ts'
+import { isWritten, narrowed } from '../text/narrow.ts'
 import { type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
@@ -25,7 +25,7 @@ export function countsUp(rows: readonly string[][], col: number): boolean {
 
 /** Without a header that says so, only a column that counts from 1 numbers the rows. */
 const startsWithOne = (rows: readonly string[][], col: number): boolean =>
-  rows.find((row) => row[col] !== '')?.[col]?.replace('１', '1') === '1'
+  isWritten(rows.find((row) => row[col] !== '')?.[col] ?? '', '1')
 
 function roleOf(columns: readonly string[][], rows: readonly string[][], col: number): ColumnRole {
   const header = columns[col] ?? []

@@ -25,8 +25,8 @@ const areSame = (one: readonly string[][], other: readonly string[][]): boolean 
 /**
  * Header paths of rows that are filled up to one width. Some extractors put the padding of a group right behind it, and
  * others that of all groups at the end of the row: where the first row is empty at its end alone, its words decide
- * which of its cells the groups are. Others leave every cell in its place. `labels` is the number of leading columns without figures. Null where the padding
- * fits no reading.
+ * which of its cells the groups are. Others leave every cell in its place. `labels` is the number of leading columns
+ * without figures. Null where the padding fits no reading.
  */
 export function paddedPaths(header: readonly string[][], width: number, labels: number): Paths | null {
   const placed = placedPaths(header, width)

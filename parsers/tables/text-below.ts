@@ -12,8 +12,8 @@ const isTextLike = ({ cells }: Body, at: number): boolean =>
 
 /**
  * An alignment without what stands behind the last figure in a column of remarks that most rows leave empty, or without
- * a sentence or heading in a column in which some row has no cell and none has such: where nothing but the order of lines tells,
- * it is the text below the table.
+ * a sentence or heading in a column in which some row has no cell and none has such: where nothing but the order of
+ * lines tells, it is the text below the table.
  */
 export function withoutTextBelow(alignment: Alignment, body: Body): Alignment {
   const { width, height, first } = alignment

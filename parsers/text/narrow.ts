@@ -1,8 +1,8 @@
 const WIDE_DIGIT = /[０-９]/
 
 /**
- * A text with full-width digits, and the commas and points between them, narrowed one by one, so that
- * offsets stay as they are. Old pages write ２０２５年 throughout.
+ * A text with full-width digits, and the commas and points between them, narrowed one by one, so that offsets stay as
+ * they are. Old pages write ２０２５年 throughout.
  */
 export function narrowed(text: string): string {
   if (!WIDE_DIGIT.test(text)) return text
