@@ -1,11 +1,9 @@
 import { isWritten, narrowed } from '../text/narrow.ts'
-import { type Decimal, isNumeric, kindOf, readDecimal } from './number.ts'
+import { bareKindOf, type Decimal, isNumeric, readDecimal } from './number.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
 export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
-
-const nobody = () => false
 
 /**
  * True when the numbers of a column count downwards, from 1 or another number; empty and repeated (merged) ones are passed
@@ -35,7 +33,7 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
   for (const row of rows) {
     const text = narrowed(row[col] ?? '')
     if (text === '') continue
-    const kind = kindOf(text, nobody)
+    const kind = bareKindOf(text)
     filled += 1
     if (isNumeric(kind)) numeric += 1
     if (kind === 'number' || kind === 'blank') exact += 1
@@ -51,6 +49,6 @@ export const rolesOf = (columns: readonly string[][], rows: readonly string[][])
 
 /** The exact number of a cell; zero for an empty one or a dash, null for anything else. */
 export function amountOf(text: string): Decimal | null {
-  if (text === '' || kindOf(text, nobody) === 'blank') return { digits: 0n, scale: 0 }
+  if (text === '' || bareKindOf(text) === 'blank') return { digits: 0n, scale: 0 }
   return readDecimal(text)
 }

@@ -1,9 +1,8 @@
 import type { Line, Lines } from '../text/lines.ts'
-import { matchesOf } from '../text/matches.ts'
 import { placeIn, tidied } from './cells.ts'
+import { partsOf, WIDE } from './line-parts.ts'
 import type { Sheet } from './sheet.ts'
-import type { ClosedCell } from './stride.ts'
-import { shortenedSheet, tabbedSheet } from './tabbed.ts'
+import { sheetFrom, shortenedSheet, tabbedSheet } from './tabbed.ts'
 import { FIRST_HEADER } from './wording.ts'
 
 /** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
@@ -12,9 +11,6 @@ export interface LineRun {
   /** Index behind the last line. */
   to: number
 }
-
-/** What parts the cells of a line: tabs, or more blanks than stand between words. */
-export const WIDE = /\t+|\s{2,}|\u3000+/g
 
 const FEWEST_ROWS = 3
 /** Where tabs part them and the first one opens a header. */
@@ -59,36 +55,13 @@ function partedStretches(lines: Lines): Stretch[] {
 const isNear = (one: Stretch | undefined, other: Stretch | undefined): boolean =>
   one !== undefined && other !== undefined && other.from - one.to <= MOST_BETWEEN
 
-/** Cells of a line that blanks part. */
-function blankCells(line: Line): ClosedCell[] {
-  const cells: ClosedCell[] = []
-  const push = (from: number, to: number): void => {
-    const text = tidied(line.text.slice(from, to))
-    if (text !== '') cells.push({ text, place: placeIn(line, from, to) })
-  }
-  let from = 0
-  for (const { index, 0: blanks } of matchesOf(line.text, WIDE)) {
-    push(from, index)
-    from = index + blanks.length
-  }
-  push(from, line.text.length)
-  return cells
-}
-
 function blankSheet(lines: readonly Line[]): Sheet | null {
-  const rows = lines.map(blankCells)
+  const rows = lines.map((line) =>
+    partsOf(line, WIDE).map(({ text, from, to }) => ({ text, place: placeIn(line, from, to) })),
+  )
   const width = rows[0]?.length ?? 0
   if (width < FEWEST_BY_BLANKS || rows.some((row) => row.length !== width)) return null
-  return {
-    method: 'delimited',
-    is_padded: true,
-    cells: rows.map((row) => row.map(({ text }) => text)),
-    places: rows.map((row) => row.map(({ place }) => place)),
-    declared_header_rows: 0,
-    caption: [],
-    first_line: lines[0]!.number,
-    last_line: lines.at(-1)!.number,
-  }
+  return sheetFrom(rows, width, lines, true)
 }
 
 function fewestRows(first: Line): number {

@@ -4,7 +4,7 @@ import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
 import { repeatedLabels } from './merged-labels.ts'
-import { isNumeric, kindOf } from './number.ts'
+import { isFigure } from './number.ts'
 import { paddedPaths } from './padding.ts'
 import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
@@ -12,8 +12,6 @@ import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
 import { FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
 
-const nobody = () => false
-const isFigure = (text: string): boolean => text !== '' && isNumeric(kindOf(text, nobody))
 const DEEPEST_HEADER = 5
 const LEFT = 'a word that opens headers stands alone above the header'
 const UNSTATED = 'nothing states the spans of the header'

@@ -1,4 +1,4 @@
-import { isNumeric, kindOf } from './number.ts'
+import { isFigure } from './number.ts'
 import type { Place } from './table.ts'
 import { SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
 
@@ -7,8 +7,6 @@ interface Rows {
   places: (Place | null)[][]
 }
 
-const nobody = () => false
-const isFigure = (text: string): boolean => isNumeric(kindOf(text, nobody))
 /** A row for the whole area belongs to no group of rows. */
 const WHOLE = /^全[国省市区县镇乡]/
 

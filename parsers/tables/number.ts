@@ -82,3 +82,11 @@ export function kindOf(text: string, isKnownName: (text: string) => boolean): Ce
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= 14 && TIME.test(narrow) ? 'time' : 'text'
 }
+
+const nobody = () => false
+
+/** What a cell looks like where no names are known. */
+export const bareKindOf = (text: string): CellKind => kindOf(text, nobody)
+
+/** True for text that may stand in a column of figures, as far as it alone tells; false for an empty cell. */
+export const isFigure = (text: string): boolean => text !== '' && isNumeric(bareKindOf(text))

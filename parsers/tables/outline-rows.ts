@@ -1,8 +1,7 @@
-import { isNumeric, kindOf } from './number.ts'
+import { isFigure } from './number.ts'
 import type { ClosedCell } from './stride.ts'
 import { ordinalLevel } from './wording.ts'
 
-const nobody = () => false
 const FEWEST_FIGURES = 2
 /** Columns of labels that an outline is spread over. */
 const MOST_LABELS = 4
@@ -13,13 +12,13 @@ interface OutlineRow {
   figures: readonly ClosedCell[]
 }
 
-const isFigure = ({ text }: ClosedCell): boolean => isNumeric(kindOf(text, nobody))
+const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
 
 /** The row without the padding at its end; null where words stand behind its figures, or no label before them. */
 function outlineRow(row: readonly ClosedCell[]): OutlineRow | null {
   const cells = row.slice(0, row.findLastIndex(({ text }) => text !== '') + 1)
-  const labels = cells.findLastIndex((cell) => !isFigure(cell)) + 1
-  const isWhole = cells.slice(0, labels).every((cell) => cell.text !== '' && !isFigure(cell))
+  const labels = cells.findLastIndex((cell) => !holdsFigure(cell)) + 1
+  const isWhole = cells.slice(0, labels).every((cell) => cell.text !== '' && !holdsFigure(cell))
   return labels > 0 && isWhole ? { labels: cells.slice(0, labels), figures: cells.slice(labels) } : null
 }
 
@@ -54,7 +53,7 @@ function spreadHeader([first, ...others]: readonly ClosedCell[][], spread: numbe
  * merged label into every column and row that it spans. Null where the rows are no such outline.
  */
 export function outlineRows(rows: readonly ClosedCell[][]): ClosedCell[][] | null {
-  const top = rows.findIndex((row) => row.some(isFigure))
+  const top = rows.findIndex((row) => row.some(holdsFigure))
   if (top < 0) return null
   const width = rows[top]!.length
   const body = rows.slice(top).map(outlineRow)

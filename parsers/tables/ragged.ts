@@ -1,13 +1,12 @@
 import { headersOf } from './header.ts'
-import { isNumeric, kindOf } from './number.ts'
+import { isFigure } from './number.ts'
 import { padded } from './separator.ts'
 import type { ClosedCell, Stride } from './stride.ts'
 
 /** Header cells for each column, at most. */
 const MOST_PER_COLUMN = 1.75
 
-const nobody = () => false
-const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kindOf(text, nobody))
+const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
 
 /** How many cells stand in each row of a header, the rows of which are written one behind the other. */
 function rowLengths(columns: readonly string[][]): number[] {
@@ -30,7 +29,7 @@ export function rowsFrom(cells: readonly ClosedCell[], from: number, width: numb
  * the header tell how they are parted. Null where the header is not such a one.
  */
 export function raggedRows(cells: readonly ClosedCell[], { width, offset }: Stride): ClosedCell[][] | null {
-  const figure = cells.findIndex(isFigure)
+  const figure = cells.findIndex(holdsFigure)
   if (offset === 0 || figure < offset) return null
   const body = offset + Math.floor((figure - offset) / width) * width
   const header = cells.slice(0, body).map(({ text }) => text)

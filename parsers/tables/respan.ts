@@ -1,9 +1,8 @@
-import { isNumeric, kindOf } from './number.ts'
+import { bareKindOf, isFigure } from './number.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
 import { ordinalLevel, SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
 
-const nobody = () => false
 /** Rows moved only for a gain of at least so many cells that stand among their like. */
 const LEAST_GAIN = 0.5
 /** Wider rows are left as they are, and so are those that lack more cells: to try all choices costs their product. */
@@ -14,10 +13,10 @@ const FEWEST_WHOLE = 2
 /** Rows whose cells are counted to know what a column holds. */
 const SAMPLE = 2_000
 
-const isFigure = ({ text }: ClosedCell): boolean => text !== '' && isNumeric(kindOf(text, nobody))
+const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
 
 /** What a cell looks like, as far as it tells its column: kind, and the form of a leading ordinal. */
-const sortOf = ({ text }: ClosedCell): string => `${kindOf(text, nobody)}${ordinalLevel(text)}`
+const sortOf = ({ text }: ClosedCell): string => `${bareKindOf(text)}${ordinalLevel(text)}`
 
 const emptyBehind = (row: readonly ClosedCell[]): number =>
   row.length - 1 - row.findLastIndex(({ text }) => text !== '')
@@ -70,7 +69,7 @@ function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly
 /** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
 function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell): ClosedCell {
   if (!above || !TOTAL_LABEL.test(text)) return above ?? EMPTY
-  return SUBTOTAL_LABEL.test(text) && !isFigure(above) ? above : EMPTY
+  return SUBTOTAL_LABEL.test(text) && !holdsFigure(above) ? above : EMPTY
 }
 
 function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[]): number {
@@ -85,7 +84,7 @@ export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
   // Rows above the first figure are the header, whose padding means something else.
   const top = Math.max(
     0,
-    rows.findIndex((row) => row.some(isFigure)),
+    rows.findIndex((row) => row.some(holdsFigure)),
   )
   const profiles = profilesOf(rows.slice(top))
   const isKnown = rows.slice(top).filter((row) => emptyBehind(row) === 0).length >= FEWEST_WHOLE

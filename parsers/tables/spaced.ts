@@ -1,10 +1,10 @@
 import type { Line, Lines } from '../text/lines.ts'
-import { matchesOf } from '../text/matches.ts'
 import type { Block } from './block.ts'
 import { type Cell, cellsBetween, runOf } from './cell-run.ts'
 import { cellsOf, placeIn, tidied } from './cells.ts'
-import { type LineRun, WIDE } from './even-rows.ts'
-import { isNumeric, kindOf } from './number.ts'
+import type { LineRun } from './even-rows.ts'
+import { type Part, partsOf, WIDE } from './line-parts.ts'
+import { isFigure, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
 
@@ -15,34 +15,12 @@ const LINES_ABOVE = 6
 const MOST_OTHERS = 2
 const LONGEST_LABEL = 20
 
-interface Span {
-  text: string
-  from: number
-  to: number
-}
-
-function split(line: Line, separator: RegExp): Span[] {
-  const spans: Span[] = []
-  let from = 0
-  const push = (to: number) => {
-    const text = tidied(line.text.slice(from, to))
-    if (text !== '') spans.push({ text, from, to })
-  }
-  for (const match of matchesOf(line.text, separator)) {
-    push(match.index)
-    from = match.index + match[0].length
-  }
-  push(line.text.length)
-  return spans
-}
-
-const nobody = () => false
-const figures = (spans: readonly Span[]): number => spans.filter(({ text }) => isNumeric(kindOf(text, nobody))).length
+const figures = (spans: readonly Part[]): number => spans.filter(({ text }) => isFigure(text)).length
 
 /** The cells of a line: parted by tabs or wide blanks, or by single ones where that leaves figures all but alone. */
-function spansOf(line: Line): Span[] {
-  const wide = split(line, WIDE)
-  const any = split(line, ANY)
+function spansOf(line: Line): Part[] {
+  const wide = partsOf(line, WIDE)
+  const any = partsOf(line, ANY)
   const isPair = any.length === 2 && !/[:：]$/.test(any[0]!.text)
   const enough = figures(any) > 1 || (isPair && figures(any) === 1)
   return any.length > wide.length && enough && figures(any) * 2 >= any.length ? any : wide
@@ -56,12 +34,12 @@ const isRow = (line: Line): boolean => {
 }
 
 const isHeader = (line: Line): boolean =>
-  split(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
+  partsOf(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
 
 /** A line within a run that holds no figure: the label of a section, or of a row whose figures are missing. */
 const isLabel = (line: Line): boolean => {
   const text = tidied(line.text)
-  return text.length <= LONGEST_LABEL && !/[。；：:]/.test(text) && !standsAbove(text) && split(line, ANY).length < 2
+  return text.length <= LONGEST_LABEL && !/[。；：:]/.test(text) && !standsAbove(text) && partsOf(line, ANY).length < 2
 }
 
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
@@ -104,19 +82,19 @@ function headerStart(lines: Lines, from: number): number {
 const FEWEST_WIDE = 3
 
 function areWide(rows: readonly Line[]): boolean {
-  const widths = rows.filter(isRow).map((line) => split(line, WIDE).length)
+  const widths = rows.filter(isRow).map((line) => partsOf(line, WIDE).length)
   const middle = widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0
   return middle >= FEWEST_WIDE && widths.filter((width) => width === middle).length * 2 > widths.length
 }
 
 /** Header cells have no figures to tell single blanks from inner ones: all blanks part them once rows need that. */
-function spansIn(rows: readonly Line[]): Span[][] {
-  if (areWide(rows)) return rows.map((line) => split(line, WIDE))
-  const tight = rows.some((line) => isRow(line) && split(line, WIDE).length < spansOf(line).length)
-  return rows.map((line) => (tight && !isRow(line) ? split(line, ANY) : spansOf(line)))
+function spansIn(rows: readonly Line[]): Part[][] {
+  if (areWide(rows)) return rows.map((line) => partsOf(line, WIDE))
+  const tight = rows.some((line) => isRow(line) && partsOf(line, WIDE).length < spansOf(line).length)
+  return rows.map((line) => (tight && !isRow(line) ? partsOf(line, ANY) : spansOf(line)))
 }
 
-function cellsOfRow(line: Line, spans: readonly Span[], hints: TableHints): Cell[] {
+function cellsOfRow(line: Line, spans: readonly Part[], hints: TableHints): Cell[] {
   return spans.map(({ text, from, to }, i) => ({
     text,
     place: placeIn(line, from, to),

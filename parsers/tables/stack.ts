@@ -1,7 +1,6 @@
-import { isNumeric, kindOf } from './number.ts'
+import { isFigure } from './number.ts'
 import type { Sheet } from './sheet.ts'
 
-const nobody = () => false
 const LONGEST_HEADER_CELL = 40
 
 /** The different texts of a row, empty ones left out. One means a heading over the whole width. */
@@ -11,7 +10,7 @@ export const distinct = (row: readonly string[]): string[] => [...new Set(row.fi
 const looksLikeHeader = (row: readonly string[] | undefined): boolean =>
   row !== undefined &&
   distinct(row).length > 1 &&
-  distinct(row).every((text) => text.length <= LONGEST_HEADER_CELL && !isNumeric(kindOf(text, nobody)))
+  distinct(row).every((text) => text.length <= LONGEST_HEADER_CELL && !isFigure(text))
 
 /** Rows `from` to `to` (exclusive) of a sheet as a sheet of its own. */
 function sliced(sheet: Sheet, from: number, to: number): Sheet {
@@ -34,7 +33,7 @@ function sliced(sheet: Sheet, from: number, to: number): Sheet {
  */
 export function unstacked(sheet: Sheet): Sheet[] {
   const { cells } = sheet
-  const hasFigures = (row: readonly string[]) => row.some((text) => text !== '' && isNumeric(kindOf(text, nobody)))
+  const hasFigures = (row: readonly string[]) => row.some((text) => isFigure(text))
   const cuts = [0]
   let figures = false
   for (const [at, row] of cells.entries()) {

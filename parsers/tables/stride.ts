@@ -1,4 +1,4 @@
-import { kindOf } from './number.ts'
+import { bareKindOf } from './number.ts'
 import type { Place } from './table.ts'
 import { FIRST_HEADER } from './wording.ts'
 
@@ -15,7 +15,6 @@ export interface Stride {
 }
 
 const WIDEST = 40
-const nobody = () => false
 const YEAR = /^(?:19|20)\d{2}$/
 
 type Sort = 'figure' | 'name' | 'time' | 'sentence' | 'text' | 'empty'
@@ -25,7 +24,7 @@ const WORDS_AGREE = 0.7
 
 function sortOf({ text }: ClosedCell): Sort {
   if (text === '') return 'empty'
-  const kind = kindOf(text, nobody)
+  const kind = bareKindOf(text)
   return kind === 'number' || kind === 'figure' || kind === 'blank' ? 'figure' : kind
 }
 

@@ -23,7 +23,12 @@ function tabCells(line: Line): ClosedCell[] {
 }
 
 /** Rows filled up to one width, as some extractors do at the end of rows that cells from above reach down into. */
-function sheetFrom(rows: readonly ClosedCell[][], width: number, lines: readonly Line[], is_padded: boolean): Sheet {
+export function sheetFrom(
+  rows: readonly ClosedCell[][],
+  width: number,
+  lines: readonly Line[],
+  is_padded: boolean,
+): Sheet {
   const whole = respanned(rows.map((row) => padded(row, width)))
   return {
     method: 'delimited',
