@@ -74,7 +74,8 @@ async function begin(): Promise<void> {
   })
   await draw()
   performance.mark('first-view')
-  // Whoever opens evidence or a place should not wait for footers. What fails here fails again, and is told, when it is read.
+  // Whoever opens evidence or a place should not wait for footers. What fails here fails again, and is told, when it
+  // is read.
   requestIdleCallback(() => release.prepare([...EVIDENCE_RECORDS, 'tasks']).catch(() => {}))
 }
 

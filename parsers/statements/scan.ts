@@ -1,4 +1,4 @@
-import { curled, narrowed } from '../text/narrow.ts'
+import { plainForm } from '../text/narrow.ts'
 import { replaceStretches } from '../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../values/masks.ts'
@@ -171,11 +171,8 @@ function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
 
 /** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
 export function scan(printed: string, year: number | null, lexicon: Lexicon): Scan {
-  const sentence = curled(narrowed(printed))
-  const periods = periodsIn(sentence, year).map((period) => ({
-    ...period,
-    text: printed.slice(period.from, period.to),
-  }))
+  const sentence = plainForm(printed)
+  const periods = periodsIn(printed, year)
   if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence }
   const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
   const masked = maskNames(blank(sentence, dates))

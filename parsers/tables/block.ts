@@ -14,7 +14,7 @@ import { joined, spanning } from './cells.ts'
 import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, OPENER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
+import { BARE_YEAR, FIRST_HEADER, LEAD_IN, OPENER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
@@ -43,15 +43,9 @@ const BETWEEN = 2
 /** Lines without a tab that may go on in the last cell. */
 const MOST_BEHIND = 4
 
-/** Years head columns as bare figures. */
-const YEAR = /^(?:19|20)\d{2}$/
-
 /** A paragraph: long, or of more than one sentence. */
 const isProse = ({ text, kind }: Cell): boolean =>
   !isNumeric(kind) && (text.length > 2 * LONG || (text.length > LONG && /[。；].*[。；]/.test(text)))
-
-/** 各镇街：, 现将任务分解如下：: what leads to a table stands in none of its header cells. */
-const leadsIn = ({ text }: Cell): boolean => /^(?!其\s*中).{3,}[:：]$/.test(text)
 
 /** Lines that belong to the table below, never to the one above. */
 const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEADER.test(text)
@@ -60,7 +54,7 @@ const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEAD
 const isStray = (cells: CellRun, at: number): boolean =>
   OPENER.test(cells.texts[at]!) &&
   [at + 1, at + 2].some(
-    (next) => next < cells.texts.length && isNumericAt(cells, next) && !YEAR.test(cells.texts[next]!),
+    (next) => next < cells.texts.length && isNumericAt(cells, next) && !BARE_YEAR.test(cells.texts[next]!),
   )
 
 function modeOf(values: Int32Array): number {
@@ -183,7 +177,7 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
       continue
     }
     const cell = cellAt(cells, at)
-    if (isProse(cell) || (figures === 0 && leadsIn(cell))) {
+    if (isProse(cell) || (figures === 0 && LEAD_IN.test(cell.text))) {
       close(at, at + 1, false)
       continue
     }

@@ -31,7 +31,7 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
   if (SERIAL_HEADER.test(leaf)) return 'serial'
   let [filled, numeric, exact] = [0, 0, 0]
   for (const row of rows) {
-    const text = narrowed(row[col] ?? '')
+    const text = row[col] ?? ''
     if (text === '') continue
     const kind = bareKindOf(text)
     filled += 1

@@ -1,16 +1,9 @@
-import type { Line, Lines } from '../text/lines.ts'
+import type { Line, LineRun, Lines } from '../text/lines.ts'
 import { placeIn, tidied } from './cells.ts'
 import { partsOf, WIDE } from './line-parts.ts'
-import type { Sheet } from './sheet.ts'
-import { sheetFrom, shortenedSheet, tabbedSheet } from './tabbed.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+import { shortenedSheet, tabbedSheet } from './tabbed.ts'
 import { FIRST_HEADER } from './wording.ts'
-
-/** Consecutive lines that each hold a row, its cells parted by tabs or blanks. */
-export interface LineRun {
-  from: number
-  /** Index behind the last line. */
-  to: number
-}
 
 const FEWEST_ROWS = 3
 /** Where tabs part them and the first one opens a header. */
@@ -61,7 +54,7 @@ function blankSheet(lines: readonly Line[]): Sheet | null {
   )
   const width = rows[0]?.length ?? 0
   if (width < FEWEST_BY_BLANKS || rows.some((row) => row.length !== width)) return null
-  return sheetFrom(rows, width, lines, true)
+  return sheetOf(rows, lines, { method: 'delimited', is_padded: true, caption: [] })
 }
 
 function fewestRows(first: Line): number {

@@ -10,7 +10,7 @@ import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
-import { FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
+import { BARE_YEAR, FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
 
 const DEEPEST_HEADER = 5
 const LEFT = 'a word that opens headers stands alone above the header'
@@ -64,7 +64,7 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
 
 /** A row whose figures are all years: it heads the columns. */
 const isOfPeriods = (row: readonly string[]): boolean =>
-  !isFigure(row[0]!) && row.filter(isFigure).every((text) => /^(?:19|20)\d{2}$/.test(text)) && row.some(isFigure)
+  !isFigure(row[0]!) && row.filter(isFigure).every((text) => BARE_YEAR.test(text)) && row.some(isFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */
 function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[]): boolean {

@@ -1,16 +1,14 @@
 import { isFigure } from './number.ts'
 import type { Place } from './table.ts'
-import { SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
+import { SUBTOTAL_LABEL, TOTAL_LABEL, WHOLE_LABEL } from './wording.ts'
 
 interface Rows {
   cells: string[][]
   places: (Place | null)[][]
 }
 
-/** A row for the whole area belongs to no group of rows. */
-const WHOLE = /^全[国省市区县镇乡]/
-
-const isTotal = (text: string): boolean => (TOTAL_LABEL.test(text) && !SUBTOTAL_LABEL.test(text)) || WHOLE.test(text)
+const isTotal = (text: string): boolean =>
+  (TOTAL_LABEL.test(text) && !SUBTOTAL_LABEL.test(text)) || WHOLE_LABEL.test(text)
 
 /** How many cells of a row are left to the labels above: those before its first one, which is a label of its own. */
 function leftOut(row: readonly string[], above: readonly string[] | undefined): number {

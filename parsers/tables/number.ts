@@ -35,7 +35,7 @@ export function isBare(text: string): boolean {
 }
 
 /** The characters that a cell's number is read from: full-width forms narrowed, dashes made one, blanks dropped. */
-function narrowed(text: string): string {
+function halfWidth(text: string): string {
   if (NARROW.test(text)) return text
   return text
     .normalize('NFKC')
@@ -50,7 +50,7 @@ function narrowed(text: string): string {
  */
 export function readDecimal(text: string): Decimal | null {
   if (isBare(text)) return { digits: BigInt(text), scale: 0 }
-  const match = PLAIN.exec(narrowed(text))
+  const match = PLAIN.exec(halfWidth(text))
   if (!match) return null
   const [, sign = '', whole = '', fraction = ''] = match
   const digits = BigInt(whole.replaceAll(',', '') + fraction)
@@ -74,7 +74,7 @@ export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind 
 /** Tells what a cell looks like. `isKnownName` is the caller's knowledge of townships and bureaus. */
 export function kindOf(text: string, isKnownName: (text: string) => boolean): CellKind {
   if (isBare(text)) return 'number'
-  const narrow = narrowed(text)
+  const narrow = halfWidth(text)
   if (PLAIN.test(narrow)) return 'number'
   if (BLANK.test(narrow)) return 'blank'
   if (FIGURE.test(narrow) || CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'

@@ -1,20 +1,13 @@
-import type { Line, Lines } from '../text/lines.ts'
+import type { Line, LineRun, Lines } from '../text/lines.ts'
 import { outlineRows } from './outline-rows.ts'
 import { raggedRows, rowsFrom } from './ragged.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.ts'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
 import { opensAppendix } from './title.ts'
 import { FIRST_HEADER, TITLE_ENDING } from './wording.ts'
-
-/** Consecutive lines that hold separators, with the few torn lines among them. */
-export interface PipedRun {
-  from: number
-  /** Index behind the last line. */
-  to: number
-}
 
 const LONGEST_TORN = 30
 /** A first cell of more characters holds no title of a table. */
@@ -52,10 +45,10 @@ function opening(lines: Lines, at: number): number {
 }
 
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
-export function pipedRuns(lines: Lines): PipedRun[] {
+export function pipedRuns(lines: Lines): LineRun[] {
   const piped = lines.filter(isPiped)
   if (piped.length === 0) return []
-  const runs: PipedRun[] = []
+  const runs: LineRun[] = []
   const lone = areLone(piped)
   let [torn, opened] = [0, false]
   for (let at = 0; at < lines.length; at += 1) {
@@ -96,21 +89,6 @@ function titleBefore(text: string): number {
   for (let at = text.length - 1; at > 0; at -= 1)
     if (FIRST_HEADER.test(text.slice(at)) && TITLE_ENDING.test(text.slice(0, at))) return at
   return 0
-}
-
-function sheetOf(
-  rows: readonly ClosedCell[][],
-  lines: readonly Line[],
-  form: Pick<Sheet, 'method' | 'is_padded' | 'caption'>,
-): Sheet {
-  return {
-    ...form,
-    cells: rows.map((row) => row.map(({ text }) => text)),
-    places: rows.map((row) => row.map(({ place }) => place)),
-    declared_header_rows: 0,
-    first_line: lines[0]!.number,
-    last_line: lines.at(-1)!.number,
-  }
 }
 
 /** Rows of a run in which every line is a cell, rebuilt from the number of separators alone. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Lines } from '../text/lines.ts'
+import type { LineRun, Lines } from '../text/lines.ts'
 import { blocksOf } from './block.ts'
 import { cellsOf, tidied } from './cells.ts'
 import { evenRuns, evenSheet } from './even-rows.ts'
@@ -34,20 +34,18 @@ function sheetTables(sheet: Sheet, lines: Lines, from: number): Found[] {
 }
 
 /** The stretches of lines outside the given runs. */
-function outside(lines: Lines, runs: readonly { from: number; to: number }[]): Lines[] {
+function outside(lines: Lines, runs: readonly LineRun[]): Lines[] {
   if (runs.length === 0) return [lines]
   const edges = [0, ...runs.flatMap(({ from, to }) => [from, to]), lines.length]
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }
 
-interface Sheeted {
-  from: number
-  to: number
+interface FoundOnLines extends LineRun {
   found: Found[]
 }
 
 /** Tables whose rows are lines that part into equally many cells. */
-const evenTables = (lines: Lines): Sheeted[] =>
+const evenTables = (lines: Lines): FoundOnLines[] =>
   evenRuns(lines).flatMap(({ from, to }) => {
     const sheet = evenSheet([...lines.slice(from, to)])
     const found = sheet ? sheetTables(sheet, lines, from) : []

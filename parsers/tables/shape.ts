@@ -1,6 +1,6 @@
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SECTION_NUMBER, SERIAL_HEADER } from './wording.ts'
+import { BARE_YEAR, FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SECTION_NUMBER, SERIAL_HEADER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -96,12 +96,10 @@ function rotated({ slots, from }: Shape, cells: CellRun): Shape[] {
     .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
 }
 
-const YEAR = /^(?:19|20)\d{2}$/
-
 /** The word behind the first figures, where all of these are years: they may end the header. */
 function yearsEnd(cells: CellRun, first: number): number[] {
   let end = first
-  while (end < cells.texts.length && YEAR.test(cells.texts[end]!)) end += 1
+  while (end < cells.texts.length && BARE_YEAR.test(cells.texts[end]!)) end += 1
   return end > first + 1 && end < cells.texts.length && !isNumericAt(cells, end) ? [end] : []
 }
 
@@ -188,7 +186,7 @@ const FEWEST_YEARS = 3
 /** Figures alone in rows that begin with one year after the other. */
 function yearly(cells: CellRun, first: number): Shape[] {
   const year = Number(cells.texts[first])
-  if (!YEAR.test(cells.texts[first]!)) return []
+  if (!BARE_YEAR.test(cells.texts[first]!)) return []
   const width = cells.texts.slice(first + 1, first + 1 + WIDEST).indexOf(String(year + 1)) + 1
   const counts = Array.from({ length: FEWEST_YEARS }, (_, at) => cells.texts[first + at * width] === String(year + at))
   return width > 1 && counts.every(Boolean) ? [{ from: first, slots: Array<Slot>(width).fill('figure') }] : []

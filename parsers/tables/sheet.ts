@@ -1,4 +1,6 @@
 import type { TableMethod } from '../../datasets/records/vocabulary.ts'
+import type { Line } from '../text/lines.ts'
+import type { ClosedCell } from './stride.ts'
 import type { Place } from './table.ts'
 
 /**
@@ -20,3 +22,17 @@ export interface Sheet {
   first_line: number
   last_line: number
 }
+
+/** The sheet of rows of one width that stand on the given lines; their markup, if they had any, is gone. */
+export const sheetOf = (
+  rows: readonly ClosedCell[][],
+  lines: readonly Line[],
+  form: Pick<Sheet, 'method' | 'is_padded' | 'caption'>,
+): Sheet => ({
+  ...form,
+  cells: rows.map((row) => row.map(({ text }) => text)),
+  places: rows.map((row) => row.map(({ place }) => place)),
+  declared_header_rows: 0,
+  first_line: lines[0]!.number,
+  last_line: lines.at(-1)!.number,
+})

@@ -1,6 +1,6 @@
 import { bareKindOf } from './number.ts'
 import type { Place } from './table.ts'
-import { FIRST_HEADER } from './wording.ts'
+import { BARE_YEAR, FIRST_HEADER } from './wording.ts'
 
 /** A cell closed by a separator: its text may be empty, and then it has no place. */
 export interface ClosedCell {
@@ -15,7 +15,6 @@ export interface Stride {
 }
 
 const WIDEST = 40
-const YEAR = /^(?:19|20)\d{2}$/
 
 type Sort = 'figure' | 'name' | 'time' | 'sentence' | 'text' | 'empty'
 const WORDS: readonly Sort[] = ['name', 'time', 'sentence', 'text']
@@ -101,7 +100,7 @@ function beginnings(cells: readonly ClosedCell[], sorts: readonly Sort[], { widt
     rows += 1
     const begin = sorts[at] === 'empty' && at + 1 < sorts.length ? at + 1 : at
     const [first, second] = [sorts[begin], sorts[begin + 1]]
-    if (isWord(first) || YEAR.test(cells[at]!.text) || (first !== undefined && isWord(second))) good += 1
+    if (isWord(first) || BARE_YEAR.test(cells[at]!.text) || (first !== undefined && isWord(second))) good += 1
   }
   return rows === 0 ? 0 : good / rows
 }
@@ -116,7 +115,7 @@ function common(left: number, right: number): number {
  */
 function labelless(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride | null {
   const first = sorts.indexOf('figure')
-  if (first < 2 || YEAR.test(cells[first]!.text) || sorts.slice(first).some(isWord)) return null
+  if (first < 2 || BARE_YEAR.test(cells[first]!.text) || sorts.slice(first).some(isWord)) return null
   const width = common(sorts.length - first, first)
   return width > 1 ? { width, offset: 0 } : null
 }

@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts'
 import { placeIn, tidied } from './cells.ts'
 import { respanned } from './respan.ts'
 import { padded } from './separator.ts'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import type { ClosedCell } from './stride.ts'
 
 /** Rows of another width that a sheet may have: header rows whose spans are gone. */
@@ -23,23 +23,14 @@ function tabCells(line: Line): ClosedCell[] {
 }
 
 /** Rows filled up to one width, as some extractors do at the end of rows that cells from above reach down into. */
-export function sheetFrom(
+export function filledSheet(
   rows: readonly ClosedCell[][],
   width: number,
   lines: readonly Line[],
   is_padded: boolean,
 ): Sheet {
   const whole = respanned(rows.map((row) => padded(row, width)))
-  return {
-    method: 'delimited',
-    is_padded,
-    cells: whole.map((row) => row.map(({ text }) => text)),
-    places: whole.map((row) => row.map(({ place }) => place)),
-    declared_header_rows: 0,
-    caption: [],
-    first_line: lines[0]!.number,
-    last_line: lines.at(-1)!.number,
-  }
+  return sheetOf(whole, lines, { method: 'delimited', is_padded, caption: [] })
 }
 
 /**
@@ -52,7 +43,7 @@ export function shortenedSheet(lines: readonly Line[]): Sheet | null {
   const whole = rows.filter((row) => row.length === width).length
   if (width < FEWEST_MERGED || whole < FEWEST_WHOLE || rows.some((row) => row.length > width || row.length < 2))
     return null
-  return sheetFrom(rows, width, lines, true)
+  return filledSheet(rows, width, lines, true)
 }
 
 /**
@@ -67,5 +58,5 @@ export function tabbedSheet(lines: readonly Line[]): Sheet | null {
   const first = full[0]
   if (!first || width < 2 || odd > MOST_ODD || rows.length - odd < 2) return null
   if (rows.slice(0, odd).some((row) => row.length > width)) return null
-  return sheetFrom(rows, width, full, odd === 0)
+  return filledSheet(rows, width, full, odd === 0)
 }

@@ -46,6 +46,15 @@ export const PERIOD_LINE =
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
 
+/** Labels of rows for the whole area, which belong to no group of rows. */
+export const WHOLE_LABEL = /^全[国省市区县镇乡]/
+
+/** 各镇街：, 现将任务分解如下：: lines that lead to a table and stand in none of its header cells. */
+export const LEAD_IN = /^(?!其\s*中).{3,}[:：]$/
+
+/** Years that head columns or rows as bare figures. */
+export const BARE_YEAR = /^(?:19|20)\d{2}$/
+
 /** Numbers of sections in a column of serial numbers. */
 export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
 

@@ -8,6 +8,13 @@ export interface Line {
   text: string
 }
 
+/** Consecutive lines, by their index. */
+export interface LineRun {
+  from: number
+  /** Index behind the last line. */
+  to: number
+}
+
 /** Lines in the order of the text: those of a long text, which are made when asked for, or any array of lines. */
 export interface Lines extends Iterable<Line> {
   readonly length: number

@@ -16,8 +16,6 @@ export function narrowed(text: string): string {
 export const isWritten = (text: string, digits: string): boolean =>
   text === digits || (text.length === digits.length && WIDE_DIGIT.test(text) && narrowed(text) === digits)
 
-/** The same with straight quotes in pairs made curly ones, as names are quoted in Chinese. */
-export function curled(text: string): string {
-  if (!text.includes('"')) return text
-  return text.replace(/"([^"]{1,24})"/g, '“$1”')
-}
+/** A text as its words and numbers are looked for: narrowed, and straight quotes in pairs made curly, as names have them. */
+export const plainForm = (text: string): string =>
+  text.includes('"') ? narrowed(text).replace(/"([^"]{1,24})"/g, '“$1”') : narrowed(text)

@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
-import { narrowed } from '../text/narrow.ts'
+import { plainForm } from '../text/narrow.ts'
 import { PERIOD_RULES } from './period-rule.ts'
 import type { Span } from './span.ts'
 
@@ -36,14 +36,14 @@ function yearBefore(text: string, { groups, index }: RegExpExecArray): number | 
 export function periodsIn(text: string, year: number | null): FoundPeriod[] {
   const found: FoundPeriod[] = []
   if (!MAY_HOLD.test(text)) return found
-  const narrow = narrowed(text)
+  const plain = plainForm(text)
   const taken = new Uint8Array(text.length)
   for (const { pattern, read } of PERIOD_RULES) {
-    for (const match of matchesOf(narrow, pattern)) {
+    for (const match of matchesOf(plain, pattern)) {
       const from = match.index
       const to = from + match[0].length
       if (taken.subarray(from, to).includes(1)) continue
-      const period = read(match, yearBefore(narrow, match) ?? year)
+      const period = read(match, yearBefore(plain, match) ?? year)
       if (!period) continue
       found.push({ ...period, text: text.slice(from, to), from, to })
       taken.fill(1, from, to)
