@@ -6,6 +6,8 @@ import type { Ask, Transport } from '../fetch/transport.ts'
 
 /** Hosts redirect to and fro for a scheme, a slash and a language; more hops than this are a loop. */
 const MOST_HOPS = 5
+/** How often robots.txt is asked for where the line breaks: without it, nothing of the host is. */
+const MOST_ASKED = 3
 
 /** Product name in robots.txt and in the user agent. */
 export const PRODUCT = 'duibiao'
@@ -87,7 +89,7 @@ function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn,
     await hosts.turn(new URL(location).host)
     return asked(location, hops + 1)
   }
-  async function ask(url: string): Promise<Robots> {
+  async function ask(url: string, tries = MOST_ASKED): Promise<Robots> {
     try {
       const exchange = await asked(url)
       if (exchange.status >= 500) return FORBID_ALL
@@ -95,8 +97,10 @@ function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn,
       return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
     } catch (error) {
       // Where no connection comes about, the page would have none either.
-      if (error instanceof FetchFailure && !error.unconnected) return FORBID_ALL
-      throw error
+      if (!(error instanceof FetchFailure) || error.unconnected) throw error
+      if (!error.passing || tries === 1) return FORBID_ALL
+      await hosts.turn(new URL(url).host)
+      return ask(url, tries - 1)
     }
   }
   return async (url: string): Promise<Robots> => {

@@ -102,4 +102,20 @@ describe('robots.txt that fails', () => {
     expect(outcomes[0]!.counts).toEqual({ disallowed: 2 })
     expect(server.log.map(({ path }) => path)).toEqual(['/robots.txt'])
   })
+
+  it.each<MischiefName>(['reset', 'truncated', 'stall'])(
+    'is asked for again where the line broke once (%s)',
+    async (mischief) => {
+      const { captured } = await crawlWith({ path: '/robots.txt', mischief, times: 1 })
+      expect(captured).toHaveLength(N_DOCUMENTS)
+      expect(asked('/robots.txt')).toBe(2)
+    },
+  )
+
+  it('closes the portal where the line breaks each time', async () => {
+    const { captured, outcomes } = await crawlWith({ path: '/robots.txt', mischief: 'reset', times: ALWAYS })
+    expect(captured).toEqual([])
+    expect(outcomes[0]!.counts).toEqual({ disallowed: 2 })
+    expect(server.log.map(({ path }) => path)).toEqual(Array(3).fill('/robots.txt'))
+  })
 })

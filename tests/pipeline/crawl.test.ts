@@ -87,7 +87,8 @@ describe('politeness', () => {
   it('keeps every two requests to a host apart and obeys robots.txt, by the log of the server', async () => {
     const portals = replicaPortals('liangping', 'beibei')
     const pace = 0.05
-    const { captures } = await crawlReplica(server, data, { portals, pace })
+    const { captures, outcomes } = await crawlReplica(server, data, { portals, pace })
+    expect(outcomes.flatMap(({ alarms }) => alarms)).toEqual([])
     const times = new Map<string, number[]>()
     for (const { host, at } of server.log) times.set(host, [...(times.get(host) ?? []), at])
     const intervals = { 'liangping.replica.example': pace * 1000, 'beibei.replica.example': 200 }
