@@ -1,5 +1,9 @@
+import { readReference } from '../datasets/reference/index.ts'
+import { kindReader } from '../parsers/tables/cell-kind.ts'
 import { readTables } from '../parsers/tables/read.ts'
 import { linesOf } from '../parsers/text/lines.ts'
+import { figureReader } from '../parsers/values/figure.ts'
+import { quantityGrammar } from '../parsers/values/grammar.ts'
 import { flattenedTable } from './flattened-table.ts'
 import { cpuTimed, median } from './median.ts'
 
@@ -9,8 +13,10 @@ const WARM_UP = { lines: 1_000, rounds: 2_000 }
 const LEAST_LINES = 32_000
 const BATCHES = 11
 
-const rowsOf = (text: string): number =>
-  readTables(linesOf(text), { isKnownName: () => false }).tables[0]?.rows.length ?? 0
+const reference = readReference()
+const kinds = kindReader(figureReader(quantityGrammar(reference), reference.cues), () => false)
+
+const rowsOf = (text: string): number => readTables(linesOf(text), kinds).tables[0]?.rows.length ?? 0
 
 /**
  * Reads one flattened table of a given number of lines in a process of its own and prints its figures as JSON: processor

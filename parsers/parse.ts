@@ -18,6 +18,7 @@ import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
 import { type Context, readProse } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
 import { usualInProse, usualInTable } from './statements/usual-status.ts'
+import { type KindReader, kindReader } from './tables/cell-kind.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
@@ -45,9 +46,9 @@ export interface ParsedDocument {
 /** Reads one document. */
 export type Parser = (bytes: Uint8Array, url: string | null) => ParsedDocument
 
-function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, register: BodyRegister): TableReading {
+function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
   const lines = found.lines.filter(({ number }) => !furniture.has(number))
-  return documentTables(found.sheets, lines, { isKnownName: register.isBody })
+  return documentTables(found.sheets, lines, kinds)
 }
 
 const isInside = (number: number, ranges: readonly { first_line: number; last_line: number }[]): boolean =>
@@ -121,13 +122,14 @@ interface Knowledge {
   reference: Reference
   lexicon: Lexicon
   register: BodyRegister
+  kinds: KindReader
   persons: PersonFinder
 }
 
-function read(bytes: Uint8Array, given: string | null, { reference, lexicon, register, persons }: Knowledge) {
+function read(bytes: Uint8Array, given: string | null, { reference, lexicon, register, kinds, persons }: Knowledge) {
   const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
-  const { tables, findings } = tablesOf(found, furniture, register)
+  const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
   const head = headOf(found, content, url, reference)
@@ -172,10 +174,13 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
  * and address and throws Unreadable for input that is no document.
  */
 export function parserFor(reference: Reference): Parser {
+  const lexicon = lexiconOf(reference)
+  const register = bodyRegister(reference)
   const knowledge = {
     reference,
-    lexicon: lexiconOf(reference),
-    register: bodyRegister(reference),
+    lexicon,
+    register,
+    kinds: kindReader(lexicon.figures, register.isBody),
     persons: personFinder(reference.surnames),
   }
   return (bytes, url) => read(bytes, url, knowledge)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { decimal, oneOf, optionalText, text } from './field.ts'
+import { decimal, oneOf, optionalText, text, yesNo } from './field.ts'
 
 /** What a unit measures; values of different dimensions are never compared. */
 export const dimension = oneOf([
@@ -34,6 +34,10 @@ export const unitSchema = z.strictObject({
   canonical: text.describe('Unit it converts to, itself a row with factor 1'),
   factor: decimal.describe('One printed unit in canonical units'),
   dimension,
+  spelled: yesNo.describe('Whether it counts behind Chinese numerals; 一期 and 三年 name or date'),
+  alone: yesNo.describe(
+    'Whether a number with it is a value where it stands alone in a cell; 3组 and 5月 name or date',
+  ),
   note: optionalText,
 })
 export type Unit = z.infer<typeof unitSchema>

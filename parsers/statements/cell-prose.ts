@@ -3,7 +3,6 @@ import type { Place, Table } from '../tables/table.ts'
 import type { Lines } from '../text/lines.ts'
 import { type Passage, passageOf } from '../text/passage.ts'
 import { type FoundPeriod, periodsIn } from '../values/period.ts'
-import { cellValue } from './cell-value.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Context, type Passed, readProse } from './prose.ts'
 import type { Statement } from './statement.ts'
@@ -39,7 +38,7 @@ function sentenceCells(table: Table, lexicon: Lexicon): { row: number; col: numb
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
       const place = table.places.at(row, col)
-      if (!place || seen.has(place.start) || text.length < SHORTEST || cellValue(text, lexicon)) return []
+      if (!place || seen.has(place.start) || text.length < SHORTEST || lexicon.figures.read(text)) return []
       seen.add(place.start)
       return [{ row, col, place }]
     }),

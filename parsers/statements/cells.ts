@@ -1,6 +1,6 @@
 import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Table } from '../tables/table.ts'
-import { type CellValue, cellValue } from './cell-value.ts'
+import type { Figure } from '../values/figure.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -40,7 +40,7 @@ function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext)
 }
 
 /** The cell's own unit, its column's, its row's, the table's. Growth of what is counted in 亿元 is in percent. */
-function unitOf(said: CellValue, sense: ColumnSense, label: RowLabel, measure: Measure, table: Table): string | null {
+function unitOf(said: Figure, sense: ColumnSense, label: RowLabel, measure: Measure, table: Table): string | null {
   const own = said.unit ?? sense.unit
   if (own !== null) return own
   if (measure === 'growth' && (label.unit ?? table.unit) !== null)
@@ -55,7 +55,7 @@ interface Reading {
   ordinal: number
   row: number
   col: number
-  said: CellValue
+  said: Figure
   sense: ColumnSense
   label: RowLabel
   /** The row as it stands in the text. */
@@ -67,7 +67,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const { table, ordinal, row, col, said, sense, label, quote } = reading
   const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
-  const measure = sense.measure ?? named?.measure ?? 'level'
+  const measure = said.measure ?? sense.measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
   return {
     indicator: label.isIndicator ? label.name + sense.addition : sense.indicator,
@@ -129,7 +129,7 @@ export function cellStatements(table: Table, ordinal: number, context: TableCont
   const statements: Statement[] = []
   for (const { col, sense } of valueColumns(table, labels, context, lexicon)) {
     for (const [row, cells] of table.rows.entries()) {
-      const said = table.places.at(row, col) ? cellValue(cells[col]!, lexicon) : null
+      const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
       if (!said) continue
       const reading = { table, ordinal, row, col, said, sense, label: labelled[row]!, quote: quotes[row]! }
       const statement = cellStatement(reading, context, lexicon)

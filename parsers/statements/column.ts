@@ -2,7 +2,6 @@ import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Table } from '../tables/table.ts'
 import { type FoundPeriod, type Period, periodsIn } from '../values/period.ts'
-import { cellValue } from './cell-value.ts'
 import { isMeaningOnly, measureIn, statusIn } from './header-measure.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -35,7 +34,7 @@ const PAPER =
 export function isValueColumn(table: Table, col: number, lexicon: Lexicon): boolean {
   if (SERIAL.test(table.columns[col]?.at(-1) ?? '')) return false
   const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
-  const numbers = cells.filter((text) => cellValue(text, lexicon) !== null).length
+  const numbers = cells.filter((text) => lexicon.figures.read(text) !== null).length
   return numbers > 0 && numbers * 2 > cells.length
 }
 

@@ -1,5 +1,6 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
+import { type FigureReader, figureReader } from '../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { indicatorKey } from './indicator.ts'
@@ -16,6 +17,8 @@ export type Sense =
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
   quantities: QuantityGrammar
+  /** Reads cells, headers and other texts that are one figure as a whole. */
+  figures: FigureReader
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that may stand between an indicator's name and its number. */
@@ -80,8 +83,10 @@ export function lexiconOf(reference: Reference): Lexicon {
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
+  const quantities = quantityGrammar(reference)
   return {
-    quantities: quantityGrammar(reference),
+    quantities,
+    figures: figureReader(quantities, reference.cues),
     leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),

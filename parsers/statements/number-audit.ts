@@ -129,7 +129,7 @@ interface Found {
 /** Runs of digits, and numerals that stand before a unit. */
 function numbersIn(text: string, { quantities }: Lexicon): Found[] {
   const digits = matchesOf(text, DIGITS).map((match) => ({ text: match[0], at: match.index }))
-  const spelled = spelledQuantities(text, quantities.spelled).map(({ start, end }) => ({
+  const spelled = spelledQuantities(text, quantities).map(({ start, end }) => ({
     text: text.slice(start, end),
     at: start,
   }))

@@ -1,6 +1,5 @@
 import type { Bindingness } from '../../datasets/records/vocabulary.ts'
 import type { Table } from '../tables/table.ts'
-import { cellValue } from './cell-value.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Which column says what the rows are. */
@@ -37,7 +36,7 @@ function wordColumns(table: Table, lexicon: Lexicon): number[] {
   return table.columns.flatMap((_, col) => {
     if (SERIAL_HEADER.test(headerOf(table, col))) return []
     const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
-    const words = cells.filter((text) => cellValue(text, lexicon) === null)
+    const words = cells.filter((text) => lexicon.figures.read(text) === null)
     return cells.length > 0 && words.length * 2 > cells.length ? [col] : []
   })
 }

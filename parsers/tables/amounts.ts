@@ -1,5 +1,5 @@
+import { type Decimal, digitsAt, isBare } from '../values/decimal.ts'
 import { amountOf } from './column.ts'
-import { type Decimal, digitsAt, isBare } from './number.ts'
 
 /**
  * The numbers of one column, each read once. Digits are plain numbers as long as those are exact; the few beyond are

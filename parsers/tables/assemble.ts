@@ -10,11 +10,14 @@ import { titleOf, unitOf } from './title.ts'
  * text column, where a merged cell over the serial column had put it. `support` is what printed totals say for the reading.
  */
 export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: Support } {
-  const roles = rolesOf(draft.columns, draft.rows)
+  const roles = rolesOf(draft.columns, draft.rows, draft.kinds)
   const settled = { ...draft, ...settledLabels(draft, roles) }
   const { method, columns, rows, places, caption, first_line, last_line } = settled
   const isSettled = rows !== draft.rows
-  const { proof, total_rows, findings, support } = prove(settled, isSettled ? rolesOf(columns, rows) : roles)
+  const { proof, total_rows, findings, support } = prove(
+    settled,
+    isSettled ? rolesOf(columns, rows, draft.kinds) : roles,
+  )
   const table: Table = {
     title: titleOf(caption),
     unit: unitOf(caption, columns, roles),

@@ -1,3 +1,4 @@
+import { isNumeric, type KindReader } from './cell-kind.ts'
 import {
   type Cell,
   type CellRun,
@@ -11,7 +12,6 @@ import {
   trimmed,
 } from './cell-run.ts'
 import { joined, spanning } from './cells.ts'
-import { isNumeric, kindOf } from './number.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
 import { BARE_YEAR, FIRST_HEADER, LEAD_IN, OPENER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
@@ -19,6 +19,8 @@ import { BARE_YEAR, FIRST_HEADER, LEAD_IN, OPENER, SERIAL_HEADER, TITLE_ENDING, 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
   cells: CellRun
+  /** Tells what its cells look like. */
+  kinds: KindReader
   /** Blank lines that part two cells of one row. */
   gap: number
   /** The block opens with the first header word of the block before it, so that it is one more table of that form. */
@@ -125,7 +127,7 @@ function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHi
     const cell = cellAt(cells, at)
     if (isTorn(cells, at, above, layout)) {
       const text = joined(above.text, cell.text, above.kind === 'name' && cell.kind === 'name' ? '；' : '')
-      above = { ...above, text, place: spanning(above.place, cell.place), kind: kindOf(text, hints.isKnownName) }
+      above = { ...above, text, place: spanning(above.place, cell.place), kind: hints.kindOf(text) }
       continue
     }
     put(whole, n_whole, above)
@@ -140,7 +142,7 @@ function mended(cells: CellRun, sibling: boolean, hints: TableHints): Block {
   const layout = layoutOf(cells)
   const torn = firstTorn(cells, layout)
   const whole = torn === cells.texts.length ? cells : joinedFrom(cells, torn, layout, hints)
-  return { cells: whole, gap: layout.gap, sibling }
+  return { cells: whole, kinds: hints, gap: layout.gap, sibling }
 }
 
 /** The header word that a piece begins with, ahead of its first figure. */

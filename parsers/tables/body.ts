@@ -63,6 +63,7 @@ export function draftOf(candidate: Candidate): Draft {
   const { block, headerFrom, header, alignment } = candidate
   const draft: Draft = {
     method: 'flattened',
+    kinds: block.kinds,
     columns: header.columns,
     ...rowsOf(candidate),
     caption: captionOf(candidate),

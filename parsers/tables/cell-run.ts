@@ -1,4 +1,4 @@
-import { CELL_KINDS, type CellKind } from './number.ts'
+import { CELL_KINDS, type CellKind } from './cell-kind.ts'
 import { type PlaceList, placeAt, placesBetween, placesFor, putPlace } from './places.ts'
 import type { Place } from './table.ts'
 

@@ -1,6 +1,5 @@
 import type { Line, Lines } from '../text/lines.ts'
 import { type Cell, type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
-import { kindOf } from './number.ts'
 import type { Place, TableHints } from './table.ts'
 
 const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])\s+(?=[⺀-鿿＀-￯（）、，])/g
@@ -33,11 +32,11 @@ const MOST_SHORT = 10_000
 
 type Known = Pick<Cell, 'text' | 'kind'>
 
-function known(text: string, short: Map<string, Known>, { isKnownName }: TableHints): Known {
-  if (text.length > SHORT) return { text, kind: kindOf(text, isKnownName) }
+function known(text: string, short: Map<string, Known>, { kindOf }: TableHints): Known {
+  if (text.length > SHORT) return { text, kind: kindOf(text) }
   const same = short.get(text)
   if (same) return same
-  const fresh = { text, kind: kindOf(text, isKnownName) }
+  const fresh = { text, kind: kindOf(text) }
   if (short.size < MOST_SHORT) short.set(text, fresh)
   return fresh
 }

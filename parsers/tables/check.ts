@@ -1,6 +1,6 @@
+import { type Decimal, digitsAt } from '../values/decimal.ts'
 import { type Amounts, amountAt, amountsOf, type Sum, sumOver } from './amounts.ts'
 import type { ColumnRole } from './column.ts'
-import { type Decimal, digitsAt } from './number.ts'
 import type { TotalColumn, TotalRow } from './totals.ts'
 
 /** A printed total that is not the sum of its parts. */

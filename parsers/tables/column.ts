@@ -1,5 +1,6 @@
 import { isWritten, narrowed } from '../text/narrow.ts'
-import { bareKindOf, type Decimal, isNumeric, readDecimal } from './number.ts'
+import { type Decimal, halfWidth, isBlankMark, readDecimal } from '../values/decimal.ts'
+import { isNumeric, type KindReader } from './cell-kind.ts'
 import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
@@ -25,7 +26,12 @@ export function countsUp(rows: readonly string[][], col: number): boolean {
 const startsWithOne = (rows: readonly string[][], col: number): boolean =>
   isWritten(rows.find((row) => row[col] !== '')?.[col] ?? '', '1')
 
-function roleOf(columns: readonly string[][], rows: readonly string[][], col: number): ColumnRole {
+function roleOf(
+  columns: readonly string[][],
+  rows: readonly string[][],
+  col: number,
+  { bareKindOf }: KindReader,
+): ColumnRole {
   const header = columns[col] ?? []
   const leaf = header.at(-1) ?? ''
   if (SERIAL_HEADER.test(leaf)) return 'serial'
@@ -44,11 +50,11 @@ function roleOf(columns: readonly string[][], rows: readonly string[][], col: nu
 }
 
 /** The role of every column, told by its header and by most of its cells. */
-export const rolesOf = (columns: readonly string[][], rows: readonly string[][]): ColumnRole[] =>
-  columns.map((_, col) => roleOf(columns, rows, col))
+export const rolesOf = (columns: readonly string[][], rows: readonly string[][], kinds: KindReader): ColumnRole[] =>
+  columns.map((_, col) => roleOf(columns, rows, col, kinds))
 
 /** The exact number of a cell; zero for an empty one or a dash, null for anything else. */
 export function amountOf(text: string): Decimal | null {
-  if (text === '' || bareKindOf(text) === 'blank') return { digits: 0n, scale: 0 }
+  if (text === '' || isBlankMark(halfWidth(text))) return { digits: 0n, scale: 0 }
   return readDecimal(text)
 }

@@ -6,10 +6,10 @@ import { unstacked } from './stack.ts'
 import type { TableHints, TableReading } from './table.ts'
 
 /** The tables of a page's markup; sheets that only lay out text are left to the text. */
-const markedUp = (sheet: Sheet): TableReading[] =>
-  unstacked(sheet)
-    .filter(isDataSheet)
-    .map(tableFromSheet)
+const markedUp = (sheet: Sheet, hints: TableHints): TableReading[] =>
+  unstacked(sheet, hints)
+    .filter((each) => isDataSheet(each, hints))
+    .map((each) => tableFromSheet(each, hints))
     .map(({ table, findings }) => ({ tables: [table], findings: findings.map((one) => ({ ...one, table: 1 })) }))
 
 /** Readings put in the order of the document; each finding gets the ordinal that its table has there. */
@@ -33,5 +33,5 @@ export function documentTables(sheets: readonly Sheet[], lines: Lines, hints: Ta
   const bare = lines.filter(
     ({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line),
   )
-  return inOrder([...sheets.flatMap(markedUp), readTables(bare, hints)])
+  return inOrder([...sheets.flatMap((sheet) => markedUp(sheet, hints)), readTables(bare, hints)])
 }

@@ -1,10 +1,13 @@
 import type { TableMethod } from '../../datasets/records/vocabulary.ts'
+import type { KindReader } from './cell-kind.ts'
 import { MovedPlaces, type Origins } from './places.ts'
 import type { Places } from './table.ts'
 
 /** A table whose shape is decided and whose meaning (unit, totals, proof) is not. Rectangular like a Table. */
 export interface Draft {
   method: TableMethod
+  /** Tells what its cells look like. */
+  kinds: KindReader
   columns: string[][]
   rows: string[][]
   places: Places

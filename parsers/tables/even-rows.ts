@@ -1,4 +1,5 @@
 import type { Line, LineRun, Lines } from '../text/lines.ts'
+import type { KindReader } from './cell-kind.ts'
 import { placeIn, tidied } from './cells.ts'
 import { partsOf, WIDE } from './line-parts.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -77,10 +78,10 @@ export function evenRuns(lines: Lines): LineRun[] {
 }
 
 /** The sheet that the lines of a run hold; null where their cells are not equally many. */
-export function evenSheet(lines: readonly Line[]): Sheet | null {
+export function evenSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const full = lines.filter(({ text }) => text.trim() !== '')
   return full.every(hasTabs)
-    ? (tabbedSheet(full) ?? shortenedSheet(full))
+    ? (tabbedSheet(full, kinds) ?? shortenedSheet(full, kinds))
     : full.some(hasTabs)
       ? null
       : blankSheet(full)

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts'
 import { assembled } from './assemble.ts'
+import type { KindReader } from './cell-kind.ts'
 import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
 import { repeatedLabels } from './merged-labels.ts'
-import { isFigure } from './number.ts'
 import { paddedPaths } from './padding.ts'
 import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
@@ -48,7 +48,7 @@ function framed(rows: Rows): { caption: string[]; body: Rows; above: number } {
   return { caption: cells.slice(0, above).map((row) => distinct(row)[0]!), body: picked(rows, kept, cols), above }
 }
 
-function figureColumns(cells: readonly string[][]): number[] {
+function figureColumns(cells: readonly string[][], { isFigure }: KindReader): number[] {
   return (cells[0] ?? []).flatMap((_, col) => {
     const below = cells
       .slice(1)
@@ -63,32 +63,32 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
   (row[0] === above[0] || row[0] === '') && distinct(row).length > 1
 
 /** A row whose figures are all years: it heads the columns. */
-const isOfPeriods = (row: readonly string[]): boolean =>
+const isOfPeriods = (row: readonly string[], { isFigure }: KindReader): boolean =>
   !isFigure(row[0]!) && row.filter(isFigure).every((text) => BARE_YEAR.test(text)) && row.some(isFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */
-function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[]): boolean {
+function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[], kinds: KindReader): boolean {
   if ((label !== '' && label !== above) || row.length < 2 || row.includes('')) return false
-  return isOfPeriods(['', ...row]) || row.every((text) => UNIT_CELL.test(text))
+  return isOfPeriods(['', ...row], kinds) || row.every((text) => UNIT_CELL.test(text))
 }
 
 /** A row that holds more figures than words, below headers of so many rows that no column is one of figures. */
-const isOfFigures = (row: readonly string[]): boolean =>
+const isOfFigures = (row: readonly string[], { isFigure }: KindReader): boolean =>
   row.filter(isFigure).length > 1 && row.filter(isFigure).length * 2 > row.filter((text) => text !== '').length
 
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
  * bare figures count as header where the first cell says so (月份, 指标).
  */
-function headerRows(cells: readonly string[][]): number {
-  const figures = figureColumns(cells)
-  const isBody = (row: readonly string[]) => figures.some((col) => isFigure(row[col]!))
+function headerRows(cells: readonly string[][], kinds: KindReader): number {
+  const figures = figureColumns(cells, kinds)
+  const isBody = (row: readonly string[]) => figures.some((col) => kinds.isFigure(row[col]!))
   if (figures.length === 0) {
-    const below = cells.findIndex(isOfFigures)
+    const below = cells.findIndex((row) => isOfFigures(row, kinds))
     if (below > 0 && below <= DEEPEST_HEADER) return below
     return cells.length > 1 ? 1 + cells.slice(1, DEEPEST_HEADER).findIndex((row, i) => !carriesOn(row, cells[i]!)) : 0
   }
-  const isHead = (at: number) => at > 0 && isBelowHeader(cells[at]!, cells[at - 1]!)
+  const isHead = (at: number) => at > 0 && isBelowHeader(cells[at]!, cells[at - 1]!, kinds)
   // One cell over all columns is a group where more header cells follow, else the heading of a section.
   const isGroup = (at: number) => at > 0 && distinct(cells[at + 1] ?? []).length > 1 && !isBody(cells[at + 1]!)
   const first = cells.findIndex(
@@ -96,7 +96,7 @@ function headerRows(cells: readonly string[][]): number {
       !isHead(at) &&
       (isBody(row) || (distinct(row).length < 2 && !isGroup(at)) || (at > 0 && SECTION_NUMBER.test(row[0]!))),
   )
-  if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!))) return 1
+  if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!, kinds))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }
 
@@ -114,12 +114,17 @@ interface Paths {
  * Header paths. In a grid every slot is filled. Where each separator closed a cell, padding counts the spans; where
  * each line is a row, short header rows have lost them, and they are inferred from the columns.
  */
-function columnsOf(cells: readonly string[][], headers: number, { method, is_padded }: Sheet): Paths {
+function columnsOf(
+  cells: readonly string[][],
+  headers: number,
+  { method, is_padded }: Sheet,
+  kinds: KindReader,
+): Paths {
   const header = cells.slice(0, headers)
   const width = cells[0]?.length ?? 0
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
-  const figures = figureColumns(cells.slice(headers - 1))
+  const figures = figureColumns(cells.slice(headers - 1), kinds)
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
   const padded = is_padded ? paddedPaths(header, width, labels) : null
@@ -134,7 +139,7 @@ function columnsOf(cells: readonly string[][], headers: number, { method, is_pad
  * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
  * Not so the heading of a section, behind which the whole row is empty.
  */
-function widened({ cells, places }: Rows, columns: readonly string[][]): Rows {
+function widened({ cells, places }: Rows, columns: readonly string[][], { isFigure }: KindReader): Rows {
   const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))
   if (!same.includes(true)) return { cells, places }
   const spread = <T>(row: readonly T[], texts: readonly string[], empty: T): T[] => {
@@ -151,10 +156,14 @@ function widened({ cells, places }: Rows, columns: readonly string[][]): Rows {
 }
 
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
-function parted(sheet: Sheet, dropsEmpty: boolean): { caption: string[]; body: Rows; headers: number } {
+function parted(
+  sheet: Sheet,
+  dropsEmpty: boolean,
+  kinds: KindReader,
+): { caption: string[]; body: Rows; headers: number } {
   const { caption, body, above } = framed(trimmed(sheet, dropsEmpty))
   const declared = Math.max(0, sheet.declared_header_rows - above)
-  return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells) }
+  return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells, kinds) }
 }
 
 const isLabel = (text: string): boolean => /[:：]$/.test(text)
@@ -163,38 +172,37 @@ const isLabel = (text: string): boolean => /[:：]$/.test(text)
  * Whether a sheet holds data: a header, at least one row below it, at least two columns, and not the label-and-value
  * layout of a metadata block (索引号：…).
  */
-export function isDataSheet(sheet: Sheet): boolean {
-  const { body, headers } = parted(sheet, true)
+export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
+  const { body, headers } = parted(sheet, true, kinds)
   const { cells } = body
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
   const labels = cells.flat().filter(isLabel).length
   if (labels * 3 >= cells.flat().filter((text) => text !== '').length) return false
-  return figureColumns(cells.slice(headers - 1)).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
+  return figureColumns(cells.slice(headers - 1), kinds).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
 }
 
 /** Whether figures stand in a column of remarks: the columns are one too few. */
-const holdsMisfits = ({
-  body,
-  headers,
-  columns,
-}: Pick<ReturnType<typeof parted>, 'body' | 'headers'> & Paths): boolean =>
-  figureColumns(body.cells.slice(headers - 1)).some((col) => REMARK_HEADER.test(columns[col]!.at(-1)!))
+const holdsMisfits = (
+  { body, headers, columns }: Pick<ReturnType<typeof parted>, 'body' | 'headers'> & Paths,
+  kinds: KindReader,
+): boolean =>
+  figureColumns(body.cells.slice(headers - 1), kinds).some((col) => REMARK_HEADER.test(columns[col]!.at(-1)!))
 
 /**
  * A column in which nothing stands is padding, unless the header needs it: 备注 over rows without remarks may have left
  * its text in another column of the upper header row.
  */
-function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
+function bestParted(sheet: Sheet, kinds: KindReader): ReturnType<typeof parted> & Paths {
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
-    const parts = parted(sheet, dropsEmpty)
-    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet)
+    const parts = parted(sheet, dropsEmpty, kinds)
+    const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet, kinds)
     const left =
       sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
   })
-  const isTooNarrow = holdsMisfits(narrow!) && !holdsMisfits(wide!)
+  const isTooNarrow = holdsMisfits(narrow!, kinds) && !holdsMisfits(wide!, kinds)
   return narrow!.doubt !== null && (wide!.doubt === null || isTooNarrow) ? wide! : narrow!
 }
 
@@ -202,13 +210,14 @@ function bestParted(sheet: Sheet): ReturnType<typeof parted> & Paths {
  * Reads a sheet as one table: header rows (declared, else by content), header paths, title, unit, total rows and proof.
  * Call `isDataSheet` first where the sheet may be layout only, and `unstacked` where it may hold several tables.
  */
-export function tableFromSheet(sheet: Sheet): { table: Table; findings: Finding[] } {
-  const { caption, body, headers, columns, doubt } = bestParted(sheet)
+export function tableFromSheet(sheet: Sheet, kinds: KindReader): { table: Table; findings: Finding[] } {
+  const { caption, body, headers, columns, doubt } = bestParted(sheet, kinds)
   const held = body.places.flat().filter((place) => place !== null)
   const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }
-  const { cells, places } = sheet.method === 'grid' ? below : repeatedLabels(widened(below, columns))
+  const { cells, places } = sheet.method === 'grid' ? below : repeatedLabels(widened(below, columns, kinds), kinds)
   const draft: Draft = {
     method: sheet.method,
+    kinds,
     columns,
     rows: cells,
     places: placesOf(places),

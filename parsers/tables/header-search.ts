@@ -1,6 +1,6 @@
+import { isNumeric } from './cell-kind.ts'
 import type { Cell } from './cell-run.ts'
 import { type Header, headersOf, type TreeMemo } from './header.ts'
-import { isNumeric } from './number.ts'
 import type { Slot } from './shape.ts'
 import { standsAbove, unitNote } from './title.ts'
 import {

@@ -1,6 +1,6 @@
+import { readDecimal } from '../values/decimal.ts'
 import type { Alignment } from './alignment.ts'
 import type { CellRun } from './cell-run.ts'
-import { readDecimal } from './number.ts'
 import { PART_HEADER, TOTAL_HEADER } from './wording.ts'
 
 /** Header cells that name periods: what stands below them under one group is the same thing at several times. */

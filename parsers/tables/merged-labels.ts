@@ -1,4 +1,4 @@
-import { isFigure } from './number.ts'
+import type { KindReader } from './cell-kind.ts'
 import type { Place } from './table.ts'
 import { SUBTOTAL_LABEL, TOTAL_LABEL, WHOLE_LABEL } from './wording.ts'
 
@@ -11,7 +11,7 @@ const isTotal = (text: string): boolean =>
   (TOTAL_LABEL.test(text) && !SUBTOTAL_LABEL.test(text)) || WHOLE_LABEL.test(text)
 
 /** How many cells of a row are left to the labels above: those before its first one, which is a label of its own. */
-function leftOut(row: readonly string[], above: readonly string[] | undefined): number {
+function leftOut(row: readonly string[], above: readonly string[] | undefined, { isFigure }: KindReader): number {
   const first = row.findIndex((text) => text !== '')
   if (first < 1 || above === undefined) return 0
   const filled = row.slice(first).filter((text) => text !== '')
@@ -26,11 +26,11 @@ function leftOut(row: readonly string[], above: readonly string[] | undefined): 
  * Repeats labels that span several rows, of which the rows below have left their cells empty. Numbers of rows are
  * repeated only along with a label, and totals stand in no group.
  */
-export function repeatedLabels({ cells, places }: Rows): Rows {
+export function repeatedLabels({ cells, places }: Rows, kinds: KindReader): Rows {
   const filled: Rows = { cells: [], places: [] }
   for (const [at, row] of cells.entries()) {
     const [above, from] = [filled.cells.at(-1), filled.places.at(-1)]
-    const n_merged = leftOut(row, above)
+    const n_merged = leftOut(row, above, kinds)
     filled.cells.push(row.map((text, col) => (col < n_merged ? above![col]! : text)))
     filled.places.push(places[at]!.map((place, col) => (col < n_merged ? from![col]! : place)))
   }

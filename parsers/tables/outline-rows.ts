@@ -1,4 +1,4 @@
-import { isFigure } from './number.ts'
+import type { KindReader } from './cell-kind.ts'
 import type { ClosedCell } from './stride.ts'
 import { ordinalLevel } from './wording.ts'
 
@@ -12,13 +12,11 @@ interface OutlineRow {
   figures: readonly ClosedCell[]
 }
 
-const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
-
 /** The row without the padding at its end; null where words stand behind its figures, or no label before them. */
-function outlineRow(row: readonly ClosedCell[]): OutlineRow | null {
+function outlineRow(row: readonly ClosedCell[], { isFigure }: KindReader): OutlineRow | null {
   const cells = row.slice(0, row.findLastIndex(({ text }) => text !== '') + 1)
-  const labels = cells.findLastIndex((cell) => !holdsFigure(cell)) + 1
-  const isWhole = cells.slice(0, labels).every((cell) => cell.text !== '' && !holdsFigure(cell))
+  const labels = cells.findLastIndex(({ text }) => !isFigure(text)) + 1
+  const isWhole = cells.slice(0, labels).every(({ text }) => text !== '' && !isFigure(text))
   return labels > 0 && isWhole ? { labels: cells.slice(0, labels), figures: cells.slice(labels) } : null
 }
 
@@ -52,11 +50,11 @@ function spreadHeader([first, ...others]: readonly ClosedCell[][], spread: numbe
  * labels span, and filled up at its end: figures are put back under figures, labels into the column of their ordinal, and a
  * merged label into every column and row that it spans. Null where the rows are no such outline.
  */
-export function outlineRows(rows: readonly ClosedCell[][]): ClosedCell[][] | null {
-  const top = rows.findIndex((row) => row.some(holdsFigure))
+export function outlineRows(rows: readonly ClosedCell[][], kinds: KindReader): ClosedCell[][] | null {
+  const top = rows.findIndex((row) => row.some(({ text }) => kinds.isFigure(text)))
   if (top < 0) return null
   const width = rows[top]!.length
-  const body = rows.slice(top).map(outlineRow)
+  const body = rows.slice(top).map((row) => outlineRow(row, kinds))
   const held = body.filter((row) => row !== null)
   const count = held[0]?.figures.length ?? 0
   const spread = width - count

@@ -1,4 +1,5 @@
 import type { Line, LineRun, Lines } from '../text/lines.ts'
+import type { KindReader } from './cell-kind.ts'
 import { outlineRows } from './outline-rows.ts'
 import { raggedRows, rowsFrom } from './ragged.ts'
 import { respanned } from './respan.ts'
@@ -92,32 +93,43 @@ function titleBefore(text: string): number {
 }
 
 /** Rows of a run in which every line is a cell, rebuilt from the number of separators alone. */
-function cellSheet(lines: readonly Line[]): Sheet | null {
+function cellSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const [first = EMPTY, ...others] = closedCells(lines)
   const opening = first.text.length > LONGEST_TITLED ? 0 : titleBefore(first.text)
   const cells = [{ ...first, text: first.text.slice(opening) }, ...others]
-  const stride = strideOf(cells)
+  const stride = strideOf(cells, kinds)
   if (!stride) return null
   const { width, offset } = stride
   const above = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
-  const rows = raggedRows(cells, stride) ?? [...above, ...rowsFrom(cells, offset, width)]
+  const rows = raggedRows(cells, stride, kinds) ?? [...above, ...rowsFrom(cells, offset, width)]
   const caption = opening > 0 ? [first.text.slice(0, opening)] : []
-  const outline = outlineRows(rows)
+  const outline = outlineRows(rows, kinds)
   // Padding at the end of a row that lost merged labels tells nothing of the spans within it.
-  return sheetOf(outline ?? respanned(rows), lines, { method: 'flattened', is_padded: outline === null, caption })
+  return sheetOf(outline ?? respanned(rows, kinds), lines, {
+    method: 'flattened',
+    is_padded: outline === null,
+    caption,
+  })
 }
 
 /**
  * The sheet that a run of separated lines holds: rows by line where most lines hold several cells, else by count, as
  * where one line holds the whole table.
  */
-export function pipedSheet(lines: readonly Line[]): Sheet | null {
-  if (!areRows(lines) || lines.filter(isPiped).length === 1) return cellSheet(lines)
+export function pipedSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
+  if (!areRows(lines) || lines.filter(isPiped).length === 1) return cellSheet(lines, kinds)
   const { rows, width } = rowsOfLines(lines)
   if (width < 2) return null
-  return sheetOf(respanned(rows.map((row) => padded(row, width))), lines, {
-    method: 'delimited',
-    is_padded: rows.every((row) => row.length === width),
-    caption: [],
-  })
+  return sheetOf(
+    respanned(
+      rows.map((row) => padded(row, width)),
+      kinds,
+    ),
+    lines,
+    {
+      method: 'delimited',
+      is_padded: rows.every((row) => row.length === width),
+      caption: [],
+    },
+  )
 }

@@ -1,5 +1,5 @@
+import { CELL_KINDS, type CellKind } from './cell-kind.ts'
 import { type CellRun, hasSpacer } from './cell-run.ts'
-import { CELL_KINDS, type CellKind } from './number.ts'
 import type { Slot } from './shape.ts'
 import { isNumericTrait, TRAIT } from './trait.ts'
 

@@ -1,10 +1,11 @@
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
 import { narrowed } from '../text/narrow.ts'
+import { printDecimal, readDecimal } from '../values/decimal.ts'
+import type { KindReader } from './cell-kind.ts'
 import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } from './check.ts'
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { isNumeric, kindOf, printDecimal, readDecimal } from './number.ts'
 import { isCounted, totalColumns, totalScopes } from './totals.ts'
 import { isWhole } from './wholeness.ts'
 import { REMARK_HEADER } from './wording.ts'
@@ -88,30 +89,31 @@ const withDoubts = (draft: Draft, verdict: Verdict): Verdict => ({
   findings: [...verdict.findings, doubtful(draft)],
 })
 
-const isFigureCell = (text: string): boolean => text !== '' && isNumeric(kindOf(text, () => false))
-const isFigure = (text: string): boolean => text === '' || isFigureCell(text)
-
-const isRepeated = (row: readonly string[], above: readonly string[] | undefined): boolean =>
-  above !== undefined && row.some(isFigureCell) && row.every((text, col) => text === above[col])
+const isRepeated = (row: readonly string[], above: readonly string[] | undefined, { isFigure }: KindReader): boolean =>
+  above !== undefined && row.some(isFigure) && row.every((text, col) => text === above[col])
 
 /** A column of remarks may be empty; any other that is has lost its cells, or its header is no header. */
 const isVacant = (rows: readonly string[][], path: readonly string[], col: number): boolean =>
   !REMARK_HEADER.test(path.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
 /** True where every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
-function isConsistent({ rows, columns }: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
+function isConsistent(
+  { rows, columns, kinds }: Draft,
+  roles: readonly ColumnRole[],
+  totals: ReadonlySet<number>,
+): boolean {
   const body = rows.filter((_, row) => !totals.has(row))
   const label = roles.indexOf('label')
   const isLabelled = (row: readonly string[]) => label < 0 || (row[label] !== '' && readDecimal(row[label]!) === null)
   return (
     body.length > 1 &&
     body.every(isLabelled) &&
-    !rows.some((row, at) => isRepeated(row, rows[at - 1])) &&
+    !rows.some((row, at) => isRepeated(row, rows[at - 1], kinds)) &&
     columns.length > 1 &&
     !columns.some((path, col) => isVacant(rows, path, col)) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))
-      return role === 'label' || body.every((row) => isFigure(row[col]!))
+      return role === 'label' || body.every((row) => row[col] === '' || kinds.isFigure(row[col]!))
     })
   )
 }
@@ -131,7 +133,7 @@ function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
  * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
  * forbid it. `roles` are those of the draft's columns.
  */
-export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows)): Verdict {
+export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
   const printed = totalScopes(draft.rows, roles)
   const total_rows = printed.map(({ row }) => row)
   const totals = rowTallies(draft.rows, roles, printed)

@@ -1,12 +1,10 @@
+import type { KindReader } from './cell-kind.ts'
 import { headersOf } from './header.ts'
-import { isFigure } from './number.ts'
 import { padded } from './separator.ts'
 import type { ClosedCell, Stride } from './stride.ts'
 
 /** Header cells for each column, at most. */
 const MOST_PER_COLUMN = 1.75
-
-const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
 
 /** How many cells stand in each row of a header, the rows of which are written one behind the other. */
 function rowLengths(columns: readonly string[][]): number[] {
@@ -28,8 +26,12 @@ export function rowsFrom(cells: readonly ClosedCell[], from: number, width: numb
  * The rows of a stream of cells whose header has no padding, so that its rows are shorter than the others: the words of
  * the header tell how they are parted. Null where the header is not such a one.
  */
-export function raggedRows(cells: readonly ClosedCell[], { width, offset }: Stride): ClosedCell[][] | null {
-  const figure = cells.findIndex(holdsFigure)
+export function raggedRows(
+  cells: readonly ClosedCell[],
+  { width, offset }: Stride,
+  { isFigure }: KindReader,
+): ClosedCell[][] | null {
+  const figure = cells.findIndex(({ text }) => isFigure(text))
   if (offset === 0 || figure < offset) return null
   const body = offset + Math.floor((figure - offset) / width) * width
   const header = cells.slice(0, body).map(({ text }) => text)

@@ -26,11 +26,11 @@ function captionAbove(lines: Lines): string[] {
   return above.slice(prose + 1)
 }
 
-function sheetTables(sheet: Sheet, lines: Lines, from: number): Found[] {
+function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): Found[] {
   const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
-  return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] })
-    .filter(isDataSheet)
-    .map(tableFromSheet)
+  return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] }, hints)
+    .filter((each) => isDataSheet(each, hints))
+    .map((each) => tableFromSheet(each, hints))
 }
 
 /** The stretches of lines outside the given runs. */
@@ -45,18 +45,20 @@ interface FoundOnLines extends LineRun {
 }
 
 /** Tables whose rows are lines that part into equally many cells. */
-const evenTables = (lines: Lines): FoundOnLines[] =>
+const evenTables = (lines: Lines, hints: TableHints): FoundOnLines[] =>
   evenRuns(lines).flatMap(({ from, to }) => {
-    const sheet = evenSheet([...lines.slice(from, to)])
-    const found = sheet ? sheetTables(sheet, lines, from) : []
+    const sheet = evenSheet([...lines.slice(from, to)], hints)
+    const found = sheet ? sheetTables(sheet, lines, from, hints) : []
     return found.length > 0 ? [{ from, to, found }] : []
   })
 
 function looseTables(lines: Lines, hints: TableHints): Found[] {
-  const runs = spacedRuns(lines)
+  const runs = spacedRuns(lines, hints)
   const rows = runs.flatMap((run) => {
-    const sheet = tabbedSheet([...lines.slice(run.from, run.to)])
-    return sheet ? sheetTables(sheet, lines, run.from) : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
+    const sheet = tabbedSheet([...lines.slice(run.from, run.to)], hints)
+    return sheet
+      ? sheetTables(sheet, lines, run.from, hints)
+      : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
   })
   const cells = outside(lines, runs).flatMap((part) =>
     blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
@@ -65,7 +67,7 @@ function looseTables(lines: Lines, hints: TableHints): Found[] {
 }
 
 function plainTables(lines: Lines, hints: TableHints): Found[] {
-  const even = evenTables(lines)
+  const even = evenTables(lines, hints)
   return [...even.flatMap(({ found }) => found), ...outside(lines, even).flatMap((part) => looseTables(part, hints))]
 }
 
@@ -76,8 +78,8 @@ function plainTables(lines: Lines, hints: TableHints): Found[] {
 export function readTables(lines: Lines, hints: TableHints): TableReading {
   const runs = pipedRuns(lines)
   const separated = runs.flatMap(({ from, to }) => {
-    const sheet = pipedSheet([...lines.slice(from, to)])
-    return sheet ? sheetTables(sheet, lines, from) : []
+    const sheet = pipedSheet([...lines.slice(from, to)], hints)
+    return sheet ? sheetTables(sheet, lines, from, hints) : []
   })
   const plain = outside(lines, runs).flatMap((part) => plainTables(part, hints))
   const found = [...separated, ...plain].sort((a, b) => a.table.first_line - b.table.first_line)

@@ -1,4 +1,4 @@
-import { bareKindOf, isFigure } from './number.ts'
+import type { KindReader } from './cell-kind.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
 import { ordinalLevel, SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
@@ -13,16 +13,19 @@ const FEWEST_WHOLE = 2
 /** Rows whose cells are counted to know what a column holds. */
 const SAMPLE = 2_000
 
-const holdsFigure = ({ text }: ClosedCell): boolean => isFigure(text)
+type SortOf = (cell: ClosedCell) => string
 
 /** What a cell looks like, as far as it tells its column: kind, and the form of a leading ordinal. */
-const sortOf = ({ text }: ClosedCell): string => `${bareKindOf(text)}${ordinalLevel(text)}`
+const sorter =
+  ({ bareKindOf }: KindReader): SortOf =>
+  ({ text }) =>
+    `${bareKindOf(text)}${ordinalLevel(text)}`
 
 const emptyBehind = (row: readonly ClosedCell[]): number =>
   row.length - 1 - row.findLastIndex(({ text }) => text !== '')
 
 /** For each column the share of its cells of every sort, over the rows that fill the whole width. */
-function profilesOf(rows: readonly ClosedCell[][]): Map<string, number>[] {
+function profilesOf(rows: readonly ClosedCell[][], sortOf: SortOf): Map<string, number>[] {
   const whole = rows.slice(0, SAMPLE).filter((row) => emptyBehind(row) === 0)
   return (rows[0] ?? []).map((_, col) => {
     const counts = new Map<string, number>()
@@ -45,7 +48,12 @@ interface Fit {
  * The columns to leave out so that the cells of a row stand among their like: where several choices do equally well,
  * those furthest left, as labels are merged before figures.
  */
-function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly Map<string, number>[]): Fit {
+function bestFit(
+  row: readonly ClosedCell[],
+  padding: number,
+  profiles: readonly Map<string, number>[],
+  sortOf: SortOf,
+): Fit {
   const cells = row.slice(0, row.length - padding)
   const own = cells.map(sortOf)
   const fitOf = (at: number, col: number): number => (cells[at]!.text === '' ? 0 : (profiles[col]!.get(own[at]!) ?? 0))
@@ -67,12 +75,12 @@ function bestFit(row: readonly ClosedCell[], padding: number, profiles: readonly
 }
 
 /** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
-function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell): ClosedCell {
+function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell, { isFigure }: KindReader): ClosedCell {
   if (!above || !TOTAL_LABEL.test(text)) return above ?? EMPTY
-  return SUBTOTAL_LABEL.test(text) && !holdsFigure(above) ? above : EMPTY
+  return SUBTOTAL_LABEL.test(text) && !isFigure(above.text) ? above : EMPTY
 }
 
-function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[]): number {
+function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[], sortOf: SortOf): number {
   return row.reduce((sum, cell, col) => sum + (cell.text === '' ? 0 : (profiles[col]!.get(sortOf(cell)) ?? 0)), 0)
 }
 
@@ -80,13 +88,14 @@ function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<strin
  * Puts back cells that span several rows. Some extractors write such a cell once and fill the rows below it up at their
  * end, so that those rows stand too far left: a row that fits better with columns left out goes on under the cells above.
  */
-export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
+export function respanned(rows: readonly ClosedCell[][], kinds: KindReader): ClosedCell[][] {
+  const sortOf = sorter(kinds)
   // Rows above the first figure are the header, whose padding means something else.
   const top = Math.max(
     0,
-    rows.findIndex((row) => row.some(holdsFigure)),
+    rows.findIndex((row) => row.some(({ text }) => kinds.isFigure(text))),
   )
-  const profiles = profilesOf(rows.slice(top))
+  const profiles = profilesOf(rows.slice(top), sortOf)
   const isKnown = rows.slice(top).filter((row) => emptyBehind(row) === 0).length >= FEWEST_WHOLE
   const result: ClosedCell[][] = rows.slice(0, top)
   for (const row of rows.slice(top)) {
@@ -99,13 +108,13 @@ export function respanned(rows: readonly ClosedCell[][]): ClosedCell[][] {
       padding <= MOST_MERGED &&
       row[0]!.text !== '' &&
       padding < row.length - 1
-    const fit = isOpen ? bestFit(row, padding, profiles) : null
-    if (!above || !fit || !isKnown || fit.score < scoreAsPrinted(row, profiles) + LEAST_GAIN) {
+    const fit = isOpen ? bestFit(row, padding, profiles, sortOf) : null
+    if (!above || !fit || !isKnown || fit.score < scoreAsPrinted(row, profiles, sortOf) + LEAST_GAIN) {
       result.push(row)
       continue
     }
     const cells = [...row]
-    result.push(row.map((_, col) => (fit.left.includes(col) ? spannedBy(above[col], row[0]!) : cells.shift()!)))
+    result.push(row.map((_, col) => (fit.left.includes(col) ? spannedBy(above[col], row[0]!, kinds) : cells.shift()!)))
   }
   return result
 }

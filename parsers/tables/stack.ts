@@ -1,4 +1,4 @@
-import { isFigure } from './number.ts'
+import type { KindReader } from './cell-kind.ts'
 import type { Sheet } from './sheet.ts'
 
 const LONGEST_HEADER_CELL = 40
@@ -7,7 +7,7 @@ const LONGEST_HEADER_CELL = 40
 export const distinct = (row: readonly string[]): string[] => [...new Set(row.filter((text) => text !== ''))]
 
 /** A row with no figure, of at least two different short texts. */
-const looksLikeHeader = (row: readonly string[] | undefined): boolean =>
+const looksLikeHeader = (row: readonly string[] | undefined, { isFigure }: KindReader): boolean =>
   row !== undefined &&
   distinct(row).length > 1 &&
   distinct(row).every((text) => text.length <= LONGEST_HEADER_CELL && !isFigure(text))
@@ -31,13 +31,13 @@ function sliced(sheet: Sheet, from: number, to: number): Sheet {
  * Parts a sheet in which several tables are stacked: a heading over the whole width, with a header row below it and
  * rows of figures before it, opens a new table. A heading without a header row is a section of the same table.
  */
-export function unstacked(sheet: Sheet): Sheet[] {
+export function unstacked(sheet: Sheet, kinds: KindReader): Sheet[] {
   const { cells } = sheet
-  const hasFigures = (row: readonly string[]) => row.some((text) => isFigure(text))
+  const hasFigures = (row: readonly string[]) => row.some((text) => kinds.isFigure(text))
   const cuts = [0]
   let figures = false
   for (const [at, row] of cells.entries()) {
-    if (at > 0 && figures && distinct(row).length === 1 && !hasFigures(row) && looksLikeHeader(cells[at + 1])) {
+    if (at > 0 && figures && distinct(row).length === 1 && !hasFigures(row) && looksLikeHeader(cells[at + 1], kinds)) {
       cuts.push(at)
       figures = false
     }

@@ -1,4 +1,4 @@
-import { bareKindOf } from './number.ts'
+import type { KindReader } from './cell-kind.ts'
 import type { Place } from './table.ts'
 import { BARE_YEAR, FIRST_HEADER } from './wording.ts'
 
@@ -21,7 +21,7 @@ const WORDS: readonly Sort[] = ['name', 'time', 'sentence', 'text']
 /** Words of two sorts agree so far. */
 const WORDS_AGREE = 0.7
 
-function sortOf({ text }: ClosedCell): Sort {
+function sortOf({ text }: ClosedCell, { bareKindOf }: KindReader): Sort {
   if (text === '') return 'empty'
   const kind = bareKindOf(text)
   return kind === 'number' || kind === 'figure' || kind === 'blank' ? 'figure' : kind
@@ -148,8 +148,8 @@ const FEWEST_ROWS = 3
  * whole row may be a ragged header, so rows are counted from the front or from the back. Null where no width explains
  * the stream.
  */
-export function strideOf(cells: readonly ClosedCell[]): Stride | null {
-  const sorts = cells.map(sortOf)
+export function strideOf(cells: readonly ClosedCell[], kinds: KindReader): Stride | null {
+  const sorts = cells.map((cell) => sortOf(cell, kinds))
   const told = singleRow(cells, sorts) ?? labelless(cells, sorts)
   if (told) return told
   const strides: (Stride & { score: number })[] = []

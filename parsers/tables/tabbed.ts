@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts'
+import type { KindReader } from './cell-kind.ts'
 import { placeIn, tidied } from './cells.ts'
 import { respanned } from './respan.ts'
 import { padded } from './separator.ts'
@@ -26,10 +27,13 @@ function tabCells(line: Line): ClosedCell[] {
 export function filledSheet(
   rows: readonly ClosedCell[][],
   width: number,
-  lines: readonly Line[],
-  is_padded: boolean,
+  { lines, is_padded }: { lines: readonly Line[]; is_padded: boolean },
+  kinds: KindReader,
 ): Sheet {
-  const whole = respanned(rows.map((row) => padded(row, width)))
+  const whole = respanned(
+    rows.map((row) => padded(row, width)),
+    kinds,
+  )
   return sheetOf(whole, lines, { method: 'delimited', is_padded, caption: [] })
 }
 
@@ -37,20 +41,20 @@ export function filledSheet(
  * The sheet of lines below a whole header row, some of which hold fewer cells: those that reach down from above have left
  * no tab. Null unless most rows are whole.
  */
-export function shortenedSheet(lines: readonly Line[]): Sheet | null {
+export function shortenedSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const rows = lines.filter(({ text }) => text.trim() !== '').map(tabCells)
   const width = rows[0]?.length ?? 0
   const whole = rows.filter((row) => row.length === width).length
   if (width < FEWEST_MERGED || whole < FEWEST_WHOLE || rows.some((row) => row.length > width || row.length < 2))
     return null
-  return filledSheet(rows, width, lines, true)
+  return filledSheet(rows, width, { lines, is_padded: true }, kinds)
 }
 
 /**
  * The sheet that lines of cells parted by single tabs hold, empty cells between two tabs included. Null unless all
  * lines but a header's have equally many cells: then tabs are mere layout.
  */
-export function tabbedSheet(lines: readonly Line[]): Sheet | null {
+export function tabbedSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const full = lines.filter(({ text }) => text.trim() !== '')
   const rows = full.map(tabCells)
   const width = rows.at(-1)?.length ?? 0
@@ -58,5 +62,5 @@ export function tabbedSheet(lines: readonly Line[]): Sheet | null {
   const first = full[0]
   if (!first || width < 2 || odd > MOST_ODD || rows.length - odd < 2) return null
   if (rows.slice(0, odd).some((row) => row.length > width)) return null
-  return filledSheet(rows, width, full, odd === 0)
+  return filledSheet(rows, width, { lines: full, is_padded: odd === 0 }, kinds)
 }

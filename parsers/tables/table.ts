@@ -1,5 +1,6 @@
 import type { Proof, TableMethod } from '../../datasets/records/vocabulary.ts'
 import type { Finding } from '../finding.ts'
+import type { KindReader } from './cell-kind.ts'
 
 /** Where a cell stands in the extracted text: lines 1-based and inclusive, offsets in UTF-16 units, end exclusive. */
 export interface Place {
@@ -39,8 +40,5 @@ export interface TableReading {
   findings: Finding[]
 }
 
-/** What table inference may know of the world. */
-export interface TableHints {
-  /** True for names of townships, bureaus, committees and zones: labels of rows. */
-  isKnownName: (text: string) => boolean
-}
+/** What table inference knows of the world besides the text. */
+export type TableHints = KindReader

@@ -1,5 +1,5 @@
+import { CELL_KINDS } from './cell-kind.ts'
 import { type CellRun, codeAt, isNumericAt } from './cell-run.ts'
-import { CELL_KINDS } from './number.ts'
 import { SECTION_LABEL, SECTION_NUMBER, TOTAL_LABEL } from './wording.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { digitsAt } from '../values/decimal.ts'
 import { amountOf, rolesOf } from './column.ts'
 import { type Draft, rearranged } from './draft.ts'
-import { digitsAt } from './number.ts'
 import type { Origins } from './places.ts'
 import { type TotalColumn, totalColumns, totalRowsOf } from './totals.ts'
 
@@ -116,7 +116,7 @@ export interface Placed {
  */
 export function placedByTotals(draft: Draft, figures: readonly number[]): Placed | null {
   const { rows, columns } = draft
-  const roles = rolesOf(columns, rows)
+  const roles = rolesOf(columns, rows, draft.kinds)
   const across = totalColumns(columns, roles)
   const scale = scaleOf(rows.map((row) => figures.map((col) => row[col]!)))
   const amountsOf = (row: number, way: readonly number[]) =>

@@ -1,6 +1,6 @@
+import { digitsAt } from '../values/decimal.ts'
 import { amountOf, type ColumnRole } from './column.ts'
 import type { Draft } from './draft.ts'
-import { digitsAt } from './number.ts'
 import { type TotalRow, totalColumns } from './totals.ts'
 
 const isSomething = (text: string): boolean => (amountOf(text)?.digits ?? 0n) !== 0n

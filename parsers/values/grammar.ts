@@ -1,15 +1,18 @@
 import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
-import { type DigitGrammar, digitGrammar, digitQuantities } from './digits.ts'
+import { digitQuantities } from './digits.ts'
+import { converted } from './measured.ts'
+import { scaled } from './numeral.ts'
+import { partQuantities } from './parts.ts'
 import { oneOf } from './phrases.ts'
-import { type Endings, endingsOf, type Quantity } from './quantity.ts'
-import { type SpelledGrammar, spelledGrammar, spelledQuantities } from './spelled.ts'
+import { type Quantity, type Surroundings, surroundingsOf } from './quantity.ts'
+import { spelledGate, spelledQuantities } from './spelled.ts'
 
 /** Reads quantities however they are written; made once from the reference tables. */
-export interface QuantityGrammar {
-  digits: DigitGrammar
-  spelled: SpelledGrammar
-  words: { pattern: RegExp; values: ReadonlyMap<string, FigureWord>; endings: Endings }
+export interface QuantityGrammar extends Surroundings {
+  /** What every spelled count begins with; cheap, and found in few texts. */
+  gate: RegExp
+  words: { pattern: RegExp; values: ReadonlyMap<string, FigureWord> }
 }
 
 /** The tables a grammar is made from. */
@@ -24,24 +27,24 @@ const CAMPAIGN = '(?!”?(?:行动|计划|工程|工作|方案|战略|目标|任
 
 /** Compiles the grammar. */
 export function quantityGrammar({ units, comparators, figure_words }: QuantityTables): QuantityGrammar {
-  const endings = endingsOf(units, comparators)
   const values = new Map(figure_words.map((one) => [one.word, one]))
   const pattern = new RegExp(`(?:${oneOf(values.keys())})${CAMPAIGN}`, 'g')
-  return { digits: digitGrammar(endings), spelled: spelledGrammar(endings), words: { pattern, values, endings } }
+  return { ...surroundingsOf(units, comparators), gate: spelledGate(units), words: { pattern, values } }
 }
 
-function wordQuantities(text: string, { pattern, values, endings }: QuantityGrammar['words']): Quantity[] {
-  return matchesOf(text, pattern).map((match) => {
-    const { value, unit, comparator, measure } = values.get(match[0])!
+function wordQuantities(text: string, { words, units }: QuantityGrammar): Quantity[] {
+  return matchesOf(text, words.pattern).map((match) => {
+    const { value, unit, comparator, measure } = words.values.get(match[0])!
     const place = { start: match.index, end: match.index + match[0].length }
-    const found = unit === null ? null : endings.units.get(unit)!
-    return { value, value_high: null, factor: 1, unit: found, comparator, measure, is_spelled: true, ...place }
+    const found = unit === null ? null : units.named(unit)!.unit
+    const said = { value, value_high: null, factor: 1, unit: found, comparator, measure }
+    return { ...said, is_spelled: true, is_milestone: false, is_doubtful: false, ...place }
   })
 }
 
 /** False for a text that surely holds no quantity: most sentences, and cheap to tell. */
-export const mayCount = (text: string, { words, spelled }: QuantityGrammar): boolean =>
-  /[\d０-９]|分之/.test(text) || spelled.gate.test(text) || text.search(words.pattern) >= 0
+export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
+  /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
 
 /** 16.7和2.1个百分点, 310、750万吨: the unit behind the last number is meant for those before it. */
 function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
@@ -49,38 +52,103 @@ function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
     const [own, next] = [quantities[i]!, quantities[i + 1]!]
     const isShared = own.unit === null && next.unit !== null && own.factor === 1 && !own.is_spelled && !next.is_spelled
     if (!isShared || !/^\s*[、和与及]\s*$/.test(text.slice(own.end, next.start))) continue
-    const value = Number((own.value * next.factor).toPrecision(15))
-    quantities[i] = { ...own, value, unit: next.unit, factor: next.factor }
+    quantities[i] = { ...own, value: scaled(own.value, next.factor), unit: next.unit, factor: next.factor }
   }
   return quantities
+}
+
+/** No run of bounds before a number is longer. */
+const REACH = 8
+const LOWER = new Set(['>=', '>'])
+const UPPER = new Set(['<=', '<'])
+const JOINT = /^[，,、\s]{0,2}(?:并且|而且|同时|且|并|但|和)?/
+
+/** The bound of a number, behind it or in the words that end right before it. */
+function boundOf(text: string, { comparator, start }: Quantity, { bounds }: Surroundings): string | null {
+  if (comparator !== null) return comparator
+  for (let from = Math.max(0, start - REACH); from < start; from++) {
+    const found = bounds.before(text, from)
+    if (found?.end === start) return found.comparator
+  }
+  return null
+}
+
+/** The words between two numbers, where they do no more than join the bounds of one value. */
+function isJoint(text: string, own: Quantity, next: Quantity, { bounds }: Surroundings): boolean {
+  if (next.start - own.end > REACH + 4) return false
+  const between = text.slice(own.end, next.start)
+  const start = own.end + JOINT.exec(between)![0].length
+  return start === next.start || bounds.before(text, start)?.end === next.start
+}
+
+/** One value between two: 在80和90之间, 大于100并且小于300, 1000以上1500以下; null where they are two values. */
+function between(text: string, own: Quantity, next: Quantity, around: Surroundings): Quantity | null {
+  if (own.value_high !== null || next.value_high !== null) return null
+  const isSpan = next.comparator === 'range' && /^\s*[和与至到、]\s*$/.test(text.slice(own.end, next.start))
+  const isBounded =
+    !isSpan &&
+    isJoint(text, own, next, around) &&
+    UPPER.has(boundOf(text, next, around) ?? '') &&
+    LOWER.has(boundOf(text, own, around) ?? '')
+  if (!isSpan && !isBounded) return null
+  const unit = next.unit ?? own.unit
+  const low =
+    own.unit && unit
+      ? converted(own.value, own.unit, unit)
+      : own.unit === null
+        ? scaled(own.value, own.factor === 1 ? next.factor : 1)
+        : own.value
+  if (low === null || low >= next.value) return null
+  return { ...next, value: low, value_high: next.value, unit, comparator: 'range', start: own.start }
+}
+
+/** Two bounds of one value become a range; 之间 behind a single number bounds nothing. */
+function withRanges(quantities: readonly Quantity[], text: string, around: Surroundings): Quantity[] {
+  const found: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = found.at(-1)
+    const range = last ? between(text, last, quantity, around) : null
+    if (range) found[found.length - 1] = range
+    else if (quantity.comparator === 'range' && quantity.value_high === null)
+      found.push({ ...quantity, comparator: null })
+    else found.push(quantity)
+  }
+  return found
 }
 
 /** 四成 is 40%: tenths scale a percentage as 万 scales a count. */
 const TENTH = '成'
 
-function inPercent(quantity: Quantity, units: Endings['units']): Quantity {
-  if (quantity.unit?.unit !== TENTH) return quantity
-  const tenfold = (value: number): number => Number((value * quantity.unit!.factor).toPrecision(15))
-  const { value, value_high } = quantity
+function inPercent(quantity: Quantity, { units }: Surroundings): Quantity {
+  const { unit, value, value_high } = quantity
+  if (unit?.unit !== TENTH) return quantity
   return {
     ...quantity,
-    value: tenfold(value),
-    value_high: value_high === null ? null : tenfold(value_high),
-    unit: units.get(quantity.unit.canonical)!,
+    value: scaled(value, unit.factor),
+    value_high: value_high === null ? null : scaled(value_high, unit.factor),
+    unit: units.named(unit.canonical)!.unit,
   }
 }
 
-/**
- * All quantities of a text, left to right: in digits, in words of a table, in Chinese numerals; where two overlap, the
- * first of these holds. Names and dates must have been masked before.
- */
-export function quantitiesIn(text: string, { digits, words, spelled }: QuantityGrammar): Quantity[] {
-  const found = digitQuantities(text, digits)
-  for (const one of [...wordQuantities(text, words), ...spelledQuantities(text, spelled)]) {
-    if (!found.some(({ start, end }) => one.start < end && start < one.end)) found.push(one)
+/** Both lists in one, left to right; of two that overlap, that of the first list. Linear. */
+function merged(first: readonly Quantity[], second: readonly Quantity[]): Quantity[] {
+  const found: Quantity[] = []
+  let at = 0
+  for (const one of second) {
+    while (at < first.length && first[at]!.end <= one.start) found.push(first[at++]!)
+    if (at === first.length || one.end <= first[at]!.start) found.push(one)
   }
-  return withSharedUnits(
-    found.sort((a, b) => a.start - b.start),
-    text,
-  ).map((quantity) => inPercent(quantity, words.endings.units))
+  return [...found, ...first.slice(at)]
+}
+
+const READERS = [partQuantities, digitQuantities, wordQuantities] as const
+
+/**
+ * All quantities of a text, left to right: parts of a whole, in digits, in words of a table, in Chinese numerals; where
+ * two overlap, the first of these holds. Names and dates must have been masked before.
+ */
+export function quantitiesIn(text: string, grammar: QuantityGrammar): Quantity[] {
+  const read = READERS.map((reader) => reader(text, grammar)).reduce(merged)
+  const found = grammar.gate.test(text) ? merged(read, spelledQuantities(text, grammar)) : read
+  return withRanges(withSharedUnits(found, text), text, grammar).map((quantity) => inPercent(quantity, grammar))
 }

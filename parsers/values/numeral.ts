@@ -1,29 +1,25 @@
+/** Digits in every form that is printed: simplified, traditional, and the formal ones of sums of money. */
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  贰: 2,
+  ...Object.fromEntries([...'零一二三四五六七八九'].map((char, digit) => [char, digit])),
+  ...Object.fromEntries([...'〇壹贰叁肆伍陆柒捌玖'].map((char, digit) => [char, digit])),
   两: 2,
-  三: 3,
-  叁: 3,
-  四: 4,
-  肆: 4,
-  五: 5,
-  伍: 5,
-  六: 6,
-  陆: 6,
-  七: 7,
-  柒: 7,
-  八: 8,
-  捌: 8,
-  九: 9,
-  玖: 9,
+  兩: 2,
+  貳: 2,
+  弍: 2,
+  參: 3,
+  叄: 3,
+  陸: 6,
 }
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 }
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
-const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+
+/** The characters of numerals, for a character class. */
+export const NUMERAL_CHARS = [DIGITS, TENS, SMALL, LARGE].flatMap((table) => Object.keys(table)).join('')
+/** Characters that stand in numerals of cheques and contracts, and elsewhere are words: 队伍, 大陆. */
+export const FORMAL_CHARS = '壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟'
+/** Characters that give the digit before them its place. */
+export const PLACE_CHARS = '十百千万亿拾佰仟萬億'
 
 /** Digits read one by one, as in years: 二〇二四. Two or more digits, no place words. */
 function spelled(text: string): number | null {
@@ -32,8 +28,8 @@ function spelled(text: string): number | null {
 }
 
 /**
- * A section below 万; a place word without a digit before it counts once (十 = 10), 两百五 = 250. Null for 三四百 and
- * 百千, which approximate.
+ * A section below 万; a place word without a digit before it counts once (十 = 10, 一千零十二 = 1012), 两百五 = 250. Null
+ * for 三四百 and 百千, which approximate.
  */
 function section(text: string): number | null {
   let total = 0
@@ -41,11 +37,10 @@ function section(text: string): number | null {
   let place = Number.POSITIVE_INFINITY
   let isGapped = false
   for (const char of text) {
-    const small = SMALL[char]
-    if (char in TENS) total += TENS[char]!
-    else if (small) {
-      if (small >= place) return null
-      total += (digit ?? 1) * small
+    const small = SMALL[char] ?? (char in TENS ? 10 : undefined)
+    if (small) {
+      if (small >= place || (char in TENS && digit)) return null
+      total += TENS[char] ?? (digit || 1) * small
       place = small
       digit = null
       isGapped = false
@@ -60,27 +55,61 @@ function section(text: string): number | null {
 }
 
 /** What stands behind 万 or 亿; a single digit counts tenths of it: 一万二 = 12000. */
-function behindLarge(tail: string, place: string, rest: readonly string[]): number | null {
+function behindLarge(tail: string, place: number, rest: readonly number[]): number | null {
   if (tail === '') return 0
-  if (tail.length === 1 && tail in DIGITS) return (DIGITS[tail]! * LARGE[place]!) / 10
+  if (tail.length === 1 && tail in DIGITS) return (DIGITS[tail]! * place) / 10
   return withLarge(tail, rest)
 }
 
-function withLarge(text: string, places: readonly string[]): number | null {
+function withLarge(text: string, places: readonly number[]): number | null {
   const [place, ...rest] = places
   if (!place) return section(text)
-  const at = text.indexOf(place)
+  const at = [...text].findIndex((char) => LARGE[char] === place)
   if (at < 0) return withLarge(text, rest)
   const head = at === 0 ? null : withLarge(text.slice(0, at), rest)
   const below = behindLarge(text.slice(at + 1), place, rest)
-  return head === null || below === null ? null : head * LARGE[place]! + below
+  return head === null || below === null ? null : head * place + below
 }
 
 /**
- * A whole number in Chinese numerals (二十四, 廿三, 两千, 一万零五十, 二〇二四) as a number; null where the text is
- * anything else. Fractions and approximations are the quantity grammar's.
+ * A whole number in Chinese numerals (二十四, 廿三, 两千, 一万零五十, 二〇二四, 壹佰贰拾, 三萬四千) as a number; null where the
+ * text is anything else. Fractions and approximations are the quantity grammar's.
  */
 export function numeralOf(text: string): number | null {
   if (text === '') return null
-  return spelled(text) ?? withLarge(text, ['亿', '万'])
+  return spelled(text) ?? withLarge(text, [1e8, 1e4])
 }
+
+/** Words between a number and its unit that multiply it, the longest first. */
+const SCALES: Readonly<Record<string, number>> = {
+  万亿: 1e12,
+  萬億: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  ...LARGE,
+  千: 1000,
+  百: 100,
+}
+
+/** A scale as found in a text. */
+export interface Scale {
+  factor: number
+  /** Offset behind it. */
+  end: number
+}
+
+/** The longest scale that begins at an offset; null where none does. 千 of 千瓦 is the unit's, which is asked first. */
+export function scaleAt(text: string, at: number): Scale | null {
+  for (const length of [2, 1]) {
+    const factor = SCALES[text.slice(at, at + length)]
+    if (factor !== undefined && at + length <= text.length) return { factor, end: at + length }
+  }
+  return null
+}
+
+/** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
+export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))

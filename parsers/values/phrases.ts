@@ -12,7 +12,8 @@ export interface FoundPhrase<V> extends Phrase<V> {
 
 /** Words of a table, found in text: at its start, at its end, or anywhere. The longest word at a place wins. */
 export interface Phrases<V> {
-  at: (text: string) => Phrase<V> | null
+  /** The word that begins at an offset, the start of the text where none is given. */
+  at: (text: string, from?: number) => Phrase<V> | null
   before: (text: string) => Phrase<V> | null
   last: (text: string) => FoundPhrase<V> | null
   /** Every word in a text, left to right, none inside another. */
@@ -64,8 +65,8 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
     return found
   }
   return {
-    at: (text) => {
-      const word = wordAt(text, 0)
+    at: (text, from = 0) => {
+      const word = wordAt(text, from)
       return word === null ? null : entry(word)
     },
     before: (text) => {

@@ -1,6 +1,7 @@
 import type { Comparator, Measure } from '../../datasets/records/vocabulary.ts'
 import type { ComparatorPhrase, Unit } from '../../datasets/reference/index.ts'
-import { oneOf } from './phrases.ts'
+import { type BoundReader, boundReader } from './bound.ts'
+import { type UnitReader, unitReader } from './unit.ts'
 
 /** A number with its unit and what stands behind it, as found in a text. */
 export interface Quantity {
@@ -17,29 +18,37 @@ export interface Quantity {
   measure: Measure | null
   /** True where no digit says it: 两个, 百分之十五, 翻番. Such words also stand where nothing is counted. */
   is_spelled: boolean
+  /** True where it is a mark that is passed: 400亿元台阶, 千亿大关. At least so much, unless words before it say more. */
+  is_milestone: boolean
+  /** True where something inside or beside the number was not read, so that it may be longer or shorter: 1 200. */
+  is_doubtful: boolean
   /** Offsets of number, unit and bound; the end is exclusive. */
   start: number
   end: number
 }
 
-/** What may stand behind a number: units as printed, and the bounds behind those. */
-export interface Endings {
-  units: ReadonlyMap<string, Unit>
-  after: ReadonlyMap<string, Comparator>
-  /** Matches one bound. */
-  pattern: string
+/** What stands around numbers: units and bounds. */
+export interface Surroundings {
+  units: UnitReader
+  bounds: BoundReader
 }
 
-/** 15个工作日内 is a bound, 3家内资企业 is none: 内 bounds spans of time only. */
-const WITHIN = '内'
+/** Compiles units and comparators. */
+export const surroundingsOf = (units: readonly Unit[], comparators: readonly ComparatorPhrase[]): Surroundings => ({
+  units: unitReader(units),
+  bounds: boundReader(comparators),
+})
 
-/** Compiles units and the comparators that stand behind a number. */
-export function endingsOf(units: readonly Unit[], comparators: readonly ComparatorPhrase[]): Endings {
-  const behind = comparators.filter(({ position }) => position === 'after')
-  const spans = oneOf(units.filter(({ dimension }) => dimension === 'time').map(({ unit }) => unit))
-  return {
-    units: new Map(units.map((unit) => [unit.unit, unit])),
-    after: new Map([[WITHIN, '<='], ...behind.map(({ phrase, comparator }) => [phrase, comparator] as const)]),
-    pattern: `${oneOf(behind.map(({ phrase }) => phrase))}|(?<=${spans})${WITHIN}`,
-  }
+/** What stands behind the value of a number: how it is bounded, and where all of that ends. */
+export function tailOf(
+  text: string,
+  end: number,
+  unit: Unit | null,
+  { bounds }: Surroundings,
+): Pick<Quantity, 'comparator' | 'is_milestone' | 'end'> {
+  const start = text[end] === ' ' ? end + 1 : end
+  const milestone = bounds.milestone(text, start)
+  if (milestone !== null) return { comparator: null, is_milestone: true, end: milestone }
+  const bound = bounds.behind(text, start, unit)
+  return { comparator: bound?.comparator ?? null, is_milestone: false, end: bound?.end ?? end }
 }

@@ -1,79 +1,26 @@
-import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
-import { numeralOf } from './numeral.ts'
-import { literal, oneOf } from './phrases.ts'
-import type { Endings, Quantity } from './quantity.ts'
+import { halfBehind, measuredAt } from './measured.ts'
+import { FORMAL_CHARS, NUMERAL_CHARS, numeralOf, PLACE_CHARS, scaleAt, scaled } from './numeral.ts'
+import { literal } from './phrases.ts'
+import { type Quantity, type Surroundings, tailOf } from './quantity.ts'
 
-/** Reads quantities written in Chinese numerals. */
-export interface SpelledGrammar {
-  counted: RegExp
-  /** What every count begins with; cheap, and found in few texts. */
-  gate: RegExp
-  parts: RegExp
-  endings: Endings
-}
-
-/** What stands behind 点 is read digit by digit. */
-const POINT = '[〇零一二三四五六七八九]{1,8}'
-const DIGIT = '〇零一二两三四五六七八九十百千万亿廿卅'
-/** 千 of 千瓦 belongs to the unit. */
-const NUMERAL = `(?:(?!千[瓦克米卡])[${DIGIT}]){1,16}`
+/** 千 of 千瓦 belongs to the unit, 百 of 百分之 to a part of a whole. */
+const NUMERAL = `(?:(?!千[瓦克米卡伏]|百分[点之])[${NUMERAL_CHARS}]){1,16}`
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
-const NO_NUMERAL_BEFORE = '(?<![\\d第统唯同单专某另每初其数几之〇零一二两三四五六七八九十百千万亿廿卅])'
-/** Words of the calendar and of sequence: 三年 and 五月 are periods, 一期 and 二级 are names. */
-const UNCOUNTED = new Set(['time', 'rank'])
-const SEQUENCE = new Set([
-  '期',
-  '级',
-  '类',
-  '代',
-  '届',
-  '段',
-  '面',
-  '线',
-  '环',
-  '次',
-  '回',
-  '号',
-  '种',
-  '批',
-  '条',
-  '分',
-])
+const STARTS = new RegExp(`(?<![\\d.第统唯同单专某另每初其数几之${NUMERAL_CHARS}])${NUMERAL}`, 'g')
+const GOES_ON = new RegExp(`(?:至|到|—|-)(${NUMERAL})`, 'y')
+const POINT = /点([〇零一二三四五六七八九]{1,8})/y
+const DIGITS = new RegExp(`[^${PLACE_CHARS}]`)
+const FORMAL = new RegExp(`[${FORMAL_CHARS}]`)
+const FORMAL_WHOLE = /[拾佰仟万亿萬億]/
 
-/** Signs that a part in a hundred or thousand stands for. */
-const PER: Readonly<Record<string, string>> = { 百: '%', 千: '‰' }
-
-/** Compiles the grammar: a numeral with a unit (两千余家), or a part of a whole (百分之十五, 三分之一). */
-export function spelledGrammar(endings: Endings): SpelledGrammar {
-  const counting = [...endings.units.values()].filter(
-    ({ unit, dimension }) => !UNCOUNTED.has(dimension) && !SEQUENCE.has(unit),
-  )
-  const unit = oneOf(counting.map((one) => one.unit))
-  const bound = `(?<bound>${endings.pattern})?`
-  return {
-    counted: new RegExp(
-      `${NO_NUMERAL_BEFORE}(?!百分[点之])(?<low>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?<high>${NUMERAL}))?(?<more>余|多|几)?(?<scale>(?:(?!千[瓦克米卡])[百千万亿]){1,2})?(?<unit>${unit})(?!口)${bound}`,
-      'g',
-    ),
-    gate: new RegExp(
-      `[${DIGIT}](?:点|至|到|—|-|余|多|几|[${literal([...new Set(counting.map((one) => one.unit[0]!))].join(''))}])`,
-    ),
-    parts: new RegExp(
-      `(?<whole>${NUMERAL})分之(?<part>${NUMERAL})(?:点(?<point>${POINT}))?(?:(?:至|到|—|-)(?:百分之)?(?<high>${NUMERAL}))?${bound}`,
-      'g',
-    ),
-    endings,
-  }
-}
-
-/** 三点五: what stands behind the point is read digit by digit. Null where a part is no numeral. */
-function decimal(whole: string, point: string | undefined): number | null {
-  const value = numeralOf(whole)
-  if (point === undefined || value === null) return value
-  const digits = [...point].map((digit) => numeralOf(digit))
-  return digits.some((digit) => digit === null || digit > 9) ? null : Number(`${value}.${digits.join('')}`)
+interface Numeral {
+  low: number
+  high: number | null
+  /** 余, 几: a little more. */
+  is_more: boolean
+  end: number
 }
 
 const NEIGHBOURS = /^(.*?)(一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(.*)$/
@@ -86,54 +33,108 @@ function neighbours(text: string): readonly [number, number] | null {
   return low != null && high != null ? [low, high] : null
 }
 
-type Said = Pick<Quantity, 'value' | 'value_high' | 'unit' | 'comparator'>
-
-function said(value: number, high: number | null, unit: Unit | null, behind: Comparator | null): Said {
-  return { value, value_high: high, unit, comparator: high === null ? behind : 'range' }
+/** The scales that a numeral ends in, the largest first: 千亿 and 亿 of 九千亿. */
+function scalesOf(numeral: string): number[] {
+  const tail = /[百千万亿佰仟萬億]{0,4}$/.exec(numeral)![0]
+  return [...tail].map((_, at) => numeralOf(`一${tail.slice(at)}`)).filter((factor) => factor !== null)
 }
 
-function countedSaid(
-  { low, point, high, more, scale, unit, bound }: Record<string, string>,
-  endings: Endings,
-): Said | null {
-  const pair = neighbours(low + (scale ?? ''))
-  const behind = bound ? endings.after.get(bound)! : more ? '>' : null
-  const found = endings.units.get(unit!)!
-  if (pair) return said(pair[0], pair[1], found, null)
-  // 二十余万 and 二点五亿: the scale behind them is the numeral's own.
-  const isApart = scale !== undefined && (more !== undefined || point !== undefined)
-  const value = isApart ? scaled(decimal(low!, point), scale) : decimal(low! + (scale ?? ''), point)
-  const upper = high === undefined ? null : numeralOf(high)
-  return value === null || (high !== undefined && upper === null) ? null : said(value, upper, found, behind)
+/** 七千到九千亿 and 两到三万 share the scale, 八千到一万 do not; null where the first is not below the second. */
+function ends(low: number, numeral: string): readonly [number, number] | null {
+  const high = numeralOf(numeral)
+  if (high === null) return null
+  const shared = scalesOf(numeral).find((factor) => low * factor < high)
+  if (shared !== undefined && low < shared) return [low * shared, high]
+  return low < high ? [low, high] : null
 }
 
-const scaled = (value: number | null, scale: string): number | null => {
-  const factor = numeralOf(`一${scale}`)
-  return value === null || factor === null ? null : value * factor
+/** 三点五: what stands behind the point is read digit by digit. */
+export function decimalAt(text: string, whole: string, at: number): { value: number; end: number } | null {
+  const value = numeralOf(whole)
+  POINT.lastIndex = at
+  const point = POINT.exec(text)?.[1]
+  if (value === null || point === undefined) return value === null ? null : { value, end: at }
+  const digits = [...point].map((digit) => numeralOf(digit)).join('')
+  return { value: Number(`${value}.${digits}`), end: at + 1 + point.length }
 }
 
-function partSaid({ whole, part, point, high, bound }: Record<string, string>, endings: Endings): Said | null {
-  const behind = bound ? endings.after.get(bound)! : null
-  const value = decimal(part!, point)
-  const upper = high === undefined ? null : numeralOf(high)
-  if (value === null) return null
-  const sign = PER[whole!]
-  if (sign) return said(value, upper, endings.units.get(sign)!, behind)
-  const parts = numeralOf(whole!)
-  if (parts === null || parts === 0) return null
-  return said(Number(((100 * value) / parts).toPrecision(15)), null, endings.units.get('%')!, behind)
+/** 二十余万, 二点五亿, 十几: the numeral as a whole, with the scale that stands behind what is not spelled in one. */
+function numeralAt(text: string, printed: string, at: number): Numeral | null {
+  const behind = at + printed.length
+  const pair = neighbours(printed)
+  if (pair) return { low: pair[0], high: pair[1], is_more: false, end: behind }
+  const decimal = decimalAt(text, printed, behind)
+  if (!decimal) return null
+  GOES_ON.lastIndex = decimal.end
+  const [joined, numeral] = GOES_ON.exec(text) ?? []
+  const range = numeral === undefined ? null : ends(decimal.value, numeral)
+  if (range) return { low: range[0], high: range[1], is_more: false, end: decimal.end + joined!.length }
+  const is_more = /[余多餘几]/.test(text[decimal.end] ?? '')
+  const end = is_more ? decimal.end + 1 : decimal.end
+  const scale = is_more || decimal.end > behind ? scaleAt(text, end) : null
+  const isUnits = scale !== null && /^千[瓦克米卡伏]/.test(text.slice(end))
+  const factor = scale && !isUnits ? scale.factor : 1
+  return { low: scaled(decimal.value, factor), high: null, is_more, end: scale && !isUnits ? scale.end : end }
 }
 
-function read(text: string, pattern: RegExp, say: (groups: Record<string, string>) => Said | null): Quantity[] {
-  return matchesOf(text, pattern).flatMap((match) => {
-    const found = say(match.groups as Record<string, string>)
-    const place = { start: match.index, end: match.index + match[0].length }
-    return found ? [{ ...found, factor: 1, measure: null, is_spelled: true, ...place }] : []
-  })
+/** Words before which a place word alone is a number: 突破千亿元, 近百家. Elsewhere it is a name: 千亩基地, 百家讲坛. */
+const APPROACHES = /(?:[近上超过逾达约破]|突破|接近|超过|达到|不足|不到)$/
+
+/** True for numerals that are words: 百 and 千 alone, 陆 and 伍 without a place. */
+function isWord(text: string, printed: string, at: number): boolean {
+  if (FORMAL.test(printed) && !FORMAL_WHOLE.test(printed)) return true
+  const isBare = !DIGITS.test(printed) && !/^[十拾]/.test(printed)
+  return isBare && !APPROACHES.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** Quantities in Chinese numerals: parts of a whole first, then counts; the two may overlap. */
-export const spelledQuantities = (text: string, { counted, gate, parts, endings }: SpelledGrammar): Quantity[] => [
-  ...(text.includes('分之') ? read(text, parts, (groups) => partSaid(groups, endings)) : []),
-  ...(gate.test(text) ? read(text, counted, (groups) => countedSaid(groups, endings)) : []),
-]
+/** 三元五角二分: what is counted below 元, in 元. */
+const CENTS = new RegExp(`(?:([${NUMERAL_CHARS}\\d])角)?(?:零?([${NUMERAL_CHARS}\\d])分)?整?`, 'y')
+
+/** The parts of an amount below 元 that begin at an offset. */
+export function centsAt(text: string, from: number, unit: Unit | null): { value: number; end: number } {
+  if (unit?.canonical !== '元' || unit.factor !== 1) return { value: 0, end: from }
+  CENTS.lastIndex = from
+  const [printed = '', jiao, fen] = CENTS.exec(text) ?? []
+  const digit = (char: string | undefined) => (char === undefined ? 0 : (numeralOf(char) ?? Number(char)))
+  return { value: (10 * digit(jiao) + digit(fen)) / 100, end: from + printed.length }
+}
+
+function quantityAt(text: string, printed: string, at: number, around: Surroundings): Quantity | null {
+  const numeral = isWord(text, printed, at) ? null : numeralAt(text, printed, at)
+  if (!numeral) return null
+  const own = measuredAt(text, numeral.end, around.units)
+  if (!own.unit?.spelled || own.factor !== 1 || /^人口/.test(text.slice(own.end - 1, own.end + 1))) return null
+  const half = halfBehind(text, own, around.units)
+  const { unit, end } = half ?? own
+  const cents = centsAt(text, end, unit)
+  const tail = tailOf(text, cents.end, unit, around)
+  return {
+    ...tail,
+    value: numeral.low + (half ? 0.5 : 0) + cents.value,
+    value_high: numeral.high,
+    factor: 1,
+    unit,
+    comparator: numeral.high !== null ? 'range' : (tail.comparator ?? (numeral.is_more ? '>' : null)),
+    measure: null,
+    is_spelled: true,
+    is_doubtful: false,
+    start: at,
+  }
+}
+
+/** What every count begins with; most texts hold none. Compiled from the units that may stand behind a numeral. */
+export function spelledGate(units: readonly Unit[]): RegExp {
+  const first = new Set(units.filter(({ spelled }) => spelled).map(({ unit }) => unit[0]!))
+  return new RegExp(`[${NUMERAL_CHARS}](?:[点至到—余多餘几-]|[${literal([...first].join(''))}])`)
+}
+
+/** Quantities in Chinese numerals with a unit behind them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */
+export function spelledQuantities(text: string, around: Surroundings): Quantity[] {
+  const found: Quantity[] = []
+  for (const { 0: printed, index } of matchesOf(text, STARTS)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const quantity = quantityAt(text, printed, index, around)
+    if (quantity) found.push(quantity)
+  }
+  return found
+}

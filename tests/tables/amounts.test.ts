@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountAt, amountsOf, sumOver } from '../../parsers/tables/amounts.ts'
-import { type Decimal, digitsAt, readDecimal } from '../../parsers/tables/number.ts'
+import { type Decimal, digitsAt, readDecimal } from '../../parsers/values/decimal.ts'
 
 const columnOf = (texts: readonly string[]) =>
   amountsOf(

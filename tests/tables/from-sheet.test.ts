@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isDataSheet, tableFromSheet } from '../../parsers/tables/from-sheet.ts'
 import type { Sheet } from '../../parsers/tables/sheet.ts'
 import { unstacked } from '../../parsers/tables/stack.ts'
+import { hints } from './hints.ts'
 
 const sheetOf = (cells: string[][], more: Partial<Sheet> = {}): Sheet => ({
   method: 'grid',
@@ -29,7 +30,7 @@ const quarters = sheetOf([
 
 describe('table from a sheet', () => {
   it('reads captions, header paths, unit, totals and proof', () => {
-    const { table, findings } = tableFromSheet(quarters)
+    const { table, findings } = tableFromSheet(quarters, hints)
     expect(table).toMatchObject({
       title: '清源区任务分解表',
       unit: '家',
@@ -56,7 +57,7 @@ describe('table from a sheet', () => {
       ],
       { declared_header_rows: 1 },
     )
-    expect(tableFromSheet(sheet).table.rows).toEqual([
+    expect(tableFromSheet(sheet, hints).table.rows).toEqual([
       ['2030', '12'],
       ['2031', '14'],
     ])
@@ -69,6 +70,7 @@ describe('table from a sheet', () => {
         ['全区累计', '51.2', '28.5'],
         ['园区累计', '9.2', '9.1'],
       ]),
+      hints,
     )
     expect(table.columns).toEqual([['月份'], ['3'], ['4']])
   })
@@ -82,6 +84,7 @@ describe('table from a sheet', () => {
         ['处罚', '3', ''],
         ['注：截至年底。', '', ''],
       ]),
+      hints,
     )
     expect([table.columns, table.rows]).toEqual([
       [['项目'], ['数量']],
@@ -97,8 +100,8 @@ describe('table from a sheet', () => {
       ['甲镇', '1', '2'],
       ['乙镇', '2', '3'],
     ]
-    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '平台(家)'], ...rows])).table.unit).toBe('家')
-    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '投资(亿元)'], ...rows])).table.unit).toBeNull()
+    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '平台(家)'], ...rows]), hints).table.unit).toBe('家')
+    expect(tableFromSheet(sheetOf([['乡镇', '企业(家)', '投资(亿元)'], ...rows]), hints).table.unit).toBeNull()
   })
 })
 
@@ -110,12 +113,13 @@ describe('what a sheet holds', () => {
           ['索引号：', '115/2031-1', '发布机构：', '区政府'],
           ['主题：', '科技', '日期：', '2031-01-02'],
         ]),
+        hints,
       ),
     ).toBe(false)
   })
 
   it('is data where a header stands over figures', () => {
-    expect(isDataSheet(quarters)).toBe(true)
+    expect(isDataSheet(quarters, hints)).toBe(true)
   })
 
   it('is parted where a heading opens another header', () => {
@@ -127,6 +131,6 @@ describe('what a sheet holds', () => {
       ['内容', '数量', ''],
       ['许可', '3', ''],
     ]
-    expect(unstacked(sheetOf(cells)).map((each) => each.cells.length)).toEqual([3, 3])
+    expect(unstacked(sheetOf(cells), hints).map((each) => each.cells.length)).toEqual([3, 3])
   })
 })

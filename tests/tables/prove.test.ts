@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../parsers/tables/draft.ts'
 import { prove } from '../../parsers/tables/prove.ts'
+import { hints } from './hints.ts'
 
 const drafted = (header: string, ...rows: string[]): Draft => {
   const cells = rows.map((row) => row.split(' ').map((text) => (text === '_' ? '' : text)))
   return {
     method: 'flattened',
+    kinds: hints,
     columns: header.split(' ').map((path) => path.split('/')),
     rows: cells,
     places: { at: (row) => ({ first_line: row + 1, last_line: row + 1, start: 0, end: 0 }) },

@@ -29,14 +29,17 @@ describe('row width of closed cells', () => {
   const cells = (text: string) => text.split(' ').map((each) => ({ text: each === '_' ? '' : each, place: null }))
 
   it('is the narrowest that keeps words and figures apart', () => {
-    expect(strideOf(cells('乡镇 目标 实绩 甲镇 1 2 乙镇 3 _ 丙镇 5 6 丁镇 7 8'))).toEqual({ width: 3, offset: 0 })
+    expect(strideOf(cells('乡镇 目标 实绩 甲镇 1 2 乙镇 3 _ 丙镇 5 6 丁镇 7 8'), hints)).toEqual({
+      width: 3,
+      offset: 0,
+    })
   })
 
   it('is counted from the back where the header is ragged', () => {
-    expect(strideOf(cells('目标 甲镇 1 2 乙镇 3 4 丙镇 5 6 丁镇 7 8'))).toEqual({ width: 3, offset: 1 })
+    expect(strideOf(cells('目标 甲镇 1 2 乙镇 3 4 丙镇 5 6 丁镇 7 8'), hints)).toEqual({ width: 3, offset: 1 })
   })
 
   it('is unknown where there are too few rows to tell', () => {
-    expect(strideOf(cells('甲镇 1 乙镇 2'))).toBeNull()
+    expect(strideOf(cells('甲镇 1 乙镇 2'), hints)).toBeNull()
   })
 })

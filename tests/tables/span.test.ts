@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { respanned } from '../../parsers/tables/respan.ts'
 import { spannedPaths } from '../../parsers/tables/span.ts'
 import type { ClosedCell } from '../../parsers/tables/stride.ts'
+import { hints } from './hints.ts'
 
 const row = (text: string): string[] => text.split(' ').map((cell) => (cell === '_' ? '' : cell))
 
@@ -50,7 +51,7 @@ describe('rows below a cell that spans several', () => {
 
   it('go on under it instead of being filled up at their end', () => {
     const rows = ['占道 市区 1.2 0.8', '县城 0.9 0.5 _', '乡镇 0.4 0.3 _', '堆物 市区 1.0 0.7'].map(cells)
-    expect(texts(respanned(rows))).toEqual([
+    expect(texts(respanned(rows, hints))).toEqual([
       '占道 市区 1.2 0.8',
       '占道 县城 0.9 0.5',
       '占道 乡镇 0.4 0.3',
@@ -60,6 +61,6 @@ describe('rows below a cell that spans several', () => {
 
   it('stay where they fit as they are', () => {
     const rows = ['甲镇 一村 1 2', '乙镇 二村 3 _', '丙镇 三村 5 6'].map(cells)
-    expect(respanned(rows)).toEqual(rows)
+    expect(respanned(rows, hints)).toEqual(rows)
   })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../parsers/tables/draft.ts'
 import { placedByTotals } from '../../parsers/tables/vacancy.ts'
+import { hints } from './hints.ts'
 
 const drafted = (columns: string[][], rows: string[][]): Draft => ({
   method: 'flattened',
+  kinds: hints,
   columns,
   rows,
   places: {

@@ -1,0 +1,53 @@
+import { halfWidth } from '../values/decimal.ts'
+import type { FigureReader } from '../values/figure.ts'
+import { BODY_NAME } from './wording.ts'
+
+/** What a cell's text looks like before anyone knows its column; those that stand in columns of figures come first. */
+export const CELL_KINDS = ['number', 'figure', 'blank', 'name', 'time', 'sentence', 'text'] as const
+export type CellKind = (typeof CELL_KINDS)[number]
+
+/** Tells what cells look like. */
+export interface KindReader {
+  /** The kind of a cell, with what is known of names of townships and bureaus. */
+  kindOf: (text: string) => CellKind
+  /** The same by the text alone. */
+  bareKindOf: (text: string) => CellKind
+  /** True for text that may stand in a column of figures, as far as it alone tells; false for an empty cell. */
+  isFigure: (text: string) => boolean
+}
+
+/** Targets that name what to keep up with instead of a figure. */
+const BENCHMARK =
+  /^(?:与.{2,10}同步|不?[高低]于.{2,8}(?:平均)?(?:水平|增速)|完成.{0,4}下达.{0,4}(?:目标|任务|指标)|持续(?:改善|下降|提升|提高)|进一步(?:改善|下降|提升|提高))$/
+/** Classes, of water above all, once the one-character numerals are narrowed. */
+const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
+const TIME =
+  /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
+const LONGEST_TIME = 14
+
+/** True for kinds that stand in a column of figures. */
+export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'figure' || kind === 'blank'
+
+function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
+  const narrow = halfWidth(text)
+  if (CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
+  if (isName(text) || BODY_NAME.test(text)) return 'name'
+  if (/[。；;]/.test(text)) return 'sentence'
+  return narrow.length <= LONGEST_TIME && TIME.test(narrow) ? 'time' : 'text'
+}
+
+const nobody = (): boolean => false
+
+/** Makes a reader of kinds from the grammar of figures and the known names. */
+export function kindReader(figures: FigureReader, isKnownName: (text: string) => boolean): KindReader {
+  const kindIn = (text: string, isName: (text: string) => boolean): CellKind => {
+    const kind = figures.kindOf(text)
+    return kind === 'none' ? wordKindOf(text, isName) : kind
+  }
+  const bareKindOf = (text: string): CellKind => kindIn(text, nobody)
+  return {
+    kindOf: (text) => kindIn(text, isKnownName),
+    bareKindOf,
+    isFigure: (text) => text !== '' && isNumeric(bareKindOf(text)),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Unit } from '../../datasets/reference/index.ts'
+import { scaleAt, scaled } from './numeral.ts'
+import type { UnitReader } from './unit.ts'
+
+/** What a number is counted in: 余万元 of 2000余万元. */
+export interface Measured {
+  /** What the scale multiplies by; 1 where there is none, or the unit holds it (万元). */
+  factor: number
+  unit: Unit | null
+  /** 余, 多: a little more than the number. */
+  is_more: boolean
+  end: number
+}
+
+const MORE = /[余多餘]/
+/** 个半小时, 吨半: half a unit more. */
+const HALF_BEHIND = /半(?=$|[^\p{Script=Han}]|以[上下内]|左右|[多的左])/uy
+const HALF_BETWEEN = /个半(?=小时|月|年|天|学期)/y
+
+const behindBlank = (text: string, at: number): number => (text[at] === ' ' || text[at] === '\u3000' ? at + 1 : at)
+
+/** Reads scale, words for more and unit behind a number, each of which may be missing. */
+export function measuredAt(text: string, from: number, units: UnitReader): Measured {
+  const is_more = MORE.test(text[from] ?? '')
+  const start = is_more ? from + 1 : from
+  const unit = units.at(text, behindBlank(text, start))
+  if (unit) return { factor: 1, unit: unit.unit, is_more, end: unit.end }
+  const scale = scaleAt(text, behindBlank(text, start))
+  if (!scale) return { factor: 1, unit: null, is_more, end: start }
+  const isMoreBehind = MORE.test(text[scale.end] ?? '')
+  const behind = isMoreBehind ? scale.end + 1 : scale.end
+  const counted = units.at(text, behindBlank(text, behind))
+  return {
+    factor: scale.factor,
+    unit: counted?.unit ?? null,
+    is_more: is_more || isMoreBehind,
+    end: counted?.end ?? behind,
+  }
+}
+
+/** Half a unit more behind a measured number: 一吨半, 2个半小时; null where none is said. */
+export function halfBehind(text: string, measured: Measured, units: UnitReader): Measured | null {
+  HALF_BEHIND.lastIndex = measured.end
+  if (measured.unit && HALF_BEHIND.test(text)) return { ...measured, end: measured.end + 1 }
+  HALF_BETWEEN.lastIndex = measured.end - 1
+  if (measured.unit?.unit !== '个' || !HALF_BETWEEN.test(text)) return null
+  const unit = units.at(text, measured.end + 1)
+  return unit && { ...measured, unit: unit.unit, end: unit.end }
+}
+
+/** What the scale in a unit's own name multiplies by: 10,000 for 万元, 1 for 家. */
+export const scaleIn = (unit: Unit | null): number => scaleAt(unit?.unit ?? '', 0)?.factor ?? 1
+
+/** A value in one unit said in another of the same canonical unit; null where they measure different things. */
+export function converted(value: number, from: Unit, to: Unit): number | null {
+  if (from.unit === to.unit) return value
+  return from.canonical === to.canonical ? scaled(value, from.factor / to.factor) : null
+}

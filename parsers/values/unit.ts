@@ -1,0 +1,120 @@
+import type { Unit } from '../../datasets/reference/index.ts'
+import { scaleAt } from './numeral.ts'
+import { phrases } from './phrases.ts'
+
+/** A unit as found in a text. */
+export interface FoundUnit {
+  unit: Unit
+  /** Offset behind it. */
+  end: number
+}
+
+/** A unit that a header, a note or a bracket names, with the scale before it: 万人 is 10,000 of 人. */
+export interface NamedUnit {
+  unit: Unit
+  factor: number
+}
+
+/** Finds units of measure, in whatever width and form they are printed. */
+export interface UnitReader {
+  /** The longest unit that begins at an offset. */
+  at: (text: string, from: number) => FoundUnit | null
+  /** The unit that a text is as a whole; null where it is anything else. */
+  named: (text: string) => NamedUnit | null
+}
+
+/** No unit is longer. */
+const LONGEST = 16
+/** Anything but blanks, ASCII and Chinese characters: only such texts fold into something else (㎡, μ, ％, ㎏). */
+const SPECIAL = /[^ -~\u4e00-\u9fff]/
+const LETTER = /[A-Za-z]/
+/** What parts the unit counted from the unit per which it is counted, and those from each other: 元/人·月. */
+const PER = /[/／∕]/
+const AND = /[·•.．*]/
+/** Per how many: 件/万人, 人/10万人. */
+const MULTIPLE = /\d{0,3}(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))?/y
+
+/** Folds a text character by character; `ends[i]` is the offset behind the character that gave the i-th folded one. */
+function folded(text: string): { text: string; ends: number[] } {
+  let out = ''
+  const ends: number[] = []
+  let at = 0
+  for (const char of text) {
+    const plain = char.normalize('NFKC')
+    at += char.length
+    out += plain
+    for (let i = 0; i < plain.length; i++) ends.push(at)
+  }
+  return { text: out, ends }
+}
+
+/** A letter goes on where a unit in letters would end: 5kWh is no 5 kW. */
+const isCutWord = (word: string, next: string | undefined): boolean =>
+  next !== undefined && LETTER.test(next) && LETTER.test(word.at(-1)!)
+
+/** Compiles the rows of units. */
+export function unitReader(units: readonly Unit[]): UnitReader {
+  const words = phrases([
+    ...units.map((unit): [string, Unit] => [unit.unit.normalize('NFKC'), unit]),
+    ...units.map((unit): [string, Unit] => [unit.unit, unit]),
+  ])
+  const composed = new Map<string, Unit>()
+
+  function simpleAt(text: string, from: number): FoundUnit | null {
+    const exact = words.at(text, from)
+    if (exact && !isCutWord(exact.word, text[from + exact.word.length])) {
+      return { unit: exact.value, end: from + exact.word.length }
+    }
+    const slice = text.slice(from, from + LONGEST)
+    if (exact || !SPECIAL.test(slice)) return null
+    const plain = folded(slice)
+    const found = words.at(plain.text)
+    if (!found || isCutWord(found.word, plain.text[found.word.length])) return null
+    return { unit: found.value, end: from + plain.ends[found.word.length - 1]! }
+  }
+
+  /** A quotient of two rows that is no row itself: what it counts is the ratio as printed. */
+  function composedUnit(printed: string): Unit {
+    const known = composed.get(printed)
+    if (known) return known
+    const unit: Unit = {
+      unit: printed,
+      canonical: printed,
+      factor: 1,
+      dimension: 'rate',
+      spelled: true,
+      alone: true,
+      note: null,
+    }
+    composed.set(printed, unit)
+    return unit
+  }
+
+  function denominatorAt(text: string, from: number): number | null {
+    MULTIPLE.lastIndex = from
+    const start = from + (MULTIPLE.exec(text)?.[0].length ?? 0)
+    return (simpleAt(text, start) ?? (start > from ? simpleAt(text, from) : null))?.end ?? null
+  }
+
+  function at(text: string, from: number): FoundUnit | null {
+    const counted = simpleAt(text, from)
+    if (!counted) return null
+    let end = counted.end
+    for (let sign = PER; end < text.length && sign.test(text[end]!); sign = AND) {
+      const next = denominatorAt(text, end + 1)
+      if (next === null) break
+      end = next
+    }
+    return end === counted.end ? counted : { unit: composedUnit(text.slice(from, end).normalize('NFKC')), end }
+  }
+
+  function named(text: string): NamedUnit | null {
+    const printed = text.trim()
+    const whole = at(printed, 0)
+    if (whole?.end === printed.length) return { unit: whole.unit, factor: 1 }
+    const scale = scaleAt(printed, 0)
+    const counted = scale && at(printed, scale.end)
+    return scale && counted?.end === printed.length ? { unit: counted.unit, factor: scale.factor } : null
+  }
+  return { at, named }
+}
