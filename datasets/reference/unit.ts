@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { decimal, oneOf, optionalText, text, yesNo } from './field.ts'
+import { decimal, list, oneOf, optionalText, text, yesNo } from './field.ts'
 
 /** What a unit measures; values of different dimensions are never compared. */
 export const dimension = oneOf([
@@ -38,6 +38,7 @@ export const unitSchema = z.strictObject({
   alone: yesNo.describe(
     'Whether a number with it is a value where it stands alone in a cell; 3组 and 5月 name or date',
   ),
+  unless: list.describe('What the words that follow must not begin with: 台阶 counts no 台'),
   note: optionalText,
 })
 export type Unit = z.infer<typeof unitSchema>

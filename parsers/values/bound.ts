@@ -20,7 +20,7 @@ export interface BoundReader {
 }
 
 /** 至少有10家, 超过了80家: words between a bound and its number that say nothing. */
-const PARTICLE = /[了有为过到至在的]/
+const PARTICLE = /[了有为是过到至在的]/
 /** 以上（含）, 1万（含）—5万: the number itself is included. */
 const INCLUSIVE = /[（(](?:不?含(?:本数|本级)?|不?包含)[)）]/y
 /** 15个工作日内 is a bound, 3家内资企业 is none: 内 bounds spans of time only. */

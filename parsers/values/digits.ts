@@ -1,19 +1,23 @@
 import { matchesOf } from '../text/matches.ts'
 import { narrowed } from '../text/narrow.ts'
 import { behindInclusive } from './bound.ts'
-import { converted, halfBehind, type Measured, measuredAt, scaleIn } from './measured.ts'
-import { scaled } from './numeral.ts'
+import { converted, halfBehind, type Measured, measuredAt, restAt, scaleIn } from './measured.ts'
+import { minusBefore } from './minus.ts'
+import { NUMERAL_CHARS, numeralOf, scaleAt, scaled } from './numeral.ts'
 import { type Quantity, type Surroundings, tailOf } from './quantity.ts'
 
 /** Marks between groups of three digits: commas, apostrophes, and blanks that keep a number together. */
 const GROUP = "[,'’\\u00a0\\u2007\\u2009\\u202f]"
-const NUMBER = new RegExp(`\\d{1,3}(?:${GROUP}\\d{3})+(?!\\d)(?:\\.\\d{1,8})?|\\d{1,15}(?:[.．]\\d{1,8})?`, 'y')
+const NUMBER = new RegExp(`\\d{1,3}(?:${GROUP}\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,8})?|\\d{1,24}(?:[.．]\\d{1,8})?`, 'y')
+/** More digits than a double holds: a number of identity, or several that grew together. */
+const LONGEST = 15
 /** What makes a number doubtful: more digits behind a blank or mark, or a glyph that nobody can read beside it. */
-const UNREAD_BEHIND = new RegExp(`(?: |${GROUP})\\d{3}(?!\\d)|[\\ue000-\\uf8ff\\ufffc\\ufffd]`, 'y')
+const UNREAD_BEHIND = new RegExp(`(?: |${GROUP})\\d{3}(?!\\d)|[.．]\\d{1,8}|[\\ue000-\\uf8ff\\ufffc\\ufffd]`, 'y')
 const UNREAD_BEFORE = /[\ue000-\uf8ff\ufffc\ufffd]$/
 
 interface Digits {
   value: number
+  start: number
   end: number
 }
 
@@ -22,7 +26,7 @@ function digitsAt(text: string, at: number): Digits | null {
   NUMBER.lastIndex = at
   const printed = NUMBER.exec(text)?.[0]
   if (printed === undefined) return null
-  return { value: Number(printed.replace(/[^\d.．]/g, '').replace('．', '.')), end: at + printed.length }
+  return { value: Number(printed.replace(/[^\d.．]/g, '').replace('．', '.')), start: at, end: at + printed.length }
 }
 
 /** A number with what it is counted in, and the other end where it is a range; `value` holds the factor already. */
@@ -31,22 +35,21 @@ interface Counted extends Measured {
   high: number | null
 }
 
-/** 3万 4000: a rest without a scale of its own has about as many digits as the scale has zeros. */
-const isWholeRest = (digits: number, factor: number): boolean => digits >= Math.log10(factor) - 1
+/** What goes on below the scale of a first part: with a scale of its own, behind 零, or in three digits at least. */
+const REST = new RegExp(
+  `(?:零[${NUMERAL_CHARS}\\d]{1,12}|[${NUMERAL_CHARS}\\d]{1,8}[十百千万亿佰仟萬億](?![瓦克米卡伏])[${NUMERAL_CHARS}\\d]{0,12}|\\d{3,8}|[万萬])`,
+  'y',
+)
 
-/** 3万4000家, 25万6千家, 3亿5000万元: what goes on below the scale of the first part; null where nothing does. */
-function mixed(text: string, value: number, head: Measured, { units }: Surroundings): Counted | null {
-  if (head.unit !== null || head.factor < 1e4 || head.is_more) return null
-  const start = text[head.end] === '零' ? head.end + 1 : head.end
-  const rest = digitsAt(text, start)
-  if (!rest || !Number.isInteger(rest.value)) return null
-  const tail = measuredAt(text, rest.end, units)
-  const factor = tail.factor === 1 ? scaleIn(tail.unit) : tail.factor
-  if (rest.value * factor >= head.factor) return null
-  if (factor === 1 && !isWholeRest(rest.end - start, head.factor)) return null
-  const inUnit = tail.factor === 1 ? factor : 1
-  const whole = scaled(value, head.factor) + rest.value * factor
-  return { ...tail, factor: 1, value: scaled(whole, 1 / inUnit), high: null }
+/** 3万4000家, 25万6千家, 3亿5000万元, 1千零1: digits and numerals mixed; null where nothing goes on behind the scale. */
+function mixed(text: string, { start, end }: Digits, { units }: Surroundings): Counted | null {
+  const scale = scaleAt(text, end)
+  if (!scale || scale.factor < 100) return null
+  REST.lastIndex = scale.end
+  const rest = REST.exec(text)?.[0]
+  const value = rest === undefined ? null : numeralOf(text.slice(start, scale.end + rest.length).replace(/,/g, ''))
+  if (value === null) return null
+  return { ...measuredAt(text, scale.end + rest!.length, units), value, high: null }
 }
 
 const DASH = /\s?(?:[—–―~～〜-]{1,2}|至|到)\s?/y
@@ -76,31 +79,17 @@ function range(text: string, value: number, own: Measured, { units }: Surroundin
   return low === null ? null : { ...measured, value: low, high }
 }
 
-function countedAt(text: string, { value, end }: Digits, sign: number, around: Surroundings): Counted {
+function countedAt(text: string, digits: Digits, sign: number, around: Surroundings): Counted {
+  const { value, end } = digits
   const own = measuredAt(text, end, around.units)
   const between = range(text, sign * value, own, around)
   if (between) return between
-  const joined = mixed(text, value, own, around)
-  if (joined) return { ...joined, value: sign * joined.value }
+  const joined = mixed(text, digits, around)
+  if (joined) return { ...joined, value: sign * scaled(joined.value, joined.factor) }
   const half = halfBehind(text, own, around.units)
-  const amount = scaled(value, own.factor) + (half ? 0.5 : 0)
-  return { ...(half ?? own), value: sign * amount, high: null }
-}
-
-/**
- * A minus stands behind a word or a mark and before a percentage; elsewhere a dash parts or itemises. 负 in 担负 is no
- * minus.
- */
-const MINUS =
-  /(?:(?:^|[\u4e00-\u9fff（(，,；;：:、。\s])[-−－]|(?:^|[（(，,；;：:。\s为是至到由从长降率速幅达在])负|零下)$/
-const SIGNED = /^[\d.]{1,9}\s?(?:[%％‰]|个百分点|℃|摄氏度|度)/
-
-/** How many characters of a minus stand before a number. */
-function minusBefore(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - 3), at)
-  const sign = MINUS.exec(at > 2 ? before : `\n${before}`)?.[0]
-  if (sign === undefined || !SIGNED.test(text.slice(at, at + 16))) return 0
-  return sign === '零下' ? 2 : 1
+  const rest = restAt(text, own.end, own.unit)
+  const amount = scaled(value, own.factor) + (half ? 0.5 : rest.value)
+  return { ...(half ?? { ...own, end: rest.end }), value: sign * amount, high: null }
 }
 
 /** The quantity whose digits begin at an offset. */
@@ -110,7 +99,7 @@ function quantityAt(text: string, at: number, around: Surroundings): Quantity | 
   const minus = minusBefore(text, at)
   UNREAD_BEHIND.lastIndex = digits.end
   const unread = UNREAD_BEHIND.exec(text)?.[0].length ?? 0
-  const is_doubtful = unread > 0 || UNREAD_BEFORE.test(text.slice(0, at).slice(-1))
+  const is_doubtful = unread > 0 || digits.end - digits.start > LONGEST || UNREAD_BEFORE.test(text[at - 1] ?? '')
   const counted = countedAt(text, { ...digits, end: digits.end + unread }, minus > 0 ? -1 : 1, around)
   const tail = tailOf(text, counted.end, counted.unit, around)
   return {

@@ -1,4 +1,5 @@
 import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/reference/index.ts'
+import { compacted } from '../text/blanks.ts'
 import { matchesOf } from '../text/matches.ts'
 import { digitQuantities } from './digits.ts'
 import { converted } from './measured.ts'
@@ -147,8 +148,13 @@ const READERS = [partQuantities, digitQuantities, wordQuantities] as const
  * All quantities of a text, left to right: parts of a whole, in digits, in words of a table, in Chinese numerals; where
  * two overlap, the first of these holds. Names and dates must have been masked before.
  */
-export function quantitiesIn(text: string, grammar: QuantityGrammar): Quantity[] {
+export function quantitiesIn(printed: string, grammar: QuantityGrammar): Quantity[] {
+  const { text, at } = compacted(printed)
   const read = READERS.map((reader) => reader(text, grammar)).reduce(merged)
   const found = grammar.gate.test(text) ? merged(read, spelledQuantities(text, grammar)) : read
-  return withRanges(withSharedUnits(found, text), text, grammar).map((quantity) => inPercent(quantity, grammar))
+  return withRanges(withSharedUnits(found, text), text, grammar).map((quantity) => {
+    // The end is the offset behind the last character, wherever blanks follow it.
+    const place = { start: at(quantity.start), end: at(quantity.end - 1) + 1 }
+    return { ...inPercent(quantity, grammar), ...place }
+  })
 }

@@ -9,6 +9,7 @@ type Part = 'name' | 'number'
  * repetition is bounded, so that no text makes matching slow.
  */
 const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
+  { rule: 'web_address', part_of: 'number', pattern: /(?:https?:\/\/|www\.)[\w./?=&#%:+~@!$'*;,()-]{1,400}/g },
   {
     rule: 'document_number',
     part_of: 'number',
@@ -27,16 +28,24 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     pattern:
       /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?月\s?(?:\d{1,2}\s?日|[底末初份]|[上中下]旬)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)20\d{2}(?:1[0-2]|[1-9])(?:3[01]|[12]\d|[1-9])\s?日/g,
   },
+  // 25日前报送 and 于9日召开 are days of a month that was named before; 5日内 and 缩短至3日 are spans of time.
+  {
+    rule: 'day_of_month',
+    part_of: 'number',
+    pattern:
+      /(?<![\d.每满限期足计达共各过长短为约近前]|(?:缩短|压缩|缩减|减少|延长|推迟|不超)(?:[至到为了过])?)(?:[1-9]|[12]\d|3[01])日(?![内均游常产用供间报夜程照光息])/g,
+  },
   {
     rule: 'ranking_name',
     part_of: 'name',
     pattern: /(?:世界|全球|中国|全国|全市|民营|行业|制造业|服务业|企业){0,4}\s?\d{1,4}\s?强/g,
   },
-  // A cluster of the 500亿级, an enterprise of the 10亿元级: how large it is.
+  // A cluster of the 500亿级, a berth of the 5000吨级, a line of 10千伏: how large it is.
   {
     rule: 'grade_name',
     part_of: 'name',
-    pattern: /(?<![\d.])\d{1,5}[万亿]元?级/g,
+    pattern:
+      /(?<![\d.])\d{1,6}(?:[百千万亿]{1,2}(?:元|吨|千瓦|亩|人)?|元|吨|千瓦|兆瓦|亩|座)级|(?<![\d.])\d{1,4}(?:千伏|[kK][vV])(?!安)/g,
   },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
@@ -99,7 +108,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     part_of: 'name',
     // GDP500亿元 is an amount.
     pattern:
-      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-Z](?![A-Za-z])/g,
+      /(?<![A-Za-z])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-VX-Z](?![A-Za-z])/g,
   },
 ]
 

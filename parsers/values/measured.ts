@@ -1,5 +1,5 @@
 import type { Unit } from '../../datasets/reference/index.ts'
-import { scaleAt, scaled } from './numeral.ts'
+import { NUMERAL_CHARS, numeralOf, scaleAt, scaled } from './numeral.ts'
 import type { UnitReader } from './unit.ts'
 
 /** What a number is counted in: 余万元 of 2000余万元. */
@@ -46,6 +46,30 @@ export function halfBehind(text: string, measured: Measured, units: UnitReader):
   if (measured.unit?.unit !== '个' || !HALF_BETWEEN.test(text)) return null
   const unit = units.at(text, measured.end + 1)
   return unit && { ...measured, unit: unit.unit, end: unit.end }
+}
+
+const DIGIT = `[${NUMERAL_CHARS}\\d]`
+/** 三元五角二分, 12元整: what is counted below 元. */
+const CENTS = new RegExp(
+  `(?:(${DIGIT})角)?(?:零?(${DIGIT})分)?[整正]?(?![\\u4e00-\\u9fff])|(${DIGIT})角(?:零?(${DIGIT})分)?`,
+  'y',
+)
+/** 七成六, 三成半: a tenth of a tenth. */
+const TENTHS = /([一二三四五六七八九半])(?![\u4e00-\u9fff])/y
+
+const digitOf = (char: string | undefined): number =>
+  char === undefined ? 0 : char === '半' ? 5 : (numeralOf(char) ?? Number(char))
+
+/** What is said below a unit, in that unit: 角 and 分 below 元, a tenth below 成. Nothing for any other. */
+export function restAt(text: string, from: number, unit: Unit | null): { value: number; end: number } {
+  const isMoney = unit?.canonical === '元' && unit.factor === 1
+  const pattern = isMoney ? CENTS : unit?.unit === '成' ? TENTHS : null
+  if (!pattern) return { value: 0, end: from }
+  pattern.lastIndex = from
+  const [printed = '', ...digits] = pattern.exec(text) ?? []
+  const [first, second] = isMoney ? [digits[0] ?? digits[2], digits[1] ?? digits[3]] : digits
+  const value = (10 * digitOf(first) + digitOf(second)) / 100
+  return { value, end: from + printed.length }
 }
 
 /** What the scale in a unit's own name multiplies by: 10,000 for 万元, 1 for 家. */

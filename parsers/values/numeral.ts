@@ -21,33 +21,43 @@ export const FORMAL_CHARS = '壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟
 /** Characters that give the digit before them its place. */
 export const PLACE_CHARS = '十百千万亿拾佰仟萬億'
 
+const NUMERAL = new RegExp(`[${NUMERAL_CHARS}]`)
+
 /** Digits read one by one, as in years: 二〇二四. Two or more digits, no place words. */
 function spelled(text: string): number | null {
   if (text.length < 2 || ![...text].every((char) => char in DIGITS)) return null
   return Number([...text].map((char) => DIGITS[char]).join(''))
 }
 
+/** A character of a numeral, or a run of Arabic digits, which counts like one: 5 and 千 of 5千. */
+type Token = string
+const TOKEN = /\d+(?:\.\d+)?|./gu
+const ARABIC = /^\d/
+
+const digitOf = (token: Token): number | null => (ARABIC.test(token) ? Number(token) : (DIGITS[token] ?? null))
+
 /**
  * A section below 万; a place word without a digit before it counts once (十 = 10, 一千零十二 = 1012), 两百五 = 250. Null
  * for 三四百 and 百千, which approximate.
  */
-function section(text: string): number | null {
+function section(tokens: readonly Token[]): number | null {
   let total = 0
   let digit: number | null = null
   let place = Number.POSITIVE_INFINITY
   let isGapped = false
-  for (const char of text) {
-    const small = SMALL[char] ?? (char in TENS ? 10 : undefined)
+  for (const token of tokens) {
+    const small = SMALL[token] ?? (token in TENS ? 10 : undefined)
+    const next = digitOf(token)
     if (small) {
-      if (small >= place || (char in TENS && digit)) return null
-      total += TENS[char] ?? (digit || 1) * small
+      if (small >= place || (token in TENS && digit)) return null
+      total += TENS[token] ?? (digit || 1) * small
       place = small
       digit = null
       isGapped = false
-    } else if (char in DIGITS) {
-      if (digit) return null
-      digit = DIGITS[char]!
-      isGapped ||= digit === 0
+    } else if (next !== null) {
+      if (digit || next >= place) return null
+      digit = next
+      isGapped ||= digit === 0 || ARABIC.test(token)
     } else return null
   }
   const isShort = total > 0 && !isGapped && place >= 100 && Number.isFinite(place)
@@ -55,29 +65,32 @@ function section(text: string): number | null {
 }
 
 /** What stands behind 万 or 亿; a single digit counts tenths of it: 一万二 = 12000. */
-function behindLarge(tail: string, place: number, rest: readonly number[]): number | null {
-  if (tail === '') return 0
-  if (tail.length === 1 && tail in DIGITS) return (DIGITS[tail]! * place) / 10
-  return withLarge(tail, rest)
+function behindLarge(tail: readonly Token[], place: number, rest: readonly number[]): number | null {
+  const [first] = tail
+  if (first === undefined) return 0
+  if (tail.length === 1 && first in DIGITS) return (DIGITS[first]! * place) / 10
+  const below = withLarge(tail, rest)
+  return below === null || below >= place ? null : below
 }
 
-function withLarge(text: string, places: readonly number[]): number | null {
+function withLarge(tokens: readonly Token[], places: readonly number[]): number | null {
   const [place, ...rest] = places
-  if (!place) return section(text)
-  const at = [...text].findIndex((char) => LARGE[char] === place)
-  if (at < 0) return withLarge(text, rest)
-  const head = at === 0 ? null : withLarge(text.slice(0, at), rest)
-  const below = behindLarge(text.slice(at + 1), place, rest)
-  return head === null || below === null ? null : head * place + below
+  if (!place) return section(tokens)
+  const at = tokens.findIndex((token) => LARGE[token] === place)
+  if (at < 0) return withLarge(tokens, rest)
+  const head = at === 0 ? null : withLarge(tokens.slice(0, at), rest)
+  const below = behindLarge(tokens.slice(at + 1), place, rest)
+  return head === null || below === null ? null : scaled(head, place) + below
 }
 
 /**
- * A whole number in Chinese numerals (二十四, 廿三, 两千, 一万零五十, 二〇二四, 壹佰贰拾, 三萬四千) as a number; null where the
- * text is anything else. Fractions and approximations are the quantity grammar's.
+ * A whole number in Chinese numerals (二十四, 廿三, 两千, 一万零五十, 二〇二四, 壹佰贰拾, 三萬四千), Arabic digits among them as
+ * they come (3万4000, 5亿1万, 1千零1), as a number; null where the text is anything else. Fractions and approximations are
+ * the quantity grammar's.
  */
 export function numeralOf(text: string): number | null {
-  if (text === '') return null
-  return spelled(text) ?? withLarge(text, [1e8, 1e4])
+  if (!NUMERAL.test(text)) return null
+  return spelled(text) ?? withLarge(text.replace(/[万萬]{2}/g, '亿').match(TOKEN)!, [1e8, 1e4])
 }
 
 /** Words between a number and its unit that multiply it, the longest first. */

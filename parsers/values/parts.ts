@@ -1,62 +1,51 @@
 import type { Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
+import { narrowed } from '../text/narrow.ts'
 import { NUMERAL_CHARS, numeralOf, scaled } from './numeral.ts'
 import { type Quantity, type Surroundings, tailOf } from './quantity.ts'
 
-const NUMERAL = `[${NUMERAL_CHARS}]{1,10}`
-const DECIMAL = '\\d{1,6}(?:\\.\\d{1,6})?'
-const POINT = '点[〇零一二三四五六七八九]{1,8}'
-const PART = `(?:${NUMERAL}(?:${POINT})?|${DECIMAL})`
-/** 百分之六十至七十, 百分之2.4, 三分之二. */
+const NUMERAL = `[${NUMERAL_CHARS}]{1,12}`
+const DIGITS = '\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,8}'
+const PART = `(?:(?:${DIGITS})(?:\\.\\d{1,6})?|${NUMERAL}(?:[点點][${NUMERAL_CHARS}]{1,8})?)`
+/** 百分之六十至七十, 百分之2.4, 三分之二, 万分之三. */
 const PARTS = new RegExp(
-  `(?<minus>负)?(?<whole>${NUMERAL}|\\d{1,6})分之(?<part>${PART})(?:(?:至|到|—|-)(?:${NUMERAL}分之)?(?<high>${PART}))?`,
+  `(?<minus>[负負])?(?<whole>${NUMERAL}|\\d{1,6})分之(?<part>${PART})(?:(?:至|到|—|-|～)(?:${NUMERAL}分之)?(?<high>${PART}))?`,
   'g',
 )
 
-/** Wholes that have a sign of their own, with what a part of each is in the sign's unit. */
-const SIGNS: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
-  百: ['%', 1],
-  一百: ['%', 1],
-  千: ['‰', 1],
-  万: ['%', 0.01],
-}
+/** Wholes that have a sign of their own; parts of any other whole are said in percent. */
+const SIGNS: Readonly<Record<number, string>> = { 100: '%', 1000: '‰' }
 
-/** 三点五, 二十, 2.4; null for anything else. */
+/** 三点五, 二十, 2.4, 1,669; null for anything else. */
 function numberOf(printed: string): number | null {
-  const [whole, point] = printed.split('点')
-  const value = /^\d/.test(printed) ? Number(printed) : numeralOf(whole!)
+  if (/^\d/.test(printed)) return Number(printed.replaceAll(',', ''))
+  const [whole = '', point] = printed.split(/[点點]/)
+  const value = numeralOf(whole)
   return value === null || point === undefined ? value : Number(`${value}.${[...point].map(numeralOf).join('')}`)
 }
 
 function partOf(groups: Record<string, string>, units: Surroundings['units']) {
   const value = numberOf(groups.part!)
   const high = groups.high === undefined ? null : numberOf(groups.high)
-  const [sign, factor] = SIGNS[groups.whole!] ?? ['%', 100 / (numberOf(groups.whole!) ?? 0)]
-  if (value === null || !Number.isFinite(factor)) return null
+  // 百 of 百分之 counts one hundred, and so does 万 of 万分之.
+  const whole = numberOf(groups.whole!) ?? numberOf(`一${groups.whole}`)
+  if (value === null || !whole) return null
+  const sign = SIGNS[whole] ?? '%'
+  const factor = sign === '‰' ? 1 : 100 / whole
   const unit: Unit = units.named(sign)!.unit
   const minus = groups.minus ? -1 : 1
   return { value: minus * scaled(value, factor), value_high: high === null ? null : scaled(high, factor), unit }
 }
 
 /** Parts of a whole that are written in words, left to right; those of a hundred or a thousand keep their sign. */
-export function partQuantities(text: string, around: Surroundings): Quantity[] {
-  if (!text.includes('分之')) return []
+export function partQuantities(printed: string, around: Surroundings): Quantity[] {
+  if (!printed.includes('分之')) return []
+  const text = narrowed(printed)
   return matchesOf(text, PARTS).flatMap((match): Quantity[] => {
     const part = partOf(match.groups as Record<string, string>, around.units)
     if (!part) return []
     const tail = tailOf(text, match.index + match[0].length, part.unit, around)
-    const comparator = part.value_high === null ? tail.comparator : 'range'
-    return [
-      {
-        ...part,
-        ...tail,
-        comparator,
-        factor: 1,
-        measure: null,
-        is_spelled: true,
-        is_doubtful: false,
-        start: match.index,
-      },
-    ]
+    const said = { comparator: part.value_high === null ? tail.comparator : ('range' as const), measure: null }
+    return [{ ...part, ...tail, ...said, factor: 1, is_spelled: true, is_doubtful: false, start: match.index }]
   })
 }

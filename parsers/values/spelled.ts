@@ -1,6 +1,7 @@
 import type { Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
-import { halfBehind, measuredAt } from './measured.ts'
+import { halfBehind, measuredAt, restAt } from './measured.ts'
+import { minusBefore } from './minus.ts'
 import { FORMAL_CHARS, NUMERAL_CHARS, numeralOf, PLACE_CHARS, scaleAt, scaled } from './numeral.ts'
 import { literal } from './phrases.ts'
 import { type Quantity, type Surroundings, tailOf } from './quantity.ts'
@@ -10,7 +11,7 @@ const NUMERAL = `(?:(?!千[瓦克米卡伏]|百分[点之])[${NUMERAL_CHARS}]){1
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
 const STARTS = new RegExp(`(?<![\\d.第统唯同单专某另每初其数几之${NUMERAL_CHARS}])${NUMERAL}`, 'g')
 const GOES_ON = new RegExp(`(?:至|到|—|-)(${NUMERAL})`, 'y')
-const POINT = /点([〇零一二三四五六七八九]{1,8})/y
+const POINT = /[点點]([〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{1,16})/y
 const DIGITS = new RegExp(`[^${PLACE_CHARS}]`)
 const FORMAL = new RegExp(`[${FORMAL_CHARS}]`)
 const FORMAL_WHOLE = /[拾佰仟万亿萬億]/
@@ -69,7 +70,7 @@ function numeralAt(text: string, printed: string, at: number): Numeral | null {
   const [joined, numeral] = GOES_ON.exec(text) ?? []
   const range = numeral === undefined ? null : ends(decimal.value, numeral)
   if (range) return { low: range[0], high: range[1], is_more: false, end: decimal.end + joined!.length }
-  const is_more = /[余多餘几]/.test(text[decimal.end] ?? '')
+  const is_more = /[余多餘几幾]/.test(text[decimal.end] ?? '')
   const end = is_more ? decimal.end + 1 : decimal.end
   const scale = is_more || decimal.end > behind ? scaleAt(text, end) : null
   const isUnits = scale !== null && /^千[瓦克米卡伏]/.test(text.slice(end))
@@ -87,18 +88,6 @@ function isWord(text: string, printed: string, at: number): boolean {
   return isBare && !APPROACHES.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** 三元五角二分: what is counted below 元, in 元. */
-const CENTS = new RegExp(`(?:([${NUMERAL_CHARS}\\d])角)?(?:零?([${NUMERAL_CHARS}\\d])分)?整?`, 'y')
-
-/** The parts of an amount below 元 that begin at an offset. */
-export function centsAt(text: string, from: number, unit: Unit | null): { value: number; end: number } {
-  if (unit?.canonical !== '元' || unit.factor !== 1) return { value: 0, end: from }
-  CENTS.lastIndex = from
-  const [printed = '', jiao, fen] = CENTS.exec(text) ?? []
-  const digit = (char: string | undefined) => (char === undefined ? 0 : (numeralOf(char) ?? Number(char)))
-  return { value: (10 * digit(jiao) + digit(fen)) / 100, end: from + printed.length }
-}
-
 function quantityAt(text: string, printed: string, at: number, around: Surroundings): Quantity | null {
   const numeral = isWord(text, printed, at) ? null : numeralAt(text, printed, at)
   if (!numeral) return null
@@ -106,11 +95,13 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
   if (!own.unit?.spelled || own.factor !== 1 || /^人口/.test(text.slice(own.end - 1, own.end + 1))) return null
   const half = halfBehind(text, own, around.units)
   const { unit, end } = half ?? own
-  const cents = centsAt(text, end, unit)
-  const tail = tailOf(text, cents.end, unit, around)
+  const minus = minusBefore(text, at)
+  const sign = minus > 0 ? -1 : 1
+  const rest = restAt(text, end, unit)
+  const tail = tailOf(text, rest.end, unit, around)
   return {
     ...tail,
-    value: numeral.low + (half ? 0.5 : 0) + cents.value,
+    value: sign * (numeral.low + (half ? 0.5 : 0) + rest.value),
     value_high: numeral.high,
     factor: 1,
     unit,
@@ -118,7 +109,7 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
     measure: null,
     is_spelled: true,
     is_doubtful: false,
-    start: at,
+    start: at - minus,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../../datasets/reference/index.ts'
 import { scaleAt } from './numeral.ts'
-import { phrases } from './phrases.ts'
+import { type Phrase, phrases } from './phrases.ts'
 
 /** A unit as found in a text. */
 export interface FoundUnit {
@@ -48,9 +48,9 @@ function folded(text: string): { text: string; ends: number[] } {
   return { text: out, ends }
 }
 
-/** A letter goes on where a unit in letters would end: 5kWh is no 5 kW. */
-const isCutWord = (word: string, next: string | undefined): boolean =>
-  next !== undefined && LETTER.test(next) && LETTER.test(word.at(-1)!)
+/** True where a unit is the beginning of a longer word: 5 kW of 5kWh, 台 of 台阶. */
+const isPart = ({ word, value }: Phrase<Unit>, text: string, end: number): boolean =>
+  (LETTER.test(word.at(-1)!) && LETTER.test(text[end] ?? '')) || value.unless.some((next) => text.startsWith(next, end))
 
 /** Compiles the rows of units. */
 export function unitReader(units: readonly Unit[]): UnitReader {
@@ -62,14 +62,14 @@ export function unitReader(units: readonly Unit[]): UnitReader {
 
   function simpleAt(text: string, from: number): FoundUnit | null {
     const exact = words.at(text, from)
-    if (exact && !isCutWord(exact.word, text[from + exact.word.length])) {
+    if (exact && !isPart(exact, text, from + exact.word.length)) {
       return { unit: exact.value, end: from + exact.word.length }
     }
     const slice = text.slice(from, from + LONGEST)
     if (exact || !SPECIAL.test(slice)) return null
     const plain = folded(slice)
     const found = words.at(plain.text)
-    if (!found || isCutWord(found.word, plain.text[found.word.length])) return null
+    if (!found || isPart(found, plain.text, found.word.length)) return null
     return { unit: found.value, end: from + plain.ends[found.word.length - 1]! }
   }
 
@@ -84,6 +84,7 @@ export function unitReader(units: readonly Unit[]): UnitReader {
       dimension: 'rate',
       spelled: true,
       alone: true,
+      unless: [],
       note: null,
     }
     composed.set(printed, unit)

@@ -1,0 +1,22 @@
+/** 负 in 担负 and 自负 is no minus: it stands at the start, behind a mark, or behind a verb of change. */
+const WORD = /(?:^|[（(，,；;：:、。\s为是至到由从长降率速幅达在])[负負]$/
+/** A dash parts or itemises, unless it stands behind a word or a mark and before a percentage. */
+const SIGN = /(?:^|[\u4e00-\u9fff（(，,；;：:、。\s])[-−－]$/
+const SIGNED = /^[\d.]{1,9}\s?(?:[%％‰]|个百分点|百分点|℃|摄氏度)/
+const BELOW_ZERO = /零下$/
+const DEGREES = /^[\d.一二三四五六七八九十]{1,6}\s?(?:℃|摄氏度|度)/
+
+const REACH = 16
+
+/** How many characters before a number say that it is negative; 0 where none do. */
+export function minusBefore(text: string, at: number): number {
+  // Two characters tell; the start of the text is told from its middle by a third.
+  const before = text.slice(Math.max(0, at - 3), at)
+  if (before === '') return 0
+  const isStart = at < 3
+  const shown = isStart ? before : `x${before}`.slice(-3)
+  if (WORD.test(shown)) return 1
+  const number = text.slice(at, at + REACH)
+  if (SIGN.test(shown) && SIGNED.test(number)) return 1
+  return BELOW_ZERO.test(before) && DEGREES.test(number) ? 2 : 0
+}
