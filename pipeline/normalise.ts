@@ -83,7 +83,7 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
 
 function targetRow(statement: Statement, revision: Revision, places: Places): RowOf<'targets'> {
   const { doc_id, parsed } = revision
-  const { table, paragraph, is_wedged: _, ...said } = statement
+  const { table, paragraph, is_wedged: _, is_doubtful: __, ...said } = statement
   const task = paragraph === null ? -1 : parsed.tasks.findIndex((one) => one.paragraph === paragraph)
   const { span_start, span_end, row, col, indicator, value } = statement
   return {

@@ -27,6 +27,8 @@ export const cueSchema = z
       'noun_tail',
       'region',
       'compound',
+      'own_item',
+      'time_noun',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

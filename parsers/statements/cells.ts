@@ -100,6 +100,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     proof: table.proof,
     rule: 'table_cell',
     is_wedged: false,
+    is_doubtful: false,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
+import { stronger } from '../values/bound.ts'
 import type { Sense } from './lexicon.ts'
 
 /** What the words around a name say of its value. */
@@ -31,7 +32,9 @@ export function note(cues: Cues, senses: readonly Sense[]): void {
   const hasMeasure = cues.measure !== null
   for (const sense of senses) {
     if (SILENT.has(sense.role) || (sense.role === 'direction' && hasMeasure)) continue
-    slot[sense.role === 'adverb' ? 'comparator' : sense.role] ??= sense.value
+    // 至少达到: an adverb bounds what 达到 alone leaves open.
+    if (sense.role === 'adverb') cues.comparator = stronger(cues.comparator, sense.value)
+    else slot[sense.role] ??= sense.value
   }
 }
 

@@ -63,6 +63,11 @@ const DOUBTS: readonly {
   /** True where the text must have lost characters elsewhere too. */
   needsSigns: boolean
 }[] = [
+  {
+    holds: ({ is_doubtful }) => is_doubtful,
+    expected: 'a number without a blank, mark or glyph in it that may be part of it',
+    needsSigns: false,
+  },
   { holds: isGlued, expected: 'something between it and the number beside it', needsSigns: false },
   { holds: isImpossible, expected: 'a part of a whole, 0 to 100 %', needsSigns: false },
   {

@@ -30,14 +30,20 @@ export interface Lexicon {
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
+  /** What a paper counts of itself: 指标, 维度, 举措. */
+  ownItems: readonly string[]
+  /** Words in the names of what is measured in time: 年限, 天数. */
+  timeNouns: Phrases<null>
   isUnit: (text: string) => boolean
   /** Nouns that begin or end like a verb: 建成区, 对接. */
   compounds: Phrases<null>
 }
 
+/** Roles of words that stand inside names. */
+const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>(['noun_tail', 'compound', 'own_item', 'time_noun'])
+
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
-const isWordOfName = ({ role, value }: Cue): boolean =>
-  role === 'noun_tail' || role === 'compound' || (role === 'measure' && value === 'share')
+const isWordOfName = ({ role, value }: Cue): boolean => NAMING.has(role) || (role === 'measure' && value === 'share')
 
 const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
 
@@ -93,6 +99,8 @@ export function lexiconOf(reference: Reference): Lexicon {
     indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
     names: phrases(named),
     tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
+    ownItems: wordsOf('own_item'),
+    timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
     isUnit: (text) => units.has(text),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }

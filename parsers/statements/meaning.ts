@@ -1,8 +1,10 @@
 import type { Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
+import { stronger } from '../values/bound.ts'
 import type { Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Cues } from './cues.ts'
+import type { Lexicon } from './lexicon.ts'
 
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
@@ -29,8 +31,8 @@ const GRANTS: readonly RegExp[] = [
 export const isGrant = (name: string, { unit }: Quantity): boolean =>
   (unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name))
 
-/** Spans of time that measure a state; any other span without a row in the registry is a promise of service. */
-const STATE = /住院日|年限|寿命|天数|日数|工期|年龄|时数|学时/
+/** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
+export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null
 
 /** Level, increment, growth or share: said by the name, then by cues, then by the registry. */
 export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
@@ -75,8 +77,11 @@ const REVERSED: Readonly<Record<Comparator, Comparator>> = {
  * The value with its bound. What is said behind the number binds closest (120家以上), then what is said before it
  * (突破120家). A fall is a negative change: 下降3%以上 is −3 or less.
  */
-export function boundsOf({ value, value_high, comparator }: Quantity, cues: Cues, measure: Measure): Bounds {
-  const stated = comparator ?? cues.comparator ?? '='
+export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Bounds {
+  const { value, value_high } = quantity
+  // 迈上400亿元台阶 is at least so much, 突破400亿元大关 more.
+  const passed = quantity.is_milestone ? stronger(cues.comparator, '>=') : cues.comparator
+  const stated = quantity.comparator ?? passed ?? '='
   const isChange = measure === 'growth' || measure === 'increment'
   if (!isChange || cues.direction !== 'down' || value <= 0) return { value, value_high, comparator: stated }
   const ends = value_high === null ? { value: -value, value_high } : { value: -value_high, value_high: -value }
@@ -94,6 +99,8 @@ export interface StatusContext {
   name: string
   /** True where the registry knows the name. */
   is_registered: boolean
+  /** True for the name of what is measured in time: 平均住院日. */
+  is_state: boolean
   /** Status by the form of the document. */
   usual: Status
   period: Period | null
@@ -115,10 +122,14 @@ export function statusOf(cues: Cues, quantity: Quantity, context: StatusContext)
   return isFuture && usual === 'achieved' ? (cues.status ?? 'target') : (cues.status ?? usual)
 }
 
-function isCommitment(cues: Cues, quantity: Quantity, { before, name, is_registered }: StatusContext): boolean {
+function isCommitment(
+  cues: Cues,
+  quantity: Quantity,
+  { before, name, is_registered, is_state }: StatusContext,
+): boolean {
   const { unit, dimension } = quantity.unit ?? { unit: '', dimension: '' }
   if (dimension === 'time') {
-    return !is_registered && !STATE.test(name)
+    return !is_registered && !is_state
   }
   if (dimension === 'money' || dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='

@@ -7,7 +7,7 @@ import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { boundsOf, isGrant, measureOf, startOf, statusOf } from './meaning.ts'
+import { boundsOf, isGrant, isMeasuredInTime, measureOf, startOf, statusOf } from './meaning.ts'
 import type { Reading } from './reading.ts'
 import { isRequirement, REQUIREMENT, refusalOf, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
@@ -68,6 +68,7 @@ function statementOf({ reading, sentence, paragraph, period }: Said, context: Co
     before,
     name: reading.name,
     is_registered,
+    is_state: isMeasuredInTime(reading.name, lexicon),
     usual: context.usual(sentence.text),
     period,
     day,
@@ -109,6 +110,7 @@ function statementOf({ reading, sentence, paragraph, period }: Said, context: Co
     proof: null,
     rule: reading.rule,
     is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
+    is_doubtful: quantity.is_doubtful,
   }
 }
 

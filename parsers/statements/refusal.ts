@@ -1,6 +1,7 @@
 import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isMeasuredInTime } from './meaning.ts'
 import type { Reading } from './reading.ts'
 
 /** An index has a bound instead of a unit. */
@@ -63,6 +64,24 @@ const isBasis: Test = ({ mention: { quantity, before, behind }, rule }) =>
     /^(?:按照?|以)/.test(before) &&
     /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励)/.test(behind))
 
+const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
+const YEARS = new Set(['年', '个月', '天'])
+const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
+
+/** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
+const isSpan: Test = ({ mention: { quantity }, name }, lexicon) => {
+  const { unit } = quantity
+  if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
+  return !isMeasuredInTime(name, lexicon) && resolveIndicator(name, lexicon) === null
+}
+
+/** 12个指标, 29项主要指标, 6个维度: how a paper counts its own parts. */
+const isOwnItem: Test = ({ mention: { quantity }, name, rule }, lexicon) =>
+  quantity.unit?.dimension === 'count' &&
+  ITEMS.has(quantity.unit.unit) &&
+  rule === 'name_behind' &&
+  lexicon.ownItems.some((item) => name.endsWith(item))
+
 /** 按3:1的比例配备 says how, not how much. */
 const isProportion: Test = ({ mention: { quantity }, rule }) =>
   quantity.unit?.canonical === ':1' && rule !== 'name_before'
@@ -102,6 +121,8 @@ const isStandard: Test = ({ name }) =>
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
 const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'word', holds: isWord },
+  { rule: 'span_of_time', holds: isSpan },
+  { rule: 'own_item', holds: isOwnItem },
   { rule: 'condition', holds: isCondition },
   { rule: 'basis', holds: isBasis },
   { rule: 'proportion', holds: isProportion },

@@ -37,4 +37,6 @@ export interface Statement {
   rule: string
   /** True where words follow the number without a break although its name stands before it: see damage.ts. */
   is_wedged: boolean
+  /** True where something inside or beside the number was not read: see damage.ts. */
+  is_doubtful: boolean
 }

@@ -11,6 +11,7 @@ export interface Subject {
   is_open: boolean
 }
 
+const PARTICLE = /[了有为是过到至]$/
 const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 const LOOSE_END = /(?:[\s、,，的了和与及在]|首次|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
 
@@ -23,8 +24,16 @@ function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly
 const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
   value.some(({ role }) => role === 'measure') && (lexicon.compounds.before(text)?.word.length ?? 0) > word.length
 
+/** 超过了80家, 至少有10家: a word that says nothing between a bound and its number. */
+function withoutParticle(text: string, lexicon: Lexicon): string {
+  if (!PARTICLE.test(text) || lexicon.trailing.before(text) !== null) return text
+  const rest = text.slice(0, -1)
+  const isBound = ({ role, value }: Sense) => role === 'adverb' || (role === 'comparator' && value !== '=')
+  return lexicon.trailing.before(rest)?.value.some(isBound) ? rest : text
+}
+
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
-  let rest = text
+  let rest = withoutParticle(text, lexicon)
   for (
     let word = lexicon.trailing.before(rest);
     word && !isPart(word, rest, lexicon);
