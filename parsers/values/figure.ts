@@ -100,9 +100,11 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     const { before, change, end } = lead(text)
     const rest = text.slice(end)
     if (!BEGINS.test(rest)) return null
-    const sign = /^[+-]/.test(rest) ? 1 : 0
-    const [found, more] = quantitiesIn(rest.slice(sign), grammar)
-    if (!found || more || found.start !== 0 || found.end !== rest.length - sign) return null
+    const start = /^[+-]/.test(rest) ? end + 1 : end
+    // 介于 bounds both numbers behind it, so they are read with it.
+    const from = before === 'range' ? 0 : start
+    const [found, more] = quantitiesIn(text.slice(from), grammar)
+    if (!found || more || found.start + from !== start || found.end + from !== text.length) return null
     if (found.is_spelled || found.is_doubtful || isName(found, before)) return null
     const figure = figureOf(found, before, change)
     return rest[0] === '-' ? { ...figure, value: -figure.value } : figure

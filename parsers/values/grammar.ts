@@ -23,8 +23,8 @@ export interface QuantityTables {
   figure_words: readonly FigureWord[]
 }
 
-/** “双倍增”行动 is a name. */
-const CAMPAIGN = '(?!”?(?:行动|计划|工程|工作|方案|战略|目标|任务))'
+/** “双倍增”行动 is a name, and 翻番到 a bound of the number behind it. */
+const CAMPAIGN = '(?!”?(?:行动|计划|工程|工作|方案|战略|目标|任务)|[到至])'
 
 /** Compiles the grammar. */
 export function quantityGrammar({ units, comparators, figure_words }: QuantityTables): QuantityGrammar {
@@ -62,6 +62,7 @@ function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
 const REACH = 8
 const LOWER = new Set(['>=', '>'])
 const UPPER = new Set(['<=', '<'])
+const SPAN_JOINT = /^\s*[和与至到、]\s*$/
 const JOINT = /^[，,、\s]{0,2}(?:并且|而且|同时|且|并|但|和)?/
 
 /** The bound of a number, behind it or in the words that end right before it. */
@@ -85,7 +86,8 @@ function isJoint(text: string, own: Quantity, next: Quantity, { bounds }: Surrou
 /** One value between two: 在80和90之间, 大于100并且小于300, 1000以上1500以下; null where they are two values. */
 function between(text: string, own: Quantity, next: Quantity, around: Surroundings): Quantity | null {
   if (own.value_high !== null || next.value_high !== null) return null
-  const isSpan = next.comparator === 'range' && /^\s*[和与至到、]\s*$/.test(text.slice(own.end, next.start))
+  const isPair = SPAN_JOINT.test(text.slice(own.end, next.start))
+  const isSpan = isPair && (next.comparator === 'range' || boundOf(text, own, around) === 'range')
   const isBounded =
     !isSpan &&
     isJoint(text, own, next, around) &&

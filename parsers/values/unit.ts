@@ -52,12 +52,19 @@ function folded(text: string): { text: string; ends: number[] } {
 const isPart = ({ word, value }: Phrase<Unit>, text: string, end: number): boolean =>
   (LETTER.test(word.at(-1)!) && LETTER.test(text[end] ?? '')) || value.unless.some((next) => text.startsWith(next, end))
 
+/** Every unit by its printed and its folded form. Rows that fold to one form are one unit, that of the first: ％ is %. */
+function spellings(units: readonly Unit[]): [string, Unit][] {
+  const byFold = new Map<string, Unit>()
+  for (const unit of units) {
+    const fold = unit.unit.normalize('NFKC')
+    if (!byFold.has(fold)) byFold.set(fold, unit)
+  }
+  return [...byFold, ...units.map((unit): [string, Unit] => [unit.unit, byFold.get(unit.unit.normalize('NFKC'))!])]
+}
+
 /** Compiles the rows of units. */
 export function unitReader(units: readonly Unit[]): UnitReader {
-  const words = phrases([
-    ...units.map((unit): [string, Unit] => [unit.unit.normalize('NFKC'), unit]),
-    ...units.map((unit): [string, Unit] => [unit.unit, unit]),
-  ])
+  const words = phrases(spellings(units))
   const composed = new Map<string, Unit>()
 
   function simpleAt(text: string, from: number): FoundUnit | null {
