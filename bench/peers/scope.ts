@@ -1,0 +1,58 @@
+import type { PeerCase, Question } from './case.ts'
+import type { Rule } from './left-out.ts'
+
+const NUMERAL = '[\\d０-９〇零一二两三四五六七八九十百千万]'
+
+/** Rules that the text alone tells, in order: the first that matches holds. */
+const TEXT_RULES: readonly { rule: Rule; asks: readonly Question['ask'][]; pattern: RegExp }[] = [
+  {
+    rule: 'ordinal',
+    asks: ['number', 'quantities'],
+    pattern: /第[零一二三四五六七八九十\d]|[零一二三四五六七八九十]章/,
+  },
+  { rule: 'clock', asks: ['number', 'quantities'], pattern: /[０-９]月|一点两小时|\d:\d{2} pm|九年八吨/ },
+  { rule: 'dozen_or_pair', asks: ['number', 'quantities'], pattern: new RegExp(`${NUMERAL}(?:打|[對雙双对](?!折))`) },
+  { rule: 'mixed_fraction', asks: ['number', 'quantities'], pattern: /又.{0,12}分\s*之|[\d０-９][ 　][\d０-９][/／]/ },
+  { rule: 'slash_fraction', asks: ['number', 'quantities'], pattern: /[\d０-９][/／][\d０-９]/ },
+  { rule: 'power', asks: ['number', 'quantities'], pattern: /\d\^|[\d０-９][eｅ][-+－]?[\d０-９]/i },
+  { rule: 'latin_scale', asks: ['number', 'quantities'], pattern: /[\d０-９]\s*[kKＫMGw](?![a-zA-Z])/ },
+  {
+    rule: 'dialect',
+    asks: ['number', 'quantities'],
+    pattern: /[個个][半九]|一半半|[份分]一|十份|蚊|仙|半百|倆|卌|百二萬|^[千萬][一九]$/,
+  },
+  { rule: 'zhao', asks: ['number', 'quantities'], pattern: /兆(?!字节|赫|瓦)/ },
+  { rule: 'discount', asks: ['number', 'quantities'], pattern: /折/ },
+  { rule: 'indefinite', asks: ['number', 'quantities'], pattern: /^(?:人民币)?[几数幾][十百千万]/ },
+  { rule: 'ambiguous', asks: ['quantities'], pattern: /^[一二三四五六七八九]到[一二三四五六七八九]百亿/ },
+  { rule: 'than_form', asks: ['quantities'], pattern: /比.{1,8}[大小高低]/ },
+  { rule: 'spoken_money', asks: ['quantities'], pattern: /[块毛]/ },
+  {
+    rule: 'foreign_currency',
+    asks: ['quantities'],
+    pattern: /日元|日币|泰铢|卢布|韩元|澳元|台币|法郎|奈拉|比特币/,
+  },
+  { rule: 'week', asks: ['periods'], pattern: /周|星期|[週]/ },
+  { rule: 'season', asks: ['periods'], pattern: /[春夏秋冬]天/ },
+  { rule: 'decade', asks: ['periods'], pattern: /年代|世纪/ },
+  { rule: 'era', asks: ['periods'], pattern: /神龙|康熙|雍正|民国/ },
+  { rule: 'rolling_span', asks: ['periods'], pattern: /[前上下后近]\s?[\d一二三十]+\s?个?[周月年天]|(?:过去|未来)/ },
+  { rule: 'old_year', asks: ['periods'], pattern: /(?<!\d)\d{3}年/ },
+  { rule: 'open_years', asks: ['periods'], pattern: /之后.{1,8}之前/ },
+  { rule: 'day_month_order', asks: ['periods'], pattern: /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/ },
+]
+
+const isNothing = ({ expected }: Question): boolean =>
+  expected === null || (Array.isArray(expected) && expected.length === 0)
+
+/** Counted with a unit that a peer hands to another of its models. */
+const COUNTED = /[\d一二两三四五六七八九十](?:[个個]百[分點点]|美[元刀]|[十百]*分之)|百分之/
+
+/** The rule by which a case is out of scope; null for one that counts. */
+export function ruleOf(one: PeerCase): Rule | null {
+  if (one.rule) return one.rule
+  const told = TEXT_RULES.find(({ asks, pattern }) => asks.includes(one.ask) && pattern.test(one.text))
+  if (told) return told.rule
+  if (one.ask === 'periods') return isNothing(one) || /[年月日号/]/.test(one.text) ? null : 'bare_year'
+  return isNothing(one) && COUNTED.test(one.text) ? 'other_model' : null
+}
