@@ -18,10 +18,13 @@ export interface ExpectedPeriod {
   spans: readonly (readonly [start: string, end: string])[] | null
 }
 
+/** The quantities that a peer's model looks for; it reads past all others. */
+export type QuantityKind = 'any' | 'money' | 'measure' | 'percent' | 'bounded'
+
 /** What duibiao is asked. Null or an empty list means that nothing must be read. */
 export type Question =
   | { ask: 'number'; expected: number | null }
-  | { ask: 'quantities'; expected: readonly ExpectedQuantity[] }
+  | { ask: 'quantities'; of: QuantityKind; expected: readonly ExpectedQuantity[] }
   | { ask: 'periods'; day: string; expected: readonly ExpectedPeriod[] }
 
 /** A case of a peer's test suite. */

@@ -1,4 +1,5 @@
 import type { ExpectedQuantity, PeerCase } from './case.ts'
+import { wholeNumber } from './number-question.ts'
 
 /** `examples (NumeralValue 2) [ "2", … ]`: what is meant, then how it may be written. */
 const EXAMPLES = /examples \(([^\n]+)\)\s*\n\s*\[([^\]]*)\]/g
@@ -11,7 +12,7 @@ export function readDucklingNumerals(source: string): PeerCase[] {
   return [...source.matchAll(EXAMPLES)].flatMap(([, meant, list]) => {
     const value = /^NumeralValue \(?(-?[\d.]+)\)?$/.exec(meant!)
     if (!value) throw new Error(`found examples (${meant}), expected NumeralValue with a number`)
-    return textsIn(list!).map((text): PeerCase => ({ ask: 'number', text, expected: Number(value[1]) }))
+    return textsIn(list!).map((text): PeerCase => ({ text, ...wholeNumber(text, Number(value[1])) }))
   })
 }
 
@@ -47,6 +48,7 @@ export function readDucklingQuantities(source: string): PeerCase[] {
     return textsIn(list!).map(
       (text): PeerCase => ({
         ask: 'quantities',
+        of: 'any',
         text,
         expected: [expected],
         ...(known && !/[两兩](?:半|$)/.test(text) ? {} : { rule: 'foreign_unit' }),

@@ -38,6 +38,6 @@ export function readJionlpMoney(source: string): PeerCase[] {
     if (/^[\u4e00-\u9fff]+$/.test(text!) && num !== undefined && expected.unit === undefined) {
       return { ask: 'number', text: text!, expected: Number(num) }
     }
-    return { ask: 'quantities', text: text!, expected: [expected] }
+    return { ask: 'quantities', of: 'any', text: text!, expected: [expected] }
   })
 }

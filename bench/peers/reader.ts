@@ -59,8 +59,10 @@ export function currentReader(): Reader {
     const [found, more] = quantitiesIn(text, lexicon.quantities)
     return found && !more && found.start === 0 && found.end === text.length ? found.value : null
   }
+  // A Chinese numeral is a number only before a unit.
+  const counted = (text: string): number | null => wholeQuantity(text) ?? wholeQuantity(`${text}个`)
   return {
-    numberOf: (text) => numeralOf(text.trim()) ?? cellValue(text, lexicon)?.value ?? wholeQuantity(text.trim()),
+    numberOf: (text) => numeralOf(text.trim()) ?? cellValue(text, lexicon)?.value ?? counted(text.trim()),
     quantitiesIn: (text) => {
       const masked = maskNames(text).text
       const periods = periodsIn(masked, 2024).map(({ from, to }) => ({ start: from, end: to }))

@@ -1,25 +1,18 @@
 import type { ExpectedQuantity, PeerCase } from './case.ts'
+import { fractionOf, wholeNumber } from './number-question.ts'
 import { hasBareNumeral, isWhole, type SpecResult, specsIn } from './recognizers.ts'
 
-const isFraction = (text: string): boolean => /分\s*之/.test(text) && !/^百分之/.test(text)
-
-/** A fraction is per cent with us: 五分之一 is 20%. */
-function quantityOf({ Text, Resolution }: SpecResult): ExpectedQuantity {
-  const value = Number(Resolution?.value)
-  return isFraction(Text) ? { value: Number((100 * value).toPrecision(12)), unit: '%' } : { value }
-}
+const quantityOf = ({ Text, Resolution }: SpecResult): ExpectedQuantity => fractionOf(Text, Number(Resolution?.value))
 
 /** Numbers that are a whole text. */
 export function readWholeNumbers(source: string): PeerCase[] {
   return specsIn(source)
     .filter(isWhole)
-    .map(({ Input, Results: [result], IgnoreResolution }): PeerCase => {
-      const open = IgnoreResolution ? ({ rule: 'unresolved' } as const) : {}
-      const { value, unit } = quantityOf(result!)
-      return unit
-        ? { ask: 'quantities', text: Input, expected: [{ value, unit }], ...open }
-        : { ask: 'number', text: Input, expected: value, ...open }
-    })
+    .map(({ Input, Results: [result], IgnoreResolution }) => ({
+      text: Input,
+      ...wholeNumber(result!.Text, Number(result!.Resolution?.value)),
+      ...(IgnoreResolution ? { rule: 'unresolved' as const } : {}),
+    }))
 }
 
 /** Numbers inside sentences, and words that hold none. */
@@ -29,6 +22,7 @@ export function readNumbersInText(source: string, beginsWithUnit: (text: string)
     .map(
       (spec): PeerCase => ({
         ask: 'quantities',
+        of: 'any',
         text: spec.Input,
         expected: spec.Results.map(quantityOf),
         ...(hasBareNumeral(spec, beginsWithUnit) ? { rule: 'bare_numeral' } : {}),
@@ -40,6 +34,7 @@ export function readNumbersInText(source: string, beginsWithUnit: (text: string)
 export function readPercentages(source: string): PeerCase[] {
   return specsIn(source).map(({ Input, Results }) => ({
     ask: 'quantities',
+    of: 'percent',
     text: Input,
     expected: Results.map(({ Text, Resolution }) => ({
       value: Number.parseFloat(Resolution!.value!),
@@ -67,6 +62,7 @@ export function readRanges(source: string, beginsWithUnit: (text: string) => boo
   return specsIn(source).map(
     (spec): PeerCase => ({
       ask: 'quantities',
+      of: 'bounded',
       text: spec.Input,
       expected: spec.Results.map(rangeOf),
       ...(!isWhole(spec) && hasBareNumeral(spec, beginsWithUnit) ? { rule: 'bare_numeral' } : {}),

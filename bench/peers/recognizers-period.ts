@@ -36,5 +36,6 @@ export function readPeriods(source: string): PeerCase[] {
     text: Input,
     day: Context?.ReferenceDateTime.slice(0, 10) ?? SOME_DAY,
     expected: Results.map(periodOf),
+    ...(Results.some(({ Text }) => !/[年月日号季天周週/]/.test(Text)) ? { rule: 'bare_year' as const } : {}),
   }))
 }

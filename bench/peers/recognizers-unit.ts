@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, string>> = {
 }
 
 /** Amounts of money, lengths, weights. */
-export function readUnits(source: string): PeerCase[] {
+export function readUnits(source: string, of: 'money' | 'measure'): PeerCase[] {
   return specsIn(source).map(({ Input, Results }): PeerCase => {
     const found = Results.map(({ Resolution = {} }) => ({
       value: Number(Resolution.value),
@@ -32,6 +32,7 @@ export function readUnits(source: string): PeerCase[] {
         : null
     return {
       ask: 'quantities',
+      of,
       text: Input,
       expected: found.map(({ value, unit }) => ({ value, unit: unit ?? '' })),
       ...(rule ? { rule } : {}),

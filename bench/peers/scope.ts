@@ -1,35 +1,43 @@
 import type { PeerCase, Question } from './case.ts'
 import type { Rule } from './left-out.ts'
 
-const NUMERAL = '[\\d０-９〇零一二两三四五六七八九十百千万]'
+const NUMERAL = '[\\d０-９〇零一二两三四五六七八九十百千万壹]'
 
 /** Rules that the text alone tells, in order: the first that matches holds. */
 const TEXT_RULES: readonly { rule: Rule; asks: readonly Question['ask'][]; pattern: RegExp }[] = [
   {
     rule: 'ordinal',
     asks: ['number', 'quantities'],
-    pattern: /第[零一二三四五六七八九十\d]|[零一二三四五六七八九十]章/,
+    pattern: /第[零一二三四五六七八九十\d０-９]|[零一二三四五六七八九十]章/,
   },
-  { rule: 'clock', asks: ['number', 'quantities'], pattern: /[０-９]月|一点两小时|\d:\d{2} pm|九年八吨/ },
+  {
+    rule: 'clock',
+    asks: ['number', 'quantities'],
+    pattern:
+      /[一二两三四五六七八九十\d]点[一二两三四五六七八九十\d]{1,3}小时|\d:\d{2}|[\d０-９]月[\d０-９]{1,2}日|^[一二两三四五六七八九十]年/,
+  },
   { rule: 'dozen_or_pair', asks: ['number', 'quantities'], pattern: new RegExp(`${NUMERAL}(?:打|[對雙双对](?!折))`) },
   { rule: 'mixed_fraction', asks: ['number', 'quantities'], pattern: /又.{0,12}分\s*之|[\d０-９][ 　][\d０-９][/／]/ },
   { rule: 'slash_fraction', asks: ['number', 'quantities'], pattern: /[\d０-９][/／][\d０-９]/ },
   { rule: 'power', asks: ['number', 'quantities'], pattern: /\d\^|[\d０-９][eｅ][-+－]?[\d０-９]/i },
   { rule: 'latin_scale', asks: ['number', 'quantities'], pattern: /[\d０-９]\s*[kKＫMGw](?![a-zA-Z])/ },
   {
-    rule: 'dialect',
+    rule: 'spoken',
     asks: ['number', 'quantities'],
-    pattern: /[個个][半九]|一半半|[份分]一|十份|蚊|仙|半百|倆|卌|百二萬|^[千萬][一九]$/,
+    pattern:
+      /[個个][半九]|一半半|[份分]一|十份|蚊|仙|半百|倆|卌|^[百千萬][一二九]萬?$|米[零一二三四五六七八九](?!分|米)/,
   },
   { rule: 'zhao', asks: ['number', 'quantities'], pattern: /兆(?!字节|赫|瓦)/ },
   { rule: 'discount', asks: ['number', 'quantities'], pattern: /折/ },
   { rule: 'indefinite', asks: ['number', 'quantities'], pattern: /^(?:人民币)?[几数幾][十百千万]/ },
   { rule: 'ambiguous', asks: ['quantities'], pattern: /^[一二三四五六七八九]到[一二三四五六七八九]百亿/ },
   { rule: 'than_form', asks: ['quantities'], pattern: /比.{1,8}[大小高低]/ },
-  { rule: 'spoken_money', asks: ['quantities'], pattern: /[块毛]/ },
+  { rule: 'spoken_money', asks: ['number', 'quantities'], pattern: /[\d一二两三四五六七八九十百千万]个?[块毛]/ },
+  { rule: 'foreign_unit', asks: ['quantities'], pattern: /公分|公尺|公升|\dcc|茶匙/ },
+  { rule: 'long_number', asks: ['quantities'], pattern: /\d{16}/ },
   {
     rule: 'foreign_currency',
-    asks: ['quantities'],
+    asks: ['number', 'quantities'],
     pattern: /日元|日币|泰铢|卢布|韩元|澳元|台币|法郎|奈拉|比特币/,
   },
   { rule: 'week', asks: ['periods'], pattern: /周|星期|[週]/ },
@@ -53,6 +61,5 @@ export function ruleOf(one: PeerCase): Rule | null {
   if (one.rule) return one.rule
   const told = TEXT_RULES.find(({ asks, pattern }) => asks.includes(one.ask) && pattern.test(one.text))
   if (told) return told.rule
-  if (one.ask === 'periods') return isNothing(one) || /[年月日号/]/.test(one.text) ? null : 'bare_year'
   return isNothing(one) && COUNTED.test(one.text) ? 'other_model' : null
 }

@@ -48,12 +48,17 @@ export const SUITES: readonly Suite[] = [
       read: (source, reader) => readRanges(source, reader.beginsWithUnit),
     }),
   ),
-  ...(['Currency', 'Dimension'] as const).map(
-    (model): Suite => ({
+  ...(
+    [
+      ['Currency', 'money'],
+      ['Dimension', 'measure'],
+    ] as const
+  ).map(
+    ([model, kind]): Suite => ({
       name: `Recognizers ${model.toLowerCase()}`,
       repository: RECOGNIZERS,
       file: `Specs/NumberWithUnit/Chinese/${model}Model.json`,
-      read: readUnits,
+      read: (source) => readUnits(source, kind),
     }),
   ),
   ...(['Parser', 'Extractor'] as const).map(

@@ -1,4 +1,4 @@
-import type { ExpectedPeriod, ExpectedQuantity, PeerCase } from './case.ts'
+import type { ExpectedPeriod, ExpectedQuantity, PeerCase, QuantityKind } from './case.ts'
 import type { Reader, ReadPeriod, ReadQuantity } from './reader.ts'
 
 /** What came of a case: what was read, as it is shown, and whether it is what the peer expects. */
@@ -46,6 +46,22 @@ function matchAll<G, E>(got: readonly G[], expected: readonly E[], isSame: (one:
   return got.length === expected.length && got.every((one, at) => isSame(one, expected[at]!))
 }
 
+const MEASURES: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'volume', 'power', 'energy', 'data'])
+
+/** Of what was read, the quantities that the peer's model looks for. */
+function lookedFor(got: ReadQuantity[], { of, expected }: Extract<PeerCase, { ask: 'quantities' }>): ReadQuantity[] {
+  const isEqual = ({ value }: ReadQuantity) =>
+    expected.some((one) => one.comparators?.includes(null) && one.value === value)
+  const isWanted: Readonly<Record<QuantityKind, (one: ReadQuantity) => boolean>> = {
+    any: () => true,
+    money: ({ unit }) => unit?.dimension === 'money',
+    measure: ({ unit }) => unit !== null && MEASURES.has(unit.dimension),
+    percent: ({ unit }) => unit?.dimension === 'percent' || unit?.dimension === 'percentage_point',
+    bounded: (one) => one.comparator !== null || isEqual(one),
+  }
+  return got.filter(isWanted[of])
+}
+
 /** Asks duibiao and compares. */
 export function verdictOf(one: PeerCase, reader: Reader): Verdict {
   if (one.ask === 'number') {
@@ -61,7 +77,7 @@ export function verdictOf(one: PeerCase, reader: Reader): Verdict {
     )
     return { passed: matchAll(got, one.expected, isSamePeriod), got: listed(shown), expected: listed(wanted) }
   }
-  const got = reader.quantitiesIn(one.text)
+  const got = lookedFor(reader.quantitiesIn(one.text), one)
   return {
     passed: matchAll(got, one.expected, (ours, theirs) => isSameQuantity(ours, theirs, reader)),
     got: listed(got.map(ofQuantity)),
