@@ -1,5 +1,6 @@
 import type { PeerCase } from './case.ts'
-import { specsIn } from './recognizers.ts'
+import type { Rule } from './left-out.ts'
+import { type SpecResult, specsIn } from './recognizers.ts'
 
 /** Names that Recognizers-Text has for currencies and units, in ours. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const UNITS: Readonly<Record<string, string>> = {
   Ton: '吨',
   Kilogram: '千克',
   Gram: '克',
+  Microgram: '微克',
   Jin: '斤',
   Mu: '亩',
   Kilometer: '公里',
@@ -18,24 +20,24 @@ const UNITS: Readonly<Record<string, string>> = {
   Kilowatt: '千瓦',
 }
 
-/** Amounts of money, lengths, weights. */
+function leftOut({ Text, Resolution }: SpecResult): Rule | null {
+  if (Resolution?.value == null) return 'no_number'
+  if (/\d{16}/.test(Text)) return 'long_number'
+  if (unitOf(Resolution) !== undefined) return null
+  return Resolution.isoCurrency ? 'foreign_currency' : 'foreign_unit'
+}
+
+const unitOf = ({ isoCurrency, unit }: { isoCurrency?: string; unit?: string }): string | undefined =>
+  UNITS[isoCurrency ?? unit ?? '']
+
+/** Amounts of money, or lengths, areas and weights. */
 export function readUnits(source: string, of: 'money' | 'measure'): PeerCase[] {
   return specsIn(source).map(({ Input, Results }): PeerCase => {
-    const found = Results.map(({ Resolution = {} }) => ({
+    const rule = Results.map(leftOut).find((found) => found !== null)
+    const expected = Results.map(({ Resolution = {} }) => ({
       value: Number(Resolution.value),
-      unit: UNITS[Resolution.isoCurrency ?? Resolution.unit ?? ''],
+      unit: unitOf(Resolution) ?? '',
     }))
-    const rule = Results.some(({ Resolution }) => Resolution?.value == null)
-      ? 'no_number'
-      : found.some(({ unit }) => unit === undefined)
-        ? 'foreign_unit'
-        : null
-    return {
-      ask: 'quantities',
-      of,
-      text: Input,
-      expected: found.map(({ value, unit }) => ({ value, unit: unit ?? '' })),
-      ...(rule ? { rule } : {}),
-    }
+    return { ask: 'quantities', of, text: Input, expected, ...(rule ? { rule } : {}) }
   })
 }

@@ -42,8 +42,8 @@ const DIGIT = /[\d０-９]/
 /** Whether one of the results is a Chinese numeral with no unit in or after it. */
 export function hasBareNumeral({ Input, Results }: Spec, beginsWithUnit: (text: string) => boolean): boolean {
   return Results.some(({ Text, Start }) => {
-    if (DIGIT.test(Text)) return false
     const at = Start ?? Input.indexOf(Text)
+    if (DIGIT.test(Text) || /分\s*之/.test(Text) || Input.slice(0, at).endsWith('分之')) return false
     return !beginsWithUnit(Input.slice(at + Text.length).trimStart())
   })
 }

@@ -77,10 +77,10 @@ export function verdictOf(one: PeerCase, reader: Reader): Verdict {
     )
     return { passed: matchAll(got, one.expected, isSamePeriod), got: listed(shown), expected: listed(wanted) }
   }
-  const got = lookedFor(reader.quantitiesIn(one.text), one)
+  const read = reader.quantitiesIn(one.text)
   return {
-    passed: matchAll(got, one.expected, (ours, theirs) => isSameQuantity(ours, theirs, reader)),
-    got: listed(got.map(ofQuantity)),
+    passed: matchAll(lookedFor(read, one), one.expected, (ours, theirs) => isSameQuantity(ours, theirs, reader)),
+    got: listed(read.map(ofQuantity)),
     expected: listed(one.expected.map(ofExpected)),
   }
 }
