@@ -1,6 +1,6 @@
 import type { ExpectedQuantity, PeerCase } from './case.ts'
 
-/** `['1.2万元', {'num': '12000.00', 'case': '元', 'definition': 'accurate'}],` */
+/** `['6.5万元', {'num': '65000.00', 'case': '元', 'definition': 'accurate'}],` */
 const ENTRY =
   /^\s*\['([^']+)', \{'num': (?:'([\d.]+)'|\['([\d.]+)', '([\d.]+)'\]), 'case': '([^']+)', 'definition': '([^']+)'\}\]/gm
 
@@ -34,7 +34,7 @@ function expectedOf(
 export function readJionlpMoney(source: string): PeerCase[] {
   return [...source.matchAll(ENTRY)].map(([, text, num, low, high, currency]): PeerCase => {
     const expected = expectedOf(text!, num, low, high, currency!)
-    // 三百万: a number without a unit is one only as a whole text.
+    // 六百万: a number without a unit is one only as a whole text.
     if (/^[\u4e00-\u9fff]+$/.test(text!) && num !== undefined && expected.unit === undefined) {
       return { ask: 'number', text: text!, expected: Number(num) }
     }
