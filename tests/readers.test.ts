@@ -41,7 +41,9 @@ const markup = (drawing: Drawing): string => {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const cellPerLine = (drawing: Drawing): string =>
-  [HEAD, TITLE, ...(drawing.note ? [drawing.note] : []), ...rowsOf(drawing).flat()].map((line) => `${line}\n`).join('\n')
+  [HEAD, TITLE, ...(drawing.note ? [drawing.note] : []), ...rowsOf(drawing).flat()]
+    .map((line) => `${line}\n`)
+    .join('\n')
 
 const figuresIn = (document: string): Figures =>
   parse(new TextEncoder().encode(document), null)

@@ -1,6 +1,5 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import { readReference, type Unit } from '../../datasets/reference/index.ts'
-import { cellValue } from '../../parsers/statements/cell-value.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
 import { quantitiesIn } from '../../parsers/values/grammar.ts'
 import { blank, maskNames } from '../../parsers/values/masks.ts'
@@ -62,7 +61,7 @@ export function currentReader(): Reader {
   // A Chinese numeral is a number only before a unit.
   const counted = (text: string): number | null => wholeQuantity(text) ?? wholeQuantity(`${text}个`)
   return {
-    numberOf: (text) => numeralOf(text.trim()) ?? cellValue(text, lexicon)?.value ?? counted(text.trim()),
+    numberOf: (text) => numeralOf(text.trim()) ?? lexicon.figures.read(text)?.value ?? counted(text.trim()),
     quantitiesIn: (text) => {
       const masked = maskNames(text).text
       const periods = periodsIn(masked, 2024).map(({ from, to }) => ({ start: from, end: to }))

@@ -90,7 +90,9 @@ function withLarge(tokens: readonly Token[], places: readonly number[]): number 
  */
 export function numeralOf(text: string): number | null {
   if (!NUMERAL.test(text)) return null
-  return spelled(text) ?? withLarge(text.replace(/[万萬]{2}/g, '亿').match(TOKEN)!, [1e8, 1e4])
+  // 万亿 alone counts once, as 百亿 does; 万万 is 亿.
+  const whole = text.replace(/^[万萬](?=[亿億])/, '一$&').replace(/[万萬]{2}/g, '亿')
+  return spelled(text) ?? withLarge(whole.match(TOKEN)!, [1e8, 1e4])
 }
 
 /** Words between a number and its unit that multiply it, the longest first. */

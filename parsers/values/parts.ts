@@ -9,7 +9,7 @@ const DIGITS = '\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)|\\d{1,8}'
 const PART = `(?:(?:${DIGITS})(?:\\.\\d{1,6})?|${NUMERAL}(?:[点點][${NUMERAL_CHARS}]{1,8})?)`
 /** 百分之六十至七十, 百分之2.4, 三分之二, 万分之三. */
 const PARTS = new RegExp(
-  `(?<minus>[负負])?(?<whole>${NUMERAL}|\\d{1,6})分之(?<part>${PART})(?:(?:至|到|—|-|～)(?:${NUMERAL}分之)?(?<high>${PART}))?`,
+  `(?<minus>[负負])?(?<whole>${NUMERAL}|\\d{1,6})分之(?<below>[负負])?(?<part>${PART})(?:(?:至|到|—|-|～)(?:${NUMERAL}分之)?(?<high>${PART}))?`,
   'g',
 )
 
@@ -33,7 +33,7 @@ function partOf(groups: Record<string, string>, units: Surroundings['units']) {
   const sign = SIGNS[whole] ?? '%'
   const factor = sign === '‰' ? 1 : 100 / whole
   const unit: Unit = units.named(sign)!.unit
-  const minus = groups.minus ? -1 : 1
+  const minus = groups.minus || groups.below ? -1 : 1
   return { value: minus * scaled(value, factor), value_high: high === null ? null : scaled(high, factor), unit }
 }
 

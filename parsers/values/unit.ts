@@ -108,7 +108,8 @@ export function unitReader(units: readonly Unit[]): UnitReader {
     const counted = simpleAt(text, from)
     if (!counted) return null
     let end = counted.end
-    for (let sign = PER; end < text.length && sign.test(text[end]!); sign = AND) {
+    const isRatio = counted.unit.dimension === 'rate'
+    for (let sign = isRatio ? AND : PER; end < text.length && sign.test(text[end]!); sign = AND) {
       const next = denominatorAt(text, end + 1)
       if (next === null) break
       end = next
