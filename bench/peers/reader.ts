@@ -43,16 +43,11 @@ export function currentReader(): Reader {
   const lexicon = lexiconOf(reference)
   const units = new Map(reference.units.map((unit) => [unit.unit, unit]))
   const unitWords = phrases(reference.units.map((unit) => [unit.unit, unit]))
-  const bounds = phrases(
-    reference.comparators
-      .filter(({ position }) => position !== 'after')
-      .map(({ phrase, comparator }): [string, Comparator] => [phrase, comparator]),
-  )
   const quantityOf = ({ value, value_high, unit, comparator, start }: Quantity, text: string): ReadQuantity => ({
     value,
     high: value_high,
     unit,
-    comparator: comparator ?? bounds.before(text.slice(0, start).trimEnd())?.value ?? null,
+    comparator: comparator ?? lexicon.quantities.bounds.upTo(text, start),
   })
   const wholeQuantity = (text: string): number | null => {
     const [found, more] = quantitiesIn(text, lexicon.quantities)

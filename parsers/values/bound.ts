@@ -13,12 +13,16 @@ export interface FoundBound {
 export interface BoundReader {
   /** The run of bounds that begins at an offset and stands before a number: 至少达到, ≥, 不得少于. */
   before: (text: string, from: number) => FoundBound | null
+  /** The run of bounds that ends at an offset, where a number begins. */
+  upTo: (text: string, end: number) => Comparator | null
   /** The bound that begins at an offset behind a number and its unit: 以上, （含）以内. */
   behind: (text: string, from: number, unit: Unit | null) => FoundBound | null
   /** The milestone that begins at an offset behind a number and its unit, as the offset behind it: 大关, 新台阶. */
   milestone: (text: string, from: number) => number | null
 }
 
+/** No run of bounds before a number is longer. */
+const REACH = 16
 /** 至少有10家, 超过了80家: words between a bound and its number that say nothing. */
 const PARTICLE = /[了有为是过到至在的]/
 /** 以上（含）, 1万（含）—5万: the number itself is included. */
@@ -66,6 +70,18 @@ export function boundReader(comparators: readonly ComparatorPhrase[]): BoundRead
     return found
   }
 
+  function upTo(text: string, end: number): Comparator | null {
+    let rest = text.slice(Math.max(0, end - REACH), end).replace(/\s/g, '')
+    let found: Comparator | null = null
+    for (;;) {
+      const bare = PARTICLE.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest
+      const word = leading.before(rest) ?? leading.before(bare)
+      if (!word) return found
+      found = stronger(found, word.value)
+      rest = (rest.endsWith(word.word) ? rest : bare).slice(0, -word.word.length)
+    }
+  }
+
   function behind(text: string, from: number, unit: Unit | null): FoundBound | null {
     const marked = behindInclusive(text, from)
     const start = text[marked] === ' ' ? marked + 1 : marked
@@ -81,5 +97,5 @@ export function boundReader(comparators: readonly ComparatorPhrase[]): BoundRead
     const word = milestones.at(text, from)
     return word && from + word.word.length
   }
-  return { before, behind, milestone }
+  return { before, upTo, behind, milestone }
 }

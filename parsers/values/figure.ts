@@ -101,8 +101,8 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     const rest = text.slice(end)
     if (!BEGINS.test(rest)) return null
     const start = /^[+-]/.test(rest) ? end + 1 : end
-    // 介于 bounds both numbers behind it, so they are read with it.
-    const from = before === 'range' ? 0 : start
+    // 介于10和20, 大于10且小于20: the words before the first number are needed to join it with the second.
+    const from = before === null ? start : 0
     const [found, more] = quantitiesIn(text.slice(from), grammar)
     if (!found || more || found.start + from !== start || found.end + from !== text.length) return null
     if (found.is_spelled || found.is_doubtful || isName(found, before)) return null

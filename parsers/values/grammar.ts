@@ -1,6 +1,8 @@
+import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/reference/index.ts'
 import { compacted } from '../text/blanks.ts'
 import { matchesOf } from '../text/matches.ts'
+import { narrowed } from '../text/narrow.ts'
 import { digitQuantities } from './digits.ts'
 import { converted } from './measured.ts'
 import { scaled } from './numeral.ts'
@@ -58,51 +60,47 @@ function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
   return quantities
 }
 
-/** No run of bounds before a number is longer. */
-const REACH = 8
-const LOWER = new Set(['>=', '>'])
-const UPPER = new Set(['<=', '<'])
+/** Bounds of two numbers with more words between them are those of two values. */
+const REACH = 12
+const LOWER = new Set<Comparator | null>(['>=', '>'])
+const UPPER = new Set<Comparator | null>(['<=', '<'])
 const SPAN_JOINT = /^\s*[和与至到、]\s*$/
 const JOINT = /^[，,、\s]{0,2}(?:并且|而且|同时|且|并|但|和)?/
 
 /** The bound of a number, behind it or in the words that end right before it. */
-function boundOf(text: string, { comparator, start }: Quantity, { bounds }: Surroundings): string | null {
-  if (comparator !== null) return comparator
-  for (let from = Math.max(0, start - REACH); from < start; from++) {
-    const found = bounds.before(text, from)
-    if (found?.end === start) return found.comparator
-  }
-  return null
-}
+export const boundOf = (text: string, { comparator, start }: Quantity, { bounds }: Surroundings): Comparator | null =>
+  comparator ?? bounds.upTo(text, start)
 
 /** The words between two numbers, where they do no more than join the bounds of one value. */
 function isJoint(text: string, own: Quantity, next: Quantity, { bounds }: Surroundings): boolean {
-  if (next.start - own.end > REACH + 4) return false
+  if (next.start - own.end > REACH) return false
   const between = text.slice(own.end, next.start)
   const start = own.end + JOINT.exec(between)![0].length
   return start === next.start || bounds.before(text, start)?.end === next.start
 }
 
+/** How two numbers bound one value: the first from below, or from above; null where they are two values. */
+function sidesOf(text: string, own: Quantity, next: Quantity, around: Surroundings): 'up' | 'down' | null {
+  const isPair = SPAN_JOINT.test(text.slice(own.end, next.start))
+  if (isPair && (next.comparator === 'range' || boundOf(text, own, around) === 'range')) return 'up'
+  if (!isJoint(text, own, next, around)) return null
+  const [first, second] = [boundOf(text, own, around), boundOf(text, next, around)]
+  if (LOWER.has(first) && UPPER.has(second)) return 'up'
+  return UPPER.has(first) && LOWER.has(second) ? 'down' : null
+}
+
 /** One value between two: 在80和90之间, 大于100并且小于300, 1000以上1500以下; null where they are two values. */
 function between(text: string, own: Quantity, next: Quantity, around: Surroundings): Quantity | null {
-  if (own.value_high !== null || next.value_high !== null) return null
-  const isPair = SPAN_JOINT.test(text.slice(own.end, next.start))
-  const isSpan = isPair && (next.comparator === 'range' || boundOf(text, own, around) === 'range')
-  const isBounded =
-    !isSpan &&
-    isJoint(text, own, next, around) &&
-    UPPER.has(boundOf(text, next, around) ?? '') &&
-    LOWER.has(boundOf(text, own, around) ?? '')
-  if (!isSpan && !isBounded) return null
+  const isWhole = own.value_high === null && next.value_high === null
+  const sides = isWhole ? sidesOf(text, own, next, around) : null
+  if (sides === null) return null
   const unit = next.unit ?? own.unit
-  const low =
-    own.unit && unit
-      ? converted(own.value, own.unit, unit)
-      : own.unit === null
-        ? scaled(own.value, own.factor === 1 ? next.factor : 1)
-        : own.value
-  if (low === null || low >= next.value) return null
-  return { ...next, value: low, value_high: next.value, unit, comparator: 'range', start: own.start }
+  // The unit and the scale behind the second number are meant for a bare first one.
+  const shared = own.factor === 1 ? next.factor : 1
+  const first = own.unit && unit ? converted(own.value, own.unit, unit) : scaled(own.value, shared)
+  const [low, high] = sides === 'up' ? [first, next.value] : [next.value, first]
+  if (low === null || high === null || low >= high) return null
+  return { ...next, value: low, value_high: high, unit, comparator: 'range', start: own.start }
 }
 
 /** Two bounds of one value become a range; 之间 behind a single number bounds nothing. */
@@ -133,15 +131,28 @@ function inPercent(quantity: Quantity, { units }: Surroundings): Quantity {
   }
 }
 
-/** Both lists in one, left to right; of two that overlap, that of the first list. Linear. */
+const covers = (one: Quantity, other: Quantity): boolean => one.start <= other.start && other.end <= one.end
+
+/** Both lists in one, left to right; of two that overlap, that of the first list unless the other holds all of it. Linear. */
 function merged(first: readonly Quantity[], second: readonly Quantity[]): Quantity[] {
   const found: Quantity[] = []
   let at = 0
   for (const one of second) {
     while (at < first.length && first[at]!.end <= one.start) found.push(first[at++]!)
+    while (at < first.length && covers(one, first[at]!)) at++
     if (at === first.length || one.end <= first[at]!.start) found.push(one)
   }
   return [...found, ...first.slice(at)]
+}
+
+/** 港币两千元, 人民币100万元: the currency stands before the number. */
+const CURRENCY = /(港币|港元|美元|欧元|日元|英镑)$/
+
+function withCurrency(quantity: Quantity, text: string, { units }: Surroundings): Quantity {
+  if (quantity.unit?.canonical !== '元') return quantity
+  const currency = CURRENCY.exec(text.slice(Math.max(0, quantity.start - 2), quantity.start))?.[0]
+  const unit = currency ? units.named(quantity.unit.unit.replace('元', currency.replace('币', '元')))?.unit : undefined
+  return unit ? { ...quantity, unit } : quantity
 }
 
 const READERS = [partQuantities, digitQuantities, wordQuantities] as const
@@ -151,12 +162,12 @@ const READERS = [partQuantities, digitQuantities, wordQuantities] as const
  * two overlap, the first of these holds. Names and dates must have been masked before.
  */
 export function quantitiesIn(printed: string, grammar: QuantityGrammar): Quantity[] {
-  const { text, at } = compacted(printed)
+  const { text, at } = compacted(narrowed(printed))
   const read = READERS.map((reader) => reader(text, grammar)).reduce(merged)
   const found = grammar.gate.test(text) ? merged(read, spelledQuantities(text, grammar)) : read
   return withRanges(withSharedUnits(found, text), text, grammar).map((quantity) => {
     // The end is the offset behind the last character, wherever blanks follow it.
     const place = { start: at(quantity.start), end: at(quantity.end - 1) + 1 }
-    return { ...inPercent(quantity, grammar), ...place }
+    return { ...withCurrency(inPercent(quantity, grammar), text, grammar), ...place }
   })
 }

@@ -30,6 +30,9 @@ export function measuredAt(text: string, from: number, units: UnitReader): Measu
   const isMoreBehind = MORE.test(text[scale.end] ?? '')
   const behind = isMoreBehind ? scale.end + 1 : scale.end
   const counted = units.at(text, behindBlank(text, behind))
+  // 30万多亿 is some 300,000 times 亿.
+  const second = isMoreBehind && !counted ? measuredAt(text, behind, units) : null
+  if (second && second.factor > 1) return { ...second, factor: scale.factor * second.factor, is_more: true }
   return {
     factor: scale.factor,
     unit: counted?.unit ?? null,

@@ -1,5 +1,5 @@
 /** 负 in 担负 and 自负 is no minus: it stands at the start, behind a mark, or behind a verb of change. */
-const WORD = /(?:^|[（(，,；;：:、。\s为是至到由从长降率速幅达在])[负負]$/
+const WORD = /(?:^|[（(，,；;：:、。\s为是至到由从长降率速幅达在])[负負]\s?$/
 /** A dash parts or itemises, unless it stands behind a word or a mark and before a percentage. */
 const SIGN = /(?:^|[\u4e00-\u9fff（(，,；;：:、。\s])[-−－]$/
 const SIGNED = /^[\d.]{1,9}\s?(?:[%％‰]|个百分点|百分点|℃|摄氏度)/
@@ -10,13 +10,12 @@ const REACH = 16
 
 /** How many characters before a number say that it is negative; 0 where none do. */
 export function minusBefore(text: string, at: number): number {
-  // Two characters tell; the start of the text is told from its middle by a third.
+  // Two characters tell; a third tells the start of the text from its middle.
   const before = text.slice(Math.max(0, at - 3), at)
   if (before === '') return 0
-  const isStart = at < 3
-  const shown = isStart ? before : `x${before}`.slice(-3)
-  if (WORD.test(shown)) return 1
+  const word = WORD.exec(before)?.[0]
+  if (word) return word.length - word.search(/[负負]/)
   const number = text.slice(at, at + REACH)
-  if (SIGN.test(shown) && SIGNED.test(number)) return 1
+  if (SIGN.test(before) && SIGNED.test(number)) return 1
   return BELOW_ZERO.test(before) && DEGREES.test(number) ? 2 : 0
 }

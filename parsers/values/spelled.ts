@@ -1,6 +1,6 @@
 import type { Unit } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
-import { halfBehind, measuredAt, restAt } from './measured.ts'
+import { halfBehind, type Measured, measuredAt, restAt } from './measured.ts'
 import { minusBefore } from './minus.ts'
 import { FORMAL_CHARS, NUMERAL_CHARS, numeralOf, PLACE_CHARS, scaleAt, scaled } from './numeral.ts'
 import { literal } from './phrases.ts'
@@ -11,10 +11,10 @@ const NUMERAL = `(?:(?!千[瓦克米卡伏]|百分[点之])[${NUMERAL_CHARS}]){1
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
 const STARTS = new RegExp(`(?<![\\d.第统唯同单专某另每初其数几之${NUMERAL_CHARS}])${NUMERAL}`, 'g')
 const GOES_ON = new RegExp(`(?:至|到|—|-)(${NUMERAL})`, 'y')
-const POINT = /[点點]([〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{1,16})/y
+const POINT = /[点點]([〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{1,16}|\d{1,8})/y
 const DIGITS = new RegExp(`[^${PLACE_CHARS}]`)
 const FORMAL = new RegExp(`[${FORMAL_CHARS}]`)
-const FORMAL_WHOLE = /[拾佰仟万亿萬億]/
+const FORMAL_WHOLE = /.[十百千拾佰仟万亿萬億]|[十百千拾佰仟万亿萬億]./
 
 interface Numeral {
   low: number
@@ -55,7 +55,7 @@ export function decimalAt(text: string, whole: string, at: number): { value: num
   POINT.lastIndex = at
   const point = POINT.exec(text)?.[1]
   if (value === null || point === undefined) return value === null ? null : { value, end: at }
-  const digits = [...point].map((digit) => numeralOf(digit)).join('')
+  const digits = [...point].map((digit) => numeralOf(digit) ?? digit).join('')
   return { value: Number(`${value}.${digits}`), end: at + 1 + point.length }
 }
 
@@ -70,12 +70,30 @@ function numeralAt(text: string, printed: string, at: number): Numeral | null {
   const [joined, numeral] = GOES_ON.exec(text) ?? []
   const range = numeral === undefined ? null : ends(decimal.value, numeral)
   if (range) return { low: range[0], high: range[1], is_more: false, end: decimal.end + joined!.length }
-  const is_more = /[余多餘几幾]/.test(text[decimal.end] ?? '')
-  const end = is_more ? decimal.end + 1 : decimal.end
-  const scale = is_more || decimal.end > behind ? scaleAt(text, end) : null
-  const isUnits = scale !== null && /^千[瓦克米卡伏]/.test(text.slice(end))
-  const factor = scale && !isUnits ? scale.factor : 1
-  return { low: scaled(decimal.value, factor), high: null, is_more, end: scale && !isUnits ? scale.end : end }
+  const isScaled = decimal.end > behind
+  return { high: null, ...scaledBehind(text, decimal, isScaled) }
+}
+
+/** 两千几百, 一百几十: a place below those of the numeral, of which nobody says how many. */
+const LOWER_PLACE = /[几幾]([十百千万])/y
+
+/** 二十余万, 二点五亿, 十几万多亿: words for more, each with the scale behind it. */
+function scaledBehind(
+  text: string,
+  { value, end }: { value: number; end: number },
+  isScaled: boolean,
+): Pick<Numeral, 'low' | 'is_more' | 'end'> {
+  LOWER_PLACE.lastIndex = end
+  const place = numeralOf(`一${LOWER_PLACE.exec(text)?.[1] ?? ''}`) ?? 1
+  if (place > 1 && place * 10 <= value) return { low: value, is_more: true, end: end + 2 }
+  const is_more = /[余多餘几幾]/.test(text[end] ?? '')
+  const start = is_more ? end + 1 : end
+  const isUnit = /^千[瓦克米卡伏]/.test(text.slice(start, start + 2))
+  const scale = (is_more || isScaled) && !isUnit ? scaleAt(text, start) : null
+  if (!scale) return { low: value, is_more, end: start }
+  const low = scaled(value, scale.factor)
+  const again = scaledBehind(text, { value: low, end: scale.end }, false)
+  return again.low > low ? { ...again, is_more: true } : { low, is_more, end: scale.end }
 }
 
 /** Words before which a place word alone is a number: 突破千亿元, 近百家. Elsewhere it is a name: 千亩基地, 百家讲坛. */
@@ -88,13 +106,27 @@ function isWord(text: string, printed: string, at: number): boolean {
   return isBare && !APPROACHES.test(text.slice(Math.max(0, at - 2), at))
 }
 
+/** 两升到三升, 三家至五家: the unit stands behind both ends. */
+function secondEnd(text: string, low: number, own: Measured, { units }: Surroundings): Pick<Numeral, 'high' | 'end'> {
+  GOES_ON.lastIndex = own.end
+  const [joined = '', numeral = ''] = GOES_ON.exec(text) ?? []
+  const high = numeralOf(numeral)
+  const next = high === null ? null : units.at(text, own.end + joined.length)
+  return high !== null && high > low && next?.unit === own.unit
+    ? { high, end: next!.end }
+    : { high: null, end: own.end }
+}
+
 function quantityAt(text: string, printed: string, at: number, around: Surroundings): Quantity | null {
   const numeral = isWord(text, printed, at) ? null : numeralAt(text, printed, at)
   if (!numeral) return null
   const own = measuredAt(text, numeral.end, around.units)
-  if (!own.unit?.spelled || own.factor !== 1 || /^人口/.test(text.slice(own.end - 1, own.end + 1))) return null
+  const isCounted = own.unit?.spelled ?? (numeral.is_more && numeral.low >= 1e4)
+  if (!isCounted || own.factor !== 1 || /^人口/.test(text.slice(own.end - 1, own.end + 1))) return null
   const half = halfBehind(text, own, around.units)
-  const { unit, end } = half ?? own
+  const second = numeral.high === null && !half ? secondEnd(text, numeral.low, own, around) : null
+  const high = numeral.high ?? second?.high ?? null
+  const { unit, end } = half ?? { unit: own.unit, end: second?.end ?? own.end }
   const minus = minusBefore(text, at)
   const sign = minus > 0 ? -1 : 1
   const rest = restAt(text, end, unit)
@@ -102,10 +134,10 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
   return {
     ...tail,
     value: sign * (numeral.low + (half ? 0.5 : 0) + rest.value),
-    value_high: numeral.high,
+    value_high: high,
     factor: 1,
     unit,
-    comparator: numeral.high !== null ? 'range' : (tail.comparator ?? (numeral.is_more ? '>' : null)),
+    comparator: high !== null ? 'range' : (tail.comparator ?? (numeral.is_more ? '>' : null)),
     measure: null,
     is_spelled: true,
     is_doubtful: false,
@@ -116,7 +148,7 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
 /** What every count begins with; most texts hold none. Compiled from the units that may stand behind a numeral. */
 export function spelledGate(units: readonly Unit[]): RegExp {
   const first = new Set(units.filter(({ spelled }) => spelled).map(({ unit }) => unit[0]!))
-  return new RegExp(`[${NUMERAL_CHARS}](?:[点至到—余多餘几-]|[${literal([...first].join(''))}])`)
+  return new RegExp(`[${NUMERAL_CHARS}](?:[点點至到—余多餘几幾-]|[${literal([...first].join(''))}])`)
 }
 
 /** Quantities in Chinese numerals with a unit behind them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */

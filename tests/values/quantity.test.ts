@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { quantitiesIn, quantityGrammar } from '../../parsers/values/grammar.ts'
+import { maskNames } from '../../parsers/values/masks.ts'
 import type { Quantity } from '../../parsers/values/quantity.ts'
+import amounts from './tables/amounts.json' with { type: 'json' }
 import rows from './tables/quantities.json' with { type: 'json' }
 
 const reference = readReference()
@@ -17,6 +19,22 @@ function written({ value, value_high, unit, comparator }: Quantity): string {
 
 it.each(rows)('reads $input', ({ input, expect: expected }) => {
   expect(quantitiesIn(input, grammar).map(written)).toEqual(expected)
+})
+
+/** Of one that passes a mark, or may be longer than what was read, the table says so. */
+const writtenFully = (quantity: Quantity): string =>
+  [written(quantity), quantity.measure, quantity.is_milestone && 'passed', quantity.is_doubtful && 'doubtful']
+    .filter((part) => part)
+    .join(' ')
+
+it.each(amounts)('reads $input', ({ input, expect: expected }) => {
+  expect(quantitiesIn(maskNames(input).text, grammar).map(writtenFully)).toEqual(expected)
+})
+
+it.each(amounts)('places the quantities of $input inside it, apart and in order', ({ input }) => {
+  const places = quantitiesIn(maskNames(input).text, grammar).flatMap(({ start, end }) => [start, end])
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(Math.max(0, ...places)).toBeLessThanOrEqual(input.length)
 })
 
 it.each(rows)('places the quantities of $input inside it, apart and in order', ({ input }) => {
