@@ -62,12 +62,12 @@ function spellings(units: readonly Unit[]): [string, Unit][] {
   return [...byFold, ...units.map((unit): [string, Unit] => [unit.unit, byFold.get(unit.unit.normalize('NFKC'))!])]
 }
 
-/** Compiles the rows of units. */
-export function unitReader(units: readonly Unit[]): UnitReader {
-  const words = phrases(spellings(units))
-  const composed = new Map<string, Unit>()
+type UnitAt = UnitReader['at']
 
-  function simpleAt(text: string, from: number): FoundUnit | null {
+/** Finds the units that are rows of the table. */
+function rowReader(units: readonly Unit[]): UnitAt {
+  const words = phrases(spellings(units))
+  return (text, from) => {
     const exact = words.at(text, from)
     if (exact && !isPart(exact, text, from + exact.word.length)) {
       return { unit: exact.value, end: from + exact.word.length }
@@ -79,21 +79,26 @@ export function unitReader(units: readonly Unit[]): UnitReader {
     if (!found || isPart(found, plain.text, found.word.length)) return null
     return { unit: found.value, end: from + plain.ends[found.word.length - 1]! }
   }
+}
 
-  /** A quotient of two rows that is no row itself: what it counts is the ratio as printed. */
+/** What a quotient of two rows that is no row itself counts is the ratio as printed. */
+const ratio = (unit: string): Unit => ({
+  unit,
+  canonical: unit,
+  factor: 1,
+  dimension: 'rate',
+  spelled: true,
+  alone: true,
+  unless: [],
+  note: null,
+})
+
+/** Finds the rows and the quotients of rows. */
+function quotientReader(rowAt: UnitAt): UnitAt {
+  const composed = new Map<string, Unit>()
+
   function composedUnit(printed: string): Unit {
-    const known = composed.get(printed)
-    if (known) return known
-    const unit: Unit = {
-      unit: printed,
-      canonical: printed,
-      factor: 1,
-      dimension: 'rate',
-      spelled: true,
-      alone: true,
-      unless: [],
-      note: null,
-    }
+    const unit = composed.get(printed) ?? ratio(printed)
     composed.set(printed, unit)
     return unit
   }
@@ -101,11 +106,11 @@ export function unitReader(units: readonly Unit[]): UnitReader {
   function denominatorAt(text: string, from: number): number | null {
     MULTIPLE.lastIndex = from
     const start = from + (MULTIPLE.exec(text)?.[0].length ?? 0)
-    return (simpleAt(text, start) ?? (start > from ? simpleAt(text, from) : null))?.end ?? null
+    return (rowAt(text, start) ?? (start > from ? rowAt(text, from) : null))?.end ?? null
   }
 
-  function at(text: string, from: number): FoundUnit | null {
-    const counted = simpleAt(text, from)
+  return (text, from) => {
+    const counted = rowAt(text, from)
     if (!counted) return null
     let end = counted.end
     const isRatio = counted.unit.dimension === 'rate'
@@ -116,6 +121,11 @@ export function unitReader(units: readonly Unit[]): UnitReader {
     }
     return end === counted.end ? counted : { unit: composedUnit(text.slice(from, end).normalize('NFKC')), end }
   }
+}
+
+/** Compiles the rows of units. */
+export function unitReader(units: readonly Unit[]): UnitReader {
+  const at = quotientReader(rowReader(units))
 
   function named(text: string): NamedUnit | null {
     const printed = text.trim()
