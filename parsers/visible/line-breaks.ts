@@ -43,15 +43,16 @@ export const isTorn = (upper: string, lower: string): boolean =>
 const isTornCell = (upper: string, lower: string): boolean =>
   TORN_RULES.some((rule) => rule.upper.test(upper) && rule.lower.test(lower))
 
+/** Whether one line ends in a number and the next begins with one. */
+export const isBetweenNumbers = (upper: string, lower: string): boolean =>
+  ENDS_IN_NUMBER.test(upper) && BEGINS_WITH_NUMBER.test(lower)
+
 /**
  * What stands between two lines of one cell when they become one: nothing between Chinese words, which break anywhere
  * (高新技术 企业), a blank between Latin ones, `BREAK` between two numbers, and nothing within a number that is torn.
  */
 function seamBetween(upper: string, lower: string, isWholeCell: boolean): string {
-  if (ENDS_IN_NUMBER.test(upper) && BEGINS_WITH_NUMBER.test(lower)) {
-    const goesOn = isWholeCell ? isTornCell(upper, lower) : isTorn(upper, lower)
-    return goesOn ? '' : BREAK
-  }
+  if (isBetweenNumbers(upper, lower)) return (isWholeCell ? isTornCell : isTorn)(upper, lower) ? '' : BREAK
   return /[0-9A-Za-z]$/.test(upper) && /^[0-9A-Za-z]/.test(lower) ? ' ' : ''
 }
 
