@@ -30,7 +30,8 @@ export const TORN_RULES: readonly TornRule[] = [
   },
   {
     upper: /^[≥≧>≤≦<约]?[+-]?\d{1,15}\.$/,
-    lower: /^\d{1,8}[^\d.．、,，]{0,6}$/,
+    // Only what is measured in fractions: 1. above 3家 may be the first item of a list.
+    lower: /^\d{1,8}(?:[%％‰倍]|个?百分点|[万亿]{1,2}\D{0,3}|元|吨|米|亩|公里|公顷)?$/,
     needsWholeCell: true,
     example: ['12.', '5%'],
   },

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { type Declaration, declarationsOf } from './declarations.ts'
 import { LOOK_PROPERTIES, type Look, lookOf, propertyName } from './look.ts'
-import { type StyleRule, styleRulesOf } from './style-sheet.ts'
+import { type StyleRule, styleRulesIn } from './style-sheet.ts'
 
 /** What browsers do with some tags before any style sheet, https://html.spec.whatwg.org/multipage/rendering.html */
 const TAG_STYLES: ReadonlyMap<string, string> = new Map([
@@ -47,8 +47,7 @@ export class PageLooks {
 
   /** `styleSheets` are the texts of the page's style elements, in their order. */
   constructor(styleSheets: readonly string[]) {
-    const rules = styleSheets.flatMap(styleRulesOf)
-    for (const [order, rule] of rules.entries()) {
+    for (const [order, rule] of styleRulesIn(styleSheets).entries()) {
       const same = this.#rules.get(rule.key)
       if (same) same.push({ ...rule, order })
       else this.#rules.set(rule.key, [{ ...rule, order }])

@@ -42,17 +42,15 @@ function rulesIn(values: readonly ComponentValue[]): StyleRule[] {
   return rules
 }
 
-/** What a style sheet must hold somewhere to hide, strike out or raise anything. Most do not, and are not read. */
-const MAY_MATTER =
-  /none|hidden|collapse|line-through|super|transparent|block|\bpre\b|pre-|opacity\s*:\s*0|font-size\s*:\s*0|-\d{3,}|scale\(0|rect\(|inset\(/i
+/** What a style sheet must hold somewhere to hide, strike out or raise anything, or to move it into another line. */
+const MATTERS =
+  /none|hidden|collapse|line-through|super|transparent|block|inline|flex|grid|\bpre\b|pre-|opacity\s{0,4}:\s{0,4}0|font-size\s{0,4}:\s{0,4}0|-\d{3}|scale\(0|rect\(|inset\(/i
 
 /** Pages of one portal share their style sheets; this many are kept. */
 const MOST_KEPT = 32
 const kept = new Map<string, readonly StyleRule[]>()
 
-/** The rules of a style sheet that may decide whether text shows, in their order. */
-export function styleRulesOf(css: string): readonly StyleRule[] {
-  if (!MAY_MATTER.test(css)) return []
+function styleRulesOf(css: string): readonly StyleRule[] {
   const known = kept.get(css)
   if (known) return known
   const rules = rulesIn(componentsOf(css))
@@ -60,3 +58,10 @@ export function styleRulesOf(css: string): readonly StyleRule[] {
   kept.set(css, rules)
   return rules
 }
+
+/**
+ * The rules of a page's style sheets that may decide whether and where text shows, in their order. Sheets of which none
+ * can hide anything are not read.
+ */
+export const styleRulesIn = (styleSheets: readonly string[]): StyleRule[] =>
+  styleSheets.some((css) => MATTERS.test(css)) ? styleSheets.flatMap(styleRulesOf) : []
