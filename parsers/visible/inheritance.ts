@@ -15,22 +15,26 @@ interface Inheritance {
   bit: number
   property: string
   sets: (value: string, p: Properties) => boolean | null
+  /** Styles that set the bit, and that take it back; the tests run both. */
   example: string
+  back: string
 }
 
-/** The rows that are handed down, each with a style that sets its bit. */
+/** Every row is enough by itself. */
 export const INHERITANCE: readonly Inheritance[] = [
   {
     bit: INHERITED.invisible,
     property: 'visibility',
     sets: (value) => (value === 'visible' ? false : value === 'hidden' || value === 'collapse' ? true : null),
     example: 'visibility: hidden',
+    back: 'visibility: visible',
   },
   {
     bit: INHERITED.sizeless,
     property: 'font-size',
     sets: (value) => (isZero(value) ? true : ABSOLUTE_SIZE.test(value) ? false : null),
     example: 'font-size: 0',
+    back: 'font-size: 14px',
   },
   {
     bit: INHERITED.colourless,
@@ -41,11 +45,13 @@ export const INHERITANCE: readonly Inheritance[] = [
       return TRANSPARENT.test(value) && !/text/.test(p.get('background-clip') ?? '')
     },
     example: 'color: transparent',
+    back: 'color: #333',
   },
   {
     bit: INHERITED.preformatted,
     property: 'white-space',
     sets: (value) => (/^(?:pre|pre-wrap|pre-line|break-spaces)$/.test(value) ? true : /^n/.test(value) ? false : null),
     example: 'white-space: pre-line',
+    back: 'white-space: normal',
   },
 ]
