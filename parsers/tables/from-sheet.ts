@@ -4,12 +4,12 @@ import { tidied } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header-tree.ts'
 import { repeatedLabels } from './merged-labels.ts'
-import { isFigure } from './number.ts'
 import { paddedPaths } from './padding.ts'
 import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
+import { standsForFigure } from './unread-figure.ts'
 import { BARE_YEAR, FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
 
 const DEEPEST_HEADER = 5
@@ -54,7 +54,7 @@ function figureColumns(cells: readonly string[][]): number[] {
       .slice(1)
       .map((row) => row[col]!)
       .filter((text) => text !== '')
-    return below.length > 0 && below.filter(isFigure).length * 2 >= below.length ? [col] : []
+    return below.length > 0 && below.filter(standsForFigure).length * 2 >= below.length ? [col] : []
   })
 }
 
@@ -64,7 +64,9 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
 
 /** A row whose figures are all years: it heads the columns. */
 const isOfPeriods = (row: readonly string[]): boolean =>
-  !isFigure(row[0]!) && row.filter(isFigure).every((text) => BARE_YEAR.test(text)) && row.some(isFigure)
+  !standsForFigure(row[0]!) &&
+  row.filter(standsForFigure).every((text) => BARE_YEAR.test(text)) &&
+  row.some(standsForFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */
 function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[]): boolean {
@@ -74,7 +76,8 @@ function isBelowHeader([label, ...row]: readonly string[], [above]: readonly str
 
 /** A row that holds more figures than words, below headers of so many rows that no column is one of figures. */
 const isOfFigures = (row: readonly string[]): boolean =>
-  row.filter(isFigure).length > 1 && row.filter(isFigure).length * 2 > row.filter((text) => text !== '').length
+  row.filter(standsForFigure).length > 1 &&
+  row.filter(standsForFigure).length * 2 > row.filter((text) => text !== '').length
 
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
@@ -82,7 +85,7 @@ const isOfFigures = (row: readonly string[]): boolean =>
  */
 function headerRows(cells: readonly string[][]): number {
   const figures = figureColumns(cells)
-  const isBody = (row: readonly string[]) => figures.some((col) => isFigure(row[col]!))
+  const isBody = (row: readonly string[]) => figures.some((col) => standsForFigure(row[col]!))
   if (figures.length === 0) {
     const below = cells.findIndex(isOfFigures)
     if (below > 0 && below <= DEEPEST_HEADER) return below
@@ -141,7 +144,7 @@ function widened({ cells, places }: Rows, columns: readonly string[][]): Rows {
     const isHeading = texts.filter((text) => text !== '').length < 2
     const out: T[] = []
     for (const [col, cell] of row.entries())
-      out.push(same[col] && cell === empty && !isHeading && !isFigure(texts[col - 1]!) ? out[col - 1]! : cell)
+      out.push(same[col] && cell === empty && !isHeading && !standsForFigure(texts[col - 1]!) ? out[col - 1]! : cell)
     return out
   }
   return {
