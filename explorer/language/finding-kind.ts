@@ -54,6 +54,22 @@ export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
     ],
     actual: ['数字', 'Number'],
   },
+  number_part_left_out: {
+    name: ['数字旁有不计入的文字', 'Left out of a number'],
+    means: [
+      '数字旁有删除线文字、隐藏文字或注释标记，不计入数字。',
+      'Struck or hidden text, or the mark of a note, stands beside a number and is no part of it.',
+    ],
+    actual: ['不计入的文字', 'Left out'],
+  },
+  number_part_unread: {
+    name: ['数字中有无法识别的内容', 'Number not wholly legible'],
+    means: [
+      '数字中间或旁边有图片、私有字形或注释标记，无法确定数值。',
+      'A picture, a glyph of a private font or the mark of a note stands in or beside a number, which is doubtful.',
+    ],
+    actual: ['此处文字', 'Text there'],
+  },
   number_unread: {
     name: ['未读懂的数字', 'Number not read'],
     means: [

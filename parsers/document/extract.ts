@@ -1,11 +1,13 @@
 import type { Finding } from '../finding.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { type Lines, linesOf } from '../text/lines.ts'
+import { leftOutFinding, unreadParts } from '../visible/unread-part.ts'
 import { type Decoded, decode } from './decode.ts'
 import { readHtml } from './html.ts'
 import { type InputKind, kindOf, refuseUnreadable } from './kind.ts'
 import type { LabelField } from './label-field.ts'
 import { labelsOf, labelsOfPage } from './labels.ts'
+import { visibleText } from './plain-text.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The text of an input with what its form already says of it. Lines and offsets refer to `text`. */
@@ -32,6 +34,7 @@ const META_LABELS: Readonly<Record<string, LabelField>> = {
 
 function fromPage({ text: html, charset, findings }: Decoded): Extract {
   const page = readHtml(html)
+  const lines = linesOf(page.text)
   const labels = labelsOfPage(page.labels)
   for (const [name, field] of Object.entries(META_LABELS)) {
     const value = page.meta[name]
@@ -41,17 +44,18 @@ function fromPage({ text: html, charset, findings }: Decoded): Extract {
     kind: 'html',
     charset,
     text: page.text,
-    lines: linesOf(page.text),
+    lines,
     labels,
     label_lines: new Set(),
     title: page.title,
     canonical_url: page.canonical_url,
     sheets: page.sheets,
-    findings: [...findings, ...page.findings],
+    findings: [...findings, ...page.findings, ...unreadParts(page.text, lines)],
   }
 }
 
-function fromText({ text, charset, findings }: Decoded): Extract {
+function fromText({ text: written, charset, findings }: Decoded): Extract {
+  const { text, leftOut } = visibleText(written)
   const lines = linesOf(text)
   const block = labelsOf(lines)
   return {
@@ -64,7 +68,7 @@ function fromText({ text, charset, findings }: Decoded): Extract {
     title: null,
     canonical_url: null,
     sheets: [],
-    findings,
+    findings: [...findings, ...leftOut.map(leftOutFinding), ...unreadParts(text, lines)],
   }
 }
 

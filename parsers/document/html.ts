@@ -1,15 +1,19 @@
 import type { Element } from 'domhandler'
 import type { Finding } from '../finding.ts'
-import { formGrid, type Grid } from '../tables/grid.ts'
+import type { Grid } from '../tables/grid.ts'
 import type { Sheet } from '../tables/sheet.ts'
+import type { PageLooks } from '../visible/page-looks.ts'
+import { leftOutFinding } from '../visible/unread-part.ts'
+import { isShown, type Sight, sightBelow } from '../visible/visibility.ts'
 import { bodyOf, isFrameLine } from './page-body.ts'
 import { domOf } from './page-dom.ts'
-import { textIn, writeFlow } from './page-flow.ts'
+import { writeFlow } from './page-flow.ts'
 import { holdersOf, PageIndex } from './page-index.ts'
 import { blockLabelsOf, metadataTables } from './page-labels.ts'
 import { LineWriter } from './page-lines.ts'
 import { canonicalUrlOf, metaOf, titleOf } from './page-meta.ts'
 import { partsOf, writeSheet } from './page-sheet.ts'
+import { leftOutByLine, visibleTable } from './page-table.ts'
 
 /** What a saved page says. Lines and offsets of `sheets` and `findings` refer to `text`. */
 export interface HtmlPage {
@@ -38,31 +42,42 @@ function overlapFinding({ overlaps }: Grid, { first_line, last_line }: Sheet): F
   }
 }
 
+/** The caption of a table, where its page shows it. */
+function writeCaption(table: Element, writer: LineWriter, sight: Sight, looks: PageLooks): void {
+  const caption = table.children.find((child): child is Element => 'name' in child && child.name === 'caption')
+  if (caption) writeFlow(caption, writer, { looks, sight: sightBelow(sight, caption, looks.of(caption)) })
+}
+
+/** The tables that hold another one that shows: layout, whose text flows. */
+const layoutOf = (page: PageIndex): ReadonlySet<Element> =>
+  holdersOf(page.select('table').filter((table) => isShown(table, page.looks)))
+
 /**
  * Reads a saved page. A table becomes a sheet unless it holds metadata, another table, or less than two rows or
  * columns: then it is layout and its text flows. Throws RangeError for a table of absurd size.
  */
 export function readHtml(html: string): HtmlPage {
   const page = new PageIndex(domOf(html))
+  const { looks } = page
   const metadata = metadataTables(page)
-  const layout = holdersOf(page.select('table'))
+  const layout = layoutOf(page)
   const body = bodyOf(page)
   const writer = new LineWriter(isFrameLine)
   const sheets: Sheet[] = []
   const findings: Finding[] = []
-  const takesTable = (table: Element): boolean => {
+  const takesTable = (table: Element, sight: Sight): boolean => {
     if (metadata.has(table) || layout.has(table)) return false
-    const grid = formGrid(table, textIn)
-    const parts = partsOf(grid)
+    const visible = visibleTable(table, sight, looks)
+    const parts = partsOf(visible.grid)
     if (!parts) return false
-    const caption = table.children.find((child): child is Element => 'name' in child && child.name === 'caption')
-    if (caption) writeFlow(caption, writer)
+    writeCaption(table, writer, sight, looks)
     const sheet = writeSheet(parts, writer, sheets.at(-1)?.last_line ?? 0)
     sheets.push(sheet)
-    if (grid.overlaps > 0) findings.push(overlapFinding(grid, sheet))
+    if (visible.grid.overlaps > 0) findings.push(overlapFinding(visible.grid, sheet))
+    for (const one of leftOutByLine(visible, parts, sheet)) findings.push(leftOutFinding(one))
     return true
   }
-  writeFlow(body.root, writer, { isSkipped: (element) => body.skipped.has(element), takesTable })
+  writeFlow(body.root, writer, { looks, isSkipped: (element) => body.skipped.has(element), takesTable })
   const meta = metaOf(page)
   return {
     text: writer.text(),
@@ -71,6 +86,6 @@ export function readHtml(html: string): HtmlPage {
     title: titleOf(page, meta),
     canonical_url: canonicalUrlOf(page),
     sheets,
-    findings,
+    findings: [...findings, ...writer.leftOut.map(leftOutFinding)],
   }
 }

@@ -1,6 +1,8 @@
 import type { AnyNode, Element } from 'domhandler'
-import { holdsText, textIn } from './page-flow.ts'
+import { isShown } from '../visible/visibility.ts'
+import { textIn } from './page-flow.ts'
 import type { PageIndex } from './page-index.ts'
+import { holdsText } from './page-text.ts'
 import { isElement } from './page-walk.ts'
 
 /** Containers of the document's own text, in the order worth trying; the first that holds text is taken. */
@@ -49,11 +51,11 @@ export interface PageBody {
 
 /** The editor's output may be printed twice, for desktop and mobile: every copy but the first. */
 function copiesOf(page: PageIndex): Element[] {
-  const editors = page.select('.TRS_UEDITOR')
+  const editors = page.select('.TRS_UEDITOR').filter((editor) => isShown(editor, page.looks))
   if (editors.length < 2) return []
   const seen = new Set<string>()
   return editors.filter((editor) => {
-    const text = textIn(editor)
+    const text = textIn(editor, page.looks)
     const copy = seen.has(text)
     seen.add(text)
     return copy
@@ -66,13 +68,24 @@ function frameOf(container: Element, frames: ReadonlySet<AnyNode>): Element {
   return container
 }
 
+/**
+ * The first of some containers that holds text. Of two made for two kinds of screen one is hidden; where all are, a
+ * script will show them.
+ */
+function filledOf(containers: readonly Element[], { looks }: PageIndex): Element | undefined {
+  const filled = containers.filter((container) => holdsText(container, looks))
+  return filled.find((container) => isShown(container, looks)) ?? filled[0]
+}
+
 /** Finds the container of the document's text; without a known one, the whole `<body>` less its surroundings. */
 export function bodyOf(page: PageIndex): PageBody {
   for (const selector of CONTAINERS) {
-    const container = page.select(selector).find(holdsText)
+    const container = filledOf(page.select(selector), page)
     if (!container) continue
+    // Inside its frame a hidden container would stay hidden.
+    const frames = isShown(container, page.looks) ? page.select(FRAME) : []
     return {
-      root: frameOf(container, new Set(page.select(FRAME))),
+      root: frameOf(container, new Set(frames)),
       skipped: new Set([...page.select(TOOLS), ...copiesOf(page)]),
     }
   }

@@ -1,86 +1,146 @@
 import type { Element } from 'domhandler'
-import { joinLines, LineWriter } from './page-lines.ts'
-import { isText, type Visitor, walk } from './page-walk.ts'
-
-/** Elements shown as blocks, https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3, and table parts. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre search section ' +
-    'summary table tbody td tfoot th thead tr ul xmp'
-  ).split(' '),
-)
-/** Elements whose text is not the page's own: code, controls, drawings, embedded documents. */
-const SILENT = new Set(
-  (
-    'audio button canvas datalist embed frame frameset head iframe input link math meta noframes noscript object ' +
-    'option script select style svg template textarea title video'
-  ).split(' '),
-)
-const PREFORMATTED = new Set(['pre', 'listing', 'xmp'])
-/** 10<sup>4</sup> must not read as 104. */
-const RAISED = new Map([...'0123456789+-()n'].map((plain, at) => [plain, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'[at]!]))
+import { INHERITED } from '../visible/inheritance.ts'
+import { joinLines } from '../visible/line-breaks.ts'
+import type { Look } from '../visible/look.ts'
+import { OWN_LOOKS, type PageLooks } from '../visible/page-looks.ts'
+import { mayBeCharacter } from '../visible/picture.ts'
+import { loweredForm, NOTE_TEXT, raisedForm, TAKES_LOWERED_FORM } from '../visible/raised-marks.ts'
+import { textBelow } from '../visible/text-below.ts'
+import { GONE, isSeen, lossOf, SEEN, type Sight, sightBelow } from '../visible/visibility.ts'
+import { BLOCKS, isBlock, isNoteLink, SILENT, shiftOf } from './page-element.ts'
+import { LineWriter } from './page-lines.ts'
+import { type Visitor, walk } from './page-walk.ts'
 
 export interface FlowRules {
+  /** How the elements of the page look. */
+  looks: PageLooks
+  /** What the root hands down. */
+  sight: Sight
   /** Inline elements that begin a line all the same. */
   startsLine: (element: Element) => boolean
   /** Elements to leave out with all they hold. */
   isSkipped: (element: Element) => boolean
-  /** Called for each table; true where it has written the table itself, false to let its text flow. */
-  takesTable: (table: Element) => boolean
+  /** Called for each table with what it hands down; true where it has written the table itself, false to let its text flow. */
+  takesTable: (table: Element, sight: Sight) => boolean
 }
 
-const PLAIN: FlowRules = { startsLine: () => false, isSkipped: () => false, takesTable: () => false }
+const PLAIN: FlowRules = {
+  looks: OWN_LOOKS,
+  sight: SEEN,
+  startsLine: () => false,
+  isSkipped: () => false,
+  takesTable: () => false,
+}
 
-/** A character that shows. */
-const SHOWN = /[^\s\u00ad\u200b-\u200d\u2060]/
-const UNSHOWN = /[\s\u00ad\u200b-\u200d\u2060]+/g
+/** Longer raised text is no exponent and no mark of a note. */
+const LONGEST_MARK = 8
+/** What links to notes show without brackets. */
+const NUMBERED = /^\d{1,3}$/
+/** As much of what was left out as a finding says. */
+const LONGEST_SAID = 24
 
-const isHidden = ({ attribs: { hidden, style } }: Element): boolean =>
-  hidden !== undefined || (style !== undefined && /(?:^|;)\s*display\s*:\s*none/i.test(style))
+/** What must be put back at the end of an element. */
+interface Opened {
+  element: Element
+  sight: Sight
+  isBlock: boolean
+  isShifted: boolean
+}
 
-/** The raised form of a short exponent or note mark; null where a character has none. */
-function raised(element: Element): string | null {
-  const [only, more] = element.children
-  if (!only || more || !isText(only)) return null
-  const shapes = [...only.data.trim()].map((plain) => RAISED.get(plain))
-  return shapes.includes(undefined) ? null : shapes.join('')
+/** Writes the text of elements as it is met. */
+class Flow implements Visitor {
+  readonly #writer: LineWriter
+  readonly #rules: FlowRules
+  readonly #opened: Opened[] = []
+  #sight: Sight
+
+  constructor(writer: LineWriter, rules: FlowRules) {
+    this.#writer = writer
+    this.#rules = rules
+    this.#sight = rules.sight
+  }
+
+  enter(element: Element): boolean {
+    const { looks, isSkipped, startsLine, takesTable } = this.#rules
+    if (isSkipped(element)) return false
+    const look = looks.of(element)
+    const sight = sightBelow(this.#sight, element, look)
+    if (sight & GONE) this.#leaveOut(element, look)
+    if (sight & GONE || this.#isDrawn(element, look)) return false
+    if (startsLine(element)) this.#writer.endLine()
+    const startsBlock = isBlock(element, look)
+    if (element.name === 'br') this.#writer.breakLine()
+    else if (startsBlock) this.#writer.endLine()
+    if (element.name === 'table' && takesTable(element, sight)) return false
+    const isShifted = shiftOf(element, look) !== null
+    if (isShifted && this.#writesShifted(element, look)) return false
+    if (look !== null || isShifted) this.#opened.push({ element, sight: this.#sight, isBlock: startsBlock, isShifted })
+    this.#sight = sight
+    return true
+  }
+
+  leave(element: Element): void {
+    const opened = this.#opened.at(-1)?.element === element ? this.#opened.pop() : undefined
+    if (opened?.isShifted) this.#writer.leaveGap('shift')
+    if (opened) this.#sight = opened.sight
+    if (opened?.isBlock ?? BLOCKS.has(element.name)) this.#writer.endLine()
+  }
+
+  text(data: string): void {
+    if (!isSeen(this.#sight)) this.#writer.leaveGap('hidden', data.slice(0, LONGEST_SAID))
+    else if (this.#sight & INHERITED.preformatted) this.#writeLines(data)
+    else this.#writer.add(data)
+  }
+
+  #writeLines(data: string): void {
+    data.split('\n').forEach((line, at) => {
+      if (at > 0) this.#writer.endLine()
+      this.#writer.add(line)
+    })
+  }
+
+  #leaveOut(element: Element, look: Look | null): void {
+    this.#writer.leaveGap(lossOf(element, look) ?? 'hidden', textBelow(element, LONGEST_SAID))
+  }
+
+  /** Whether an element holds no text of the page; a picture leaves a gap in the line. */
+  #isDrawn(element: Element, look: Look | null): boolean {
+    if (!SILENT.has(element.name) && element.name !== 'img') return false
+    if (look?.isBlock) this.#writer.endLine()
+    else if (isSeen(this.#sight) && mayBeCharacter(element, look)) this.#writer.leaveGap('picture')
+    return true
+  }
+
+  /** Writes raised and lowered text that is an exponent, an index or the mark of a note; false for any other. */
+  #writesShifted(element: Element, look: Look | null): boolean {
+    const text = textBelow(element, LONGEST_MARK + 1).trim()
+    if (text.length > LONGEST_MARK) return this.#leaveShift()
+    const shift = shiftOf(element, look)
+    if (shift === 'raised' && (NOTE_TEXT.test(text) || (isNoteLink(element) && NUMBERED.test(text)))) {
+      this.#writer.leaveGap('note', text)
+      return true
+    }
+    const form =
+      shift === 'raised' ? raisedForm(text) : TAKES_LOWERED_FORM.test(this.#writer.tail()) ? loweredForm(text) : null
+    if (form === null) return this.#leaveShift()
+    this.#writer.add(form)
+    return true
+  }
+
+  #leaveShift(): false {
+    this.#writer.leaveGap('shift')
+    return false
+  }
 }
 
 /**
- * Writes the text below `root`, one line per block element or `<br>`. Inline elements break nothing, so that a
+ * Writes the visible text below `root`, one line per block element or `<br>`. Inline elements break nothing, so that a
  * number and its unit stay together however the editor wrapped them.
  */
 export function writeFlow(root: Element, writer: LineWriter, rules: Partial<FlowRules> = {}): void {
-  const { startsLine, isSkipped, takesTable } = { ...PLAIN, ...rules }
-  let preformatted = 0
-  const breakAround = (element: Element) => {
-    if (BLOCKS.has(element.name)) writer.endLine()
-  }
-  const visitor: Visitor = {
-    enter: (element) => {
-      if (isUnread(element) || isSkipped(element)) return false
-      if (startsLine(element)) writer.endLine()
-      breakAround(element)
-      if (element.name === 'table' && takesTable(element)) return false
-      const exponent = element.name === 'sup' ? raised(element) : null
-      if (exponent !== null) writer.add(exponent)
-      if (PREFORMATTED.has(element.name)) preformatted += 1
-      return exponent === null
-    },
-    leave: (element) => {
-      if (PREFORMATTED.has(element.name)) preformatted -= 1
-      breakAround(element)
-    },
-    text: (data) => {
-      if (preformatted === 0) return writer.add(data)
-      data.split('\n').forEach((line, at) => {
-        if (at > 0) writer.endLine()
-        writer.add(line)
-      })
-    },
-  }
-  walk(root, visitor)
+  const all = { ...PLAIN, ...rules }
+  if (all.sight & GONE) return
+  walk(root, new Flow(writer, all))
   writer.endLine()
 }
 
@@ -91,33 +151,5 @@ export function linesIn(element: Element, rules?: Partial<FlowRules>): string[] 
   return writer.lines
 }
 
-const isUnread = (element: Element): boolean => SILENT.has(element.name) || isHidden(element)
-
-/** True where any text below an element shows. */
-export function holdsText(element: Element): boolean {
-  let found = false
-  walk(element, {
-    enter: (inner) => !found && !isUnread(inner),
-    leave: () => {},
-    text: (data) => {
-      found ||= SHOWN.test(data)
-    },
-  })
-  return found
-}
-
-/** All text that shows below an element, without blanks and line breaks: for looking whether a word occurs at all. */
-export function solidTextIn(element: Element): string {
-  let text = ''
-  walk(element, {
-    enter: (inner) => !isUnread(inner),
-    leave: () => {},
-    text: (data) => {
-      text += data
-    },
-  })
-  return text.replace(UNSHOWN, '')
-}
-
 /** The text of one element on one line. */
-export const textIn = (element: Element): string => joinLines(linesIn(element))
+export const textIn = (element: Element, looks: PageLooks = OWN_LOOKS): string => joinLines(linesIn(element, { looks }))

@@ -1,6 +1,8 @@
 import { compile } from 'css-select'
 import type { AnyNode, Document, Element } from 'domhandler'
-import { isElement } from './page-walk.ts'
+import { isForScreen } from '../visible/media.ts'
+import { PageLooks } from '../visible/page-looks.ts'
+import { isElement, isText } from './page-walk.ts'
 
 /** The node behind another in document order, template contents included; null behind the last. */
 function nextNode(node: AnyNode): AnyNode | null {
@@ -9,6 +11,18 @@ function nextNode(node: AnyNode): AnyNode | null {
   let at: AnyNode | null = node
   while (at && !at.next) at = at.parent
   return at?.next ?? null
+}
+
+/** The texts of the style sheets of a page that its browser applies: not those for print, nor those of templates. */
+function styleSheetsOf(styles: readonly Element[]): string[] {
+  const isInTemplate = (style: Element): boolean => {
+    for (let at: AnyNode | null = style.parent; at; at = at.parent)
+      if (isElement(at) && at.name === 'template') return true
+    return false
+  }
+  return styles
+    .filter((style) => isForScreen(style.attribs.media ?? '') && !isInTemplate(style))
+    .map(({ children }) => children.map((child) => (isText(child) ? child.data : '')).join(''))
 }
 
 /** What the last compound of a selector begins with: its tag, class or id. */
@@ -27,9 +41,12 @@ const keyOf = (selector: string): string =>
 export class PageIndex {
   private readonly elements: Element[] = []
   private readonly positions = new Map<string, number[]>()
+  /** How its elements look. */
+  readonly looks: PageLooks
 
   constructor(document: Document) {
     for (let node: AnyNode | null = document; node; node = nextNode(node)) if (isElement(node)) this.add(node)
+    this.looks = new PageLooks(styleSheetsOf(this.select('style')))
   }
 
   /**

@@ -1,9 +1,11 @@
 import type { Element } from 'domhandler'
 import { matchesOf } from '../text/matches.ts'
+import type { PageLooks } from '../visible/page-looks.ts'
 import { LABEL_FIELDS } from './label-field.ts'
-import { linesIn, solidTextIn } from './page-flow.ts'
+import { linesIn } from './page-flow.ts'
 import { holdersOf, type PageIndex } from './page-index.ts'
 import { shownLine } from './page-lines.ts'
+import { solidTextIn } from './page-text.ts'
 import { isText } from './page-walk.ts'
 
 /** On pages two more labels stand in a line of their own. */
@@ -27,10 +29,10 @@ const ALONE = new RegExp(`^[\\[【［]?\\s*(${NAME})\\s*[\\]】］]?\\s*[:：]?$
 const ENOUGH = 3
 
 /** The lines of a block, each label that has an element of its own on a new one. */
-function labelLinesIn(block: Element): string[] {
+function labelLinesIn(block: Element, looks: PageLooks): string[] {
   const startsLine = ({ children: [only, more] }: Element) =>
     !!only && !more && isText(only) && ALONE.test(shownLine(only.data))
-  return linesIn(block, { startsLine })
+  return linesIn(block, { looks, startsLine })
 }
 
 /** Labels and their values on consecutive lines; a value may stand on its label's line or alone on the next. */
@@ -68,7 +70,9 @@ export function metadataTables(page: PageIndex): ReadonlySet<Element> {
   const byClass = page.select('table.zwxl-table, .zwxl-head table, .zw-table')
   const byContent = tables.filter(
     (table) =>
-      !holders.has(table) && mayHoldLabels(table) && readLabels(labelLinesIn(table), KNOWN_ONLY).size >= ENOUGH,
+      !holders.has(table) &&
+      mayHoldLabels(table) &&
+      readLabels(labelLinesIn(table, page.looks), KNOWN_ONLY).size >= ENOUGH,
   )
   return new Set([...byClass, ...byContent])
 }
@@ -82,7 +86,7 @@ export function blockLabelsOf(page: PageIndex, tables: ReadonlySet<Element>): Re
   const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
   const labels: Record<string, string> = {}
   for (const { block, label } of [...blocks, ...unnamed]) {
-    for (const [name, value] of readLabels(labelLinesIn(block), label)) labels[name] ??= value
+    for (const [name, value] of readLabels(labelLinesIn(block, page.looks), label)) labels[name] ??= value
   }
   return labels
 }

@@ -1,33 +1,34 @@
-/** Characters without width that editors leave behind: they part words that read as one. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+import { ODD_CHARACTERS, withOrdinaryCharacters } from '../visible/characters.ts'
+import { type Gap, type GapKind, type LeftOutOfLine, settled } from '../visible/gap.ts'
+import { isTorn } from '../visible/line-breaks.ts'
+import { withoutNoteMarks } from '../visible/raised-marks.ts'
+
 /** Anything that shows otherwise than it is written. */
-const UNEVEN = /[\s\u00ad\u200b-\u200d\u2060]/
+const UNEVEN = new RegExp(`[\\s${ODD_CHARACTERS}]`)
 /** Scripts that are written without blanks, and their punctuation. */
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u2014\u2018-\u201d\u2026]/
 
+const DIGIT = /[\d０-９]/
+
+/** A run of blanks as it shows: blanks that must not collapse keep two numbers apart, which one blank would group. */
+function shownBlanks(blanks: string, before: string, after: string): string {
+  if (/[\r\n]/.test(blanks) && WIDE.test(before) && WIDE.test(after)) return ''
+  const isGap = blanks.length > 1 && blanks.includes('\u00a0') && DIGIT.test(before) && DIGIT.test(after)
+  return isGap ? '  ' : ' '
+}
+
 /**
  * One line as a browser shows it: blanks collapse to one, a line break of the source between two Chinese
- * characters vanishes (https://drafts.csswg.org/css-text/#line-break-transform), the ends are trimmed.
+ * characters vanishes (https://drafts.csswg.org/css-text/#line-break-transform), the ends are trimmed. Characters
+ * that only look like others are the others.
  */
 export function shownLine(raw: string): string {
   if (!UNEVEN.test(raw)) return raw
-  const visible = raw.replace(INVISIBLE, '').replace(/\u00a0/g, ' ')
-  const collapsed = visible.replace(/[ \t\r\n\f]+/g, (blanks, at: number) => {
-    const broken = /[\r\n]/.test(blanks)
-    const inside = WIDE.test(visible[at - 1] ?? '') && WIDE.test(visible[at + blanks.length] ?? '')
-    return broken && inside ? '' : ' '
-  })
+  const visible = withOrdinaryCharacters(raw)
+  const collapsed = visible.replace(/[ \t\r\n\f\u00a0]+/g, (blanks, at: number) =>
+    shownBlanks(blanks, visible[at - 1] ?? '', visible[at + blanks.length] ?? ''),
+  )
   return collapsed.trim()
-}
-
-/** Joins the lines of one cell or title. A blank stands only where Latin letters or digits would meet. */
-export function joinLines(lines: readonly string[]): string {
-  if (lines.length < 2) return lines[0] ?? ''
-  const parts = lines.map((line, at) => {
-    const meet = /[0-9A-Za-z]/.test(lines[at - 1]?.at(-1) ?? '') && /^[0-9A-Za-z]/.test(line)
-    return meet ? ` ${line}` : line
-  })
-  return parts.join('')
 }
 
 /** A line that was written: its number (1-based) and the offset of its first character, in UTF-16 units. */
@@ -39,8 +40,13 @@ export interface WrittenLine {
 /** Collects text line by line. Empty lines are never written; lines end in \n, the last in nothing. */
 export class LineWriter {
   readonly lines: string[] = []
+  /** What was left out of the lines, beside numbers. */
+  readonly leftOut: LeftOutOfLine[] = []
   private pending = ''
+  private gaps: Gap[] = []
   private length = 0
+  /** Number of the line that a break has ended, 0 before any. */
+  private broken = 0
   private readonly isNoise: (line: string) => boolean
 
   /** Lines for which `isNoise` holds are left out. */
@@ -53,12 +59,45 @@ export class LineWriter {
     this.pending += text
   }
 
+  /** Leaves something out of the line that is being written. `text` is what is left out. */
+  leaveGap(kind: GapKind, text = ''): void {
+    if (kind !== 'hidden' || DIGIT.test(text)) this.gaps.push({ kind, at: this.pending.length, text })
+  }
+
+  /** The last characters of the line that is being written. */
+  tail(): string {
+    return this.pending.slice(-3)
+  }
+
   /** Ends the line that is being written, if it holds anything. */
   endLine(): void {
-    if (this.pending === '') return
-    const line = shownLine(this.pending)
+    const { pending, gaps } = this
+    if (gaps.length > 0) this.gaps = []
+    if (pending === '') return
     this.pending = ''
-    if (line !== '' && !this.isNoise(line)) this.put(line)
+    const { text, leftOut } = gaps.length > 0 ? settled(pending, gaps) : { text: pending, leftOut: [] }
+    const { text: marked, notes } = withoutNoteMarks(shownLine(text))
+    const line = marked.trim()
+    if (line === '' || this.isNoise(line)) return
+    const number = this.goesOn(line) ? this.lengthen(line) : this.put(line).number
+    for (const one of [...leftOut, ...notes]) this.leftOut.push({ ...one, line: number })
+  }
+
+  /** Ends the line at a break within a block, which a number may go on behind (1, 280). */
+  breakLine(): void {
+    this.endLine()
+    this.broken = this.lines.length
+  }
+
+  /** Whether a line is the rest of the number that the last one ends in. */
+  private goesOn(line: string): boolean {
+    return this.broken > 0 && this.broken === this.lines.length && isTorn(this.lines.at(-1)!, line)
+  }
+
+  private lengthen(line: string): number {
+    this.lines[this.lines.length - 1] += line
+    this.length += line.length
+    return this.lines.length
   }
 
   /** Writes a whole line as given and says where it stands. */

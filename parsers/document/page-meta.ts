@@ -31,9 +31,14 @@ export function metaOf(page: PageIndex): Record<string, string> {
   return meta
 }
 
+function titleIn(page: PageIndex, selector: string): string {
+  const [element] = page.select(selector)
+  return element ? textIn(element, page.looks) : ''
+}
+
 /** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
 export function titleOf(page: PageIndex, meta: Record<string, string>): string | null {
-  const [heading, frame, ...rest] = TITLES.map((selector) => page.select(selector).slice(0, 1).map(textIn).join(''))
+  const [heading, frame, ...rest] = TITLES.map((selector) => titleIn(page, selector))
   return [heading, meta.ArticleTitle, frame, ...rest].find((title) => title) ?? null
 }
 

@@ -1,5 +1,6 @@
 import { halfWidth } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
+import { isUnreadFigure } from './unread-figure.ts'
 import { BODY_NAME } from './wording.ts'
 
 /** What a cell's text looks like before anyone knows its column; those that stand in columns of figures come first. */
@@ -14,6 +15,11 @@ export interface KindReader {
   bareKindOf: (text: string) => CellKind
   /** True for text that may stand in a column of figures, as far as it alone tells; false for an empty cell. */
   isFigure: (text: string) => boolean
+  /**
+   * True for text that stands where a column has figures, whether or not its number can be read. A row is no header only
+   * because a number in it is doubtful.
+   */
+  standsForFigure: (text: string) => boolean
 }
 
 /** Targets that name what to keep up with instead of a figure. */
@@ -45,9 +51,11 @@ export function kindReader(figures: FigureReader, isKnownName: (text: string) =>
     return kind === 'none' ? wordKindOf(text, isName) : kind
   }
   const bareKindOf = (text: string): CellKind => kindIn(text, nobody)
+  const isFigure = (text: string): boolean => text !== '' && isNumeric(bareKindOf(text))
   return {
     kindOf: (text) => kindIn(text, isKnownName),
     bareKindOf,
-    isFigure: (text) => text !== '' && isNumeric(bareKindOf(text)),
+    isFigure,
+    standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),
   }
 }

@@ -1,15 +1,24 @@
 import type { Line, Lines } from '../text/lines.ts'
+import { withoutZeroWidth } from '../visible/characters.ts'
+import { BREAK, isBetweenNumbers, isTorn } from '../visible/line-breaks.ts'
 import { type Cell, type CellRun, put, roomyRun, trimmed } from './cell-run.ts'
 import type { Place, TableHints } from './table.ts'
 
 const INNER_BLANKS = /(?<=[⺀-鿿＀-￯（）、，])\s+(?=[⺀-鿿＀-￯（）、，])/g
+/** Blanks that are wider than one, between two numbers: one blank would group the digits of a single number. */
+const GAP = /(?<=[\d０-９])(?:\s{2,}|[\u2001\u2003\u3000])(?=[\d０-９])/g
+const WIDE_GAP = '  '
 
 /** What tidying could change; most cells hold none of it. */
-const UNTIDY = /[\s\u200b]/
+const UNTIDY = /[\s\u200b\ufeff]/
 
 /** Cell text with the blanks between Chinese characters dropped (合  计 is 合计) and all others made one. */
-export const tidied = (text: string): string =>
-  UNTIDY.test(text) ? text.replace(/[​﻿]/g, '').trim().replace(INNER_BLANKS, '').replace(/\s+/g, ' ') : text
+export function tidied(text: string): string {
+  if (!UNTIDY.test(text)) return text
+  const visible = withoutZeroWidth(text).trim().replace(INNER_BLANKS, '')
+  const apart = visible.split(GAP)
+  return apart.map((piece) => piece.replace(/\s+/g, ' ')).join(WIDE_GAP)
+}
 
 /** A piece of one line as a place in the text, outer blanks left out. */
 export function placeIn(line: Line, from: number, to: number): Place {
@@ -79,8 +88,11 @@ export function cellsOf(lines: Lines, hints: TableHints): CellRun {
   return trimmed(cells, n_cells)
 }
 
-/** Whether a blank belongs between two pieces of one cell: only between Latin words or numbers. */
-const glue = (left: string, right: string): string => (/[\w.)]$/.test(left) && /^[\w(]/.test(right) ? ' ' : '')
+/** What belongs between two pieces of one cell: a blank between Latin words, a mark between two numbers. */
+function glue(left: string, right: string): string {
+  if (isBetweenNumbers(left, right)) return isTorn(left, right) ? '' : BREAK
+  return /[\w.)]$/.test(left) && /^[\w(]/.test(right) ? ' ' : ''
+}
 
 /** Joins the pieces of a torn cell. `between` replaces the empty seam, for lists of whole names. */
 export const joined = (left: string, right: string, between = ''): string =>

@@ -48,13 +48,13 @@ function framed(rows: Rows): { caption: string[]; body: Rows; above: number } {
   return { caption: cells.slice(0, above).map((row) => distinct(row)[0]!), body: picked(rows, kept, cols), above }
 }
 
-function figureColumns(cells: readonly string[][], { isFigure }: KindReader): number[] {
+function figureColumns(cells: readonly string[][], { standsForFigure }: KindReader): number[] {
   return (cells[0] ?? []).flatMap((_, col) => {
     const below = cells
       .slice(1)
       .map((row) => row[col]!)
       .filter((text) => text !== '')
-    return below.length > 0 && below.filter(isFigure).length * 2 >= below.length ? [col] : []
+    return below.length > 0 && below.filter(standsForFigure).length * 2 >= below.length ? [col] : []
   })
 }
 
@@ -63,8 +63,10 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
   (row[0] === above[0] || row[0] === '') && distinct(row).length > 1
 
 /** A row whose figures are all years: it heads the columns. */
-const isOfPeriods = (row: readonly string[], { isFigure }: KindReader): boolean =>
-  !isFigure(row[0]!) && row.filter(isFigure).every((text) => BARE_YEAR.test(text)) && row.some(isFigure)
+const isOfPeriods = (row: readonly string[], { standsForFigure }: KindReader): boolean =>
+  !standsForFigure(row[0]!) &&
+  row.filter(standsForFigure).every((text) => BARE_YEAR.test(text)) &&
+  row.some(standsForFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */
 function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[], kinds: KindReader): boolean {
@@ -73,8 +75,9 @@ function isBelowHeader([label, ...row]: readonly string[], [above]: readonly str
 }
 
 /** A row that holds more figures than words, below headers of so many rows that no column is one of figures. */
-const isOfFigures = (row: readonly string[], { isFigure }: KindReader): boolean =>
-  row.filter(isFigure).length > 1 && row.filter(isFigure).length * 2 > row.filter((text) => text !== '').length
+const isOfFigures = (row: readonly string[], { standsForFigure }: KindReader): boolean =>
+  row.filter(standsForFigure).length > 1 &&
+  row.filter(standsForFigure).length * 2 > row.filter((text) => text !== '').length
 
 /**
  * How many leading rows are the header: those without a figure where the rows below have figures. Years and months as
@@ -82,7 +85,7 @@ const isOfFigures = (row: readonly string[], { isFigure }: KindReader): boolean 
  */
 function headerRows(cells: readonly string[][], kinds: KindReader): number {
   const figures = figureColumns(cells, kinds)
-  const isBody = (row: readonly string[]) => figures.some((col) => kinds.isFigure(row[col]!))
+  const isBody = (row: readonly string[]) => figures.some((col) => kinds.standsForFigure(row[col]!))
   if (figures.length === 0) {
     const below = cells.findIndex((row) => isOfFigures(row, kinds))
     if (below > 0 && below <= DEEPEST_HEADER) return below
@@ -139,14 +142,14 @@ function columnsOf(
  * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
  * Not so the heading of a section, behind which the whole row is empty.
  */
-function widened({ cells, places }: Rows, columns: readonly string[][], { isFigure }: KindReader): Rows {
+function widened({ cells, places }: Rows, columns: readonly string[][], { standsForFigure }: KindReader): Rows {
   const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))
   if (!same.includes(true)) return { cells, places }
   const spread = <T>(row: readonly T[], texts: readonly string[], empty: T): T[] => {
     const isHeading = texts.filter((text) => text !== '').length < 2
     const out: T[] = []
     for (const [col, cell] of row.entries())
-      out.push(same[col] && cell === empty && !isHeading && !isFigure(texts[col - 1]!) ? out[col - 1]! : cell)
+      out.push(same[col] && cell === empty && !isHeading && !standsForFigure(texts[col - 1]!) ? out[col - 1]! : cell)
     return out
   }
   return {

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler'
 
 /** A cell of a table. `row` and `col` are the slot it is anchored in: the top left one of those it spans. */
 export interface GridCell {
+  element: Element
   text: string
   /** True for `<th>` and for every cell of a `<thead>`. */
   is_header: boolean
@@ -15,6 +16,16 @@ export interface Grid {
   /** Cells that found a slot taken; a table model error. The cell that came first keeps the slot. */
   overlaps: number
 }
+
+/** What of a table is laid out. */
+export interface GridRules {
+  /** True for a row group, row or cell that is not laid out: cells behind it move up (CSS `display: none`). */
+  isAbsent: (element: Element) => boolean
+  /** True for a row group, row or column that keeps its place in the spans of cells and is not shown. */
+  isCollapsed: (element: Element) => boolean
+}
+
+const ALL_SHOWN: GridRules = { isAbsent: () => false, isCollapsed: () => false }
 
 /** Where a cell is anchored and how far it reaches, in slots of the table as written. */
 interface Anchor {
@@ -30,16 +41,22 @@ interface Forming {
   overlaps: number
   /** For each column the first row, counted over the whole table, in which no cell covers it any more. */
   free_from: number[]
+  /** Rows and columns that are not shown. */
+  collapsed_ys: Set<number>
+  collapsed_xs: Set<number>
 }
 
 interface RowGroup {
   rows: Element[]
   is_head: boolean
+  is_collapsed: boolean
 }
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot', 'tr'])
 const ROWS = new Set(['tr'])
 const CELLS = new Set(['td', 'th'])
+const COLUMN_GROUPS = new Set(['colgroup', 'col'])
+const COLUMNS = new Set(['col'])
 /** Bounds of the attributes, https://html.spec.whatwg.org/multipage/tables.html#attributes-common-to-td-and-th-elements */
 const MAX_COLSPAN = 1000
 const MAX_ROWSPAN = 65534
@@ -53,20 +70,22 @@ const childrenOf = (parent: Element, names: ReadonlySet<string>): Element[] =>
  * The rows of a table by row group. Direct `<tr>` children form groups of their own; `<tfoot>` moves to the end
  * (forming a table, step 15 "pending tfoot elements"). `<thead>` keeps its place.
  */
-function rowGroupsOf(table: Element): RowGroup[] {
+function rowGroupsOf(table: Element, { isAbsent, isCollapsed }: GridRules): RowGroup[] {
   const groups: RowGroup[] = []
   const footers: RowGroup[] = []
   let bare: RowGroup | null = null
   for (const child of childrenOf(table, GROUPS)) {
+    if (isAbsent(child)) continue
     if (child.name !== 'tr') {
       bare = null
-      const group = { rows: childrenOf(child, ROWS), is_head: child.name === 'thead' }
+      const rows = childrenOf(child, ROWS).filter((row) => !isAbsent(row))
+      const group = { rows, is_head: child.name === 'thead', is_collapsed: isCollapsed(child) }
       if (child.name === 'tfoot') footers.push(group)
       else groups.push(group)
       continue
     }
     if (!bare) {
-      bare = { rows: [], is_head: false }
+      bare = { rows: [], is_head: false, is_collapsed: false }
       groups.push(bare)
     }
     bare.rows.push(child)
@@ -110,14 +129,36 @@ function placeRow(forming: Forming, cells: Element[], y: number, rowsLeft: numbe
   }
 }
 
+/** The columns that are not shown: steps 4 to 7 of forming a table count them by `<colgroup>` and `<col>`. */
+function collapsedColumns(table: Element, isCollapsed: GridRules['isCollapsed']): Set<number> {
+  const collapsed = new Set<number>()
+  let x = 0
+  const take = (column: Element, isHidden: boolean): void => {
+    const span = Math.min(nonNegative(column.attribs.span) || 1, MAX_COLSPAN)
+    if (isHidden) for (let covered = x; covered < x + span; covered += 1) collapsed.add(covered)
+    x += span
+  }
+  for (const child of childrenOf(table, COLUMN_GROUPS)) {
+    const columns = childrenOf(child, COLUMNS)
+    if (columns.length === 0) take(child, isCollapsed(child))
+    for (const column of columns) take(column, isCollapsed(child) || isCollapsed(column))
+  }
+  return collapsed
+}
+
 /** Anchors of all cells in document order, tfoot last: steps 9 to 20 of forming a table. */
-function formingOf(table: Element, textOf: (cell: Element) => string): Forming {
-  const forming: Forming = { anchors: [], overlaps: 0, free_from: [] }
+function formingOf(table: Element, textOf: (cell: Element) => string, rules: GridRules): Forming {
+  const { isAbsent, isCollapsed } = rules
+  const collapsed_xs = collapsedColumns(table, isCollapsed)
+  const forming: Forming = { anchors: [], overlaps: 0, free_from: [], collapsed_ys: new Set(), collapsed_xs }
   let y = 0
-  for (const { rows, is_head } of rowGroupsOf(table)) {
+  for (const { rows, is_head, is_collapsed } of rowGroupsOf(table, rules)) {
     const end = y + rows.length
     for (const row of rows) {
-      placeRow(forming, childrenOf(row, CELLS), y, end - y, (element) => ({
+      if (is_collapsed || isCollapsed(row)) forming.collapsed_ys.add(y)
+      const cells = childrenOf(row, CELLS).filter((cell) => !isAbsent(cell))
+      placeRow(forming, cells, y, end - y, (element) => ({
+        element,
         text: textOf(element),
         is_header: is_head || element.name === 'th',
         row: 0,
@@ -136,13 +177,24 @@ function ranksOf(positions: ReadonlySet<number>, end: number): number[] {
   return ranks
 }
 
+/** Whether a cell reaches into any row and column that is shown. */
+function isInSight({ x, y, width, height }: Anchor, { collapsed_xs, collapsed_ys }: Forming): boolean {
+  const isOpen = (from: number, length: number, collapsed: ReadonlySet<number>): boolean => {
+    for (let at = from; at < from + length; at += 1) if (!collapsed.has(at)) return true
+    return false
+  }
+  return isOpen(x, width, collapsed_xs) && isOpen(y, height, collapsed_ys)
+}
+
 /**
  * Fills the rectangle. Rows and columns in which no cell is anchored are table model errors by the last step of
- * forming a table, and only repeat their neighbour: they are left out.
+ * forming a table, and only repeat their neighbour: they are left out. So are those that are not shown; a cell that
+ * reaches out of them keeps the slots it has elsewhere.
  */
-function rectangleOf(anchors: Anchor[]): (GridCell | null)[][] {
-  const ys = new Set(anchors.map(({ y }) => y))
-  const xs = new Set(anchors.map(({ x }) => x))
+function rectangleOf(forming: Forming): (GridCell | null)[][] {
+  const anchors = forming.anchors.filter((anchor) => isInSight(anchor, forming))
+  const ys = new Set(anchors.map(({ y }) => y).filter((y) => !forming.collapsed_ys.has(y)))
+  const xs = new Set(anchors.map(({ x }) => x).filter((x) => !forming.collapsed_xs.has(x)))
   if (ys.size * xs.size > MAX_SLOTS) {
     const size = `${ys.size} rows of ${xs.size} columns`
     throw new RangeError(`table: found ${size}, expected at most ${MAX_SLOTS} slots; check the markup of the page`)
@@ -173,7 +225,7 @@ export function headerRowsOf(rows: readonly (readonly (GridCell | null)[])[]): n
  * are not descended into; `textOf` says what the text of a cell is. Cost is linear in the cells and the slots they
  * cover. Throws RangeError for a table of more than five million slots.
  */
-export function formGrid(table: Element, textOf: (cell: Element) => string): Grid {
-  const { anchors, overlaps } = formingOf(table, textOf)
-  return { cells: rectangleOf(anchors), overlaps }
+export function formGrid(table: Element, textOf: (cell: Element) => string, rules: GridRules = ALL_SHOWN): Grid {
+  const forming = formingOf(table, textOf, rules)
+  return { cells: rectangleOf(forming), overlaps: forming.overlaps }
 }

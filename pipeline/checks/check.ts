@@ -1,6 +1,7 @@
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import type { DocumentRows } from '../revision.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type FindingRow = RowOf<'findings'>
 export type TargetRow = RowOf<'targets'>
@@ -13,8 +14,8 @@ export type PlacedDraft = Draft & Pick<FindingRow, 'doc_id'>
 export interface Evidence {
   /** The extracted text that spans refer to. */
   text: string
-  /** Letters and figures of the archived bytes (`snapshot.ts`); null where there is nothing archived. */
-  snapshot: string | null
+  /** Letters and figures of the archived bytes; null where there is nothing archived. */
+  snapshot: Snapshot | null
 }
 
 /** What a check promises of the dataset. */

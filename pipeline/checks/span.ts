@@ -1,6 +1,5 @@
 import type { DocumentRows } from '../revision.ts'
 import { at, type DocumentCheck, type Draft, type Evidence } from './check.ts'
-import { characters } from './snapshot.ts'
 
 /** A line break inside a value, with the chunk number that a document-sharing viewer puts behind it. */
 const TORN = /\s*\n\s*(?:\d{1,3}、)?/g
@@ -21,7 +20,7 @@ const CELLS = ' | '
 function lostQuotes({ targets }: DocumentRows, { snapshot }: Evidence): Draft[] {
   if (snapshot === null) return []
   return targets.flatMap((target) => {
-    const lost = target.quote.split(CELLS).find((piece) => !snapshot.includes(characters(piece)))
+    const lost = target.quote.split(CELLS).find((piece) => !snapshot.holds(piece))
     if (lost === undefined) return []
     return [at(target, `found the quote nowhere in the archived page, expected it there: ${lost}`, target.quote, null)]
   })
@@ -41,7 +40,7 @@ export const SPAN_CHECKS: readonly DocumentCheck[] = [
     severity: 'error',
     subject: 'target against archived bytes',
     promise:
-      'The quote of every target is found again in the bytes of the archive, read without the parsers: letters and figures, markup dropped.',
+      'The quote of every target is found again in the bytes of the archive, read without the parsers: letters and figures, markup dropped; what a page may strike, hide or raise may be missing.',
     find: lostQuotes,
   },
 ]

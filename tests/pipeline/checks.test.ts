@@ -5,7 +5,7 @@ import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { canAgree, intervalOf, printInterval, sumOf } from '../../pipeline/checks/interval.ts'
 import { estimatedTotal } from '../../pipeline/checks/numbering.ts'
-import { snapshotOf } from '../../pipeline/checks/snapshot.ts'
+import { type Snapshot, snapshotOf } from '../../pipeline/checks/snapshot.ts'
 import { isSameBody, withCopies } from '../../pipeline/copy.ts'
 import { type DocumentRows, NO_ROWS } from '../../pipeline/revision.ts'
 import { verify, verifyTogether } from '../../pipeline/verify.ts'
@@ -140,9 +140,9 @@ describe('single values', () => {
 })
 
 describe('the quote in the archive', () => {
-  const page = (body: string): string =>
+  const page = (body: string): Snapshot =>
     snapshotOf(new TextEncoder().encode(`<!doctype html><script>var x = "90家"</script><p>${body}</p>`))
-  const lost = (snapshot: string, quote: string): string[] =>
+  const lost = (snapshot: Snapshot, quote: string): string[] =>
     verify(rowsOf([stated(80, { quote, value_text: '80家' })]), { text: '', snapshot }, reference)
       .map(({ kind }) => kind)
       .filter((kind) => kind === 'quote_lost')
@@ -160,6 +160,30 @@ describe('the quote in the archive', () => {
   it('is looked for cell by cell in a row', () => {
     expect(lost(page('<td rowspan=2>甲镇</td><td>1</td><td>80</td>'), '甲镇 | 80')).toEqual([])
     expect(lost(page('<td>甲镇</td><td>1</td>'), '甲镇 | 80')).toEqual(['quote_lost'])
+  })
+})
+
+describe('the quote of a page that does not show all it holds', () => {
+  const snapshot = (page: string): Snapshot => snapshotOf(new TextEncoder().encode(`<!doctype html>${page}`))
+
+  it.each([
+    ['培育<del>35</del>40家', '培育40家'],
+    ['培育40<sup>1</sup>家，产量10<sup>4</sup>吨', '培育40家，产量10⁴吨'],
+    ['培育40¹家', '培育40家'],
+    ['培育<span style="display: none">9</span>40<b class=x>家</b>', '培育40家'],
+    ['<style>.tip{display:none}</style>培育<i class="a tip">约<b>3</b></i>40家', '培育40家'],
+    ['培育⺠营企业40家', '培育民营企业40家'],
+  ])('is found in %s', (page, quote) => {
+    expect(snapshot(page).holds(quote)).toBe(true)
+  })
+
+  it.each([
+    ['培育<b>3</b>40家', '培育40家'],
+    ['培育<i class="tip">3</i>40家', '培育40家'],
+    ['培育<del>35</del>41家', '培育40家'],
+    ['培育<del>40家', '培育家'],
+  ])('is lost in %s', (page, quote) => {
+    expect(snapshot(page).holds(quote)).toBe(false)
   })
 })
 

@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler'
+import { withoutZeroWidth } from '../visible/characters.ts'
+import type { PageLooks } from '../visible/page-looks.ts'
+import { isSeen, SEEN, type Sight, sightBelow } from '../visible/visibility.ts'
+import { SILENT } from './page-element.ts'
+import { walk } from './page-walk.ts'
+
+/** True where any text below an element shows. */
+export function holdsText(element: Element, looks: PageLooks): boolean {
+  const above: Sight[] = []
+  let sight = SEEN
+  let found = false
+  walk(element, {
+    enter: (inner) => {
+      if (found || SILENT.has(inner.name)) return false
+      above.push(sight)
+      sight = sightBelow(sight, inner, looks.of(inner))
+      return true
+    },
+    leave: () => {
+      sight = above.pop()!
+    },
+    text: (data) => {
+      found ||= isSeen(sight) && withoutZeroWidth(data).trim() !== ''
+    },
+  })
+  return found
+}
+
+/** All text below an element, without blanks and line breaks: for looking whether a word occurs at all. */
+export function solidTextIn(element: Element): string {
+  let text = ''
+  walk(element, {
+    enter: (inner) => !SILENT.has(inner.name),
+    leave: () => {},
+    text: (data) => {
+      text += data
+    },
+  })
+  return withoutZeroWidth(text).replace(/\s+/g, '')
+}
