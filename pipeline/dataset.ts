@@ -1,6 +1,6 @@
 import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
-import type { Area, Indicator } from '../datasets/reference/index.ts'
+import type { Area, Indicator, Unit } from '../datasets/reference/index.ts'
 import { identityOf } from './identity.ts'
 import { runsOf } from './ledger.ts'
 import type { DocumentRows } from './revision.ts'
@@ -12,10 +12,11 @@ const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
     return { fetch_id: identityOf(i, captured_at, url, name), ...said }
   })
 
-/** What readers of the dataset need to know of the world: places that nobody has read, names of indicators. */
+/** What readers of the dataset need to know of the world: places that nobody has read, names of indicators, units. */
 export interface Registries {
   areas: readonly Area[]
   indicators: readonly Indicator[]
+  units: readonly Unit[]
 }
 
 const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
@@ -37,7 +38,7 @@ const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] 
 export function datasetOf(
   rows: readonly DocumentRows[],
   captures: readonly Capture[],
-  { areas, indicators }: Registries,
+  { areas, indicators, units }: Registries,
 ): Dataset {
   const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
@@ -52,6 +53,7 @@ export function datasetOf(
     findings: rows.flatMap(({ findings }) => findings),
     areas: areaRows(areas),
     indicators: indicatorRows(indicators),
+    units: [...units],
     runs: runsOf(captures),
     fetches: fetchesOf(asked),
     releases: [],

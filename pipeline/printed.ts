@@ -8,6 +8,7 @@ import { verify } from './verify.ts'
 /** A parsed document as `parse` prints it: the object of docs/cli.md, with the same rows that a build would store. */
 export function printed(parsed: ParsedDocument) {
   const reference = readReference()
+  const { areas, indicators, units } = reference
   const seen = '1970-01-01T00:00:00Z'
   const revision = {
     doc_id: identityOf(parsed.url ?? parsed.text),
@@ -21,7 +22,7 @@ export function printed(parsed: ParsedDocument) {
     last_seen: seen,
     parsed,
   }
-  const rows = normalise(revision, { register: bodyRegister(reference), areas: reference.areas })
+  const rows = normalise(revision, { register: bodyRegister(reference), areas, indicators, units })
   return {
     document: {
       ...parsed.head,

@@ -3,10 +3,10 @@ import type { View } from './view.ts'
 /** What the sum over districts and the city's own value are taken from: the newest statement of each area. */
 const NEWEST = `SELECT s.*, d.published_on
   FROM compare s JOIN latest_documents d USING (doc_id)
-  WHERE s.value IS NOT NULL AND s.indicator_id IS NOT NULL AND s.period_end IS NOT NULL AND d.withdrawn_on IS NULL
+  WHERE s.value_canonical IS NOT NULL AND s.indicator_id IS NOT NULL AND s.period IS NOT NULL AND d.withdrawn_on IS NULL
     AND s.comparator IN ('>=', '>', '=', '~', 'range') AND (s.basis <> 'stated' OR s.responsible IS NULL)
   QUALIFY row_number() OVER (
-    PARTITION BY s.area_name, s.indicator_id, s.measure, s.period, s.unit
+    PARTITION BY s.area_name, s.indicator_id, s.measure, s.period, s.unit_canonical
     ORDER BY d.published_on DESC NULLS LAST, s.source_kind = 'table' DESC, s.target_id) = 1`
 
 /** True where an area of the record `areas` exists on a day: a district that has been merged gives way to its heir. */
@@ -49,20 +49,20 @@ const COVERAGE = `WITH promised AS (
   LEFT JOIN crawled c ON c.area_name = a.area_name`
 
 const AMPLIFICATION = `WITH newest AS (${NEWEST}), parts AS (
-    SELECT c.area_name, c.target_id, a.area_name AS part, n.value, n.target_id AS part_id
+    SELECT c.area_name, c.target_id, a.area_name AS part, n.value_canonical, n.target_id AS part_id
     FROM newest c
     JOIN indicators i ON i.indicator_id = c.indicator_id AND i.adds_up
     JOIN areas a ON a.parent_name = c.area_name AND a.kind <> 'zone' AND ${existsOn('c.period_end')}
     LEFT JOIN newest n ON n.area_name = a.area_name AND n.indicator_id = c.indicator_id AND n.measure = c.measure
-      AND n.period = c.period AND n.unit IS NOT DISTINCT FROM c.unit
-    WHERE c.measure IN ('level', 'increment') AND c.value > 0
+      AND n.period = c.period AND n.unit_canonical = c.unit_canonical
+    WHERE c.measure IN ('level', 'increment') AND c.value_canonical > 0
   ), summed AS (
-    SELECT area_name, target_id, sum(value ORDER BY part) AS districts_sum, count(part_id) AS n_districts,
+    SELECT area_name, target_id, printf('%.15g', sum(value_canonical ORDER BY part))::DOUBLE AS districts_sum, count(part_id) AS n_districts,
       count(*) AS n_all, list(part_id ORDER BY part) FILTER (part_id IS NOT NULL) AS district_target_ids
     FROM parts GROUP BY ALL
   )
-  SELECT c.area_code, c.area_name, c.indicator_id, c.measure, c.period, c.unit, c.value AS city_value,
-    s.districts_sum, s.n_districts, s.n_all, s.districts_sum / c.value AS amplification,
+  SELECT c.area_code, c.area_name, c.indicator_id, c.measure, c.period, c.unit_canonical, c.value_canonical AS city_value,
+    s.districts_sum, s.n_districts, s.n_all, s.districts_sum / c.value_canonical AS amplification,
     c.target_id AS city_target_id, s.district_target_ids
   FROM newest c JOIN summed s USING (area_name, target_id)
   WHERE s.n_districts > 0`
@@ -78,7 +78,7 @@ export const COVERAGE_VIEWS: readonly View[] = [
   {
     name: 'amplification',
     comment:
-      'Sum of what the districts promise over what the area above them does, for one indicator, measure, period and unit: levels with levels, increments with increments; shares, growth and indicators that do not add up left out. Of each area the newest statement counts. A sum over few districts is a part: n_districts of n_all.',
+      'Sum of what the districts promise over what the area above them does, for one indicator, measure, period and canonical unit, in which the values are: levels with levels, increments with increments; shares, growth and indicators that do not add up left out. Of each area the newest statement counts. A sum over few districts is a part: n_districts of n_all.',
     sql: AMPLIFICATION,
   },
 ]
