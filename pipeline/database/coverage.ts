@@ -13,27 +13,30 @@ const NEWEST = `SELECT s.*, d.published_on
 const existsOn = (day: string): string =>
   `coalesce(a.valid_from <= ${day}, true) AND coalesce(a.valid_to >= ${day}, true)`
 
-const COVERAGE = `WITH promised AS (
-    SELECT area_name, indicator_id, year(period_end) AS year, count(*) AS n_targets
-    FROM targets WHERE status = 'target' AND period_end IS NOT NULL GROUP BY ALL
-  ), asked AS (
-    SELECT DISTINCT indicator_id, year FROM promised WHERE indicator_id IS NOT NULL
-  ), spoken AS (
-    SELECT d.area_name, year(t.period_end) AS year
+/** SQL for the years that the documents of an area are about: they have targets for them, or a plan that covers them. */
+export const SPOKEN_YEARS = `SELECT d.area_name, year(t.period_end) AS year
     FROM latest_documents d JOIN targets t USING (doc_id) WHERE t.status = 'target'
     UNION
-    SELECT area_name, unnest(range(year(plan_start), year(plan_end) + 1)) FROM latest_documents
-  ), portals AS (
-    SELECT DISTINCT regexp_extract(portal_id, '^(\\d{6})-(.+?)(-replica)?$', ['code', 'slug']) AS portal
-    FROM fetches WHERE status IN ('captured', 'unchanged') AND kind IN ('document', 'list')
-  ), crawled AS (
+    SELECT area_name, unnest(range(year(plan_start), year(plan_end) + 1)) FROM latest_documents`
+
+/** SQL for the areas of which anything was read. */
+export const READ_AREAS = `WITH portals AS (
+      SELECT DISTINCT regexp_extract(portal_id, '^(\\d{6})-(.+?)(-replica)?$', ['code', 'slug']) AS portal
+      FROM fetches WHERE status IN ('captured', 'unchanged') AND kind IN ('document', 'list')
+    )
     SELECT a.area_name FROM portals p JOIN areas a ON a.slug = p.portal.slug
     UNION
     SELECT a.area_name FROM portals p JOIN areas a ON a.area_code = p.portal.code
       WHERE p.portal.slug NOT IN (SELECT slug FROM areas)
     UNION
-    SELECT area_name FROM latest_documents
-  )
+    SELECT area_name FROM latest_documents`
+
+const COVERAGE = `WITH promised AS (
+    SELECT area_name, indicator_id, year(period_end) AS year, count(*) AS n_targets
+    FROM targets WHERE status = 'target' AND period_end IS NOT NULL GROUP BY ALL
+  ), asked AS (
+    SELECT DISTINCT indicator_id, year FROM promised WHERE indicator_id IS NOT NULL
+  ), spoken AS (${SPOKEN_YEARS}), crawled AS (${READ_AREAS})
   SELECT a.area_code, a.area_name, k.indicator_id, i.zh AS indicator, k.year,
     CASE
       WHEN p.n_targets > 0 THEN 'stated'
