@@ -38,8 +38,9 @@ const AREAS = `SELECT area_code, area_name, sum(n)::INTEGER AS n_documents FROM 
 const MEASURE_UNKNOWN = 'measure unknown'
 const MEASURES: readonly string[] = [...measure.options, MEASURE_UNKNOWN]
 
-/** What the columns of a comparison are called by. */
+/** What a statement's measure is called, known or not. */
 export const measureOf = (statement: Statement): string => statement.measure ?? MEASURE_UNKNOWN
+/** What its period is called, stated or not. */
 export const periodOf = (statement: Statement): string => statement.period ?? UNDATED
 
 /** Order of measures: levels before increments. */
