@@ -55,8 +55,7 @@ function list(scene: Scene, { ranked }: Comparison): HTMLElement {
           { class: 'figure', href: linkTo(scene, { target: evidenceKey(statement) }) },
           figureWithUnit(statement, speech),
         ),
-        inOneUnit(statement) !== null && el('span', { class: 'note' }, inOneUnit(statement)),
-        proofMark(statement.proof, speech),
+        el('span', { class: 'note' }, inOneUnit(statement), ' ', proofMark(statement.proof, speech)),
       ),
     ),
   )
