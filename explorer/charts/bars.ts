@@ -1,4 +1,4 @@
-import { type SharedUnit, sharedUnit } from '../../datasets/records/shared-unit.ts'
+import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { el, withProperty } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape'
+import { sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { sharedUnit } from '../../datasets/records/shared-unit.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el, svg } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'

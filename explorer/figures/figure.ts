@@ -1,4 +1,4 @@
-import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/records/shared-unit.ts'
+import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Speech } from '../language/speech.ts'
 

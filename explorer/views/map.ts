@@ -1,4 +1,4 @@
-import { type SharedUnit, sharedUnit } from '../../datasets/records/shared-unit.ts'
+import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { districtMap } from '../charts/district-map.ts'
 import { missingPlaces } from '../charts/missing.ts'
 import { outlines } from '../data/outline.ts'

@@ -1,5 +1,5 @@
+import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { byPeriod } from '../../datasets/records/period.ts'
-import { type SharedUnit, sharedUnit } from '../../datasets/records/shared-unit.ts'
 import type { Indicator, Area as ReferenceArea } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'

@@ -118,8 +118,7 @@ function valueText({ comparator, value, value_high, unit, ...target }: Source): 
   const printed = figureText(value, value_high, unit)
   const { value_canonical, value_high_canonical, unit_canonical } = target
   const canonical = value_canonical === null ? null : figureText(value_canonical, value_high_canonical, unit_canonical)
-  const same =
-    canonical === printed ? [] : [canonical === null ? 'not ranked: its unit is not known' : `= ${canonical}`]
+  const same = canonical === printed ? [] : [canonical === null ? 'not ranked: unit unknown' : `= ${canonical}`]
   return [value_high === null ? `${comparator} ${printed}` : printed, ...same].join(', ')
 }
 

@@ -1,5 +1,5 @@
+import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/records/shared-unit.ts'
 import type { Comparator, Proof } from '../../datasets/records/vocabulary.ts'
 
 /** A row of the view compare, with its document. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byPeriod, type PeriodColumns, periodDays, periodKey } from '../../datasets/records/period.ts'
+import { ROOT } from '../fixtures/source.ts'
 
 type Row = PeriodColumns & { period: string | null }
 const ROWS: Row[] = JSON.parse(readFileSync(join(import.meta.dirname, 'tables', 'periods.json'), 'utf8'))
@@ -48,6 +49,15 @@ describe('the key of a period', () => {
       expect(periodDays(text)).toBeNull()
     },
   )
+})
+
+describe('docs/numbers.md', () => {
+  it('shows keys of every kind, and nothing that is no key', () => {
+    const [, section = ''] = readFileSync(join(ROOT, 'docs', 'numbers.md'), 'utf8').split('\n## Periods\n')
+    const keys = [...section.split('\n## ')[0]!.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key!)
+    expect(keys.length).toBeGreaterThan(6)
+    for (const key of keys) expect(keyOf(periodDays(key)!), key).toBe(key)
+  })
 })
 
 describe('the order of periods', () => {

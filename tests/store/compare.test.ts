@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -14,6 +15,7 @@ import { PLACES } from '../../pipeline/place.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
+import { ROOT } from '../fixtures/source.ts'
 import { dataDir } from './directory.ts'
 
 async function compared(dataset: Dataset, options: CompareOptions = {}): Promise<Rows> {
@@ -265,6 +267,10 @@ describe('a comparison for programs', () => {
       target_id: 'east-cell-2',
     })
     expect(Object.keys(answer.rows[0]!)).toEqual(answer.columns)
+    const manual = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8')
+      .split('\n### ')
+      .find((part) => part.startsWith('compare\n'))
+    for (const name of answer.columns) expect(manual).toContain(`\`${name}\``)
   })
 
   it('has several rows where an area states several figures', async () => {

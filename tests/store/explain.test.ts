@@ -45,7 +45,7 @@ describe('explaining a target', () => {
       'value     8 to 9 万元, = 80000 to 90000 元, printed as',
     )
     expect(await told({ value: 3, unit: null, comparator: '>=' })).toContain(
-      'value     >= 3, not ranked: its unit is not known, printed as',
+      'value     >= 3, not ranked: unit unknown, printed as',
     )
     expect(await told({ value: 1, period_start: '2024-04-01', period_end: '2024-06-30', freq: 'Q' })).toContain(
       'period    2024-Q2, 2024-04-01 to 2024-06-30, freq Q',

@@ -1,5 +1,5 @@
+import type { TargetRecord } from '../records/target.ts'
 import { decimalQuotient } from '../reference/decimal.ts'
-import type { TargetRecord } from './target.ts'
 
 /** A figure as printed and in its canonical unit; null where parts stand there that cannot be added. */
 export interface TwofoldFigure extends Pick<TargetRecord, 'value_canonical' | 'unit' | 'unit_canonical'> {
