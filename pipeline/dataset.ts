@@ -34,6 +34,10 @@ const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
 const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] =>
   indicators.map(({ id, aliases: _, ...said }) => ({ indicator_id: id, ...said }))
 
+/** How a unit is read is of no use to readers of the dataset; what it converts to is. */
+const unitRows = (units: readonly Unit[]): RowOf<'units'>[] =>
+  units.map(({ unit, canonical, factor, dimension, note }) => ({ unit, canonical, factor, dimension, note }))
+
 /** All rows of a build. Releases and changes are the publisher's. */
 export function datasetOf(
   rows: readonly DocumentRows[],
@@ -53,7 +57,7 @@ export function datasetOf(
     findings: rows.flatMap(({ findings }) => findings),
     areas: areaRows(areas),
     indicators: indicatorRows(indicators),
-    units: [...units],
+    units: unitRows(units),
     runs: runsOf(captures),
     fetches: fetchesOf(asked),
     releases: [],
