@@ -3,6 +3,7 @@ import { type Dataset, emptyDataset } from '../datasets/records/index.ts'
 import type { CellRecord, TableRecord } from '../datasets/records/table.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area, Indicator, Reference } from '../datasets/reference/index.ts'
+import { derivedColumns, type StatedTarget } from '../pipeline/derived-columns.ts'
 import { identityOf } from '../pipeline/identity.ts'
 
 const ROWS_OF_TABLE = 20
@@ -37,7 +38,7 @@ function targetOf(
   indicator: Indicator,
   year: number,
   seed: number,
-): TargetRecord {
+): StatedTarget {
   const value = figureOf(seed)
   const line = 1 + (seed % N_SENTENCE_LINES)
   const quote = `到${year}年，${indicator.zh}达到${value}以上。`
@@ -64,7 +65,7 @@ function targetOf(
 interface BenchTable {
   table: TableRecord
   cells: CellRecord[]
-  targets: TargetRecord[]
+  targets: StatedTarget[]
 }
 
 function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): BenchTable {
@@ -74,7 +75,7 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
     ...{ n_rows: ROWS_OF_TABLE, n_cols: HEADERS.length, method: 'delimited', proof: 'proven' },
     ...{ first_line: TABLE_LINE, last_line: TABLE_LINE + ROWS_OF_TABLE - 1 },
   }
-  const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): TargetRecord => {
+  const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): StatedTarget => {
     const target = targetOf(source, indicator, FIRST_YEAR, seed + row)
     const first_line = TABLE_LINE + row
     const texts = rowTexts(target, row)
@@ -98,12 +99,16 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
   return { table, cells, targets }
 }
 
-const rowTexts = ({ value }: TargetRecord, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
+const rowTexts = ({ value }: StatedTarget, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
 
 /** A dataset of about `n_targets` targets over all districts and indicators, half of them sentences, half table cells. */
-export function benchDataset(n_targets: number, { areas, indicators }: Reference): Dataset {
+export function benchDataset(n_targets: number, { areas, indicators, units }: Reference): Dataset {
   const dataset = emptyDataset()
   const districts = areas.filter(({ kind }) => kind !== 'zone')
+  const whole = (stated: StatedTarget): TargetRecord => ({
+    ...stated,
+    ...derivedColumns(stated, { indicators, units }),
+  })
   for (let ordinal = 0; dataset.targets.length < n_targets; ordinal++) {
     // Each indicator comes back in another year, so that there are periods to choose from.
     const year = FIRST_YEAR + (Math.floor(ordinal / 3) % YEARS)
@@ -112,12 +117,12 @@ export function benchDataset(n_targets: number, { areas, indicators }: Reference
       dataset.documents.push(source)
       for (let n = 0; n < ROWS_OF_TABLE; n++) {
         const indicator = indicators[(ordinal * ROWS_OF_TABLE + n) % indicators.length]!
-        dataset.targets.push(targetOf(source, indicator, year, dataset.targets.length))
+        dataset.targets.push(whole(targetOf(source, indicator, year, dataset.targets.length)))
       }
       const read = tableOf(source, indicators[ordinal % indicators.length]!, dataset.targets.length)
       dataset.tables.push(read.table)
       dataset.cells.push(...read.cells)
-      dataset.targets.push(...read.targets)
+      dataset.targets.push(...read.targets.map(whole))
     }
   }
   const lines = dataset.targets.map(({ doc_id, first_line: line, quote: text }) => ({

@@ -1,6 +1,7 @@
 import { type DatasetRows, emptyDataset } from '../datasets/records/index.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
+import { derivedColumns, type StatedTarget } from '../pipeline/derived-columns.ts'
 
 /** Targets that one document states. */
 const PER_DOCUMENT = 50
@@ -16,7 +17,7 @@ const docOf = (at: number): string => `doc${String(Math.floor(at / PER_DOCUMENT)
 
 /** Made-up targets: documents of all areas in turn, every quote another, half of them from tables. */
 export function* targetRows(n: number): Generator<TargetRecord> {
-  const { areas, indicators } = readReference()
+  const { areas, indicators, units } = readReference()
   const districts = areas.filter(({ code }) => code !== null)
   const chance = figures()
   const next = (below: number): number => chance.next().value % below
@@ -29,7 +30,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
     const unit = UNITS[next(UNITS.length)]!
     const isCell = next(2) === 0
     const value_text = `${value}${unit}`
-    yield {
+    const stated: StatedTarget = {
       target_id: `${doc_id}:${at % PER_DOCUMENT}:${value}`,
       doc_id,
       task_id: null,
@@ -68,6 +69,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       correction: null,
       rule: isCell ? 'table.cell' : 'prose.reach',
     }
+    yield { ...stated, ...derivedColumns(stated, { indicators, units }) }
   }
 }
 

@@ -8,7 +8,7 @@ import { withCitations } from './citation.ts'
 import { withCopies } from './copy.ts'
 import { withCorrections } from './correction.ts'
 import { datasetOf } from './dataset.ts'
-import { normalise, type Places } from './normalise.ts'
+import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
 import { parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
@@ -26,14 +26,14 @@ export interface Build extends StoredBuild {
 /** What a build takes besides the texts. */
 interface Knowledge {
   reference: Reference
-  places: Places
+  registers: Registers
   raw: ReadRaw
 }
 
-async function rowsOf(revision: Revision, { reference, places, raw }: Knowledge): Promise<DocumentRows> {
+async function rowsOf(revision: Revision, { reference, registers, raw }: Knowledge): Promise<DocumentRows> {
   const { text, persons } = revision.parsed
-  const read = normalise(revision, places)
-  const rows = revision.is_latest ? withCorrections(read, reference.corrections) : read
+  const read = normalise(revision, registers)
+  const rows = revision.is_latest ? withCorrections(read, reference) : read
   const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256)) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
   const verified = { ...rows, findings }
@@ -58,8 +58,9 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const captures = await catalogue.captures()
   const documents = captures.filter(({ kind }) => kind === 'document')
   const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
-  const places = { register: bodyRegister(reference), areas: reference.areas }
-  const rows = await allRows(revisions, { reference, places, raw: catalogue.raw })
+  const { areas, indicators, units } = reference
+  const registers = { register: bodyRegister(reference), areas, indicators, units }
+  const rows = await allRows(revisions, { reference, registers, raw: catalogue.raw })
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)

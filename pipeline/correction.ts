@@ -1,6 +1,7 @@
 import type { RowOf } from '../datasets/records/index.ts'
 import { targetSchema } from '../datasets/records/target.ts'
-import type { Correction } from '../datasets/reference/index.ts'
+import type { Correction, Reference } from '../datasets/reference/index.ts'
+import { derivedColumns, type Measures } from './derived-columns.ts'
 import { InputFault } from './fault.ts'
 import { identityOf } from './identity.ts'
 import type { DocumentRows } from './revision.ts'
@@ -26,7 +27,7 @@ function newValue(correction: Correction): unknown {
   throw refused(correction, JSON.stringify(correction.corrected), 'a value of this column', 'correct the row')
 }
 
-function corrected(target: TargetRow, correction: Correction): TargetRow {
+function corrected(target: TargetRow, correction: Correction, measures: Measures): TargetRow {
   const { column, expected, reason } = correction
   const now = shown(target[column])
   if (now !== expected) {
@@ -34,11 +35,12 @@ function corrected(target: TargetRow, correction: Correction): TargetRow {
     throw refused(correction, JSON.stringify(now), JSON.stringify(expected), advice)
   }
   const told = `${column}: ${expected || 'null'} to ${correction.corrected || 'null'} (${reason})`
-  return {
+  const changed = {
     ...target,
     [column]: newValue(correction),
     correction: target.correction === null ? told : `${target.correction}; ${told}`,
   }
+  return { ...changed, ...derivedColumns(changed, measures) }
 }
 
 function findingOf(target: TargetRow, correction: Correction): RowOf<'findings'> {
@@ -58,7 +60,7 @@ function findingOf(target: TargetRow, correction: Correction): RowOf<'findings'>
 }
 
 /** Corrections of one document. */
-function correctDocument(rows: DocumentRows, corrections: readonly Correction[]): DocumentRows {
+function correctDocument(rows: DocumentRows, corrections: readonly Correction[], measures: Measures): DocumentRows {
   const byTarget = new Map(rows.targets.map((target) => [target.target_id, target]))
   const seen = rows.document.last_seen.slice(0, 10)
   const findings = corrections.map((correction) => {
@@ -71,7 +73,7 @@ function correctDocument(rows: DocumentRows, corrections: readonly Correction[])
       const advice = 'its text has changed: find the target again with `duibiao query` and renew the row, or drop it'
       throw refused(correction, 'no such target', 'one of the document', advice)
     }
-    byTarget.set(target.target_id, corrected(target, correction))
+    byTarget.set(target.target_id, corrected(target, correction, measures))
     return findingOf(target, correction)
   })
   return { ...rows, targets: [...byTarget.values()], findings: [...rows.findings, ...findings] }
@@ -79,12 +81,15 @@ function correctDocument(rows: DocumentRows, corrections: readonly Correction[])
 
 /**
  * Applies the corrections that name a document to its newest text. What was printed stays; the corrected row says in
- * `correction` what it was and why, and a finding tells it. Expiry is held against the day on which the document was
+ * `correction` what it was and why, a finding tells it, and columns that follow from others are worked out again. Expiry is held against the day on which the document was
  * last seen, so that equal archives give equal builds. Throws InputFault where the old value is not what the correction
  * expects, the target is gone, or the correction has expired.
  */
-export function withCorrections(rows: DocumentRows, corrections: readonly Correction[]): DocumentRows {
+export function withCorrections(
+  rows: DocumentRows,
+  reference: Measures & Pick<Reference, 'corrections'>,
+): DocumentRows {
   const { doc_id, url } = rows.document
-  const meant = corrections.filter(({ document }) => document === doc_id || document === url)
-  return meant.length > 0 ? correctDocument(rows, meant) : rows
+  const meant = reference.corrections.filter(({ document }) => document === doc_id || document === url)
+  return meant.length > 0 ? correctDocument(rows, meant, reference) : rows
 }

@@ -1,6 +1,6 @@
 import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
-import type { Area, Indicator } from '../datasets/reference/index.ts'
+import type { Area, Indicator, Unit } from '../datasets/reference/index.ts'
 import { identityOf } from './identity.ts'
 import { runsOf } from './ledger.ts'
 import type { DocumentRows } from './revision.ts'
@@ -12,10 +12,11 @@ const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
     return { fetch_id: identityOf(i, captured_at, url, name), ...said }
   })
 
-/** What readers of the dataset need to know of the world: places that nobody has read, names of indicators. */
+/** What readers of the dataset need to know of the world: places that nobody has read, names of indicators, units. */
 export interface Registries {
   areas: readonly Area[]
   indicators: readonly Indicator[]
+  units: readonly Unit[]
 }
 
 const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
@@ -33,11 +34,15 @@ const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
 const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] =>
   indicators.map(({ id, aliases: _, ...said }) => ({ indicator_id: id, ...said }))
 
+/** How a unit is read is of no use to readers of the dataset; what it converts to is. */
+const unitRows = (units: readonly Unit[]): RowOf<'units'>[] =>
+  units.map(({ unit, canonical, factor, dimension, note }) => ({ unit, canonical, factor, dimension, note }))
+
 /** All rows of a build. Releases and changes are the publisher's. */
 export function datasetOf(
   rows: readonly DocumentRows[],
   captures: readonly Capture[],
-  { areas, indicators }: Registries,
+  { areas, indicators, units }: Registries,
 ): Dataset {
   const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
@@ -52,6 +57,7 @@ export function datasetOf(
     findings: rows.flatMap(({ findings }) => findings),
     areas: areaRows(areas),
     indicators: indicatorRows(indicators),
+    units: unitRows(units),
     runs: runsOf(captures),
     fetches: fetchesOf(asked),
     releases: [],

@@ -5,11 +5,12 @@ import type { BodyRegister } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
+import { derivedColumns, type Measures } from './derived-columns.ts'
 import { identityOf, ordinalId } from './identity.ts'
 import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
 
-/** What places and bodies are called. */
-export interface Places {
+/** What places and bodies are called, and what indicators and units measure. */
+export interface Registers extends Measures {
   register: BodyRegister
   areas: readonly Area[]
 }
@@ -67,7 +68,7 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
  * A row of a city's table that names a district is that district's own value, and so is a clause that does
  * (其中，万州区120家). A clause that names the document's own area says nothing new.
  */
-function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Places) {
+function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Registers) {
   const { area_code, area_name } = parsed.head
   const named = statement.responsible ? register.bodyOf(statement.responsible, area_code) : null
   const scoped = areas.find(({ name, short }) => statement.scope !== null && [name, short].includes(statement.scope))
@@ -81,43 +82,44 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
   }
 }
 
-function targetRow(statement: Statement, revision: Revision, places: Places): RowOf<'targets'> {
+function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {
   const { doc_id, parsed } = revision
   const { table, paragraph, is_wedged: _, is_doubtful: __, ...said } = statement
   const task = paragraph === null ? -1 : parsed.tasks.findIndex((one) => one.paragraph === paragraph)
   const { span_start, span_end, row, col, indicator, value } = statement
-  return {
+  const stated = {
     target_id: identityOf(doc_id, span_start, span_end, row, col, indicator, value),
     doc_id,
     task_id: task < 0 ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
-    ...areaOf(statement, revision, places),
+    ...areaOf(statement, revision, registers),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
     correction: null,
   }
+  return { ...stated, ...derivedColumns(stated, registers) }
 }
 
 /** What a text that has been replaced stated, without the tables and tasks that are not kept of it. */
-const formerTargetRow = (statement: Statement, revision: Revision, places: Places): RowOf<'former_targets'> => ({
-  ...targetRow(statement, revision, places),
+const formerTargetRow = (statement: Statement, revision: Revision, registers: Registers): RowOf<'former_targets'> => ({
+  ...targetRow(statement, revision, registers),
   table_id: null,
   task_id: null,
   revision: revision.revision,
 })
 
 /**
- * Gives identity, area and responsible body to what a revision says. Of texts that a newer one has replaced, only the
+ * Gives identity, area, responsible body and canonical figures to what a revision says. Of texts that a newer one has replaced, only the
  * document's row and its targets are kept.
  */
-export function normalise(revision: Revision, places: Places): DocumentRows {
+export function normalise(revision: Revision, registers: Registers): DocumentRows {
   const { doc_id, parsed, is_latest } = revision
   const document = documentRow(revision)
   if (!is_latest)
     return {
       ...NO_ROWS,
       document,
-      former_targets: parsed.statements.map((one) => formerTargetRow(one, revision, places)),
+      former_targets: parsed.statements.map((one) => formerTargetRow(one, revision, registers)),
     }
   return {
     ...NO_ROWS,
@@ -132,7 +134,7 @@ export function normalise(revision: Revision, places: Places): DocumentRows {
     tables: parsed.tables.map((table, i) => tableRow(table, doc_id, i + 1)),
     cells: parsed.tables.flatMap((table, i) => cellRows(table, ordinalId(doc_id, 't', i + 1))),
     tasks: parsed.tasks.map((task, i) => taskRow(task, doc_id, i + 1)),
-    targets: parsed.statements.map((statement) => targetRow(statement, revision, places)),
+    targets: parsed.statements.map((statement) => targetRow(statement, revision, registers)),
     findings: parsed.findings.map((finding, i) => findingRow(finding, doc_id, i)),
   }
 }

@@ -1,3 +1,4 @@
+import { type TargetRecord, targetSchema } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import type { ParsedDocument } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
@@ -5,9 +6,16 @@ import { identityOf } from './identity.ts'
 import { normalise } from './normalise.ts'
 import { verify } from './verify.ts'
 
+/** The columns in the order of the record, whatever order they were worked out in. */
+const inOrder = (target: TargetRecord): TargetRecord =>
+  Object.fromEntries(
+    Object.keys(targetSchema.shape).map((name) => [name, target[name as keyof TargetRecord]]),
+  ) as TargetRecord
+
 /** A parsed document as `parse` prints it: the object of docs/cli.md, with the same rows that a build would store. */
 export function printed(parsed: ParsedDocument) {
   const reference = readReference()
+  const { areas, indicators, units } = reference
   const seen = '1970-01-01T00:00:00Z'
   const revision = {
     doc_id: identityOf(parsed.url ?? parsed.text),
@@ -21,7 +29,7 @@ export function printed(parsed: ParsedDocument) {
     last_seen: seen,
     parsed,
   }
-  const rows = normalise(revision, { register: bodyRegister(reference), areas: reference.areas })
+  const rows = normalise(revision, { register: bodyRegister(reference), areas, indicators, units })
   return {
     document: {
       ...parsed.head,
@@ -30,7 +38,7 @@ export function printed(parsed: ParsedDocument) {
     },
     tables: parsed.tables.map(({ places: _, ...table }) => table),
     tasks: parsed.tasks.map(({ paragraph: _, ...task }) => task),
-    targets: rows.targets,
+    targets: rows.targets.map(inOrder),
     findings: [...rows.findings, ...verify(rows, { text: parsed.text, snapshot: null }, reference)],
     numbers: parsed.numbers,
   }

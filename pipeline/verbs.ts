@@ -101,7 +101,7 @@ export const VERBS: readonly Verb[] = [
     name: 'compare',
     args: '<indicator>',
     summary: 'set the areas beside each other by one indicator',
-    options: [format(), new Option('--period <period>', 'only this period: 2027, 2024Q1')],
+    options: [format(), new Option('--period <period>', 'only this period: 2027, 2024-Q1, 2024-06, 2021/2025')],
     action: async ([name], options) => (await import('./commands/compare.ts')).compareCommand(name!, options as never),
   },
   {

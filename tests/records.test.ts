@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { columnsOf } from '../datasets/records/column.ts'
 import { tableSql } from '../datasets/records/ddl.ts'
 import { dictionaryMarkdown } from '../datasets/records/dictionary.ts'
+import { referencesOf } from '../datasets/records/foreign-key.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 
 const DICTIONARY = join(import.meta.dirname, '..', 'docs', 'dictionary.md')
@@ -50,6 +51,11 @@ describe('the records', () => {
       ['kind', 'VARCHAR', true, ['a', 'b']],
       ['list', 'VARCHAR[]', false, null],
     ])
+  })
+
+  it('refer to each other by their keys, but for units, which are printed as they come', () => {
+    expect(referencesOf('targets').map(({ record }) => record)).toEqual(['tasks', 'indicators', 'tables'])
+    expect(NAMES.flatMap(referencesOf).map(({ record }) => record)).not.toContain('units')
   })
 
   it('become SQL with types, NOT NULL and comments', () => {

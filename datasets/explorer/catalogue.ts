@@ -1,5 +1,5 @@
 import type { Measure } from '../records/vocabulary.ts'
-import type { Area, Indicator, Unit } from '../reference/index.ts'
+import type { Area, Indicator } from '../reference/index.ts'
 
 /** A place of the comparison, as the page shows it. */
 export interface CataloguePlace
@@ -17,6 +17,7 @@ export interface CataloguePlace
 /** What can be compared of one indicator: a measure at a period, with the number of areas that state it. */
 export interface CatalogueChoice {
   measure: Measure | 'unknown'
+  /** Its key, or `undated`. */
   period: string
   n_areas: number
 }
@@ -38,8 +39,6 @@ export interface Catalogue {
   /** The city first, then by code; places without a code last. */
   places: CataloguePlace[]
   indicators: CatalogueIndicator[]
-  /** The units that statements print, with their canonical unit and how many of it one is. */
-  units: Record<string, Pick<Unit, 'canonical' | 'factor'>>
 }
 
 /** Files of a release's folder that publishing makes for the page, relative to the release. */

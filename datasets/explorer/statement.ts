@@ -10,14 +10,18 @@ export interface StatementRow {
   indicator: string
   measure: Measure | 'unknown'
   status: Status
-  /** As the view compare calls it: `2027`, `2024Q1`, `2024-06`, `2023–2027`, `to 2024-06-30`, `undated`. */
-  period: string
+  /** Its key: `2027`, `2024-H1`, `2024-Q1`, `2024-06`, `2023/2027`; null where none is stated. */
+  period: string | null
   area_code: string | null
   area_name: string | null
   basis: 'printed total' | 'stated' | 'sum of parts' | 'parts only'
   /** Null where parts stand there that cannot be added. */
   value: number | null
   value_high: number | null
+  /** The same in unit_canonical, by which statements are ranked; null where the unit is not known. */
+  value_canonical: number | null
+  value_high_canonical: number | null
+  unit_canonical: string | null
   comparator: Comparator | null
   unit: string | null
   n_units: number

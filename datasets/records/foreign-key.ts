@@ -1,4 +1,4 @@
-import { RECORDS, type RecordName } from './index.ts'
+import { RECORDS, type RecordKind, type RecordName } from './index.ts'
 
 /** A column that names a row of another record. */
 export interface Reference {
@@ -10,7 +10,10 @@ const NAMES = Object.keys(RECORDS) as RecordName[]
 
 /** The record that a column identifies the rows of by itself, if there is one. */
 function keyedBy(column: string): RecordName | undefined {
-  return NAMES.find((name) => RECORDS[name].key.length === 1 && (RECORDS[name].key as readonly string[])[0] === column)
+  return NAMES.find((name) => {
+    const { key, is_vocabulary = false }: RecordKind = RECORDS[name]
+    return !is_vocabulary && key.length === 1 && key[0] === column
+  })
 }
 
 /** Columns of a record that name a row of another: those called like the whole key of that one. */

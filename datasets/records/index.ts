@@ -3,7 +3,7 @@ import { citationSchema, documentSchema } from './document.ts'
 import { findingSchema } from './finding.ts'
 import { sourceLineSchema } from './line.ts'
 import { changeSchema, fetchSchema, releaseSchema, runSchema } from './operation.ts'
-import { areaRecordSchema, indicatorRecordSchema } from './reference.ts'
+import { areaRecordSchema, indicatorRecordSchema, unitRecordSchema } from './reference.ts'
 import { cellSchema, tableSchema } from './table.ts'
 import { formerTargetSchema, targetSchema } from './target.ts'
 import { taskSchema } from './task.ts'
@@ -16,6 +16,8 @@ export interface RecordKind {
   order: readonly string[]
   /** Rows of a row group in parquet, a multiple of 2048, where single rows are looked up by the explorer page. */
   row_group?: number
+  /** True where columns of other records that are called like the key hold text as printed, which may be no row here. */
+  is_vocabulary?: boolean
   summary: string
 }
 
@@ -90,6 +92,13 @@ export const RECORDS = {
     order: ['indicator_id'],
     summary: 'The registry of indicators.',
   },
+  units: {
+    schema: unitRecordSchema,
+    key: ['unit'],
+    order: ['dimension', 'canonical', 'unit'],
+    is_vocabulary: true,
+    summary: 'Units of measure as printed, with the canonical unit that each converts to.',
+  },
   runs: {
     schema: runSchema,
     key: ['run_id'],
@@ -124,4 +133,4 @@ export const emptyDataset = (): Dataset =>
   Object.fromEntries(Object.keys(RECORDS).map((name) => [name, []])) as unknown as Dataset
 
 /** Version of the record contract; raised with every column or view that is renamed or removed. */
-export const SCHEMA_VERSION = '1.3.0'
+export const SCHEMA_VERSION = '2.0.0'

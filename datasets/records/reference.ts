@@ -27,3 +27,11 @@ export const indicatorRecordSchema = z.strictObject({
   definition: z.string().describe('What is counted, in one sentence'),
   source: z.string().describe('Where the definition comes from'),
 })
+
+export const unitRecordSchema = z.strictObject({
+  unit: z.string().describe('Unit as printed; a scale may stand in front of it in a header (万人, 亿斤)'),
+  canonical: z.string().describe('Unit it converts to, itself a row with factor 1'),
+  factor: z.number().describe('One of it in canonical units'),
+  dimension: z.string().describe('What it measures; values of different dimensions are never compared'),
+  note: z.string().nullable().describe('What it counts, or what else the word may mean'),
+})

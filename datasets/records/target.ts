@@ -31,7 +31,24 @@ export const targetSchema = z.strictObject({
   value: z.number().describe('The number, in the unit beside it; a fall is negative'),
   value_high: z.number().nullable().describe('Upper end of a range'),
   unit: z.string().nullable().describe('Unit of measure as printed'),
+  value_canonical: z
+    .number()
+    .nullable()
+    .describe('value in unit_canonical, by which values are ranked and added; null if the unit is not known'),
+  value_high_canonical: z.number().nullable().describe('value_high in unit_canonical'),
+  unit_canonical: z
+    .string()
+    .nullable()
+    .describe(
+      'Unit that all values of its kind are converted to: `units.canonical`, for counts the unit of the indicator; null if `units` does not know the printed unit, or none is printed',
+    ),
   value_text: z.string().describe('The number with its unit and bounds, verbatim'),
+  period: z
+    .string()
+    .nullable()
+    .describe(
+      'Key of the period: 2027 (in the year or by its end), 2024-H1, 2024-Q3, 2024-06, 2024-06-15, 2021/2025 (years), 2024-01/2024-09 (months); null if none is stated',
+    ),
   period_start: z.iso.date().nullable().describe('First day of the period; null for "by the end of"'),
   period_end: z.iso.date().nullable().describe('Last day of the period'),
   freq: frequency.nullable().describe('Annual, quarterly, monthly or other period'),

@@ -1,7 +1,8 @@
+import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { el, withProperty } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
-import { figureWithUnit } from '../figures/figure.ts'
+import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
 import { BASES } from '../language/basis.ts'
 import { linkTo, type Scene } from '../scene.ts'
@@ -15,14 +16,16 @@ interface Scale {
   line: number | null
   /** The city's value that the bars are parts of. */
   whole: number | null
+  /** What figures in units of different size are told in beside each other. */
+  unit: SharedUnit | null
 }
 
 function track({ statement, size }: Standing, { max, line }: Scale): HTMLElement {
   const share = (value: number) => Math.max(0, value) / max
-  const high = statement.value_high === null ? null : (size! * statement.value_high) / statement.value!
+  const high = statement.value_high_canonical
   const fill = el('span', { class: OPEN.has(statement.comparator) ? 'fill open' : 'fill' })
   const bar = el('span', { class: 'track', 'aria-hidden': 'true' }, withProperty(fill, '--size', share(size!)))
-  if (high !== null && Number.isFinite(high)) {
+  if (high !== null) {
     bar.append(
       withProperty(withProperty(el('span', { class: 'range' }), '--size', share(size!)), '--high', share(high)),
     )
@@ -35,6 +38,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
   const { speech } = scene
   const { place, statement, others, size } = standing
   const figure = figureWithUnit(statement, speech)
+  const inOneUnit = figureInUnit(statement, scale.unit, speech)
   const name = speech.place(place)
   return el(
     'li',
@@ -55,6 +59,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
     el(
       'span',
       { class: 'notes' },
+      inOneUnit !== null && el('span', { class: 'shared' }, inOneUnit),
       proofMark(statement.proof, speech),
       statement.basis !== 'stated' && el('span', { class: 'basis' }, speech.say(BASES[statement.basis])),
       others.length > 0 && el('span', { class: 'also' }, speech.say('also', { n: others.length })),
@@ -67,13 +72,13 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
  * city's value is a line to be held against.
  */
 export function bars(scene: Scene, { city, ranked }: Comparison, isPart: boolean): HTMLElement {
-  const comparable = city !== null && city.size !== null && city.canonical === ranked[0]?.canonical
+  const comparable =
+    city !== null && city.size !== null && city.statement.unit_canonical === ranked[0]?.statement.unit_canonical
   const line = comparable && !isPart ? city.size : null
   const whole = comparable && isPart && city.size! > 0 ? city.size : null
-  const highest = ranked.map(({ size, statement: { value, value_high } }) =>
-    value_high === null || !value ? size! : (size! * value_high) / value,
-  )
-  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole }
+  const highest = ranked.map(({ size, statement }) => statement.value_high_canonical ?? size!)
+  const unit = sharedUnit(ranked.map(({ statement }) => statement))
+  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole, unit }
   return el(
     'ol',
     { class: whole === null ? 'bars' : 'bars with-part', 'aria-label': scene.speech.say('bars') },

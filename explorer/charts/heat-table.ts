@@ -9,7 +9,7 @@ const scaleOf = ({ part }: QuotaPeriod): string => (part === null ? 'year' : 'pa
 function maxima({ units, periods }: Quota): Map<string, number> {
   const highest = new Map<string, number>()
   for (const [at, period] of periods.entries()) {
-    const own = max(units, ({ cells }) => cells[at]?.value ?? 0) ?? 0
+    const own = max(units, ({ cells }) => cells[at]?.value_canonical ?? 0) ?? 0
     highest.set(scaleOf(period), Math.max(own, highest.get(scaleOf(period)) ?? 0))
   }
   return highest
@@ -36,7 +36,7 @@ function cell(
     },
     figure,
   )
-  const heat = highest > 0 ? target.value / highest : 0
+  const heat = highest > 0 ? (target.value_canonical ?? 0) / highest : 0
   return withProperty(
     el('td', { class: `heat ${classesOf(period)}${heat > 0.6 ? ' strong' : ''}` }, link),
     '--heat',

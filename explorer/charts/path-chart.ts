@@ -1,4 +1,5 @@
 import { line } from 'd3-shape'
+import { sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el, svg } from '../dom/element.ts'
@@ -100,8 +101,7 @@ export function pathChart(scene: Scene, { indicator, measure }: Selection, rows:
   const frame: Frame = { left: 64, right: width - (speech.lang === 'zh' ? 96 : 150), top: 12, bottom: HEIGHT - 32 }
   const axes = axesFor(paths, frame)
   const lit = choice.place ?? paths[0]!.place.name
-  const [first] = rows.filter(({ unit }) => unit !== null)
-  const factor = (first?.unit ? release.catalogue.units[first.unit]?.factor : undefined) ?? 1
+  const unit = sharedUnit(paths.flatMap(({ points }) => points.map(({ statement }) => statement)))
   const drawn = paths.toSorted((a, b) => Number(a.place.name === lit) - Number(b.place.name === lit))
   const options = [
     { value: '', label: speech.say('none') },
@@ -114,7 +114,7 @@ export function pathChart(scene: Scene, { indicator, measure }: Selection, rows:
       picker('highlight', speech.say('highlight'), options, choice.place ?? lit, (value) =>
         go({ place: value || null }),
       ),
-      el('p', { class: 'note' }, speech.say('path_note'), first?.unit ? ` ${speech.say('unit')}: ${first.unit}` : ''),
+      el('p', { class: 'note' }, speech.say('path_note'), unit ? ` ${speech.say('unit')}: ${unit.unit}` : ''),
     ),
     svg(
       'svg',
@@ -126,7 +126,7 @@ export function pathChart(scene: Scene, { indicator, measure }: Selection, rows:
         role: 'group',
         'aria-label': speech.say('path'),
       },
-      axisMarks(axes, frame, speech, factor),
+      axisMarks(axes, frame, speech, unit?.factor ?? 1),
       drawn.map((path) => pathMark(scene, path, axes, path.place.name === lit)),
       labels(scene, paths, axes, frame, lit),
     ),

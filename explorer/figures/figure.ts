@@ -1,5 +1,13 @@
+import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Speech } from '../language/speech.ts'
+
+/** A figure as a document states it, with what it comes to in its canonical unit. */
+export interface CanonicalFigure extends Figure {
+  value_canonical: number | null
+  value_high_canonical: number | null
+  unit_canonical: string | null
+}
 
 /** A figure as a document states it. */
 export interface Figure {
@@ -32,4 +40,13 @@ export function figureWithUnit(figure: Figure, speech: Speech): string {
   const text = figureText(figure, speech)
   if (figure.unit === null || figure.value === null) return text
   return /^[%‰]/.test(figure.unit) ? `${text}${figure.unit}` : `${text} ${figure.unit}`
+}
+
+/** The same in the unit that figures beside it share, `= 8 亿元`; null where it prints a unit of that size itself. */
+export function figureInUnit(figure: CanonicalFigure, shared: SharedUnit | null, speech: Speech): string | null {
+  const { value_canonical: value, value_high_canonical: high } = figure
+  if (shared === null || value === null || !isOfOtherSize(figure, shared)) return null
+  const value_high = high === null ? null : inSharedUnit(high, shared)
+  const told = { value: inSharedUnit(value, shared), value_high, comparator: '=', unit: shared.unit } as const
+  return `= ${figureWithUnit(told, speech)}`
 }

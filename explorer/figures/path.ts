@@ -32,7 +32,8 @@ function standingsOf(year: string, rows: readonly StatementRow[], catalogue: Cat
   const aimed = byPlace(targets)
   const had = ofYear.filter(({ status, area_name }) => status !== 'target' && !aimed.has(area_name!))
   const { city, ranked } = comparisonOf([...targets, ...had], catalogue, year)
-  return city?.size != null && (ranked.length === 0 || city.canonical === ranked[0]!.canonical)
+  return city?.size != null &&
+    (ranked.length === 0 || city.statement.unit_canonical === ranked[0]!.statement.unit_canonical)
     ? [city, ...ranked]
     : ranked
 }

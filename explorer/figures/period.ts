@@ -1,24 +1,19 @@
-/** The last day of a period by its name in the comparison (`2027`, `2024Q1`, `2024-06`, `2023–2027`, `to 2024-06-30`). */
-export function periodEnd(period: string): Date | null {
-  const day = /^to (\d{4})-(\d\d)-(\d\d)$/.exec(period)
-  if (day) return new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])))
-  const quarter = /^(\d{4})Q([1-4])$/.exec(period)
-  if (quarter) return new Date(Date.UTC(Number(quarter[1]), Number(quarter[2]) * 3, 0))
-  const month = /^(\d{4})-(\d\d)$/.exec(period)
-  if (month) return new Date(Date.UTC(Number(month[1]), Number(month[2]), 0))
-  const year = /^(?:\d{4}–)?(\d{4})$/.exec(period)
-  return year ? new Date(Date.UTC(Number(year[1]), 11, 31)) : null
+import { periodDays } from '../../datasets/records/period.ts'
+
+/** What the page calls it where no period is stated: a choice of the address needs a word. */
+const UNDATED = 'undated'
+
+/** What a period is called by: its key, or the word for none. */
+export const periodName = ({ period }: { period: string | null }): string => period ?? UNDATED
+
+/** The last day of a period by its key (`2027`, `2024-Q1`, `2024-06`, `2023/2027`); null where none is stated. */
+export function periodEnd(period: string | null): Date | null {
+  const days = period === null ? null : periodDays(period)
+  return days && new Date(`${days.end}T00:00:00Z`)
 }
 
 /** The year a period ends in, null for one that names none. */
-export const periodYear = (period: string): number | null => periodEnd(period)?.getUTCFullYear() ?? null
+export const periodYear = (period: string | null): number | null => periodEnd(period)?.getUTCFullYear() ?? null
 
 /** True where the period is one year: only such are points of one path. */
-export const isYear = (period: string): boolean => /^\d{4}$/.test(period)
-
-/** Order of periods: by their end, the shorter first, those without an end last. */
-export function byPeriod(a: string, b: string): number {
-  const [one, other] = [a, b].map((period) => periodEnd(period)?.getTime() ?? Number.POSITIVE_INFINITY)
-  if (one !== other) return one! - other!
-  return Number(isYear(a)) - Number(isYear(b)) || Number(a > b) - Number(a < b)
-}
+export const isYear = (period: string | null): period is string => /^\d{4}$/.test(period ?? '')

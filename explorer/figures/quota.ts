@@ -1,5 +1,6 @@
+import { byPeriod, periodDays } from '../../datasets/records/period.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { byPeriod } from './period.ts'
+import { periodName } from './period.ts'
 
 /** The columns of targets that quotas are made from. */
 export const QUOTA_COLUMNS = [
@@ -14,8 +15,8 @@ export const QUOTA_COLUMNS = [
   'responsible_kind',
   'value',
   'unit',
-  'period_end',
-  'freq',
+  'value_canonical',
+  'period',
   'is_total',
   'proof',
 ] as const satisfies readonly (keyof TargetRecord)[]
@@ -24,7 +25,7 @@ export type QuotaTarget = Pick<TargetRecord, (typeof QUOTA_COLUMNS)[number]>
 
 /** What one table asks of units for one indicator: units down, periods across. */
 export interface Quota {
-  /** `table_id indicator measure`: what the address says. */
+  /** `table_id indicator measure unit`: what the address says. */
   key: string
   indicator: string
   measure: string
@@ -40,17 +41,17 @@ export interface Quota {
 export interface QuotaPeriod {
   name: string
   year: string
-  /** A quarter or month, null for the year's own figure. */
+  /** A half, quarter or month, null for the year's own figure. */
   part: string | null
 }
 
-/** Periods are called as the view compare calls them. */
-function periodOf({ period_end, freq }: QuotaTarget): QuotaPeriod {
-  const year = period_end?.slice(0, 4) ?? 'undated'
-  const month = Number(period_end?.slice(5, 7) ?? 0)
-  if (freq === 'Q') return { name: `${year}Q${Math.ceil(month / 3)}`, year, part: `Q${Math.ceil(month / 3)}` }
-  if (freq === 'M') return { name: `${year}-${period_end!.slice(5, 7)}`, year, part: period_end!.slice(5, 7) }
-  return { name: year, year, part: null }
+/** 2024-Q1 is a part of 2024; a span of years stands for itself. */
+function periodOf(target: QuotaTarget): QuotaPeriod {
+  const name = periodName(target)
+  const days = periodDays(name)
+  const year = name.slice(0, 4)
+  const isWithin = name.length > 4 && days?.start.startsWith(year) && days.end.startsWith(year)
+  return isWithin ? { name, year, part: name.slice(5) } : { name, year: name, part: null }
 }
 
 function quotaOf(key: string, targets: readonly QuotaTarget[]): Quota {
@@ -72,12 +73,13 @@ function quotaOf(key: string, targets: readonly QuotaTarget[]): Quota {
   }
 }
 
-/** The quotas in an area's targets, the widest table first: one for each table, indicator and measure with two units or more. */
+/** The quotas in an area's targets, the widest table first: one for each table, indicator, measure and printed
+ * unit with two bodies or more. */
 export function quotasOf(targets: readonly QuotaTarget[]): Quota[] {
   const groups = new Map<string, QuotaTarget[]>()
   for (const target of targets) {
     if (target.table_id === null || target.status !== 'target') continue
-    const key = `${target.table_id} ${target.indicator} ${target.measure}`
+    const key = [target.table_id, target.indicator, target.measure, target.unit ?? ''].join(' ').trimEnd()
     groups.set(key, [...(groups.get(key) ?? []), target])
   }
   return [...groups]

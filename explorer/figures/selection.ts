@@ -1,6 +1,6 @@
 import type { CatalogueChoice, CatalogueIndicator } from '../../datasets/explorer/catalogue.ts'
+import { byPeriod } from '../../datasets/records/period.ts'
 import type { Choice } from '../address.ts'
-import { byPeriod } from './period.ts'
 
 /** What is compared. */
 export interface Selection {

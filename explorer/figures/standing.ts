@@ -10,9 +10,8 @@ export interface Standing {
   place: CataloguePlace
   statement: StatementRow
   others: StatementRow[]
-  /** The value in the canonical unit; null where there is no single figure. */
+  /** The value in its canonical unit; null where there is no single figure, or its unit is not known. */
   size: number | null
-  canonical: string | null
 }
 
 /** All places beside each other by one indicator, measure and period. */
@@ -20,7 +19,7 @@ export interface Comparison {
   city: Standing | null
   /** Those that have one figure in the common unit, the greatest first. */
   ranked: Standing[]
-  /** Those that state something that cannot be ranked: no single figure, or another unit. */
+  /** Those that state something that cannot be ranked: no single figure, or another unit, or one that is not known. */
   unranked: Standing[]
   missing: { place: CataloguePlace; coverage: Exclude<Coverage, 'stated'> }[]
 }
@@ -31,25 +30,28 @@ export function coverageOf({ is_read, years }: CataloguePlace, year: number | nu
   return is_read ? 'not_found' : 'not_crawled'
 }
 
-/** The newest first; one with a figure before one without. */
+/** The newest first; one with a figure before one without, and one that can be ranked before all. */
 function bySpeaking(a: StatementRow, b: StatementRow): number {
+  const isRankable = Number(b.value_canonical !== null) - Number(a.value_canonical !== null)
   const hasFigure = Number(b.value !== null) - Number(a.value !== null)
   return (
-    hasFigure || Number((b.stated_on ?? '') > (a.stated_on ?? '')) - Number((b.stated_on ?? '') < (a.stated_on ?? ''))
+    isRankable ||
+    hasFigure ||
+    Number((b.stated_on ?? '') > (a.stated_on ?? '')) - Number((b.stated_on ?? '') < (a.stated_on ?? ''))
   )
 }
 
-function standingOf(place: CataloguePlace, rows: readonly StatementRow[], units: Catalogue['units']): Standing {
+function standingOf(place: CataloguePlace, rows: readonly StatementRow[]): Standing {
   const [statement, ...others] = rows.toSorted(bySpeaking)
-  const { unit, value } = statement!
-  const { canonical, factor } = (unit === null ? undefined : units[unit]) ?? { canonical: unit, factor: 1 }
-  return { place, statement: statement!, others, size: value === null ? null : value * factor, canonical }
+  return { place, statement: statement!, others, size: statement!.value_canonical }
 }
 
 /** The unit most places use. */
 function commonUnit(standings: readonly Standing[]): string | null {
   const counts = new Map<string | null, number>()
-  for (const { canonical } of standings) counts.set(canonical, (counts.get(canonical) ?? 0) + 1)
+  for (const { statement } of standings) {
+    counts.set(statement.unit_canonical, (counts.get(statement.unit_canonical) ?? 0) + 1)
+  }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
@@ -72,15 +74,19 @@ const isExpected = ({ kind }: CataloguePlace): boolean =>
  * Sets places beside each other. `rows` are the targets of one indicator, measure and period; a place that states
  * several is spoken for by the newest. The city stands apart: it is the sum of the others, not one of them.
  */
-export function comparisonOf(rows: readonly StatementRow[], { places, units }: Catalogue, period: string): Comparison {
+export function comparisonOf(
+  rows: readonly StatementRow[],
+  { places }: Pick<Catalogue, 'places'>,
+  period: string,
+): Comparison {
   const stated = byPlace(rows)
   const standings = places.flatMap((place) => {
     const own = stated.get(place.name)
-    return own ? [standingOf(place, own, units)] : []
+    return own ? [standingOf(place, own)] : []
   })
   const districts = standings.filter(({ place }) => place.kind !== 'municipality')
   const unit = commonUnit(districts.filter(({ size }) => size !== null))
-  const isRanked = ({ size, canonical }: Standing) => size !== null && canonical === unit
+  const isRanked = ({ size, statement }: Standing) => size !== null && statement.unit_canonical === unit
   const year = periodYear(period)
   return {
     city: standings.find(({ place }) => place.kind === 'municipality') ?? null,

@@ -65,7 +65,7 @@ export const WORDS = {
   not_found_note: ['读过该地，其文件没有谈到该年', 'it was read, and nothing speaks of that year'],
   not_crawled_note: ['尚未读到该地任何文件', 'nothing of it was ever read'],
   no_figure: ['有载明，但无法合成一个数', 'Stated, but not as one figure'],
-  other_unit: ['计量单位不同，不参与排序', 'In another unit, not ranked'],
+  other_unit: ['计量单位不同或不明，不参与排序', 'In another or an unknown unit, not ranked'],
   units_listed: ['列出 {n} 个单位，未相加', '{n} units listed, not added'],
   also: ['另有 {n} 条', '{n} more'],
   basis: ['依据', 'Basis'],

@@ -8,6 +8,7 @@ import { segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { periodName } from '../figures/period.ts'
 import { type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
@@ -34,12 +35,15 @@ function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElem
 function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
   const { speech } = scene
   if (unranked.length === 0) return null
-  const text = ({ statement, size }: Standing): string =>
-    size === null ? speech.say('units_listed', { n: statement.n_units }) : figureWithUnit(statement, speech)
+  const isOneFigure = ({ statement }: Standing): boolean => statement.value !== null
+  const text = (standing: Standing): string =>
+    isOneFigure(standing)
+      ? figureWithUnit(standing.statement, speech)
+      : speech.say('units_listed', { n: standing.statement.n_units })
   return el(
     'section',
     { class: 'unranked' },
-    el('h3', {}, speech.say(unranked.some(({ size }) => size === null) ? 'no_figure' : 'other_unit')),
+    el('h3', {}, speech.say(unranked.every(isOneFigure) ? 'other_unit' : 'no_figure')),
     el(
       'ul',
       {},
@@ -74,7 +78,7 @@ export const compareView: View = async (scene) => {
   if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
   const all = await release.statementsOf(selection.indicator)
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
-  const rows = ofMeasure.filter(({ status, period }) => status === 'target' && period === selection.period)
+  const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice
   const chosen = { indicator: selection.indicator.id, measure: selection.measure, period: selection.period }
   return [

@@ -1,3 +1,4 @@
+import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { districtMap } from '../charts/district-map.ts'
 import { missingPlaces } from '../charts/missing.ts'
 import { outlines } from '../data/outline.ts'
@@ -5,20 +6,23 @@ import { type Child, el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { classBounds, shadeOf } from '../figures/classes.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
-import { figureWithUnit } from '../figures/figure.ts'
+import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
 import { onMap } from '../figures/on-map.ts'
+import { periodName } from '../figures/period.ts'
 import { selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, type Standing } from '../figures/standing.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { selectionControls, selectionHeading } from './selection-controls.ts'
 
-function legend({ speech, release }: Scene, ranked: readonly Standing[], bounds: readonly number[]): HTMLElement {
-  const unit = ranked[0]?.statement.unit ?? null
-  const factor = (unit === null ? undefined : release.catalogue.units[unit]?.factor) ?? 1
+/** The unit that all figures of the map can be told in. */
+const unitOf = (ranked: readonly Standing[]): SharedUnit | null => sharedUnit(ranked.map(({ statement }) => statement))
+
+function legend({ speech }: Scene, shared: SharedUnit | null, bounds: readonly number[]): HTMLElement {
+  const { unit, factor } = shared ?? { unit: '', factor: 1 }
   const text = (bound: number, at: number) => {
     const below = bounds[at - 1]
     const from = below === undefined ? '' : `> ${speech.number(below / factor)}, `
-    return `${from}≤ ${speech.number(bound / factor)}${unit === null ? '' : ` ${unit}`}`
+    return `${from}≤ ${speech.number(bound / factor)} ${unit}`.trim()
   }
   return el(
     'ul',
@@ -36,6 +40,8 @@ function legend({ speech, release }: Scene, ranked: readonly Standing[], bounds:
 
 function list(scene: Scene, { ranked }: Comparison): HTMLElement {
   const { speech } = scene
+  const shared = unitOf(ranked)
+  const inOneUnit = (statement: Standing['statement']): string | null => figureInUnit(statement, shared, speech)
   return el(
     'ol',
     { class: 'map-list' },
@@ -49,7 +55,7 @@ function list(scene: Scene, { ranked }: Comparison): HTMLElement {
           { class: 'figure', href: linkTo(scene, { target: evidenceKey(statement) }) },
           figureWithUnit(statement, speech),
         ),
-        proofMark(statement.proof, speech),
+        el('span', { class: 'note' }, inOneUnit(statement), ' ', proofMark(statement.proof, speech)),
       ),
     ),
   )
@@ -74,7 +80,7 @@ export const mapView: View = async (scene) => {
   if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
   const [rows, shapes] = await Promise.all([release.statementsOf(selection.indicator), outlines()])
   const { measure, period } = selection
-  const chosen = rows.filter((row) => row.status === 'target' && row.measure === measure && row.period === period)
+  const chosen = rows.filter((row) => row.status === 'target' && row.measure === measure && periodName(row) === period)
   const comparison = comparisonOf(chosen, release.catalogue, period)
   const { shown, joined } = onMap(comparison, period)
   const bounds = classBounds(comparison.ranked.map(({ size }) => size!))
@@ -89,7 +95,7 @@ export const mapView: View = async (scene) => {
         'figure',
         {},
         districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
-        legend(scene, comparison.ranked, bounds),
+        legend(scene, unitOf(comparison.ranked), bounds),
         el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
       ),
       el(

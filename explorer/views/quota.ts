@@ -18,7 +18,7 @@ function tellingPeriod({ periods, units }: Quota): number {
 function concentrationPart({ speech }: Scene, quota: Quota): Child {
   const { say, number, percent } = speech
   const at = tellingPeriod(quota)
-  const values = quota.units.flatMap(({ cells }) => (cells[at] ? [cells[at].value] : []))
+  const values = quota.units.flatMap(({ cells }) => cells[at]?.value_canonical ?? [])
   const found = concentrationOf(values)
   if (!found) return null
   return el(

@@ -1,6 +1,6 @@
+import { byPeriod } from '../../datasets/records/period.ts'
 import { picker, segments } from '../dom/control.ts'
 import { el } from '../dom/element.ts'
-import { byPeriod } from '../figures/period.ts'
 import type { Selection } from '../figures/selection.ts'
 import { linkTo, type Scene } from '../scene.ts'
 

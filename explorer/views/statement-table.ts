@@ -5,6 +5,7 @@ import { proofMark } from '../dom/proof-mark.ts'
 import { takeAway } from '../dom/take-away.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureText } from '../figures/figure.ts'
+import { periodName } from '../figures/period.ts'
 import { BASES } from '../language/basis.ts'
 import type { Word } from '../language/words.ts'
 import { linkTo, type Scene } from '../scene.ts'
@@ -22,6 +23,9 @@ const TAKEN: readonly (keyof StatementRow)[] = [
   'value',
   'value_high',
   'unit',
+  'value_canonical',
+  'value_high_canonical',
+  'unit_canonical',
   'basis',
   'n_units',
   'proof',
@@ -38,7 +42,7 @@ const TAKEN: readonly (keyof StatementRow)[] = [
 function figureCell(scene: Scene, row: StatementRow): HTMLElement {
   const { say } = scene.speech
   const text = row.value === null ? say('units_listed', { n: row.n_units }) : figureText(row, scene.speech)
-  const what = `${row.area_name} ${row.period} ${text}`
+  const what = `${row.area_name} ${periodName(row)} ${text}`
   return el(
     'a',
     { href: linkTo(scene, { target: evidenceKey(row) }), 'aria-label': say('evidence_of', { what }) },
@@ -59,8 +63,8 @@ function columnsFor(scene: Scene): Column<StatementRow>[] {
       rank: (row) => row.area_code ?? row.area_name,
     },
     indicator: { cell: ({ indicator }) => indicator, rank: ({ indicator }) => indicator },
-    period: { cell: ({ period }) => value(period), rank: ({ period }) => period },
-    figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value },
+    period: { cell: (row) => value(periodName(row)), rank: ({ period }) => period },
+    figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value_canonical },
     unit: { cell: ({ unit }) => unit },
     status: { cell: ({ status }) => value(status), rank: ({ status }) => status },
     basis: { cell: ({ basis }) => say(BASES[basis]), rank: ({ basis }) => basis },

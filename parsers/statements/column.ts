@@ -25,7 +25,7 @@ export interface ColumnSense {
 
 const TOTAL = /^(?:合计|总计|小计|共计|全年|全年合计)$/
 const SERIAL = /^(?:序号|编号|序|No\.?)$/i
-const UNIT_IN_BRACKETS = /[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,12})\s*[)）]/
+const UNIT_IN_BRACKETS = /[（(]\s*(?:单位\s*[:：]\s*)?((?:[^（()）]|[（(][^（()）]{1,4}[)）]){1,12})\s*[)）]/
 /** The words of a caption that name the paper and not what is counted. */
 const PAPER =
   /(?:[“"].{0,12}[”"])?(?:培育|发展|建设)?(?:工作)?(?:年度)?(?:目标|计划)?(?:任务)?(?:计划)?(?:分解|指导|安排|汇总|明细|一览|情况|统计)?表.*$/

@@ -62,7 +62,7 @@ export function rowLabels(table: Table, isBody: (text: string) => boolean, lexic
 }
 
 /** 地区生产总值（亿元）: the unit in brackets is no part of the name. */
-const UNIT_AT_END = /[（(]\s*(?:单位\s*[:：]\s*)?([^（()）]{1,12})\s*[)）]$/
+const UNIT_AT_END = /[（(]\s*(?:单位\s*[:：]\s*)?((?:[^（()）]|[（(][^（()）]{1,4}[)）]){1,12})\s*[)）]$/
 
 function unitAtEnd(name: string, lexicon: Lexicon): string | null {
   const unit = name.match(UNIT_AT_END)?.[1]

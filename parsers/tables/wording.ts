@@ -37,7 +37,8 @@ export const NUMBERED_CAPTION =
   /^(?:附件|附表|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[:：.、\s]))\s*[:：.、]?\s*\S/
 
 /** Unit notes; group 1 is the unit. */
-export const UNIT_NOTE = /^[(（]?\s*(?:计量|数量)?(?:单位|單位)\s*[:：]\s*([^()（）]{1,16}?)\s*[)）]?$/
+export const UNIT_NOTE =
+  /^[(（]?\s*(?:计量|数量)?(?:单位|單位)\s*[:：]\s*((?:[^()（）]|[(（][^()（）]{1,4}[)）]){1,16}?)\s*[)）]?$/
 
 /** A line that is only a period, or the base of an index: it stands between title and header and is neither. */
 export const PERIOD_LINE =

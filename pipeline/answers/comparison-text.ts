@@ -5,7 +5,7 @@ import { formatRows } from './format.ts'
 
 type Row = Record<string, Value>
 
-/** A column of a comparison: `2024Q1 increment`. */
+/** A column of a comparison: `2024-Q1 increment`. */
 const COLUMN = new RegExp(`^(\\S+) (${[...measure.options, 'measure unknown', PART, TIMES].join('|')})$`)
 /** Columns that stand in the table of levels, beside the level of their period. */
 const BESIDE: readonly string[] = [PART, TIMES]

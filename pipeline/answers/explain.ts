@@ -103,15 +103,23 @@ async function tablePart(db: Database, target: Source): Promise<string[]> {
   ]
 }
 
-function periodText({ period_start, period_end, freq, period_text }: Source): string {
+function periodText({ period, period_start, period_end, freq, period_text }: Source): string {
   const span =
     period_end === null ? 'no period' : period_start === null ? `by ${period_end}` : `${period_start} to ${period_end}`
-  return [span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`].filter(Boolean).join(', ')
+  return [period, span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`].filter(Boolean).join(', ')
 }
 
-function valueText({ comparator, value, value_high, unit }: Source): string {
-  const figure = value_high === null ? `${comparator} ${value}` : `${value} to ${value_high}`
+function figureText(value: number, high: number | null, unit: string | null): string {
+  const figure = high === null ? String(value) : `${value} to ${high}`
   return unit === null ? figure : `${figure} ${unit}`
+}
+
+function valueText({ comparator, value, value_high, unit, ...target }: Source): string {
+  const printed = figureText(value, value_high, unit)
+  const { value_canonical, value_high_canonical, unit_canonical } = target
+  const canonical = value_canonical === null ? null : figureText(value_canonical, value_high_canonical, unit_canonical)
+  const same = canonical === printed ? [] : [canonical === null ? 'not ranked: unit unknown' : `= ${canonical}`]
+  return [value_high === null ? `${comparator} ${printed}` : printed, ...same].join(', ')
 }
 
 const joined = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(', ')

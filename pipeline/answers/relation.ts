@@ -2,12 +2,15 @@ import type { Area } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { Statement } from './statement.ts'
 
-/** What an area had in a year, by its own documents. */
+/** What an area had in a year, by its own documents: as printed, and in the canonical unit. */
 interface Base {
   area_code: string | null
   area_name: string | null
   year: string
   value: number
+  unit: string | null
+  value_canonical: number
+  unit_canonical: string
 }
 
 /** How many times a base an area wants to reach, as a sentence says. */
@@ -26,16 +29,19 @@ export interface Relations {
 }
 
 /** Two figures for one year leave none. */
-const BASES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS year, any_value(t.value) AS value
+const BASES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS year, t.unit_canonical,
+    any_value(t.value_canonical) AS value_canonical,
+    min_by(t.value, t.target_id) AS value, min_by(t.unit, t.target_id) AS unit
   FROM targets t JOIN latest_documents USING (doc_id)
   WHERE t.indicator_id = $1 AND t.measure = 'level' AND t.status IN ('achieved', 'baseline') AND t.scope IS NULL
     AND t.responsible IS NULL AND t.period_end IS NOT NULL AND t.comparator = '='
-  GROUP BY ALL HAVING count(DISTINCT t.value) = 1 ORDER BY ALL`
+    AND t.value_canonical <> 0
+  GROUP BY ALL HAVING count(DISTINCT t.value_canonical) = 1 ORDER BY ALL`
 
-const MULTIPLES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS period, t.baseline_period AS base, t.value
+const MULTIPLES = `SELECT t.area_code, t.area_name, t.period, t.baseline_period AS base, t.value_canonical AS value
   FROM targets t JOIN latest_documents USING (doc_id)
-  WHERE t.indicator_id = $1 AND t.measure = 'growth' AND t.unit = '倍' AND t.status = 'target' AND t.scope IS NULL
-    AND t.baseline_period IS NOT NULL AND t.period_end IS NOT NULL
+  WHERE t.indicator_id = $1 AND t.measure = 'growth' AND t.unit_canonical = '倍' AND t.status = 'target' AND t.scope IS NULL
+    AND t.baseline_period IS NOT NULL AND t.period IS NOT NULL
   ORDER BY ALL`
 
 const isOf =
@@ -62,24 +68,26 @@ function parentOf({ area_code, area_name }: Statement, areas: readonly Area[]): 
 function partOfParent(statement: Statement, all: readonly Statement[], areas: readonly Area[]): string | null {
   const parent = parentOf(statement, areas)
   const same = all.filter(
-    ({ area_code, period, measure, unit }) =>
+    ({ area_code, period, measure, unit_canonical }) =>
       area_code === parent?.code &&
       period === statement.period &&
       measure === statement.measure &&
-      unit === statement.unit,
+      unit_canonical === statement.unit_canonical,
   )
   const whole = parent && newest(same)
-  return whole?.value && statement.value !== null
-    ? `${rounded((100 * statement.value) / whole.value)}% of ${whole.value}`
+  return whole?.value_canonical && statement.value_canonical !== null
+    ? `${rounded((100 * statement.value_canonical) / whole.value_canonical)}% of ${whole.value}${whole.unit ?? ''}`
     : null
 }
 
 function timesBase(statement: Statement, bases: readonly Base[], multiples: readonly Multiple[]): string | null {
   const stated = multiples.filter(isOf(statement)).find(({ period }) => period === statement.period)
   if (stated) return `${stated.value} (stated, of ${stated.base})`
-  const base = bases.filter(isOf(statement)).findLast(({ year }) => year < statement.period)
-  return base && statement.value !== null
-    ? `${rounded(statement.value / base.value)} (of ${base.value} in ${base.year})`
+  const year = statement.period_end?.slice(0, 4) ?? ''
+  const own = bases.filter(isOf(statement)).filter(({ unit_canonical }) => unit_canonical === statement.unit_canonical)
+  const base = own.findLast((one) => one.year < year)
+  return base && statement.value_canonical !== null
+    ? `${rounded(statement.value_canonical / base.value_canonical)} (of ${base.value}${base.unit ?? ''} in ${base.year})`
     : null
 }
 

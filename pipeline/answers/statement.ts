@@ -1,9 +1,11 @@
+import { inSharedUnit, isOfOtherSize, type SharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { Comparator, Proof } from '../../datasets/records/vocabulary.ts'
 
 /** A row of the view compare, with its document. */
-export interface Statement extends Omit<StatementRow, 'indicator_id' | 'status' | 'source_kind' | 'measure'> {
+export interface Statement extends Omit<StatementRow, 'status' | 'source_kind' | 'measure'> {
   measure: string | null
+  period_end: string | null
   first_line: number
 }
 
@@ -19,10 +21,25 @@ const BASES: Record<Statement['basis'], (units: number) => string[]> = {
 /** Proof states that a reader of a comparison must know of. */
 const DOUBTFUL: ReadonlySet<Proof | null> = new Set<Proof | null>(['contradicted', 'unproven'])
 
-/** The figure with its comparator sign and unit, `>120家` or `10–12%`, and in brackets what it rests on. */
-export function statementText({ basis, value, value_high, comparator, unit, n_units, proof }: Statement): string {
-  const upper = value_high === null ? '' : `–${value_high}`
-  const figure = value === null ? `${n_units} units listed` : `${SIGNS[comparator ?? '=']}${value}${upper}${unit ?? ''}`
-  const notes = [...BASES[basis](n_units), ...(DOUBTFUL.has(proof) ? [proof] : [])]
+const rangeText = (value: number, high: number | null, unit: string | null): string =>
+  `${value}${high === null ? '' : `–${high}`}${unit ?? ''}`
+
+/** `= 8亿元` for 80000万元 beside 25亿元. */
+function inOneUnit(statement: Statement, shared: SharedUnit | null): string[] {
+  const { value_canonical: value, value_high_canonical: high } = statement
+  if (shared === null || value === null || !isOfOtherSize(statement, shared)) return []
+  const upper = high === null ? null : inSharedUnit(high, shared)
+  return [`= ${rangeText(inSharedUnit(value, shared), upper, shared.unit)}`]
+}
+
+/**
+ * The figure with its comparator sign and unit, `>120家` or `10–12%`, and in brackets the same in the unit that it shares
+ * with others, where it prints one of another size, and what it rests on.
+ */
+export function statementText(statement: Statement, shared: SharedUnit | null = null): string {
+  const { basis, value, value_high, comparator, unit, n_units, proof } = statement
+  const figure =
+    value === null ? `${n_units} units listed` : `${SIGNS[comparator ?? '=']}${rangeText(value, value_high, unit)}`
+  const notes = [...inOneUnit(statement, shared), ...BASES[basis](n_units), ...(DOUBTFUL.has(proof) ? [proof] : [])]
   return notes.length > 0 ? `${figure} (${notes.join(', ')})` : figure
 }

@@ -5,6 +5,13 @@ import type { Snapshot } from './snapshot.ts'
 
 export type FindingRow = RowOf<'findings'>
 export type TargetRow = RowOf<'targets'>
+/** A target that has a canonical value: only such are added, or set against each other. */
+export type MeasuredTarget = TargetRow & Measured
+
+interface Measured {
+  value_canonical: number
+  unit_canonical: string
+}
 /** A finding before it has its identity, document and kind. */
 export type Draft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_line' | 'table_id'>
 /** The same where a check sees more than one document: it says which it is about. */
@@ -37,6 +44,9 @@ export interface DocumentCheck extends Promised {
 export interface DatasetCheck extends Promised {
   findAll: (all: readonly DocumentRows[], reference: Reference) => PlacedDraft[]
 }
+
+/** True for a target whose unit is known. */
+export const isMeasured = <T extends TargetRow>(target: T): target is T & Measured => target.value_canonical !== null
 
 /** A finding about a target, told with its line. */
 export const at = (target: TargetRow, message: string, expected: string | null, actual: string | null): Draft => ({

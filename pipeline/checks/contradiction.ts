@@ -1,38 +1,41 @@
 import { groupBy } from '../group.ts'
 import type { DocumentRows } from '../revision.ts'
-import { at, type DocumentCheck, type Draft, type TargetRow } from './check.ts'
-import { canAgree, intervalOf } from './interval.ts'
+import { at, type DocumentCheck, type Draft, isMeasured, type MeasuredTarget } from './check.ts'
+import { canAgree, canonicalInterval } from './interval.ts'
 import { isOwn, statementKey } from './statement-key.ts'
+
+const isSame = (a: MeasuredTarget, b: MeasuredTarget): boolean =>
+  a.value_canonical === b.value_canonical && a.comparator === b.comparator
 
 /** Two stocks promised for one day: the same statement twice agrees, anything else contradicts. */
 function contradictions({ targets }: DocumentRows): Draft[] {
-  const stated = new Map<string, TargetRow>()
-  return targets.flatMap((target) => {
-    const { indicator_id, measure, status, period_end, unit, is_total, responsible } = target
+  const stated = new Map<string, MeasuredTarget>()
+  return targets.filter(isMeasured).flatMap((target) => {
+    const { indicator_id, measure, status, period_end, unit_canonical, is_total, responsible } = target
     if (!indicator_id || measure !== 'level' || status !== 'target' || !period_end || is_total || responsible) return []
-    const key = [indicator_id, target.indicator, period_end, unit].join(' ')
+    const key = [indicator_id, target.indicator, period_end, unit_canonical].join(' ')
     const other = stated.get(key)
     if (!other) stated.set(key, target)
-    if (!other || (other.value === target.value && other.comparator === target.comparator)) return []
+    if (!other || isSame(other, target)) return []
     const message = `found ${target.indicator} ${target.value_text}, expected ${other.value_text} as on line ${other.first_line}`
     return [at(target, message, other.value_text, target.value_text)]
   })
 }
 
 /** The greatest of several totals: the others are subtotals. */
-const greatest = (totals: readonly TargetRow[]): TargetRow =>
-  totals.reduce((most, total) => (total.value > most.value ? total : most))
+const greatest = (totals: readonly MeasuredTarget[]): MeasuredTarget =>
+  totals.reduce((most, total) => (total.value_canonical > most.value_canonical ? total : most))
 
-function againstSentence(table: readonly TargetRow[], sentence: TargetRow): Draft[] {
+function againstSentence(table: readonly MeasuredTarget[], sentence: MeasuredTarget): Draft[] {
   const total = greatest(table)
-  if (canAgree(intervalOf(total), intervalOf(sentence))) return []
+  if (canAgree(canonicalInterval(total), canonicalInterval(sentence))) return []
   const message = `found ${total.indicator} ${total.value_text} in the table, expected ${sentence.value_text} as the sentence on line ${sentence.first_line} says`
   return [at(total, message, sentence.value_text, total.value_text)]
 }
 
 /** A table's own figure for the area beside what a sentence of the same document says of it. */
 function tablesAgainstSentences({ targets, document }: DocumentRows): Draft[] {
-  const own = targets.filter((target) => isOwn(target) && target.area_name === document.area_name)
+  const own = targets.filter(isMeasured).filter((target) => isOwn(target) && target.area_name === document.area_name)
   const byKey = groupBy(own, (target) => statementKey(target) ?? '')
   byKey.delete('')
   return [...byKey.values()].flatMap((group) => {
@@ -60,7 +63,7 @@ export const CONTRADICTION_CHECKS: readonly DocumentCheck[] = [
     severity: 'warning',
     subject: 'table against sentence',
     promise:
-      'What a table gives for the whole area can be true together with what a sentence of the document says: level against level, increment against increment, for the same indicator, period and unit.',
+      'What a table gives for the whole area can be true together with what a sentence of the document says: level against level, increment against increment, for the same indicator, period and canonical unit.',
     find: tablesAgainstSentences,
   },
 ]

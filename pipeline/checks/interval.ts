@@ -1,4 +1,4 @@
-import type { TargetRow } from './check.ts'
+import type { MeasuredTarget, TargetRow } from './check.ts'
 
 /** The values that a statement allows, both ends included. */
 export interface Interval {
@@ -26,6 +26,14 @@ const INTERVALS: Record<TargetRow['comparator'], (stated: Stated) => Interval> =
 /** What values a statement allows. An open bound counts as closed: 突破100家 is kept by a table that adds up to 100. */
 export const intervalOf = (stated: Stated): Interval => INTERVALS[stated.comparator](stated)
 
+/** What a target allows, in its canonical unit: the only form in which one target may be set against another. */
+export const canonicalInterval = ({
+  comparator,
+  value_canonical,
+  value_high_canonical,
+}: Pick<MeasuredTarget, 'comparator' | 'value_canonical' | 'value_high_canonical'>): Interval =>
+  intervalOf({ comparator, value: value_canonical, value_high: value_high_canonical })
+
 /** Whether two statements can both be true. */
 export function canAgree(a: Interval, b: Interval): boolean {
   const slack = ROUNDING * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs))
@@ -38,9 +46,19 @@ export const sumOf = (parts: readonly Interval[]): Interval => ({
   high: parts.reduce((sum, { high }) => sum + high, 0),
 })
 
-/** An interval in figures: `82`, `at least 120`, `10 to 12`. */
-export function printInterval({ low, high }: Interval): string {
-  const print = (value: number): string => String(Number(value.toPrecision(12)))
+type Unit = Pick<MeasuredTarget, 'value' | 'unit' | 'value_canonical' | 'unit_canonical'>
+
+/** A canonical figure in the unit that a target prints; a target of 0 does not tell how large its unit is. */
+function inUnitOf({ value, unit, value_canonical, unit_canonical }: Unit): (canonical: number) => string {
+  const print = (figure: number): string => String(Number(figure.toPrecision(12)))
+  return value === 0 || value_canonical === 0
+    ? (canonical) => `${print(canonical)}${unit_canonical}`
+    : (canonical) => `${print((canonical * value) / value_canonical)}${unit ?? ''}`
+}
+
+/** A canonical interval in the unit that a target prints: `82家`, `at least 120家`, `10亿元 to 12亿元`. */
+export function printInterval({ low, high }: Interval, target: Unit): string {
+  const print = inUnitOf(target)
   if (low === high) return print(low)
   if (high === Infinity) return `at least ${print(low)}`
   if (low === -Infinity) return `at most ${print(high)}`

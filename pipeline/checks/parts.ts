@@ -1,19 +1,19 @@
 import type { Reference } from '../../datasets/reference/index.ts'
 import { groupBy } from '../group.ts'
 import type { DocumentRows } from '../revision.ts'
-import { atPlace, type DatasetCheck, type PlacedDraft, type TargetRow } from './check.ts'
-import { canAgree, type Interval, intervalOf, printInterval, sumOf } from './interval.ts'
+import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
+import { canAgree, canonicalInterval, type Interval, printInterval, sumOf } from './interval.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 
 /** What an area says of itself for one key, from its newest document. */
 interface Whole {
-  target: TargetRow
+  target: MeasuredTarget
   said_on: string
 }
 
 /** A table that shares a value of one area out. */
 interface Division {
-  parts: TargetRow[]
+  parts: MeasuredTarget[]
   /** Its total where one is printed, else the sum of its rows. */
   sum: Interval
 }
@@ -29,7 +29,7 @@ function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<strin
   const wholes = new Map<string, Whole>()
   for (const { document, targets } of all) {
     const said_on = document.published_on ?? document.written_on ?? ''
-    for (const target of targets) {
+    for (const target of targets.filter(isMeasured)) {
       const key = statementKey(target)
       if (!key || !isOwn(target) || target.source_kind !== 'prose' || !adding.has(target.indicator_id!)) continue
       const place = wholeKey(target.area_name, key)
@@ -41,24 +41,24 @@ function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<strin
 
 /** A table's rows about others than the area itself, by key. One row is no division, and neither is a list of years. */
 function divisionsOf({ targets }: DocumentRows): [string, Division][] {
-  const rows = targets.filter(({ table_id }) => table_id !== null)
+  const rows = targets.filter(isMeasured).filter(({ table_id }) => table_id !== null)
   const groups = groupBy(rows, (target) => `${target.table_id} ${target.col} ${statementKey(target) ?? ''}`)
   return [...groups.values()].flatMap((group): [string, Division][] => {
     const key = statementKey(group[0]!)
     const parts = group.filter((target) => !isOwn(target))
     if (!key || parts.length < 2) return []
-    const totals = group.filter(({ is_total }) => is_total).map(intervalOf)
+    const totals = group.filter(({ is_total }) => is_total).map(canonicalInterval)
     const sum = totals.length > 0 ? totals.reduce((most, total) => (total.low > most.low ? total : most)) : null
-    return [[key, { parts, sum: sum ?? sumOf(parts.map(intervalOf)) }]]
+    return [[key, { parts, sum: sum ?? sumOf(parts.map(canonicalInterval)) }]]
   })
 }
 
 function shortfall({ parts, sum }: Division, { target }: Whole): PlacedDraft[] {
-  if (canAgree(sum, intervalOf(target))) return []
+  if (canAgree(sum, canonicalInterval(target))) return []
   const [first] = parts
   const other = first!.doc_id === target.doc_id ? `line ${target.first_line}` : `document ${target.doc_id}`
-  const message = `found ${parts.length} rows that come to ${printInterval(sum)} (${first!.indicator}), expected ${target.value_text} as ${other} says for ${target.area_name}`
-  return [atPlace(first!, message, target.value_text, printInterval(sum))]
+  const message = `found ${parts.length} rows that come to ${printInterval(sum, target)} (${first!.indicator}), expected ${target.value_text} as ${other} says for ${target.area_name}`
+  return [atPlace(first!, message, target.value_text, printInterval(sum, target))]
 }
 
 const isAmongDistricts = ({ parts }: Division): boolean =>
@@ -95,10 +95,10 @@ function districtsAgainstCity(all: readonly DocumentRows[], reference: Reference
   return [...wholes.values()].flatMap(({ target }) => {
     const districts = districtsOf(target.area_name, target.period_end!, reference)
     const parts = districts.flatMap((name) => wholes.get(wholeKey(name, statementKey(target)!))?.target ?? [])
-    const sum = sumOf(parts.map(intervalOf))
-    if (parts.length < Math.max(districts.length, 1) || canAgree(sum, intervalOf(target))) return []
-    const message = `found ${target.indicator} ${target.value_text} for ${target.area_name}, expected ${printInterval(sum)} as its ${parts.length} districts add up to`
-    return [atPlace(target, message, printInterval(sum), target.value_text)]
+    const sum = sumOf(parts.map(canonicalInterval))
+    if (parts.length < Math.max(districts.length, 1) || canAgree(sum, canonicalInterval(target))) return []
+    const message = `found ${target.indicator} ${target.value_text} for ${target.area_name}, expected ${printInterval(sum, target)} as its ${parts.length} districts add up to`
+    return [atPlace(target, message, printInterval(sum, target), target.value_text)]
   })
 }
 
@@ -109,7 +109,7 @@ export const PARTS_CHECKS: readonly DatasetCheck[] = [
     severity: 'warning',
     subject: 'townships and bureaus against district',
     promise:
-      'What a table shares out among townships, bureaus and zones can be true together with the newest sentence of the area about the same: measure, period and unit alike.',
+      'What a table shares out among townships, bureaus and zones can be true together with the newest sentence of the area about the same: measure, period and canonical unit alike.',
     findAll: (all, reference) => divisionsAgainstWholes(all, reference, (division) => !isAmongDistricts(division)),
   },
   {

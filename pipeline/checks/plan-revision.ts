@@ -1,11 +1,11 @@
 import { groupBy } from '../group.ts'
 import type { DocumentRows } from '../revision.ts'
-import { atPlace, type DatasetCheck, type PlacedDraft, type TargetRow } from './check.ts'
+import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 
 /** A statement with what decides which came first. */
 interface Dated {
-  target: TargetRow
+  target: MeasuredTarget
   said_on: string
   revision: number
   /** Whether a newer text of the same document has replaced it: it is compared with, and not told itself. */
@@ -17,8 +17,9 @@ function datedOf({ document, targets, former_targets }: DocumentRows): Dated[] {
   const said_on = document.published_on ?? document.written_on
   if (said_on === null || document.copy_of !== null) return []
   const { revision } = document
-  const dated = (target: TargetRow, is_replaced: boolean): Dated => ({ target, said_on, revision, is_replaced })
-  const all = [...former_targets.map((one) => dated(one, true)), ...targets.map((one) => dated(one, false))]
+  const dated = (target: MeasuredTarget, is_replaced: boolean): Dated => ({ target, said_on, revision, is_replaced })
+  const former = former_targets.filter(isMeasured).map((one) => dated(one, true))
+  const all = [...former, ...targets.filter(isMeasured).map((one) => dated(one, false))]
   return all.filter(({ target }) => isOwn(target) && statementKey(target) !== null)
 }
 
@@ -31,7 +32,7 @@ const inTime = (a: Dated, b: Dated): number => {
 function ofOneText(statements: readonly Dated[]): Dated[] {
   const texts = groupBy(statements, ({ target, revision }) => `${target.doc_id} ${revision}`)
   return [...texts.values()].map((one) =>
-    one.reduce((most, next) => (next.target.value > most.target.value ? next : most)),
+    one.reduce((most, next) => (next.target.value_canonical > most.target.value_canonical ? next : most)),
   )
 }
 
@@ -39,8 +40,8 @@ function revisions(statements: readonly Dated[]): PlacedDraft[] {
   const ordered = ofOneText(statements).toSorted(inTime)
   return ordered.slice(1).flatMap(({ target, said_on, is_replaced }, i) => {
     const before = ordered[i]!
-    if (is_replaced || before.target.value === target.value) return []
-    const way = before.target.value < target.value ? 'raised' : 'lowered'
+    if (is_replaced || before.target.value_canonical === target.value_canonical) return []
+    const way = before.target.value_canonical < target.value_canonical ? 'raised' : 'lowered'
     const message = `found ${target.indicator} ${target.value_text} for ${target.period_text ?? target.period_end} (${said_on}), expected ${before.target.value_text} as document ${before.target.doc_id} had said on ${before.said_on}: ${way}`
     return [atPlace(target, message, before.target.value_text, target.value_text)]
   })

@@ -1,17 +1,18 @@
-import type { Indicator, PlausibleRange, Reference, Unit } from '../../datasets/reference/index.ts'
+import { type CanonicalFigure, canonicalFigure } from '../../datasets/reference/canonical.ts'
+import type { Indicator, PlausibleRange, Reference } from '../../datasets/reference/index.ts'
+import { unitOf } from '../../datasets/reference/unit-name.ts'
 import type { DocumentRows } from '../revision.ts'
-import { at, type DocumentCheck, type Draft, type Evidence, type TargetRow } from './check.ts'
+import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type TargetRow } from './check.ts'
 
 function impossibleShares({ targets }: DocumentRows): Draft[] {
   return targets
-    .filter(({ measure, unit, value }) => measure === 'share' && unit === '%' && (value < 0 || value > 100))
+    .filter(isMeasured)
+    .filter(({ measure, unit_canonical }) => measure === 'share' && unit_canonical === '%')
+    .filter(({ value_canonical }) => value_canonical < 0 || value_canonical > 100)
     .map((target) =>
       at(target, `found a share of ${target.value_text}, expected 0 to 100 %`, '0–100%', target.value_text),
     )
 }
-
-const unitNamed = (reference: Reference, name: string | null): Unit | undefined =>
-  reference.units.find(({ unit }) => unit === name)
 
 const indicatorOf = (reference: Reference, { indicator_id }: TargetRow): Indicator | undefined =>
   reference.indicators.find(({ id }) => id === indicator_id)
@@ -24,7 +25,7 @@ const isSameDimension = (a: string, b: string): boolean => a === b || (COUNTED.i
 function unexpectedUnits({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
   return targets.flatMap((target) => {
     const indicator = indicatorOf(reference, target)
-    const unit = unitNamed(reference, target.unit)
+    const unit = target.unit === null ? null : unitOf(target.unit, reference.units)
     if (!indicator || !unit || (target.measure !== 'level' && target.measure !== 'increment')) return []
     if (isSameDimension(indicator.dimension, unit.dimension)) return []
     const expected = indicator.unit ?? indicator.dimension
@@ -53,19 +54,25 @@ function rangeOf(
   )
 }
 
-/** A value in another unit; null where the two measure different things. */
-function converted(value: number, from: Unit | undefined, to: Unit | undefined): number | null {
-  if (from === to) return value
-  return from && to && from.canonical === to.canonical ? (value * from.factor) / to.factor : null
-}
+/** The ends of a range in the unit that values of the indicator have. */
+const canonicalRange = (
+  { low, high, unit }: PlausibleRange,
+  indicator: Indicator,
+  reference: Reference,
+): CanonicalFigure => canonicalFigure({ value: low, value_high: high, unit }, indicator, reference.units)
 
 function implausibleValues({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
-  return targets.flatMap((target) => {
+  return targets.filter(isMeasured).flatMap((target) => {
     const indicator = indicatorOf(reference, target)
     const range = indicator && rangeOf(reference, indicator, target.measure)
     if (!range) return []
-    const value = converted(target.value, unitNamed(reference, target.unit), unitNamed(reference, range.unit))
-    if (value === null || (value >= range.low && value <= range.high)) return []
+    const {
+      value_canonical: low,
+      value_high_canonical: high,
+      unit_canonical,
+    } = canonicalRange(range, indicator, reference)
+    if (low === null || high === null || unit_canonical !== target.unit_canonical) return []
+    if (target.value_canonical >= low && target.value_canonical <= high) return []
     const expected = `${range.low}–${range.high}${range.unit ?? ''}`
     return [
       at(

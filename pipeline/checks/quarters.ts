@@ -1,8 +1,8 @@
 import type { Reference } from '../../datasets/reference/index.ts'
 import { groupBy } from '../group.ts'
 import type { DocumentRows } from '../revision.ts'
-import { at, type DocumentCheck, type Draft, type Evidence, type TargetRow } from './check.ts'
-import { canAgree, intervalOf, printInterval, sumOf } from './interval.ts'
+import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type MeasuredTarget } from './check.ts'
+import { canAgree, canonicalInterval, type Interval, printInterval, sumOf } from './interval.ts'
 
 /** How many parts a year has, by the frequency of the parts. */
 const PARTS_OF_A_YEAR: readonly ['Q' | 'M', number, string][] = [
@@ -11,43 +11,45 @@ const PARTS_OF_A_YEAR: readonly ['Q' | 'M', number, string][] = [
 ]
 
 /** Whose figures for what belong together; a table's rows apart from each other and from sentences. */
-function yearKey(target: TargetRow): string | null {
-  const { indicator_id, measure, status, period_end, unit, table_id, row, responsible, area_name, scope } = target
+function yearKey(target: MeasuredTarget): string | null {
+  const { indicator_id, measure, status, period_end, unit_canonical, table_id, row, responsible, area_name, scope } =
+    target
   if (!indicator_id || !period_end || (measure !== 'increment' && measure !== 'level')) return null
   const place = table_id === null ? [area_name, responsible, scope] : [table_id, row]
-  return JSON.stringify([indicator_id, target.indicator, measure, status, period_end.slice(0, 4), unit, ...place])
+  const what = [indicator_id, target.indicator, measure, status, period_end.slice(0, 4), unit_canonical]
+  return JSON.stringify([...what, ...place])
 }
 
-const isOfYear = ({ freq, period_end }: TargetRow): boolean => freq === 'A' && period_end!.endsWith('-12-31')
+const isOfYear = ({ freq, period_end }: MeasuredTarget): boolean => freq === 'A' && period_end!.endsWith('-12-31')
 
 /** What the parts of the year come to: additions add up, a stock is what stands at the end. */
-function partsSay(parts: readonly TargetRow[]): ReturnType<typeof intervalOf> {
+function partsSay(parts: readonly MeasuredTarget[]): Interval {
   const last = parts.toSorted((a, b) => (a.period_end! < b.period_end! ? -1 : 1)).at(-1)!
-  return last.measure === 'level' ? intervalOf(last) : sumOf(parts.map(intervalOf))
+  return last.measure === 'level' ? canonicalInterval(last) : sumOf(parts.map(canonicalInterval))
 }
 
-function disagreement(group: readonly TargetRow[]): Draft[] {
+function disagreement(group: readonly MeasuredTarget[]): Draft[] {
   const year = group.find(isOfYear)
   if (!year) return []
   return PARTS_OF_A_YEAR.flatMap(([freq, n, name]) => {
     const parts = group.filter((target) => target.freq === freq)
     if (parts.length !== n || new Set(parts.map(({ period_end }) => period_end)).size !== n) return []
     const said = partsSay(parts)
-    if (canAgree(said, intervalOf(year))) return []
+    if (canAgree(said, canonicalInterval(year))) return []
     const whom = year.responsible ?? year.area_name ?? 'the area'
-    const message = `found ${year.value_text} for the year (${whom}, ${year.indicator}), expected ${printInterval(said)} as its ${name} come to`
-    return [at(year, message, printInterval(said), year.value_text)]
+    const message = `found ${year.value_text} for the year (${whom}, ${year.indicator}), expected ${printInterval(said, year)} as its ${name} come to`
+    return [at(year, message, printInterval(said, year), year.value_text)]
   })
 }
 
 /** A flow that is printed as a level, such as a turnover, cannot be told from a stock: only counts are held. */
-function isHeld(target: TargetRow, reference: Reference): boolean {
+function isHeld(target: MeasuredTarget, reference: Reference): boolean {
   if (target.measure === 'increment') return true
   return reference.indicators.find(({ id }) => id === target.indicator_id)?.dimension === 'count'
 }
 
 function quartersAgainstYears({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
-  const groups = groupBy(targets, (target) => yearKey(target) ?? '')
+  const groups = groupBy(targets.filter(isMeasured), (target) => yearKey(target) ?? '')
   groups.delete('')
   return [...groups.values()].filter((group) => group.length > 4 && isHeld(group[0]!, reference)).flatMap(disagreement)
 }

@@ -1,19 +1,20 @@
-import type { TargetRow } from './check.ts'
+import { isMeasured, type TargetRow } from './check.ts'
 
 /** Measures that can be added up and held against each other; growth and shares cannot. */
 const ADDED = ['level', 'increment']
 
 /**
- * What two statements must share before one may be held against the other: indicator, measure, period and unit, so that
- * a stock never meets an addition, nor a year its quarter. Null for what is no target that adds up, or is about a part
- * of the area.
+ * What two statements must share before one may be held against the other: indicator, measure, period and canonical unit,
+ * so that a stock never meets an addition, nor a year its quarter. Null for what is no target that adds up, is about a
+ * part of the area, or has no canonical value.
  */
 export function statementKey(target: TargetRow): string | null {
-  const { indicator_id, measure, status, period_start, period_end, unit, scope } = target
+  const { indicator_id, measure, status, period_start, period_end, unit_canonical, scope } = target
   if (!indicator_id || !measure || !ADDED.includes(measure) || status !== 'target' || !period_end || scope) return null
+  if (!isMeasured(target)) return null
   // 到2027年 and 2027年 are one day for a stock; what is added needs both ends.
   const start = measure === 'increment' ? period_start : null
-  return [indicator_id, measure, start, period_end, unit].join(' ')
+  return [indicator_id, measure, start, period_end, unit_canonical].join(' ')
 }
 
 /** True for what an area says of itself: a sentence, a total, or a row that names nobody else. */

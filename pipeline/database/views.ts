@@ -1,25 +1,10 @@
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Manifest } from '../release/manifest.ts'
+import { COMPARE } from './compare-view.ts'
 import { COVERAGE_VIEWS } from './coverage.ts'
 import type { Database } from './duckdb.ts'
 import { KNOWN_ON } from './known-on.ts'
 import { createMacro, createView, type View } from './view.ts'
-
-/** How a period is called in a comparison; spans of different length never share a name. */
-export const PERIOD = `CASE
-  WHEN period_end IS NULL THEN 'undated'
-  WHEN freq = 'Q' THEN concat(year(period_end), 'Q', quarter(period_end))
-  WHEN freq = 'M' THEN strftime(period_end, '%Y-%m')
-  WHEN strftime(period_end, '%m-%d') <> '12-31' THEN concat('to ', period_end)
-  WHEN year(period_start) < year(period_end) THEN concat(year(period_start), '–', year(period_end))
-  ELSE concat(year(period_end))
-END`
-
-/**
- * A table's rows that share indicator, measure and period make one statement; a sentence, or a row that is about the
- * area itself, is a statement of its own.
- */
-const STATEMENT = `CASE WHEN source_kind = 'table' AND (is_total OR responsible IS NOT NULL) THEN table_id ELSE target_id END`
 
 /** In the order in which they are created: a later one may use an earlier one. */
 const VIEWS: readonly View[] = [
@@ -46,50 +31,17 @@ const VIEWS: readonly View[] = [
       FROM targets t JOIN latest_documents d USING (doc_id)
       WHERE t.status = 'target' AND NOT t.is_total AND d.copy_of IS NULL`,
   },
-  {
-    name: 'compare',
-    comment:
-      'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of the parts; null where parts cannot be added. Values for a part of the area (scope) and copies of documents are left out.',
-    sql: `WITH named AS (
-        SELECT *, ${PERIOD} AS period, ${STATEMENT} AS statement FROM targets
-        WHERE status = 'target' AND scope IS NULL AND doc_id IN (SELECT doc_id FROM latest_documents WHERE copy_of IS NULL)
-      ), grouped AS (
-        SELECT area_code, area_name, indicator_id, indicator, measure, period, statement, doc_id, source_kind, table_id,
-          count(*) FILTER (is_total) AS n_totals,
-          count(*) FILTER (NOT is_total) AS n_parts,
-          count(DISTINCT responsible) FILTER (NOT is_total) AS n_units,
-          count(DISTINCT concat(unit, ' ', comparator)) FILTER (NOT is_total) AS n_kinds,
-          max(period_end) AS period_end,
-          -- Subtotals are totals too; the greatest one covers them all.
-          max_by(target_id, value) FILTER (is_total) AS total_id,
-          min_by(target_id, span_start) FILTER (NOT is_total) AS part_id,
-          sum(value ORDER BY span_start) FILTER (NOT is_total) AS parts_sum,
-          sum(coalesce(value_high, value) ORDER BY span_start) FILTER (NOT is_total AND comparator = 'range') AS parts_high
-        FROM named GROUP BY ALL
-      ), told AS (
-        SELECT *, coalesce(total_id, part_id) AS target_id, CASE
-          WHEN n_totals > 0 THEN 'printed total'
-          WHEN n_parts = 1 THEN 'stated'
-          WHEN measure = 'increment' AND n_kinds = 1 THEN 'sum of parts'
-          ELSE 'parts only' END AS basis
-        FROM grouped
-      )
-      SELECT told.area_code, told.area_name, told.indicator_id, told.indicator, told.measure, told.period, told.basis,
-        CASE basis WHEN 'sum of parts' THEN parts_sum WHEN 'parts only' THEN NULL ELSE shown.value END AS value,
-        CASE basis WHEN 'sum of parts' THEN parts_high WHEN 'parts only' THEN NULL ELSE shown.value_high END AS value_high,
-        CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
-        shown.unit AS unit, n_units, shown.responsible AS responsible, shown.proof AS proof, told.source_kind, told.table_id,
-        told.doc_id, told.target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
-      FROM told LEFT JOIN targets shown USING (target_id)`,
-  },
+  COMPARE,
   {
     name: 'compare_levels',
-    comment: 'Stocks to be reached, per area and period. Never rank them against increments.',
+    comment:
+      'Stocks to be reached, per area and period. Never rank them against increments; rank by value_canonical within one unit_canonical.',
     sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'level'`,
   },
   {
     name: 'compare_increments',
-    comment: 'What is to be added, per area and period. Never rank it against levels.',
+    comment:
+      'What is to be added, per area and period. Never rank it against levels; rank by value_canonical within one unit_canonical.',
     sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'increment'`,
   },
 ]

@@ -4,7 +4,7 @@ import type {
   CatalogueIndicator,
   CataloguePlace,
 } from '../../datasets/explorer/catalogue.ts'
-import type { Area, Indicator, Unit } from '../../datasets/reference/index.ts'
+import type { Area, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { groupBy } from '../group.ts'
 import type { Manifest } from '../release/manifest.ts'
@@ -13,7 +13,6 @@ import type { Manifest } from '../release/manifest.ts'
 export interface CatalogueSource {
   areas: readonly Area[]
   indicators: readonly Indicator[]
-  units: readonly Unit[]
 }
 
 /** Areas by name, with their documents; one may be spoken of in another's document only. */
@@ -33,7 +32,8 @@ const COVERED = `SELECT area_name, bool_or(coverage <> 'not crawled') AS is_read
 const SHARES =
   'SELECT indicator_id, count(*)::INTEGER AS n FROM explorer_statements GROUP BY indicator_id ORDER BY indicator_id'
 
-const CHOICES = `SELECT indicator_id, measure, period, count(DISTINCT area_name)::INTEGER AS n_areas
+/** A choice of the page's address needs a word for no period. */
+const CHOICES = `SELECT indicator_id, measure, coalesce(period, 'undated') AS period, count(DISTINCT area_name)::INTEGER AS n_areas
   FROM explorer_statements WHERE status = 'target' GROUP BY ALL ORDER BY ALL`
 
 const TOTALS = `SELECT (SELECT count(*) FROM latest_documents)::INTEGER AS documents,
@@ -102,21 +102,13 @@ async function indicatorsOf(db: Database, indicators: readonly Indicator[]): Pro
   })
 }
 
-async function unitsOf(db: Database, units: readonly Unit[]): Promise<Catalogue['units']> {
-  const { rows } = await db.rows('SELECT DISTINCT unit FROM explorer_statements WHERE unit IS NOT NULL ORDER BY unit')
-  const known = new Map(units.map(({ unit, canonical, factor }) => [unit, { canonical, factor }]))
-  return Object.fromEntries(
-    rows.map(({ unit }) => [unit as string, known.get(unit as string) ?? { canonical: unit as string, factor: 1 }]),
-  )
-}
-
 /**
  * What the page reads first. `db` holds records, views and the table that writeStatements made.
  */
 export async function catalogueOf(
   db: Database,
   { version, schema_version }: Manifest,
-  { areas, indicators, units }: CatalogueSource,
+  { areas, indicators }: CatalogueSource,
 ): Promise<Catalogue> {
   return {
     version,
@@ -124,6 +116,5 @@ export async function catalogueOf(
     totals: (await db.rows(TOTALS)).rows[0] as unknown as Catalogue['totals'],
     places: await placesOf(db, areas),
     indicators: await indicatorsOf(db, indicators),
-    units: await unitsOf(db, units),
   }
 }

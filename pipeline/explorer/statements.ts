@@ -2,16 +2,15 @@ import { join } from 'node:path'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
-import { PERIOD } from '../database/views.ts'
 
 /** Small, so that the statements of one indicator, or of one place, are one small read. */
 const ROW_GROUP_ROWS = { indicator: 4096, place: 2048 }
 
 const COLUMNS = `indicator_id, indicator, coalesce(measure, 'unknown') AS measure, status, period, area_code, area_name,
-  basis, value, value_high, comparator, unit, n_units::INTEGER AS n_units, proof, source_kind, doc_id, target_id, quote`
+  basis, value, value_high, unit, value_canonical, value_high_canonical, unit_canonical, comparator, n_units::INTEGER AS n_units, proof, source_kind, doc_id, target_id, quote`
 
 /** Levels an area had by its own documents: where its path begins. */
-const HAD = `SELECT *, ${PERIOD} AS period, 'stated' AS basis, 0 AS n_units FROM targets
+const HAD = `SELECT *, 'stated' AS basis, 0 AS n_units FROM targets
   WHERE status IN ('achieved', 'baseline') AND measure = 'level' AND scope IS NULL AND responsible IS NULL`
 
 const STATEMENTS = `SELECT s.*, d.title, d.doc_no, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on

@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import { sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { addressOf, CHARTS, type Choice, choiceOf, LANGUAGES, THEMES, VIEWS } from '../../explorer/address.ts'
 import { clipboardText, csvText } from '../../explorer/data/csv.ts'
 import { concentrationOf } from '../../explorer/figures/concentration.ts'
 import { evidenceKey, keyedTarget } from '../../explorer/figures/evidence-key.ts'
+import { figureInUnit } from '../../explorer/figures/figure.ts'
 import { headerGrid } from '../../explorer/figures/header-grid.ts'
 import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
 import { onMap } from '../../explorer/figures/on-map.ts'
-import { byPeriod, periodEnd } from '../../explorer/figures/period.ts'
+import { periodEnd, periodName } from '../../explorer/figures/period.ts'
 import { type QuotaTarget, quotasOf } from '../../explorer/figures/quota.ts'
 import { comparisonOf } from '../../explorer/figures/standing.ts'
 import { FINDING_KINDS } from '../../explorer/language/finding-kind.ts'
+import { speechOf } from '../../explorer/language/speech.ts'
 import { ROOT } from '../fixtures/source.ts'
 
 describe('the address', () => {
@@ -54,18 +57,18 @@ describe('the address', () => {
 describe('periods', () => {
   it.each([
     ['2027', '2027-12-31'],
-    ['2023–2027', '2027-12-31'],
-    ['2024Q1', '2024-03-31'],
+    ['2023/2027', '2027-12-31'],
+    ['2024-Q1', '2024-03-31'],
     ['2024-02', '2024-02-29'],
-    ['to 2024-06-30', '2024-06-30'],
+    ['2024-06-15', '2024-06-15'],
     ['undated', undefined],
+    [null, undefined],
   ])('%s ends on %s', (period, end) => {
     expect(periodEnd(period)?.toISOString().slice(0, 10)).toBe(end)
   })
 
-  it('stand in the order of their ends, the year behind its last quarter', () => {
-    const sorted = ['undated', '2027', '2024', '2024Q4', '2024Q1'].sort(byPeriod)
-    expect(sorted).toEqual(['2024Q1', '2024Q4', '2024', '2027', 'undated'])
+  it('have a word where none is stated', () => {
+    expect([{ period: '2024-Q1' }, { period: null }].map(periodName)).toEqual(['2024-Q1', 'undated'])
   })
 })
 
@@ -74,6 +77,24 @@ const place = (name: string, set: Partial<CataloguePlace> = {}): CataloguePlace 
   ...{ n_documents: 1, is_read: true, years: [] },
   ...set,
 })
+
+/** What a unit is converted to on the way into a release. */
+const CANONICAL: Record<string, [string, number]> = {
+  家: ['家', 1],
+  万家: ['家', 1e4],
+  亿元: ['元', 1e8],
+  万元: ['元', 1e4],
+}
+
+function canonical(value: number | null, unit: string | null) {
+  const [unit_canonical, factor] = CANONICAL[unit ?? ''] ?? [null, null]
+  const value_canonical = value === null || factor === null ? null : value * factor
+  return {
+    value_canonical,
+    value_high_canonical: null,
+    unit_canonical: value_canonical === null ? null : unit_canonical,
+  }
+}
 
 const statement = (area_name: string, value: number | null, set: Partial<StatementRow> = {}): StatementRow => ({
   ...{
@@ -85,6 +106,7 @@ const statement = (area_name: string, value: number | null, set: Partial<Stateme
     area_code: null,
     area_name,
   },
+  ...canonical(value, set.unit === undefined ? '家' : set.unit),
   ...{ basis: 'stated', value, value_high: null, comparator: '=', unit: '家', n_units: 0, proof: null },
   ...{
     source_kind: 'prose',
@@ -98,18 +120,8 @@ const statement = (area_name: string, value: number | null, set: Partial<Stateme
   ...set,
 })
 
-const catalogue = (...places: CataloguePlace[]): Pick<Catalogue, 'places' | 'units'> => ({
-  places,
-  units: {
-    家: { canonical: '家', factor: 1 },
-    万家: { canonical: '家', factor: 10_000 },
-    亿元: { canonical: '元', factor: 1e8 },
-  },
-})
-
 describe('a comparison', () => {
-  const compare = (rows: StatementRow[], ...places: CataloguePlace[]) =>
-    comparisonOf(rows, catalogue(...places) as Catalogue, '2027')
+  const compare = (rows: StatementRow[], ...places: CataloguePlace[]) => comparisonOf(rows, { places }, '2027')
 
   it('ranks by the canonical unit, and leaves the city and other units apart', () => {
     const { city, ranked, unranked } = compare(
@@ -125,6 +137,31 @@ describe('a comparison', () => {
     expect(city!.statement.value).toBe(9)
     expect(ranked.map((one) => one.place.name)).toEqual(['乙', '甲'])
     expect(unranked.map((one) => one.place.name)).toEqual(['丙'])
+  })
+
+  it('never ranks what has no canonical unit, and lets an older figure that has one speak before it', () => {
+    const { ranked, unranked } = compare(
+      [
+        statement('甲', 7, { unit: null, stated_on: '2024-01-01' }),
+        statement('甲', 5, { stated_on: '2023-01-01' }),
+        statement('乙', 9, { unit: '鱼鳞坑' }),
+        statement('丙', null),
+      ],
+      ...['甲', '乙', '丙'].map((name) => place(name)),
+    )
+    expect(ranked.map((one) => one.statement.value)).toEqual([5])
+    expect(unranked.map((one) => one.place.name)).toEqual(['乙', '丙'])
+  })
+
+  it('tells figures in units of different size in one of them', () => {
+    const [large, small] = [statement('甲', 25, { unit: '亿元' }), statement('乙', 80_000, { unit: '万元' })]
+    const { ranked } = compare([small, large], place('甲'), place('乙'))
+    expect(ranked.map((one) => one.place.name)).toEqual(['甲', '乙'])
+    const shared = sharedUnit(ranked.map((one) => one.statement))
+    expect(shared).toEqual({ unit: '亿元', factor: 1e8 })
+    const told = [large, small].map((one) => figureInUnit(one, shared, speechOf('en')))
+    expect(told).toEqual([null, '= 8 亿元'])
+    expect(figureInUnit(statement('甲', 0, { unit: '万元' }), shared, speechOf('en'))).toBeNull()
   })
 
   it('lets the newest single figure speak and keeps the others', () => {
@@ -177,25 +214,38 @@ describe('figures for a district', () => {
       measure: 'increment',
       status: 'target',
     },
-    ...{ responsible: '甲镇', responsible_kind: 'township', value: 1, unit: '家', period_end: '2024-12-31', freq: 'A' },
-    ...{ is_total: false, proof: 'proven' },
+    ...{ responsible: '甲镇', responsible_kind: 'township', value: 1, unit: '家', period: '2024' },
+    ...{ is_total: false, proof: 'proven', value_canonical: set.value ?? 1 },
     ...set,
   })
 
   it('put quarters before their year, leave gaps, and keep the printed total apart', () => {
     const [found] = quotasOf([
       quota({ value: 8 }),
-      quota({ value: 3, freq: 'Q', period_end: '2024-03-31' }),
+      quota({ value: 3, period: '2024-Q1' }),
       quota({ value: 4, responsible: '乙镇' }),
       quota({ value: 12, responsible: null, is_total: true }),
       quota({ value: 9, table_id: null }),
     ])
-    expect(found!.periods.map(({ name }) => name)).toEqual(['2024Q1', '2024'])
+    expect(found!.periods.map(({ name, part }) => [name, part])).toEqual([
+      ['2024-Q1', 'Q1'],
+      ['2024', null],
+    ])
     expect(found!.units.map(({ name, cells }) => [name, ...cells.map((cell) => cell?.value ?? null)])).toEqual([
       ['甲镇', 3, 8],
       ['乙镇', null, 4],
     ])
     expect(found!.totals.map((total) => total?.value ?? null)).toEqual([null, 12])
+  })
+
+  it('never stand in one table with figures in another unit', () => {
+    const found = quotasOf(
+      ['家', '亿元'].flatMap((unit) => ['甲镇', '乙镇'].map((responsible) => quota({ unit, responsible }))),
+    )
+    expect(found.map(({ unit, units }) => [unit, units.length])).toEqual([
+      ['亿元', 2],
+      ['家', 2],
+    ])
   })
 
   it('say how a total lies on units', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
-import { canAgree, intervalOf, printInterval, sumOf } from '../../pipeline/checks/interval.ts'
+import { isMeasured } from '../../pipeline/checks/check.ts'
+import { canAgree, canonicalInterval, intervalOf, printInterval, sumOf } from '../../pipeline/checks/interval.ts'
 import { estimatedTotal } from '../../pipeline/checks/numbering.ts'
 import { type Snapshot, snapshotOf } from '../../pipeline/checks/snapshot.ts'
 import { isSameBody, withCopies } from '../../pipeline/copy.ts'
@@ -49,13 +50,27 @@ const foundTogether = (...all: DocumentRows[]): Told[] =>
 
 describe('intervals', () => {
   it.each([
-    ['=', 80, null, '80'],
-    ['>=', 80, null, 'at least 80'],
-    ['<', 80, null, 'at most 80'],
-    ['~', 100, null, '95 to 105'],
-    ['range', 10, 12, '10 to 12'],
-  ] as const)('%s %d: %s', (comparator, value, value_high, printed) => {
-    expect(printInterval(intervalOf({ comparator, value, value_high }))).toBe(printed)
+    ['=', 80, null, '家', '80家'],
+    ['>=', 80, null, '家', 'at least 80家'],
+    ['<', 80, null, '家', 'at most 80家'],
+    ['~', 100, null, '家', '95家 to 105家'],
+    ['range', 10, 12, '家', '10家 to 12家'],
+    ['>=', 1.1, null, '亿元', 'at least 1.1亿元'],
+    ['range', 0.7, 0.9, '万亿元', '0.7万亿元 to 0.9万亿元'],
+    ['=', 0, null, '亿元', '0元'],
+  ] as const)('%s %d, %s %s: %s', (comparator, value, value_high, unit, printed) => {
+    const target = stated(value, { comparator, value_high, unit })
+    if (!isMeasured(target)) throw new Error(`found no canonical value of ${unit}, expected one`)
+    expect(printInterval(canonicalInterval(target), target)).toBe(printed)
+  })
+
+  it('are the same for the same quantity in units of different size', () => {
+    const of = (value: number, unit: string) => {
+      const target = stated(value, { unit, comparator: '~' })
+      return isMeasured(target) ? canonicalInterval(target) : null
+    }
+    expect(of(25, '亿元')).toEqual(of(250_000, '万元'))
+    expect(of(25, '亿元')).not.toEqual(intervalOf({ comparator: '~', value: 25, value_high: null }))
   })
 
   it('agree with themselves and in both directions alike, and sums of decimals with their total', () => {
@@ -87,7 +102,8 @@ describe('a table against a sentence', () => {
     const subtotal = cell(4, 40, { is_total: true, responsible: null })
     expect(found([total, stated(120)])).toEqual([])
     expect(found([total, increment(120, { period_end: '2025-12-31' })])).toEqual([])
-    expect(found([total, increment(120, { unit: '个' })])).toEqual([])
+    expect(found([total, increment(120, { unit: '人次' })])).toEqual([])
+    expect(found([total, increment(120, { unit: '户' })])).toHaveLength(1)
     expect(found([subtotal, total, increment(82)])).toEqual([])
   })
 })
@@ -99,14 +115,14 @@ describe('quarters against the year', () => {
 
   it('adds additions up', () => {
     expect(found([...quarters([0, 20, 24, 38]), cell(1, 82)])).toEqual([])
-    expect(found([...quarters([0, 20, 24, 38]), cell(1, 83)])).toEqual([['quarters_miss_year', '82', '83家']])
+    expect(found([...quarters([0, 20, 24, 38]), cell(1, 83)])).toEqual([['quarters_miss_year', '82家', '83家']])
   })
 
   it('takes the last quarter of a stock, and says nothing where a quarter is missing', () => {
     const level = { measure: 'level' } as const
     expect(found([...quarters([90, 95, 100, 120], level), cell(1, 120, level)])).toEqual([])
     expect(found([...quarters([90, 95, 100, 110], level), cell(1, 120, level)])).toEqual([
-      ['quarters_miss_year', '110', '120家'],
+      ['quarters_miss_year', '110家', '120家'],
     ])
     expect(found([...quarters([0, 20, 24]), cell(1, 82)])).toEqual([])
   })
@@ -193,7 +209,7 @@ describe('parts against their whole', () => {
     const plan = (value: number, published_on: string) =>
       rowsOf([increment(value, { comparator: '>=' })], { doc_id: `plan ${value}`, published_on })
     expect(foundTogether(table, plan(82, '2024-01-01'))).toEqual([])
-    expect(foundTogether(table, plan(90, '2024-01-01'))).toEqual([['townships_miss_district', '90家', '82']])
+    expect(foundTogether(table, plan(90, '2024-01-01'))).toEqual([['townships_miss_district', '90家', '82家']])
     expect(foundTogether(table, plan(90, '2023-01-01'), plan(80, '2024-01-01'))).toEqual([
       ['target_revised', '90家', '80家'],
     ])
@@ -206,7 +222,7 @@ describe('parts against their whole', () => {
       cell(row, value, { responsible_kind: 'district', ...CITY, ...set })
     const city = (targets: TargetRecord[]) => rowsOf(targets, { doc_id: 'city', ...CITY })
     expect(foundTogether(city([share(1, 30), share(2, 52), increment(100, CITY)]))).toEqual([
-      ['districts_miss_city', '100家', '82'],
+      ['districts_miss_city', '100家', '82家'],
     ])
     const rate = { indicator_id: 'invention_patents_per_10k' }
     expect(foundTogether(city([share(1, 30, rate), share(2, 52, rate), increment(40, { ...CITY, ...rate })]))).toEqual(
@@ -224,7 +240,7 @@ describe('parts against their whole', () => {
     const districts = all.map((area_name) => rowsOf([stated(10, { area_name })], { doc_id: area_name, area_name }))
     const city = rowsOf([stated(1000, { area_name: '重庆市' })], { doc_id: 'city', area_name: '重庆市' })
     const complete = new Set(all).size
-    expect(foundTogether(city, ...districts)).toEqual([['districts_miss_city', String(10 * complete), '1000家']])
+    expect(foundTogether(city, ...districts)).toEqual([['districts_miss_city', `${10 * complete}家`, '1000家']])
     expect(foundTogether(city, ...districts.slice(1))).toEqual([])
   })
 })
@@ -256,6 +272,59 @@ describe('a plan against its revision', () => {
     expect(verifyTogether([old, now], reference).map(({ findings }) => findings.map(told))).toEqual([
       [],
       [['target_revised', '80家', '85家']],
+    ])
+  })
+})
+
+describe('values in units of different size', () => {
+  const spending = { indicator_id: 'rd_expenditure', indicator: '研发经费' }
+  const spent = (value: number, unit: string, set: Partial<TargetRecord> = {}): TargetRecord =>
+    stated(value, { ...spending, unit, value_text: `${value}${unit}`, ...set })
+
+  it('contradict or revise each other by what they mean, not by what is printed', () => {
+    expect(found([spent(2.5, '亿元'), spent(25_000, '万元')])).toEqual([])
+    expect(found([spent(2.5, '亿元'), spent(2500, '万元')])).toEqual([['targets_contradict', '2.5亿元', '2500万元']])
+    const plan = (value: number, unit: string, published_on: string) =>
+      rowsOf([spent(value, unit)], { doc_id: published_on, published_on })
+    expect(foundTogether(plan(2.5, '亿元', '2022-01-01'), plan(25_000, '万元', '2023-01-01'))).toEqual([])
+    const [, later] = verifyTogether([plan(2.5, '亿元', '2022-01-01'), plan(9000, '万元', '2023-01-01')], reference)
+    expect(later!.findings.map(told)).toEqual([['target_revised', '2.5亿元', '9000万元']])
+    expect(later!.findings[0]!.message).toContain('lowered')
+  })
+
+  it('are added over quarters and townships, and told in the unit of the whole', () => {
+    const added = { measure: 'increment', period_start: '2024-01-01' } as const
+    const ends = ['03-31', '06-30', '09-30', '12-31']
+    const quarters = ends.map((end, i) =>
+      cell(1, [0.1, 0.2, 0.3, 0.4][i]!, { ...spending, unit: '亿元', freq: 'Q', period_end: `2024-${end}` }),
+    )
+    const year = (value: number, unit: string) => cell(1, value, { ...spending, unit, value_text: `${value}${unit}` })
+    expect(found([...quarters, year(10_000, '万元')])).toEqual([])
+    expect(found([...quarters, year(9000, '万元')])).toEqual([['quarters_miss_year', '10000万元', '9000万元']])
+    const table = rowsOf([cell(1, 3000, { ...spending, unit: '万元' }), cell(2, 0.5, { ...spending, unit: '亿元' })], {
+      doc_id: 'table',
+    })
+    const plan = (value: number) => rowsOf([spent(value, '亿元', added)], { doc_id: 'plan' })
+    expect(foundTogether(table, plan(0.8))).toEqual([])
+    expect(foundTogether(table, plan(0.9))).toEqual([['townships_miss_district', '0.9亿元', '0.8亿元']])
+  })
+
+  it('are set against nothing where their unit is not known', () => {
+    expect(found([spent(2, '鱼鳞坑'), spent(3, '鱼鳞坑')])).toEqual([])
+    expect(found([stated(2, { unit: null }), stated(9e9, { unit: null })])).toEqual([])
+  })
+
+  it('of shares stay below a hundred percent, in thousandths too', () => {
+    const share = { measure: 'share', indicator_id: 'birth_rate', indicator: '出生率' } as const
+    const impossible = (value: number, unit: string) =>
+      findingsOf([stated(value, { ...share, unit })]).filter(({ kind }) => kind === 'share_impossible').length
+    expect([999, 1001].map((value) => impossible(value, '‰'))).toEqual([0, 1])
+    expect([99, 101].map((value) => impossible(value, '%'))).toEqual([0, 1])
+  })
+
+  it('have the dimension of the unit that a scale stands in front of', () => {
+    expect(found([stated(3, { unit: '万家' }), stated(3, { unit: '万元', measure: 'increment' })])).toEqual([
+      ['unit_unexpected', '家', '3家'],
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { type CompareOptions, compareIndicator } from '../../pipeline/answers/compare.ts'
+import { compareIndicatorRows } from '../../pipeline/answers/compare-rows.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { openFile } from '../../pipeline/database/duckdb.ts'
 import type { Rows } from '../../pipeline/database/rows.ts'
@@ -13,6 +15,7 @@ import { PLACES } from '../../pipeline/place.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
+import { ROOT } from '../fixtures/source.ts'
 import { dataDir } from './directory.ts'
 
 async function compared(dataset: Dataset, options: CompareOptions = {}): Promise<Rows> {
@@ -121,11 +124,11 @@ describe('what a cell says', () => {
       stated({ measure: 'increment', value: 8, period_end: null, freq: null }),
     ])
     expect(cells).toEqual({
-      '2023–2025 increment': '90家',
+      '2023/2025 increment': '90家',
       '2024 increment': '40家',
       '2024-02 increment': '3家',
-      '2024Q1 increment': '10家',
-      'to 2024-06-30 increment': '7家',
+      '2024-Q1 increment': '10家',
+      '2024-06 increment': '7家',
       'undated increment': '8家',
     })
   })
@@ -137,6 +140,41 @@ describe('what a cell says', () => {
       stated({ measure: 'level', value: 5, comparator: '<=', unit: null }),
     ])
     expect(cells).toEqual({ '2024 level': '≤5', '2024 growth': '10–12%', '2024 share': '≈30%' })
+  })
+
+  it('stand in the order of their ends, the shorter first, what is undated last', async () => {
+    const { columns } = await compared({
+      ...smallDataset(),
+      targets: [
+        stated({ value: 1, period_end: null, freq: null }),
+        stated({ value: 1, period_start: '2023-01-01', freq: 'X', measure: 'increment' }),
+        stated({ value: 1 }),
+        stated({ value: 1, period_start: '2024-10-01', freq: 'Q', measure: 'increment' }),
+        stated({ value: 1, measure: 'increment' }),
+        stated({ value: 1, period_end: '2024-06-30', freq: 'M' }),
+      ],
+    })
+    const sorted = ['2024-06 level', '2024-Q4 increment', '2024 level', '2024 increment', '2023/2024 increment']
+    expect(columns.filter((name) => / (?:level|increment)$/.test(name))).toEqual([...sorted, 'undated level'])
+  })
+
+  it('tells figures in units of different size in one of them', async () => {
+    const { rows } = await compared({
+      ...smallDataset(),
+      targets: [
+        stated({ value: 80_000, unit: '万元', comparator: '>=' }),
+        stated({ value: 10, value_high: 30, comparator: 'range', unit: '百万元', measure: 'increment' }),
+        stated({ value: 2, unit: '亿元', measure: 'increment', span_start: 7 }),
+        stated({ value: 25, unit: '亿元', area_code: '500102', area_name: '涪陵区', doc_id: 'west' }),
+        stated({ value: 9, unit: '家', area_code: '500000', area_name: '重庆市', doc_id: 'city' }),
+      ],
+    })
+    expect(rows.map((row) => [row.area_name, row['2024 level']])).toEqual([
+      ['重庆市', '9家'],
+      ['涪陵区', '25亿元'],
+      ['梁平区', '≥80000万元 (= 8亿元)'],
+    ])
+    expect(rows[2]!['2024 increment']).toBe('10–30百万元 (= 0.1–0.3亿元); 2亿元')
   })
 
   it('names the printed indicators where one cell holds several', async () => {
@@ -167,7 +205,7 @@ describe('relations', () => {
     expect(await related(targets, '2024 part of the city')).toEqual([
       ['重庆市', null],
       ['涪陵区', null],
-      ['梁平区', '4% of 3000'],
+      ['梁平区', '4% of 3000家'],
     ])
     expect(await related([stated({ value: 120 })], '2024 part of the city')).toEqual([
       ['重庆市', null],
@@ -177,13 +215,126 @@ describe('relations', () => {
   })
 
   it('tell how often a base it is: as stated, else worked out from the newest level before', async () => {
-    const base = (value: number, period_end: string) => stated({ value, period_end, status: 'achieved' })
+    const base = (value: number, period_end: string, unit = '家') =>
+      stated({ value, period_end, unit, status: 'achieved' })
     const worked = [stated({ value: 120 }), base(40, '2021-12-31'), base(60, '2022-12-31')]
-    expect((await related(worked, '2024 times the base')).at(-1)).toEqual(['梁平区', '2 (of 60 in 2022)'])
+    expect((await related(worked, '2024 times the base')).at(-1)).toEqual(['梁平区', '2 (of 60家 in 2022)'])
     const said = stated({ value: 2, unit: '倍', measure: 'growth', baseline_period: '2020' })
     expect((await related([...worked, said], '2024 times the base')).at(-1)).toEqual(['梁平区', '2 (stated, of 2020)'])
+    const converted = [
+      stated({ value: 30, unit: '亿元' }),
+      base(100_000, '2022-12-31', '万元'),
+      base(10, '2022-12-31', '亿元'),
+    ]
+    expect((await related(converted, '2024 times the base')).at(-1)![1]).toMatch(
+      /^3 \(of (?:100000万元|10亿元) in 2022\)$/,
+    )
+    const unlike = [stated({ value: 120 }), base(60, '2022-12-31', '亿元')]
+    expect((await related(unlike, '2024 times the base')).at(-1)).toEqual(['梁平区', null])
     const unsure = [stated({ value: 120 }), base(60, '2022-12-31'), base(61, '2022-12-31')]
     expect((await related(unsure, '2024 times the base')).at(-1)).toEqual(['梁平区', null])
+  })
+})
+
+describe('a comparison for programs', () => {
+  const long = async (dataset: Dataset, period?: string) => {
+    const dir = dataDir()
+    await storeDataset(dataset, dir)
+    return compareIndicatorRows(dir, 'sme_specialised', INDICATORS, period)
+  }
+  const shown = ({ rows }: Rows, ...names: string[]) => rows.map((row) => names.map((name) => row[name] ?? null))
+
+  it('has a row for each area, period, measure and statement, with numbers as numbers', async () => {
+    const answer = await long(smallDataset())
+    expect(shown(answer, 'area_name', 'period', 'measure', 'coverage', 'comparator', 'value')).toEqual([
+      ['重庆市', '2024', 'level', 'not stated', null, null],
+      ['重庆市', '2024', 'increment', 'not stated', null, null],
+      ['重庆市', '2025', 'level', 'not stated', null, null],
+      ['涪陵区', '2024', 'level', 'not stated', null, null],
+      ['涪陵区', '2024', 'increment', 'not stated', null, null],
+      ['涪陵区', '2025', 'level', 'stated', '>=', 500],
+      ['梁平区', '2024', 'level', 'stated', '>', 120],
+      ['梁平区', '2024', 'increment', 'stated', '=', 82],
+      ['梁平区', '2025', 'level', 'not stated', null, null],
+    ])
+    expect(answer.rows[7]).toEqual({
+      ...{ area_code: '500155', area_name: '梁平区', indicator_id: 'sme_specialised', indicator: '专精特新企业' },
+      ...{ period: '2024', measure: 'increment', coverage: 'stated', status: 'target', comparator: '=' },
+      ...{ value: 82, value_high: null, unit: '家' },
+      ...{ value_canonical: 82, value_high_canonical: null, unit_canonical: '家' },
+      ...{ basis: 'printed total', n_units: 2, proof: 'proven', doc_id: 'east', doc_no: '梁平府办发〔2024〕1号' },
+      ...{ title: '梁平区培育方案', stated_on: '2024-03-20', first_line: 27, quote: '合计 82' },
+      target_id: 'east-cell-2',
+    })
+    expect(Object.keys(answer.rows[0]!)).toEqual(answer.columns)
+    const manual = readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8')
+      .split('\n### ')
+      .find((part) => part.startsWith('compare\n'))
+    for (const name of answer.columns) expect(manual).toContain(`\`${name}\``)
+  })
+
+  it('has several rows where an area states several figures', async () => {
+    const targets = [stated({ value: 20, indicator: '市级企业' }), stated({ value: 5, unit: '万家', span_start: 300 })]
+    const answer = await long({ ...smallDataset(), targets })
+    expect(shown(answer, 'area_name', 'indicator', 'value', 'unit', 'value_canonical', 'unit_canonical')).toEqual([
+      ['重庆市', null, null, null, null, null],
+      ['涪陵区', null, null, null, null, null],
+      ['梁平区', '市级企业', 20, '家', 20, '家'],
+      ['梁平区', '专精特新企业', 5, '万家', 50_000, '家'],
+    ])
+  })
+
+  it('says why an area states nothing, by the year the period ends in', async () => {
+    const dataset = smallDataset()
+    const [east, west, city] = dataset.documents
+    const unplanned = { plan_start: null, plan_end: null }
+    const targets = [
+      stated({ value: 5, period_end: '2030-12-31' }),
+      stated({ value: 6, area_code: '500112', area_name: '渝北区', period_end: '2030-12-31' }),
+      stated({ value: 7, period_end: null, freq: null }),
+    ]
+    const documents = [
+      east!,
+      { ...west!, ...unplanned },
+      { ...city!, plan_start: '2026-01-01', plan_end: '2030-12-31' },
+    ]
+    const answer = await long({ ...dataset, documents, targets })
+    expect(shown(answer, 'area_name', 'period', 'coverage')).toEqual([
+      ['重庆市', '2030', 'not stated'],
+      ['重庆市', null, 'not stated'],
+      ['涪陵区', '2030', 'not found'],
+      ['涪陵区', null, 'not stated'],
+      ['渝北区', '2030', 'stated'],
+      ['渝北区', null, 'not crawled'],
+      ['梁平区', '2030', 'stated'],
+      ['梁平区', null, 'stated'],
+    ])
+  })
+
+  it('holds one period alone, and a row for each area where nobody states it', async () => {
+    const one = await long(smallDataset(), '2025')
+    expect(shown(one, 'area_name', 'period', 'value')).toEqual([
+      ['重庆市', '2025', null],
+      ['涪陵区', '2025', 500],
+      ['梁平区', '2025', null],
+    ])
+    const nobody = await long(smallDataset(), '2031')
+    expect(shown(nobody, 'area_name', 'period', 'measure', 'coverage')).toEqual([
+      ['重庆市', '2031', null, 'not found'],
+      ['涪陵区', '2031', null, 'not found'],
+      ['梁平区', '2031', null, 'not found'],
+    ])
+    expect((await long(emptyDataset())).rows).toEqual([])
+  })
+
+  it('takes no period that is written in another way', async () => {
+    for (const period of ['2024Q1', '2021–2025', 'to 2024-06-30', '2024-13', '']) {
+      await expect(long(smallDataset(), period)).rejects.toThrow(UsageFault)
+    }
+    await expect(long(smallDataset(), '2024Q1')).rejects.toThrow(/period "2024Q1": .*2024-Q1/)
+    const undated = [stated({ value: 7, period_end: null, freq: null }), stated({ value: 8 })]
+    const answer = await long({ ...smallDataset(), targets: undated }, 'undated')
+    expect(shown(answer, 'period', 'value').at(-1)).toEqual([null, 7])
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDataset } from '../../datasets/records/index.ts'
+import type { TargetRecord } from '../../datasets/records/target.ts'
 import { explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { storeDataset } from '../../pipeline/store.ts'
-import { smallDataset } from '../fixtures/dataset.ts'
+import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { dataDir } from './directory.ts'
 
 async function stored(dataset = smallDataset()): Promise<string> {
@@ -31,6 +32,24 @@ describe('explaining a target', () => {
     expect(text).toContain('到2024年底专精特新企业达到【120家以上】')
     expect(text).toContain('a sentence: nothing to add up')
     expect(text).not.toContain('table  ')
+  })
+
+  it('tells the period by its key, and the value in its canonical unit', async () => {
+    const dataset = smallDataset()
+    const told = async (set: Partial<TargetRecord> & { value: number }) => {
+      const target = targetRow({ target_id: 'one', doc_id: 'east', ...set })
+      return explainTarget(await stored({ ...dataset, targets: [target] }), 'one')
+    }
+    expect(await told({ value: 120 })).toContain('value     = 120 家, printed as')
+    expect(await told({ value: 8, value_high: 9, unit: '万元', comparator: 'range' })).toContain(
+      'value     8 to 9 万元, = 80000 to 90000 元, printed as',
+    )
+    expect(await told({ value: 3, unit: null, comparator: '>=' })).toContain(
+      'value     >= 3, not ranked: unit unknown, printed as',
+    )
+    expect(await told({ value: 1, period_start: '2024-04-01', period_end: '2024-06-30', freq: 'Q' })).toContain(
+      'period    2024-Q2, 2024-04-01 to 2024-06-30, freq Q',
+    )
   })
 
   it('says so where the number stands in the quote twice or not at all', async () => {

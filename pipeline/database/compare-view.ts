@@ -1,0 +1,61 @@
+import type { View } from './view.ts'
+
+/**
+ * A table's rows that share indicator, measure and period make one statement; a sentence, or a row that is about the
+ * area itself, is a statement of its own.
+ */
+const STATEMENT = `CASE WHEN source_kind = 'table' AND (is_total OR responsible IS NOT NULL) THEN table_id ELSE target_id END`
+
+/** A sum of doubles to the fifteen digits that they hold: 0.1 + 0.2 is 0.3. */
+const sumOf = (value: string, filter: string): string =>
+  `printf('%.15g', sum(${value} ORDER BY span_start) FILTER (${filter}))::DOUBLE`
+
+/** Only what is known to be of one unit is added: the parts' own where all print the same, else the canonical one. */
+const GROUPED = `SELECT area_code, area_name, indicator_id, indicator, measure, period, statement, doc_id, source_kind, table_id,
+    count(*) FILTER (is_total) AS n_totals,
+    count(*) FILTER (NOT is_total) AS n_parts,
+    count(DISTINCT responsible) FILTER (NOT is_total) AS n_units,
+    count(DISTINCT comparator) FILTER (NOT is_total) = 1 AND count(DISTINCT unit_canonical) FILTER (NOT is_total) = 1
+      AND bool_and(value_canonical IS NOT NULL) FILTER (NOT is_total) AS can_add,
+    count(DISTINCT unit) FILTER (NOT is_total) = 1 AS prints_one_unit,
+    max(period_end) AS period_end,
+    -- Subtotals are totals too; the greatest one covers them all.
+    coalesce(max_by(target_id, value_canonical) FILTER (is_total), max_by(target_id, value) FILTER (is_total)) AS total_id,
+    min_by(target_id, span_start) FILTER (NOT is_total) AS part_id,
+    ${sumOf('value', 'NOT is_total')} AS printed_sum,
+    ${sumOf('coalesce(value_high, value)', `NOT is_total AND comparator = 'range'`)} AS printed_high,
+    ${sumOf('value_canonical', 'NOT is_total')} AS canonical_sum,
+    ${sumOf('coalesce(value_high_canonical, value_canonical)', `NOT is_total AND comparator = 'range'`)} AS canonical_high
+  FROM named GROUP BY ALL`
+
+/** A column of the statement: worked out for a sum, nothing for parts that cannot be added, else as the target has it. */
+const told = (column: string, sum: string): string =>
+  `CASE basis WHEN 'sum of parts' THEN ${sum} WHEN 'parts only' THEN NULL ELSE shown.${column} END AS ${column}`
+
+/** The view that everything compares areas by. */
+export const COMPARE: View = {
+  name: 'compare',
+  comment:
+    'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of parts of one canonical unit; null where parts cannot be added. Rank and add by value_canonical, within one unit_canonical. Values for a part of the area (scope) and copies of documents are left out.',
+  sql: `WITH named AS (
+      SELECT *, ${STATEMENT} AS statement FROM targets
+      WHERE status = 'target' AND scope IS NULL AND doc_id IN (SELECT doc_id FROM latest_documents WHERE copy_of IS NULL)
+    ), grouped AS (${GROUPED}), told AS (
+      SELECT *, coalesce(total_id, part_id) AS target_id, CASE
+        WHEN n_totals > 0 THEN 'printed total'
+        WHEN n_parts = 1 THEN 'stated'
+        WHEN measure = 'increment' AND can_add THEN 'sum of parts'
+        ELSE 'parts only' END AS basis
+      FROM grouped
+    )
+    SELECT told.area_code, told.area_name, told.indicator_id, told.indicator, told.measure, told.period, told.basis,
+      ${told('value', 'CASE WHEN prints_one_unit THEN printed_sum ELSE canonical_sum END')},
+      ${told('value_high', 'CASE WHEN prints_one_unit THEN printed_high ELSE canonical_high END')},
+      CASE WHEN basis = 'sum of parts' AND NOT prints_one_unit THEN shown.unit_canonical ELSE shown.unit END AS unit,
+      ${told('value_canonical', 'canonical_sum')}, ${told('value_high_canonical', 'canonical_high')},
+      CASE basis WHEN 'parts only' THEN NULL ELSE shown.unit_canonical END AS unit_canonical,
+      CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
+      n_units, shown.responsible AS responsible, shown.proof AS proof, told.source_kind, told.table_id,
+      told.doc_id, told.target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
+    FROM told LEFT JOIN targets shown USING (target_id)`,
+}
