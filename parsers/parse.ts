@@ -102,11 +102,12 @@ function dayOf({ written_on, published_on, plan_end }: Head): string | null {
   return day && plan_end && plan_end < day ? null : day
 }
 
-function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[]): Omit<Context, 'usual'> {
+function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[], lexicon: Lexicon): Omit<Context, 'usual'> {
   return {
     year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
     day: dayOf(head),
-    horizon: horizonOf(head, paragraphs),
+    horizon: horizonOf(head, paragraphs, lexicon.periods),
+    stands_in: 'plan_period',
   }
 }
 
@@ -130,9 +131,9 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
   const { tables, findings } = tablesOf(found, furniture, register)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = headOf(found, content, url, reference)
+  const head = headOf(found, content, url, reference, lexicon.periods)
   const paragraphs = paragraphsOf(content, head.lines)
-  const context = contextOf(head, paragraphs)
+  const context = contextOf(head, paragraphs, lexicon)
   const { genre } = head
   const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
   const readings = paragraphs.map((paragraph, i) =>

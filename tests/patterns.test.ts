@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
 import { personFinder } from '../parsers/places/person.ts'
 import { lexiconOf } from '../parsers/statements/lexicon.ts'
-import { PERIOD_RULES } from '../parsers/values/period-rule.ts'
+import { COUNTED_YEARS } from '../parsers/values/period/counted-years.ts'
+import { readPeriods } from '../parsers/values/period.ts'
 import { readSources } from './fixtures/source.ts'
 
 /** A pattern whose time grows with the cube of the text, or faster, does not come back from this within the timeout. */
@@ -15,6 +16,11 @@ const UNITS = [
   '1.',
   '12，',
   '2024年',
+  '2024—',
+  '2O25年',
+  '较2024年',
+  '三年来',
+  '二〇二',
   '1月',
   '（一',
   '“1',
@@ -54,12 +60,32 @@ describe('patterns', () => {
     expect(pattern.test('')).toBeTypeOf('boolean')
   })
 
-  it.each(PERIOD_RULES)('of the period $rule come back', ({ pattern }) => {
+  const reference = readReference()
+  const { quantities, periods } = lexiconOf(reference)
+
+  it.each([
+    ['parts of dates', periods.dates.parts],
+    ['years that cannot be read', periods.dates.unread.runs],
+    ['years of eras', periods.dates.unread.eras],
+    ...COUNTED_YEARS.map(({ rule, pattern }): [string, RegExp] => [rule, pattern]),
+  ])('of %s come back', (_, pattern) => {
     for (const text of HOSTILE) expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(text.length)
   })
 
-  const reference = readReference()
-  const { quantities } = lexiconOf(reference)
+  it.each(
+    periods.relations.flatMap(({ rule, before, after }) =>
+      [before, after].flatMap((pattern) => (pattern ? [{ rule, pattern }] : [])),
+    ),
+  )('around a period come back: $rule $pattern', ({ pattern }) => {
+    for (const text of HOSTILE) expect(pattern.exec(text)?.[0].length ?? 0).toBeLessThanOrEqual(text.length)
+  })
+
+  it('let periods be read without delay', () => {
+    for (const text of HOSTILE) {
+      const named = readPeriods(text, { year: 2024, day: '2024-05-20' }, periods)
+      expect(named.every(({ from, to }, i) => from < to && from >= (named[i - 1]?.to ?? 0))).toBe(true)
+    }
+  })
 
   it.each([
     ['digits', quantities.digits.pattern],

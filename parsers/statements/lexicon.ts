@@ -1,6 +1,7 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
+import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { indicatorKey } from './indicator.ts'
 
@@ -16,6 +17,7 @@ export type Sense =
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
   quantities: QuantityGrammar
+  periods: PeriodGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that may stand between an indicator's name and its number. */
@@ -82,6 +84,7 @@ export function lexiconOf(reference: Reference): Lexicon {
   )
   return {
     quantities: quantityGrammar(reference),
+    periods: periodGrammar(reference.period_words),
     leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),

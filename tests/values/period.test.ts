@@ -1,66 +1,79 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
 import { fiveYearPlan } from '../../parsers/values/five-year-plan.ts'
-import { type Period, periodsIn } from '../../parsers/values/period.ts'
-import rows from './tables/periods.json' with { type: 'json' }
+import {
+  isRead,
+  type NamedPeriod,
+  type Period,
+  periodGrammar,
+  periodsIn,
+  readPeriods,
+  type When,
+} from '../../parsers/values/period.ts'
+import table from './tables/periods.json' with { type: 'json' }
+
+const { period_words } = readReference()
+const grammar = periodGrammar(period_words)
+
+interface Row {
+  input: string
+  expect: string[]
+  /** Day of the document, if it is known; else only its year is. */
+  day?: string
+  /** Words that look like a period and cannot be placed. */
+  unread?: string[]
+}
+
+const rows: readonly Row[] = table
 
 /** Year of the document that 今年 and 上半年 in the table are counted from. */
 const YEAR = 2024
+
+const whenOf = ({ day }: Row): When => ({ year: day ? Number(day.slice(0, 4)) : YEAR, day: day ?? null })
 
 /** What the table writes down of a period: `by 2025-12-31 A`, `in 2021-01-01..2025-12-31 X`. */
 const written = ({ kind, start, end, freq }: Period): string =>
   `${kind} ${start === null ? '' : `${start}..`}${end} ${freq}`
 
-it.each(rows)('reads $input', ({ input, expect: expected }) => {
-  expect(periodsIn(input, YEAR).map(written)).toEqual(expected)
+it.each(rows)('reads $input', (row) => {
+  const named = readPeriods(row.input, whenOf(row), grammar)
+  expect(named.filter(isRead).map(written)).toEqual(row.expect)
+  expect(named.filter((one) => !isRead(one)).map(({ text }) => text)).toEqual(row.unread ?? [])
 })
 
-it.each(rows)('places the periods of $input where they stand', ({ input }) => {
-  for (const { text, from, to } of periodsIn(input, YEAR)) expect(input.slice(from, to)).toBe(text)
-  expect(periodsIn(`甲乙${input}`, YEAR).map(({ from }) => from)).toEqual(
-    periodsIn(input, YEAR).map(({ from }) => from + 2),
+it.each(rows)('places the periods of $input where they stand', (row) => {
+  const when = whenOf(row)
+  const named = readPeriods(row.input, when, grammar)
+  for (const { text, from, to } of named) expect(row.input.slice(from, to)).toBe(text)
+  expect(readPeriods(`甲乙${row.input}`, when, grammar).map(({ from }) => from)).toEqual(
+    named.map(({ from }) => from + 2),
   )
 })
 
-describe('without a year of the document', () => {
-  it.each(['今年', '去年底', '上半年', '一季度', '1—9月', '年底前', '截至6月底'])('%s is no period', (input) => {
-    expect(periodsIn(input, null)).toEqual([])
+describe('the table of words', () => {
+  const day = '2024-05-20'
+  const writtenOrUnread = (one: NamedPeriod): string => (isRead(one) ? written(one) : one.why)
+
+  it.each(period_words)('$word as $role is read in $example', ({ word, example, means }) => {
+    expect(example).toContain(word)
+    const named = readPeriods(example, { year: 2024, day }, grammar)
+    expect(named.map(writtenOrUnread).join('|')).toBe(means)
   })
 
-  it('reads periods that name their year all the same', () => {
-    expect(periodsIn('2023年上半年，2024年1—9月', null).map(written)).toEqual([
-      'in 2023-01-01..2023-06-30 X',
-      'in 2024-01-01..2024-09-30 X',
-    ])
+  it('holds no row without which its example says the same', () => {
+    const idle = period_words.filter((row) => {
+      const without = periodGrammar(period_words.filter((other) => other !== row))
+      const named = readPeriods(row.example, { year: 2024, day }, without)
+      return (
+        named.map(writtenOrUnread).join('|') === row.means && named.map(({ text }) => text).join('|') === textsOf(row)
+      )
+    })
+    expect(idle.map(({ word, role }) => `${word} ${role}`)).toEqual([])
   })
-})
 
-it('covers the whole span of any two years', () => {
-  const year = fc.integer({ min: 2000, max: 2099 })
-  fc.assert(
-    fc.property(year, year, fc.constantFrom('—', '-', '至', '～', '——'), (one, other, dash) => {
-      const [from, to] = [Math.min(one, other), Math.max(one, other)]
-      expect(periodsIn(`${from}${dash}${to}年`, null)).toMatchObject([{ start: `${from}-01-01`, end: `${to}-12-31` }])
-    }),
-  )
-})
-
-it('ends every month on its last day', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
-      const [period] = periodsIn(`截至${year}年${month}月底`, null)
-      const next = new Date(`${period!.end}T00:00:00Z`)
-      next.setUTCDate(next.getUTCDate() + 1)
-      expect([next.getUTCDate(), next.getUTCMonth()]).toEqual([1, month % 12])
-    }),
-  )
-})
-
-it.each([
-  ['“十四五”规划', [2021, 2025]],
-  ['十五五时期', [2026, 2030]],
-  ['十二五', [2011, 2015]],
-  ['十五年', null],
-])('knows the years of %s', (text, years) => {
-  expect(fiveYearPlan(text)).toEqual(years)
+  const textsOf = ({ example }: (typeof period_words)[number]): string =>
+    readPeriods(example, { year: 2024, day }, grammar)
+      .map(({ text }) => text)
+      .join('|')
 })

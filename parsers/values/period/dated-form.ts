@@ -1,0 +1,66 @@
+import { matchesOf } from '../../text/matches.ts'
+import { plainForm } from '../../text/narrow.ts'
+
+/** A text as dates are looked for in it. */
+export interface DatedForm {
+  text: string
+  /** Offset in the printed text of a character of this one. */
+  at: (offset: number) => number
+}
+
+const ZEROS = '〇零○◯ＯO0'
+const NUMERALS = '〇零○◯一二三四五六七八九十百千'
+const HAN_YEAR = new RegExp(
+  `(?<![${NUMERALS}\\d])[一二][九${ZEROS}][${ZEROS}一二三四五六七八九]{2}(?=\\s{0,2}(?:年|(?:[—–―\\-－−~～〜/]{1,2}|[至到、和与及])\\s{0,2}[一二12][九${ZEROS}]))`,
+  'g',
+)
+const HAN_YEAR_GATE = new RegExp(`[一二][九${ZEROS}][${ZEROS}一二三四五六七八九]{2}`)
+const DIGITS = '零一二三四五六七八九'
+
+const digitOf = (char: string): string => (ZEROS.includes(char) ? '0' : String(DIGITS.indexOf(char)))
+
+/**
+ * A text with the years that are spelled out (二〇二五年, 二零二五年, and 二O二五年, as zero is often typed) in digits. Every
+ * character keeps its place.
+ */
+export const withDigitYears = (text: string): string =>
+  HAN_YEAR_GATE.test(text) ? text.replace(HAN_YEAR, (year) => [...year].map(digitOf).join('')) : text
+
+/** 2025.6月, 2025/6月: a point or stroke in place of 年. */
+const POINTED = /(?<!\d)((?:19|20)\d{2})[.．/-](?=(?:1[0-2]|0?[1-9])月)/g
+
+const BLANKS = /\s{1,3}/g
+const DIGIT = /\d/
+const COUNTS = new RegExp(`[\\d${NUMERALS}]`)
+
+/** Blanks between two numbers part them (2024 2025年, 一 2025年); any other inside a date are set for looks (2025 年 6 月). */
+function parts(before: string | undefined, behind: string | undefined): boolean {
+  if (before === undefined || behind === undefined) return true
+  if (!COUNTS.test(before) || !COUNTS.test(behind)) return false
+  return DIGIT.test(before) || DIGIT.test(behind)
+}
+
+function squeezed(text: string): DatedForm {
+  const blanks = matchesOf(text, BLANKS).filter(
+    ({ index, 0: blank }) => !parts(text[index - 1], text[index + blank.length]),
+  )
+  if (blanks.length === 0) return { text, at: (offset) => offset }
+  const places: number[] = []
+  let kept = ''
+  let from = 0
+  for (const { index, 0: blank } of [...blanks, { index: text.length, 0: '' }]) {
+    for (let i = from; i < index; i++) places.push(i)
+    kept += text.slice(from, index)
+    from = index + blank.length
+  }
+  return { text: kept, at: (offset) => places[offset] ?? text.length }
+}
+
+const BLANK = /\s/
+
+/** A text narrowed, its spelled years in digits, without the blanks inside dates. */
+export function datedForm(printed: string): DatedForm {
+  const text = plainForm(printed)
+  const form = BLANK.test(text) ? squeezed(text) : { text, at: (offset: number) => offset }
+  return { ...form, text: withDigitYears(form.text).replace(POINTED, '$1年') }
+}

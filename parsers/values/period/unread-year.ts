@@ -1,0 +1,70 @@
+import type { PeriodWord } from '../../../datasets/reference/index.ts'
+import { matchesOf } from '../../text/matches.ts'
+import type { Stretch } from '../../text/stretch.ts'
+import { numeralOf } from '../numeral.ts'
+import { oneOfRoles } from './guard.ts'
+
+/** What digits, numerals, letters like digits and placeholders of a torn or masked year stand for. */
+const DIGIT_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, digit])),
+  ...Object.fromEntries([...'〇零○◯ＯOo'].map((zero) => [zero, '0'])),
+  ...Object.fromEntries([...'一二三四五六七八九'].map((char, i) => [char, String(i + 1)])),
+  两: '2',
+  ...Object.fromEntries([...'XxＸ×*＊□_'].map((blank) => [blank, '?'])),
+}
+const PLACES = '十百千'
+const SIGNS = `${Object.keys(DIGIT_OF).join('')}${PLACES}`.replace(/[*]/, '\\*')
+
+const isYear = (value: number): boolean => value >= 1900 && value <= 2100
+
+/** 203年, 20255年 and 20212025年 are years that lost or gained digits; 100年 and 3000年 are spans of time. */
+function isDigitYear(digits: string): boolean {
+  const value = Number(digits)
+  if (value % 100 === 0) return false
+  if (digits.length === 3) return /^(?:19|20)[1-9]$/.test(digits)
+  if (digits.length === 4) return digits.startsWith('2') && !isYear(value)
+  return /(?:19|20)\d{2}/.test(digits)
+}
+
+/** 2O25, 20二五, 二零三Ｘ: begins like a year, but is written with signs of several kinds. */
+function isMixedYear(signs: string): boolean {
+  const digits = [...signs].map((sign) => DIGIT_OF[sign] ?? '').join('')
+  if (digits.length < signs.length) return false
+  // 方案一2025年: the whole year stands behind another word.
+  if (/^\D{1,6}(?:19|20)\d{2}$/.test(signs)) return false
+  return /^(?:19|20)[\d?]{1,3}$/.test(digits) || /^(?:19|20)\d{2,4}(?:19|20)\d{2}$/.test(digits)
+}
+
+/** True for what stands before 年 where a year was meant. */
+function isYearLike(run: string): boolean {
+  const signs = run.replace(/\s/g, '')
+  if (signs !== run) return /^\d{4}$/.test(signs) && isYear(Number(signs))
+  if (/^\d+$/.test(signs)) return isDigitYear(signs)
+  const spelled = numeralOf(signs)
+  const isCounted = [...signs].some((sign) => PLACES.includes(sign))
+  if (isCounted) return spelled !== null && isYear(spelled) && spelled % 100 !== 0
+  return isMixedYear(signs)
+}
+
+/** Finds words that look like years and that no rule can read. */
+export interface UnreadYears {
+  runs: RegExp
+  eras: RegExp
+}
+
+/** Compiles the patterns. */
+export const unreadYears = (words: readonly PeriodWord[]): UnreadYears => ({
+  runs: new RegExp(`(?<![${SIGNS}A-Za-z.])[${SIGNS}](?:\\s?[${SIGNS}]){1,9}年(?![代级龄])`, 'g'),
+  eras: new RegExp(`(?:${oneOfRoles(words, 'era')})(?:元|[\\d〇零一二三四五六七八九十百]{1,5})年`, 'g'),
+})
+
+/**
+ * Words that look like a year and are none: letters and numerals among digits (2O25年, 20二五年), a digit lost or gained
+ * (203年), torn apart (202 5年), years by the reign (民国三十年). Spans of time such as 三年 and 100年 are not meant.
+ */
+export function unreadYearsIn(text: string, { runs, eras }: UnreadYears): Stretch[] {
+  const found = matchesOf(text, runs).filter(([match]) => isYearLike(match.slice(0, -1)))
+  return [...found, ...matchesOf(text, eras)]
+    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
+    .sort((one, other) => one.start - other.start)
+}
