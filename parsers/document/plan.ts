@@ -8,10 +8,11 @@ export interface PlanPeriod {
   plan_end: string
 }
 
-const isYears = ({ start, end }: FoundPeriod): boolean =>
-  (start === null || start.endsWith('-01-01')) && end.endsWith('-12-31')
-
 const isSpan = ({ start, end }: FoundPeriod): boolean => start !== null && start.slice(0, 4) !== end.slice(0, 4)
+
+/** 2024年, 到2025年, 2024年1—8月, but not 2024年3月, which dates a paper. */
+const isOfYear = ({ kind, end, freq }: FoundPeriod): boolean =>
+  freq !== 'M' && (kind === 'in' || (kind === 'by' && end.endsWith('-12-31')))
 
 const years = (first: string, last: string): PlanPeriod => ({
   plan_start: `${first}-01-01`,
@@ -25,12 +26,12 @@ const years = (first: string, last: string): PlanPeriod => ({
 export function planIn(printed: string, grammar: PeriodGrammar): PlanPeriod | null {
   const named = readPeriods(printed, null, grammar)
   if (named.some((one) => !isRead(one) && one.why === 'unread')) return null
-  const found = named.filter(isRead).filter(isYears)
-  const span = found.find(isSpan)
+  const found = named.filter(isRead)
+  const span = found.find((one) => isSpan(one) && one.start?.endsWith('-01-01') && one.end.endsWith('-12-31'))
   if (span) return years(span.start!.slice(0, 4), span.end.slice(0, 4))
   const plan = fiveYearPlan(narrowed(printed))
   if (plan) return years(String(plan[0]), String(plan[1]))
-  const [single] = found
+  const single = found.find(isOfYear)
   return single ? years(single.end.slice(0, 4), single.end.slice(0, 4)) : null
 }
 

@@ -20,7 +20,7 @@ function namedBy(label: string, when: When | null, grammar: PeriodGrammar, outer
   const named = readPeriods(`${label.slice(0, length)}年${label.slice(length)}`, when, grammar, outer)
   return named.map((one) => {
     const [from, to] = [one.from, one.to].map((offset) => (offset > length ? offset - 1 : offset)) as [number, number]
-    return { ...one, from, to }
+    return { ...one, from, to, text: label.slice(from, to) }
   })
 }
 
@@ -42,10 +42,10 @@ export const isBarred = (labels: readonly string[], when: When | null, grammar: 
     .flat()
     .some((one) => isOwn(one) && !isRead(one) && one.why === 'unread')
 
-/** The single year that a caption is about: 2024年任务分解表 of a plan over several. */
+/** The single year that a caption is about: 2024年任务分解表 of a plan over several, 2024年1—8月完成情况. */
 export function yearInTitle(title: string, grammar: PeriodGrammar): number | null {
   const [period, other] = periodsIn(title, null, grammar)
-  return period && !other && period.freq === 'A' ? Number(period.end.slice(0, 4)) : null
+  return period && !other && !yearsOf(period).includes('/') ? Number(period.end.slice(0, 4)) : null
 }
 
 /** Period of a column, and whether the document's year had to stand in for one. */

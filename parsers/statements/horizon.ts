@@ -1,16 +1,24 @@
 import type { Paragraph } from '../document/outline.ts'
+import { sentencesOf } from '../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../values/period.ts'
 
 const OBJECTIVES = /目标/
+/** 到2035年基本实现现代化 is what a country hopes for; no task is due by then. */
+const VISION = /远景|愿景|展望|再奋斗|现代化/
+
+/** 2030年前碳达峰 sets a ceiling, and no task beside it is due by then. */
+const CEILING = 'until'
 
 const isAboutObjectives = ({ heading, section_path }: Paragraph): boolean =>
   [heading, ...section_path].some((title) => title !== null && OBJECTIVES.test(title))
 
-/** The "by" periods of a text; none at all if the year of one cannot be read, for it may be the furthest. */
+/** The "by" periods of paragraphs, visions apart; none at all if the year of one cannot be read: it may be the furthest. */
 function byPeriods(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Period[] {
   const named = paragraphs
-    .flatMap(({ passage }): NamedPeriod[] => readPeriods(passage.text, null, grammar))
-    .filter(({ kind }) => kind === 'by')
+    .flatMap(({ passage }) => sentencesOf(passage))
+    .filter(({ text }) => !VISION.test(text))
+    .flatMap(({ text }): NamedPeriod[] => readPeriods(text, null, grammar))
+    .filter((one) => one.kind === 'by' && !(isRead(one) && one.rule === CEILING))
   return named.some((one) => !isRead(one) && one.why === 'unread') ? [] : named.filter(isRead)
 }
 

@@ -65,6 +65,16 @@ interface Said {
   named: Period | NamedPeriod | null
 }
 
+/**
+ * Whether a period that governs a value is its own. 到2027年由25家增加到50家: the first number is not what is due by then.
+ * 全年完成投资20亿元, in a report of January, is not of the year that has just begun.
+ */
+function isOf(period: Period, status: Status, day: string | null): boolean {
+  if (status === 'baseline' && period.kind === 'by') return false
+  const isAssumed = 'is_assumed' in period && period.is_assumed === true
+  return !(isAssumed && status === 'achieved' && day !== null && period.end > day)
+}
+
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
   const indicator = resolveIndicator(reading.name, lexicon)
@@ -80,8 +90,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     day,
   })
   const measure = measureOf(reading.name, reading.cues, quantity, indicator)
-  // 到2027年由25家增加到50家: the first number is not what is due by then.
-  const own = status === 'baseline' && period?.kind === 'by' ? null : period
+  const own = period && isOf(period, status, day) ? period : null
   // A year is printed and cannot be read: no other may take its place.
   const isBarred = named !== null && period === null
   const stated = own ?? (status === 'target' && !isBarred ? context.horizon : null)
@@ -135,12 +144,12 @@ function periodOf({ mention, place }: Reading, previous: Reading | undefined, pe
   return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
 }
 
-/** A heading whose year cannot be read bars other periods from what stands below it, until a sentence names one. */
-function barOf({ heading, section_path }: Paragraph, context: Context, lexicon: Lexicon): NamedPeriod | null {
+/** The period that the nearest heading with one names. */
+function headingPeriod({ heading, section_path }: Paragraph, context: Context, lexicon: Lexicon): NamedPeriod | null {
   for (const title of [...section_path, heading].reverse()) {
     const named = title === null ? [] : readPeriods(title, context, lexicon.periods)
     const last = named.findLast(({ kind }) => kind !== 'baseline')
-    if (last) return !isRead(last) && last.why === 'unread' ? last : null
+    if (last) return last
   }
   return null
 }
@@ -149,9 +158,11 @@ function barOf({ heading, section_path }: Paragraph, context: Context, lexicon: 
 export function readProse(paragraph: Paragraph, index: number, context: Context, lexicon: Lexicon): ProseReading {
   const statements: Statement[] = []
   const passed: Passed[] = []
-  let carried = barOf(paragraph, context, lexicon)
+  // 全年 below 2024年工作回顾 is that year; a heading whose year cannot be read bars any other until a sentence names one.
+  const above = headingPeriod(paragraph, context, lexicon)
+  let carried: NamedPeriod | null = above && !isRead(above) && above.why === 'unread' ? above : null
   for (const sentence of sentencesOf(paragraph.passage)) {
-    const found = scan(sentence.text, context, lexicon, placed(carried))
+    const found = scan(sentence.text, context, lexicon, placed(carried ?? above))
     const pass = (rule: string, from: number, to: number): void => {
       const { start, end } = spanOf(sentence, from, to)
       passed.push({ rule, start, end })

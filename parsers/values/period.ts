@@ -26,6 +26,8 @@ interface Placed {
 export interface FoundPeriod extends Period, Placed {
   /** Rule by which the words around the date were read. */
   rule: string
+  /** True if 全年 or 上年 is counted from the document's year because the text names no other. */
+  is_assumed: boolean
 }
 
 /**
@@ -55,7 +57,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** 2025年新增20家，一季度5家: the year holds on. One named long before the document is but mentioned. */
 const RECENT = 1
-const NAMES_YEAR = /\d{4}年/
+const NAMES_YEAR = /(?:19|20)\d{2}(?:年|$)/
 
 const isRecent = (year: number, { year: own }: When): boolean => own === null || year >= own - RECENT
 
@@ -74,7 +76,7 @@ function clockAt(when: When | null, period: Period | null): Clock {
 function clockAfter(clock: Clock, { first, last }: Dates, days: Days, kind: Span['kind']): Clock {
   if (kind === 'baseline' || kind === 'start') return clock
   const named = yearOf(days.end)
-  const month = last === null && first.months !== null && first.months.first === first.months.last ? days.start : null
+  const month = last === null && days.freq === 'M' ? days.start : null
   if (kind === 'by') return { ...clock, named, holding: null, month }
   const isOfYear = last === null && first.year?.of === 'calendar' && first.days === null && yearOf(days.start) === named
   return { ...clock, named, holding: isOfYear && isRecent(named, clock) ? named : clock.holding, month }
@@ -121,8 +123,9 @@ function namedPeriods(text: string, start: Clock, { dates, relations }: PeriodGr
     const days = isTorn(found, text) ? 'undated' : daysOf(found, clock)
     if (!isKnown(days)) return [{ kind: relation.kind, why: days, from, to }]
     const span = relation.span(days, clock)
+    const is_assumed = found.first.year?.of === 'text' && clock.named === null
     clock = clockAfter(clock, found, days, relation.kind)
-    if (span) return [{ ...span, rule: relation.rule, from, to }]
+    if (span) return [{ ...span, rule: relation.rule, is_assumed, from, to }]
     return relation.rule === 'since' ? [{ kind: relation.kind, why: 'undated', from, to }] : []
   })
 }
@@ -144,7 +147,7 @@ function countedPeriods(text: string, year: number | null, named: readonly Place
       if (taken.subarray(place.from, place.to).includes(1)) continue
       taken.fill(1, place.from, place.to)
       const read = year === null ? null : span(year, countIn(match))
-      found.push(read ? { ...read, rule, ...place } : { kind: 'in', why: 'undated', ...place })
+      found.push(read ? { ...read, rule, is_assumed: false, ...place } : { kind: 'in', why: 'undated', ...place })
     }
   }
   return found

@@ -90,18 +90,20 @@ function withPlan(date: DateWords, text: string, { joints, plan_years }: DateGra
   return { ...date, year: { of: 'calendar', ...years }, isPlanName: false, to: some }
 }
 
-/** True for 全年 and 年内 behind a year: they add nothing to it. */
-const addsNothing = (part: Part, at: number): boolean =>
-  part.is === 'year' && part.from === at && part.year.of === 'text' && part.year.first === 0
+/** True for 全年 after a year and 当月 after a month: they add nothing to it. */
+function addsNothing(part: Part, date: DateWords): boolean {
+  if (part.is === 'year') return date.year !== null && part.year.of === 'text' && part.year.first === 0
+  return part.is === 'shift' && date.months !== null && part.of === 'text' && part.by === 0
+}
 
 /** The date with one more part; null if the part cannot follow what the date holds. */
 function extended(date: DateWords, part: Part): DateWords | null {
   const { year, months, shift, days, third } = date
   const isOpen = months === null && shift === null && days === null && third === null
   const to = part.to
+  if (addsNothing(part, date)) return { ...date, to }
   if (part.is === 'year') {
-    if (year !== null) return addsNothing(part, date.to) ? { ...date, to } : null
-    if (!isOpen) return null
+    if (year !== null || !isOpen) return null
     return { ...date, year: part.year, isWeak: part.form === 'weak', isPlanName: part.form === 'plan', to }
   }
   if (part.is === 'months') return isOpen ? { ...date, months: part.months, to } : null

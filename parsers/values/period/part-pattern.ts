@@ -33,13 +33,15 @@ const WAYS = (words: readonly PeriodWord[], dash: string): readonly string[] => 
   `[’'‘](?<marked>\\d{2})年度?`,
   `(?<![${NUMERALS}\\d])(?:(?<quote>[“"])?(?<plan>十[一二三四五六七八九]?五|[六七八九]五)[”"]?|第(?<nth>十[一二三四五六七八九]?|[六七八九])个五年(?:规划|计划)?)`,
   `(?<word>${oneOfRoles(words, ...PART_ROLES)})度?`,
-  `(?<![\\d.近每第过隔满约达超余${NUMERALS}])(?<short>\\d{2}|[〇零一二三四][〇零一二三四五六七八九])年(?!代)度?`,
+  `(?<![\\d.A-Za-z×*近每第过隔满约达超余${NUMERALS}])(?<short>\\d{2}|[〇零一二三四][〇零一二三四五六七八九])年(?!代)度?`,
   `(?:${oneOfRoles(words, 'leading')})(?<count>${COUNT})个?(?<unit>月|季度)`,
   `(?<![\\d.每逐${NUMERALS}])(?:第(?<of_quarters>${QUARTER})个|第?(?:(?<low_quarter>${QUARTER})(?<quarter_join>(?:${dash}|[、和及])第?|(?<=[一二三])(?=[二三四])))?(?<quarter>${QUARTER}))季度`,
   // 2025年第三季; 季 alone is a season.
   `(?<=\\d年度?)第?(?<season>${QUARTER})季(?!度)`,
   `(?<=\\d年?)(?<letter>[QH])(?<code>[1-4])(?![\\dA-Za-z])`,
   `${APART}(?<![每第同逐满上下])(?:(?<low_month>${MONTH})(?<month_join>${dash}|[、和及]))?(?<month>${MONTH})月份?(?![饼嫂亮球]|一[次度换回]|(?<!年.{1,3}月)(?:以|之)?内)`,
+  // 1-本月.
+  `${APART}(?<opening_month>${MONTH})(?=(?:${dash})[本当上]月)`,
   `${APART}(?:(?<low_day>${DAY})[日号]?(?:${dash}))?(?<day>${DAY})[日号]`,
   // 2024年3月20，: the day has lost its 日.
   '(?<=月)(?<torn_day>3[01]|[12]\\d|0?[1-9])(?=$|[，。、；;,)）：:\\s])',

@@ -132,6 +132,7 @@ export const READERS: readonly (readonly [group: string, read: (groups: Groups) 
   ['season', ({ season }) => monthsOf(MONTHS.quarter, one(numberIn(season!)))],
   ['code', ({ letter, code }) => readCode(letter!, code!)],
   ['month', ({ low_month, month_join, month }) => readRange(MONTHS.month, low_month, month_join, month!)],
+  ['opening_month', ({ opening_month }) => monthsOf(MONTHS.month, one(numberIn(opening_month!)))],
   ['day', ({ low_day, day }) => ({ is: 'days', days: range(low_day, day) })],
   ['torn_day', ({ torn_day }) => ({ is: 'days', days: one(Number(torn_day)) })],
   ['weak_year', () => ({ is: 'year', year: { of: 'document', ...one(0) }, form: 'weak' })],

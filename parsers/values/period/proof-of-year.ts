@@ -4,6 +4,9 @@ import type { Part } from './part.ts'
 type YearPart = Extract<Part, { is: 'year' }>
 type Form = YearPart['form']
 
+/** Forms that need a proof. */
+const UNSURE: ReadonlySet<Form> = new Set<Form>(['bare', 'short'])
+
 const isYear = (part: Part | undefined): part is YearPart => part?.is === 'year'
 const firstOf = ({ year }: YearPart): number => (year.of === 'unread' ? 0 : year.first)
 
@@ -17,14 +20,14 @@ const isDated = (part: YearPart, next: Part | undefined, text: string, { end }: 
 
 /** Whether two years joined by a dash prove each other, one of which at least lacks its 年 or its century. */
 function proveEachOther(part: YearPart, next: YearPart, text: string, { tail }: Joints): boolean {
+  // 2021 of 2021—2025年, and of 2021—2020年, which is a span that cannot be read.
+  if (part.form === 'bare' && !UNSURE.has(next.form)) return true
   if (firstOf(part) >= firstOf(next)) return false
   // 2021—2025 alone may be a count; so may 20—25年.
   if (next.form === 'bare') return part.form !== 'short' && endOf(CLOSES, text, next.to) !== null
   if (next.form !== 'short' || part.form !== 'short') return part.form !== 'short'
   return OPENS.test(text.slice(Math.max(0, part.from - 1), part.from)) || endOf(tail, text, next.to) !== null
 }
-
-const UNSURE: ReadonlySet<Form> = new Set<Form>(['bare', 'short'])
 
 /**
  * The parts without the years that nothing proves: 2021 of 2021—2025年 is one, 2021 of 2021家 is none. What follows

@@ -32,7 +32,7 @@ function isMixedYear(signs: string): boolean {
   if (digits.length < signs.length) return false
   // 方案一2025年: the whole year stands behind another word.
   if (/^\D{1,6}(?:19|20)\d{2}$/.test(signs)) return false
-  return /^(?:19|20)[\d?]{1,3}$/.test(digits) || /^(?:19|20)\d{2,4}(?:19|20)\d{2}$/.test(digits)
+  return /^(?:19|20|[12]\?)[\d?]{1,3}$/.test(digits) || /^(?:19|20)\d{2,4}(?:19|20)\d{2}$/.test(digits)
 }
 
 /** True for what stands before 年 where a year was meant. */
