@@ -2,6 +2,7 @@ import { matchesOf } from '../text/matches.ts'
 import type { Clock, Hindrance, When } from './period/clock.ts'
 import { COUNTED_YEARS, countIn } from './period/counted-years.ts'
 import { type Dates, datesIn } from './period/date.ts'
+import { endOf } from './period/date-grammar.ts'
 import { type DatedForm, datedForm } from './period/dated-form.ts'
 import type { PeriodGrammar } from './period/grammar.ts'
 import type { Relation } from './period/relation.ts'
@@ -48,10 +49,7 @@ export type NamedPeriod = FoundPeriod | UnreadPeriod
 export const isRead = (named: NamedPeriod): named is FoundPeriod => 'end' in named
 
 /** What every period needs; most texts hold none of it, and looking for dates is slow. */
-const MAY_HOLD = /[年月季五]|(?:19|20)\d{2}/
-
-/** Longest run of words before or after a date that says how it stands to a value. */
-const REACH = 24
+const MAY_HOLD = /[年月季]|十.?五|[六七八九]五[”"]|(?:19|20)\d{2}\s?[—–―－−~～〜至到/QH-]|２/
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
@@ -86,15 +84,23 @@ interface Related extends Placed {
   relation: Relation
 }
 
+/** How many characters of words stand before an offset; null if the pattern does not match there. */
+function lengthBefore(pattern: RegExp | null, text: string, offset: number): number | null {
+  if (pattern === null) return 0
+  pattern.lastIndex = offset
+  const match = pattern.exec(text)
+  return match && match[1]!.length
+}
+
 /** The first rule whose words stand around the dates, with the place of its words. */
 function related(dates: Dates, text: string, relations: readonly Relation[]): Related | null {
-  const before = text.slice(Math.max(0, dates.from - REACH), dates.from)
-  const behind = text.slice(dates.to, dates.to + REACH)
+  const behind = text.charCodeAt(dates.from - 1)
   for (const relation of relations) {
-    if (!relation.takes(dates)) continue
-    const left = relation.before ? relation.before.exec(before) : ['']
-    const right = left && (relation.after ? relation.after.exec(behind) : [''])
-    if (left && right) return { relation, from: dates.from - left[0]!.length, to: dates.to + right[0]!.length }
+    if (relation.behind !== null && !relation.behind.has(behind)) continue
+    const before = lengthBefore(relation.before, text, dates.from)
+    if (before === null || !relation.takes(dates)) continue
+    const to = relation.after === null ? dates.to : endOf(relation.after, text, dates.to)
+    if (to !== null) return { relation, from: dates.from - before, to }
   }
   return null
 }

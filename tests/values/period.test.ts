@@ -128,6 +128,11 @@ describe('the rules', () => {
     for (const one of named) expect(one.rule).toBe(rule)
   })
 
+  it.each(grammar.dates.parts.rules)('$rule reads its part of $example', ({ example, means }) => {
+    const named = periodsIn(example, { year: 2024, day: '2024-05-20' }, grammar)
+    expect(named.map(written).join('|')).toBe(means)
+  })
+
   it.each(COUNTED_YEARS)('$rule reads its example $example', ({ rule, example, means }) => {
     const named = periodsIn(example, { year: 2024, day: null }, grammar)
     expect(named.map((one) => `${written(one)} ${one.rule}`)).toEqual([`${means} ${rule}`])

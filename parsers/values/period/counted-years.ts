@@ -1,5 +1,5 @@
 import { type Days, type Span, within, years } from '../span.ts'
-import { numberIn } from './part.ts'
+import { numberIn } from './part-reading.ts'
 
 /** Years that a text counts and does not name, from the document's own year. */
 export interface CountedYears {

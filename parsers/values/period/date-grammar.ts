@@ -1,6 +1,6 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
 import { oneOfRoles } from './guard.ts'
-import { PART_ROLES, partPattern } from './part-pattern.ts'
+import { type PartFinder, partFinder } from './part-finder.ts'
 import { type UnreadYears, unreadYears } from './unread-year.ts'
 
 /** What joins the parts of dates and ends them; each matches only at the offset it is tried at. */
@@ -15,6 +15,8 @@ export interface Joints {
   tail: RegExp
   /** After a date whose last day is meant. */
   end: RegExp
+  /** Every character that such an end may begin with; most dates have none of them. */
+  end_starts: string
   /** After a year whose middle is meant. */
   middle: RegExp
   /** After the name of a plan: 期间. */
@@ -27,9 +29,7 @@ export interface Joints {
 
 /** Finds dates. */
 export interface DateGrammar {
-  parts: RegExp
-  /** Words that name a part of a date, with what they say. */
-  words: ReadonlyMap<string, PeriodWord>
+  parts: PartFinder
   plan_years: ReadonlyMap<string, PeriodWord>
   unread: UnreadYears
   joints: Joints
@@ -44,6 +44,10 @@ function joints(words: readonly PeriodWord[]): Joints {
     list: sticky('[、和与及]'),
     tail: sticky(`(?:这?[二两三四五六七八九十2-9]年)?(?:${oneOfRoles(words, 'span_tail')})`),
     end: sticky(`[年月季期]?(?:${oneOfRoles(words, 'end')})`),
+    end_starts: `年月季期${words
+      .filter(({ role }) => role === 'end')
+      .map(({ word }) => word[0])
+      .join('')}`,
     middle: sticky('年中(?!国|央|心|共|华|小)'),
     plan_span: sticky(oneOfRoles(words, 'plan_span')),
     plan_year: sticky(oneOfRoles(words, 'plan_year')),
@@ -51,14 +55,10 @@ function joints(words: readonly PeriodWord[]): Joints {
   }
 }
 
-const ofRoles = (words: readonly PeriodWord[], roles: readonly PeriodWord['role'][]) =>
-  new Map(words.filter(({ role }) => roles.includes(role)).map((one) => [one.word, one]))
-
 /** Compiles the grammar. */
 export const dateGrammar = (words: readonly PeriodWord[]): DateGrammar => ({
-  parts: partPattern(words),
-  words: ofRoles(words, PART_ROLES),
-  plan_years: ofRoles(words, ['plan_year']),
+  parts: partFinder(words),
+  plan_years: new Map(words.filter(({ role }) => role === 'plan_year').map((one) => [one.word, one])),
   unread: unreadYears(words),
   joints: joints(words),
 })

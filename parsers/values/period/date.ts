@@ -1,19 +1,15 @@
-import { matchesOf } from '../../text/matches.ts'
 import { type DateGrammar, endOf } from './date-grammar.ts'
-import { numberIn, type Part, READERS, type Reading, readWord, type YearWord } from './part.ts'
+import type { Part, Range, Shift, YearWord } from './part.ts'
+import { findParts } from './part-finder.ts'
+import { numberIn } from './part-reading.ts'
 import { provenParts } from './proof-of-year.ts'
 import { unreadYearsIn } from './unread-year.ts'
-
-interface Range {
-  first: number
-  last: number
-}
 
 /** A date of a text: as many parts as its words name, from the year down. Offsets; the end is exclusive. */
 export interface DateWords {
   year: YearWord | null
   months: Range | null
-  shift: { length: 1 | 3; by: number; of: 'document' | 'text' } | null
+  shift: Shift | null
   days: Range | null
   /** Ten days of the month, 1 to 3. */
   third: number | null
@@ -35,28 +31,24 @@ export interface Dates {
   to: number
 }
 
-function readingOf(match: RegExpExecArray, { words }: DateGrammar): Reading | null {
-  const groups = match.groups!
-  if (groups.word !== undefined) return readWord(words.get(groups.word)!)
-  const reader = READERS.find(([group]) => groups[group] !== undefined)
-  return reader ? reader[1](groups) : null
-}
-
 const UNREAD = { is: 'year', year: { of: 'unread' }, form: 'full' } as const
 
 /** All parts of dates, left to right. What looks like a year and is none hides the parts inside it. */
-function partsIn(text: string, grammar: DateGrammar): Part[] {
-  const unread = unreadYearsIn(text, grammar.unread).map(({ start, end }) => ({ ...UNREAD, from: start, to: end }))
+function partsIn(text: string, { parts, unread, joints }: DateGrammar): Part[] {
+  const found = findParts(text, parts)
+  const years = unreadYearsIn(text, unread)
+  if (years.length === 0) return provenParts(found, text, joints)
   let next = 0
-  const read = matchesOf(text, grammar.parts).flatMap((match): Part[] => {
-    const place = { from: match.index, to: match.index + match[0].length }
-    while (next < unread.length && unread[next]!.to <= place.from) next++
-    const isHidden = next < unread.length && unread[next]!.from < place.to
-    const reading = isHidden ? null : readingOf(match, grammar)
-    return reading ? [{ ...reading, ...place }] : []
+  const read = found.filter(({ from, to }) => {
+    while (next < years.length && years[next]!.end <= from) next++
+    return next === years.length || years[next]!.start >= to
   })
-  const parts = unread.length === 0 ? read : [...read, ...unread].sort((a, b) => a.from - b.from)
-  return provenParts(parts, text, grammar.joints)
+  const hidden = years.map(({ start, end }): Part => ({ ...UNREAD, from: start, to: end }))
+  return provenParts(
+    [...read, ...hidden].sort((a, b) => a.from - b.from),
+    text,
+    joints,
+  )
 }
 
 const NOTHING: DateWords = {
@@ -93,7 +85,7 @@ function withPlan(date: DateWords, text: string, { joints, plan_years }: DateGra
 /** True for 全年 after a year and 当月 after a month: they add nothing to it. */
 function addsNothing(part: Part, date: DateWords): boolean {
   if (part.is === 'year') return date.year !== null && part.year.of === 'text' && part.year.first === 0
-  return part.is === 'shift' && date.months !== null && part.of === 'text' && part.by === 0
+  return part.is === 'shift' && date.months !== null && part.shift.of === 'text' && part.shift.by === 0
 }
 
 /** The date with one more part; null if the part cannot follow what the date holds. */
@@ -107,7 +99,7 @@ function extended(date: DateWords, part: Part): DateWords | null {
     return { ...date, year: part.year, isWeak: part.form === 'weak', isPlanName: part.form === 'plan', to }
   }
   if (part.is === 'months') return isOpen ? { ...date, months: part.months, to } : null
-  if (part.is === 'shift') return isOpen ? { ...date, shift: part, isWeak: part.isWeak, to } : null
+  if (part.is === 'shift') return isOpen ? { ...date, shift: part.shift, isWeak: part.isWeak, to } : null
   const isMonth = shift === null ? months !== null && months.first === months.last : shift.length === 1
   if (!isMonth || days !== null || third !== null) return null
   return part.is === 'days' ? { ...date, days: part.days, to } : { ...date, third: part.third, to }
@@ -126,11 +118,14 @@ function dateAt(parts: readonly Part[], start: number, text: string, grammar: Da
     if (more === null) break
     date = more
   }
-  const end = endOf(joints.end, text, date.to)
+  const end = joints.end_starts.includes(text.charAt(date.to)) ? endOf(joints.end, text, date.to) : null
   if (end !== null) return [{ ...date, point: 'end', isPlanName: false, to: end }, next]
-  const middle = date.months === null && date.year !== null ? endOf(joints.middle, text, date.to) : null
+  const isYear = date.months === null && date.year !== null
+  const middle = isYear && text[date.to] === '年' ? endOf(joints.middle, text, date.to) : null
   return [middle === null ? date : { ...date, point: 'middle', to: middle }, next]
 }
+
+const LONGEST_JOINT = 2
 
 /** A day that stands alone behind the dash of a span: 3月1日至15日. */
 function dayAt(part: Part | undefined): DateWords | null {
@@ -146,7 +141,8 @@ function lastAt(
   grammar: DateGrammar,
 ): [DateWords, number] | null {
   const part = parts[next]
-  if (part === undefined) return null
+  // Most dates do not stand so close together.
+  if (part === undefined || part.from === first.to || part.from > first.to + LONGEST_JOINT) return null
   const { dash, between, tail } = grammar.joints
   const isDash = endOf(dash, text, first.to) === part.from
   if (!isDash && endOf(between, text, first.to) !== part.from) return null

@@ -34,6 +34,7 @@ function proveEachOther(part: YearPart, next: YearPart, text: string, { tail }: 
  * proves a year, so they are gone through from right to left.
  */
 export function provenParts(parts: readonly Part[], text: string, joints: Joints): Part[] {
+  if (!parts.some((part) => isYear(part) && UNSURE.has(part.form))) return [...parts]
   const forms = parts.map((part) => (isYear(part) ? part.form : null))
   for (let i = parts.length - 1; i >= 0; i--) {
     const [part, next] = [parts[i]!, parts[i + 1]]

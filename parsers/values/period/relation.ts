@@ -2,11 +2,18 @@ import type { PeriodWord } from '../../../datasets/reference/index.ts'
 import { oneOfRoles } from './guard.ts'
 import { type RelationRule, relationRules } from './relation-rules.ts'
 
-/** A rule with its patterns compiled; null for no words. */
+/** A rule with its patterns compiled; each matches only at the offset it is tried at; null for no words. */
 export interface Relation extends Omit<RelationRule, 'before' | 'after'> {
+  /** Its first group is what stands before the offset. */
   before: RegExp | null
   after: RegExp | null
+  /** Codes of characters of which one must stand right before the date; null for any. Most dates fail here, quickly. */
+  behind: ReadonlySet<number> | null
 }
+
+/** Every Chinese character of a pattern, among them those that its words end in. */
+const codesIn = (pattern: string): ReadonlySet<number> =>
+  new Set((pattern.match(/\p{Script=Han}/gu) ?? []).map((char) => char.charCodeAt(0)))
 
 /** Compiles the rules with the words of the table. */
 export function relations(table: readonly PeriodWord[]): readonly Relation[] {
@@ -23,7 +30,8 @@ export function relations(table: readonly PeriodWord[]): readonly Relation[] {
   }
   return relationRules(words).map(({ before, after, ...rule }) => ({
     ...rule,
-    before: before === undefined ? null : new RegExp(`${before}$`),
-    after: after === undefined ? null : new RegExp(`^${after}`),
+    before: before === undefined ? null : new RegExp(`(?<=(${before}))`, 'y'),
+    after: after === undefined ? null : new RegExp(after, 'y'),
+    behind: before === undefined ? null : codesIn(before),
   }))
 }

@@ -1,11 +1,7 @@
 import { type Days, days, daysIn, isoDay, months, years } from '../span.ts'
 import type { Clock, Hindrance } from './clock.ts'
 import type { Dates, DateWords } from './date.ts'
-
-interface Range {
-  first: number
-  last: number
-}
+import type { Range, Shift } from './part.ts'
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const monthOf = (day: string): number => Number(day.slice(5, 7))
@@ -25,7 +21,7 @@ function yearsOf({ year }: DateWords, clock: Clock): Range | Hindrance {
 }
 
 /** The month or quarter that lies so many before or after the one of a day. */
-function shifted({ length, by, of }: NonNullable<DateWords['shift']>, clock: Clock): Days | Hindrance {
+function shifted({ length, by, of }: Shift, clock: Clock): Days | Hindrance {
   const from = (of === 'text' ? clock.month : null) ?? clock.day
   if (from === null) return 'undated'
   const nth = yearOf(from) * 12 + monthOf(from) - 1

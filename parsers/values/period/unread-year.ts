@@ -1,5 +1,4 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
-import { matchesOf } from '../../text/matches.ts'
 import type { Stretch } from '../../text/stretch.ts'
 import { numeralOf } from '../numeral.ts'
 import { oneOfRoles } from './guard.ts'
@@ -14,6 +13,11 @@ const DIGIT_OF: Readonly<Record<string, string>> = {
 }
 const PLACES = '十百千'
 const SIGNS = `${Object.keys(DIGIT_OF).join('')}${PLACES}`.replace(/[*]/, '\\*')
+
+/** 元 of 民国元年 and every sign. */
+const SIGN_CODES: ReadonlySet<number> = new Set(
+  [...`${Object.keys(DIGIT_OF).join('')}${PLACES}元`].map((char) => char.charCodeAt(0)),
+)
 
 const isYear = (value: number): boolean => value >= 1900 && value <= 2100
 
@@ -48,23 +52,38 @@ function isYearLike(run: string): boolean {
 
 /** Finds words that look like years and that no rule can read. */
 export interface UnreadYears {
-  runs: RegExp
-  eras: RegExp
+  /** Everything that may stand before 年 in such a word; tried where 年 stands. */
+  run: RegExp
+  era: RegExp
 }
 
 /** Compiles the patterns. */
 export const unreadYears = (words: readonly PeriodWord[]): UnreadYears => ({
-  runs: new RegExp(`(?<![${SIGNS}A-Za-z.])[${SIGNS}](?:\\s?[${SIGNS}]){1,9}年(?![代级龄])`, 'g'),
-  eras: new RegExp(`(?:${oneOfRoles(words, 'era')})(?:元|[\\d〇零一二三四五六七八九十百]{1,5})年`, 'g'),
+  run: new RegExp(`(?<=(?<![${SIGNS}A-Za-z.])([${SIGNS}](?:\\s?[${SIGNS}]){1,9}))年(?![代级龄])`, 'y'),
+  era: new RegExp(`(?<=((?:${oneOfRoles(words, 'era')})(?:元|[\\d〇零一二三四五六七八九十百]{1,5})))年`, 'y'),
 })
+
+const YEAR = '年'
+const PLAIN = /^(?:19|20)\d{2}$/
+/** What a pattern gives at an offset: where its word begins; null if none ends there. */
+function startOf(pattern: RegExp, text: string, at: number, isMeant: (run: string) => boolean): number | null {
+  pattern.lastIndex = at
+  const run = pattern.exec(text)?.[1]
+  return run !== undefined && isMeant(run) ? at - run.length : null
+}
 
 /**
  * Words that look like a year and are none: letters and numerals among digits (2O25年, 20二五年), a digit lost or gained
  * (203年), torn apart (202 5年), years by the reign (民国三十年). Spans of time such as 三年 and 100年 are not meant.
  */
-export function unreadYearsIn(text: string, { runs, eras }: UnreadYears): Stretch[] {
-  const found = matchesOf(text, runs).filter(([match]) => isYearLike(match.slice(0, -1)))
-  return [...found, ...matchesOf(text, eras)]
-    .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
-    .sort((one, other) => one.start - other.start)
+export function unreadYearsIn(text: string, { run, era }: UnreadYears): Stretch[] {
+  const found: Stretch[] = []
+  for (let at = text.indexOf(YEAR); at >= 0; at = text.indexOf(YEAR, at + 1)) {
+    if (!SIGN_CODES.has(text.charCodeAt(at - 1))) continue
+    // Nearly all years are plain ones.
+    if (PLAIN.test(text.slice(at - 4, at)) && !SIGN_CODES.has(text.charCodeAt(at - 5)) && text[at - 5] !== ' ') continue
+    const start = startOf(run, text, at, isYearLike) ?? startOf(era, text, at, () => true)
+    if (start !== null) found.push({ start, end: at + YEAR.length })
+  }
+  return found
 }
