@@ -1,3 +1,6 @@
+import type { Days, Span } from '../span.ts'
+import type { Dates } from './date.ts'
+
 /** When a document was written, as far as it is known. */
 export interface When {
   /** Year that 今年 and 上半年 are counted from; null if the document has none. */
@@ -16,5 +19,32 @@ export interface Clock extends When {
   month: string | null
 }
 
-/** Why a period that a text names has no days: nobody can read its year, or the document's own time is not known. */
-export type Hindrance = 'unread' | 'undated'
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** A year named longer ago is but mentioned (2015年获评) and holds for no month behind it. */
+const RECENT_YEARS = 1
+const NAMES_YEAR = /(?:19|20)\d{2}(?:年|$)/
+
+const isRecent = (year: number, own: number | null): boolean => own === null || year >= own - RECENT_YEARS
+
+/** What dates are counted from where a text begins; `before` is the period that holds there. */
+export function clockAt(when: When | null, before: (Span & { text: string }) | null): Clock {
+  const year = when?.year ?? null
+  const day = when?.day ?? null
+  if (before === null || before.kind === 'baseline') return { year, day, named: null, holding: null, month: null }
+  const named = yearOf(before.end)
+  const isPast = year === null || named <= year
+  const holds = before.kind === 'in' && before.freq === 'A' && NAMES_YEAR.test(before.text) && isRecent(named, year)
+  return { year, day, named: isPast ? named : null, holding: holds ? named : null, month: null }
+}
+
+/** What dates are counted from after one that was read. */
+export function clockAfter(clock: Clock, { first, last }: Dates, days: Days, kind: Span['kind']): Clock {
+  if (kind === 'baseline' || kind === 'start') return clock
+  const { year, day } = clock
+  const named = yearOf(days.end)
+  const month = last === null && days.freq === 'M' ? days.start : null
+  if (kind === 'by') return { year, day, named, holding: null, month }
+  const isOfYear = last === null && first.year?.of === 'calendar' && first.days === null && yearOf(days.start) === named
+  return { year, day, named, holding: isOfYear && isRecent(named, year) ? named : clock.holding, month }
+}

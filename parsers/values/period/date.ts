@@ -51,7 +51,7 @@ function partsIn(text: string, { parts, unread, joints }: DateGrammar): Part[] {
   )
 }
 
-const NOTHING: DateWords = {
+const emptyDate = (from: number): DateWords => ({
   year: null,
   months: null,
   shift: null,
@@ -60,26 +60,28 @@ const NOTHING: DateWords = {
   point: null,
   isWeak: false,
   isPlanName: false,
-  from: 0,
-  to: 0,
-}
+  from,
+  to: from,
+})
 
 /** “十四五”期间 is the years of the plan, “十四五”前三年 the first three of them. */
-function withPlan(date: DateWords, text: string, { joints, plan_years }: DateGrammar): DateWords {
+function addPlanSpan(date: DateWords, text: string, { joints, plan_years }: DateGrammar): void {
   const { first, last } = date.year as Range & YearWord
-  const span = endOf(joints.plan_span, text, date.to)
-  if (span !== null) return { ...date, isPlanName: false, to: span }
-  const year = endOf(joints.plan_year, text, date.to)
-  if (year !== null) {
-    const nth = plan_years.get(text.slice(date.to, year))!.value!.first
+  const at = date.to
+  const end =
+    endOf(joints.plan_span, text, at) ?? endOf(joints.plan_year, text, at) ?? endOf(joints.plan_years, text, at)
+  if (end === null) return
+  date.to = end
+  date.isPlanName = false
+  const nth = plan_years.get(text.slice(at, end))?.value?.first
+  if (nth !== undefined) {
     const named = nth > 0 ? first + nth - 1 : last + nth + 1
-    return { ...date, year: { of: 'calendar', first: named, last: named }, isPlanName: false, to: year }
+    date.year = { of: 'calendar', first: named, last: named }
+  } else if (endOf(joints.plan_years, text, at) === end) {
+    const n = numberIn(text.slice(at + 1, end - 1))
+    const years = text[at] === '后' ? { first: last - n + 1, last } : { first, last: first + n - 1 }
+    date.year = { of: 'calendar', ...years }
   }
-  const some = endOf(joints.plan_years, text, date.to)
-  if (some === null) return date
-  const n = numberIn(text.slice(date.to + 1, some - 1))
-  const years = text[date.to] === '后' ? { first: last - n + 1, last } : { first, last: first + n - 1 }
-  return { ...date, year: { of: 'calendar', ...years }, isPlanName: false, to: some }
 }
 
 /** True for 全年 after a year and 当月 after a month: they add nothing to it. */
@@ -88,68 +90,95 @@ function addsNothing(part: Part, date: DateWords): boolean {
   return part.is === 'shift' && date.months !== null && part.shift.of === 'text' && part.shift.by === 0
 }
 
-/** The date with one more part; null if the part cannot follow what the date holds. */
-function extended(date: DateWords, part: Part): DateWords | null {
-  const { year, months, shift, days, third } = date
+/** Puts a year, a month or the like into a date; false if it cannot follow what the date holds. */
+function addPart(date: DateWords, part: Part): boolean {
+  const { months, shift, days, third } = date
   const isOpen = months === null && shift === null && days === null && third === null
-  const to = part.to
-  if (addsNothing(part, date)) return { ...date, to }
   if (part.is === 'year') {
-    if (year !== null || !isOpen) return null
-    return { ...date, year: part.year, isWeak: part.form === 'weak', isPlanName: part.form === 'plan', to }
+    if (date.year !== null || !isOpen) return false
+    date.year = part.year
+    date.isWeak = part.form === 'weak'
+    date.isPlanName = part.form === 'plan'
+    return true
   }
-  if (part.is === 'months') return isOpen ? { ...date, months: part.months, to } : null
-  if (part.is === 'shift') return isOpen ? { ...date, shift: part.shift, isWeak: part.isWeak, to } : null
+  if (part.is === 'months' || part.is === 'shift') {
+    if (!isOpen) return false
+    if (part.is === 'months') date.months = part.months
+    else {
+      date.shift = part.shift
+      date.isWeak = part.isWeak
+    }
+    return true
+  }
   const isMonth = shift === null ? months !== null && months.first === months.last : shift.length === 1
-  if (!isMonth || days !== null || third !== null) return null
-  return part.is === 'days' ? { ...date, days: part.days, to } : { ...date, third: part.third, to }
+  if (!isMonth || days !== null || third !== null) return false
+  if (part.is === 'days') date.days = part.days
+  else date.third = part.third
+  return true
 }
 
-/** The date that begins with a part, and the index of the part behind it. */
-function dateAt(parts: readonly Part[], start: number, text: string, grammar: DateGrammar): [DateWords, number] | null {
-  const { joints } = grammar
-  const opening = parts[start]!
-  let date = extended({ ...NOTHING, from: opening.from }, opening)
-  if (date === null) return null
-  if (date.isPlanName) date = withPlan(date, text, grammar)
-  let next = start + 1
-  for (; next < parts.length && parts[next]!.from === date.to; next++) {
-    const more = extended(date, parts[next]!)
-    if (more === null) break
-    date = more
-  }
-  const end = joints.end_starts.includes(text.charAt(date.to)) ? endOf(joints.end, text, date.to) : null
-  if (end !== null) return [{ ...date, point: 'end', isPlanName: false, to: end }, next]
+/** Goes on with a date as far as a part allows. */
+function extend(date: DateWords, part: Part): boolean {
+  if (!addsNothing(part, date) && !addPart(date, part)) return false
+  date.to = part.to
+  return true
+}
+
+/** 年底 and 年中 behind a date. */
+function addPoint(date: DateWords, text: string, { joints }: DateGrammar): void {
+  const at = text.charAt(date.to)
+  if (at === '' || !joints.end_starts.includes(at)) return
+  const end = endOf(joints.end, text, date.to)
   const isYear = date.months === null && date.year !== null
-  const middle = isYear && text[date.to] === '年' ? endOf(joints.middle, text, date.to) : null
-  return [middle === null ? date : { ...date, point: 'middle', to: middle }, next]
+  const middle = end === null && isYear && at === '年' ? endOf(joints.middle, text, date.to) : null
+  if (end === null && middle === null) return
+  date.point = end === null ? 'middle' : 'end'
+  date.isPlanName = false
+  date.to = (end ?? middle)!
+}
+
+/** A date and the index of the part behind it. */
+interface Read {
+  date: DateWords
+  next: number
+}
+
+/** The date that begins with a part. */
+function dateAt(parts: readonly Part[], start: number, text: string, grammar: DateGrammar): Read | null {
+  const date = emptyDate(parts[start]!.from)
+  if (!extend(date, parts[start]!)) return null
+  if (date.isPlanName) addPlanSpan(date, text, grammar)
+  let next = start + 1
+  while (next < parts.length && parts[next]!.from === date.to && extend(date, parts[next]!)) next++
+  addPoint(date, text, grammar)
+  return { date, next }
 }
 
 const LONGEST_JOINT = 2
 
-/** A day that stands alone behind the dash of a span: 3月1日至15日. */
-function dayAt(part: Part | undefined): DateWords | null {
-  return part?.is === 'days' ? { ...NOTHING, days: part.days, from: part.from, to: part.to } : null
+/** The date behind a dash, where a day may stand alone: 3月1日至15日. */
+function lastAt(first: DateWords, parts: readonly Part[], at: number, text: string, grammar: DateGrammar): Read | null {
+  const part = parts[at]!
+  if (first.days === null || part.is !== 'days') return dateAt(parts, at, text, grammar)
+  return { date: { ...emptyDate(part.from), days: part.days, to: part.to }, next: at + 1 }
 }
 
-/** The date that a dash joins to another, and the index of the part behind it. */
-function lastAt(
+/** The date that a dash or 和…之间 joins to another. */
+function joinedAt(
   first: DateWords,
   parts: readonly Part[],
-  next: number,
+  at: number,
   text: string,
   grammar: DateGrammar,
-): [DateWords, number] | null {
-  const part = parts[next]
+): Read | null {
+  const part = parts[at]
   // Most dates do not stand so close together.
   if (part === undefined || part.from === first.to || part.from > first.to + LONGEST_JOINT) return null
   const { dash, between, tail } = grammar.joints
-  const isDash = endOf(dash, text, first.to) === part.from
-  if (!isDash && endOf(between, text, first.to) !== part.from) return null
-  const day = first.days === null ? null : dayAt(part)
-  const found: [DateWords, number] | null = day ? [day, next + 1] : dateAt(parts, next, text, grammar)
-  if (!found) return null
-  return isDash || endOf(tail, text, found[0].to) !== null ? found : null
+  if (endOf(dash, text, first.to) === part.from) return lastAt(first, parts, at, text, grammar)
+  if (endOf(between, text, first.to) !== part.from) return null
+  const found = lastAt(first, parts, at, text, grammar)
+  return found !== null && endOf(tail, text, found.date.to) !== null ? found : null
 }
 
 /** All dates and spans of a text, left to right. */
@@ -162,12 +191,12 @@ export function datesIn(text: string, grammar: DateGrammar): Dates[] {
       at++
       continue
     }
-    const [first, next] = read
-    const joined = lastAt(first, parts, next, text, grammar)
-    const last = joined?.[0] ?? null
+    const { date: first, next } = read
+    const joined = joinedAt(first, parts, next, text, grammar)
+    const last = joined === null ? null : joined.date
     const to = last === null ? first.to : (endOf(grammar.joints.tail, text, last.to) ?? last.to)
     found.push({ first, last, from: first.from, to })
-    at = joined?.[1] ?? next
+    at = joined === null ? next : joined.next
   }
   return found
 }

@@ -40,11 +40,13 @@ function parts(before: string | undefined, behind: string | undefined): boolean 
   return DIGIT.test(before) || DIGIT.test(behind)
 }
 
+const same = (offset: number): number => offset
+
 function squeezed(text: string): DatedForm {
   const blanks = matchesOf(text, BLANKS).filter(
     ({ index, 0: blank }) => !parts(text[index - 1], text[index + blank.length]),
   )
-  if (blanks.length === 0) return { text, at: (offset) => offset }
+  if (blanks.length === 0) return { text, at: same }
   const places: number[] = []
   let kept = ''
   let from = 0
@@ -56,11 +58,13 @@ function squeezed(text: string): DatedForm {
   return { text: kept, at: (offset) => places[offset] ?? text.length }
 }
 
-const BLANK = /\s/
+/** Blanks, spelled years and points for 年: most texts hold none of them. */
+const DIFFERS = new RegExp(`\\s|${HAN_YEAR_GATE.source}|\\d[.．/-](?:1[0-2]|0?[1-9])月`)
 
 /** A text narrowed, its spelled years in digits, without the blanks inside dates. */
 export function datedForm(printed: string): DatedForm {
-  const text = plainForm(printed)
-  const form = BLANK.test(text) ? squeezed(text) : { text, at: (offset: number) => offset }
-  return { ...form, text: withDigitYears(form.text).replace(POINTED, '$1年') }
+  const plain = plainForm(printed)
+  if (!DIFFERS.test(plain)) return { text: plain, at: same }
+  const { text, at } = squeezed(plain)
+  return { text: withDigitYears(text).replace(POINTED, '$1年'), at }
 }

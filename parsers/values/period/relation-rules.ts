@@ -31,6 +31,8 @@ export interface RelationRule {
   takes: (dates: Dates) => boolean
   /** The days as the rule means them; null if it means none. */
   span: (days: Days, clock: Clock) => Span | null
+  /** True if the days alone do not say when it ends. */
+  needsDay?: boolean
   example: string
   /** Periods of the example in a document of 20 May 2024, separated by `|`. */
   means: string
@@ -120,6 +122,7 @@ const beginnings = (words: RelationWords): RelationRule[] => [
     after: `(?:${words.since})`,
     takes: isSingle,
     span: sinceThen,
+    needsDay: true,
     example: '2021年以来新增20家',
     means: 'in 2021-01-01..2024-05-20 X',
   },

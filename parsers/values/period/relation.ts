@@ -1,4 +1,6 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
+import type { Dates } from './date.ts'
+import { endOf } from './date-grammar.ts'
 import { oneOfRoles } from './guard.ts'
 import { type RelationRule, relationRules } from './relation-rules.ts'
 
@@ -34,4 +36,32 @@ export function relations(table: readonly PeriodWord[]): readonly Relation[] {
     after: after === undefined ? null : new RegExp(after, 'y'),
     behind: before === undefined ? null : codesIn(before),
   }))
+}
+
+/** A relation with the place of dates and the words that say so. */
+export interface Related {
+  relation: Relation
+  from: number
+  to: number
+}
+
+/** How many characters of words stand before an offset; null if the pattern does not match there. */
+function lengthBefore(pattern: RegExp | null, text: string, offset: number): number | null {
+  if (pattern === null) return 0
+  pattern.lastIndex = offset
+  const match = pattern.exec(text)
+  return match && match[1]!.length
+}
+
+/** The first rule whose words stand around dates; null if they name no period. */
+export function relationOf(dates: Dates, text: string, rules: readonly Relation[]): Related | null {
+  const behind = text.charCodeAt(dates.from - 1)
+  for (const relation of rules) {
+    if (relation.behind !== null && !relation.behind.has(behind)) continue
+    const before = lengthBefore(relation.before, text, dates.from)
+    if (before === null || !relation.takes(dates)) continue
+    const to = relation.after === null ? dates.to : endOf(relation.after, text, dates.to)
+    if (to !== null) return { relation, from: dates.from - before, to }
+  }
+  return null
 }

@@ -1,10 +1,13 @@
 import { type Days, days, daysIn, isoDay, months, years } from '../span.ts'
-import type { Clock, Hindrance } from './clock.ts'
+import type { Clock } from './clock.ts'
 import type { Dates, DateWords } from './date.ts'
 import type { Range, Shift } from './part.ts'
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 const monthOf = (day: string): number => Number(day.slice(5, 7))
+
+/** Why a period that a text names has no days: nobody can read its year, or the document's own time is not known. */
+export type Hindrance = 'unread' | 'undated'
 
 /** True for days and not for the reason why there are none. */
 export const isKnown = (found: Days | Hindrance): found is Days => typeof found === 'object'
