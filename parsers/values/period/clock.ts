@@ -33,9 +33,10 @@ export function clockAt(when: When | null, before: (Span & { text: string }) | n
   const day = when?.day ?? null
   if (before === null || before.kind === 'baseline') return { year, day, named: null, holding: null, month: null }
   const named = yearOf(before.end)
-  const isPast = year === null || named <= year
+  // 到2027年 is still to come when the next sentence says 比上年.
+  const isNamed = before.kind !== 'by' || year === null || named <= year
   const holds = before.kind === 'in' && before.freq === 'A' && NAMES_YEAR.test(before.text) && isRecent(named, year)
-  return { year, day, named: isPast ? named : null, holding: holds ? named : null, month: null }
+  return { year, day, named: isNamed ? named : null, holding: holds ? named : null, month: null }
 }
 
 /** What dates are counted from after one that was read. */
