@@ -9,17 +9,21 @@ import {
 } from '../values/period.ts'
 import { yearsOf } from '../values/span.ts'
 
-/** 2025, 2025目标: a header that opens with four digits means a year. */
-const BARE_YEAR = /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/
+/** Headers that open with a year as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century. */
+const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [
+  { pattern: /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/, lacks: '年' },
+  { pattern: /^\s*(?=[0-4]\d年(?:度|底|末)?\s*(?:$|[（(目实完计预任指]))/, lacks: '20' },
+]
 
 /** The periods that a label names; offsets are in the label. `outer` is what the label above it names. */
 function namedBy(label: string, when: When | null, grammar: PeriodGrammar, outer: Period | null): NamedPeriod[] {
-  const bare = BARE_YEAR.exec(label)
-  if (!bare) return readPeriods(label, when, grammar, outer)
-  const { length } = bare[0]
-  const named = readPeriods(`${label.slice(0, length)}年${label.slice(length)}`, when, grammar, outer)
-  return named.map((one) => {
-    const [from, to] = [one.from, one.to].map((offset) => (offset > length ? offset - 1 : offset)) as [number, number]
+  const short = SHORTENED.find(({ pattern }) => pattern.test(label))
+  if (!short) return readPeriods(label, when, grammar, outer)
+  const { length } = short.pattern.exec(label)![0]
+  const whole = label.slice(0, length) + short.lacks + label.slice(length)
+  const printed = (offset: number) => (offset <= length ? offset : Math.max(length, offset - short.lacks.length))
+  return readPeriods(whole, when, grammar, outer).map((one) => {
+    const [from, to] = [printed(one.from), printed(one.to)]
     return { ...one, from, to, text: label.slice(from, to) }
   })
 }

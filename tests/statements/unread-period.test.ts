@@ -89,6 +89,10 @@ describe('a table', () => {
       '12 2025-12-31 table_cell',
       '15 2026-12-31 table_cell',
     ])
+    expect(inTable('科技型企业培育目标', ['单位', '25年目标', '26年底（家）']).periods).toEqual([
+      '12 2025-12-31 table_cell',
+      '15 2026-12-31 table_cell',
+    ])
     const nested = `<tr><th rowspan="2">单位</th><th colspan="2">2025年科技型企业（家）</th></tr><tr><th>一季度</th><th>上半年</th></tr>`
     const text = page('科技型企业培育目标', [], CELLS).replace('<tr></tr>', nested)
     const ends = parse(Buffer.from(text), null).statements.filter(({ row }) => row === 0)

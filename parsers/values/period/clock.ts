@@ -21,9 +21,13 @@ export interface Clock extends When {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
+/** 全年 after “十四五”期间 is none of its five. */
+const isOneYear = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+  start !== null && yearOf(start) === yearOf(end)
+
 /** A year named longer ago is but mentioned (2015年获评) and holds for no month behind it. */
 const RECENT_YEARS = 1
-const NAMES_YEAR = /(?:19|20)\d{2}(?:年|$)/
+const NAMES_YEAR = /\d{2}(?:年|$)/
 
 const isRecent = (year: number, own: number | null): boolean => own === null || year >= own - RECENT_YEARS
 
@@ -34,7 +38,7 @@ export function clockAt(when: When | null, before: (Span & { text: string }) | n
   if (before === null || before.kind === 'baseline') return { year, day, named: null, holding: null, month: null }
   const named = yearOf(before.end)
   // 到2027年 is still to come when the next sentence says 比上年.
-  const isNamed = before.kind !== 'by' || year === null || named <= year
+  const isNamed = before.kind === 'by' ? year === null || named <= year : isOneYear(before)
   const holds = before.kind === 'in' && before.freq === 'A' && NAMES_YEAR.test(before.text) && isRecent(named, year)
   return { year, day, named: isNamed ? named : null, holding: holds ? named : null, month: null }
 }
@@ -43,9 +47,15 @@ export function clockAt(when: When | null, before: (Span & { text: string }) | n
 export function clockAfter(clock: Clock, { first, last }: Dates, days: Days, kind: Span['kind']): Clock {
   if (kind === 'baseline' || kind === 'start') return clock
   const { year, day } = clock
-  const named = yearOf(days.end)
+  const named = kind === 'by' || isOneYear(days) ? yearOf(days.end) : clock.named
   const month = last === null && days.freq === 'M' ? days.start : null
   if (kind === 'by') return { year, day, named, holding: null, month }
-  const isOfYear = last === null && first.year?.of === 'calendar' && first.days === null && yearOf(days.start) === named
-  return { year, day, named, holding: isOfYear && isRecent(named, year) ? named : clock.holding, month }
+  const isOfYear = last === null && first.year?.of === 'calendar' && first.days === null && isOneYear(days)
+  return {
+    year,
+    day,
+    named,
+    holding: isOfYear && named !== null && isRecent(named, year) ? named : clock.holding,
+    month,
+  }
 }
