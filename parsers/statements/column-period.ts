@@ -70,8 +70,8 @@ export function periodOfColumn(
   const own = named.findLast(isOwn)
   if (own) return stated(isRead(own) ? own : null)
   if (isBarred([title], null, grammar)) return stated(null)
-  const [told, other] = periodsIn(title, null, grammar)
-  if (told && !other) return stated(told)
+  const [only, other] = periodsIn(title, null, grammar)
+  if (only && !other) return stated(only)
   const { year } = when
   if (year === null) return stated(null)
   const whole = { start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: String(year) } as const

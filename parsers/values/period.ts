@@ -1,15 +1,27 @@
+import type { PeriodWord } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Clock, clockAfter, clockAt, type When } from './period/clock.ts'
 import { COUNTED_YEARS, countIn } from './period/counted-years.ts'
 import { type Dates, datesIn } from './period/date.ts'
+import { type DateGrammar, dateGrammar } from './period/date-grammar.ts'
 import { type DatedForm, datedForm } from './period/dated-form.ts'
-import type { PeriodGrammar } from './period/grammar.ts'
-import { relationOf } from './period/relation.ts'
+import { type Relation, relationOf, relations } from './period/relation.ts'
 import { daysOf, type Hindrance, isKnown } from './period/resolve.ts'
 import type { Span } from './span.ts'
 
 export type { When } from './period/clock.ts'
-export { type PeriodGrammar, periodGrammar } from './period/grammar.ts'
+
+/** Reads periods; made once from the table of words. */
+export interface PeriodGrammar {
+  dates: DateGrammar
+  relations: readonly Relation[]
+}
+
+/** Compiles the grammar. */
+export const periodGrammar = (words: readonly PeriodWord[]): PeriodGrammar => ({
+  dates: dateGrammar(words),
+  relations: relations(words),
+})
 
 /** A period as a text states it. */
 export interface Period extends Span {
@@ -132,7 +144,7 @@ function countedPeriods(source: Source, year: number | null, named: readonly Pla
 
 /**
  * All periods that a text names, left to right, also those that cannot be placed. 今年 and 上半年 are counted from the time
- * of the document; `before` is the period that holds where the text begins.
+ * of the document; `before` is the period that holds at the beginning of the text.
  */
 export function readPeriods(
   printed: string,

@@ -69,7 +69,7 @@ export const fromFirst = ({ start }: Days): Span => ({
   start,
 })
 
-/** The days as what a value is compared with, or as where a change sets out. */
+/** The days as what a value is compared with, or as the start of a change. */
 export const asKind = (kind: 'baseline' | 'start', { start, end, freq }: Days): Span => ({ kind, start, end, freq })
 
 /** The years of a span as they are written down: 2020, or 2016/2020 for several. */

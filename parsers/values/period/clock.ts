@@ -25,13 +25,13 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 const isOneYear = ({ start, end }: Pick<Span, 'start' | 'end'>): boolean =>
   start !== null && yearOf(start) === yearOf(end)
 
-/** A year named longer ago is but mentioned (2015年获评) and holds for no month behind it. */
+/** An earlier year is only mentioned (2015年获评): months after it are not counted in it. */
 const RECENT_YEARS = 1
 const NAMES_YEAR = /\d{2}(?:年|$)/
 
 const isRecent = (year: number, own: number | null): boolean => own === null || year >= own - RECENT_YEARS
 
-/** What dates are counted from where a text begins; `before` is the period that holds there. */
+/** What dates are counted from at the beginning of a text; `before` is the period that holds there. */
 export function clockAt(when: When | null, before: (Span & { text: string }) | null): Clock {
   const year = when?.year ?? null
   const day = when?.day ?? null

@@ -124,7 +124,7 @@ function extend(date: DateWords, part: Part): boolean {
   return true
 }
 
-/** 年底 and 年中 behind a date. */
+/** 年底 and 年中 after a date. */
 function addPoint(date: DateWords, text: string, { joints }: DateGrammar): void {
   const at = text.charAt(date.to)
   if (at === '' || !joints.end_starts.includes(at)) return
@@ -137,7 +137,7 @@ function addPoint(date: DateWords, text: string, { joints }: DateGrammar): void 
   date.to = (end ?? middle)!
 }
 
-/** A date and the index of the part behind it. */
+/** A date and the index of the part after it. */
 interface Read {
   date: DateWords
   next: number
@@ -156,7 +156,7 @@ function dateAt(parts: readonly Part[], start: number, text: string, grammar: Da
 
 const LONGEST_JOINT = 2
 
-/** The date behind a dash, where a day may stand alone: 3月1日至15日. */
+/** The date after a dash; it may be a day without its month: 3月1日至15日. */
 function lastAt(first: DateWords, parts: readonly Part[], at: number, text: string, grammar: DateGrammar): Read | null {
   const part = parts[at]!
   if (first.days === null || part.is !== 'days') return dateAt(parts, at, text, grammar)

@@ -33,18 +33,18 @@ const BLANKS = /\s{1,3}/g
 const DIGIT = /\d/
 const COUNTS = new RegExp(`[\\d${NUMERALS}]`)
 
-/** Blanks between two numbers part them (2024 2025年, 一 2025年); any other inside a date are set for looks (2025 年 6 月). */
-function parts(before: string | undefined, behind: string | undefined): boolean {
-  if (before === undefined || behind === undefined) return true
-  if (!COUNTS.test(before) || !COUNTS.test(behind)) return false
-  return DIGIT.test(before) || DIGIT.test(behind)
+/** Blanks between two numbers separate them (2024 2025年, 一 2025年); others inside a date are only layout (2025 年 6 月). */
+function separates(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return true
+  if (!COUNTS.test(before) || !COUNTS.test(after)) return false
+  return DIGIT.test(before) || DIGIT.test(after)
 }
 
 const same = (offset: number): number => offset
 
 function squeezed(text: string): DatedForm {
   const blanks = matchesOf(text, BLANKS).filter(
-    ({ index, 0: blank }) => !parts(text[index - 1], text[index + blank.length]),
+    ({ index, 0: blank }) => !separates(text[index - 1], text[index + blank.length]),
   )
   if (blanks.length === 0) return { text, at: same }
   const places: number[] = []

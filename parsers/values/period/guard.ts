@@ -9,8 +9,8 @@ const HAN = '\\u4e00-\\u9fff'
 function guarded({ word, not_after, only_after, not_before }: PeriodWord): string {
   const before = not_after === '' ? '' : `(?<![${literal(not_after)}])`
   const boundary = only_after === '' ? '' : `(?:(?<![${HAN}])|(?<=[${literal(only_after)}]))`
-  const behind = not_before.length === 0 ? '' : `(?!${oneOf(not_before)})`
-  return before + boundary + literal(word) + behind
+  const after = not_before.length === 0 ? '' : `(?!${oneOf(not_before)})`
+  return before + boundary + literal(word) + after
 }
 
 /** Pattern that matches one word of the roles, the longest first. */

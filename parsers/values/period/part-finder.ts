@@ -17,8 +17,8 @@ export interface PartFinder {
   kinds: Uint8Array
   /** Rules by the code of the character that they begin with. */
   byStart: ReadonlyMap<number, readonly CompiledRule[]>
-  /** 1 for the code of each character of which one stands behind every number of a date. */
-  behindNumber: Uint8Array
+  /** 1 for the code of each character of which one follows every number of a date. */
+  afterNumber: Uint8Array
 }
 
 const codesOf = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0))
@@ -41,7 +41,7 @@ export function partFinder(table: readonly PeriodWord[]): PartFinder {
   flagged(DIGITS, DIGIT, kinds)
   flagged(NUMERALS, NUMERAL, kinds)
   const dashes = table.filter(({ role }) => role === 'dash').map(({ word }) => word[0])
-  return { rules, kinds, byStart, behindNumber: flagged(`年月日号季五、和与及/QH${dashes.join('')}`, 1) }
+  return { rules, kinds, byStart, afterNumber: flagged(`年月日号季五、和与及/QH${dashes.join('')}`, 1) }
 }
 
 const MONTH_CODE = '月'.charCodeAt(0)
@@ -53,10 +53,10 @@ const isPlan = (text: string, at: number, end: number): boolean =>
   text[at] === '十' && end - at === 3 && text[end - 1] === '五'
 
 /** Whether a number that begins at an offset may be one of a date: most numbers are not, and trying them is slow. */
-function mayDate(text: string, at: number, kind: number, { kinds, behindNumber }: PartFinder): boolean {
+function mayDate(text: string, at: number, kind: number, { kinds, afterNumber }: PartFinder): boolean {
   let end = at + 1
   while (end < text.length && kinds[text.charCodeAt(end)] === kind) end++
-  if (end < text.length && behindNumber[text.charCodeAt(end)] === 1) return true
+  if (end < text.length && afterNumber[text.charCodeAt(end)] === 1) return true
   return end - at === YEAR_LENGTH || text.charCodeAt(at - 1) === MONTH_CODE || isPlan(text, at, end)
 }
 

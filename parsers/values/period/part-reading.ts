@@ -35,7 +35,7 @@ export function planYears(ordinal: string): Reading | null {
 /** How many months a word of each role names. */
 export const MONTHS = { month: 1, quarter: 3, half: 6 } as const
 
-/** Months, quarters or halves of a year, told apart by their length; null if the year has no such. */
+/** Months, quarters or halves of a year, by their length in months; null if the year has no such. */
 export const monthsOf = (length: number, { first, last }: Range, isCode = false): Reading | null =>
   first > last || length * last > 12
     ? null

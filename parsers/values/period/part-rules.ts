@@ -152,7 +152,7 @@ const quarters = (table: readonly PeriodWord[], dash: string): PartRule[] => [
     example: '2025年1-3季度',
     means: 'in 2025-01-01..2025-09-30 X',
   },
-  // 季 alone is a season.
+  // Without a year before it, 季 is a season.
   {
     rule: 'quarter_of_year',
     starts: `第${NUMBERS}`,

@@ -7,7 +7,7 @@ export interface Range {
 /** The years that a word names: by the calendar, or counted from the document's or from the one the text names last. */
 export type YearWord =
   | ({ of: 'calendar' | 'document' | 'text' } & Range)
-  /** It looks like a year, and nobody can tell which. */
+  /** It looks like a year, but cannot be read. */
   | { of: 'unread' }
 
 /**

@@ -10,7 +10,7 @@ const UNSURE: ReadonlySet<Form> = new Set<Form>(['bare', 'short'])
 const isYear = (part: Part | undefined): part is YearPart => part?.is === 'year'
 const firstOf = ({ year }: YearPart): number => (year.of === 'unread' ? 0 : year.first)
 
-/** 规划（2021—2025）: a span of years has no 年 where it ends what it stands in. */
+/** 规划（2021—2025）: a span of years may lack its 年 at the end of a title, a bracket or a clause. */
 const CLOSES = /(?:$|[\s）)」》”、，。；：])/y
 const OPENS = /[从自由]$/
 
@@ -23,7 +23,7 @@ function proveEachOther(part: YearPart, next: YearPart, text: string, { tail }: 
   // 2021 of 2021—2025年, and of 2021—2020年, which is a span that cannot be read.
   if (part.form === 'bare' && !UNSURE.has(next.form)) return true
   if (firstOf(part) >= firstOf(next)) return false
-  // 2021—2025 alone may be a count; so may 20—25年.
+  // Otherwise 2021—2025 may be a count, and 20—25年 a span of time.
   if (next.form === 'bare') return part.form !== 'short' && endOf(CLOSES, text, next.to) !== null
   if (next.form !== 'short' || part.form !== 'short') return part.form !== 'short'
   return OPENS.test(text.slice(Math.max(0, part.from - 1), part.from)) || endOf(tail, text, next.to) !== null

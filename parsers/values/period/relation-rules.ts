@@ -23,7 +23,7 @@ export interface RelationWords {
 export interface RelationRule {
   rule: string
   kind: Span['kind']
-  /** Pattern right before the date, part of the period as printed; a lookbehind if the words are none. */
+  /** Pattern right before the date, part of the period as printed; a lookbehind if the words are not part of it. */
   before?: string
   /** Pattern right after it. */
   after?: string
@@ -31,7 +31,7 @@ export interface RelationRule {
   takes: (dates: Dates) => boolean
   /** The days as the rule means them; null if it means none. */
   span: (days: Days, clock: Clock) => Span | null
-  /** True if the days alone do not say when it ends. */
+  /** True if the document's day is needed to know when the period ends. */
   needsDay?: boolean
   example: string
   /** Periods of the example in a document of 20 May 2024, separated by `|`. */
@@ -40,7 +40,7 @@ export interface RelationRule {
 
 const any = (): boolean => true
 const isSingle = ({ last }: Dates): boolean => last === null
-/** “十四五” alone may be part of a title. */
+/** “十四五” without 期间 or 末 may be part of a title. */
 const isSure = ({ first }: Dates): boolean => !first.isPlanName
 const isSureSingle = (dates: Dates): boolean => isSingle(dates) && isSure(dates)
 const isDay = ({ first: { days: named }, last }: Dates): boolean =>
@@ -103,7 +103,7 @@ const sinceThen = ({ start }: Days, { day }: Clock): Span | null => {
   return found && { ...within(found), freq: 'X' }
 }
 
-/** Periods that begin with the date: a word says so, so they come before the date alone. */
+/** Periods that begin with the date: a word says so, so they come before the rules for a date without words. */
 const beginnings = (words: RelationWords): RelationRule[] => [
   // What follows is of another year than the value it changes to.
   {
@@ -171,7 +171,7 @@ const endings = (words: RelationWords): RelationRule[] => [
   },
 ]
 
-/** What is left: the date alone. */
+/** What is left: dates without such words. */
 const plain: readonly RelationRule[] = [
   // A day that no word relates to a value is a date, not a period.
   { rule: 'day', kind: 'in', takes: isDay, span: () => null, example: '2024年3月20日', means: '' },

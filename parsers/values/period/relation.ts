@@ -10,7 +10,7 @@ export interface Relation extends Omit<RelationRule, 'before' | 'after'> {
   before: RegExp | null
   after: RegExp | null
   /** Codes of characters of which one must stand right before the date; null for any. Most dates fail here, quickly. */
-  behind: ReadonlySet<number> | null
+  endings: ReadonlySet<number> | null
 }
 
 /** Every Chinese character of a pattern, among them those that its words end in. */
@@ -34,7 +34,7 @@ export function relations(table: readonly PeriodWord[]): readonly Relation[] {
     ...rule,
     before: before === undefined ? null : new RegExp(`(?<=(${before}))`, 'y'),
     after: after === undefined ? null : new RegExp(after, 'y'),
-    behind: before === undefined ? null : codesIn(before),
+    endings: before === undefined ? null : codesIn(before),
   }))
 }
 
@@ -55,9 +55,9 @@ function lengthBefore(pattern: RegExp | null, text: string, offset: number): num
 
 /** The first rule whose words stand around dates; null if they name no period. */
 export function relationOf(dates: Dates, text: string, rules: readonly Relation[]): Related | null {
-  const behind = text.charCodeAt(dates.from - 1)
+  const last = text.charCodeAt(dates.from - 1)
   for (const relation of rules) {
-    if (relation.behind !== null && !relation.behind.has(behind)) continue
+    if (relation.endings !== null && !relation.endings.has(last)) continue
     const before = lengthBefore(relation.before, text, dates.from)
     if (before === null || !relation.takes(dates)) continue
     const to = relation.after === null ? dates.to : endOf(relation.after, text, dates.to)

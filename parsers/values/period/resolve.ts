@@ -89,7 +89,7 @@ const monthOfDate = ({ months: named, shift }: DateWords): Pick<DateWords, 'mont
 
 function daysOfSpan(first: DateWords, last: DateWords, clock: Clock): Days | Hindrance {
   const isOwn = first.year !== null || first.shift !== null || last.year === null
-  // 7月至2025年2月: a month before the year that stands behind.
+  // 7月至2025年2月: the month belongs to the year named after it, or to the one before that.
   const end = isOwn ? null : daysOfDate(last, clock)
   if (end !== null && !isKnown(end)) return end
   const holding = end === null ? clock.holding : yearOf(end.end)

@@ -34,12 +34,12 @@ function isDigitYear(digits: string): boolean {
 function isMixedYear(signs: string): boolean {
   const digits = [...signs].map((sign) => DIGIT_OF[sign] ?? '').join('')
   if (digits.length < signs.length) return false
-  // 方案一2025年: the whole year stands behind another word.
+  // 方案一2025年: a whole year after another word.
   if (/^\D{1,6}(?:19|20)\d{2}$/.test(signs)) return false
   return /^(?:19|20|[12]\?)[\d?]{1,3}$/.test(digits) || /^(?:19|20)\d{2,4}(?:19|20)\d{2}$/.test(digits)
 }
 
-/** True for what stands before 年 where a year was meant. */
+/** True for signs before 年 that were meant as a year. */
 function isYearLike(run: string): boolean {
   const signs = run.replace(/\s/g, '')
   if (signs !== run) return /^\d{4}$/.test(signs) && isYear(Number(signs))
@@ -52,7 +52,7 @@ function isYearLike(run: string): boolean {
 
 /** Finds words that look like years and that no rule can read. */
 export interface UnreadYears {
-  /** Everything that may stand before 年 in such a word; tried where 年 stands. */
+  /** Everything that may stand before 年 in such a word; tried at each 年. */
   run: RegExp
   era: RegExp
 }
@@ -65,7 +65,7 @@ export const unreadYears = (words: readonly PeriodWord[]): UnreadYears => ({
 
 const YEAR = '年'
 const PLAIN = /^(?:19|20)\d{2}$/
-/** What a pattern gives at an offset: where its word begins; null if none ends there. */
+/** Offset at which the word of a pattern begins that ends at another; null if none ends there. */
 function startOf(pattern: RegExp, text: string, at: number, isMeant: (run: string) => boolean): number | null {
   pattern.lastIndex = at
   const run = pattern.exec(text)?.[1]
