@@ -102,12 +102,12 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
 const rowTexts = ({ value }: StatedTarget, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
 
 /** A dataset of about `n_targets` targets over all districts and indicators, half of them sentences, half table cells. */
-export function benchDataset(n_targets: number, { areas, indicators, units }: Reference): Dataset {
+export function benchDataset(n_targets: number, { areas, indicators, units, period_words }: Reference): Dataset {
   const dataset = emptyDataset()
   const districts = areas.filter(({ kind }) => kind !== 'zone')
   const whole = (stated: StatedTarget): TargetRecord => ({
     ...stated,
-    ...derivedColumns(stated, { indicators, units }),
+    ...derivedColumns(stated, { indicators, units, period_words }),
   })
   for (let ordinal = 0; dataset.targets.length < n_targets; ordinal++) {
     // Each indicator comes back in another year, so that there are periods to choose from.

@@ -17,7 +17,7 @@ const docOf = (at: number): string => `doc${String(Math.floor(at / PER_DOCUMENT)
 
 /** Made-up targets: documents of all areas in turn, every quote another, half of them from tables. */
 export function* targetRows(n: number): Generator<TargetRecord> {
-  const { areas, indicators, units } = readReference()
+  const { areas, indicators, units, period_words } = readReference()
   const districts = areas.filter(({ code }) => code !== null)
   const chance = figures()
   const next = (below: number): number => chance.next().value % below
@@ -69,7 +69,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       correction: null,
       rule: isCell ? 'table.cell' : 'prose.reach',
     }
-    yield { ...stated, ...derivedColumns(stated, { indicators, units }) }
+    yield { ...stated, ...derivedColumns(stated, { indicators, units, period_words }) }
   }
 }
 

@@ -11,6 +11,7 @@ import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { cellProse } from './statements/cell-prose.ts'
 import { cellStatements } from './statements/cells.ts'
+import { isBarred } from './statements/column-period.ts'
 import { withoutDamage } from './statements/damage.ts'
 import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
@@ -103,16 +104,21 @@ function dayOf({ written_on, published_on, plan_end }: Head): string | null {
   return day && plan_end && plan_end < day ? null : day
 }
 
-function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[]): Omit<Context, 'usual'> {
+function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[], lexicon: Lexicon): Omit<Context, 'usual'> {
   return {
     year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
     day: dayOf(head),
-    horizon: horizonOf(head, paragraphs),
+    horizon: horizonOf(head, paragraphs, lexicon.periods),
+    stands_in: 'plan_period',
   }
 }
 
-/** The single year a plan is about; quarters in a table of such a plan are that year's. */
-function singleYear({ plan_start, plan_end, written_on }: Head): number | null {
+/**
+ * The single year a plan is about; quarters in a table of such a plan are that year's. Null if the title names a year that
+ * cannot be read: the one in which the paper was written must not take its place.
+ */
+function singleYear({ title, plan_start, plan_end, written_on }: Head, { periods }: Lexicon): number | null {
+  if (title !== null && isBarred([title], null, periods)) return null
   if (plan_start && plan_end) return plan_start.slice(0, 4) === plan_end.slice(0, 4) ? yearOf(plan_start) : null
   return yearOf(written_on)
 }
@@ -132,11 +138,11 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = headOf(found, content, url, reference)
+  const head = headOf(found, content, url, reference, lexicon.periods)
   const paragraphs = paragraphsOf(content, head.lines)
-  const context = contextOf(head, paragraphs)
+  const context = contextOf(head, paragraphs, lexicon)
   const { genre } = head
-  const inTables = { text: found.text, day: context.day, year: singleYear(head.head), isBody: register.isBody }
+  const inTables = { text: found.text, day: context.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
   const readings = paragraphs.map((paragraph, i) =>
     readProse(paragraph, i, { ...context, usual: usualInProse(genre, paragraph) }, lexicon),
   )

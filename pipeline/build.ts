@@ -58,8 +58,8 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const captures = await catalogue.captures()
   const documents = captures.filter(({ kind }) => kind === 'document')
   const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
-  const { areas, indicators, units } = reference
-  const registers = { register: bodyRegister(reference), areas, indicators, units }
+  const { areas, indicators, units, period_words } = reference
+  const registers = { register: bodyRegister(reference), areas, indicators, units, period_words }
   const rows = await allRows(revisions, { reference, registers, raw: catalogue.raw })
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)

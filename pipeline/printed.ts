@@ -15,7 +15,7 @@ const inOrder = (target: TargetRecord): TargetRecord =>
 /** A parsed document as `parse` prints it: the object of docs/cli.md, with the same rows that a build would store. */
 export function printed(parsed: ParsedDocument) {
   const reference = readReference()
-  const { areas, indicators, units } = reference
+  const { areas, indicators, units, period_words } = reference
   const seen = '1970-01-01T00:00:00Z'
   const revision = {
     doc_id: identityOf(parsed.url ?? parsed.text),
@@ -29,7 +29,7 @@ export function printed(parsed: ParsedDocument) {
     last_seen: seen,
     parsed,
   }
-  const rows = normalise(revision, { register: bodyRegister(reference), areas, indicators, units })
+  const rows = normalise(revision, { register: bodyRegister(reference), areas, indicators, units, period_words })
   return {
     document: {
       ...parsed.head,

@@ -3,7 +3,8 @@ import { readReference } from '../datasets/reference/index.ts'
 import { personFinder } from '../parsers/places/person.ts'
 import { lexiconOf } from '../parsers/statements/lexicon.ts'
 import { quantitiesIn } from '../parsers/values/grammar.ts'
-import { PERIOD_RULES } from '../parsers/values/period-rule.ts'
+import { COUNTED_YEARS } from '../parsers/values/period/counted-years.ts'
+import { readPeriods } from '../parsers/values/period.ts'
 import { readSources } from './fixtures/source.ts'
 
 /** A pattern whose time grows with the cube of the text, or faster, does not come back from this within the timeout. */
@@ -16,6 +17,11 @@ const UNITS = [
   '1.',
   '12，',
   '2024年',
+  '2024—',
+  '2O25年',
+  '较2024年',
+  '三年来',
+  '二〇二',
   '1月',
   '（一',
   '“1',
@@ -55,12 +61,33 @@ describe('patterns', () => {
     expect(pattern.test('')).toBeTypeOf('boolean')
   })
 
-  it.each(PERIOD_RULES)('of the period $rule come back', ({ pattern }) => {
+  const reference = readReference()
+  const { quantities, periods } = lexiconOf(reference)
+
+  it.each([
+    ...periods.dates.parts.rules.map(({ rule, pattern }): [string, RegExp] => [rule, new RegExp(pattern, 'g')]),
+    ['years that cannot be read', new RegExp(periods.dates.unread.run, 'g')],
+    ['years of eras', new RegExp(periods.dates.unread.era, 'g')],
+    ...COUNTED_YEARS.map(({ rule, pattern }): [string, RegExp] => [rule, pattern]),
+  ])('of %s come back', (_, pattern) => {
     for (const text of HOSTILE) expect([...text.matchAll(pattern)].length).toBeLessThanOrEqual(text.length)
   })
 
-  const reference = readReference()
-  const { quantities } = lexiconOf(reference)
+  it.each(
+    periods.relations.flatMap(({ rule, before, after }) =>
+      [before, after].flatMap((pattern) => (pattern ? [{ rule, pattern }] : [])),
+    ),
+  )('around a period come back: $rule $pattern', ({ pattern }) => {
+    const anywhere = new RegExp(pattern, 'g')
+    for (const text of HOSTILE) expect([...text.matchAll(anywhere)].length).toBeLessThanOrEqual(text.length + 1)
+  })
+
+  it('let periods be read without delay', () => {
+    for (const text of HOSTILE) {
+      const named = readPeriods(text, { year: 2024, day: '2024-05-20' }, periods)
+      expect(named.every(({ from, to }, i) => from < to && from >= (named[i - 1]?.to ?? 0))).toBe(true)
+    }
+  })
 
   it('of quantities, made from the tables of reference, come back', () => {
     for (const text of HOSTILE) expect(quantitiesIn(text, quantities).length).toBeLessThanOrEqual(text.length)

@@ -57,7 +57,7 @@ const HEADERS = ['2025年目标', '2026年目标'] as const
 const READERS = {
   'a sentence': (before: string, behind: string): Figures =>
     NUMBERS.flat().flatMap((number) =>
-      scan(`设施规模${before}${number}${behind}。`, null, lexicon).mentions.map(
+      scan(`设施规模${before}${number}${behind}。`, { year: null, day: null }, lexicon).mentions.map(
         ({ quantity }) => [quantity.value, quantity.unit?.unit ?? null, quantity.comparator ?? '='] as const,
       ),
     ),

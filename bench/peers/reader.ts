@@ -59,12 +59,19 @@ export function currentReader(): Reader {
     numberOf: (text) => numeralOf(text.trim()) ?? lexicon.figures.read(text)?.value ?? counted(text.trim()),
     quantitiesIn: (text) => {
       const masked = maskNames(text).text
-      const periods = periodsIn(masked, 2024).map(({ from, to }) => ({ start: from, end: to }))
+      const periods = periodsIn(masked, { year: 2024, day: null }, lexicon.periods).map(({ from, to }) => ({
+        start: from,
+        end: to,
+      }))
       const plain = blank(masked, periods)
       return quantitiesIn(plain, lexicon.quantities).map((one) => quantityOf(one, plain))
     },
     periodsIn: (text, day) =>
-      periodsIn(text, Number(day.slice(0, 4))).map(({ text: words, start, end }) => ({ words, start, end })),
+      periodsIn(text, { year: Number(day.slice(0, 4)), day }, lexicon.periods).map(({ text: words, start, end }) => ({
+        words,
+        start,
+        end,
+      })),
     unitOf: (word) => units.get(word) ?? null,
     beginsWithUnit: (text) => unitWords.at(text) !== null,
   }

@@ -78,6 +78,14 @@ export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
     ],
     actual: ['数字', 'Number'],
   },
+  period_unread: {
+    name: ['未读懂的期间', 'Period not read'],
+    means: [
+      '像是年份或期间，但无法读出；它所管的数值不填期间，也不以文件年份或规划期代替。',
+      'It looks like a year or a period and cannot be read; the values it governs have no period, and no other takes its place.',
+    ],
+    actual: ['原文', 'As printed'],
+  },
   persons_withheld: {
     name: ['隐去个人姓名', 'Names of persons withheld'],
     means: [

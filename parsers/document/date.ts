@@ -1,8 +1,9 @@
 import { narrowed } from '../text/narrow.ts'
 import { numeralOf } from '../values/numeral.ts'
+import { withDigitYears } from '../values/period/dated-form.ts'
 
 const DIGITS = /(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?/
-const HAN = /([〇○零Ｏ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
+const HAN = /(\d{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 
 function iso(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -12,14 +13,14 @@ function iso(year: number, month: number, day: number): string | null {
 
 /** The first full date in a text as YYYY-MM-DD, from digits or Chinese numerals; null where there is none. */
 export function dateIn(text: string): string | null {
-  const digits = narrowed(text).match(DIGITS)
+  const plain = withDigitYears(narrowed(text))
+  const digits = plain.match(DIGITS)
   if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]))
-  const han = text.match(HAN)
+  const han = plain.match(HAN)
   if (!han) return null
-  const year = numeralOf(han[1]!.replace(/[○零Ｏ]/g, '〇'))
   const month = numeralOf(han[2]!)
   const day = numeralOf(han[3]!)
-  return year === null || month === null || day === null ? null : iso(year, month, day)
+  return month === null || day === null ? null : iso(Number(han[1]), month, day)
 }
 
 /** A date that lost its 年月日 to text extraction (2024320); portal-conventions §8 tells why. */

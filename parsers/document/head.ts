@@ -1,6 +1,7 @@
 import type { Genre, Reference } from '../../datasets/reference/index.ts'
 import type { Finding } from '../finding.ts'
 import type { Line } from '../text/lines.ts'
+import type { PeriodGrammar } from '../values/period.ts'
 import { areaOf, type FoundArea } from './area.ts'
 import { type Citation, citationsIn } from './citation.ts'
 import { dateIn } from './date.ts'
@@ -53,10 +54,10 @@ const numberLine = (lines: readonly Line[]): Line | undefined =>
     .slice(0, HEAD_LINES)
     .find(({ text }) => documentNumber(text) !== null)
 
-const yearsLine = (lines: readonly Line[]): Line | undefined =>
+const yearsLine = (lines: readonly Line[], periods: PeriodGrammar): Line | undefined =>
   filled(lines)
     .slice(0, HEAD_LINES)
-    .find(({ text }) => isYearsOnly(text.trim()))
+    .find(({ text }) => isYearsOnly(text.trim(), periods))
 
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
@@ -73,16 +74,22 @@ const areaFields = (found: FoundArea | null) => ({
   area_evidence: found?.evidence ?? null,
 })
 
-function planOf(title: string | null, content: readonly Line[]): PlanPeriod | null {
-  const subtitle = yearsLine(content)
-  return planIn(title ?? '') ?? (subtitle ? planIn(subtitle.text) : null)
+function planOf(title: string | null, content: readonly Line[], periods: PeriodGrammar): PlanPeriod | null {
+  const subtitle = yearsLine(content, periods)
+  return planIn(title ?? '', periods) ?? (subtitle ? planIn(subtitle.text, periods) : null)
 }
 
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
  * goes before the text, which may be damaged.
  */
-export function headOf(found: Extract, content: readonly Line[], url: string | null, reference: Reference): FoundHead {
+export function headOf(
+  found: Extract,
+  content: readonly Line[],
+  url: string | null,
+  reference: Reference,
+  periods: PeriodGrammar,
+): FoundHead {
   const { labels } = found
   const titled = titleOf(content, reference.genres)
   const title = labels.get('title') ?? found.title ?? sharedTitle(found.lines) ?? titled?.title ?? null
@@ -99,7 +106,7 @@ export function headOf(found: Extract, content: readonly Line[], url: string | n
   const site_code = labels.get('site_code') ?? null
   const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, body: found.text }
   const area = areaOf(clues, reference)
-  const plan = planOf(title, content)
+  const plan = planOf(title, content, periods)
   const head: Head = {
     title,
     doc_no,

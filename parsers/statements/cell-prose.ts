@@ -2,7 +2,8 @@ import type { Paragraph } from '../document/outline.ts'
 import type { Place, Table } from '../tables/table.ts'
 import type { Lines } from '../text/lines.ts'
 import { type Passage, passageOf } from '../text/passage.ts'
-import { type FoundPeriod, periodsIn } from '../values/period.ts'
+import { isRead, type NamedPeriod, readPeriods } from '../values/period.ts'
+import { isBarred } from './column-period.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Context, type Passed, readProse } from './prose.ts'
 import type { Statement } from './statement.ts'
@@ -27,13 +28,31 @@ const paragraphIn = (place: Place, lines: Lines): Paragraph => ({
 })
 
 /** 12月底前 in the column beside a task is when it is due. */
-function dueIn(cells: readonly string[], year: number | null): FoundPeriod | null {
-  const due = cells.filter((cell) => cell.length < 2 * SHORTEST).flatMap((cell) => periodsIn(cell, year))
+function dueIn(cells: readonly string[], context: Context, { periods }: Lexicon): NamedPeriod | null {
+  const due = cells
+    .filter((cell) => cell.length < 2 * SHORTEST)
+    .flatMap((cell): NamedPeriod[] => readPeriods(cell, context, periods))
   return due.find(({ kind }) => kind === 'by') ?? due[0] ?? null
 }
 
+interface Cell {
+  row: number
+  col: number
+}
+
+/** What holds for the sentences of a cell: the day of its row, else the plan's, unless a year above it cannot be read. */
+function contextAt(table: Table, { row, col }: Cell, context: Context, lexicon: Lexicon): Context {
+  const due = dueIn(table.rows[row]!, context, lexicon)
+  if (due) return { ...context, horizon: isRead(due) ? due : null, stands_in: 'row_period' }
+  const above = [table.title ?? '', ...(table.columns[col] ?? [])]
+  return isBarred(above, context, lexicon.periods) ? { ...context, horizon: null } : context
+}
+
+/** The rule of a cell, with what stands in for the period. */
+const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_sentence')
+
 /** A merged cell has one place in several rows and is read once. */
-function sentenceCells(table: Table, lexicon: Lexicon): { row: number; col: number; place: Place }[] {
+function sentenceCells(table: Table, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
@@ -57,10 +76,10 @@ export function cellProse(
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[] } {
   const readings = sentenceCells(table, lexicon).map(({ row, col, place }) => {
-    const horizon = dueIn(table.rows[row]!, context.year) ?? context.horizon
-    const { statements, passed } = readProse(paragraphIn(place, lines), 0, { ...context, horizon }, lexicon)
     const own = { source_kind: 'table', table: ordinal, row, col, paragraph: null, proof: table.proof } as const
-    return { statements: statements.map((statement) => ({ ...statement, ...own, rule: 'cell_sentence' })), passed }
+    const around = contextAt(table, { row, col }, context, lexicon)
+    const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
+    return { statements: statements.map((one) => ({ ...one, ...own, rule: ruleInCell(one.rule) })), passed }
   })
   return {
     statements: readings.flatMap(({ statements }) => statements),

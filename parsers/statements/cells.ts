@@ -7,7 +7,7 @@ import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { startOf } from './meaning.ts'
 import { labelOf, type RowLabel, type RowLabels, rowLabels } from './row-labels.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, withStandIn } from './statement.ts'
 
 /** What the document says to every table in it. */
 export interface TableContext {
@@ -98,7 +98,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     span_end: place.end,
     quote,
     proof: table.proof,
-    rule: 'table_cell',
+    rule: withStandIn('table_cell', sense.is_filled_in ? 'document_year' : null),
     is_wedged: false,
     is_doubtful: false,
   }
@@ -112,7 +112,7 @@ interface ValueColumn extends SensedColumn {
 function valueColumns(table: Table, labels: RowLabels | null, context: TableContext, lexicon: Lexicon): ValueColumn[] {
   const columns = table.columns.flatMap((_, col) => {
     if (col === labels?.col || !isValueColumn(table, col, lexicon)) return []
-    const sense = columnSense(table, col, context.year, lexicon)
+    const sense = columnSense(table, col, context, lexicon)
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(columns)

@@ -1,7 +1,8 @@
 import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Table } from '../tables/table.ts'
-import { type FoundPeriod, type Period, periodsIn } from '../values/period.ts'
+import { type NamedPeriod, type Period, readPeriods, type When } from '../values/period.ts'
+import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isMeaningOnly, measureIn, statusIn } from './header-measure.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,7 +18,9 @@ export interface ColumnSense {
   /** Status that the headers state (2020年实际, 2025年目标); null where they state none. */
   status: Status | null
   period: Period | null
-  /** Year that the values are compared with; null where none is named. */
+  /** True if the document's year stands in for a period that nothing names. */
+  is_filled_in: boolean
+  /** Years that the values are compared with; null where none are named. */
   base: string | null
   /** Unit in the headers themselves, before that of the table. */
   unit: string | null
@@ -38,58 +41,40 @@ export function isValueColumn(table: Table, col: number, lexicon: Lexicon): bool
   return numbers > 0 && numbers * 2 > cells.length
 }
 
-/** The narrowest period of the headers, what they compare with left out; else the caption's; else the year's. */
-function periodOf(path: readonly string[], title: string, year: number | null): FoundPeriod | Period | null {
-  const found = path.flatMap((label) => periodsIn(label, year)).findLast(({ kind }) => kind !== 'baseline')
-  if (found) return found
-  const [told, other] = periodsIn(title, null)
-  if (told && !other) return told
-  if (year === null) return null
-  return { kind: 'in', start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: String(year) }
-}
-
-/** 比上年增长: the year that the values are compared with. */
-const baseOf = (path: readonly string[], year: number | null): string | null =>
-  path
-    .flatMap((label) => periodsIn(label, year))
-    .findLast(({ kind }) => kind === 'baseline')
-    ?.end.slice(0, 4) ?? null
-
-const without = (label: string, periods: readonly FoundPeriod[]): string =>
-  periods.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), label)
-
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
-function nameIn(path: readonly string[], year: number | null, lexicon: Lexicon): string {
+function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexicon: Lexicon): string {
   const labels = path
-    .filter((label) => !TOTAL.test(label))
-    .map((label) => without(label, periodsIn(label, year)).replace(UNIT_IN_BRACKETS, '').trim())
+    .map((label, i) => (TOTAL.test(label) ? '' : withoutPeriods(label, named[i]!).replace(UNIT_IN_BRACKETS, '').trim()))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   return (naming.length > 0 ? naming : labels).join('')
 }
 
 /** What the caption counts: a registered name in it, else the caption without the words for the paper. */
-function nameInTitle(title: string, year: number | null, lexicon: Lexicon): string {
+function nameInTitle(title: string, when: When, lexicon: Lexicon): string {
   const known = lexicon.names.includedIn(title)
-  return known?.word ?? without(title, periodsIn(title, year)).replace(PAPER, '').trim()
+  return (
+    known?.word ??
+    withoutPeriods(title, readPeriods(title, when, lexicon.periods))
+      .replace(PAPER, '')
+      .trim()
+  )
 }
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
 
-/** The single year a title is about: 2024年任务分解表 of a plan over several. */
-function yearIn(title: string): number | null {
-  const [period, other] = periodsIn(title, null)
-  return period && !other && period.freq === 'A' ? Number(period.end.slice(0, 4)) : null
-}
-
-/** Reads a column's headers with the table's title. `given` is the plan's single year, for headers such as 一季度. */
-export function columnSense(table: Table, col: number, given: number | null, lexicon: Lexicon): ColumnSense {
+/**
+ * Reads a column's headers with the table's title. `given` is the plan's single year, for headers such as 一季度, with the
+ * document's day.
+ */
+export function columnSense(table: Table, col: number, given: When, lexicon: Lexicon): ColumnSense {
   const path = table.columns[col] ?? []
   const title = table.title ?? ''
-  const year = yearIn(title) ?? given
-  const own = nameIn(path, year, lexicon)
-  const indicator = isGeneric(own, lexicon) ? nameInTitle(title, year, lexicon) || own : own
+  const when = { year: yearInTitle(title, lexicon.periods) ?? given.year, day: given.day }
+  const named = namedInPath(path, when, lexicon.periods)
+  const own = nameIn(path, named, lexicon)
+  const indicator = isGeneric(own, lexicon) ? nameInTitle(title, when, lexicon) || own : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => label.match(UNIT_IN_BRACKETS)?.[1]).findLast((one) => one !== undefined)
   return {
@@ -98,8 +83,8 @@ export function columnSense(table: Table, col: number, given: number | null, lex
     registered,
     measure: measureIn(path, title, registered),
     status: statusIn(path),
-    period: periodOf(path, title, year),
-    base: baseOf(path, year),
+    ...periodOfColumn(named.flat(), title, when, lexicon.periods),
+    base: baseOfColumn(named.flat()),
     unit: unit ?? null,
   }
 }

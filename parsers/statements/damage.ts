@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { narrowed } from '../text/narrow.ts'
 import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
-import { periodsIn } from '../values/period.ts'
+import { readPeriods } from '../values/period.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Passed } from './prose.ts'
 import type { Statement } from './statement.ts'
@@ -21,7 +21,10 @@ const FEWEST_DIGITS = 3
 /** Numbers beside words that neither count nor name anything: what is left where 家, 个 or 、 has vanished. */
 function signsIn(printed: string, lexicon: Lexicon): number {
   const text = narrowed(printed)
-  const visible = periodsIn(text, null).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+  const visible = readPeriods(text, null, lexicon.periods).reduceRight(
+    (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
+    text,
+  )
   const masked = maskNames(visible).text
   return quantitiesIn(masked, lexicon.quantities).filter(
     ({ unit, comparator, start, end }) =>

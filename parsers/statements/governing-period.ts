@@ -1,4 +1,4 @@
-import type { FoundPeriod } from '../values/period.ts'
+import type { NamedPeriod } from '../values/period.ts'
 
 /** No bracket and no enumeration is longer; bounds the work on text without any break. */
 const REACH = 160
@@ -10,22 +10,22 @@ function endAt(text: string, from: number, mark: RegExp): number {
 }
 
 /** 其中2023年600套；…: a period named for a part of the values holds no further than they do. */
-function endOfParts({ from, to }: FoundPeriod, text: string): number {
+function endOfParts({ from, to }: NamedPeriod, text: string): number {
   const isOfParts = /其中[^；;]*$/.test(text.slice(Math.max(0, from - REACH), from))
   return isOfParts ? endAt(text, to, /[；;]/) : Number.POSITIVE_INFINITY
 }
 
 /** A period in a bracket that holds more than it ends with the bracket: 180家（2020年为92家），…. */
-function endOfBracket({ from, to }: FoundPeriod, text: string): number {
+function endOfBracket({ from, to }: NamedPeriod, text: string): number {
   const isInside = /[（(][^（()）]*$/.test(text.slice(Math.max(0, from - REACH), from))
   return isInside && !/^[）)]/.test(text.slice(to)) ? endAt(text, to, /[）)]/) : Number.POSITIVE_INFINITY
 }
 
 /** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
-function rowOf(periods: readonly FoundPeriod[], last: number, count: number, text: string): FoundPeriod[] {
+function rowOf(periods: readonly NamedPeriod[], last: number, count: number, text: string): NamedPeriod[] {
   const row = periods.slice(Math.max(0, last + 1 - count), last + 1)
   if (row.length < count) return []
-  const joins = ({ from, kind }: FoundPeriod, i: number) =>
+  const joins = ({ from, kind }: NamedPeriod, i: number) =>
     kind !== 'baseline' && (i === 0 || /^[、和与及\s]{1,2}$/.test(text.slice(row[i - 1]!.to, from)))
   return row.every(joins) ? row : []
 }
@@ -34,19 +34,20 @@ function rowOf(periods: readonly FoundPeriod[], last: number, count: number, tex
 export interface Governing {
   /**
    * The period that governs a position: the last one before it that is no baseline and stands in no bracket of its own.
+   * One that cannot be placed governs too, so that no other takes its place.
    * Where a change sets out holds for the first value behind it alone; `since` is where the value before ends.
    */
-  at(position: number, since: number): FoundPeriod | null
+  at(position: number, since: number): NamedPeriod | null
   /** As many periods as there are values in a row; empty where the sentence names no such row before the position. */
-  rowAt(position: number, count: number): FoundPeriod[]
+  rowAt(position: number, count: number): NamedPeriod[]
 }
 
 /**
  * The periods of a sentence, from left to right, as they come to hold and cease to. One that no longer holds never does
  * again, so that it is dropped for good: linear in the periods.
  */
-export function governing(periods: readonly FoundPeriod[], text: string): Governing {
-  const holding: { period: FoundPeriod; until: number }[] = []
+export function governing(periods: readonly NamedPeriod[], text: string): Governing {
+  const holding: { period: NamedPeriod; until: number }[] = []
   let next = 0
   let last = -1
   function reach(position: number): void {

@@ -1,34 +1,49 @@
 import type { Paragraph } from '../document/outline.ts'
-import { type Period, periodsIn } from '../values/period.ts'
+import { sentencesOf } from '../text/sentence.ts'
+import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../values/period.ts'
 
 const OBJECTIVES = /目标/
+/** 到2035年基本实现现代化 is what a country hopes for; no task is due by then. */
+const VISION = /远景|愿景|展望|再奋斗|现代化/
+
+/** 2030年前碳达峰 sets a ceiling, and no task beside it is due by then. */
+const CEILING = 'until'
 
 const isAboutObjectives = ({ heading, section_path }: Paragraph): boolean =>
   [heading, ...section_path].some((title) => title !== null && OBJECTIVES.test(title))
 
-const byPeriods = (paragraphs: readonly Paragraph[]): Period[] =>
-  paragraphs.flatMap(({ passage }) => periodsIn(passage.text, null)).filter(({ kind }) => kind === 'by')
+/** The "by" periods of paragraphs, visions apart; none at all if the year of one cannot be read: it may be the furthest. */
+function byPeriods(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Period[] {
+  const named = paragraphs
+    .flatMap(({ passage }) => sentencesOf(passage))
+    .filter(({ text }) => !VISION.test(text))
+    .flatMap(({ text }): NamedPeriod[] => readPeriods(text, null, grammar))
+    .filter((one) => one.kind === 'by' && !(isRead(one) && one.rule === CEILING))
+  return named.some((one) => !isRead(one) && one.why === 'unread') ? [] : named.filter(isRead)
+}
 
 /** The last "by" period among the objectives: 到2025年 there holds for tasks that name no year. */
-const lastObjective = (paragraphs: readonly Paragraph[]): Period | null =>
-  byPeriods(paragraphs.filter(isAboutObjectives)).reduce<Period | null>(
-    (last, next) => (last === null || next.end > last.end ? next : last),
-    null,
-  )
+const lastObjective = (periods: readonly Period[]): Period | null =>
+  periods.reduce<Period | null>((last, next) => (last === null || next.end > last.end ? next : last), null)
 
 /**
  * The one "by" period of a text without headings that names no other: what states no period is meant for that one too.
  * Under headings it may be a far vision (到2035年) beside plain tasks.
  */
-function onlyPeriod(paragraphs: readonly Paragraph[]): Period | null {
+function onlyPeriod(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Period | null {
   if (paragraphs.some(({ heading }) => heading !== null)) return null
-  const [first, ...others] = byPeriods(paragraphs)
+  const [first, ...others] = byPeriods(paragraphs, grammar)
   return first && others.every(({ end }) => end === first.end) ? first : null
 }
 
 /** The period of targets that state none: the end of the plan, else the furthest year of its objectives. */
-export function horizonOf(plan: { plan_end: string | null }, paragraphs: readonly Paragraph[]): Period | null {
+export function horizonOf(
+  plan: { plan_end: string | null },
+  paragraphs: readonly Paragraph[],
+  grammar: PeriodGrammar,
+): Period | null {
   const { plan_end } = plan
   if (plan_end) return { kind: 'by', start: null, end: plan_end, freq: 'A', text: plan_end.slice(0, 4) }
-  return lastObjective(paragraphs) ?? onlyPeriod(paragraphs)
+  const objectives = byPeriods(paragraphs.filter(isAboutObjectives), grammar)
+  return lastObjective(objectives) ?? onlyPeriod(paragraphs, grammar)
 }

@@ -2,6 +2,7 @@ import type { Bindingness, Comparator, Measure, Status } from '../../datasets/re
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
 import { type FigureReader, figureReader } from '../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
+import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { indicatorKey } from './indicator.ts'
 
@@ -19,6 +20,7 @@ export interface Lexicon {
   quantities: QuantityGrammar
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
+  periods: PeriodGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that may stand between an indicator's name and its number. */
@@ -93,6 +95,7 @@ export function lexiconOf(reference: Reference): Lexicon {
   return {
     quantities,
     figures: figureReader(quantities, reference.cues),
+    periods: periodGrammar(reference.period_words),
     leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),

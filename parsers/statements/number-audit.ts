@@ -1,14 +1,15 @@
 import type { Stretch } from '../document/account.ts'
 import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
-import type { Lines } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { maskNames } from '../values/masks.ts'
-import { periodsIn } from '../values/period.ts'
+import { isRead, type PeriodGrammar, readPeriods, type UnreadPeriod } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Passed } from './prose.ts'
 import { UNREAD } from './refusal.ts'
+import { ruleOf } from './scan.ts'
 import type { Statement } from './statement.ts'
 
 /** What became of the numbers of a document. */
@@ -58,19 +59,27 @@ class Canvas {
 }
 
 /** 12月底前 is a date in whatever year. */
-const ANY_YEAR = 2000
+const ANY_TIME = { year: 2000, day: '2000-06-15' }
 
-function paintPeriods(canvas: Canvas, text: string, start: number): void {
-  for (const { from, to } of periodsIn(text, ANY_YEAR)) canvas.paint('period', start + from, start + to)
+/** Where a period stands that nobody can read. Line 1-based. */
+interface UnreadYear {
+  period: UnreadPeriod
+  line: number
+}
+
+/** Periods explain their numbers wherever they stand; the words that only look like a year are given back. */
+function paintPeriods(canvas: Canvas, { text, start, number }: Line, grammar: PeriodGrammar): UnreadYear[] {
+  return readPeriods(text, ANY_TIME, grammar).flatMap((period) => {
+    canvas.paint(ruleOf(period), start + period.from, start + period.to)
+    return isRead(period) || period.why !== 'unread' ? [] : [{ period, line: number }]
+  })
 }
 
 /** Cells of figures are nearly all lines of a long table, and hold no names. */
 const ONLY_FIGURES = /^[^\p{L}《〔]*$/u
 
-/** Names and periods of a stretch of text explain their numbers wherever it stands. */
-function paintNames(canvas: Canvas, text: string, start: number): void {
-  if (ONLY_FIGURES.test(text)) return
-  paintPeriods(canvas, text, start)
+/** Names of a line explain their numbers wherever it stands. */
+function paintNames(canvas: Canvas, { text, start }: Line): void {
   for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
 }
 
@@ -81,20 +90,26 @@ const SERIAL_RULE = 'serial_number'
 /** Names of the rules that hold by the place of a number, names and periods apart. */
 export const AUDIT_RULES: readonly string[] = [...LINE_RULES, ITEM_RULE, HEADER_RULE, SERIAL_RULE]
 
-function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
+function paintLines(canvas: Canvas, { lines, stretches }: Explained, { periods }: Lexicon): UnreadYear[] {
+  const unread: UnreadYear[] = []
   let at = 0
-  for (const { number, start, text } of lines) {
+  for (const line of lines) {
+    const { number, start, text } = line
     while (at < stretches.length && stretches[at]!.last_line < number) at++
     const kind = stretches[at]?.kind
+    // A title with a year that cannot be read has no plan, so that it is looked at as well.
+    if (kind !== 'furniture' && kind !== 'metadata' && !ONLY_FIGURES.test(text)) {
+      unread.push(...paintPeriods(canvas, line, periods))
+    }
     if (kind && LINE_RULES.includes(kind)) canvas.paint(kind, start, start + text.length)
     else {
       // What sentences hold was passed by their reader, but for periods of a document without a year.
-      if (kind === 'prose') paintPeriods(canvas, text, start)
-      else paintNames(canvas, text, start)
+      if (kind !== 'prose' && !ONLY_FIGURES.test(text)) paintNames(canvas, line)
       for (const match of matchesOf(text, ITEM))
         canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }
   }
+  return unread
 }
 
 function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table, lines: Lines): void {
@@ -112,13 +127,13 @@ function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table
   }
 }
 
-function explained(parts: Explained): Canvas {
+function explained(parts: Explained, lexicon: Lexicon): { canvas: Canvas; years: UnreadYear[] } {
   const canvas = new Canvas(parts.text.length)
-  paintLines(canvas, parts)
+  const years = paintLines(canvas, parts, lexicon)
   for (const table of parts.tables) paintTable(canvas, table, parts.lines)
   for (const { rule, start, end } of parts.passed) canvas.paint(rule, start, end)
   for (const { span_start, span_end } of parts.statements) canvas.paint(USED, span_start, span_end)
-  return canvas
+  return { canvas, years }
 }
 
 interface Found {
@@ -148,11 +163,24 @@ const unread = (text: string, { text: number, at }: Found, line: number): Findin
   table: null,
 })
 
-/** Accounts for every number of a document: value of a statement, told apart by a rule, or a finding. Linear. */
+const unreadYear = ({ period, line }: UnreadYear): Finding => ({
+  kind: 'period_unread',
+  severity: 'warning',
+  message: `line ${line}: found ${period.text}, expected a year or a period that can be read; no other period takes its place, compare with the page`,
+  expected: null,
+  actual: period.text,
+  first_line: line,
+  table: null,
+})
+
+/**
+ * Accounts for every number of a document: value of a statement, told apart by a rule, or a finding; years that cannot be read are findings
+ * too. Linear.
+ */
 export function auditNumbers(parts: Explained, lexicon: Lexicon): { audit: NumberAudit; findings: Finding[] } {
-  const canvas = explained(parts)
+  const { canvas, years } = explained(parts, lexicon)
   const audit: NumberAudit = { used: 0, ignored: {}, unread: 0 }
-  const findings: Finding[] = []
+  const findings = years.map(unreadYear)
   let line = 0
   for (const found of numbersIn(parts.text, lexicon)) {
     while (line + 1 < parts.lines.length && parts.lines.at(line + 1)!.start <= found.at) line++

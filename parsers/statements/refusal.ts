@@ -1,3 +1,4 @@
+import { withDigitYears } from '../values/period/dated-form.ts'
 import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -107,7 +108,7 @@ const PLANS = /20\d{2}年|十[四五六]五/
  * `opening` is how its paragraph begins.
  */
 export const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
-  (ARTICLE.test(opening) && !PLANS.test(sentence)) ||
+  (ARTICLE.test(opening) && !PLANS.test(withDigitYears(sentence))) ||
   REQUIRES.test(sentence) ||
   headings.some((title) => title !== null && REQUIREMENTS.test(title))
 

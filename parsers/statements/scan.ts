@@ -2,8 +2,9 @@ import { plainForm } from '../text/narrow.ts'
 import { replaceStretches } from '../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../values/masks.ts'
-import { type FoundPeriod, periodsIn } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period, readPeriods, type When } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
+import { yearsOf } from '../values/span.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isName } from './subject.ts'
 
@@ -34,7 +35,8 @@ export interface Scan {
   mentions: Mention[]
   /** Numbers that count nothing, each with the rule that says so. */
   passed: { rule: string; start: number; end: number }[]
-  periods: FoundPeriod[]
+  /** Also those that cannot be placed. */
+  periods: NamedPeriod[]
   /** The sentence with periods and numbers that count nothing blanked out, offsets kept. */
   text: string
 }
@@ -125,12 +127,17 @@ function counted(quantities: readonly Quantity[], text: string, lexicon: Lexicon
 }
 
 const PERIOD = 'period'
+/** Rule of a word that looks like a year and cannot be read. */
+export const UNREAD_YEAR = 'unread_year'
 const SIZE = 'size'
 /** Names of the rules by which a scan passes over numbers, those of names apart. */
-export const SCAN_RULES: readonly string[] = [PERIOD, SIZE]
+export const SCAN_RULES: readonly string[] = [PERIOD, UNREAD_YEAR, SIZE]
+
+/** Rule that a period is passed over by. */
+export const ruleOf = (named: NamedPeriod): string => (!isRead(named) && named.why === 'unread' ? UNREAD_YEAR : PERIOD)
 
 function passedOver(
-  periods: readonly FoundPeriod[],
+  periods: readonly NamedPeriod[],
   { spans }: Masked,
   all: readonly Quantity[],
   kept: readonly Counted[],
@@ -138,18 +145,18 @@ function passedOver(
   const mentioned = new Set(kept.map(({ quantity }) => quantity))
   const sizes = all.filter((quantity) => !mentioned.has(quantity))
   return [
-    ...periods.map(({ from, to }) => ({ rule: PERIOD, start: from, end: to })),
+    ...periods.map((named) => ({ rule: ruleOf(named), start: named.from, end: named.to })),
     ...spans,
     ...sizes.map(({ start, end }) => ({ rule: SIZE, start, end })),
   ]
 }
 
 /** The periods named between each quantity and the one before. */
-function periodsBefore(periods: readonly FoundPeriod[], quantities: readonly Counted[]): FoundPeriod[][] {
+function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly Counted[]): NamedPeriod[][] {
   let at = 0
   return quantities.map(({ quantity }, i) => {
     const since = quantities[i - 1]?.quantity.end ?? 0
-    const before: FoundPeriod[] = []
+    const before: NamedPeriod[] = []
     for (; at < periods.length && periods[at]!.from < quantity.start; at++) {
       if (periods[at]!.from >= since) before.push(periods[at]!)
     }
@@ -157,8 +164,10 @@ function periodsBefore(periods: readonly FoundPeriod[], quantities: readonly Cou
   })
 }
 
-const baseOf = (periods: readonly FoundPeriod[]): string | null =>
-  periods.findLast(({ kind }) => kind === 'baseline')?.start?.slice(0, 4) ?? null
+function baseOf(periods: readonly NamedPeriod[]): string | null {
+  const base = periods.findLast(({ kind }) => kind === 'baseline')
+  return base && isRead(base) ? yearsOf(base) : null
+}
 
 /** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */
 function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
@@ -169,10 +178,10 @@ function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
   return mentions.map((mention, i) => ({ ...mention, row: rows[i]! }))
 }
 
-/** Finds quantities and periods of a sentence. `year` is the document's own, for 今年 and its kin. */
-export function scan(printed: string, year: number | null, lexicon: Lexicon): Scan {
+/** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
+export function scan(printed: string, when: When, lexicon: Lexicon, before: Period | null = null): Scan {
   const sentence = plainForm(printed)
-  const periods = periodsIn(printed, year)
+  const periods = readPeriods(printed, when, lexicon.periods, before)
   if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence }
   const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
   const masked = maskNames(blank(sentence, dates))

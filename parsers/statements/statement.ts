@@ -1,5 +1,12 @@
 import type { Bindingness, Comparator, Frequency, Measure, Proof, Status } from '../../datasets/records/vocabulary.ts'
 
+/** What stands in for a period that neither the sentence or header of a value nor anything above it names. */
+export type StandIn = 'plan_period' | 'row_period' | 'document_year'
+
+/** A rule that says what stands in for the period: `table_cell+document_year`. */
+export const withStandIn = (rule: string, standIn: StandIn | null): string =>
+  standIn === null ? rule : `${rule}+${standIn}`
+
 /** A numeric statement of a document before it is given its identity, area and responsible body. */
 export interface Statement {
   indicator: string
@@ -34,6 +41,7 @@ export interface Statement {
   span_end: number
   quote: string
   proof: Proof | null
+  /** Rule that read it; what stands in for its period follows behind a plus sign. */
   rule: string
   /** True where words follow the number without a break although its name stands before it: see damage.ts. */
   is_wedged: boolean

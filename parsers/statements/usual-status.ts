@@ -3,6 +3,7 @@ import type { Genre } from '../../datasets/reference/genre.ts'
 import type { Paragraph } from '../document/outline.ts'
 import type { Table } from '../tables/table.ts'
 import { sentencesOf } from '../text/sentence.ts'
+import { withDigitYears } from '../values/period/dated-form.ts'
 
 /** Words of a sentence that looks back, and of one that looks ahead. */
 const LOOKS_BACK =
@@ -39,7 +40,8 @@ const significant = (figure: string): number => {
 }
 
 /** What the words of a text say; null where they say nothing, or both. */
-function saidBy(text: string): Status | null {
+function saidBy(printed: string): Status | null {
+  const text = withDigitYears(printed)
   const isBack = LOOKS_BACK.test(text) || (COUNTED.test(text) && !BOUNDED.test(text))
   const isAhead = LOOKS_AHEAD.test(text)
   return isBack === isAhead ? null : isBack ? 'achieved' : 'target'
@@ -55,7 +57,10 @@ function saidByHeadings({ heading, section_path }: Paragraph): Status | null {
 }
 
 /** 2022年…达到13.6%: a year and figures to the unit. */
-const isPastYear = (text: string): boolean => /^\s*20\d{2}年/.test(text) && !LOOKS_AHEAD.test(text) && isCounted(text)
+function isPastYear(printed: string): boolean {
+  const text = withDigitYears(printed)
+  return /^\s*20\d{2}年/.test(text) && !LOOKS_AHEAD.test(text) && isCounted(text)
+}
 
 /** What each sentence says; one that says nothing goes on about what the sentence before it was about. */
 function saidSentenceBySentence({ passage }: Paragraph): Map<string, Status> {

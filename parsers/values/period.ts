@@ -1,7 +1,27 @@
+import type { PeriodWord } from '../../datasets/reference/index.ts'
 import { matchesOf } from '../text/matches.ts'
-import { plainForm } from '../text/narrow.ts'
-import { PERIOD_RULES } from './period-rule.ts'
+import { type Clock, clockAfter, clockAt, type When } from './period/clock.ts'
+import { COUNTED_YEARS, countIn } from './period/counted-years.ts'
+import { type Dates, datesIn } from './period/date.ts'
+import { type DateGrammar, dateGrammar } from './period/date-grammar.ts'
+import { type DatedForm, datedForm } from './period/dated-form.ts'
+import { type Relation, relationOf, relations } from './period/relation.ts'
+import { daysOf, type Hindrance, isKnown } from './period/resolve.ts'
 import type { Span } from './span.ts'
+
+export type { When } from './period/clock.ts'
+
+/** Reads periods; made once from the table of words. */
+export interface PeriodGrammar {
+  dates: DateGrammar
+  relations: readonly Relation[]
+}
+
+/** Compiles the grammar. */
+export const periodGrammar = (words: readonly PeriodWord[]): PeriodGrammar => ({
+  dates: dateGrammar(words),
+  relations: relations(words),
+})
 
 /** A period as a text states it. */
 export interface Period extends Span {
@@ -9,45 +29,138 @@ export interface Period extends Span {
   text: string
 }
 
-export interface FoundPeriod extends Period {
-  /** Offsets in the text; the end is exclusive. */
+/** Offsets in the text; the end is exclusive. */
+interface Placed {
   from: number
   to: number
 }
 
-/** What every rule needs; most texts hold none of it, and trying the rules is dear. */
-const MAY_HOLD = /[年月季]|十[二三四五六]五/
-
-/** Further before it, no year is meant; bounds the work on text without any break. */
-const REACH = 240
-const NAMED_YEAR = /(?<![较比]\s?)20\d{2}(?=年)/g
-
-/** 截至2023年底，比上年末增长: the year before the one named last; 去年 is always counted from the document's. */
-function yearBefore(text: string, { groups, index }: RegExpExecArray): number | null {
-  if (groups?.relative !== '上') return null
-  const named = matchesOf(text.slice(Math.max(0, index - REACH), index), NAMED_YEAR).at(-1)
-  return named ? Number(named[0]) : null
+export interface FoundPeriod extends Period, Placed {
+  /** Rule by which the words around the date were read. */
+  rule: string
+  /** True if 全年 or 上年 is counted from the document's year because the text names no other. */
+  is_assumed: boolean
 }
 
 /**
- * All periods of a text, left to right; where two overlap, the one of the rule that stands first. `year` is the
- * document's, which 今年 and 上半年 are counted from; null where it has none: then they are no periods.
+ * A period that a text names and nobody can place: its year cannot be read (20二五年), or it is counted from a time of the
+ * document that is not known. Nothing may stand in for it.
  */
-export function periodsIn(text: string, year: number | null): FoundPeriod[] {
-  const found: FoundPeriod[] = []
-  if (!MAY_HOLD.test(text)) return found
-  const plain = plainForm(text)
-  const taken = new Uint8Array(text.length)
-  for (const { pattern, read } of PERIOD_RULES) {
-    for (const match of matchesOf(plain, pattern)) {
-      const from = match.index
-      const to = from + match[0].length
+export interface UnreadPeriod extends Placed {
+  kind: Span['kind']
+  /** As printed. */
+  text: string
+  why: Hindrance
+}
+
+/** A period that a text names, whether or not its days are known. */
+export type NamedPeriod = FoundPeriod | UnreadPeriod
+
+/** True for a period whose days are known. */
+export const isRead = (named: NamedPeriod): named is FoundPeriod => 'end' in named
+
+/** What every period needs; most texts hold none of it, and looking for dates is slow. */
+const MAY_HOLD = /[年月季]|十.?五|[六七八九]五[”"]|(?:19|20)\d{2}\s?[—–―－−~～〜至到/QH-]|２/
+
+/** True if 2024年6 ends a text: what would be a month but for its lost 月 says nothing of a year. */
+const isTorn = ({ last, first, to }: Dates, text: string): boolean =>
+  text.length - to <= 2 &&
+  (last ?? first).months === null &&
+  (last ?? first).year !== null &&
+  /^\d{1,2}$/.test(text.slice(to))
+
+/** A text in the form that dates are looked for in, and as printed. */
+interface Source extends DatedForm {
+  printed: string
+}
+
+function found(span: Span, rule: string, is_assumed: boolean, { from, to }: Placed, source: Source): FoundPeriod {
+  const { kind, start, end, freq } = span
+  const [first, last] = [source.at(from), source.at(to - 1) + 1]
+  return { kind, start, end, freq, text: source.printed.slice(first, last), from: first, to: last, rule, is_assumed }
+}
+
+function unread(kind: Span['kind'], why: Hindrance, { from, to }: Placed, source: Source): UnreadPeriod {
+  const [first, last] = [source.at(from), source.at(to - 1) + 1]
+  return { kind, text: source.printed.slice(first, last), from: first, to: last, why }
+}
+
+/** The periods that dates of a text name, left to right. */
+function namedPeriods(source: Source, start: Clock, { dates, relations }: PeriodGrammar): NamedPeriod[] {
+  const { text } = source
+  const named: NamedPeriod[] = []
+  let clock = start
+  let end = 0
+  const all = datesIn(text, dates)
+  for (let i = 0; i < all.length; i++) {
+    const one = all[i]!
+    const how = relationOf(one, text, relations)
+    if (how === null) continue
+    const { relation } = how
+    // No word belongs to two periods.
+    const place = { from: Math.max(how.from, end), to: Math.min(how.to, all[i + 1]?.from ?? text.length) }
+    end = place.to
+    const days = isTorn(one, text) ? 'undated' : daysOf(one, clock)
+    if (!isKnown(days)) {
+      named.push(unread(relation.kind, days, place, source))
+      continue
+    }
+    const span = relation.span(days, clock)
+    const isAssumed = one.first.year?.of === 'text' && clock.named === null
+    clock = clockAfter(clock, one, days, relation.kind)
+    if (span) named.push(found(span, relation.rule, isAssumed, place, source))
+    else if (relation.needsDay) named.push(unread(relation.kind, 'undated', place, source))
+  }
+  return named
+}
+
+function painted(places: readonly Placed[], length: number): Uint8Array {
+  const taken = new Uint8Array(length)
+  for (const { from, to } of places) taken.fill(1, from, to)
+  return taken
+}
+
+/** 近三年, 三年内: all of them hold one of these. */
+const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去]的?.{1,2}年/
+
+/** Years that are counted and not named, if no date was read there. */
+function countedPeriods(source: Source, year: number | null, named: readonly Placed[]): NamedPeriod[] {
+  const counted: NamedPeriod[] = []
+  const { text, at } = source
+  if (!COUNTS_YEARS.test(text)) return counted
+  const taken = painted(named, source.printed.length)
+  for (const { rule, pattern, span } of COUNTED_YEARS) {
+    for (const match of matchesOf(text, pattern)) {
+      const place = { from: match.index, to: match.index + match[0].length }
+      const [from, to] = [at(place.from), at(place.to - 1) + 1]
       if (taken.subarray(from, to).includes(1)) continue
-      const period = read(match, yearBefore(plain, match) ?? year)
-      if (!period) continue
-      found.push({ ...period, text: text.slice(from, to), from, to })
       taken.fill(1, from, to)
+      const read = year === null ? null : span(year, countIn(match))
+      counted.push(read ? found(read, rule, false, place, source) : unread('in', 'undated', place, source))
     }
   }
-  return found.sort((a, b) => a.from - b.from)
+  return counted
 }
+
+/**
+ * All periods that a text names, left to right, also those that cannot be placed. 今年 and 上半年 are counted from the time
+ * of the document; `before` is the period that holds at the beginning of the text.
+ */
+export function readPeriods(
+  printed: string,
+  when: When | null,
+  grammar: PeriodGrammar,
+  before: Period | null = null,
+): NamedPeriod[] {
+  if (!MAY_HOLD.test(printed)) return []
+  const { text, at } = datedForm(printed)
+  const source = { text, at, printed }
+  const clock = clockAt(when, before)
+  const named = namedPeriods(source, clock, grammar)
+  const counted = countedPeriods(source, clock.year, named)
+  return counted.length === 0 ? named : [...named, ...counted].sort((a, b) => a.from - b.from)
+}
+
+/** All periods of a text that can be placed, left to right. */
+export const periodsIn = (text: string, when: When | null, grammar: PeriodGrammar): FoundPeriod[] =>
+  readPeriods(text, when, grammar).filter(isRead)

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
 import { isYearsOnly, planIn } from '../../parsers/document/plan.ts'
+import { periodGrammar } from '../../parsers/values/period.ts'
+
+const grammar = periodGrammar(readReference().period_words)
 
 it.each([
   ['科技型企业培育行动计划（2024—2027年）', 2024, 2027],
@@ -15,7 +19,7 @@ it.each([
   ['科技创新条例', null, null],
 ])('reads the plan of %s', (title, from, to) => {
   const plan = from === null ? null : { plan_start: `${from}-01-01`, plan_end: `${to}-12-31` }
-  expect(planIn(title)).toEqual(plan)
+  expect(planIn(title, grammar)).toEqual(plan)
 })
 
 it.each([
@@ -25,5 +29,5 @@ it.each([
   ['2024年', false],
   ['（2017—2020年）规划', false],
 ])('tells whether %s is a subtitle of years', (text, is) => {
-  expect(isYearsOnly(text)).toBe(is)
+  expect(isYearsOnly(text, grammar)).toBe(is)
 })

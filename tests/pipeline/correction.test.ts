@@ -8,8 +8,8 @@ import { type DocumentRows, NO_ROWS } from '../../pipeline/revision.ts'
 import { documentRow, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
 
-const { indicators, units } = readReference()
-const MEASURES = { indicators: [...INDICATORS, ...indicators], units }
+const { indicators, units, period_words } = readReference()
+const MEASURES = { indicators: [...INDICATORS, ...indicators], units, period_words }
 const correctedBy = (...corrections: Correction[]) => withCorrections(ROWS, { ...MEASURES, corrections })
 
 const ROWS: DocumentRows = {

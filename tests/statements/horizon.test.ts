@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
 import { outlineOf, paragraphPassages } from '../../parsers/document/outline.ts'
 import { horizonOf } from '../../parsers/statements/horizon.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
+import { periodGrammar } from '../../parsers/values/period.ts'
+
+const grammar = periodGrammar(readReference().period_words)
 
 const outline = outlineOf(
   paragraphPassages([
@@ -10,13 +14,17 @@ const outline = outlineOf(
 )
 
 it('is the end of the plan', () => {
-  expect(horizonOf({ plan_end: '2026-12-31' }, outline)).toMatchObject({ kind: 'by', end: '2026-12-31', text: '2026' })
+  expect(horizonOf({ plan_end: '2026-12-31' }, outline, grammar)).toMatchObject({
+    kind: 'by',
+    end: '2026-12-31',
+    text: '2026',
+  })
 })
 
 it('is the furthest year among the objectives where the title names no plan', () => {
-  expect(horizonOf({ plan_end: null }, outline)).toMatchObject({ kind: 'by', end: '2027-12-31' })
+  expect(horizonOf({ plan_end: null }, outline, grammar)).toMatchObject({ kind: 'by', end: '2027-12-31' })
 })
 
 it('is unknown where neither states it', () => {
-  expect(horizonOf({ plan_end: null }, outline.slice(3))).toBeNull()
+  expect(horizonOf({ plan_end: null }, outline.slice(3), grammar)).toBeNull()
 })

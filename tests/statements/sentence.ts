@@ -12,8 +12,12 @@ const lexicon = lexiconOf(readReference())
 export function read(text: string, usual: Status = 'target'): Statement[] {
   const passage = passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
   const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
-  return readProse(paragraph, 0, { usual: () => usual, year: 2024, day: '2024-03-20', horizon: null }, lexicon)
-    .statements
+  return readProse(
+    paragraph,
+    0,
+    { usual: () => usual, year: 2024, day: '2024-03-20', horizon: null, stands_in: 'plan_period' },
+    lexicon,
+  ).statements
 }
 
 /** What the tables of sentences write down of a statement: `高新技术企业 >= 120 家 level target 2025-12-31`. */

@@ -1,0 +1,89 @@
+import {
+  isRead,
+  type NamedPeriod,
+  type Period,
+  type PeriodGrammar,
+  periodsIn,
+  readPeriods,
+  type When,
+} from '../values/period.ts'
+import { yearsOf } from '../values/span.ts'
+
+/** Headers that open with a year as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century. */
+const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [
+  { pattern: /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/, lacks: '年' },
+  { pattern: /^\s*(?=[0-4]\d年(?:度|底|末)?\s*(?:$|[（(目实完计预任指]))/, lacks: '20' },
+]
+
+/** The periods that a label names; offsets are in the label. `outer` is what the label above it names. */
+function namedBy(label: string, when: When | null, grammar: PeriodGrammar, outer: Period | null): NamedPeriod[] {
+  const short = SHORTENED.find(({ pattern }) => pattern.test(label))
+  if (!short) return readPeriods(label, when, grammar, outer)
+  const { length } = short.pattern.exec(label)![0]
+  const whole = label.slice(0, length) + short.lacks + label.slice(length)
+  const printed = (offset: number) => (offset <= length ? offset : Math.max(length, offset - short.lacks.length))
+  return readPeriods(whole, when, grammar, outer).map((one) => {
+    const [from, to] = [printed(one.from), printed(one.to)]
+    return { ...one, from, to, text: label.slice(from, to) }
+  })
+}
+
+/** The periods of each label of a path, from the outermost: 一季度 below 2025年 is a quarter of that year. */
+export function namedInPath(path: readonly string[], when: When | null, grammar: PeriodGrammar): NamedPeriod[][] {
+  let outer: Period | null = null
+  return path.map((label) => {
+    const named = namedBy(label, when, grammar, outer)
+    outer = named.filter(isRead).findLast(({ kind }) => kind !== 'baseline') ?? outer
+    return named
+  })
+}
+
+const isOwn = ({ kind }: NamedPeriod): boolean => kind !== 'baseline'
+
+/** True for labels or captions with a year that cannot be read: no other may take its place. */
+export const isBarred = (labels: readonly string[], when: When | null, grammar: PeriodGrammar): boolean =>
+  namedInPath(labels, when, grammar)
+    .flat()
+    .some((one) => isOwn(one) && !isRead(one) && one.why === 'unread')
+
+/** The single year that a caption is about: 2024年任务分解表 of a plan over several, 2024年1—8月完成情况. */
+export function yearInTitle(title: string, grammar: PeriodGrammar): number | null {
+  const [period, other] = periodsIn(title, null, grammar)
+  return period && !other && !yearsOf(period).includes('/') ? Number(period.end.slice(0, 4)) : null
+}
+
+/** Period of a column, and whether the document's year had to stand in for one. */
+export interface ColumnPeriod {
+  period: Period | null
+  is_filled_in: boolean
+}
+
+const stated = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false })
+
+/** The narrowest period of the headers; else the caption's; else the year's, unless one is printed that cannot be read. */
+export function periodOfColumn(
+  named: readonly NamedPeriod[],
+  title: string,
+  when: When,
+  grammar: PeriodGrammar,
+): ColumnPeriod {
+  const own = named.findLast(isOwn)
+  if (own) return stated(isRead(own) ? own : null)
+  if (isBarred([title], null, grammar)) return stated(null)
+  const [only, other] = periodsIn(title, null, grammar)
+  if (only && !other) return stated(only)
+  const { year } = when
+  if (year === null) return stated(null)
+  const whole = { start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: String(year) } as const
+  return { period: { kind: 'in', ...whole }, is_filled_in: true }
+}
+
+/** 比上年增长: the years that the values are compared with. */
+export function baseOfColumn(named: readonly NamedPeriod[]): string | null {
+  const base = named.findLast(({ kind }) => kind === 'baseline')
+  return base && isRead(base) ? yearsOf(base) : null
+}
+
+/** A label without the periods it names. */
+export const withoutPeriods = (label: string, named: readonly NamedPeriod[]): string =>
+  named.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), label)

@@ -1,0 +1,44 @@
+import { type Days, type Span, within, years } from '../span.ts'
+import { numberIn } from './part-reading.ts'
+
+/** Years that a text counts and does not name, from the document's own year. */
+export interface CountedYears {
+  rule: string
+  pattern: RegExp
+  span: (year: number, count: number) => Span | null
+  example: string
+  /** What the example means in a document of 2024. */
+  means: string
+}
+
+const COUNT = '(?<![\\d一二三四五六七八九十])(?<count>[二两三四五六七八九十]|[2-9]|10)'
+
+const orNull = (found: Days | null, read: (found: Days) => Span): Span | null => found && read(found)
+
+/** The rules; the document's own year ends none of the past ones and begins all of the coming ones. */
+export const COUNTED_YEARS: readonly CountedYears[] = [
+  {
+    rule: 'past_years',
+    example: '过去五年间',
+    means: 'in 2019-01-01..2023-12-31 X',
+    pattern: new RegExp(`(?:近|过去|最近)的?${COUNT}年(?:来|以来|间)?`, 'g'),
+    span: (year, count) => orNull(years(year - count, year - 1), within),
+  },
+  {
+    rule: 'years_since',
+    example: '五年来',
+    means: 'in 2019-01-01..2023-12-31 X',
+    pattern: new RegExp(`${COUNT}年来`, 'g'),
+    span: (year, count) => orNull(years(year - count, year - 1), within),
+  },
+  {
+    rule: 'coming_years',
+    example: '用三年时间',
+    means: 'in 2024-01-01..2026-12-31 X',
+    pattern: new RegExp(`${COUNT}年(?:左右)?(?:的?时间|以内|之内|内)`, 'g'),
+    span: (year, count) => orNull(years(year, year + count - 1), (found) => ({ ...within(found), freq: 'X' })),
+  },
+]
+
+/** How many years a match counts. */
+export const countIn = (match: RegExpExecArray): number => numberIn(match.groups!.count!)
