@@ -1,4 +1,4 @@
-import type { NamedPeriod } from '../values/period.ts'
+import { isRead, type NamedPeriod } from '../values/period.ts'
 
 /** No bracket and no enumeration is longer; bounds the work on text without any break. */
 const REACH = 160
@@ -30,6 +30,20 @@ function rowOf(periods: readonly NamedPeriod[], last: number, count: number, tex
   return row.every(joins) ? row : []
 }
 
+const LAST_YEAR = /^去年/
+
+/**
+ * 2022年…6348家，科技型企业去年年底42989家, in a text that nothing dates: the year named just before is called by its other
+ * name. Of 今年 and 明年 nobody can tell.
+ */
+const isSameAgain = (period: NamedPeriod, before: NamedPeriod | undefined): boolean =>
+  !isRead(period) &&
+  period.why === 'undated' &&
+  LAST_YEAR.test(period.text) &&
+  before !== undefined &&
+  isRead(before) &&
+  before.freq === 'A'
+
 /** What governs the values of a sentence; to be asked from left to right. */
 export interface Governing {
   /**
@@ -53,7 +67,7 @@ export function governing(periods: readonly NamedPeriod[], text: string): Govern
   function reach(position: number): void {
     for (; next < periods.length && periods[next]!.from <= position; next++) {
       const period = periods[next]!
-      if (period.kind === 'baseline') continue
+      if (period.kind === 'baseline' || isSameAgain(period, holding.at(-1)?.period)) continue
       holding.push({ period, until: Math.min(endOfParts(period, text), endOfBracket(period, text)) })
       last = next
     }

@@ -117,3 +117,14 @@ it('finds no plan in a title with a year that cannot be read, and says so', () =
   expect(findings.map(({ kind }) => kind)).toContain('period_unread')
   expect(statements.map(({ period_end }) => period_end)).toEqual([null, null])
 })
+
+it.each([
+  ['2022年企业600家，平台去年年底达到40个。', ['2022-12-31', '2022-12-31']],
+  ['2022年企业600家，平台今年达到40个。', ['2022-12-31', null]],
+  ['平台去年年底达到40个，企业600家。', [null, null]],
+])('reads 去年 of a text that nothing dates only as the year named just before: %s', (input, ends) => {
+  const passage = passageOf([...linesOf(input)].map((line) => ({ line, from: 0, to: line.text.length })))
+  const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
+  const undated: Context = { ...CONTEXT, usual: () => 'achieved', year: null, horizon: null }
+  expect(readProse(paragraph, 0, undated, lexicon).statements.map(({ period_end }) => period_end)).toEqual(ends)
+})
