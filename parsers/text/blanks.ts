@@ -1,6 +1,7 @@
 /** Blanks that typists and page builders leave inside words and between a number and its unit: 百分 之 五, 120 家. */
 const INNER =
   /(?<=[\u4e00-\u9fff\d%％])[ \u3000\u00a0]{1,4}(?=[\u4e00-\u9fff])|(?<=[之点點])[ \u3000\u00a0]{1,4}(?=\d)/g
+const BLANK = /[ \u3000\u00a0]/
 const MAY_HOLD = /[\u4e00-\u9fff\d%％][ \u3000\u00a0][ \u3000\u00a0\u4e00-\u9fff\d]/
 
 /** A text without the blanks inside its words, and where each of its characters stood. */
@@ -14,7 +15,7 @@ const same = (offset: number): number => offset
 
 /** Drops the blanks inside words; between two numbers they stay, since those are two numbers. Linear. */
 export function compacted(text: string): Compact {
-  if (!MAY_HOLD.test(text)) return { text, at: same }
+  if (!BLANK.test(text) || !MAY_HOLD.test(text)) return { text, at: same }
   const kept: number[] = []
   let last = 0
   const parts: string[] = []

@@ -32,6 +32,7 @@ const WITHIN = '内'
 
 /** Offset behind a mark of inclusion that begins at an offset; the offset itself where none does. */
 export function behindInclusive(text: string, from: number): number {
+  if (text[from] !== '（' && text[from] !== '(') return from
   INCLUSIVE.lastIndex = from
   return from + (INCLUSIVE.exec(text)?.[0].length ?? 0)
 }

@@ -8,6 +8,8 @@ const PLAIN = /^([+-]?)((?:\d{1,3}(?:[,']\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
 const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 /** Text that narrowing leaves as it is. Nearly every cell of a long table is such, and narrowing is slow. */
 const NARROW = /^[!-~\u4e00-\u9fff]*$/
+/** What stands for a wide blank or a line break: two numbers on its sides are never one. */
+const APART = '\n'
 /** Blanks inside a number: groups of three belong together, any other digits are two numbers. */
 const GROUPED = /(?<=^[+-]?\d{1,3}(?: \d{3}){0,5}) (?=\d{3}(?: \d{3}){0,5}(?!\d))/g
 
@@ -32,9 +34,10 @@ export function halfWidth(text: string): string {
     .replace(/[～∼]/g, '~')
     .replace(/’/g, "'")
     .trim()
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[\n\r]/g, APART)
+    .replace(/[^\S\n]/g, ' ')
     .replace(GROUPED, '')
-    .replace(/ (?!\d)|(?<!\d) /g, '')
+    .replace(/\s(?!\d)|(?<!\d)\s/g, '')
 }
 
 /** True for what a table prints where a cell has no value: -, /, 无. `narrow` is the half-width form. */

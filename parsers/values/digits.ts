@@ -13,7 +13,8 @@ const NUMBER = new RegExp(`\\d{1,3}(?:${GROUP}\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,8})
 const LONGEST = 15
 /** What makes a number doubtful: more digits behind a blank or mark, or a glyph that nobody can read beside it. */
 const UNREAD_BEHIND = new RegExp(`(?: |${GROUP})\\d{3}(?!\\d)|[.．]\\d{1,8}|[\\ue000-\\uf8ff\\ufffc\\ufffd]`, 'y')
-const UNREAD_BEFORE = /[\ue000-\uf8ff\ufffc\ufffd]$/
+const GLYPH = /[\ue000-\uf8ff\ufffc\ufffd]/
+const isGlyph = (text: string, at: number): boolean => text.charCodeAt(at) >= 0xe000 && GLYPH.test(text[at]!)
 
 interface Digits {
   value: number
@@ -21,8 +22,22 @@ interface Digits {
   end: number
 }
 
+/** What may go on behind a run of digits and be part of the number, or make it doubtful; any other character ends it. */
+const GOES_ON = new Set(".．,'’ \u00a0\u2007\u2009\u202f")
+
+const isDigit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
+
 /** The number in digits that begins at an offset; null where none does. */
 function digitsAt(text: string, at: number): Digits | null {
+  // Most numbers are bare digits, checked without a regex, which is slow here.
+  let end = at
+  while (isDigit(text, end) && end - at <= LONGEST) end++
+  if (end === at) return null
+  if (end - at <= LONGEST && !GOES_ON.has(text[end] ?? ''))
+    return { value: Number(text.slice(at, end)), start: at, end }
   NUMBER.lastIndex = at
   const printed = NUMBER.exec(text)?.[0]
   if (printed === undefined) return null
@@ -52,6 +67,8 @@ function mixed(text: string, { start, end }: Digits, { units }: Surroundings): C
   return { ...measuredAt(text, scale.end + rest!.length, units), value, high: null }
 }
 
+/** What a dash begins with, blanks before it included. */
+const DASHES = new Set(' \t\u00a0\u3000—–―~～〜-至到')
 const DASH = /\s?(?:[—–―~～〜-]{1,2}|至|到)\s?/y
 
 /** The lower end in the unit and scale of the upper; null where it is not below it, for that is no range. */
@@ -68,7 +85,9 @@ function lowEnd(value: number, own: Measured, high: number, { unit, factor }: Me
 
 /** 2—4万家, 5000万—1亿元, 1万（含）至5万元: both ends of a range whose first has been read. */
 function range(text: string, value: number, own: Measured, { units }: Surroundings): Counted | null {
-  DASH.lastIndex = behindInclusive(text, own.end)
+  const start = behindInclusive(text, own.end)
+  if (!DASHES.has(text[start] ?? '')) return null
+  DASH.lastIndex = start
   const dash = DASH.exec(text)
   const digits = dash && digitsAt(text, dash.index + dash[0].length)
   if (!digits) return null
@@ -89,7 +108,15 @@ function countedAt(text: string, digits: Digits, sign: number, around: Surroundi
   const half = halfBehind(text, own, around.units)
   const rest = restAt(text, own.end, own.unit)
   const amount = scaled(value, own.factor) + (half ? 0.5 : rest.value)
-  return { ...(half ?? { ...own, end: rest.end }), value: sign * amount, high: null }
+  const { factor, unit, is_more } = half ?? own
+  return { factor, unit, is_more, end: half?.end ?? rest.end, value: sign * amount, high: null }
+}
+
+/** How many characters behind a number may belong to it and were not read. */
+function unreadBehind(text: string, end: number): number {
+  if (!GOES_ON.has(text[end] ?? '') && !isGlyph(text, end)) return 0
+  UNREAD_BEHIND.lastIndex = end
+  return UNREAD_BEHIND.exec(text)?.[0].length ?? 0
 }
 
 /** The quantity whose digits begin at an offset. */
@@ -97,22 +124,25 @@ function quantityAt(text: string, at: number, around: Surroundings): Quantity | 
   const digits = digitsAt(text, at)
   if (!digits) return null
   const minus = minusBefore(text, at)
-  UNREAD_BEHIND.lastIndex = digits.end
-  const unread = UNREAD_BEHIND.exec(text)?.[0].length ?? 0
-  const is_doubtful = unread > 0 || digits.end - digits.start > LONGEST || UNREAD_BEFORE.test(text[at - 1] ?? '')
-  const counted = countedAt(text, { ...digits, end: digits.end + unread }, minus > 0 ? -1 : 1, around)
+  const unread = unreadBehind(text, digits.end)
+  const is_doubtful = unread > 0 || digits.end - digits.start > LONGEST || isGlyph(text, at - 1)
+  const whole = { value: digits.value, start: at, end: digits.end + unread }
+  const counted = countedAt(text, whole, minus > 0 ? -1 : 1, around)
   const tail = tailOf(text, counted.end, counted.unit, around)
+  const more = counted.is_more ? '>' : null
+  // One literal, not put together from parts: a document has thousands of numbers, and spreading is slow.
   return {
-    ...tail,
     value: counted.value,
     value_high: counted.high,
     factor: counted.factor,
     unit: counted.unit,
-    comparator: counted.high !== null ? 'range' : (tail.comparator ?? (counted.is_more ? '>' : null)),
+    comparator: counted.high !== null ? 'range' : (tail.comparator ?? more),
     measure: null,
     is_spelled: false,
+    is_milestone: tail.is_milestone,
     is_doubtful,
     start: at - minus,
+    end: tail.end,
   }
 }
 

@@ -50,7 +50,9 @@ export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolea
   /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
 
 /** 16.7和2.1个百分点, 310、750万吨: the unit behind the last number is meant for those before it. */
-function withSharedUnits(quantities: Quantity[], text: string): Quantity[] {
+function withSharedUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
+  if (found.length < 2) return found
+  const quantities = [...found]
   for (let i = quantities.length - 2; i >= 0; i--) {
     const [own, next] = [quantities[i]!, quantities[i + 1]!]
     const isShared = own.unit === null && next.unit !== null && own.factor === 1 && !own.is_spelled && !next.is_spelled
@@ -104,7 +106,8 @@ function between(text: string, own: Quantity, next: Quantity, around: Surroundin
 }
 
 /** Two bounds of one value become a range; 之间 behind a single number bounds nothing. */
-function withRanges(quantities: readonly Quantity[], text: string, around: Surroundings): Quantity[] {
+function withRanges(quantities: readonly Quantity[], text: string, around: Surroundings): readonly Quantity[] {
+  if (quantities.length < 2 && quantities[0]?.comparator !== 'range') return quantities
   const found: Quantity[] = []
   for (const quantity of quantities) {
     const last = found.at(-1)
@@ -134,7 +137,8 @@ function inPercent(quantity: Quantity, { units }: Surroundings): Quantity {
 const covers = (one: Quantity, other: Quantity): boolean => one.start <= other.start && other.end <= one.end
 
 /** Both lists in one, left to right; of two that overlap, that of the first list unless the other holds all of it. Linear. */
-function merged(first: readonly Quantity[], second: readonly Quantity[]): Quantity[] {
+function merged(first: readonly Quantity[], second: readonly Quantity[]): readonly Quantity[] {
+  if (first.length === 0 || second.length === 0) return first.length === 0 ? second : first
   const found: Quantity[] = []
   let at = 0
   for (const one of second) {
@@ -163,11 +167,12 @@ const READERS = [partQuantities, digitQuantities, wordQuantities] as const
  */
 export function quantitiesIn(printed: string, grammar: QuantityGrammar): Quantity[] {
   const { text, at } = compacted(narrowed(printed))
-  const read = READERS.map((reader) => reader(text, grammar)).reduce(merged)
+  const read = READERS.map((reader): readonly Quantity[] => reader(text, grammar)).reduce(merged)
   const found = grammar.gate.test(text) ? merged(read, spelledQuantities(text, grammar)) : read
-  return withRanges(withSharedUnits(found, text), text, grammar).map((quantity) => {
-    // The end is the offset behind the last character, wherever blanks follow it.
-    const place = { start: at(quantity.start), end: at(quantity.end - 1) + 1 }
-    return { ...withCurrency(inPercent(quantity, grammar), text, grammar), ...place }
-  })
+  const quantities = withRanges(withSharedUnits(found, text), text, grammar).map((quantity) =>
+    withCurrency(inPercent(quantity, grammar), text, grammar),
+  )
+  if (text === printed) return quantities
+  // The end is the offset behind the last character, wherever blanks follow it.
+  return quantities.map((quantity) => ({ ...quantity, start: at(quantity.start), end: at(quantity.end - 1) + 1 }))
 }

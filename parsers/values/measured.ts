@@ -12,7 +12,7 @@ export interface Measured {
   end: number
 }
 
-const MORE = /[余多餘]/
+const MORE = new Set('余多餘')
 /** 个半小时, 吨半: half a unit more. */
 const HALF_BEHIND = /半(?=$|[^\p{Script=Han}]|以[上下内]|左右|[多的左])/uy
 const HALF_BETWEEN = /个半(?=小时|月|年|天|学期)/y
@@ -21,13 +21,13 @@ const behindBlank = (text: string, at: number): number => (text[at] === ' ' || t
 
 /** Reads scale, words for more and unit behind a number, each of which may be missing. */
 export function measuredAt(text: string, from: number, units: UnitReader): Measured {
-  const is_more = MORE.test(text[from] ?? '')
+  const is_more = MORE.has(text[from] ?? '')
   const start = is_more ? from + 1 : from
   const unit = units.at(text, behindBlank(text, start))
   if (unit) return { factor: 1, unit: unit.unit, is_more, end: unit.end }
   const scale = scaleAt(text, behindBlank(text, start))
   if (!scale) return { factor: 1, unit: null, is_more, end: start }
-  const isMoreBehind = MORE.test(text[scale.end] ?? '')
+  const isMoreBehind = MORE.has(text[scale.end] ?? '')
   const behind = isMoreBehind ? scale.end + 1 : scale.end
   const counted = units.at(text, behindBlank(text, behind))
   // 30万多亿 is some 300,000 times 亿.
@@ -43,6 +43,7 @@ export function measuredAt(text: string, from: number, units: UnitReader): Measu
 
 /** Half a unit more behind a measured number: 一吨半, 2个半小时; null where none is said. */
 export function halfBehind(text: string, measured: Measured, units: UnitReader): Measured | null {
+  if (text[measured.end] !== '半') return null
   HALF_BEHIND.lastIndex = measured.end
   if (measured.unit && HALF_BEHIND.test(text)) return { ...measured, end: measured.end + 1 }
   HALF_BETWEEN.lastIndex = measured.end - 1

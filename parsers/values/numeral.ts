@@ -127,4 +127,5 @@ export function scaleAt(text: string, at: number): Scale | null {
 }
 
 /** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
-export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+export const scaled = (value: number, factor: number): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15))

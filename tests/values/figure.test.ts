@@ -35,11 +35,18 @@ it('reads the same figure in any width and with any blanks around it', () => {
 it('never makes one number of two', () => {
   const number = fc.integer({ min: 0, max: 99_999 })
   fc.assert(
-    fc.property(number, number, fc.constantFrom(' ', '、', '；', '/', '\n', ' 家 '), (one, other, between) => {
+    fc.property(number, number, fc.constantFrom(' ', '  ', '、', '；', '/', '\n', ' 家 '), (one, other, between) => {
       const figure = figures.read(`${one}${between}${other}`)
       // Groups of three are one number: 1 280.
       const isGrouped = between === ' ' && one > 0 && one < 1000 && /^\d{3}$/.test(String(other))
       expect(figure === null || isGrouped).toBe(true)
     }),
+    {
+      examples: [
+        [1, 280, '\n'],
+        [12, 300, '  '],
+        [40, 30, ' '],
+      ],
+    },
   )
 })
