@@ -26,13 +26,12 @@ export const SILENT: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Links to notes as Word writes them, and the classes of their marks, whose style sheets portals leave out. */
+/** Where links to notes lead. */
 const NOTE_ADDRESS = /^#_?(?:ftn|edn|fn|footnote|endnote)(?!ref)/i
-const NOTE_CLASS = /(?:^|\s)Mso(?:Footnote|Endnote)Reference(?:\s|$)/
 
-/** Whether an element is the mark of a note by where it leads or what it is called. */
-export const isNoteLink = ({ name, attribs: { href, class: names } }: Element): boolean =>
-  (name === 'a' && href !== undefined && NOTE_ADDRESS.test(href)) || (names !== undefined && NOTE_CLASS.test(names))
+/** Whether an element is a link to a note. */
+export const isNoteLink = ({ name, attribs: { href } }: Element): boolean =>
+  name === 'a' && href !== undefined && NOTE_ADDRESS.test(href)
 
 /**
  * Whether text stands above or below the line, null where it stands on it. Style sheets that set <sup> on the line

@@ -14,8 +14,6 @@ import { type Visitor, walk } from './page-walk.ts'
 export interface FlowRules {
   /** How the elements of the page look. */
   looks: PageLooks
-  /** What the root hands down. */
-  sight: Sight
   /** Inline elements that begin a line all the same. */
   startsLine: (element: Element) => boolean
   /** Elements to leave out with all they hold. */
@@ -26,7 +24,6 @@ export interface FlowRules {
 
 const PLAIN: FlowRules = {
   looks: OWN_LOOKS,
-  sight: SEEN,
   startsLine: () => false,
   isSkipped: () => false,
   takesTable: () => false,
@@ -54,10 +51,10 @@ class Flow implements Visitor {
   readonly #opened: Opened[] = []
   #sight: Sight
 
-  constructor(writer: LineWriter, rules: FlowRules) {
+  constructor(writer: LineWriter, rules: FlowRules, sight: Sight) {
     this.#writer = writer
     this.#rules = rules
-    this.#sight = rules.sight
+    this.#sight = sight
   }
 
   enter(element: Element): boolean {
@@ -65,8 +62,8 @@ class Flow implements Visitor {
     if (isSkipped(element)) return false
     const look = looks.of(element)
     const sight = sightBelow(this.#sight, element, look)
-    if (sight & GONE) this.#leaveOut(element, look)
-    if (sight & GONE || this.#isDrawn(element, look)) return false
+    if (look !== null && sight & GONE) return this.#leaveOut(element, look)
+    if (this.#isDrawn(element, look)) return false
     if (startsLine(element)) this.#writer.endLine()
     const startsBlock = isBlock(element, look)
     if (element.name === 'br') this.#writer.breakLine()
@@ -99,8 +96,9 @@ class Flow implements Visitor {
     })
   }
 
-  #leaveOut(element: Element, look: Look | null): void {
+  #leaveOut(element: Element, look: Look): false {
     this.#writer.leaveGap(lossOf(element, look) ?? 'hidden', textBelow(element, LONGEST_SAID))
+    return false
   }
 
   /** Whether an element holds no text of the page; a picture leaves a gap in the line. */
@@ -133,21 +131,23 @@ class Flow implements Visitor {
   }
 }
 
+/** Rules of the flow where only some differ from the plain ones. */
+export const flowRules = (rules: Partial<FlowRules>): FlowRules => ({ ...PLAIN, ...rules })
+
 /**
  * Writes the visible text below `root`, one line per block element or `<br>`. Inline elements break nothing, so that a
- * number and its unit stay together however the editor wrapped them.
+ * number and its unit stay together however the editor wrapped them. `sight` is what the root hands down.
  */
-export function writeFlow(root: Element, writer: LineWriter, rules: Partial<FlowRules> = {}): void {
-  const all = { ...PLAIN, ...rules }
-  if (all.sight & GONE) return
-  walk(root, new Flow(writer, all))
+export function writeFlow(root: Element, writer: LineWriter, rules: FlowRules = PLAIN, sight: Sight = SEEN): void {
+  if (sight & GONE) return
+  walk(root, new Flow(writer, rules, sight))
   writer.endLine()
 }
 
 /** The lines of one element by the rules of the flow; its tables flow too unless a rule takes them. */
-export function linesIn(element: Element, rules?: Partial<FlowRules>): string[] {
+export function linesIn(element: Element, rules: Partial<FlowRules> = {}): string[] {
   const writer = new LineWriter()
-  writeFlow(element, writer, rules)
+  writeFlow(element, writer, flowRules(rules))
   return writer.lines
 }
 

@@ -5,7 +5,7 @@ import type { LeftOut, LeftOutOfLine } from '../visible/gap.ts'
 import { joinLines } from '../visible/line-breaks.ts'
 import type { PageLooks } from '../visible/page-looks.ts'
 import { type Sight, SightWithin } from '../visible/visibility.ts'
-import { writeFlow } from './page-flow.ts'
+import { flowRules, writeFlow } from './page-flow.ts'
 import { LineWriter } from './page-lines.ts'
 import type { SheetParts } from './page-sheet.ts'
 
@@ -20,9 +20,10 @@ export interface VisibleTable {
 export function visibleTable(table: Element, sight: Sight, looks: PageLooks): VisibleTable {
   const within = new SightWithin(table, sight, looks)
   const leftOut = new Map<Element, readonly LeftOut[]>()
+  const rules = flowRules({ looks })
   const textOf = (cell: Element): string => {
     const writer = new LineWriter()
-    writeFlow(cell, writer, { looks, sight: within.of(cell) })
+    writeFlow(cell, writer, rules, within.of(cell))
     if (writer.leftOut.length > 0) leftOut.set(cell, writer.leftOut)
     return joinLines(writer.lines)
   }

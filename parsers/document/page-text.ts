@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { withoutZeroWidth } from '../visible/characters.ts'
+import { solid } from '../visible/characters.ts'
 import type { PageLooks } from '../visible/page-looks.ts'
 import { isSeen, SEEN, type Sight, sightBelow } from '../visible/visibility.ts'
 import { SILENT } from './page-element.ts'
@@ -21,7 +21,7 @@ export function holdsText(element: Element, looks: PageLooks): boolean {
       sight = above.pop()!
     },
     text: (data) => {
-      found ||= isSeen(sight) && withoutZeroWidth(data).trim() !== ''
+      found ||= isSeen(sight) && solid(data) !== ''
     },
   })
   return found
@@ -37,5 +37,5 @@ export function solidTextIn(element: Element): string {
       text += data
     },
   })
-  return withoutZeroWidth(text).replace(/\s+/g, '')
+  return solid(text)
 }

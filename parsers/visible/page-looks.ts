@@ -14,12 +14,16 @@ interface OrderedRule extends StyleRule {
   order: number
 }
 
+/** Marks of notes as Word names them. Portals keep the class and leave the style sheet out. */
+export const WORD_STYLE_SHEET = '.MsoFootnoteReference,.MsoEndnoteReference{vertical-align:super}'
+/** The classes it is about. */
+export const WORD_CLASSES: readonly string[] = ['.MsoFootnoteReference', '.MsoEndnoteReference']
+
 /** Styles that are remembered; a page with more of them is no page of text. */
 const MOST_KEPT = 4096
 
 function defaultStyle({ name, attribs }: Element): string {
-  const isHidden = attribs.hidden !== undefined || attribs.popover !== undefined
-  if (isHidden || (name === 'dialog' && attribs.open === undefined)) return HIDDEN
+  if (attribs.hidden !== undefined || (name === 'dialog' && attribs.open === undefined)) return HIDDEN
   return TAG_STYLES.get(name) ?? ''
 }
 
@@ -43,7 +47,12 @@ function cascaded(byDefault: string, rules: readonly OrderedRule[], inline: stri
  */
 export class PageLooks {
   readonly #rules = new Map<string, OrderedRule[]>()
-  readonly #known = new Map<string, Look | null>()
+  readonly #looks = new Map<string, Look | null>()
+  /** The element that was looked at last, which is often asked for again. */
+  #last: Element | null = null
+  #lookOfLast: Look | null = null
+  #lastStyle = ''
+  #lookOfStyle: Look | null = null
 
   /** `styleSheets` are the texts of the page's style elements, in their order. */
   constructor(styleSheets: readonly string[]) {
@@ -56,18 +65,43 @@ export class PageLooks {
 
   /** How an element looks; null where nothing about it is special. */
   of(element: Element): Look | null {
+    if (element === this.#last) return this.#lookOfLast
+    this.#last = element
+    this.#lookOfLast = this.#lookOf(element)
+    return this.#lookOfLast
+  }
+
+  #lookOf(element: Element): Look | null {
     const byDefault = defaultStyle(element)
-    const inline = element.attribs.style ?? ''
-    const rules = this.#rules.size === 0 ? [] : this.#rulesFor(element)
-    if (byDefault === '' && inline === '' && rules.length === 0) return null
-    const key =
-      rules.length === 0 ? `${byDefault}${inline}` : `${byDefault} ${rules.map(({ order }) => order)} ${inline}`
-    const known = this.#known.get(key)
+    const { style = '' } = element.attribs
+    if (this.#rules.size > 0) return this.#byRules(element, byDefault, style)
+    if (byDefault !== '') return this.#known(`${byDefault};${style}`, () => cascaded(byDefault, [], style))
+    return style === '' ? null : this.#byStyle(style)
+  }
+
+  /** Cells in a row are mostly written in one style. */
+  #byStyle(style: string): Look | null {
+    if (style !== this.#lastStyle) {
+      this.#lookOfStyle = this.#known(style, () => cascaded('', [], style))
+      this.#lastStyle = style
+    }
+    return this.#lookOfStyle
+  }
+
+  #byRules(element: Element, byDefault: string, style: string): Look | null {
+    const rules = this.#rulesFor(element)
+    if (byDefault === '' && style === '' && rules.length === 0) return null
+    const key = `${byDefault} ${rules.map(({ order }) => order)} ${style}`
+    return this.#known(key, () => cascaded(byDefault, rules, style))
+  }
+
+  #known(key: string, propertiesOf: () => Map<string, string>): Look | null {
+    const known = this.#looks.get(key)
     if (known !== undefined) return known
-    if (this.#known.size >= MOST_KEPT) this.#known.clear()
-    const properties = cascaded(byDefault, rules, inline)
+    if (this.#looks.size >= MOST_KEPT) this.#looks.clear()
+    const properties = propertiesOf()
     const look = properties.size === 0 ? null : lookOf(properties)
-    this.#known.set(key, look)
+    this.#looks.set(key, look)
     return look
   }
 
