@@ -33,6 +33,7 @@ export function shownLine(raw: string): string {
   return collapsed.trim()
 }
 
+const nothing = (): boolean => false
 const NOTHING: readonly LeftOutOfLine[] = []
 
 /** A line that was written: its number (1-based) and the offset of its first character, in UTF-16 units. */
@@ -54,7 +55,7 @@ export class LineWriter {
   private readonly isNoise: (line: string) => boolean
 
   /** Lines for which `isNoise` holds are left out. */
-  constructor(isNoise: (line: string) => boolean = () => false) {
+  constructor(isNoise: (line: string) => boolean = nothing) {
     this.isNoise = isNoise
   }
 
@@ -108,9 +109,8 @@ export class LineWriter {
     return this.found ?? NOTHING
   }
 
-  /** Ends the line at a break within a block, which a number may go on behind (1, 280). */
-  breakLine(): void {
-    this.endLine()
+  /** Notes that a break has ended the last line, behind which its number may go on (1, 280). */
+  noteBreak(): void {
     this.broken = this.lines.length
   }
 

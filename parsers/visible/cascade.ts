@@ -22,9 +22,6 @@ const MOST_KEPT = 4096
 export class LooksByStyle {
   readonly #rules: readonly OrderedRule[]
   readonly #known = new Map<string, Look | null>()
-  /** Cells in a row are mostly written in one style. */
-  #lastStyle: string | null = null
-  #lookOfLast: Look | null = null
 
   constructor(rules: readonly OrderedRule[]) {
     this.#rules = rules
@@ -32,16 +29,8 @@ export class LooksByStyle {
 
   /** The look of an element; null where nothing about it is special. */
   of(byDefault: string, style: string): Look | null {
-    if (byDefault !== '') return this.#lookUp(`${byDefault};${style}`, byDefault, style)
-    if (style === '' && this.#rules.length === 0) return null
-    if (style !== this.#lastStyle) {
-      this.#lookOfLast = this.#lookUp(style, '', style)
-      this.#lastStyle = style
-    }
-    return this.#lookOfLast
-  }
-
-  #lookUp(key: string, byDefault: string, style: string): Look | null {
+    if (byDefault === '' && style === '' && this.#rules.length === 0) return null
+    const key = byDefault === '' ? style : `${byDefault};${style}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
     if (this.#known.size >= MOST_KEPT) this.#known.clear()

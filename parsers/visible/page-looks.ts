@@ -38,9 +38,6 @@ export class PageLooks {
   /** The looks by rules, by the places of the rules. */
   readonly #looks = new Map<string, LooksByStyle>()
   readonly #unruled = new LooksByStyle([])
-  /** The element that was looked at last, which is often asked for again. */
-  #last: Element | null = null
-  #lookOfLast: Look | null = null
 
   /** `styleSheets` are the texts of the page's style elements, in their order. */
   constructor(styleSheets: readonly string[]) {
@@ -53,11 +50,8 @@ export class PageLooks {
 
   /** How an element looks; null where nothing about it is special. */
   of(element: Element): Look | null {
-    if (element === this.#last) return this.#lookOfLast
-    this.#last = element
     const looks = this.#rules.size === 0 ? this.#unruled : this.#looksByRules(element)
-    this.#lookOfLast = looks.of(defaultStyle(element), element.attribs.style ?? '')
-    return this.#lookOfLast
+    return looks.of(defaultStyle(element), element.attribs.style ?? '')
   }
 
   #looksByRules(element: Element): LooksByStyle {

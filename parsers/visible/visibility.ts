@@ -35,14 +35,14 @@ export const isSeen = (sight: Sight): boolean => (sight & (UNSEEN | GONE)) === 0
 
 const isElement = (node: AnyNode | null): node is Element => node !== null && 'attribs' in node
 
-/** What the elements between one element and those inside it hand down. */
+/** What the elements inside one element hand down. */
 export class SightWithin {
   readonly #root: Element
   readonly #sight: Sight
   readonly #looks: PageLooks
-  /** What the parent that was asked for last hands down: the cells of a row are asked for one by one. */
-  #parent: AnyNode | null = null
-  #sightOfParent: Sight = SEEN
+  /** The element that was asked for last: the cells of a row ask for it one by one. */
+  #last: AnyNode | null = null
+  #sightOfLast: Sight = SEEN
 
   /** `sight` is what `root` hands down. */
   constructor(root: Element, sight: Sight, looks: PageLooks) {
@@ -51,14 +51,11 @@ export class SightWithin {
     this.#looks = looks
   }
 
-  /** What an element inside the root hands down. */
-  of(element: Element): Sight {
-    const { parent } = element
-    if (parent !== this.#parent) {
-      this.#parent = parent
-      this.#sightOfParent = this.#climb(parent)
-    }
-    return sightBelow(this.#sightOfParent, element, this.#looks.of(element))
+  /** What the root, or an element inside it, hands down. */
+  of(node: AnyNode | null): Sight {
+    if (node !== this.#last) this.#sightOfLast = this.#climb(node)
+    this.#last = node
+    return this.#sightOfLast
   }
 
   #climb(node: AnyNode | null): Sight {
