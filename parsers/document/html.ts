@@ -7,7 +7,7 @@ import { leftOutFinding } from '../visible/unread-part.ts'
 import { isShown, type Sight, sightBelow } from '../visible/visibility.ts'
 import { bodyOf, isFrameLine } from './page-body.ts'
 import { domOf } from './page-dom.ts'
-import { writeFlow } from './page-flow.ts'
+import { flowRules, writeFlow } from './page-flow.ts'
 import { holdersOf, PageIndex } from './page-index.ts'
 import { blockLabelsOf, metadataTables } from './page-labels.ts'
 import { LineWriter } from './page-lines.ts'
@@ -45,7 +45,7 @@ function overlapFinding({ overlaps }: Grid, { first_line, last_line }: Sheet): F
 /** The caption of a table, where its page shows it. */
 function writeCaption(table: Element, writer: LineWriter, sight: Sight, looks: PageLooks): void {
   const caption = table.children.find((child): child is Element => 'name' in child && child.name === 'caption')
-  if (caption) writeFlow(caption, writer, { looks, sight: sightBelow(sight, caption, looks.of(caption)) })
+  if (caption) writeFlow(caption, writer, flowRules({ looks }), sightBelow(sight, caption, looks.of(caption)))
 }
 
 /** The tables that hold another one that shows: layout, whose text flows. */
@@ -77,7 +77,8 @@ export function readHtml(html: string): HtmlPage {
     for (const one of leftOutByLine(visible, parts, sheet)) findings.push(leftOutFinding(one))
     return true
   }
-  writeFlow(body.root, writer, { looks, isSkipped: (element) => body.skipped.has(element), takesTable })
+  const isSkipped = (element: Element): boolean => body.skipped.has(element)
+  writeFlow(body.root, writer, flowRules({ looks, isSkipped, takesTable }))
   const meta = metaOf(page)
   return {
     text: writer.text(),

@@ -1,38 +1,44 @@
 import type { Element } from 'domhandler'
 import type { Look } from '../visible/look.ts'
 
-/** Elements shown as blocks, https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3, and table parts. */
-export const BLOCKS: ReadonlySet<string> = new Set(
+/** Elements shown as blocks, https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3 */
+const BLOCKS =
+  'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+  'form h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol p pre search section summary ul xmp'
+/** Breaks and parts of tables are blocks whatever a style says of them. */
+const FIXED_BLOCKS = 'body br hr table tbody td tfoot th thead tr'
+/** Elements whose text is not the page's own: code, controls, drawings, embedded documents, readings of characters. */
+const SILENT =
+  'audio button canvas datalist embed frame frameset head iframe img input link math meta noframes noscript object ' +
+  'option rp rt script select style svg template textarea title video'
+
+/** What a tag says about the lines of a text. */
+export type TagKind = 'inline' | 'block' | 'fixed block' | 'silent'
+
+const TAG_KINDS: ReadonlyMap<string, TagKind> = new Map(
   (
-    'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p pre search section ' +
-    'summary table tbody td tfoot th thead tr ul xmp'
-  ).split(' '),
+    [
+      ['block', BLOCKS],
+      ['fixed block', FIXED_BLOCKS],
+      ['silent', SILENT],
+    ] as const
+  ).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind] as const)),
 )
 
-/** Breaks and parts of tables stay what they are, whatever a style says of them. */
-const FIXED = new Set('body br hr table tbody td tfoot th thead tr'.split(' '))
+/** The kind of an element's tag. */
+export const tagKindOf = ({ name }: Element): TagKind => TAG_KINDS.get(name) ?? 'inline'
 
 /** Whether an element begins and ends a line. A style may show a <span> as a block, or a <div> within the line. */
-export function isBlock({ name }: Element, look: Look | null): boolean {
-  return look === null || look.isBlock === null || FIXED.has(name) ? BLOCKS.has(name) : look.isBlock
+export function isBlock(kind: TagKind, look: Look | null): boolean {
+  return look === null || look.isBlock === null || kind === 'fixed block' ? kind !== 'inline' : look.isBlock
 }
 
-/** Elements whose text is not the page's own: code, controls, drawings, embedded documents, readings of characters. */
-export const SILENT: ReadonlySet<string> = new Set(
-  (
-    'audio button canvas datalist embed frame frameset head iframe input link math meta noframes noscript object ' +
-    'option rp rt script select style svg template textarea title video'
-  ).split(' '),
-)
-
-/** Links to notes as Word writes them, and the classes of their marks, whose style sheets portals leave out. */
+/** Where links to notes lead. */
 const NOTE_ADDRESS = /^#_?(?:ftn|edn|fn|footnote|endnote)(?!ref)/i
-const NOTE_CLASS = /(?:^|\s)Mso(?:Footnote|Endnote)Reference(?:\s|$)/
 
-/** Whether an element is the mark of a note by where it leads or what it is called. */
-export const isNoteLink = ({ name, attribs: { href, class: names } }: Element): boolean =>
-  (name === 'a' && href !== undefined && NOTE_ADDRESS.test(href)) || (names !== undefined && NOTE_CLASS.test(names))
+/** Whether an element is a link to a note. */
+export const isNoteLink = ({ name, attribs: { href } }: Element): boolean =>
+  name === 'a' && href !== undefined && NOTE_ADDRESS.test(href)
 
 /**
  * Whether text stands above or below the line, null where it stands on it. Style sheets that set <sup> on the line

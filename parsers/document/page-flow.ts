@@ -7,15 +7,13 @@ import { mayBeCharacter } from '../visible/picture.ts'
 import { loweredForm, NOTE_TEXT, raisedForm, TAKES_LOWERED_FORM } from '../visible/raised-marks.ts'
 import { textBelow } from '../visible/text-below.ts'
 import { GONE, isSeen, lossOf, SEEN, type Sight, sightBelow } from '../visible/visibility.ts'
-import { BLOCKS, isBlock, isNoteLink, SILENT, shiftOf } from './page-element.ts'
+import { isBlock, isNoteLink, shiftOf, tagKindOf } from './page-element.ts'
 import { LineWriter } from './page-lines.ts'
 import { type Visitor, walk } from './page-walk.ts'
 
 export interface FlowRules {
   /** How the elements of the page look. */
   looks: PageLooks
-  /** What the root hands down. */
-  sight: Sight
   /** Inline elements that begin a line all the same. */
   startsLine: (element: Element) => boolean
   /** Elements to leave out with all they hold. */
@@ -26,7 +24,6 @@ export interface FlowRules {
 
 const PLAIN: FlowRules = {
   looks: OWN_LOOKS,
-  sight: SEEN,
   startsLine: () => false,
   isSkipped: () => false,
   takesTable: () => false,
@@ -51,39 +48,54 @@ interface Opened {
 class Flow implements Visitor {
   readonly #writer: LineWriter
   readonly #rules: FlowRules
-  readonly #opened: Opened[] = []
+  /** The elements around that change anything for their text, outermost first; null where none has been met. */
+  #opened: Opened[] | null = null
   #sight: Sight
 
-  constructor(writer: LineWriter, rules: FlowRules) {
+  constructor(writer: LineWriter, rules: FlowRules, sight: Sight) {
     this.#writer = writer
     this.#rules = rules
-    this.#sight = rules.sight
+    this.#sight = sight
   }
 
   enter(element: Element): boolean {
-    const { looks, isSkipped, startsLine, takesTable } = this.#rules
-    if (isSkipped(element)) return false
-    const look = looks.of(element)
+    const rules = this.#rules
+    if (rules.isSkipped(element)) return false
+    const look = rules.looks.of(element)
     const sight = sightBelow(this.#sight, element, look)
-    if (sight & GONE) this.#leaveOut(element, look)
-    if (sight & GONE || this.#isDrawn(element, look)) return false
-    if (startsLine(element)) this.#writer.endLine()
-    const startsBlock = isBlock(element, look)
-    if (element.name === 'br') this.#writer.breakLine()
-    else if (startsBlock) this.#writer.endLine()
-    if (element.name === 'table' && takesTable(element, sight)) return false
+    if (look !== null && sight & GONE) return this.#leaveOut(element, look)
+    const kind = tagKindOf(element)
+    if (kind === 'silent') return this.#passOver(element, look)
+    const startsBlock = isBlock(kind, look)
+    if (startsBlock || rules.startsLine(element)) this.#writer.endLine()
+    if (kind === 'fixed block' && this.#isTaken(element, sight)) return false
     const isShifted = shiftOf(element, look) !== null
     if (isShifted && this.#writesShifted(element, look)) return false
-    if (look !== null || isShifted) this.#opened.push({ element, sight: this.#sight, isBlock: startsBlock, isShifted })
+    if (look !== null || isShifted) this.#open({ element, sight: this.#sight, isBlock: startsBlock, isShifted })
     this.#sight = sight
     return true
   }
 
   leave(element: Element): void {
-    const opened = this.#opened.at(-1)?.element === element ? this.#opened.pop() : undefined
-    if (opened?.isShifted) this.#writer.leaveGap('shift')
-    if (opened) this.#sight = opened.sight
-    if (opened?.isBlock ?? BLOCKS.has(element.name)) this.#writer.endLine()
+    const opened = this.#opened?.at(-1)
+    if (opened?.element !== element) {
+      if (tagKindOf(element) !== 'inline') this.#writer.endLine()
+      return
+    }
+    this.#opened!.pop()
+    this.#sight = opened.sight
+    if (opened.isShifted) this.#writer.leaveGap('shift')
+    if (opened.isBlock) this.#writer.endLine()
+  }
+
+  #open(opened: Opened): void {
+    this.#opened ??= []
+    this.#opened.push(opened)
+  }
+
+  #isTaken(element: Element, sight: Sight): boolean {
+    if (element.name === 'br') this.#writer.noteBreak()
+    return element.name === 'table' && this.#rules.takesTable(element, sight)
   }
 
   text(data: string): void {
@@ -99,16 +111,16 @@ class Flow implements Visitor {
     })
   }
 
-  #leaveOut(element: Element, look: Look | null): void {
+  #leaveOut(element: Element, look: Look): false {
     this.#writer.leaveGap(lossOf(element, look) ?? 'hidden', textBelow(element, LONGEST_SAID))
+    return false
   }
 
-  /** Whether an element holds no text of the page; a picture leaves a gap in the line. */
-  #isDrawn(element: Element, look: Look | null): boolean {
-    if (!SILENT.has(element.name) && element.name !== 'img') return false
+  /** Passes over an element that holds no text of the page; one that may be a character leaves a gap in the line. */
+  #passOver(element: Element, look: Look | null): false {
     if (look?.isBlock) this.#writer.endLine()
     else if (isSeen(this.#sight) && mayBeCharacter(element, look)) this.#writer.leaveGap('picture')
-    return true
+    return false
   }
 
   /** Writes raised and lowered text that is an exponent, an index or the mark of a note; false for any other. */
@@ -133,21 +145,23 @@ class Flow implements Visitor {
   }
 }
 
+/** Rules of the flow where only some differ from the plain ones. */
+export const flowRules = (rules: Partial<FlowRules>): FlowRules => ({ ...PLAIN, ...rules })
+
 /**
  * Writes the visible text below `root`, one line per block element or `<br>`. Inline elements break nothing, so that a
- * number and its unit stay together however the editor wrapped them.
+ * number and its unit stay together however the editor wrapped them. `sight` is what the root hands down.
  */
-export function writeFlow(root: Element, writer: LineWriter, rules: Partial<FlowRules> = {}): void {
-  const all = { ...PLAIN, ...rules }
-  if (all.sight & GONE) return
-  walk(root, new Flow(writer, all))
+export function writeFlow(root: Element, writer: LineWriter, rules: FlowRules = PLAIN, sight: Sight = SEEN): void {
+  if (sight & GONE) return
+  walk(root, new Flow(writer, rules, sight))
   writer.endLine()
 }
 
 /** The lines of one element by the rules of the flow; its tables flow too unless a rule takes them. */
-export function linesIn(element: Element, rules?: Partial<FlowRules>): string[] {
+export function linesIn(element: Element, rules: Partial<FlowRules> = {}): string[] {
   const writer = new LineWriter()
-  writeFlow(element, writer, rules)
+  writeFlow(element, writer, flowRules(rules))
   return writer.lines
 }
 

@@ -1,7 +1,7 @@
 import { compile } from 'css-select'
 import type { AnyNode, Document, Element } from 'domhandler'
 import { isForScreen } from '../visible/media.ts'
-import { PageLooks } from '../visible/page-looks.ts'
+import { PageLooks, WORD_CLASSES, WORD_STYLE_SHEET } from '../visible/page-looks.ts'
 import { isElement, isText } from './page-walk.ts'
 
 /** The node behind another in document order, template contents included; null behind the last. */
@@ -46,7 +46,8 @@ export class PageIndex {
 
   constructor(document: Document) {
     for (let node: AnyNode | null = document; node; node = nextNode(node)) if (isElement(node)) this.add(node)
-    this.looks = new PageLooks(styleSheetsOf(this.select('style')))
+    const ofWord = WORD_CLASSES.some((name) => this.positions.has(name)) ? [WORD_STYLE_SHEET] : []
+    this.looks = new PageLooks([...ofWord, ...styleSheetsOf(this.select('style'))])
   }
 
   /**

@@ -1,10 +1,12 @@
 import { ODD_CHARACTERS, withOrdinaryCharacters } from '../visible/characters.ts'
 import { type Gap, type GapKind, type LeftOutOfLine, settled } from '../visible/gap.ts'
 import { isTorn } from '../visible/line-breaks.ts'
-import { withoutNoteMarks } from '../visible/raised-marks.ts'
+import { RAISED_CHARACTERS, withoutNoteMarks } from '../visible/raised-marks.ts'
 
 /** Anything that shows otherwise than it is written. */
 const UNEVEN = new RegExp(`[\\s${ODD_CHARACTERS}]`)
+/** Anything for which a line is more than what was added to it; nearly no cell holds any. */
+const UNUSUAL = new RegExp(`[\\s${ODD_CHARACTERS}${RAISED_CHARACTERS}]`)
 /** Scripts that are written without blanks, and their punctuation. */
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u2014\u2018-\u201d\u2026]/
 
@@ -31,6 +33,9 @@ export function shownLine(raw: string): string {
   return collapsed.trim()
 }
 
+const nothing = (): boolean => false
+const NOTHING: readonly LeftOutOfLine[] = []
+
 /** A line that was written: its number (1-based) and the offset of its first character, in UTF-16 units. */
 export interface WrittenLine {
   number: number
@@ -40,17 +45,17 @@ export interface WrittenLine {
 /** Collects text line by line. Empty lines are never written; lines end in \n, the last in nothing. */
 export class LineWriter {
   readonly lines: string[] = []
-  /** What was left out of the lines, beside numbers. */
-  readonly leftOut: LeftOutOfLine[] = []
+  private found: LeftOutOfLine[] | null = null
   private pending = ''
-  private gaps: Gap[] = []
+  /** Where something was left out of the line that is being written; null for nearly every line. */
+  private gaps: Gap[] | null = null
   private length = 0
   /** Number of the line that a break has ended, 0 before any. */
   private broken = 0
   private readonly isNoise: (line: string) => boolean
 
   /** Lines for which `isNoise` holds are left out. */
-  constructor(isNoise: (line: string) => boolean = () => false) {
+  constructor(isNoise: (line: string) => boolean = nothing) {
     this.isNoise = isNoise
   }
 
@@ -61,7 +66,9 @@ export class LineWriter {
 
   /** Leaves something out of the line that is being written. `text` is what is left out. */
   leaveGap(kind: GapKind, text = ''): void {
-    if (kind !== 'hidden' || DIGIT.test(text)) this.gaps.push({ kind, at: this.pending.length, text })
+    if (kind === 'hidden' && !DIGIT.test(text)) return
+    this.gaps ??= []
+    this.gaps.push({ kind, at: this.pending.length, text })
   }
 
   /** The last characters of the line that is being written. */
@@ -72,20 +79,38 @@ export class LineWriter {
   /** Ends the line that is being written, if it holds anything. */
   endLine(): void {
     const { pending, gaps } = this
-    if (gaps.length > 0) this.gaps = []
+    this.gaps = null
     if (pending === '') return
     this.pending = ''
-    const { text, leftOut } = gaps.length > 0 ? settled(pending, gaps) : { text: pending, leftOut: [] }
-    const { text: marked, notes } = withoutNoteMarks(shownLine(text))
-    const line = marked.trim()
-    if (line === '' || this.isNoise(line)) return
-    const number = this.goesOn(line) ? this.lengthen(line) : this.put(line).number
-    for (const one of [...leftOut, ...notes]) this.leftOut.push({ ...one, line: number })
+    if (gaps === null && !UNUSUAL.test(pending)) this.keep(pending)
+    else this.keepUnusual(pending, gaps ?? [])
   }
 
-  /** Ends the line at a break within a block, which a number may go on behind (1, 280). */
-  breakLine(): void {
-    this.endLine()
+  private keepUnusual(pending: string, gaps: readonly Gap[]): void {
+    const { text, leftOut } = settled(pending, gaps)
+    const { text: marked, notes } = withoutNoteMarks(shownLine(text))
+    const number = this.keep(marked.trim())
+    if (number !== null) for (const one of [...leftOut, ...notes]) this.report({ ...one, line: number })
+  }
+
+  /** Writes a line unless it is empty or noise, and says its number. */
+  private keep(line: string): number | null {
+    if (line === '' || this.isNoise(line)) return null
+    return this.goesOn(line) ? this.lengthen(line) : this.put(line).number
+  }
+
+  private report(one: LeftOutOfLine): void {
+    this.found ??= []
+    this.found.push(one)
+  }
+
+  /** What was left out of the lines, beside numbers. */
+  get leftOut(): readonly LeftOutOfLine[] {
+    return this.found ?? NOTHING
+  }
+
+  /** Notes that a break has ended the last line, behind which its number may go on (1, 280). */
+  noteBreak(): void {
     this.broken = this.lines.length
   }
 

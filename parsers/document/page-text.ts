@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler'
-import { withoutZeroWidth } from '../visible/characters.ts'
+import { solid } from '../visible/characters.ts'
 import type { PageLooks } from '../visible/page-looks.ts'
 import { isSeen, SEEN, type Sight, sightBelow } from '../visible/visibility.ts'
-import { SILENT } from './page-element.ts'
+import { tagKindOf } from './page-element.ts'
 import { walk } from './page-walk.ts'
 
 /** True where any text below an element shows. */
@@ -12,7 +12,7 @@ export function holdsText(element: Element, looks: PageLooks): boolean {
   let found = false
   walk(element, {
     enter: (inner) => {
-      if (found || SILENT.has(inner.name)) return false
+      if (found || tagKindOf(inner) === 'silent') return false
       above.push(sight)
       sight = sightBelow(sight, inner, looks.of(inner))
       return true
@@ -21,21 +21,21 @@ export function holdsText(element: Element, looks: PageLooks): boolean {
       sight = above.pop()!
     },
     text: (data) => {
-      found ||= isSeen(sight) && withoutZeroWidth(data).trim() !== ''
+      found ||= isSeen(sight) && solid(data) !== ''
     },
   })
   return found
 }
 
-/** All text below an element, without blanks and line breaks: for looking whether a word occurs at all. */
+/** All text below an element, shown or not, without blanks and line breaks: whether a word may occur at all. */
 export function solidTextIn(element: Element): string {
   let text = ''
   walk(element, {
-    enter: (inner) => !SILENT.has(inner.name),
+    enter: () => true,
     leave: () => {},
     text: (data) => {
       text += data
     },
   })
-  return withoutZeroWidth(text).replace(/\s+/g, '')
+  return solid(text)
 }

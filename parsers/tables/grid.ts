@@ -112,10 +112,18 @@ function spansOf(cell: Element, rowsLeft: number): { width: number; height: numb
  * https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows for one `<tr>`. Spans end with
  * their row group, as browsers have it; the rows the standard would add below hold no cell of their own.
  */
-function placeRow(forming: Forming, cells: Element[], y: number, rowsLeft: number, cellOf: (e: Element) => GridCell) {
+function placeRow(
+  forming: Forming,
+  cells: Element[],
+  y: number,
+  rowsLeft: number,
+  isAbsent: GridRules['isAbsent'],
+  cellOf: (e: Element) => GridCell,
+) {
   const { anchors, free_from } = forming
   let x = 0 // step 2
   for (const element of cells) {
+    if (isAbsent(element)) continue
     while ((free_from[x] ?? 0) > y) x += 1 // step 6, "Cells"
     const { width, height } = spansOf(element, rowsLeft)
     let taken = false
@@ -156,8 +164,7 @@ function formingOf(table: Element, textOf: (cell: Element) => string, rules: Gri
     const end = y + rows.length
     for (const row of rows) {
       if (is_collapsed || isCollapsed(row)) forming.collapsed_ys.add(y)
-      const cells = childrenOf(row, CELLS).filter((cell) => !isAbsent(cell))
-      placeRow(forming, cells, y, end - y, (element) => ({
+      placeRow(forming, childrenOf(row, CELLS), y, end - y, isAbsent, (element) => ({
         element,
         text: textOf(element),
         is_header: is_head || element.name === 'th',
@@ -177,13 +184,14 @@ function ranksOf(positions: ReadonlySet<number>, end: number): number[] {
   return ranks
 }
 
-/** Whether a cell reaches into any row and column that is shown. */
-function isInSight({ x, y, width, height }: Anchor, { collapsed_xs, collapsed_ys }: Forming): boolean {
+/** The anchors of cells that reach into a row and a column that are shown: nearly always all. */
+function anchorsInSight({ anchors, collapsed_xs, collapsed_ys }: Forming): Anchor[] {
+  if (collapsed_xs.size === 0 && collapsed_ys.size === 0) return anchors
   const isOpen = (from: number, length: number, collapsed: ReadonlySet<number>): boolean => {
     for (let at = from; at < from + length; at += 1) if (!collapsed.has(at)) return true
     return false
   }
-  return isOpen(x, width, collapsed_xs) && isOpen(y, height, collapsed_ys)
+  return anchors.filter(({ x, y, width, height }) => isOpen(x, width, collapsed_xs) && isOpen(y, height, collapsed_ys))
 }
 
 /**
@@ -192,9 +200,11 @@ function isInSight({ x, y, width, height }: Anchor, { collapsed_xs, collapsed_ys
  * reaches out of them keeps the slots it has elsewhere.
  */
 function rectangleOf(forming: Forming): (GridCell | null)[][] {
-  const anchors = forming.anchors.filter((anchor) => isInSight(anchor, forming))
-  const ys = new Set(anchors.map(({ y }) => y).filter((y) => !forming.collapsed_ys.has(y)))
-  const xs = new Set(anchors.map(({ x }) => x).filter((x) => !forming.collapsed_xs.has(x)))
+  const anchors = anchorsInSight(forming)
+  const ys = new Set(anchors.map(({ y }) => y))
+  const xs = new Set(anchors.map(({ x }) => x))
+  for (const y of forming.collapsed_ys) ys.delete(y)
+  for (const x of forming.collapsed_xs) xs.delete(x)
   if (ys.size * xs.size > MAX_SLOTS) {
     const size = `${ys.size} rows of ${xs.size} columns`
     throw new RangeError(`table: found ${size}, expected at most ${MAX_SLOTS} slots; check the markup of the page`)

@@ -17,6 +17,11 @@ const THOUSANDS_BLANK = /(?<=[\d０-９])[\u00a0\u2000\u2002\u2004-\u200a\u202f\
 export const ODD_CHARACTERS = `${ZERO_WIDTH_CHARACTERS}\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fdf\\uf900-\\ufaff\\ud87e\\udb40`
 const ODD = new RegExp(`[${ODD_CHARACTERS}]`)
 
+const UNSHOWN = new RegExp(`[\\s${ZERO_WIDTH_CHARACTERS}]+`, 'g')
+
+/** The characters of a text that show. */
+export const solid = (text: string): string => text.replace(UNSHOWN, '')
+
 /** A text without characters that have no width. */
 export const withoutZeroWidth = (text: string): string => text.replace(ZERO_WIDTH, '')
 

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
-import { type Declaration, declarationsOf } from './declarations.ts'
-import { LOOK_PROPERTIES, type Look, lookOf, propertyName } from './look.ts'
-import { type StyleRule, styleRulesIn } from './style-sheet.ts'
+import { LooksByStyle, type OrderedRule } from './cascade.ts'
+import type { Look } from './look.ts'
+import { styleRulesIn } from './style-sheet.ts'
 
 /** What browsers do with some tags before any style sheet, https://html.spec.whatwg.org/multipage/rendering.html */
 const TAG_STYLES: ReadonlyMap<string, string> = new Map([
@@ -10,31 +10,22 @@ const TAG_STYLES: ReadonlyMap<string, string> = new Map([
 ])
 const HIDDEN = 'display:none'
 
-interface OrderedRule extends StyleRule {
-  order: number
-}
-
-/** Styles that are remembered; a page with more of them is no page of text. */
-const MOST_KEPT = 4096
+/** Marks of notes as Word names them. Portals keep the class and leave the style sheet out. */
+export const WORD_STYLE_SHEET = '.MsoFootnoteReference,.MsoEndnoteReference{vertical-align:super}'
+/** The classes it is about. */
+export const WORD_CLASSES: readonly string[] = ['.MsoFootnoteReference', '.MsoEndnoteReference']
 
 function defaultStyle({ name, attribs }: Element): string {
-  const isHidden = attribs.hidden !== undefined || attribs.popover !== undefined
-  if (isHidden || (name === 'dialog' && attribs.open === undefined)) return HIDDEN
+  if (attribs.hidden !== undefined || (name === 'dialog' && attribs.open === undefined)) return HIDDEN
   return TAG_STYLES.get(name) ?? ''
 }
 
-/** Declarations from the weakest to the strongest, https://www.w3.org/TR/css-cascade-4/#cascade-sort */
-function cascaded(byDefault: string, rules: readonly OrderedRule[], inline: string): Map<string, string> {
-  const ranked = [...rules].sort((a, b) => a.specificity - b.specificity || a.order - b.order)
-  const own = [...ranked.flatMap(({ declarations }) => declarations), ...declarationsOf(inline)]
-  const isImportant = (one: Declaration): boolean => one.isImportant
-  const strongestLast = [
-    ...declarationsOf(byDefault),
-    ...own.filter((one) => !isImportant(one)),
-    ...own.filter(isImportant),
-  ]
-  const relevant = strongestLast.filter(({ property }) => LOOK_PROPERTIES.has(property))
-  return new Map(relevant.map(({ property, value }) => [propertyName(property), value]))
+/** What elements of one tag, class and id have in common. */
+interface Kind {
+  /** The rules whose last compound they may match. */
+  candidates: readonly OrderedRule[]
+  /** Their looks where the candidates apply to all of them; null where it depends on what stands around an element. */
+  looks: LooksByStyle | null
 }
 
 /**
@@ -43,7 +34,10 @@ function cascaded(byDefault: string, rules: readonly OrderedRule[], inline: stri
  */
 export class PageLooks {
   readonly #rules = new Map<string, OrderedRule[]>()
-  readonly #known = new Map<string, Look | null>()
+  readonly #kinds = new Map<string, Kind>()
+  /** The looks by rules, by the places of the rules. */
+  readonly #looks = new Map<string, LooksByStyle>()
+  readonly #unruled = new LooksByStyle([])
 
   /** `styleSheets` are the texts of the page's style elements, in their order. */
   constructor(styleSheets: readonly string[]) {
@@ -56,28 +50,37 @@ export class PageLooks {
 
   /** How an element looks; null where nothing about it is special. */
   of(element: Element): Look | null {
-    const byDefault = defaultStyle(element)
-    const inline = element.attribs.style ?? ''
-    const rules = this.#rules.size === 0 ? [] : this.#rulesFor(element)
-    if (byDefault === '' && inline === '' && rules.length === 0) return null
-    const key =
-      rules.length === 0 ? `${byDefault}${inline}` : `${byDefault} ${rules.map(({ order }) => order)} ${inline}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    if (this.#known.size >= MOST_KEPT) this.#known.clear()
-    const properties = cascaded(byDefault, rules, inline)
-    const look = properties.size === 0 ? null : lookOf(properties)
-    this.#known.set(key, look)
-    return look
+    const looks = this.#rules.size === 0 ? this.#unruled : this.#looksByRules(element)
+    return looks.of(defaultStyle(element), element.attribs.style ?? '')
   }
 
-  #rulesFor(element: Element): OrderedRule[] {
-    const { name, attribs } = element
-    const classes = attribs.class === undefined ? [] : attribs.class.split(/\s+/).map((each) => `.${each}`)
-    const keys = ['*', name, ...new Set(classes), ...(attribs.id === undefined ? [] : [`#${attribs.id}`])]
-    return keys
-      .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter(({ matches }) => matches === null || matches(element))
+  #looksByRules(element: Element): LooksByStyle {
+    const { candidates, looks } = this.#kindOf(element)
+    if (looks !== null) return looks
+    return this.#looksOf(candidates.filter(({ matches }) => matches === null || matches(element)))
+  }
+
+  #looksOf(rules: readonly OrderedRule[]): LooksByStyle {
+    if (rules.length === 0) return this.#unruled
+    const key = rules.map(({ order }) => order).join()
+    const known = this.#looks.get(key)
+    if (known) return known
+    const looks = new LooksByStyle(rules)
+    this.#looks.set(key, looks)
+    return looks
+  }
+
+  #kindOf({ name, attribs: { class: names, id } }: Element): Kind {
+    const key = names === undefined && id === undefined ? name : `${name} ${names ?? ''} ${id ?? ''}`
+    const known = this.#kinds.get(key)
+    if (known) return known
+    const classes = new Set(names?.split(/\s+/).map((each) => `.${each}`))
+    const keys = ['*', name, ...classes, ...(id === undefined ? [] : [`#${id}`])]
+    const candidates = keys.flatMap((each) => this.#rules.get(each) ?? [])
+    const isDecided = candidates.every(({ matches }) => matches === null)
+    const kind = { candidates, looks: isDecided ? this.#looksOf(candidates) : null }
+    this.#kinds.set(key, kind)
+    return kind
   }
 }
 

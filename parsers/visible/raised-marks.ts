@@ -22,7 +22,9 @@ export const NOTE_TEXT =
 
 /** Superscript digits, with signs and brackets, and circled numbers. */
 const MARKS = /[⁰¹²³⁴-⁹⁺⁻⁽⁾ⁿ]{1,8}|[①-⑳❶-❿]{1,3}/g
-const MAY_HOLD_MARKS = /[⁰¹²³⁴-⁹⁺⁻⁽⁾ⁿ①-⑳❶-❿]/
+/** Any of them, as part of a character class. */
+export const RAISED_CHARACTERS = '⁰¹²³⁴-⁹⁺⁻⁽⁾ⁿ①-⑳❶-❿'
+const MAY_HOLD_MARKS = new RegExp(`[${RAISED_CHARACTERS}]`)
 
 /** What stands to the left of raised characters when they are part of a quantity and refer to no note. */
 interface ExponentRule {

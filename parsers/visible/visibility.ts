@@ -17,18 +17,17 @@ const TABLE_PARTS = new Set('table thead tbody tfoot tr td th'.split(' '))
 const DELETED = 'del'
 
 /** Why nothing below an element is part of the text; null where something may be. */
-export function lossOf({ name }: Element, look: Look | null): 'struck' | 'hidden' | null {
-  if (name === DELETED || look?.traits.has('struck')) return 'struck'
-  if (look === null || look.traits.size === 0) return null
-  const { traits } = look
+export function lossOf({ name }: Element, { traits }: Look): 'struck' | 'hidden' | null {
+  if (name === DELETED || traits.has('struck')) return 'struck'
+  if (traits.size === 0) return null
   const isHidden = traits.has('absent') || traits.has('veiled') || (traits.has('flat') && !TABLE_PARTS.has(name))
   return isHidden ? 'hidden' : null
 }
 
 /** What an element hands down, given what is handed down to it. */
 export function sightBelow(above: Sight, element: Element, look: Look | null): Sight {
-  if (above & GONE || lossOf(element, look) !== null) return GONE
-  return look === null ? above : (above & ~look.clears) | look.sets
+  if (look === null || above & GONE) return above
+  return lossOf(element, look) === null ? (above & ~look.clears) | look.sets : GONE
 }
 
 /** Whether text shows where so much is handed down. */
@@ -36,26 +35,32 @@ export const isSeen = (sight: Sight): boolean => (sight & (UNSEEN | GONE)) === 0
 
 const isElement = (node: AnyNode | null): node is Element => node !== null && 'attribs' in node
 
-/** What the elements between one element and those inside it hand down; each is looked at once. */
+/** What the elements inside one element hand down. */
 export class SightWithin {
-  readonly #known = new Map<AnyNode, Sight>()
+  readonly #root: Element
+  readonly #sight: Sight
   readonly #looks: PageLooks
+  /** The element that was asked for last: the cells of a row ask for it one by one. */
+  #last: AnyNode | null = null
+  #sightOfLast: Sight = SEEN
 
   /** `sight` is what `root` hands down. */
   constructor(root: Element, sight: Sight, looks: PageLooks) {
-    this.#known.set(root, sight)
+    this.#root = root
+    this.#sight = sight
     this.#looks = looks
   }
 
-  /** What an element inside the root hands down. */
-  of(element: Element): Sight {
-    const known = this.#known.get(element)
-    if (known !== undefined) return known
-    const { parent } = element
-    const above = isElement(parent) ? this.of(parent) : SEEN
-    const sight = sightBelow(above, element, this.#looks.of(element))
-    if (element.name !== 'td' && element.name !== 'th') this.#known.set(element, sight)
-    return sight
+  /** What the root, or an element inside it, hands down. */
+  of(node: AnyNode | null): Sight {
+    if (node !== this.#last) this.#sightOfLast = this.#climb(node)
+    this.#last = node
+    return this.#sightOfLast
+  }
+
+  #climb(node: AnyNode | null): Sight {
+    if (node === this.#root || !isElement(node)) return this.#sight
+    return sightBelow(this.#climb(node.parent), node, this.#looks.of(node))
   }
 }
 
