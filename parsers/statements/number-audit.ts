@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import type { LabelWords } from '../values/label-words.ts'
 import { maskNames } from '../values/masks.ts'
 import { periodsIn } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
@@ -36,7 +37,6 @@ const USED = 'used'
 /** A number that opens a line or a clause and numbers it: 1. （2） ③. */
 const ITEM =
   /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(]?\d{1,3}\s?[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
-const SERIAL = /^(?:序号|编号|序|No\.?)$/i
 
 /** Rules by offset, each painted over what was there. */
 class Canvas {
@@ -97,14 +97,19 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained): void {
   }
 }
 
-function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table, lines: Lines): void {
+function paintTable(
+  canvas: Canvas,
+  { columns, rows, places, first_line }: Table,
+  lines: Lines,
+  { is }: LabelWords,
+): void {
   let first = Number.POSITIVE_INFINITY
   for (const row of rows.keys())
     for (const col of columns.keys()) first = Math.min(first, places.at(row, col)?.start ?? first)
   const from = lines.at(first_line - 1)?.start ?? 0
   if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint(HEADER_RULE, from, first)
   for (const [col, path] of columns.entries()) {
-    if (!SERIAL.test(path.at(-1) ?? '')) continue
+    if (!is.serial(path.at(-1) ?? '')) continue
     for (const row of rows.keys()) {
       const place = places.at(row, col)
       if (place) canvas.paint(SERIAL_RULE, place.start, place.end)
@@ -112,10 +117,10 @@ function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table
   }
 }
 
-function explained(parts: Explained): Canvas {
+function explained(parts: Explained, { words }: Lexicon): Canvas {
   const canvas = new Canvas(parts.text.length)
   paintLines(canvas, parts)
-  for (const table of parts.tables) paintTable(canvas, table, parts.lines)
+  for (const table of parts.tables) paintTable(canvas, table, parts.lines, words)
   for (const { rule, start, end } of parts.passed) canvas.paint(rule, start, end)
   for (const { span_start, span_end } of parts.statements) canvas.paint(USED, span_start, span_end)
   return canvas
@@ -150,7 +155,7 @@ const unread = (text: string, { text: number, at }: Found, line: number): Findin
 
 /** Accounts for every number of a document: value of a statement, told apart by a rule, or a finding. Linear. */
 export function auditNumbers(parts: Explained, lexicon: Lexicon): { audit: NumberAudit; findings: Finding[] } {
-  const canvas = explained(parts)
+  const canvas = explained(parts, lexicon)
   const audit: NumberAudit = { used: 0, ignored: {}, unread: 0 }
   const findings: Finding[] = []
   let line = 0

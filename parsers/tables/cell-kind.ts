@@ -1,13 +1,22 @@
 import { halfWidth } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
+import type { LabelWords } from '../values/label-words.ts'
+import type { UnitLabels } from '../values/unit-label.ts'
 import { BODY_NAME } from './wording.ts'
 
 /** What a cell's text looks like before anyone knows its column; those that stand in columns of figures come first. */
 export const CELL_KINDS = ['number', 'figure', 'blank', 'name', 'time', 'sentence', 'text'] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
-/** Tells what cells look like. */
-export interface KindReader {
+/** What is known of words and units, whatever the document. */
+export interface CellKnowledge {
+  figures: FigureReader
+  words: LabelWords
+  unitLabels: UnitLabels
+}
+
+/** Tells what cells look like, and what their words say. */
+export interface KindReader extends Pick<CellKnowledge, 'words' | 'unitLabels'> {
   /** The kind of a cell, with what is known of names of townships and bureaus. */
   kindOf: (text: string) => CellKind
   /** The same by the text alone. */
@@ -38,8 +47,11 @@ function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
 
 const nobody = (): boolean => false
 
-/** Makes a reader of kinds from the grammar of figures and the known names. */
-export function kindReader(figures: FigureReader, isKnownName: (text: string) => boolean): KindReader {
+/** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
+export function kindReader(
+  { figures, words, unitLabels }: CellKnowledge,
+  isKnownName: (text: string) => boolean,
+): KindReader {
   const kindIn = (text: string, isName: (text: string) => boolean): CellKind => {
     const kind = figures.kindOf(text)
     return kind === 'none' ? wordKindOf(text, isName) : kind
@@ -49,5 +61,7 @@ export function kindReader(figures: FigureReader, isKnownName: (text: string) =>
     kindOf: (text) => kindIn(text, isKnownName),
     bareKindOf,
     isFigure: (text) => text !== '' && isNumeric(bareKindOf(text)),
+    words,
+    unitLabels,
   }
 }

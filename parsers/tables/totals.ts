@@ -1,5 +1,6 @@
+import type { LabelWords } from '../values/label-words.ts'
 import type { ColumnRole } from './column.ts'
-import { OF_WHICH, SECTION_LABEL, SUBTOTAL_LABEL, TOTAL_HEADER, TOTAL_LABEL } from './wording.ts'
+import { OF_WHICH, SECTION_LABEL } from './wording.ts'
 
 /** A printed total and the cells it is the sum of. `row` or `col` is where it stands; parts run along the other axis. */
 export interface TotalRow {
@@ -15,16 +16,16 @@ export interface TotalColumn {
 
 const isLabel = (role: ColumnRole | undefined): boolean => role === 'label' || role === 'serial'
 
-const hasLabel = (row: readonly string[], roles: readonly ColumnRole[], pattern: RegExp): boolean =>
-  row.some((text, col) => text !== '' && isLabel(roles[col]) && pattern.test(text))
+const hasLabel = (row: readonly string[], roles: readonly ColumnRole[], says: (text: string) => boolean): boolean =>
+  row.some((text, col) => text !== '' && isLabel(roles[col]) && says(text))
 
 const lead = (row: readonly string[], roles: readonly ColumnRole[]): string =>
   row.find((text, col) => text !== '' && isLabel(roles[col])) ?? ''
 
 /** Rows whose label says that they total others. */
-export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnRole[]): number[] {
+export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): number[] {
   const totals: number[] = []
-  for (const [index, row] of rows.entries()) if (hasLabel(row, roles, TOTAL_LABEL)) totals.push(index)
+  for (const [index, row] of rows.entries()) if (hasLabel(row, roles, words.isTotal)) totals.push(index)
   return totals
 }
 
@@ -37,9 +38,9 @@ export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]):
  * plain row, or every 小计. A total on top may also cover just a run of rows below it, as where blocks follow. Scopes
  * that several totals have in common are one array, so that their sums need be formed once.
  */
-export function totalScopes(rows: readonly string[][], roles: readonly ColumnRole[]): TotalRow[] {
-  const totals = totalRowsOf(rows, roles)
-  const isSub = (row: number) => hasLabel(rows[row]!, roles, SUBTOTAL_LABEL)
+export function totalScopes(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): TotalRow[] {
+  const totals = totalRowsOf(rows, roles, words)
+  const isSub = (row: number) => hasLabel(rows[row]!, roles, words.isSubtotal)
   const subs = totals.filter(isSub)
   const isSubtotal = new Set(subs)
   const plain: number[] = []
@@ -66,11 +67,11 @@ export function totalScopes(rows: readonly string[][], roles: readonly ColumnRol
 /** Path of a header without its last part: columns that share it stand under one group. */
 const groupOf = (path: readonly string[]): string => JSON.stringify(path.slice(0, -1))
 
-const isTotal = (path: readonly string[]): boolean => TOTAL_HEADER.test(path.at(-1) ?? '')
+const isTotal = (path: readonly string[], words: LabelWords): boolean => words.isTotalHeader(path.at(-1) ?? '')
 
 /** Whether a column stands for a whole group one level below the given one: as its total. */
-const totalsGroupBelow = (group: string, path: readonly string[]): boolean =>
-  path.length > 1 && isTotal(path) && groupOf(path.slice(0, -1)) === group
+const totalsGroupBelow = (group: string, path: readonly string[], words: LabelWords): boolean =>
+  path.length > 1 && isTotal(path, words) && groupOf(path.slice(0, -1)) === group
 
 /**
  * Parts of a total among several in one header: the columns up to the next one, where totals open their parts, or from
@@ -89,17 +90,21 @@ function partsBetween(col: number, totals: readonly number[], siblings: readonly
  * in a flat header they are all columns of figures on the one side of it that has them, or up to the next total. Totals
  * of groups beside it are parts as well.
  */
-export function totalColumns(columns: readonly string[][], roles: readonly ColumnRole[]): TotalColumn[] {
+export function totalColumns(
+  columns: readonly string[][],
+  roles: readonly ColumnRole[],
+  words: LabelWords,
+): TotalColumn[] {
   return columns.flatMap((path, col) => {
-    if (roles[col] !== 'additive' || !isTotal(path)) return []
+    if (roles[col] !== 'additive' || !isTotal(path, words)) return []
     const group = groupOf(path)
     const isPart = (other: readonly string[]) =>
-      (groupOf(other) === group && !isTotal(other)) || totalsGroupBelow(group, other)
+      (groupOf(other) === group && !isTotal(other, words)) || totalsGroupBelow(group, other, words)
     const siblings = columns.flatMap((other, at) =>
       at !== col && roles[at] === 'additive' && isPart(other) ? [at] : [],
     )
     const totals = columns.flatMap((other, at) =>
-      roles[at] === 'additive' && isTotal(other) && groupOf(other) === group ? [at] : [],
+      roles[at] === 'additive' && isTotal(other, words) && groupOf(other) === group ? [at] : [],
     )
     if (totals.length > 1 && siblings.length > 0) {
       const between = partsBetween(col, totals, siblings)

@@ -1,6 +1,7 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { CELL_KINDS } from './cell-kind.ts'
 import { type CellRun, codeAt, isNumericAt } from './cell-run.ts'
-import { SECTION_LABEL, SECTION_NUMBER, TOTAL_LABEL } from './wording.ts'
+import { SECTION_LABEL, SECTION_NUMBER } from './wording.ts'
 
 /**
  * All that prices ask of a cell, in one byte: its kind in the lowest three bits, a bit for each of these. Read once
@@ -15,10 +16,10 @@ const LAST_NUMERIC = CELL_KINDS.indexOf('blank')
 /** Whether a cell of this trait stands in a column of figures. */
 export const isNumericTrait = (trait: number): boolean => (trait & TRAIT.kind) <= LAST_NUMERIC
 
-function traitOf(text: string, code: number): number {
+function traitOf(text: string, code: number, words: LabelWords): number {
   return (
     code +
-    (TOTAL_LABEL.test(text) ? TRAIT.total : 0) +
+    (words.isTotal(text) ? TRAIT.total : 0) +
     (SECTION_LABEL.test(text) ? TRAIT.section : 0) +
     (/^[(（]/.test(text) && !SECTION_NUMBER.test(text) ? TRAIT.opensBracket : 0) +
     (/[(（][^)）]*$/.test(text) ? TRAIT.leavesBracket : 0)
@@ -26,12 +27,12 @@ function traitOf(text: string, code: number): number {
 }
 
 /** The trait of every cell of a run, none of them a serial number yet. */
-export function traitsOf(cells: CellRun): Uint8Array {
+export function traitsOf(cells: CellRun, words: LabelWords): Uint8Array {
   const traits = new Uint8Array(cells.texts.length)
   for (const [at, text] of cells.texts.entries()) {
     const code = codeAt(cells, at)
     // What is a figure is no label and is never joined, whatever its text.
-    traits[at] = isNumericAt(cells, at) ? code : traitOf(text, code)
+    traits[at] = isNumericAt(cells, at) ? code : traitOf(text, code, words)
   }
   return traits
 }

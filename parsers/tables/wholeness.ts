@@ -23,8 +23,8 @@ const lacksBelow = ({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
   )
 
 /** Whether a total column is empty beside figures to add up. */
-const lacksBeside = ({ rows, columns }: Draft, roles: readonly ColumnRole[]): boolean =>
-  totalColumns(columns, roles).some(({ col, parts }) =>
+const lacksBeside = ({ rows, columns, kinds }: Draft, roles: readonly ColumnRole[]): boolean =>
+  totalColumns(columns, roles, kinds.words).some(({ col, parts }) =>
     rows.some((row) => row[col] === '' && parts.some((part) => isSomething(row[part]!))),
   )
 

@@ -52,13 +52,32 @@ function folded(text: string): { text: string; ends: number[] } {
 const isPart = ({ word, value }: Phrase<Unit>, text: string, end: number): boolean =>
   (LETTER.test(word.at(-1)!) && LETTER.test(text[end] ?? '')) || value.unless.some((next) => text.startsWith(next, end))
 
+/** Makes quotients of two rows that are no row themselves, each once: what one counts is the ratio as printed. */
+function quotients(): (printed: string) => Unit {
+  const known = new Map<string, Unit>()
+  return (printed) => {
+    const unit = known.get(printed) ?? {
+      unit: printed,
+      canonical: printed,
+      factor: 1,
+      dimension: 'rate',
+      spelled: true,
+      alone: true,
+      unless: [],
+      note: null,
+    }
+    known.set(printed, unit)
+    return unit
+  }
+}
+
 /** Compiles the rows of units. */
 export function unitReader(units: readonly Unit[]): UnitReader {
   const words = phrases([
     ...units.map((unit): [string, Unit] => [unit.unit.normalize('NFKC'), unit]),
     ...units.map((unit): [string, Unit] => [unit.unit, unit]),
   ])
-  const composed = new Map<string, Unit>()
+  const quotient = quotients()
 
   function simpleAt(text: string, from: number): FoundUnit | null {
     const exact = words.at(text, from)
@@ -73,28 +92,12 @@ export function unitReader(units: readonly Unit[]): UnitReader {
     return { unit: found.value, end: from + plain.ends[found.word.length - 1]! }
   }
 
-  /** A quotient of two rows that is no row itself: what it counts is the ratio as printed. */
-  function composedUnit(printed: string): Unit {
-    const known = composed.get(printed)
-    if (known) return known
-    const unit: Unit = {
-      unit: printed,
-      canonical: printed,
-      factor: 1,
-      dimension: 'rate',
-      spelled: true,
-      alone: true,
-      unless: [],
-      note: null,
-    }
-    composed.set(printed, unit)
-    return unit
-  }
-
   function denominatorAt(text: string, from: number): number | null {
     MULTIPLE.lastIndex = from
     const start = from + (MULTIPLE.exec(text)?.[0].length ?? 0)
-    return (simpleAt(text, start) ?? (start > from ? simpleAt(text, from) : null))?.end ?? null
+    const found = simpleAt(text, start) ?? (start > from ? simpleAt(text, from) : null)
+    // 万元/% above a table names two units.
+    return found === null || found.unit.dimension === 'percent' ? null : found.end
   }
 
   function at(text: string, from: number): FoundUnit | null {
@@ -106,7 +109,7 @@ export function unitReader(units: readonly Unit[]): UnitReader {
       if (next === null) break
       end = next
     }
-    return end === counted.end ? counted : { unit: composedUnit(text.slice(from, end).normalize('NFKC')), end }
+    return end === counted.end ? counted : { unit: quotient(text.slice(from, end).normalize('NFKC')), end }
   }
 
   function named(text: string): NamedUnit | null {
