@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
+import labels from './tables/labels.json' with { type: 'json' }
 import masks from './tables/masks.json' with { type: 'json' }
 import numerals from './tables/numerals.json' with { type: 'json' }
 import periods from './tables/periods.json' with { type: 'json' }
 import quantities from './tables/quantities.json' with { type: 'json' }
 import spelled from './tables/spelled.json' with { type: 'json' }
+import unitLabels from './tables/unit-labels.json' with { type: 'json' }
+import unitNotes from './tables/unit-notes.json' with { type: 'json' }
 
 it('has a table of six hundred strings at least, none of them twice in one table', () => {
-  const tables = [masks, numerals, periods, quantities, spelled].map((rows) => rows.map(({ input }) => input))
+  const tables = [labels, masks, numerals, periods, quantities, spelled, unitLabels, unitNotes].map((rows) =>
+    rows.map(({ input }) => input),
+  )
   for (const inputs of tables) expect(inputs.filter((input, i) => inputs.indexOf(input) !== i)).toEqual([])
   expect(tables.flat().length).toBeGreaterThanOrEqual(600)
 })
