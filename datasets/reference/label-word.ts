@@ -22,6 +22,7 @@ export const labelRole = oneOf([
   'share',
   'increment',
   'level',
+  'rate',
   'baseline',
   'target',
   'achieved',

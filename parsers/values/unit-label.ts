@@ -11,6 +11,11 @@ export interface MeasuredLabel {
   rest: string
 }
 
+/** A unit as it stands in a printed list of units. */
+export interface PrintedUnit extends NamedUnit {
+  text: string
+}
+
 /** Finds units that labels, headers and notes carry. */
 export interface UnitLabels {
   /** The unit of a label: 产值（亿元）, 人口(单位：万人), 〔亩〕, 面积/亩. Null if its brackets hold anything else. */
@@ -18,7 +23,7 @@ export interface UnitLabels {
   /** What a line says the unit is, whether it is one or not: （单位：家）. Null for any other line. */
   noted: (line: string) => string | null
   /** The units that a printed unit consists of: one in 亿元, two in 亩、吨 and in 万元/%. None in a text that is no unit. */
-  namedIn: (unit: string) => NamedUnit[]
+  namedIn: (unit: string) => PrintedUnit[]
 }
 
 const LONGEST = 16
@@ -56,14 +61,19 @@ function notedOn(line: string, units: UnitReader, words: LabelWords): string | n
 }
 
 /** One unit, or one on each side of a stroke if they are no quotient: 万元/%. */
-function partsOf(text: string, units: UnitReader): NamedUnit[] {
-  const whole = units.named(text)
-  if (whole) return [whole]
-  const parts = text.split(STROKE).map((part) => units.named(part))
-  return parts.length > 1 && parts.every((part) => part !== null) ? parts : []
+function partsOf(text: string, units: UnitReader): PrintedUnit[] {
+  const printed = (part: string): PrintedUnit[] => {
+    const found = units.named(part)
+    return found ? [{ ...found, text: part.trim() }] : []
+  }
+  const whole = printed(text)
+  if (whole.length > 0) return whole
+  const parts = text.split(STROKE)
+  const found = parts.flatMap(printed)
+  return found.length === parts.length ? found : []
 }
 
-function unitsIn(text: string, units: UnitReader): NamedUnit[] {
+function unitsIn(text: string, units: UnitReader): PrintedUnit[] {
   const found = text
     .trim()
     .split(LIST)
