@@ -3,10 +3,11 @@ import type { Finding } from '../finding.ts'
 import { narrowed } from '../text/narrow.ts'
 import { printDecimal, readDecimal } from '../values/decimal.ts'
 import type { KindReader } from './cell-kind.ts'
-import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } from './check.ts'
+import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { isCounted, totalColumns, totalScopes } from './totals.ts'
+import { checkedTotals } from './total-rows.ts'
+import { isCounted, totalColumns } from './totals.ts'
 import { isWhole } from './wholeness.ts'
 
 export interface Verdict {
@@ -130,9 +131,8 @@ function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
  * forbid it. `roles` are those of the draft's columns.
  */
 export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
-  const printed = totalScopes(draft.rows, roles, draft.kinds.words)
+  const { printed, tallies: totals } = checkedTotals(draft, roles)
   const total_rows = printed.map(({ row }) => row)
-  const totals = rowTallies(draft.rows, roles, printed)
   const across = columnTallies(draft.rows, totalColumns(draft.columns, roles, draft.kinds.words))
   const down = added(totals.map(({ tally }) => tally))
   const all = added([down, ...across])

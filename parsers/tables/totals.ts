@@ -2,13 +2,16 @@ import type { LabelWords } from '../values/label-words.ts'
 import type { ColumnRole } from './column.ts'
 import { OF_WHICH, SECTION_LABEL } from './wording.ts'
 
-/** A printed total and the cells it is the sum of. `row` or `col` is where it stands; parts run along the other axis. */
+/** A printed total and the rows it may be the sum of. */
 export interface TotalRow {
   row: number
   /** Rows it adds up. Several readings where the text does not say how far it reaches; all must be tried. */
   scopes: number[][]
+  /** Whether it adds up the block beside it and not the whole table. */
+  is_sub: boolean
 }
 
+/** A column that adds up others. */
 export interface TotalColumn {
   col: number
   parts: number[]
@@ -29,19 +32,46 @@ export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnRol
   return totals
 }
 
+/** Rows for the whole area by their label, which may as well be measured by itself: 全区 beside its townships. */
+export function wholeRowsOf(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): number[] {
+  const label = roles.indexOf('label')
+  return label < 0 ? [] : rows.flatMap((row, index) => (words.isWhole(row[label]!) ? [index] : []))
+}
+
 /** A row that carries no figure at all heads a block; one that begins with 其中 or # repeats a part. */
 export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolean =>
   !OF_WHICH.test(lead(row, roles)) && row.some((text, col) => text !== '' && !isLabel(roles[col]))
+
+/** The rows of a table that add up others, and those that are neither total nor part. */
+export interface TotalRows {
+  totals: readonly number[]
+  apart: ReadonlySet<number>
+}
+
+/** Scopes with those that leave rows apart out; one array for all totals that share a scope. */
+function leavingOut(apart: ReadonlySet<number>): (scopes: number[][]) => number[][] {
+  const known = new Map<number[], number[]>()
+  const without = (scope: number[]): number[] => {
+    const rest = known.get(scope) ?? scope.filter((row) => !apart.has(row))
+    known.set(scope, rest)
+    return rest
+  }
+  return (scopes) =>
+    apart.size === 0 ? scopes : [...scopes, ...scopes.map(without).filter((rest, i) => rest.length < scopes[i]!.length)]
+}
 
 /**
  * Scopes of each total row. A 小计 closes the block above it (or heads the one below); any other total covers every
  * plain row, or every 小计. A total on top may also cover just a run of rows below it, as where blocks follow. Scopes
  * that several totals have in common are one array, so that their sums need be formed once.
  */
-export function totalScopes(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): TotalRow[] {
-  const totals = totalRowsOf(rows, roles, words)
-  const isSub = (row: number) => hasLabel(rows[row]!, roles, words.isSubtotal)
-  const subs = totals.filter(isSub)
+export function totalScopes(
+  rows: readonly string[][],
+  roles: readonly ColumnRole[],
+  { totals, apart }: TotalRows,
+  words: LabelWords,
+): TotalRow[] {
+  const subs = totals.filter((row) => hasLabel(rows[row]!, roles, words.isSubtotal))
   const isSubtotal = new Set(subs)
   const plain: number[] = []
   // One run of plain rows before each total, one behind the last, each with where its last section begins.
@@ -56,11 +86,13 @@ export function totalScopes(rows: readonly string[][], roles: readonly ColumnRol
     }
     runs.push(run)
   }
+  const also = leavingOut(apart)
   return totals.map((row, i) => {
     const { rows: above, opening } = runs[i]!
     const below = runs[i + 1]!.rows
-    if (!isSubtotal.has(row)) return { row, scopes: [plain, subs, above, below] }
-    return { row, scopes: [above, above.filter((part) => part > opening), below] }
+    const is_sub = isSubtotal.has(row)
+    const scopes = is_sub ? [above, above.filter((part) => part > opening), below] : [plain, subs, above, below]
+    return { row, scopes: also(scopes), is_sub }
   })
 }
 

@@ -38,8 +38,8 @@ function areEqual(left: string, right: string): boolean {
 
 /** Whether a subtotal adds up rows that are gone: it has none beside it, or a single one that it does not repeat. */
 const stepsOver = ({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalRow[]): boolean =>
-  totals.some(({ row, scopes: [above = [], , below = [], ...others] }) => {
-    if (others.length > 0 || above.length > 1) return false
+  totals.some(({ row, is_sub, scopes: [above = [], , below = []] }) => {
+    if (!is_sub || above.length > 1) return false
     const [only] = above
     if (only === undefined) return below.length === 0
     return roles.some((role, col) => role === 'additive' && !areEqual(rows[only]![col]!, rows[row]![col]!))
