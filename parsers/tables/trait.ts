@@ -33,8 +33,9 @@ function traitOf(text: string, code: number, isTotal: boolean): number {
 function wholeRows(cells: CellRun, words: LabelWords): ReadonlySet<number> {
   const found = new Map<string, number[]>()
   for (let at = 0; at + 1 < cells.texts.length; at += 1) {
+    if (isNumericAt(cells, at) || !isNumericAt(cells, at + 1)) continue
     const text = cells.texts[at]!
-    if (words.isWhole(text) && isNumericAt(cells, at + 1)) found.set(text, [...(found.get(text) ?? []), at].slice(0, 2))
+    if (words.isWhole(text)) found.set(text, [...(found.get(text) ?? []), at].slice(0, 2))
   }
   return new Set([...found.values()].flatMap((places) => (places.length === 1 ? places : [])))
 }
