@@ -1,9 +1,8 @@
 import { readReference } from '../datasets/reference/index.ts'
+import { lexiconOf } from '../parsers/statements/lexicon.ts'
 import { kindReader } from '../parsers/tables/cell-kind.ts'
 import { readTables } from '../parsers/tables/read.ts'
 import { linesOf } from '../parsers/text/lines.ts'
-import { figureReader } from '../parsers/values/figure.ts'
-import { quantityGrammar } from '../parsers/values/grammar.ts'
 import { flattenedTable } from './flattened-table.ts'
 import { cpuTimed, median } from './median.ts'
 
@@ -13,8 +12,7 @@ const WARM_UP = { lines: 1_000, rounds: 2_000 }
 const LEAST_LINES = 32_000
 const BATCHES = 11
 
-const reference = readReference()
-const kinds = kindReader(figureReader(quantityGrammar(reference), reference.cues), () => false)
+const kinds = kindReader(lexiconOf(readReference()), () => false)
 
 const rowsOf = (text: string): number => readTables(linesOf(text), kinds).tables[0]?.rows.length ?? 0
 

@@ -186,7 +186,7 @@ export function parserFor(reference: Reference): Parser {
     reference,
     lexicon,
     register,
-    kinds: kindReader(lexicon.figures, register.isBody),
+    kinds: kindReader(lexicon, register.isBody),
     persons: personFinder(reference.surnames),
   }
   return (bytes, url) => read(bytes, url, knowledge)

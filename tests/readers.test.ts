@@ -68,8 +68,11 @@ const READERS = {
 }
 /** The places of a unit outside its cells. */
 const PLACES = {
-  'a header': (unit: string) =>
-    figuresIn(markup({ headers: [`2025年目标（${unit}）`, `2026年目标（${unit}）`], cell: String })),
+  // 产值（月） says how often; only 单位： makes a unit of it.
+  'a header': (unit: string, isDate: boolean) => {
+    const bracket = isDate ? `（单位：${unit}）` : `（${unit}）`
+    return figuresIn(markup({ headers: [`2025年目标${bracket}`, `2026年目标${bracket}`], cell: String }))
+  },
   'a unit note': (unit: string) => figuresIn(markup({ note: `单位：${unit}`, headers: HEADERS, cell: String })),
   'a unit note above cells of lines': (unit: string) =>
     figuresIn(cellPerLine({ note: `单位：${unit}`, headers: HEADERS, cell: String })),
@@ -97,8 +100,10 @@ describe.each(Object.entries(READERS))('%s', (reader, read) => {
 })
 
 describe.each(Object.entries(PLACES))('%s', (_, read) => {
-  it.each(reference.units)('gives its cells the unit $unit', ({ unit }) => {
-    expect(folded(read(unit))).toEqual(folded(NUMBERS.flat().map((number) => [number, unit, '='])))
+  it.each(reference.units)('gives its cells the unit $unit', ({ unit, dimension, alone }) => {
+    expect(folded(read(unit, dimension === 'time' && !alone))).toEqual(
+      folded(NUMBERS.flat().map((number) => [number, unit, '='])),
+    )
   })
 })
 

@@ -11,6 +11,7 @@ import { type Cue, cueCsv } from './cue.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
+import { type LabelWord, labelWordCsv } from './label-word.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
@@ -26,6 +27,7 @@ export type { Cue } from './cue.ts'
 export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
+export type { LabelRole, LabelWord } from './label-word.ts'
 export type { PeriodWord } from './period-word.ts'
 export type { PlausibleRange } from './range.ts'
 export type { Surname } from './surname.ts'
@@ -43,6 +45,7 @@ export interface Reference {
   comparators: readonly ComparatorPhrase[]
   cues: readonly Cue[]
   figure_words: readonly FigureWord[]
+  label_words: readonly LabelWord[]
   period_words: readonly PeriodWord[]
   indicators: readonly Indicator[]
   genres: readonly Genre[]
@@ -64,6 +67,7 @@ const FILES = {
   comparators: () => readCsv(comparatorCsv),
   cues: () => readCsv(cueCsv),
   figure_words: () => readCsv(figureWordCsv),
+  label_words: () => readCsv(labelWordCsv),
   period_words: () => readCsv(periodWordCsv),
   indicators: () => readCsv(indicatorCsv),
   genres: () => readCsv(genreCsv),

@@ -1,6 +1,7 @@
-import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
+import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Table } from '../tables/table.ts'
 import type { Figure } from '../values/figure.ts'
+import { cellUnit } from './cell-unit.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -39,15 +40,6 @@ function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext)
   return isPast ? 'achieved' : usual
 }
 
-/** The cell's own unit, its column's, its row's, the table's. Growth of what is counted in 亿元 is in percent. */
-function unitOf(said: Figure, sense: ColumnSense, label: RowLabel, measure: Measure, table: Table): string | null {
-  const own = said.unit ?? sense.unit
-  if (own !== null) return own
-  if (measure === 'growth' && (label.unit ?? table.unit) !== null)
-    return /^[%％‰]/.test(label.unit ?? '') ? label.unit : '%'
-  return label.unit ?? table.unit
-}
-
 /** What a cell is read with. */
 interface Reading {
   table: Table
@@ -79,7 +71,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     comparator: said.comparator,
     value: said.value,
     value_high: said.value_high,
-    unit: unitOf(said, sense, label, measure, table),
+    unit: cellUnit({ said, sense, label, table, measure }, lexicon),
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(sense.period, measure),
     period_end: sense.period?.end ?? null,

@@ -26,25 +26,36 @@ export interface ColumnSense {
   unit: string | null
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计|全年|全年合计)$/
-const SERIAL = /^(?:序号|编号|序|No\.?)$/i
-const UNIT_IN_BRACKETS = /[（(]\s*(?:单位\s*[:：]\s*)?((?:[^（()）]|[（(][^（()）]{1,4}[)）]){1,12})\s*[)）]/
+const BRACKET = /[（(]([^（()）]{0,12})[)）]/g
 /** The words of a caption that name the paper and not what is counted. */
 const PAPER =
   /(?:[“"].{0,12}[”"])?(?:培育|发展|建设)?(?:工作)?(?:年度)?(?:目标|计划)?(?:任务)?(?:计划)?(?:分解|指导|安排|汇总|明细|一览|情况|统计)?表.*$/
 
 /** True for a column whose cells are numbers, blanks apart, and which does not number the rows. */
 export function isValueColumn(table: Table, col: number, lexicon: Lexicon): boolean {
-  if (SERIAL.test(table.columns[col]?.at(-1) ?? '')) return false
+  if (lexicon.words.is.serial(table.columns[col]?.at(-1) ?? '')) return false
   const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
   const numbers = cells.filter((text) => lexicon.figures.read(text) !== null).length
   return numbers > 0 && numbers * 2 > cells.length
 }
 
+/** A header that adds up its siblings and says nothing else; 总数 also tells that a stock is counted. */
+const isSum = (label: string, { words }: Lexicon): boolean => words.isTotalHeader(label) && !words.is.level(label)
+
+/** A label without the brackets that say how its values are meant (存量, 预计); 名额（按三成比例） stays one name. */
+function withoutRemarks(label: string, lexicon: Lexicon): string {
+  const bare = label.replace(BRACKET, '')
+  return isGeneric(bare, lexicon)
+    ? bare
+    : label.replace(BRACKET, (all, inner) => (isGeneric(inner, lexicon) ? '' : all))
+}
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexicon: Lexicon): string {
   const labels = path
-    .map((label, i) => (TOTAL.test(label) ? '' : withoutPeriods(label, named[i]!).replace(UNIT_IN_BRACKETS, '').trim()))
+    .map((label, i) => (isSum(label, lexicon) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
+    .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   return (naming.length > 0 ? naming : labels).join('')
@@ -76,13 +87,13 @@ export function columnSense(table: Table, col: number, given: When, lexicon: Lex
   const own = nameIn(path, named, lexicon)
   const indicator = isGeneric(own, lexicon) ? nameInTitle(title, when, lexicon) || own : own
   const registered = resolveIndicator(indicator, lexicon)
-  const unit = path.map((label) => label.match(UNIT_IN_BRACKETS)?.[1]).findLast((one) => one !== undefined)
+  const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, title, registered),
-    status: statusIn(path),
+    measure: measureIn(path, title, registered, lexicon.words),
+    status: statusIn(path, lexicon.words),
     ...periodOfColumn(named.flat(), title, when, lexicon.periods),
     base: baseOfColumn(named.flat()),
     unit: unit ?? null,

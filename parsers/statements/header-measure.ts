@@ -1,26 +1,13 @@
 import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
+import type { LabelWords } from '../values/label-words.ts'
 
-/**
- * Words of a header that tell the measure, the first that occurs. 新增…总数 counts what is new; 培育数 and 任务数 are what is
- * to be added, however the header names it.
- */
-const MEASURES: readonly (readonly [RegExp, Measure])[] = [
-  [/增长|增速|增幅|增减|涨幅|同比|环比/, 'growth'],
-  [/占比|比重|占.+比例/, 'share'],
-  [/新增|净增|新培育|培育数|培育目标|新认定|新建|引进数|入库数|增量|新种/, 'increment'],
-  [/存量|保有量|总数|总量|现有/, 'level'],
-]
-
-/** A caption tells no more than that its figures are to be added: 2024年培育目标任务表. */
-const ADDED = /新增|净增|新培育|培育数|培育目标|新认定|新建|增量|新种/
-
-/** Header words that state a status, the first that occurs. */
-const STATUSES: readonly (readonly [RegExp, Status])[] = [
-  [/现状|基期|基准|基数/, 'baseline'],
-  [/目标|规划|预期|计划|任务/, 'target'],
-  [/实际|完成|实绩|实现值|达到值/, 'achieved'],
-]
+/** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
+const MEASURES = ['growth', 'share', 'increment', 'level'] as const
+/** 占…的比例 is a share as well. */
+const PART_OF = /占.{1,30}比例/
+/** Statuses that words of a header tell, the first of these that one does. */
+const STATUSES = ['baseline', 'target', 'achieved'] as const
 
 /** Headers that say how a value is meant and name nothing. */
 const MEANT =
@@ -29,15 +16,23 @@ const MEANT =
 /** True for a header that tells measure, status or time and nothing else. */
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label)
 
-/** The measure that the headers tell, the innermost first, then the caption, then the registry. */
-export function measureIn(path: readonly string[], title: string, indicator: Indicator | null): Measure | null {
+/**
+ * The measure that the headers tell, the innermost first, then the caption, then the registry. A caption tells no more
+ * than that its figures are to be added: 2024年培育目标任务表.
+ */
+export function measureIn(
+  path: readonly string[],
+  title: string,
+  indicator: Indicator | null,
+  { is }: LabelWords,
+): Measure | null {
   for (const label of path.toReversed()) {
-    const said = MEASURES.find(([words]) => words.test(label))
-    if (said) return said[1]
+    const said = MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label)))
+    if (said) return said
   }
-  return ADDED.test(title) ? 'increment' : (indicator?.measure ?? null)
+  return is.increment(title) ? 'increment' : (indicator?.measure ?? null)
 }
 
 /** The status that the headers tell; null where they tell none. */
-export const statusIn = (path: readonly string[]): Status | null =>
-  STATUSES.find(([words]) => words.test(path.join('')))?.[1] ?? null
+export const statusIn = (path: readonly string[], { is }: LabelWords): Status | null =>
+  STATUSES.find((status) => is[status](path.join(''))) ?? null

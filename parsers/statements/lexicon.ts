@@ -2,8 +2,10 @@ import type { Bindingness, Comparator, Measure, Status } from '../../datasets/re
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
 import { type FigureReader, figureReader } from '../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
+import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
+import { type UnitLabels, unitLabels } from '../values/unit-label.ts'
 import { indicatorKey } from './indicator.ts'
 
 /** What a word of a clause says of the value beside it. */
@@ -36,7 +38,10 @@ export interface Lexicon {
   ownItems: readonly string[]
   /** Words in the names of what is measured in time: 年限, 天数. */
   timeNouns: Phrases<null>
-  isUnit: (text: string) => boolean
+  /** Words of labels and headers in tables. */
+  words: LabelWords
+  /** Units in labels, headers and notes of tables. */
+  unitLabels: UnitLabels
   /** Nouns that begin or end like a verb: 建成区, 对接. */
   compounds: Phrases<null>
 }
@@ -86,12 +91,12 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
   const senses = sensesOf(reference)
-  const units = new Set(reference.units.map(({ unit }) => unit))
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
   const quantities = quantityGrammar(reference)
+  const words = labelWords(reference.label_words)
   return {
     quantities,
     figures: figureReader(quantities, reference.cues),
@@ -104,7 +109,8 @@ export function lexiconOf(reference: Reference): Lexicon {
     tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
     ownItems: wordsOf('own_item'),
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
-    isUnit: (text) => units.has(text),
+    words,
+    unitLabels: unitLabels(quantities.units, words),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Line, Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import type { LabelWords } from '../values/label-words.ts'
 import { maskNames } from '../values/masks.ts'
 import { isRead, type PeriodGrammar, readPeriods, type UnreadPeriod } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
@@ -37,7 +38,6 @@ const USED = 'used'
 /** A number that opens a line or a clause and numbers it: 1. （2） ③. */
 const ITEM =
   /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(]?\d{1,3}\s?[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
-const SERIAL = /^(?:序号|编号|序|No\.?)$/i
 
 /** Rules by offset, each painted over what was there. */
 class Canvas {
@@ -112,14 +112,19 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained, { periods }
   return unread
 }
 
-function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table, lines: Lines): void {
+function paintTable(
+  canvas: Canvas,
+  { columns, rows, places, first_line }: Table,
+  lines: Lines,
+  { is }: LabelWords,
+): void {
   let first = Number.POSITIVE_INFINITY
   for (const row of rows.keys())
     for (const col of columns.keys()) first = Math.min(first, places.at(row, col)?.start ?? first)
   const from = lines.at(first_line - 1)?.start ?? 0
   if (first < Number.POSITIVE_INFINITY && first > from) canvas.paint(HEADER_RULE, from, first)
   for (const [col, path] of columns.entries()) {
-    if (!SERIAL.test(path.at(-1) ?? '')) continue
+    if (!is.serial(path.at(-1) ?? '')) continue
     for (const row of rows.keys()) {
       const place = places.at(row, col)
       if (place) canvas.paint(SERIAL_RULE, place.start, place.end)
@@ -130,7 +135,7 @@ function paintTable(canvas: Canvas, { columns, rows, places, first_line }: Table
 function explained(parts: Explained, lexicon: Lexicon): { canvas: Canvas; years: UnreadYear[] } {
   const canvas = new Canvas(parts.text.length)
   const years = paintLines(canvas, parts, lexicon)
-  for (const table of parts.tables) paintTable(canvas, table, parts.lines)
+  for (const table of parts.tables) paintTable(canvas, table, parts.lines, lexicon.words)
   for (const { rule, start, end } of parts.passed) canvas.paint(rule, start, end)
   for (const { span_start, span_end } of parts.statements) canvas.paint(USED, span_start, span_end)
   return { canvas, years }

@@ -12,15 +12,12 @@ import { titleOf, unitOf } from './title.ts'
 export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: Support } {
   const roles = rolesOf(draft.columns, draft.rows, draft.kinds)
   const settled = { ...draft, ...settledLabels(draft, roles) }
-  const { method, columns, rows, places, caption, first_line, last_line } = settled
+  const { method, kinds, columns, rows, places, caption, first_line, last_line } = settled
   const isSettled = rows !== draft.rows
-  const { proof, total_rows, findings, support } = prove(
-    settled,
-    isSettled ? rolesOf(columns, rows, draft.kinds) : roles,
-  )
+  const { proof, total_rows, findings, support } = prove(settled, isSettled ? rolesOf(columns, rows, kinds) : roles)
   const table: Table = {
-    title: titleOf(caption),
-    unit: unitOf(caption, columns, roles),
+    title: titleOf(caption, kinds),
+    unit: unitOf(caption, columns, roles, kinds),
     method,
     proof,
     columns,

@@ -1,3 +1,4 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { isNumeric, type KindReader } from './cell-kind.ts'
 import {
   type Cell,
@@ -14,7 +15,7 @@ import {
 import { joined, spanning } from './cells.ts'
 import type { TableHints } from './table.ts'
 import { standsAbove } from './title.ts'
-import { BARE_YEAR, FIRST_HEADER, LEAD_IN, OPENER, SERIAL_HEADER, TITLE_ENDING, UNIT_CELL } from './wording.ts'
+import { BARE_YEAR, BRACKET_CELL, LEAD_IN, OPENER, TITLE_ENDING } from './wording.ts'
 
 /** A stretch of cells in which one table may stand: what leads to it, its header, its body, and perhaps a tail. */
 export interface Block {
@@ -50,7 +51,8 @@ const isProse = ({ text, kind }: Cell): boolean =>
   !isNumeric(kind) && (text.length > 2 * LONG || (text.length > LONG && /[。；].*[。；]/.test(text)))
 
 /** Lines that belong to the table below, never to the one above. */
-const opensTable = ({ text }: Cell): boolean => standsAbove(text) || SERIAL_HEADER.test(text)
+const opensTable = ({ text }: Cell, kinds: KindReader): boolean =>
+  standsAbove(text, kinds) || kinds.words.is.serial(text)
 
 /** Whether a line such as 附件 stands right above figures, where no title and no header has room: a stray line. */
 const isStray = (cells: CellRun, at: number): boolean =>
@@ -66,11 +68,12 @@ function modeOf(values: Int32Array): number {
 }
 
 /** Whether a line continues the cell above: it lacks the tab, or the blank line, that every cell of its block has. */
-function continues(cell: Cell, above: Cell, tabbed: boolean, gap: number, inside: boolean): boolean {
-  if (FIRST_HEADER.test(cell.text) && TITLE_ENDING.test(above.text)) return false
-  if (isNumeric(cell.kind) || isNumeric(above.kind) || standsAbove(cell.text) || standsAbove(above.text)) return false
+function continues(cell: Cell, above: Cell, { tabbed, gap, kinds }: Layout, inside: boolean): boolean {
+  if (kinds.words.opensHeader(cell.text) && TITLE_ENDING.test(above.text)) return false
+  if (isNumeric(cell.kind) || isNumeric(above.kind)) return false
+  if (standsAbove(cell.text, kinds) || standsAbove(above.text, kinds)) return false
   if (tabbed) return above.tab && !cell.tab && inside
-  return cell.gap < gap || UNIT_CELL.test(cell.text)
+  return cell.gap < gap || BRACKET_CELL.test(cell.text)
 }
 
 /** What decides whether lines of a stretch continue the cell above. */
@@ -79,6 +82,7 @@ interface Layout {
   gap: number
   /** Index behind the last cell that may be part of the one above. */
   lastTorn: number
+  kinds: KindReader
 }
 
 /** Behind the last tab only lines directly below, and set off from what follows, can still be part of the table. */
@@ -88,7 +92,7 @@ function tornBehind({ gaps }: CellRun, lastTab: number): number {
   return end === gaps.length || gaps[end]! > 0 ? end : lastTab + 1
 }
 
-function layoutOf(cells: CellRun): Layout {
+function layoutOf(cells: CellRun, kinds: KindReader): Layout {
   const n_cells = cells.texts.length
   let [tabs, lastTab] = [0, -1]
   for (let at = 0; at < n_cells; at += 1) {
@@ -96,17 +100,17 @@ function layoutOf(cells: CellRun): Layout {
     tabs += 1
     lastTab = at
   }
-  return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTorn: tornBehind(cells, lastTab) }
+  return { tabbed: tabs * 2 > n_cells, gap: modeOf(cells.gaps), lastTorn: tornBehind(cells, lastTab), kinds }
 }
 
 /** Units side by side are a row of the header. */
 const standsInUnitRow = ({ texts }: CellRun, at: number): boolean =>
-  UNIT_CELL.test(texts[at]!) && (UNIT_CELL.test(texts[at - 1] ?? '') || UNIT_CELL.test(texts[at + 1] ?? ''))
+  BRACKET_CELL.test(texts[at]!) && (BRACKET_CELL.test(texts[at - 1] ?? '') || BRACKET_CELL.test(texts[at + 1] ?? ''))
 
 /** Whether a cell continues the one given, which is the one above it with all that already continued that. */
-function isTorn(cells: CellRun, at: number, above: Cell, { tabbed, gap, lastTorn }: Layout): boolean {
+function isTorn(cells: CellRun, at: number, above: Cell, layout: Layout): boolean {
   if (isNumericAt(cells, at) || isNumeric(above.kind) || standsInUnitRow(cells, at)) return false
-  return continues(cellAt(cells, at), above, tabbed, gap, at < lastTorn)
+  return continues(cellAt(cells, at), above, layout, at < layout.lastTorn)
 }
 
 function firstTorn(cells: CellRun, layout: Layout): number {
@@ -118,7 +122,7 @@ function firstTorn(cells: CellRun, layout: Layout): number {
 }
 
 /** The cells with torn ones joined from `from` on, the first that is torn. */
-function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHints): CellRun {
+function joinedFrom(cells: CellRun, from: number, layout: Layout): CellRun {
   const whole = roomyRun(cells.texts.length)
   for (let at = 0; at < from - 1; at += 1) put(whole, at, cellAt(cells, at))
   let n_whole = from - 1
@@ -127,7 +131,7 @@ function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHi
     const cell = cellAt(cells, at)
     if (isTorn(cells, at, above, layout)) {
       const text = joined(above.text, cell.text, above.kind === 'name' && cell.kind === 'name' ? '；' : '')
-      above = { ...above, text, place: spanning(above.place, cell.place), kind: hints.kindOf(text) }
+      above = { ...above, text, place: spanning(above.place, cell.place), kind: layout.kinds.kindOf(text) }
       continue
     }
     put(whole, n_whole, above)
@@ -139,17 +143,17 @@ function joinedFrom(cells: CellRun, from: number, layout: Layout, hints: TableHi
 }
 
 function mended(cells: CellRun, sibling: boolean, hints: TableHints): Block {
-  const layout = layoutOf(cells)
+  const layout = layoutOf(cells, hints)
   const torn = firstTorn(cells, layout)
-  const whole = torn === cells.texts.length ? cells : joinedFrom(cells, torn, layout, hints)
+  const whole = torn === cells.texts.length ? cells : joinedFrom(cells, torn, layout)
   return { cells: whole, kinds: hints, gap: layout.gap, sibling }
 }
 
 /** The header word that a piece begins with, ahead of its first figure. */
-function opening(cells: CellRun, from: number, to: number): string | undefined {
+function opening(cells: CellRun, from: number, to: number, words: LabelWords): string | undefined {
   for (let at = from; at < to; at += 1) {
     if (isNumericAt(cells, at)) return undefined
-    if (FIRST_HEADER.test(cells.texts[at]!)) return cells.texts[at]
+    if (words.opensHeader(cells.texts[at]!)) return cells.texts[at]
   }
   return undefined
 }
@@ -160,6 +164,7 @@ function opening(cells: CellRun, from: number, to: number): string | undefined {
  * number of cells.
  */
 export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
+  const { words } = hints
   const pieces: Piece[] = []
   let piece: Piece = { from: 0, to: 0, sibling: false }
   let [figures, since, numbered] = [0, 0, false]
@@ -184,13 +189,13 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
       continue
     }
     if (figures > 0) {
-      if (opensTable(cell) && !isStray(cells, at)) close(at, at, false)
-      else if (since <= BETWEEN && FIRST_HEADER.test(cell.text) && cell.text === opening(cells, piece.from, at))
+      if (opensTable(cell, hints) && !isStray(cells, at)) close(at, at, false)
+      else if (since <= BETWEEN && words.opensHeader(cell.text) && cell.text === opening(cells, piece.from, at, words))
         close(at - since, at - since, true)
       // Words after the last figure may be a note, or the header of the next table: both blocks get them.
       else if (since > REACH) close(at, at - since, false)
     }
-    numbered ||= SERIAL_HEADER.test(cell.text)
+    numbered ||= words.is.serial(cell.text)
     since += 1
   }
   close(cells.texts.length, cells.texts.length, false)

@@ -11,7 +11,6 @@ import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { withoutTextBelow } from './text-below.ts'
 import { traitsOf, withSerials } from './trait.ts'
-import { SERIAL_HEADER } from './wording.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -78,14 +77,10 @@ function sensesOf({ setOff }: Ground, from: number): GapSense[] {
 }
 
 /** Whether a chain numbers rows for sure. One that begins right behind a figure, and has no header, may be of ranks. */
-function isCertain({ cells }: Block, chain: readonly number[]): boolean {
+function isCertain({ cells, kinds }: Block, chain: readonly number[]): boolean {
   const [first] = chain
   if (first === undefined || chain.length < CERTAIN_CHAIN) return false
-  return (
-    first === 0 ||
-    !isNumericAt(cells, first - 1) ||
-    cells.texts.slice(0, first).some((text) => SERIAL_HEADER.test(text))
-  )
+  return first === 0 || !isNumericAt(cells, first - 1) || cells.texts.slice(0, first).some(kinds.words.is.serial)
 }
 
 /** What every reading of a block shares. */
@@ -170,7 +165,7 @@ function aboveOf({ cells }: Block, from: number): Above {
 function headersOver(block: Block, { from, slots }: Shape, aboves: Map<number, Above>): FoundHeader[] {
   const above = aboves.get(from) ?? aboveOf(block, from)
   aboves.set(from, above)
-  const found = headersAbove(above.cells, from - above.top, slots, above.memo)
+  const found = headersAbove(above.cells, from - above.top, slots, block.kinds, above.memo)
   return found.map((each) => ({ ...each, from: each.from + above.top }))
 }
 
@@ -207,10 +202,11 @@ function byPromise(trials: readonly Trial[], { block, room }: Ground): readonly 
 
 /** Every reading of a block that has a header, cheapest first. The number of readings is bounded. */
 export function candidatesOf(block: Block): Candidate[] {
-  const chain = serialChain(block.cells)
-  const shapes = shapesOf(block.cells, block.gap, chain)
+  const { words } = block.kinds
+  const chain = serialChain(block.cells, words)
+  const shapes = shapesOf(block, chain)
   if (shapes.length === 0) return []
-  const plain = traitsOf(block.cells)
+  const plain = traitsOf(block.cells, words)
   const numbered = withSerials(plain, [...chain, ...sectionNumbers(block.cells)])
   const widest = Math.max(...shapes.map(({ slots }) => slots.length))
   const room = roomFor(block.cells.texts.length, widest)
@@ -226,7 +222,7 @@ export function candidatesOf(block: Block): Candidate[] {
     const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body) + vacancy(reading.alignment, body)
     best = Math.min(best, bodyCost + headerCost(trial))
     for (const { header, from: headerFrom } of found) {
-      const cost = bodyCost + header.cost + unlikeness(header.columns, block.cells, reading.alignment)
+      const cost = bodyCost + header.cost + unlikeness(header.columns, block.cells, reading.alignment, words)
       candidates.push({ block, ...reading, header, headerFrom, bodyFrom: body.from, cost, order })
     }
   }

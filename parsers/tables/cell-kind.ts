@@ -1,5 +1,7 @@
 import { halfWidth } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
+import type { LabelWords } from '../values/label-words.ts'
+import type { UnitLabels } from '../values/unit-label.ts'
 import { isUnreadFigure } from './unread-figure.ts'
 import { BODY_NAME } from './wording.ts'
 
@@ -7,8 +9,15 @@ import { BODY_NAME } from './wording.ts'
 export const CELL_KINDS = ['number', 'figure', 'blank', 'name', 'time', 'sentence', 'text'] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
-/** Tells what cells look like. */
-export interface KindReader {
+/** What is known of words and units, whatever the document. */
+export interface CellKnowledge {
+  figures: FigureReader
+  words: LabelWords
+  unitLabels: UnitLabels
+}
+
+/** Tells what cells look like, and what their words say. */
+export interface KindReader extends Pick<CellKnowledge, 'words' | 'unitLabels'> {
   /** The kind of a cell, with what is known of names of townships and bureaus. */
   kindOf: (text: string) => CellKind
   /** The same by the text alone. */
@@ -44,8 +53,11 @@ function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
 
 const nobody = (): boolean => false
 
-/** Makes a reader of kinds from the grammar of figures and the known names. */
-export function kindReader(figures: FigureReader, isKnownName: (text: string) => boolean): KindReader {
+/** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
+export function kindReader(
+  { figures, words, unitLabels }: CellKnowledge,
+  isKnownName: (text: string) => boolean,
+): KindReader {
   const kindIn = (text: string, isName: (text: string) => boolean): CellKind => {
     const kind = figures.kindOf(text)
     return kind === 'none' ? wordKindOf(text, isName) : kind
@@ -57,5 +69,7 @@ export function kindReader(figures: FigureReader, isKnownName: (text: string) =>
     bareKindOf,
     isFigure,
     standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),
+    words,
+    unitLabels,
   }
 }

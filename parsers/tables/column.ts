@@ -1,7 +1,6 @@
 import { isWritten, narrowed } from '../text/narrow.ts'
 import { type Decimal, halfWidth, isBlankMark, readDecimal } from '../values/decimal.ts'
 import { isNumeric, type KindReader } from './cell-kind.ts'
-import { NOT_ADDITIVE, SERIAL_HEADER } from './wording.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
 export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
@@ -30,11 +29,11 @@ function roleOf(
   columns: readonly string[][],
   rows: readonly string[][],
   col: number,
-  { bareKindOf }: KindReader,
+  { bareKindOf, words }: KindReader,
 ): ColumnRole {
   const header = columns[col] ?? []
   const leaf = header.at(-1) ?? ''
-  if (SERIAL_HEADER.test(leaf)) return 'serial'
+  if (words.is.serial(leaf)) return 'serial'
   let [filled, numeric, exact] = [0, 0, 0]
   for (const row of rows) {
     const text = row[col] ?? ''
@@ -46,7 +45,7 @@ function roleOf(
   }
   if (numeric === 0 || numeric * 2 < filled) return 'label'
   if (col === 0 && startsWithOne(rows, col) && countsUp(rows, col)) return 'serial'
-  return exact === filled && !header.some((part) => NOT_ADDITIVE.test(part)) ? 'additive' : 'figure'
+  return exact === filled && !header.some(words.is.not_additive) ? 'additive' : 'figure'
 }
 
 /** The role of every column, told by its header and by most of its cells. */

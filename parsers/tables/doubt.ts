@@ -2,7 +2,7 @@ import { type Alignment, filledRows, firstColumn, isFilled, lastCell, someRow } 
 import type { Candidate } from './candidate.ts'
 import { type Body, COST, emptyBetween, hasCue, joining } from './price.ts'
 import { TRAIT } from './trait.ts'
-import { NOTE, SECTION_LABEL } from './wording.ts'
+import { SECTION_LABEL } from './wording.ts'
 
 /** What a body is and how it was laid out. */
 interface Laid {
@@ -102,9 +102,9 @@ const beginsEmpty = (candidate: Candidate): boolean =>
   someRow(candidate.alignment, 0, (row) => !isFilled(candidate.alignment, row, 0) && !continuesAbove(candidate, row))
 
 /** Words that follow without a break where most rows have no remark: a last remark, or the first line below the table. */
-function endsOpen({ body, alignment: { end } }: Candidate): boolean {
+function endsOpen({ block, body, alignment: { end } }: Candidate): boolean {
   if (body.slots.at(-1) !== 'remark' || end >= body.to) return false
-  return !hasCue(body, end) && !NOTE.test(body.cells.texts[end]!)
+  return !hasCue(body, end) && !block.kinds.words.isNote(body.cells.texts[end]!)
 }
 
 /**

@@ -4,7 +4,6 @@ import { placeIn, tidied } from './cells.ts'
 import { partsOf, WIDE } from './line-parts.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 import { shortenedSheet, tabbedSheet } from './tabbed.ts'
-import { FIRST_HEADER } from './wording.ts'
 
 const FEWEST_ROWS = 3
 /** Where tabs part them and the first one opens a header. */
@@ -58,20 +57,20 @@ function blankSheet(lines: readonly Line[]): Sheet | null {
   return sheetOf(rows, lines, { method: 'delimited', is_padded: true, caption: [] })
 }
 
-function fewestRows(first: Line): number {
+function fewestRows(first: Line, { words }: KindReader): number {
   const [cell = ''] = first.text.split('\t')
-  return hasTabs(first) && FIRST_HEADER.test(tidied(cell)) ? FEWEST_BY_TABS : FEWEST_ROWS
+  return hasTabs(first) && words.opensHeader(tidied(cell)) ? FEWEST_BY_TABS : FEWEST_ROWS
 }
 
 /**
  * Runs of lines that all part into equally many cells, whether those hold figures or words; a header's lines may hold
  * fewer where tabs part them. Parts of a longer table, between which a line stands alone, are left to others.
  */
-export function evenRuns(lines: Lines): LineRun[] {
+export function evenRuns(lines: Lines, kinds: KindReader): LineRun[] {
   const stretches = partedStretches(lines)
   return stretches.filter(
     (stretch, i) =>
-      stretch.widths.length >= fewestRows(lines.at(stretch.from)!) &&
+      stretch.widths.length >= fewestRows(lines.at(stretch.from)!, kinds) &&
       !isNear(stretches[i - 1], stretch) &&
       !isNear(stretch, stretches[i + 1]),
   )

@@ -10,7 +10,7 @@ import { placesOf } from './places.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place, Table } from './table.ts'
-import { BARE_YEAR, FIRST_HEADER, NOTE, REMARK_HEADER, SECTION_NUMBER, UNIT_CELL } from './wording.ts'
+import { BARE_YEAR, BRACKET_CELL, SECTION_NUMBER } from './wording.ts'
 
 const DEEPEST_HEADER = 5
 const LEFT = 'a word that opens headers stands alone above the header'
@@ -35,12 +35,12 @@ function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
 }
 
 /** Leading rows of one text are captions, trailing ones that begin with 注: are notes; neither is part of the table. */
-function framed(rows: Rows): { caption: string[]; body: Rows; above: number } {
+function framed(rows: Rows, { words }: KindReader): { caption: string[]; body: Rows; above: number } {
   const { cells } = rows
   const width = cells[0]?.length ?? 0
   const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1) : 0
   const isNote = (row: readonly string[]) =>
-    NOTE.test(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
+    words.isNote(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
   const last = cells.findLastIndex((row) => !isNote(row))
   const above = Math.max(0, first)
   const kept = Array.from({ length: Math.max(0, last + 1 - above) }, (_, i) => above + i)
@@ -71,7 +71,7 @@ const isOfPeriods = (row: readonly string[], { standsForFigure }: KindReader): b
 /** Years or units, one for each column of figures, below the names of the columns. */
 function isBelowHeader([label, ...row]: readonly string[], [above]: readonly string[], kinds: KindReader): boolean {
   if ((label !== '' && label !== above) || row.length < 2 || row.includes('')) return false
-  return isOfPeriods(['', ...row], kinds) || row.every((text) => UNIT_CELL.test(text))
+  return isOfPeriods(['', ...row], kinds) || row.every((text) => BRACKET_CELL.test(text))
 }
 
 /** A row that holds more figures than words, below headers of so many rows that no column is one of figures. */
@@ -99,7 +99,7 @@ function headerRows(cells: readonly string[][], kinds: KindReader): number {
       !isHead(at) &&
       (isBody(row) || (distinct(row).length < 2 && !isGroup(at)) || (at > 0 && SECTION_NUMBER.test(row[0]!))),
   )
-  if (first === 0 && (FIRST_HEADER.test(cells[0]![0]!) || isOfPeriods(cells[0]!, kinds))) return 1
+  if (first === 0 && (kinds.words.opensHeader(cells[0]![0]!) || isOfPeriods(cells[0]!, kinds))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)
 }
 
@@ -130,12 +130,12 @@ function columnsOf(
   const figures = figureColumns(cells.slice(headers - 1), kinds)
   // A first column of figures with words behind it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
-  const padded = is_padded ? paddedPaths(header, width, labels) : null
+  const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
   if (padded) return padded
   if (header.length === 1) return read
   const unstated = { ...read, doubt: UNSTATED }
   const rows = header.map((row) => row.filter((text) => text !== ''))
-  return rowedTrees(rows, width, labels)[0] ?? unstated
+  return rowedTrees(rows, width, labels, kinds.words)[0] ?? unstated
 }
 
 /**
@@ -164,7 +164,7 @@ function parted(
   dropsEmpty: boolean,
   kinds: KindReader,
 ): { caption: string[]; body: Rows; headers: number } {
-  const { caption, body, above } = framed(trimmed(sheet, dropsEmpty))
+  const { caption, body, above } = framed(trimmed(sheet, dropsEmpty), kinds)
   const declared = Math.max(0, sheet.declared_header_rows - above)
   return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells, kinds) }
 }
@@ -181,7 +181,7 @@ export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
   const labels = cells.flat().filter(isLabel).length
   if (labels * 3 >= cells.flat().filter((text) => text !== '').length) return false
-  return figureColumns(cells.slice(headers - 1), kinds).length > 0 || FIRST_HEADER.test(cells[0]![0]!)
+  return figureColumns(cells.slice(headers - 1), kinds).length > 0 || kinds.words.opensHeader(cells[0]![0]!)
 }
 
 /** Whether figures stand in a column of remarks: the columns are one too few. */
@@ -189,7 +189,7 @@ const holdsMisfits = (
   { body, headers, columns }: Pick<ReturnType<typeof parted>, 'body' | 'headers'> & Paths,
   kinds: KindReader,
 ): boolean =>
-  figureColumns(body.cells.slice(headers - 1), kinds).some((col) => REMARK_HEADER.test(columns[col]!.at(-1)!))
+  figureColumns(body.cells.slice(headers - 1), kinds).some((col) => kinds.words.is.remark(columns[col]!.at(-1)!))
 
 /**
  * A column in which nothing stands is padding, unless the header needs it: 备注 over rows without remarks may have left
@@ -199,8 +199,7 @@ function bestParted(sheet: Sheet, kinds: KindReader): ReturnType<typeof parted> 
   const [narrow, wide] = [true, false].map((dropsEmpty) => {
     const parts = parted(sheet, dropsEmpty, kinds)
     const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet, kinds)
-    const left =
-      sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some((text) => FIRST_HEADER.test(text))
+    const left = sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some(kinds.words.opensHeader)
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }

@@ -1,12 +1,5 @@
-import {
-  CUMULATIVE_HEADER,
-  FIRST_HEADER,
-  LEAF_HEADER,
-  OF_WHICH_HEADER,
-  SUB_HEADER,
-  TOTAL_HEADER,
-  UNIT_ENDING,
-} from './wording.ts'
+import type { LabelWords } from '../values/label-words.ts'
+import { BRACKET_ENDING, CUMULATIVE_HEADER, isSubHeader, OF_WHICH_HEADER } from './wording.ts'
 
 /** A cell of one header row: how many columns it stands over, and whether others stand below it. */
 export interface HeaderCell {
@@ -69,7 +62,7 @@ function restarts(subs: readonly string[], groups: number): number[] | null {
 
 /** Sub-headers of one group are of one of these sorts, or of none; those of two sorts stood under two groups. */
 const UNKNOWN = -1
-const SORTS: readonly RegExp[] = [/季度$/, /^\d{1,2}月/, /[上下]半年/, /^\d{4}/, SUB_HEADER]
+const PERIODS: readonly RegExp[] = [/季度$/, /^\d{1,2}月/, /[上下]半年/, /^\d{4}/]
 
 /**
  * Whether words known to stand below groups are all there is. One cell too many is a group, but a stray line or half of
@@ -77,9 +70,14 @@ const SORTS: readonly RegExp[] = [/季度$/, /^\d{1,2}月/, /[上下]半年/, /^
  */
 const isOneSort = (sorts: ReadonlySet<number>): boolean => !sorts.has(UNKNOWN) && sorts.size < 2
 
+function sortOf(text: string, words: LabelWords): number {
+  const period = PERIODS.findIndex((sort) => sort.test(text))
+  return period < 0 && isSubHeader(text, words) ? PERIODS.length : period
+}
+
 /** The sorts of some sub-headers, totals left out: these stand beside words of any sort. */
-const sortsOf = (subs: readonly string[]): Set<number> =>
-  new Set(subs.filter((text) => !TOTAL_HEADER.test(text)).map((text) => SORTS.findIndex((sort) => sort.test(text))))
+const sortsOf = (subs: readonly string[], words: LabelWords): Set<number> =>
+  new Set(subs.filter((text) => !words.isTotalHeader(text)).map((text) => sortOf(text, words)))
 
 /** Lengths of the stretches between cuts, as many as there are groups; null where the cuts are not that many. */
 function stretches(cuts: readonly number[], length: number, groups: number): number[] | null {
@@ -90,8 +88,8 @@ function stretches(cuts: readonly number[], length: number, groups: number): num
 }
 
 /** No group has a word twice: one that comes again begins the next group. A total may stand above as well. */
-function byRepeats(subs: readonly string[], groups: number): number[] | null {
-  if (subs.some((text) => TOTAL_HEADER.test(text))) return null
+function byRepeats(subs: readonly string[], groups: number, words: LabelWords): number[] | null {
+  if (subs.some(words.isTotalHeader)) return null
   const cuts: number[] = []
   let from = 0
   for (const [at, text] of subs.entries()) {
@@ -103,8 +101,8 @@ function byRepeats(subs: readonly string[], groups: number): number[] | null {
 }
 
 /** A total ends each group's cells, or begins them. */
-function byTotals(cells: readonly HeaderCell[], groups: number): number[] | null {
-  const totals = cells.flatMap(({ text }, at) => (TOTAL_HEADER.test(text) ? [at] : []))
+function byTotals(cells: readonly HeaderCell[], groups: number, words: LabelWords): number[] | null {
+  const totals = cells.flatMap(({ text }, at) => (words.isTotalHeader(text) ? [at] : []))
   if (totals.length === 0) return null
   return totals[0] === 0
     ? stretches(totals, cells.length, groups)
@@ -134,18 +132,18 @@ function byPeriod(cells: readonly HeaderCell[], groups: readonly string[]): numb
 }
 
 /** Totals that neither begin nor end the cells of their group. */
-function totalsInside(cells: readonly HeaderCell[], counts: readonly number[]): number {
+function totalsInside(cells: readonly HeaderCell[], counts: readonly number[], words: LabelWords): number {
   const ends: number[] = []
   for (const count of counts) ends.push((ends.at(-1) ?? 0) + count)
   const isEdge = (at: number) => at === 0 || ends.includes(at) || ends.includes(at + 1)
-  return cells.filter(({ text }, at) => TOTAL_HEADER.test(text) && !isEdge(at)).length
+  return cells.filter(({ text }, at) => words.isTotalHeader(text) && !isEdge(at)).length
 }
 
 /** Ways to part the cells of one row among the groups above it, cheapest first; none where nothing tells. */
-export function partings(cells: readonly HeaderCell[], groups: readonly string[]): Parting[] {
+export function partings(cells: readonly HeaderCell[], groups: readonly string[], words: LabelWords): Parting[] {
   const subs = cells.map(({ text }) => text)
-  const known = subs.filter((text) => SUB_HEADER.test(text)).length / subs.length
-  const sorts = sortsOf(subs)
+  const known = subs.filter((text) => isSubHeader(text, words)).length / subs.length
+  const sorts = sortsOf(subs, words)
   const isPure = isOneSort(sorts)
   if (groups.length === 1)
     return [
@@ -154,7 +152,7 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
         cost:
           COST.oneGroup -
           known +
-          COST.totalInside * totalsInside(cells, [subs.length]) +
+          COST.totalInside * totalsInside(cells, [subs.length], words) +
           (sorts.size > 1 ? COST.mixedSorts : 0),
         doubt: isPure ? null : UNSTATED,
       },
@@ -165,12 +163,12 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
     const same = subs.every((text, at) => text === subs[at % first!]) && repeated.every((span) => span === first)
     return [{ counts: repeated, cost: same ? 0 : COST.unevenGroups, doubt: same ? null : UNSTATED }]
   }
-  const again = byRepeats(subs, groups.length)
+  const again = byRepeats(subs, groups.length, words)
   const even = subs.length / groups.length
   const ways: [number[] | null, number][] = [
     [again, COST.byRepeats + (again?.includes(1) ? COST.single : 0)],
     [byDepth(cells, groups.length), COST.byDepth],
-    [byTotals(cells, groups.length), COST.byTotals],
+    [byTotals(cells, groups.length, words), COST.byTotals],
     [byPeriod(cells, groups), COST.byPeriod],
     [even > 1 && Number.isInteger(even) ? groups.map(() => even) : null, COST.evenGroups - known],
   ]
@@ -179,9 +177,9 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
     .sort((a, b) => a.cost - b.cost)
 }
 
-const groupCost = (text: string, at: number, labels: number): number =>
-  (UNIT_ENDING.test(text) ? COST.unit : 0) +
-  (TOTAL_HEADER.test(text) ? COST.totalAbove : 0) +
+const groupCost = (text: string, at: number, labels: number, words: LabelWords): number =>
+  (BRACKET_ENDING.test(text) ? COST.unit : 0) +
+  (words.isTotalHeader(text) ? COST.totalAbove : 0) +
   (at < labels ? COST.overLabels : 0)
 
 /** Whether two or more cells below are made of the characters of a group: 购置费 and 运行费 below 购置及运行费. */
@@ -209,12 +207,18 @@ function picks(places: readonly number[], count: number): number[][] {
  * Which cells of a row may be the groups, cheapest first: those over the columns of figures, one beside the other. 其中
  * is always one, and none has a cell of its own name `below`. `labels` is the number of leading cells over columns without figures.
  */
-export function choices(upper: readonly string[], groups: number, labels: number, below: readonly string[]): Choice[] {
-  const open = upper.flatMap((text, at) => (FIRST_HEADER.test(text) || LEAF_HEADER.test(text) ? [] : [at]))
+export function choices(
+  upper: readonly string[],
+  groups: number,
+  labels: number,
+  below: readonly string[],
+  words: LabelWords,
+): Choice[] {
+  const open = upper.flatMap((text, at) => (words.opensHeader(text) || words.isLeafHeader(text) ? [] : [at]))
   const runs = [upper, below].every((row) => row.some((text) => CUMULATIVE_HEADER.test(text)))
   const own = upper.map(
     (text, at) =>
-      groupCost(text, at, labels) +
+      groupCost(text, at, labels, words) +
       (runs && !CUMULATIVE_HEADER.test(text) ? COST.notCumulative : 0) +
       (below.includes(text) ? COST.sameBelow : 0) +
       (isOverOtherYear(text, below) ? COST.otherYear : 0),

@@ -1,22 +1,9 @@
-import { isNumeric } from './cell-kind.ts'
+import { isNumeric, type KindReader } from './cell-kind.ts'
 import type { Cell } from './cell-run.ts'
 import { type Header, headersOf, type TreeMemo } from './header.ts'
 import type { Slot } from './shape.ts'
-import { standsAbove, unitNote } from './title.ts'
-import {
-  FIRST_HEADER,
-  INNER_HEADER,
-  LEAF_HEADER,
-  NEVER_FIRST,
-  PERIOD_LINE,
-  RANK_HEADER,
-  REMARK_HEADER,
-  SERIAL_HEADER,
-  SUB_HEADER,
-  TITLE_ENDING,
-  TOTAL_HEADER,
-  UNIT_CELL,
-} from './wording.ts'
+import { standsAbove } from './title.ts'
+import { BRACKET_CELL, isSubHeader, neverOpens, PERIOD_LINE, TITLE_ENDING } from './wording.ts'
 
 /** A header and the index of its first cell. */
 export interface FoundHeader {
@@ -45,7 +32,6 @@ const COST = {
 } as const
 const LONGEST_HEADER = 30
 const SHORTEST_TITLE = 5
-const TOTAL_ENDING = /(?:合计|总计|小计)$/
 /** Shorter header cells may end like a title: 收费标准. */
 const LONGEST_TITLED = 10
 /** Months, stretches of months and years as bare figures. */
@@ -74,19 +60,20 @@ const isTitle = (text: string): boolean =>
   text.length > SHORTEST_TITLE && text.length <= LONGEST_TITLED && TITLE_ENDING.test(text)
 
 /** Header words that a reading leaves above its header, as if they were a title. */
-function leavesHeaderAbove(cells: readonly Cell[], from: number): boolean {
+function leavesHeaderAbove(cells: readonly Cell[], from: number, kinds: KindReader): boolean {
+  const { words } = kinds
   const above = cells.slice(Math.max(0, from - ABOVE), from)
-  const opener = above.findLastIndex(({ text }) => standsAbove(text))
-  return above.slice(opener + 1).some(({ text }) => FIRST_HEADER.test(text) || LEAF_HEADER.test(text))
+  const opener = above.findLastIndex(({ text }) => standsAbove(text, kinds))
+  return above.slice(opener + 1).some(({ text }) => words.opensHeader(text) || words.isLeafHeader(text))
 }
 
 /** Short words between the title and a header, which no title or note explains. */
-function wordsAbove(cells: readonly Cell[], from: number): number {
+function wordsAbove(cells: readonly Cell[], from: number, kinds: KindReader): number {
   let at = from - 1
   const isWord = ({ text, kind }: Cell) =>
     !isNumeric(kind) &&
     text.length <= LONGEST_WORD &&
-    !standsAbove(text) &&
+    !standsAbove(text, kinds) &&
     !PERIOD_LINE.test(text) &&
     !TITLE_ENDING.test(text)
   while (at >= 0 && from - at <= MOST_WORDS && isWord(cells[at]!)) at -= 1
@@ -94,44 +81,55 @@ function wordsAbove(cells: readonly Cell[], from: number): number {
 }
 
 /** A body that begins with a header word, as if it were the label of its first row. */
-function leavesHeaderBehind(cells: readonly Cell[], bodyFrom: number): boolean {
+function leavesHeaderBehind(cells: readonly Cell[], bodyFrom: number, { words }: KindReader): boolean {
   const [above, first] = [cells[bodyFrom - 1]?.text ?? '', cells[bodyFrom]?.text ?? '']
-  return LEAF_HEADER.test(first) || (SUB_HEADER.test(first) && !TOTAL_HEADER.test(first) && SUB_HEADER.test(above))
+  const areSubs = isSubHeader(first, words) && isSubHeader(above, words)
+  return words.isLeafHeader(first) || (areSubs && !words.isTotalHeader(first))
 }
 
 /** Words too few for a title: more likely a header cell that the reading leaves out. */
-const isTooShort = (text: string): boolean =>
-  (text.length < SHORTEST_TITLE || TOTAL_ENDING.test(text)) && !standsAbove(text) && !PERIOD_LINE.test(text)
+const isTooShort = (text: string, kinds: KindReader): boolean =>
+  (text.length < SHORTEST_TITLE || kinds.words.endsInTotal(text)) &&
+  !standsAbove(text, kinds) &&
+  !PERIOD_LINE.test(text)
 
-function openingCost(cells: readonly Cell[], from: number, slots: readonly Slot[], isCorner: boolean): number {
+function openingCost(
+  cells: readonly Cell[],
+  from: number,
+  slots: readonly Slot[],
+  isCorner: boolean,
+  kinds: KindReader,
+): number {
+  const { words } = kinds
   const first = cells[from]!.text
   const above = cells[from - 1]
   // Names of places and bodies label rows; as headers they stand beside a first cell that says what they are.
-  const never = NEVER_FIRST.test(first) || cells[from]!.kind === 'name'
+  const never = neverOpens(first, words) || cells[from]!.kind === 'name'
   const unusual = never ? COST.neverFirst : COST.unusualFirst
   return (
-    (isCorner || FIRST_HEADER.test(first) ? 0 : unusual) +
-    (slots[0] === 'serial' && !SERIAL_HEADER.test(first) && !RANK_HEADER.test(first) ? COST.noSerialHeader : 0) +
+    (isCorner || words.opensHeader(first) ? 0 : unusual) +
+    (slots[0] === 'serial' && !words.is.serial(first) && !words.is.rank(first) ? COST.noSerialHeader : 0) +
     (isTitle(first) ? COST.title : 0) +
-    (above && !standsAbove(above.text) ? COST.textAbove : 0) +
-    (above && !isCorner && isTooShort(above.text) ? COST.shortAbove : 0) +
-    (leavesHeaderAbove(cells, from) ? COST.headerLeftAbove : 0) +
-    COST.wordAbove * wordsAbove(cells, from)
+    (above && !standsAbove(above.text, kinds) ? COST.textAbove : 0) +
+    (above && !isCorner && isTooShort(above.text, kinds) ? COST.shortAbove : 0) +
+    (leavesHeaderAbove(cells, from, kinds) ? COST.headerLeftAbove : 0) +
+    COST.wordAbove * wordsAbove(cells, from, kinds)
   )
 }
 
 /** Where a title may stand in for a header cell that is gone, only a word that opens headers tells where this one does. */
-function opensSurely(cells: readonly Cell[], from: number): boolean {
+function opensSurely(cells: readonly Cell[], from: number, kinds: KindReader): boolean {
   const above = cells[from - 1]?.text ?? ''
-  return unitNote(above) !== null || (FIRST_HEADER.test(cells[from]!.text) && (above === '' || !isTooShort(above)))
+  if (kinds.unitLabels.noted(above) !== null) return true
+  return kinds.words.opensHeader(cells[from]!.text) && (above === '' || !isTooShort(above, kinds))
 }
 
 /** A word that opens headers, with none before it: what stands there is a title. */
-const opensHeader = (cells: readonly Cell[], at: number): boolean =>
+const opensHeader = (cells: readonly Cell[], at: number, { words }: KindReader): boolean =>
   at > 0 &&
-  FIRST_HEADER.test(cells[at]!.text) &&
-  !INNER_HEADER.test(cells[at]!.text) &&
-  !FIRST_HEADER.test(cells[at - 1]!.text)
+  words.opensHeader(cells[at]!.text) &&
+  !words.mayStandInside(cells[at]!.text) &&
+  !words.opensHeader(cells[at - 1]!.text)
 
 /** Rows begin with a figure though the header begins with no period: they may be cut at the wrong place. */
 const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly Slot[]): boolean =>
@@ -140,13 +138,13 @@ const beginsWithFigure = (cells: readonly Cell[], from: number, slots: readonly 
   !/^.{0,6}(?:[年月季日份度]|时间)$/.test(cells[from]!.text)
 
 /** Remarks and figures stand in columns of their own. */
-function misfits({ columns }: Header, slots: readonly Slot[]): number {
-  const named = columns.map((path) => REMARK_HEADER.test(path.at(-1)!))
+function misfits({ columns }: Header, slots: readonly Slot[], { words }: KindReader): number {
+  const named = columns.map((path) => words.is.remark(path.at(-1)!))
   return COST.misfit * slots.filter((slot, col) => (slot === 'remark') !== named[col] && slot !== 'word').length
 }
 
 const endsWithUnits = (cells: readonly Cell[], end: number): boolean =>
-  end > 1 && cells.slice(end - 2, end).every(({ text }) => UNIT_CELL.test(text))
+  end > 1 && cells.slice(end - 2, end).every(({ text }) => BRACKET_CELL.test(text))
 
 /** Headers kept for one body: where the words leave a choice, its figures may decide. */
 const MOST_HEADERS = 4
@@ -162,37 +160,39 @@ export function headersAbove(
   cells: readonly Cell[],
   bodyFrom: number,
   slots: readonly Slot[],
+  kinds: KindReader,
   memo: TreeMemo,
 ): FoundHeader[] {
   const width = slots.length
   const labels = Math.max(0, slots.indexOf('figure'))
   const found: FoundHeader[] = []
-  const isLeft = leavesHeaderBehind(cells, bodyFrom)
+  const isLeft = leavesHeaderBehind(cells, bodyFrom, kinds)
   const behind = isLeft ? COST.headerLeftBehind : 0
   const most = width * (endsWithUnits(cells, bodyFrom) ? MOST_WITH_UNITS : MOST_PER_COLUMN)
   let [inner, least] = [0, Number.POSITIVE_INFINITY]
   for (let from = bodyFrom - 1; from >= 0 && bodyFrom - from <= most; from -= 1) {
-    if (standsAbove(cells[from]!.text)) break
+    if (standsAbove(cells[from]!.text, kinds)) break
     const texts = cells.slice(from, bodyFrom).map(({ text }) => text)
     inner += innerCost(cells[from]!)
     if (inner + behind > least + MARGIN) break
     const figureFirst = beginsWithFigure(cells, from, slots) ? COST.figureFirst : 0
     // Groups at best make up for this much of what their first cell costs.
-    const named = openingCost(cells, from, slots, false)
+    const named = openingCost(cells, from, slots, false, kinds)
     const limit = least + MARGIN + CHEAPEST - (inner + behind + named + figureFirst)
     const isDear = texts.length > width && limit < 0
-    for (const header of isDear ? [] : headersOf(texts, width, labels, limit, memo)) {
-      const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true) : named
-      const cost = header.cost + inner + opening + behind + misfits(header, slots) + figureFirst
-      const isOdd = innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from) || figureFirst > 0 || isLeft
+    for (const header of isDear ? [] : headersOf(texts, width, labels, kinds.words, limit, memo)) {
+      const opening = header.columns[0]![0] === '' ? openingCost(cells, from, slots, true, kinds) : named
+      const cost = header.cost + inner + opening + behind + misfits(header, slots, kinds) + figureFirst
+      const isOdd =
+        innerCost(cells[from]!) >= COST.long || !opensSurely(cells, from, kinds) || figureFirst > 0 || isLeft
       const doubt =
         header.doubt ??
         (opening >= DOUBTFUL || isOdd ? 'the header seems to begin with other words than those taken for it' : null)
       found.push({ header: { ...header, cost, doubt }, from })
       least = Math.min(least, cost)
     }
-    if (SERIAL_HEADER.test(cells[from]!.text)) inner += COST.laterSerialHeader
-    else if (opensHeader(cells, from)) inner += COST.laterFirstHeader
+    if (kinds.words.is.serial(cells[from]!.text)) inner += COST.laterSerialHeader
+    else if (opensHeader(cells, from, kinds)) inner += COST.laterFirstHeader
   }
   found.sort((a, b) => a.header.cost - b.header.cost)
   const [best] = found

@@ -1,5 +1,6 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
-import { LEAF_HEADER, OF_WHICH_HEADER, SUB_HEADER, TOTAL_HEADER } from './wording.ts'
+import { isSubHeader, OF_WHICH_HEADER } from './wording.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -105,12 +106,14 @@ function isDistinct({ columns }: Tree): boolean {
 const comesAgain = (row: readonly string[]): boolean => row.every((text) => row.indexOf(text) !== row.lastIndexOf(text))
 
 /** Cost of words that stand in the wrong row. Words that come again over words that come again are in their place. */
-function misplaced(upper: readonly string[], below: readonly string[]): number {
-  const subs = upper.filter((text) => SUB_HEADER.test(text) && !OF_WHICH_HEADER.test(text) && !TOTAL_HEADER.test(text))
-  const totals = upper.filter((text) => TOTAL_HEADER.test(text))
+function misplaced(upper: readonly string[], below: readonly string[], words: LabelWords): number {
+  const totals = upper.filter(words.isTotalHeader)
+  const subs = upper.filter(
+    (text) => isSubHeader(text, words) && !OF_WHICH_HEADER.test(text) && !words.isTotalHeader(text),
+  )
   return (
     (comesAgain(upper) && comesAgain(below) ? 0 : COST.subAbove * subs.length + COST.totalAbove * totals.length) +
-    COST.leafBelow * below.filter((text) => LEAF_HEADER.test(text)).length +
+    COST.leafBelow * below.filter(words.isLeafHeader).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )
 }
@@ -142,26 +145,27 @@ interface Join {
   groups: number
   labels: number
   off: number
+  words: LabelWords
 }
 
 /** Keeps the cheapest readings in which the given upper row stands over one of the trees, which are of the same cells. */
-function joinTrees(kept: Cheapest, { upper, groups, labels, off }: Join, trees: readonly Tree[]): void {
+function joinTrees(kept: Cheapest, { upper, groups, labels, off, words }: Join, trees: readonly Tree[]): void {
   if (trees.length === 0) return
   const texts = trees[0]!.top.map(({ text }) => text)
-  const odd = misplaced(upper, texts)
+  const odd = misplaced(upper, texts, words)
   const isOpen = (cost: number) => cost <= DEAREST && kept.admits(cost + off)
   if (!trees.some(({ cost }) => isOpen(cost + odd))) return
   // A header cell that was printed twice looks like a group over columns of its own name.
   const again = comesAgain(upper)
   const twice = (!again && new Set(upper).size < upper.length) || texts.some((text) => upper.includes(text))
-  const among = choices(upper, groups, labels, texts).slice(0, CHOICES_TRIED)
+  const among = choices(upper, groups, labels, texts, words).slice(0, CHOICES_TRIED)
   const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
   for (const below of trees) {
     for (const { chosen, cost } of among) {
       const least = cost + odd + below.cost
       if (!isOpen(least)) continue
       const names = chosen.map((at) => upper[at]!)
-      for (const parting of partings(below.top, names)) {
+      for (const parting of partings(below.top, names, words)) {
         if (!isOpen(least + parting.cost)) continue
         const tree = grouped(upper, chosen, below, parting)
         if (!again && !isDistinct(tree)) continue
@@ -177,18 +181,19 @@ interface Search {
   width: number
   /** Leading columns without figures. */
   labels: number
+  words: LabelWords
   /** Rows that the header may have. */
   depth: number
   limit: number
 }
 
 /** The cheapest ways to part the cells into an upper row and a tree below it. */
-function treesOf(cells: readonly string[], { width, labels, depth, limit }: Search, memo: TreeMemo): Tree[] {
+function treesOf(cells: readonly string[], { width, labels, words, depth, limit }: Search, memo: TreeMemo): Tree[] {
   const over = cells.length - width
   if (over < 1) return over === 0 ? [row(cells)] : []
   if (depth === 1) return []
   const kept = new Cheapest(limit)
-  const lastLeaf = cells.findLastIndex((text) => LEAF_HEADER.test(text))
+  const lastLeaf = cells.findLastIndex(words.isLeafHeader)
   for (let groups = 1; groups <= Math.min(over, MOST_GROUPS); groups += 1) {
     if (groups < over && (depth === 2 || over < LEAST_DEEP)) continue
     for (let length = Math.max(groups, lastLeaf - 1); length < cells.length - groups; length += 1) {
@@ -198,20 +203,26 @@ function treesOf(cells: readonly string[], { width, labels, depth, limit }: Sear
       const off =
         (leaves === labels ? 0 : leaves > labels ? COST.leafBeside : COST.displaced) + (groups < over ? COST.level : 0)
       if (!kept.admits(off)) continue
-      const trees = treesBelow(cells.slice(length), under, depth - 1, memo)
-      joinTrees(kept, { upper: cells.slice(0, length), groups, labels, off }, trees)
+      const trees = treesBelow(cells.slice(length), under, depth - 1, words, memo)
+      joinTrees(kept, { upper: cells.slice(0, length), groups, labels, off, words }, trees)
     }
   }
   return kept.trees
 }
 
 /** The same for the lower rows, found once for all searches that end at the same cell. */
-function treesBelow(cells: readonly string[], width: number, depth: number, memo: TreeMemo): readonly Tree[] {
+function treesBelow(
+  cells: readonly string[],
+  width: number,
+  depth: number,
+  words: LabelWords,
+  memo: TreeMemo,
+): readonly Tree[] {
   if (cells.length < width) return []
   const key = `${cells.length}:${width}:${depth}`
   const known = memo.get(key)
   if (known) return known
-  const trees = treesOf(cells, { width, labels: 0, depth, limit: Number.POSITIVE_INFINITY }, memo)
+  const trees = treesOf(cells, { width, labels: 0, words, depth, limit: Number.POSITIVE_INFINITY }, memo)
   memo.set(key, trees)
   return trees
 }
@@ -233,19 +244,19 @@ function doubted(trees: readonly Tree[]): Header[] {
  * cost no more than `limit`, and those so near to it that they cast a doubt. `memo` holds what was found for other cells
  * that end with the same ones.
  */
-export const headerTrees = (
-  cells: readonly string[],
-  width: number,
-  labels: number,
-  limit: number,
-  memo: TreeMemo,
-): Header[] => doubted(treesOf(cells, { width, labels, depth: DEEPEST, limit: limit + NEAR }, memo))
+export const headerTrees = (cells: readonly string[], search: Omit<Search, 'depth'>, memo: TreeMemo): Header[] =>
+  doubted(treesOf(cells, { ...search, depth: DEEPEST, limit: search.limit + NEAR }, memo))
 
 /**
  * Readings of header rows that are told apart but have lost their spans, cheapest first; none where the cells cannot
  * be such a header. `labels` is the number of leading columns without figures.
  */
-export function rowedTrees(rows: readonly (readonly string[])[], width: number, labels: number): Header[] {
+export function rowedTrees(
+  rows: readonly (readonly string[])[],
+  width: number,
+  labels: number,
+  words: LabelWords,
+): Header[] {
   const trees = (at: number, columns: number, leading: number): Tree[] => {
     const cells = rows[at]!
     if (at === rows.length - 1) return cells.length === columns ? [row(cells)] : []
@@ -253,7 +264,7 @@ export function rowedTrees(rows: readonly (readonly string[])[], width: number, 
     for (let groups = 1; groups <= cells.length; groups += 1) {
       const under = columns - cells.length + groups
       if (under <= groups) continue
-      joinTrees(kept, { upper: cells, groups, labels: leading, off: 0 }, trees(at + 1, under, 0))
+      joinTrees(kept, { upper: cells, groups, labels: leading, off: 0, words }, trees(at + 1, under, 0))
     }
     return kept.trees
   }

@@ -1,5 +1,6 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { flat, type Header, headerTrees, type TreeMemo } from './header-tree.ts'
-import { NEVER_FIRST, PART_HEADER, UNIT_CELL } from './wording.ts'
+import { BRACKET_CELL, neverOpens, PART_HEADER } from './wording.ts'
 
 export type { Header, TreeMemo } from './header-tree.ts'
 
@@ -43,7 +44,7 @@ function overParts(cells: readonly string[], labels: number): Header | null {
 /** A last header row of units, one for each of the last columns; null where the cells end otherwise. */
 function overUnits(cells: readonly string[], width: number, labels: number): Header | null {
   const units = cells.length - width
-  if (units < 2 || units > width || !cells.slice(width).every((text) => UNIT_CELL.test(text))) return null
+  if (units < 2 || units > width || !cells.slice(width).every((text) => BRACKET_CELL.test(text))) return null
   const names = cells.slice(0, width)
   return {
     columns: names.map((text, col) => (col < width - units ? [text] : [text, cells[col + units]!])),
@@ -62,16 +63,17 @@ export function headersOf(
   cells: readonly string[],
   width: number,
   labels: number,
+  words: LabelWords,
   limit = Number.POSITIVE_INFINITY,
   memo: TreeMemo = new Map(),
 ): Header[] {
   if (cells.length === width) return [overParts(cells, labels) ?? flat(cells)]
   const measured = overUnits(cells, width, labels)
   if (measured) return [measured]
-  if (cells.length > width) return headerTrees(cells, width, labels, limit, memo)
+  if (cells.length > width) return headerTrees(cells, { width, labels, words, limit }, memo)
   const wide = wideLabels(cells, width, labels)
   if (cells.length < width - 1 || width < 3) return wide
-  const corner = NEVER_FIRST.test(cells[0]!) ? COST.unnamedCorner : COST.unnamedColumn
+  const corner = neverOpens(cells[0]!, words) ? COST.unnamedCorner : COST.unnamedColumn
   const unnamed = {
     columns: [[''], ...cells.map((text) => [text])],
     cost: flat(cells).cost + corner,

@@ -1,7 +1,8 @@
 import { readDecimal } from '../values/decimal.ts'
+import type { LabelWords } from '../values/label-words.ts'
 import type { Alignment } from './alignment.ts'
 import type { CellRun } from './cell-run.ts'
-import { PART_HEADER, TOTAL_HEADER } from './wording.ts'
+import { PART_HEADER } from './wording.ts'
 
 /** Header cells that name periods: what stands below them under one group is the same thing at several times. */
 const PERIOD = /^(?:\d{4}年?|\d{1,2}月|[上下]半年|第?[一二三四]季度|本[年月]|上年|去年|上年同期|去年同期)/
@@ -31,22 +32,27 @@ const areBeside = (left: readonly string[], right: readonly string[]): boolean =
   PERIOD.test(right.at(-1)!)
 
 /** Whether a column is headed as a part of the one before it, which is its whole or the total of their group. */
-const isPartOf = (whole: readonly string[], part: readonly string[]): boolean =>
+const isPartOf = (whole: readonly string[], part: readonly string[], words: LabelWords): boolean =>
   PART_HEADER.test(part.at(-1)!) &&
   (whole.length < part.length
     ? whole.at(-1) === part.at(-2)
-    : TOTAL_HEADER.test(whole.at(-1)!) && whole.at(-2) === part.at(-2))
+    : words.isTotalHeader(whole.at(-1)!) && whole.at(-2) === part.at(-2))
 
 /**
  * Cost of what the figures say against a header: it calls figures of quite another size the same thing at another time,
  * or a part what is larger than its whole.
  */
-export function unlikeness(columns: readonly string[][], cells: CellRun, alignment: Alignment): number {
+export function unlikeness(
+  columns: readonly string[][],
+  cells: CellRun,
+  alignment: Alignment,
+  words: LabelWords,
+): number {
   let cost = 0
   for (let col = 1; col < columns.length; col += 1) {
     const [before, here] = [columns[col - 1]!, columns[col]!]
     const isSame = areBeside(before, here)
-    if (!isSame && !isPartOf(before, here)) continue
+    if (!isSame && !isPartOf(before, here, words)) continue
     const [left, right] = [sizeOf(cells, alignment, col - 1), sizeOf(cells, alignment, col)]
     if (!left || !right) continue
     if (isSame ? Math.max(left / right, right / left) > FARTHEST : right > left) cost += UNLIKE

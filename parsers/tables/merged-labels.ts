@@ -1,25 +1,30 @@
+import type { LabelWords } from '../values/label-words.ts'
 import type { KindReader } from './cell-kind.ts'
 import type { Place } from './table.ts'
-import { SUBTOTAL_LABEL, TOTAL_LABEL, WHOLE_LABEL } from './wording.ts'
 
 interface Rows {
   cells: string[][]
   places: (Place | null)[][]
 }
 
-const isTotal = (text: string): boolean =>
-  (TOTAL_LABEL.test(text) && !SUBTOTAL_LABEL.test(text)) || WHOLE_LABEL.test(text)
+/** Whether a label is about all rows, so that it belongs to no group of them. */
+const isOfAll = (text: string, words: LabelWords): boolean =>
+  (words.isTotal(text) && !words.isSubtotal(text)) || words.beginsWithWhole(text)
 
 /** How many cells of a row are left to the labels above: those before its first one, which is a label of its own. */
-function leftOut(row: readonly string[], above: readonly string[] | undefined, { isFigure }: KindReader): number {
+function leftOut(
+  row: readonly string[],
+  above: readonly string[] | undefined,
+  { isFigure, words }: KindReader,
+): number {
   const first = row.findIndex((text) => text !== '')
   if (first < 1 || above === undefined) return 0
   const filled = row.slice(first).filter((text) => text !== '')
   // A number of the row may stand between the merged label and its own.
   const label = filled.slice(0, 2).find((text) => !isFigure(text))
-  if (label === undefined || isTotal(label) || filled.length < 2) return 0
+  if (label === undefined || isOfAll(label, words) || filled.length < 2) return 0
   const open = above.slice(0, first)
-  return open.every((text) => text !== '' && !isTotal(text)) && !isFigure(open.at(-1)!) ? first : 0
+  return open.every((text) => text !== '' && !isOfAll(text, words)) && !isFigure(open.at(-1)!) ? first : 0
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { type Header, rowedTrees } from './header-tree.ts'
 import { placedPaths } from './placed-header.ts'
 import { spannedPaths } from './span.ts'
@@ -28,16 +29,22 @@ const areSame = (one: readonly string[][], other: readonly string[][]): boolean 
  * which of its cells the groups are. Others leave every cell in its place. `labels` is the number of leading columns
  * without figures. Null where the padding fits no reading.
  */
-export function paddedPaths(header: readonly string[][], width: number, labels: number): Paths | null {
+export function paddedPaths(
+  header: readonly string[][],
+  width: number,
+  labels: number,
+  words: LabelWords,
+): Paths | null {
   const placed = placedPaths(header, width)
   if (placed) return { columns: placed, doubt: null }
-  const counted = spannedPaths(header, width)
+  const counted = spannedPaths(header, width, words)
   const inPlace = counted && { columns: counted.columns, doubt: counted.isSure ? null : UNSTATED }
   if (!isFilledUp(header[0] ?? [])) return inPlace
   const trees = rowedTrees(
     header.map((row) => row.filter((text) => text !== '')),
     width,
     labels,
+    words,
   )
   const [best] = trees
   if (!best || !inPlace) return best ?? inPlace

@@ -1,4 +1,5 @@
 import type { Line, LineRun, Lines } from '../text/lines.ts'
+import type { LabelWords } from '../values/label-words.ts'
 import type { KindReader } from './cell-kind.ts'
 import { outlineRows } from './outline-rows.ts'
 import { raggedRows, rowsFrom } from './ragged.ts'
@@ -8,7 +9,7 @@ import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from './separator.t
 import { type Sheet, sheetOf } from './sheet.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
 import { opensAppendix } from './title.ts'
-import { FIRST_HEADER, TITLE_ENDING } from './wording.ts'
+import { TITLE_ENDING } from './wording.ts'
 
 const LONGEST_TORN = 30
 /** A first cell of more characters holds no title of a table. */
@@ -29,9 +30,9 @@ function closesAbove(lines: Lines, at: number): boolean {
 const closesBelow = (lines: Lines, at: number): boolean => LONE.test(lines.at(at + 1)?.text ?? '')
 
 /** Whether a line begins a header: a whole row of it, or its first cell behind a line that opens an appendix. */
-function beginsTable(line: Line, opened: boolean): boolean {
+function beginsTable(line: Line, opened: boolean, words: LabelWords): boolean {
   const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
-  return first !== undefined && FIRST_HEADER.test(first.text) && (opened || second !== undefined)
+  return first !== undefined && words.opensHeader(first.text) && (opened || second !== undefined)
 }
 
 /** Whether separators alone on their line close cells throughout: else they stand for empty ones. */
@@ -46,7 +47,7 @@ function opening(lines: Lines, at: number): number {
 }
 
 /** Runs of separated lines. A few short lines without separator belong to a run: pieces of a torn cell. */
-export function pipedRuns(lines: Lines): LineRun[] {
+export function pipedRuns(lines: Lines, { words }: KindReader): LineRun[] {
   const piped = lines.filter(isPiped)
   if (piped.length === 0) return []
   const runs: LineRun[] = []
@@ -63,7 +64,7 @@ export function pipedRuns(lines: Lines): LineRun[] {
       continue
     }
     const run = runs.at(-1)
-    const isNew = torn > 0 && beginsTable(line, opened)
+    const isNew = torn > 0 && beginsTable(line, opened, words)
     if (run && !isNew && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
     else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
     torn = 0
@@ -86,16 +87,16 @@ function closedCells(lines: readonly Line[]): ClosedCell[] {
 }
 
 /** A title that nothing parts from the first header cell, as where a whole table stands on one line: its length. */
-function titleBefore(text: string): number {
+function titleBefore(text: string, words: LabelWords): number {
   for (let at = text.length - 1; at > 0; at -= 1)
-    if (FIRST_HEADER.test(text.slice(at)) && TITLE_ENDING.test(text.slice(0, at))) return at
+    if (words.opensHeader(text.slice(at)) && TITLE_ENDING.test(text.slice(0, at))) return at
   return 0
 }
 
 /** Rows of a run in which every line is a cell, rebuilt from the number of separators alone. */
 function cellSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const [first = EMPTY, ...others] = closedCells(lines)
-  const opening = first.text.length > LONGEST_TITLED ? 0 : titleBefore(first.text)
+  const opening = first.text.length > LONGEST_TITLED ? 0 : titleBefore(first.text, kinds.words)
   const cells = [{ ...first, text: first.text.slice(opening) }, ...others]
   const stride = strideOf(cells, kinds)
   if (!stride) return null

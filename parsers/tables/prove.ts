@@ -3,12 +3,12 @@ import type { Finding } from '../finding.ts'
 import { narrowed } from '../text/narrow.ts'
 import { printDecimal, readDecimal } from '../values/decimal.ts'
 import type { KindReader } from './cell-kind.ts'
-import { added, columnTallies, type Disagreement, rowTallies, type TotalTally } from './check.ts'
+import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
 import { type ColumnRole, countsUp, rolesOf } from './column.ts'
 import type { Draft } from './draft.ts'
-import { isCounted, totalColumns, totalScopes } from './totals.ts'
+import { checkedTotals } from './total-rows.ts'
+import { isCounted, totalColumns } from './totals.ts'
 import { isWhole } from './wholeness.ts'
-import { REMARK_HEADER } from './wording.ts'
 
 export interface Verdict {
   proof: Proof
@@ -93,15 +93,12 @@ const isRepeated = (row: readonly string[], above: readonly string[] | undefined
   above !== undefined && row.some(isFigure) && row.every((text, col) => text === above[col])
 
 /** A column of remarks may be empty; any other that is has lost its cells, or its header is no header. */
-const isVacant = (rows: readonly string[][], path: readonly string[], col: number): boolean =>
-  !REMARK_HEADER.test(path.at(-1) ?? '') && rows.every((row) => row[col] === '')
+const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
+  !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
 /** True where every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
-function isConsistent(
-  { rows, columns, kinds }: Draft,
-  roles: readonly ColumnRole[],
-  totals: ReadonlySet<number>,
-): boolean {
+function isConsistent(draft: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
+  const { rows, columns, kinds } = draft
   const body = rows.filter((_, row) => !totals.has(row))
   const label = roles.indexOf('label')
   const isLabelled = (row: readonly string[]) => label < 0 || (row[label] !== '' && readDecimal(row[label]!) === null)
@@ -110,7 +107,7 @@ function isConsistent(
     body.every(isLabelled) &&
     !rows.some((row, at) => isRepeated(row, rows[at - 1], kinds)) &&
     columns.length > 1 &&
-    !columns.some((path, col) => isVacant(rows, path, col)) &&
+    !columns.some((_, col) => isVacant(draft, col)) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))
       return role === 'label' || body.every((row) => row[col] === '' || kinds.isFigure(row[col]!))
@@ -134,10 +131,9 @@ function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
  * forbid it. `roles` are those of the draft's columns.
  */
 export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
-  const printed = totalScopes(draft.rows, roles)
+  const { printed, tallies: totals } = checkedTotals(draft, roles)
   const total_rows = printed.map(({ row }) => row)
-  const totals = rowTallies(draft.rows, roles, printed)
-  const across = columnTallies(draft.rows, totalColumns(draft.columns, roles))
+  const across = columnTallies(draft.rows, totalColumns(draft.columns, roles, draft.kinds.words))
   const down = added(totals.map(({ tally }) => tally))
   const all = added([down, ...across])
   const support = { down: down.bits, across: all.bits - down.bits }

@@ -29,14 +29,14 @@ export function rowsFrom(cells: readonly ClosedCell[], from: number, width: numb
 export function raggedRows(
   cells: readonly ClosedCell[],
   { width, offset }: Stride,
-  { isFigure }: KindReader,
+  { isFigure, words }: KindReader,
 ): ClosedCell[][] | null {
   const figure = cells.findIndex(({ text }) => isFigure(text))
   if (offset === 0 || figure < offset) return null
   const body = offset + Math.floor((figure - offset) / width) * width
   const header = cells.slice(0, body).map(({ text }) => text)
   if (header.includes('') || header.length > width * MOST_PER_COLUMN) return null
-  const [best] = headersOf(header, width, figure - body)
+  const [best] = headersOf(header, width, figure - body, words)
   if (!best || best.columns.every((path) => path.length === 1)) return null
   const rows: ClosedCell[][] = []
   let from = 0

@@ -46,7 +46,7 @@ interface FoundOnLines extends LineRun {
 
 /** Tables whose rows are lines that part into equally many cells. */
 const evenTables = (lines: Lines, hints: TableHints): FoundOnLines[] =>
-  evenRuns(lines).flatMap(({ from, to }) => {
+  evenRuns(lines, hints).flatMap(({ from, to }) => {
     const sheet = evenSheet([...lines.slice(from, to)], hints)
     const found = sheet ? sheetTables(sheet, lines, from, hints) : []
     return found.length > 0 ? [{ from, to, found }] : []
@@ -76,7 +76,7 @@ function plainTables(lines: Lines, hints: TableHints): Found[] {
  * the ordinal of the table they are about.
  */
 export function readTables(lines: Lines, hints: TableHints): TableReading {
-  const runs = pipedRuns(lines)
+  const runs = pipedRuns(lines, hints)
   const separated = runs.flatMap(({ from, to }) => {
     const sheet = pipedSheet([...lines.slice(from, to)], hints)
     return sheet ? sheetTables(sheet, lines, from, hints) : []

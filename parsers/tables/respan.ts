@@ -1,7 +1,7 @@
 import type { KindReader } from './cell-kind.ts'
 import { EMPTY } from './separator.ts'
 import type { ClosedCell } from './stride.ts'
-import { ordinalLevel, SUBTOTAL_LABEL, TOTAL_LABEL } from './wording.ts'
+import { ordinalLevel } from './wording.ts'
 
 /** Rows moved only for a gain of at least so many cells that stand among their like. */
 const LEAST_GAIN = 0.5
@@ -75,9 +75,9 @@ function bestFit(
 }
 
 /** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
-function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell, { isFigure }: KindReader): ClosedCell {
-  if (!above || !TOTAL_LABEL.test(text)) return above ?? EMPTY
-  return SUBTOTAL_LABEL.test(text) && !isFigure(above.text) ? above : EMPTY
+function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell, { isFigure, words }: KindReader): ClosedCell {
+  if (!above || !words.isTotal(text)) return above ?? EMPTY
+  return words.isSubtotal(text) && !isFigure(above.text) ? above : EMPTY
 }
 
 function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<string, number>[], sortOf: SortOf): number {

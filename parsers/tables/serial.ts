@@ -1,6 +1,7 @@
 import { isWritten, narrowed } from '../text/narrow.ts'
+import type { LabelWords } from '../values/label-words.ts'
 import { type CellRun, codeAt, hasSpacer, isNumericAt } from './cell-run.ts'
-import { SECTION_NUMBER, SERIAL_HEADER, TOTAL_LABEL } from './wording.ts'
+import { SECTION_NUMBER } from './wording.ts'
 
 const MOST_STARTS = 4
 /** How many row lengths ahead a serial number may stand behind its place: torn and merged cells lengthen a row. */
@@ -9,22 +10,22 @@ const LONGEST_HEADER = 30
 const FEWEST_LATER = 3
 
 /** Whether a cell could number a row: the number itself, with words behind it that are no total's label. */
-function numbers(cells: CellRun, at: number, value: string): boolean {
+function numbers(cells: CellRun, at: number, value: string, words: LabelWords): boolean {
   if (!isWritten(cells.texts[at]!, value) || at + 1 >= cells.texts.length) return false
-  return !isNumericAt(cells, at + 1) && !TOTAL_LABEL.test(cells.texts[at + 1]!)
+  return !isNumericAt(cells, at + 1) && !words.isTotal(cells.texts[at + 1]!)
 }
 
 /** The first places at which a row could be numbered 1. */
-function startsOf(cells: CellRun): number[] {
+function startsOf(cells: CellRun, words: LabelWords): number[] {
   const starts: number[] = []
   for (let at = 0; at < cells.texts.length && starts.length < MOST_STARTS; at += 1)
-    if (numbers(cells, at, '1')) starts.push(at)
+    if (numbers(cells, at, '1', words)) starts.push(at)
   return starts
 }
 
 /** Where the rows of a table that goes on from an earlier one may be numbered first: below a header that says so. */
-function laterStart(cells: CellRun): number[] {
-  const header = cells.texts.findIndex((text) => SERIAL_HEADER.test(text))
+function laterStart(cells: CellRun, words: LabelWords): number[] {
+  const header = cells.texts.findIndex(words.is.serial)
   if (header < 0) return []
   for (let at = header + 1; at < Math.min(cells.texts.length, header + LONGEST_HEADER); at += 1)
     if (isNumericAt(cells, at)) return /^[1-9]\d{0,3}$/.test(narrowed(cells.texts[at]!)) ? [at] : []
@@ -32,12 +33,12 @@ function laterStart(cells: CellRun): number[] {
 }
 
 /** The chain from a start that takes every number as soon as it comes. */
-function greedyChain(cells: CellRun, start: number): number[] {
+function greedyChain(cells: CellRun, start: number, words: LabelWords): number[] {
   const chain = [start]
   const first = Number(narrowed(cells.texts[start]!))
   let wanted = String(first + 1)
   for (let at = start + 1; at < cells.texts.length; at += 1) {
-    if (!numbers(cells, at, wanted)) continue
+    if (!numbers(cells, at, wanted, words)) continue
     chain.push(at)
     wanted = String(first + chain.length)
   }
@@ -54,7 +55,7 @@ function middle(values: readonly number[]): number {
  * happens to be the next number does not pass for it. A number that its layout sets off, or that stands before the
  * same kind of words as the first, is preferred.
  */
-function steadyChain(cells: CellRun, start: number, length: number): number[] {
+function steadyChain(cells: CellRun, start: number, length: number, words: LabelWords): number[] {
   const n_cells = cells.texts.length
   const setOff = (at: number) => hasSpacer(cells, at) || cells.gaps[at]! > cells.gaps[at + 1]!
   const cued = setOff(start) ? 1 : 0
@@ -64,7 +65,7 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
     const wanted = String(Number(narrowed(cells.texts[start]!)) + chain.length)
     let best: { at: number; cost: number } | null = null
     for (let at = from + 1; at < n_cells && (!best || at <= from + LONGEST_ROW * length); at += 1) {
-      if (!numbers(cells, at, wanted)) continue
+      if (!numbers(cells, at, wanted, words)) continue
       const likeFirst = codeAt(cells, at + 1) === codeAt(cells, start + 1)
       const cost = Math.abs(at - from - length) + (setOff(at) ? 0 : cued * length) + (likeFirst ? 0 : 1)
       if (!best || cost < best.cost) best = { at, cost }
@@ -75,13 +76,13 @@ function steadyChain(cells: CellRun, start: number, length: number): number[] {
 }
 
 /** Where the rows of each section count from 1 anew: the chains of all sections, one behind the other. */
-function sectionChains(cells: CellRun): number[] {
+function sectionChains(cells: CellRun, words: LabelWords): number[] {
   const sections = sectionNumbers(cells)
   if (sections.length < 2) return []
   return sections.flatMap((from, i) => {
     const to = sections[i + 1] ?? cells.texts.length
     const chain: number[] = []
-    for (let at = from + 1; at < to; at += 1) if (numbers(cells, at, String(chain.length + 1))) chain.push(at)
+    for (let at = from + 1; at < to; at += 1) if (numbers(cells, at, String(chain.length + 1), words)) chain.push(at)
     return chain
   })
 }
@@ -98,15 +99,15 @@ export function sectionNumbers(cells: CellRun): number[] {
 }
 
 /** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words behind them: the serial numbers of rows. */
-export function serialChain(cells: CellRun): number[] {
-  const chains = startsOf(cells).map((start) => greedyChain(cells, start))
+export function serialChain(cells: CellRun, words: LabelWords): number[] {
+  const chains = startsOf(cells, words).map((start) => greedyChain(cells, start, words))
   const counted = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])
-  const later = counted.length < 2 ? laterStart(cells).map((start) => greedyChain(cells, start)) : []
+  const later = counted.length < 2 ? laterStart(cells, words).map((start) => greedyChain(cells, start, words)) : []
   const longest = later.find((chain) => chain.length >= FEWEST_LATER) ?? counted
-  const sections = sectionChains(cells)
+  const sections = sectionChains(cells, words)
   if (sections.length > longest.length) return sections
   if (longest.length < 2) return []
   const length = middle(longest.slice(1).map((at, i) => at - longest[i]!))
-  const steady = steadyChain(cells, longest[0]!, length)
+  const steady = steadyChain(cells, longest[0]!, length, words)
   return steady.length >= longest.length ? steady : longest
 }

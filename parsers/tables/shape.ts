@@ -1,6 +1,9 @@
+import type { LabelWords } from '../values/label-words.ts'
+import type { Block } from './block.ts'
+import type { KindReader } from './cell-kind.ts'
 import { type CellRun, hasSpacer, isNumericAt } from './cell-run.ts'
 import { standsAbove } from './title.ts'
-import { BARE_YEAR, FIRST_HEADER, REMARK_HEADER, SECTION_LABEL, SECTION_NUMBER, SERIAL_HEADER } from './wording.ts'
+import { BARE_YEAR, SECTION_LABEL, SECTION_NUMBER } from './wording.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
 export type Slot = 'serial' | 'figure' | 'word' | 'remark'
@@ -74,11 +77,11 @@ function patternsOf(
 }
 
 /** A label over several numbered rows stands before their numbers, and looks like a last word of the row above. */
-function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number[]): Shape[] {
+function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number[], words: LabelWords): Shape[] {
   const first = chain[0]!
   if (slots[0] !== 'serial' || first === 0 || isNumericAt(cells, first - 1)) return []
-  const header = cells.texts.slice(0, first).findLastIndex((text) => SERIAL_HEADER.test(text))
-  if (header < 1 || !FIRST_HEADER.test(cells.texts[header - 1]!)) return []
+  const header = cells.texts.slice(0, first).findLastIndex(words.is.serial)
+  if (header < 1 || !words.opensHeader(cells.texts[header - 1]!)) return []
   return [{ slots: ['word', ...slots], from }]
 }
 
@@ -86,13 +89,13 @@ function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number
  * Rows cut at words behind figures begin with the words that end the row above, where rows end with words: one, or so
  * many that the words before the first figure are a header as wide as the rows and the labels of the first row.
  */
-function rotated({ slots, from }: Shape, cells: CellRun): Shape[] {
-  const words = slots.findIndex((slot) => slot !== 'word')
-  if (words < 2 || slots.at(-1) !== 'figure') return []
+function rotated({ slots, from }: Shape, cells: CellRun, kinds: KindReader): Shape[] {
+  const labels = slots.findIndex((slot) => slot !== 'word')
+  if (labels < 2 || slots.at(-1) !== 'figure') return []
   const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
-  const told = headerStarts(cells, first).map((start) => words - (first - start - slots.length))
+  const told = headerStarts(cells, first, kinds).map((start) => labels - (first - start - slots.length))
   return [...new Set([1, ...told])]
-    .filter((moved) => moved > 0 && moved < words)
+    .filter((moved) => moved > 0 && moved < labels)
     .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
 }
 
@@ -104,7 +107,13 @@ function yearsEnd(cells: CellRun, first: number): number[] {
 }
 
 /** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
-function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: readonly number[]): number[] {
+function startsOf(
+  { slots, from }: Shape,
+  cells: CellRun,
+  first: number,
+  chain: readonly number[],
+  words: LabelWords,
+): number[] {
   if (slots[1] === 'serial') return [chain[0]! - 1]
   const serial = slots[0] === 'serial'
   const lead = Math.max(1, slots.indexOf('figure'))
@@ -112,7 +121,7 @@ function startsOf({ slots, from }: Shape, cells: CellRun, first: number, chain: 
   // The row on top may be a section's, whose number stands before its label.
   const label = SECTION_NUMBER.test(cells.texts[first - 2] ?? '') ? first - 2 : first - 1
   const onTop = serial && first < start ? [label] : []
-  const below = FIRST_HEADER.test(cells.texts[start] ?? '') ? [start + slots.length] : []
+  const below = words.opensHeader(cells.texts[start] ?? '') ? [start + slots.length] : []
   const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
   const underNumber = SECTION_NUMBER.test(cells.texts[start - 2] ?? '') ? [start - 2] : []
   const underYears = slots[0] === 'word' ? yearsEnd(cells, first) : []
@@ -137,16 +146,16 @@ function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
 const MOST_LABELS = 3
 
 /** Where the header of a body may begin: behind the last line that stands above tables, or at a word that opens headers. */
-function headerStarts(cells: CellRun, first: number): number[] {
+function headerStarts(cells: CellRun, first: number, kinds: KindReader): number[] {
   const above = cells.texts.slice(0, first)
-  const opener = above.findLastIndex(standsAbove) + 1
-  const named = above.flatMap((text, at) => (at > opener && FIRST_HEADER.test(text) ? [at] : []))
+  const opener = above.findLastIndex((text) => standsAbove(text, kinds)) + 1
+  const named = above.flatMap((text, at) => (at > opener && kinds.words.opensHeader(text) ? [at] : []))
   return [opener, ...named.slice(-2)]
 }
 
 /** Shapes as wide as the words before the first figure suggest, for bodies in which no word tells where a row begins. */
-function headerLedShapes(cells: CellRun, first: number): Shape[] {
-  return headerStarts(cells, first).flatMap((start) =>
+function headerLedShapes(cells: CellRun, first: number, kinds: KindReader): Shape[] {
+  return headerStarts(cells, first, kinds).flatMap((start) =>
     Array.from({ length: MOST_LABELS + 1 }, (_, labels) => first - labels)
       .filter((from) => from - start > 1 && from - start <= WIDEST)
       .map((from) => ({ from, slots: slotsAtStride(cells, from, from - start) })),
@@ -160,11 +169,11 @@ const isSpread = (cells: CellRun, gap: number): boolean =>
   cells.gaps.some((blanks, at) => blanks > gap && isNumericAt(cells, at))
 
 /** Rows as wide as the header, of which every one may lack figures: numbered ones, or such as blank lines tell of. */
-function stretched({ slots, from }: Shape, cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
+function stretched({ slots, from }: Shape, { cells, gap, kinds }: Block, chain: readonly number[]): Shape[] {
   if (slots.at(-1) !== 'figure' || (slots[0] !== 'serial' && !isSpread(cells, gap))) return []
   const figure = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
   const first = slots[0] === 'serial' ? chain[0]! : figure - slots.indexOf('figure')
-  return headerStarts(cells, first)
+  return headerStarts(cells, first, kinds)
     .map((start) => first - start - slots.length)
     .filter((more) => more > 0 && more <= MOST_STRETCHED)
     .map((more) => ({ slots: [...slots, ...Array<Slot>(more).fill('figure')], from }))
@@ -193,25 +202,26 @@ function yearly(cells: CellRun, first: number): Shape[] {
 }
 
 /** Shapes with those that other readings of the same cuts give. */
-const withVariants = (shapes: readonly Shape[], cells: CellRun, gap: number, chain: readonly number[]): Shape[] =>
+const withVariants = (shapes: readonly Shape[], block: Block, chain: readonly number[]): Shape[] =>
   shapes.flatMap((shape) => [
     shape,
-    ...outlined(shape, cells, chain),
-    ...rotated(shape, cells),
-    ...stretched(shape, cells, gap, chain),
+    ...outlined(shape, block.cells, chain, block.kinds.words),
+    ...rotated(shape, block.cells, block.kinds),
+    ...stretched(shape, block, chain),
   ])
 
 /** All shapes worth trying on a block, a bounded number of them. */
-export function shapesOf(cells: CellRun, gap: number, chain: readonly number[]): Shape[] {
+export function shapesOf(block: Block, chain: readonly number[]): Shape[] {
+  const { cells, gap, kinds } = block
   const first = cells.texts.findIndex((_, at) => isNumericAt(cells, at))
   if (first < 0) return []
-  const last = cells.texts.some((text) => REMARK_HEADER.test(text)) ? 'remark' : 'word'
+  const last = cells.texts.some(kinds.words.is.remark) ? 'remark' : 'word'
   const shapes = cutsOf(cells, gap, chain).flatMap((cuts) =>
-    withVariants(patternsOf(cells, cuts, chain, last), cells, gap, chain).flatMap((shape) =>
-      startsOf(shape, cells, first, chain).map((from) => ({ slots: shape.slots, from })),
+    withVariants(patternsOf(cells, cuts, chain, last), block, chain).flatMap((shape) =>
+      startsOf(shape, cells, first, chain, kinds.words).map((from) => ({ slots: shape.slots, from })),
     ),
   )
-  const all = [...shapes, ...headerLedShapes(cells, first), ...labelless(cells, first), ...yearly(cells, first)]
+  const all = [...shapes, ...headerLedShapes(cells, first, kinds), ...labelless(cells, first), ...yearly(cells, first)]
   const distinct = new Map(all.map((shape) => [`${shape.from}:${shape.slots.join()}`, shape]))
   return [...distinct.values()].slice(0, MOST_SHAPES)
 }

@@ -38,9 +38,14 @@ const isHeader = (line: Line): boolean =>
   partsOf(line, ANY).length > 1 && line.text.length < 200 && !/[。；]/.test(line.text)
 
 /** A line within a run that holds no figure: the label of a section, or of a row whose figures are missing. */
-const isLabel = (line: Line): boolean => {
+const isLabel = (line: Line, kinds: KindReader): boolean => {
   const text = tidied(line.text)
-  return text.length <= LONGEST_LABEL && !/[。；：:]/.test(text) && !standsAbove(text) && partsOf(line, ANY).length < 2
+  return (
+    text.length <= LONGEST_LABEL &&
+    !/[。；：:]/.test(text) &&
+    !standsAbove(text, kinds) &&
+    partsOf(line, ANY).length < 2
+  )
 }
 
 /** Runs of at least three rows, blank lines aside, each with the header lines right above it. */
@@ -56,7 +61,7 @@ export function spacedRuns(lines: Lines, kinds: KindReader): LineRun[] {
     if (line.text.trim() === '') continue
     if (!isRow(line, kinds)) {
       others += 1
-      if (others > MOST_OTHERS || !isLabel(line)) close()
+      if (others > MOST_OTHERS || !isLabel(line, kinds)) close()
       continue
     }
     if (rows === 0) from = at

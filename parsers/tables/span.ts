@@ -1,4 +1,4 @@
-import { FIRST_HEADER, LEAF_HEADER } from './wording.ts'
+import type { LabelWords } from '../values/label-words.ts'
 
 /** A stretch of columns under one header cell. */
 interface Group {
@@ -27,7 +27,7 @@ interface Cover {
 }
 
 /** Every choice of groups that fills a row, with what speaks against it. Groups of one column seldom have one below. */
-function coversOf(open: readonly Group[], least: number, most: number): Cover[] {
+function coversOf(open: readonly Group[], least: number, most: number, words: LabelWords): Cover[] {
   const covers: Cover[] = []
   const visit = (at: number, width: number, cost: number, groups: Group[]): void => {
     if (width > most || cost > COST.most) return
@@ -36,7 +36,7 @@ function coversOf(open: readonly Group[], least: number, most: number): Cover[] 
       if (width >= least) covers.push({ groups, width, cost })
       return
     }
-    const isLeaf = FIRST_HEADER.test(group.text) || LEAF_HEADER.test(group.text) || group.text.length > LONGEST_GROUP
+    const isLeaf = words.opensHeader(group.text) || words.isLeafHeader(group.text) || group.text.length > LONGEST_GROUP
     const chosen = isLeaf
       ? group.span > 1
         ? COST.wideLeaf
@@ -55,8 +55,13 @@ function coversOf(open: readonly Group[], least: number, most: number): Cover[] 
  * The groups that a row's cells stand under. They fill them: the last cell may reach over some of the empty cells that
  * end the row, and the others stand for cells that reach down from above. Null where several choices are equally good.
  */
-function coverOf(open: readonly Group[], least: number, most: number): (Cover & { isSure: boolean }) | null {
-  const covers = coversOf(open, least, most)
+function coverOf(
+  open: readonly Group[],
+  least: number,
+  most: number,
+  words: LabelWords,
+): (Cover & { isSure: boolean }) | null {
+  const covers = coversOf(open, least, most, words)
   const total = ({ cost, width }: Cover) => cost + (width > least ? COST.reached : 0)
   const [best, second] = covers.sort((a, b) => total(a) - total(b))
   if (!best || (second && total(second) === total(best))) return null
@@ -72,6 +77,7 @@ function coverOf(open: readonly Group[], least: number, most: number): (Cover & 
 export function spannedPaths(
   header: readonly string[][],
   width: number,
+  words: LabelWords,
 ): { columns: string[][]; isSure: boolean } | null {
   const [first, ...below] = header
   if (!first || first[0] === '') return null
@@ -82,7 +88,7 @@ export function spannedPaths(
   for (const row of below) {
     const cells = groupsOf(row)
     const last = cells.at(-1)
-    const cover = last && row[0] !== '' ? coverOf(open, last.from + 1, width) : null
+    const cover = last && row[0] !== '' ? coverOf(open, last.from + 1, width, words) : null
     if (!last || !cover) return null
     isSure &&= cover.isSure
     last.span = cover.width - last.from

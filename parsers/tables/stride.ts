@@ -1,6 +1,6 @@
 import type { KindReader } from './cell-kind.ts'
 import type { Place } from './table.ts'
-import { BARE_YEAR, FIRST_HEADER } from './wording.ts'
+import { BARE_YEAR } from './wording.ts'
 
 /** A cell closed by a separator: its text may be empty, and then it has no place. */
 export interface ClosedCell {
@@ -121,9 +121,9 @@ function labelless(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride
 }
 
 /** The width of a header with a single row of figures below it. */
-function singleRow(cells: readonly ClosedCell[], sorts: readonly Sort[]): Stride | null {
+function singleRow(cells: readonly ClosedCell[], sorts: readonly Sort[], { words }: KindReader): Stride | null {
   const width = cells.length / 2
-  if (!Number.isInteger(width) || width < 2 || !FIRST_HEADER.test(cells[0]!.text)) return null
+  if (!Number.isInteger(width) || width < 2 || !words.opensHeader(cells[0]!.text)) return null
   const [header, [label, ...figures]] = [sorts.slice(0, width), sorts.slice(width)]
   return header.every(isWord) && isWord(label) && figures.every((sort) => sort === 'figure')
     ? { width, offset: 0 }
@@ -150,7 +150,7 @@ const FEWEST_ROWS = 3
  */
 export function strideOf(cells: readonly ClosedCell[], kinds: KindReader): Stride | null {
   const sorts = cells.map((cell) => sortOf(cell, kinds))
-  const told = singleRow(cells, sorts) ?? labelless(cells, sorts)
+  const told = singleRow(cells, sorts, kinds) ?? labelless(cells, sorts)
   if (told) return told
   const strides: (Stride & { score: number })[] = []
   for (let width = 2; width <= Math.min(WIDEST, cells.length / FEWEST_ROWS); width += 1) {

@@ -1,6 +1,7 @@
+import type { LabelWords } from '../values/label-words.ts'
 import { CELL_KINDS } from './cell-kind.ts'
 import { type CellRun, codeAt, isNumericAt } from './cell-run.ts'
-import { SECTION_LABEL, SECTION_NUMBER, TOTAL_LABEL } from './wording.ts'
+import { SECTION_LABEL, SECTION_NUMBER } from './wording.ts'
 
 /**
  * All that prices ask of a cell, in one byte: its kind in the lowest three bits, a bit for each of these. Read once
@@ -15,23 +16,38 @@ const LAST_NUMERIC = CELL_KINDS.indexOf('blank')
 /** Whether a cell of this trait stands in a column of figures. */
 export const isNumericTrait = (trait: number): boolean => (trait & TRAIT.kind) <= LAST_NUMERIC
 
-function traitOf(text: string, code: number): number {
+function traitOf(text: string, code: number, isTotal: boolean): number {
   return (
     code +
-    (TOTAL_LABEL.test(text) ? TRAIT.total : 0) +
+    (isTotal ? TRAIT.total : 0) +
     (SECTION_LABEL.test(text) ? TRAIT.section : 0) +
     (/^[(（]/.test(text) && !SECTION_NUMBER.test(text) ? TRAIT.opensBracket : 0) +
     (/[(（][^)）]*$/.test(text) ? TRAIT.leavesBracket : 0)
   )
 }
 
+/**
+ * Labels of rows for the whole area, which stand where those of totals do: 全区 before its figures, once in a run. Where
+ * it comes again, a column says so of many rows.
+ */
+function wholeRows(cells: CellRun, words: LabelWords): ReadonlySet<number> {
+  const found = new Map<string, number[]>()
+  for (let at = 0; at + 1 < cells.texts.length; at += 1) {
+    if (isNumericAt(cells, at) || !isNumericAt(cells, at + 1)) continue
+    const text = cells.texts[at]!
+    if (words.isWhole(text)) found.set(text, [...(found.get(text) ?? []), at].slice(0, 2))
+  }
+  return new Set([...found.values()].flatMap((places) => (places.length === 1 ? places : [])))
+}
+
 /** The trait of every cell of a run, none of them a serial number yet. */
-export function traitsOf(cells: CellRun): Uint8Array {
+export function traitsOf(cells: CellRun, words: LabelWords): Uint8Array {
   const traits = new Uint8Array(cells.texts.length)
+  const isWhole = wholeRows(cells, words)
   for (const [at, text] of cells.texts.entries()) {
     const code = codeAt(cells, at)
     // What is a figure is no label and is never joined, whatever its text.
-    traits[at] = isNumericAt(cells, at) ? code : traitOf(text, code)
+    traits[at] = isNumericAt(cells, at) ? code : traitOf(text, code, words.isTotal(text) || isWhole.has(at))
   }
   return traits
 }

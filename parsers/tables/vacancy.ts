@@ -117,7 +117,7 @@ export interface Placed {
 export function placedByTotals(draft: Draft, figures: readonly number[]): Placed | null {
   const { rows, columns } = draft
   const roles = rolesOf(columns, rows, draft.kinds)
-  const across = totalColumns(columns, roles)
+  const across = totalColumns(columns, roles, draft.kinds.words)
   const scale = scaleOf(rows.map((row) => figures.map((col) => row[col]!)))
   const amountsOf = (row: number, way: readonly number[]) =>
     amounts(filled(rows[row]!, figures), way, columns.length, scale)
@@ -132,7 +132,7 @@ export function placedByTotals(draft: Draft, figures: readonly number[]): Placed
   const leftmost = chosen(vacancies.map(() => 0))
   if (across.length > 0 && vacancies.every(({ ways }) => ways.length === 1)) return { draft: leftmost, isSure: true }
   const guess = across.length > 0 ? { draft: leftmost, isSure: false } : null
-  const [total, ...others] = totalRowsOf(rows, roles)
+  const [total, ...others] = totalRowsOf(rows, roles, draft.kinds.words)
   if (total === undefined || others.length > 0) return guess
   if (filled(rows[total]!, figures).length < figures.length) return guess
   const left = remainder(rows, total, new Set(vacancies.map(({ row }) => row)), figures, scale)

@@ -23,8 +23,8 @@ const lacksBelow = ({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
   )
 
 /** Whether a total column is empty beside figures to add up. */
-const lacksBeside = ({ rows, columns }: Draft, roles: readonly ColumnRole[]): boolean =>
-  totalColumns(columns, roles).some(({ col, parts }) =>
+const lacksBeside = ({ rows, columns, kinds }: Draft, roles: readonly ColumnRole[]): boolean =>
+  totalColumns(columns, roles, kinds.words).some(({ col, parts }) =>
     rows.some((row) => row[col] === '' && parts.some((part) => isSomething(row[part]!))),
   )
 
@@ -38,8 +38,8 @@ function areEqual(left: string, right: string): boolean {
 
 /** Whether a subtotal adds up rows that are gone: it has none beside it, or a single one that it does not repeat. */
 const stepsOver = ({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalRow[]): boolean =>
-  totals.some(({ row, scopes: [above = [], , below = [], ...others] }) => {
-    if (others.length > 0 || above.length > 1) return false
+  totals.some(({ row, is_sub, scopes: [above = [], , below = []] }) => {
+    if (!is_sub || above.length > 1) return false
     const [only] = above
     if (only === undefined) return below.length === 0
     return roles.some((role, col) => role === 'additive' && !areEqual(rows[only]![col]!, rows[row]![col]!))

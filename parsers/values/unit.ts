@@ -106,7 +106,9 @@ function quotientReader(rowAt: UnitAt): UnitAt {
   function denominatorAt(text: string, from: number): number | null {
     MULTIPLE.lastIndex = from
     const start = from + (MULTIPLE.exec(text)?.[0].length ?? 0)
-    return (rowAt(text, start) ?? (start > from ? rowAt(text, from) : null))?.end ?? null
+    const found = rowAt(text, start) ?? (start > from ? rowAt(text, from) : null)
+    // 万元/% above a table names two units.
+    return found === null || found.unit.dimension === 'percent' ? null : found.end
   }
 
   return (text, from) => {

@@ -102,6 +102,20 @@ describe('a column', () => {
     ])
   })
 
+  it.each([
+    [['名额（按三成比例）'], null, '名额（按三成比例）'],
+    [['2025年（预计）'], null, '科技平台'],
+    [['高新技术企业（存量）'], null, '高新技术企业'],
+    [['造林面积/亩'], '亩', '造林面积'],
+    [['常住人口(单位：万人)'], '万人', '常住人口'],
+    [['产值', '（亿元）'], '亿元', '产值'],
+    [['总数（家）'], '家', '科技平台'],
+    [['全市合计（家）'], '家', '科技平台'],
+  ])('%j has the unit %s and names %s', (header, unit, indicator) => {
+    const said = { unit, indicator }
+    expect(oneColumn(header, ['3', '5'], '科技平台任务表')).toMatchObject([said, said])
+  })
+
   it('of words or serial numbers states nothing', () => {
     expect(oneColumn(['责任人'], ['张三', '李四'])).toEqual([])
     expect(oneColumn(['编号'], ['1', '2'])).toEqual([])
@@ -284,5 +298,37 @@ describe('columns that say how their values are meant', () => {
       [80, 150, 'range'],
       [60, null, '>='],
     ])
+  })
+})
+
+describe('a unit note of several units', () => {
+  const unitsOf = (unit: string, headers: string[]) =>
+    statementsOf({
+      title: '2024年指标任务表',
+      unit,
+      columns: [['镇街'], ...headers.map((header) => [header])],
+      rows: [['屏锦镇', ...headers.map((_, i) => String(30 + i))]],
+    }).map((one) => `${one.indicator} ${one.unit}`)
+
+  it.each([
+    ['万元、%', ['营业收入', '营业收入增长'], ['营业收入 万元', '营业收入增长 %']],
+    ['万元/%', ['税收收入', '税收收入占比'], ['税收收入 万元', '税收收入占比 %']],
+    ['个，%', ['示范点', '验收合格率'], ['示范点 个', '验收合格率 %']],
+    ['亩、吨', ['播种面积', '产量'], ['播种面积 null', '产量 null']],
+    ['亩、吨', ['播种面积', '播种面积增长'], ['播种面积 null', '播种面积增长 %']],
+    ['亩、吨、%', ['播种面积', '产量增长', '覆盖率'], ['播种面积 null', '产量增长 %', '覆盖率 %']],
+    ['元/吨', ['均价'], ['均价 元/吨']],
+    ['标准袋', ['饲料'], ['饲料 标准袋']],
+  ])('%s over %j gives each its own or none', (unit, headers, expected) => {
+    expect(unitsOf(unit, headers)).toEqual(expected)
+  })
+
+  it('gives way to the unit of the row, of the column and of the cell', () => {
+    const statements = statementsOf({
+      unit: '亩、吨',
+      columns: [['指标'], ['单位'], ['2024年'], ['2025年（公顷）'], ['2026年']],
+      rows: [['粮食播种面积', '万亩', '30', '20', '21公顷']],
+    })
+    expect(statements.map(({ unit }) => unit)).toEqual(['万亩', '公顷', '公顷'])
   })
 })

@@ -7,8 +7,8 @@ import type { Table } from '../../parsers/tables/table.ts'
 /** A table in one of the spellings that extractors leave, with the rows that its author printed. */
 interface Form {
   lines: string[]
-  /** `columns` is null where nothing in the text tells how far the header cells reach. */
-  tables: { columns: string[][] | null; rows: string[][] }[]
+  /** `columns` is null where nothing in the text tells how far the header cells reach; the last two are optional. */
+  tables: { columns: string[][] | null; rows: string[][]; total_rows?: number[]; proof?: Table['proof'] }[]
 }
 
 /** Forms whose rows the text alone does not tell us yet. None of them may be called proven or consistent. */
@@ -28,8 +28,11 @@ describe('forms of tables', () => {
   it.each(forms.filter(([name]) => !MISSED.has(name)))('%s is rebuilt', (_, form) => {
     const found = read(form)
     expect(found.map(({ rows }) => bareRows(rows))).toEqual(form.tables.map(({ rows }) => bareRows(rows)))
-    for (const [at, { columns }] of form.tables.entries())
+    for (const [at, { columns, total_rows, proof }] of form.tables.entries()) {
       if (columns) expect(bareRows(found[at]!.columns)).toEqual(bareRows(columns))
+      if (total_rows) expect(found[at]!.total_rows).toEqual(total_rows)
+      if (proof) expect(found[at]!.proof).toBe(proof)
+    }
   })
 
   it.each(forms.filter(([name]) => MISSED.has(name)))('%s is a best guess that says so', (_, form) => {

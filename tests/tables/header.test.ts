@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { headersOf } from '../../parsers/tables/header.ts'
+import { hints } from './hints.ts'
 
-const headerOf = (cells: string[], width: number, labels: number) => headersOf(cells, width, labels)[0] ?? null
+const headerOf = (cells: string[], width: number, labels: number) =>
+  headersOf(cells, width, labels, hints.words)[0] ?? null
 
 describe('header cells over columns', () => {
   it('gives every column its cell where there are as many', () => {

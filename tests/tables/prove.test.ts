@@ -97,3 +97,51 @@ describe('shape', () => {
     expect(proofOf('序号 乡镇 目标', '1 甲镇 4', '3 乙镇 5', '4 丙镇 6')).toBe('unproven')
   })
 })
+
+describe('a row for the whole area', () => {
+  const parts = ['甲镇 400 31', '乙镇 300 26', '丙镇 250 44']
+  const totalsOf = (...rows: string[]) => prove(drafted('乡镇 目标 投资', ...rows)).total_rows
+
+  it.each([
+    ['全区 950 101', 'proven'],
+    ['全区（家） 950 101', 'proven'],
+    ['全区 950 _', 'consistent'],
+  ])('%s is a total where its figures add up', (whole, proof) => {
+    expect(prove(drafted('乡镇 目标 投资', whole, ...parts))).toMatchObject({ proof, total_rows: [0], findings: [] })
+  })
+
+  it.each(['全区 951 101', '全区 1400 160', '全区平均 950 101', '城区 950 101'])(
+    '%s is neither a total nor a contradiction',
+    (whole) => {
+      expect(prove(drafted('乡镇 目标 投资', ...parts, whole))).toMatchObject({
+        proof: 'consistent',
+        total_rows: [],
+        findings: [],
+      })
+    },
+  )
+
+  it('is no total of zeros or of a single row', () => {
+    expect(totalsOf('全区 0 0', '甲镇 0 0', '乙镇 0 0')).toEqual([])
+    expect(totalsOf('全区 400 31', '甲镇 400 31')).toEqual([])
+  })
+
+  it('adds up the block below it where several follow', () => {
+    const rows = ['全区 950 101', ...parts, '全区 11 13', '甲镇 4 5', '乙镇 2 6', '丙镇 5 2']
+    expect(totalsOf(...rows)).toEqual([0, 4])
+  })
+
+  it('that is none is left out of other totals, and one that is a part of them stays one', () => {
+    expect(totalsOf('全省 9000 800', '全市 950 101', ...parts)).toEqual([1])
+    expect(prove(drafted('乡镇 目标 投资', '全省 9000 800', ...parts, '合计 950 101'))).toMatchObject({
+      proof: 'consistent',
+      total_rows: [4],
+    })
+    expect(totalsOf('全区 950 101', ...parts, '合计 1900 202')).toEqual([4])
+  })
+
+  it('does not hide that a printed total disagrees', () => {
+    const rows = ['全区 950 101', ...parts, '合计 951 101']
+    expect(prove(drafted('乡镇 目标 投资', ...rows)).proof).toBe('contradicted')
+  })
+})

@@ -5,7 +5,7 @@ import { strideOf } from '../../parsers/tables/stride.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { hints } from './hints.ts'
 
-const chainOf = (text: string) => serialChain(cellsOf(linesOf(text.replaceAll(' ', '\n')), hints))
+const chainOf = (text: string) => serialChain(cellsOf(linesOf(text.replaceAll(' ', '\n')), hints), hints.words)
 
 describe('serial numbers', () => {
   it('count with words behind them', () => {

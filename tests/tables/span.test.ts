@@ -6,7 +6,7 @@ import { hints } from './hints.ts'
 
 const row = (text: string): string[] => text.split(' ').map((cell) => (cell === '_' ? '' : cell))
 
-const pathsOf = (header: string[][], width: number) => spannedPaths(header, width)?.columns
+const pathsOf = (header: string[][], width: number) => spannedPaths(header, width, hints.words)?.columns
 
 describe('header rows whose empty cells count spans', () => {
   it('puts a short row under the one group it fits', () => {
@@ -30,14 +30,14 @@ describe('header rows whose empty cells count spans', () => {
   })
 
   it('is not sure of a group over a single column', () => {
-    expect(spannedPaths([row('月份 新增 存量 _'), row('市级 区级 县级 _')], 4)).toMatchObject({
+    expect(spannedPaths([row('月份 新增 存量 _'), row('市级 区级 县级 _')], 4, hints.words)).toMatchObject({
       columns: [['月份'], ['新增', '市级'], ['存量', '区级'], ['存量', '县级']],
       isSure: false,
     })
   })
 
   it('finds none where the counts fit two groups', () => {
-    expect(spannedPaths([row('新增 _ 存量 _'), row('市级 区级 _ _')], 4)).toBeNull()
+    expect(spannedPaths([row('新增 _ 存量 _'), row('市级 区级 _ _')], 4, hints.words)).toBeNull()
   })
 })
 

@@ -1,0 +1,52 @@
+import type { Measure } from '../../datasets/records/vocabulary.ts'
+import type { Table } from '../tables/table.ts'
+import type { Figure } from '../values/figure.ts'
+import type { PrintedUnit } from '../values/unit-label.ts'
+import type { ColumnSense } from './column.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { RowLabel } from './row-labels.ts'
+
+/** All that may say in what unit a cell is. */
+export interface MeasuredCell {
+  said: Figure
+  sense: ColumnSense
+  label: RowLabel
+  table: Table
+  measure: Measure
+}
+
+const PERCENT = /^[%％‰]/
+/** What parts units; nearly all cells of a long table have one, and need no more reading. */
+const MAY_BE_MANY = /[、，,；;/／\s]/
+
+const isPercent = ({ unit }: PrintedUnit): boolean => unit.dimension === 'percent'
+
+/** Whether the words of a cell's column and row speak of a part or a change, which is counted in percent if anything is. */
+function isRate({ sense, label, measure }: MeasuredCell, { words }: Lexicon): boolean {
+  const name = label.isIndicator ? label.name + sense.addition : sense.indicator
+  return measure === 'growth' || measure === 'share' || words.is.rate(name)
+}
+
+/**
+ * The one unit that a printed one gives a cell. Of several, a rate takes the percentage, and anything else the other if
+ * there is only one: nothing in 单位：亩、吨 says which column is in which.
+ */
+function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): string | null {
+  if (!MAY_BE_MANY.test(printed)) return printed
+  const units = lexicon.unitLabels.namedIn(printed)
+  if (units.length < 2) return printed
+  const rates = units.filter(isPercent)
+  const fitting = rates.length > 0 && isRate(cell, lexicon) ? rates : units.filter((unit) => !isPercent(unit))
+  return fitting.length === 1 ? fitting[0]!.text : null
+}
+
+/** The cell's own unit, its column's, its row's, the table's. Growth of what is counted in 亿元 is in percent. */
+export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
+  const { said, sense, label, table, measure } = cell
+  if (said.unit !== null) return said.unit
+  if (sense.unit !== null) return pickedUnit(sense.unit, cell, lexicon)
+  const given = label.unit ?? table.unit
+  if (given === null) return null
+  const unit = pickedUnit(given, cell, lexicon)
+  return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
+}
