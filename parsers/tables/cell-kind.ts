@@ -1,4 +1,4 @@
-import { halfWidth } from '../values/decimal.ts'
+import { halfWidth, isBare } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
 import type { LabelWords } from '../values/label-words.ts'
 import type { UnitLabels } from '../values/unit-label.ts'
@@ -53,6 +53,25 @@ function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
 
 const nobody = (): boolean => false
 
+/** Labels and short figures come again and again while layouts are tried, so their kinds are kept. */
+const LONGEST_KEPT = 16
+const MOST_KEPT = 8192
+
+/** The same reader, with the kinds of short texts remembered. */
+function remembered(kindOf: (text: string) => CellKind): (text: string) => CellKind {
+  const kept = new Map<string, CellKind>()
+  return (text) => {
+    if (isBare(text)) return 'number'
+    if (text.length > LONGEST_KEPT) return kindOf(text)
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const kind = kindOf(text)
+    kept.set(text, kind)
+    return kind
+  }
+}
+
 /** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
 export function kindReader(
   { figures, words, unitLabels }: CellKnowledge,
@@ -62,10 +81,10 @@ export function kindReader(
     const kind = figures.kindOf(text)
     return kind === 'none' ? wordKindOf(text, isName) : kind
   }
-  const bareKindOf = (text: string): CellKind => kindIn(text, nobody)
+  const bareKindOf = remembered((text) => kindIn(text, nobody))
   const isFigure = (text: string): boolean => text !== '' && isNumeric(bareKindOf(text))
   return {
-    kindOf: (text) => kindIn(text, isKnownName),
+    kindOf: remembered((text) => kindIn(text, isKnownName)),
     bareKindOf,
     isFigure,
     standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),

@@ -34,6 +34,7 @@ interface Change {
 
 /** Plans print sums over their years in square brackets: [25] over five years (notes of the five-year plans' tables). */
 const BRACKETED = /^[[【［]\s*(.*?)\s*[\]】］]$/
+const OPENS = new Set('[【［')
 const LONGEST = 40
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
@@ -96,7 +97,8 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
   /** The figure of a text in its half-width form. */
   function readNarrow(narrow: string): Figure | null {
     if (narrow.length > LONGEST || !HOLDS_DIGIT.test(narrow)) return null
-    const text = narrow.replace(BRACKETED, '$1').replace(POINT_FIRST, (_, words: string) => `${words}0.`)
+    const bare = OPENS.has(narrow[0]!) ? narrow.replace(BRACKETED, '$1') : narrow
+    const text = bare.includes('.') ? bare.replace(POINT_FIRST, (_, words: string) => `${words}0.`) : bare
     const { before, change, end } = lead(text)
     const rest = text.slice(end)
     if (!BEGINS.test(rest)) return null

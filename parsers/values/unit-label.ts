@@ -34,6 +34,8 @@ const BRACKET = /[()（）]/
 const LIST = /[、，,；;]|\s+/
 const STROKE = /[/／]/
 const STROKES = /[/／]/g
+/** Most labels hold neither bracket nor stroke. */
+const MAY_HOLD = /[(（〔﹝[【/／]/
 const HAN = /\p{Script=Han}/u
 
 /** 月 and 季度 in brackets say how often, not in what: 产值（月）. */
@@ -111,7 +113,9 @@ function afterStroke(label: string, units: UnitReader): MeasuredLabel | null {
 /** Makes a reader of labels from that of units and the words that announce one. */
 export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => ({
   measured: (label) =>
-    units.named(label) === null ? (inBrackets(label, units, words) ?? afterStroke(label, units)) : null,
+    MAY_HOLD.test(label) && units.named(label) === null
+      ? (inBrackets(label, units, words) ?? afterStroke(label, units))
+      : null,
   noted: (line) => notedOn(line, units, words),
   namedIn: (unit) => unitsIn(unit, units),
 })
