@@ -132,7 +132,6 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
   const rest = restAt(text, end, unit)
   const tail = tailOf(text, rest.end, unit, around)
   return {
-    ...tail,
     value: sign * (numeral.low + (half ? 0.5 : 0) + rest.value),
     value_high: high,
     factor: 1,
@@ -140,8 +139,10 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
     comparator: high !== null ? 'range' : (tail.comparator ?? (numeral.is_more ? '>' : null)),
     measure: null,
     is_spelled: true,
+    is_milestone: tail.is_milestone,
     is_doubtful: false,
     start: at - minus,
+    end: tail.end,
   }
 }
 
@@ -152,10 +153,13 @@ export function spelledGate(units: readonly Unit[]): RegExp {
 }
 
 /** Quantities in Chinese numerals with a unit behind them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */
-export function spelledQuantities(text: string, around: Surroundings): Quantity[] {
+export function spelledQuantities(text: string, around: Surroundings & { gate: RegExp }): Quantity[] {
   const found: Quantity[] = []
   for (const { 0: printed, index } of matchesOf(text, STARTS)) {
     if (index < (found.at(-1)?.end ?? 0)) continue
+    const end = index + printed.length
+    // Most numerals number something or are words: no unit goes on behind them.
+    if (!around.gate.test(text.slice(end - 1, end + 2))) continue
     const quantity = quantityAt(text, printed, index, around)
     if (quantity) found.push(quantity)
   }
