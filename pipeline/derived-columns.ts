@@ -1,8 +1,8 @@
 import { periodKey } from '../datasets/records/period.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
-import { type CanonicalFigure, canonicalFigure } from '../datasets/reference/canonical.ts'
 import type { Reference } from '../datasets/reference/index.ts'
 import { type PeriodGrammar, periodGrammar, periodsIn } from '../parsers/values/period.ts'
+import { type CanonicalFigure, canonicalFigure } from './canonical.ts'
 
 /** The registries that columns are worked out with. */
 export type Measures = Pick<Reference, 'indicators' | 'units' | 'period_words'>

@@ -25,6 +25,17 @@ function styleSheetsOf(styles: readonly Element[]): string[] {
     .map(({ children }) => children.map((child) => (isText(child) ? child.data : '')).join(''))
 }
 
+/** Selectors are a handful of constants, and compiling one takes longer than asking it of a page. */
+const matchers = new Map<string, (element: Element) => boolean>()
+
+function matcherOf(selector: string): (element: Element) => boolean {
+  const known = matchers.get(selector)
+  if (known) return known
+  const matches = compile<AnyNode, Element>(selector)
+  matchers.set(selector, matches)
+  return matches
+}
+
 /** What the last compound of a selector begins with: its tag, class or id. */
 const keyOf = (selector: string): string =>
   /[#.]?[\w-]+/.exec(
@@ -63,7 +74,7 @@ export class PageIndex {
     const key = keyOf(selector)
     const candidates = this.positions.get(key) ?? []
     if (key === selector || candidates.length === 0) return candidates
-    const matches = compile<AnyNode, Element>(selector)
+    const matches = matcherOf(selector)
     return candidates.filter((position) => matches(this.elements[position]!))
   }
 

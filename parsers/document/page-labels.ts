@@ -28,11 +28,18 @@ const ALONE = new RegExp(`^[\\[【［]?\\s*(${NAME})\\s*[\\]】］]?\\s*[:：]?$
 /** This many labels with values make a table without a telling class a metadata block. */
 const ENOUGH = 3
 
+/** A block is read once to know it for one, and again for what it says. */
+const linesOfBlocks = new WeakMap<Element, readonly string[]>()
+
 /** The lines of a block, each label that has an element of its own on a new one. */
-function labelLinesIn(block: Element, looks: PageLooks): string[] {
+function labelLinesIn(block: Element, looks: PageLooks): readonly string[] {
+  const known = linesOfBlocks.get(block)
+  if (known) return known
   const startsLine = ({ children: [only, more] }: Element) =>
     !!only && !more && isText(only) && ALONE.test(shownLine(only.data))
-  return linesIn(block, { looks, startsLine })
+  const lines = linesIn(block, { looks, startsLine })
+  linesOfBlocks.set(block, lines)
+  return lines
 }
 
 /** Labels and their values on consecutive lines; a value may stand on its label's line or alone on the next. */

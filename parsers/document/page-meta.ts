@@ -12,7 +12,7 @@ const NAMES = new Map(
     .map((name) => [name.toLowerCase(), name]),
 )
 /** Where a page prints the title of its document, best first. */
-const TITLES = ['.zwxl-title .tit', '.zwxl-title', 'h1', 'title']
+const TITLES = ['.zwxl-title .tit', '.zwxl-title', 'h1', 'title'] as const
 const CANONICAL = 'link[rel~="canonical" i]'
 
 /**
@@ -38,8 +38,14 @@ function titleIn(page: PageIndex, selector: string): string {
 
 /** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
 export function titleOf(page: PageIndex, meta: Record<string, string>): string | null {
-  const [heading, frame, ...rest] = TITLES.map((selector) => titleIn(page, selector))
-  return [heading, meta.ArticleTitle, frame, ...rest].find((title) => title) ?? null
+  const [heading, ...frames] = TITLES
+  const best = titleIn(page, heading) || meta.ArticleTitle
+  if (best) return best
+  for (const frame of frames) {
+    const title = titleIn(page, frame)
+    if (title !== '') return title
+  }
+  return null
 }
 
 /** Address of `<link rel="canonical">`, null where the page names none. */

@@ -39,12 +39,14 @@ const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 const LONGEST_TIME = 14
+/** No class, time or benchmark is longer, blanks and all; narrowing a long text is slow. */
+const LONGEST_TELLING = 48
 
 /** True for kinds that stand in a column of figures. */
 export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'figure' || kind === 'blank'
 
 function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
-  const narrow = halfWidth(text)
+  const narrow = text.length > LONGEST_TELLING ? text : halfWidth(text)
   if (CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
   if (isName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'

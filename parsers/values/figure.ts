@@ -36,6 +36,8 @@ interface Change {
 const BRACKETED = /^[[【［]\s*(.*?)\s*[\]】］]$/
 const OPENS = new Set('[【［')
 const LONGEST = 40
+/** As printed it may have a blank behind each character. Narrowing a long text is slow. */
+const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
 const HOLDS_DIGIT = /\d/
@@ -114,6 +116,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
 
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
+    if (text.length > LONGEST_PRINTED) return 'none'
     const narrow = halfWidth(text)
     if (isPlain(narrow)) return 'number'
     if (isBlankMark(narrow)) return 'blank'
@@ -124,7 +127,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return readNarrow(halfWidth(text))
+    return text.length > LONGEST_PRINTED ? null : readNarrow(halfWidth(text))
   }
   return { kindOf, read }
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '../../datasets/reference/index.ts'
+import type { Dimension, Unit } from '../../datasets/reference/index.ts'
 import { scaleAt } from './numeral.ts'
 import { type Phrase, phrases } from './phrases.ts'
 
@@ -27,12 +27,37 @@ export interface UnitReader {
 const LONGEST = 16
 /** Anything but blanks, ASCII and Chinese characters: only such texts fold into something else (㎡, μ, ％, ㎏). */
 const SPECIAL = /[^ -~\u4e00-\u9fff]/
+const BLANKS = /[\s\u200b]/g
 const LETTER = /[A-Za-z]/
 /** What parts the unit counted from the unit per which it is counted, and those from each other: 元/人·月. */
-const PER = /[/／∕]/
-const AND = /[·•.．*]/
+const PER = /[/／∕⁄]/
+const AND = /[·•∙⋅・.．*]/
 /** Per how many: 件/万人, 人/10万人. */
 const MULTIPLE = /\d{0,3}(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))?/y
+
+/** Signs that look alike and mean the same in a unit, beside those that Unicode itself takes for one (㎡, ％, m³). */
+const LOOKALIKES: readonly { pattern: RegExp; sign: string; example: string }[] = [
+  { pattern: /[∕⁄]/g, sign: '/', example: '元∕亩' },
+  { pattern: /[∶﹕]/g, sign: ':', example: '∶1' },
+  { pattern: /[•∙⋅・]/g, sign: '·', example: '元/人•年' },
+]
+
+const plainSigns = (text: string): string =>
+  LOOKALIKES.reduce((plain, { pattern, sign }) => plain.replace(pattern, sign), text.normalize('NFKC'))
+
+/** Quantities that no 万 or 亿 multiplies: 百分 and 千分点 begin with no scale. */
+const NEVER_SCALED: ReadonlySet<Dimension> = new Set<Dimension>([
+  'percent',
+  'percentage_point',
+  'rank',
+  'index',
+  'age',
+  'temperature',
+])
+
+/** 万元 and 亿元 are rows of their own: a second scale in front of them is none (万万元). */
+const takesScale = ({ dimension, factor }: Unit): boolean =>
+  !NEVER_SCALED.has(dimension) && !(dimension === 'money' && factor > 1)
 
 /** Folds a text character by character; `ends[i]` is the offset behind the character that gave the i-th folded one. */
 function folded(text: string): { text: string; ends: number[] } {
@@ -97,8 +122,13 @@ const ratio = (unit: string): Unit => ({
 function quotientReader(rowAt: UnitAt): UnitAt {
   const composed = new Map<string, Unit>()
 
+  /** 元∕亩 is the row 元/亩. */
   function composedUnit(printed: string): Unit {
-    const unit = composed.get(printed) ?? ratio(printed)
+    const known = composed.get(printed)
+    if (known) return known
+    const name = plainSigns(printed)
+    const row = rowAt(name, 0)
+    const unit = row?.end === name.length ? row.unit : ratio(name)
     composed.set(printed, unit)
     return unit
   }
@@ -121,7 +151,7 @@ function quotientReader(rowAt: UnitAt): UnitAt {
       if (next === null) break
       end = next
     }
-    return end === counted.end ? counted : { unit: composedUnit(text.slice(from, end).normalize('NFKC')), end }
+    return end === counted.end ? counted : { unit: composedUnit(text.slice(from, end)), end }
   }
 }
 
@@ -130,12 +160,13 @@ export function unitReader(units: readonly Unit[]): UnitReader {
   const at = quotientReader(rowReader(units))
 
   function named(text: string): NamedUnit | null {
-    const printed = text.trim()
+    const printed = text.replace(BLANKS, '')
     const whole = at(printed, 0)
     if (whole?.end === printed.length) return { unit: whole.unit, factor: 1 }
     const scale = scaleAt(printed, 0)
     const counted = scale && at(printed, scale.end)
-    return scale && counted?.end === printed.length ? { unit: counted.unit, factor: scale.factor } : null
+    if (!scale || counted?.end !== printed.length || !takesScale(counted.unit)) return null
+    return { unit: counted.unit, factor: scale.factor }
   }
   return { at, named }
 }

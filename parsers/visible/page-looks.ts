@@ -34,7 +34,8 @@ interface Kind {
  */
 export class PageLooks {
   readonly #rules = new Map<string, OrderedRule[]>()
-  readonly #kinds = new Map<string, Kind>()
+  /** By tag, then by class and id. */
+  readonly #kinds = new Map<string, Map<string, Kind>>()
   /** The looks by rules, by the places of the rules. */
   readonly #looks = new Map<string, LooksByStyle>()
   readonly #unruled = new LooksByStyle([])
@@ -70,17 +71,31 @@ export class PageLooks {
     return looks
   }
 
-  #kindOf({ name, attribs: { class: names, id } }: Element): Kind {
-    const key = names === undefined && id === undefined ? name : `${name} ${names ?? ''} ${id ?? ''}`
-    const known = this.#kinds.get(key)
+  #kindOf({ name, attribs: { class: names = '', id } }: Element): Kind {
+    const ofTag = this.#kindsOf(name)
+    const key = id === undefined ? names : `${names} #${id}`
+    const known = ofTag.get(key)
     if (known) return known
-    const classes = new Set(names?.split(/\s+/).map((each) => `.${each}`))
-    const keys = ['*', name, ...classes, ...(id === undefined ? [] : [`#${id}`])]
+    const kind = this.#newKind(name, names, id)
+    ofTag.set(key, kind)
+    return kind
+  }
+
+  #kindsOf(name: string): Map<string, Kind> {
+    const known = this.#kinds.get(name)
+    if (known) return known
+    const kinds = new Map<string, Kind>()
+    this.#kinds.set(name, kinds)
+    return kinds
+  }
+
+  #newKind(name: string, names: string, id: string | undefined): Kind {
+    const keys = ['*', name]
+    if (names !== '') for (const each of new Set(names.split(/\s+/))) keys.push(`.${each}`)
+    if (id !== undefined) keys.push(`#${id}`)
     const candidates = keys.flatMap((each) => this.#rules.get(each) ?? [])
     const isDecided = candidates.every(({ matches }) => matches === null)
-    const kind = { candidates, looks: isDecided ? this.#looksOf(candidates) : null }
-    this.#kinds.set(key, kind)
-    return kind
+    return { candidates, looks: isDecided ? this.#looksOf(candidates) : null }
   }
 }
 

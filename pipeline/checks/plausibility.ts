@@ -1,6 +1,6 @@
-import { type CanonicalFigure, canonicalFigure } from '../../datasets/reference/canonical.ts'
 import type { Indicator, PlausibleRange, Reference } from '../../datasets/reference/index.ts'
-import { unitOf } from '../../datasets/reference/unit-name.ts'
+import { type CanonicalFigure, canonicalFigure } from '../canonical.ts'
+import { unitOf } from '../printed-unit.ts'
 import type { DocumentRows } from '../revision.ts'
 import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type TargetRow } from './check.ts'
 

@@ -1,8 +1,7 @@
-import type { TargetRecord } from '../records/target.ts'
-import { decimalProduct, decimalQuotient } from './decimal.ts'
-import type { Indicator } from './indicator.ts'
-import type { Dimension, Unit } from './unit.ts'
-import { unitOf } from './unit-name.ts'
+import type { TargetRecord } from '../datasets/records/target.ts'
+import { decimalProduct, decimalQuotient } from '../datasets/reference/decimal.ts'
+import type { Dimension, Indicator, Unit } from '../datasets/reference/index.ts'
+import { unitOf } from './printed-unit.ts'
 
 /** A figure as printed. */
 export type PrintedFigure = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { canonicalFigure } from '../../datasets/reference/canonical.ts'
 import { readReference } from '../../datasets/reference/index.ts'
-import { unitOf } from '../../datasets/reference/unit-name.ts'
-import { UNIT_SCALES } from '../../datasets/reference/unit-scale.ts'
+import { canonicalFigure } from '../../pipeline/canonical.ts'
+import { unitOf } from '../../pipeline/printed-unit.ts'
 
 type Printed = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
 type Canonical = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>
@@ -101,7 +100,20 @@ describe('units by their printed names', () => {
   })
 
   it('take every scale in front that 万 and 亿 can make, and mean that much more', () => {
-    for (const [scale, times] of Object.entries(UNIT_SCALES)) {
+    const scales = {
+      百: 100,
+      千: 1e3,
+      万: 1e4,
+      十万: 1e5,
+      百万: 1e6,
+      千万: 1e7,
+      亿: 1e8,
+      十亿: 1e9,
+      百亿: 1e10,
+      千亿: 1e11,
+      万亿: 1e12,
+    }
+    for (const [scale, times] of Object.entries({ ...scales, 萬: 1e4, 億: 1e8 })) {
       expect(unitOf(`${scale}人`, units), scale).toMatchObject({ canonical: '人', factor: times, dimension: 'person' })
     }
   })
