@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
 import { LIST_SEPARATOR, list, oneOf, optionalText, text } from './field.ts'
 
-/** Roles whose words carry a number; the words of the other roles are known by their role alone. */
-const NUMBERED: ReadonlySet<string> = new Set([
+/** Roles of the words that name a part of a date. */
+export const PART_ROLES = [
   'year',
   'text_year',
   'month',
@@ -14,8 +14,10 @@ const NUMBERED: ReadonlySet<string> = new Set([
   'quarter_offset',
   'text_month',
   'text_quarter',
-  'plan_year',
-])
+] as const
+
+/** Roles whose words carry a number; the words of the other roles are known by their role alone. */
+const NUMBERED: ReadonlySet<string> = new Set([...PART_ROLES, 'plan_year'])
 
 /** A whole number, or the first and the last of several: `-1`, `0..1`. */
 const numbers = z
@@ -29,16 +31,7 @@ export const periodWordSchema = z
   .strictObject({
     word: text,
     role: oneOf([
-      'year',
-      'text_year',
-      'month',
-      'quarter',
-      'half',
-      'third',
-      'month_offset',
-      'quarter_offset',
-      'text_month',
-      'text_quarter',
+      ...PART_ROLES,
       'plan_year',
       'plan_span',
       'era',

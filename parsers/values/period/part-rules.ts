@@ -1,4 +1,5 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
+import { PART_ROLES } from '../../../datasets/reference/period-word.ts'
 import { oneOfRoles } from './guard.ts'
 import type { Reading } from './part.ts'
 import {
@@ -28,20 +29,6 @@ export interface PartRule {
   /** Periods of the example in a document of 20 May 2024, separated by `|`. */
   means: string
 }
-
-/** Roles of the words that name a part of a date. */
-const PART_ROLES: readonly PeriodWord['role'][] = [
-  'year',
-  'text_year',
-  'month',
-  'quarter',
-  'half',
-  'third',
-  'month_offset',
-  'quarter_offset',
-  'text_month',
-  'text_quarter',
-]
 
 /** Digits and Chinese numerals: what numbers begin with. */
 export const DIGITS = '0123456789'
@@ -106,8 +93,10 @@ const years = (): PartRule[] => [
   },
 ]
 
+const PART_NAMES: ReadonlySet<string> = new Set(PART_ROLES)
+
 const words = (table: readonly PeriodWord[]): PartRule[] => {
-  const named = table.filter(({ role }) => PART_ROLES.includes(role))
+  const named = table.filter(({ role }) => PART_NAMES.has(role))
   const byWord = new Map(named.map((row) => [row.word, row]))
   return [...new Set(named.map(({ word }) => word[0]!))].map((first) => ({
     rule: `word_${first}`,
