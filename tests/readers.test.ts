@@ -131,3 +131,22 @@ describe.each(Object.entries({ ...READERS, 'a sentence': inSentence }))('%s', (_
     expect(figures.map(([value, , said]) => [value, said])).toEqual(NUMBERS.flat().map(() => [10, 'range']))
   })
 })
+
+/** 附近 and 合约 end in a letter of a bound, 气温最高 names an extreme, and what says = leaves a figure as it is. */
+const saysNothingInHeader = ({ phrase, comparator }: (typeof bounds)[number]): boolean =>
+  comparator === '=' || /^(?:\p{L}|最.*)$/u.test(phrase)
+
+const under = (label: string): Figures =>
+  figuresIn(markup({ headers: [`2025年目标${label}`, `2026年目标${label}`], cell: String }))
+
+describe('a header', () => {
+  // Milestones and 多 stand behind a number and nowhere else: 400亿元大关, 15公顷多.
+  const labels = bounds.filter(({ position, phrase }) => position !== 'milestone' && !/^[多余]$/.test(phrase))
+  it.each(labels)('reads $phrase ($position)', (row) => {
+    const { phrase, position, comparator } = row
+    const isBehind = position === 'after'
+    const figures = under(isBehind ? `（公顷${phrase}）` : `${phrase}（公顷）`)
+    const bound = !isBehind && saysNothingInHeader(row) ? '=' : comparator
+    expect(figures).toEqual(NUMBERS.flat().map((number) => [number, '公顷', bound]))
+  })
+})

@@ -1,4 +1,4 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
+import type { Comparator, Status } from '../../datasets/records/vocabulary.ts'
 import type { Table } from '../tables/table.ts'
 import type { Figure } from '../values/figure.ts'
 import { cellUnit } from './cell-unit.ts'
@@ -54,6 +54,10 @@ interface Reading {
   quote: string
 }
 
+/** The cell's own bound, else that of its row, else that of its column. */
+const boundOf = ({ said, label, sense }: Reading): Comparator =>
+  said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
+
 /** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, said, sense, label, quote } = reading
@@ -68,7 +72,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     measure,
     status: statusOf(sense, context),
     bindingness: label.bindingness,
-    comparator: said.comparator,
+    comparator: boundOf(reading),
     value: said.value,
     value_high: said.value_high,
     unit: cellUnit({ said, sense, label, table, measure }, lexicon),

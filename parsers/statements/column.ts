@@ -1,4 +1,4 @@
-import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
+import type { Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Table } from '../tables/table.ts'
 import { type NamedPeriod, type Period, readPeriods, type When } from '../values/period.ts'
@@ -24,6 +24,8 @@ export interface ColumnSense {
   base: string | null
   /** Unit in the headers themselves, before that of the table. */
   unit: string | null
+  /** Bound in the headers, for figures that have none of their own: 失业率低于（%）. */
+  comparator: Comparator | null
 }
 
 const BRACKET = /[（(]([^（()）]{0,12})[)）]/g
@@ -80,7 +82,9 @@ const isGeneric = (name: string, lexicon: Lexicon): boolean =>
  * document's day.
  */
 export function columnSense(table: Table, col: number, given: When, lexicon: Lexicon): ColumnSense {
-  const path = table.columns[col] ?? []
+  const printed = table.columns[col] ?? []
+  const bounded = printed.map(lexicon.labelBounds)
+  const path = printed.map((label, at) => bounded[at]?.rest ?? label)
   const title = table.title ?? ''
   const when = { year: yearInTitle(title, lexicon.periods) ?? given.year, day: given.day }
   const named = namedInPath(path, when, lexicon.periods)
@@ -97,5 +101,6 @@ export function columnSense(table: Table, col: number, given: When, lexicon: Lex
     ...periodOfColumn(named.flat(), title, when, lexicon.periods),
     base: baseOfColumn(named.flat()),
     unit: unit ?? null,
+    comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,
   }
 }

@@ -2,6 +2,7 @@ import type { Bindingness, Comparator, Measure, Status } from '../../datasets/re
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
 import { type FigureReader, figureReader } from '../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
+import { type BoundLabels, boundLabels } from '../values/label-bound.ts'
 import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
@@ -42,6 +43,8 @@ export interface Lexicon {
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
   unitLabels: UnitLabels
+  /** Bounds in labels and headers of tables. */
+  labelBounds: BoundLabels
   /** Nouns that begin or end like a verb: 建成区, 对接. */
   compounds: Phrases<null>
 }
@@ -111,6 +114,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
     words,
     unitLabels: unitLabels(quantities.units, words),
+    labelBounds: boundLabels(quantities.bounds, quantities.units),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }
 }

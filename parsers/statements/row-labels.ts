@@ -1,4 +1,4 @@
-import type { Bindingness } from '../../datasets/records/vocabulary.ts'
+import type { Bindingness, Comparator } from '../../datasets/records/vocabulary.ts'
 import type { LabelRole } from '../../datasets/reference/index.ts'
 import type { Table } from '../tables/table.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,6 +17,8 @@ export interface RowLabels {
 /** What the label of one row says. */
 export interface RowLabel {
   name: string
+  /** Bound that the label puts on the figures of its row. */
+  comparator: Comparator | null
   isIndicator: boolean
   unit: string | null
   bindingness: Bindingness
@@ -61,11 +63,14 @@ export function rowLabels(table: Table, isBody: (text: string) => boolean, lexic
 
 /** Reads the label of a row: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function labelOf(cells: readonly string[], labels: RowLabels | null, lexicon: Lexicon): RowLabel {
-  if (!labels) return { name: '', isIndicator: false, unit: null, bindingness: 'plain' }
+  if (!labels) return { name: '', comparator: null, isIndicator: false, unit: null, bindingness: 'plain' }
   const printed = cells[labels.col]!
-  const measured = labels.areIndicators ? lexicon.unitLabels.measured(printed) : null
+  const bounded = labels.areIndicators ? lexicon.labelBounds(printed) : null
+  const label = bounded?.rest ?? printed
+  const measured = labels.areIndicators ? lexicon.unitLabels.measured(label) : null
   return {
-    name: measured?.rest ?? printed,
+    name: measured?.rest ?? label,
+    comparator: bounded?.comparator ?? null,
     isIndicator: labels.areIndicators,
     unit: measured?.unit ?? (cells[labels.unitCol] || null),
     bindingness: FORCES[cells[labels.forceCol] ?? ''] ?? 'plain',

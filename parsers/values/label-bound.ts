@@ -1,0 +1,56 @@
+import type { Comparator } from '../../datasets/records/vocabulary.ts'
+import { bracketsOf } from '../text/brackets.ts'
+import type { BoundReader } from './bound.ts'
+import type { UnitReader } from './unit.ts'
+
+/** A label with the bound that it puts on its values taken out. */
+export interface BoundedLabel {
+  comparator: Comparator
+  /** The label without it. */
+  rest: string
+}
+
+/** Finds the bound of a label: 失业率低于（%）, 产值（亿元以上）, 森林覆盖率（≥）. Null for a label that bounds nothing. */
+export type BoundLabels = (label: string) => BoundedLabel | null
+
+/** No run of bounds at the end of a label is longer. */
+const REACH = 8
+/** 附近 and 合约 end in no bound, nor does 气温最高, which names an extreme. A sign may stand alone. */
+const BOUND = /^(?:[^\p{L}]{1,2}|[^最].+)$/u
+
+/** Makes a reader of labels from those of bounds and units. */
+export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels {
+  function isBound(text: string, comparator: Comparator): boolean {
+    return comparator !== '=' && comparator !== 'range' && BOUND.test(text)
+  }
+
+  /** The bound in a bracket, with or without a unit: （≥%）, （亿元以上）. */
+  function inBracket(label: string): BoundedLabel | null {
+    for (const { start, end, inner } of bracketsOf(label)) {
+      const text = inner.trim()
+      const before = bounds.before(text, 0)
+      const from = before?.end ?? 0
+      const unit = units.at(text, from)
+      const behind = unit === null ? null : bounds.behind(text, unit.end, unit.unit)
+      const found = before ?? behind
+      if (!found || (behind ?? unit ?? before)!.end !== text.length) continue
+      if (!isBound(before ? text.slice(0, from) : text.slice(unit!.end), found.comparator)) continue
+      const measure = unit === null ? '' : `（${text.slice(from, unit.end)}）`
+      return { comparator: found.comparator, rest: (label.slice(0, start) + measure + label.slice(end)).trim() }
+    }
+    return null
+  }
+
+  /** The bound that a label ends in, brackets behind it apart: 失业率低于（%）. */
+  function atEnd(label: string): BoundedLabel | null {
+    const behind = bracketsOf(label).find(({ end }) => end === label.trimEnd().length)
+    const head = (behind ? label.slice(0, behind.start) : label).trimEnd()
+    for (let from = Math.max(0, head.length - REACH); from < head.length; from++) {
+      const found = bounds.before(head, from)
+      if (found?.end !== head.length || !isBound(head.slice(from), found.comparator)) continue
+      return { comparator: found.comparator, rest: head.slice(0, from) + label.slice(head.length) }
+    }
+    return null
+  }
+  return (label) => inBracket(label) ?? atEnd(label)
+}
