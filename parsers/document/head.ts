@@ -10,8 +10,9 @@ import { genreOf } from './genre.ts'
 import { disagreements, gaps } from './head-finding.ts'
 import { documentNumber } from './number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from './plan.ts'
+import { type Session, sessionOf } from './session.ts'
 import { issuerInTitle, signatureOf } from './signature.ts'
-import { sharedTitle, titleOf } from './title.ts'
+import { type FoundTitle, sharedTitle, titleOf } from './title.ts'
 
 /** What a document says of itself, as `documents` records it; dates are ISO days. */
 export interface Head {
@@ -39,6 +40,8 @@ export interface FoundHead {
   /** Form of the document after its title; decides what a number without any cue is. */
   genre: Genre | null
   cites: Citation[]
+  /** The sitting before which a report was given. */
+  session: Session | null
   /** Numbers (1-based) of the lines that title, number and signature stand on. */
   lines: Set<number>
   findings: Finding[]
@@ -58,6 +61,9 @@ const yearsLine = (lines: readonly Line[], periods: PeriodGrammar): Line | undef
   filled(lines)
     .slice(0, HEAD_LINES)
     .find(({ text }) => isYearsOnly(text.trim(), periods))
+
+/** Lines between a title and the sitting it was given to: a speaker, a day. */
+const LONGEST_SUBTITLE = 4
 
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
@@ -79,6 +85,15 @@ function planOf(title: string | null, content: readonly Line[], periods: PeriodG
   return planIn(title ?? '', periods) ?? (subtitle ? planIn(subtitle.text, periods) : null)
 }
 
+/** Numbers of the lines of the title and of all above it, and of those down to the sitting that it names. */
+function linesOver(content: readonly Line[], titled: FoundTitle | null, session: Session | null): number[] {
+  const title = titled?.lines ?? []
+  const last = title.at(-1)
+  if (last === undefined) return session ? [session.line] : []
+  const end = session !== null && session.line - last <= LONGEST_SUBTITLE ? session.line : last
+  return content.flatMap(({ number }) => (number <= end ? [number] : []))
+}
+
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
  * goes before the text, which may be damaged.
@@ -94,10 +109,11 @@ export function headOf(
   const titled = titleOf(content, reference.genres)
   const title = labels.get('title') ?? found.title ?? sharedTitle(found.lines) ?? titled?.title ?? null
   const signature = signatureOf(content)
+  const session = sessionOf(content)
   const numbered = numberLine(content)
   const issuer = issuerInTitle(title) ?? signature.issuer
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
-  const written_on = dateIn(labels.get('written_on') ?? '') ?? signature.written_on
+  const written_on = dateIn(labels.get('written_on') ?? '') ?? signature.written_on ?? session?.on ?? null
   const published_on = dateIn(labels.get('published_on') ?? '')
   const genre = genreOf(title, reference.genres)
   const publisher = labels.get('publisher') ?? null
@@ -123,10 +139,11 @@ export function headOf(
     ...areaFields(area),
     source_tier: tierOf(url, found.text),
   }
-  const used = [...(titled?.lines ?? []), ...signature.lines, ...(numbered ? [numbered.number] : [])]
+  const used = [...linesOver(content, titled, session), ...signature.lines, ...(numbered ? [numbered.number] : [])]
   return {
     head,
     genre,
+    session,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     lines: new Set(used),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],

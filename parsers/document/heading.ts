@@ -18,3 +18,6 @@ export const COMMON_HEADINGS =
 
 /** Headings longer than this are paragraphs that happen to be numbered. */
 export const LONGEST_HEADING = 60
+
+/** True for a text that opens as a heading does: 一、 （二） 3. */
+export const opensHeading = (text: string): boolean => HEADINGS.some(({ pattern }) => pattern.test(text))

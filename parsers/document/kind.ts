@@ -44,7 +44,8 @@ export function refuseUnreadable(bytes: Uint8Array): void {
   refuseBinary(bytes)
 }
 
-const MARKUP = /^\s*(?:<!--|<!doctype\s+html|<html|<head|<body|<meta|<title|<div|<table|<p[\s>])/i
+/** A page begins with a tag, whichever; text begins with none. */
+const MARKUP = /^[\s\ufeff]*<(?:!--|!doctype\s|\?xml\s|[a-z][a-z0-9]{0,15}(?:-[a-z0-9]{1,16})?[\s/>])/i
 
 /** Tells by content, not by name, whether decoded input is a page or plain text. */
 export const kindOf = (text: string): InputKind => (MARKUP.test(text.slice(0, 4096)) ? 'html' : 'text')

@@ -16,6 +16,13 @@ export interface Paragraph {
 
 const ENDS_SENTENCE = /[。！？；;：:）)〕】”]$/
 const SHORTEST_WRAPPED = 20
+/** Wrapped lines end within so much of each other: an ideograph is one, a digit half. */
+const RAGGED = 2
+/** As many of the lines may be wider than those of a wrapped text: captions, addresses. */
+const MOST_WIDER = 0.1
+const NARROW = /[ -~]/g
+
+const widthOf = (text: string): number => text.length - (text.match(NARROW)?.length ?? 0) / 2
 
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
@@ -25,26 +32,54 @@ const headingAt = (text: string) => {
   return null
 }
 
-/** A line goes on in the next where it is long, does not end a sentence and no blank line or heading parts them. */
-function goesOn(line: Line, next: Line | undefined): boolean {
+/** Widths of the lines of a text, from the narrowest up. */
+type Widths = readonly number[]
+
+const widthsOf = (content: readonly Line[]): Widths =>
+  content.flatMap(({ text }) => (text.trim() === '' ? [] : [widthOf(text.trim())])).sort((a, b) => a - b)
+
+/** Share of the lines that are wider than a given width. */
+function shareOver(width: number, widths: Widths): number {
+  let [low, high] = [0, widths.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (widths[middle]! > width) high = middle
+    else low = middle + 1
+  }
+  return (widths.length - low) / widths.length
+}
+
+/**
+ * Whether a line ends only because it is full: in wrapped text hardly any line is wider, and never the next. A heading
+ * above its paragraph is narrower than that and than other paragraphs.
+ */
+function isFull(text: string, next: string, widths: Widths): boolean {
+  const most = widthOf(text) + RAGGED
+  return widthOf(next) <= most && shareOver(most, widths) <= MOST_WIDER
+}
+
+/** A line goes on in the next where it is full, does not end a sentence and no blank line or heading parts them. */
+function goesOn(line: Line, next: Line | undefined, widths: Widths): boolean {
   if (!next || next.number !== line.number + 1 || next.text.trim() === '') return false
   const text = line.text.trim()
   return (
     text.length >= SHORTEST_WRAPPED &&
     !ENDS_SENTENCE.test(text) &&
     !/^[\s\u3000]/.test(next.text) &&
-    !headingAt(next.text)
+    !headingAt(next.text) &&
+    isFull(text, next.text.trim(), widths)
   )
 }
 
 /** Paragraphs as passages: blank lines and headings part them, hard-wrapped lines are joined. */
 export function paragraphPassages(content: readonly Line[]): Passage[] {
+  const widths = widthsOf(content)
   const passages: Passage[] = []
   let open: Line[] = []
   for (const [i, line] of content.entries()) {
     if (line.text.trim() === '') continue
     open.push(line)
-    if (goesOn(line, content[i + 1])) continue
+    if (goesOn(line, content[i + 1], widths)) continue
     passages.push(passageOf(open.map(trimmedCut)))
     open = []
   }

@@ -31,6 +31,20 @@ export function metaOf(page: PageIndex): Record<string, string> {
   return meta
 }
 
+/** What parts the title of a document from the names of its column and its site. */
+const SEPARATOR = /\s{0,4}[_|｜]\s{0,4}|\s{1,4}[–—]\s{1,4}|\s{0,4}(?:(?<!\d)-|-(?!\d))\s{0,4}/
+/** How the names of sites and columns end. */
+const SITE = /(?:网|网站|门户|平台|首页|人民政府|委员会|公开|动态|要闻|通知公告|政策文件)$/
+
+/** The title in the `<title>` of a page, without the names of its column and its site. */
+function withoutSite(title: string, { SiteName, ColumnName }: Record<string, string>): string {
+  const parts = title.split(SEPARATOR).filter((part) => part !== '')
+  const isSite = (part: string): boolean => part === SiteName || part === ColumnName || SITE.test(part)
+  while (parts.length > 1 && isSite(parts.at(-1)!)) parts.pop()
+  while (parts.length > 1 && isSite(parts[0]!)) parts.shift()
+  return parts.length === 1 ? parts[0]! : title
+}
+
 function titleIn(page: PageIndex, selector: string): string {
   const [element] = page.select(selector)
   return element ? textIn(element, page.looks) : ''
@@ -43,7 +57,7 @@ export function titleOf(page: PageIndex, meta: Record<string, string>): string |
   if (best) return best
   for (const frame of frames) {
     const title = titleIn(page, frame)
-    if (title !== '') return title
+    if (title !== '') return frame === 'title' ? withoutSite(title, meta) : title
   }
   return null
 }

@@ -15,23 +15,27 @@ export const DAMAGE_RULES: readonly string[] = [DOUBTFUL]
 
 /** Bare numbers among words, as many as make a text one that lost its lone characters (portal-conventions §8). */
 const ENOUGH_SIGNS = 3
+/** Out of so many numbers one is bare in such a text; a long sound one has a few as well. */
+const NUMBERS_PER_SIGN = 12
 /** 80家、25家 becomes 8025家: two numbers that grew together have three digits or more. */
 const FEWEST_DIGITS = 3
 
-/** Numbers beside words that neither count nor name anything: what is left where 家, 个 or 、 has vanished. */
-function signsIn(printed: string, lexicon: Lexicon): number {
+/** True for a text with many numbers beside words that neither count nor name anything: 家, 个 or 、 has vanished there. */
+function hasLostCharacters(printed: string, lexicon: Lexicon): boolean {
   const text = narrowed(printed)
   const visible = readPeriods(text, null, lexicon.periods).reduceRight(
     (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
     text,
   )
   const masked = maskNames(visible).text
-  return quantitiesIn(masked, lexicon.quantities).filter(
+  const numbers = quantitiesIn(masked, lexicon.quantities)
+  const signs = numbers.filter(
     ({ unit, comparator, start, end }) =>
       unit === null &&
       comparator === null &&
       (WORD_BEFORE.test(masked.slice(Math.max(0, start - 3), start)) || WORD_BEHIND.test(masked.slice(end, end + 2))),
   ).length
+  return signs >= ENOUGH_SIGNS && signs * NUMBERS_PER_SIGN >= numbers.length
 }
 
 const mayHaveGrown = ({ is_wedged, value_text }: Statement): boolean =>
@@ -100,7 +104,7 @@ export function withoutDamage(
   text: string,
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[]; findings: Finding[] } {
-  const isDamaged = statements.some(mayHaveGrown) && signsIn(text, lexicon) >= ENOUGH_SIGNS
+  const isDamaged = statements.some(mayHaveGrown) && hasLostCharacters(text, lexicon)
   const doubts = DOUBTS.filter(({ needsSigns }) => isDamaged || !needsSigns)
   const sound: Statement[] = []
   const passed: Passed[] = []

@@ -70,7 +70,9 @@ describe('metadata', () => {
     ],
     ['<title>站_网</title><meta name="ArticleTitle" content="乙"><h1>丁</h1>', '乙'],
     ['<title>站_网</title><h1>丁</h1>', '丁'],
-    ['<title>站_网</title>', '站_网'],
+    ['<title>站_网</title>', '站'],
+    ['<title>某某县2025年工作要点-通知公告-某某县人民政府</title>', '某某县2025年工作要点'],
+    ['<title>某某县“十四五”规划（2021-2025年）</title>', '某某县“十四五”规划（2021-2025年）'],
   ])('finds the title of %s', (html, title) => {
     expect(readHtml(html).title).toBe(title)
   })

@@ -21,6 +21,20 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('keeps a long heading apart from a paragraph that stands on one line', () => {
+    const heading = '聚焦转型升级，推动先进制造业集群发展壮大'
+    const paragraph = `${'全年新增规模以上工业企业15家，'.repeat(6)}工业投资增长8%。`
+    expect(paragraphs(heading, paragraph, heading, '完成技术改造项目40个。')).toHaveLength(4)
+  })
+
+  it('joins wrapped lines though a caption or an address is wider', () => {
+    const wrapped = Array.from({ length: 6 }, () => [
+      '到2025年，全区科技型企业达到1000家，高新技术企业达',
+      '到150家。',
+    ]).flat()
+    expect(paragraphs(...wrapped, `https://www.example.gov.cn/${'a'.repeat(60)}`)).toHaveLength(7)
+  })
+
   it('parts them at blank lines', () => {
     expect(paragraphs('加快构建以企业为主体的技术创新体系和成果转化体系', '', '第二段')).toHaveLength(2)
   })
