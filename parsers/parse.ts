@@ -22,6 +22,7 @@ import { usualInProse, usualInTable } from './statements/usual-status.ts'
 import { type KindReader, kindReader } from './tables/cell-kind.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
+import { answeredFor } from './tasks/answering.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
 
@@ -155,7 +156,12 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
     const usual = usualInTable(genre, table)
     return cellProse(table, i + 1, found.lines, { ...context, usual: () => usual }, lexicon)
   })
-  const statements = [...prose.statements, ...cells, ...sentences.flatMap((one) => one.statements)]
+  const tasks = tasksOf(paragraphs)
+  const statements = [
+    ...answeredFor(prose.statements, tasks, paragraphs),
+    ...cells,
+    ...sentences.flatMap((one) => one.statements),
+  ]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
   const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
@@ -166,7 +172,7 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
     head: head.head,
     cites: head.cites,
     tables,
-    tasks: tasksOf(paragraphs),
+    tasks,
     statements,
     findings: [...found.findings, ...head.findings, ...findings, ...prose.findings, ...unread],
     lines: stretches,

@@ -47,7 +47,7 @@ const cellRows = (table: Table, table_id: string): RowOf<'cells'>[] =>
     })),
   )
 
-const taskRow = ({ paragraph: _, ...task }: Task, doc_id: string, ordinal: number): RowOf<'tasks'> => ({
+const taskRow = ({ paragraph: _, note_at: __, ...task }: Task, doc_id: string, ordinal: number): RowOf<'tasks'> => ({
   task_id: ordinalId(doc_id, 'k', ordinal),
   doc_id,
   ordinal,
@@ -83,14 +83,13 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
 }
 
 function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {
-  const { doc_id, parsed } = revision
-  const { table, paragraph, is_wedged: _, is_doubtful: __, ...said } = statement
-  const task = paragraph === null ? -1 : parsed.tasks.findIndex((one) => one.paragraph === paragraph)
+  const { doc_id } = revision
+  const { table, task, paragraph: _, is_wedged: __, is_doubtful: ___, ...said } = statement
   const { span_start, span_end, row, col, indicator, value } = statement
   const stated = {
     target_id: identityOf(doc_id, span_start, span_end, row, col, indicator, value),
     doc_id,
-    task_id: task < 0 ? null : ordinalId(doc_id, 'k', task + 1),
+    task_id: task === null ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
     ...areaOf(statement, revision, registers),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),

@@ -88,6 +88,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     row,
     col,
     responsible: label.isIndicator || is_total ? null : label.name || null,
+    task: null,
     paragraph: null,
     first_line: place.first_line,
     span_start: place.start,

@@ -120,6 +120,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     row: null,
     col: null,
     responsible: null,
+    task: null,
     paragraph,
     first_line: span.line,
     span_start: span.start,

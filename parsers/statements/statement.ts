@@ -32,8 +32,10 @@ export interface Statement {
   table: number | null
   row: number | null
   col: number | null
-  /** Label of the row, where it names who answers for the value. */
+  /** Label of the row, or the note behind the sentence, where it names who answers for the value. */
   responsible: string | null
+  /** Index of the task it belongs to. */
+  task: number | null
   /** Index of the paragraph the sentence stands in. */
   paragraph: number | null
   first_line: number

@@ -11,16 +11,25 @@ export interface Task extends UnitNote {
   last_line: number
   /** Index of the paragraph that sets it. */
   paragraph: number
+  /** Offset of its note in the paragraph; 0 where the paragraph is nothing else. */
+  note_at: number
 }
 
+/** A note and where it stands in its paragraph. */
+type PlacedNote = UnitNote & Pick<Task, 'note_at'>
+
 /** Notes in brackets; failing those, a paragraph that is itself a note (责任单位：…). */
-function notesIn(paragraph: Paragraph): UnitNote[] {
+function notesIn(paragraph: Paragraph): PlacedNote[] {
   const { text } = paragraph.passage
-  const bracketed = bracketsOf(text).map(({ inner }) => unitNote(inner))
-  const notes = bracketed.filter((note) => note !== null)
+  const notes = bracketsOf(text).flatMap(({ inner, start }): PlacedNote[] => {
+    const note = unitNote(inner)
+    return note ? [{ ...note, note_at: start }] : []
+  })
   if (notes.length > 0) return notes
-  const whole = labelledNote(text.slice(paragraph.body_start)) ?? trailingNote(text)
-  return whole ? [whole] : []
+  const whole = labelledNote(text.slice(paragraph.body_start))
+  if (whole) return [{ ...whole, note_at: 0 }]
+  const trailing = trailingNote(text)
+  return trailing ? [{ ...trailing.note, note_at: trailing.at }] : []
 }
 
 /** Title of the nearest paragraph, itself or above, that has a heading: a note may stand on a line of its own. */

@@ -16,6 +16,9 @@ const LABELS: Readonly<Record<string, Role | null>> = {
   牵头责任单位: 'lead',
   牵头领导单位: 'lead',
   主办单位: 'lead',
+  牵头科室: 'lead',
+  牵头处室: 'lead',
+  主要负责单位: 'lead',
   责任单位: 'responsible',
   责任部门: 'responsible',
   配合单位: 'responsible',
@@ -25,6 +28,14 @@ const LABELS: Readonly<Record<string, Role | null>> = {
   协办单位: 'responsible',
   协同单位: 'responsible',
   完成单位: 'responsible',
+  承办单位: 'responsible',
+  落实单位: 'responsible',
+  实施单位: 'responsible',
+  实施主体: 'responsible',
+  责任主体: 'responsible',
+  责任科室: 'responsible',
+  责任处室: 'responsible',
+  协调单位: 'responsible',
   责任领导: null,
   分管领导: null,
   责任人: null,
@@ -92,16 +103,34 @@ const LONGEST_VERB_NOTE = 200
 const TRAILING_NOTE = new RegExp(`(?<=[。；;！])\\s*(?=(?:${Object.keys(LABELS).join('|')})\\s*[:：])`)
 
 /** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null where there is none. */
-export function trailingNote(text: string): UnitNote | null {
+export function trailingNote(text: string): { note: UnitNote; at: number } | null {
   const at = text.search(TRAILING_NOTE)
-  return at < 0 ? null : labelledNote(text.slice(at))
+  const note = at < 0 ? null : labelledNote(text.slice(at))
+  return note && { note, at }
 }
 
-/** The inside of a bracket as a unit note, with labels or as 某局牵头，某局配合. Null where it is none or names nobody. */
+/** How the names of bodies that answer for goals end. */
+const BODY =
+  /^(?!以下|简称|含|包括).{1,24}(?:局|委|委员会|办|办公室|部|厅|院|政府|管委会|镇|乡|街道|镇街|乡镇|街道办事处|公司|集团)$/
+
+/** （区科技局、各镇街）: bodies and nothing else. One body alone may be the place that a clause is about. */
+function bareNote(text: string): UnitNote | null {
+  const units = text.length <= LONGEST_VERB_NOTE ? unitsIn(text) : []
+  return units.length > 1 && units.every((unit) => BODY.test(unit))
+    ? { lead_units: [], responsible_units: units }
+    : null
+}
+
+/**
+ * The inside of a bracket as a unit note, with labels, as 某局牵头，某局配合 or as bare names of bodies. Null where it is
+ * none or names nobody.
+ */
 export function unitNote(inner: string): UnitNote | null {
   const labelled = labelledNote(inner)
   if (labelled) return labelled
   const text = inner.trim()
+  const bare = bareNote(text)
+  if (bare) return bare
   const verbs = text.length <= LONGEST_VERB_NOTE && /(?:牵头|负责)(?:[，,；;].*(?:配合|参与|协同|负责))?$/.test(text)
   return verbs ? nonEmpty(noteOf('lead', text)) : null
 }
