@@ -5,6 +5,7 @@ import type { BodyRegister } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
+import { contextOf } from './context-column.ts'
 import { derivedColumns, type Measures } from './derived-columns.ts'
 import { identityOf, ordinalId } from './identity.ts'
 import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
@@ -84,7 +85,7 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
 
 function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {
   const { doc_id, parsed } = revision
-  const { table, paragraph, is_wedged: _, is_doubtful: __, ...said } = statement
+  const { table, paragraph, is_wedged: _, is_doubtful: __, gap: ___, origins: ____, ...said } = statement
   const task = paragraph === null ? -1 : parsed.tasks.findIndex((one) => one.paragraph === paragraph)
   const { span_start, span_end, row, col, indicator, value } = statement
   const stated = {
@@ -93,6 +94,7 @@ function targetRow(statement: Statement, revision: Revision, registers: Register
     task_id: task < 0 ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
     ...areaOf(statement, revision, registers),
+    context: contextOf(statement, revision.parsed.head),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
     correction: null,
