@@ -5,7 +5,7 @@ import { isSeveralYears, stageOf } from './frame.ts'
 
 /** 年均增长5%, 五年累计新增20家, 五年增量: of several years, never of one. */
 const OVER_YEARS =
-  /年均|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
+  /年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
 
 /** True if the words before a value say that it is a mean or a sum over years. */
 export const isOverYears = (words: string): boolean => OVER_YEARS.test(words)
@@ -41,7 +41,7 @@ export const endNamed = (all: readonly NamedPeriod[]): Period | null => {
  * not of the year that has just begun.
  */
 export function ownPart(period: Period, status: Status, today: string | null): Period | null {
-  if (status === 'baseline' && period.kind === 'by') return null
+  if (status === 'baseline' && (period.kind === 'by' || isSeveralYears(period))) return null
   if (status !== 'achieved') return period
   const stage = stageOf(period, today)
   if (stage === 'ahead') return null

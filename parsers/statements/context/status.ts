@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Period } from '../../values/period.ts'
 import type { Cues } from '../cues.ts'
 import { lookOfPeriod, stageOf } from './frame.ts'
-import { type Ruling, ruling } from './level.ts'
+import { type Level, type Ruling, ruling } from './level.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {
@@ -32,6 +32,13 @@ function saidByPeriod({ period, today, standing, isAnnual }: StatusContext): Rul
   return isEarly && standing.level !== 'sentence' ? ruling('target', 'sentence', period.text) : null
 }
 
+/** What looks back for all it says, whatever the verb: 2025年工作回顾 tells that 争取资金20亿元 was done. */
+const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence'])
+
+/** 争取, 将 and 计划 in what looks back tell of what was done, unless a day to come is named. */
+const isNarrated = ({ status }: Cues, { standing }: StatusContext, byPeriod: Ruling<Status> | null): boolean =>
+  status === 'target' && standing.value === 'achieved' && TELLS.has(standing.level) && byPeriod?.value !== 'target'
+
 /**
  * Promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still
  * to come on the document's day, then what the levels above say.
@@ -40,6 +47,7 @@ export function decidedStatus(cues: Cues, context: StatusContext): Ruling<Status
   const { before, isCommitment, standing } = context
   const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
   if (!isSaid && isCommitment) return ruling('commitment', 'clause', before)
-  if (cues.status !== null) return ruling(cues.status, 'clause', before)
-  return saidByPeriod(context) ?? standing
+  const byPeriod = saidByPeriod(context)
+  if (cues.status !== null && !isNarrated(cues, context, byPeriod)) return ruling(cues.status, 'clause', before)
+  return byPeriod ?? standing
 }
