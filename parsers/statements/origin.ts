@@ -16,9 +16,11 @@ export interface Origins {
 /** Longer words are cut: they only have to be found again. */
 const LONGEST = 40
 
+/** The origin of what a level says, its words cut. */
 export const originAt = (level: Level, words: string | null): Origin => ({
   level,
   words: (words ?? '').slice(0, LONGEST),
 })
 
+/** The origin of a ruling. */
 export const originOf = ({ level, words }: Ruling<unknown>): Origin => originAt(level, words)

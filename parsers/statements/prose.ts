@@ -2,6 +2,7 @@ import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import type { Quantity } from '../values/quantity.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
 import { decidedStatus } from './context/status.ts'
@@ -12,7 +13,7 @@ import type { Lexicon } from './lexicon.ts'
 import { boundsOf, isCommitment, isGrant, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
 import { originAt, originOf } from './origin.ts'
 import type { Reading } from './reading.ts'
-import { isRequirement, REQUIREMENT, refusalOf, UNREAD } from './refusal.ts'
+import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
 import { readingsOf } from './sentence-reading.ts'
 import { type NamedFor, periodSaid } from './stated-period.ts'
@@ -54,18 +55,25 @@ interface Said {
   named: NamedFor
 }
 
+const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
+  const { before, quantity } = mention
+  return isCommitment(cues, quantity, { before, name, is_registered, is_state: isMeasuredInTime(name, lexicon) })
+}
+
+/** 是2020年的1.9倍 says how things stand at the end of a period. */
+const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
+  base !== null && unit?.dimension === 'multiple'
+
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
   const { name, cues } = reading
   const indicator = resolveIndicator(name, lexicon)
-  const is_state = isMeasuredInTime(name, lexicon)
   const status = decidedStatus(cues, {
     before,
-    isCommitment: isCommitment(cues, quantity, { before, name, is_registered: indicator !== null, is_state }),
+    isCommitment: isPromised(reading, indicator !== null, lexicon),
     standing: context.status(sentence.text),
     period: placed(named.period),
-    today: context.today,
-    isAnnual: context.isAnnual,
+    when: context,
   })
   const measure = measureOf(name, cues, quantity, indicator)
   const said = periodSaid(named, status.value, context)
@@ -73,8 +81,6 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const unit = quantity.unit?.unit ?? null
-  // 是2020年的1.9倍 says how things stand at the end.
-  const isState = base !== null && quantity.unit?.dimension === 'multiple'
   return {
     indicator: name,
     indicator_id: indicator?.id ?? null,
@@ -87,7 +93,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     value_high: bounds.value_high,
     unit,
     value_text: sentence.text.slice(quantity.start, quantity.end),
-    period_start: isState ? null : startOf(period, measure),
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,
@@ -155,16 +161,14 @@ function readSentence(
     passed.push({ rule, start, end })
   }
   for (const { rule, start, end } of found.passed) pass(rule, start, end)
-  const requires = isRequirement(sentence.text, paragraph.passage.text.slice(0, 12), [
-    paragraph.heading,
-    ...paragraph.section_path,
-  ])
+  const { heading, section_path } = paragraph
+  const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
   const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
   const periods = governing(found.periods, sentence.text)
   let last: Period | null = null
   for (const [i, reading] of readings.entries()) {
     const { quantity } = reading.mention
-    const refusal = refusalOf(reading, lexicon) ?? (requires && !isPromise(reading) ? REQUIREMENT : null)
+    const refusal = refusalOf(reading, lexicon) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
     if (refusal !== null) {
       if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
       continue

@@ -120,17 +120,27 @@ const REQUIREMENTS =
 const ARTICLE = /^[\s\u3000]*第[\d一二三四五六七八九十百]{1,5}条/
 const PLANS = /20\d{2}年|十[四五六]五/
 
-/**
- * True where the numbers of a sentence say who may apply, or what a regulation demands, and not what is or shall be.
- * `opening` is how its paragraph begins.
- */
-export const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
+const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
   (ARTICLE.test(opening) && !PLANS.test(withDigitYears(sentence))) ||
   REQUIRES.test(sentence) ||
   headings.some((title) => title !== null && REQUIREMENTS.test(title))
 
 /** Name of that reason. */
 export const REQUIREMENT = 'requirement'
+
+const DEFINITION = 'definition'
+/** “5个1000”行动：是指…: a note explains a name and repeats what is in it. */
+const DEFINES =
+  /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；，]{1,24}[”"’]?[\p{Script=Han}]{0,6}[：:，]?是指/u
+
+/**
+ * The rule that keeps all numbers of a sentence out: they say who may apply, what a regulation demands or what a name means,
+ * and not what is or shall be. `opening` is how its paragraph begins.
+ */
+export function sentenceRule(sentence: string, opening: string, headings: readonly (string | null)[]): string | null {
+  if (isRequirement(sentence, opening, headings)) return REQUIREMENT
+  return sentence.includes('是指') && DEFINES.test(sentence) ? DEFINITION : null
+}
 
 /** 每个街道不少于3家 sets a standard; of what, it does not say. */
 const isStandard: Test = ({ name }) =>
@@ -155,7 +165,9 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
 ]
 
 /** Names of the reasons. */
-export const REFUSAL_RULES: readonly string[] = [...new Set([REQUIREMENT, ...REFUSALS.map(({ rule }) => rule)])]
+export const REFUSAL_RULES: readonly string[] = [
+  ...new Set([REQUIREMENT, DEFINITION, ...REFUSALS.map(({ rule }) => rule)]),
+]
 
 const FEWEST_UNMEASURED = 10_000
 

@@ -75,6 +75,7 @@ export function frameOf(
 /** How a period stands to the day of the document; null if either is unknown. */
 export type Stage = 'over' | 'begun' | 'ahead'
 
+/** Which of them a period is in on a day. */
 export function stageOf(period: Pick<Period, 'kind' | 'start' | 'end'>, today: string | null): Stage | null {
   if (today === null) return null
   if (period.end < today) return 'over'

@@ -48,6 +48,7 @@ export function headingScene(
 }
 
 const LONGEST_BARE = 30
+const OWN_WORDS = /\p{Script=Han}{2}/u
 const ENDS = /[。！？；：，、,:;!?]$/
 
 /** A heading without a number: a short line of its own that names a part of the document, such as 2026年重点工作. */
@@ -55,5 +56,8 @@ export function isBareHeading(text: string, frame: Frame, { grammar, looks }: Sc
   const line = text.trim()
   if (line.length > LONGEST_BARE || ENDS.test(line) || /\d[\d.]*(?:%|[亿万]?[元个家项])/.test(line)) return false
   const named = readPeriods(line, frame, grammar)
+  // （2024—2026年） is a subtitle, not a heading.
+  if (!OWN_WORDS.test(named.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), line)))
+    return false
   return looks.isStructural(line, named) && (named.length > 0 || looks.ofHeading(line, named) !== null)
 }

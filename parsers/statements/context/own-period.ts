@@ -15,7 +15,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 /** 从2020年的320家增加到2023年的886家: from the year after the base to the end. */
 function yearsSince(named: readonly FoundPeriod[], end: FoundPeriod | undefined): Period | null {
   const base = named.findLast(({ kind }) => kind === 'baseline' || kind === 'start')
-  if (!base || !end || !end.end.endsWith('-12-31') || yearOf(base.end) + 1 >= yearOf(end.end)) return null
+  if (!base || !end?.end.endsWith('-12-31') || yearOf(base.end) + 1 >= yearOf(end.end)) return null
   const [first, last] = [yearOf(base.end) + 1, yearOf(end.end)]
   const span = years(first, last)
   return span && { kind: 'in', start: span.start, end: span.end, freq: 'X', text: `${base.text}${end.text}` }

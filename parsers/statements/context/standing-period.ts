@@ -22,7 +22,7 @@ function fits(period: Period, status: Status, today: string | null): boolean {
 /** Several years: those a heading or passage names, else those of the document's plan. */
 function yearsAbove(
   { scenes }: Surroundings,
-  { plan }: Frame,
+  { plan, title }: Frame,
   status: Status,
   today: string | null,
 ): Ruling<Period> | Gap {
@@ -34,7 +34,7 @@ function yearsAbove(
   return ruling(
     { kind: 'in', start, end, freq: 'X', text: `${start.slice(0, 4)}—${end.slice(0, 4)}年` },
     'document',
-    '',
+    title ?? '',
   )
 }
 

@@ -14,15 +14,17 @@ export interface StatusContext {
   standing: Ruling<Status>
   /** Period that the sentence or paragraph names. */
   period: Period | null
-  today: string | null
-  /** True in the yearly report of a government, which is written when its year has just begun. */
-  isAnnual: boolean
+  when: {
+    today: string | null
+    /** True in the yearly report of a government, which is written when its year has just begun. */
+    isAnnual: boolean
+  }
 }
 
 const isAssumed = (period: Period): boolean => 'is_assumed' in period && period.is_assumed === true
 
 /** What the period itself says: over is achieved, to come is a target; null if it is under way or unknown. */
-function saidByPeriod({ period, today, standing, isAnnual }: StatusContext): Ruling<Status> | null {
+function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusContext): Ruling<Status> | null {
   if (period === null) return null
   const stage = stageOf(period, today)
   if (stage === 'over') return ruling('achieved', 'sentence', period.text)
