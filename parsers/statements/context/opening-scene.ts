@@ -52,7 +52,8 @@ export function openingScene(
   const introduces = INTRODUCES.test(body.text)
   const told = looks.ofSentence(text)
   if (!period || !opens(text, period)) return lookAlone(path, told, introduces)
-  if (!isNear(period, frame)) return null
+  // （2024—2026年） is a subtitle.
+  if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
   const isSetting = frame.genre?.genre === 'report' || !HAS_FIGURE.test(text)
   if (!(isWhole(period) && isSetting) && !introduces) return null
   const scene = sceneFrom([period], told ?? lookOfWords(text), frame)
