@@ -130,8 +130,7 @@ export const REQUIREMENT = 'requirement'
 
 const DEFINITION = 'definition'
 /** “5个1000”行动：是指…: a note explains a name and repeats what is in it. */
-const DEFINES =
-  /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；，]{1,24}[”"’]?[\p{Script=Han}]{0,6}[：:，]?是指/u
+const DEFINES = /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；，]{1,24}[”"’]?[\p{Script=Han}]{0,6}[：:，]?是指/u
 
 /**
  * The rule that keeps all numbers of a sentence out: they say who may apply, what a regulation demands or what a name means,

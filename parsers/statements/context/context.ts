@@ -3,7 +3,7 @@ import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { StandIn } from '../statement.ts'
-import { type Surroundings, surroundingsOf } from './carrier.ts'
+import { type Surroundings, surroundingsOf, yearHere } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf } from './frame.ts'
 import type { Gap } from './gap.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
@@ -34,6 +34,7 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
     genre: null,
     today: null,
     isAnnual: false,
+    isYearInferred: true,
     period: null,
     plan: null,
   }
@@ -68,7 +69,7 @@ export function contextOf(
   const thread: Thread = { last: null }
   const contexts = surroundingsOf(paragraphs, frame, reader).map(
     (around, i): Context => ({
-      year: frame.year,
+      year: yearHere(around.scenes, frame),
       day: frame.day,
       today: frame.today,
       isAnnual: frame.isAnnual,

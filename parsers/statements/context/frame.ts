@@ -20,6 +20,8 @@ export interface Frame extends When {
   today: string | null
   /** True for the report of a government to its congress: it looks back on one year and plans the next. */
   isAnnual: boolean
+  /** True if headings alone tell the year. */
+  isYearInferred: boolean
   /** The only period of the title. */
   period: Period | null
   /** First and last day of the plan, if it covers several years. */
@@ -67,6 +69,7 @@ export function frameOf(
     day,
     today: day ?? (isAnnual && year !== null ? `${year}-01-31` : null),
     isAnnual,
+    isYearInferred: stated === null,
     period: periodOfTitle(title, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,
   }

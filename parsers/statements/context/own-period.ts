@@ -18,7 +18,7 @@ function yearsSince(named: readonly FoundPeriod[], end: FoundPeriod | undefined)
   if (!base || !end?.end.endsWith('-12-31') || yearOf(base.end) + 1 >= yearOf(end.end)) return null
   const [first, last] = [yearOf(base.end) + 1, yearOf(end.end)]
   const span = years(first, last)
-  return span && { kind: 'in', start: span.start, end: span.end, freq: 'X', text: `${base.text}${end.text}` }
+  return span && { kind: 'in', start: span.start, end: span.end, freq: 'X', text: end.text }
 }
 
 /** The years that a mean or sum over years is of, by the periods before it: several years, or those from a base to an end. */

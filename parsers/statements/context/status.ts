@@ -37,9 +37,12 @@ function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusCon
 /** What looks back for all it says, whatever the verb: 2025年工作回顾 tells that 争取资金20亿元 was done. */
 const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence'])
 
-/** 争取, 将 and 计划 in what looks back tell of what was done, unless a day to come is named. */
-const isNarrated = ({ status }: Cues, { standing }: StatusContext, byPeriod: Ruling<Status> | null): boolean =>
-  status === 'target' && standing.value === 'achieved' && TELLS.has(standing.level) && byPeriod?.value !== 'target'
+/** 争取, 将 and 计划 in what looks back tell of what was done, unless the period named is not over yet. */
+function isNarrated({ status }: Cues, { standing, period, when }: StatusContext): boolean {
+  if (status !== 'target' || standing.value !== 'achieved' || !TELLS.has(standing.level)) return false
+  const stage = period && stageOf(period, when.today)
+  return stage !== 'ahead' && stage !== 'begun'
+}
 
 /**
  * Promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still
@@ -49,7 +52,6 @@ export function decidedStatus(cues: Cues, context: StatusContext): Ruling<Status
   const { before, isCommitment, standing } = context
   const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
   if (!isSaid && isCommitment) return ruling('commitment', 'clause', before)
-  const byPeriod = saidByPeriod(context)
-  if (cues.status !== null && !isNarrated(cues, context, byPeriod)) return ruling(cues.status, 'clause', before)
-  return byPeriod ?? standing
+  if (cues.status !== null && !isNarrated(cues, context)) return ruling(cues.status, 'clause', before)
+  return saidByPeriod(context) ?? standing
 }
