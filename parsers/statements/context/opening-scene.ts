@@ -26,7 +26,8 @@ export const isListed = (text: string): boolean =>
 /** A whole year or several, or one that counts from a time of the document that is not known. */
 function isWhole(period: NamedPeriod): boolean {
   if (!isRead(period)) return true
-  return period.kind === 'in' && (period.freq === 'A' || isSeveralYears(period))
+  // 全年 alone is of whatever year holds already.
+  return period.kind === 'in' && !period.is_assumed && (period.freq === 'A' || isSeveralYears(period))
 }
 
 /** A year long past is only mentioned: 2019年获批. */
