@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../document/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
-import { isRead } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, isBareHeading, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
@@ -30,17 +29,6 @@ function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
   return from < 0 ? null : slicePassage(passage, from, passage.text.length)
 }
 
-/**
- * The year that 今年 means. If only the heading 2023年工作回顾 tells when a paper was written, 今年 under it is 2023, for it may
- * have been written that December.
- */
-export function yearHere(scenes: readonly Scene[], { year, isYearInferred }: Frame): number | null {
-  if (!isYearInferred) return year
-  const section = scenes.find(({ level, look, period }) => level === 'section' && look === 'back' && period !== null)
-  const period = section?.period
-  return period && isRead(period) && period.freq === 'A' ? Number(period.end.slice(0, 4)) : year
-}
-
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
   private scenes: Scene[] = []
@@ -64,17 +52,12 @@ class Carrier {
     if (heading !== null) {
       this.add(headingScene(heading, path, this.frame, this.reader))
       const body = bodyOf(paragraph)
-      if (body) this.open(body, path)
+      if (body) this.add(openingScene(body, path, this.frame, this.reader))
     } else if (isBareHeading(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
-    } else this.open(passage, path)
+    } else this.add(openingScene(passage, path, this.frame, this.reader))
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
-  }
-
-  private open(body: Passage, path: readonly string[]): void {
-    const year = yearHere(this.scenes, this.frame)
-    this.add(openingScene(body, path, year === this.frame.year ? this.frame : { ...this.frame, year }, this.reader))
   }
 
   private add(scene: Scene | null): void {

@@ -3,8 +3,8 @@ import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { StandIn } from '../statement.ts'
-import { type Surroundings, surroundingsOf, yearHere } from './carrier.ts'
-import { type DocumentFacts, type Frame, frameOf } from './frame.ts'
+import { type Surroundings, surroundingsOf } from './carrier.ts'
+import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
 import type { Gap } from './gap.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
@@ -25,8 +25,15 @@ export interface Context extends When {
   standIn: StandIn
 }
 
+/** 今年 below 2023年工作回顾: the paper was written that December. */
+const saysThisYear = (paragraphs: readonly Paragraph[], top: string | null): boolean =>
+  paragraphs.some(
+    ({ heading, section_path, passage }) =>
+      (heading === top || section_path[0] === top) && passage.text.includes('今年'),
+  )
+
 /** The year after the one that is looked back on, or the one that is planned, as headings state them. */
-function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): number | null {
+function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): WrittenIn | null {
   const unknown: Frame = {
     year: null,
     day: null,
@@ -34,14 +41,15 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
     genre: null,
     today: null,
     isAnnual: false,
-    isYearInferred: true,
     period: null,
     plan: null,
   }
   for (const { heading } of paragraphs) {
     const scene = heading === null ? null : headingScene(heading, [], unknown, reader)
     if (!scene?.look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
-    return Number(scene.period.end.slice(0, 4)) + (scene.look === 'back' ? 1 : 0)
+    const year = Number(scene.period.end.slice(0, 4))
+    if (scene.look === 'ahead') return writtenEarly(year)
+    return saysThisYear(paragraphs, heading) ? { year, today: `${year}-12-31` } : writtenEarly(year + 1)
   }
   return null
 }
@@ -69,7 +77,7 @@ export function contextOf(
   const thread: Thread = { last: null }
   const contexts = surroundingsOf(paragraphs, frame, reader).map(
     (around, i): Context => ({
-      year: yearHere(around.scenes, frame),
+      year: frame.year,
       day: frame.day,
       today: frame.today,
       isAnnual: frame.isAnnual,

@@ -20,8 +20,6 @@ export interface Frame extends When {
   today: string | null
   /** True for the report of a government to its congress: it looks back on one year and plans the next. */
   isAnnual: boolean
-  /** True if headings alone tell the year. */
-  isYearInferred: boolean
   /** The only period of the title. */
   period: Period | null
   /** First and last day of the plan, if it covers several years. */
@@ -46,30 +44,37 @@ function periodOfTitle(title: string | null, grammar: PeriodGrammar): Period | n
   return only && !other && isRead(only) ? only : null
 }
 
-/** The year that a yearly report is read in, by its headings, if neither day nor title tells. */
-export type YearOfHeadings = () => number | null
+/** When a report was written, as far as only its year is known. */
+export interface WrittenIn {
+  year: number
+  /** A day by which periods are over or still to come. */
+  today: string
+}
+
+/** Governments report when the year has just begun. */
+export const writtenEarly = (year: number): WrittenIn => ({ year, today: `${year}-01-31` })
 
 /** Puts together what holds for a whole document. */
 export function frameOf(
   facts: DocumentFacts,
   genre: Genre | null,
   grammar: PeriodGrammar,
-  yearOfHeadings: YearOfHeadings,
+  yearOfHeadings: () => WrittenIn | null,
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   const isAnnual = ANNUAL.test(title ?? '')
   const stated = written_on ?? published_on ?? plan_start
-  const year = stated === null ? (genre?.genre === 'report' ? yearOfHeadings() : null) : yearOf(stated)
+  const inferred = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
+  const written = stated === null ? inferred : writtenEarly(yearOf(stated))
   const day = dayOf(facts, genre)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {
     title,
     genre,
-    year,
+    year: written?.year ?? null,
     day,
-    today: day ?? (isAnnual && year !== null ? `${year}-01-31` : null),
+    today: day ?? (isAnnual && written !== null ? written.today : null),
     isAnnual,
-    isYearInferred: stated === null,
     period: periodOfTitle(title, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,
   }
