@@ -17,6 +17,10 @@ export const opens = (text: string, { from }: Pick<NamedPeriod, 'from'>): boolea
 const ADDRESS = /^[\s\p{P}]*(?:各位代表|各位委员|同志们)[\s\p{P}]*$/u
 /** 主要目标如下：, 要努力实现以下目标： */
 const INTRODUCES = /[：:]\s*$|(?:以下|如下|下列)[^。；，]{0,12}[。：:]?\s*$/
+/** Of a sentence, as much as its opening may take. */
+const OPENING = 48
+/** Of a paragraph, as much as tells whether a list follows. */
+const LONGEST_END = 30
 const HAS_FIGURE = /\d[\d.,]*\s?(?:%|％|[亿万千百]|[个家项元人次条座台套户所公米亩吨])/
 
 /** A line of a list: —— or 一是 or 1. or （1） before its words. */
@@ -48,9 +52,9 @@ export function openingScene(
   const first = sentences.find(({ text }) => !ADDRESS.test(text))
   if (!first) return null
   const { text } = first
-  const named = ownPeriods(readPeriods(text, frame, grammar))
+  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
   const [period] = named
-  const introduces = INTRODUCES.test(body.text)
+  const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
   const told = looks.ofSentence(text)
   if (!period || !opens(text, period)) return lookAlone(path, told, introduces)
   // （2024—2026年） is a subtitle.

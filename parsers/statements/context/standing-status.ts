@@ -101,6 +101,15 @@ function saidByScenes({ scenes }: Surroundings, genre: Frame['genre']): Ruling<S
 /** What tells nothing is taken for a plan, because plans are what is collected. */
 const ASSUMED = ruling<Status>('target', 'document', '')
 
+/** The same, worked out once for all values of a sentence. */
+function ofEachOnce(judge: StandingStatus): StandingStatus {
+  let last: { sentence: string; ruled: Ruling<Status> } | null = null
+  return (sentence) => {
+    if (last?.sentence !== sentence) last = { sentence, ruled: judge(sentence) }
+    return last.ruled
+  }
+}
+
 /**
  * Makes the judge of a paragraph's values. Words that leave no doubt decide for their sentence (下一步, 截至目前). Then, in a
  * text of known form, the nearest heading or passage, the order of a yearly report, in reports the words of the sentence,
@@ -118,10 +127,10 @@ export function standingStatus(
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
   const isAsked = genre === null || (genre.genre === 'report' && !above && !byOrder)
   const words = isAsked ? worded(paragraph, looks, thread) : null
-  return (sentence) => {
+  return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
     if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
     if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
     return above ?? byOrder ?? words?.sentence(sentence) ?? byForm!
-  }
+  })
 }
