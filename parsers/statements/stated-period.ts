@@ -44,9 +44,11 @@ const wordsBefore = ({ mention: { before, row } }: Reading): string => `${row.be
 /** What the context stands in with is told in the rule, by the level it comes from. */
 const STAND_INS: Partial<Record<Level, StandIn>> = { section: 'section_period', passage: 'passage_period' }
 
-function fromAbove(ruled: Ruling<Period> | Gap, { standIn }: Context): PeriodSaid {
+function fromAbove(ruled: Ruling<Period> | Gap, status: Status, { standIn }: Context): PeriodSaid {
   if (typeof ruled === 'string') return none(ruled)
-  return found(ruled.value, originOf(ruled), STAND_INS[ruled.level] ?? standIn)
+  // The end of a plan stands in for targets alone.
+  const ofDocument = standIn === 'plan_period' && status === 'achieved' ? 'title_period' : standIn
+  return found(ruled.value, originOf(ruled), STAND_INS[ruled.level] ?? ofDocument)
 }
 
 /**
@@ -62,16 +64,20 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const end = endNamed(before) ?? endNamed(around)
   const above = context.period({ status, isOverYears: true })
   const isOf = typeof above !== 'string' && (end === null || above.value.end === end.end)
-  return isOf || end === null ? fromAbove(above, context) : found(end, originAt('sentence', end.text), null)
+  return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)
 }
+
+/** （2020年为92家）. In 2022年，由5100家增加到6200家 nobody says when it was 5100. */
+const isDated = ({ mention: { dated, before } }: Reading): boolean => dated && !/[由从]/.test(before)
 
 /** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
 export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
   if (isOverYears(wordsBefore(named.reading))) return overYears(named, status, context)
-  const { period, isOwn } = named
+  const { period, isOwn, reading } = named
   // A year is printed and cannot be read: no other may take its place.
   if (period !== null && !isRead(period)) return none(period.why)
+  if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
   const own = period && ownPart(period, status, context.today)
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
-  return fromAbove(context.period({ status, isOverYears: false }), context)
+  return fromAbove(context.period({ status, isOverYears: false }), status, context)
 }

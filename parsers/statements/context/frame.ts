@@ -26,7 +26,7 @@ export interface Frame extends When {
   plan: { start: string; end: string } | null
 }
 
-const ANNUAL = /政府工作报告/
+const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /**
@@ -42,6 +42,14 @@ function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Gen
 function periodOfTitle(title: string | null, grammar: PeriodGrammar): Period | null {
   const [only, other] = readPeriods(title ?? '', null, grammar).filter(({ kind }) => kind !== 'baseline')
   return only && !other && isRead(only) ? only : null
+}
+
+/** The later of two years: 2024年计划执行情况与2025年计划草案的报告 is of 2025. */
+function lastOfTitle(title: string | null, grammar: PeriodGrammar): string | null {
+  const years = readPeriods(title ?? '', null, grammar)
+    .filter(isRead)
+    .filter(({ freq }) => freq === 'A')
+  return years.length < 2 ? null : years.reduce((last, { end }) => (end > last ? end : last), '')
 }
 
 /** When a report was written, as far as only its year is known. */
@@ -63,7 +71,7 @@ export function frameOf(
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   const isAnnual = ANNUAL.test(title ?? '')
-  const stated = written_on ?? published_on ?? plan_start
+  const stated = written_on ?? published_on ?? lastOfTitle(title, grammar) ?? plan_start
   const inferred = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
   const written = stated === null ? inferred : writtenEarly(yearOf(stated))
   const day = dayOf(facts, genre)
