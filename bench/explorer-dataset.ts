@@ -57,7 +57,7 @@ function targetOf(
     ...{ period_start: null, period_end: `${year}-12-31`, freq: 'A', period_text: `${year}年`, baseline_period: null },
     ...{ is_total: false, source_kind: 'prose', table_id: null, row: null, col: null, first_line: line },
     ...{ span_start, span_end: span_start + String(value).length, quote },
-    ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach' },
+    ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach', context: '{}' },
   }
 }
 
@@ -83,7 +83,15 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
     return {
       ...target,
       ...{ measure: 'increment', responsible: texts[1]!, responsible_kind: 'township', source_kind: 'table' },
-      ...{ table_id, row, col: FIGURE_COLUMN, period_end: '2024-12-31', proof: 'proven', rule: 'table.cell' },
+      ...{
+        table_id,
+        row,
+        col: FIGURE_COLUMN,
+        period_end: '2024-12-31',
+        proof: 'proven',
+        rule: 'table.cell',
+        context: '{}',
+      },
       ...{ value_text: String(target.value), first_line, span_start, quote: texts.join('\t') },
       span_end: span_start + String(target.value).length,
     }

@@ -68,6 +68,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       derived_from: null,
       correction: null,
       rule: isCell ? 'table.cell' : 'prose.reach',
+      context: '{}',
     }
     yield { ...stated, ...derivedColumns(stated, { indicators, units, period_words }) }
   }

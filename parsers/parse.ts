@@ -4,7 +4,7 @@ import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
 import { type Extract, extract } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
-import { type FoundHead, type Head, headOf } from './document/head.ts'
+import { type Head, headOf } from './document/head.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
@@ -12,13 +12,16 @@ import { type PersonFinder, personFinder } from './places/person.ts'
 import { cellProse } from './statements/cell-prose.ts'
 import { cellStatements } from './statements/cells.ts'
 import { isBarred } from './statements/column-period.ts'
+import { contextOf, plainContext } from './statements/context/context.ts'
+import { ruling } from './statements/context/level.ts'
+import { type LookWords, lookWords } from './statements/context/look-words.ts'
+import { periodGaps } from './statements/context/period-gap.ts'
+import { statusOfTable } from './statements/context/table-status.ts'
 import { withoutDamage } from './statements/damage.ts'
-import { horizonOf } from './statements/horizon.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
 import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
-import { type Context, readProse } from './statements/prose.ts'
+import { readProse } from './statements/prose.ts'
 import type { Statement } from './statements/statement.ts'
-import { usualInProse, usualInTable } from './statements/usual-status.ts'
 import { type KindReader, kindReader } from './tables/cell-kind.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
@@ -99,21 +102,6 @@ function claimsOf(
 
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
 
-/** Day of the document, unless its plan had ended by then: portals publish old papers anew when they move. */
-function dayOf({ written_on, published_on, plan_end }: Head): string | null {
-  const day = written_on ?? published_on
-  return day && plan_end && plan_end < day ? null : day
-}
-
-function contextOf({ head }: FoundHead, paragraphs: readonly Paragraph[], lexicon: Lexicon): Omit<Context, 'usual'> {
-  return {
-    year: yearOf(head.written_on ?? head.published_on ?? head.plan_start),
-    day: dayOf(head),
-    horizon: horizonOf(head, paragraphs, lexicon.periods),
-    stands_in: 'plan_period',
-  }
-}
-
 /**
  * The single year a plan is about; quarters in a table of such a plan are that year's. Null if the title names a year that
  * cannot be read: the one in which the paper was written must not take its place.
@@ -131,9 +119,14 @@ interface Knowledge {
   register: BodyRegister
   kinds: KindReader
   persons: PersonFinder
+  looks: LookWords
 }
 
-function read(bytes: Uint8Array, given: string | null, { reference, lexicon, register, kinds, persons }: Knowledge) {
+function read(
+  bytes: Uint8Array,
+  given: string | null,
+  { reference, lexicon, register, kinds, persons, looks }: Knowledge,
+) {
   const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, kinds)
@@ -141,20 +134,20 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
   const url = given ?? found.canonical_url
   const head = headOf(found, content, url, reference, lexicon.periods)
   const paragraphs = paragraphsOf(content, head.lines)
-  const context = contextOf(head, paragraphs, lexicon)
   const { genre } = head
-  const inTables = { text: found.text, day: context.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
-  const readings = paragraphs.map((paragraph, i) =>
-    readProse(paragraph, i, { ...context, usual: usualInProse(genre, paragraph) }, lexicon),
-  )
+  const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
+  const { frame, horizon } = context
+  const inTables = { text: found.text, day: frame.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
+  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const cells = tables.flatMap((table, i) =>
-    cellStatements(table, i + 1, { ...inTables, usual: usualInTable(genre, table) }, lexicon),
+    cellStatements(table, i + 1, { ...inTables, usual: statusOfTable(genre, table) }, lexicon),
   )
   const sentences = tables.map((table, i) => {
-    const usual = usualInTable(genre, table)
-    return cellProse(table, i + 1, found.lines, { ...context, usual: () => usual }, lexicon)
+    const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
+    const around = plainContext(frame, statusOfTable(genre, table), due, 'plan_period')
+    return cellProse(table, i + 1, found.lines, around, lexicon)
   })
   const tasks = tasksOf(paragraphs)
   const statements = [
@@ -174,7 +167,14 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
     tables,
     tasks,
     statements,
-    findings: [...found.findings, ...head.findings, ...findings, ...prose.findings, ...unread],
+    findings: [
+      ...found.findings,
+      ...head.findings,
+      ...findings,
+      ...prose.findings,
+      ...unread,
+      ...periodGaps(statements),
+    ],
     lines: stretches,
     persons: persons(text, tables),
     numbers: audit,
@@ -194,6 +194,7 @@ export function parserFor(reference: Reference): Parser {
     register,
     kinds: kindReader(lexicon, register.isBody),
     persons: personFinder(reference.surnames),
+    looks: lookWords(reference.look_words),
   }
   return (bytes, url) => read(bytes, url, knowledge)
 }

@@ -5,6 +5,7 @@ import type { BodyRegister } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
+import { contextOf } from './context-column.ts'
 import { derivedColumns, type Measures } from './derived-columns.ts'
 import { identityOf, ordinalId } from './identity.ts'
 import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
@@ -84,7 +85,7 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
 
 function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {
   const { doc_id } = revision
-  const { table, task, paragraph: _, is_wedged: __, is_doubtful: ___, ...said } = statement
+  const { table, task, paragraph: _, is_wedged: __, is_doubtful: ___, gap: ____, origins: _____, ...said } = statement
   const { span_start, span_end, row, col, indicator, value } = statement
   const stated = {
     target_id: identityOf(doc_id, span_start, span_end, row, col, indicator, value),
@@ -92,6 +93,7 @@ function targetRow(statement: Statement, revision: Revision, registers: Register
     task_id: task === null ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
     ...areaOf(statement, revision, registers),
+    context: contextOf(statement, revision.parsed.head),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
     correction: null,

@@ -70,6 +70,11 @@ export const targetSchema = z.strictObject({
     .nullable()
     .describe('What corrections.csv changed in this row, from what and why; null where the row stands as read'),
   rule: z.string().describe('Name of the rule that read it'),
+  context: z
+    .string()
+    .describe(
+      'Which level of the document gave area, period, status and unit, and by which words, as JSON: {"period":{"level":"section","words":"2025年工作回顾"},…}; levels are document, section, passage, paragraph, sentence, clause, for cells also table, row, column, cell; words are empty for what is only assumed; fields without a value are left out',
+    ),
 })
 export type TargetRecord = z.infer<typeof targetSchema>
 

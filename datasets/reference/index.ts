@@ -12,6 +12,7 @@ import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
 import { type LabelWord, labelWordCsv } from './label-word.ts'
+import { type LookWord, lookWordCsv } from './look-word.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
@@ -28,6 +29,7 @@ export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
 export type { LabelRole, LabelWord } from './label-word.ts'
+export type { LookWord } from './look-word.ts'
 export type { PeriodWord } from './period-word.ts'
 export type { PlausibleRange } from './range.ts'
 export type { Surname } from './surname.ts'
@@ -46,6 +48,7 @@ export interface Reference {
   cues: readonly Cue[]
   figure_words: readonly FigureWord[]
   label_words: readonly LabelWord[]
+  look_words: readonly LookWord[]
   period_words: readonly PeriodWord[]
   indicators: readonly Indicator[]
   genres: readonly Genre[]
@@ -68,6 +71,7 @@ const FILES = {
   cues: () => readCsv(cueCsv),
   figure_words: () => readCsv(figureWordCsv),
   label_words: () => readCsv(labelWordCsv),
+  look_words: () => readCsv(lookWordCsv),
   period_words: () => readCsv(periodWordCsv),
   indicators: () => readCsv(indicatorCsv),
   genres: () => readCsv(genreCsv),

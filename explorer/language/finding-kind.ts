@@ -78,6 +78,14 @@ export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
     ],
     actual: ['数字', 'Number'],
   },
+  period_missing: {
+    name: ['目标无期间', 'Target without a period'],
+    means: [
+      '从句子到标题各级都没有说明期间，或无法推算；不以其他期间代替。',
+      'No level from the sentence up to the title states a period, or it cannot be worked out; no other takes its place.',
+    ],
+    actual: ['数值', 'Value'],
+  },
   period_unread: {
     name: ['未读懂的期间', 'Period not read'],
     means: [

@@ -4,8 +4,10 @@ import type { Lines } from '../text/lines.ts'
 import { type Passage, passageOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, readPeriods } from '../values/period.ts'
 import { isBarred } from './column-period.ts'
+import type { Context } from './context/context.ts'
+import { ruling } from './context/level.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Context, type Passed, readProse } from './prose.ts'
+import { type Passed, readProse } from './prose.ts'
 import type { Statement } from './statement.ts'
 
 /** Shorter cells are labels. */
@@ -43,9 +45,15 @@ interface Cell {
 /** What holds for the sentences of a cell: the day of its row, else the plan's, unless a year above it cannot be read. */
 function contextAt(table: Table, { row, col }: Cell, context: Context, lexicon: Lexicon): Context {
   const due = dueIn(table.rows[row]!, context, lexicon)
-  if (due) return { ...context, horizon: isRead(due) ? due : null, stands_in: 'row_period' }
+  if (due) return withPeriod(context, due)
   const above = [table.title ?? '', ...(table.columns[col] ?? [])]
-  return isBarred(above, context, lexicon.periods) ? { ...context, horizon: null } : context
+  return isBarred(above, context, lexicon.periods) ? withPeriod(context, null) : context
+}
+
+/** The same with the day of a row for targets that state none; none at all if it cannot be read. */
+function withPeriod(context: Context, due: NamedPeriod | null): Context {
+  const period = due !== null && isRead(due) ? ruling(due, 'row', due.text) : ('unread' as const)
+  return { ...context, standIn: 'row_period', period: ({ status }) => (status === 'target' ? period : 'unstated') }
 }
 
 /** The rule of a cell, with what stands in for the period. */

@@ -3,10 +3,12 @@ import type { Table } from '../tables/table.ts'
 import type { Figure } from '../values/figure.ts'
 import { cellUnit } from './cell-unit.ts'
 import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
+import { type Ruling, ruling } from './context/level.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { startOf } from './meaning.ts'
+import { originAt, originOf } from './origin.ts'
 import { labelOf, type RowLabel, type RowLabels, rowLabels } from './row-labels.ts'
 import { type Statement, withStandIn } from './statement.ts'
 
@@ -14,7 +16,8 @@ import { type Statement, withStandIn } from './statement.ts'
 export interface TableContext {
   /** The whole extracted text, which places refer to. */
   text: string
-  usual: Status
+  /** Status of values whose headers state none, and what says so. */
+  usual: Ruling<Status>
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
   /** Day of the document; a year that ended before it is past. */
@@ -34,10 +37,21 @@ function rowQuote(table: Table, row: number, text: string): string {
 }
 
 /** A year before the document's own is past; its quarters are not, for plans come out when the first is over. */
-function statusOf({ period, status }: ColumnSense, { usual, day }: TableContext): Status {
-  if (status !== null) return status
+function statusOf({ period, status, indicator }: ColumnSense, { usual, day }: TableContext): Ruling<Status> {
+  if (status !== null) return ruling(status, 'column', indicator)
   const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
-  return isPast ? 'achieved' : usual
+  return isPast ? ruling('achieved', 'column', period.text) : usual
+}
+
+/** The document's year stands in for a column without one. */
+const periodOrigin = ({ period, is_filled_in }: ColumnSense) =>
+  period && originAt(is_filled_in ? 'document' : 'column', period.text)
+
+function unitOrigin(unit: string | null, { said, sense, label }: Reading) {
+  if (unit === null) return null
+  if (said.unit !== null) return originAt('cell', said.unit)
+  if (sense.unit !== null) return originAt('column', sense.unit)
+  return label.unit === null ? originAt('table', unit) : originAt('row', label.unit)
 }
 
 /** What a cell is read with. */
@@ -65,17 +79,19 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = said.measure ?? sense.measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
+  const status = statusOf(sense, context)
+  const unit = cellUnit({ said, sense, label, table, measure }, lexicon)
   return {
     indicator: label.isIndicator ? label.name + sense.addition : sense.indicator,
     indicator_id: named?.id ?? null,
     scope: null,
     measure,
-    status: statusOf(sense, context),
+    status: status.value,
     bindingness: label.bindingness,
     comparator: boundOf(reading),
     value: said.value,
     value_high: said.value_high,
-    unit: cellUnit({ said, sense, label, table, measure }, lexicon),
+    unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(sense.period, measure),
     period_end: sense.period?.end ?? null,
@@ -98,6 +114,8 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     rule: withStandIn('table_cell', sense.is_filled_in ? 'document_year' : null),
     is_wedged: false,
     is_doubtful: false,
+    origins: { period: periodOrigin(sense), status: originOf(status), unit: unitOrigin(unit, reading) },
+    gap: sense.period === null ? 'unstated' : null,
   }
 }
 

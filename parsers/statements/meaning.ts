@@ -1,4 +1,4 @@
-import type { Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
+import type { Comparator, Measure } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import { stronger } from '../values/bound.ts'
 import type { Period } from '../values/period.ts'
@@ -92,8 +92,8 @@ export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Boun
 const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)/
 const TIMES = new Set(['次', '场', '期', '回', '轮', '人次'])
 
-/** What decides a status besides the words: see statusOf. */
-export interface StatusContext {
+/** What tells a promise besides its cues. */
+export interface PromiseContext {
   /** The words before the number. */
   before: string
   name: string
@@ -101,31 +101,13 @@ export interface StatusContext {
   is_registered: boolean
   /** True for the name of what is measured in time: 平均住院日. */
   is_state: boolean
-  /** Status by the form of the document. */
-  usual: Status
-  period: Period | null
-  /** Day of the document, null where it has none. */
-  day: string | null
 }
 
-/**
- * Promises of service apart; a cue (已, 现有) means achieved; without a cue, a period that had ended when the document was
- * written is achieved, what is due by a day still to come is a target, and the form of the document decides the rest.
- */
-export function statusOf(cues: Cues, quantity: Quantity, context: StatusContext): Status {
-  const { usual, period, day } = context
-  const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
-  if (!isSaid && isCommitment(cues, quantity, context)) return 'commitment'
-  const isPast = period !== null && day !== null && period.end < day
-  if (isPast) return cues.status ?? 'achieved'
-  const isFuture = period !== null && day !== null && period.kind === 'by' && period.end > day
-  return isFuture && usual === 'achieved' ? (cues.status ?? 'target') : (cues.status ?? usual)
-}
-
-function isCommitment(
+/** True for a promise of service or support: 3个工作日内办结, 每季度1次, 给予20万元奖励. */
+export function isCommitment(
   cues: Cues,
   quantity: Quantity,
-  { before, name, is_registered, is_state }: StatusContext,
+  { before, name, is_registered, is_state }: PromiseContext,
 ): boolean {
   const { unit, dimension } = quantity.unit ?? { unit: '', dimension: '' }
   if (dimension === 'time') {

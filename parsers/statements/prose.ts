@@ -1,32 +1,23 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
-import { isRead, type NamedPeriod, type Period, readPeriods } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import type { Quantity } from '../values/quantity.ts'
+import { holdsOn } from './context/carried-period.ts'
+import type { Context } from './context/context.ts'
+import { decidedStatus } from './context/status.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { boundsOf, isGrant, isMeasuredInTime, measureOf, startOf, statusOf } from './meaning.ts'
+import { boundsOf, isCommitment, isGrant, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
+import { originAt, originOf } from './origin.ts'
 import type { Reading } from './reading.ts'
-import { isRequirement, REQUIREMENT, refusalOf, UNREAD } from './refusal.ts'
+import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
 import { readingsOf } from './sentence-reading.ts'
-import { type StandIn, type Statement, withStandIn } from './statement.ts'
-
-/** What the document says to every sentence in it. */
-export interface Context {
-  /** Status of a value that no cue of its sentence speaks of. */
-  usual: (sentence: string) => Status
-  /** Year of the document, for 今年 and its kin. */
-  year: number | null
-  /** Day of the document: a period that ended before it is past. */
-  day: string | null
-  /** Period of targets that state none: the plan's, or that of a row. */
-  horizon: Period | null
-  /** Which of them it is. */
-  stands_in: StandIn
-}
+import { type NamedFor, periodSaid } from './stated-period.ts'
+import { type Statement, withStandIn } from './statement.ts'
 
 /** A number that is no statement, and the rule that says so. */
 export interface Passed {
@@ -53,7 +44,7 @@ function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly s
 }
 
 /** A period if its days are known. */
-const placed = (named: Period | NamedPeriod | null): Period | null => (named && 'end' in named ? named : null)
+const placed = (named: NamedPeriod | null): Period | null => (named !== null && isRead(named) ? named : null)
 
 /** What a statement of prose rests on. */
 interface Said {
@@ -61,58 +52,51 @@ interface Said {
   sentence: Passage
   /** Index of the paragraph. */
   paragraph: number
-  /** What governs the number, also where it cannot be placed; null if no period is named. */
-  named: Period | NamedPeriod | null
+  named: NamedFor
 }
 
-/**
- * Whether a period that governs a value is its own. 到2027年由25家增加到50家: the first number is not what is due by then.
- * 全年完成投资20亿元, in a report of January, is not of the year that has just begun.
- */
-function isOf(period: Period, status: Status, day: string | null): boolean {
-  if (status === 'baseline' && period.kind === 'by') return false
-  const isAssumed = 'is_assumed' in period && period.is_assumed === true
-  return !(isAssumed && status === 'achieved' && day !== null && period.end > day)
+const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
+  const { before, quantity } = mention
+  return isCommitment(cues, quantity, { before, name, is_registered, is_state: isMeasuredInTime(name, lexicon) })
 }
+
+/** 是2020年的1.9倍 says how things stand at the end of a period. */
+const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
+  base !== null && unit?.dimension === 'multiple'
 
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
-  const indicator = resolveIndicator(reading.name, lexicon)
-  const { day } = context
-  const is_registered = indicator !== null
-  const period = placed(named)
-  const status = statusOf(reading.cues, quantity, {
+  const { name, cues } = reading
+  const indicator = resolveIndicator(name, lexicon)
+  const status = decidedStatus(cues, {
     before,
-    name: reading.name,
-    is_registered,
-    is_state: isMeasuredInTime(reading.name, lexicon),
-    usual: context.usual(sentence.text),
-    period,
-    day,
+    isCommitment: isPromised(reading, indicator !== null, lexicon),
+    standing: context.status(sentence.text),
+    period: placed(named.period),
+    when: context,
   })
-  const measure = measureOf(reading.name, reading.cues, quantity, indicator)
-  const own = period && isOf(period, status, day) ? period : null
-  // A year is printed and cannot be read: no other may take its place.
-  const isBarred = named !== null && period === null
-  const stated = own ?? (status === 'target' && !isBarred ? context.horizon : null)
-  const bounds = boundsOf(quantity, reading.cues, measure)
+  const measure = measureOf(name, cues, quantity, indicator)
+  const said = periodSaid(named, status.value, context)
+  const { period } = said
+  const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
+  const unit = quantity.unit?.unit ?? null
   return {
-    indicator: reading.name,
+    indicator: name,
     indicator_id: indicator?.id ?? null,
-    scope: reading.cues.scope,
+    scope: cues.scope,
     measure,
-    status,
-    bindingness: reading.cues.bindingness ?? 'plain',
+    status: status.value,
+    bindingness: cues.bindingness ?? 'plain',
     comparator: bounds.comparator,
     value: bounds.value,
     value_high: bounds.value_high,
-    unit: quantity.unit?.unit ?? null,
+    unit,
     value_text: sentence.text.slice(quantity.start, quantity.end),
-    period_start: startOf(stated, measure),
-    period_end: stated?.end ?? null,
-    freq: stated?.freq ?? null,
-    period_text: stated?.text ?? null,
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
+    period_end: period?.end ?? null,
+    freq: period?.freq ?? null,
+    period_text: period?.text ?? null,
     baseline_period: base,
     is_total: false,
     source_kind: 'prose',
@@ -127,9 +111,15 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     span_end: span.end,
     quote: sentence.text.trim(),
     proof: null,
-    rule: withStandIn(reading.rule, own === null && stated !== null ? context.stands_in : null),
+    rule: withStandIn(reading.rule, said.standIn),
     is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
     is_doubtful: quantity.is_doubtful,
+    origins: {
+      period: said.origin,
+      status: originOf(status),
+      unit: unit === null ? null : originAt('clause', unit),
+    },
+    gap: said.gap,
   }
 }
 
@@ -147,56 +137,73 @@ function periodOf({ mention, place }: Reading, previous: Reading | undefined, pe
   return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
 }
 
-/** The period that the nearest heading with one names. */
-function headingPeriod({ heading, section_path }: Paragraph, context: Context, lexicon: Lexicon): NamedPeriod | null {
-  for (const title of [...section_path, heading].reverse()) {
-    const named = title === null ? [] : readPeriods(title, context, lexicon.periods)
-    const last = named.findLast(({ kind }) => kind !== 'baseline')
-    if (last) return last
-  }
-  return null
+/** What is known while the sentences of a paragraph are read. */
+interface Progress {
+  /** Period that holds on from the sentences before. */
+  carried: NamedPeriod | null
+  isFirst: boolean
 }
 
-/** All numbers of a paragraph. A period holds on over its sentences until the next is named. */
+/** Reads the numbers of one sentence. */
+function readSentence(
+  sentence: Passage,
+  { carried }: Progress,
+  where: { paragraph: Paragraph; index: number },
+  context: Context,
+  lexicon: Lexicon,
+): ProseReading & { last: NamedPeriod | null } {
+  const { paragraph, index } = where
+  const statements: Statement[] = []
+  const passed: Passed[] = []
+  // 全年 below 2024年工作回顾 is that year.
+  const found = scan(sentence.text, context, lexicon, placed(carried ?? context.above))
+  const pass = (rule: string, from: number, to: number): void => {
+    const { start, end } = spanOf(sentence, from, to)
+    passed.push({ rule, start, end })
+  }
+  for (const { rule, start, end } of found.passed) pass(rule, start, end)
+  const { heading, section_path } = paragraph
+  const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
+  const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
+  const periods = governing(found.periods, sentence.text)
+  let last: Period | null = null
+  for (const [i, reading] of readings.entries()) {
+    const { quantity } = reading.mention
+    const refusal = refusalOf(reading, lexicon) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
+    if (refusal !== null) {
+      if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
+      continue
+    }
+    const own = periodOf(reading, readings[i - 1], periods)
+    const named: NamedFor = { period: own ?? carried, isOwn: own !== null, reading, sentence: found, carried }
+    const period = placed(named.period)
+    const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
+    const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
+    if (!isEarlier) last = period
+    for (const name of namesOf(reading, lexicon)) {
+      const said = { reading: { ...reading, name, cues }, sentence, paragraph: index, named }
+      statements.push(statementOf(said, context, lexicon))
+    }
+  }
+  const { length } = sentence.text
+  return { statements, passed, last: periods.at(length, length) }
+}
+
+/** All numbers of a paragraph. A period holds on over its sentences until the next is named; see holdsOn. */
 export function readProse(paragraph: Paragraph, index: number, context: Context, lexicon: Lexicon): ProseReading {
   const statements: Statement[] = []
   const passed: Passed[] = []
-  // 全年 below 2024年工作回顾 is that year; a heading whose year cannot be read bars any other until a sentence names one.
-  const above = headingPeriod(paragraph, context, lexicon)
-  let carried: NamedPeriod | null = above && !isRead(above) && above.why === 'unread' ? above : null
+  const progress: Progress = { carried: null, isFirst: true }
+  const isStatedAbove = context.above !== null
   for (const sentence of sentencesOf(paragraph.passage)) {
-    const found = scan(sentence.text, context, lexicon, placed(carried ?? above))
-    const pass = (rule: string, from: number, to: number): void => {
-      const { start, end } = spanOf(sentence, from, to)
-      passed.push({ rule, start, end })
-    }
-    for (const { rule, start, end } of found.passed) pass(rule, start, end)
-    const requires = isRequirement(sentence.text, paragraph.passage.text.slice(0, 12), [
-      paragraph.heading,
-      ...paragraph.section_path,
-    ])
-    const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
-    const periods = governing(found.periods, sentence.text)
-    let last: Period | null = null
-    for (const [i, reading] of readings.entries()) {
-      const { quantity } = reading.mention
-      const refusal = refusalOf(reading, lexicon) ?? (requires && !isPromise(reading) ? REQUIREMENT : null)
-      if (refusal !== null) {
-        if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
-        continue
-      }
-      const named = periodOf(reading, readings[i - 1], periods) ?? carried
-      const period = placed(named)
-      const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
-      const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
-      if (!isEarlier) last = period
-      for (const name of namesOf(reading, lexicon)) {
-        const said = { reading: { ...reading, name, cues }, sentence, paragraph: index, named }
-        statements.push(statementOf(said, context, lexicon))
-      }
-    }
-    const { length } = sentence.text
-    carried = periods.at(length, length) ?? carried
+    const read = readSentence(sentence, progress, { paragraph, index }, context, lexicon)
+    for (const one of read.statements) statements.push(one)
+    for (const one of read.passed) passed.push(one)
+    const { isFirst } = progress
+    const handover = { sentence: sentence.text, isFirst, isStatedAbove, today: context.today }
+    if (read.last !== null && holdsOn(read.last, handover)) progress.carried = read.last
+    // A heading is no sentence of its paragraph.
+    progress.isFirst = isFirst && sentence.text.trim() === paragraph.heading
   }
   return { statements, passed }
 }

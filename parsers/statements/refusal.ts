@@ -70,8 +70,10 @@ const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 
 /** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
-const isSpan: Test = ({ mention: { quantity }, name }, lexicon) => {
+const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
   const { unit } = quantity
+  // 9个季度位居全市第一.
+  if (unit?.unit === '个' && /^(?:季度|月份?|星期|工作日|小时)/.test(behind)) return true
   if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
   return !isMeasuredInTime(name, lexicon) && resolveIndicator(name, lexicon) === null
 }
@@ -82,6 +84,21 @@ const isOwnItem: Test = ({ mention: { quantity }, name, rule }, lexicon) =>
   ITEMS.has(quantity.unit.unit) &&
   rule === 'name_behind' &&
   lexicon.ownItems.some((item) => name.endsWith(item))
+
+/** 围绕5个维度, 36项指标中: whatever stands before. */
+const isCountOfItems: Test = ({ mention: { quantity, behind } }) =>
+  quantity.unit?.dimension === 'count' &&
+  ITEMS.has(quantity.unit.unit) &&
+  /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|类){0,2}(?:指标|维度)(?!体系)/.test(behind)
+
+/** 24小时开放, 15分钟社区生活圈: how long names a service and promises nothing unless a bound is set. */
+const isDurationName: Test = ({ mention: { quantity, behind }, name, cues }, lexicon) =>
+  quantity.unit?.dimension === 'time' &&
+  /^(?:小时|分钟|天|日|周)$/.test(quantity.unit.unit) &&
+  quantity.comparator === null &&
+  cues.comparator === null &&
+  /^(?!内|以内|之内|办|完成|审|受理|答复|到|前|左右|缩|的?时限|以[上下])\p{Script=Han}{2}/u.test(behind) &&
+  !isMeasuredInTime(name, lexicon)
 
 /** 按3:1的比例配备 says how, not how much. */
 const isProportion: Test = ({ mention: { quantity }, rule }) =>
@@ -103,17 +120,26 @@ const REQUIREMENTS =
 const ARTICLE = /^[\s\u3000]*第[\d一二三四五六七八九十百]{1,5}条/
 const PLANS = /20\d{2}年|十[四五六]五/
 
-/**
- * True where the numbers of a sentence say who may apply, or what a regulation demands, and not what is or shall be.
- * `opening` is how its paragraph begins.
- */
-export const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
+const isRequirement = (sentence: string, opening: string, headings: readonly (string | null)[]): boolean =>
   (ARTICLE.test(opening) && !PLANS.test(withDigitYears(sentence))) ||
   REQUIRES.test(sentence) ||
   headings.some((title) => title !== null && REQUIREMENTS.test(title))
 
 /** Name of that reason. */
 export const REQUIREMENT = 'requirement'
+
+const DEFINITION = 'definition'
+/** “5个1000”行动：是指…: a note explains a name and repeats what is in it. */
+const DEFINES = /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；，]{1,24}[”"’]?[\p{Script=Han}]{0,6}[：:，]?是指/u
+
+/**
+ * The rule that keeps all numbers of a sentence out: they say who may apply, what a regulation demands or what a name means,
+ * and not what is or shall be. `opening` is how its paragraph begins.
+ */
+export function sentenceRule(sentence: string, opening: string, headings: readonly (string | null)[]): string | null {
+  if (isRequirement(sentence, opening, headings)) return REQUIREMENT
+  return sentence.includes('是指') && DEFINES.test(sentence) ? DEFINITION : null
+}
 
 /** 每个街道不少于3家 sets a standard; of what, it does not say. */
 const isStandard: Test = ({ name }) =>
@@ -124,6 +150,8 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'word', holds: isWord },
   { rule: 'span_of_time', holds: isSpan },
   { rule: 'own_item', holds: isOwnItem },
+  { rule: 'own_item', holds: isCountOfItems },
+  { rule: 'duration_name', holds: isDurationName },
   { rule: 'condition', holds: isCondition },
   { rule: 'basis', holds: isBasis },
   { rule: 'proportion', holds: isProportion },
@@ -136,7 +164,9 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
 ]
 
 /** Names of the reasons. */
-export const REFUSAL_RULES: readonly string[] = [REQUIREMENT, ...REFUSALS.map(({ rule }) => rule)]
+export const REFUSAL_RULES: readonly string[] = [
+  ...new Set([REQUIREMENT, DEFINITION, ...REFUSALS.map(({ rule }) => rule)]),
+]
 
 const FEWEST_UNMEASURED = 10_000
 

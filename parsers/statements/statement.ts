@@ -1,7 +1,16 @@
 import type { Bindingness, Comparator, Frequency, Measure, Proof, Status } from '../../datasets/records/vocabulary.ts'
+import type { Gap } from './context/gap.ts'
+import type { Origins } from './origin.ts'
 
-/** What stands in for a period that neither the sentence or header of a value nor anything above it names. */
-export type StandIn = 'plan_period' | 'row_period' | 'document_year'
+/** What stands in for a period that neither the sentence nor the header of a value names. */
+export type StandIn =
+  | 'passage_period'
+  | 'section_period'
+  | 'report_year'
+  | 'title_period'
+  | 'plan_period'
+  | 'row_period'
+  | 'document_year'
 
 /** A rule that says what stands in for the period: `table_cell+document_year`. */
 export const withStandIn = (rule: string, standIn: StandIn | null): string =>
@@ -49,4 +58,8 @@ export interface Statement {
   is_wedged: boolean
   /** True where something inside or beside the number was not read: see damage.ts. */
   is_doubtful: boolean
+  /** Which level gave period, status and unit. */
+  origins: Origins
+  /** Why there is no period; null if there is one. */
+  gap: Gap | null
 }

@@ -9,19 +9,20 @@ interface Row {
   expect: string[]
   /** Status of a value without a cue, after the form of the document. */
   usual?: 'target' | 'achieved'
+  day?: string
 }
 
 const rows: readonly Row[] = sentences as Row[]
 
-it.each(rows)('reads $input', ({ input, usual, expect: expected }) => {
-  expect(read(input, usual).map(written)).toEqual(expected)
+it.each(rows)('reads $input', ({ input, usual, day, expect: expected }) => {
+  expect(read(input, usual, day).map(written)).toEqual(expected)
 })
 
 /** Whole paragraphs as plans, reports and bulletins write them: what is said of one value and what is not. */
 const paragraphRows: readonly Row[] = paragraphs as Row[]
 
-it.each(paragraphRows)('reads all of $input', ({ input, usual, expect: expected }) => {
-  expect(read(input, usual).map(writtenFully)).toEqual(expected)
+it.each(paragraphRows)('reads all of $input', ({ input, usual, day, expect: expected }) => {
+  expect(read(input, usual, day).map(writtenFully)).toEqual(expected)
 })
 
 describe('known gaps', () => {
@@ -34,8 +35,8 @@ describe('known gaps', () => {
 describe('places', () => {
   it.each(rows.filter((row) => row.expect.length > 0))(
     'finds every value of $input at its span',
-    ({ input, usual }) => {
-      for (const { span_start, span_end, value_text, quote, first_line } of read(input, usual)) {
+    ({ input, usual, day }) => {
+      for (const { span_start, span_end, value_text, quote, first_line } of read(input, usual, day)) {
         expect(input.slice(span_start, span_end)).toBe(value_text)
         expect(quote).toContain(value_text)
         expect(first_line).toBe(1)

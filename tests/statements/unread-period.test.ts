@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
+import { contextOf } from '../../parsers/statements/context/context.ts'
+import { lookWords } from '../../parsers/statements/context/look-words.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
-import { type Context, readProse } from '../../parsers/statements/prose.ts'
+import { readProse } from '../../parsers/statements/prose.ts'
 import type { Statement } from '../../parsers/statements/statement.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { passageOf } from '../../parsers/text/passage.ts'
@@ -11,13 +13,17 @@ import rows from './tables/unread-periods.json' with { type: 'json' }
 const reference = readReference()
 const lexicon = lexiconOf(reference)
 
-/** A plan of 20 March 2024 that ends in 2027; only its year is known where no day is given. */
-const CONTEXT: Context = {
-  usual: () => 'target',
-  year: 2024,
-  day: null,
-  horizon: { kind: 'by', start: null, end: '2027-12-31', freq: 'A', text: '2027' },
-  stands_in: 'plan_period',
+const reader = { grammar: lexicon.periods, looks: lookWords(reference.look_words) }
+const PLAN = { title: null, written_on: null, published_on: null, plan_start: '2024-01-01', plan_end: '2027-12-31' }
+const UNDATED = { ...PLAN, plan_start: null, plan_end: null }
+
+/** Reads a paragraph of a plan for 2024 to 2027, or of a text that nothing dates. */
+function read(input: string, heading: string | null, facts: typeof PLAN | typeof UNDATED): Statement[] {
+  const passage = passageOf([...linesOf(input)].map((line) => ({ line, from: 0, to: line.text.length })))
+  const paragraph = { passage, section_path: [], heading, body_start: 0 }
+  const genre = reference.genres.find(({ word }) => word === '计划') ?? null
+  const [context] = contextOf(facts, genre, [paragraph], reader).paragraphs
+  return readProse(paragraph, 0, context!, lexicon).statements
 }
 
 const standIn = ({ rule }: Statement): string | null => rule.split('+')[1] ?? null
@@ -26,9 +32,7 @@ const written = (one: Statement): string =>
   [one.indicator, one.value, one.period_end, standIn(one)].map((part) => part ?? 'null').join(' ')
 
 it.each(rows)('reads $input', ({ input, heading = null, expect: expected }) => {
-  const passage = passageOf([...linesOf(input)].map((line) => ({ line, from: 0, to: line.text.length })))
-  const paragraph = { passage, section_path: [], heading, body_start: 0 }
-  expect(readProse(paragraph, 0, CONTEXT, lexicon).statements.map(written)).toEqual(expected)
+  expect(read(input, heading, PLAN).map(written)).toEqual(expected)
 })
 
 const parse = parserFor(reference)
@@ -123,8 +127,5 @@ it.each([
   ['2022年企业600家，平台今年达到40个。', ['2022-12-31', null]],
   ['平台去年年底达到40个，企业600家。', [null, null]],
 ])('reads 去年 of a text that nothing dates only as the year named just before: %s', (input, ends) => {
-  const passage = passageOf([...linesOf(input)].map((line) => ({ line, from: 0, to: line.text.length })))
-  const paragraph = { passage, section_path: [], heading: null, body_start: 0 }
-  const undated: Context = { ...CONTEXT, usual: () => 'achieved', year: null, horizon: null }
-  expect(readProse(paragraph, 0, undated, lexicon).statements.map(({ period_end }) => period_end)).toEqual(ends)
+  expect(read(input, null, UNDATED).map(({ period_end }) => period_end)).toEqual(ends)
 })

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { readReference } from '../../datasets/reference/index.ts'
-import { genreOf } from '../../parsers/document/genre.ts'
-import type { Paragraph } from '../../parsers/document/outline.ts'
-import { usualInProse } from '../../parsers/statements/usual-status.ts'
-import { linesOf } from '../../parsers/text/lines.ts'
-import { passageOf } from '../../parsers/text/passage.ts'
+import { readReference } from '../../../datasets/reference/index.ts'
+import { genreOf } from '../../../parsers/document/genre.ts'
+import type { Paragraph } from '../../../parsers/document/outline.ts'
+import { contextOf } from '../../../parsers/statements/context/context.ts'
+import { lookWords } from '../../../parsers/statements/context/look-words.ts'
+import { linesOf } from '../../../parsers/text/lines.ts'
+import { passageOf } from '../../../parsers/text/passage.ts'
+import { periodGrammar } from '../../../parsers/values/period.ts'
 
-const { genres } = readReference()
+const { genres, look_words, period_words } = readReference()
+const reader = { grammar: periodGrammar(period_words), looks: lookWords(look_words) }
+
+/** Status that the context of a single paragraph of an undated document gives its sentences. */
+function statusIn(title: string | null, one: Paragraph): (sentence: string) => string {
+  const facts = { title, written_on: null, published_on: null, plan_start: null, plan_end: null }
+  const [context] = contextOf(facts, genreOf(title, genres), [one], reader).paragraphs
+  return (sentence) => context!.status(sentence).value
+}
 
 function paragraph(text: string, heading: string | null = null, section_path: string[] = []): Paragraph {
   const passage = passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
   return { passage, heading, section_path, body_start: 0 }
 }
 
-const inText = (text: string, heading: string | null = null) => usualInProse(null, paragraph(text, heading))(text)
+const inText = (text: string, heading: string | null = null) => statusIn(null, paragraph(text, heading))(text)
 
 describe('without a form', () => {
   it.each([
@@ -32,7 +42,7 @@ describe('without a form', () => {
 
   it('lets each sentence of a paragraph decide for itself', () => {
     const text = '去年新增企业12家。力争今年新增20家。'
-    const usual = usualInProse(null, paragraph(text))
+    const usual = statusIn(null, paragraph(text))
     expect(['去年新增企业12家。', '力争今年新增20家。'].map(usual)).toEqual(['achieved', 'target'])
   })
 
@@ -52,7 +62,7 @@ describe('with a form', () => {
     ['双倍增行动计划', '夯实创新基础', 'target'],
     ['统计公报', '目标', 'achieved'],
   ])('%s under %s is %s', (title, heading, status) => {
-    const usual = usualInProse(genreOf(title, genres), paragraph('新增孵化器1个。', heading))
+    const usual = statusIn(title, paragraph('新增孵化器1个。', heading))
     expect(usual('新增孵化器1个。')).toBe(status)
   })
 })

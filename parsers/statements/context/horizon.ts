@@ -1,6 +1,6 @@
-import type { Paragraph } from '../document/outline.ts'
-import { sentencesOf } from '../text/sentence.ts'
-import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../values/period.ts'
+import type { Paragraph } from '../../document/outline.ts'
+import { sentencesOf } from '../../text/sentence.ts'
+import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../../values/period.ts'
 
 const OBJECTIVES = /目标/
 /** 到2035年基本实现现代化 is what a country hopes for; no task is due by then. */
@@ -22,9 +22,14 @@ function byPeriods(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Pe
   return named.some((one) => !isRead(one) && one.why === 'unread') ? [] : named.filter(isRead)
 }
 
+/** Further ahead than a plan reaches, a year among the objectives is a hope of the whole and not the due day of a task. */
+const LONGEST_PLAN = 5
+
 /** The last "by" period among the objectives: 到2025年 there holds for tasks that name no year. */
-const lastObjective = (periods: readonly Period[]): Period | null =>
-  periods.reduce<Period | null>((last, next) => (last === null || next.end > last.end ? next : last), null)
+const lastObjective = (periods: readonly Period[], year: number | null): Period | null =>
+  periods
+    .filter(({ end }) => year === null || Number(end.slice(0, 4)) <= year + LONGEST_PLAN)
+    .reduce<Period | null>((last, next) => (last === null || next.end > last.end ? next : last), null)
 
 /**
  * The one "by" period of a text without headings that names no other: what states no period is meant for that one too.
@@ -38,12 +43,11 @@ function onlyPeriod(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): P
 
 /** The period of targets that state none: the end of the plan, else the furthest year of its objectives. */
 export function horizonOf(
-  plan: { plan_end: string | null },
+  { plan_end, year }: { plan_end: string | null; year: number | null },
   paragraphs: readonly Paragraph[],
   grammar: PeriodGrammar,
 ): Period | null {
-  const { plan_end } = plan
   if (plan_end) return { kind: 'by', start: null, end: plan_end, freq: 'A', text: plan_end.slice(0, 4) }
   const objectives = byPeriods(paragraphs.filter(isAboutObjectives), grammar)
-  return lastObjective(objectives) ?? onlyPeriod(paragraphs, grammar)
+  return lastObjective(objectives, year) ?? onlyPeriod(paragraphs, grammar)
 }

@@ -1,0 +1,27 @@
+import { isRead, type NamedPeriod } from '../../values/period.ts'
+import { stageOf } from './frame.ts'
+import { opens } from './opening-scene.ts'
+
+/** What decides whether a period goes on to the next sentence of its paragraph. */
+export interface Handover {
+  sentence: string
+  /** True for the first sentence of the paragraph after its heading. */
+  isFirst: boolean
+  /** True if a heading or passage states a period that holds otherwise. */
+  isStatedAbove: boolean
+  today: string | null
+}
+
+const SHORT = new Set(['M', 'Q'])
+
+/**
+ * True if a period that a sentence names holds for the next as well. Under a heading with its own year only what opens a
+ * sentence does: 到2030年 in the middle of one is about nothing else, and months belong to their event.
+ */
+export function holdsOn(period: NamedPeriod, { sentence, isFirst, isStatedAbove, today }: Handover): boolean {
+  if (!isStatedAbove) return true
+  if (!opens(sentence, period)) return false
+  if (!isRead(period)) return true
+  if (SHORT.has(period.freq)) return false
+  return period.kind === 'in' || stageOf(period, today) === 'over' || isFirst
+}

@@ -1,0 +1,90 @@
+import type { Paragraph } from '../../document/outline.ts'
+import { type Passage, slicePassage } from '../../text/passage.ts'
+import { sentencesOf } from '../../text/sentence.ts'
+import type { Frame } from './frame.ts'
+import { headingScene, isBareHeading, type SceneReader } from './heading-scene.ts'
+import type { Look } from './look-words.ts'
+import { isListed, openingScene } from './opening-scene.ts'
+import type { Scene } from './scene.ts'
+
+/** What the levels above a paragraph say to it. */
+export interface Surroundings {
+  /** Headings and openings that hold, the nearest first. */
+  scenes: readonly Scene[]
+  /** In a yearly report, which way a section looks that says nothing itself: ahead after one that looked back. */
+  order: Look | null
+}
+
+const isWithin = (path: readonly string[], outer: readonly string[]): boolean =>
+  outer.length <= path.length && outer.every((heading, i) => heading === path[i])
+
+const pathOf = ({ section_path, heading }: Paragraph): string[] =>
+  heading === null ? section_path : [...section_path, heading]
+
+/** What follows the heading of a paragraph, or all of it. */
+function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
+  if (heading === null) return passage
+  const [, second] = sentencesOf(passage)
+  const from = second ? passage.text.indexOf(second.text, body_start) : -1
+  return from < 0 ? null : slicePassage(passage, from, passage.text.length)
+}
+
+/** Goes through a document and keeps what holds at each place. */
+class Carrier {
+  private scenes: Scene[] = []
+  /** The look told last, and the first heading that it was told under. */
+  private latest: { look: Look | null; top: string | undefined } = { look: null, top: undefined }
+
+  private readonly frame: Frame
+  private readonly reader: SceneReader
+
+  constructor(frame: Frame, reader: SceneReader) {
+    this.frame = frame
+    this.reader = reader
+  }
+
+  /** What holds for a paragraph, with what it says itself. */
+  enter(paragraph: Paragraph): Surroundings {
+    const { heading, section_path, passage } = paragraph
+    const path = pathOf(paragraph)
+    const listed = isListed(passage.text)
+    this.scenes = this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
+    if (heading !== null) {
+      this.add(headingScene(heading, path, this.frame, this.reader))
+      const body = bodyOf(paragraph)
+      if (body) this.add(openingScene(body, path, this.frame, this.reader))
+    } else if (isBareHeading(passage.text, this.frame, this.reader)) {
+      this.scenes = []
+      this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
+    } else this.add(openingScene(passage, path, this.frame, this.reader))
+    return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
+  }
+
+  private add(scene: Scene | null): void {
+    if (scene === null) return
+    // What opens a passage ends the one before it under the same headings.
+    if (scene.level === 'passage' && !scene.isOfList)
+      this.scenes = this.scenes.filter(
+        (other) => !(other.level === 'passage' && other.path.length >= scene.path.length && scene.period !== null),
+      )
+    this.scenes.push(scene)
+    if (scene.look === null) return
+    this.latest = { look: scene.look, top: scene.path[0] }
+  }
+
+  private nearestFirst(): Scene[] {
+    return this.scenes.toReversed().sort((one, other) => other.path.length - one.path.length)
+  }
+
+  /** The part after the review plans, also under a heading that does not say so. */
+  private orderAt(top: string | undefined): Look | null {
+    if (!this.frame.isAnnual || this.latest.look === null) return null
+    return this.latest.look === 'ahead' || top !== this.latest.top ? 'ahead' : 'back'
+  }
+}
+
+/** What holds for each paragraph of a document, in order. Linear in the paragraphs. */
+export function surroundingsOf(paragraphs: readonly Paragraph[], frame: Frame, reader: SceneReader): Surroundings[] {
+  const carrier = new Carrier(frame, reader)
+  return paragraphs.map((paragraph) => carrier.enter(paragraph))
+}

@@ -1,0 +1,111 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { Genre } from '../../../datasets/reference/genre.ts'
+import type { Paragraph } from '../../document/outline.ts'
+import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
+import type { StandIn } from '../statement.ts'
+import { type Surroundings, surroundingsOf } from './carrier.ts'
+import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
+import type { Gap } from './gap.ts'
+import { headingScene, type SceneReader } from './heading-scene.ts'
+import { horizonOf } from './horizon.ts'
+import type { Ruling } from './level.ts'
+import { type Asked, standingPeriod } from './standing-period.ts'
+import { type StandingStatus, standingStatus, type Thread } from './standing-status.ts'
+
+/** What the levels above a sentence say to it. */
+export interface Context extends When {
+  /** Day by which a period is over; see Frame. */
+  today: string | null
+  isAnnual: boolean
+  /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
+  above: NamedPeriod | null
+  status: StandingStatus
+  period: (asked: Asked) => Ruling<Period> | Gap
+  /** What `rule` calls the period that the document stands in with. */
+  standIn: StandIn
+}
+
+/** 今年 below 2023年工作回顾: the paper was written that December. */
+const saysThisYear = (paragraphs: readonly Paragraph[], top: string | null): boolean =>
+  paragraphs.some(
+    ({ heading, section_path, passage }) =>
+      (heading === top || section_path[0] === top) && passage.text.includes('今年'),
+  )
+
+/** The year after the one that is looked back on, or the one that is planned, as headings state them. */
+function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): WrittenIn | null {
+  const unknown: Frame = {
+    year: null,
+    day: null,
+    title: null,
+    genre: null,
+    today: null,
+    isAnnual: false,
+    period: null,
+    plan: null,
+  }
+  for (const { heading } of paragraphs) {
+    const scene = heading === null ? null : headingScene(heading, [], unknown, reader)
+    if (!scene?.look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
+    const year = Number(scene.period.end.slice(0, 4))
+    if (scene.look === 'ahead') return writtenEarly(year)
+    return saysThisYear(paragraphs, heading) ? { year, today: `${year}-12-31` } : writtenEarly(year + 1)
+  }
+  return null
+}
+
+const nearestPeriod = ({ scenes }: Surroundings): NamedPeriod | null =>
+  scenes.find(({ period }) => period !== null)?.period ?? null
+
+/** The contexts of a document's paragraphs, and what its tables share. */
+export interface DocumentContext {
+  frame: Frame
+  horizon: Period | null
+  paragraphs: Context[]
+}
+
+/** Carries context from a document down to its paragraphs. */
+export function contextOf(
+  facts: DocumentFacts,
+  genre: Genre | null,
+  paragraphs: readonly Paragraph[],
+  reader: SceneReader,
+): DocumentContext {
+  const frame = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const isReport = genre?.genre === 'report'
+  const horizon = isReport ? null : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
+  const thread: Thread = { last: null }
+  const contexts = surroundingsOf(paragraphs, frame, reader).map(
+    (around, i): Context => ({
+      year: frame.year,
+      day: frame.day,
+      today: frame.today,
+      isAnnual: frame.isAnnual,
+      above: nearestPeriod(around),
+      status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
+      period: (asked) => standingPeriod(asked, around, frame, horizon),
+      standIn: frame.isAnnual ? 'report_year' : horizon ? 'plan_period' : 'title_period',
+    }),
+  )
+  return { frame, horizon, paragraphs: contexts }
+}
+
+/** The context of text that stands alone: one status for all, and one period for targets that state none. */
+export function plainContext(
+  when: When,
+  status: Ruling<Status>,
+  period: Ruling<Period> | null,
+  standIn: StandIn,
+): Context {
+  const { year, day } = when
+  return {
+    year,
+    day,
+    today: day,
+    isAnnual: false,
+    above: null,
+    status: () => status,
+    period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
+    standIn,
+  }
+}

@@ -1,0 +1,129 @@
+import type { Genre } from '../../../datasets/reference/genre.ts'
+import { isRead, type Period, type PeriodGrammar, readPeriods, type When } from '../../values/period.ts'
+import { days, within } from '../../values/span.ts'
+import type { Look } from './look-words.ts'
+
+/** What the head of a document says to everything in it. */
+export interface DocumentFacts {
+  title: string | null
+  written_on: string | null
+  published_on: string | null
+  plan_start: string | null
+  plan_end: string | null
+}
+
+/** The document level of context. */
+export interface Frame extends When {
+  title: string | null
+  genre: Genre | null
+  /** Day by which periods are over or still to come; a little after New Year if a yearly report states only its year. */
+  today: string | null
+  /** True for the report of a government to its congress: it looks back on one year and plans the next. */
+  isAnnual: boolean
+  /** The only period of the title. */
+  period: Period | null
+  /** First and last day of the plan, if it covers several years. */
+  plan: { start: string; end: string } | null
+}
+
+const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/**
+ * Day of the document, unless it sets targets for a plan that had ended by then: portals publish old papers anew when
+ * they move. What reports on a year comes after it.
+ */
+function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Genre | null): string | null {
+  const day = written_on ?? published_on
+  return day && plan_end && plan_end < day && genre?.default_status !== 'achieved' ? null : day
+}
+
+/** The only period that a title names; null if it names several, as 2023年执行情况和2024年计划 does. */
+function periodOfTitle(title: string | null, grammar: PeriodGrammar): Period | null {
+  const [only, other] = readPeriods(title ?? '', null, grammar).filter(({ kind }) => kind !== 'baseline')
+  return only && !other && isRead(only) ? only : null
+}
+
+/** The later of two years: 2024年计划执行情况与2025年计划草案的报告 is of 2025. */
+function lastOfTitle(title: string | null, grammar: PeriodGrammar): string | null {
+  const years = readPeriods(title ?? '', null, grammar)
+    .filter(isRead)
+    .filter(({ freq }) => freq === 'A')
+  return years.length < 2 ? null : years.reduce((last, { end }) => (end > last ? end : last), '')
+}
+
+/** When a report was written, as far as only its year is known. */
+export interface WrittenIn {
+  year: number
+  /** A day by which periods are over or still to come. */
+  today: string
+}
+
+/** Governments report when the year has just begun. */
+export const writtenEarly = (year: number): WrittenIn => ({ year, today: `${year}-01-31` })
+
+/** Puts together what holds for a whole document. */
+export function frameOf(
+  facts: DocumentFacts,
+  genre: Genre | null,
+  grammar: PeriodGrammar,
+  yearOfHeadings: () => WrittenIn | null,
+): Frame {
+  const { title, written_on, published_on, plan_start, plan_end } = facts
+  const isAnnual = ANNUAL.test(title ?? '')
+  const stated = written_on ?? published_on ?? lastOfTitle(title, grammar) ?? plan_start
+  const inferred = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
+  const written = stated === null ? inferred : writtenEarly(yearOf(stated))
+  const day = dayOf(facts, genre)
+  const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
+  return {
+    title,
+    genre,
+    year: written?.year ?? null,
+    day,
+    today: day ?? (isAnnual && written !== null ? written.today : null),
+    isAnnual,
+    period: periodOfTitle(title, grammar),
+    plan: isLong ? { start: plan_start, end: plan_end } : null,
+  }
+}
+
+/** How a period stands to the day of the document; null if either is unknown. */
+export type Stage = 'over' | 'begun' | 'ahead'
+
+/** Which of them a period is in on a day. */
+export function stageOf(period: Pick<Period, 'kind' | 'start' | 'end'>, today: string | null): Stage | null {
+  if (today === null) return null
+  if (period.end < today) return 'over'
+  // By 2027 is still to come, however long ago the way there began; what is so as of today is so.
+  if (period.end === today) return 'over'
+  return period.kind === 'by' || period.start === null || period.start > today ? 'ahead' : 'begun'
+}
+
+const DAY = 86_400_000
+/** In the first third of a period more is planned than done; after it, only words tell. */
+const EARLY = 1 / 3
+
+/** Which way a period looks from the day of the document; null if it is under way and neither early nor over. */
+export function lookOfPeriod(period: Pick<Period, 'kind' | 'start' | 'end'>, today: string | null): Look | null {
+  const stage = stageOf(period, today)
+  if (stage === null) return null
+  if (stage !== 'begun') return stage === 'over' ? 'back' : 'ahead'
+  const [start, now, end] = [period.start!, today!, period.end].map((day) => Date.parse(day) / DAY) as [
+    number,
+    number,
+    number,
+  ]
+  return (now - start) / (end - start + 1) < EARLY ? 'ahead' : null
+}
+
+/** True for several whole years. */
+export const isSeveralYears = ({ start, end }: Pick<Period, 'start' | 'end'>): boolean =>
+  start !== null && yearOf(start) < yearOf(end) && start.endsWith('-01-01') && end.endsWith('-12-31')
+
+/** A whole year as the period of what is said of it. */
+export function wholeYear(year: number): Period {
+  const { start, end, freq } = days(`${year}-01-01`, `${year}-12-31`)!
+  const { kind } = within({ start, end, freq })
+  return { kind, start, end, freq, text: `${year}年` }
+}

@@ -1,0 +1,93 @@
+import type { LookWord } from '../../../datasets/reference/index.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { literal, oneOf } from '../../values/phrases.ts'
+
+/** Back to what was done, or ahead to what is meant to be done. */
+export type Look = 'back' | 'ahead'
+
+/** A look with the words that say so. */
+export interface FoundLook {
+  look: Look
+  words: string
+}
+
+/** Tells by words which way a text looks; null if no word tells, or if words tell both. */
+export interface LookWords {
+  /** A heading without its number; `dates` are the stretches of it that name periods. */
+  ofHeading(heading: string, dates: readonly { from: number; to: number }[]): FoundLook | null
+  /** True if a heading names a part of a document and nothing of its own: 主要目标任务, but not 夯实产业基础. */
+  isStructural(heading: string, dates: readonly { from: number; to: number }[]): boolean
+  /** Words that hold against the section. */
+  ofSentence(text: string): FoundLook | null
+  /** Words that tell if nothing else does. */
+  hints(text: string): { back: string | null; ahead: string | null }
+}
+
+/** 民营 in 民营经济发展现状: so many characters that no row knows still leave a heading the name of a part. */
+const FEW_OWN = 3
+const JOINT = /[和及与、暨]/
+/** What no slogan ends in. */
+const REVIEW = '回顾'
+const BLANK = '\u0000'
+
+function guarded({ word, not_after, not_before }: LookWord): string {
+  const before = not_after === '' ? '' : `(?<![${literal(not_after)}])`
+  return before + literal(word) + (not_before.length === 0 ? '' : `(?!${oneOf(not_before)})`)
+}
+
+/** The longest word at a place; null for no rows. */
+function patternOf(rows: readonly LookWord[]): RegExp | null {
+  const sorted = rows.toSorted((one, other) => other.word.length - one.word.length)
+  return sorted.length === 0 ? null : new RegExp(sorted.map(guarded).join('|'), 'g')
+}
+
+const firstOf = (text: string, pattern: RegExp | null): string | null => {
+  if (pattern === null) return null
+  pattern.lastIndex = 0
+  return pattern.exec(text)?.[0] ?? null
+}
+
+const withoutDates = (heading: string, dates: readonly { from: number; to: number }[]): string =>
+  dates.reduce((text, { from, to }) => text.slice(0, from) + BLANK.repeat(to - from) + text.slice(to), heading)
+
+/** 目标任务完成情况 looks back: the last word of a part is its head. */
+function lookOfPart(part: string, pattern: RegExp, looks: ReadonlyMap<string, LookWord['look']>): Look | null {
+  const told = matchesOf(part, pattern).map(([word]) => looks.get(word)!)
+  return told.findLast((look): look is Look => look !== 'neither') ?? null
+}
+
+/** Compiles the table of words. */
+export function lookWords(rows: readonly LookWord[]): LookWords {
+  const inHeadings = rows.filter(({ place }) => place === 'heading')
+  const looks = new Map(inHeadings.map(({ word, look }) => [word, look]))
+  const heading = patternOf(inHeadings) ?? /$^/g
+  const at = (place: LookWord['place'], look: Look): RegExp | null =>
+    patternOf(rows.filter((row) => row.place === place && row.look === look))
+  const sure = { back: at('sentence', 'back'), ahead: at('sentence', 'ahead') }
+  const hinted = { back: at('hint', 'back'), ahead: at('hint', 'ahead') }
+
+  function isStructural(title: string, dates: readonly { from: number; to: number }[]): boolean {
+    if (title.endsWith(REVIEW)) return true
+    const own = withoutDates(title, dates)
+      .replace(heading, '')
+      .match(/\p{Script=Han}/gu)
+    return (own?.length ?? 0) <= FEW_OWN
+  }
+
+  return {
+    isStructural,
+    ofHeading(title, dates) {
+      if (!isStructural(title, dates)) return null
+      const parts = withoutDates(title, dates).split(JOINT)
+      const told = parts.map((part) => lookOfPart(part, heading, looks)).filter((look) => look !== null)
+      const [look] = told
+      return look !== undefined && told.every((other) => other === look) ? { look, words: title } : null
+    },
+    ofSentence(text) {
+      const [back, ahead] = [firstOf(text, sure.back), firstOf(text, sure.ahead)]
+      if ((back === null) === (ahead === null)) return null
+      return back === null ? { look: 'ahead', words: ahead! } : { look: 'back', words: back }
+    },
+    hints: (text) => ({ back: firstOf(text, hinted.back), ahead: firstOf(text, hinted.ahead) }),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Passage } from '../../text/passage.ts'
+import { sentencesOf } from '../../text/sentence.ts'
+import { isRead, type NamedPeriod, readPeriods } from '../../values/period.ts'
+import { type Frame, isSeveralYears } from './frame.ts'
+import type { SceneReader } from './heading-scene.ts'
+import { ownPeriods, type Scene, sceneFrom } from './scene.ts'
+
+/** What may stand before the period that opens a sentence: 各位代表，刚刚过去的, ——这是, 一是. */
+const BEFORE =
+  /^[\s\p{P}]{0,6}(?:各位代表|同志们|(?:第?[一二三四五六七八九十]{1,3}(?:是|、|，))|回顾|回首|回望|展望|关于|刚刚|过去的?|即将|在|按照)?[\s\p{P}]{0,3}(?:刚刚|过去的?|在)?[\s\p{P}]{0,2}$/u
+
+/** True if a period stands where its sentence begins. */
+export const opens = (text: string, { from }: Pick<NamedPeriod, 'from'>): boolean =>
+  from <= 16 && BEFORE.test(text.slice(0, from))
+
+/** 各位代表！ */
+const ADDRESS = /^[\s\p{P}]*(?:各位代表|各位委员|同志们)[\s\p{P}]*$/u
+/** 主要目标如下：, 要努力实现以下目标： */
+const INTRODUCES = /[：:]\s*$|(?:以下|如下|下列)[^。；，]{0,12}[。：:]?\s*$/
+/** Of a sentence, as much as its opening may take. */
+const OPENING = 48
+/** Of a paragraph, as much as tells whether a list follows. */
+const LONGEST_END = 30
+const HAS_FIGURE = /\d[\d.,]*\s?(?:%|％|[亿万千百]|[个家项元人次条座台套户所公米亩吨])/
+
+/** A line of a list: —— or 一是 or 1. or （1） before its words. */
+export const isListed = (text: string): boolean =>
+  /^[\s\u3000]*(?:——|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(text)
+
+/** A whole year or several, or one that counts from a time of the document that is not known. */
+function isWhole(period: NamedPeriod): boolean {
+  if (!isRead(period)) return true
+  // 全年 alone is of whatever year holds already.
+  return period.kind === 'in' && !period.is_assumed && (period.freq === 'A' || isSeveralYears(period))
+}
+
+/** A year long past is only mentioned: 2019年获批. */
+const isNear = (period: NamedPeriod, { year }: Frame): boolean =>
+  !isRead(period) || year === null || Number(period.end.slice(0, 4)) >= year - 1
+
+/**
+ * What a paragraph says to those after it: 过去一年…, “十四五”时期是…的五年, 今年主要预期目标是：…. Outside reports only a
+ * sentence without figures sets a scene, or one that introduces a list.
+ */
+export function openingScene(
+  body: Passage,
+  path: readonly string[],
+  frame: Frame,
+  { grammar, looks }: SceneReader,
+): Scene | null {
+  const sentences = sentencesOf(body)
+  const first = sentences.find(({ text }) => !ADDRESS.test(text))
+  if (!first) return null
+  const { text } = first
+  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
+  const [period] = named
+  const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
+  const told = looks.ofSentence(text)
+  if (!period || !opens(text, period)) return lookAlone(path, told, introduces)
+  // （2024—2026年） is a subtitle.
+  if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
+  const isSetting = frame.genre?.genre === 'report' || !HAS_FIGURE.test(text)
+  if (!(isWhole(period) && isSetting) && !introduces) return null
+  const scene = sceneFrom([period], told ?? lookOfWords(text), frame)
+  return {
+    level: 'passage',
+    words: period.text,
+    path,
+    look: scene.look,
+    period: scene.period,
+    years: scene.years,
+    isOfList: !(isWhole(period) && isSetting),
+  }
+}
+
+/** 一年来 and 这五年 look back, also if nobody knows from when. */
+const lookOfWords = (text: string) =>
+  /^[\s\p{P}]{0,3}(?:过去|[这近]?[一二三四五六七八九十]年[来间]|这[一二三四五]年|去年)/u.test(text)
+    ? ({ look: 'back', words: text.slice(0, 8) } as const)
+    : null
+
+function lookAlone(
+  path: readonly string[],
+  told: ReturnType<SceneReader['looks']['ofSentence']>,
+  introduces: boolean,
+): Scene | null {
+  if (told === null) return null
+  return { level: 'passage', words: told.words, path, look: told.look, period: null, years: null, isOfList: introduces }
+}

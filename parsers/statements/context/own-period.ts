@@ -1,0 +1,53 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import { type FoundPeriod, isRead, type NamedPeriod, type Period } from '../../values/period.ts'
+import { days, years } from '../../values/span.ts'
+import { isSeveralYears, stageOf } from './frame.ts'
+
+/** 年均增长5%, 五年累计新增20家, 五年增量: of several years, never of one. */
+const OVER_YEARS =
+  /年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
+
+/** True if the words before a value say that it is a mean or a sum over years. */
+export const isOverYears = (words: string): boolean => OVER_YEARS.test(words)
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** 从2020年的320家增加到2023年的886家: from the year after the base to the end. */
+function yearsSince(named: readonly FoundPeriod[], end: FoundPeriod | undefined): Period | null {
+  const base = named.findLast(({ kind }) => kind === 'baseline' || kind === 'start')
+  if (!base || !end?.end.endsWith('-12-31') || yearOf(base.end) + 1 >= yearOf(end.end)) return null
+  const [first, last] = [yearOf(base.end) + 1, yearOf(end.end)]
+  const span = years(first, last)
+  return span && { kind: 'in', start: span.start, end: span.end, freq: 'X', text: end.text }
+}
+
+/** The years that a mean or sum over years is of, by the periods before it: several years, or those from a base to an end. */
+export function yearsNamed(all: readonly NamedPeriod[]): Period | null {
+  const named = all.filter(isRead)
+  const several = named.findLast((one) => one.kind === 'in' && isSeveralYears(one))
+  const end = named.findLast(({ kind }) => kind === 'in' || kind === 'by')
+  return several ?? yearsSince(named, end) ?? null
+}
+
+/** 到2025年，年均增长10%: at least the end is known. */
+export const endNamed = (all: readonly NamedPeriod[]): Period | null => {
+  const last = all.filter(isRead).findLast(({ kind }) => kind === 'in' || kind === 'by')
+  return last?.kind === 'by' ? last : null
+}
+
+/**
+ * The part of its period that a value can be of, null if none. 到2027年由25家增加到50家: the first number is not what is due by
+ * then. Nothing achieved is of a day after the document's: 今年新增20家 in July is of half a year, and 全年完成投资20亿元 in January
+ * not of the year that has just begun.
+ */
+export function ownPart(period: Period, status: Status, today: string | null): Period | null {
+  if (status === 'baseline' && (period.kind === 'by' || isSeveralYears(period))) return null
+  if (status !== 'achieved') return period
+  const stage = stageOf(period, today)
+  if (stage === 'ahead') return null
+  if (stage !== 'begun') return period
+  const isAssumed = 'is_assumed' in period && period.is_assumed === true
+  if (isAssumed) return null
+  const { start, end, freq } = days(period.start!, today!)!
+  return { kind: period.kind, start, end, freq: freq === 'A' ? 'X' : freq, text: period.text }
+}

@@ -1,0 +1,136 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { Paragraph } from '../../document/outline.ts'
+import { sentencesOf } from '../../text/sentence.ts'
+import { withDigitYears } from '../../values/period/dated-form.ts'
+import type { Surroundings } from './carrier.ts'
+import { isCounted } from './counted.ts'
+import type { Frame } from './frame.ts'
+import { type Ruling, ruling } from './level.ts'
+import type { Look, LookWords } from './look-words.ts'
+
+/** Status of a value that neither a cue of its clause nor its own period decides. */
+export type StandingStatus = (sentence: string) => Ruling<Status>
+
+const statusOfLook = (look: Look): Status => (look === 'back' ? 'achieved' : 'target')
+
+/** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
+const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆吨](?:次)?，(?:增长|下降)\d/
+/** Who plans says from where on a number is good. */
+const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
+/** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
+const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
+/** 产值目标 is to be reached; 超过年初目标 is not. */
+const GOAL = /(?<!(?:完成|低于|高于|超过|好于)[^，。；]{0,6})目标/
+const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
+const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
+/** 2024年，…: what is said of a year as a fact. 今年 and 到2027年 are none. */
+const OF_YEAR = /^[\s\p{P}]{0,4}20\d{2}年/u
+
+/** 入选市级“双优”计划: what is in quotes or a title is a name. */
+const NAMES = /“[^“”]{1,20}”(?:计划|工程|行动)?|《[^《》]{1,60}》/g
+
+interface Told {
+  back: string | null
+  ahead: string | null
+}
+
+function toldBy(printed: string, looks: LookWords): Told {
+  const text = withDigitYears(printed).replace(NAMES, '')
+  const hints = looks.hints(text)
+  const back = hints.back ?? BASE_YEAR.exec(text)?.[0] ?? (BOUNDED.test(text) ? null : COUNTED.exec(text)?.[0]) ?? null
+  const ahead = hints.ahead ?? BY_YEAR.exec(text)?.[0] ?? GOAL.exec(text)?.[0] ?? SPAN_OF_YEARS.exec(text)?.[0] ?? null
+  return { back, ahead }
+}
+
+/** What the words of a text say; null if they say nothing, or both. */
+function saidBy({ back, ahead }: Told, level: 'sentence' | 'paragraph'): Ruling<Status> | null {
+  if ((back === null) === (ahead === null)) return null
+  return back === null ? ruling('target', level, ahead!) : ruling('achieved', level, back)
+}
+
+/** What each sentence says; one that says nothing goes on about what the sentence before it was about. */
+function sentenceBySentence({ passage }: Paragraph, looks: LookWords): Map<string, Ruling<Status>> {
+  const said = new Map<string, Ruling<Status>>()
+  let before: Ruling<Status> | null = null
+  for (const { text } of sentencesOf(passage)) {
+    const told = toldBy(text, looks)
+    const year = told.ahead === null ? OF_YEAR.exec(withDigitYears(text)) : null
+    const own: Ruling<Status> | null =
+      saidBy(told, 'sentence') ?? (year ? ruling('achieved', 'sentence', year[0]) : null)
+    before = own ?? before
+    if (before !== null) said.set(text, before)
+  }
+  return said
+}
+
+/** What the paragraphs of a text without a form say, handed on from each to the next that says nothing. */
+export interface Thread {
+  last: Ruling<Status> | null
+}
+
+/** What the words around a sentence say, from the nearest to the paragraph before. */
+interface Worded {
+  sentence: (text: string) => Ruling<Status> | null
+  paragraph: Ruling<Status> | null
+}
+
+function worded(paragraph: Paragraph, looks: LookWords, thread: Thread): Worded {
+  const { text } = paragraph.passage
+  const told = toldBy(text, looks)
+  const said = sentenceBySentence(paragraph, looks)
+  const own = saidBy(told, 'paragraph')
+  const counted = told.ahead === null && isCounted(text) ? ruling<Status>('achieved', 'paragraph', '') : null
+  const handedOn = thread.last
+  thread.last = [...said.values()].at(-1) ?? own ?? handedOn
+  return { sentence: (sentence) => said.get(sentence) ?? null, paragraph: own ?? handedOn ?? counted }
+}
+
+/** Forms that look both ways, so that a heading or passage that looks ahead states targets. */
+const BOTH_WAYS: ReadonlySet<string> = new Set(['report', 'reply', 'letter', 'circular', 'minutes'])
+
+/** What a heading or passage says: in a plan that it tells where things stand, in a report either. */
+function saidByScenes({ scenes }: Surroundings, genre: Frame['genre']): Ruling<Status> | null {
+  const scene = scenes.find(({ look }) => look !== null)
+  if (!scene) return null
+  const status = statusOfLook(scene.look!)
+  const isHeard =
+    genre === null || status === 'achieved' || genre.default_status === 'target' || BOTH_WAYS.has(genre.genre)
+  return isHeard ? ruling(status, scene.level, scene.words) : null
+}
+
+/** What tells nothing is taken for a plan, because plans are what is collected. */
+const ASSUMED = ruling<Status>('target', 'document', '')
+
+/** The same, worked out once for all values of a sentence. */
+function ofEachOnce(judge: StandingStatus): StandingStatus {
+  let last: { sentence: string; ruled: Ruling<Status> } | null = null
+  return (sentence) => {
+    if (last?.sentence !== sentence) last = { sentence, ruled: judge(sentence) }
+    return last.ruled
+  }
+}
+
+/**
+ * Makes the judge of a paragraph's values. Words that leave no doubt decide for their sentence (下一步, 截至目前). Then, in a
+ * text of known form, the nearest heading or passage, the order of a yearly report, in reports the words of the sentence,
+ * and at last the form. If the title tells no form, the words of the sentence and of those before it come first.
+ */
+export function standingStatus(
+  paragraph: Paragraph,
+  around: Surroundings,
+  { genre, title }: Frame,
+  looks: LookWords,
+  thread: Thread,
+): StandingStatus {
+  const above = saidByScenes(around, genre)
+  const byOrder = around.order && ruling(statusOfLook(around.order), 'document', title ?? '')
+  const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
+  const isAsked = genre === null || (genre.genre === 'report' && !above && !byOrder)
+  const words = isAsked ? worded(paragraph, looks, thread) : null
+  return ofEachOnce((sentence) => {
+    const sure = looks.ofSentence(sentence)
+    if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
+    if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
+    return above ?? byOrder ?? words?.sentence(sentence) ?? byForm!
+  })
+}

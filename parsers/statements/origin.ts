@@ -1,0 +1,26 @@
+import type { Level, Ruling } from './context/level.ts'
+
+/** The level that gave a field, with its words as printed; the words are empty for what is only assumed. */
+export interface Origin {
+  level: Level
+  words: string
+}
+
+/** Where the fields of a statement come from that its number does not state itself; null for a field without a value. */
+export interface Origins {
+  period: Origin | null
+  status: Origin
+  unit: Origin | null
+}
+
+/** Longer words are cut: they only have to be found again. */
+const LONGEST = 40
+
+/** The origin of what a level says, its words cut. */
+export const originAt = (level: Level, words: string | null): Origin => ({
+  level,
+  words: (words ?? '').slice(0, LONGEST),
+})
+
+/** The origin of a ruling. */
+export const originOf = ({ level, words }: Ruling<unknown>): Origin => originAt(level, words)

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readReference } from '../../../datasets/reference/index.ts'
+import { holdsOn } from '../../../parsers/statements/context/carried-period.ts'
+import { periodGrammar, periodsIn } from '../../../parsers/values/period.ts'
+
+const grammar = periodGrammar(readReference().period_words)
+const WHEN = { year: 2026, day: '2026-01-20' }
+
+it.each([
+  ['到2030年，建成水库3座。', true, true, true],
+  ['到2030年，建成水库3座。', true, false, false],
+  ['力推机场建设，到2030年建成。', true, true, false],
+  ['力推机场建设，到2030年建成。', false, false, true],
+  ['2025年，新增企业20家。', true, false, true],
+  ['完成2025年改造任务，新增车位20个。', true, false, false],
+  ['2025年6月，举办展会2场。', true, false, false],
+])('%s under a heading with a year (%s), first (%s): %s', (sentence, isStatedAbove, isFirst, expected) => {
+  const [period] = periodsIn(sentence, WHEN, grammar)
+  expect(holdsOn(period!, { sentence, isFirst, isStatedAbove, today: WHEN.day })).toBe(expected)
+})
