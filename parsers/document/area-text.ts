@@ -11,6 +11,9 @@ const SPEAKING =
 /** Before a place that is not the writer: partners, destinations, those who are supported. */
 const OTHER = /(?:[与和同及赴到向至、—-]|支持|支援|援助|帮扶|协作|学习|考察|借鉴|同意|对接|推广)$/
 
+/** A body of the whole country before the place of its branch: 国家税务总局重庆市税务局. */
+const BRANCH = /^(?:国家|中国)[\u4e00-\u9fff]{2,8}(?:总局|局|银行|公司)$/
+
 /** A newspaper of a province writes about many. */
 const MEDIA = /^[\u4e00-\u9fff]{0,6}(?:日报|晚报|早报|时报|青年报|商报|新闻|电视|网)/
 
@@ -50,7 +53,7 @@ export function areaOfTitle(text: string, context: AreaContext): NamedArea | nul
 
 /** The area that the name of a body opens with: 重庆市梁平区科学技术局. */
 export function areaOfBody(text: string, context: AreaContext): NamedArea | null {
-  const hit = namedAreas(text, context).find((one) => opens(text, one))
+  const hit = namedAreas(text, context).find((one) => opens(text, one) || BRANCH.test(text.slice(0, one.start)))
   if (!hit) return null
   const behind = text.slice(hit.end)
   return MEDIA.test(behind) || SMALLER.test(behind) ? null : hit
