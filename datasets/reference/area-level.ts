@@ -2,6 +2,10 @@
 export const AREA_LEVELS = ['province', 'prefecture', 'county', 'township', 'zone'] as const
 export type AreaLevel = (typeof AREA_LEVELS)[number]
 
+/** Levels that a comparison may be restricted to; zones are set beside the counties around them. */
+export const COMPARED_LEVELS = ['province', 'prefecture', 'county'] as const
+export type ComparedLevel = (typeof COMPARED_LEVELS)[number]
+
 /** Every kind of area with its level. A zone has no division code and lies inside the divisions. */
 export const LEVEL_OF_KIND = {
   province: 'province',
