@@ -18,7 +18,7 @@ const docOf = (at: number): string => `doc${String(Math.floor(at / PER_DOCUMENT)
 /** Made-up targets: documents of all areas in turn, every quote another, half of them from tables. */
 export function* targetRows(n: number): Generator<TargetRecord> {
   const { areas, indicators, units, period_words } = readReference()
-  const districts = areas.filter(({ code }) => code !== null)
+  const districts = areas.filter(({ code }) => code?.startsWith('50'))
   const chance = figures()
   const next = (below: number): number => chance.next().value % below
   for (let at = 0; at < n; at++) {

@@ -22,6 +22,8 @@ export interface Choice {
   period: string | null
   /** Name of a place. */
   place: string | null
+  /** Level at which places are compared. */
+  level: string | null
   /** A table of quotas: `table_id indicator measure`. */
   quota: string | null
   /** Target whose evidence is open, with `+` in front where it is the first of several that make one statement. */
@@ -32,7 +34,18 @@ export interface Choice {
   kind: string | null
 }
 
-const OPTIONAL = ['indicator', 'measure', 'period', 'place', 'quota', 'target', 'sort', 'year', 'kind'] as const
+const OPTIONAL = [
+  'indicator',
+  'measure',
+  'period',
+  'place',
+  'level',
+  'quota',
+  'target',
+  'sort',
+  'year',
+  'kind',
+] as const
 
 const oneOf = <T extends string>(options: readonly T[], text: string | null | undefined, other: T): T =>
   options.find((option) => option === text) ?? other

@@ -1,6 +1,7 @@
 import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Dataset, RowOf } from '../datasets/records/index.ts'
 import type { Area, Indicator, Unit } from '../datasets/reference/index.ts'
+import { type AreaName, concernedAreas } from './concerned-areas.ts'
 import { identityOf } from './identity.ts'
 import { runsOf } from './ledger.ts'
 import type { DocumentRows } from './revision.ts'
@@ -15,21 +16,32 @@ const fetchesOf = (captures: readonly Capture[]): RowOf<'fetches'>[] =>
 /** What readers of the dataset need to know of the world: places that nobody has read, names of indicators, units. */
 export interface Registries {
   areas: readonly Area[]
+  divisions: readonly Area[]
   indicators: readonly Indicator[]
   units: readonly Unit[]
 }
 
-const areaRows = (areas: readonly Area[]): RowOf<'areas'>[] =>
-  areas.map(({ name, code, slug, kind, parent, valid_from, valid_to }) => ({
-    area_name: name,
-    area_code: code,
-    slug,
-    kind,
-    parent_name: parent,
-    parent_code: areas.find((area) => area.name === parent)?.code ?? null,
-    valid_from,
-    valid_to,
-  }))
+const areaRow = ({
+  name,
+  code,
+  slug,
+  level,
+  kind,
+  parent,
+  parent_code,
+  valid_from,
+  valid_to,
+}: Area): RowOf<'areas'> => ({
+  area_name: name,
+  area_code: code,
+  slug,
+  level,
+  kind,
+  parent_name: parent,
+  parent_code,
+  valid_from,
+  valid_to,
+})
 
 const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] =>
   indicators.map(({ id, aliases: _, ...said }) => ({ indicator_id: id, ...said }))
@@ -38,12 +50,22 @@ const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicators'>[] 
 const unitRows = (units: readonly Unit[]): RowOf<'units'>[] =>
   units.map(({ unit, canonical, factor, dimension, note }) => ({ unit, canonical, factor, dimension, note }))
 
+/** Each area that documents and targets name, once. */
+function namedIn(rows: readonly DocumentRows[]): AreaName[] {
+  const named = new Map<string, AreaName>()
+  for (const { document, targets } of rows)
+    for (const one of [document, ...targets]) named.set(`${one.area_code} ${one.area_name}`, one)
+  return [...named.values()]
+}
+
 /** All rows of a build. Releases and changes are the publisher's. */
 export function datasetOf(
   rows: readonly DocumentRows[],
   captures: readonly Capture[],
-  { areas, indicators, units }: Registries,
+  { areas, divisions, indicators, units }: Registries,
 ): Dataset {
+  const named = namedIn(rows)
+  const portals = [...new Set(captures.flatMap(({ portal_id }) => portal_id ?? []))]
   const asked = captures.filter(({ kind }) => kind !== 'round')
   return {
     documents: rows.map(({ document }) => document),
@@ -55,7 +77,7 @@ export function datasetOf(
     targets: rows.flatMap(({ targets }) => targets),
     former_targets: rows.flatMap(({ former_targets }) => former_targets),
     findings: rows.flatMap(({ findings }) => findings),
-    areas: areaRows(areas),
+    areas: concernedAreas([...areas, ...divisions], named, portals).map(areaRow),
     indicators: indicatorRows(indicators),
     units: unitRows(units),
     runs: runsOf(captures),

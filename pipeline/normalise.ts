@@ -73,7 +73,7 @@ function areaOf(statement: Statement, { parsed }: Revision, { register, areas }:
   const { area_code, area_name } = parsed.head
   const named = statement.responsible ? register.bodyOf(statement.responsible, area_code) : null
   const scoped = areas.find(({ name, short }) => statement.scope !== null && [name, short].includes(statement.scope))
-  const district = named?.kind === 'district' ? areas.find(({ code }) => code === named.code) : scoped
+  const district = named?.kind === 'district' ? register.areaOf(named.code) : scoped
   return {
     area_code: district ? district.code : area_code,
     area_name: district ? district.name : area_name,

@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { COMPARED_LEVELS } from '../datasets/reference/area-level.ts'
 import type { Effects, Outcome } from './outcome.ts'
 
 /** Options that every verb takes. */
@@ -101,7 +102,11 @@ export const VERBS: readonly Verb[] = [
     name: 'compare',
     args: '<indicator>',
     summary: 'set the areas beside each other by one indicator',
-    options: [format(), new Option('--period <period>', 'only this period: 2027, 2024-Q1, 2024-06, 2021/2025')],
+    options: [
+      format(),
+      new Option('--period <period>', 'only this period: 2027, 2024-Q1, 2024-06, 2021/2025'),
+      new Option('--level <level>', 'only areas of this level, and those directly above them').choices(COMPARED_LEVELS),
+    ],
     action: async ([name], options) => (await import('./commands/compare.ts')).compareCommand(name!, options as never),
   },
   {

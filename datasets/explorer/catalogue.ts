@@ -4,6 +4,8 @@ import type { Area, Indicator } from '../reference/index.ts'
 /** A place of the comparison, as the page shows it. */
 export interface CataloguePlace
   extends Pick<Area, 'code' | 'name' | 'short' | 'slug' | 'parent' | 'valid_from' | 'valid_to'> {
+  /** Null for a name that no reference table has. `name` carries the parent's in front if several places share it. */
+  level: Area['level'] | null
   /** `unknown` for a name that no reference table has. */
   kind: Area['kind'] | 'unknown'
   /** Documents that speak for it, at their latest revision. */

@@ -82,9 +82,10 @@ export const RECORDS = {
   },
   areas: {
     schema: areaRecordSchema,
-    key: ['area_name', 'kind'],
+    key: ['area_code', 'area_name', 'kind'],
     order: ['area_code', 'area_name', 'kind'],
-    summary: 'Every place that is known, whether anything of it was read or not.',
+    summary:
+      'Every area that the dataset is about: those that documents and targets name, what lies above them, and the others with the same parent, whether anything of them was read or not.',
   },
   indicators: {
     schema: indicatorRecordSchema,

@@ -1,15 +1,29 @@
 import { z } from 'zod'
+import { AREA_LEVELS } from '../reference/area-level.ts'
 import { measure } from './vocabulary.ts'
 
 export const areaRecordSchema = z.strictObject({
   area_name: z.string().describe('Full name of the place'),
   area_code: z.string().nullable().describe('Six-digit division code; null for a zone'),
-  slug: z.string().describe('Name in ASCII'),
-  kind: z.string().describe('municipality, district, county, autonomous_county or zone'),
-  parent_name: z.string().nullable().describe('Place it belongs to'),
-  parent_code: z.string().nullable().describe('Code of that place'),
-  valid_from: z.iso.date().nullable().describe('First day on which it exists in this form; null where always'),
-  valid_to: z.iso.date().nullable().describe('Last day on which it does; null where it still does'),
+  slug: z.string().describe('Name in ASCII; the code where none is kept'),
+  level: z
+    .enum(AREA_LEVELS)
+    .describe('Areas are compared within one level; a zone has no division code and lies inside the divisions'),
+  kind: z.string().describe('What the name says it is: province, municipality, city, district, county, zone and so on'),
+  parent_name: z.string().nullable().describe('Area it belongs to; null for a province'),
+  parent_code: z.string().nullable().describe('Code of that area'),
+  valid_from: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'First day on which it exists; null where always. Outside Chongqing the first day of the year of the change',
+    ),
+  valid_to: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'Last day on which it does; null where it still does. Outside Chongqing the last day of the year of the change',
+    ),
 })
 
 export const indicatorRecordSchema = z.strictObject({

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { packageRoot } from '../root.ts'
-import { type Area, areaCsv } from './area.ts'
+import { type Area, areaCsv, withLevels } from './area.ts'
 import { type Body, bodyCsv } from './body.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type Correction, correctionCsv } from './correction.ts'
 import { type CsvKind, parseCsv } from './csv.ts'
 import { type Cue, cueCsv } from './cue.ts'
+import { divisionCsv, readDivisions } from './division.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
@@ -21,6 +22,8 @@ import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
 import { type Unit, unitCsv } from './unit.ts'
 
 export type { Area } from './area.ts'
+export type { AreaLevel } from './area-level.ts'
+export { AREA_LEVELS } from './area-level.ts'
 export type { Body } from './body.ts'
 export type { ComparatorPhrase } from './comparator.ts'
 export type { Correction } from './correction.ts'
@@ -39,7 +42,10 @@ export type { Dimension, Unit } from './unit.ts'
 
 /** Everything the project knows of the world besides the documents, each list in the order of its file. */
 export interface Reference {
+  /** Places kept by hand: provinces, and the districts, counties and zones of Chongqing. */
   areas: readonly Area[]
+  /** All prefectures and counties outside Chongqing, those abolished since 2000 included. */
+  divisions: readonly Area[]
   townships: readonly Township[]
   township_moves: readonly TownshipMove[]
   bodies: readonly Body[]
@@ -57,12 +63,13 @@ export interface Reference {
   corrections: readonly Correction[]
 }
 
-function readCsv<S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] {
-  return parseCsv(kind, readFileSync(join(packageRoot, 'datasets', 'reference', kind.file), 'utf8'))
-}
+const readText = (file: string): string => readFileSync(join(packageRoot, 'datasets', 'reference', file), 'utf8')
+
+const readCsv = <S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] => parseCsv(kind, readText(kind.file))
 
 const FILES = {
-  areas: () => readCsv(areaCsv),
+  areas: () => withLevels(readCsv(areaCsv)),
+  divisions: () => readDivisions(readText(divisionCsv.file), reference.areas),
   townships: () => readCsv(townshipCsv),
   township_moves: () => readCsv(townshipMoveCsv),
   bodies: () => readCsv(bodyCsv),

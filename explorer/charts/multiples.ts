@@ -3,6 +3,7 @@ import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { type Child, el, svg } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { wholeOf } from '../figures/level.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
 import { isPartOfCity } from '../figures/standing.ts'
@@ -51,7 +52,8 @@ function small(scene: Scene, { place, points }: Path, axes: Axes): HTMLElement {
 export function multiples(scene: Scene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
   const { speech, release } = scene
   const isPart = isPartOfCity(indicator, measure)
-  const paths = pathsOf(rows, release.catalogue).filter(({ place }) => !isPart || place.kind !== 'municipality')
+  const whole = wholeOf(release.catalogue.places)
+  const paths = pathsOf(rows, release.catalogue).filter(({ place }) => !isPart || place !== whole)
   if (paths.length === 0) return [el('p', { class: 'empty' }, speech.say('path_empty'))]
   const axes = axesFor(paths, FRAME)
   return [

@@ -1,10 +1,12 @@
 import { line } from 'd3-shape'
+import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import { sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el, svg } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { wholeOf } from '../figures/level.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
 import { spread } from '../figures/spread.ts'
@@ -19,9 +21,9 @@ const MOST_LABELS = 24
 
 /** The city among its parts would press them to the ground; its own chart shows its path. */
 const isShown =
-  (isPart: boolean) =>
+  (isPart: boolean, whole: CataloguePlace | null) =>
   ({ place }: Path): boolean =>
-    !isPart || place.kind !== 'municipality'
+    !isPart || place !== whole
 
 function pointMark(scene: Scene, { place }: Path, { year, size, statement, isTarget }: PathPoint, axes: Axes) {
   const { speech } = scene
@@ -96,7 +98,8 @@ function labels(scene: Scene, paths: readonly Path[], axes: Axes, frame: Frame, 
 /** The path of each place over the years, one of them in the accent colour. */
 export function pathChart(scene: Scene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
   const { speech, choice, go, width, release } = scene
-  const paths = pathsOf(rows, release.catalogue).filter(isShown(isPartOfCity(indicator, measure)))
+  const whole = wholeOf(release.catalogue.places)
+  const paths = pathsOf(rows, release.catalogue).filter(isShown(isPartOfCity(indicator, measure), whole))
   if (paths.length === 0) return [el('p', { class: 'empty' }, speech.say('path_empty'))]
   const frame: Frame = { left: 64, right: width - (speech.lang === 'zh' ? 96 : 150), top: 12, bottom: HEIGHT - 32 }
   const axes = axesFor(paths, frame)

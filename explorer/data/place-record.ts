@@ -1,8 +1,10 @@
+import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { DocumentRecord } from '../../datasets/records/document.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import { QUOTA_COLUMNS, type QuotaTarget } from '../figures/quota.ts'
 import type { Release } from './release.ts'
+import type { Wanted } from './row-lookup.ts'
 
 const DOCUMENT_COLUMNS = [
   'doc_id',
@@ -38,8 +40,8 @@ export function latestRevisions<T extends Pick<DocumentRecord, 'doc_id' | 'revis
 }
 
 /** Reads what a release says of a place. */
-export async function placeRecord(release: Release, name: string): Promise<PlaceRecord> {
-  const where = { area_name: name }
+export async function placeRecord(release: Release, { code, name }: CataloguePlace): Promise<PlaceRecord> {
+  const where: Wanted = code === null ? { area_name: name } : { area_code: code }
   const [documents, targets, statements] = await Promise.all([
     release.rows<ListedDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
     release.rows<PlaceRecord['targets'][number]>('targets', {

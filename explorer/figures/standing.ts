@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { wholeOf } from './level.ts'
 import { periodYear } from './period.ts'
 
 /** What is known of a place for a year: the words of the view `coverage`. */
@@ -16,6 +17,7 @@ export interface Standing {
 
 /** All places beside each other by one indicator, measure and period. */
 export interface Comparison {
+  /** The place that all others lie in, if it states something. */
   city: Standing | null
   /** Those that have one figure in the common unit, the greatest first. */
   ranked: Standing[]
@@ -67,8 +69,7 @@ export function byPlace<T extends Pick<StatementRow, 'area_name'>>(rows: readonl
 }
 
 /** Zones are part of a district: they count where they speak. */
-const isExpected = ({ kind }: CataloguePlace): boolean =>
-  kind !== 'municipality' && kind !== 'zone' && kind !== 'unknown'
+const isExpected = ({ kind }: CataloguePlace): boolean => kind !== 'zone' && kind !== 'unknown'
 
 /**
  * Sets places beside each other. `rows` are the targets of one indicator, measure and period; a place that states
@@ -84,16 +85,17 @@ export function comparisonOf(
     const own = stated.get(place.name)
     return own ? [standingOf(place, own)] : []
   })
-  const districts = standings.filter(({ place }) => place.kind !== 'municipality')
+  const whole = wholeOf(places)
+  const districts = standings.filter(({ place }) => place !== whole)
   const unit = commonUnit(districts.filter(({ size }) => size !== null))
   const isRanked = ({ size, statement }: Standing) => size !== null && statement.unit_canonical === unit
   const year = periodYear(period)
   return {
-    city: standings.find(({ place }) => place.kind === 'municipality') ?? null,
+    city: standings.find(({ place }) => place === whole) ?? null,
     ranked: districts.filter(isRanked).sort((a, b) => b.size! - a.size!),
     unranked: districts.filter((standing) => !isRanked(standing)),
     missing: places
-      .filter((place) => isExpected(place) && !stated.has(place.name))
+      .filter((place) => place !== whole && isExpected(place) && !stated.has(place.name))
       .map((place) => ({ place, coverage: coverageOf(place, year) })),
   }
 }

@@ -39,7 +39,7 @@ export function speechOf(lang: Language): Speech {
     number: (value) => numbers.format(value),
     percent: (fraction) => percents.format(fraction),
     // A Chinese name stands in every source: a reader of English needs both.
-    place: ({ name, short, slug }) => (lang === 'zh' || slug === '' ? name : `${capital(slug)} ${short}`),
+    place: ({ name, short, slug }) => (lang === 'zh' || !/^[a-z]/.test(slug) ? name : `${capital(slug)} ${short}`),
     indicator: ({ zh, en }) => (lang === 'zh' ? zh : en),
   }
 }

@@ -8,6 +8,7 @@ import { segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
+import { atLevel, chosenLevel, levelsOf, wholeOf } from '../figures/level.ts'
 import { periodName } from '../figures/period.ts'
 import { type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
@@ -16,13 +17,21 @@ import { selectionControls, selectionHeading } from './selection-controls.ts'
 import { statementTable } from './statement-table.ts'
 
 /** The city apart from its districts: it is the sum of them, not one of them. */
-function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElement {
+function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElement | null {
   const { speech } = scene
-  if (city === null) return el('p', { class: 'city silent' }, speech.say('city_silent'))
+  const whole = wholeOf(scene.release.catalogue.places)
+  if (whole === null) return null
+  const isCity = whole.kind === 'municipality'
+  if (city === null)
+    return el(
+      'p',
+      { class: 'city silent' },
+      speech.say(isCity ? 'city_silent' : 'above_silent', { place: speech.place(whole) }),
+    )
   return el(
     'p',
     { class: 'city' },
-    el('span', {}, speech.say('city_target')),
+    el('span', {}, speech.say(isCity ? 'city_target' : 'above_target', { place: speech.place(whole) })),
     el(
       'a',
       { class: 'figure', href: linkTo(scene, { target: evidenceKey(city.statement) }) },
@@ -77,6 +86,9 @@ export const compareView: View = async (scene) => {
   const selection = selectionOf(release.catalogue.indicators, choice)
   if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
   const all = await release.statementsOf(selection.indicator)
+  const level = chosenLevel(all, release.catalogue.places, choice.level)
+  const levels = levelsOf(release.catalogue.places)
+  const there: Scene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice
@@ -86,6 +98,12 @@ export const compareView: View = async (scene) => {
       'div',
       { class: 'controls' },
       selectionControls(scene, selection),
+      levels.length > 1 &&
+        segments(
+          say('area_level'),
+          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, level: value }) })),
+          level,
+        ),
       segments(
         say('chart'),
         CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, chart: value }) })),
@@ -97,9 +115,9 @@ export const compareView: View = async (scene) => {
     el(
       'section',
       { class: 'chart' },
-      chart === 'bars' && barsPart(scene, selection, rows),
-      chart === 'path' && pathChart(scene, selection, ofMeasure),
-      chart === 'multiples' && multiples(scene, selection, ofMeasure),
+      chart === 'bars' && barsPart(there, selection, rows),
+      chart === 'path' && pathChart(there, selection, ofMeasure),
+      chart === 'multiples' && multiples(there, selection, ofMeasure),
     ),
     statementTable(
       scene,

@@ -91,7 +91,7 @@ export const districtView: View = async (scene) => {
   const { say } = speech
   const place = placeOf(scene)
   if (!place) return [el('p', { class: 'empty' }, say('empty'))]
-  const record = await placeRecord(release, place.name)
+  const record = await placeRecord(release, place)
   const options = release.catalogue.places
     .filter(({ kind, n_documents }) => n_documents > 0 || (kind !== 'zone' && kind !== 'unknown'))
     .map((one) => ({

@@ -1,3 +1,4 @@
+import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import { districtMap } from '../charts/district-map.ts'
 import { missingPlaces } from '../charts/missing.ts'
@@ -7,6 +8,7 @@ import { proofMark } from '../dom/proof-mark.ts'
 import { classBounds, shadeOf } from '../figures/classes.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
+import { atLevel } from '../figures/level.ts'
 import { onMap } from '../figures/on-map.ts'
 import { periodName } from '../figures/period.ts'
 import { selectionOf } from '../figures/selection.ts'
@@ -72,6 +74,10 @@ function offMap({ speech }: Scene, { ranked }: Comparison, codes: ReadonlySet<st
   )
 }
 
+/** The outlines are those of Chongqing. */
+const isDrawn = ({ name, parent, level }: CataloguePlace): boolean =>
+  name === '重庆市' || parent === '重庆市' || level === null
+
 /** The districts on a map, in shades of the chosen figure, with the same as a list beside it. */
 export const mapView: View = async (scene) => {
   const { release, speech, choice } = scene
@@ -81,7 +87,11 @@ export const mapView: View = async (scene) => {
   const [rows, shapes] = await Promise.all([release.statementsOf(selection.indicator), outlines()])
   const { measure, period } = selection
   const chosen = rows.filter((row) => row.status === 'target' && row.measure === measure && periodName(row) === period)
-  const comparison = comparisonOf(chosen, release.catalogue, period)
+  const comparison = comparisonOf(
+    chosen,
+    atLevel({ places: release.catalogue.places.filter(isDrawn) }, 'county'),
+    period,
+  )
   const { shown, joined } = onMap(comparison, period)
   const bounds = classBounds(comparison.ranked.map(({ size }) => size!))
   const what = `${speech.indicator(selection.indicator)}, ${speech.value(measure, '_short')}, ${speech.value(period)}`

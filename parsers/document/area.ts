@@ -1,4 +1,10 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
+import { type AreaIndex, areaIndex, isOneLine } from '../places/area-index.ts'
+import type { AreaContext, NamedArea } from '../places/area-name.ts'
+import { areaByContent, namesTownshipOf } from './area-content.ts'
+import { areaOfNumber, isNationalNumber } from './area-number.ts'
+import { areaOfBody, areaOfName, areaOfTitle, isNational } from './area-text.ts'
+import { sessionPlaces } from './session.ts'
 
 /** What a document shows of where it comes from. */
 export interface AreaClues {
@@ -26,110 +32,87 @@ const isValidOn = (area: Area, on: string | null): boolean =>
     ? area.valid_to === null
     : (area.valid_from === null || area.valid_from <= on) && (area.valid_to === null || on <= area.valid_to)
 
-const namesOf = (area: Area): string[] => [area.name, ...area.aliases, area.short].filter((name) => name.length >= 2)
+const stated = (label: string, area: Area, evidence: string): FoundArea => ({
+  area,
+  inferred: false,
+  evidence: `${label}: ${evidence}`,
+})
 
-/** Districts before the city: 重庆市梁平区… names both and speaks for the smaller. */
-function named(areas: readonly Area[], text: string): { area: Area; name: string } | null {
-  let best: { area: Area; name: string } | null = null
-  for (const area of areas) {
-    const name = namesOf(area).find((candidate) => text.includes(candidate))
-    if (!name) continue
-    const smaller = best?.area.kind === 'municipality' && area.kind !== 'municipality'
-    const same = (best?.area.kind === 'municipality') === (area.kind === 'municipality')
-    if (!best || smaller || (same && name.length > best.name.length)) best = { area, name }
+const named = (label: string, hit: NamedArea | null): FoundArea | null => hit && stated(label, hit.area, hit.name)
+
+const bare = (host: string): string => host.replace(/^www\./, '')
+
+/** The area of a host. */
+function byHost(host: string | null, { all }: AreaIndex, exists: AreaContext['exists']): FoundArea | null {
+  if (host === null) return null
+  const area = all.find((one) => one.hosts.some((known) => bare(known) === host) && exists(one))
+  return area ? stated('host', area, host) : null
+}
+
+/** The area on whose host another one lies (fgw.hebei.gov.cn): it may be a bureau's or a city's. */
+const aroundHost = (host: string | null, { all }: AreaIndex): Area[] =>
+  host === null ? [] : all.filter(({ hosts }) => hosts.some((known) => host.endsWith(`.${bare(known)}`)))
+
+function byCode(
+  label: string,
+  code: string | undefined,
+  { coded }: AreaIndex,
+  exists: AreaContext['exists'],
+): FoundArea | null {
+  const area = code ? coded(code).find(exists) : undefined
+  return area ? stated(label, area, code!) : null
+}
+
+function bySession(body: string, context: AreaContext): FoundArea | null {
+  for (const place of sessionPlaces(body)) {
+    const hit = areaOfName(place, context)
+    if (hit) return named('session', hit)
   }
-  return best
+  return null
 }
 
-function byText(label: string, text: string | null, areas: readonly Area[]): FoundArea | null {
-  const hit = text ? named(areas, text) : null
-  return hit ? { area: hit.area, inferred: false, evidence: `${label}: ${hit.name}` } : null
+function byContent(context: AreaContext, reference: Reference): FoundArea | null {
+  const found = areaByContent(context, reference)
+  return found && { area: found.area, inferred: true, evidence: `content: ${found.names.join('、')}` }
 }
 
-/** The longest prefix wins: 开州府 before 开, 渝北 before 渝. */
-function byNumber(doc_no: string | null, areas: readonly Area[]): FoundArea | null {
-  if (!doc_no) return null
-  const prefixes = areas.flatMap((area) => [area.short, ...area.doc_prefixes].map((prefix) => ({ area, prefix })))
-  const hits = prefixes.filter(({ prefix }) => prefix !== '' && doc_no.startsWith(prefix))
-  const best = hits.sort((a, b) => b.prefix.length - a.prefix.length)[0]
-  return best ? { area: best.area, inferred: false, evidence: `发文字号: ${best.prefix}` } : null
-}
-
-function byCode(label: string, code: string | undefined, areas: readonly Area[]): FoundArea | null {
-  const area = areas.find((one) => code && (one.code === code || one.former_codes.includes(code)))
-  return area ? { area, inferred: false, evidence: `${label}: ${code}` } : null
-}
-
-function byHost(url: string | null, areas: readonly Area[]): FoundArea | null {
-  if (!url) return null
-  const host = new URL(url).host.replace(/^www\./, '')
-  const area = areas.find(({ hosts }) => hosts.some((one) => one.replace(/^www\./, '') === host))
-  return area ? { area, inferred: false, evidence: `host: ${host}` } : null
-}
-
-const stemOf = (name: string): string => name.replace(/(?:街道|镇|乡|民族乡)$/, '')
-
-/** Areas by the names that a text may drop: a district's own short name and the stems of its townships. */
-function placeNames({ areas, townships }: Reference): Map<string, Set<Area>> {
-  const owners = new Map<string, Set<Area>>()
-  const own = (name: string, area: Area): void => {
-    if (name.length >= 2) owners.set(name, (owners.get(name) ?? new Set()).add(area))
-  }
-  for (const area of areas) if (area.kind !== 'municipality') own(area.short, area)
-  for (const { name, district_code } of townships)
-    for (const area of areas) if (area.code === district_code) own(stemOf(name), area)
-  return owners
-}
-
-/** Thousands of names, the same for every document. */
-const known = new WeakMap<Reference, Map<string, Set<Area>>>()
-
-function namesIn(reference: Reference): Map<string, Set<Area>> {
-  const names = known.get(reference) ?? placeNames(reference)
-  known.set(reference, names)
-  return names
-}
-
-/** Names a text drops of each area, those left out that belong to several. */
-function mentions(body: string, areas: readonly Area[], reference: Reference): Map<Area, Set<string>> {
-  const found = new Map<Area, Set<string>>()
-  // Most of the thousands of names hold a character that the text does not, which is told at once.
-  const characters = new Set(body)
-  const mayHold = (name: string): boolean => [...name].every((character) => characters.has(character))
-  for (const [name, all] of namesIn(reference)) {
-    if (!mayHold(name) || !body.includes(name)) continue
-    const [owner, ...others] = areas.filter((area) => all.has(area))
-    if (owner && others.length === 0) found.set(owner, (found.get(owner) ?? new Set()).add(name))
-  }
-  return found
-}
-
-/** Two different names of one district, and one more than of any other, before content is believed. */
-const NEEDED = 2
-
-function byContent(body: string, areas: readonly Area[], reference: Reference): FoundArea | null {
-  if (!/区级|我区|全区|县级|我县|全县|各镇|各乡镇/.test(body)) return null
-  const ranked = [...mentions(body, areas, reference)].sort((a, b) => b[1].size - a[1].size)
-  const [first, second] = ranked
-  if (!first || first[1].size < NEEDED || first[1].size <= (second?.[1].size ?? 0)) return null
-  return { area: first[0], inferred: true, evidence: `content: ${[...first[1]].join('、')}` }
-}
+/** True if the document points to an area besides its number. */
+const isTold = (area: Area, { areas, index, text }: AreaContext, reference: Reference): boolean =>
+  areas.some((one) => isOneLine(area, one, index)) ||
+  text.includes(area.short) ||
+  text.includes(area.name) ||
+  namesTownshipOf(area, text, reference)
 
 /**
- * The area a document speaks for, by what states it best: its signing body and title, its number, the publisher, the
- * index number, the host; as a last resort, and marked so, by the places its text names. Null where nothing tells.
+ * The area a document speaks for, by what states it best: its signing body and title, its number, the session it was
+ * held at, the publisher, the index number, the host; as a last resort, and marked so, by the places its text names.
+ * Where the document lies tells areas of one name apart and which names of a title are partners; it comes late itself,
+ * because portals repeat what others wrote. Null if nothing tells, or a body of the whole country speaks.
  */
 export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null {
-  const areas = reference.areas.filter((area) => isValidOn(area, clues.on))
+  const { title, issuer, publisher, doc_no, url, body } = clues
+  const index = areaIndex(reference)
+  const exists = (area: Area): boolean => isValidOn(area, clues.on)
+  const host = url === null ? null : bare(new URL(url).host)
+  // Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015).
+  const indexed = byCode('索引号', clues.index_no?.slice(2, 8), index, exists)
+  const site = byCode('网站标识码', clues.site_code?.slice(0, 6), index, exists)
+  const hosted = byHost(host, index, exists)
+  const around = [indexed, site, hosted].flatMap((one) => (one ? [one.area] : []))
+  const text = `${title ?? ''}\n${body}`
+  const placed: AreaContext = { index, exists, areas: [...around, ...aroundHost(host, index)], text }
+  if ((issuer && isNational(issuer, placed)) || (doc_no && isNationalNumber(doc_no))) return null
+  const number = doc_no ? areaOfNumber(doc_no, placed, (area) => isTold(area, placed, reference)) : null
+  const context: AreaContext = number ? { ...placed, areas: [...placed.areas, number.area] } : placed
   return (
-    byText('issuer', clues.issuer, areas) ??
-    byText('title', clues.title, areas) ??
-    byNumber(clues.doc_no, areas) ??
-    byText('publisher', clues.publisher, areas) ??
-    // Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015).
-    byCode('索引号', clues.index_no?.slice(2, 8), areas) ??
-    byCode('网站标识码', clues.site_code?.slice(0, 6), areas) ??
-    byHost(clues.url, areas) ??
-    byContent(clues.body, areas, reference)
+    named('issuer', issuer ? areaOfBody(issuer, context) : null) ??
+    named('title', title ? areaOfTitle(title, context) : null) ??
+    (number && stated('发文字号', number.area, number.prefix)) ??
+    bySession(body, context) ??
+    named('publisher', publisher ? areaOfBody(publisher, context) : null) ??
+    indexed ??
+    site ??
+    hosted ??
+    byContent(context, reference)
   )
 }

@@ -1,5 +1,6 @@
 import type { BodyKind } from '../../datasets/records/vocabulary.ts'
-import type { Reference } from '../../datasets/reference/index.ts'
+import type { Area, Reference } from '../../datasets/reference/index.ts'
+import { type AreaIndex, areaIndex } from './area-index.ts'
 
 /** A body that can answer for a target. */
 export interface ResponsibleBody {
@@ -13,6 +14,8 @@ export interface BodyRegister {
   isBody: (text: string) => boolean
   /** The body a name means inside a district (six-digit code; null where unknown); null for a name nobody knows. */
   bodyOf: (text: string, areaCode: string | null) => ResponsibleBody | null
+  /** The area that has a code today. */
+  areaOf: (code: string | null) => Area | null
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '')
@@ -27,16 +30,33 @@ function townshipsByName(reference: Reference): Map<string, { code: string; dist
   return named
 }
 
+/** 城区, 郊区 and 矿区 are districts somewhere and words everywhere else. */
+const isWord = (name: string): boolean => name.length < 3 && !name.endsWith('县')
+
+/** The areas whose full name or other full form a text is. */
+const areasNamed = (name: string, index: AreaIndex): readonly Area[] =>
+  isWord(name) ? [] : index.named(name).filter((area) => area.name === name || area.aliases.includes(name))
+
+/** Of areas of one name, the one that lies in the area at hand, is it, or lies above it; null if that leaves several. */
+function areaNear(areas: readonly Area[], code: string | null, { coded, above }: AreaIndex): Area | null {
+  if (areas.length <= 1) return areas[0] ?? null
+  const here = code === null ? [] : coded(code)
+  const near = areas.filter((area) =>
+    here.some((one) => one === area || above(area).includes(one) || above(one).includes(area)),
+  )
+  return near.length === 1 ? near[0]! : null
+}
+
 /** Compiles the registers of areas, townships and bodies. Township names are unique only inside their district. */
 export function bodyRegister(reference: Reference): BodyRegister {
   const townships = townshipsByName(reference)
-  const areas = new Map(reference.areas.flatMap((area) => [area.name, ...area.aliases].map((name) => [name, area])))
+  const index = areaIndex(reference)
   const bodies = new Map(reference.bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body])))
   const body = (name: string) => bodies.get(name) ?? bodies.get(withoutLevel(name))
   return {
     isBody: (text) => {
       const name = bare(text)
-      return townships.has(name) || areas.has(name) || body(name) !== undefined
+      return townships.has(name) || areasNamed(name, index).length > 0 || body(name) !== undefined
     },
     bodyOf: (text, areaCode) => {
       const name = bare(text)
@@ -44,8 +64,12 @@ export function bodyRegister(reference: Reference): BodyRegister {
       if (township) return { kind: 'township', code: township.code }
       const known = body(name)
       if (known) return { kind: known.kind, code: null }
-      const area = areas.get(name)
-      return area ? { kind: area.kind === 'zone' ? 'zone' : 'district', code: area.code } : null
+      const areas = areasNamed(name, index)
+      if (areas.length === 0) return null
+      const area = areaNear(areas, areaCode, index)
+      return { kind: areas[0]!.level === 'zone' ? 'zone' : 'district', code: area?.code ?? null }
     },
+    areaOf: (code) =>
+      code === null ? null : (index.coded(code).find((area) => area.valid_to === null) ?? index.coded(code)[0] ?? null),
   }
 }

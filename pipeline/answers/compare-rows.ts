@@ -4,7 +4,16 @@ import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../group.ts'
-import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf, UNDATED } from './compared.ts'
+import {
+  areaKey,
+  byMeasure,
+  type ComparedArea,
+  comparedBy,
+  measureOf,
+  periodOf,
+  type Restriction,
+  UNDATED,
+} from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { type Silence, silences } from './silence.ts'
 import type { Statement } from './statement.ts'
@@ -53,8 +62,9 @@ const silentRow = (
  * Compares areas by one registered indicator, with the record tables and views of `db`. See
  * compareIndicatorRows.
  */
-export async function comparisonRows(db: Database, indicatorId: string, period?: string): Promise<Rows> {
-  const { areas, statements } = await comparedBy(db, indicatorId, period)
+export async function comparisonRows(db: Database, indicatorId: string, restriction: Restriction = {}): Promise<Rows> {
+  const { period } = restriction
+  const { areas, statements } = await comparedBy(db, indicatorId, restriction)
   const found = cellsOf(statements)
   const asked = period === undefined || period === UNDATED ? null : period
   const cells = found.length > 0 ? found : [{ period: asked, measure: null }]
@@ -80,7 +90,10 @@ export async function compareIndicatorRows(
   name: string,
   indicators: readonly Indicator[],
   period?: string,
+  level?: Restriction['level'],
 ): Promise<Rows> {
   const { id } = indicatorNamed(name, indicators)
-  return withDataset(dataDir, (db) => comparisonRows(db, id, period))
+  return withDataset(dataDir, (db) =>
+    comparisonRows(db, id, { ...(period !== undefined && { period }), ...(level && { level }) }),
+  )
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../group.ts'
-import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf } from './compared.ts'
+import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf, type Restriction } from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'
 import { type Statement, statementText } from './statement.ts'
@@ -94,9 +94,7 @@ function rowOf(
   }
 }
 
-export interface CompareOptions {
-  /** Key of a period (`2024`, `2024-Q1`, `2024-06`, `2023/2025`), or `undated`. */
-  period?: string
+export interface CompareOptions extends Restriction {
   /** What is known of areas: which lies in which. */
   areas?: readonly ReferenceArea[]
 }
@@ -108,11 +106,11 @@ export interface CompareOptions {
 export async function comparison(
   db: Database,
   indicatorId: string,
-  { period, areas: places = [] }: CompareOptions = {},
+  { areas: places = [], ...restriction }: CompareOptions = {},
 ): Promise<Rows> {
-  const { all, areas, statements } = await comparedBy(db, indicatorId, period)
+  const { all, areas, statements } = await comparedBy(db, indicatorId, restriction)
   const found = columnsFor(statements)
-  const columns = found.length > 0 ? found : [period ?? 'value']
+  const columns = found.length > 0 ? found : [restriction.period ?? 'value']
   const byArea = groupBy(statements, areaKey)
   const relations = await relationsOf(db, indicatorId, places)
   const unitFor = sharedUnits(statements)

@@ -62,7 +62,9 @@ export function newest(statements: readonly Statement[]): Statement | null {
 
 function parentOf({ area_code, area_name }: Statement, areas: readonly Area[]): Area | undefined {
   const own = areas.find(({ code, name }) => code === area_code && name === area_name)
-  return own?.parent === null ? undefined : areas.find(({ name }) => name === own?.parent)
+  return own?.parent_code
+    ? areas.find(({ code, valid_to }) => code === own.parent_code && valid_to === null)
+    : undefined
 }
 
 function partOfParent(statement: Statement, all: readonly Statement[], areas: readonly Area[]): string | null {

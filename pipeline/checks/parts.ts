@@ -1,4 +1,5 @@
 import type { Reference } from '../../datasets/reference/index.ts'
+import type { AreaName } from '../concerned-areas.ts'
 import { groupBy } from '../group.ts'
 import type { DocumentRows } from '../revision.ts'
 import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
@@ -21,7 +22,7 @@ interface Division {
 const standing = (all: readonly DocumentRows[]): DocumentRows[] =>
   all.filter(({ document }) => document.copy_of === null && document.withdrawn_on === null)
 
-const wholeKey = (area: string | null, key: string): string => `${area} ${key}`
+const wholeKey = ({ area_code, area_name }: AreaName, key: string): string => `${area_code} ${area_name} ${key}`
 
 /** The newest own statement in sentences, by area and key. Equal days: the first in the order of documents. */
 function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<string, Whole> {
@@ -32,7 +33,7 @@ function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<strin
     for (const target of targets.filter(isMeasured)) {
       const key = statementKey(target)
       if (!key || !isOwn(target) || target.source_kind !== 'prose' || !adding.has(target.indicator_id!)) continue
-      const place = wholeKey(target.area_name, key)
+      const place = wholeKey(target, key)
       if ((wholes.get(place)?.said_on ?? '') < said_on || !wholes.has(place)) wholes.set(place, { target, said_on })
     }
   }
@@ -76,25 +77,29 @@ function divisionsAgainstWholes(
     divisionsOf(rows)
       .filter(([, division]) => isMeant(division))
       .flatMap(([key, division]) => {
-        const whole = wholes.get(wholeKey(rows.document.area_name, key))
+        const whole = wholes.get(wholeKey(rows.document, key))
         return whole ? shortfall(division, whole) : []
       }),
   )
 }
 
-/** Districts and counties that exist on a day; zones lie inside them. */
-const districtsOf = (parent: string | null, day: string, { areas }: Reference): string[] =>
-  areas
-    .filter(({ kind, parent: above }) => above === parent && kind !== 'zone')
-    .filter(({ valid_from, valid_to }) => (valid_from ?? '') <= day && (valid_to ?? '9999') >= day)
-    .map(({ name }) => name)
+/** The parts of an area that exist on a day, zones left out: they lie inside the others. Parents have names of their own. */
+const partsOf = (parent: string | null, day: string, { areas, divisions }: Reference): AreaName[] =>
+  [areas, divisions].flatMap((all) =>
+    all
+      .filter((area) => area.parent !== null && area.parent === parent && area.level !== 'zone')
+      .filter(({ valid_from, valid_to }) => (valid_from ?? '') <= day && (valid_to ?? '9999') >= day)
+      .map(({ code, name }) => ({ area_code: code, area_name: name })),
+  )
 
 /** The sum of what districts say themselves, held against the city where every one of them does. */
 function districtsAgainstCity(all: readonly DocumentRows[], reference: Reference): PlacedDraft[] {
   const wholes = wholesOf(standing(all), reference)
+  const wholeOf = (area: AreaName, key: string): Whole | undefined =>
+    wholes.get(wholeKey(area, key)) ?? wholes.get(wholeKey({ ...area, area_code: null }, key))
   return [...wholes.values()].flatMap(({ target }) => {
-    const districts = districtsOf(target.area_name, target.period_end!, reference)
-    const parts = districts.flatMap((name) => wholes.get(wholeKey(name, statementKey(target)!))?.target ?? [])
+    const districts = partsOf(target.area_name, target.period_end!, reference)
+    const parts = districts.flatMap((one) => wholeOf(one, statementKey(target)!)?.target ?? [])
     const sum = sumOf(parts.map(canonicalInterval))
     if (parts.length < Math.max(districts.length, 1) || canAgree(sum, canonicalInterval(target))) return []
     const message = `found ${target.indicator} ${target.value_text} for ${target.area_name}, expected ${printInterval(sum, target)} as its ${parts.length} districts add up to`

@@ -19,11 +19,15 @@ export async function probeCommand(
   { tell, clock }: Effects,
 ): Promise<Outcome> {
   const url = addressOf(written)
-  const { areas } = readReference()
+  const { areas, divisions } = readReference()
   const asker = contactOf(contact)
   const server = replica ? await (await import('../replica/server.ts')).startReplica() : null
   try {
-    const found = await probeAddress(url, areas, { clock, ports: server?.ports ?? null, contact: asker })
+    const found = await probeAddress(url, [...areas, ...divisions], {
+      clock,
+      ports: server?.ports ?? null,
+      contact: asker,
+    })
     const { kind, rule } = found.findings[0]!.verdict
     const proven = isContent({ kind, rule })
     if (!proven)

@@ -20,11 +20,13 @@ const SHOWN = ['高新技术企业', '科技型企业']
 const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
-  const { indicators, areas } = readReference()
+  const { indicators, areas, divisions } = readReference()
   return withDatabase(data, async (db) => {
     const parts: string[] = []
     for (const name of SHOWN) {
-      const rows = await comparison(db, indicatorNamed(name, indicators).id, { areas })
+      const rows = await comparison(db, indicatorNamed(name, indicators).id, {
+        areas: [...areas, ...divisions],
+      })
       parts.push(`${name}\n\n${comparisonText(rows, isYear)}`)
     }
     return parts.join('\n')

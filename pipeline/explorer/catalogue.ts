@@ -8,25 +8,30 @@ import type { Area, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { groupBy } from '../group.ts'
 import type { Manifest } from '../release/manifest.ts'
+import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
 
 /** The reference tables that a catalogue takes its names from. */
 export interface CatalogueSource {
   areas: readonly Area[]
+  divisions: readonly Area[]
   indicators: readonly Indicator[]
 }
 
-/** Areas by name, with their documents; one may be spoken of in another's document only. */
-const KNOWN = `SELECT area_name, any_value(area_code) AS area_code, sum(n)::INTEGER AS n_documents
+/** Areas by the name the page has for them, with their documents; one may be spoken of in another's document only. */
+const KNOWN = `SELECT ${PAGE_NAME} AS name, any_value(t.area_code) AS area_code, sum(t.n)::INTEGER AS n_documents
   FROM (
     SELECT area_name, area_code, 1 AS n FROM latest_documents
     UNION ALL
     SELECT DISTINCT area_name, area_code, 0 FROM targets WHERE status = 'target'
-  ) WHERE area_name IS NOT NULL GROUP BY area_name ORDER BY area_name`
+  ) t ${WITH_PAGE_NAME} WHERE t.area_name IS NOT NULL GROUP BY ALL ORDER BY ALL`
 
 /** What the view coverage knows of an area: the years it speaks of, and whether anything of it was read. */
-const COVERED = `SELECT area_name, bool_or(coverage <> 'not crawled') AS is_read,
-    list_sort(list(DISTINCT year::VARCHAR) FILTER (coverage IN ('stated', 'not stated'))) AS years
-  FROM coverage GROUP BY area_name ORDER BY area_name`
+const COVERED = `SELECT ${PAGE_NAME} AS name, bool_or(t.coverage <> 'not crawled') AS is_read,
+    list_sort(list(DISTINCT t.year::VARCHAR) FILTER (t.coverage IN ('stated', 'not stated'))) AS years
+  FROM coverage t ${WITH_PAGE_NAME} GROUP BY ALL ORDER BY ALL`
+
+/** The areas that the dataset is about. */
+const CONCERNED = `SELECT DISTINCT t.area_code, t.area_name, ${PAGE_NAME} AS name FROM areas t ${WITH_PAGE_NAME}`
 
 /** The statements lie in this order in their file, so the counts before an indicator are where it begins. */
 const SHARES =
@@ -41,33 +46,54 @@ const TOTALS = `SELECT (SELECT count(*) FROM latest_documents)::INTEGER AS docum
   (SELECT count(*) FROM findings)::INTEGER AS findings`
 
 interface Known {
-  area_name: string
+  name: string
   area_code: string | null
   n_documents: number
 }
 
 interface Covered {
-  area_name: string
+  name: string
   is_read: boolean
   years: string[] | null
 }
 
-type Name = Pick<Area, 'code' | 'name' | 'short' | 'slug' | 'parent' | 'valid_from' | 'valid_to'> & {
-  kind: CataloguePlace['kind']
-}
+type Name = Omit<CataloguePlace, 'n_documents' | 'is_read' | 'years'>
 
 const stranger = (name: string, code: string | null): Name => ({
-  ...{ code, name, short: name, slug: '', kind: 'unknown', parent: null, valid_from: null, valid_to: null },
+  ...{
+    code,
+    name,
+    short: name,
+    slug: '',
+    level: null,
+    kind: 'unknown',
+    parent: null,
+    valid_from: null,
+    valid_to: null,
+  },
 })
 
-async function placesOf(db: Database, areas: readonly Area[]): Promise<CataloguePlace[]> {
-  const known = new Map(((await db.rows(KNOWN)).rows as unknown as Known[]).map((row) => [row.area_name, row]))
-  const covered = new Map(((await db.rows(COVERED)).rows as unknown as Covered[]).map((row) => [row.area_name, row]))
+/** The areas that the dataset is about, by the name the page has for them. */
+async function concernedNames(db: Database, areas: readonly Area[]): Promise<Map<string, Name>> {
+  const concerned = (await db.rows(CONCERNED)).rows
+  const shown = new Map(
+    concerned.map(({ area_code, area_name, name }) => [`${area_code} ${area_name}`, name as string]),
+  )
   const names = new Map<string, Name>()
-  for (const { code, name, short, slug, kind, parent, valid_from, valid_to } of areas) {
+  for (const area of areas) {
+    const name = shown.get(`${area.code} ${area.name}`)
     // A zone that became a district keeps its name, and records tell places without a code apart by name alone.
-    if (!names.has(name)) names.set(name, { code, name, short, slug, kind, parent, valid_from, valid_to })
+    if (name === undefined || names.has(name)) continue
+    const { code, short, slug, level, kind, parent, valid_from, valid_to } = area
+    names.set(name, { code, name, short, slug, level, kind, parent, valid_from, valid_to })
   }
+  return names
+}
+
+async function placesOf(db: Database, areas: readonly Area[]): Promise<CataloguePlace[]> {
+  const known = new Map(((await db.rows(KNOWN)).rows as unknown as Known[]).map((row) => [row.name, row]))
+  const covered = new Map(((await db.rows(COVERED)).rows as unknown as Covered[]).map((row) => [row.name, row]))
+  const names = await concernedNames(db, areas)
   for (const [name, { area_code }] of known) if (!names.has(name)) names.set(name, stranger(name, area_code))
   const places = [...names.values()].map((place): CataloguePlace => {
     const { is_read = false, years } = covered.get(place.name) ?? {}
@@ -108,13 +134,13 @@ async function indicatorsOf(db: Database, indicators: readonly Indicator[]): Pro
 export async function catalogueOf(
   db: Database,
   { version, schema_version }: Manifest,
-  { areas, indicators }: CatalogueSource,
+  { areas, divisions, indicators }: CatalogueSource,
 ): Promise<Catalogue> {
   return {
     version,
     schema_version,
     totals: (await db.rows(TOTALS)).rows[0] as unknown as Catalogue['totals'],
-    places: await placesOf(db, areas),
+    places: await placesOf(db, [...areas, ...divisions]),
     indicators: await indicatorsOf(db, indicators),
   }
 }

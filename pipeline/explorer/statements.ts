@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
+import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
 
 /** Small, so that the statements of one indicator, or of one place, are one small read. */
 const ROW_GROUP_ROWS = { indicator: 4096, place: 2048 }
@@ -13,12 +14,12 @@ const COLUMNS = `indicator_id, indicator, coalesce(measure, 'unknown') AS measur
 const HAD = `SELECT *, 'stated' AS basis, 0 AS n_units FROM targets
   WHERE status IN ('achieved', 'baseline') AND measure = 'level' AND scope IS NULL AND responsible IS NULL`
 
-const STATEMENTS = `SELECT s.*, d.title, d.doc_no, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
+const STATEMENTS = `SELECT t.* REPLACE (${PAGE_NAME} AS area_name), d.title, d.doc_no, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
   FROM (
     SELECT ${COLUMNS} FROM (SELECT *, 'target' AS status FROM compare)
     UNION ALL BY NAME SELECT ${COLUMNS} FROM (${HAD})
-  ) s JOIN latest_documents d USING (doc_id)
-  WHERE s.indicator_id IS NOT NULL AND s.area_name IS NOT NULL`
+  ) t JOIN latest_documents d USING (doc_id) ${WITH_PAGE_NAME}
+  WHERE t.indicator_id IS NOT NULL AND t.area_name IS NOT NULL`
 
 const WITHIN = 'measure, period, area_code NULLS LAST, area_name, doc_id, target_id'
 const ORDER = { indicator: `indicator_id, ${WITHIN}`, place: `area_name, indicator_id, ${WITHIN}` }

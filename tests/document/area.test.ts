@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { type AreaClues, areaOf } from '../../parsers/document/area.ts'
@@ -15,6 +16,23 @@ const NOTHING: AreaClues = {
   on: '2024-03-20',
   body: '',
 }
+
+interface Row {
+  says: Partial<AreaClues>
+  /** Name, or name and code where several areas have the name; null for no area. */
+  area: string | null
+  evidence?: string
+}
+const ROWS = JSON.parse(readFileSync(new URL('tables/areas.json', import.meta.url), 'utf8')) as Row[]
+
+describe('the area of each row of tables/areas.json', () => {
+  it.each(ROWS)('is $area of $says', ({ says, area, evidence }) => {
+    const found = areaOf({ ...NOTHING, on: '2026-03-20', ...says }, reference)
+    const [name = null, code = found?.area.code] = area?.split(' ') ?? []
+    expect([found?.area.name ?? null, found?.area.code]).toEqual([name, code])
+    if (evidence) expect(found?.evidence).toBe(evidence)
+  })
+})
 
 /** Clues of seven districts at once, each trusted less than the one before. */
 const CLUES: readonly [Partial<AreaClues>, string, string][] = [

@@ -11,6 +11,7 @@ import { concentrationOf } from '../../explorer/figures/concentration.ts'
 import { evidenceKey, keyedTarget } from '../../explorer/figures/evidence-key.ts'
 import { figureInUnit } from '../../explorer/figures/figure.ts'
 import { headerGrid } from '../../explorer/figures/header-grid.ts'
+import { atLevel, chosenLevel, levelsOf, wholeOf } from '../../explorer/figures/level.ts'
 import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
 import { onMap } from '../../explorer/figures/on-map.ts'
 import { periodEnd, periodName } from '../../explorer/figures/period.ts'
@@ -31,6 +32,7 @@ describe('the address', () => {
     measure: text,
     period: text,
     place: text,
+    level: text,
     quota: text,
     target: text,
     sort: text,
@@ -74,7 +76,7 @@ describe('periods', () => {
 
 const place = (name: string, set: Partial<CataloguePlace> = {}): CataloguePlace => ({
   ...{ code: null, name, short: name, slug: '', kind: 'district', parent: '市', valid_from: null, valid_to: null },
-  ...{ n_documents: 1, is_read: true, years: [] },
+  ...{ level: 'county', n_documents: 1, is_read: true, years: [] },
   ...set,
 })
 
@@ -200,6 +202,49 @@ describe('a comparison', () => {
       )
     expect(names('2027').sort()).toEqual(['两江新区', '两江新区'])
     expect(names('2024').sort()).toEqual(['not_found', '江北区'])
+  })
+})
+
+describe('levels', () => {
+  const province = (name: string) => place(name, { level: 'province', kind: 'province', parent: null })
+  const city = place('甲市', { level: 'province', kind: 'municipality', parent: null })
+  const [east, west] = [place('东区', { parent: '甲市' }), place('西区', { parent: '甲市' })]
+  const zone = place('新区', { parent: '甲市', level: 'zone', kind: 'zone' })
+  const stranger = place('某地', { parent: null, level: null, kind: 'unknown' })
+  const names = (places: readonly CataloguePlace[]) => places.map(({ name }) => name)
+
+  it('are offered where several places can be compared', () => {
+    expect(levelsOf([city, east, west])).toEqual(['county'])
+    expect(levelsOf([city, province('乙省'), east, west])).toEqual(['province', 'county'])
+  })
+
+  it('are chosen by the reader, else by where most is stated', () => {
+    const places = [city, province('乙省'), east, west]
+    const rows = [statement('甲市', 1), statement('乙省', 2), statement('东区', 3)]
+    expect(chosenLevel(rows, places, null)).toBe('province')
+    expect(chosenLevel(rows, places, 'county')).toBe('county')
+    expect(chosenLevel(rows, places, 'prefecture')).toBe('province')
+    expect(chosenLevel([], [city], null)).toBe('county')
+  })
+
+  it('set districts and zones beside their city, and provinces beside provinces', () => {
+    const places = [city, province('乙省'), east, west, zone, stranger]
+    expect(names(atLevel({ places }, 'county').places)).toEqual(['甲市', '东区', '西区', '新区', '某地'])
+    expect(names(atLevel({ places }, 'province').places)).toEqual(['甲市', '乙省'])
+  })
+
+  it('leave the city out of the rank of its districts, and rank a municipality among provinces', () => {
+    const places = [city, province('乙省'), east, west, stranger]
+    const rows = [statement('甲市', 9), statement('乙省', 2), statement('东区', 3)]
+    const ofCounties = comparisonOf(rows, atLevel({ places }, 'county'), '2027')
+    expect([ofCounties.city?.place.name, names(ofCounties.ranked.map((one) => one.place))]).toEqual(['甲市', ['东区']])
+    const ofProvinces = comparisonOf(rows, atLevel({ places }, 'province'), '2027')
+    expect([ofProvinces.city, names(ofProvinces.ranked.map((one) => one.place))]).toEqual([null, ['甲市', '乙省']])
+  })
+
+  it('have no whole above districts of several cities', () => {
+    const other = place('丙县', { parent: '丁市' })
+    expect(wholeOf(atLevel({ places: [city, east, other] }, 'county').places)).toBeNull()
   })
 })
 

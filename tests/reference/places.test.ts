@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseCsv } from '../../datasets/reference/csv.ts'
+import { divisionCsv } from '../../datasets/reference/division.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
 
-const { areas, townships, township_moves, bodies } = readReference()
+const { areas, divisions, townships, township_moves, bodies } = readReference()
+const ofChongqing = areas.filter(({ code, parent }) => code === '500000' || parent === '重庆市')
 
 function tally<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
   const counts: Record<string, number> = {}
@@ -34,7 +37,7 @@ describe('package root', () => {
 
 describe('areas', () => {
   it('holds the city, 26 districts, 8 counties and 4 autonomous counties with codes', () => {
-    const coded = areas.filter((area) => area.code !== null)
+    const coded = ofChongqing.filter((area) => area.code !== null)
     expect(tally(coded, (area) => area.kind)).toEqual({
       municipality: 1,
       district: 26,
@@ -44,16 +47,16 @@ describe('areas', () => {
   })
 
   it('holds 37 districts and counties since the reform of 2025-11', () => {
-    const now = areas.filter((area) => area.valid_to === null && !['municipality', 'zone'].includes(area.kind))
+    const now = ofChongqing.filter((area) => area.valid_to === null && !['municipality', 'zone'].includes(area.kind))
     expect(now).toHaveLength(37)
   })
 
   it('ends 江北, 渝北 and the zone 两江新区 on the eve of the district 两江新区', () => {
-    const ended = areas.filter((area) => area.valid_to !== null)
+    const ended = ofChongqing.filter((area) => area.valid_to !== null)
     expect(ended.map((area) => `${area.name} ${area.kind} ${area.valid_to}`).sort()).toEqual(
       ['江北区 district 2025-11-05', '渝北区 district 2025-11-05', '两江新区 zone 2025-11-05'].sort(),
     )
-    const born = areas.filter((area) => area.valid_from !== null)
+    const born = ofChongqing.filter((area) => area.valid_from !== null)
     expect(born.map((area) => [area.name, area.kind, area.valid_from, area.code])).toEqual([
       ['两江新区', 'district', '2025-11-06', null],
     ])
@@ -77,6 +80,17 @@ describe('areas', () => {
     expect(areas.flatMap((area) => area.hosts).filter((host) => !/^[a-z.]+\.gov\.cn$/.test(host))).toEqual([])
   })
 
+  it('holds the 34 provinces, no two with one prefix of document numbers', () => {
+    const provinces = areas.filter(({ level }) => level === 'province')
+    expect(tally(provinces, ({ kind }) => kind)).toEqual({
+      province: 23,
+      autonomous_region: 5,
+      municipality: 4,
+      special_administrative_region: 2,
+    })
+    expect(provinces.filter(({ code, parent_code }) => !code?.endsWith('0000') || parent_code !== null)).toEqual([])
+  })
+
   it('keeps hosts apart that look alike', () => {
     const areaOf = (host: string) => areas.find((area) => area.hosts.includes(host))?.name
     expect(areaOf('ws.cq.gov.cn')).toBe('万盛经开区')
@@ -86,10 +100,66 @@ describe('areas', () => {
   })
 })
 
+describe('divisions', () => {
+  const now = divisions.filter(({ valid_to }) => valid_to === null)
+
+  it('reads as its schema says', () => {
+    const text = readFileSync(join(packageRoot, 'datasets', 'reference', divisionCsv.file), 'utf8')
+    const rows = parseCsv(divisionCsv, text)
+    expect(
+      divisions.map(
+        ({ level: _, slug: __, parent: ___, doc_prefixes: ____, hosts: _____, note: ______, ...row }) => row,
+      ),
+    ).toEqual(rows)
+  })
+
+  it('holds 333 prefectures, and with those of Chongqing 2,846 counties', () => {
+    expect(tally(now, ({ level }) => level)).toEqual({ prefecture: 333, county: 2846 - 38 })
+  })
+
+  it('knows every parent, which is of a higher level', () => {
+    const all = new Map([...divisions, ...areas].map((area) => [area.code, area]))
+    const levels = ['county', 'prefecture', 'province']
+    const wrong = now.filter(({ level, parent_code }) => {
+      const parent = all.get(parent_code)
+      return parent === undefined || levels.indexOf(parent.level) <= levels.indexOf(level)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('has no code twice, former codes included, and none that areas.csv keeps', () => {
+    const codes = (rows: typeof areas) => rows.flatMap(({ code, former_codes }) => [code ?? [], former_codes].flat())
+    expect(repeated([...codes(now), ...codes(areas)])).toEqual([])
+  })
+
+  it.each([
+    ['420607', '襄州区', ['襄阳区', '襄阳县']],
+    ['130408', '永年区', ['永年县']],
+    ['140900', '忻州市', ['忻州地区']],
+    ['422800', '恩施土家族苗族自治州', ['恩施州', '恩施自治州']],
+  ])('knows %s, %s, by its other names', (code, name, aliases) => {
+    expect(now.find((area) => area.code === code)).toMatchObject({ name, aliases })
+  })
+
+  it('ends what was merged into another', () => {
+    const ended = divisions.filter(({ valid_to }) => valid_to !== null)
+    expect(ended.find(({ name }) => name === '崇文区')).toMatchObject({ code: '110103', valid_to: '2010-12-31' })
+    expect(ended.every(({ valid_to }) => valid_to! >= '2000-12-31')).toBe(true)
+  })
+
+  it('names a kind or the nationalities in no short name', () => {
+    const shorts = now.filter(({ kind }) => kind.startsWith('autonomous')).map(({ short }) => short)
+    expect(shorts.filter((short) => short.length > 2 && short.endsWith('族'))).toEqual([])
+    expect(shorts).toEqual(expect.arrayContaining(['融水', '陵水', '长白', '克孜勒苏', '鄂伦春', '东乡']))
+  })
+})
+
 describe('townships', () => {
   it('holds 1,031 townships of the 38 districts and counties', () => {
     expect(townships).toHaveLength(1031)
-    const coded = areas.filter((area) => area.code !== null && area.kind !== 'municipality').map((area) => area.code)
+    const coded = ofChongqing
+      .filter((area) => area.code !== null && area.kind !== 'municipality')
+      .map((area) => area.code)
     expect([...new Set(townships.map((town) => town.district_code))].sort()).toEqual(coded.sort())
   })
 

@@ -19,6 +19,7 @@ const area = (area_name: string, set: Partial<RowOf<'areas'>> = {}): RowOf<'area
   area_name,
   area_code: null,
   slug: area_name,
+  level: 'county',
   kind: 'district',
   parent_name: '重庆市',
   parent_code: '500000',
@@ -27,14 +28,20 @@ const area = (area_name: string, set: Partial<RowOf<'areas'>> = {}): RowOf<'area
   ...set,
 })
 
-const CITY = area('重庆市', { area_code: '500000', slug: 'chongqing', kind: 'municipality', parent_name: null })
+const CITY = area('重庆市', {
+  area_code: '500000',
+  slug: 'chongqing',
+  level: 'province',
+  kind: 'municipality',
+  parent_name: null,
+})
 const AREAS = [
   CITY,
   area('梁平区', { area_code: '500155', slug: 'liangping' }),
   area('涪陵区', { area_code: '500102', slug: 'fuling' }),
   area('渝北区', { area_code: '500112', slug: 'yubei', valid_to: '2025-11-05' }),
   area('两江新区', { slug: 'liangjiang', valid_from: '2025-11-06' }),
-  area('万盛经开区', { slug: 'wansheng', kind: 'zone' }),
+  area('万盛经开区', { slug: 'wansheng', level: 'zone', kind: 'zone' }),
 ]
 
 const REGISTRY = [

@@ -1,0 +1,148 @@
+import type { Area, Reference } from '../../datasets/reference/index.ts'
+
+/** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
+export type NameForm = 'full' | 'short'
+
+/** A name of one or several areas, at its place in a text. */
+export interface AreaMention {
+  name: string
+  form: NameForm
+  /** All that have this name: 鼓楼区 is in four cities. */
+  areas: readonly Area[]
+  start: number
+  end: number
+}
+
+/** All areas by code and name. */
+export interface AreaIndex {
+  all: readonly Area[]
+  named: (name: string) => readonly Area[]
+  coded: (code: string) => readonly Area[]
+  /** Those whose document numbers begin with a text: by a prefix of their own, or by their short name. */
+  prefixed: (prefix: string) => readonly Area[]
+  /** The area above it, the one above that, and so on. */
+  above: (area: Area) => readonly Area[]
+  /** Names in a text, the longest at each place, from left to right. */
+  mentionsIn: (text: string) => AreaMention[]
+}
+
+interface Name {
+  name: string
+  form: NameForm
+  areas: Area[]
+}
+
+/** All names begin with two characters that few share, so that most places of a text are passed at once. */
+const HEAD = 2
+
+function namesOf(all: readonly Area[]): Map<string, Name> {
+  const names = new Map<string, Name>()
+  const add = (name: string, form: NameForm, area: Area): void => {
+    if (name.length < HEAD) return
+    const known = names.get(name)
+    if (!known) names.set(name, { name, form, areas: [area] })
+    else if (!known.areas.includes(area)) known.areas.push(area)
+    // 忠县 is its own short name, and 淮安市 the former name of a district.
+    if (known && form === 'full') known.form = 'full'
+  }
+  for (const area of all) {
+    add(area.name, 'full', area)
+    for (const alias of area.aliases) add(alias, 'full', area)
+    add(area.short, 'short', area)
+  }
+  return names
+}
+
+function byHead(names: ReadonlyMap<string, Name>): Map<string, Name[]> {
+  const heads = new Map<string, Name[]>()
+  for (const name of names.values()) {
+    const head = name.name.slice(0, HEAD)
+    const known = heads.get(head)
+    if (known) known.push(name)
+    else heads.set(head, [name])
+  }
+  for (const list of heads.values()) list.sort((a, b) => b.name.length - a.name.length)
+  return heads
+}
+
+function mentionsIn(text: string, heads: ReadonlyMap<string, readonly Name[]>): AreaMention[] {
+  const mentions: AreaMention[] = []
+  for (let start = 0; start + HEAD <= text.length; ) {
+    const hit = heads.get(text.slice(start, start + HEAD))?.find(({ name }) => text.startsWith(name, start))
+    if (!hit) {
+      start++
+      continue
+    }
+    const end = start + hit.name.length
+    mentions.push({ name: hit.name, form: hit.form, areas: hit.areas, start, end })
+    start = end
+  }
+  return mentions
+}
+
+function codesOf(all: readonly Area[]): Map<string, Area[]> {
+  const codes = new Map<string, Area[]>()
+  const add = (code: string, area: Area): void => void codes.set(code, [...(codes.get(code) ?? []), area])
+  for (const area of all) if (area.code !== null) add(area.code, area)
+  // A code in use again belongs to its holder of today.
+  for (const area of all) for (const code of area.former_codes) if (!codes.has(code)) add(code, area)
+  return codes
+}
+
+function prefixesOf(all: readonly Area[]): Map<string, Area[]> {
+  const prefixes = new Map<string, Area[]>()
+  for (const area of all)
+    for (const prefix of new Set([area.short, ...area.doc_prefixes])) {
+      const known = prefixes.get(prefix)
+      if (known) known.push(area)
+      else prefixes.set(prefix, [area])
+    }
+  return prefixes
+}
+
+function aboveIn(parents: ReadonlyMap<string, Area>): AreaIndex['above'] {
+  const known = new Map<Area, readonly Area[]>()
+  const above = (area: Area): readonly Area[] => {
+    const found = known.get(area)
+    if (found) return found
+    const parent = area.parent_code === null ? undefined : parents.get(area.parent_code)
+    const chain = parent ? [parent, ...above(parent)] : []
+    known.set(area, chain)
+    return chain
+  }
+  return above
+}
+
+function indexOf({ areas, divisions }: Reference): AreaIndex {
+  const all = [...areas, ...divisions]
+  const names = namesOf(all)
+  const heads = byHead(names)
+  const codes = codesOf(all)
+  const prefixes = prefixesOf(all)
+  // A parent that was abolished still is the parent of what was abolished with it.
+  const parents = new Map<string, Area>()
+  for (const area of all)
+    if (area.code && (area.valid_to === null || !parents.has(area.code))) parents.set(area.code, area)
+  return {
+    all,
+    named: (name) => names.get(name)?.areas ?? [],
+    coded: (code) => codes.get(code) ?? [],
+    prefixed: (prefix) => prefixes.get(prefix) ?? [],
+    above: aboveIn(parents),
+    mentionsIn: (text) => mentionsIn(text, heads),
+  }
+}
+
+/** Thousands of names, the same for every document. */
+const known = new WeakMap<Reference, AreaIndex>()
+
+/** All areas of a reference by code and name, indexed once. */
+export function areaIndex(reference: Reference): AreaIndex {
+  const index = known.get(reference) ?? indexOf(reference)
+  known.set(reference, index)
+  return index
+}
+
+/** True if one of two areas lies in the other, or they are one. */
+export const isOneLine = (a: Area, b: Area, { above }: AreaIndex): boolean =>
+  a === b || above(a).includes(b) || above(b).includes(a)
