@@ -1,7 +1,7 @@
 import type { RowOf } from '../datasets/records/index.ts'
 import type { Area } from '../datasets/reference/index.ts'
 import type { Finding } from '../parsers/finding.ts'
-import type { BodyRegister } from '../parsers/places/body-register.ts'
+import type { BodyRegister, ResponsibleBody } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
@@ -71,16 +71,23 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
  */
 function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Registers) {
   const { area_code, area_name } = parsed.head
-  const named = statement.responsible ? register.bodyOf(statement.responsible, area_code) : null
+  const body = bodyOf(statement, area_code, register)
   const scoped = areas.find(({ name, short }) => statement.scope !== null && [name, short].includes(statement.scope))
-  const district = named?.kind === 'district' ? register.areaOf(named.code) : scoped
+  const isRow = statement.source_kind === 'table'
+  const district = isRow && body?.kind === 'district' ? register.areaOf(body.code) : scoped
   return {
     area_code: district ? district.code : area_code,
     area_name: district ? district.name : area_name,
     scope: scoped ? null : statement.scope,
-    responsible_code: named?.code ?? null,
-    responsible_kind: statement.responsible ? (named?.kind ?? ('other' as const)) : null,
+    responsible_code: body?.code ?? null,
+    responsible_kind: statement.responsible ? (body?.kind ?? ('other' as const)) : null,
   }
+}
+
+/** The body that has to deliver a value, of several that answer for it the first. */
+function bodyOf({ responsible }: Statement, area: string | null, register: BodyRegister): ResponsibleBody | null {
+  const [first] = responsible?.split('、') ?? []
+  return first ? register.bodyOf(first, area) : null
 }
 
 function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {

@@ -10,7 +10,9 @@ export const targetSchema = z.strictObject({
   responsible: z
     .string()
     .nullable()
-    .describe('Body that has to deliver the value, where a table or sentence names one'),
+    .describe(
+      'Who has to deliver the value: in a table the body whose part of it the row is, behind a sentence those that answer for the whole of it, separated by 、',
+    ),
   responsible_code: z.string().nullable().describe('Nine-digit code of that body where it is a township'),
   responsible_kind: bodyKind.nullable().describe('Kind of that body'),
   indicator: z.string().describe('Indicator as printed'),

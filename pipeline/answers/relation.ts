@@ -1,5 +1,6 @@
 import type { Area } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
+import { isOwnFigure } from '../database/own-figure.ts'
 import type { Statement } from './statement.ts'
 
 /** What an area had in a year, by its own documents: as printed, and in the canonical unit. */
@@ -34,7 +35,7 @@ const BASES = `SELECT t.area_code, t.area_name, year(t.period_end)::VARCHAR AS y
     min_by(t.value, t.target_id) AS value, min_by(t.unit, t.target_id) AS unit
   FROM targets t JOIN latest_documents USING (doc_id)
   WHERE t.indicator_id = $1 AND t.measure = 'level' AND t.status IN ('achieved', 'baseline') AND t.scope IS NULL
-    AND t.responsible IS NULL AND t.period_end IS NOT NULL AND t.comparator = '='
+    AND ${isOwnFigure('t')} AND t.period_end IS NOT NULL AND t.comparator = '='
     AND t.value_canonical <> 0
   GROUP BY ALL HAVING count(DISTINCT t.value_canonical) = 1 ORDER BY ALL`
 

@@ -11,8 +11,9 @@ const isSame = (a: MeasuredTarget, b: MeasuredTarget): boolean =>
 function contradictions({ targets }: DocumentRows): Draft[] {
   const stated = new Map<string, MeasuredTarget>()
   return targets.filter(isMeasured).flatMap((target) => {
-    const { indicator_id, measure, status, period_end, unit_canonical, is_total, responsible } = target
-    if (!indicator_id || measure !== 'level' || status !== 'target' || !period_end || is_total || responsible) return []
+    const { indicator_id, measure, status, period_end, unit_canonical, is_total } = target
+    if (!indicator_id || measure !== 'level' || status !== 'target' || !period_end || is_total || !isOwn(target))
+      return []
     const key = [indicator_id, target.indicator, period_end, unit_canonical].join(' ')
     const other = stated.get(key)
     if (!other) stated.set(key, target)

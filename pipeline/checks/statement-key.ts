@@ -18,4 +18,5 @@ export function statementKey(target: TargetRow): string | null {
 }
 
 /** True for what an area says of itself: a sentence, a total, or a row that names nobody else. */
-export const isOwn = ({ is_total, responsible }: TargetRow): boolean => is_total || responsible === null
+export const isOwn = ({ is_total, responsible, source_kind }: TargetRow): boolean =>
+  is_total || responsible === null || source_kind === 'prose'

@@ -1,10 +1,11 @@
+import { isOwnFigure } from './own-figure.ts'
 import type { View } from './view.ts'
 
 /** What the sum over districts and the city's own value are taken from: the newest statement of each area. */
 const NEWEST = `SELECT s.*, d.published_on
   FROM compare s JOIN latest_documents d USING (doc_id)
   WHERE s.value_canonical IS NOT NULL AND s.indicator_id IS NOT NULL AND s.period IS NOT NULL AND d.withdrawn_on IS NULL
-    AND s.comparator IN ('>=', '>', '=', '~', 'range') AND (s.basis <> 'stated' OR s.responsible IS NULL)
+    AND s.comparator IN ('>=', '>', '=', '~', 'range') AND (s.basis <> 'stated' OR ${isOwnFigure('s')})
   QUALIFY row_number() OVER (
     PARTITION BY s.area_code, s.area_name, s.indicator_id, s.measure, s.period, s.unit_canonical
     ORDER BY d.published_on DESC NULLS LAST, s.source_kind = 'table' DESC, s.target_id) = 1`

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { literal } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
+import { isOwnFigure } from '../database/own-figure.ts'
 import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
 
 /** Small, so that the statements of one indicator, or of one place, are one small read. */
@@ -12,7 +13,7 @@ const COLUMNS = `indicator_id, indicator, coalesce(measure, 'unknown') AS measur
 
 /** Levels an area had by its own documents: where its path begins. */
 const HAD = `SELECT *, 'stated' AS basis, 0 AS n_units FROM targets
-  WHERE status IN ('achieved', 'baseline') AND measure = 'level' AND scope IS NULL AND responsible IS NULL`
+  WHERE status IN ('achieved', 'baseline') AND measure = 'level' AND scope IS NULL AND ${isOwnFigure('targets')}`
 
 const STATEMENTS = `SELECT t.* REPLACE (${PAGE_NAME} AS area_name), d.title, d.doc_no, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
   FROM (
