@@ -4,11 +4,11 @@ import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMeasuredInTime } from './meaning.ts'
 import type { Reading } from './reading.ts'
+import type { Test } from './refusal-test.ts'
+import { isBasis, isCondition, isPenalty, isThreshold } from './terms.ts'
 
 /** An index has a bound instead of a unit. */
 const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均分|死亡率|生育率|发生率|比值)$/
-
-type Test = (reading: Reading, lexicon: Lexicon) => boolean
 
 /** 打造一个中心 and 完善三项机制 count nothing; a registered name, a large number or a word that measures tells otherwise. */
 const FEWEST_SPELLED = 100
@@ -26,25 +26,6 @@ const isWord: Test = ({ mention, name, cues, rule }, lexicon) => {
   return !isCounted && cues.measure !== 'increment' && cues.comparator === null
 }
 
-/** What answers to a description: 对研发投入超过500万元的企业. */
-const DESCRIBED =
-  /^(?:以上|以下)?的[\p{Script=Han}“”]{0,8}(?:企业|单位|项目|机构|个人|人员|人才|团队|家庭|农户|主体|商户|村|社区|载体|平台)/u
-const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
-
-/** 达到1亿元的，给予…: who answers to it is left out. */
-const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视])/
-
-const isCondition: Test = ({ mention: { quantity, row }, rule, name }) => {
-  const { before, behind } = row
-  if (HEADLESS.test(behind)) return true
-  const isNamed = rule === 'name_before' && name.length > 1
-  return SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && (isNamed || /[对凡年]/.test(before))
-}
-
-/** 处2万元以上5万元以下的罚款. */
-const isPenalty: Test = ({ mention: { quantity, before, behind }, name }) =>
-  quantity.unit?.dimension === 'money' && (/处$|罚/.test(before) || /罚款|罚金/.test(behind + name))
-
 /** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
 const isScore: Test = ({ mention: { quantity, before }, name, cues }) =>
   quantity.unit?.unit === '分' &&
@@ -57,15 +38,13 @@ const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申�
 const isFormality: Test = ({ mention: { before }, name }) =>
   FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before)
 
-/** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
-const isBasis: Test = ({ mention: { quantity, before, behind }, rule }) =>
-  /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
-  (rule !== 'name_behind' &&
-    quantity.unit?.dimension === 'percent' &&
-    /^(?:按照?|以)/.test(before) &&
-    /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励)/.test(behind))
-
 const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
+/** No paper lists more without saying 等. */
+const MOST_LISTED = 9
+/** The list that ends a text. */
+const LISTED = /[\p{Script=Han}\w“”（）()]{1,24}(?:[、和及与][\p{Script=Han}\w“”（）()]{1,24}){1,8}$/u
+const LIST_ENDS = /[\p{Script=Han}”）]$/u
+const LONGEST_PHRASE = 8
 const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 
@@ -91,13 +70,39 @@ const isCountOfItems: Test = ({ mention: { quantity, behind } }) =>
   ITEMS.has(quantity.unit.unit) &&
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|类){0,2}(?:指标|维度)(?!体系)/.test(behind)
 
+/** 纺织、化工2个产业, 甲、乙、丙3项指标: the number counts what is listed before it, and all there is of it. */
+const isCountOfListed: Test = ({ mention: { quantity, before }, rule }) => {
+  if (rule === 'name_behind' && !LIST_ENDS.test(before)) return false
+  if (!ITEMS.has(quantity.unit?.unit ?? '') || quantity.value < 2 || quantity.value > MOST_LISTED) return false
+  const list = before.slice(before.search(LISTED))
+  return list.includes('、') && list.split(/[、和及与]/).length === quantity.value
+}
+
+/** 应到代表200名: who came to a meeting. */
+const isAttendance: Test = ({ mention: { before }, name }) =>
+  /(?:应到|实到|应出席|实际?出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name)
+
+/** 与50万清河人民一道: the people in whose name one speaks. */
+const isAddress: Test = ({ mention: { before, behind } }) =>
+  /[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) &&
+  /^.{0,12}(?:人民|群众|儿女)(?:一道|一起|携手|同心)/.test(behind)
+
+/** 在全市16个区县中排名第三: those among which a rank is taken. */
+const isField: Test = ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里](?:排名?|位居|位列|列|居)/u.test(behind)
+
+/** 0—6岁残疾儿童: an age names a group of people; a mean age has a name of its own. */
+const isAgeGroup: Test = ({ mention: { quantity }, name }, lexicon) =>
+  quantity.unit?.dimension === 'age' &&
+  resolveIndicator(name, lexicon) === null &&
+  !/(?:平均|预期|人均).{0,4}(?:年龄|寿命)$/.test(name)
+
 /** 24小时开放, 15分钟社区生活圈: how long names a service and promises nothing unless a bound is set. */
 const isDurationName: Test = ({ mention: { quantity, behind }, name, cues }, lexicon) =>
   quantity.unit?.dimension === 'time' &&
   /^(?:小时|分钟|天|日|周)$/.test(quantity.unit.unit) &&
   quantity.comparator === null &&
   cues.comparator === null &&
-  /^(?!内|以内|之内|办|完成|审|受理|答复|到|前|左右|缩|的?时限|以[上下])\p{Script=Han}{2}/u.test(behind) &&
+  /^(?!内|以内|之内|办|完成|审|受理|答复|到|前|左右|缩|的?时限|以[上下])[“‘]?\p{Script=Han}{2}/u.test(behind) &&
   !isMeasuredInTime(name, lexicon)
 
 /** 按3:1的比例配备 says how, not how much. */
@@ -151,8 +156,14 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'span_of_time', holds: isSpan },
   { rule: 'own_item', holds: isOwnItem },
   { rule: 'own_item', holds: isCountOfItems },
+  { rule: 'count_of_listed', holds: isCountOfListed },
+  { rule: 'attendance', holds: isAttendance },
+  { rule: 'address', holds: isAddress },
+  { rule: 'field_of_rank', holds: isField },
+  { rule: 'age_group', holds: isAgeGroup },
   { rule: 'duration_name', holds: isDurationName },
   { rule: 'condition', holds: isCondition },
+  { rule: 'threshold', holds: isThreshold },
   { rule: 'basis', holds: isBasis },
   { rule: 'proportion', holds: isProportion },
   { rule: 'organisation', holds: isOrganisation },
