@@ -30,13 +30,10 @@ export const isThreshold: Test = ({ mention: { quantity, row } }) =>
 /** 按实际支出的: how a sum is worked out. */
 const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 
-/** What is given, and no name of what is measured. */
-const GRANT = /^(?:贴息|补助|补贴|奖励|资助)$/
-
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
-export const isBasis: Test = ({ mention: { quantity, before, behind, row }, name, rule }) =>
+export const isBasis: Test = ({ mention: { quantity, before, behind, row }, rule }) =>
   /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
-  ((rule !== 'name_behind' || GRANT.test(name)) &&
+  (rule !== 'name_behind' &&
     quantity.unit?.dimension === 'percent' &&
     BY.test(row.before) &&
     /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励|贴息|补贴|资助|返还|减免)/.test(behind))
