@@ -38,7 +38,8 @@ export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean 
 export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
   if (quantity.measure !== null) return quantity.measure
   const dimension = quantity.unit?.dimension ?? ''
-  if (dimension === 'percentage_point') return 'growth'
+  // 提高2个百分点 adds points; growth is relative growth alone.
+  if (dimension === 'percentage_point') return 'increment'
   return RATIOS.has(dimension) ? measureOfRatio(name, cues, indicator) : measureOfAmount(cues, indicator)
 }
 
