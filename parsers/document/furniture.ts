@@ -1,7 +1,8 @@
 import type { Lines } from '../text/lines.ts'
+import { repeatedText } from './repeated-text.ts'
 
 /** What a line of page furniture is. */
-export type Furniture = 'breadcrumb' | 'share' | 'link_farm' | 'editor' | 'rule' | 'viewer'
+export type Furniture = 'breadcrumb' | 'share' | 'link_farm' | 'editor' | 'rule' | 'viewer' | 'copy'
 
 interface Rule {
   kind: Furniture
@@ -47,9 +48,17 @@ function lastOfTables(lines: Lines): number {
 /** Links and buttons end in no full stop: 分享到各单位的经验… is text. */
 const isSentence = (text: string): boolean => /[。；]/.test(text)
 
+/** The lines of a second copy of the text. */
+function copyOf(lines: Lines): Map<number, Furniture> {
+  const copy = repeatedText(lines)
+  const found = new Map<number, Furniture>()
+  for (let at = copy?.first_line ?? 1; at <= (copy?.last_line ?? 0); at++) found.set(at, 'copy')
+  return found
+}
+
 /** Page furniture by line number (1-based). Told from content; linear in the number of lines. */
 export function furnitureOf(lines: Lines): Map<number, Furniture> {
-  const found = new Map<number, Furniture>()
+  const found = copyOf(lines)
   let lastLong = lines.length - 1
   while (lastLong >= 0 && lines.at(lastLong)!.text.trim().length <= LONGEST_LINK) lastLong -= 1
   const lastHeld = Math.max(lastLong, lastOfTables(lines))
