@@ -12,6 +12,7 @@ import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
 import { type LabelWord, labelWordCsv } from './label-word.ts'
+import { type NameForm, nameFormCsv } from './name-form.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
@@ -28,6 +29,7 @@ export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
 export type { LabelRole, LabelWord } from './label-word.ts'
+export type { NameForm } from './name-form.ts'
 export type { PeriodWord } from './period-word.ts'
 export type { PlausibleRange } from './range.ts'
 export type { Surname } from './surname.ts'
@@ -48,6 +50,7 @@ export interface Reference {
   label_words: readonly LabelWord[]
   period_words: readonly PeriodWord[]
   indicators: readonly Indicator[]
+  name_forms: readonly NameForm[]
   genres: readonly Genre[]
   surnames: readonly Surname[]
   ranges: readonly PlausibleRange[]
@@ -70,6 +73,7 @@ const FILES = {
   label_words: () => readCsv(labelWordCsv),
   period_words: () => readCsv(periodWordCsv),
   indicators: () => readCsv(indicatorCsv),
+  name_forms: () => readCsv(nameFormCsv),
   genres: () => readCsv(genreCsv),
   surnames: () => readCsv(surnameCsv),
   ranges: () => readCsv(rangeCsv),

@@ -6,7 +6,8 @@ import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { type UnitLabels, unitLabels } from '../values/unit-label.ts'
-import { indicatorKey } from './indicator.ts'
+import { type Registry, registryOf } from './indicator.ts'
+import { nameForms } from './name-forms.ts'
 
 /** What a word of a clause says of the value beside it. */
 export type Sense =
@@ -29,8 +30,8 @@ export interface Lexicon {
   trailing: Phrases<readonly Sense[]>
   /** Words behind which a new name begins. */
   verbs: Phrases<readonly Sense[]>
-  /** Printed name, normalised, to registered indicator. */
-  indicators: ReadonlyMap<string, Indicator>
+  /** Printed names to registered indicators. */
+  registry: Registry
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
@@ -88,6 +89,9 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
   return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
 }
 
+/** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
+const OF_CHANGE = /^新增|(?:增长|增速)$/
+
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
   const senses = sensesOf(reference)
@@ -95,6 +99,7 @@ export function lexiconOf(reference: Reference): Lexicon {
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
+  const tails = wordsOf('noun_tail').sort((a, b) => b.length - a.length)
   const quantities = quantityGrammar(reference)
   const words = labelWords(reference.label_words)
   return {
@@ -104,9 +109,9 @@ export function lexiconOf(reference: Reference): Lexicon {
     leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
-    indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
-    names: phrases(named),
-    tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
+    registry: registryOf(reference.indicators, nameForms(reference.name_forms), tails),
+    names: phrases(named.filter(([name]) => !OF_CHANGE.test(name))),
+    tails,
     ownItems: wordsOf('own_item'),
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
     words,

@@ -5,7 +5,7 @@ import { sentencesOf } from '../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../values/period.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
-import { resolveIndicator } from './indicator.ts'
+import { indicatorOfValue, resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, isGrant, isMeasuredInTime, measureOf, startOf, statusOf } from './meaning.ts'
 import type { Reading } from './reading.ts'
@@ -77,9 +77,9 @@ function isOf(period: Period, status: Status, day: string | null): boolean {
 
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
-  const indicator = resolveIndicator(reading.name, lexicon)
+  const known = resolveIndicator(reading.name, lexicon)
   const { day } = context
-  const is_registered = indicator !== null
+  const is_registered = known !== null
   const period = placed(named)
   const status = statusOf(reading.cues, quantity, {
     before,
@@ -90,7 +90,9 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     period,
     day,
   })
-  const measure = measureOf(reading.name, reading.cues, quantity, indicator)
+  const measure = measureOf(reading.name, reading.cues, quantity, known)
+  const value = { measure, dimension: quantity.unit?.dimension ?? null }
+  const indicator = indicatorOfValue(reading.name, value, lexicon)
   const own = period && isOf(period, status, day) ? period : null
   // A year is printed and cannot be read: no other may take its place.
   const isBarred = named !== null && period === null
