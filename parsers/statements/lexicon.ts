@@ -6,6 +6,7 @@ import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { type UnitLabels, unitLabels } from '../values/unit-label.ts'
+import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
 
@@ -16,7 +17,7 @@ export type Sense =
   | { role: 'status'; value: Status }
   | { role: 'bindingness'; value: Bindingness }
   | { role: 'direction'; value: 'down' }
-  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region'; value: null }
+  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region' | 'closing'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
@@ -26,12 +27,16 @@ export interface Lexicon {
   periods: PeriodGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
+  /** Words that stand only behind a name and are no part of it: 继续, 全部. */
+  closing: Phrases<null>
   /** Words that may stand between an indicator's name and its number. */
   trailing: Phrases<readonly Sense[]>
   /** Words behind which a new name begins. */
   verbs: Phrases<readonly Sense[]>
   /** Printed names to registered indicators. */
   registry: Registry
+  /** Nouns that coordinated names share: 产量, 零售额. */
+  heads: Heads
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
@@ -106,10 +111,14 @@ export function lexiconOf(reference: Reference): Lexicon {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
-    leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
+    leading: byWord(
+      senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
+    ),
+    closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
     registry: registryOf(reference.indicators, nameForms(reference.name_forms), tails),
+    heads: headsOf(reference.indicators),
     names: phrases(named.filter(([name]) => !OF_CHANGE.test(name))),
     tails,
     ownItems: wordsOf('own_item'),

@@ -48,7 +48,7 @@ const EACH = /(?<![人年日月平户亩地])[均都]/
 function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before)
-  const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name) : []
+  const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name, lexicon) : []
   return names.length > 1 ? names : [name]
 }
 
