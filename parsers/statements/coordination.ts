@@ -1,5 +1,6 @@
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
+import { isOwner } from './owner.ts'
 import { subjectBefore, TOWARDS } from './subject.ts'
 
 const JOINTS = /、|以及|和|与|及/
@@ -15,7 +16,7 @@ function beforeVerb(text: string, lexicon: Lexicon): string {
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /[数率量额值]$/
 
-const GRADE = /^(?:(?:国家|省部|省|市|区|县|部|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?|[一二三四五]类)/
+const GRADE = /^(?:(?:世界|全球|国际|国家|省部|自治区|省|市|区|县|部|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?|[一二三四五]类)/
 
 /** True for a grade that stands without what is graded: 国家级. */
 export const isGrade = (name: string): boolean => name.replace(GRADE, '') === '' && name !== ''
@@ -27,32 +28,42 @@ export const withoutGrade = (name: string): string => name.replace(GRADE, '')
 const SECTORS = /^(?:第?一、?二、?三次?产业?|三次产业)/
 
 const isWhole = (part: string, last: string, lexicon: Lexicon): boolean =>
-  OWN_HEAD.test(part) || resolveIndicator(part, lexicon) !== null || (lexicon.heads.of(last) ?? '\0') === part
+  lexicon.names.before(part) !== null || resolveIndicator(part, lexicon) !== null || lexicon.heads.of(last) === part
 
 /** The longest ending of the last name that makes a registered name of another: 居民人均可支配收入 behind 城镇. */
 function knownEnding(part: string, last: string, lexicon: Lexicon): string | null {
   for (let from = 1; from < last.length - 1; from++) {
     const ending = last.slice(from)
-    if (!part.endsWith(ending) && resolveIndicator(part + ending, lexicon)) return ending
+    if (part.endsWith(ending) || lexicon.tails.includes(ending)) continue
+    if (resolveIndicator(part + ending, lexicon)) return ending
   }
   return null
 }
 
 /** A name with the head that the last of a coordination has: 肉 with 产量. */
 function withHead(part: string, last: string, lexicon: Lexicon): string {
-  if (isWhole(part, last, lexicon)) return part
-  const ending = knownEnding(part, last, lexicon) ?? lexicon.heads.of(last)
+  if (OWN_HEAD.test(part)) return part
+  const known = knownEnding(part, last, lexicon)
+  if (known) return part + known
+  const ending = isWhole(part, last, lexicon) ? null : lexicon.heads.of(last)
   return ending && !part.endsWith(ending) ? part + ending : part
+}
+
+/** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
+function ownerOf(first: string, lexicon: Lexicon): string {
+  const owner = first.slice(0, first.length - (lexicon.names.before(first)?.word.length ?? first.length))
+  return isOwner(owner) ? owner : ''
 }
 
 /** A name with what stands before the first of a coordination, where the two make a registered name: 旅游 before 花费. */
 function withBeginning(part: string, first: string, lexicon: Lexicon): string {
-  if (resolveIndicator(part, lexicon) && part.length > LONGEST_BARE) return part
+  const isKnown = resolveIndicator(part, lexicon) !== null
+  if (isKnown && part.length > LONGEST_BARE) return part
   for (let length = first.length - 1; length > 1; length--) {
     const whole = first.slice(0, length) + part
     if (lexicon.names.at(whole)?.word === whole) return whole
   }
-  return part
+  return !isKnown && lexicon.heads.of(part) !== null ? ownerOf(first, lexicon) + part : part
 }
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */

@@ -4,6 +4,9 @@ import type { Lexicon } from './lexicon.ts'
 const OWNER =
   /(?:产业链?|行业|(?<![就创作毕择停])业|集群|园区|[高经自]\p{Script=Han}区|开发区|新区|景区|企业|公司|产业园|平台|基地|项目|主体|机场|港口?)$/u
 
+/** True for a text that names who makes, earns or sells. */
+export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
+
 /** Verbs between the owner and what it achieves. */
 const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$/
 
@@ -16,8 +19,8 @@ const LONGEST_MEASURED = 6
 /** 装备制造产业实现产值73亿元: the output of that industry. Null where the words before the verb own nothing. */
 export function ownedName(owner: string, verb: string, measured: string, lexicon: Lexicon): string | null {
   if (!ACHIEVES.test(verb) || measured.length > LONGEST_MEASURED || !lexicon.heads.isHead(measured)) return null
-  return owner.length > 1 && OWNER.test(owner) ? owner + measured : null
+  return isOwner(owner) ? owner + measured : null
 }
 
-/** 新开工项目30个、总投资120亿元: the sum is that of what was counted. */
-export const COUNTED_SUM = /^(?:总投资额?|计划总投资|投资总额|总产值|总面积|总长度?|总里程)$/
+/** What is summed up of things that were counted before: 新开工项目30个、总投资120亿元. */
+export const COUNTED_SUM = /^(?:计划|协议|合同)?(?:总投资额?|投资总额|总产值|总金额)$/

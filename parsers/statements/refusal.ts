@@ -69,9 +69,13 @@ const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
 const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 
+/** 9个季度位居全市第一. */
+const SPANS = /^(?:季度|月|小时|星期|工作日|交易日|年头)/
+
 /** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
-const isSpan: Test = ({ mention: { quantity }, name }, lexicon) => {
+const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
   const { unit } = quantity
+  if (unit?.unit === '个' && SPANS.test(behind)) return true
   if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
   return !isMeasuredInTime(name, lexicon) && resolveIndicator(name, lexicon) === null
 }
@@ -81,7 +85,7 @@ const isOwnItem: Test = ({ mention: { quantity }, name, rule }, lexicon) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
   rule === 'name_behind' &&
-  lexicon.ownItems.some((item) => name.endsWith(item))
+  lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item))
 
 /** 按3:1的比例配备 says how, not how much. */
 const isProportion: Test = ({ mention: { quantity }, rule }) =>

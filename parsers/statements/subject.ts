@@ -2,6 +2,7 @@ import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 import { ownedName } from './owner.ts'
+import { type Counted, describedBy, NOTHING } from './predicate.ts'
 import { beginsNoun, sheltered } from './shelter.ts'
 
 export interface Subject {
@@ -162,6 +163,22 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
+const PLACE_END = /(?:自治[区州县旗]|[省市区县州盟旗镇乡])/g
+const SHORTEST_PLACE = 3
+
+/** 青山县粮食产量: of a place, whose the value is; a registered name that a place stands before is known without it. */
+function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
+  if (name.length <= SHORTEST_PLACE || lexicon.names.at(name)?.word === name) return name
+  for (const { index, 0: end } of name.matchAll(PLACE_END)) {
+    const from = index + end.length
+    const rest = name.slice(from)
+    if (from < SHORTEST_PLACE || rest === '' || lexicon.names.at(rest)?.word !== rest) continue
+    cues.scope ??= name.slice(0, from)
+    return rest
+  }
+  return name
+}
+
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
@@ -170,17 +187,28 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   // 其中规模以上企业占七成: of what, the words before say.
   if (SHARE_END.test(stripped)) cues.measure = 'share'
   const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
-  const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
-  const name = stripStart(cut, cues, lexicon).replace(LOOSE_END, '')
+  // 花费增长均超: behind 均 stands another word that is no part of the name.
+  const ended = stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
+  const cut = cutAtVerb(ended, cues, lexicon)
+  const name = withoutPlace(stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, lexicon)
   return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
 
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
-/** True where a word that is no part of a name begins a text. */
+/** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
+function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean {
+  if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
+  const next = lexicon.leading.at(text.slice(1))
+  return text.length > 1 && (next?.word.length ?? 0) < 2
+}
+
+/** True where a word that is no part of a name begins a text: a verb, or 全部 before one. */
 function endsName(text: string, lexicon: Lexicon): boolean {
-  const word = lexicon.leading.at(text)
-  return word !== null && !isNominal(word.value)
+  const adverb = lexicon.closing.at(text)?.word ?? ''
+  const word = lexicon.leading.at(text.slice(adverb.length))
+  if (word === null || isNominal(word.value)) return false
+  return adverb === '' ? !isLetter(word, text, lexicon) : word.word.length > 1
 }
 
 /** Where the first word that is no part of a name begins; registered names are passed over whole. */
@@ -189,7 +217,7 @@ function nameEnd(text: string, lexicon: Lexicon): number {
   for (let i = 0; i < text.length; i++) {
     const name = lexicon.names.at(text.slice(i))
     if (name) i += name.word.length - 1
-    else if (i >= SHORTEST_NAME && endsName(readable.slice(i), lexicon)) return i
+    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable.slice(i), lexicon))) return i
   }
   return text.length
 }
@@ -201,11 +229,13 @@ export function isName(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
-export function subjectBehind(context: string, lexicon: Lexicon): string {
+export function subjectBehind(context: string, lexicon: Lexicon): Counted {
   const text = context.trim().replace(/^(?:的|给予)/, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
-  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return ''
-  const name = text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')
+  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return NOTHING
+  const end = nameEnd(text, lexicon)
+  const name = text.slice(0, end).replace(LOOSE_END, '')
   // 5%给予最高100万元: a word that bounds the next number names nothing.
-  return stripEnd(name, { ...NO_CUES }, lexicon) === '' ? '' : name
+  if (stripEnd(name, { ...NO_CUES }, lexicon) === '') return NOTHING
+  return describedBy(text.slice(end), name, lexicon)
 }
