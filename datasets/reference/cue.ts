@@ -26,6 +26,7 @@ export const cueSchema = z
       'preposition',
       'noun_tail',
       'region',
+      'closing',
       'compound',
       'own_item',
       'time_noun',

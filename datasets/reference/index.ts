@@ -14,6 +14,7 @@ import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
 import { type LabelWord, labelWordCsv } from './label-word.ts'
 import { type LookWord, lookWordCsv } from './look-word.ts'
+import { type NameForm, nameFormCsv } from './name-form.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
@@ -33,6 +34,7 @@ export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
 export type { LabelRole, LabelWord } from './label-word.ts'
 export type { LookWord } from './look-word.ts'
+export type { NameForm } from './name-form.ts'
 export type { PeriodWord } from './period-word.ts'
 export type { PlausibleRange } from './range.ts'
 export type { Surname } from './surname.ts'
@@ -57,6 +59,7 @@ export interface Reference {
   look_words: readonly LookWord[]
   period_words: readonly PeriodWord[]
   indicators: readonly Indicator[]
+  name_forms: readonly NameForm[]
   genres: readonly Genre[]
   surnames: readonly Surname[]
   ranges: readonly PlausibleRange[]
@@ -81,6 +84,7 @@ const FILES = {
   look_words: () => readCsv(lookWordCsv),
   period_words: () => readCsv(periodWordCsv),
   indicators: () => readCsv(indicatorCsv),
+  name_forms: () => readCsv(nameFormCsv),
   genres: () => readCsv(genreCsv),
   surnames: () => readCsv(surnameCsv),
   ranges: () => readCsv(rangeCsv),

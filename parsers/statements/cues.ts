@@ -24,7 +24,14 @@ export const NO_CUES: Cues = {
   scope: null,
 }
 
-const SILENT: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'nominal', 'scope', 'preposition', 'region'])
+const SILENT: ReadonlySet<Sense['role']> = new Set<Sense['role']>([
+  'verb',
+  'nominal',
+  'scope',
+  'preposition',
+  'region',
+  'closing',
+])
 
 /** Adds what a word says. The word nearest to the number is noted first, so a cue that is already set stays. */
 export function note(cues: Cues, senses: readonly Sense[]): void {

@@ -1,35 +1,74 @@
-import type { Indicator } from '../../datasets/reference/indicator.ts'
+import type { Measure } from '../../datasets/records/vocabulary.ts'
+import type { Dimension, Indicator } from '../../datasets/reference/index.ts'
+import type { NameForms } from './name-forms.ts'
 
-const PLAIN = /^[\u4e00-\u9fff]*$/
-
-/** Printed names differ in quotes, blanks, brackets and width; two names with one key are the same name. */
-export const indicatorKey = (name: string): string =>
-  (PLAIN.test(name) ? name : name.normalize('NFKC').replace(/[\s“”"'‘’「」『』《》]/g, '')).replace(
-    /的?(比重|比例)$/,
-    '$1',
-  )
-
-/** Words before a name that change what is counted where, but not the indicator. */
-const QUALIFIERS = /^(?:新增|净增|新培育|累计|有效期内|全区|全市|全县|其中)+/
-
-const candidates = (name: string, tails: readonly string[]): string[] => {
-  const bare = name.replace(QUALIFIERS, '').replace(/[（(][^（()）]*[)）]$/, '')
-  const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
-  const shortened = tail ? [bare.slice(0, -tail.length)] : []
-  return [name, bare, ...shortened]
+/** The registered indicators by all their names. */
+export interface Registry {
+  find: (name: string) => Indicator | null
 }
 
 /**
- * The registered indicator that a printed name means: the name itself, without qualifiers, or without a tail such as
- * 总数. Nothing is guessed: a name that no row of the registry gives is null.
+ * Compiles the registry. A printed name means an indicator if it is one of its names, with or without words before it
+ * that say of what place or kind, or a tail such as 总数 behind it. Nothing is guessed: a name that no row gives is null.
  */
-export function resolveIndicator(
-  name: string,
-  lexicon: { indicators: ReadonlyMap<string, Indicator>; tails: readonly string[] },
-): Indicator | null {
-  for (const candidate of candidates(name, lexicon.tails)) {
-    const found = lexicon.indicators.get(indicatorKey(candidate))
-    if (found) return found
+export function registryOf(indicators: readonly Indicator[], forms: NameForms, tails: readonly string[]): Registry {
+  const byKey = new Map(
+    indicators.flatMap((indicator) =>
+      [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [forms.keyOf(name), indicator]),
+    ),
+  )
+  const lookUp = (name: string): Indicator | null => byKey.get(forms.keyOf(name)) ?? null
+  return {
+    find: (name) => {
+      const known = lookUp(name)
+      if (known) return known
+      const bare = forms.bareOf(name)
+      const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
+      return lookUp(bare) ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
+    },
   }
-  return null
+}
+
+/** The registered indicator that a printed name means. */
+export const resolveIndicator = (name: string, { registry }: { registry: Registry }): Indicator | null =>
+  name === '' ? null : registry.find(name)
+
+/** What a change or a part of any indicator is measured in. */
+const RELATIVE: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'percentage_point', 'multiple'])
+/** Dimensions that documents use for one another: 接待游客300万人 counts visits, 劳动生产率20万元 is meant per head. */
+const ALIKE: readonly (readonly [Dimension, Dimension])[] = [
+  ['count', 'person'],
+  ['rate', 'money'],
+  ['energy', 'mass'],
+]
+
+/** Whether a value in units of a dimension can be one of an indicator. */
+const agrees = (indicator: Indicator, dimension: Dimension): boolean =>
+  dimension === indicator.dimension ||
+  RELATIVE.has(dimension) ||
+  ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
+
+/** Names that mean an indicator only together with the word for the change: 经济增长, 新增城镇就业. */
+const CHANGES: Partial<Record<Measure, (name: string) => string>> = {
+  growth: (name) => `${name}增长`,
+  increment: (name) => `新增${name}`,
+}
+
+/** 增速 in 工业增加值增速 is the measure, and no part of what is measured. */
+const GROWTH_TAIL = /(?:增长速度|增长率|增速|增幅|涨幅)$/
+
+/**
+ * The indicator that a value with a name is of. None where its unit cannot measure it: 30万亩 of 森林覆盖率 is of
+ * something that the sentence says elsewhere.
+ */
+export function indicatorOfValue(
+  name: string,
+  { measure, dimension }: { measure: Measure; dimension: Dimension | null },
+  { registry }: { registry: Registry },
+): Indicator | null {
+  if (name === '') return null
+  const base = measure === 'growth' ? name.replace(GROWTH_TAIL, '') : name
+  const changed = CHANGES[measure]?.(base)
+  const found = registry.find(name) ?? (changed ? registry.find(changed) : null) ?? (base ? registry.find(base) : null)
+  return found && (dimension === null || agrees(found, dimension)) ? found : null
 }

@@ -7,7 +7,9 @@ import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { type UnitLabels, unitLabels } from '../values/unit-label.ts'
-import { indicatorKey } from './indicator.ts'
+import { type Heads, headsOf } from './heads.ts'
+import { type Registry, registryOf } from './indicator.ts'
+import { nameForms } from './name-forms.ts'
 
 /** What a word of a clause says of the value beside it. */
 export type Sense =
@@ -16,7 +18,7 @@ export type Sense =
   | { role: 'status'; value: Status }
   | { role: 'bindingness'; value: Bindingness }
   | { role: 'direction'; value: 'down' }
-  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region'; value: null }
+  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region' | 'closing'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
 export interface Lexicon {
@@ -26,12 +28,16 @@ export interface Lexicon {
   periods: PeriodGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
+  /** Words that stand only behind a name and are no part of it: 继续, 全部. */
+  closing: Phrases<null>
   /** Words that may stand between an indicator's name and its number. */
   trailing: Phrases<readonly Sense[]>
   /** Words behind which a new name begins. */
   verbs: Phrases<readonly Sense[]>
-  /** Printed name, normalised, to registered indicator. */
-  indicators: ReadonlyMap<string, Indicator>
+  /** Printed names to registered indicators. */
+  registry: Registry
+  /** Nouns that coordinated names share: 产量, 零售额. */
+  heads: Heads
   /** Printed names of indicators as they stand in text. */
   names: Phrases<Indicator>
   tails: readonly string[]
@@ -91,6 +97,9 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
   return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
 }
 
+/** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
+const OF_CHANGE = /^新增|(?:增长|增速)$/
+
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
   const senses = sensesOf(reference)
@@ -98,18 +107,23 @@ export function lexiconOf(reference: Reference): Lexicon {
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
+  const tails = wordsOf('noun_tail').sort((a, b) => b.length - a.length)
   const quantities = quantityGrammar(reference)
   const words = labelWords(reference.label_words)
   return {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
-    leading: byWord(senses.filter(([word, { role }]) => role !== 'comparator' || word.length > 1)),
+    leading: byWord(
+      senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
+    ),
+    closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
-    indicators: new Map(named.map(([name, indicator]) => [indicatorKey(name), indicator])),
-    names: phrases(named),
-    tails: wordsOf('noun_tail').sort((a, b) => b.length - a.length),
+    registry: registryOf(reference.indicators, nameForms(reference.name_forms), tails),
+    heads: headsOf(reference.indicators),
+    names: phrases(named.filter(([name]) => !OF_CHANGE.test(name))),
+    tails,
     ownItems: wordsOf('own_item'),
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
     words,

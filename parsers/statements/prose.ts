@@ -8,7 +8,7 @@ import type { Context } from './context/context.ts'
 import { decidedStatus } from './context/status.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
-import { resolveIndicator } from './indicator.ts'
+import { indicatorOfValue, resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { boundsOf, isCommitment, isGrant, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
 import { originAt, originOf } from './origin.ts'
@@ -39,7 +39,7 @@ const EACH = /(?<![人年日月平户亩地])[均都]/
 function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before)
-  const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name) : []
+  const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name, lexicon) : []
   return names.length > 1 ? names : [name]
 }
 
@@ -67,15 +67,17 @@ const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
   const { name, cues } = reading
-  const indicator = resolveIndicator(name, lexicon)
+  const known = resolveIndicator(name, lexicon)
   const status = decidedStatus(cues, {
     before,
-    isCommitment: isPromised(reading, indicator !== null, lexicon),
+    isCommitment: isPromised(reading, known !== null, lexicon),
     standing: context.status(sentence.text),
     period: placed(named.period),
     when: context,
   })
-  const measure = measureOf(name, cues, quantity, indicator)
+  const measure = measureOf(name, cues, quantity, known)
+  const value = { measure, dimension: quantity.unit?.dimension ?? null }
+  const indicator = indicatorOfValue(name, value, lexicon)
   const said = periodSaid(named, status.value, context)
   const { period } = said
   const bounds = boundsOf(quantity, cues, measure)

@@ -48,11 +48,13 @@ const LONGEST_PHRASE = 8
 const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 
+/** 9个季度位居全市第一. */
+const SPANS = /^(?:季度|月|小时|星期|工作日|交易日|年头)/
+
 /** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
 const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
   const { unit } = quantity
-  // 9个季度位居全市第一.
-  if (unit?.unit === '个' && /^(?:季度|月份?|星期|工作日|小时)/.test(behind)) return true
+  if (unit?.unit === '个' && SPANS.test(behind)) return true
   if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
   return !isMeasuredInTime(name, lexicon) && resolveIndicator(name, lexicon) === null
 }
@@ -62,7 +64,7 @@ const isOwnItem: Test = ({ mention: { quantity }, name, rule }, lexicon) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
   rule === 'name_behind' &&
-  lexicon.ownItems.some((item) => name.endsWith(item))
+  lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item))
 
 /** 围绕5个维度, 36项指标中: whatever stands before. */
 const isCountOfItems: Test = ({ mention: { quantity, behind } }) =>
@@ -93,7 +95,7 @@ const isField: Test = ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里]
 /** 0—6岁残疾儿童: an age names a group of people; a mean age has a name of its own. */
 const isAgeGroup: Test = ({ mention: { quantity }, name }, lexicon) =>
   quantity.unit?.dimension === 'age' &&
-  resolveIndicator(name, lexicon) === null &&
+  resolveIndicator(name, lexicon)?.dimension !== 'age' &&
   !/(?:平均|预期|人均).{0,4}(?:年龄|寿命)$/.test(name)
 
 /** 24小时开放, 15分钟社区生活圈: how long names a service and promises nothing unless a bound is set. */

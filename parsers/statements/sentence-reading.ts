@@ -4,6 +4,7 @@ import { forceOf } from './force.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isGrant, isPayee } from './meaning.ts'
+import { COUNTED_SUM } from './owner.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -12,8 +13,11 @@ import { subjectBefore, subjectBehind } from './subject.ts'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
-function completed(name: string, previous: Reading | undefined): string {
+function completed(name: string, { quantity, joined }: Mention, previous: Reading | undefined): string {
   if (!previous) return name
+  // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
+  const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
+  if (joined && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   return isGrade(name) ? name + withoutGrade(previous.name) : name
 }
@@ -84,8 +88,23 @@ const isNamed = (name: string, elsewhere: boolean, lexicon: Lexicon): boolean =>
 /** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
 function wordsBefore(mention: Mention, previous: Reading | undefined): string {
   if (!mention.adjoins || previous?.rule !== 'name_behind') return mention.before
-  return mention.before.slice(mention.before.indexOf(previous.name) + previous.name.length)
+  const at = mention.before.indexOf(previous.name)
+  if (at >= 0) return mention.before.slice(at + previous.name.length)
+  // 63家企业发行债券210只: the first number has taken its noun alone.
+  const noun = previous.name.slice(previous.name.lastIndexOf('的') + 1)
+  return mention.before.slice(Math.max(0, mention.before.indexOf(noun)) + noun.length)
 }
+
+/** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands behind. */
+const EXAMPLES = /等$/
+/** 柑橘、茶叶、生猪3个特色产业. */
+const LISTED = /^[^、]{2,20}(?:、[^、]{2,20}){1,9}$/
+/** 建设国家医学中心和2个国家区域医疗中心: what stands before belongs to something else. */
+const JOINED = /(?:和|与|及|以及|、)$/
+
+const isExample = ({ before, quantity }: Mention, name: string): boolean =>
+  quantity.unit?.dimension === 'count' &&
+  (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
 
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
   const words = wordsBefore(mention, previous)
@@ -93,7 +112,11 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
-  const behind = subjectBehind(mention.behind, lexicon)
+  const counted = subjectBehind(mention.behind, lexicon)
+  const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
+  // 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind.
+  const isOfKind = mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
+  const behind = isListedBefore || isOfKind ? counted.noun : counted.name
   const reading = { mention, cues, is_open: subject.is_open, place: null }
   const named = { ...reading, name: subject.name, rule: 'name_carried' } as const
   const part = divided(named, previous, behind, lexicon) ?? capped(named, previous)
@@ -103,9 +126,14 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   }
   if (
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
-    !(subject.is_open && behind.length > 1)
+    !(subject.is_open && behind.length > 1) &&
+    !isListedBefore
   ) {
-    return { ...reading, name: perHead(completed(subject.name, previous), mention, previous), rule: 'name_before' }
+    return {
+      ...reading,
+      name: perHead(completed(subject.name, mention, previous), mention, previous),
+      rule: 'name_before',
+    }
   }
   const isSize = lexicon.tails.includes(subject.name)
   if (previous && isHeads(mention, previous)) return { ...reading, name: previous.name, rule: 'name_carried' }

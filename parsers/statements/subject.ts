@@ -1,7 +1,9 @@
-import { BLANK } from '../values/masks.ts'
 import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
+import { ownedName } from './owner.ts'
+import { type Counted, describedBy, NOTHING } from './predicate.ts'
+import { beginsNoun, sheltered } from './shelter.ts'
 
 export interface Subject {
   /** The indicator as printed; empty where the words before the number name none. */
@@ -32,6 +34,9 @@ function withoutParticle(text: string, lexicon: Lexicon): string {
   return lexicon.trailing.before(rest)?.value.some(isBound) ? rest : text
 }
 
+/** 进出口总值五年累计超过: over how long a value was added up. */
+const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
+
 function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutParticle(text, lexicon)
   for (
@@ -41,7 +46,10 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   ) {
     note(cues, word.value)
     noteRegion(cues, word)
-    rest = rest.slice(0, -word.word.length).replace(/[\s、,，]{1,20}$/, '')
+    rest = rest
+      .slice(0, -word.word.length)
+      .replace(/[\s、,，]{1,20}$/, '')
+      .replace(SPAN_AT_END, '')
   }
   return rest
 }
@@ -54,10 +62,25 @@ function withoutHave(text: string, lexicon: Lexicon): string {
   return isWhole || lexicon.names.at(rest) ? rest : text
 }
 
+/** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
+const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
+
+/** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
+export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
+
+/** 在渝企业: in the place that the letter stands for. */
+const IN_PROVINCE =
+  /^[在驻][京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇云藏陕秦甘陇青宁新港澳台](?=\p{Script=Han})/u
+
+/** A word that begins a name is no word before it. */
+function beginsName(rest: string, { word, value }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
+  if (lexicon.names.at(rest) !== null || lexicon.compounds.at(rest) !== null) return true
+  return beginsNoun(word, value, rest.slice(word.length)) || IN_PROVINCE.test(rest) || TOWARDS.test(rest)
+}
+
 function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
-  let rest = withoutHave(text.replace(JOINT, ''), lexicon)
-  const isNoun = () => lexicon.names.at(rest) !== null || lexicon.compounds.at(rest) !== null
-  for (let word = lexicon.leading.at(rest); word && !isNoun(); word = lexicon.leading.at(rest)) {
+  let rest = withoutHave(text.replace(JOINT, '').replace(ENUMERATOR, ''), lexicon)
+  for (let word = lexicon.leading.at(rest); word && !beginsName(rest, word, lexicon); word = lexicon.leading.at(rest)) {
     noteRegion(cues, word)
     // A comparator says something of its number only right before it.
     note(
@@ -71,25 +94,13 @@ function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
 
 const SHORTEST_NAME = 2
 
-/**
- * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新发展 holds no 新发展), nor does 建成 in 建成区
- * or 升规 in “小升规”.
- * Lengths stay as they are.
- */
-function sheltered(text: string, lexicon: Lexicon): string {
-  const shown = text
-    .replace(/(?<=[创更革高])新/g, BLANK)
-    .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
-  return lexicon.compounds
-    .all(shown)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + BLANK.repeat(end - start) + rest.slice(end), shown)
-}
-
 /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
 function nameAtEnd(text: string, lexicon: Lexicon): number {
   const name = lexicon.names.before(text)
   return name ? text.length - name.word.length : text.length
 }
+
+const QUOTED = /^“[^“”]{1,12}”$/
 
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
@@ -97,13 +108,18 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   const limit = Math.min(share > 0 ? share : text.length, nameAtEnd(text, lexicon))
   const verb = lexicon.verbs.last(sheltered(text.slice(0, limit), lexicon))
   if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
+  // “双招双引”新签约项目: a name in quotes goes with what is counted.
+  if (QUOTED.test(text.slice(0, verb.start))) return text
   note(cues, verb.value)
   const head = { ...NO_CUES }
-  const isAllWords = stripStart(text.slice(0, verb.end), head, lexicon) === ''
+  const before = stripStart(text.slice(0, verb.end), head, lexicon)
+  const isAllWords = before === ''
+  const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
+  const owned = ownedName(owner, verb.word, text.slice(verb.end), lexicon)
   Object.assign(cues, isAllWords ? inherit(cues, head) : inheritForce(cues, head))
   // 至少培育2家: of the words before the verb, only an adverb bounds the number.
   cues.comparator ??= head.comparator
-  return text.slice(verb.end)
+  return owned ?? text.slice(verb.end)
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
@@ -147,6 +163,22 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
+const PLACE_END = /(?:自治[区州县旗]|[省市区县州盟旗镇乡])/g
+const SHORTEST_PLACE = 3
+
+/** 青山县粮食产量: of a place, whose the value is; a registered name that a place stands before is known without it. */
+function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
+  if (name.length <= SHORTEST_PLACE || lexicon.names.at(name)?.word === name) return name
+  for (const { index, 0: end } of name.matchAll(PLACE_END)) {
+    const from = index + end.length
+    const rest = name.slice(from)
+    if (from < SHORTEST_PLACE || rest === '' || lexicon.names.at(rest)?.word !== rest) continue
+    cues.scope ??= name.slice(0, from)
+    return rest
+  }
+  return name
+}
+
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
@@ -155,17 +187,28 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   // 其中规模以上企业占七成: of what, the words before say.
   if (SHARE_END.test(stripped)) cues.measure = 'share'
   const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
-  const cut = cutAtVerb(closed.replace(LOOSE_END, ''), cues, lexicon)
-  const name = stripStart(cut, cues, lexicon).replace(LOOSE_END, '')
+  // 花费增长均超: behind 均 stands another word that is no part of the name.
+  const ended = stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
+  const cut = cutAtVerb(ended, cues, lexicon)
+  const name = withoutPlace(stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, lexicon)
   return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
 
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
-/** True where a word that is no part of a name begins a text. */
+/** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
+function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean {
+  if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
+  const next = lexicon.leading.at(text.slice(1))
+  return text.length > 1 && (next?.word.length ?? 0) < 2
+}
+
+/** True where a word that is no part of a name begins a text: a verb, or 全部 before one. */
 function endsName(text: string, lexicon: Lexicon): boolean {
-  const word = lexicon.leading.at(text)
-  return word !== null && !isNominal(word.value)
+  const adverb = lexicon.closing.at(text)?.word ?? ''
+  const word = lexicon.leading.at(text.slice(adverb.length))
+  if (word === null || isNominal(word.value)) return false
+  return adverb === '' ? !isLetter(word, text, lexicon) : word.word.length > 1
 }
 
 /** Where the first word that is no part of a name begins; registered names are passed over whole. */
@@ -174,7 +217,7 @@ function nameEnd(text: string, lexicon: Lexicon): number {
   for (let i = 0; i < text.length; i++) {
     const name = lexicon.names.at(text.slice(i))
     if (name) i += name.word.length - 1
-    else if (i >= SHORTEST_NAME && endsName(readable.slice(i), lexicon)) return i
+    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable.slice(i), lexicon))) return i
   }
   return text.length
 }
@@ -186,11 +229,13 @@ export function isName(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
-export function subjectBehind(context: string, lexicon: Lexicon): string {
+export function subjectBehind(context: string, lexicon: Lexicon): Counted {
   const text = context.trim().replace(/^(?:的|给予)/, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
-  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return ''
-  const name = text.slice(0, nameEnd(text, lexicon)).replace(LOOSE_END, '')
+  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return NOTHING
+  const end = nameEnd(text, lexicon)
+  const name = text.slice(0, end).replace(LOOSE_END, '')
   // 5%给予最高100万元: a word that bounds the next number names nothing.
-  return stripEnd(name, { ...NO_CUES }, lexicon) === '' ? '' : name
+  if (stripEnd(name, { ...NO_CUES }, lexicon) === '') return NOTHING
+  return describedBy(text.slice(end), name, lexicon)
 }

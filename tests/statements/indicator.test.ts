@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest'
-import { readReference } from '../../datasets/reference/index.ts'
-import { indicatorKey, resolveIndicator } from '../../parsers/statements/indicator.ts'
+import { describe, expect, it } from 'vitest'
+import type { Measure } from '../../datasets/records/vocabulary.ts'
+import { type Dimension, readReference } from '../../datasets/reference/index.ts'
+import { indicatorOfValue, resolveIndicator } from '../../parsers/statements/indicator.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import values from './tables/indicators.json' with { type: 'json' }
 
 const { indicators } = readReference()
 const lexicon = lexiconOf(readReference())
@@ -25,11 +27,11 @@ it.each([
   expect(resolveIndicator(name, lexicon)?.id ?? null).toBe(id)
 })
 
-it.each([
-  ['全社会研究与试验发展（R&D）经费支出', '全社会研究与试验发展(R&D)经费支出'],
-  ['“专精特新”企业', '专精特新企业'],
-  ['研发 投入　强度', '研发投入强度'],
-  ['高新技术企业产值占工业总产值的比重', '高新技术企业产值占工业总产值比重'],
-])('holds %s and %s for one name', (one, other) => {
-  expect(indicatorKey(one)).toBe(indicatorKey(other))
+describe('the indicator of a value', () => {
+  it.each(values as unknown as [string, Measure, Dimension | null, string | null][])(
+    'is of %s as %s in %s: %s',
+    (name, measure, dimension, id) => {
+      expect(indicatorOfValue(name, { measure, dimension }, lexicon)?.id ?? null).toBe(id)
+    },
+  )
 })
