@@ -71,9 +71,11 @@ export function frameOf(
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   const isAnnual = ANNUAL.test(title ?? '')
-  const stated = written_on ?? published_on ?? lastOfTitle(title, grammar) ?? plan_start
+  const stated = written_on ?? published_on
+  // Headings tell the year more surely than a title, which may name the year that is reported on.
   const inferred = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
-  const written = stated === null ? inferred : writtenEarly(yearOf(stated))
+  const dated = stated ?? (inferred ? null : (lastOfTitle(title, grammar) ?? plan_start))
+  const written = dated === null ? inferred : writtenEarly(yearOf(dated))
   const day = dayOf(facts, genre)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {

@@ -7,7 +7,7 @@ import { ownPeriods, type Scene, sceneFrom } from './scene.ts'
 
 /** What may stand before the period that opens a sentence: 各位代表，刚刚过去的, ——这是, 一是. */
 const BEFORE =
-  /^[\s\p{P}]{0,6}(?:各位代表|同志们|(?:第?[一二三四五六七八九十]{1,3}(?:是|、|，))|回顾|回首|回望|展望|关于|刚刚|过去的?|即将|在|按照)?[\s\p{P}]{0,3}(?:刚刚|过去的?|在)?[\s\p{P}]{0,2}$/u
+  /^[\s\p{P}]{0,6}(?:各位代表|同志们|第?[一二三四五六七八九十]{1,3}(?:是|、|，))?[\s\p{P}]{0,3}(?:回顾|回首|回望|展望|关于|即将|按照)?(?:刚刚)?(?:过去的?|在)?[\s\p{P}]{0,2}$/u
 
 /** True if a period stands where its sentence begins. */
 export const opens = (text: string, { from }: Pick<NamedPeriod, 'from'>): boolean =>
