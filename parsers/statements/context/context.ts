@@ -3,7 +3,7 @@ import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { StandIn } from '../statement.ts'
-import { type Surroundings, surroundingsOf } from './carrier.ts'
+import { type Surroundings, surroundingsOf, yearsOf } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
 import type { Gap } from './gap.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
@@ -20,6 +20,8 @@ export interface Context extends When {
   isAnnual: boolean
   /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
   above: NamedPeriod | null
+  /** Several years that a heading or passage names, which 这五年 counts. */
+  years: Period | null
   status: StandingStatus
   period: (asked: Asked) => Ruling<Period> | Gap
   /** What `rule` calls the period that the document stands in with. */
@@ -93,6 +95,7 @@ export function contextOf(
       today: frame.today,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
+      years: yearsOf(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
       standIn: frame.isAnnual ? 'report_year' : horizon ? 'plan_period' : 'title_period',
@@ -115,6 +118,7 @@ export function plainContext(
     today: day,
     isAnnual: false,
     above: null,
+    years: null,
     status: () => status,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
     standIn,

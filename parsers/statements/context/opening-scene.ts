@@ -1,6 +1,7 @@
 import type { Passage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
-import { isRead, type NamedPeriod, readPeriods } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
+import { settledYears } from './counted-years.ts'
 import { type Frame, isSeveralYears } from './frame.ts'
 import type { SceneReader } from './heading-scene.ts'
 import { ownPeriods, type Scene, sceneFrom } from './scene.ts'
@@ -45,14 +46,14 @@ const isNear = (period: NamedPeriod, { year }: Frame): boolean =>
 export function openingScene(
   body: Passage,
   path: readonly string[],
-  frame: Frame,
+  { frame, years }: { frame: Frame; years: Period | null },
   { grammar, looks }: SceneReader,
 ): Scene | null {
   const sentences = sentencesOf(body)
   const first = sentences.find(({ text }) => !ADDRESS.test(text))
   if (!first) return null
   const { text } = first
-  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
+  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
   const [period] = named
   const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
   const told = looks.ofSentence(text)
