@@ -156,8 +156,8 @@ function readSentence(
   const statements: Statement[] = []
   const passed: Passed[] = []
   // 全年 below 2024年工作回顾 is that year.
-  const scanned = scan(sentence.text, context, lexicon, placed(carried ?? context.above))
-  const found = { ...scanned, periods: scanned.periods.map((one) => settledYears(one, context.years)) }
+  const found = scan(sentence.text, context, lexicon, placed(carried ?? context.above))
+  if (context.years !== null) found.periods = found.periods.map((one) => settledYears(one, context.years))
   const pass = (rule: string, from: number, to: number): void => {
     const { start, end } = spanOf(sentence, from, to)
     passed.push({ rule, start, end })
