@@ -5,6 +5,7 @@ import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
+import { settledYears } from './context/counted-years.ts'
 import { decidedStatus } from './context/status.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
@@ -159,6 +160,7 @@ function readSentence(
   const passed: Passed[] = []
   // 全年 below 2024年工作回顾 is that year.
   const found = scan(sentence.text, context, lexicon, placed(carried ?? context.above))
+  if (context.years !== null) found.periods = found.periods.map((one) => settledYears(one, context.years))
   const pass = (rule: string, from: number, to: number): void => {
     const { start, end } = spanOf(sentence, from, to)
     passed.push({ rule, start, end })

@@ -1,8 +1,7 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Context } from './context/context.ts'
-import type { Gap } from './context/gap.ts'
-import type { Level, Ruling } from './context/level.ts'
+import type { Gap, Level, Ruling } from './context/level.ts'
 import { endNamed, isOverYears, ownPart, yearsNamed } from './context/own-period.ts'
 import { type Origin, originAt, originOf } from './origin.ts'
 import type { Reading } from './reading.ts'
@@ -70,6 +69,10 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
 /** （2020年为92家）. In 2022年，由5100家增加到6200家 nobody says when it was 5100. */
 const isDated = ({ mention: { dated, before } }: Reading): boolean => dated && !/[由从]/.test(before)
 
+/** 这五年 below “十四五”时期工作回顾 is all of the plan, also if its last year has just begun. */
+const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>
+  status === 'achieved' && years !== null && years.start === start && years.end === end
+
 /** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
 export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
   if (isOverYears(wordsBefore(named.reading))) return overYears(named, status, context)
@@ -77,7 +80,7 @@ export function periodSaid(named: NamedFor, status: Status, context: Context): P
   // A year is printed and cannot be read: no other may take its place.
   if (period !== null && !isRead(period)) return none(period.why)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
-  const own = period && ownPart(period, status, context.today)
+  const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
   return fromAbove(context.period({ status, isOverYears: false }), status, context)
 }

@@ -1,5 +1,5 @@
 import type { Bindingness, Comparator, Frequency, Measure, Proof, Status } from '../../datasets/records/vocabulary.ts'
-import type { Gap } from './context/gap.ts'
+import type { Gap } from './context/level.ts'
 import type { Origins } from './origin.ts'
 
 /** What stands in for a period that neither the sentence nor the header of a value names. */

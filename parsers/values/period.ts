@@ -121,7 +121,7 @@ function painted(places: readonly Placed[], length: number): Uint8Array {
 }
 
 /** 近三年, 三年内: all of them hold one of these. */
-const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去]的?.{1,2}年/
+const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去这]的?.{1,2}年/
 
 /** Years that are counted and not named, if no date was read there. */
 function countedPeriods(source: Source, year: number | null, named: readonly Placed[]): NamedPeriod[] {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
+import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, isBareHeading, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
@@ -14,6 +15,10 @@ export interface Surroundings {
   /** In a yearly report, which way a section looks that says nothing itself: ahead after one that looked back. */
   order: Look | null
 }
+
+/** The several years that the nearest scene names which names any. */
+export const yearsOf = (scenes: readonly Scene[]): Period | null =>
+  scenes.find(({ years }) => years !== null)?.years ?? null
 
 const isWithin = (path: readonly string[], outer: readonly string[]): boolean =>
   outer.length <= path.length && outer.every((heading, i) => heading === path[i])
@@ -52,12 +57,16 @@ class Carrier {
     if (heading !== null) {
       this.add(headingScene(heading, path, this.frame, this.reader))
       const body = bodyOf(paragraph)
-      if (body) this.add(openingScene(body, path, this.frame, this.reader))
+      if (body) this.add(openingScene(body, path, this.known(), this.reader))
     } else if (isBareHeading(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
-    } else this.add(openingScene(passage, path, this.frame, this.reader))
+    } else this.add(openingScene(passage, path, this.known(), this.reader))
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
+  }
+
+  private known() {
+    return { frame: this.frame, years: yearsOf(this.nearestFirst()) }
   }
 
   private add(scene: Scene | null): void {

@@ -3,12 +3,12 @@ import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { StandIn } from '../statement.ts'
-import { type Surroundings, surroundingsOf } from './carrier.ts'
+import { type Surroundings, surroundingsOf, yearsOf } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
-import type { Gap } from './gap.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
-import type { Ruling } from './level.ts'
+import type { Gap, Ruling } from './level.ts'
+import type { Look } from './look-words.ts'
 import { type Asked, standingPeriod } from './standing-period.ts'
 import { type StandingStatus, standingStatus, type Thread } from './standing-status.ts'
 
@@ -19,39 +19,51 @@ export interface Context extends When {
   isAnnual: boolean
   /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
   above: NamedPeriod | null
+  /** Several years that a heading or passage names, which 这五年 counts. */
+  years: Period | null
   status: StandingStatus
   period: (asked: Asked) => Ruling<Period> | Gap
   /** What `rule` calls the period that the document stands in with. */
   standIn: StandIn
 }
 
-/** 今年 below 2023年工作回顾: the paper was written that December. */
-const saysThisYear = (paragraphs: readonly Paragraph[], top: string | null): boolean =>
+const saysThisYear = (paragraphs: readonly Paragraph[], top: string): boolean =>
   paragraphs.some(
     ({ heading, section_path, passage }) =>
       (heading === top || section_path[0] === top) && passage.text.includes('今年'),
   )
 
-/** The year after the one that is looked back on, or the one that is planned, as headings state them. */
-function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): WrittenIn | null {
-  const unknown: Frame = {
-    year: null,
-    day: null,
-    title: null,
-    genre: null,
-    today: null,
-    isAnnual: false,
-    period: null,
-    plan: null,
-  }
+const UNDATED: Frame = {
+  year: null,
+  day: null,
+  title: null,
+  genre: null,
+  today: null,
+  isAnnual: false,
+  period: null,
+  plan: null,
+}
+
+/** The first heading that looks a way and names a single year. */
+function yearOfHeading(paragraphs: readonly Paragraph[], look: Look, reader: SceneReader) {
   for (const { heading } of paragraphs) {
-    const scene = heading === null ? null : headingScene(heading, [], unknown, reader)
-    if (!scene?.look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
-    const year = Number(scene.period.end.slice(0, 4))
-    if (scene.look === 'ahead') return writtenEarly(year)
-    return saysThisYear(paragraphs, heading) ? { year, today: `${year}-12-31` } : writtenEarly(year + 1)
+    const scene = heading === null ? null : headingScene(heading, [], UNDATED, reader)
+    if (scene?.look !== look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
+    return { heading: scene.words, year: Number(scene.period.end.slice(0, 4)) }
   }
   return null
+}
+
+/**
+ * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
+ * the review says 今年 and the plan does not, it was written that December.
+ */
+function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): WrittenIn | null {
+  const [review, plan] = [yearOfHeading(paragraphs, 'back', reader), yearOfHeading(paragraphs, 'ahead', reader)]
+  if (review && saysThisYear(paragraphs, review.heading) && !(plan && saysThisYear(paragraphs, plan.heading)))
+    return { year: review.year, today: `${review.year}-12-31` }
+  if (plan) return writtenEarly(plan.year)
+  return review && writtenEarly(review.year + 1)
 }
 
 const nearestPeriod = ({ scenes }: Surroundings): NamedPeriod | null =>
@@ -82,6 +94,7 @@ export function contextOf(
       today: frame.today,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
+      years: yearsOf(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
       standIn: frame.isAnnual ? 'report_year' : horizon ? 'plan_period' : 'title_period',
@@ -104,6 +117,7 @@ export function plainContext(
     today: day,
     isAnnual: false,
     above: null,
+    years: null,
     status: () => status,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
     standIn,

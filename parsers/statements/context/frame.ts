@@ -27,6 +27,7 @@ export interface Frame extends When {
 }
 
 const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
+const DECEMBER = '-12-31'
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /**
@@ -71,9 +72,15 @@ export function frameOf(
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   const isAnnual = ANNUAL.test(title ?? '')
-  const stated = written_on ?? published_on ?? lastOfTitle(title, grammar) ?? plan_start
-  const inferred = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
-  const written = stated === null ? inferred : writtenEarly(yearOf(stated))
+  const stated = written_on ?? published_on
+  // Headings tell the year more surely than a title, which may name the year that is reported on.
+  const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
+  // A title with a later year tells that 今年 is that one.
+  const isLater =
+    told !== null && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
+  const inferred = isLater ? null : told
+  const dated = stated ?? (inferred ? null : (lastOfTitle(title, grammar) ?? plan_start))
+  const written = dated === null ? inferred : writtenEarly(yearOf(dated))
   const day = dayOf(facts, genre)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {

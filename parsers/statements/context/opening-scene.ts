@@ -1,13 +1,14 @@
 import type { Passage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
-import { isRead, type NamedPeriod, readPeriods } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
+import { settledYears } from './counted-years.ts'
 import { type Frame, isSeveralYears } from './frame.ts'
 import type { SceneReader } from './heading-scene.ts'
 import { ownPeriods, type Scene, sceneFrom } from './scene.ts'
 
 /** What may stand before the period that opens a sentence: 各位代表，刚刚过去的, ——这是, 一是. */
 const BEFORE =
-  /^[\s\p{P}]{0,6}(?:各位代表|同志们|(?:第?[一二三四五六七八九十]{1,3}(?:是|、|，))|回顾|回首|回望|展望|关于|刚刚|过去的?|即将|在|按照)?[\s\p{P}]{0,3}(?:刚刚|过去的?|在)?[\s\p{P}]{0,2}$/u
+  /^[\s\p{P}]{0,6}(?:各位代表|同志们|第?[一二三四五六七八九十]{1,3}(?:是|、|，))?[\s\p{P}]{0,3}(?:回顾|回首|回望|展望|关于|即将|按照)?(?:刚刚)?(?:过去的?|在)?[\s\p{P}]{0,2}$/u
 
 /** True if a period stands where its sentence begins. */
 export const opens = (text: string, { from }: Pick<NamedPeriod, 'from'>): boolean =>
@@ -45,14 +46,14 @@ const isNear = (period: NamedPeriod, { year }: Frame): boolean =>
 export function openingScene(
   body: Passage,
   path: readonly string[],
-  frame: Frame,
+  { frame, years }: { frame: Frame; years: Period | null },
   { grammar, looks }: SceneReader,
 ): Scene | null {
   const sentences = sentencesOf(body)
   const first = sentences.find(({ text }) => !ADDRESS.test(text))
   if (!first) return null
   const { text } = first
-  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
+  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
   const [period] = named
   const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
   const told = looks.ofSentence(text)

@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type Period } from '../../values/period.ts'
 import type { Surroundings } from './carrier.ts'
 import { type Frame, isSeveralYears, stageOf, wholeYear } from './frame.ts'
-import type { Gap } from './gap.ts'
+import type { Gap } from './level.ts'
 import { type Ruling, ruling } from './level.ts'
 
 /** What a value asks of the levels above its sentence. */

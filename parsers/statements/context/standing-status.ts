@@ -3,7 +3,6 @@ import type { Paragraph } from '../../document/outline.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import type { Surroundings } from './carrier.ts'
-import { isCounted } from './counted.ts'
 import type { Frame } from './frame.ts'
 import { type Ruling, ruling } from './level.ts'
 import type { Look, LookWords } from './look-words.ts'
@@ -28,6 +27,23 @@ const OF_YEAR = /^[\s\p{P}]{0,4}20\d{2}年/u
 
 /** 入选市级“双优”计划: what is in quotes or a title is a name. */
 const NAMES = /“[^“”]{1,20}”(?:计划|工程|行动)?|《[^《》]{1,60}》/g
+
+const FIGURE = /\d[\d,]*(?:\.\d+)?/g
+const YEARS = /20\d{2}(?:\s?[—–\-至]\s?20\d{2})?\s?年/g
+/** 6348 and 25.8 were counted; 12800 and 6.5 may well be meant to be reached. */
+const COUNTED_DIGITS = 3
+
+const significant = (figure: string): number => {
+  const digits = figure.replace(/[.,]/g, '').replace(/^0+/, '')
+  return figure.includes('.') ? digits.length : digits.replace(/0+$/, '').length
+}
+
+/** True if at least half of the figures of a text are printed to the unit. Who plans rounds; who counts does not. */
+function isCounted(text: string): boolean {
+  const figures = text.replace(YEARS, '').match(FIGURE) ?? []
+  const exact = figures.filter((figure) => significant(figure) >= COUNTED_DIGITS)
+  return exact.length > 0 && exact.length * 2 >= figures.length
+}
 
 interface Told {
   back: string | null

@@ -25,6 +25,13 @@ export const COUNTED_YEARS: readonly CountedYears[] = [
     span: (year, count) => orNull(years(year - count, year - 1), within),
   },
   {
+    rule: 'these_years',
+    example: '这五年，新增20家',
+    means: 'in 2019-01-01..2023-12-31 X',
+    pattern: new RegExp(`这${COUNT}年(?:来|间)?`, 'g'),
+    span: (year, count) => orNull(years(year - count, year - 1), within),
+  },
+  {
     rule: 'years_since',
     example: '五年来',
     means: 'in 2019-01-01..2023-12-31 X',

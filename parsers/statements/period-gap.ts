@@ -1,6 +1,6 @@
-import type { Finding } from '../../finding.ts'
-import type { Statement } from '../statement.ts'
-import type { Gap } from './gap.ts'
+import type { Finding } from '../finding.ts'
+import type { Gap } from './context/level.ts'
+import type { Statement } from './statement.ts'
 
 const REASONS: Readonly<Record<Gap, string>> = {
   unread: 'a year is printed that cannot be read',
