@@ -72,7 +72,7 @@ function areasOf(chain: readonly AreaMention[], context: AreaContext): NamedArea
     const inner: Area | null = outer === null ? null : meant(mention, outer.area, context)
     // 平安重庆 names a district and a city that does not lie in it: a run of its own.
     const area: Area | null = inner ?? meant(mention, null, context)
-    const start = inner === null || outer === null ? mention.start : outer.start
+    const start: number = inner === null || outer === null ? mention.start : outer.start
     if (inner !== null) found.pop()
     outer = area === null ? null : { area, name, form, start, end }
     if (outer !== null) found.push(outer)
