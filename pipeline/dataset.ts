@@ -21,7 +21,8 @@ export interface Registries {
   units: readonly Unit[]
 }
 
-const areaRow = ({
+/** An area as the record `areas` has it. */
+export const areaRow = ({
   name,
   code,
   slug,

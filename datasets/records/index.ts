@@ -82,7 +82,7 @@ export const RECORDS = {
   },
   areas: {
     schema: areaRecordSchema,
-    key: ['area_code', 'area_name', 'kind'],
+    key: ['slug', 'area_name', 'kind'],
     order: ['area_code', 'area_name', 'kind'],
     summary:
       'Every area that the dataset is about: those that documents and targets name, what lies above them, and the others with the same parent, whether anything of them was read or not.',

@@ -14,6 +14,12 @@ const OTHER = /(?:[与和同及赴到向至、—-]|支持|支援|援助|帮扶|
 /** A body of the whole country before the place of its branch: 国家税务总局重庆市税务局. */
 const BRANCH = /^(?:国家|中国)[\u4e00-\u9fff]{2,8}(?:总局|局|银行|公司)$/
 
+/** Behind a short name: a street, a school, a firm that is only called after the place. */
+const CALLED_AFTER = /^(?:[东西南北中]?路|街|大道|大桥|大学|学院|医院|银行|证券|集团|航空)/
+
+/** Another place in one breath with the first: 大足区、荣昌区协同发展. 与 comes before partners. */
+const AND = '、'
+
 /** A newspaper of a province writes about many. */
 const MEDIA = /^[\u4e00-\u9fff]{0,6}(?:日报|晚报|早报|时报|青年报|商报|新闻|电视|网)/
 
@@ -29,6 +35,7 @@ function isMeant(text: string, hit: NamedArea, context: AreaContext): boolean {
   const isFirst = opens(text, hit)
   if (!isFirst && !near && context.areas.length > 0) return false
   if (!isFirst && OTHER.test(text.slice(0, hit.start))) return false
+  if (hit.form === 'short' && CALLED_AFTER.test(text.slice(hit.end))) return false
   return hit.form === 'full' || hit.area.level === 'province' || near || SPEAKING.test(text.slice(hit.end))
 }
 
@@ -43,9 +50,11 @@ function innermost(hits: readonly NamedArea[], { index }: AreaContext): NamedAre
 
 /** The area that a title speaks for; null if it names none, or several of which none opens it. */
 export function areaOfTitle(text: string, context: AreaContext): NamedArea | null {
-  const hits = namedAreas(text, context).filter((hit) => isMeant(text, hit, context))
+  const all = namedAreas(text, context)
+  const hits = all.filter((hit) => isMeant(text, hit, context))
   if (hits.some((hit) => SMALLER.test(text.slice(hit.end)))) return null
   const lead = hits.find((hit) => opens(text, hit))
+  if (lead && all.some(({ start }) => text.slice(lead.end, start) === AND)) return null
   if (lead) return innermost([lead, ...hits.filter((hit) => hit.start > lead.start)], context)
   const best = innermost(hits, context)
   return best && hits.every(({ area }) => isOneLine(area, best.area, context.index)) ? best : null

@@ -33,8 +33,6 @@ function chainsIn(text: string, index: AreaIndex): AreaMention[][] {
   return chains
 }
 
-const LEVELS: readonly Area['level'][] = ['province', 'prefecture', 'zone', 'county', 'township']
-
 /** Those among areas of one name that the name means without more: 吉林 is the province, 吉林市 is written out. */
 function preferred({ areas, form, name }: AreaMention, exists: AreaContext['exists']): readonly Area[] {
   const now = areas.filter(exists)
@@ -58,36 +56,30 @@ function settled(areas: readonly Area[], { index, areas: known, text }: AreaCont
   return told.length === 1 ? told[0]! : null
 }
 
-/** The innermost area that a chain names and that lies in all named before it. */
-function innermost(chain: readonly AreaMention[], context: AreaContext): NamedArea | null {
-  let outer: Area | null = null
-  let found: NamedArea | null = null
+/** The area that a mention means: inside the one named before it, if there is one. */
+function meant(mention: AreaMention, outer: Area | null, context: AreaContext): Area | null {
+  if (outer === null) return settled(preferred(mention, context.exists), context)
+  const inside = mention.areas.filter((area) => context.exists(area) && context.index.above(area).includes(outer))
+  return settled(inside, context)
+}
+
+/** The areas that a chain names, each the innermost of a run from the outside in: 江西省南昌市西湖区 is one. */
+function areasOf(chain: readonly AreaMention[], context: AreaContext): NamedArea[] {
+  const found: NamedArea[] = []
+  let outer: NamedArea | null = null
   for (const mention of chain) {
-    const { name, form, start, end } = mention
-    const all = mention.areas.filter(context.exists)
-    const inside: readonly Area[] =
-      outer === null ? [] : all.filter((area) => context.index.above(area).includes(outer!))
-    const area: Area | null =
-      inside.length > 0
-        ? settled(inside, context)
-        : outer === null
-          ? settled(preferred(mention, context.exists), context)
-          : null
-    if (outer !== null && area === null) break
-    if (area === null) continue
-    outer = area
-    found = { area, name, form, start, end }
+    const { name, form, end } = mention
+    const inner: Area | null = outer === null ? null : meant(mention, outer.area, context)
+    // 平安重庆 names a district and a city that does not lie in it: a run of its own.
+    const area: Area | null = inner ?? meant(mention, null, context)
+    const start: number = inner === null || outer === null ? mention.start : outer.start
+    if (inner !== null) found.pop()
+    outer = area === null ? null : { area, name, form, start, end }
+    if (outer !== null) found.push(outer)
   }
   return found
 }
 
 /** The areas that a text names, in its order. A name that several areas have counts if something settles which. */
-export function namedAreas(text: string, context: AreaContext): NamedArea[] {
-  return chainsIn(text, context.index).flatMap((chain) => {
-    const found = innermost(chain, context)
-    return found ? [{ ...found, start: chain[0]!.start }] : []
-  })
-}
-
-/** Orders areas from the outside in. */
-export const byLevel = (a: Area, b: Area): number => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)
+export const namedAreas = (text: string, context: AreaContext): NamedArea[] =>
+  chainsIn(text, context.index).flatMap((chain) => areasOf(chain, context))

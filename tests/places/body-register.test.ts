@@ -44,6 +44,31 @@ describe('a body', () => {
   })
 })
 
+describe('an area in a table', () => {
+  it.each([
+    ['长沙市', '430000', '430100'],
+    ['鼓楼区', '320100', '320106'],
+    ['鼓楼区', '350000', '350102'],
+    ['江北区', '500000', '500105'],
+    ['江北区', '330200', '330205'],
+    ['鼓楼区', null, null],
+    ['湘西州', '430000', '433100'],
+  ])('%s inside %s is %s', (name, inside, code) => {
+    expect(register.bodyOf(name, inside)).toEqual({ kind: 'district', code })
+  })
+
+  it.each(['城区', '郊区', '矿区', '新区'])('is not %s, which is a word', (name) => {
+    expect(register.isBody(name)).toBe(false)
+  })
+
+  it('is the one of today', () => {
+    expect(register.areaOf('420600')?.name).toBe('襄阳市')
+    expect(register.areaOf('500228')?.name).toBe('梁平区')
+    expect(register.areaOf('999999')).toBeNull()
+    expect(register.areaOf(null)).toBeNull()
+  })
+})
+
 it('knows every area, township and body by every name', () => {
   const names = [
     ...reference.areas.flatMap(({ name, aliases }) => [name, ...aliases]),

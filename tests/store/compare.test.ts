@@ -4,12 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { ComparedLevel } from '../../datasets/reference/area-level.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { type CompareOptions, compareIndicator } from '../../pipeline/answers/compare.ts'
 import { compareIndicatorRows } from '../../pipeline/answers/compare-rows.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
+import { concernedAreas } from '../../pipeline/concerned-areas.ts'
 import { openFile } from '../../pipeline/database/duckdb.ts'
 import type { Rows } from '../../pipeline/database/rows.ts'
+import { areaRow } from '../../pipeline/dataset.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { PLACES } from '../../pipeline/place.ts'
 import { storeDataset } from '../../pipeline/store.ts'
@@ -67,6 +70,25 @@ describe('comparing areas', () => {
     ])
     const nobody = await compared(smallDataset(), { period: '2031' })
     expect(nobody.rows.map((row) => row['2031'])).toEqual(['not stated', 'not stated', 'not stated'])
+  })
+
+  it('sets areas of one level beside each other and what lies above them', async () => {
+    const set = { doc_id: 'east', value: 7, period_end: '2024-12-31', measure: 'level' as const }
+    const shared = ['110105', '220104'].map((area_code) => stated({ ...set, area_code, area_name: '朝阳区' }))
+    const others = [
+      ['110000', '北京市'],
+      ['320000', '江苏省'],
+      ['320100', '南京市'],
+    ].map(([area_code, area_name]) => stated({ ...set, area_code: area_code!, area_name: area_name! }))
+    const targets = [...shared, ...others]
+    const { areas, divisions } = readReference()
+    const record = concernedAreas([...areas, ...divisions], targets, []).map(areaRow)
+    const dataset = { ...smallDataset(), targets, areas: record }
+    const codes = async (level: ComparedLevel) => (await compared(dataset, { level })).rows.map((row) => row.area_code)
+    expect(await codes('county')).toEqual(['110000', '110105', '220104'])
+    expect(await codes('prefecture')).toEqual(['320000', '320100'])
+    // The city of the small dataset has documents and states nothing.
+    expect(await codes('province')).toEqual(['110000', '320000', '500000'])
   })
 
   it('has no rows for an empty dataset', async () => {

@@ -105,6 +105,19 @@ describe('coverage', () => {
     )
   }
 
+  it('keeps areas of one name apart, by their codes', async () => {
+    const areas = ['110105', '220104'].map((area_code) => area('朝阳区', { area_code, slug: area_code }))
+    const target = targetRow({ ...stated('梁平区', 80), area_code: '110105', area_name: '朝阳区' }, REGISTRY)
+    const rows = await asked(
+      { areas, indicators: INDICATORS, targets: [target] },
+      'SELECT area_code, coverage, level FROM coverage ORDER BY ALL',
+    )
+    expect(rows).toEqual([
+      { area_code: '110105', coverage: 'stated', level: 'county' },
+      { area_code: '220104', coverage: 'not crawled', level: 'county' },
+    ])
+  })
+
   it('tells four things apart, by place, indicator and year', async () => {
     const targets = [
       stated('梁平区', 80),
