@@ -129,7 +129,11 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     !(subject.is_open && behind.length > 1) &&
     !isListedBefore
   ) {
-    return { ...reading, name: perHead(completed(subject.name, mention, previous), mention, previous), rule: 'name_before' }
+    return {
+      ...reading,
+      name: perHead(completed(subject.name, mention, previous), mention, previous),
+      rule: 'name_before',
+    }
   }
   const isSize = lexicon.tails.includes(subject.name)
   if (previous && isHeads(mention, previous)) return { ...reading, name: previous.name, rule: 'name_carried' }
