@@ -42,11 +42,15 @@ const ALIKE: readonly (readonly [Dimension, Dimension])[] = [
   ['energy', 'mass'],
 ]
 
-/** Whether a value in units of a dimension can be one of an indicator. */
-const agrees = (indicator: Indicator, dimension: Dimension): boolean =>
-  dimension === indicator.dimension ||
-  RELATIVE.has(dimension) ||
-  ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
+/** What is itself a part or a change, so that its level is a percentage. */
+const RATIOS: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'index'])
+
+/** Whether a value in units of a dimension can be one of an indicator. 70% of 民生支出 is a share, and no level of it. */
+function agrees(indicator: Indicator, measure: Measure, dimension: Dimension): boolean {
+  if (dimension === indicator.dimension) return true
+  if (RELATIVE.has(dimension)) return measure !== 'level' || RATIOS.has(indicator.dimension)
+  return ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
+}
 
 /** Names that mean an indicator only together with the word for the change: 经济增长, 新增城镇就业. */
 const CHANGES: Partial<Record<Measure, (name: string) => string>> = {
@@ -70,5 +74,5 @@ export function indicatorOfValue(
   const base = measure === 'growth' ? name.replace(GROWTH_TAIL, '') : name
   const changed = CHANGES[measure]?.(base)
   const found = registry.find(name) ?? (changed ? registry.find(changed) : null) ?? (base ? registry.find(base) : null)
-  return found && (dimension === null || agrees(found, dimension)) ? found : null
+  return found && (dimension === null || agrees(found, measure, dimension)) ? found : null
 }

@@ -26,6 +26,10 @@ function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly
 const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
   value.some(({ role }) => role === 'measure') && (lexicon.compounds.before(text)?.word.length ?? 0) > word.length
 
+/** 农村危房改造 is a registered name, and 改造 no verb behind it. */
+const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
+  (lexicon.names.before(text)?.word.length ?? 0) > word.length
+
 /** 超过了80家, 至少有10家: a word that says nothing between a bound and its number. */
 function withoutParticle(text: string, lexicon: Lexicon): string {
   if (!PARTICLE.test(text) || lexicon.trailing.before(text) !== null) return text
@@ -41,7 +45,7 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutParticle(text, lexicon)
   for (
     let word = lexicon.trailing.before(rest);
-    word && !isPart(word, rest, lexicon);
+    word && !isPart(word, rest, lexicon) && !endsKnown(word, rest, lexicon);
     word = lexicon.trailing.before(rest)
   ) {
     note(cues, word.value)
@@ -163,8 +167,9 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
-const PLACE_END = /(?:自治[区州县旗]|[省市区县州盟旗镇乡])/g
+const PLACE_END = /(?:自治[区州县旗]|[省市区县州旗镇乡]|(?<![东欧联同])盟)/g
 const SHORTEST_PLACE = 3
+const PLAIN = /^\p{Script=Han}+$/u
 
 /** 青山县粮食产量: of a place, whose the value is; a registered name that a place stands before is known without it. */
 function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
@@ -172,7 +177,7 @@ function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
   for (const { index, 0: end } of name.matchAll(PLACE_END)) {
     const from = index + end.length
     const rest = name.slice(from)
-    if (from < SHORTEST_PLACE || rest === '' || lexicon.names.at(rest)?.word !== rest) continue
+    if (from < SHORTEST_PLACE || lexicon.names.at(rest)?.word !== rest || !PLAIN.test(name)) continue
     cues.scope ??= name.slice(0, from)
     return rest
   }
@@ -230,7 +235,8 @@ export function isName(text: string, lexicon: Lexicon): boolean {
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
 export function subjectBehind(context: string, lexicon: Lexicon): Counted {
-  const text = context.trim().replace(/^(?:的|给予)/, '')
+  // 120条（个）幸福河湖: another measure word beside that of the number.
+  const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
   if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return NOTHING
   const end = nameEnd(text, lexicon)
