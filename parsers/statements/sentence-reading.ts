@@ -106,6 +106,21 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   quantity.unit?.dimension === 'count' &&
   (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
 
+/** 引进项目60个，其中亿元以上8个: parts are what the whole is. */
+const PART_OF_LAST = /^[\s，,、；;（(]{0,3}其中/
+
+function asPart(reading: Reading, previous: Reading | undefined): Reading {
+  const { mention, cues, rule } = reading
+  const isPart =
+    previous?.cues.measure === 'increment' &&
+    previous.cues.direction === null &&
+    rule !== 'name_carried' &&
+    cues.measure === null &&
+    PART_OF_LAST.test(mention.before) &&
+    previous.mention.quantity.unit?.unit === mention.quantity.unit?.unit
+  return isPart ? { ...reading, cues: { ...cues, measure: 'increment' } } : reading
+}
+
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
   const words = wordsBefore(mention, previous)
   const subject = subjectBefore(words, lexicon)
@@ -136,7 +151,10 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     }
   }
   const isSize = lexicon.tails.includes(subject.name)
-  if (previous && isHeads(mention, previous)) return { ...reading, name: previous.name, rule: 'name_carried' }
+  if (previous && isHeads(mention, previous)) {
+    const measure = cues.measure ?? previous.cues.measure
+    return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
+  }
   if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
     if (isMultipleOfBase(mention))
       return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
@@ -196,7 +214,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ?? [readMention(mention, previous, lexicon)]
+      readAgain(found, readings, lexicon) ?? [asPart(readMention(mention, previous, lexicon), previous)]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
   }
