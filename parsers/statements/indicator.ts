@@ -52,9 +52,10 @@ function agrees(indicator: Indicator, measure: Measure, dimension: Dimension): b
   return ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
 }
 
-/** Names that mean an indicator only together with the word for the change: 经济增长, 新增城镇就业. */
+/** Names that mean an indicator only together with the word for the measure: 经济增长, 新增城镇就业. */
 const CHANGES: Partial<Record<Measure, (name: string) => string>> = {
   growth: (name) => `${name}增长`,
+  share: (name) => `${name}比重`,
   increment: (name) => `新增${name}`,
 }
 

@@ -1,4 +1,4 @@
-import { isGrade, subjectOfClause, withoutGrade } from './coordination.ts'
+import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
 import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -13,14 +13,24 @@ import { subjectBefore, subjectBehind } from './subject.ts'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
-function completed(name: string, { quantity, joined }: Mention, previous: Reading | undefined): string {
+function completed(
+  name: string,
+  { quantity, joined }: Mention,
+  previous: Reading | undefined,
+  lexicon: Lexicon,
+): string {
   if (!previous) return name
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
   const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
   if (joined && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
-  return isGrade(name) ? name + withoutGrade(previous.name) : name
+  if (isGrade(name)) return name + withoutGrade(previous.name)
+  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
+  const isBare = joined && name.length <= LONGEST_BARE && resolveIndicator(name, lexicon) === null
+  return isBare ? withBeginning(name, previous.name, lexicon) : name
 }
+
+const LONGEST_BARE = 5
 
 /** 每千人口床位数7张、医师数3人: both are per thousand. */
 const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
@@ -146,7 +156,7 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   ) {
     return {
       ...reading,
-      name: perHead(completed(subject.name, mention, previous), mention, previous),
+      name: perHead(completed(subject.name, mention, previous, lexicon), mention, previous),
       rule: 'name_before',
     }
   }
@@ -168,7 +178,10 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
   if (above) return { ...reading, name: above, rule: 'name_carried' }
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
-  const own = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  // 28%的社区建成老年食堂: a part of all that there are.
+  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
+  const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  const own = isPart ? { ...said, measure: said.measure ?? ('share' as const) } : said
   return { ...reading, name: behind, cues: own, rule: 'name_behind' }
 }
 

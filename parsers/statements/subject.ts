@@ -164,6 +164,9 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
   return text
 }
 
+const PART_OF = /\p{Script=Han}{2}占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
+const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
@@ -191,11 +194,17 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
   // 其中规模以上企业占七成: of what, the words before say.
   if (SHARE_END.test(stripped)) cues.measure = 'share'
-  const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
+  const opened = stripped.replace(SHARE_END, '').replace(OPEN_END, '')
+  // 工业增加值增速从5%回落至3%: the rate itself is what changes, and its name stays whole.
+  const isRateItself = /[从由]/.test(stripped.slice(opened.length)) && RATE_OF_GROWTH.test(opened)
+  if (isRateItself) cues.measure ??= 'growth'
+  const closed = isRateItself ? opened : stripEnd(opened, cues, lexicon)
   // 花费增长均超: behind 均 stands another word that is no part of the name.
-  const ended = stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
+  const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
   const cut = cutAtVerb(ended, cues, lexicon)
   const name = withoutPlace(stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, lexicon)
+  // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
+  if (PART_OF.test(name)) cues.measure ??= 'share'
   return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
 
