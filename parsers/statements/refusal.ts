@@ -162,7 +162,7 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'own_item', holds: isCountOfItems },
   { rule: 'count_of_listed', holds: isCountOfListed },
   { rule: 'attendance', holds: isAttendance },
-  { rule: 'address', holds: isAddress },
+  { rule: 'people_addressed', holds: isAddress },
   { rule: 'field_of_rank', holds: isField },
   { rule: 'age_group', holds: isAgeGroup },
   { rule: 'duration_name', holds: isDurationName },
