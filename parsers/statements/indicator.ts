@@ -18,14 +18,29 @@ export function registryOf(indicators: readonly Indicator[], forms: NameForms, t
     ),
   )
   const lookUp = (name: string): Indicator | null => byKey.get(forms.keyOf(name)) ?? null
-  return {
-    find: (name) => {
-      const known = lookUp(name)
-      if (known) return known
-      const bare = forms.bareOf(name)
-      const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
-      return lookUp(bare) ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
-    },
+  const find = (name: string): Indicator | null => {
+    const known = lookUp(name)
+    if (known) return known
+    const bare = forms.bareOf(name)
+    const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
+    const plain = bare === name ? null : lookUp(bare)
+    return plain ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
+  }
+  return { find: remembered(find) }
+}
+
+/** A name is asked for by every reader of its sentence, and again in the next one. */
+const REMEMBERED = 4096
+
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size >= REMEMBERED) known.clear()
+    const found = find(name)
+    known.set(name, found)
+    return found
   }
 }
 

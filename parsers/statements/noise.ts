@@ -7,9 +7,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['(', ')'],
 ]
 
+const MARKS = /[“”《》（）()]/
+
 /** “高效 and 事” are halves of a name that a number stands in. */
 const isTorn = (name: string): boolean =>
-  PAIRS.some(([open, close]) => name.split(open).length !== name.split(close).length)
+  MARKS.test(name) && PAIRS.some(([open, close]) => name.split(open).length !== name.split(close).length)
 
 /** 区财政局、区教委、各街道: who has to do it, and nothing that could be counted. */
 const BODY = /^\p{Script=Han}{1,14}(?:委员会|委|局|厅|办公室|办|街道|政府|管委会|公安分局)$/u

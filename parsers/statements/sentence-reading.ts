@@ -140,7 +140,8 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const counted = subjectBehind(mention.behind, lexicon)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   // 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind.
-  const isOfKind = mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
+  const isOfKind =
+    counted.noun !== counted.name && mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
   const behind = isListedBefore || isOfKind ? counted.noun : counted.name
   const reading = { mention, cues, is_open: subject.is_open, place: null }
   const named = { ...reading, name: subject.name, rule: 'name_carried' } as const

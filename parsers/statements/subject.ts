@@ -211,27 +211,26 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
-function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean {
+function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, at: number, lexicon: Lexicon): boolean {
   if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
-  const next = lexicon.leading.at(text.slice(1))
-  return text.length > 1 && (next?.word.length ?? 0) < 2
+  return at + 1 < text.length && (lexicon.leading.at(text, at + 1)?.word.length ?? 0) < 2
 }
 
-/** True where a word that is no part of a name begins a text: a verb, or 全部 before one. */
-function endsName(text: string, lexicon: Lexicon): boolean {
-  const adverb = lexicon.closing.at(text)?.word ?? ''
-  const word = lexicon.leading.at(text.slice(adverb.length))
+/** True where a word that is no part of a name stands: a verb, or 全部 before one. */
+function endsName(text: string, at: number, lexicon: Lexicon): boolean {
+  const adverb = lexicon.closing.at(text, at)?.word.length ?? 0
+  const word = lexicon.leading.at(text, at + adverb)
   if (word === null || isNominal(word.value)) return false
-  return adverb === '' ? !isLetter(word, text, lexicon) : word.word.length > 1
+  return adverb === 0 ? !isLetter(word, text, at, lexicon) : word.word.length > 1
 }
 
 /** Where the first word that is no part of a name begins; registered names are passed over whole. */
 function nameEnd(text: string, lexicon: Lexicon): number {
   const readable = sheltered(text, lexicon)
   for (let i = 0; i < text.length; i++) {
-    const name = lexicon.names.at(text.slice(i))
+    const name = lexicon.names.at(text, i)
     if (name) i += name.word.length - 1
-    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable.slice(i), lexicon))) return i
+    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable, i, lexicon))) return i
   }
   return text.length
 }
