@@ -94,8 +94,10 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
 
 /** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
 function readTownAndCountry({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
-  const { name, cues } = subjectBefore(mentions[from]!.before, lexicon)
-  if (!name.startsWith('城乡') || pairedCount(mentions, from) !== 2) return null
+  const { before } = mentions[from]!
+  if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
+  const { name, cues } = subjectBefore(before, lexicon)
+  if (!name.startsWith('城乡')) return null
   return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
 }
 
