@@ -44,7 +44,9 @@ export function measureOf(name: string, cues: Cues, quantity: Quantity, indicato
   const dimension = quantity.unit?.dimension ?? ''
   // 提高2个百分点 adds points; growth is relative growth alone.
   if (dimension === 'percentage_point') return 'increment'
-  return RATIOS.has(dimension) ? measureOfRatio(name, cues, indicator) : measureOfAmount(cues, indicator)
+  return RATIOS.has(dimension)
+    ? measureOfRatio(name, cues, indicator)
+    : measureOfAmount(name, cues, quantity, indicator)
 }
 
 function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): Measure {
@@ -55,10 +57,15 @@ function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): 
   return indicator?.measure ?? (RATE.test(name) ? 'share' : 'level')
 }
 
-function measureOfAmount(cues: Cues, indicator: Indicator | null): Measure {
+/** 新注册企业: a name that says that they are new. */
+const NEW = /新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
+
+function measureOfAmount(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
   // 同比增加11天 adds days, however the word is used beside a percentage.
   if (cues.measure === 'increment' || cues.measure === 'growth') return 'increment'
-  return indicator?.measure === 'increment' ? 'increment' : 'level'
+  return indicator?.measure === 'increment' || (quantity.unit?.dimension !== 'money' && NEW.test(name))
+    ? 'increment'
+    : 'level'
 }
 
 export interface Bounds {

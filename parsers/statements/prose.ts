@@ -3,6 +3,7 @@ import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
+import { bareMoney, isBareMoney } from './bare-money.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
@@ -11,7 +12,7 @@ import { coordinatedIn, namesOfEach } from './coordination.ts'
 import { type Governing, governing } from './governing-period.ts'
 import { indicatorOfValue, resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { boundsOf, isCommitment, isGrant, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
+import { type Bounds, boundsOf, isCommitment, isGrant, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
 import { originAt, originOf } from './origin.ts'
 import type { Reading } from './reading.ts'
 import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './refusal.ts'
@@ -65,6 +66,12 @@ const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, le
 const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
   base !== null && unit?.dimension === 'multiple'
 
+/** The figure in the unit it is printed in, or is meant in where 元 is left out. */
+function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, printed: string, lexicon: Lexicon) {
+  const sum = isBareMoney(quantity, name, lexicon) ? bareMoney(bounds, quantity.factor, printed) : null
+  return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
+}
+
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
   const { name, cues } = reading
@@ -77,13 +84,13 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     when: context,
   })
   const measure = measureOf(name, cues, quantity, known)
-  const value = { measure, dimension: quantity.unit?.dimension ?? null }
-  const indicator = indicatorOfValue(name, value, lexicon)
+  const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const said = periodSaid(named, status.value, context)
   const { period } = said
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
-  const unit = quantity.unit?.unit ?? null
+  const value_text = sentence.text.slice(quantity.start, quantity.end)
+  const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
   return {
     indicator: name,
     indicator_id: indicator?.id ?? null,
@@ -92,10 +99,10 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     status: status.value,
     bindingness: cues.bindingness ?? 'plain',
     comparator: bounds.comparator,
-    value: bounds.value,
-    value_high: bounds.value_high,
+    value: amount,
+    value_high,
     unit,
-    value_text: sentence.text.slice(quantity.start, quantity.end),
+    value_text,
     period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,

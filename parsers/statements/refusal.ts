@@ -1,4 +1,5 @@
 import { withDigitYears } from '../values/period/dated-form.ts'
+import { isBareMoney } from './bare-money.ts'
 import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -40,11 +41,6 @@ const isFormality: Test = ({ mention: { before }, name }) =>
   FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before)
 
 const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
-/** No paper lists more without saying 等. */
-const MOST_LISTED = 9
-/** The list that ends a text. */
-const LISTED = /[\p{Script=Han}\w“”（）()]{1,24}(?:[、和及与][\p{Script=Han}\w“”（）()]{1,24}){1,8}$/u
-const LIST_ENDS = /[\p{Script=Han}”）]$/u
 const LONGEST_PHRASE = 8
 const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
@@ -74,13 +70,9 @@ const isCountOfItems: Test = ({ mention: { quantity, behind } }) =>
   ITEMS.has(quantity.unit.unit) &&
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|类){0,2}(?:指标|维度)(?!体系)/.test(behind)
 
-/** 纺织、化工2个产业, 甲、乙、丙3项指标: the number counts what is listed before it, and all there is of it. */
-const isCountOfListed: Test = ({ mention: { quantity, before }, rule }) => {
-  if (rule === 'name_behind' && !LIST_ENDS.test(before)) return false
-  if (!ITEMS.has(quantity.unit?.unit ?? '') || quantity.value < 2 || quantity.value > MOST_LISTED) return false
-  const list = before.slice(before.search(LISTED))
-  return list.includes('、') && list.split(/[、和及与]/).length === quantity.value
-}
+/** 国家级集群从无到有，分别达1个: what the others are is lost. */
+const isUnpaired: Test = ({ mention: { before }, name, rule, place }) =>
+  rule !== 'paired' && place === null && /分别(?:达到?|为|是)?$/.test(before) && !/[、和与及]/.test(name)
 
 /** 应到代表200名: who came to a meeting. */
 const isAttendance: Test = ({ mention: { before }, name }) =>
@@ -160,7 +152,7 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'span_of_time', holds: isSpan },
   { rule: 'own_item', holds: isOwnItem },
   { rule: 'own_item', holds: isCountOfItems },
-  { rule: 'count_of_listed', holds: isCountOfListed },
+  { rule: 'unpaired', holds: isUnpaired },
   { rule: 'attendance', holds: isAttendance },
   { rule: 'people_addressed', holds: isAddress },
   { rule: 'field_of_rank', holds: isField },
@@ -191,6 +183,7 @@ function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexi
   if (quantity.unit !== null) return true
   // 4.2万贫困人口: counted without a measure word.
   if (quantity.factor >= FEWEST_UNMEASURED && rule === 'name_behind') return true
+  if (isBareMoney(quantity, name, lexicon)) return true
   const isBounded = quantity.comparator !== null || cues.comparator !== null
   if (INDEX.test(name) && !Number.isInteger(quantity.value)) return true
   return isBounded && (INDEX.test(name) || resolveIndicator(name, lexicon) !== null)

@@ -119,6 +119,19 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
 /** 引进项目60个，其中亿元以上8个: parts are what the whole is. */
 const PART_OF_LAST = /^[\s，,、；;（(]{0,3}其中/
 
+/** 保持9%以上增长: the word behind the number says that it is one of growth. */
+const GROWTH_BEHIND = /^(?:以上|左右|以内|以下)?的?(?:增长|增速|增幅)(?![点极空])/
+
+function asGrowth(reading: Reading): Reading {
+  const { mention, cues, rule } = reading
+  const isGrowth =
+    rule !== 'name_behind' &&
+    cues.measure === null &&
+    mention.quantity.unit?.dimension === 'percent' &&
+    GROWTH_BEHIND.test(mention.behind)
+  return isGrowth ? { ...reading, cues: { ...cues, measure: 'growth' } } : reading
+}
+
 function asPart(reading: Reading, previous: Reading | undefined): Reading {
   const { mention, cues, rule } = reading
   const isPart =
@@ -228,7 +241,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ?? [asPart(readMention(mention, previous, lexicon), previous)]
+      readAgain(found, readings, lexicon) ?? [asGrowth(asPart(readMention(mention, previous, lexicon), previous))]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
   }
