@@ -106,6 +106,22 @@ function nameAtEnd(text: string, lexicon: Lexicon): number {
 
 const QUOTED = /^“[^“”]{1,12}”$/
 
+/** Heads that say little alone: 技改提升项目 and 数字化改造工程 are named by the words before them. */
+const BARE_HEAD = /^(?:重点|重大)?(?:项目|工程|活动|行动|设施|任务)$/
+/** Verbs whose object such a head is. */
+const TAKES_HEAD =
+  /(?:实施|推进|谋划|组织|开展|完成|落实|举办|承担|承接|策划|储备|包装|启动|申报|争取|安排|推动|带动|参与|支持)$/
+
+/** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
+const SAYS_NEW = /^[新净再累增]/
+
+/** True where a verb stands inside a name and cuts nothing off: what names a bare head stands before it. */
+function isInsideName(verb: Phrase<readonly Sense[]>, before: string, rest: string): boolean {
+  if (!BARE_HEAD.test(rest) || TAKES_HEAD.test(verb.word) || SAYS_NEW.test(verb.word)) return false
+  if (!verb.value.every(({ role }) => role !== 'status' && role !== 'bindingness')) return false
+  return TAKES_HEAD.test(before) || /[\p{Script=Han}”]{2}$/u.test(before)
+}
+
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   const share = text.lastIndexOf('占')
@@ -114,9 +130,11 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
   // “双招双引”新签约项目: a name in quotes goes with what is counted.
   if (QUOTED.test(text.slice(0, verb.start))) return text
-  note(cues, verb.value)
   const head = { ...NO_CUES }
   const before = stripStart(text.slice(0, verb.end), head, lexicon)
+  if (isInsideName(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), text.slice(verb.end)))
+    return (before || verb.word) + text.slice(verb.end)
+  note(cues, verb.value)
   const isAllWords = before === ''
   const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
   const owned = ownedName(owner, verb.word, text.slice(verb.end), lexicon)
