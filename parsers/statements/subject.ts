@@ -122,6 +122,13 @@ function isInsideName(verb: Phrase<readonly Sense[]>, before: string, rest: stri
   return TAKES_HEAD.test(before) || /[\p{Script=Han}”]{2}$/u.test(before)
 }
 
+/** Verbs without which a name would be that of a stock: 改造农村危房60户 are not all there are. */
+const TELLING_DEED = /^(?:改造|改造提升|提升改造|修复|修缮|整治|治理|培训|拆除|加装|淘汰|关停|盘活|救助)$/
+
+/** 农村危房改造: the deed behind its object, as registers name it. */
+const withDeed = (verb: string, object: string): string =>
+  TELLING_DEED.test(verb) && !object.endsWith(verb) ? object + verb : object
+
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   const share = text.lastIndexOf('占')
@@ -141,7 +148,7 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   Object.assign(cues, isAllWords ? inherit(cues, head) : inheritForce(cues, head))
   // 至少培育2家: of the words before the verb, only an adverb bounds the number.
   cues.comparator ??= head.comparator
-  return owned ?? text.slice(verb.end)
+  return owned ?? withDeed(verb.word, text.slice(verb.end))
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
