@@ -8,6 +8,8 @@ const PLAIN = /^([+-]?)((?:\d{1,3}(?:[,']\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
 const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 /** Text that narrowing leaves as it is. Nearly every cell of a long table is such, and narrowing is slow. */
 const NARROW = /^[!-~\u4e00-\u9fff]*$/
+/** A raised or lowered digit behind another is an exponent or the mark of a note, and no digit of the number: 10³000. */
+const RAISED = /[\d０-９][\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/
 /** What stands for a wide blank or a line break: two numbers on its sides are never one. */
 const APART = '\n'
 /** Blanks inside a number: groups of three belong together, any other digits are two numbers. */
@@ -27,7 +29,7 @@ export function isBare(text: string): boolean {
  * between digits that are no groups of three: 40 30 is no 4030.
  */
 export function halfWidth(text: string): string {
-  if (NARROW.test(text)) return text
+  if (NARROW.test(text) || RAISED.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[−–—―─]/g, '-')
