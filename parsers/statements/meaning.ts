@@ -104,6 +104,11 @@ export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Boun
 const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)/
 const TIMES = new Set(['次', '场', '期', '回', '轮', '人次'])
 
+/** 可申请最高30万元, 享受补贴每人每月500元: what is there to be had. */
+const GRANTED = /(?:可申请|申请|享受|每人每[月年天]|给予|予以|可获得?)[^，。；]{0,12}$/
+/** 发放补贴1200万元: what was given is told as such. */
+const PAID = /(?:发放|兑现|拨付|下达|累计|争取|投入|支出)/
+
 /** What tells a promise besides its cues. */
 export interface PromiseContext {
   /** The words before the number. */
@@ -125,7 +130,9 @@ export function isCommitment(
   if (dimension === 'time') {
     return !is_registered && !is_state
   }
-  if (dimension === 'money' || dimension === 'percent') return isGrant(name, quantity)
+  if (dimension === 'money')
+    return isGrant(name, quantity) || (GRANTED.test(before) && !PAID.test(before) && !name.endsWith('标准'))
+  if (dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'
 }

@@ -30,10 +30,14 @@ export const isThreshold: Test = ({ mention: { quantity, row } }) =>
 /** 按实际支出的: how a sum is worked out. */
 const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 
+/** 按照不超过实际投入的30%，给予…: what is given stands in the clause behind. */
+const AT_END = /按照?(?:不[超高低少][过于])?[^，。；增]{1,16}的$/
+
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
-export const isBasis: Test = ({ mention: { quantity, before, behind, row }, rule }) =>
+export const isBasis: Test = ({ mention: { quantity, before, behind, row }, rule, cues }) =>
   /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
   (rule !== 'name_behind' &&
     quantity.unit?.dimension === 'percent' &&
     BY.test(row.before) &&
-    /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励|贴息|补贴|资助|返还|减免)/.test(behind))
+    ((AT_END.test(row.before) && cues.measure === null && behind === '') ||
+      /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励|贴息|补贴|资助|返还|减免)/.test(behind)))
