@@ -64,8 +64,8 @@ function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, ta
 }
 
 /** Paragraphs of the body; a document-sharing copy is put together again first, between the lines around its chunks. */
-function paragraphsOf(content: readonly Line[], headLines: ReadonlySet<number>): Paragraph[] {
-  const body = content.filter(({ number }) => !headLines.has(number))
+function paragraphsOf(content: readonly Line[], head: FoundHead): Paragraph[] {
+  const body = content.filter(({ number }) => !head.lines.has(number) && !head.frame.has(number))
   const joined = joinChunks(body)
   if (!joined) return outlineOf(paragraphPassages(body))
   const chunks = new Set(joined.pieces.map(({ line }) => line))
@@ -83,15 +83,15 @@ function claimsOf(
   found: Extract,
   furniture: ReadonlyMap<number, Furniture>,
   tables: readonly Table[],
-  headLines: ReadonlySet<number>,
+  head: FoundHead,
   paragraphs: readonly Paragraph[],
 ): Claim[] {
   const prose = new Set(paragraphs.flatMap(({ passage }) => passage.pieces.map(({ line }) => line)))
   return [
-    ['furniture', (line) => furniture.has(line)],
+    ['furniture', (line) => furniture.has(line) || head.frame.has(line)],
     ['table', (line) => isInside(line, tables)],
     ['metadata', (line) => found.label_lines.has(line)],
-    ['head', (line) => headLines.has(line)],
+    ['head', (line) => head.lines.has(line)],
     ['prose', (line) => prose.has(line)],
   ]
 }
@@ -139,7 +139,7 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
   const head = headOf(found, content, url, reference, lexicon.periods)
-  const paragraphs = paragraphsOf(content, head.lines)
+  const paragraphs = paragraphsOf(content, head)
   const context = contextOf(head, paragraphs, lexicon)
   const { genre } = head
   const inTables = { text: found.text, day: context.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
@@ -156,7 +156,7 @@ function read(bytes: Uint8Array, given: string | null, { reference, lexicon, reg
     return cellProse(table, i + 1, found.lines, { ...context, usual: () => usual }, lexicon)
   })
   const statements = [...prose.statements, ...cells, ...sentences.flatMap((one) => one.statements)]
-  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
+  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
   const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)

@@ -10,6 +10,8 @@ export interface AreaClues {
   /** 网站标识码: ten digits that begin with the area's code. */
   site_code: string | null
   url: string | null
+  /** The place whose congress met, from the subtitle of a report. */
+  session: string | null
   /** Day of writing or publication, for areas that changed. */
   on: string | null
   body: string
@@ -124,6 +126,7 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
   return (
     byText('issuer', clues.issuer, areas) ??
     byText('title', clues.title, areas) ??
+    byText('session', clues.session, areas) ??
     byNumber(clues.doc_no, areas) ??
     byText('publisher', clues.publisher, areas) ??
     // Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015).

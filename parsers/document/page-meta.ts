@@ -1,4 +1,3 @@
-import { textIn } from './page-flow.ts'
 import type { PageIndex } from './page-index.ts'
 import { shownLine } from './page-lines.ts'
 
@@ -11,8 +10,6 @@ const NAMES = new Map(
     .split(' ')
     .map((name) => [name.toLowerCase(), name]),
 )
-/** Where a page prints the title of its document, best first. */
-const TITLES = ['.zwxl-title .tit', '.zwxl-title', 'h1', 'title']
 const CANONICAL = 'link[rel~="canonical" i]'
 
 /**
@@ -29,17 +26,6 @@ export function metaOf(page: PageIndex): Record<string, string> {
     if (name !== '' && content !== '') meta[name] ??= content
   }
   return meta
-}
-
-function titleIn(page: PageIndex, selector: string): string {
-  const [element] = page.select(selector)
-  return element ? textIn(element, page.looks) : ''
-}
-
-/** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
-export function titleOf(page: PageIndex, meta: Record<string, string>): string | null {
-  const [heading, frame, ...rest] = TITLES.map((selector) => titleIn(page, selector))
-  return [heading, meta.ArticleTitle, frame, ...rest].find((title) => title) ?? null
 }
 
 /** Address of `<link rel="canonical">`, null where the page names none. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { genreOf } from '../../parsers/document/genre.ts'
+import { headZone } from '../../parsers/document/head-zone.ts'
 import { sharedTitle, titleOf } from '../../parsers/document/title.ts'
 import { lines } from './lines.ts'
 
 const { genres } = readReference()
-const titleIn = (...texts: string[]) => titleOf(lines(...texts), genres)
+const titleIn = (...texts: string[]) => titleOf(headZone(lines(...texts)), genres)
 
 describe('titles', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('titles', () => {
     [['关于政协第118号提案的', '复函', '李某委员：'], '关于政协第118号提案的复函', [1, 2]],
     [['科技动态', '我区举办科技活动周。'], '科技动态', [1]],
   ])('joins %j', (texts, title, numbers) => {
-    expect(titleIn(...texts)).toEqual({ title, lines: numbers })
+    expect(titleIn(...texts)).toMatchObject({ title, lines: numbers })
   })
 
   it.each([

@@ -1,0 +1,52 @@
+import type { Line } from '../text/lines.ts'
+import { dateIn } from './date.ts'
+
+/** The meeting at which a report was given, as its subtitle names it. */
+export interface Session {
+  /** The place whose congress met, as printed; null where only 区 or 省 stands there. */
+  place: string | null
+  /** Day on which the report was given. */
+  held_on: string | null
+  /** Numbers (1-based) of the lines it stands on. */
+  lines: number[]
+}
+
+const TERM = /第?[一二三四五六七八九十\d]{1,4}届[\p{Script=Han}\s]{0,12}?(?:人民代表大会|人大|代表大会|委员会|政协)/u
+/** 在某省第十四届…, or behind the day: the place stands before the term. */
+const PLACE = /(?:在|日)(?:政协|中国共产党|中共)?([\p{Script=Han}\s]{1,20}?)第?[一二三四五六七八九十\d]{1,4}届/u
+/** 省, 本县 or 全市 name no place. */
+const SHORTEST_PLACE = 2
+const NO_PLACE = /^[我本全][省市区县州盟旗]$/
+const LONGEST = 80
+
+/** The subtitle begins with a dash, a bracket, its day or 在; a sentence about a meeting ends in a full stop. */
+const isSubtitle = (text: string): boolean =>
+  text.length <= LONGEST &&
+  /^[\s—–\-―─（(]{0,8}(?:[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|在)/.test(
+    text,
+  ) &&
+  !/[。；;]/.test(text) &&
+  TERM.test(text)
+
+function placeIn(text: string): string | null {
+  const place = PLACE.exec(text)?.[1]?.replace(/\s/g, '') ?? ''
+  return place.length >= SHORTEST_PLACE && !NO_PLACE.test(place) ? place : null
+}
+
+/** True for the subtitle that says where a report was given: ——2026年1月20日在某省第十四届人民代表大会第四次会议上. */
+export const isSession = (text: string): boolean => isSubtitle(text.trim())
+
+/** The first such subtitle among some lines; it may be broken over two. */
+export function sessionIn(lines: readonly Line[]): Session | null {
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    const alone = line.text.trim()
+    const joined = next ? alone + next.text.trim() : alone
+    // Of a subtitle broken behind 第…届 the first line alone is none.
+    const text = isSubtitle(alone) ? alone : isSubtitle(joined) && /届$/.test(alone) ? joined : null
+    if (text === null) continue
+    const numbers = text === alone ? [line.number] : [line.number, next!.number]
+    return { place: placeIn(text), held_on: dateIn(text), lines: numbers }
+  }
+  return null
+}
