@@ -2,6 +2,7 @@ import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../text/passage.ts'
 import { COMMON_HEADINGS, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
+import { endsSentence, wrapReader } from './line-wrap.ts'
 
 /** A paragraph of the body and where it hangs. */
 export interface Paragraph {
@@ -14,9 +15,6 @@ export interface Paragraph {
   body_start: number
 }
 
-const ENDS_SENTENCE = /[。！？；;：:）)〕】”]$/
-const SHORTEST_WRAPPED = 20
-
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
     const match = pattern.exec(text)
@@ -25,26 +23,35 @@ const headingAt = (text: string) => {
   return null
 }
 
-/** A line goes on in the next where it is long, does not end a sentence and no blank line or heading parts them. */
+/** Within a sentence; a heading has none of these as a rule. */
+const INNER_MARK = /[，,；;。]/
+
+/** True where the next line may be the rest of a wrapped one: neither blank nor indented nor a heading. */
+const mayFollow = (line: Line, next: Line): boolean =>
+  next.number === line.number + 1 &&
+  next.text.trim() !== '' &&
+  !/^[\s\u3000]/.test(next.text) &&
+  headingAt(next.text) === null
+
+/**
+ * A line that reaches the margin goes on in the next if it or what follows is a sentence, or if it is numbered: items of
+ * a list may all be as long as each other.
+ */
 function goesOn(line: Line, next: Line | undefined): boolean {
-  if (!next || next.number !== line.number + 1 || next.text.trim() === '') return false
+  if (!next || !mayFollow(line, next)) return false
   const text = line.text.trim()
-  return (
-    text.length >= SHORTEST_WRAPPED &&
-    !ENDS_SENTENCE.test(text) &&
-    !/^[\s\u3000]/.test(next.text) &&
-    !headingAt(next.text)
-  )
+  return INNER_MARK.test(text) || headingAt(text) !== null || endsSentence(next.text.trim())
 }
 
 /** Paragraphs as passages: blank lines and headings part them, hard-wrapped lines are joined. */
 export function paragraphPassages(content: readonly Line[]): Passage[] {
   const passages: Passage[] = []
+  const isWrapped = wrapReader(content)
   let open: Line[] = []
   for (const [i, line] of content.entries()) {
     if (line.text.trim() === '') continue
     open.push(line)
-    if (goesOn(line, content[i + 1])) continue
+    if (isWrapped(i) && goesOn(line, content[i + 1])) continue
     passages.push(passageOf(open.map(trimmedCut)))
     open = []
   }
