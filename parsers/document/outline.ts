@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../text/passage.ts'
+import { isBareHeading } from './bare-heading.ts'
 import { COMMON_HEADINGS, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
 import { endsSentence, wrapReader } from './line-wrap.ts'
 
@@ -14,6 +15,9 @@ export interface Paragraph {
   /** Offset in the passage behind the heading's number. */
   body_start: number
 }
+
+/** 一、 */
+const TOP_LEVEL = 1
 
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
@@ -87,18 +91,50 @@ function headingText(text: string, from: number): string | null {
   return first.length > 0 && first.length <= LONGEST_HEADING ? first : null
 }
 
+/** Where a heading without a number hangs: above all numbered ones, or below them. */
+const [ABOVE_NUMBERED, BELOW_NUMBERED] = [0.5, 9]
+const FIRST = /^一、/
+
+interface FoundHeading {
+  level: number
+  heading: string
+  length: number
+}
+
+/**
+ * The heading a paragraph is or begins with. One without a number stands above the numbered ones where the next of them
+ * is 一、 or where none is open.
+ */
+function headingsOf(passages: readonly Passage[]): (FoundHeading | null)[] {
+  const texts = passages.map(({ text }) => text)
+  const found: (FoundHeading | null)[] = texts.map(() => null)
+  // Behind the last numbered heading of a text that has some, bare ones are below it.
+  let startsAnew = !texts.some((text) => headingAt(text)?.level === TOP_LEVEL)
+  for (let i = texts.length - 1; i >= 0; i -= 1) {
+    const text = texts[i]!
+    const at = headingAt(text)
+    const heading = at ? headingText(text, at.length) : null
+    if (at && heading) found[i] = { level: at.level, heading, length: at.length }
+    else if (isBareHeading(text, texts[i - 1], texts[i + 1]))
+      found[i] = { level: startsAnew ? ABOVE_NUMBERED : BELOW_NUMBERED, heading: text, length: 0 }
+    if (at?.level === TOP_LEVEL) startsAnew = FIRST.test(text)
+  }
+  return found
+}
+
 /** Hangs paragraphs under their headings. A heading of one level closes all deeper ones. */
 export function outlineOf(passages: readonly Passage[]): Paragraph[] {
   const open: { level: number; heading: string }[] = []
-  return passages.map((passage) => {
-    const at = headingAt(passage.text)
-    const heading = at ? headingText(passage.text, at.length) : null
-    if (!at || !heading) {
-      return { passage, heading: null, section_path: open.map((one) => one.heading), body_start: at?.length ?? 0 }
+  const headings = headingsOf(passages)
+  return passages.map((passage, i) => {
+    const found = headings[i]
+    if (!found) {
+      const number = headingAt(passage.text)?.length ?? 0
+      return { passage, heading: null, section_path: open.map((one) => one.heading), body_start: number }
     }
-    while (open.length > 0 && open.at(-1)!.level >= at.level) open.pop()
+    while (open.length > 0 && open.at(-1)!.level >= found.level) open.pop()
     const section_path = open.map((one) => one.heading)
-    open.push({ level: at.level, heading })
-    return { passage, heading, section_path, body_start: at.length }
+    open.push(found)
+    return { passage, heading: found.heading, section_path, body_start: found.length }
   })
 }
