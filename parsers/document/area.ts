@@ -1,5 +1,5 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
-import { type AreaIndex, areaIndex, isOneLine } from '../places/area-index.ts'
+import { type AreaIndex, areaIndex, bareHost, isOneLine } from '../places/area-index.ts'
 import type { AreaContext, NamedArea } from '../places/area-name.ts'
 import { areaByContent, namesTownshipOf } from './area-content.ts'
 import { areaOfNumber, isNationalNumber } from './area-number.ts'
@@ -42,18 +42,18 @@ const stated = (label: string, area: Area, evidence: string): FoundArea => ({
 
 const named = (label: string, hit: NamedArea | null): FoundArea | null => hit && stated(label, hit.area, hit.name)
 
-const bare = (host: string): string => host.replace(/^www\./, '')
-
 /** The area of a host. */
-function byHost(host: string | null, { all }: AreaIndex, exists: AreaContext['exists']): FoundArea | null {
+function byHost(host: string | null, { hosting }: AreaIndex, exists: AreaContext['exists']): FoundArea | null {
   if (host === null) return null
-  const area = all.find((one) => one.hosts.some((known) => bare(known) === host) && exists(one))
+  const area = hosting(host).find(exists)
   return area ? stated('host', area, host) : null
 }
 
 /** The area on whose host another one lies (fgw.hebei.gov.cn): it may be a bureau's or a city's. */
-const aroundHost = (host: string | null, { all }: AreaIndex): Area[] =>
-  host === null ? [] : all.filter(({ hosts }) => hosts.some((known) => host.endsWith(`.${bare(known)}`)))
+function aroundHost(host: string | null, { hosting }: AreaIndex): Area[] {
+  const labels = host?.split('.') ?? []
+  return labels.slice(1).flatMap((_, at) => hosting(labels.slice(at + 1).join('.')))
+}
 
 function byCode(
   label: string,
@@ -95,7 +95,7 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
   const { title, issuer, publisher, doc_no, url, body } = clues
   const index = areaIndex(reference)
   const exists = (area: Area): boolean => isValidOn(area, clues.on)
-  const host = url === null ? null : bare(new URL(url).host)
+  const host = url === null ? null : bareHost(new URL(url).host)
   // Characters 3 to 8 of an index number are the division code at the body's registration (GB 32100-2015).
   const indexed = byCode('索引号', clues.index_no?.slice(2, 8), index, exists)
   const site = byCode('网站标识码', clues.site_code?.slice(0, 6), index, exists)

@@ -11,7 +11,7 @@ const FIGURE = /\d/
 const YEAR = /(?:20|19)\d{2}(?:\s?[—–\-至]\s?(?:20|19)\d{2})?年/g
 /** The title of an attachment stands on its own line as well. */
 const DOCUMENT =
-  /(?:方案|计划|规划|纲要|办法|细则|规定|意见|通知|报告|清单|目录|[\p{Script=Han}]表)(?:[（(][^（()）]{0,30}[)）])?$/u
+  /(?:方案|计划|规划|纲要|要点|办法|细则|规定|意见|通知|报告|清单|目录|[\p{Script=Han}]表)(?:[（(][^（()）]{0,30}[)）])?$/u
 
 /**
  * True for a line without a number that heads the paragraph below it: short, no sentence, between the end of one

@@ -20,6 +20,8 @@ export interface AreaIndex {
   coded: (code: string) => readonly Area[]
   /** Those whose document numbers begin with a text: by a prefix of their own, or by their short name. */
   prefixed: (prefix: string) => readonly Area[]
+  /** Those that have a host for their own; `www.` does not matter. */
+  hosting: (host: string) => readonly Area[]
   /** The area above it, the one above that, and so on. */
   above: (area: Area) => readonly Area[]
   /** Names in a text, the longest at each place, from left to right. */
@@ -100,6 +102,16 @@ function prefixesOf(all: readonly Area[]): Map<string, Area[]> {
   return prefixes
 }
 
+/** A host without the `www.` that may stand before it. */
+export const bareHost = (host: string): string => host.replace(/^www\./, '')
+
+function hostsOf(all: readonly Area[]): Map<string, Area[]> {
+  const hosts = new Map<string, Area[]>()
+  for (const area of all)
+    for (const host of new Set(area.hosts.map(bareHost))) hosts.set(host, [...(hosts.get(host) ?? []), area])
+  return hosts
+}
+
 function aboveIn(parents: ReadonlyMap<string, Area>): AreaIndex['above'] {
   const known = new Map<Area, readonly Area[]>()
   const above = (area: Area): readonly Area[] => {
@@ -119,6 +131,7 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
   const heads = byHead(names)
   const codes = codesOf(all)
   const prefixes = prefixesOf(all)
+  const hosts = hostsOf(all)
   // A parent that was abolished still is the parent of what was abolished with it.
   const parents = new Map<string, Area>()
   for (const area of all)
@@ -128,6 +141,7 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
     named: (name) => names.get(name)?.areas ?? [],
     coded: (code) => codes.get(code) ?? [],
     prefixed: (prefix) => prefixes.get(prefix) ?? [],
+    hosting: (host) => hosts.get(bareHost(host)) ?? [],
     above: aboveIn(parents),
     mentionsIn: (text) => mentionsIn(text, heads),
   }

@@ -1,14 +1,16 @@
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isOwner } from './owner.ts'
+import { sheltered } from './shelter.ts'
 import { subjectBefore, TOWARDS } from './subject.ts'
 
 const JOINTS = /、|以及|和|与|及/
 
 /** Text up to the first word that ends a subject: 高新技术企业和科技型企业实现“双倍增” leaves the two names. */
 function beforeVerb(text: string, lexicon: Lexicon): string {
+  const readable = sheltered(text, lexicon)
   for (let i = 1; i < text.length; i++) {
-    if (lexicon.verbs.at(text.slice(i)) && !lexicon.names.at(text.slice(i))) return text.slice(0, i)
+    if (lexicon.verbs.at(readable.slice(i)) && !lexicon.names.at(text.slice(i))) return text.slice(0, i)
   }
   return text
 }
@@ -57,12 +59,12 @@ function ownerOf(first: string, lexicon: Lexicon): string {
 }
 
 /** A name with what stands before the first of a coordination, where the two make a registered name: 旅游 before 花费. */
-function withBeginning(part: string, first: string, lexicon: Lexicon): string {
+export function withBeginning(part: string, first: string, lexicon: Lexicon): string {
   const isKnown = resolveIndicator(part, lexicon) !== null
   if (isKnown && part.length > LONGEST_BARE) return part
   for (let length = first.length - 1; length > 1; length--) {
     const whole = first.slice(0, length) + part
-    if (lexicon.names.at(whole)?.word === whole) return whole
+    if (isKnown ? lexicon.names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
   }
   return !isKnown && lexicon.heads.of(part) !== null ? ownerOf(first, lexicon) + part : part
 }

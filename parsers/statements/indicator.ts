@@ -18,14 +18,29 @@ export function registryOf(indicators: readonly Indicator[], forms: NameForms, t
     ),
   )
   const lookUp = (name: string): Indicator | null => byKey.get(forms.keyOf(name)) ?? null
-  return {
-    find: (name) => {
-      const known = lookUp(name)
-      if (known) return known
-      const bare = forms.bareOf(name)
-      const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
-      return lookUp(bare) ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
-    },
+  const find = (name: string): Indicator | null => {
+    const known = lookUp(name)
+    if (known) return known
+    const bare = forms.bareOf(name)
+    const tail = tails.find((one) => bare.endsWith(one) && bare.length > one.length)
+    const plain = bare === name ? null : lookUp(bare)
+    return plain ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
+  }
+  return { find: remembered(find) }
+}
+
+/** A name is asked for by every reader of its sentence, and again in the next one. */
+const REMEMBERED = 4096
+
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    if (known.size >= REMEMBERED) known.clear()
+    const found = find(name)
+    known.set(name, found)
+    return found
   }
 }
 
@@ -42,15 +57,20 @@ const ALIKE: readonly (readonly [Dimension, Dimension])[] = [
   ['energy', 'mass'],
 ]
 
-/** Whether a value in units of a dimension can be one of an indicator. */
-const agrees = (indicator: Indicator, dimension: Dimension): boolean =>
-  dimension === indicator.dimension ||
-  RELATIVE.has(dimension) ||
-  ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
+/** What is itself a part or a change, so that its level is a percentage. */
+const RATIOS: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'index'])
 
-/** Names that mean an indicator only together with the word for the change: 经济增长, 新增城镇就业. */
+/** Whether a value in units of a dimension can be one of an indicator. 70% of 民生支出 is a share, and no level of it. */
+function agrees(indicator: Indicator, measure: Measure, dimension: Dimension): boolean {
+  if (dimension === indicator.dimension) return true
+  if (RELATIVE.has(dimension)) return measure !== 'level' || RATIOS.has(indicator.dimension)
+  return ALIKE.some((pair) => pair.includes(dimension) && pair.includes(indicator.dimension))
+}
+
+/** Names that mean an indicator only together with the word for the measure: 经济增长, 新增城镇就业. */
 const CHANGES: Partial<Record<Measure, (name: string) => string>> = {
   growth: (name) => `${name}增长`,
+  share: (name) => `${name}比重`,
   increment: (name) => `新增${name}`,
 }
 
@@ -70,5 +90,5 @@ export function indicatorOfValue(
   const base = measure === 'growth' ? name.replace(GROWTH_TAIL, '') : name
   const changed = CHANGES[measure]?.(base)
   const found = registry.find(name) ?? (changed ? registry.find(changed) : null) ?? (base ? registry.find(base) : null)
-  return found && (dimension === null || agrees(found, dimension)) ? found : null
+  return found && (dimension === null || agrees(found, measure, dimension)) ? found : null
 }

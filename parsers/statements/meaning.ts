@@ -27,9 +27,13 @@ const GRANTS: readonly RegExp[] = [
   // 单个企业最高不超过50万元.
   PAYEE,
 ]
+/** 一次性创业补贴5000元: what one person gets is told in bare 元; a programme spends 万元. */
+const SUPPORT = /(?:补贴|补助|奖励|奖金|津贴|资助|贴息)$/
+
 /** True for support that is promised: 奖励20万元. */
 export const isGrant = (name: string, { unit }: Quantity): boolean =>
-  (unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name))
+  (unit?.unit === '元' && SUPPORT.test(name)) ||
+  ((unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name)))
 
 /** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
 export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null

@@ -1,6 +1,7 @@
 import { BLANK, maskNames } from '../values/masks.ts'
 import { coordinatedNames } from './coordination.ts'
 import { type Cues, inheritForce } from './cues.ts'
+import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -93,9 +94,22 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
 
 /** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
 function readTownAndCountry({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
-  const { name, cues } = subjectBefore(mentions[from]!.before, lexicon)
-  if (!name.startsWith('城乡') || pairedCount(mentions, from) !== 2) return null
+  const { before } = mentions[from]!
+  if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
+  const { name, cues } = subjectBefore(before, lexicon)
+  if (!name.startsWith('城乡')) return null
   return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
+}
+
+/** 旅游人次、旅游收入增长8%、9%: as many numbers in a row as names before them, though no 分别 says so. */
+function readInRow({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
+  const count = pairedCount(mentions, from)
+  const { before } = mentions[from]!
+  if (count < 2 || !/[、和与及]/.test(before)) return null
+  const names = coordinatedNames([before], count, lexicon)
+  if (!names?.some((name) => resolveIndicator(name, lexicon) !== null) || names.some(hasNumber)) return null
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return pairedReadings(names, paired, subjectBefore(before, lexicon).cues)
 }
 
 /** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
@@ -104,7 +118,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], lexicon: L
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  if (at < 0) return readTownAndCountry(found, from, lexicon)
+  if (at < 0) return readTownAndCountry(found, from, lexicon) ?? readInRow(found, from, lexicon)
   const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = subjectBefore(first.before.slice(at), lexicon)

@@ -3,6 +3,7 @@ import { coordinatedIn } from './coordination.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isMeasuredInTime } from './meaning.ts'
+import { isNoise } from './noise.ts'
 import type { Reading } from './reading.ts'
 import type { Test } from './refusal-test.ts'
 import { isBasis, isCondition, isPenalty, isThreshold } from './terms.ts'
@@ -56,7 +57,8 @@ const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
   const { unit } = quantity
   if (unit?.unit === '个' && SPANS.test(behind)) return true
   if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
-  return !isMeasuredInTime(name, lexicon) && resolveIndicator(name, lexicon) === null
+  const known = resolveIndicator(name, lexicon)
+  return !isMeasuredInTime(name, lexicon) && known?.dimension !== 'time' && known?.dimension !== 'age'
 }
 
 /** 12个指标, 29项主要指标, 6个维度: how a paper counts its own parts. */
@@ -160,7 +162,7 @@ const REFUSALS: readonly { rule: string; holds: Test }[] = [
   { rule: 'own_item', holds: isCountOfItems },
   { rule: 'count_of_listed', holds: isCountOfListed },
   { rule: 'attendance', holds: isAttendance },
-  { rule: 'address', holds: isAddress },
+  { rule: 'people_addressed', holds: isAddress },
   { rule: 'field_of_rank', holds: isField },
   { rule: 'age_group', holds: isAgeGroup },
   { rule: 'duration_name', holds: isDurationName },
@@ -185,7 +187,7 @@ const FEWEST_UNMEASURED = 10_000
 
 /** True where a number has a name, and a unit or, as an index has, a bound. */
 function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexicon: Lexicon): boolean {
-  if (name.length < 2) return false
+  if (name.length < 2 || isNoise(name, lexicon)) return false
   if (quantity.unit !== null) return true
   // 4.2万贫困人口: counted without a measure word.
   if (quantity.factor >= FEWEST_UNMEASURED && rule === 'name_behind') return true

@@ -1,4 +1,4 @@
-import { isGrade, subjectOfClause, withoutGrade } from './coordination.ts'
+import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
 import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -13,14 +13,24 @@ import { subjectBefore, subjectBehind } from './subject.ts'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
-function completed(name: string, { quantity, joined }: Mention, previous: Reading | undefined): string {
+function completed(
+  name: string,
+  { quantity, joined }: Mention,
+  previous: Reading | undefined,
+  lexicon: Lexicon,
+): string {
   if (!previous) return name
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
   const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
   if (joined && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
-  return isGrade(name) ? name + withoutGrade(previous.name) : name
+  if (isGrade(name)) return name + withoutGrade(previous.name)
+  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
+  const isBare = joined && name.length <= LONGEST_BARE && resolveIndicator(name, lexicon) === null
+  return isBare ? withBeginning(name, previous.name, lexicon) : name
 }
+
+const LONGEST_BARE = 5
 
 /** 每千人口床位数7张、医师数3人: both are per thousand. */
 const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
@@ -106,6 +116,21 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   quantity.unit?.dimension === 'count' &&
   (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
 
+/** 引进项目60个，其中亿元以上8个: parts are what the whole is. */
+const PART_OF_LAST = /^[\s，,、；;（(]{0,3}其中/
+
+function asPart(reading: Reading, previous: Reading | undefined): Reading {
+  const { mention, cues, rule } = reading
+  const isPart =
+    previous?.cues.measure === 'increment' &&
+    previous.cues.direction === null &&
+    rule !== 'name_carried' &&
+    cues.measure === null &&
+    PART_OF_LAST.test(mention.before) &&
+    previous.mention.quantity.unit?.unit === mention.quantity.unit?.unit
+  return isPart ? { ...reading, cues: { ...cues, measure: 'increment' } } : reading
+}
+
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
   const words = wordsBefore(mention, previous)
   const subject = subjectBefore(words, lexicon)
@@ -115,7 +140,8 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const counted = subjectBehind(mention.behind, lexicon)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   // 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind.
-  const isOfKind = mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
+  const isOfKind =
+    counted.noun !== counted.name && mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
   const behind = isListedBefore || isOfKind ? counted.noun : counted.name
   const reading = { mention, cues, is_open: subject.is_open, place: null }
   const named = { ...reading, name: subject.name, rule: 'name_carried' } as const
@@ -131,12 +157,15 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   ) {
     return {
       ...reading,
-      name: perHead(completed(subject.name, mention, previous), mention, previous),
+      name: perHead(completed(subject.name, mention, previous, lexicon), mention, previous),
       rule: 'name_before',
     }
   }
   const isSize = lexicon.tails.includes(subject.name)
-  if (previous && isHeads(mention, previous)) return { ...reading, name: previous.name, rule: 'name_carried' }
+  if (previous && isHeads(mention, previous)) {
+    const measure = cues.measure ?? previous.cues.measure
+    return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
+  }
   if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
     if (isMultipleOfBase(mention))
       return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
@@ -150,7 +179,10 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
   if (above) return { ...reading, name: above, rule: 'name_carried' }
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
-  const own = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  // 28%的社区建成老年食堂: a part of all that there are.
+  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
+  const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  const own = isPart ? { ...said, measure: said.measure ?? ('share' as const) } : said
   return { ...reading, name: behind, cues: own, rule: 'name_behind' }
 }
 
@@ -196,7 +228,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ?? [readMention(mention, previous, lexicon)]
+      readAgain(found, readings, lexicon) ?? [asPart(readMention(mention, previous, lexicon), previous)]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
   }

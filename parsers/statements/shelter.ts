@@ -5,6 +5,9 @@ import type { Lexicon, Sense } from './lexicon.ts'
 const NOUN_ENDING =
   /^(?:区(?![域块级县内外直属管别间])|率(?!先)|额(?![外度])|值(?![得班守])|量(?![化子产身])|器(?![械材官])|员(?!工)|者|商(?![务业贸品标圈户事超会城家铺住])|力(?![争度量])|费(?!用))/
 
+/** Without one of these letters no text holds such an ending, and most texts hold none. */
+const NOUN_LETTER = /[区率额值量器员者商力费]/
+
 const isVerb = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'verb' || role === 'nominal')
 
 /** True where a word is the beginning of a noun by what stands right behind it. */
@@ -23,6 +26,7 @@ export function sheltered(text: string, lexicon: Lexicon): string {
     .replace(/(?<=[创更革高])新/g, BLANK)
     .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
   const plain = hide(shown, lexicon.compounds.all(shown))
+  if (!NOUN_LETTER.test(plain)) return plain
   return hide(
     plain,
     lexicon.verbs.all(plain).filter(({ word, value, end }) => beginsNoun(word, value, plain.slice(end))),

@@ -26,6 +26,10 @@ function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly
 const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
   value.some(({ role }) => role === 'measure') && (lexicon.compounds.before(text)?.word.length ?? 0) > word.length
 
+/** 农村危房改造 is a registered name, and 改造 no verb behind it. */
+const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean =>
+  (lexicon.names.before(text)?.word.length ?? 0) > word.length
+
 /** 超过了80家, 至少有10家: a word that says nothing between a bound and its number. */
 function withoutParticle(text: string, lexicon: Lexicon): string {
   if (!PARTICLE.test(text) || lexicon.trailing.before(text) !== null) return text
@@ -41,7 +45,7 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutParticle(text, lexicon)
   for (
     let word = lexicon.trailing.before(rest);
-    word && !isPart(word, rest, lexicon);
+    word && !isPart(word, rest, lexicon) && !endsKnown(word, rest, lexicon);
     word = lexicon.trailing.before(rest)
   ) {
     note(cues, word.value)
@@ -160,11 +164,15 @@ function withoutEach(text: string, cues: Cues, lexicon: Lexicon): string {
   return text
 }
 
+const PART_OF = /\p{Script=Han}{2}占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
+const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
-const PLACE_END = /(?:自治[区州县旗]|[省市区县州盟旗镇乡])/g
+const PLACE_END = /(?:自治[区州县旗]|[省市区县州旗镇乡]|(?<![东欧联同])盟)/g
 const SHORTEST_PLACE = 3
+const PLAIN = /^\p{Script=Han}+$/u
 
 /** 青山县粮食产量: of a place, whose the value is; a registered name that a place stands before is known without it. */
 function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
@@ -172,7 +180,7 @@ function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
   for (const { index, 0: end } of name.matchAll(PLACE_END)) {
     const from = index + end.length
     const rest = name.slice(from)
-    if (from < SHORTEST_PLACE || rest === '' || lexicon.names.at(rest)?.word !== rest) continue
+    if (from < SHORTEST_PLACE || lexicon.names.at(rest)?.word !== rest || !PLAIN.test(name)) continue
     cues.scope ??= name.slice(0, from)
     return rest
   }
@@ -186,38 +194,43 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
   // 其中规模以上企业占七成: of what, the words before say.
   if (SHARE_END.test(stripped)) cues.measure = 'share'
-  const closed = stripEnd(stripped.replace(SHARE_END, '').replace(OPEN_END, ''), cues, lexicon)
+  const opened = stripped.replace(SHARE_END, '').replace(OPEN_END, '')
+  // 工业增加值增速从5%回落至3%: the rate itself is what changes, and its name stays whole.
+  const isRateItself = /[从由]/.test(stripped.slice(opened.length)) && RATE_OF_GROWTH.test(opened)
+  if (isRateItself) cues.measure ??= 'growth'
+  const closed = isRateItself ? opened : stripEnd(opened, cues, lexicon)
   // 花费增长均超: behind 均 stands another word that is no part of the name.
-  const ended = stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
+  const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues, lexicon)
   const cut = cutAtVerb(ended, cues, lexicon)
   const name = withoutPlace(stripStart(cut, cues, lexicon).replace(LOOSE_END, ''), cues, lexicon)
+  // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
+  if (PART_OF.test(name)) cues.measure ??= 'share'
   return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
 
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
-function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, lexicon: Lexicon): boolean {
+function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, at: number, lexicon: Lexicon): boolean {
   if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
-  const next = lexicon.leading.at(text.slice(1))
-  return text.length > 1 && (next?.word.length ?? 0) < 2
+  return at + 1 < text.length && (lexicon.leading.at(text, at + 1)?.word.length ?? 0) < 2
 }
 
-/** True where a word that is no part of a name begins a text: a verb, or 全部 before one. */
-function endsName(text: string, lexicon: Lexicon): boolean {
-  const adverb = lexicon.closing.at(text)?.word ?? ''
-  const word = lexicon.leading.at(text.slice(adverb.length))
+/** True where a word that is no part of a name stands: a verb, or 全部 before one. */
+function endsName(text: string, at: number, lexicon: Lexicon): boolean {
+  const adverb = lexicon.closing.at(text, at)?.word.length ?? 0
+  const word = lexicon.leading.at(text, at + adverb)
   if (word === null || isNominal(word.value)) return false
-  return adverb === '' ? !isLetter(word, text, lexicon) : word.word.length > 1
+  return adverb === 0 ? !isLetter(word, text, at, lexicon) : word.word.length > 1
 }
 
 /** Where the first word that is no part of a name begins; registered names are passed over whole. */
 function nameEnd(text: string, lexicon: Lexicon): number {
   const readable = sheltered(text, lexicon)
   for (let i = 0; i < text.length; i++) {
-    const name = lexicon.names.at(text.slice(i))
+    const name = lexicon.names.at(text, i)
     if (name) i += name.word.length - 1
-    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable.slice(i), lexicon))) return i
+    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable, i, lexicon))) return i
   }
   return text.length
 }
@@ -230,7 +243,8 @@ export function isName(text: string, lexicon: Lexicon): boolean {
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
 export function subjectBehind(context: string, lexicon: Lexicon): Counted {
-  const text = context.trim().replace(/^(?:的|给予)/, '')
+  // 120条（个）幸福河湖: another measure word beside that of the number.
+  const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
   // 从20家增加到30家: the words go on to the next number and name nothing.
   if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return NOTHING
   const end = nameEnd(text, lexicon)

@@ -45,7 +45,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     rule: 'grade_name',
     part_of: 'name',
     pattern:
-      /(?<![\d.])\d{1,6}(?:[百千万亿]{1,2}(?:元|吨|千瓦|亩|人)?|元|吨|千瓦|兆瓦|亩|座)级|(?<![\d.])\d{1,4}(?:千伏|[kK][vV])(?!安)/g,
+      /(?<![\d.])\d{1,6}(?:[百千万亿]{1,2}(?:元|吨|千瓦|亩|人)?|元|吨|千瓦|兆瓦|亩|座)级|(?<![\d.])\d{1,4}(?:千伏|[kK][vV])(?!安)|(?<![\d.])\d{1,3}人(?=论坛|峰会)/g,
   },
   { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },

@@ -31,28 +31,35 @@ export const oneOf = (words: Iterable<string>): string =>
     .map(literal)
     .join('|')
 
-/** Lengths of the words that begin (or end) with a character, the longest first. */
-function lengthsBy(words: Iterable<string>, charOf: (word: string) => string): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>()
-  for (const word of words) lengths.set(charOf(word), (lengths.get(charOf(word)) ?? new Set()).add(word.length))
-  return new Map([...lengths].map(([char, found]) => [char, [...found].sort((a, b) => b - a)]))
+/** Two characters as one number: no string has to be made to look them up. A missing one counts as zero. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) | 0)
+
+/** Lengths of the words that begin (or end) with two characters, the longest first. */
+function lengthsBy(words: readonly string[], pairOf: (word: string) => number): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>()
+  for (const word of words) lengths.set(pairOf(word), (lengths.get(pairOf(word)) ?? new Set()).add(word.length))
+  return new Map([...lengths].map(([pair, found]) => [pair, [...found].sort((a, b) => b - a)]))
 }
 
+const NONE: readonly number[] = []
+
 /**
- * Compiles a table of words. Looked up by their first or last character: a regular expression would try hundreds of
- * words at every character of a text.
+ * Compiles a table of words. Looked up by their first or last two characters: a regular expression would try hundreds of
+ * words at every character of a text, and one character begins words of a dozen lengths.
  */
 export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>): Phrases<V> {
   const values = new Map([...entries].filter(([word]) => word !== ''))
-  const byFirst = lengthsBy(values.keys(), (word) => word[0]!)
-  const byLast = lengthsBy(values.keys(), (word) => word.at(-1)!)
+  const words = [...values.keys()].filter((word) => word.length > 1)
+  const letters = new Set([...values.keys()].filter((word) => word.length === 1).map((word) => word.charCodeAt(0)))
+  const byFirst = lengthsBy(words, (word) => pairAt(word, 0))
+  const byLast = lengthsBy(words, (word) => pairAt(word, word.length - 2))
   const entry = (word: string): Phrase<V> => ({ word, value: values.get(word)! })
   const wordAt = (text: string, start: number): string | null => {
-    for (const length of byFirst.get(text[start] ?? '') ?? []) {
+    for (const length of byFirst.get(pairAt(text, start)) ?? NONE) {
       const word = text.slice(start, start + length)
       if (values.has(word)) return word
     }
-    return null
+    return letters.has(text.charCodeAt(start)) ? text[start]! : null
   }
   const all = (text: string): FoundPhrase<V>[] => {
     const found: FoundPhrase<V>[] = []
@@ -70,11 +77,11 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
       return word === null ? null : entry(word)
     },
     before: (text) => {
-      for (const length of byLast.get(text.at(-1) ?? '') ?? []) {
+      for (const length of byLast.get(pairAt(text, text.length - 2)) ?? NONE) {
         const word = text.slice(-length)
         if (values.has(word)) return entry(word)
       }
-      return null
+      return letters.has(text.charCodeAt(text.length - 1)) ? entry(text.at(-1)!) : null
     },
     last: (text) => all(text).at(-1) ?? null,
     all,
