@@ -21,6 +21,10 @@ const isButtons = (text: string): boolean =>
 const isFrame = ({ kind, line, text }: ZoneLine, title: string | null): boolean =>
   kind === 'frame' || kind === 'mark' || text === title || (kind === 'title' && isButtons(line.text))
 
+/** Below a title that stands in the metadata block: 来源：… and a subtitle, each of which says what it is. */
+const labelledMarks = ({ lines, body }: Pick<HeadZone, 'lines' | 'body'>): number[] =>
+  lines.slice(0, body).flatMap(({ kind, line }) => (kind === 'mark' || kind === 'session' ? [line.number] : []))
+
 /**
  * What stands around the title of a document. Above it stand a page's buttons and links; between it and a salutation all
  * lines belong to the head, elsewhere only those that say what they are.
@@ -30,7 +34,7 @@ export function linesBesideTitle(
   found: FoundTitle | null,
   title: string | null,
 ): BesideTitle {
-  if (!found) return { marks: [], frame: [] }
+  if (!found) return { marks: title === null ? [] : labelledMarks({ lines, body }), frame: [] }
   const numbers = new Set(found.lines)
   const first = lines.findIndex(({ line }) => numbers.has(line.number))
   const last = lines.findLastIndex(({ line }) => numbers.has(line.number))

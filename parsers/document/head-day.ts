@@ -12,12 +12,12 @@ export interface HeadDays {
 /** 2025年4月2日 alone on its line, or at the beginning of a bracket. */
 const WRITTEN = /^[（(]|^[\d〇○零一二三四五六七八九十\s]{4,12}年[^：:]{2,16}日$/
 
-/** The first day of either sort above the text; those of a subtitle are read with it. */
+/** The first day of either sort above the text; those of a subtitle are read with it, and one in a title is that of a meeting. */
 export function headDays({ lines, body }: HeadZone): HeadDays {
   const days: HeadDays = { written_on: null, published_on: null }
   for (const { kind, line } of lines.slice(0, body)) {
     const text = line.text.trim()
-    const day = kind === 'session' ? null : dayOfMark(text)
+    const day = kind === 'session' || kind === 'title' ? null : dayOfMark(text)
     if (day === null) continue
     const field = WRITTEN.test(text) ? 'written_on' : 'published_on'
     days[field] ??= day

@@ -1,6 +1,6 @@
 import { dateIn, isGluedDate } from './date.ts'
 import { documentNumber } from './number.ts'
-import { isSession } from './session.ts'
+import { beforeSession, isSession } from './session.ts'
 import { isBodyName } from './signature.ts'
 import { isSite } from './site-name.ts'
 
@@ -92,7 +92,7 @@ const NOTE_MARK = /\s{0,2}(?:[[［〔【]\d{1,2}[\]］〕】]|[①②③]|[*＊]
 
 /** The text of a title as its words are: 政 府 工 作 报 告 without blanks, without a number before it or 《》 around it. */
 export function titleText(printed: string): string {
-  const text = printed.trim().replace(NOTE_MARK, '')
+  const text = beforeSession(printed.trim()).replace(NOTE_MARK, '')
   const solid = /^(?:\p{Script=Han}[\s\u3000]{1,4}){2,20}\p{Script=Han}$/u.test(text) ? text.replace(/\s/g, '') : text
   const numbered =
     /^[\p{Script=Han}]{1,12}[〔[【（(]\d{4}[〕\]】）)]\s?第?\d{1,5}\s?号\s?(?=[《\p{Script=Han}])(.{6,})$/u.exec(solid)

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines.ts'
 import { type HeadLineKind, headLineKind, tellsApart, titleText } from './head-line.ts'
-import { type Session, sessionIn } from './session.ts'
+import { beforeSession, type Session, sessionIn } from './session.ts'
 import { withoutSiteTail } from './site-name.ts'
 
 /** A line that is not blank among the first of a document. */
@@ -42,8 +42,10 @@ export function headZone(content: readonly Line[]): HeadZone {
   filled.splice(MOST_LINES)
   const session = sessionIn(filled)
   const lines = filled.map((line, i): ZoneLine => {
-    const shown = withoutSiteTail(line.text.trim())
-    const kind = session?.lines.includes(line.number) ? 'session' : headLineKind(shown)
+    const printed = line.text.trim()
+    const shown = withoutSiteTail(beforeSession(printed))
+    const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
+    const kind = isSitting ? 'session' : headLineKind(shown)
     return { line, kind: kind === 'title' && isCrumb(filled, i) ? 'frame' : kind, text: titleText(shown) }
   })
   const body = lines.findIndex(({ kind }) => BODY.has(kind))

@@ -12,6 +12,8 @@ const NAMES = spaced(Object.keys(LABEL_FIELDS))
 const LINE_NAMES = spaced([...Object.keys(LABEL_FIELDS), ...Object.keys(LINE_LABELS)])
 const BRACKETED = new RegExp(`[[【]\\s*(${NAMES})\\s*[\\]】]`, 'g')
 const PLAIN = new RegExp(`(?:^|[\\s|])(${NAMES})\\s*[:：]`, 'g')
+/** On a line that has a label beyond doubt, those of a line of its own are labels as well: 来源：某报 时间：2025-04-20. */
+const BESIDE_PLAIN = new RegExp(`(?:^|[\\s|])(${LINE_NAMES})\\s*[:：]`, 'g')
 const WHOLE_LINE = new RegExp(`^(${spaced(Object.keys(LINE_LABELS))})\\s*[:：]\\s*(.+)$`)
 const ALONE = new RegExp(`^[•·*\\s]{0,6}[[【]?\\s{0,4}(${LINE_NAMES})\\s{0,4}[\\]】]?\\s{0,4}[:：]?$`)
 
@@ -37,8 +39,7 @@ function pairsBy(text: string, pattern: RegExp): LabelPair[] {
 export function pairsInLine(text: string): LabelPair[] {
   const bracketed = pairsBy(text, BRACKETED)
   if (bracketed.length > 0) return bracketed
-  const plain = pairsBy(text, PLAIN)
-  if (plain.length > 0) return plain
+  if (pairsBy(text, PLAIN).length > 0) return pairsBy(text, BESIDE_PLAIN)
   const line = text.match(WHOLE_LINE)
   return line ? [[fieldOf(line[1]!), cleaned(line[2]!)]] : []
 }

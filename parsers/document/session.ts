@@ -28,6 +28,21 @@ const isSubtitle = (text: string): boolean =>
   !/[。；;]/.test(text) &&
   TERM.test(text)
 
+/** Where the subtitle begins on a line that it shares with the title: 政府工作报告——2026年1月20日在…. */
+const GLUED = /[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)/
+
+/** What a line says before its subtitle; all of it where it has none, or nothing else. */
+export function beforeSession(text: string): string {
+  const at = text.search(GLUED)
+  return at > 0 && isSubtitle(text.slice(at)) ? text.slice(0, at).trim() : text
+}
+
+/** The subtitle of a line, or all of it. */
+function subtitleOf(text: string): string {
+  const before = beforeSession(text)
+  return before === text ? text : text.slice(before.length).trim()
+}
+
 function placeIn(text: string): string | null {
   const place = PLACE.exec(text)?.[1]?.replace(/\s/g, '') ?? ''
   return place.length >= SHORTEST_PLACE && !NO_PLACE.test(place) ? place : null
@@ -40,7 +55,7 @@ export const isSession = (text: string): boolean => isSubtitle(text.trim())
 export function sessionIn(lines: readonly Line[]): Session | null {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    const alone = line.text.trim()
+    const alone = subtitleOf(line.text.trim())
     const joined = next ? alone + next.text.trim() : alone
     // Of a subtitle broken behind 第…届 the first line alone is none.
     const text = isSubtitle(alone) ? alone : isSubtitle(joined) && /届$/.test(alone) ? joined : null
