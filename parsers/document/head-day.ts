@@ -17,9 +17,10 @@ export function headDays({ lines, body }: HeadZone): HeadDays {
   const days: HeadDays = { written_on: null, published_on: null }
   for (const { kind, line } of lines.slice(0, body)) {
     const text = line.text.trim()
-    const day = kind === 'session' || kind === 'title' ? null : dayOfMark(text)
+    const isWritten = WRITTEN.test(text)
+    const day = kind === 'session' || (kind === 'title' && !isWritten) ? null : dayOfMark(text)
     if (day === null) continue
-    const field = WRITTEN.test(text) ? 'written_on' : 'published_on'
+    const field = isWritten ? 'written_on' : 'published_on'
     days[field] ??= day
   }
   return days

@@ -46,7 +46,7 @@ const MONTH =
 const PATH = /[>»›＞]|^[•·]|^[【】[\]（）()/\s]{1,8}$|…$/
 const BAR = /[|｜]/
 /** A link is no longer than this. */
-const LONGEST_LINK = 16
+const LONGEST_LINK = 10
 const SHORTEST_TELLING = 8
 const CAPTION = /摄[）)]?$/
 const ATTACHED = /^附(?:件|表|录|图)?\s?\d{0,2}\s?[:：]|^附(?:件|表|录|图)\s?\d{0,2}$/

@@ -6,7 +6,7 @@ import { parserFor } from '../../parsers/parse.ts'
 /** The first lines of a document and what a reader takes from them; a day that is left out is null. */
 interface Row {
   text: string[]
-  title: string
+  title: string | null
   genre: string | null
   written_on?: string
   published_on?: string
