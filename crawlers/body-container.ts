@@ -1,25 +1,7 @@
-/** A container of document bodies: the class or id that marks it. */
-export interface BodyContainer {
-  by: 'class' | 'id'
-  name: string
-}
+import { BODY_CONTAINER_GROUPS, type BodyContainer } from '../datasets/reference/body-container.ts'
 
-const classes = (...names: string[]): BodyContainer[] => names.map((name) => ({ by: 'class', name }))
-
-/**
- * Where the text of a document stands, in the order worth trying (portal-conventions §4): the editor's own element, the
- * article around it, the templates of normative documents, then those of older sites. One class is matched, never the
- * whole attribute, because marks of the paste source stand beside it in any combination.
- */
-export const BODY_CONTAINERS: readonly BodyContainer[] = [
-  ...classes('TRS_UEDITOR', 'zwxl-article', 'zcwjk-xlcon', 'gfxwj-content', 'zcwjk-con', 'document', 'TRS_Editor'),
-  { by: 'id', name: 'Zoom' },
-  { by: 'id', name: 'UCAP-CONTENT' },
-  ...classes('Section1', 'det', 'detail-container'),
-]
-
-/** The container as a CSS selector. */
-export const selectorOf = ({ by, name }: BodyContainer): string => (by === 'class' ? `.${name}` : `#${name}`)
+/** All containers of document bodies in the order worth trying. */
+export const BODY_CONTAINERS: readonly BodyContainer[] = BODY_CONTAINER_GROUPS.flat()
 
 /** The opening tag of a container. No class of characters runs over `<`, so that a damaged page costs linear time. */
 function openingTag({ by, name }: BodyContainer): RegExp {

@@ -4,7 +4,7 @@ import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
 import { type Extract, extract } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
-import { type Head, headOf } from './document/head.ts'
+import { type FoundHead, type Head, headOf } from './document/head.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
@@ -68,8 +68,8 @@ function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, ta
 }
 
 /** Paragraphs of the body; a document-sharing copy is put together again first, between the lines around its chunks. */
-function paragraphsOf(content: readonly Line[], headLines: ReadonlySet<number>): Paragraph[] {
-  const body = content.filter(({ number }) => !headLines.has(number))
+function paragraphsOf(content: readonly Line[], head: FoundHead): Paragraph[] {
+  const body = content.filter(({ number }) => !head.lines.has(number) && !head.frame.has(number))
   const joined = joinChunks(body)
   if (!joined) return outlineOf(paragraphPassages(body))
   const chunks = new Set(joined.pieces.map(({ line }) => line))
@@ -87,15 +87,15 @@ function claimsOf(
   found: Extract,
   furniture: ReadonlyMap<number, Furniture>,
   tables: readonly Table[],
-  headLines: ReadonlySet<number>,
+  head: FoundHead,
   paragraphs: readonly Paragraph[],
 ): Claim[] {
   const prose = new Set(paragraphs.flatMap(({ passage }) => passage.pieces.map(({ line }) => line)))
   return [
-    ['furniture', (line) => furniture.has(line)],
+    ['furniture', (line) => furniture.has(line) || head.frame.has(line)],
     ['table', (line) => isInside(line, tables)],
     ['metadata', (line) => found.label_lines.has(line)],
-    ['head', (line) => headLines.has(line)],
+    ['head', (line) => head.lines.has(line)],
     ['prose', (line) => prose.has(line)],
   ]
 }
@@ -133,7 +133,7 @@ function read(
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
   const head = headOf(found, content, url, reference, lexicon.periods)
-  const paragraphs = paragraphsOf(content, head.lines)
+  const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
   const { frame, horizon } = context
@@ -155,7 +155,7 @@ function read(
     ...cells,
     ...sentences.flatMap((one) => one.statements),
   ]
-  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head.lines, paragraphs))
+  const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
   const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)

@@ -6,10 +6,12 @@ import { sha256 } from '../crawlers/archive/sha256.ts'
 import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
 import { outcomeRecord, repeatedRecord, resourceRecord } from '../crawlers/archive/warc-record.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
+import type { CaptureKind } from '../datasets/records/vocabulary.ts'
 import { decode } from '../parsers/document/decode.ts'
 import { kindOf, refuseUnreadable } from '../parsers/document/kind.ts'
 import { archiveOf, type Catalogue, warcFiles } from './archive/catalogue.ts'
 import { writing } from './fault.ts'
+import { importVerdict } from './import-verdict.ts'
 import { type InputFile, inputFiles } from './input.ts'
 import { makeFolder, moveInto, temporary } from './place.ts'
 import { runId } from './run-id.ts'
@@ -59,6 +61,17 @@ const SNIFFED = 8192
 const typeOf = (bytes: Uint8Array): string =>
   kindOf(decode(bytes.subarray(0, SNIFFED)).text) === 'html' ? 'text/html' : 'text/plain'
 
+/**
+ * What a file is taken as: a text is a document, a page what it would be in a web archive. A page that nothing proves to
+ * be anything is taken as a document: somebody has chosen it. A wall or an error page that was saved is refused.
+ */
+function takenAs(bytes: Uint8Array, type: string): CaptureKind {
+  if (type !== 'text/html') return 'document'
+  const { kind, reason } = importVerdict({ status: 200, body: decode(bytes).text })
+  if (reason === null || /^(?:empty|script):/.test(reason)) return kind
+  throw new Error(`found a page that is no content (${reason}), expected a document; save it again or leave it out`)
+}
+
 /** One file as a record: its bytes, the place where the archive keeps them already, or why they are no document. */
 async function recordOf({ path, name, url }: InputFile, { catalogue, clock, kept }: Target): Promise<WARCRecord> {
   const address = url && canonicalUrl(url)
@@ -66,11 +79,13 @@ async function recordOf({ path, name, url }: InputFile, { catalogue, clock, kept
     const bytes = await readFile(path)
     refuseUnreadable(bytes)
     const hash = sha256(bytes)
-    const origin = { url: address, at: clock(), type: typeOf(bytes) }
+    const type = typeOf(bytes)
+    const kind = takenAs(bytes, type)
+    const origin = { url: address, at: clock(), type }
     const keeper = kept.get(hash) ?? (await catalogue.keeper(hash))
-    if (!keeper) return resourceRecord(bytes, origin, { kind: 'document', status: 'captured', name })
+    if (!keeper) return resourceRecord(bytes, origin, { kind, status: 'captured', name })
     const original = { ...keeper, raw_sha256: hash }
-    return repeatedRecord(original, origin, { kind: 'document', status: 'unchanged', name })
+    return repeatedRecord(original, origin, { kind, status: 'unchanged', name })
   } catch (error) {
     return outcomeRecord(address, clock(), { kind: 'document', status: 'refused', reason: reasonOf(error), name })
   }

@@ -3,9 +3,8 @@ import { outcomeRecord, responseRecords } from '../crawlers/archive/warc-record.
 import { readSlice, scanWarc } from '../crawlers/archive/warc-scan.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import { decodePage } from '../crawlers/fetch/charset.ts'
-import { type PageKind, pageKind } from '../crawlers/page-kind.ts'
-import type { CaptureKind, CaptureStatus } from '../datasets/records/vocabulary.ts'
 import { refuseUnreadable } from '../parsers/document/kind.ts'
+import { importVerdict } from './import-verdict.ts'
 
 const HEAD = 512
 
@@ -19,19 +18,6 @@ export async function warcKind(path: string): Promise<'ours' | 'foreign' | null>
     return Buffer.from(payload).includes('duibiao-run:') ? 'ours' : 'foreign'
   }
   return null
-}
-
-const KINDS: Readonly<Record<PageKind, { kind: CaptureKind; status: CaptureStatus }>> = {
-  document: { kind: 'document', status: 'captured' },
-  list: { kind: 'list', status: 'captured' },
-  data: { kind: 'list', status: 'captured' },
-  home: { kind: 'list', status: 'captured' },
-  script: { kind: 'document', status: 'unavailable' },
-  empty: { kind: 'document', status: 'unavailable' },
-  error: { kind: 'document', status: 'unavailable' },
-  missing: { kind: 'document', status: 'gone' },
-  challenge: { kind: 'document', status: 'blocked' },
-  blocked: { kind: 'document', status: 'blocked' },
 }
 
 const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)/i
@@ -66,8 +52,8 @@ async function pageRecord(record: WARCRecord, payload: Uint8Array): Promise<WARC
   } catch (error) {
     return outcomeRecord(url, at, { kind: 'document', status: 'refused', reason: (error as Error).message })
   }
-  const { kind, rule } = pageKind({ status, body: decodePage(body, type) })
-  const marks = { ...KINDS[kind], ...(KINDS[kind].status === 'captured' ? {} : { reason: `${kind}: ${rule}` }) }
+  const verdict = importVerdict({ status, body: decodePage(body, type) })
+  const marks = verdict.reason === null ? { kind: verdict.kind, status: verdict.status } : { ...verdict }
   const heading = { status, statusText: record.httpHeaders?.statusText ?? '', headers: headersOf(record) }
   const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
   return responseRecords(exchange, marks)[0]!

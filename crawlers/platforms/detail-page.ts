@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio'
 // The tables of a body are not read here, so the lenient parser does, at half the cost.
 import { load } from 'cheerio/slim'
-import { BODY_CONTAINERS, selectorOf } from '../body-container.ts'
+import { containerSelector } from '../../datasets/reference/body-container.ts'
+import { BODY_CONTAINERS } from '../body-container.ts'
 import { ATTACHMENT_LINK } from '../document-link.ts'
 import type { Attachment, Detail, Page } from '../platform.ts'
 import { attachmentsOf } from './attachment.ts'
@@ -52,7 +53,7 @@ function sourceOf($: CheerioAPI): string | null {
 }
 
 function bodyChars($: CheerioAPI): number {
-  const container = BODY_CONTAINERS.map((each) => $(selectorOf(each)).first()).find((found) => found.length > 0)
+  const container = BODY_CONTAINERS.map((each) => $(containerSelector(each)).first()).find((found) => found.length > 0)
   if (container === undefined) return 0
   const body = container.clone()
   body.find(FURNITURE).remove()

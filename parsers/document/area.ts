@@ -16,6 +16,8 @@ export interface AreaClues {
   /** 网站标识码: ten digits that begin with the area's code. */
   site_code: string | null
   url: string | null
+  /** The place whose congress met, from the subtitle of a report. */
+  session: string | null
   /** Day of writing or publication, for areas that changed. */
   on: string | null
   body: string
@@ -63,8 +65,8 @@ function byCode(
   return area ? stated(label, area, code!) : null
 }
 
-function bySession(body: string, context: AreaContext): FoundArea | null {
-  for (const place of sessionPlaces(body)) {
+function bySession({ session, body }: AreaClues, context: AreaContext): FoundArea | null {
+  for (const place of session === null ? sessionPlaces(body) : [session, ...sessionPlaces(body)]) {
     const hit = areaOfName(place, context)
     if (hit) return named('session', hit)
   }
@@ -108,7 +110,7 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     named('issuer', issuer ? areaOfBody(issuer, context) : null) ??
     named('title', title ? areaOfTitle(title, context) : null) ??
     (number && stated('发文字号', number.area, number.prefix)) ??
-    bySession(body, context) ??
+    bySession(clues, context) ??
     named('publisher', publisher ? areaOfBody(publisher, context) : null) ??
     indexed ??
     site ??

@@ -3,16 +3,22 @@ import type { Finding } from '../finding.ts'
 import type { Line } from '../text/lines.ts'
 import type { PeriodGrammar } from '../values/period.ts'
 import { areaOf, type FoundArea } from './area.ts'
+import { linesBesideTitle } from './beside-title.ts'
 import { type Citation, citationsIn } from './citation.ts'
 import { dateIn } from './date.ts'
 import type { Extract } from './extract.ts'
-import { genreOf } from './genre.ts'
+import { endsInGenre, genreOf } from './genre.ts'
+import { type HeadDays, headDays } from './head-day.ts'
 import { disagreements, gaps } from './head-finding.ts'
+import { titleText } from './head-line.ts'
+import { type HeadZone, headZone } from './head-zone.ts'
+import { issuerInHead } from './issuer.ts'
 import { documentNumber } from './number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from './plan.ts'
-import { type Session, sessionOf } from './session.ts'
+import type { Session } from './session.ts'
 import { issuerInTitle, signatureOf } from './signature.ts'
-import { type FoundTitle, sharedTitle, titleOf } from './title.ts'
+import { firstPiece } from './site-name.ts'
+import { announcedTitle, type FoundTitle, sharedTitle, titleOf } from './title.ts'
 
 /** What a document says of itself, as `documents` records it; dates are ISO days. */
 export interface Head {
@@ -40,30 +46,20 @@ export interface FoundHead {
   /** Form of the document after its title; decides what a number without any cue is. */
   genre: Genre | null
   cites: Citation[]
-  /** The sitting before which a report was given. */
+  /** The meeting at which a report was given. */
   session: Session | null
-  /** Numbers (1-based) of the lines that title, number and signature stand on. */
+  /** Numbers (1-based) of the lines that title, subtitle, marks, number and signature stand on. */
   lines: Set<number>
+  /** Numbers of the lines above the title that belong to the page: buttons, links. */
+  frame: Set<number>
   findings: Finding[]
 }
 
-/** Lines among which a document number or a subtitle of years may stand alone. */
-const HEAD_LINES = 12
+const numberLine = ({ lines }: HeadZone): Line | undefined =>
+  lines.find(({ line }) => documentNumber(line.text) !== null)?.line
 
-const filled = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => text.trim() !== '')
-
-const numberLine = (lines: readonly Line[]): Line | undefined =>
-  filled(lines)
-    .slice(0, HEAD_LINES)
-    .find(({ text }) => documentNumber(text) !== null)
-
-const yearsLine = (lines: readonly Line[], periods: PeriodGrammar): Line | undefined =>
-  filled(lines)
-    .slice(0, HEAD_LINES)
-    .find(({ text }) => isYearsOnly(text.trim(), periods))
-
-/** Lines between a title and the sitting it was given to: a speaker, a day. */
-const LONGEST_SUBTITLE = 4
+const yearsLine = ({ lines }: HeadZone, periods: PeriodGrammar): Line | undefined =>
+  lines.find(({ line }) => isYearsOnly(line.text.trim(), periods))?.line
 
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
@@ -80,18 +76,31 @@ const areaFields = (found: FoundArea | null) => ({
   area_evidence: found?.evidence ?? null,
 })
 
-function planOf(title: string | null, content: readonly Line[], periods: PeriodGrammar): PlanPeriod | null {
-  const subtitle = yearsLine(content, periods)
+function planOf(title: string | null, zone: HeadZone, periods: PeriodGrammar): PlanPeriod | null {
+  const subtitle = yearsLine(zone, periods)
   return planIn(title ?? '', periods) ?? (subtitle ? planIn(subtitle.text, periods) : null)
 }
 
-/** Numbers of the lines of the title and of all above it, and of those down to the sitting that it names. */
-function linesOver(content: readonly Line[], titled: FoundTitle | null, session: Session | null): number[] {
-  const title = titled?.lines ?? []
-  const last = title.at(-1)
-  if (last === undefined) return session ? [session.line] : []
-  const end = session !== null && session.line - last <= LONGEST_SUBTITLE ? session.line : last
-  return content.flatMap(({ number }) => (number <= end ? [number] : []))
+/**
+ * The label says it, or the page, or the text. The name of a page without a known form may be that of its site or column;
+ * then a title that the text itself prints is better.
+ */
+function chosenTitle(found: Extract, titled: FoundTitle | null, zone: HeadZone, genres: readonly Genre[]) {
+  const labelled = found.labels.get('title')
+  if (labelled) return titleText(labelled)
+  const printed = found.title && titleText(found.title)
+  // 某某方案-政策文件: the name of the column stands behind the form.
+  const ofPage = printed && endsInGenre(firstPiece(printed), genres) ? firstPiece(printed) : printed
+  if (ofPage && (!titled?.is_certain || endsInGenre(ofPage, genres))) return ofPage
+  return sharedTitle(found.lines) ?? titled?.title ?? announcedTitle(zone)
+}
+
+/** What the head of a document says of its days: the metadata block first, then what stands beside title and signature. */
+function daysOf(labels: Extract['labels'], signed_on: string | null, beside: HeadDays, session: Session | null) {
+  return {
+    written_on: dateIn(labels.get('written_on') ?? '') ?? signed_on ?? session?.day ?? beside.written_on,
+    published_on: dateIn(labels.get('published_on') ?? '') ?? beside.published_on,
+  }
 }
 
 /**
@@ -106,23 +115,24 @@ export function headOf(
   periods: PeriodGrammar,
 ): FoundHead {
   const { labels } = found
-  const titled = titleOf(content, reference.genres)
-  const title = labels.get('title') ?? found.title ?? sharedTitle(found.lines) ?? titled?.title ?? null
+  const zone = headZone(content)
+  const titled = titleOf(zone, reference.genres)
+  const title = chosenTitle(found, titled, zone, reference.genres)
+  const { session } = zone
   const signature = signatureOf(content)
-  const session = sessionOf(content)
-  const numbered = numberLine(content)
-  const issuer = issuerInTitle(title) ?? signature.issuer
+  const numbered = numberLine(zone)
+  const issuer = issuerInTitle(title) ?? signature.issuer ?? issuerInHead(zone, titled)
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
-  const written_on = dateIn(labels.get('written_on') ?? '') ?? signature.written_on ?? session?.on ?? null
-  const published_on = dateIn(labels.get('published_on') ?? '')
+  const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
   const genre = genreOf(title, reference.genres)
   const publisher = labels.get('publisher') ?? null
   const index_no = labels.get('index_no') ?? null
   const on = written_on ?? published_on
   const site_code = labels.get('site_code') ?? null
-  const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, body: found.text }
+  const place = session?.place ?? null
+  const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, session: place, body: found.text }
   const area = areaOf(clues, reference)
-  const plan = planOf(title, content, periods)
+  const plan = planOf(title, zone, periods)
   const head: Head = {
     title,
     doc_no,
@@ -139,13 +149,15 @@ export function headOf(
     ...areaFields(area),
     source_tier: tierOf(url, found.text),
   }
-  const used = [...linesOver(content, titled, session), ...signature.lines, ...(numbered ? [numbered.number] : [])]
+  const beside = linesBesideTitle(zone, titled, title)
+  const used = [...beside.marks, ...(session?.lines ?? []), ...signature.lines, ...(numbered ? [numbered.number] : [])]
   return {
     head,
     genre,
-    session,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
+    session,
     lines: new Set(used),
+    frame: new Set(beside.frame),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],
   }
 }

@@ -11,9 +11,10 @@ import { flowRules, writeFlow } from './page-flow.ts'
 import { holdersOf, PageIndex } from './page-index.ts'
 import { blockLabelsOf, metadataTables } from './page-labels.ts'
 import { LineWriter } from './page-lines.ts'
-import { canonicalUrlOf, metaOf, titleOf } from './page-meta.ts'
+import { canonicalUrlOf, metaOf } from './page-meta.ts'
 import { partsOf, writeSheet } from './page-sheet.ts'
 import { leftOutByLine, visibleTable } from './page-table.ts'
+import { titleOf } from './page-title.ts'
 
 /** What a saved page says. Lines and offsets of `sheets` and `findings` refer to `text`. */
 export interface HtmlPage {

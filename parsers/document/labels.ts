@@ -1,14 +1,9 @@
-import type { Lines } from '../text/lines.ts'
-import { matchesOf } from '../text/matches.ts'
+import type { Line, Lines } from '../text/lines.ts'
+import { dateIn } from './date.ts'
 import { LABEL_FIELDS, type LabelField } from './label-field.ts'
-
-/** Labels that mean something only as a line of their own. */
-const LINE_LABELS: Readonly<Record<string, LabelField>> = { 日期: 'published_on', 时间: 'published_on' }
-
-const NAMES = Object.keys(LABEL_FIELDS).join('|')
-const BRACKETED = new RegExp(`[[【]\\s*(${NAMES})\\s*[\\]】]`, 'g')
-const PLAIN = new RegExp(`(?:^|[\\s|])(${NAMES})\\s*[:：]`, 'g')
-const WHOLE_LINE = new RegExp(`^(${Object.keys(LINE_LABELS).join('|')})\\s*[:：]\\s*(.+)$`)
+import { fieldAlone, type LabelPair, pairsInLine, pairsInRow } from './label-pairs.ts'
+import { documentNumber } from './number.ts'
+import { isBodyName } from './signature.ts'
 
 export interface LabelledBlock {
   values: Map<LabelField, string>
@@ -16,28 +11,67 @@ export interface LabelledBlock {
   lines: Set<number>
 }
 
-const cleaned = (value: string): string => value.replace(/^[\s|]+|[\s|]+$/g, '')
-
-function pairsIn(text: string, pattern: RegExp): [LabelField | null, string][] {
-  const matches = matchesOf(text, pattern)
-  return matches.map((match, i) => [
-    LABEL_FIELDS[match[1]!] ?? null,
-    cleaned(text.slice(match.index + match[0].length, matches[i + 1]?.index)),
-  ])
-}
-
-function labelledPairs(text: string): [LabelField | null, string][] {
-  const bracketed = pairsIn(text, BRACKETED)
-  if (bracketed.length > 0) return bracketed
-  const plain = pairsIn(text, PLAIN)
-  if (plain.length > 0) return plain
-  const line = text.match(WHOLE_LINE)
-  return line ? [[LINE_LABELS[line[1]!]!, cleaned(line[2]!)]] : []
-}
-
 /** The block stands above the body; below this many lines with text, a label is part of a sentence. */
 const HEAD_LINES = 30
 const LONGEST_LABELLED = 300
+const LONGEST_DAY = 30
+
+/** What no table of figures has in its cells: rows with two of these are a metadata block. */
+const TELLING: ReadonlySet<LabelField | null> = new Set([
+  'index_no',
+  'doc_no',
+  'written_on',
+  'published_on',
+  'validity',
+])
+const FEWEST_TELLING = 2
+
+const isDay = (text: string): boolean => text.length <= LONGEST_DAY && dateIn(text) !== null
+
+/** What a value looks like that stands on the line below its label. */
+const FITS: Partial<Record<LabelField, (text: string) => boolean>> = {
+  published_on: isDay,
+  written_on: isDay,
+  doc_no: (text) => documentNumber(text) !== null,
+  index_no: (text) => /^[\w/-]{6,40}$/.test(text),
+  publisher: isBodyName,
+}
+
+/** 2011-06-18 00:00:00 来源：本站: the day before a label is that of the page. */
+function dayBefore(text: string, pairs: readonly LabelPair[]): LabelPair[] {
+  const isLabelled = /^[\s[【]{0,4}\d{4}/.test(text) && pairs.length > 0
+  const day = isLabelled ? dateIn(text.slice(0, LONGEST_DAY)) : null
+  return day ? [['published_on', day]] : []
+}
+
+/** The rows of a metadata block that is printed as a table; none where they are rows of anything else. */
+function blockRows(lines: readonly Line[]): Map<number, LabelPair[]> {
+  const rows = new Map(lines.map(({ number, text }) => [number, pairsInRow(text)]))
+  const fields = new Set([...rows.values()].flat().map(([field]) => field))
+  return [...fields].filter((field) => TELLING.has(field)).length >= FEWEST_TELLING ? rows : new Map()
+}
+
+/** The pairs of a head line, and the numbers of the lines they stand on. */
+function pairsAt(lines: readonly Line[], i: number): { pairs: LabelPair[]; used: number[] } {
+  const line = lines[i]!
+  const text = line.text.trim()
+  const field = fieldAlone(text)
+  const next = lines[i + 1]
+  if (field && next && FITS[field]?.(next.text.trim()))
+    return { pairs: [[field, next.text.trim()]], used: [line.number, next.number] }
+  const pairs = pairsInLine(text)
+  return { pairs: [...pairs, ...dayBefore(text, pairs)], used: pairs.length > 0 ? [line.number] : [] }
+}
+
+function firstLines(lines: Lines): Line[] {
+  const found: Line[] = []
+  for (const line of lines) {
+    if (line.text.trim() === '' || line.text.length > LONGEST_LABELLED) continue
+    found.push(line)
+    if (found.length === HEAD_LINES) break
+  }
+  return found
+}
 
 /**
  * The metadata block by label, never by position: orders differ between portals, and some print the block twice, so the
@@ -45,16 +79,16 @@ const LONGEST_LABELLED = 300
  */
 export function labelsOf(lines: Lines): LabelledBlock {
   const values = new Map<LabelField, string>()
-  const used = new Set<number>()
-  let seen = 0
-  for (const line of lines) {
-    if (line.text.trim() === '' || line.text.length > LONGEST_LABELLED) continue
-    if (++seen > HEAD_LINES) break
-    const pairs = labelledPairs(line.text.trim())
-    if (pairs.length > 0) used.add(line.number)
+  const numbers = new Set<number>()
+  const head = firstLines(lines)
+  const rows = blockRows(head)
+  for (const [i, line] of head.entries()) {
+    const row = rows.get(line.number) ?? []
+    const { pairs, used } = row.length > 0 ? { pairs: row, used: [line.number] } : pairsAt(head, i)
+    for (const number of used) numbers.add(number)
     for (const [field, value] of pairs) if (field && value !== '' && !values.has(field)) values.set(field, value)
   }
-  return { values, lines: used }
+  return { values, lines: numbers }
 }
 
 /** A metadata block that markup already gives by label, as the same fields. Unknown labels are left out. */

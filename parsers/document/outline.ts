@@ -1,7 +1,9 @@
 import type { Line } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../text/passage.ts'
+import { isBareHeading } from './bare-heading.ts'
 import { COMMON_HEADINGS, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
+import { endsSentence, wrapReader } from './line-wrap.ts'
 
 /** A paragraph of the body and where it hangs. */
 export interface Paragraph {
@@ -14,15 +16,8 @@ export interface Paragraph {
   body_start: number
 }
 
-const ENDS_SENTENCE = /[。！？；;：:）)〕】”]$/
-const SHORTEST_WRAPPED = 20
-/** Wrapped lines end within so much of each other: an ideograph is one, a digit half. */
-const RAGGED = 2
-/** As many of the lines may be wider than those of a wrapped text: captions, addresses. */
-const MOST_WIDER = 0.1
-const NARROW = /[ -~]/g
-
-const widthOf = (text: string): number => text.length - (text.match(NARROW)?.length ?? 0) / 2
+/** 一、 */
+const TOP_LEVEL = 1
 
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
@@ -32,54 +27,35 @@ const headingAt = (text: string) => {
   return null
 }
 
-/** Widths of the lines of a text, from the narrowest up. */
-type Widths = readonly number[]
+/** Within a sentence; a heading has none of these as a rule. */
+const INNER_MARK = /[，,；;。]/
 
-const widthsOf = (content: readonly Line[]): Widths =>
-  content.flatMap(({ text }) => (text.trim() === '' ? [] : [widthOf(text.trim())])).sort((a, b) => a - b)
-
-/** Share of the lines that are wider than a given width. */
-function shareOver(width: number, widths: Widths): number {
-  let [low, high] = [0, widths.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (widths[middle]! > width) high = middle
-    else low = middle + 1
-  }
-  return (widths.length - low) / widths.length
-}
+/** True where the next line may be the rest of a wrapped one: neither blank nor indented nor a heading. */
+const mayFollow = (line: Line, next: Line): boolean =>
+  next.number === line.number + 1 &&
+  next.text.trim() !== '' &&
+  !/^[\s\u3000]/.test(next.text) &&
+  headingAt(next.text) === null
 
 /**
- * Whether a line ends only because it is full: in wrapped text hardly any line is wider, and never the next. A heading
- * above its paragraph is narrower than that and than other paragraphs.
+ * A line that reaches the margin goes on in the next if it or what follows is a sentence, or if it is numbered: items of
+ * a list may all be as long as each other.
  */
-function isFull(text: string, next: string, widths: Widths): boolean {
-  const most = widthOf(text) + RAGGED
-  return widthOf(next) <= most && shareOver(most, widths) <= MOST_WIDER
-}
-
-/** A line goes on in the next where it is full, does not end a sentence and no blank line or heading parts them. */
-function goesOn(line: Line, next: Line | undefined, widths: Widths): boolean {
-  if (!next || next.number !== line.number + 1 || next.text.trim() === '') return false
+function goesOn(line: Line, next: Line | undefined): boolean {
+  if (!next || !mayFollow(line, next)) return false
   const text = line.text.trim()
-  return (
-    text.length >= SHORTEST_WRAPPED &&
-    !ENDS_SENTENCE.test(text) &&
-    !/^[\s\u3000]/.test(next.text) &&
-    !headingAt(next.text) &&
-    isFull(text, next.text.trim(), widths)
-  )
+  return INNER_MARK.test(text) || headingAt(text) !== null || endsSentence(next.text.trim())
 }
 
 /** Paragraphs as passages: blank lines and headings part them, hard-wrapped lines are joined. */
 export function paragraphPassages(content: readonly Line[]): Passage[] {
-  const widths = widthsOf(content)
   const passages: Passage[] = []
+  const isWrapped = wrapReader(content)
   let open: Line[] = []
   for (const [i, line] of content.entries()) {
     if (line.text.trim() === '') continue
     open.push(line)
-    if (goesOn(line, content[i + 1], widths)) continue
+    if (isWrapped(i) && goesOn(line, content[i + 1])) continue
     passages.push(passageOf(open.map(trimmedCut)))
     open = []
   }
@@ -115,18 +91,50 @@ function headingText(text: string, from: number): string | null {
   return first.length > 0 && first.length <= LONGEST_HEADING ? first : null
 }
 
+/** Where a heading without a number hangs: above all numbered ones, or below them. */
+const [ABOVE_NUMBERED, BELOW_NUMBERED] = [0.5, 9]
+const FIRST = /^一、/
+
+interface FoundHeading {
+  level: number
+  heading: string
+  length: number
+}
+
+/**
+ * The heading a paragraph is or begins with. One without a number stands above the numbered ones where the next of them
+ * is 一、 or where none is open.
+ */
+function headingsOf(passages: readonly Passage[]): (FoundHeading | null)[] {
+  const texts = passages.map(({ text }) => text)
+  const found: (FoundHeading | null)[] = texts.map(() => null)
+  // Behind the last numbered heading of a text that has some, bare ones are below it.
+  let startsAnew = !texts.some((text) => headingAt(text)?.level === TOP_LEVEL)
+  for (let i = texts.length - 1; i >= 0; i -= 1) {
+    const text = texts[i]!
+    const at = headingAt(text)
+    const heading = at ? headingText(text, at.length) : null
+    if (at && heading) found[i] = { level: at.level, heading, length: at.length }
+    else if (isBareHeading(text, texts[i - 1], texts[i + 1]))
+      found[i] = { level: startsAnew ? ABOVE_NUMBERED : BELOW_NUMBERED, heading: text, length: 0 }
+    if (at?.level === TOP_LEVEL) startsAnew = FIRST.test(text)
+  }
+  return found
+}
+
 /** Hangs paragraphs under their headings. A heading of one level closes all deeper ones. */
 export function outlineOf(passages: readonly Passage[]): Paragraph[] {
   const open: { level: number; heading: string }[] = []
-  return passages.map((passage) => {
-    const at = headingAt(passage.text)
-    const heading = at ? headingText(passage.text, at.length) : null
-    if (!at || !heading) {
-      return { passage, heading: null, section_path: open.map((one) => one.heading), body_start: at?.length ?? 0 }
+  const headings = headingsOf(passages)
+  return passages.map((passage, i) => {
+    const found = headings[i]
+    if (!found) {
+      const number = headingAt(passage.text)?.length ?? 0
+      return { passage, heading: null, section_path: open.map((one) => one.heading), body_start: number }
     }
-    while (open.length > 0 && open.at(-1)!.level >= at.level) open.pop()
+    while (open.length > 0 && open.at(-1)!.level >= found.level) open.pop()
     const section_path = open.map((one) => one.heading)
-    open.push({ level: at.level, heading })
-    return { passage, heading, section_path, body_start: at.length }
+    open.push(found)
+    return { passage, heading: found.heading, section_path, body_start: found.length }
   })
 }

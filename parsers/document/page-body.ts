@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler'
+import { BODY_CONTAINER_GROUPS, containerSelector } from '../../datasets/reference/body-container.ts'
 import { isShown } from '../visible/visibility.ts'
 import { textIn } from './page-flow.ts'
 import type { PageIndex } from './page-index.ts'
@@ -6,17 +7,7 @@ import { holdsText } from './page-text.ts'
 import { isElement } from './page-walk.ts'
 
 /** Containers of the document's own text, in the order worth trying; the first that holds text is taken. */
-const CONTAINERS = [
-  // The shared platform: the editor's output, else the frame around it.
-  '.TRS_UEDITOR',
-  '.zwxl-article, .pages_content',
-  // Its template for normative documents.
-  '.zcwjk-xlcon, .gfxwj-content, .zcwjk-con, .document.mt-1',
-  // Before the migration.
-  '.TRS_Editor, #Zoom, #zoom, #UCAP-CONTENT, .Section1, .det, .detail-container',
-  // Other families of government portals.
-  '#vsb_content, .v_news_content, .wp_articlecontent, .article-content',
-]
+const CONTAINERS = BODY_CONTAINER_GROUPS.map((group) => group.map(containerSelector).join(', '))
 /** Holds the editor's output and, beside it, the attachments. */
 const FRAME = '.zwxl-article'
 /** Tools of the page inside the container. */

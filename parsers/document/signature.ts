@@ -10,7 +10,7 @@ export interface Signature {
   findings: Finding[]
 }
 
-const BODY = /(?:局|委|委员会|办公室|政府|厅|院|处|中心|管委会|领导小组|集团|联席会议|联合会)$/
+const BODY = /(?:局|委|委员会|办公室|政府|厅|院|处|队|中心|管委会|领导小组|集团|联席会议|联合会)$/
 const LONGEST_BODY = 30
 
 /** True for a text that is the name of a public body and nothing else. */
@@ -29,25 +29,47 @@ const gluedDate = (line: Line): Finding => ({
   table: null,
 })
 
-/** The signing body and the date below it. The first such pair counts: an attachment may be signed again below. */
+/** A letter that a page took its signing body from still ends in its day, below the last sentence and above no other. */
+function unsignedDay(lines: readonly Line[]): Signature {
+  const at = lines.findIndex(({ text }, i) => {
+    const [above, below] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
+    return /[。.]\s{0,8}$/.test(above) && !/[。；]/.test(below) && isDateLine(text.trim()) && dateIn(text) !== null
+  })
+  const line = lines[at]
+  const written_on = line ? dateIn(line.text) : null
+  return { issuer: null, written_on, lines: line ? [line.number] : [], findings: [] }
+}
+
+/** The bodies on the lines right above a date, as many as sign together. */
+function signersAbove(lines: readonly Line[], at: number): Line[] {
+  let first = at
+  while (first > 0 && isBodyName(lines[first - 1]!.text.replace(/\s/g, ''))) first -= 1
+  return lines.slice(first, at)
+}
+
+/**
+ * The signing bodies, parted by 、, and the date below them. The first such block counts: an attachment may be signed
+ * again below.
+ */
 export function signatureOf(content: readonly Line[]): Signature {
   const lines = content.filter(({ text }) => text.trim() !== '')
   for (const [i, line] of lines.entries()) {
-    const above = lines[i - 1]
-    if (!above || !isDateLine(line.text.trim()) || !isBodyName(above.text.replace(/\s/g, ''))) continue
+    const signers = isDateLine(line.text.trim()) ? signersAbove(lines, i) : []
+    if (signers.length === 0) continue
     const written_on = dateIn(line.text)
     return {
-      issuer: above.text.replace(/\s/g, ''),
+      issuer: signers.map(({ text }) => text.replace(/\s/g, '')).join('、'),
       written_on,
-      lines: [above.number, line.number],
+      lines: [...signers, line].map(({ number }) => number),
       findings: written_on ? [] : [gluedDate(line)],
     }
   }
-  return { issuer: null, written_on: null, lines: [], findings: [] }
+  return unsignedDay(lines)
 }
 
-/** The issuer that a title opens with: 某某局关于…; null where no public body stands there. */
+/** The issuers that a title opens with: 某某局关于…, parted by 、; null where no public body stands there. */
 export function issuerInTitle(title: string | null): string | null {
-  const head = title?.split('关于')[0] ?? ''
-  return title?.includes('关于') && isBodyName(head) ? head : null
+  const [head = '', rest] = title?.split('关于') ?? []
+  const bodies = head.trim().split(/[\s\u3000、]{1,4}/)
+  return rest !== undefined && bodies.every(isBodyName) ? bodies.join('、') : null
 }

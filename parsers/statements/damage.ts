@@ -1,42 +1,17 @@
 import type { Finding } from '../finding.ts'
 import { narrowed } from '../text/narrow.ts'
-import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
-import { readPeriods } from '../values/period.ts'
 import type { Lexicon } from './lexicon.ts'
+import { lossReader } from './lost-units.ts'
 import type { Passed } from './prose.ts'
 import type { Statement } from './statement.ts'
 
-const WORD_BEFORE = /(?<!附件|附表|[表图第])(?<=[\p{Script=Han}”])\s?$/u
-const WORD_BEHIND = /^\s?\p{Script=Han}/u
 const DOUBTFUL = 'doubtful'
 /** Names of the rules by which damage takes numbers out. */
 export const DAMAGE_RULES: readonly string[] = [DOUBTFUL]
 
-/** Bare numbers among words, as many as make a text one that lost its lone characters (portal-conventions §8). */
-const ENOUGH_SIGNS = 3
-/** Out of so many numbers one is bare in such a text; a long sound one has a few as well. */
-const NUMBERS_PER_SIGN = 12
 /** 80家、25家 becomes 8025家: two numbers that grew together have three digits or more. */
 const FEWEST_DIGITS = 3
-
-/** True for a text with many numbers beside words that neither count nor name anything: 家, 个 or 、 has vanished there. */
-function hasLostCharacters(printed: string, lexicon: Lexicon): boolean {
-  const text = narrowed(printed)
-  const visible = readPeriods(text, null, lexicon.periods).reduceRight(
-    (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
-    text,
-  )
-  const masked = maskNames(visible).text
-  const numbers = quantitiesIn(masked, lexicon.quantities)
-  const signs = numbers.filter(
-    ({ unit, comparator, start, end }) =>
-      unit === null &&
-      comparator === null &&
-      (WORD_BEFORE.test(masked.slice(Math.max(0, start - 3), start)) || WORD_BEHIND.test(masked.slice(end, end + 2))),
-  ).length
-  return signs >= ENOUGH_SIGNS && signs * NUMBERS_PER_SIGN >= numbers.length
-}
 
 const mayHaveGrown = ({ is_wedged, value_text }: Statement): boolean =>
   is_wedged && narrowed(value_text).replace(/\D/g, '').length >= FEWEST_DIGITS && !/[.．]/.test(value_text)
@@ -65,22 +40,18 @@ const isImpossible = ({ indicator, measure, unit, value }: Statement): boolean =
 
 /** Why a value is doubted, the first that holds; what was expected instead. */
 const DOUBTS: readonly {
-  holds: (statement: Statement, text: string) => boolean
+  holds: (statement: Statement, text: string, isTorn: (offset: number) => boolean) => boolean
   expected: string
-  /** True where the text must have lost characters elsewhere too. */
-  needsSigns: boolean
 }[] = [
   {
     holds: ({ is_doubtful }) => is_doubtful,
     expected: 'a number without a blank, mark or glyph in it that may be part of it',
-    needsSigns: false,
   },
-  { holds: isGlued, expected: 'something between it and the number beside it', needsSigns: false },
-  { holds: isImpossible, expected: 'a part of a whole, 0 to 100 %', needsSigns: false },
+  { holds: isGlued, expected: 'something between it and the number beside it' },
+  { holds: isImpossible, expected: 'a part of a whole, 0 to 100 %' },
   {
-    holds: mayHaveGrown,
-    expected: 'perhaps two numbers that grew together, for this text has lost characters',
-    needsSigns: true,
+    holds: (statement, _, isTorn) => mayHaveGrown(statement) && isTorn(statement.span_start),
+    expected: 'perhaps two numbers that grew together, because numbers near it have lost their units',
   },
 ]
 
@@ -96,21 +67,20 @@ const doubtful = ({ indicator, value_text, first_line }: Statement, expected: st
 
 /**
  * Takes out numbers that damage explains better than sense does: those that touch another number, parts greater than
- * their whole, and long ones with a name before and words right behind in a text where other numbers have lost their
- * units. They become findings.
+ * their whole, and long ones with a name before and words right behind where numbers near them have lost their units.
+ * They become findings.
  */
 export function withoutDamage(
   statements: readonly Statement[],
   text: string,
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[]; findings: Finding[] } {
-  const isDamaged = statements.some(mayHaveGrown) && hasLostCharacters(text, lexicon)
-  const doubts = DOUBTS.filter(({ needsSigns }) => isDamaged || !needsSigns)
+  const isTorn = statements.some(mayHaveGrown) ? lossReader(text, lexicon) : () => false
   const sound: Statement[] = []
   const passed: Passed[] = []
   const findings: Finding[] = []
   for (const statement of statements) {
-    const doubt = doubts.find(({ holds }) => holds(statement, text))
+    const doubt = DOUBTS.find(({ holds }) => holds(statement, text, isTorn))
     if (!doubt) sound.push(statement)
     else {
       passed.push({ rule: DOUBTFUL, start: statement.span_start, end: statement.span_end })

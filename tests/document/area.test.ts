@@ -11,6 +11,7 @@ const NOTHING: AreaClues = {
   publisher: null,
   doc_no: null,
   index_no: null,
+  session: null,
   site_code: null,
   url: null,
   on: '2024-03-20',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { genreOf } from '../../parsers/document/genre.ts'
+import { headZone } from '../../parsers/document/head-zone.ts'
 import { sharedTitle, titleOf } from '../../parsers/document/title.ts'
 import { lines } from './lines.ts'
 
 const { genres } = readReference()
-const titleIn = (...texts: string[]) => titleOf(lines(...texts), genres)
+const titleIn = (...texts: string[]) => titleOf(headZone(lines(...texts)), genres)
 
 describe('titles', () => {
   it.each([
@@ -55,7 +56,7 @@ describe('titles', () => {
       [1],
     ],
   ])('joins %j', (texts, title, numbers) => {
-    expect(titleIn(...texts)).toEqual({ title, lines: numbers })
+    expect(titleIn(...texts)).toMatchObject({ title, lines: numbers })
   })
 
   it.each([
