@@ -15,18 +15,21 @@ const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
 function completed(
   name: string,
-  { quantity, joined }: Mention,
+  { quantity, joined, clause, dated, before }: Mention,
   previous: Reading | undefined,
   lexicon: Lexicon,
 ): string {
   if (!previous) return name
+  // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
+  const isNext = joined || (clause === '' && !dated && before.trim().startsWith(name))
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
   const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
-  if (joined && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
+  if (isNext && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   if (isGrade(name)) return name + withoutGrade(previous.name)
   // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
-  const isBare = joined && name.length <= LONGEST_BARE && resolveIndicator(name, lexicon) === null
+  const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
+  const isBare = isNext && isSameKind && name.length <= LONGEST_BARE && resolveIndicator(name, lexicon) === null
   return isBare ? withBeginning(name, previous.name, lexicon) : name
 }
 
