@@ -16,6 +16,8 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
     pattern:
       /[〔﹝【[]\s?\d{4,6}\s?[〕﹞】\]]?\s?(?:第\s?)?\d{0,5}\s?号?|[（(]\s?20\d{2}\s?[)）]\s?(?:第\s?)?\d{1,5}\s?号/g,
   },
+  // 加计扣除[6]户数, “三级平台”[9]: the mark of a note.
+  { rule: 'note_mark', part_of: 'number', pattern: /(?<=[\p{Script=Han}”》A-Za-z])[[［]\s?\d{1,2}\s?[\]］]/gu },
   { rule: 'title', part_of: 'number', pattern: /《[^《》]{1,120}》/g },
   {
     rule: 'ordinal',
