@@ -65,6 +65,13 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
   }
 }
 
+const isNamedBy = (scope: string | null, { name, short }: Area): boolean =>
+  scope !== null && (scope === name || scope === short)
+
+/** 8家北京医院 in a county's report are the county's: only a place inside the document's own has figures of its own there. */
+const isInside = ({ code, parent_code, level }: Area, area: string | null): boolean =>
+  area === null ? level !== 'province' : code === area || parent_code === area
+
 /**
  * A row of a city's table that names a district is that district's own value, and so is a clause that does
  * (其中，万州区120家). A clause that names the document's own area says nothing new.
@@ -72,7 +79,7 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
 function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Registers) {
   const { area_code, area_name } = parsed.head
   const body = bodyOf(statement, area_code, register)
-  const scoped = areas.find(({ name, short }) => statement.scope !== null && [name, short].includes(statement.scope))
+  const scoped = areas.find((one) => isNamedBy(statement.scope, one) && isInside(one, area_code))
   const isRow = statement.source_kind === 'table'
   const district = isRow && body?.kind === 'district' ? register.areaOf(body.code) : scoped
   return {
