@@ -1,4 +1,4 @@
-// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus
+// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus|reports
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -42,11 +42,30 @@ const SETS = {
         least: 95,
       },
       { name: 'percent of what is found that is right', of: ({ prose }) => precision(prose), least: 95 },
+      {
+        name: 'percent of names exact',
+        of: ({ prose }) => percent(total(prose, field('names')), total(prose, field('found'))),
+        least: 95,
+      },
       ...['comparator', 'period', 'status'].map((name) => ({
         name: `percent right: ${name}`,
         of: ({ prose }) => percent(total(prose, right(name)), total(prose, told(name))),
-        least: 95,
+        least: 98,
       })),
+    ],
+  },
+  reports: {
+    floors: [
+      { name: 'titles wrong', of: ({ text }) => counted(text, /title wrong (\d+)/), most: 0 },
+      { name: 'areas false', of: ({ text }) => counted(text, /area false (\d+)/), most: 0 },
+      { name: 'areas missing', of: ({ text }) => counted(text, /area missing (\d+)/), most: 0 },
+      { name: 'cells right', of: ({ text }) => counted(text, /cells right (\d+)/), least: 59 },
+      { name: 'percent of rows with a period', of: ({ text }) => counted(text, /with period (\d+)%/), least: 97 },
+      {
+        name: 'percent of rows with an indicator',
+        of: ({ text }) => counted(text, /with indicator (\d+)%/),
+        least: 55,
+      },
     ],
   },
 }
@@ -58,6 +77,28 @@ function scores(args) {
   console.log(lines.filter((line) => !line.startsWith('{')).join('\n'))
   if (status !== 0) throw new Error(`the scorer ended with ${status}, expected 0: ${stderr}`)
   return JSON.parse(lines.at(-1))
+}
+
+/** A count in the line that compares whole reports; no number where the line no longer gives it. */
+const counted = (text, pattern) => Number(pattern.exec(text)?.[1])
+
+function reportsCompared() {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      join(SHEETS, 'tools', 'compare.mjs'),
+      '--cli',
+      'node dist/pipeline/cli.js',
+      '--reports',
+      join(SHEETS, 'corpus', 'reports', 'texts'),
+      '--truth',
+      join(SHEETS, 'corpus', 'reports', 'truth.json'),
+    ],
+    { cwd: ROOT, encoding: 'utf8' },
+  )
+  console.log(stdout.trimEnd())
+  if (status !== 0) throw new Error(`the comparison ended with ${status}, expected 0: ${stderr}`)
+  return { text: stdout }
 }
 
 /** True where a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
@@ -74,5 +115,5 @@ if (!set) {
   console.error(`score: found "${process.argv[2] ?? ''}", expected one of ${Object.keys(SETS).join(', ')}`)
   process.exit(2)
 }
-const report = scores(set.args)
+const report = set.args ? scores(set.args) : reportsCompared()
 if (set.floors.map((floor) => holds(report, floor)).includes(false)) process.exit(1)
