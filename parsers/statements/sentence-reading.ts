@@ -1,6 +1,7 @@
 import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
 import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
+import { grantName } from './grant.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isGrant, isPayee } from './meaning.ts'
@@ -121,6 +122,12 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
 
 /** 引进项目60个，其中亿元以上8个: parts are what the whole is. */
 const PART_OF_LAST = /^[\s，,、；;（(]{0,3}其中/
+
+/** 对获奖团队给予20万元奖金: whose it is stands before the sum. */
+function asGrant(reading: Reading, sentence: string): Reading {
+  const name = grantName(reading.name, sentence.slice(0, reading.mention.quantity.start))
+  return name === reading.name ? reading : { ...reading, name }
+}
 
 /** 保持9%以上增长: the word behind the number says that it is one of growth. */
 const GROWTH_BEHIND = /^(?:以上|左右|以内|以下)?的?(?:增长|增速|增幅)(?![点极空])/
@@ -244,7 +251,9 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ?? [asGrowth(asPart(readMention(mention, previous, lexicon), previous))]
+      readAgain(found, readings, lexicon) ?? [
+        asGrant(asGrowth(asPart(readMention(mention, previous, lexicon), previous)), found.text),
+      ]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
   }
