@@ -74,7 +74,11 @@ const RULES: readonly { kind: HeadLineKind; holds: (text: string) => boolean }[]
   { kind: 'mark', holds: (text) => DAY.test(text) },
   { kind: 'mark', holds: isBodyName },
   { kind: 'frame', holds: isLinkRow },
-  { kind: 'frame', holds: (text) => CAPTION.test(text) || (PATH.test(text) && text.length <= LONGEST_TITLE_LINE) },
+  {
+    kind: 'frame',
+    holds: (text) =>
+      CAPTION.test(text) || (PATH.test(text) && text.length <= LONGEST_TITLE_LINE && !/[。；]/.test(text)),
+  },
   { kind: 'mark', holds: (text) => text.length <= LONGEST_MARK && !/[。；]/.test(text) && SPEAKER.test(text) },
   { kind: 'sentence', holds: (text) => text.length > SHORTEST_SENTENCE && /[。；;]/.test(text) },
   { kind: 'sentence', holds: (text) => text.length > LONGEST_TITLE_LINE },

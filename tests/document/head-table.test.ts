@@ -18,3 +18,10 @@ it.each(ROWS)('reads the head of $text', ({ text, title, genre, written_on = nul
   const { head } = parse(new TextEncoder().encode(text.join('\n')), null)
   expect([head.title, head.genre, head.written_on, head.published_on]).toEqual([title, genre, written_on, published_on])
 })
+
+it('leaves a sentence that holds a sign of links to the text', () => {
+  const text =
+    '云岭县科技创新实施方案\n到2027年，研发投入强度>2.5%，科技型企业达到900家以上。\n2027年任务分解表\n三、其他'
+  const { statements } = parse(new TextEncoder().encode(text), null)
+  expect(statements.map(({ value }) => value)).toContain(900)
+})
