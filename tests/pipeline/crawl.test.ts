@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const later = (days: number) => () => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-const bodies = () => server.log.filter(({ status }) => status === 200).map(({ path }) => path)
+const bodies = (from = 0) => server.log.slice(from).filter(({ status }) => status === 200).map(({ path }) => path)
 const of = (captures: readonly Capture[], kind: Capture['kind']) => captures.filter((one) => one.kind === kind)
 
 describe('a crawl', () => {
@@ -59,11 +59,12 @@ describe('a crawl', () => {
   it('that comes after the window asks by validators, and takes equal texts for unchanged where counters moved', async () => {
     const portals = replicaPortals('kaizhou', 'liangping')
     await crawlReplica(server, data, { portals })
-    server.log.length = 0
+    // The counters of the pages go on with the log, which is therefore kept.
+    const before = server.log.length
     const { captures } = await crawlReplica(server, data, { portals, full: true }, later(3))
     const fresh = of(captures, 'document').slice(24 + 41)
     expect(fresh.map(({ status }) => status)).toEqual(Array(24 + 41).fill('unchanged'))
-    expect(bodies().filter((path) => path.startsWith('/kjj/'))).toEqual([])
+    expect(bodies(before).filter((path) => path.startsWith('/kjj/'))).toEqual([])
     const read = fresh.filter(({ record_type }) => record_type === 'response')
     expect(read.length).toBeGreaterThan(20)
     expect(read.filter(({ url }) => !url!.includes('kaizhou'))).toEqual([])
