@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const later = (days: number) => () => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-const bodies = (from = 0) => server.log.slice(from).filter(({ status }) => status === 200).map(({ path }) => path)
+const bodies = (from = 0) =>
+  server.log
+    .slice(from)
+    .filter(({ status }) => status === 200)
+    .map(({ path }) => path)
 const of = (captures: readonly Capture[], kind: Capture['kind']) => captures.filter((one) => one.kind === kind)
 
 describe('a crawl', () => {
