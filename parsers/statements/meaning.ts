@@ -4,37 +4,12 @@ import { stronger } from '../values/bound.ts'
 import type { Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Cues } from './cues.ts'
+import { isGrant, isGranted } from './grant.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
-const PAYEE = /^(?:单[个家户项]|同一|每[个家户项])(?!.{0,8}[奖补资最])\p{Script=Han}{1,6}(?:每年|年度|累计)?$/u
-
-/** True for words that name who gets a sum and not what for. */
-export const isPayee = (name: string): boolean => PAYEE.test(name)
-
-/** A sum of money with such a name is support that is promised. */
-const GRANTS: readonly RegExp[] = [
-  // 给予20万元奖励.
-  /^(?:每[家户人个名项]|一次性|最高|定额|资金|财政|年度|再|另|额外)*(?:奖励|奖补|奖金|补助|补贴|贴息|资助|扶持)(?:资金|总额|金额|标准)?$/,
-  // 对首次入规企业奖励5万元.
-  /(?:企业|单位|个人|人才|团队|机构|项目|平台|基地|一次性|最高|的)[再另]?(?:奖励|奖补)$/,
-  // 每个联合体补助500万元.
-  /^(?:每|单)[家户人个名项]?\p{Script=Han}{1,8}(?:奖励|奖补|补助|补贴|资助)$/u,
-  // 贷款额度不超过400万元.
-  /(?:贷款|担保|授信|信用|补助|补贴)?(?:最高)?额度$/,
-  // 单个企业最高不超过50万元.
-  PAYEE,
-]
-/** 一次性创业补贴5000元: what one person gets is told in bare 元; a programme spends 万元. */
-const SUPPORT = /(?:补贴|补助|奖励|奖金|津贴|资助|贴息)$/
-
-/** True for support that is promised: 奖励20万元. */
-export const isGrant = (name: string, { unit }: Quantity): boolean =>
-  (unit?.unit === '元' && SUPPORT.test(name)) ||
-  ((unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name)))
-
 /** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
 export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null
 
@@ -104,11 +79,6 @@ export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Boun
 const REPEATED = /每(?:年|季度|季|月|周|天|日|半年)/
 const TIMES = new Set(['次', '场', '期', '回', '轮', '人次'])
 
-/** 可申请最高30万元, 享受补贴每人每月500元: what is there to be had. */
-const GRANTED = /(?:可申请|申请|享受|每人每[月年天]|给予|予以|可获得?)[^，。；]{0,12}$/
-/** 发放补贴1200万元: what was given is told as such. */
-const PAID = /(?:发放|兑现|拨付|下达|累计|争取|投入|支出)/
-
 /** What tells a promise besides its cues. */
 export interface PromiseContext {
   /** The words before the number. */
@@ -130,8 +100,7 @@ export function isCommitment(
   if (dimension === 'time') {
     return !is_registered && !is_state
   }
-  if (dimension === 'money')
-    return isGrant(name, quantity) || (GRANTED.test(before) && !PAID.test(before) && !name.endsWith('标准'))
+  if (dimension === 'money') return isGrant(name, quantity) || isGranted(name, before)
   if (dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'

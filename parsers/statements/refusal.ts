@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { isMeasuredInTime } from './meaning.ts'
 import { isNoise } from './noise.ts'
 import type { Reading } from './reading.ts'
-import type { Test } from './refusal-test.ts'
+import type { Reason } from './reason.ts'
 import { isBasis, isCondition, isPenalty, isThreshold } from './terms.ts'
 
 /** An index has a bound instead of a unit. */
@@ -15,7 +15,7 @@ const INDEX = /(?:指数|系数|收入比|之比|得分|评分|满意度|平均�
 /** 打造一个中心 and 完善三项机制 count nothing; a registered name, a large number or a word that measures tells otherwise. */
 const FEWEST_SPELLED = 100
 
-const isWord: Test = ({ mention, name, cues, rule }, lexicon) => {
+const isWord: Reason = ({ mention, name, cues, rule }, lexicon) => {
   const { quantity, before } = mention
   if (!quantity.is_spelled || rule === 'name_carried' || resolveIndicator(name, lexicon) !== null) return false
   // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value, and so is 较2022年翻番.
@@ -29,7 +29,7 @@ const isWord: Test = ({ mention, name, cues, rule }, lexicon) => {
 }
 
 /** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
-const isScore: Test = ({ mention: { quantity, before }, name, cues }) =>
+const isScore: Reason = ({ mention: { quantity, before }, name, cues }) =>
   quantity.unit?.unit === '分' &&
   (/(?:[加扣减记计]|最高|最多)(?:\p{Script=Han}?不超过)?$/u.test(before) ||
     (cues.comparator === null && quantity.comparator === null && !INDEX.test(name)))
@@ -37,7 +37,7 @@ const isScore: Test = ({ mention: { quantity, before }, name, cues }) =>
 /** 有效期5年 and 材料一式3份, 每家限报1项: how a rule is carried out. */
 const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申报|限推荐|假期|小长假|黄金周)$/
 
-const isFormality: Test = ({ mention: { before }, name }) =>
+const isFormality: Reason = ({ mention: { before }, name }) =>
   FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before)
 
 const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
@@ -49,7 +49,7 @@ const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 const SPANS = /^(?:季度|月|小时|星期|工作日|交易日|年头)/
 
 /** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
-const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
+const isSpan: Reason = ({ mention: { quantity, behind }, name }, lexicon) => {
   const { unit } = quantity
   if (unit?.unit === '个' && SPANS.test(behind)) return true
   if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
@@ -58,42 +58,42 @@ const isSpan: Test = ({ mention: { quantity, behind }, name }, lexicon) => {
 }
 
 /** 12个指标, 29项主要指标, 6个维度: how a paper counts its own parts. */
-const isOwnItem: Test = ({ mention: { quantity }, name, rule }, lexicon) =>
+const isOwnItem: Reason = ({ mention: { quantity }, name, rule }, lexicon) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
   rule === 'name_behind' &&
   lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item))
 
 /** 围绕5个维度, 36项指标中: whatever stands before. */
-const isCountOfItems: Test = ({ mention: { quantity, behind } }) =>
+const isCountOfItems: Reason = ({ mention: { quantity, behind } }) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|类){0,2}(?:指标|维度)(?!体系)/.test(behind)
 
 /** 国家级集群从无到有，分别达1个: what the others are is lost. */
-const isUnpaired: Test = ({ mention: { before }, name, rule, place }) =>
+const isUnpaired: Reason = ({ mention: { before }, name, rule, place }) =>
   rule !== 'paired' && place === null && /分别(?:达到?|为|是)?$/.test(before) && !/[、和与及]/.test(name)
 
 /** 应到代表200名: who came to a meeting. */
-const isAttendance: Test = ({ mention: { before }, name }) =>
+const isAttendance: Reason = ({ mention: { before }, name }) =>
   /(?:应到|实到|应出席|实际?出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name)
 
 /** 与50万清河人民一道: the people in whose name one speaks. */
-const isAddress: Test = ({ mention: { before, behind } }) =>
+const isAddress: Reason = ({ mention: { before, behind } }) =>
   /[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) &&
   /^.{0,12}(?:人民|群众|儿女)(?:一道|一起|携手|同心)/.test(behind)
 
 /** 在全市16个区县中排名第三: those among which a rank is taken. */
-const isField: Test = ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里](?:排名?|位居|位列|列|居)/u.test(behind)
+const isField: Reason = ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里](?:排名?|位居|位列|列|居)/u.test(behind)
 
 /** 0—6岁残疾儿童: an age names a group of people; a mean age has a name of its own. */
-const isAgeGroup: Test = ({ mention: { quantity }, name }, lexicon) =>
+const isAgeGroup: Reason = ({ mention: { quantity }, name }, lexicon) =>
   quantity.unit?.dimension === 'age' &&
   resolveIndicator(name, lexicon)?.dimension !== 'age' &&
   !/(?:平均|预期|人均).{0,4}(?:年龄|寿命)$/.test(name)
 
 /** 24小时开放, 15分钟社区生活圈: how long names a service and promises nothing unless a bound is set. */
-const isDurationName: Test = ({ mention: { quantity, behind }, name, cues }, lexicon) =>
+const isDurationName: Reason = ({ mention: { quantity, behind }, name, cues }, lexicon) =>
   quantity.unit?.dimension === 'time' &&
   /^(?:小时|分钟|天|日|周)$/.test(quantity.unit.unit) &&
   quantity.comparator === null &&
@@ -102,14 +102,14 @@ const isDurationName: Test = ({ mention: { quantity, behind }, name, cues }, lex
   !isMeasuredInTime(name, lexicon)
 
 /** 按3:1的比例配备 says how, not how much. */
-const isProportion: Test = ({ mention: { quantity }, rule }) =>
+const isProportion: Reason = ({ mention: { quantity }, rule }) =>
   quantity.unit?.canonical === ':1' && rule !== 'name_before'
 
 /** 下设1个办公室 arranges work and measures nothing. */
-const isOrganisation: Test = ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name)
+const isOrganisation: Reason = ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name)
 
 /** 围绕3个主导产业 sets a scene. */
-const isSetting: Test = ({ mention: { before } }) => /(?:围绕|聚焦|依托|立足)$/.test(before)
+const isSetting: Reason = ({ mention: { before } }) => /(?:围绕|聚焦|依托|立足)$/.test(before)
 
 /** Who applies has to answer to it: 申报企业应…, and all under 申报条件. */
 const REQUIRES =
@@ -143,11 +143,11 @@ export function sentenceRule(sentence: string, opening: string, headings: readon
 }
 
 /** 每个街道不少于3家 sets a standard; of what, it does not say. */
-const isStandard: Test = ({ name }) =>
+const isStandard: Reason = ({ name }) =>
   /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位)$/.test(name)
 
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
-const REFUSALS: readonly { rule: string; holds: Test }[] = [
+const REFUSALS: readonly { rule: string; holds: Reason }[] = [
   { rule: 'word', holds: isWord },
   { rule: 'span_of_time', holds: isSpan },
   { rule: 'own_item', holds: isOwnItem },

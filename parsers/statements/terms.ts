@@ -1,15 +1,15 @@
-import type { Test } from './refusal-test.ts'
+import type { Reason } from './reason.ts'
 
 /** What answers to a description: 对研发投入超过500万元的企业, 年营收达到800万元且有两年经验的团队. */
 const DESCRIBED =
-  /^(?:以上|以下|以内|（含）)?[^，。；、\d]{0,12}的[\p{Script=Han}“”A-Z]{0,8}(?:企业|单位|项目|机构|个人|人员|人才|团队|家庭|农户|主体|商户|村|社区|载体|平台|公司|个体户|OPC|者)/u
+  /^(?:以上|以下|以内|（含）)?[^，。；、\d]{0,12}的[\p{Script=Han}“”A-Z]{0,8}(?:企业|单位|项目|机构|个人|人员|人才|团队|家庭|农户|主体|商户|村|社区|载体|平台|公司|个体户|者)/u
 const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
 
 /** 达到1亿元的，给予…: who answers to it is left out. */
 const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视])/
 
 /** What somebody or something answers to of whom a paper speaks. */
-export const isCondition: Test = ({ mention: { quantity, row }, rule, name }) => {
+export const isCondition: Reason = ({ mention: { quantity, row }, rule, name }) => {
   const { before, behind } = row
   if (HEADLESS.test(behind)) return true
   const isNamed = rule === 'name_before' && name.length > 1
@@ -17,11 +17,11 @@ export const isCondition: Test = ({ mention: { quantity, row }, rule, name }) =>
 }
 
 /** 处2万元以上5万元以下的罚款. */
-export const isPenalty: Test = ({ mention: { quantity, before, behind }, name }) =>
+export const isPenalty: Reason = ({ mention: { quantity, before, behind }, name }) =>
   quantity.unit?.dimension === 'money' && (/处$|罚/.test(before) || /罚款|罚金/.test(behind + name))
 
 /** 月销售额10万元以下免征: where a rule begins to hold. */
-export const isThreshold: Test = ({ mention: { quantity, row } }) =>
+export const isThreshold: Reason = ({ mention: { quantity, row } }) =>
   SIZES.has(quantity.unit?.dimension ?? '') &&
   /^(?:（含）|以下|以上|以内|及以上|及以下){0,2}(?:的)?[，,]?(?:可以?|应当?)?(?:免征|减征|减按|不征|免收|免予|可申[报请]|方可|均可)/.test(
     row.behind,
@@ -34,7 +34,7 @@ const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 const AT_END = /按照?(?:不[超高低少][过于])?[^，。；增]{1,16}的$/
 
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
-export const isBasis: Test = ({ mention: { quantity, before, behind, row }, rule, cues }) =>
+export const isBasis: Reason = ({ mention: { quantity, before, behind, row }, rule, cues }) =>
   /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
   (rule !== 'name_behind' &&
     quantity.unit?.dimension === 'percent' &&

@@ -3,7 +3,7 @@ import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
-import { headingScene, isBareHeading, type SceneReader } from './heading-scene.ts'
+import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
 import { isListed, openingScene } from './opening-scene.ts'
 import type { Scene } from './scene.ts'
@@ -58,7 +58,7 @@ class Carrier {
       this.add(headingScene(heading, path, this.frame, this.reader))
       const body = bodyOf(paragraph)
       if (body) this.add(openingScene(body, path, this.known(), this.reader))
-    } else if (isBareHeading(passage.text, this.frame, this.reader)) {
+    } else if (namesPart(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
     } else this.add(openingScene(passage, path, this.known(), this.reader))

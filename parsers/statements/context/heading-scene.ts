@@ -52,7 +52,7 @@ const OWN_WORDS = /\p{Script=Han}{2}/u
 const ENDS = /[。！？；：，、,:;!?]$/
 
 /** A heading without a number: a short line of its own that names a part of the document, such as 2026年重点工作. */
-export function isBareHeading(text: string, frame: Frame, { grammar, looks }: SceneReader): boolean {
+export function namesPart(text: string, frame: Frame, { grammar, looks }: SceneReader): boolean {
   const line = text.trim()
   if (line.length > LONGEST_BARE || ENDS.test(line) || /\d[\d.]*(?:%|[亿万]?[元个家项])/.test(line)) return false
   const named = readPeriods(line, frame, grammar)

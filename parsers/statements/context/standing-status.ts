@@ -13,7 +13,7 @@ export type StandingStatus = (sentence: string) => Ruling<Status>
 const statusOfLook = (look: Look): Status => (look === 'back' ? 'achieved' : 'target')
 
 /** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
-const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆吨](?:次)?，(?:增长|下降)\d/
+const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆](?:次)?，(?:增长|下降)\d/
 /** Who plans says from where on a number is good. */
 const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** 到2027年 is still to come for who writes so, unless it is 到2027年的. */

@@ -2,4 +2,4 @@ import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** Whether one reason holds why a number with a unit is no statement. */
-export type Test = (reading: Reading, lexicon: Lexicon) => boolean
+export type Reason = (reading: Reading, lexicon: Lexicon) => boolean
