@@ -1,6 +1,7 @@
 import { periodKey } from '../datasets/records/period.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Reference } from '../datasets/reference/index.ts'
+import { oncePer } from '../parsers/memory.ts'
 import { type PeriodGrammar, periodGrammar, periodsIn } from '../parsers/values/period.ts'
 import { type CanonicalFigure, canonicalFigure } from './canonical.ts'
 
@@ -13,22 +14,8 @@ export type DerivedColumns = CanonicalFigure & Pick<TargetRecord, 'period'>
 /** A target before they are worked out. */
 export type StatedTarget = Omit<TargetRecord, keyof DerivedColumns>
 
-/** Looked up once for each of some thousand targets of a document. */
-const registers = new WeakMap<Measures['indicators'], ReadonlyMap<string, Measures['indicators'][number]>>()
-
-function indicatorNamed(id: string | null, indicators: Measures['indicators']) {
-  const register = registers.get(indicators) ?? new Map(indicators.map((one) => [one.id, one]))
-  registers.set(indicators, register)
-  return id === null ? null : (register.get(id) ?? null)
-}
-
-const grammars = new WeakMap<Measures['period_words'], PeriodGrammar>()
-
-function grammarOf(words: Measures['period_words']): PeriodGrammar {
-  const grammar = grammars.get(words) ?? periodGrammar(words)
-  grammars.set(words, grammar)
-  return grammar
-}
+const registerOf = oncePer((indicators: Measures['indicators']) => new Map(indicators.map((one) => [one.id, one])))
+const grammarOf = oncePer(periodGrammar)
 
 /**
  * A level has no first day, whether 到9月底 or 前三季度 was printed; but what was reached in nine months is not
@@ -50,6 +37,6 @@ export const derivedColumns = (
   stated: StatedTarget,
   { indicators, units, period_words }: Measures,
 ): DerivedColumns => ({
-  ...canonicalFigure(stated, indicatorNamed(stated.indicator_id, indicators), units),
+  ...canonicalFigure(stated, registerOf(indicators).get(stated.indicator_id ?? '') ?? null, units),
   period: periodKey({ ...stated, period_start: printedStart(stated, grammarOf(period_words)) }),
 })

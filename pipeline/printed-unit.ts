@@ -1,16 +1,20 @@
 import { decimalProduct } from '../datasets/reference/decimal.ts'
 import type { Unit } from '../datasets/reference/index.ts'
-import { type UnitReader, unitReader } from '../parsers/values/unit.ts'
+import { oncePer, remembered } from '../parsers/memory.ts'
+import { type NamedUnit, unitReader } from '../parsers/values/unit.ts'
 
-/** Compiled once for all targets of a build. */
-const readers = new WeakMap<readonly Unit[], UnitReader>()
+/** As many spellings of units as a dataset has, and more. */
+const MOST_SPELLINGS = 4096
 
-function readerOf(units: readonly Unit[]): UnitReader {
-  const known = readers.get(units)
-  if (known) return known
-  const reader = unitReader(units)
-  readers.set(units, reader)
-  return reader
+/** What each printed text means, by the rows of units. */
+const meanings = oncePer((units: readonly Unit[]) => {
+  const { named } = unitReader(units)
+  return remembered((text: string) => printedUnit(text, named(text)), MOST_SPELLINGS)
+})
+
+function printedUnit(text: string, named: NamedUnit | null): Unit | null {
+  if (named === null || named.factor === 1) return named?.unit ?? null
+  return { ...named.unit, unit: text, factor: decimalProduct(named.factor, named.unit.factor) }
 }
 
 /**
@@ -18,8 +22,4 @@ function readerOf(units: readonly Unit[]): UnitReader {
  * then holds the scale, or a ratio of rows (人/百亿元), which is its own canonical unit. Width, blanks and look-alikes do
  * not matter. Null for any other text.
  */
-export function unitOf(text: string, units: readonly Unit[]): Unit | null {
-  const named = readerOf(units).named(text)
-  if (named === null || named.factor === 1) return named?.unit ?? null
-  return { ...named.unit, unit: text, factor: decimalProduct(named.factor, named.unit.factor) }
-}
+export const unitOf = (text: string, units: readonly Unit[]): Unit | null => meanings(units)(text)

@@ -30,6 +30,9 @@ export const cueSchema = z
       'compound',
       'own_item',
       'time_noun',
+      'bare_head',
+      'task_verb',
+      'telling_deed',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

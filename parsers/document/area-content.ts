@@ -1,4 +1,5 @@
 import type { Area, Reference, Township } from '../../datasets/reference/index.ts'
+import { oncePer } from '../memory.ts'
 import { isOneLine } from '../places/area-index.ts'
 import { type AreaContext, namedAreas } from '../places/area-name.ts'
 
@@ -32,18 +33,11 @@ interface TownshipNames {
   stems: Map<string, string | null>
 }
 
-const known = new WeakMap<Reference, TownshipNames>()
-
 /** Codes of districts by the names of their townships and by the stems of those; null for a name of several. */
-function namesIn(reference: Reference): TownshipNames {
-  const found = known.get(reference)
-  if (found) return found
-  const { townships } = reference
+const namesIn = oncePer(({ townships }: Reference): TownshipNames => {
   const stems = townships.map(({ name, district_code }) => ({ name: stemOf(name), district_code }))
-  const names = { whole: byName(townships), stems: byName(stems) }
-  known.set(reference, names)
-  return names
-}
+  return { whole: byName(townships), stems: byName(stems) }
+})
 
 /** Names of townships in a text by the code of their district. */
 function townshipsIn(body: string, reference: Reference): Map<string, Set<string>> {

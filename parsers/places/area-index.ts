@@ -1,4 +1,5 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
+import { oncePer } from '../memory.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
 export type NameForm = 'full' | 'short'
@@ -147,15 +148,8 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
   }
 }
 
-/** Thousands of names, the same for every document. */
-const known = new WeakMap<Reference, AreaIndex>()
-
-/** All areas of a reference by code and name, indexed once. */
-export function areaIndex(reference: Reference): AreaIndex {
-  const index = known.get(reference) ?? indexOf(reference)
-  known.set(reference, index)
-  return index
-}
+/** All areas of a reference by code and name, indexed once: thousands of names, the same for every document. */
+export const areaIndex: (reference: Reference) => AreaIndex = oncePer(indexOf)
 
 /** True if one of two areas lies in the other, or they are one. */
 export const isOneLine = (a: Area, b: Area, { above }: AreaIndex): boolean =>

@@ -1,5 +1,6 @@
 import type { Measure } from '../../datasets/records/vocabulary.ts'
 import type { Dimension, Indicator } from '../../datasets/reference/index.ts'
+import { remembered } from '../memory.ts'
 import type { NameForms } from './name-forms.ts'
 
 /** The registered indicators by all their names. */
@@ -26,23 +27,11 @@ export function registryOf(indicators: readonly Indicator[], forms: NameForms, t
     const plain = bare === name ? null : lookUp(bare)
     return plain ?? (tail ? lookUp(bare.slice(0, -tail.length)) : null)
   }
-  return { find: remembered(find) }
+  return { find: remembered(find, MOST_NAMES) }
 }
 
-/** A name is asked for by every reader of its sentence, and again in the next one. */
-const REMEMBERED = 4096
-
-function remembered<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    const before = known.get(name)
-    if (before !== undefined) return before
-    if (known.size >= REMEMBERED) known.clear()
-    const found = find(name)
-    known.set(name, found)
-    return found
-  }
-}
+/** A name is asked for by every reader of its sentence, and again in the next one; so many are kept. */
+const MOST_NAMES = 4096
 
 /** The registered indicator that a printed name means. */
 export const resolveIndicator = (name: string, { registry }: { registry: Registry }): Indicator | null =>

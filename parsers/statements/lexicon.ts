@@ -45,6 +45,12 @@ export interface Lexicon {
   ownItems: readonly string[]
   /** Words in the names of what is measured in time: 年限, 天数. */
   timeNouns: Phrases<null>
+  /** Heads that say little alone: 项目, 工程. */
+  bareHeads: ReadonlySet<string>
+  /** Verbs whose object such a head is: 实施. */
+  taskVerbs: Phrases<null>
+  /** Verbs without which a name would be that of a stock: 改造. */
+  deeds: ReadonlySet<string>
   /** Words of labels and headers in tables. */
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
@@ -56,7 +62,15 @@ export interface Lexicon {
 }
 
 /** Roles of words that stand inside names. */
-const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>(['noun_tail', 'compound', 'own_item', 'time_noun'])
+const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
+  'noun_tail',
+  'compound',
+  'own_item',
+  'time_noun',
+  'bare_head',
+  'task_verb',
+  'telling_deed',
+])
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
 const isWordOfName = ({ role, value }: Cue): boolean => NAMING.has(role) || (role === 'measure' && value === 'share')
@@ -126,6 +140,9 @@ export function lexiconOf(reference: Reference): Lexicon {
     tails,
     ownItems: wordsOf('own_item'),
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
+    bareHeads: new Set(wordsOf('bare_head')),
+    taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
+    deeds: new Set(wordsOf('telling_deed')),
     words,
     unitLabels: unitLabels(quantities.units, words),
     labelBounds: boundLabels(quantities.bounds, quantities.units),

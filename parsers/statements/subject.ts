@@ -106,28 +106,20 @@ function nameAtEnd(text: string, lexicon: Lexicon): number {
 
 const QUOTED = /^“[^“”]{1,12}”$/
 
-/** Heads that say little alone: 技改提升项目 and 数字化改造工程 are named by the words before them. */
-const BARE_HEAD = /^(?:重点|重大)?(?:项目|工程|活动|行动|设施|任务)$/
-/** Verbs whose object such a head is. */
-const TAKES_HEAD =
-  /(?:实施|推进|谋划|组织|开展|完成|落实|举办|承担|承接|策划|储备|包装|启动|申报|争取|安排|推动|带动|参与|支持)$/
-
 /** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
 const SAYS_NEW = /^[新净再累增]/
 
 /** True where a verb stands inside a name and cuts nothing off: what names a bare head stands before it. */
-function isInsideName(verb: Phrase<readonly Sense[]>, before: string, rest: string): boolean {
-  if (!BARE_HEAD.test(rest) || TAKES_HEAD.test(verb.word) || SAYS_NEW.test(verb.word)) return false
-  if (!verb.value.every(({ role }) => role !== 'status' && role !== 'bindingness')) return false
-  return TAKES_HEAD.test(before) || /[\p{Script=Han}”]{2}$/u.test(before)
+function isInsideName(verb: Phrase<readonly Sense[]>, before: string, rest: string, lexicon: Lexicon): boolean {
+  const { bareHeads, taskVerbs } = lexicon
+  if (!bareHeads.has(rest) || taskVerbs.before(verb.word) !== null || SAYS_NEW.test(verb.word)) return false
+  if (verb.value.some(({ role }) => role === 'status' || role === 'bindingness')) return false
+  return taskVerbs.before(before) !== null || /[\p{Script=Han}”]{2}$/u.test(before)
 }
 
-/** Verbs without which a name would be that of a stock: 改造农村危房60户 are not all there are. */
-const TELLING_DEED = /^(?:改造|改造提升|提升改造|修复|修缮|整治|治理|培训|拆除|加装|淘汰|关停|盘活|救助)$/
-
 /** 农村危房改造: the deed behind its object, as registers name it. */
-const withDeed = (verb: string, object: string): string =>
-  TELLING_DEED.test(verb) && !object.endsWith(verb) ? object + verb : object
+const withDeed = (verb: string, object: string, { deeds }: Lexicon): string =>
+  deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
 
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
@@ -139,16 +131,17 @@ function cutAtVerb(text: string, cues: Cues, lexicon: Lexicon): string {
   if (QUOTED.test(text.slice(0, verb.start))) return text
   const head = { ...NO_CUES }
   const before = stripStart(text.slice(0, verb.end), head, lexicon)
-  if (isInsideName(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), text.slice(verb.end)))
-    return (before || verb.word) + text.slice(verb.end)
+  const rest = text.slice(verb.end)
+  if (isInsideName(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest, lexicon))
+    return (before || verb.word) + rest
   note(cues, verb.value)
   const isAllWords = before === ''
   const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
-  const owned = ownedName(owner, verb.word, text.slice(verb.end), lexicon)
+  const owned = ownedName(owner, verb.word, rest, lexicon)
   Object.assign(cues, isAllWords ? inherit(cues, head) : inheritForce(cues, head))
   // 至少培育2家: of the words before the verb, only an adverb bounds the number.
   cues.comparator ??= head.comparator
-  return owned ?? withDeed(verb.word, text.slice(verb.end))
+  return owned ?? withDeed(verb.word, rest, lexicon)
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */

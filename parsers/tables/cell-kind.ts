@@ -1,3 +1,4 @@
+import { remembered } from '../memory.ts'
 import { halfWidth, isBare } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
 import type { LabelWords } from '../values/label-words.ts'
@@ -60,18 +61,9 @@ const LONGEST_KEPT = 16
 const MOST_KEPT = 8192
 
 /** The same reader, with the kinds of short texts remembered. */
-function remembered(kindOf: (text: string) => CellKind): (text: string) => CellKind {
-  const kept = new Map<string, CellKind>()
-  return (text) => {
-    if (isBare(text)) return 'number'
-    if (text.length > LONGEST_KEPT) return kindOf(text)
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const kind = kindOf(text)
-    kept.set(text, kind)
-    return kind
-  }
+function withMemory(kindOf: (text: string) => CellKind): (text: string) => CellKind {
+  const known = remembered(kindOf, MOST_KEPT)
+  return (text) => (isBare(text) ? 'number' : text.length > LONGEST_KEPT ? kindOf(text) : known(text))
 }
 
 /** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
@@ -83,10 +75,10 @@ export function kindReader(
     const kind = figures.kindOf(text)
     return kind === 'none' ? wordKindOf(text, isName) : kind
   }
-  const bareKindOf = remembered((text) => kindIn(text, nobody))
+  const bareKindOf = withMemory((text) => kindIn(text, nobody))
   const isFigure = (text: string): boolean => text !== '' && isNumeric(bareKindOf(text))
   return {
-    kindOf: remembered((text) => kindIn(text, isKnownName)),
+    kindOf: withMemory((text) => kindIn(text, isKnownName)),
     bareKindOf,
     isFigure,
     standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),
