@@ -1,7 +1,8 @@
+import { amended } from './amendment.ts'
 import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
 import { inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
-import { grantName, isGrant, isPayee } from './grant.ts'
+import { isGrant, isPayee } from './grant.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { COUNTED_SUM } from './owner.ts'
@@ -119,40 +120,6 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   quantity.unit?.dimension === 'count' &&
   (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
 
-/** 引进项目60个，其中亿元以上8个: parts are what the whole is. */
-const PART_OF_LAST = /^[\s，,、；;（(]{0,3}其中/
-
-/** 对获奖团队给予20万元奖金: whose it is stands before the sum. */
-function asGrant(reading: Reading, sentence: string): Reading {
-  const name = grantName(reading.name, sentence.slice(0, reading.mention.quantity.start))
-  return name === reading.name ? reading : { ...reading, name }
-}
-
-/** 保持9%以上增长: the word behind the number says that it is one of growth. */
-const GROWTH_BEHIND = /^(?:以上|左右|以内|以下)?的?(?:增长|增速|增幅)(?![点极空])/
-
-function asGrowth(reading: Reading): Reading {
-  const { mention, cues, rule } = reading
-  const isGrowth =
-    rule !== 'name_behind' &&
-    cues.measure === null &&
-    mention.quantity.unit?.dimension === 'percent' &&
-    GROWTH_BEHIND.test(mention.behind)
-  return isGrowth ? { ...reading, cues: { ...cues, measure: 'growth' } } : reading
-}
-
-function asPart(reading: Reading, previous: Reading | undefined): Reading {
-  const { mention, cues, rule } = reading
-  const isPart =
-    previous?.cues.measure === 'increment' &&
-    previous.cues.direction === null &&
-    rule !== 'name_carried' &&
-    cues.measure === null &&
-    PART_OF_LAST.test(mention.before) &&
-    previous.mention.quantity.unit?.unit === mention.quantity.unit?.unit
-  return isPart ? { ...reading, cues: { ...cues, measure: 'increment' } } : reading
-}
-
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
   const words = wordsBefore(mention, previous)
   const subject = subjectBefore(words, lexicon)
@@ -251,7 +218,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
       readAgain(found, readings, lexicon) ?? [
-        asGrant(asGrowth(asPart(readMention(mention, previous, lexicon), previous)), found.text),
+        amended(readMention(mention, previous, lexicon), { previous, sentence: found.text }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
