@@ -1,7 +1,7 @@
 import type { RowOf } from '../datasets/records/index.ts'
 import type { Area } from '../datasets/reference/index.ts'
 import type { Finding } from '../parsers/finding.ts'
-import type { BodyRegister, ResponsibleBody } from '../parsers/places/body-register.ts'
+import type { BodyRegister } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
@@ -9,6 +9,7 @@ import { contextOf } from './context-column.ts'
 import { derivedColumns, type Measures } from './derived-columns.ts'
 import { identityOf, ordinalId } from './identity.ts'
 import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
+import { targetArea } from './target-area.ts'
 
 /** What places and bodies are called, and what indicators and units measure. */
 export interface Registers extends Measures {
@@ -65,49 +66,18 @@ function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'fin
   }
 }
 
-const isNamedBy = (scope: string | null, { name, short }: Area): boolean =>
-  scope !== null && (scope === name || scope === short)
-
-/** 8家北京医院 in a county's report are the county's: only a place inside the document's own has figures of its own there. */
-const isInside = ({ code, parent_code, level }: Area, area: string | null): boolean =>
-  area === null ? level !== 'province' : code === area || parent_code === area
-
-/**
- * A row of a city's table that names a district is that district's own value, and so is a clause that does
- * (其中，万州区120家). A clause that names the document's own area says nothing new.
- */
-function areaOf(statement: Statement, { parsed }: Revision, { register, areas }: Registers) {
-  const { area_code, area_name } = parsed.head
-  const body = bodyOf(statement, area_code, register)
-  const scoped = areas.find((one) => isNamedBy(statement.scope, one) && isInside(one, area_code))
-  const isRow = statement.source_kind === 'table'
-  const district = isRow && body?.kind === 'district' ? register.areaOf(body.code) : scoped
-  return {
-    area_code: district ? district.code : area_code,
-    area_name: district ? district.name : area_name,
-    scope: scoped ? null : statement.scope,
-    responsible_code: body?.code ?? null,
-    responsible_kind: statement.responsible ? (body?.kind ?? ('other' as const)) : null,
-  }
-}
-
-/** The body that has to deliver a value, of several that answer for it the first. */
-function bodyOf({ responsible }: Statement, area: string | null, register: BodyRegister): ResponsibleBody | null {
-  const [first] = responsible?.split('、') ?? []
-  return first ? register.bodyOf(first, area) : null
-}
-
 function targetRow(statement: Statement, revision: Revision, registers: Registers): RowOf<'targets'> {
-  const { doc_id } = revision
+  const { doc_id, parsed } = revision
   const { table, task, paragraph: _, is_wedged: __, is_doubtful: ___, gap: ____, origins: _____, ...said } = statement
   const { span_start, span_end, row, col, indicator, value } = statement
+  const { columns, origin } = targetArea(statement, parsed.head, registers)
   const stated = {
     target_id: identityOf(doc_id, span_start, span_end, row, col, indicator, value),
     doc_id,
     task_id: task === null ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
-    ...areaOf(statement, revision, registers),
-    context: contextOf(statement, revision.parsed.head),
+    ...columns,
+    context: contextOf(statement, origin),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
     correction: null,
