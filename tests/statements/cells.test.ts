@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
-import { cellStatements } from '../../parsers/statements/cells.ts'
+import { cellStatements } from '../../parsers/statements/cells/cell-statements.ts'
 import { ruling } from '../../parsers/statements/context/level.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
 import { placesOf } from '../../parsers/tables/places.ts'

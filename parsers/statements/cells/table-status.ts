@@ -1,7 +1,7 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
-import type { Genre } from '../../datasets/reference/genre.ts'
-import type { Table } from '../tables/table.ts'
-import { type Ruling, ruling } from './context/level.ts'
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { Genre } from '../../../datasets/reference/genre.ts'
+import type { Table } from '../../tables/table.ts'
+import { type Ruling, ruling } from '../context/level.ts'
 
 /** Captions and headers of tables that assign. */
 const ASSIGNS = /目标|任务|计划|规划|分解|指导|培育数|考核/

@@ -1,6 +1,6 @@
-import type { Measure, Status } from '../../datasets/records/vocabulary.ts'
-import type { Indicator } from '../../datasets/reference/indicator.ts'
-import type { LabelWords } from '../values/label-words.ts'
+import type { Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../../datasets/reference/indicator.ts'
+import type { LabelWords } from '../../values/label-words.ts'
 
 /** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
 const MEASURES = ['growth', 'share', 'increment', 'level'] as const

@@ -6,8 +6,8 @@ import {
   periodsIn,
   readPeriods,
   type When,
-} from '../values/period.ts'
-import { yearsOf } from '../values/span.ts'
+} from '../../values/period.ts'
+import { yearsOf } from '../../values/span.ts'
 
 /** Headers that open with a year as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century. */
 const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [

@@ -1,4 +1,4 @@
-import { digitsAt, readDecimal } from '../values/decimal.ts'
+import { digitsAt, readDecimal } from '../../values/decimal.ts'
 import type { ColumnSense } from './column.ts'
 
 /** A value column: its sense and its cells, one per row. */

@@ -1,9 +1,9 @@
-import type { Measure } from '../../datasets/records/vocabulary.ts'
-import type { Table } from '../tables/table.ts'
-import type { Figure } from '../values/figure.ts'
-import type { PrintedUnit } from '../values/unit-label.ts'
+import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Figure } from '../../values/figure.ts'
+import type { PrintedUnit } from '../../values/unit-label.ts'
+import type { Lexicon } from '../lexicon.ts'
 import type { ColumnSense } from './column.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { RowLabel } from './row-labels.ts'
 
 /** All that may say in what unit a cell is. */

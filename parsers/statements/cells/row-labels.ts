@@ -1,7 +1,7 @@
-import type { Bindingness, Comparator } from '../../datasets/records/vocabulary.ts'
-import type { LabelRole } from '../../datasets/reference/index.ts'
-import type { Table } from '../tables/table.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Bindingness, Comparator } from '../../../datasets/records/vocabulary.ts'
+import type { LabelRole } from '../../../datasets/reference/index.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Lexicon } from '../lexicon.ts'
 
 /** Which column says what the rows are. */
 export interface RowLabels {

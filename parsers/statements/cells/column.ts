@@ -1,11 +1,11 @@
-import type { Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
-import type { Indicator } from '../../datasets/reference/indicator.ts'
-import type { Table } from '../tables/table.ts'
-import { type NamedPeriod, type Period, readPeriods, type When } from '../values/period.ts'
+import type { Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../../datasets/reference/indicator.ts'
+import type { Table } from '../../tables/table.ts'
+import { type NamedPeriod, type Period, readPeriods, type When } from '../../values/period.ts'
+import { resolveIndicator } from '../indicator.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isMeaningOnly, measureIn, statusIn } from './header-measure.ts'
-import { resolveIndicator } from './indicator.ts'
-import type { Lexicon } from './lexicon.ts'
 
 /** What the headers and the title say of every value in a column. */
 export interface ColumnSense {
