@@ -12,6 +12,7 @@ import { type PersonFinder, personFinder } from './places/person.ts'
 import { cellProse } from './statements/cells/cell-prose.ts'
 import { cellStatements } from './statements/cells/cell-statements.ts'
 import { isBarred } from './statements/cells/column-period.ts'
+import { tableSense } from './statements/cells/table-sense.ts'
 import { statusOfTable } from './statements/cells/table-status.ts'
 import { contextOf, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
@@ -141,22 +142,24 @@ function read(
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
-  const cells = tables.flatMap((table, i) =>
-    cellStatements(table, i + 1, { ...inTables, usual: statusOfTable(genre, table) }, lexicon),
-  )
-  const sentences = tables.map((table, i) => {
+  const own = tasksOf(paragraphs)
+  const tasks: Task[] = own.map(({ paragraph: _, note_at: __, ...task }) => task)
+  const read = tables.map((table, i) => {
+    const usual = statusOfTable(genre, table)
+    const sense = tableSense(table, { ordinal: i + 1, firstTask: tasks.length }, { ...inTables, usual }, lexicon)
+    tasks.push(...sense.tasks)
     const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
-    const around = plainContext(frame, statusOfTable(genre, table), due, 'plan_period')
-    return cellProse(table, i + 1, found.lines, around, lexicon)
+    const around = plainContext(frame, usual, due, 'plan_period')
+    const sentences = cellProse(sense, found.lines, around, lexicon)
+    return { statements: cellStatements(sense, { ...inTables, usual }, lexicon), sentences }
   })
-  const tasks = tasksOf(paragraphs)
   const statements = [
-    ...answeredFor(prose.statements, tasks, paragraphs),
-    ...cells,
-    ...sentences.flatMap((one) => one.statements),
+    ...answeredFor(prose.statements, own, paragraphs),
+    ...read.flatMap((one) => one.statements),
+    ...read.flatMap(({ sentences }) => sentences.statements),
   ]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, ...sentences, prose].flatMap((reading) => reading.passed)
+  const passed = [...readings, ...read.map(({ sentences }) => sentences), prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

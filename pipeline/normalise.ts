@@ -49,7 +49,7 @@ const cellRows = (table: Table, table_id: string): RowOf<'cells'>[] =>
     })),
   )
 
-const taskRow = ({ paragraph: _, note_at: __, ...task }: Task, doc_id: string, ordinal: number): RowOf<'tasks'> => ({
+const taskRow = (task: Task, doc_id: string, ordinal: number): RowOf<'tasks'> => ({
   task_id: ordinalId(doc_id, 'k', ordinal),
   doc_id,
   ordinal,

@@ -37,7 +37,7 @@ export function printed(parsed: ParsedDocument) {
       cites: parsed.cites.map(({ doc_no, title }) => doc_no ?? `《${title}》`),
     },
     tables: parsed.tables.map(({ places: _, ...table }) => table),
-    tasks: parsed.tasks.map(({ paragraph: _, ...task }) => task),
+    tasks: parsed.tasks,
     targets: rows.targets.map(inOrder),
     findings: [...rows.findings, ...verify(rows, { text: parsed.text, snapshot: null }, reference)],
     numbers: parsed.numbers,

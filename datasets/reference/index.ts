@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { packageRoot } from '../root.ts'
 import { type Area, areaCsv, withLevels } from './area.ts'
 import { type Body, bodyCsv } from './body.ts'
+import { type ColumnWord, columnWordCsv } from './column-word.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type Correction, correctionCsv } from './correction.ts'
 import { type CsvKind, parseCsv } from './csv.ts'
@@ -26,6 +27,7 @@ export type { Area } from './area.ts'
 export type { AreaLevel } from './area-level.ts'
 export { AREA_LEVELS } from './area-level.ts'
 export type { Body } from './body.ts'
+export type { ColumnWord, ColumnWordRole } from './column-word.ts'
 export type { ComparatorPhrase } from './comparator.ts'
 export type { Correction } from './correction.ts'
 export type { Cue } from './cue.ts'
@@ -56,6 +58,7 @@ export interface Reference {
   cues: readonly Cue[]
   figure_words: readonly FigureWord[]
   label_words: readonly LabelWord[]
+  column_words: readonly ColumnWord[]
   look_words: readonly LookWord[]
   period_words: readonly PeriodWord[]
   indicators: readonly Indicator[]
@@ -81,6 +84,7 @@ const FILES = {
   cues: () => readCsv(cueCsv),
   figure_words: () => readCsv(figureWordCsv),
   label_words: () => readCsv(labelWordCsv),
+  column_words: () => readCsv(columnWordCsv),
   look_words: () => readCsv(lookWordCsv),
   period_words: () => readCsv(periodWordCsv),
   indicators: () => readCsv(indicatorCsv),

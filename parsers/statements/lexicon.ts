@@ -7,6 +7,7 @@ import { type LabelWords, labelWords } from '../values/label-words.ts'
 import { type PeriodGrammar, periodGrammar } from '../values/period.ts'
 import { type Phrases, phrases } from '../values/phrases.ts'
 import { type UnitLabels, unitLabels } from '../values/unit-label.ts'
+import { type HeaderRoles, headerRoles } from './cells/header-role.ts'
 import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
@@ -51,6 +52,8 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: ReadonlySet<string>
+  /** What headers of tables call their columns. */
+  headerRole: HeaderRoles
   /** Words of labels and headers in tables. */
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
@@ -143,6 +146,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: new Set(wordsOf('telling_deed')),
+    headerRole: headerRoles(reference.column_words),
     words,
     unitLabels: unitLabels(quantities.units, words),
     labelBounds: boundLabels(quantities.bounds, quantities.units),

@@ -176,7 +176,9 @@ function readSentence(
   for (const { rule, start, end } of found.passed) pass(rule, start, end)
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
-  const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
+  const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null).map((one) =>
+    one.name === '' && context.subject !== null ? { ...one, name: context.subject } : one,
+  )
   const periods = governing(found.periods, sentence.text)
   let last: Period | null = null
   for (const [i, reading] of readings.entries()) {

@@ -10,6 +10,7 @@ export type StandIn =
   | 'title_period'
   | 'plan_period'
   | 'row_period'
+  | 'column_period'
   | 'document_year'
 
 /** A rule that says what stands in for the period: `table_cell+document_year`. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../document/outline.ts'
 import { spanOf } from '../text/passage.ts'
-import type { Task } from './task.ts'
+import { answeringFor, type ParagraphTask } from './task.ts'
 
 /** What is known of a number that a sentence states. */
 export interface Stated {
@@ -37,7 +37,7 @@ function paragraphsAbove(at: number, paragraphs: readonly Paragraph[], noted: Re
 }
 
 /** The notes that reach into each paragraph, in their order. */
-function reaches(tasks: readonly Task[], paragraphs: readonly Paragraph[]): Map<number, Reach[]> {
+function reaches(tasks: readonly ParagraphTask[], paragraphs: readonly Paragraph[]): Map<number, Reach[]> {
   const noted = new Set(tasks.map(({ paragraph }) => paragraph))
   const found = new Map<number, Reach[]>()
   const add = (paragraph: number, reach: Reach): void => {
@@ -53,16 +53,10 @@ function reaches(tasks: readonly Task[], paragraphs: readonly Paragraph[]): Map<
   return found
 }
 
-/** Who answers for a task, as one text: those that lead, else all that are named. Null where nobody is. */
-function answeringFor({ lead_units, responsible_units }: Task): string | null {
-  const named = lead_units.length > 0 ? lead_units : responsible_units
-  return named.length === 0 ? null : named.join('、')
-}
-
 /** Numbers with their tasks and who answers for them: of each the first whose note stands behind it. */
 export function answeredFor<S extends Stated>(
   stated: readonly S[],
-  tasks: readonly Task[],
+  tasks: readonly ParagraphTask[],
   paragraphs: readonly Paragraph[],
 ): readonly S[] {
   if (tasks.length === 0) return stated

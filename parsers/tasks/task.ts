@@ -9,14 +9,24 @@ export interface Task extends UnitNote {
   title: string | null
   first_line: number
   last_line: number
-  /** Index of the paragraph that sets it. */
+}
+
+/** A task that a paragraph sets. */
+export interface ParagraphTask extends Task {
+  /** Index of the paragraph. */
   paragraph: number
   /** Offset of its note in the paragraph; 0 where the paragraph is nothing else. */
   note_at: number
 }
 
 /** A note and where it stands in its paragraph. */
-type PlacedNote = UnitNote & Pick<Task, 'note_at'>
+type PlacedNote = UnitNote & Pick<ParagraphTask, 'note_at'>
+
+/** Who answers for a task, as one text: those that lead, else all that are named. Null where nobody is. */
+export function answeringFor({ lead_units, responsible_units }: UnitNote): string | null {
+  const named = lead_units.length > 0 ? lead_units : responsible_units
+  return named.length === 0 ? null : named.join('、')
+}
 
 /** Notes in brackets; failing those, a paragraph that is itself a note (责任单位：…). */
 function notesIn(paragraph: Paragraph): PlacedNote[] {
@@ -39,7 +49,7 @@ function titled({ heading, section_path }: Paragraph): Pick<Task, 'title' | 'sec
 }
 
 /** One task per note of units, in document order. */
-export function tasksOf(paragraphs: readonly Paragraph[]): Task[] {
+export function tasksOf(paragraphs: readonly Paragraph[]): ParagraphTask[] {
   return paragraphs.flatMap((paragraph, i) =>
     notesIn(paragraph).map((note) => ({
       ...note,

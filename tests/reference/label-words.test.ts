@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LabelRole, readReference } from '../../datasets/reference/index.ts'
-import { measureIn, statusIn } from '../../parsers/statements/cells/header-measure.ts'
+import { measureIn } from '../../parsers/statements/cells/header-measure.ts'
 import { quantityGrammar } from '../../parsers/values/grammar.ts'
 import { labelWords } from '../../parsers/values/label-words.ts'
 import { unitLabels } from '../../parsers/values/unit-label.ts'
@@ -37,7 +37,6 @@ const EXCLUSIVE: readonly LabelRole[] = [
   'note',
 ]
 const MEASURES: readonly LabelRole[] = ['growth', 'share', 'increment', 'level']
-const STATUSES: readonly LabelRole[] = ['baseline', 'target', 'achieved']
 const having = (roles: readonly LabelRole[]) => rows.filter(({ role }) => roles.includes(role))
 
 describe('label words', () => {
@@ -51,10 +50,6 @@ describe('label words', () => {
 
   it.each(having(MEASURES))('$example as a header tells $role', ({ role, example }) => {
     expect(measureIn([example], '', null, words)).toBe(role)
-  })
-
-  it.each(having(STATUSES))('$example as a header tells $role', ({ role, example }) => {
-    expect(statusIn([example], words)).toBe(role)
   })
 
   it('lets no total be a column whose figures do not add up', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import { cellStatements } from '../../parsers/statements/cells/cell-statements.ts'
+import { tableSense } from '../../parsers/statements/cells/table-sense.ts'
 import { ruling } from '../../parsers/statements/context/level.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
 import { placesOf } from '../../parsers/tables/places.ts'
@@ -37,12 +38,8 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
 
 function statementsOf(drawing: Drawn, year: number | null = 2024) {
   const { table, text } = drawn(drawing)
-  return cellStatements(
-    table,
-    1,
-    { text, usual: ruling('target', 'document', ''), year, day: '2024-03-20', isBody },
-    lexicon,
-  )
+  const context = { text, usual: ruling('target', 'document', ''), year, day: '2024-03-20', isBody } as const
+  return cellStatements(tableSense(table, { ordinal: 1, firstTask: 0 }, context, lexicon), context, lexicon)
 }
 
 describe('a table of bodies', () => {

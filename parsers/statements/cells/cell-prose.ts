@@ -1,14 +1,16 @@
 import type { Paragraph } from '../../document/outline.ts'
-import type { Place, Table } from '../../tables/table.ts'
+import type { Place } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'
 import { type Passage, passageOf } from '../../text/passage.ts'
-import { isRead, type NamedPeriod, readPeriods } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
-import { ruling } from '../context/level.ts'
+import { type Gap, type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Passed, readProse } from '../prose.ts'
-import type { Statement } from '../statement.ts'
+import type { StandIn, Statement } from '../statement.ts'
 import { isBarred } from './column-period.ts'
+import { isOfSentences, statusOfRole } from './role.ts'
+import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
 const SHORTEST = 6
@@ -42,29 +44,50 @@ interface Cell {
   col: number
 }
 
-/** What holds for the sentences of a cell: the day of its row, else the plan's, unless a year above it cannot be read. */
-function contextAt(table: Table, { row, col }: Cell, context: Context, lexicon: Lexicon): Context {
-  const due = dueIn(table.rows[row]!, context, lexicon)
-  if (due) return withPeriod(context, due)
-  const above = [table.title ?? '', ...(table.columns[col] ?? [])]
-  return isBarred(above, context, lexicon.periods) ? withPeriod(context, null) : context
+/** The status that a column gives its sentences, or the row does, or the table. */
+function statusAt({ columns, labels }: TableSense, { row, col }: Cell, usual: Context['status']): Context['status'] {
+  const { role, words } = columns[col]!
+  const [ofColumn, ofRow] = [statusOfRole(role), labels[row]!.told]
+  const told = ofColumn !== null ? ruling(ofColumn, 'column', words) : ofRow && ruling(ofRow.status, 'row', ofRow.words)
+  return told === null ? usual : () => told
 }
 
-/** The same with the day of a row for targets that state none; none at all if it cannot be read. */
-function withPeriod(context: Context, due: NamedPeriod | null): Context {
-  const period = due !== null && isRead(due) ? ruling(due, 'row', due.text) : ('unread' as const)
-  return { ...context, standIn: 'row_period', period: ({ status }) => (status === 'target' ? period : 'unstated') }
+/** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */
+function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexicon): Context {
+  const { table, labels, values, columns } = read
+  const context: Context = {
+    ...around,
+    status: statusAt(read, cell, around.status),
+    subject: columns[cell.col]!.role === 'label' ? null : labels[cell.row]!.name || null,
+  }
+  const due = dueIn(table.rows[cell.row]!, context, lexicon)
+  if (due) return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
+  const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
+  if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
+  const sense = values.find(({ col }) => col === cell.col)?.sense
+  if (!sense?.period) return context
+  const { period, is_filled_in } = sense
+  const standIn = is_filled_in ? 'document_year' : 'column_period'
+  return withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
 }
+
+/** The same with a period for what states none and is still to come. */
+const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: StandIn): Context => ({
+  ...context,
+  standIn,
+  period: ({ status, isOverYears }) => (status === 'target' && !isOverYears ? period : 'unstated'),
+})
 
 /** The rule of a cell, with what stands in for the period. */
 const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_sentence')
 
 /** A merged cell has one place in several rows and is read once. */
-function sentenceCells(table: Table, lexicon: Lexicon): (Cell & { place: Place })[] {
+function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
       const place = table.places.at(row, col)
+      if (!isOfSentences(columns[col]!.role)) return []
       if (!place || seen.has(place.start) || text.length < SHORTEST || lexicon.figures.read(text)) return []
       seen.add(place.start)
       return [{ row, col, place }]
@@ -77,17 +100,19 @@ function sentenceCells(table: Table, lexicon: Lexicon): (Cell & { place: Place }
  * holds for them. `ordinal` is the table's, 1-based.
  */
 export function cellProse(
-  table: Table,
-  ordinal: number,
+  read: TableSense,
   lines: Lines,
   context: Context,
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[] } {
-  const readings = sentenceCells(table, lexicon).map(({ row, col, place }) => {
-    const own = { source_kind: 'table', table: ordinal, row, col, paragraph: null, proof: table.proof } as const
-    const around = contextAt(table, { row, col }, context, lexicon)
+  const { table, ordinal: at, answers } = read
+  const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
+    const answer = answers[row] ?? null
+    const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const
+    const who = { task: answer?.task ?? null, responsible: answer?.responsible ?? null }
+    const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
-    return { statements: statements.map((one) => ({ ...one, ...own, rule: ruleInCell(one.rule) })), passed }
+    return { statements: statements.map((one) => ({ ...one, ...own, ...who, rule: ruleInCell(one.rule) })), passed }
   })
   return {
     statements: readings.flatMap(({ statements }) => statements),

@@ -1,30 +1,19 @@
 import type { Comparator, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
-import { type Ruling, ruling } from '../context/level.ts'
+import { isRead } from '../../values/period.ts'
+import { type Level, type Ruling, ruling } from '../context/level.ts'
 import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { startOf } from '../meaning.ts'
 import { originAt, originOf } from '../origin.ts'
 import { type Statement, withStandIn } from '../statement.ts'
 import { cellUnit } from './cell-unit.ts'
-import { type ColumnSense, columnSense, isValueColumn } from './column.ts'
-import { flowColumns, type SensedColumn } from './flow.ts'
-import { labelOf, type RowLabel, type RowLabels, rowLabels } from './row-labels.ts'
-
-/** What the document says to every table in it. */
-export interface TableContext {
-  /** The whole extracted text, which places refer to. */
-  text: string
-  /** Status of values whose headers state none, and what says so. */
-  usual: Ruling<Status>
-  /** The single year the document or its title is about; null for plans over several. */
-  year: number | null
-  /** Day of the document; a year that ended before it is past. */
-  day: string | null
-  /** True for the name of a body or place that can answer for a value. */
-  isBody: (text: string) => boolean
-}
+import type { ColumnSense } from './column.ts'
+import type { ColumnPeriod } from './column-period.ts'
+import type { RowAnswer } from './row-answer.ts'
+import type { RowLabel } from './row-labels.ts'
+import type { TableContext, TableSense } from './table-sense.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -36,16 +25,25 @@ function rowQuote(table: Table, row: number, text: string): string {
   return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
-/** A year before the document's own is past; its quarters are not, for plans come out when the first is over. */
-function statusOf({ period, status, indicator }: ColumnSense, { usual, day }: TableContext): Ruling<Status> {
-  if (status !== null) return ruling(status, 'column', indicator)
+/**
+ * The column decides, then the label of the row. A year before the document's own is past; its quarters are not, for plans
+ * come out when the first is over.
+ */
+function statusOf({ period, told }: ColumnSense, label: RowLabel, { usual, day }: TableContext): Ruling<Status> {
+  if (told !== null) return ruling(told.status, 'column', told.words)
+  if (label.told !== null) return ruling(label.told.status, 'row', label.told.words)
   const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
   return isPast ? ruling('achieved', 'column', period.text) : usual
 }
 
-/** The document's year stands in for a column without one. */
-const periodOrigin = ({ period, is_filled_in }: ColumnSense) =>
-  period && originAt(is_filled_in ? 'document' : 'column', period.text)
+/** When a value is due or of: by its header, else by its row, else in the document's year. */
+function periodOf({ sense, label }: Reading): ColumnPeriod & { level: Level } {
+  const { period, is_filled_in } = sense
+  if (label.period === null || (period !== null && !is_filled_in)) {
+    return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
+  }
+  return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
+}
 
 function unitOrigin(unit: string | null, { said, sense, label }: Reading) {
   if (unit === null) return null
@@ -64,6 +62,7 @@ interface Reading {
   said: Figure
   sense: ColumnSense
   label: RowLabel
+  answer: RowAnswer | null
   /** The row as it stands in the text. */
   quote: string
 }
@@ -72,14 +71,19 @@ interface Reading {
 const boundOf = ({ said, label, sense }: Reading): Comparator =>
   said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
 
+/** The body whose part of the figure the row or the column is; else who answers for the whole of it. */
+const bodyOf = ({ label, sense, answer }: Reading): string | null =>
+  (label.isIndicator ? sense.body : label.name || sense.body) ?? answer?.responsible ?? null
+
 /** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
-  const { table, ordinal, row, col, said, sense, label, quote } = reading
+  const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   const measure = said.measure ?? sense.measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
-  const status = statusOf(sense, context)
+  const status = statusOf(sense, label, context)
+  const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, measure }, lexicon)
   return {
     indicator: label.isIndicator ? label.name + sense.addition : sense.indicator,
@@ -93,62 +97,47 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     value_high: said.value_high,
     unit,
     value_text: context.text.slice(place.start, place.end),
-    period_start: startOf(sense.period, measure),
-    period_end: sense.period?.end ?? null,
-    freq: sense.period?.freq ?? null,
-    period_text: sense.period?.text ?? null,
+    period_start: startOf(period, measure),
+    period_end: period?.end ?? null,
+    freq: period?.freq ?? null,
+    period_text: period?.text ?? null,
     baseline_period: sense.base,
     is_total,
     source_kind: 'table',
     table: ordinal,
     row,
     col,
-    responsible: label.isIndicator || is_total ? null : label.name || null,
-    task: null,
+    responsible: is_total ? null : bodyOf(reading),
+    task: answer?.task ?? null,
     paragraph: null,
     first_line: place.first_line,
     span_start: place.start,
     span_end: place.end,
     quote,
     proof: table.proof,
-    rule: withStandIn('table_cell', sense.is_filled_in ? 'document_year' : null),
+    rule: withStandIn('table_cell', is_filled_in ? 'document_year' : null),
     is_wedged: false,
     is_doubtful: false,
-    origins: { period: periodOrigin(sense), status: originOf(status), unit: unitOrigin(unit, reading) },
-    gap: sense.period === null ? 'unstated' : null,
+    origins: {
+      period: period && originAt(level, period.text),
+      status: originOf(status),
+      unit: unitOrigin(unit, reading),
+    },
+    gap: period === null ? 'unstated' : null,
   }
 }
 
-interface ValueColumn extends SensedColumn {
-  col: number
-}
-
-/** The columns of values with what their headers say; those that add up to a year hold increments. */
-function valueColumns(table: Table, labels: RowLabels | null, context: TableContext, lexicon: Lexicon): ValueColumn[] {
-  const columns = table.columns.flatMap((_, col) => {
-    if (col === labels?.col || !isValueColumn(table, col, lexicon)) return []
-    const sense = columnSense(table, col, context, lexicon)
-    return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
-  })
-  const flows = flowColumns(columns)
-  return columns.map((column) => {
-    const isStock = column.sense.measure === null || column.sense.measure === 'level'
-    return flows.has(column) && isStock ? { ...column, sense: { ...column.sense, measure: 'increment' } } : column
-  })
-}
-
-/** One statement per number in a value column of a table. `ordinal` is the table's, 1-based. */
-export function cellStatements(table: Table, ordinal: number, context: TableContext, lexicon: Lexicon): Statement[] {
-  const labels = rowLabels(table, context.isBody, lexicon)
+/** One statement per number in a column of values. */
+export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
+  const { table, ordinal, labels, answers } = read
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
-  const labelled = table.rows.map((cells) => labelOf(cells, labels, lexicon))
   const statements: Statement[] = []
-  for (const { col, sense } of valueColumns(table, labels, context, lexicon)) {
+  for (const { col, sense } of read.values) {
     for (const [row, cells] of table.rows.entries()) {
       const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
       if (!said) continue
-      const reading = { table, ordinal, row, col, said, sense, label: labelled[row]!, quote: quotes[row]! }
-      const statement = cellStatement(reading, context, lexicon)
+      const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
+      const statement = cellStatement({ table, ordinal, row, col, said, sense, label, answer, quote }, context, lexicon)
       if (statement.indicator !== '') statements.push(statement)
     }
   }

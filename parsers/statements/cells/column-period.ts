@@ -60,10 +60,25 @@ export interface ColumnPeriod {
 
 const stated = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false })
 
-/** The narrowest period of the headers; else the caption's; else the year's, unless one is printed that cannot be read. */
+const wholeYear = (year: number): Period => ({
+  kind: 'in',
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  freq: 'A',
+  text: String(year),
+})
+
+/** What a caption says of plans: 2021年1—8月 is how far things are reported, and the plan is that of the year. */
+const yearOfPlan = (period: Period): Period =>
+  period.freq === 'A' || yearsOf(period).includes('/') ? period : wholeYear(Number(period.end.slice(0, 4)))
+
+/**
+ * The narrowest period of the headers; else the caption's, of which a plan takes the year; else the year's, unless one is
+ * printed that cannot be read.
+ */
 export function periodOfColumn(
   named: readonly NamedPeriod[],
-  title: string,
+  { title, isPlanned }: { title: string; isPlanned: boolean },
   when: When,
   grammar: PeriodGrammar,
 ): ColumnPeriod {
@@ -71,11 +86,10 @@ export function periodOfColumn(
   if (own) return stated(isRead(own) ? own : null)
   if (isBarred([title], null, grammar)) return stated(null)
   const [only, other] = periodsIn(title, null, grammar)
-  if (only && !other) return stated(only)
+  if (only && !other) return stated(isPlanned ? yearOfPlan(only) : only)
   const { year } = when
   if (year === null) return stated(null)
-  const whole = { start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: String(year) } as const
-  return { period: { kind: 'in', ...whole }, is_filled_in: true }
+  return { period: wholeYear(year), is_filled_in: true }
 }
 
 /** 比上年增长: the years that the values are compared with. */

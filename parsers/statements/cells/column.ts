@@ -5,7 +5,8 @@ import { type NamedPeriod, type Period, readPeriods, type When } from '../../val
 import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, measureIn, statusIn } from './header-measure.ts'
+import { isMeaningOnly, measureIn } from './header-measure.ts'
+import { type ColumnUse, statusOfRole } from './role.ts'
 
 /** What the headers and the title say of every value in a column. */
 export interface ColumnSense {
@@ -15,8 +16,10 @@ export interface ColumnSense {
   addition: string
   registered: Indicator | null
   measure: Measure | null
-  /** Status that the headers state (2020年实际, 2025年目标); null where they state none. */
-  status: Status | null
+  /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
+  told: { status: Status; words: string } | null
+  /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
+  body: string | null
   period: Period | null
   /** True if the document's year stands in for a period that nothing names. */
   is_filled_in: boolean
@@ -32,14 +35,6 @@ const BRACKET = /[（(]([^（()）]{0,12})[)）]/g
 /** The words of a caption that name the paper and not what is counted. */
 const PAPER =
   /(?:[“"].{0,12}[”"])?(?:培育|发展|建设)?(?:工作)?(?:年度)?(?:目标|计划)?(?:任务)?(?:计划)?(?:分解|指导|安排|汇总|明细|一览|情况|统计)?表.*$/
-
-/** True for a column whose cells are numbers, blanks apart, and which does not number the rows. */
-export function isValueColumn(table: Table, col: number, lexicon: Lexicon): boolean {
-  if (lexicon.words.is.serial(table.columns[col]?.at(-1) ?? '')) return false
-  const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
-  const numbers = cells.filter((text) => lexicon.figures.read(text) !== null).length
-  return numbers > 0 && numbers * 2 > cells.length
-}
 
 /** A header that adds up its siblings and says nothing else; 总数 also tells that a stock is counted. */
 const isSum = (label: string, { words }: Lexicon): boolean => words.isTotalHeader(label) && !words.is.level(label)
@@ -63,26 +58,38 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
   return (naming.length > 0 ? naming : labels).join('')
 }
 
+const ONLY_BRACKET = /^[（(][^（()）]{0,30}[)）]$/
+
 /** What the caption counts: a registered name in it, else the caption without the words for the paper. */
 function nameInTitle(title: string, when: When, lexicon: Lexicon): string {
   const known = lexicon.names.includedIn(title)
-  return (
-    known?.word ??
-    withoutPeriods(title, readPeriods(title, when, lexicon.periods))
-      .replace(PAPER, '')
-      .trim()
-  )
+  const bare = withoutPeriods(title, readPeriods(title, when, lexicon.periods))
+    .replace(PAPER, '')
+    .trim()
+  return known?.word ?? (ONLY_BRACKET.test(bare) ? '' : bare)
 }
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
 
-/**
- * Reads a column's headers with the table's title. `given` is the plan's single year, for headers such as 一季度, with the
- * document's day.
- */
-export function columnSense(table: Table, col: number, given: When, lexicon: Lexicon): ColumnSense {
-  const printed = table.columns[col] ?? []
+/** What a column is read with besides its headers. */
+export interface ColumnSetting {
+  /** The plan's single year, for headers such as 一季度, with the document's day. */
+  given: When
+  use: ColumnUse
+  isBody: (text: string) => boolean
+}
+
+/** Reads a column's headers with the table's title. */
+export function columnSense(
+  table: Table,
+  col: number,
+  { given, use, isBody }: ColumnSetting,
+  lexicon: Lexicon,
+): ColumnSense {
+  const labels = table.columns[col] ?? []
+  const body = labels.findLast(isBody) ?? null
+  const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
   const path = printed.map((label, at) => bounded[at]?.rest ?? label)
   const title = table.title ?? ''
@@ -92,13 +99,15 @@ export function columnSense(table: Table, col: number, given: When, lexicon: Lex
   const indicator = isGeneric(own, lexicon) ? nameInTitle(title, when, lexicon) || own : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const status = statusOfRole(use.role)
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
     measure: measureIn(path, title, registered, lexicon.words),
-    status: statusIn(path, lexicon.words),
-    ...periodOfColumn(named.flat(), title, when, lexicon.periods),
+    told: status && { status, words: use.words },
+    body,
+    ...periodOfColumn(named.flat(), { title, isPlanned: status === 'target' }, when, lexicon.periods),
     base: baseOfColumn(named.flat()),
     unit: unit ?? null,
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,

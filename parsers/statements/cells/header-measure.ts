@@ -1,4 +1,4 @@
-import type { Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Measure } from '../../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { LabelWords } from '../../values/label-words.ts'
 
@@ -6,9 +6,6 @@ import type { LabelWords } from '../../values/label-words.ts'
 const MEASURES = ['growth', 'share', 'increment', 'level'] as const
 /** 占…的比例 is a share as well. */
 const PART_OF = /占.{1,30}比例/
-/** Statuses that words of a header tell, the first of these that one does. */
-const STATUSES = ['baseline', 'target', 'achieved'] as const
-
 /** Headers that say how a value is meant and name nothing. */
 const MEANT =
   /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:规划|预期|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量)?$/
@@ -32,7 +29,3 @@ export function measureIn(
   }
   return is.increment(title) ? 'increment' : (indicator?.measure ?? null)
 }
-
-/** The status that the headers tell; null where they tell none. */
-export const statusIn = (path: readonly string[], { is }: LabelWords): Status | null =>
-  STATUSES.find((status) => is[status](path.join(''))) ?? null

@@ -1,78 +1,86 @@
-import type { Bindingness, Comparator } from '../../../datasets/records/vocabulary.ts'
-import type { LabelRole } from '../../../datasets/reference/index.ts'
+import type { Bindingness, Comparator, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
+import { isRead, type NamedPeriod, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { bindingnessOf } from './bindingness.ts'
+import { type ColumnRole, statusOfRole } from './role.ts'
+import type { TableUses } from './table-uses.ts'
 
-/** Which column says what the rows are. */
-export interface RowLabels {
-  col: number
-  /** True where rows are indicators and not bodies. */
-  areIndicators: boolean
-  /** Column that gives each indicator its unit; −1 where there is none. */
-  unitCol: number
-  /** Column that says how far an indicator binds (属性: 约束性, 预期性); −1 where there is none. */
-  forceCol: number
-}
-
-/** What the label of one row says. */
+/** What a row says of every value in it. */
 export interface RowLabel {
+  /** What the row is about, as printed, without unit and bound. */
   name: string
+  /** True if that is an indicator or a thing, and not a body. */
+  isIndicator: boolean
   /** Bound that the label puts on the figures of its row. */
   comparator: Comparator | null
-  isIndicator: boolean
   unit: string | null
   bindingness: Bindingness
+  /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
+  told: { status: Status; words: string } | null
+  /** When the row is due, or what period it is about, as one of its cells says. */
+  period: NamedPeriod | null
 }
 
-/** Roles of the header over the column that names indicators, the surest first. */
-const NAMING: readonly LabelRole[] = ['indicator_label', 'item_label', 'group_label']
+const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
+  columns.flatMap((use, col) => (use.role === role ? [col] : []))
 
-/** 约束性 must be reached; 预期性 is expected (notes of the five-year plans' tables of indicators). */
-const FORCES: Readonly<Record<string, Bindingness>> = { 约束性: 'ensure', 预期性: 'plain' }
-
-const headerOf = (table: Table, col: number): string => table.columns[col]?.at(-1) ?? ''
-
-function wordColumns(table: Table, lexicon: Lexicon): number[] {
-  return table.columns.flatMap((_, col) => {
-    if (lexicon.words.is.serial(headerOf(table, col))) return []
-    const cells = table.rows.map((row) => row[col] ?? '').filter((text) => text !== '')
-    const words = cells.filter((text) => lexicon.figures.read(text) === null)
-    return cells.length > 0 && words.length * 2 > cells.length ? [col] : []
+/** The name of each row: of two rows with one label in different groups, each with its group. */
+function namesOf(table: Table, sense: TableUses): string[] {
+  const group = colsOf(sense, 'group').at(-1) ?? -1
+  const groupOf = (cells: readonly string[]): string => cells[group] ?? ''
+  const labelOf = (cells: readonly string[]): string => cells[sense.label] || groupOf(cells)
+  const groups = new Map<string, Set<string>>()
+  for (const cells of table.rows) {
+    const label = labelOf(cells)
+    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(cells)))
+  }
+  return table.rows.map((cells) => {
+    const label = labelOf(cells)
+    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
+    return isAmbiguous ? groupOf(cells) + label : label
   })
 }
 
-/** The first column of words labels the rows: with bodies, or, in a table of indicators, with those. */
-export function rowLabels(table: Table, isBody: (text: string) => boolean, lexicon: Lexicon): RowLabels | null {
-  const columns = wordColumns(table, lexicon)
-  const first = columns[0]
-  if (first === undefined) return null
-  const bodies = table.rows.filter((row) => isBody(row[first]!)).length
-  const isOfBodies = bodies * 2 >= table.rows.length
-  const has = (role: LabelRole, col: number) => lexicon.words.is[role](headerOf(table, col))
-  const named = NAMING.map((role) => columns.find((col) => has(role, col)))
-  const indicators = isOfBodies ? undefined : named.find((col) => col !== undefined)
-  // 单位 beside bodies means the body, beside indicators the unit of measure.
-  const at = (role: LabelRole) => (indicators === undefined ? -1 : table.columns.findIndex((_, col) => has(role, col)))
-  return {
-    col: indicators ?? first,
-    areIndicators: indicators !== undefined,
-    unitCol: at('unit_label'),
-    forceCol: at('force'),
-  }
+function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
+  const said = headerRole(name)
+  const status = said === null || said.role === 'place' ? null : statusOfRole(said.role)
+  return status === null ? null : { status, words: said!.word }
 }
 
-/** Reads the label of a row: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
-export function labelOf(cells: readonly string[], labels: RowLabels | null, lexicon: Lexicon): RowLabel {
-  if (!labels) return { name: '', comparator: null, isIndicator: false, unit: null, bindingness: 'plain' }
-  const printed = cells[labels.col]!
-  const bounded = labels.areIndicators ? lexicon.labelBounds(printed) : null
-  const label = bounded?.rest ?? printed
-  const measured = labels.areIndicators ? lexicon.unitLabels.measured(label) : null
-  return {
-    name: measured?.rest ?? label,
-    comparator: bounded?.comparator ?? null,
-    isIndicator: labels.areIndicators,
-    unit: measured?.unit ?? (cells[labels.unitCol] || null),
-    bindingness: FORCES[cells[labels.forceCol] ?? ''] ?? 'plain',
-  }
+/** A year alone in a column of periods. */
+const BARE_YEAR = /^(?:19|20)\d{2}$/
+
+function periodIn(cells: readonly string[], cols: readonly number[], when: When, { periods }: Lexicon) {
+  const named = cols.flatMap((col) => {
+    const text = cells[col] ?? ''
+    return readPeriods(BARE_YEAR.test(text) ? `${text}年` : text, when, periods)
+  })
+  const own = named.filter(({ kind }) => kind !== 'baseline')
+  return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
+}
+
+/** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
+export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
+  const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
+  const [unit, attribute] = (['unit', 'attribute'] as const).map((role) => colsOf(sense, role)[0] ?? -1) as [
+    number,
+    number,
+  ]
+  const periods = colsOf(sense, 'period')
+  return table.rows.map((cells, row) => {
+    const printed = names[row]!
+    const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
+    const label = bounded?.rest ?? printed
+    const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
+    return {
+      name: measured?.rest ?? label,
+      isIndicator: sense.areIndicators,
+      comparator: bounded?.comparator ?? null,
+      unit: measured?.unit ?? (cells[unit] || null),
+      bindingness: bindingnessOf(cells[attribute] ?? '') ?? 'plain',
+      told: sense.areIndicators ? toldBy(label, lexicon) : null,
+      period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
+    }
+  })
 }

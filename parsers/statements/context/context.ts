@@ -23,6 +23,8 @@ export interface Context extends When {
   years: Period | null
   status: StandingStatus
   period: (asked: Asked) => Ruling<Period> | Gap
+  /** What a sentence is about that names nothing: the row of a table; null where nothing tells. */
+  subject: string | null
   /** What `rule` calls the period that the document stands in with. */
   standIn: StandIn
 }
@@ -97,6 +99,7 @@ export function contextOf(
       years: yearsOf(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
+      subject: null,
       standIn: frame.isAnnual ? 'report_year' : horizon ? 'plan_period' : 'title_period',
     }),
   )
@@ -120,6 +123,7 @@ export function plainContext(
     years: null,
     status: () => status,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
+    subject: null,
     standIn,
   }
 }

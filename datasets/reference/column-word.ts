@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { CsvKind } from './csv.ts'
+import { oneOf, optionalText, text } from './field.ts'
+
+/** What a column of a table is for, as far as a word of its header tells. */
+export const columnWordRole = oneOf([
+  'progress',
+  'rate',
+  'period',
+  'person',
+  'lead',
+  'responsible',
+  'support',
+  'remark',
+  'baseline',
+  'target',
+  'quota',
+  'actual',
+  'paid',
+  'place',
+])
+export type ColumnWordRole = z.infer<typeof columnWordRole>
+
+/** A word of a header that tells what its column is for. */
+export const columnWordSchema = z.strictObject({
+  word: text.describe('Word as printed, without blanks between Chinese characters'),
+  role: columnWordRole,
+  match: oneOf(['within', 'ending', 'whole']).describe('Where in the header the word stands'),
+  example: text.describe('A header that has the role by this word'),
+  note: optionalText,
+})
+export type ColumnWord = z.infer<typeof columnWordSchema>
+
+export const columnWordCsv: CsvKind<typeof columnWordSchema> = {
+  file: 'column_words.csv',
+  schema: columnWordSchema,
+  key: ['word', 'role', 'match'],
+}

@@ -1,0 +1,76 @@
+import type { LabelRole } from '../../../datasets/reference/index.ts'
+import { BLANK } from '../../values/masks.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Contents } from './contents.ts'
+import { type ColumnRole, type ColumnUse, isOfValues } from './role.ts'
+
+/** What a header calls its column; places and bodies that the rows are name them. */
+interface Said {
+  role: ColumnRole | 'place'
+  words: string
+}
+
+/** Registered names say nothing of their column, whatever words they hold: 实际利用外资, 规划区. */
+const withoutNames = (label: string, { names }: Lexicon): string =>
+  names
+    .all(label)
+    .reduceRight((left, { start, end }) => left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end), label)
+
+/** Roles that words of labels tell, of which table layout asks as well. */
+const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
+  ['serial', 'serial'],
+  ['rank', 'rank'],
+  ['attribute', 'force'],
+  ['unit', 'unit_label'],
+  ['remark', 'remark'],
+]
+
+/** What the innermost label says that says anything. */
+export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
+  const leaf = path.at(-1) ?? ''
+  const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
+  if (known) return { role: known[0], words: leaf }
+  for (const label of path.toReversed()) {
+    const found = lexicon.headerRole(withoutNames(label, lexicon))
+    if (found) return { role: found.role, words: found.word }
+  }
+  return null
+}
+
+const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
+const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
+
+const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark'])
+
+/** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
+function useOfFigures(said: Said | null, { percents, figures }: Contents): ColumnUse {
+  if (said === null || said.role === 'place') return byCells('figure')
+  if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
+  return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
+}
+
+/** Roles that cells tell by themselves, each with what they consist of. */
+const BY_CELLS = [
+  ['attribute', 'forces'],
+  ['period', 'periods'],
+  ['unit', 'units'],
+] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
+
+/**
+ * What a column is for, by its header; its cells overrule that where they are something else. Numbers are values, whatever
+ * is written above them, goals without a number name rows, and 单位 over bodies is who.
+ */
+export function columnUse(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
+  const said = saidOf(path, lexicon)
+  const isMost = (some: number): boolean => some * 2 > cells.filled
+  if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
+  if (isMost(cells.figures)) return useOfFigures(said, cells)
+  const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
+  if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
+  if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
+    return byCells('label')
+  if (said.role === 'person' && isMost(cells.bodies)) return byCells('responsible')
+  const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
+  const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
+  return namesRows ? byCells('label') : byHeader(said.role, said.words)
+}

@@ -1,0 +1,95 @@
+import type { Table } from '../../tables/table.ts'
+import { isBodyName, unitsIn } from '../../tasks/unit-note.ts'
+import { readPeriods } from '../../values/period.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { bindingnessOf } from './bindingness.ts'
+
+/** What the cells of a column are, each counted once; blanks are left out. */
+export interface Contents {
+  filled: number
+  /** Cells that are one figure, and those of them in percent. */
+  figures: number
+  percents: number
+  /** Names of places and bodies of the registers, each alone. */
+  known: number
+  /** Names and lists of bodies, also those that no register has. */
+  bodies: number
+  /** Units of measure. */
+  units: number
+  /** 约束性, 预期性. */
+  forces: number
+  /** Periods and nothing else: 2027年, 12月底前. */
+  periods: number
+  /** Longer texts with digits in them. */
+  sentences: number
+  distinct: number
+}
+
+/** What knows the names of bodies and places. */
+export type IsBody = (text: string) => boolean
+
+/** No list of bodies and no period is longer. */
+const LONGEST = 120
+const SHORTEST_SENTENCE = 6
+const DIGIT = /[\d０-９]/
+const PERCENT = /[%％‰]$/
+
+function isListOfBodies(text: string, isBody: IsBody): boolean {
+  const names = text.length > LONGEST ? [] : unitsIn(text)
+  return names.length > 0 && names.every((name) => isBodyName(name) || isBody(name))
+}
+
+/** A year alone is one in cells as it is in headers: 2025. */
+const YEAR = /^(?:19[5-9]\d|20[0-6]\d)$/
+
+function isPeriod(text: string, { periods }: Lexicon): boolean {
+  if (YEAR.test(text)) return true
+  if (text.length > 20) return false
+  const named = readPeriods(text, { year: 2000, day: null }, periods)
+  const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text)
+  return named.length > 0 && rest.replace(/[前底内止完成\s]/g, '') === ''
+}
+
+const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
+  text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
+
+type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents'>
+
+function kindOf(text: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+  if (DIGIT.test(text)) {
+    if (isPeriod(text, lexicon)) return 'periods'
+    if (lexicon.figures.read(text) !== null) return 'figures'
+    return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
+  }
+  if (bindingnessOf(text) !== null) return 'forces'
+  if (isUnit(text, lexicon)) return 'units'
+  if (isBody(text)) return 'known'
+  return isListOfBodies(text, isBody) ? 'bodies' : null
+}
+
+/** Looks at the cells of a column; total rows do not count. */
+export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: Lexicon): Contents {
+  const found = {
+    filled: 0,
+    figures: 0,
+    percents: 0,
+    known: 0,
+    bodies: 0,
+    units: 0,
+    forces: 0,
+    periods: 0,
+    sentences: 0,
+  }
+  const seen = new Set<string>()
+  for (const [row, cells] of table.rows.entries()) {
+    const text = cells[col] ?? ''
+    if (text === '' || table.total_rows.includes(row)) continue
+    found.filled++
+    seen.add(text)
+    const kind = kindOf(text, isBody, lexicon)
+    if (kind !== null) found[kind]++
+    if (kind === 'known') found.bodies++
+    if (kind === 'figures' && PERCENT.test(text)) found.percents++
+  }
+  return { ...found, distinct: seen.size }
+}

@@ -1,0 +1,51 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnWordRole } from '../../../datasets/reference/column-word.ts'
+
+/**
+ * What a column of a table is for. `label` names the rows and `group` groups them; `figure` holds numbers whose headers
+ * say nothing of their status.
+ */
+export type ColumnRole =
+  | Exclude<ColumnWordRole, 'place'>
+  | 'serial'
+  | 'rank'
+  | 'group'
+  | 'label'
+  | 'unit'
+  | 'note'
+  | 'attribute'
+  | 'figure'
+
+/** A role, and what tells it: a word of the header, or what the cells are. */
+export interface ColumnUse {
+  role: ColumnRole
+  by: 'header' | 'cells'
+  /** Words of the header that tell it, as printed; empty where the cells do. */
+  words: string
+}
+
+/** The status of what stands in columns of a role; none for those of every other. */
+const STATUSES: Readonly<Partial<Record<ColumnRole, Status>>> = {
+  baseline: 'baseline',
+  target: 'target',
+  quota: 'target',
+  actual: 'achieved',
+  rate: 'achieved',
+  progress: 'achieved',
+  paid: 'achieved',
+}
+
+/** The status that a column gives its cells; null where its role says none. */
+export const statusOfRole = (role: ColumnRole): Status | null => STATUSES[role] ?? null
+
+const VALUES: ReadonlySet<ColumnRole> = new Set(['figure', ...(Object.keys(STATUSES) as ColumnRole[])])
+/** True for columns whose cells are values. */
+export const isOfValues = (role: ColumnRole): boolean => VALUES.has(role)
+
+const TOLD: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'group', 'note'])
+/** True for columns whose cells may be sentences that state something. */
+export const isOfSentences = (role: ColumnRole): boolean => TOLD.has(role) || VALUES.has(role)
+
+const BODIES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['lead', 'responsible', 'support'])
+/** True for columns of bodies that answer for the rows. */
+export const isOfBodies = (role: ColumnRole): boolean => BODIES.has(role)

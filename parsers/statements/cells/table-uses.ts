@@ -1,0 +1,80 @@
+import type { LabelRole } from '../../../datasets/reference/index.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { columnUse, saidOf } from './column-use.ts'
+import { type Contents, contentsOf, type IsBody } from './contents.ts'
+import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+
+/** What the columns of a table are for. */
+export interface TableUses {
+  columns: readonly ColumnUse[]
+  /** Column that names the rows; −1 where none does. */
+  label: number
+  /** True where rows are indicators or things, and not bodies with their part each. */
+  areIndicators: boolean
+}
+
+/** Roles of the header over the column that names indicators, the surest first. */
+const NAMING: readonly LabelRole[] = ['indicator_label', 'item_label', 'group_label']
+
+/** How surely a header says that its column names the rows; 0 is the surest. */
+function namingRank(path: readonly string[], lexicon: Lexicon): number {
+  const leaf = path.at(-1) ?? ''
+  // 指标类别 groups indicators.
+  const found = lexicon.words.is.group_label(leaf) ? 2 : NAMING.findIndex((role) => lexicon.words.is[role](leaf))
+  return found < 0 ? NAMING.length : found
+}
+
+/** One that says nearly as many different things as the one that says most. */
+const SAME_DETAIL = 0.9
+
+/**
+ * Of columns of words before the first value the one that tells the rows apart; of equals the one whose header says that
+ * it names, then the first: 项目名称 before 建设内容.
+ */
+function labelColumn(
+  uses: readonly ColumnUse[],
+  contents: readonly Contents[],
+  table: Table,
+  lexicon: Lexicon,
+): number {
+  const words = uses.flatMap(({ role }, col) => (role === 'label' ? [col] : []))
+  const first = uses.findIndex(({ role }) => isOfValues(role))
+  const before = words.filter((col) => col < first)
+  const candidates = before.length > 0 ? before : words
+  const most = Math.max(0, ...candidates.map((col) => contents[col]!.distinct))
+  const telling = candidates.filter((col) => contents[col]!.distinct >= SAME_DETAIL * most)
+  const ranks = new Map(telling.map((col) => [col, namingRank(table.columns[col]!, lexicon)]))
+  return telling.reduce((best, col) => (best < 0 || ranks.get(col)! < ranks.get(best)! ? col : best), -1)
+}
+
+/** Columns of words before the label group its rows, those behind it are notes. */
+const besideLabel = (use: ColumnUse, col: number, label: number): ColumnUse => {
+  const role: ColumnRole = col < label ? 'group' : 'note'
+  return use.role === 'label' && col !== label ? { role, by: 'cells', words: '' } : use
+}
+
+const isMost = (some: number, all: number): boolean => some * 2 >= all && some > 0
+
+/** Bodies that answer for rows which neither a label nor a sentence names are what the rows are; −1 where none do. */
+function bodyColumn(uses: readonly ColumnUse[], contents: readonly Contents[]): number {
+  const holdsGoals = uses.some(({ role }, col) => isOfValues(role) && contents[col]!.sentences > contents[col]!.figures)
+  return holdsGoals ? -1 : uses.findIndex(({ role }) => isOfBodies(role))
+}
+
+/** Reads what the columns of a table are for, before any cell is read. */
+export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
+  const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
+  const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
+  const named = labelColumn(uses, contents, table, lexicon)
+  const label = named < 0 ? bodyColumn(uses, contents) : named
+  const columns = uses.map((use, col) =>
+    col === label && named < 0 ? ({ role: 'label', by: 'cells', words: '' } as const) : besideLabel(use, col, label),
+  )
+  const areBodies =
+    label >= 0 &&
+    (named < 0 ||
+      isMost(contents[label]!.known, contents[label]!.filled) ||
+      saidOf(table.columns[label]!, lexicon)?.role === 'place')
+  return { columns, label, areIndicators: label >= 0 && !areBodies }
+}
