@@ -9,10 +9,9 @@ import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from '.
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
-import { cellProse } from './statements/cells/cell-prose.ts'
-import { cellStatements } from './statements/cells/cell-statements.ts'
 import { isBarred } from './statements/cells/column-period.ts'
 import { tableSense } from './statements/cells/table-sense.ts'
+import { tableStatements } from './statements/cells/table-statements.ts'
 import { statusOfTable } from './statements/cells/table-status.ts'
 import { contextOf, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
@@ -103,14 +102,21 @@ function claimsOf(
 
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
 
+/** What is published when the year has just begun may be about either. */
+const EARLY = /-0[12]-\d\d$/
+const yearPublished = (day: string | null): number | null => (day === null || EARLY.test(day) ? null : yearOf(day))
+
 /**
  * The single year a plan is about; quarters in a table of such a plan are that year's. Null if the title names a year that
  * cannot be read: the one in which the paper was written must not take its place.
  */
-function singleYear({ title, plan_start, plan_end, written_on }: Head, { periods }: Lexicon): number | null {
+function singleYear(
+  { title, plan_start, plan_end, written_on, published_on }: Head,
+  { periods }: Lexicon,
+): number | null {
   if (title !== null && isBarred([title], null, periods)) return null
   if (plan_start && plan_end) return plan_start.slice(0, 4) === plan_end.slice(0, 4) ? yearOf(plan_start) : null
-  return yearOf(written_on)
+  return yearOf(written_on) ?? yearPublished(published_on)
 }
 
 /** The reference tables, compiled. */
@@ -149,17 +155,12 @@ function read(
     const sense = tableSense(table, { ordinal: i + 1, firstTask: tasks.length }, { ...inTables, usual }, lexicon)
     tasks.push(...sense.tasks)
     const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
-    const around = plainContext(frame, usual, due, 'plan_period')
-    const sentences = cellProse(sense, found.lines, around, lexicon)
-    return { statements: cellStatements(sense, { ...inTables, usual }, lexicon), sentences }
+    const inCells = plainContext(frame, usual, due, 'plan_period')
+    return tableStatements(sense, found.lines, { inTable: { ...inTables, usual }, inCells }, lexicon)
   })
-  const statements = [
-    ...answeredFor(prose.statements, own, paragraphs),
-    ...read.flatMap((one) => one.statements),
-    ...read.flatMap(({ sentences }) => sentences.statements),
-  ]
+  const statements = [...answeredFor(prose.statements, own, paragraphs), ...read.flatMap((one) => one.statements)]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, ...read.map(({ sentences }) => sentences), prose].flatMap((reading) => reading.passed)
+  const passed = [...readings, ...read, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

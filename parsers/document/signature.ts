@@ -10,7 +10,7 @@ export interface Signature {
   findings: Finding[]
 }
 
-const BODY = /(?:局|委|委员会|办公室|政府|厅|院|处|队|中心|管委会|领导小组|集团|联席会议|联合会)$/
+const BODY = /(?:局|委|(?<![举承主协])办|委员会|办公室|政府|厅|院|处|队|中心|管委会|领导小组|集团|联席会议|联合会)$/
 const LONGEST_BODY = 30
 
 /** True for a text that is the name of a public body and nothing else. */

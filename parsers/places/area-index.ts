@@ -68,6 +68,12 @@ function byHead(names: ReadonlyMap<string, Name>): Map<string, Name[]> {
   return heads
 }
 
+/** 城区, 郊区 and 市区 are districts of some cities and words everywhere else. */
+const isWord = ({ name }: Name): boolean => name.length === 2 && name.endsWith('区')
+
+const liesIn = ({ areas }: Name, above: AreaMention): boolean =>
+  areas.some(({ parent_code }) => above.areas.some(({ code }) => code === parent_code))
+
 function mentionsIn(text: string, heads: ReadonlyMap<string, readonly Name[]>): AreaMention[] {
   const mentions: AreaMention[] = []
   for (let start = 0; start + HEAD <= text.length; ) {
@@ -77,6 +83,10 @@ function mentionsIn(text: string, heads: ReadonlyMap<string, readonly Name[]>): 
       continue
     }
     const end = start + hit.name.length
+    if (isWord(hit) && !mentions.some((above) => above.end === start && liesIn(hit, above))) {
+      start = end
+      continue
+    }
     mentions.push({ name: hit.name, form: hit.form, areas: hit.areas, start, end })
     start = end
   }

@@ -1,6 +1,7 @@
 import type { Measure } from '../../datasets/records/vocabulary.ts'
 import type { Dimension, Indicator } from '../../datasets/reference/index.ts'
 import { remembered } from '../memory.ts'
+import { simplified } from '../text/simplified.ts'
 import type { NameForms } from './name-forms.ts'
 
 /** The registered indicators by all their names. */
@@ -19,7 +20,8 @@ export function registryOf(indicators: readonly Indicator[], forms: NameForms, t
     ),
   )
   const lookUp = (name: string): Indicator | null => byKey.get(forms.keyOf(name)) ?? null
-  const find = (name: string): Indicator | null => {
+  const find = (printed: string): Indicator | null => {
+    const name = simplified(printed)
     const known = lookUp(name)
     if (known) return known
     const bare = forms.bareOf(name)

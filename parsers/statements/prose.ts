@@ -1,3 +1,4 @@
+import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
@@ -7,8 +8,10 @@ import { bareMoney, isBareMoney } from './bare-money.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
+import { stageOf } from './context/frame.ts'
 import { decidedStatus } from './context/status.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
+import type { Cues } from './cues.ts'
 import { type Governing, governing } from './governing-period.ts'
 import { isGrant } from './grant.ts'
 import { indicatorOfValue, resolveIndicator } from './indicator.ts'
@@ -73,17 +76,30 @@ function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, prin
   return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
 }
 
+/** A base of comparison stays one in any column, and what is still to come was not reached, whatever a column says. */
+function isUnder(
+  ruled: Status,
+  { cues, period, today }: { cues: Cues; period: Period | null; today: string | null },
+): boolean {
+  if (cues.status === 'baseline') return false
+  return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
+}
+
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
   const { quantity, before, base } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = decidedStatus(cues, {
-    before,
-    isCommitment: isPromised(reading, known !== null, lexicon),
-    standing: context.status(sentence.text),
-    period: placed(named.period),
-    when: context,
-  })
+  const { ruled, today } = context
+  const status =
+    ruled !== null && isUnder(ruled.value, { cues, period: placed(named.period), today })
+      ? ruled
+      : decidedStatus(cues, {
+          before,
+          isCommitment: isPromised(reading, known !== null, lexicon),
+          standing: context.status(sentence.text),
+          period: placed(named.period),
+          when: context,
+        })
   const measure = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const said = periodSaid(named, status.value, context)

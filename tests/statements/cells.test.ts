@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Status } from '../../datasets/records/vocabulary.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import { cellStatements } from '../../parsers/statements/cells/cell-statements.ts'
 import { tableSense } from '../../parsers/statements/cells/table-sense.ts'
-import { ruling } from '../../parsers/statements/context/level.ts'
+import { type Ruling, ruling } from '../../parsers/statements/context/level.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
 import { placesOf } from '../../parsers/tables/places.ts'
 import type { Table } from '../../parsers/tables/table.ts'
@@ -38,7 +39,8 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
 
 function statementsOf(drawing: Drawn, year: number | null = 2024) {
   const { table, text } = drawn(drawing)
-  const context = { text, usual: ruling('target', 'document', ''), year, day: '2024-03-20', isBody } as const
+  const usual: Ruling<Status> = ruling('target', 'document', '')
+  const context = { text, usual, year, day: '2024-03-20', isBody }
   return cellStatements(tableSense(table, { ordinal: 1, firstTask: 0 }, context, lexicon), context, lexicon)
 }
 

@@ -1,3 +1,4 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import type { Place } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'
@@ -8,8 +9,8 @@ import { type Gap, type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
-import { isBarred } from './column-period.ts'
-import { isOfSentences, statusOfRole } from './role.ts'
+import { type ColumnPeriod, isBarred } from './column-period.ts'
+import { type ColumnRole, isOfSentences, statusOfRole } from './role.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -44,12 +45,28 @@ interface Cell {
   col: number
 }
 
-/** The status that a column gives its sentences, or the row does, or the table. */
-function statusAt({ columns, labels }: TableSense, { row, col }: Cell, usual: Context['status']): Context['status'] {
+/** What sets goals: columns of what is to be done, of how far it is, and of who answers for it. */
+const OF_GOALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'target',
+  'quota',
+  'progress',
+  'rate',
+  'lead',
+  'responsible',
+])
+
+/**
+ * The status that a column gives its sentences, whatever their words; null where it gives none. The names of rows beside
+ * columns of goals are goals themselves: 新建公园3个.
+ */
+function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<Status> | null {
   const { role, words } = columns[col]!
   const [ofColumn, ofRow] = [statusOfRole(role), labels[row]!.told]
-  const told = ofColumn !== null ? ruling(ofColumn, 'column', words) : ofRow && ruling(ofRow.status, 'row', ofRow.words)
-  return told === null ? usual : () => told
+  if (ofColumn !== null) return ruling(ofColumn, 'column', words)
+  if (role === 'note') return null
+  const goals = columns.find((use) => OF_GOALS.has(use.role))
+  if (goals) return ruling('target', 'table', goals.words)
+  return ofRow && ruling(ofRow.status, 'row', ofRow.words)
 }
 
 /** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */
@@ -57,19 +74,21 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
   const { table, labels, values, columns } = read
   const context: Context = {
     ...around,
-    status: statusAt(read, cell, around.status),
+    ruled: ruledAt(read, cell),
     subject: columns[cell.col]!.role === 'label' ? null : labels[cell.row]!.name || null,
   }
   const due = dueIn(table.rows[cell.row]!, context, lexicon)
   if (due) return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
   const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
-  const sense = values.find(({ col }) => col === cell.col)?.sense
-  if (!sense?.period) return context
-  const { period, is_filled_in } = sense
+  const ofColumn = values.find(({ col }) => col === cell.col)?.sense
+  const { period, is_filled_in } = ofColumn ?? (context.ruled === null ? NO_PERIOD : read.planned)
+  if (period === null) return context
   const standIn = is_filled_in ? 'document_year' : 'column_period'
   return withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
 }
+
+const NO_PERIOD: ColumnPeriod = { period: null, is_filled_in: false }
 
 /** The same with a period for what states none and is still to come. */
 const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: StandIn): Context => ({

@@ -80,7 +80,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
-  const measure = said.measure ?? sense.measure ?? named?.measure ?? 'level'
+  const measure = said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
   const status = statusOf(sense, label, context)
   const { period, is_filled_in, level } = periodOf(reading)

@@ -40,13 +40,17 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   return fitting.length === 1 ? fitting[0]!.text : null
 }
 
-/** The cell's own unit, its column's, its row's, the table's. Growth of what is counted in 亿元 is in percent. */
+/** 目标人群数, 户数: the name of a count says what is counted. */
+const COUNT_OF = /(人次|户次|[人户家件套台辆头])(?:群|员)?数(?:量)?$/
+const unitOfName = (name: string): string | null => COUNT_OF.exec(name.replace(/[（(].*$/, ''))?.[1] ?? null
+
+/** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
   if (said.unit !== null) return said.unit
   if (sense.unit !== null) return pickedUnit(sense.unit, cell, lexicon)
   const given = label.unit ?? table.unit
-  if (given === null) return null
+  if (given === null) return unitOfName(label.isIndicator ? label.name : sense.indicator)
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

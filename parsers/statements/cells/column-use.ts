@@ -1,4 +1,5 @@
 import type { LabelRole } from '../../../datasets/reference/index.ts'
+import { simplified } from '../../text/simplified.ts'
 import { BLANK } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Contents } from './contents.ts'
@@ -27,7 +28,7 @@ const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
 
 /** What the innermost label says that says anything. */
 export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
-  const leaf = path.at(-1) ?? ''
+  const leaf = simplified(path.at(-1) ?? '')
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
   for (const label of path.toReversed()) {

@@ -5,7 +5,7 @@ import { type NamedPeriod, type Period, readPeriods, type When } from '../../val
 import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, measureIn } from './header-measure.ts'
+import { isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 
 /** What the headers and the title say of every value in a column. */
@@ -16,6 +16,8 @@ export interface ColumnSense {
   addition: string
   registered: Indicator | null
   measure: Measure | null
+  /** Measure where neither header nor row tells one. */
+  usual_measure: Measure | null
   /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
   told: { status: Status; words: string } | null
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
@@ -104,7 +106,8 @@ export function columnSense(
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, title, registered, lexicon.words),
+    measure: measureIn(path, lexicon.words),
+    usual_measure: usualMeasure(title, registered, lexicon.words),
     told: status && { status, words: use.words },
     body,
     ...periodOfColumn(named.flat(), { title, isPlanned: status === 'target' }, when, lexicon.periods),

@@ -13,19 +13,24 @@ const MEANT =
 /** True for a header that tells measure, status or time and nothing else. */
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label)
 
-/**
- * The measure that the headers tell, the innermost first, then the caption, then the registry. A caption tells no more
- * than that its figures are to be added: 2024年培育目标任务表.
- */
-export function measureIn(
-  path: readonly string[],
-  title: string,
-  indicator: Indicator | null,
-  { is }: LabelWords,
-): Measure | null {
+/** 增减额 beside 增减%: a change told as an amount. */
+const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
+
+/** The measure that the words of one label tell. */
+export function measureOfLabel(label: string, { is }: LabelWords): Measure | null {
+  if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
+  return MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
+}
+
+/** The measure that the headers tell, the innermost first. */
+export function measureIn(path: readonly string[], words: LabelWords): Measure | null {
   for (const label of path.toReversed()) {
-    const said = MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label)))
+    const said = measureOfLabel(label, words)
     if (said) return said
   }
-  return is.increment(title) ? 'increment' : (indicator?.measure ?? null)
+  return null
 }
+
+/** What holds where no header says: a caption tells no more than that its figures are to be added (2024年培育目标任务表). */
+export const usualMeasure = (title: string, indicator: Indicator | null, { is }: LabelWords): Measure | null =>
+  is.increment(title) ? 'increment' : (indicator?.measure ?? null)

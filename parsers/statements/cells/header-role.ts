@@ -1,5 +1,6 @@
 import type { ColumnWord, ColumnWordRole } from '../../../datasets/reference/column-word.ts'
 import { remembered } from '../../memory.ts'
+import { simplified } from '../../text/simplified.ts'
 
 /** The role that a header gives its column, with the word that tells it. */
 export interface HeaderRole {
@@ -59,7 +60,7 @@ function saidBy(label: Printed, rows: readonly ColumnWord[]): HeaderRole | null 
 export function headerRoles(rows: readonly ColumnWord[]): HeaderRoles {
   const classes = CLASSES.map((roles) => rows.filter(({ role }) => roles.includes(role)))
   const find = (label: string): HeaderRole | null => {
-    const all = label.replace(/\s/g, '')
+    const all = simplified(label.replace(/\s/g, ''))
     const printed = { all, bare: all.replace(BRACKET, '') }
     for (const words of classes) {
       const said = saidBy(printed, words)

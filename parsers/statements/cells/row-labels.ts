@@ -1,8 +1,9 @@
-import type { Bindingness, Comparator, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
+import { measureOfLabel } from './header-measure.ts'
 import { type ColumnRole, statusOfRole } from './role.ts'
 import type { TableUses } from './table-uses.ts'
 
@@ -15,6 +16,8 @@ export interface RowLabel {
   /** Bound that the label puts on the figures of its row. */
   comparator: Comparator | null
   unit: string | null
+  /** Measure that the name tells: 技改投资增速, 新增城镇就业. */
+  measure: Measure | null
   bindingness: Bindingness
   /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
   told: { status: Status; words: string } | null
@@ -78,6 +81,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       isIndicator: sense.areIndicators,
       comparator: bounded?.comparator ?? null,
       unit: measured?.unit ?? (cells[unit] || null),
+      measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
       bindingness: bindingnessOf(cells[attribute] ?? '') ?? 'plain',
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),

@@ -4,6 +4,7 @@ import { answeringFor, type Task } from '../../tasks/task.ts'
 import type { Ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { columnSense } from './column.ts'
+import { type ColumnPeriod, periodOfColumn, yearInTitle } from './column-period.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { isOfValues } from './role.ts'
 import type { RowAnswer } from './row-answer.ts'
@@ -36,6 +37,8 @@ export interface TableSense extends TableUses {
   /** 1-based. */
   ordinal: number
   values: readonly ValueColumn[]
+  /** When what the table plans is due, if neither column nor row says. */
+  planned: ColumnPeriod
   labels: readonly RowLabel[]
   /** What the rows set bodies to do, and who answers for each row. */
   tasks: readonly Task[]
@@ -76,5 +79,9 @@ export function tableSense(
     tasks.push(task)
     return { task: firstTask + tasks.length - 1, responsible: answeringFor(task) }
   })
-  return { ...uses, table, ordinal, values: valueColumns(table, uses, context, lexicon), labels, tasks, answers }
+  const title = table.title ?? ''
+  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
+  const planned = periodOfColumn([], { title, isPlanned: true }, when, lexicon.periods)
+  const values = valueColumns(table, uses, context, lexicon)
+  return { ...uses, table, ordinal, values, planned, labels, tasks, answers }
 }

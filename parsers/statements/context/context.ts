@@ -25,6 +25,8 @@ export interface Context extends When {
   period: (asked: Asked) => Ruling<Period> | Gap
   /** What a sentence is about that names nothing: the row of a table; null where nothing tells. */
   subject: string | null
+  /** Status that no word of a sentence overrules: that of its column. */
+  ruled: Ruling<Status> | null
   /** What `rule` calls the period that the document stands in with. */
   standIn: StandIn
 }
@@ -100,6 +102,7 @@ export function contextOf(
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
       subject: null,
+      ruled: null,
       standIn: frame.isAnnual ? 'report_year' : horizon ? 'plan_period' : 'title_period',
     }),
   )
@@ -124,6 +127,7 @@ export function plainContext(
     status: () => status,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
     subject: null,
+    ruled: null,
     standIn,
   }
 }
