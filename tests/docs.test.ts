@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnsOf } from '../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
+import { CELL_RULES } from '../parsers/statements/cells/table-statements.ts'
 import { DAMAGE_RULES } from '../parsers/statements/damage.ts'
 import { AUDIT_RULES } from '../parsers/statements/number-audit.ts'
 import { REFUSAL_RULES } from '../parsers/statements/refusal.ts'
@@ -163,7 +164,7 @@ describe('docs/numbers.md', () => {
     const documented = tableRows(rules)
       .slice(1)
       .map(([rule]) => rule!)
-    const known = [...MASK_RULES, ...SCAN_RULES, ...REFUSAL_RULES, ...DAMAGE_RULES, ...AUDIT_RULES]
+    const known = [...MASK_RULES, ...SCAN_RULES, ...REFUSAL_RULES, ...DAMAGE_RULES, ...AUDIT_RULES, ...CELL_RULES]
     expect(documented.toSorted()).toEqual([...new Set(known)].toSorted())
   })
 })

@@ -12,6 +12,7 @@ export const columnWordRole = oneOf([
   'responsible',
   'support',
   'remark',
+  'standard',
   'baseline',
   'target',
   'quota',

@@ -85,21 +85,26 @@ function isUnder(
   return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
 }
 
+/** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
+function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
+  const { cues, mention } = reading
+  const { ruled, today } = context
+  const period = placed(named.period)
+  if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
+  return decidedStatus(cues, {
+    before: mention.before,
+    isCommitment: isPromised(reading, is_registered, lexicon),
+    standing: context.status(sentence.text),
+    period,
+    when: context,
+  })
+}
+
 function statementOf({ reading, sentence, paragraph, named }: Said, context: Context, lexicon: Lexicon): Statement {
-  const { quantity, before, base } = reading.mention
+  const { quantity, base } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const { ruled, today } = context
-  const status =
-    ruled !== null && isUnder(ruled.value, { cues, period: placed(named.period), today })
-      ? ruled
-      : decidedStatus(cues, {
-          before,
-          isCommitment: isPromised(reading, known !== null, lexicon),
-          standing: context.status(sentence.text),
-          period: placed(named.period),
-          when: context,
-        })
+  const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
   const measure = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const said = periodSaid(named, status.value, context)

@@ -1,6 +1,7 @@
 import { remembered } from '../memory.ts'
 import { halfWidth, isBare } from '../values/decimal.ts'
 import type { FigureReader } from '../values/figure.ts'
+import type { HeaderRoles } from '../values/header-role.ts'
 import type { LabelWords } from '../values/label-words.ts'
 import type { UnitLabels } from '../values/unit-label.ts'
 import { isUnreadFigure } from './unread-figure.ts'
@@ -15,10 +16,11 @@ export interface CellKnowledge {
   figures: FigureReader
   words: LabelWords
   unitLabels: UnitLabels
+  headerRole: HeaderRoles
 }
 
 /** Tells what cells look like, and what their words say. */
-export interface KindReader extends Pick<CellKnowledge, 'words' | 'unitLabels'> {
+export interface KindReader extends Pick<CellKnowledge, 'words' | 'unitLabels' | 'headerRole'> {
   /** The kind of a cell, with what is known of names of townships and bureaus. */
   kindOf: (text: string) => CellKind
   /** The same by the text alone. */
@@ -68,7 +70,7 @@ function withMemory(kindOf: (text: string) => CellKind): (text: string) => CellK
 
 /** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
 export function kindReader(
-  { figures, words, unitLabels }: CellKnowledge,
+  { figures, words, unitLabels, headerRole }: CellKnowledge,
   isKnownName: (text: string) => boolean,
 ): KindReader {
   const kindIn = (text: string, isName: (text: string) => boolean): CellKind => {
@@ -84,5 +86,6 @@ export function kindReader(
     standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),
     words,
     unitLabels,
+    headerRole,
   }
 }

@@ -171,6 +171,10 @@ function parted(
 
 const isLabel = (text: string): boolean => /[:：]$/.test(text)
 
+/** Whether several cells of a row say what their columns are for: 县区 | 年度目标任务 | 完成进度, over sentences. */
+const tellsRoles = (row: readonly string[], { headerRole, words }: KindReader): boolean =>
+  distinct(row).filter((text) => headerRole(text) !== null || words.opensHeader(text)).length > 1
+
 /**
  * Whether a sheet holds data: a header, at least one row below it, at least two columns, and not the label-and-value
  * layout of a metadata block (索引号：…).
@@ -181,7 +185,11 @@ export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
   const labels = cells.flat().filter(isLabel).length
   if (labels * 3 >= cells.flat().filter((text) => text !== '').length) return false
-  return figureColumns(cells.slice(headers - 1), kinds).length > 0 || kinds.words.opensHeader(cells[0]![0]!)
+  return (
+    figureColumns(cells.slice(headers - 1), kinds).length > 0 ||
+    kinds.words.opensHeader(cells[0]![0]!) ||
+    tellsRoles(cells[0]!, kinds)
+  )
 }
 
 /** Whether figures stand in a column of remarks: the columns are one too few. */

@@ -49,7 +49,7 @@ describe('label words', () => {
   })
 
   it.each(having(MEASURES))('$example as a header tells $role', ({ role, example }) => {
-    expect(measureIn([example], '', null, words)).toBe(role)
+    expect(measureIn([example], words)).toBe(role)
   })
 
   it('lets no total be a column whose figures do not add up', () => {

@@ -1,6 +1,6 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/outline.ts'
-import type { Place } from '../../tables/table.ts'
+import type { Place, Table } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'
 import { type Passage, passageOf } from '../../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
@@ -63,7 +63,7 @@ function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<St
   const { role, words } = columns[col]!
   const [ofColumn, ofRow] = [statusOfRole(role), labels[row]!.told]
   if (ofColumn !== null) return ruling(ofColumn, 'column', words)
-  if (role === 'note') return null
+  if (role !== 'label') return null
   const goals = columns.find((use) => OF_GOALS.has(use.role))
   if (goals) return ruling('target', 'table', goals.words)
   return ofRow && ruling(ofRow.status, 'row', ofRow.words)
@@ -100,6 +100,10 @@ const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: Sta
 /** The rule of a cell, with what stands in for the period. */
 const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_sentence')
 
+/** Where a merged cell has left its text in each of its columns, the first says all. */
+const isRepeat = ({ rows, columns }: Table, row: number, col: number): boolean =>
+  col > 0 && rows[row]![col] === rows[row]![col - 1] && columns[col]!.at(-1) === columns[col - 1]!.at(-1)
+
 /** A merged cell has one place in several rows and is read once. */
 function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
@@ -107,7 +111,14 @@ function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell 
     cells.flatMap((text, col) => {
       const place = table.places.at(row, col)
       if (!isOfSentences(columns[col]!.role)) return []
-      if (!place || seen.has(place.start) || text.length < SHORTEST || lexicon.figures.read(text)) return []
+      if (
+        !place ||
+        isRepeat(table, row, col) ||
+        seen.has(place.start) ||
+        text.length < SHORTEST ||
+        lexicon.figures.read(text)
+      )
+        return []
       seen.add(place.start)
       return [{ row, col, place }]
     }),
@@ -124,11 +135,11 @@ export function cellProse(
   context: Context,
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[] } {
-  const { table, ordinal: at, answers } = read
+  const { table, ordinal: at, answers, labels } = read
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
     const answer = answers[row] ?? null
     const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const
-    const who = { task: answer?.task ?? null, responsible: answer?.responsible ?? null }
+    const who = { task: answer?.task ?? null, responsible: labels[row]!.body ?? answer?.responsible ?? null }
     const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
     return { statements: statements.map((one) => ({ ...one, ...own, ...who, rule: ruleInCell(one.rule) })), passed }

@@ -73,7 +73,7 @@ const boundOf = ({ said, label, sense }: Reading): Comparator =>
 
 /** The body whose part of the figure the row or the column is; else who answers for the whole of it. */
 const bodyOf = ({ label, sense, answer }: Reading): string | null =>
-  (label.isIndicator ? sense.body : label.name || sense.body) ?? answer?.responsible ?? null
+  label.body ?? sense.body ?? answer?.responsible ?? null
 
 /** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {

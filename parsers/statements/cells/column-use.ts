@@ -1,5 +1,6 @@
 import type { LabelRole } from '../../../datasets/reference/index.ts'
 import { simplified } from '../../text/simplified.ts'
+import type { HeaderRole } from '../../values/header-role.ts'
 import { BLANK } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Contents } from './contents.ts'
@@ -26,13 +27,19 @@ const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
   ['remark', 'remark'],
 ]
 
+/** 学校 is a registered name, and as a header says whose the figures are. */
+function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
+  const said = headerRole(label)
+  return said?.role === 'place' ? said : null
+}
+
 /** What the innermost label says that says anything. */
 export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const leaf = simplified(path.at(-1) ?? '')
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
   for (const label of path.toReversed()) {
-    const found = lexicon.headerRole(withoutNames(label, lexicon))
+    const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
     if (found) return { role: found.role, words: found.word }
   }
   return null

@@ -57,7 +57,10 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
     .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
-  return (naming.length > 0 ? naming : labels).join('')
+  if (naming.length > 0) return naming.join('')
+  // 合计 over 总户数 beside C级 over 户数: of all the groups.
+  const sums = path.filter((label) => isSum(label, lexicon))
+  return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
 }
 
 const ONLY_BRACKET = /^[（(][^（()）]{0,30}[)）]$/

@@ -13,6 +13,8 @@ export interface RowLabel {
   name: string
   /** True if that is an indicator or a thing, and not a body. */
   isIndicator: boolean
+  /** Place or body whose part the row is; null where the row is nobody's alone. */
+  body: string | null
   /** Bound that the label puts on the figures of its row. */
   comparator: Comparator | null
   unit: string | null
@@ -79,6 +81,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     return {
       name: measured?.rest ?? label,
       isIndicator: sense.areIndicators,
+      body: cells[sense.place] || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? null,
       unit: measured?.unit ?? (cells[unit] || null),
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,

@@ -7,21 +7,20 @@ const digitsOf = (text: string): string => text.replace(/[^\d.]/g, '')
 /** 100% of a goal that the label tells in figures says no more than that it is to be done. */
 const WHOLE = /^100(?:\.0+)?%$/
 
-/** True for a figure of a row whose name states it already: 完成参保6300人 | 6300人. */
+/** True for a figure of a row whose goal states it already: 完成参保6300人 | 6300人. */
 function isRepeated({ value_text, status }: Statement, label: readonly Statement[]): boolean {
   if (status !== 'target' || label.length === 0) return false
   const text = value_text.replace(/\s/g, '')
   return WHOLE.test(text) || label.some((one) => digitsOf(one.value_text) === digitsOf(text))
 }
 
-/** Figures of cells in two: those that say something of their own, and those that the names of their rows say already. */
+/** Figures of cells in two: those that say something of their own, and those that the goals of their rows say already. */
 export function withoutRepeats(
   cells: readonly Statement[],
   sentences: readonly Statement[],
-  labelCol: number,
 ): { own: Statement[]; repeated: Statement[] } {
   const byRow = new Map<number, Statement[]>()
-  for (const one of sentences) if (one.col === labelCol) byRow.set(one.row!, [...(byRow.get(one.row!) ?? []), one])
+  for (const one of sentences) if (one.status === 'target') byRow.set(one.row!, [...(byRow.get(one.row!) ?? []), one])
   const [own, repeated]: [Statement[], Statement[]] = [[], []]
   for (const one of cells) (isRepeated(one, byRow.get(one.row!) ?? []) ? repeated : own).push(one)
   return { own, repeated }

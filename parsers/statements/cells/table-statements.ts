@@ -1,11 +1,31 @@
 import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { ProseReading } from '../prose.ts'
+import type { Passed, ProseReading } from '../prose.ts'
 import { cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'
+import { isOfSentences } from './role.ts'
 import { SAID_TWICE, withoutRepeats } from './said-twice.ts'
 import type { TableContext, TableSense } from './table-sense.ts'
+
+/** Rule of numbers in columns that state nothing: remarks, bodies, what things cost. */
+export const ASIDE = 'aside_column'
+
+const DIGIT = /[\d０-９]/
+
+/** The cells with numbers of columns that are not read. */
+function asideNumbers({ table, columns }: TableSense): Passed[] {
+  const unread = columns.flatMap(({ role }, col) => (isOfSentences(role) || role === 'serial' ? [] : [col]))
+  return unread.flatMap((col) =>
+    table.rows.flatMap((cells, row) => {
+      const place = DIGIT.test(cells[col] ?? '') ? table.places.at(row, col) : null
+      return place ? [{ rule: ASIDE, start: place.start, end: place.end }] : []
+    }),
+  )
+}
+
+/** Rules of cells whose numbers are no statements. */
+export const CELL_RULES: readonly string[] = [SAID_TWICE, ASIDE]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(
@@ -15,11 +35,12 @@ export function tableStatements(
   lexicon: Lexicon,
 ): ProseReading {
   const sentences = cellProse(sense, lines, inCells, lexicon)
-  const { own, repeated } = withoutRepeats(cellStatements(sense, inTable, lexicon), sentences.statements, sense.label)
+  const { own, repeated } = withoutRepeats(cellStatements(sense, inTable, lexicon), sentences.statements)
   return {
     statements: [...own, ...sentences.statements],
     passed: [
       ...sentences.passed,
+      ...asideNumbers(sense),
       ...repeated.map(({ span_start: start, span_end: end }) => ({ rule: SAID_TWICE, start, end })),
     ],
   }

@@ -10,6 +10,8 @@ export interface TableUses {
   columns: readonly ColumnUse[]
   /** Column that names the rows; −1 where none does. */
   label: number
+  /** Column of places or bodies that have their part of what the rows name; −1 where none does. */
+  place: number
   /** True where rows are indicators or things, and not bodies with their part each. */
   areIndicators: boolean
 }
@@ -62,6 +64,10 @@ function bodyColumn(uses: readonly ColumnUse[], contents: readonly Contents[]): 
   return holdsGoals ? -1 : uses.findIndex(({ role }) => isOfBodies(role))
 }
 
+/** Whether a column names places or bodies, by its header or its cells. */
+const namesPlaces = (table: Table, col: number, { known, filled }: Contents, lexicon: Lexicon): boolean =>
+  isMost(known, filled) || saidOf(table.columns[col]!, lexicon)?.role === 'place'
+
 /** Reads what the columns of a table are for, before any cell is read. */
 export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
   const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
@@ -71,10 +77,9 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
   const columns = uses.map((use, col) =>
     col === label && named < 0 ? ({ role: 'label', by: 'cells', words: '' } as const) : besideLabel(use, col, label),
   )
-  const areBodies =
-    label >= 0 &&
-    (named < 0 ||
-      isMost(contents[label]!.known, contents[label]!.filled) ||
-      saidOf(table.columns[label]!, lexicon)?.role === 'place')
-  return { columns, label, areIndicators: label >= 0 && !areBodies }
+  const isPlace = (col: number): boolean =>
+    (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
+    namesPlaces(table, col, contents[col]!, lexicon)
+  const place = columns.findLastIndex((_, col) => isPlace(col))
+  return { columns, label, place, areIndicators: label >= 0 && label !== place && named >= 0 }
 }

@@ -1,6 +1,6 @@
-import type { ColumnWord, ColumnWordRole } from '../../../datasets/reference/column-word.ts'
-import { remembered } from '../../memory.ts'
-import { simplified } from '../../text/simplified.ts'
+import type { ColumnWord, ColumnWordRole } from '../../datasets/reference/column-word.ts'
+import { remembered } from '../memory.ts'
+import { simplified } from '../text/simplified.ts'
 
 /** The role that a header gives its column, with the word that tells it. */
 export interface HeaderRole {
@@ -20,7 +20,7 @@ const CLASSES: readonly (readonly ColumnWordRole[])[] = [
   ['rate'],
   ['period'],
   ['person', 'lead', 'responsible', 'support'],
-  ['remark'],
+  ['remark', 'standard'],
   ['baseline', 'target', 'quota', 'actual', 'paid'],
   ['place'],
 ]
