@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { TargetRecord } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { printed } from '../pipeline/printed.ts'
-import { type GoldPage, goldPages } from './fixtures/page-gold.ts'
+import { type GoldPage, type GoldRow, goldPages } from './fixtures/page-gold.ts'
 import { type PageScore, scorePage } from './fixtures/page-score.ts'
 
 /** What is known to be read wrongly: gold rows that are missing, and targets that the page does not state. */
@@ -47,7 +48,7 @@ function summary(): string {
   const line = (kind: string, found: readonly PageScore[]) => {
     const sum = (count: (score: PageScore) => number) => found.reduce((total, score) => total + count(score), 0)
     const [right, missing] = [sum((one) => one.right), sum((one) => one.missing.length)]
-    const lost = sum(({ why }) => why.filter((row) => row.endsWith('nothing of this amount')).length)
+    const lost = sum(({ why }) => why.filter((row) => row.endsWith('nothing of this value')).length)
     const [extra, whole] = [sum((one) => one.false_targets.length), found.filter(isWhole).length]
     return `${kind.padEnd(4)}right ${right}/${right + missing}, nowhere ${lost}, false targets ${extra}, pages ${whole}/${found.length}`
   }
@@ -94,6 +95,55 @@ describe('a made-up page of a portal', () => {
     if (update) writeFileSync(GAPS, `${JSON.stringify(remaining(), null, 2)}\n`)
     if (process.env.PAGES === 'summary' || process.env.PAGES === 'details') process.stdout.write(`${summary()}\n`)
     if (process.env.PAGES === 'details') process.stdout.write(`${details()}\n`)
+  })
+})
+
+const GOLD: GoldRow = {
+  indicator: '幼儿园新建',
+  value: '1.2',
+  unit: '万人',
+  comparator: '=',
+  measure: 'increment',
+  status: 'target',
+  period: '2024',
+  responsible: '青岭县教育局、松岭镇',
+}
+const READ = {
+  ...GOLD,
+  value: 12000,
+  value_high: null,
+  unit: '人',
+  responsible: '青岭县教育局，松岭镇',
+  is_total: false,
+} as TargetRecord
+const faultsOf = (gold: readonly GoldRow[], ...read: TargetRecord[]) => {
+  const { right, why, false_targets } = scorePage(gold, read, reference.units)
+  return { right, wrong: why.map((row) => row.replace(/^.*: (.*?)(?: in .*)?$/, '$1')), extra: false_targets.length }
+}
+
+describe('the score of a page', () => {
+  it('takes a row once, in any unit and with any sign between its bodies', () => {
+    expect(faultsOf([GOLD], READ)).toEqual({ right: 1, wrong: [], extra: 0 })
+    expect(faultsOf([GOLD], READ, READ)).toEqual({ right: 1, wrong: [], extra: 1 })
+    expect(faultsOf([GOLD], READ, { ...READ, is_total: true })).toEqual({ right: 1, wrong: [], extra: 0 })
+  })
+
+  it('names the fields that are wrong', () => {
+    const wrong = { ...READ, unit: '户', value: 1.2, period: null, responsible: '青岭县教育局' }
+    expect(faultsOf([GOLD], wrong)).toEqual({ right: 0, wrong: ['unit,period,responsible'], extra: 0 })
+    expect(faultsOf([GOLD], { ...READ, value: 12001 })).toMatchObject({ wrong: ['nothing of this value'], extra: 1 })
+  })
+
+  it('takes a part of a name only if no other row has it', () => {
+    const short = { ...READ, indicator: '新建' }
+    expect(faultsOf([GOLD], short)).toMatchObject({ right: 1 })
+    expect(faultsOf([GOLD, { ...GOLD, indicator: '公厕新建', value: '5' }], short).wrong).toContain('indicator')
+  })
+
+  it('calls a target false that was reached already, and no achievement', () => {
+    const reached: GoldRow = { ...GOLD, status: 'achieved' }
+    expect(faultsOf([reached], READ)).toEqual({ right: 0, wrong: ['status'], extra: 1 })
+    expect(faultsOf([GOLD], READ, { ...READ, status: 'achieved' })).toMatchObject({ right: 1, extra: 0 })
   })
 })
 
