@@ -27,8 +27,13 @@ const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
   ['remark', 'remark'],
 ]
 
+/** 区县, 乡镇（街道）, 县（市、区）: nothing but names of levels of places. */
+const LEVELS = /^[省市州盟地县区旗乡镇街道村社（()）、/自治]+(?:名称|名|别)?$/
+
 /** 学校 is a registered name, and as a header says whose the figures are. */
 function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
+  const bare = simplified(label.replace(/\s/g, ''))
+  if (LEVELS.test(bare)) return { role: 'place', word: bare }
   const said = headerRole(label)
   return said?.role === 'place' ? said : null
 }
