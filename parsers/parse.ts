@@ -144,14 +144,22 @@ function read(
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
   const { frame, horizon } = context
-  const inTables = { text: found.text, day: frame.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
+  const inTables = {
+    text: found.text,
+    title: head.head.title,
+    area: head.head.area_name,
+    day: frame.day,
+    year: singleYear(head.head, lexicon),
+    plan: frame.plan,
+    isBody: register.isBody,
+  }
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const own = tasksOf(paragraphs)
   const tasks: Task[] = own.map(({ paragraph: _, note_at: __, ...task }) => task)
   const read = tables.map((table, i) => {
-    const usual = statusOfTable(genre, table)
+    const usual = statusOfTable({ title: head.head.title, genre }, table, lexicon.headerRole)
     const sense = tableSense(table, { ordinal: i + 1, firstTask: tasks.length }, { ...inTables, usual }, lexicon)
     tasks.push(...sense.tasks)
     const due = horizon && ruling(horizon, 'document', head.head.title ?? '')

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 const PARTICLE = /[了有为是过到至]$/
-const JOINT = /^(?:[\s、及的:：·]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 const LOOSE_END = /(?:[\s、,，的了和与及在]|首次|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** A part of the area is no part of the name: 中心城区高新技术企业. */

@@ -15,8 +15,10 @@ export function assembled(draft: Draft): { table: Table; findings: Finding[]; su
   const { method, kinds, columns, rows, places, caption, first_line, last_line } = settled
   const isSettled = rows !== draft.rows
   const { proof, total_rows, findings, support } = prove(settled, isSettled ? rolesOf(columns, rows, kinds) : roles)
+  const title = titleOf(caption, kinds)
   const table: Table = {
-    title: titleOf(caption, kinds),
+    title,
+    above: caption.filter((line) => line !== title),
     unit: unitOf(caption, columns, roles, kinds),
     method,
     proof,

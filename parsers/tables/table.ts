@@ -19,6 +19,8 @@ export interface Places {
 /** A rebuilt table. `rows` and `columns` are rectangular: one entry per column. */
 export interface Table {
   title: string | null
+  /** The other lines right above it: notes of units, days up to which it reports. */
+  above: readonly string[]
   /** Unit of the whole table, from its unit note (单位：家) or agreed on by its headers. */
   unit: string | null
   method: TableMethod

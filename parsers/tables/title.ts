@@ -4,10 +4,14 @@ import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
 
 const LONGEST_TITLE = 60
 
+/** （截至2024年6月30日）, 【打印】【关闭】: says when or how, and not what. */
+const IN_BRACKETS = /^(?:[（(【[][^（()）【】[\]]*[)）】\]]\s*)+$/
+
 /** True for a line that may be the title of a table: short, no sentence, neither opener, unit note nor period. */
 const isTitle = (text: string, { words, unitLabels }: KindReader): boolean =>
   text.length <= LONGEST_TITLE &&
-  !/[。；;！？]/.test(text) &&
+  !/[。；;！？]|[:：]$/.test(text) &&
+  !IN_BRACKETS.test(text) &&
   !OPENER.test(text) &&
   !PERIOD_LINE.test(text) &&
   !words.opensHeader(text) &&
@@ -25,7 +29,8 @@ export const titleOf = (caption: readonly string[], kinds: KindReader): string |
   caption.findLast((line) => isTitle(line, kinds)) ?? null
 
 /**
- * Unit of a table: its unit note, else the one unit on which the headers of all columns of figures agree. A note that
+ * Unit of a table: its unit note, else the one unit on which the headers of all columns of figures agree, else what
+ * its title announces. A note that
  * names a body says who reports: 单位：区统计局.
  */
 export function unitOf(
@@ -34,7 +39,8 @@ export function unitOf(
   roles: readonly ColumnRole[],
   { unitLabels, kindOf }: KindReader,
 ): string | null {
-  const noted = caption.map(unitLabels.noted).findLast((unit) => unit !== null && kindOf(unit) !== 'name')
+  const isUnit = (unit: string | null): boolean => unit !== null && kindOf(unit) !== 'name'
+  const noted = caption.map(unitLabels.noted).findLast(isUnit)
   if (noted) return noted
   const headerUnit = (path: readonly string[]): string | null =>
     path.map((part) => unitLabels.measured(part)?.unit ?? null).findLast((unit) => unit !== null) ?? null
@@ -42,5 +48,7 @@ export function unitOf(
     columns.filter((_, col) => roles[col] === 'additive' || roles[col] === 'figure').map(headerUnit),
   )
   const [unit] = units
-  return units.size === 1 && unit ? unit : null
+  if (units.size === 1 && unit) return unit
+  // 2024年造林任务表（单位：亩）, （截至6月底　单位：万元）.
+  return caption.map((line) => unitLabels.announcedIn(line)).findLast(isUnit) ?? null
 }

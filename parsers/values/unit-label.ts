@@ -22,6 +22,8 @@ export interface UnitLabels {
   measured: (label: string) => MeasuredLabel | null
   /** What a line says the unit is, whether it is one or not: （单位：家）. Null for any other line. */
   noted: (line: string) => string | null
+  /** The unit that a bracket somewhere in a line announces: 任务表（单位：亩）, （截至6月底　单位：万元）. Null where none does. */
+  announcedIn: (line: string) => string | null
   /** The units that a printed unit consists of: one in 亿元, two in 亩、吨 and in 万元/%. None in a text that is no unit. */
   namedIn: (unit: string) => PrintedUnit[]
 }
@@ -117,5 +119,9 @@ export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => 
       ? (inBrackets(label, units, words) ?? afterStroke(label, units))
       : null,
   noted: (line) => notedOn(line, units, words),
+  announcedIn: (line) =>
+    bracketsOf(line)
+      .flatMap(({ inner }) => [inner, ...inner.split(/[\s　]+/)].map((part) => announced(part.trim(), words)))
+      .findLast((unit) => unit !== null && unit !== '') ?? null,
   namedIn: (unit) => unitsIn(unit, units),
 })

@@ -24,6 +24,7 @@ describe('names in sentences', () => {
 describe('names in tables', () => {
   const table = (header: string, cells: string[]): Table => ({
     title: null,
+    above: [],
     unit: null,
     method: 'grid',
     proof: 'consistent',

@@ -34,13 +34,16 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
     }),
   )
   const shape = { columns, rows, places: placesOf(places), total_rows, first_line: 1, last_line: line }
-  return { text, table: { ...shape, title: title ?? null, unit: unit ?? null, method: 'flattened', proof: 'proven' } }
+  return {
+    text,
+    table: { ...shape, title: title ?? null, above: [], unit: unit ?? null, method: 'flattened', proof: 'proven' },
+  }
 }
 
 function statementsOf(drawing: Drawn, year: number | null = 2024) {
   const { table, text } = drawn(drawing)
   const usual: Ruling<Status> = ruling('target', 'document', '')
-  const context = { text, usual, year, day: '2024-03-20', isBody }
+  const context = { text, title: null, area: null, usual, year, day: '2024-03-20', plan: null, isBody }
   return cellStatements(tableSense(table, { ordinal: 1, firstTask: 0 }, context, lexicon), context, lexicon)
 }
 

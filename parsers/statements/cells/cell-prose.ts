@@ -32,11 +32,19 @@ const paragraphIn = (place: Place, lines: Lines): Paragraph => ({
   body_start: 0,
 })
 
+/** 1-9月 in a column of progress is when it was told, and no day by which anything is due. */
+const SAYS_WHEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['period', 'note', 'label', 'group', 'target'])
+
 /** 12月底前 in the column beside a task is when it is due. */
-function dueIn(cells: readonly string[], context: Context, { periods }: Lexicon): NamedPeriod | null {
-  const due = cells
-    .filter((cell) => cell.length < 2 * SHORTEST)
-    .flatMap((cell): NamedPeriod[] => readPeriods(cell, context, periods))
+function dueIn(
+  { table, columns }: TableSense,
+  row: number,
+  context: Context,
+  { periods }: Lexicon,
+): NamedPeriod | null {
+  const due = table.rows[row]!.filter(
+    (cell, col) => cell.length < 2 * SHORTEST && SAYS_WHEN.has(columns[col]!.role),
+  ).flatMap((cell): NamedPeriod[] => readPeriods(cell, context, periods))
   return due.find(({ kind }) => kind === 'by') ?? due[0] ?? null
 }
 
@@ -77,7 +85,7 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
     ruled: ruledAt(read, cell),
     subject: columns[cell.col]!.role === 'label' ? null : labels[cell.row]!.name || null,
   }
-  const due = dueIn(table.rows[cell.row]!, context, lexicon)
+  const due = dueIn(read, cell.row, context, lexicon)
   if (due) return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
   const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')

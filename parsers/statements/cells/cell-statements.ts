@@ -11,9 +11,11 @@ import { type Statement, withStandIn } from '../statement.ts'
 import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './column.ts'
 import type { ColumnPeriod } from './column-period.ts'
+import { measureInUnit } from './header-measure.ts'
 import type { RowAnswer } from './row-answer.ts'
 import type { RowLabel } from './row-labels.ts'
-import type { TableContext, TableSense } from './table-sense.ts'
+import type { TableContext } from './table-context.ts'
+import type { TableSense } from './table-sense.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -80,13 +82,15 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
-  const measure = said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
+  const told = said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
   const is_total = table.total_rows.includes(row)
   const status = statusOf(sense, label, context)
   const { period, is_filled_in, level } = periodOf(reading)
-  const unit = cellUnit({ said, sense, label, table, measure }, lexicon)
+  const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
+  const name = label.isIndicator ? label.name + sense.addition : sense.indicator
+  const measure = measureInUnit(told, { name, unit, named }, lexicon)
   return {
-    indicator: label.isIndicator ? label.name + sense.addition : sense.indicator,
+    indicator: name,
     indicator_id: named?.id ?? null,
     scope: null,
     measure,

@@ -1,7 +1,9 @@
 import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import type { Dimension } from '../../../datasets/reference/index.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import type { PrintedUnit } from '../../values/unit-label.ts'
+import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { ColumnSense } from './column.ts'
 import type { RowLabel } from './row-labels.ts'
@@ -15,6 +17,18 @@ export interface MeasuredCell {
   measure: Measure
 }
 
+const nameOf = ({ label, sense }: MeasuredCell): string =>
+  label.isIndicator ? label.name + sense.addition : sense.indicator
+
+/** 播种面积 is an area and 总产量 a mass, whatever is sown. */
+const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
+  [/面积$/, 'area'],
+  [/产量$/, 'mass'],
+  [/(?:里程|长度)$/, 'length'],
+  [/(?:金额|投资|资金|产值|收入|支出|税收)额?$/, 'money'],
+]
+const dimensionOf = (name: string): Dimension | null => BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? null
+
 const PERCENT = /^[%％‰]/
 /** What parts units; nearly all cells of a long table have one, and need no more reading. */
 const MAY_BE_MANY = /[、，,；;/／\s]/
@@ -22,13 +36,13 @@ const MAY_BE_MANY = /[、，,；;/／\s]/
 const isPercent = ({ unit }: PrintedUnit): boolean => unit.dimension === 'percent'
 
 /** Whether the words of a cell's column and row speak of a part or a change, which is counted in percent if anything is. */
-function isRate({ sense, label, measure }: MeasuredCell, { words }: Lexicon): boolean {
-  const name = label.isIndicator ? label.name + sense.addition : sense.indicator
-  return measure === 'growth' || measure === 'share' || words.is.rate(name)
+function isRate(cell: MeasuredCell, { words }: Lexicon): boolean {
+  const { measure } = cell
+  return measure === 'growth' || measure === 'share' || words.is.rate(nameOf(cell))
 }
 
 /**
- * The one unit that a printed one gives a cell. Of several, a rate takes the percentage, and anything else the other if
+ * The one unit that a printed one gives a cell. Of several it takes that of its kind, a rate takes the percentage, and anything else the other if
  * there is only one: nothing in 单位：亩、吨 says which column is in which.
  */
 function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): string | null {
@@ -36,6 +50,9 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   const units = lexicon.unitLabels.namedIn(printed)
   if (units.length < 2) return printed
   const rates = units.filter(isPercent)
+  const own = resolveIndicator(nameOf(cell), lexicon)?.dimension ?? dimensionOf(nameOf(cell))
+  const alike = units.filter(({ unit }) => unit.dimension === own)
+  if (alike.length === 1 && !isRate(cell, lexicon)) return alike[0]!.text
   const fitting = rates.length > 0 && isRate(cell, lexicon) ? rates : units.filter((unit) => !isPercent(unit))
   return fitting.length === 1 ? fitting[0]!.text : null
 }
@@ -48,9 +65,11 @@ const unitOfName = (name: string): string | null => COUNT_OF.exec(name.replace(/
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
   if (said.unit !== null) return said.unit
-  if (sense.unit !== null) return pickedUnit(sense.unit, cell, lexicon)
-  const given = label.unit ?? table.unit
-  if (given === null) return unitOfName(label.isIndicator ? label.name : sense.indicator)
+  const ofColumn = sense.unit === null ? null : pickedUnit(sense.unit, cell, lexicon)
+  // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
+  if (ofColumn !== null) return ofColumn
+  const given = label.unit ?? (sense.unit === null ? table.unit : null)
+  if (given === null) return unitOfName(nameOf(cell))
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
 import {
   isRead,
   type NamedPeriod,
@@ -72,24 +73,52 @@ const wholeYear = (year: number): Period => ({
 const yearOfPlan = (period: Period): Period =>
   period.freq === 'A' || yearsOf(period).includes('/') ? period : wholeYear(Number(period.end.slice(0, 4)))
 
+/** What a column without a period of its own takes one from. */
+export interface PeriodSetting extends When {
+  title: string
+  /** Status of its values, which tells plans from reports; null where nothing says it. */
+  status: Status | null
+  /** Up to when the table reports: 截至8月底, 1-8月. */
+  reported: Period | null
+}
+
+/** A year that is not over yet is no year of what was reached. */
+const isOver = ({ end }: Period, { status, day }: PeriodSetting): boolean =>
+  status !== 'achieved' || day === null || end <= day
+
 /**
- * The narrowest period of the headers; else the caption's, of which a plan takes the year; else the year's, unless one is
- * printed that cannot be read.
+ * The narrowest period of the headers; else for what was reached the time up to which the table reports; else the
+ * caption's, of which a plan takes the year; else the year's, unless one is printed that cannot be read.
  */
 export function periodOfColumn(
   named: readonly NamedPeriod[],
-  { title, isPlanned }: { title: string; isPlanned: boolean },
-  when: When,
+  setting: PeriodSetting,
   grammar: PeriodGrammar,
 ): ColumnPeriod {
+  const { title, status, reported, year } = setting
   const own = named.findLast(isOwn)
   if (own) return stated(isRead(own) ? own : null)
   if (isBarred([title], null, grammar)) return stated(null)
+  if (reported && status === 'achieved') return stated(reported)
   const [only, other] = periodsIn(title, null, grammar)
-  if (only && !other) return stated(isPlanned ? yearOfPlan(only) : only)
-  const { year } = when
-  if (year === null) return stated(null)
+  if (only && !other) return stated(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
+  if (year === null || !isOver(wholeYear(year), setting)) return stated(null)
   return { period: wholeYear(year), is_filled_in: true }
+}
+
+/** The last period of a text that is no whole year: how far something is reported. */
+function partOfYear(text: string, when: When, grammar: PeriodGrammar): Period | null {
+  const parts = readPeriods(text, when, grammar).filter(isRead)
+  return parts.findLast((one) => isOwn(one) && one.freq !== 'A' && !yearsOf(one).includes('/')) ?? null
+}
+
+/** Up to when a table reports, as the nearest of the texts above it says that says so. */
+export function reportedIn(texts: readonly string[], when: When, grammar: PeriodGrammar): Period | null {
+  for (const text of texts) {
+    const found = partOfYear(text, when, grammar)
+    if (found) return found
+  }
+  return null
 }
 
 /** 比上年增长: the years that the values are compared with. */

@@ -1,12 +1,14 @@
 import type { Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
-import { type NamedPeriod, type Period, readPeriods, type When } from '../../values/period.ts'
+import type { NamedPeriod, Period } from '../../values/period.ts'
 import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
+import type { TableContext } from './table-context.ts'
+import { nameByTitle } from './title-name.ts'
 
 /** What the headers and the title say of every value in a column. */
 export interface ColumnSense {
@@ -34,10 +36,6 @@ export interface ColumnSense {
 }
 
 const BRACKET = /[（(]([^（()）]{0,12})[)）]/g
-/** The words of a caption that name the paper and not what is counted. */
-const PAPER =
-  /(?:[“"].{0,12}[”"])?(?:培育|发展|建设)?(?:工作)?(?:年度)?(?:目标|计划)?(?:任务)?(?:计划)?(?:分解|指导|安排|汇总|明细|一览|情况|统计)?表.*$/
-
 /** A header that adds up its siblings and says nothing else; 总数 also tells that a stock is counted. */
 const isSum = (label: string, { words }: Lexicon): boolean => words.isTotalHeader(label) && !words.is.level(label)
 
@@ -63,57 +61,44 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
   return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
 }
 
-const ONLY_BRACKET = /^[（(][^（()）]{0,30}[)）]$/
-
-/** What the caption counts: a registered name in it, else the caption without the words for the paper. */
-function nameInTitle(title: string, when: When, lexicon: Lexicon): string {
-  const known = lexicon.names.includedIn(title)
-  const bare = withoutPeriods(title, readPeriods(title, when, lexicon.periods))
-    .replace(PAPER, '')
-    .trim()
-  return known?.word ?? (ONLY_BRACKET.test(bare) ? '' : bare)
-}
-
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
 
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
-  /** The plan's single year, for headers such as 一季度, with the document's day. */
-  given: When
   use: ColumnUse
-  isBody: (text: string) => boolean
+  /** Names that stand for places or bodies among the headers. */
+  bodies: ReadonlySet<string>
+  reported: Period | null
+  context: TableContext
 }
 
 /** Reads a column's headers with the table's title. */
-export function columnSense(
-  table: Table,
-  col: number,
-  { given, use, isBody }: ColumnSetting,
-  lexicon: Lexicon,
-): ColumnSense {
+export function columnSense(table: Table, col: number, setting: ColumnSetting, lexicon: Lexicon): ColumnSense {
+  const { use, bodies, reported, context } = setting
   const labels = table.columns[col] ?? []
-  const body = labels.findLast(isBody) ?? null
+  const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
   const path = printed.map((label, at) => bounded[at]?.rest ?? label)
   const title = table.title ?? ''
-  const when = { year: yearInTitle(title, lexicon.periods) ?? given.year, day: given.day }
+  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const own = nameIn(path, named, lexicon)
-  const indicator = isGeneric(own, lexicon) ? nameInTitle(title, when, lexicon) || own : own
+  const indicator = isGeneric(own, lexicon) ? nameByTitle(own, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
-  const status = statusOfRole(use.role)
+  const told = statusOfRole(use.role)
+  const status = told ?? context.usual.value
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
     measure: measureIn(path, lexicon.words),
     usual_measure: usualMeasure(title, registered, lexicon.words),
-    told: status && { status, words: use.words },
+    told: told && { status: told, words: use.words },
     body,
-    ...periodOfColumn(named.flat(), { title, isPlanned: status === 'target' }, when, lexicon.periods),
+    ...periodOfColumn(named.flat(), { ...when, title, status, reported }, lexicon.periods),
     base: baseOfColumn(named.flat()),
     unit: unit ?? null,
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,

@@ -3,6 +3,7 @@ import { isBodyName, unitsIn } from '../../tasks/unit-note.ts'
 import { readPeriods } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
+import { type IsBody, looksLikePlace } from './place-name.ts'
 
 /** What the cells of a column are, each counted once; blanks are left out. */
 export interface Contents {
@@ -12,6 +13,8 @@ export interface Contents {
   percents: number
   /** Names of places and bodies of the registers, each alone. */
   known: number
+  /** Texts that look like names of places, known or not. */
+  places: number
   /** Names and lists of bodies, also those that no register has. */
   bodies: number
   /** Units of measure. */
@@ -24,9 +27,6 @@ export interface Contents {
   sentences: number
   distinct: number
 }
-
-/** What knows the names of bodies and places. */
-export type IsBody = (text: string) => boolean
 
 /** No list of bodies and no period is longer. */
 const LONGEST = 120
@@ -53,7 +53,7 @@ function isPeriod(text: string, { periods }: Lexicon): boolean {
 const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
   text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
 
-type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents'>
+type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places'>
 
 function kindOf(text: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
   if (DIGIT.test(text)) {
@@ -74,6 +74,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     figures: 0,
     percents: 0,
     known: 0,
+    places: 0,
     bodies: 0,
     units: 0,
     forces: 0,
@@ -89,6 +90,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     const kind = kindOf(text, isBody, lexicon)
     if (kind !== null) found[kind]++
     if (kind === 'known') found.bodies++
+    if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
   }
   return { ...found, distinct: seen.size }

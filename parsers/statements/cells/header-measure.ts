@@ -1,6 +1,8 @@
 import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import type { Dimension } from '../../../datasets/reference/index.ts'
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { LabelWords } from '../../values/label-words.ts'
+import type { Lexicon } from '../lexicon.ts'
 
 /** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
 const MEASURES = ['growth', 'share', 'increment', 'level'] as const
@@ -29,6 +31,28 @@ export function measureIn(path: readonly string[], words: LabelWords): Measure |
     if (said) return said
   }
   return null
+}
+
+const RATE = /(?:率|比重|比例|占比)$/
+const RATIOS: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'index', 'percentage_point'])
+
+/** What is measured, with the unit of the figure. */
+interface Measured {
+  name: string
+  unit: string | null
+  named: Indicator | null
+}
+
+/**
+ * The measure of a figure in its unit. Percentage points are added, a rate in percent is a share, and percent of what is
+ * measured in anything else is how it grows: 居民人均可支配收入 7%.
+ */
+export function measureInUnit(told: Measure, { name, unit, named }: Measured, { unitLabels }: Lexicon): Measure {
+  const dimension = unit === null ? null : (unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
+  if (dimension === 'percentage_point') return 'increment'
+  if (dimension !== 'percent' || told !== 'level') return told
+  if (RATE.test(name)) return 'share'
+  return named !== null && !RATIOS.has(named.dimension) ? 'growth' : told
 }
 
 /** What holds where no header says: a caption tells no more than that its figures are to be added (2024年培育目标任务表). */

@@ -5,14 +5,16 @@ import type { ColumnRole } from './role.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableUses } from './table-uses.ts'
 
-/** 区财政局 区税务局: a blank parts names that end like bodies. Remarks in brackets name nobody. */
-const BLANK_BETWEEN = /(?<=[局委办部厅院府会镇乡道司团社])\s+(?=\S{2})/g
+/** 区财政局 区税务局: a blank parts names that end like bodies, and so does nothing before the next level: 县发改局县商务局. */
+const BETWEEN =
+  /(?<=[局委办部厅院府会镇乡道司团社])\s+(?=\S{2})|(?<=\S{2}(?:局|委|办|厅))(?=[县区市省州](?!级)\S{2,10}(?:局|委|办|厅))/g
+/** Remarks name nobody. */
 const REMARK = /[（(][^（()）]{4,30}[)）]/g
 /** What stands in an empty cell of bodies. */
 const NOBODY = /^[-—–/\\无]*$/
 
 const namesIn = (text: string): string[] =>
-  unitsIn(text.replace(REMARK, '').replace(BLANK_BETWEEN, '、')).filter((name) => !NOBODY.test(name))
+  unitsIn(text.replace(REMARK, '').replace(BETWEEN, '、')).filter((name) => !NOBODY.test(name))
 
 /** The names in all columns of a role, each once. */
 function bodiesOf(cells: readonly string[], { columns }: TableUses, roles: readonly ColumnRole[]): string[] {

@@ -1,30 +1,18 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import { answeringFor, type Task } from '../../tasks/task.ts'
-import type { Ruling } from '../context/level.ts'
+import type { Period } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { columnSense } from './column.ts'
-import { type ColumnPeriod, periodOfColumn, yearInTitle } from './column-period.ts'
+import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './column-period.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
-import { isOfValues } from './role.ts'
+import { headingBodies } from './place-name.ts'
+import { type ColumnUse, isOfValues } from './role.ts'
 import type { RowAnswer } from './row-answer.ts'
 import { type RowLabel, rowLabels } from './row-labels.ts'
 import { rowTasks } from './row-tasks.ts'
+import type { TableContext } from './table-context.ts'
 import { type TableUses, tableUses } from './table-uses.ts'
-
-/** What the document says to every table in it. */
-export interface TableContext {
-  /** The whole extracted text, which places refer to. */
-  text: string
-  /** Status of values whose headers state none, and what says so. */
-  usual: Ruling<Status>
-  /** The single year the document or its title is about; null for plans over several. */
-  year: number | null
-  /** Day of the document; a year that ended before it is past. */
-  day: string | null
-  /** True for the name of a body or place that can answer for a value. */
-  isBody: (text: string) => boolean
-}
 
 /** A column of values with what its headers say. */
 export interface ValueColumn extends SensedColumn {
@@ -49,18 +37,45 @@ export interface TableSense extends TableUses {
 function valueColumns(
   table: Table,
   { columns }: TableUses,
-  { year, day, isBody }: TableContext,
+  { context, reported }: { context: TableContext; reported: Period | null },
   lexicon: Lexicon,
 ): ValueColumn[] {
-  const found = columns.flatMap((use, col) => {
+  const bodies = headingBodies(table.columns, context.isBody)
+  const found = columns.flatMap((use, col): ValueColumn[] => {
     if (!isOfValues(use.role)) return []
-    const sense = columnSense(table, col, { given: { year, day }, use, isBody }, lexicon)
+    const sense = columnSense(table, col, { use, bodies, reported, context }, lexicon)
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(found)
-  return found.map((column) => {
+  return withBaselines(found, { columns, usual: context.usual.value, day: context.day }).map((column) => {
     const isStock = column.sense.measure === null || column.sense.measure === 'level'
     return flows.has(column) && isStock ? { ...column, sense: { ...column.sense, measure: 'increment' } } : column
+  })
+}
+
+/** What tells goals from the years that they are compared with. */
+interface Goals {
+  columns: readonly ColumnUse[]
+  usual: Status
+  day: string | null
+}
+
+/**
+ * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
+ * document's day; where no day is known, the first of two years, or of several in a table that says how far each binds.
+ */
+function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: Goals): readonly ValueColumn[] {
+  const years = values.filter(({ sense }) => sense.period?.freq === 'A')
+  const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
+  const [first, last] = [ends[0], ends.at(-1)]
+  const isGoal = ({ sense }: ValueColumn): boolean => (sense.told?.status ?? usual) === 'target'
+  if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
+  const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
+  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day) && end !== last
+  return values.map((column) => {
+    const { told, period } = column.sense
+    if (told !== null || period?.freq !== 'A' || !isBefore(period.end)) return column
+    return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }
 
@@ -81,7 +96,9 @@ export function tableSense(
   })
   const title = table.title ?? ''
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
-  const planned = periodOfColumn([], { title, isPlanned: true }, when, lexicon.periods)
-  const values = valueColumns(table, uses, context, lexicon)
+  const texts = [...table.above.toReversed(), title, context.title ?? '']
+  const reported = reportedIn(texts, when, lexicon.periods)
+  const planned = periodOfColumn([], { ...when, title, status: 'target', reported }, lexicon.periods)
+  const values = valueColumns(table, uses, { context, reported }, lexicon)
   return { ...uses, table, ordinal, values, planned, labels, tasks, answers }
 }

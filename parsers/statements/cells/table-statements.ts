@@ -6,7 +6,8 @@ import { cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'
 import { isOfSentences } from './role.ts'
 import { SAID_TWICE, withoutRepeats } from './said-twice.ts'
-import type { TableContext, TableSense } from './table-sense.ts'
+import type { TableContext } from './table-context.ts'
+import type { TableSense } from './table-sense.ts'
 
 /** Rule of numbers in columns that state nothing: remarks, bodies, what things cost. */
 export const ASIDE = 'aside_column'

@@ -2,7 +2,8 @@ import type { LabelRole } from '../../../datasets/reference/index.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { columnUse, saidOf } from './column-use.ts'
-import { type Contents, contentsOf, type IsBody } from './contents.ts'
+import { type Contents, contentsOf } from './contents.ts'
+import type { IsBody } from './place-name.ts'
 import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What the columns of a table are for. */
@@ -64,9 +65,15 @@ function bodyColumn(uses: readonly ColumnUse[], contents: readonly Contents[]): 
   return holdsGoals ? -1 : uses.findIndex(({ role }) => isOfBodies(role))
 }
 
+/** As many of what looks like places are places: a list of works has a few that end like one. */
+const NEARLY_ALL = 0.8
+
 /** Whether a column names places or bodies, by its header or its cells. */
-const namesPlaces = (table: Table, col: number, { known, filled }: Contents, lexicon: Lexicon): boolean =>
-  isMost(known, filled) || saidOf(table.columns[col]!, lexicon)?.role === 'place'
+function namesPlaces(table: Table, col: number, { known, places, filled }: Contents, lexicon: Lexicon): boolean {
+  const path = table.columns[col]!
+  if (isMost(known, filled) || saidOf(path, lexicon)?.role === 'place') return true
+  return places >= NEARLY_ALL * filled && filled > 1 && namingRank(path, lexicon) === NAMING.length
+}
 
 /** Reads what the columns of a table are for, before any cell is read. */
 export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {

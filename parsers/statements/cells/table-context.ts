@@ -1,0 +1,21 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { Ruling } from '../context/level.ts'
+
+/** What the document says to every table in it. */
+export interface TableContext {
+  /** The whole extracted text, which places refer to. */
+  text: string
+  /** Title and area of the document. */
+  title: string | null
+  area: string | null
+  /** Status of values whose headers state none, and what says so. */
+  usual: Ruling<Status>
+  /** The single year the document or its title is about; null for plans over several. */
+  year: number | null
+  /** Day of the document; a year that ended before it is past. */
+  day: string | null
+  /** First and last day of a plan over several years. */
+  plan: { start: string; end: string } | null
+  /** True for the name of a body or place that can answer for a value. */
+  isBody: (text: string) => boolean
+}
