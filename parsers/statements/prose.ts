@@ -1,4 +1,5 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
@@ -169,6 +170,21 @@ function periodOf({ mention, place }: Reading, previous: Reading | undefined, pe
   return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
 }
 
+const SUPPORT = /^(?:\p{Script=Han}{0,6}(?:补助|补贴|奖励|奖补|奖金|资助)(?:资金|标准|金额)?)$/u
+
+/** What a sentence of a row says without naming it is about the row, and so is support without a receiver. */
+function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading {
+  const { name, cues, mention } = reading
+  if (name !== '') return SUPPORT.test(name) ? { ...reading, name: subject + name } : reading
+  const known = resolveIndicator(subject, lexicon)
+  // 居民人均可支配收入 | 7%左右: percent of what is no rate is how it grows.
+  const grows =
+    cues.measure === null && mention.quantity.unit?.dimension === 'percent' && known !== null && isAmount(known)
+  return { ...reading, name: subject, cues: grows ? { ...cues, measure: 'growth' } : cues }
+}
+
+const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
+
 /** What is known while the sentences of a paragraph are read. */
 interface Progress {
   /** Period that holds on from the sentences before. */
@@ -198,7 +214,7 @@ function readSentence(
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
   const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null).map((one) =>
-    one.name === '' && context.subject !== null ? { ...one, name: context.subject } : one,
+    context.subject === null ? one : ofSubject(one, context.subject, lexicon),
   )
   const periods = governing(found.periods, sentence.text)
   let last: Period | null = null

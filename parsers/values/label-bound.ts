@@ -18,16 +18,35 @@ const REACH = 8
 /** 附近 and 合约 end in no bound, nor does 气温最高, which names an extreme. A sign may stand alone. */
 const BOUND = /^(?:[^\p{L}]{1,2}|[^最].+)$/u
 
+/** 上限 and 下限 bound whatever they stand over. */
+const LIMITS: readonly (readonly [string, Comparator])[] = [
+  ['上限', '<='],
+  ['下限', '>='],
+]
+
+function limitOf(label: string): BoundedLabel | null {
+  const limit = LIMITS.find(([word]) => label.endsWith(word) || label.endsWith(`${word}值`))
+  return limit ? { comparator: limit[1], rest: label.slice(0, label.lastIndexOf(limit[0])) } : null
+}
+
 /** Makes a reader of labels from those of bounds and units. */
 export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels {
   function isBound(text: string, comparator: Comparator): boolean {
     return comparator !== '=' && comparator !== 'range' && BOUND.test(text)
   }
 
+  /** A bracket that holds a bound behind the figure and nothing else: 目标要求（以上）. */
+  function aloneInBracket(text: string): Comparator | null {
+    const found = bounds.behind(text, 0, null) ?? (text[0] === '及' ? bounds.behind(text, 1, null) : null)
+    return found?.end === text.length && isBound(text, found.comparator) ? found.comparator : null
+  }
+
   /** The bound in a bracket, with or without a unit: （≥%）, （亿元以上）. */
   function inBracket(label: string): BoundedLabel | null {
     for (const { start, end, inner } of bracketsOf(label)) {
       const text = inner.trim()
+      const alone = aloneInBracket(text)
+      if (alone) return { comparator: alone, rest: (label.slice(0, start) + label.slice(end)).trim() }
       const before = bounds.before(text, 0)
       const from = before?.end ?? 0
       const unit = units.at(text, from)
@@ -52,5 +71,5 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     }
     return null
   }
-  return (label) => inBracket(label) ?? atEnd(label)
+  return (label) => inBracket(label) ?? atEnd(label) ?? limitOf(label)
 }

@@ -102,7 +102,8 @@ const NO_PERIOD: ColumnPeriod = { period: null, is_filled_in: false }
 const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: StandIn): Context => ({
   ...context,
   standIn,
-  period: ({ status, isOverYears }) => (status === 'target' && !isOverYears ? period : 'unstated'),
+  period: ({ status, isOverYears }) =>
+    (status === 'target' || status === 'commitment') && !isOverYears ? period : 'unstated',
 })
 
 /** The rule of a cell, with what stands in for the period. */

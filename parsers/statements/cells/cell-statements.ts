@@ -1,4 +1,5 @@
-import type { Comparator, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import { isRead } from '../../values/period.ts'
@@ -77,12 +78,20 @@ const boundOf = ({ said, label, sense }: Reading): Comparator =>
 const bodyOf = ({ label, sense, answer }: Reading): string | null =>
   label.body ?? sense.body ?? answer?.responsible ?? null
 
+const BRACKETED = /^[[【［].*[\]】］]$/
+
+/** The measure by the cell's words, its column's, its row's, the title's, the registry's. */
+const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): Measure =>
+  said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
+
 /** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
-  const told = said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
+  // Sums over the years of a plan stand in square brackets in a column of means.
+  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
+  const told = isSum ? 'increment' : measureTold(reading, named)
   const is_total = table.total_rows.includes(row)
   const status = statusOf(sense, label, context)
   const { period, is_filled_in, level } = periodOf(reading)

@@ -35,6 +35,10 @@ const MAY_BE_MANY = /[、，,；;/／\s]/
 
 const isPercent = ({ unit }: PrintedUnit): boolean => unit.dimension === 'percent'
 
+/** 目标人群数, 户数: the name of a count says what is counted. */
+const COUNT_OF = /(人次|户次|场次|班次|[人户家件套台辆头期场批栋座处])(?:群|员)?数(?:量)?$/
+const unitOfName = (name: string): string | null => COUNT_OF.exec(name.replace(/[（(].*$/, ''))?.[1] ?? null
+
 /** Whether the words of a cell's column and row speak of a part or a change, which is counted in percent if anything is. */
 function isRate(cell: MeasuredCell, { words }: Lexicon): boolean {
   const { measure } = cell
@@ -53,13 +57,11 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   const own = resolveIndicator(nameOf(cell), lexicon)?.dimension ?? dimensionOf(nameOf(cell))
   const alike = units.filter(({ unit }) => unit.dimension === own)
   if (alike.length === 1 && !isRate(cell, lexicon)) return alike[0]!.text
+  const counted = unitOfName(nameOf(cell))
+  if (units.some(({ text }) => text === counted)) return counted
   const fitting = rates.length > 0 && isRate(cell, lexicon) ? rates : units.filter((unit) => !isPercent(unit))
   return fitting.length === 1 ? fitting[0]!.text : null
 }
-
-/** 目标人群数, 户数: the name of a count says what is counted. */
-const COUNT_OF = /(人次|户次|[人户家件套台辆头])(?:群|员)?数(?:量)?$/
-const unitOfName = (name: string): string | null => COUNT_OF.exec(name.replace(/[（(].*$/, ''))?.[1] ?? null
 
 /** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {

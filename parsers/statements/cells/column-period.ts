@@ -80,7 +80,19 @@ export interface PeriodSetting extends When {
   status: Status | null
   /** Up to when the table reports: 截至8月底, 1-8月. */
   reported: Period | null
+  /** First and last day of the plan, if it covers several years. */
+  plan: { start: string; end: string } | null
+  /** True for means and sums over the years of the plan: 年均［累计］. */
+  isOverYears: boolean
 }
+
+const overPlan = ({ start, end }: { start: string; end: string }): Period => ({
+  kind: 'in',
+  start,
+  end,
+  freq: 'X',
+  text: `${start.slice(0, 4)}-${end.slice(0, 4)}`,
+})
 
 /** A year that is not over yet is no year of what was reached. */
 const isOver = ({ end }: Period, { status, day }: PeriodSetting): boolean =>
@@ -95,9 +107,10 @@ export function periodOfColumn(
   setting: PeriodSetting,
   grammar: PeriodGrammar,
 ): ColumnPeriod {
-  const { title, status, reported, year } = setting
+  const { title, status, reported, year, plan, isOverYears } = setting
   const own = named.findLast(isOwn)
   if (own) return stated(isRead(own) ? own : null)
+  if (isOverYears) return stated(plan && overPlan(plan))
   if (isBarred([title], null, grammar)) return stated(null)
   if (reported && status === 'achieved') return stated(reported)
   const [only, other] = periodsIn(title, null, grammar)

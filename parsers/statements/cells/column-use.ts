@@ -65,6 +65,7 @@ function useOfFigures(said: Said | null, { percents, figures }: Contents): Colum
 /** Roles that cells tell by themselves, each with what they consist of. */
 const BY_CELLS = [
   ['attribute', 'forces'],
+  ['attribute', 'bounds'],
   ['period', 'periods'],
   ['unit', 'units'],
 ] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]

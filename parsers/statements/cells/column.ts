@@ -64,6 +64,9 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
 
+/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
+const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][)）])?$/
+
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
   use: ColumnUse
@@ -89,6 +92,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const told = statusOfRole(use.role)
+  const isOverYears = OVER_YEARS.test(path.at(-1) ?? '')
   const status = told ?? context.usual.value
   return {
     indicator,
@@ -98,7 +102,11 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
     body,
-    ...periodOfColumn(named.flat(), { ...when, title, status, reported }, lexicon.periods),
+    ...periodOfColumn(
+      named.flat(),
+      { ...when, title, status, reported, plan: context.plan, isOverYears },
+      lexicon.periods,
+    ),
     base: baseOfColumn(named.flat()),
     unit: unit ?? null,
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,

@@ -21,6 +21,8 @@ export interface Contents {
   units: number
   /** 约束性, 预期性. */
   forces: number
+  /** Bounds and nothing else: ≥, 不低于. */
+  bounds: number
   /** Periods and nothing else: 2027年, 12月底前. */
   periods: number
   /** Longer texts with digits in them. */
@@ -62,6 +64,7 @@ function kindOf(text: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
     return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
   }
   if (bindingnessOf(text) !== null) return 'forces'
+  if (lexicon.quantities.bounds.upTo(text, text.length) !== null && text.length < 6) return 'bounds'
   if (isUnit(text, lexicon)) return 'units'
   if (isBody(text)) return 'known'
   return isListOfBodies(text, isBody) ? 'bodies' : null
@@ -78,6 +81,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     bodies: 0,
     units: 0,
     forces: 0,
+    bounds: 0,
     periods: 0,
     sentences: 0,
   }

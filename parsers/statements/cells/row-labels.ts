@@ -65,13 +65,17 @@ function periodIn(cells: readonly string[], cols: readonly number[], when: When,
   return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
 }
 
+/** The bound that a column of signs puts on a row: ≥. */
+function signIn(cells: readonly string[], attributes: readonly number[], { quantities }: Lexicon): Comparator | null {
+  const found = attributes.map((col) => (cells[col] ? quantities.bounds.upTo(cells[col], cells[col].length) : null))
+  return found.find((one) => one !== null) ?? null
+}
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
-  const [unit, attribute] = (['unit', 'attribute'] as const).map((role) => colsOf(sense, role)[0] ?? -1) as [
-    number,
-    number,
-  ]
+  const unit = colsOf(sense, 'unit')[0] ?? -1
+  const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
   return table.rows.map((cells, row) => {
     const printed = names[row]!
@@ -82,10 +86,10 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       name: measured?.rest ?? label,
       isIndicator: sense.areIndicators,
       body: cells[sense.place] || (sense.areIndicators ? null : label || null),
-      comparator: bounded?.comparator ?? null,
+      comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
       unit: measured?.unit ?? (cells[unit] || null),
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
-      bindingness: bindingnessOf(cells[attribute] ?? '') ?? 'plain',
+      bindingness: attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? 'plain',
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }

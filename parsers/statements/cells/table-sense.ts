@@ -98,7 +98,11 @@ export function tableSense(
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const texts = [...table.above.toReversed(), title, context.title ?? '']
   const reported = reportedIn(texts, when, lexicon.periods)
-  const planned = periodOfColumn([], { ...when, title, status: 'target', reported }, lexicon.periods)
+  const planned = periodOfColumn(
+    [],
+    { ...when, title, status: 'target', reported, plan: null, isOverYears: false },
+    lexicon.periods,
+  )
   const values = valueColumns(table, uses, { context, reported }, lexicon)
   return { ...uses, table, ordinal, values, planned, labels, tasks, answers }
 }

@@ -71,7 +71,9 @@ const NEARLY_ALL = 0.8
 /** Whether a column names places or bodies, by its header or its cells. */
 function namesPlaces(table: Table, col: number, { known, places, filled }: Contents, lexicon: Lexicon): boolean {
   const path = table.columns[col]!
-  if (isMost(known, filled) || saidOf(path, lexicon)?.role === 'place') return true
+  const said = saidOf(path, lexicon)?.role
+  // 单位 over what is no unit of measure is who.
+  if (isMost(known, filled) || said === 'place' || said === 'unit') return true
   return places >= NEARLY_ALL * filled && filled > 1 && namingRank(path, lexicon) === NAMING.length
 }
 

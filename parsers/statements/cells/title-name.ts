@@ -7,8 +7,8 @@ import type { TableContext } from './table-context.ts'
 
 /** The words of a title that name the paper and not what is counted. */
 const PAPER =
-  /(?:[“"].{0,12}[”"])?(?:培育|发展|建设|工作|年度|分季度|目标|计划|任务|分解|指导|安排|汇总|明细|一览|情况|统计|完成|进度|进展|推进|发放|公示|通报|表|的)+(?:（[^（）]{0,16}）|\([^()]{0,16}\))?$/
-const OPENING = /^(?:关于|全[省市区县])+/
+  /(?:[“"].{0,12}[”"])?(?:培育|发展|建设|工作|年度|分季度|目标|计划|任务|分解|指导|安排|汇总|明细|一览|情况|统计|完成|进度|进展|推进|发放|公示|通报|民生实事|实事|项目|重点|表|的)+(?:（[^（）]{0,16}）|\([^()]{0,16}\))?$/
+const OPENING = /^(?:关于|全[省市区县]|[省市区县]级)+/
 
 const PLACE_ENDS = '省市区县州旗镇乡'
 const LONGEST_PLACE = 10
@@ -24,7 +24,7 @@ function withoutPlace(title: string, { area, isBody }: TableContext): string {
 /** What a title counts: a registered name in it, else what is left without the words for the paper. */
 function nameIn(title: string, context: TableContext, lexicon: Lexicon): { name: string; isCertain: boolean } {
   const known = lexicon.names.includedIn(title)
-  if (known) return { name: known.word, isCertain: true }
+  if (known && !known.word.endsWith('实事')) return { name: known.word, isCertain: true }
   const measured = lexicon.unitLabels.measured(title)?.rest ?? title
   const undated = withoutPeriods(measured, readPeriods(measured, context, lexicon.periods)).trim()
   const bare = withoutPlace(undated, context).replace(OPENING, '')
