@@ -10,9 +10,7 @@ import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/column-period.ts'
-import { tableSense } from './statements/cells/table-sense.ts'
-import { tableStatements } from './statements/cells/table-statements.ts'
-import { statusOfTable } from './statements/cells/table-status.ts'
+import { readTables } from './statements/cells/read-tables.ts'
 import { contextOf, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
@@ -157,18 +155,22 @@ function read(
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const own = tasksOf(paragraphs)
-  const tasks: Task[] = own.map(({ paragraph: _, note_at: __, ...task }) => task)
-  const read = tables.map((table, i) => {
-    const usual = statusOfTable({ title: head.head.title, genre }, table, lexicon.headerRole)
-    const sense = tableSense(table, { ordinal: i + 1, firstTask: tasks.length }, { ...inTables, usual }, lexicon)
-    tasks.push(...sense.tasks)
-    const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
-    const inCells = plainContext(frame, usual, due, 'plan_period')
-    return tableStatements(sense, found.lines, { inTable: { ...inTables, usual }, inCells }, lexicon)
-  })
-  const statements = [...answeredFor(prose.statements, own, paragraphs), ...read.flatMap((one) => one.statements)]
+  const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
+  const cells = readTables(
+    tables,
+    {
+      lines: found.lines,
+      paper: { title: head.head.title, genre },
+      context: inTables,
+      inCells: (usual) => plainContext(frame, usual, due, 'plan_period'),
+      firstTask: own.length,
+    },
+    lexicon,
+  )
+  const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
+  const statements = [...answeredFor(prose.statements, own, paragraphs), ...cells.statements]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, ...read, prose].flatMap((reading) => reading.passed)
+  const passed = [...readings, cells, prose].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

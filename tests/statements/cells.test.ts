@@ -4,7 +4,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import { cellStatements } from '../../parsers/statements/cells/cell-statements.ts'
 import { tableSense } from '../../parsers/statements/cells/table-sense.ts'
-import { type Ruling, ruling } from '../../parsers/statements/context/level.ts'
+import { ruling } from '../../parsers/statements/context/level.ts'
 import { lexiconOf } from '../../parsers/statements/lexicon.ts'
 import { placesOf } from '../../parsers/tables/places.ts'
 import type { Table } from '../../parsers/tables/table.ts'
@@ -42,7 +42,7 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
 
 function statementsOf(drawing: Drawn, year: number | null = 2024) {
   const { table, text } = drawn(drawing)
-  const usual: Ruling<Status> = ruling('target', 'document', '')
+  const usual = { ...ruling<Status>('target', 'document', ''), isSaid: false }
   const context = { text, title: null, area: null, usual, year, day: '2024-03-20', plan: null, isBody }
   return cellStatements(tableSense(table, { ordinal: 1, firstTask: 0 }, context, lexicon), context, lexicon)
 }

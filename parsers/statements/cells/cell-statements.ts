@@ -32,7 +32,12 @@ function rowQuote(table: Table, row: number, text: string): string {
  * The column decides, then the label of the row. A year before the document's own is past; its quarters are not, for plans
  * come out when the first is over.
  */
-function statusOf({ period, told }: ColumnSense, label: RowLabel, { usual, day }: TableContext): Ruling<Status> {
+function statusOf(
+  { period, told }: ColumnSense,
+  label: RowLabel,
+  usual: Ruling<Status>,
+  day: string | null,
+): Ruling<Status> {
   if (told !== null) return ruling(told.status, 'column', told.words)
   if (label.told !== null) return ruling(label.told.status, 'row', label.told.words)
   const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
@@ -66,6 +71,7 @@ interface Reading {
   sense: ColumnSense
   label: RowLabel
   answer: RowAnswer | null
+  usual: Ruling<Status>
   /** The row as it stands in the text. */
   quote: string
 }
@@ -93,7 +99,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
   const is_total = table.total_rows.includes(row)
-  const status = statusOf(sense, label, context)
+  const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
   const name = label.isIndicator ? label.name + sense.addition : sense.indicator
@@ -142,7 +148,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
 
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
-  const { table, ordinal, labels, answers } = read
+  const { table, ordinal, labels, answers, usual } = read
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
@@ -150,7 +156,11 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
       if (!said) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
-      const statement = cellStatement({ table, ordinal, row, col, said, sense, label, answer, quote }, context, lexicon)
+      const statement = cellStatement(
+        { table, ordinal, row, col, said, sense, label, answer, usual, quote },
+        context,
+        lexicon,
+      )
       if (statement.indicator !== '') statements.push(statement)
     }
   }

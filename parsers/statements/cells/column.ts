@@ -88,7 +88,9 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const own = nameIn(path, named, lexicon)
-  const indicator = isGeneric(own, lexicon) ? nameByTitle(own, table, context, lexicon) : own
+  const sums = path.filter((label) => isSum(label, lexicon))
+  const header = own === '' && table.columns.length > 2 ? sums.join('') : own
+  const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const told = statusOfRole(use.role)

@@ -1,5 +1,4 @@
-import type { Status } from '../../../datasets/records/vocabulary.ts'
-import type { Ruling } from '../context/level.ts'
+import type { UsualStatus } from './table-status.ts'
 
 /** What the document says to every table in it. */
 export interface TableContext {
@@ -9,7 +8,7 @@ export interface TableContext {
   title: string | null
   area: string | null
   /** Status of values whose headers state none, and what says so. */
-  usual: Ruling<Status>
+  usual: UsualStatus
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
   /** Day of the document; a year that ended before it is past. */

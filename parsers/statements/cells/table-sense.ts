@@ -7,11 +7,12 @@ import { columnSense } from './column.ts'
 import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './column-period.ts'
 import { flowColumns, type SensedColumn } from './flow.ts'
 import { headingBodies } from './place-name.ts'
-import { type ColumnUse, isOfValues } from './role.ts'
+import { type ColumnUse, isOfValues, statusOfRole } from './role.ts'
 import type { RowAnswer } from './row-answer.ts'
 import { type RowLabel, rowLabels } from './row-labels.ts'
 import { rowTasks } from './row-tasks.ts'
 import type { TableContext } from './table-context.ts'
+import { settledStatus, type UsualStatus } from './table-status.ts'
 import { type TableUses, tableUses } from './table-uses.ts'
 
 /** A column of values with what its headers say. */
@@ -24,6 +25,8 @@ export interface TableSense extends TableUses {
   table: Table
   /** 1-based. */
   ordinal: number
+  /** Status of values whose columns and rows state none. */
+  usual: UsualStatus
   values: readonly ValueColumn[]
   /** When what the table plans is due, if neither column nor row says. */
   planned: ColumnPeriod
@@ -103,6 +106,8 @@ export function tableSense(
     { ...when, title, status: 'target', reported, plan: null, isOverYears: false },
     lexicon.periods,
   )
-  const values = valueColumns(table, uses, { context, reported }, lexicon)
-  return { ...uses, table, ordinal, values, planned, labels, tasks, answers }
+  const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
+  const usual = settledStatus(context.usual, { planned: planned.period, day: context.day, reports })
+  const values = valueColumns(table, uses, { context: { ...context, usual }, reported }, lexicon)
+  return { ...uses, table, ordinal, usual, values, planned, labels, tasks, answers }
 }

@@ -8,6 +8,7 @@ import { isOfSentences } from './role.ts'
 import { SAID_TWICE, withoutRepeats } from './said-twice.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
+import { TWIN } from './twin.ts'
 
 /** Rule of numbers in columns that state nothing: remarks, bodies, what things cost. */
 export const ASIDE = 'aside_column'
@@ -26,7 +27,7 @@ function asideNumbers({ table, columns }: TableSense): Passed[] {
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, ASIDE]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, ASIDE, TWIN]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(

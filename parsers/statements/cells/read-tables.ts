@@ -1,0 +1,59 @@
+import type { Table } from '../../tables/table.ts'
+import type { Task } from '../../tasks/task.ts'
+import type { Lines } from '../../text/lines.ts'
+import type { Context } from '../context/context.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Passed } from '../prose.ts'
+import type { Statement } from '../statement.ts'
+import { panelsOf } from './panels.ts'
+import type { TableContext } from './table-context.ts'
+import { type TableSense, tableSense } from './table-sense.ts'
+import { tableStatements } from './table-statements.ts'
+import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
+import { twinNumbers } from './twin.ts'
+
+/** What the document says to its tables. */
+export interface TablesSetting {
+  lines: Lines
+  paper: Paper
+  context: Omit<TableContext, 'usual'>
+  /** What holds for sentences in the cells of a table with a usual status. */
+  inCells: (usual: UsualStatus) => Context
+  /** Index of the first task of a table among those of the document. */
+  firstTask: number
+}
+
+/** Everything that tables state. */
+export interface TablesReading {
+  statements: Statement[]
+  passed: Passed[]
+  tasks: Task[]
+  /** What each table means; one of several panels as its first does. */
+  senses: TableSense[]
+}
+
+/** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
+export function readTables(tables: readonly Table[], setting: TablesSetting, lexicon: Lexicon): TablesReading {
+  const { lines, paper, context, inCells, firstTask } = setting
+  const read: TablesReading = { statements: [], passed: [], tasks: [], senses: [] }
+  const seen = new Set<string>()
+  for (const [at, table] of tables.entries()) {
+    const usual = statusOfTable(paper, table, lexicon)
+    const inTable = { ...context, usual }
+    const key = JSON.stringify([table.columns, table.rows])
+    const isTwin = seen.has(key)
+    seen.add(key)
+    if (isTwin) read.passed.push(...twinNumbers(table))
+    for (const { table: panel, from } of panelsOf(table, lexicon.words)) {
+      const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
+      const sense = tableSense(panel, place, inTable, lexicon)
+      if (from === 0) read.senses.push(sense)
+      if (isTwin) continue
+      const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
+      read.tasks.push(...sense.tasks)
+      read.passed.push(...passed)
+      for (const one of statements) read.statements.push(from === 0 ? one : { ...one, col: one.col! + from })
+    }
+  }
+  return read
+}
