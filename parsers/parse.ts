@@ -11,6 +11,7 @@ import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/column-period.ts'
 import { readTables } from './statements/cells/read-tables.ts'
+import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
@@ -149,6 +150,7 @@ function read(
     day: frame.day,
     year: singleYear(head.head, lexicon),
     plan: frame.plan,
+    yearAbove: yearAbove(paragraphs, lexicon.periods),
     isBody: register.isBody,
   }
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))

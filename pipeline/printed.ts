@@ -36,7 +36,7 @@ export function printed(parsed: ParsedDocument) {
       url: parsed.url,
       cites: parsed.cites.map(({ doc_no, title }) => doc_no ?? `《${title}》`),
     },
-    tables: parsed.tables.map(({ places: _, ...table }) => table),
+    tables: parsed.tables.map(({ places: _, above: __, ...table }) => table),
     tasks: parsed.tasks,
     targets: rows.targets.map(inOrder),
     findings: [...rows.findings, ...verify(rows, { text: parsed.text, snapshot: null }, reference)],

@@ -43,7 +43,17 @@ function drawn({ title, unit, columns, rows, total_rows = [] }: Drawn): { table:
 function statementsOf(drawing: Drawn, year: number | null = 2024) {
   const { table, text } = drawn(drawing)
   const usual = { ...ruling<Status>('target', 'document', ''), isSaid: false }
-  const context = { text, title: null, area: null, usual, year, day: '2024-03-20', plan: null, isBody }
+  const context = {
+    text,
+    title: null,
+    area: null,
+    usual,
+    year,
+    day: '2024-03-20',
+    plan: null,
+    yearAbove: () => null,
+    isBody,
+  }
   return cellStatements(tableSense(table, { ordinal: 1, firstTask: 0 }, context, lexicon), context, lexicon)
 }
 

@@ -44,9 +44,13 @@ function statusOf(
   return isPast ? ruling('achieved', 'column', period.text) : usual
 }
 
+/** A row of goals below columns that report: 年度目标 above 实际完成. */
+const isPlannedByRow = ({ told, period }: ColumnSense, label: RowLabel): boolean =>
+  told === null && label.told?.status === 'target' && period?.freq !== 'A'
+
 /** When a value is due or of: by its header, else by its row, else in the document's year. */
-function periodOf({ sense, label }: Reading): ColumnPeriod & { level: Level } {
-  const { period, is_filled_in } = sense
+function periodOf({ sense, label, planned }: Reading): ColumnPeriod & { level: Level } {
+  const { period, is_filled_in } = isPlannedByRow(sense, label) ? planned : sense
   if (label.period === null || (period !== null && !is_filled_in)) {
     return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
@@ -72,6 +76,7 @@ interface Reading {
   label: RowLabel
   answer: RowAnswer | null
   usual: Ruling<Status>
+  planned: ColumnPeriod
   /** The row as it stands in the text. */
   quote: string
 }
@@ -148,7 +153,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
 
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
-  const { table, ordinal, labels, answers, usual } = read
+  const { table, ordinal, labels, answers, usual, planned } = read
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
@@ -157,7 +162,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (!said) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, quote },
+        { table, ordinal, row, col, said, sense, label, answer, usual, planned, quote },
         context,
         lexicon,
       )

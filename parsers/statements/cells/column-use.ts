@@ -18,6 +18,9 @@ const withoutNames = (label: string, { names }: Lexicon): string =>
     .all(label)
     .reduceRight((left, { start, end }) => left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end), label)
 
+/** Roles of a header over the column that names indicators, the surest first. */
+export const NAMING: readonly LabelRole[] = ['indicator_label', 'item_label', 'group_label']
+
 /** Roles that words of labels tell, of which table layout asks as well. */
 const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
   ['serial', 'serial'],
@@ -62,6 +65,18 @@ function useOfFigures(said: Said | null, { percents, figures }: Contents): Colum
   return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
 }
 
+/** Goals in figures among goals in words, below a header that names nothing: ≥20 | 建立 | 开展. */
+const isMixed = (
+  path: readonly string[],
+  said: Said | null,
+  { figures, filled }: Contents,
+  { words }: Lexicon,
+): boolean =>
+  said === null &&
+  figures > 1 &&
+  figures * 4 >= filled &&
+  !NAMING.some((role) => words.is[role](path.at(-1) ?? '') && !(path.at(-1) ?? '').endsWith('值'))
+
 /** Roles that cells tell by themselves, each with what they consist of. */
 const BY_CELLS = [
   ['attribute', 'forces'],
@@ -69,6 +84,9 @@ const BY_CELLS = [
   ['period', 'periods'],
   ['unit', 'units'],
 ] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
+
+/** Headers under which some tables name who answers. */
+const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
 
 /**
  * What a column is for, by its header; its cells overrule that where they are something else. Numbers are values, whatever
@@ -78,12 +96,12 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   const said = saidOf(path, lexicon)
   const isMost = (some: number): boolean => some * 2 > cells.filled
   if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
-  if (isMost(cells.figures)) return useOfFigures(said, cells)
+  if (isMost(cells.figures) || isMixed(path, said, cells, lexicon)) return useOfFigures(said, cells)
   const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
-  if (said.role === 'person' && isMost(cells.bodies)) return byCells('responsible')
+  if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
   const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
   return namesRows ? byCells('label') : byHeader(said.role, said.words)

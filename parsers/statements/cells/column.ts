@@ -89,7 +89,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const named = namedInPath(path, when, lexicon.periods)
   const own = nameIn(path, named, lexicon)
   const sums = path.filter((label) => isSum(label, lexicon))
-  const header = own === '' && table.columns.length > 2 ? sums.join('') : own
+  const header = own === '' ? sums.join('') : own
   const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)

@@ -39,7 +39,7 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
   const seen = new Set<string>()
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
-    const inTable = { ...context, usual }
+    const inTable = { ...context, year: context.year ?? context.yearAbove(table), usual }
     const key = JSON.stringify([table.columns, table.rows])
     const isTwin = seen.has(key)
     seen.add(key)

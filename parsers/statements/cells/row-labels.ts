@@ -3,7 +3,7 @@ import type { Table } from '../../tables/table.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
-import { measureOfLabel } from './header-measure.ts'
+import { isMeaningOnly, measureOfLabel } from './header-measure.ts'
 import { type ColumnRole, statusOfRole } from './role.ts'
 import type { TableUses } from './table-uses.ts'
 
@@ -71,6 +71,10 @@ function signIn(cells: readonly string[], attributes: readonly number[], { quant
   return found.find((one) => one !== null) ?? null
 }
 
+/** 目标值 and 完成数 beside indicators as columns name nothing. */
+const nameOf = (label: string, { areIndicators }: TableUses): string =>
+  areIndicators && isMeaningOnly(label) ? '' : label
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
@@ -83,7 +87,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
     return {
-      name: measured?.rest ?? label,
+      name: nameOf(measured?.rest ?? label, sense),
       isIndicator: sense.areIndicators,
       body: cells[sense.place] || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),

@@ -1,3 +1,4 @@
+import type { Table } from '../../tables/table.ts'
 import type { UsualStatus } from './table-status.ts'
 
 /** What the document says to every table in it. */
@@ -9,6 +10,8 @@ export interface TableContext {
   area: string | null
   /** Status of values whose headers state none, and what says so. */
   usual: UsualStatus
+  /** The only year that the text above the table names; null where it names none or several. */
+  yearAbove: (table: Table) => number | null
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
   /** Day of the document; a year that ended before it is past. */

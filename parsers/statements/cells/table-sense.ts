@@ -36,6 +36,9 @@ export interface TableSense extends TableUses {
   answers: readonly (RowAnswer | null)[]
 }
 
+/** Longer lines above a table are paragraphs about other things. */
+const LONGEST_NOTE = 60
+
 /** The columns of values with what their headers say; those that add up to a year hold increments. */
 function valueColumns(
   table: Table,
@@ -99,7 +102,8 @@ export function tableSense(
   })
   const title = table.title ?? ''
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
-  const texts = [...table.above.toReversed(), title, context.title ?? '']
+  const notes = table.above.filter(({ length }) => length <= LONGEST_NOTE)
+  const texts = [...notes.toReversed(), title, context.title ?? '']
   const reported = reportedIn(texts, when, lexicon.periods)
   const planned = periodOfColumn(
     [],

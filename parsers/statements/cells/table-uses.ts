@@ -1,7 +1,6 @@
-import type { LabelRole } from '../../../datasets/reference/index.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { columnUse, saidOf } from './column-use.ts'
+import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'
 import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
@@ -16,9 +15,6 @@ export interface TableUses {
   /** True where rows are indicators or things, and not bodies with their part each. */
   areIndicators: boolean
 }
-
-/** Roles of the header over the column that names indicators, the surest first. */
-const NAMING: readonly LabelRole[] = ['indicator_label', 'item_label', 'group_label']
 
 /** How surely a header says that its column names the rows; 0 is the surest. */
 function namingRank(path: readonly string[], lexicon: Lexicon): number {

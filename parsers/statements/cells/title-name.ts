@@ -1,6 +1,5 @@
 import type { Table } from '../../tables/table.ts'
 import { readPeriods } from '../../values/period.ts'
-import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { withoutPeriods } from './column-period.ts'
 import type { TableContext } from './table-context.ts'
@@ -41,10 +40,11 @@ function titleName(table: Table, context: TableContext, lexicon: Lexicon): strin
 }
 
 /**
- * The name of a column whose header, 任务数 or 合计, does not say what is counted: a registered name that the title holds,
- * else the title's words with the header behind them.
+ * The name of a column whose header, 任务数 or 合计, does not say what is counted: what the title counts, of all where the
+ * column adds up others beside it.
  */
 export function nameByTitle(header: string, table: Table, context: TableContext, lexicon: Lexicon): string {
   const name = titleName(table, context, lexicon)
-  return name === '' || resolveIndicator(name, lexicon) !== null ? name || header : name + header
+  if (name === '') return header
+  return lexicon.words.isTotalHeader(header) && table.columns.length > 2 ? name + header : name
 }

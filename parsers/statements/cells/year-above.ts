@@ -1,0 +1,26 @@
+import type { Paragraph } from '../../document/outline.ts'
+import type { Table } from '../../tables/table.ts'
+import { isRead, type PeriodGrammar, readPeriods } from '../../values/period.ts'
+
+/** Names of papers and their numbers say when those were written: 《…2020年…》, 〔2021〕5号. */
+const NAMED = /《[^《》]*》|[〔[][^〔〕[\]]*[〕\]]/g
+
+function yearsIn(text: string, grammar: PeriodGrammar): number[] {
+  const named = readPeriods(text.replace(NAMED, ''), null, grammar).filter(isRead)
+  return named.filter(({ kind, freq }) => kind !== 'baseline' && freq === 'A').map(({ end }) => Number(end.slice(0, 4)))
+}
+
+/** Tells the only year that the text above a table names. The paragraphs are read when the first table asks. */
+export function yearAbove(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): (table: Table) => number | null {
+  let known: { line: number; years: number[] }[] | null = null
+  const years = () =>
+    (known ??= paragraphs.map(({ passage }) => ({
+      line: passage.pieces[0]?.line ?? 0,
+      years: yearsIn(passage.text, grammar),
+    })))
+  return ({ first_line }) => {
+    const above = years().filter(({ line }) => line < first_line)
+    const [only, other] = new Set(above.flatMap((one) => one.years))
+    return only !== undefined && other === undefined ? only : null
+  }
+}
