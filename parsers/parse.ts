@@ -10,9 +10,9 @@ import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/column-period.ts'
-import { readTables } from './statements/cells/read-tables.ts'
+import { readTables, type TablesSetting } from './statements/cells/read-tables.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
-import { contextOf, plainContext } from './statements/context/context.ts'
+import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
 import { withoutDamage } from './statements/damage.ts'
@@ -128,6 +128,33 @@ interface Knowledge {
   looks: LookWords
 }
 
+/** What a document says to its tables. */
+function tablesSetting(
+  { text, lines }: Extract,
+  { head, genre }: FoundHead,
+  paragraphs: readonly Paragraph[],
+  known: { context: DocumentContext; own: readonly Task[]; register: BodyRegister; lexicon: Lexicon },
+): TablesSetting {
+  const { frame, horizon } = known.context
+  const due = horizon && ruling(horizon, 'document', head.title ?? '')
+  return {
+    lines,
+    paper: { title: head.title, genre },
+    context: {
+      text,
+      title: head.title,
+      area: head.area_name,
+      day: frame.day,
+      year: singleYear(head, known.lexicon),
+      plan: frame.plan,
+      yearAbove: yearAbove(paragraphs, known.lexicon.periods),
+      isBody: known.register.isBody,
+    },
+    inCells: (usual) => plainContext(frame, usual, due, 'plan_period'),
+    firstTask: known.own.length,
+  }
+}
+
 function read(
   bytes: Uint8Array,
   given: string | null,
@@ -142,33 +169,11 @@ function read(
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
-  const { frame, horizon } = context
-  const inTables = {
-    text: found.text,
-    title: head.head.title,
-    area: head.head.area_name,
-    day: frame.day,
-    year: singleYear(head.head, lexicon),
-    plan: frame.plan,
-    yearAbove: yearAbove(paragraphs, lexicon.periods),
-    isBody: register.isBody,
-  }
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found.text, lexicon)
   const own = tasksOf(paragraphs)
-  const due = horizon && ruling(horizon, 'document', head.head.title ?? '')
-  const cells = readTables(
-    tables,
-    {
-      lines: found.lines,
-      paper: { title: head.head.title, genre },
-      context: inTables,
-      inCells: (usual) => plainContext(frame, usual, due, 'plan_period'),
-      firstTask: own.length,
-    },
-    lexicon,
-  )
+  const cells = readTables(tables, tablesSetting(found, head, paragraphs, { context, own, register, lexicon }), lexicon)
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const statements = [...answeredFor(prose.statements, own, paragraphs), ...cells.statements]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))

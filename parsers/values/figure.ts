@@ -1,5 +1,6 @@
 import type { Comparator, Measure } from '../../datasets/records/vocabulary.ts'
 import type { Cue } from '../../datasets/reference/index.ts'
+import { withPlainCounters } from '../text/narrow.ts'
 import { stronger } from './bound.ts'
 import { halfWidth, isBare, isBlankMark, isPlain } from './decimal.ts'
 import { type QuantityGrammar, quantitiesIn } from './grammar.ts'
@@ -117,7 +118,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
     if (text.length > LONGEST_PRINTED) return 'none'
-    const narrow = halfWidth(text)
+    const narrow = withPlainCounters(halfWidth(text))
     if (isPlain(narrow)) return 'number'
     if (isBlankMark(narrow)) return 'blank'
     return readNarrow(narrow) === null ? 'none' : 'figure'
@@ -127,7 +128,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return text.length > LONGEST_PRINTED ? null : readNarrow(halfWidth(text))
+    return text.length > LONGEST_PRINTED ? null : readNarrow(withPlainCounters(halfWidth(text)))
   }
   return { kindOf, read }
 }

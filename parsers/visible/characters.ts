@@ -13,17 +13,13 @@ const ZERO_WIDTH = new RegExp(`[${ZERO_WIDTH_CHARACTERS}]|\\udb40[\\udd00-\\udde
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g
 /** Blanks as wide as one, or narrower, which printers put between the thousands of a number. */
 const THOUSANDS_BLANK = /(?<=[\d０-９])[\u00a0\u2000\u2002\u2004-\u200a\u202f\u205f](?=[\d０-９])/g
-/** Anything that this file changes, as part of a character class. */
-export const ODD_CHARACTERS = `${ZERO_WIDTH_CHARACTERS}\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fdf\\uf900-\\ufaff\\ud87e\\udb40`
-const ODD = new RegExp(`[${ODD_CHARACTERS}]`)
 /** Vowels with the mark of a tone. */
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+/** Anything that this file changes, as part of a character class. */
+export const ODD_CHARACTERS = `${ZERO_WIDTH_CHARACTERS}\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fdf\\uf900-\\ufaff\\ud87e\\udb40${TONED}`
+const ODD = new RegExp(`[${ODD_CHARACTERS}]`)
 /** How a character is read, in brackets behind it: 責(zé)任. It helps to read and is no part of the text. */
 const READING_AID = new RegExp(`(?<=\\p{Script=Han})[（(](?=[a-z]{0,5}[${TONED}])[a-z${TONED}]{1,6}[)）]`, 'gu')
-const HOLDS_TONE = new RegExp(`[${TONED}]`)
-
-/** A text without the readings in brackets that some pages put behind single characters. */
-const withoutReadings = (text: string): string => (HOLDS_TONE.test(text) ? text.replace(READING_AID, '') : text)
 
 const UNSHOWN = new RegExp(`[\\s${ZERO_WIDTH_CHARACTERS}]+`, 'g')
 
@@ -38,8 +34,9 @@ export const withoutZeroWidth = (text: string): string => text.replace(ZERO_WIDT
  * radicals, and a plain blank for every kind of blank between two digits (1 200), no reading aids. Line breaks stay where they are.
  */
 export function withOrdinaryCharacters(text: string): string {
-  if (!ODD.test(text)) return withoutReadings(text)
-  return withoutReadings(withoutZeroWidth(text))
+  if (!ODD.test(text)) return text
+  return withoutZeroWidth(text)
     .replace(LOOKALIKE, (char) => RADICALS.get(char) ?? char.normalize('NFKC'))
     .replace(THOUSANDS_BLANK, ' ')
+    .replace(READING_AID, '')
 }

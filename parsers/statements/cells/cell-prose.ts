@@ -113,13 +113,17 @@ const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_s
 const isRepeat = ({ rows, columns }: Table, row: number, col: number): boolean =>
   col > 0 && rows[row]![col] === rows[row]![col - 1] && columns[col]!.at(-1) === columns[col - 1]!.at(-1)
 
+/** 一、就业促进（3项）: a group counts its own rows. */
+const OWN_COUNT =
+  /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])?[^\d]*[（(]\s*(?:共|计)?\d{1,3}\s*[项个件条](?:指标|任务|工作|目标)?\s*[)）]$/
+
 /** A merged cell has one place in several rows and is read once. */
 function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
       const place = table.places.at(row, col)
-      if (!isOfSentences(columns[col]!.role)) return []
+      if (!isOfSentences(columns[col]!.role) || OWN_COUNT.test(text)) return []
       if (
         !place ||
         isRepeat(table, row, col) ||

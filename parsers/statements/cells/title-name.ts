@@ -46,5 +46,6 @@ function titleName(table: Table, context: TableContext, lexicon: Lexicon): strin
 export function nameByTitle(header: string, table: Table, context: TableContext, lexicon: Lexicon): string {
   const name = titleName(table, context, lexicon)
   if (name === '') return header
-  return lexicon.words.isTotalHeader(header) && table.columns.length > 2 ? name + header : name
+  const { isTotalHeader, is } = lexicon.words
+  return isTotalHeader(header) && !is.year_total(header) && table.columns.length > 2 ? name + header : name
 }
