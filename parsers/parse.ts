@@ -140,7 +140,7 @@ function read(
   const inTables = { text: found.text, day: frame.day, year: singleYear(head.head, lexicon), isBody: register.isBody }
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
-  const prose = withoutDamage(stated, found.text, lexicon)
+  const prose = withoutDamage(stated, found, lexicon)
   const cells = tables.flatMap((table, i) =>
     cellStatements(table, i + 1, { ...inTables, usual: statusOfTable(genre, table) }, lexicon),
   )

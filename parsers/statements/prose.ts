@@ -174,10 +174,12 @@ function readSentence(
     passed.push({ rule, start, end })
   }
   for (const { rule, start, end } of found.passed) pass(rule, start, end)
+  const periods = governing(found.periods, sentence.text)
+  const { length } = sentence.text
+  if (found.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
   const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null)
-  const periods = governing(found.periods, sentence.text)
   let last: Period | null = null
   for (const [i, reading] of readings.entries()) {
     const { quantity } = reading.mention
@@ -197,7 +199,6 @@ function readSentence(
       statements.push(statementOf(said, context, lexicon))
     }
   }
-  const { length } = sentence.text
   return { statements, passed, last: periods.at(length, length) }
 }
 
