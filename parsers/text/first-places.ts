@@ -1,3 +1,5 @@
+import { pairAt } from './pair.ts'
+
 /** The words that a text holds, in the order of their table, each with the offset at which it first stands. */
 export type WordPlaces = ReadonlyMap<string, number>
 
@@ -12,21 +14,18 @@ export function firstPlaces(table: Iterable<string>): (text: string) => WordPlac
   const byHead = new Map<number, string[]>()
   for (const word of words) {
     begins[word.charCodeAt(0)] = 1
-    const known = byHead.get(headAt(word, 0))
+    const known = byHead.get(pairAt(word, 0))
     if (known) known.push(word)
-    else byHead.set(headAt(word, 0), [word])
+    else byHead.set(pairAt(word, 0), [word])
   }
   return (text) => {
     const places = new Map<string, number>()
     for (let at = 0; at < text.length; at++) {
       if (begins[text.charCodeAt(at)] === 0) continue
-      for (const word of byHead.get(headAt(text, at)) ?? []) {
+      for (const word of byHead.get(pairAt(text, at)) ?? []) {
         if (!places.has(word) && text.startsWith(word, at)) places.set(word, at)
       }
     }
     return new Map([...places].sort(([one], [other]) => order.get(one)! - order.get(other)!))
   }
 }
-
-/** Two characters as one number, which is looked up without making a string. */
-const headAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
