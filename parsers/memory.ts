@@ -11,7 +11,7 @@ export function remembered<T>(find: (text: string) => T, most: number): (text: s
   }
 }
 
-/** The same function, asked once for each table of reference data: what is made from a table is the same for every document. */
+/** The same function, asked once for each object: what is made from a table of reference data is the same for every document. */
 export function oncePer<K extends object, T>(make: (table: K) => T): (table: K) => T {
   const made = new WeakMap<K, T>()
   return (table) => {

@@ -171,7 +171,7 @@ function read(
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
   const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
   const stated = readings.flatMap(({ statements }) => statements)
-  const prose = withoutDamage(stated, found.text, lexicon)
+  const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
   const cells = readTables(tables, tablesSetting(found, head, paragraphs, { context, own, register, lexicon }), lexicon)
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]

@@ -2,6 +2,7 @@ import type { Area, Reference, Township } from '../../datasets/reference/index.t
 import { oncePer } from '../memory.ts'
 import { isOneLine } from '../places/area-index.ts'
 import { type AreaContext, namedAreas } from '../places/area-name.ts'
+import { firstPlaces, type WordPlaces } from '../text/first-places.ts'
 
 /** Different townships of one district that a text must name before its content is believed. */
 const NEEDED = 2
@@ -14,6 +15,7 @@ const TOWNSHIP_LIKE =
 
 /** Sites that are called after the township they lie in: 西彭科技创新园. */
 const SITE = /^[\u4e00-\u9fff]{0,6}?(?:园|基地|实验室|组团|片区|水库|场镇)/
+const LONGEST_SITE = 9
 /** Stems of townships in names of sites; as words they are common (青年, 民主), and 文化产业园 is called after nothing. */
 const NEEDED_SITES = 3
 
@@ -28,39 +30,45 @@ function byName(townships: readonly Pick<Township, 'name' | 'district_code'>[]):
 
 const stemOf = (name: string): string => name.replace(/(?:街道|镇|乡)$/, '')
 
-interface TownshipNames {
-  whole: Map<string, string | null>
-  stems: Map<string, string | null>
+/** Names with the codes of their districts, and how they are found in a text. */
+interface DistrictNames {
+  codes: Map<string, string | null>
+  find: (text: string) => WordPlaces
 }
 
-/** Codes of districts by the names of their townships and by the stems of those; null for a name of several. */
-const namesIn = oncePer(({ townships }: Reference): TownshipNames => {
-  const stems = townships.map(({ name, district_code }) => ({ name: stemOf(name), district_code }))
-  return { whole: byName(townships), stems: byName(stems) }
-})
+function districtNames(townships: readonly Pick<Township, 'name' | 'district_code'>[]): DistrictNames {
+  const codes = byName(townships)
+  return { codes, find: firstPlaces([...codes].flatMap(([name, code]) => (code === null ? [] : [name]))) }
+}
 
-/** Names of townships in a text by the code of their district. */
-function townshipsIn(body: string, reference: Reference): Map<string, Set<string>> {
+/** Names of townships, and the stems of those. */
+const namesIn = oncePer(({ townships }: Reference) => ({
+  whole: districtNames(townships),
+  stems: districtNames(townships.map(({ name, district_code }) => ({ name: stemOf(name), district_code }))),
+}))
+
+/** The names that a text holds and that mean a district where they stand, by its code. */
+function byDistrict(
+  text: string,
+  { codes, find }: DistrictNames,
+  isMeant: (end: number) => boolean,
+): Map<string, Set<string>> {
   const named = new Map<string, Set<string>>()
-  // Most of the thousand names hold a character that the text does not, which is told at once.
-  const characters = new Set(body)
-  for (const [name, code] of namesIn(reference).whole) {
-    if (code === null || ![...name].every((one) => characters.has(one)) || !body.includes(name)) continue
+  for (const [name, at] of find(text)) {
+    if (!isMeant(at + name.length)) continue
+    const code = codes.get(name)!
     named.set(code, (named.get(code) ?? new Set()).add(name))
   }
   return named
 }
 
+/** Names of townships in a text by the code of their district. */
+const townshipsIn = (body: string, reference: Reference): Map<string, Set<string>> =>
+  byDistrict(body, namesIn(reference).whole, () => true)
+
 /** Stems that the names of sites begin with, by the code of the district whose township it is. */
-function sitesIn(body: string, reference: Reference): Map<string, Set<string>> {
-  const named = new Map<string, Set<string>>()
-  for (const [stem, code] of namesIn(reference).stems) {
-    const at = code === null || stem.length < 2 ? -1 : body.indexOf(stem)
-    if (at >= 0 && SITE.test(body.slice(at + stem.length, at + stem.length + 9)))
-      named.set(code!, (named.get(code!) ?? new Set()).add(stem))
-  }
-  return named
-}
+const sitesIn = (body: string, reference: Reference): Map<string, Set<string>> =>
+  byDistrict(body, namesIn(reference).stems, (end) => SITE.test(body.slice(end, end + LONGEST_SITE)))
 
 /** The district of which most names stand in a text, if it has more than twice as many as any other. */
 function leading(named: ReadonlyMap<string, ReadonlySet<string>>): [string, ReadonlySet<string>] | null {
@@ -74,8 +82,8 @@ export const namesTownshipOf = (area: Area, body: string, reference: Reference):
 
 /** How many names only look like those of townships. */
 function strangersIn(body: string, reference: Reference): number {
-  const districts = namesIn(reference).whole
-  return [...new Set(body.match(TOWNSHIP_LIKE) ?? [])].filter((name) => !districts.has(name)).length
+  const { codes } = namesIn(reference).whole
+  return [...new Set(body.match(TOWNSHIP_LIKE) ?? [])].filter((name) => !codes.has(name)).length
 }
 
 /** True if the text writes out the name of a place that neither holds the area nor lies in it. */

@@ -77,8 +77,10 @@ const areaFields = (found: FoundArea | null) => ({
 })
 
 function planOf(title: string | null, zone: HeadZone, periods: PeriodGrammar): PlanPeriod | null {
+  const titled = planIn(title ?? '', periods)
+  if (titled) return titled
   const subtitle = yearsLine(zone, periods)
-  return planIn(title ?? '', periods) ?? (subtitle ? planIn(subtitle.text, periods) : null)
+  return subtitle ? planIn(subtitle.text, periods) : null
 }
 
 /**

@@ -3,6 +3,7 @@ import { narrowed } from '../text/narrow.ts'
 
 /** Year in brackets of any kind and serial; what stands before them is the issuer's prefix (GB/T 9704). */
 const TAIL = /[〔﹝[【（(]\s?(\d{4})\s?[〕﹞\]】）)]\s?(?:第\s?)?(\d{1,5})\s?号/g
+const END = '号'
 const LONGEST_PREFIX = 12
 const HAN = /^\p{Script=Han}$/u
 
@@ -27,6 +28,7 @@ function prefixStart(text: string, end: number): number {
  * prefix on would try every Chinese character of a text.
  */
 export function numbersIn(text: string): FoundNumber[] {
+  if (!text.includes(END)) return []
   return matchesOf(narrowed(text), TAIL).flatMap((match) => {
     const start = prefixStart(text, match.index)
     const prefix = text.slice(start, match.index).replace(LEAD, '')
@@ -37,6 +39,7 @@ export function numbersIn(text: string): FoundNumber[] {
 
 /** The document number a text consists of, brackets normalised to 〔〕; null where it is something else. */
 export function documentNumber(text: string): string | null {
+  if (!text.includes(END)) return null
   const trimmed = text.replace(/[\s\u200b\ufeff]/g, '')
   const [found] = numbersIn(trimmed.slice(0, 60))
   return found && found.start === 0 && found.end === trimmed.length ? found.number : null

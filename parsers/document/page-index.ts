@@ -1,7 +1,8 @@
 import { compile } from 'css-select'
 import type { AnyNode, Document, Element } from 'domhandler'
+import { remembered } from '../memory.ts'
 import { isForScreen } from '../visible/media.ts'
-import { PageLooks, WORD_CLASSES, WORD_STYLE_SHEET } from '../visible/page-looks.ts'
+import { type PageLooks, pageLooks, WORD_CLASSES, WORD_STYLE_SHEET } from '../visible/page-looks.ts'
 import { isElement, isText } from './page-walk.ts'
 
 /** The node behind another in document order, template contents included; null behind the last. */
@@ -25,17 +26,6 @@ function styleSheetsOf(styles: readonly Element[]): string[] {
     .map(({ children }) => children.map((child) => (isText(child) ? child.data : '')).join(''))
 }
 
-/** Selectors are a handful of constants, and compiling one takes longer than asking it of a page. */
-const matchers = new Map<string, (element: Element) => boolean>()
-
-function matcherOf(selector: string): (element: Element) => boolean {
-  const known = matchers.get(selector)
-  if (known) return known
-  const matches = compile<AnyNode, Element>(selector)
-  matchers.set(selector, matches)
-  return matches
-}
-
 /** What the last compound of a selector begins with: its tag, class or id. */
 const keyOf = (selector: string): string =>
   /[#.]?[\w-]+/.exec(
@@ -44,6 +34,32 @@ const keyOf = (selector: string): string =>
       .split(' ')
       .at(-1)!,
   )![0]
+
+/** A selector with the key of the elements that it may match, and the test of these; null where all of them match. */
+interface Selector {
+  key: string
+  matches: ((element: Element) => boolean) | null
+}
+
+/** Selectors are a handful of constants, and compiling one takes longer than asking it of a page. */
+const MOST_SELECTORS = 100
+const compiled = remembered(
+  (selectors): readonly Selector[] =>
+    selectors.split(', ').map((selector) => {
+      const key = keyOf(selector)
+      return { key, matches: key === selector ? null : compile<AnyNode, Element>(selector) }
+    }),
+  MOST_SELECTORS,
+)
+
+/** Elements of one portal have the same few hundred classes. */
+const MOST_CLASSES = 4096
+const classKeysOf = remembered(
+  (names): readonly string[] => [...new Set(names.split(/\s+/))].map((name) => `.${name}`),
+  MOST_CLASSES,
+)
+
+const NONE: readonly number[] = []
 
 /**
  * The elements of a page by tag, class and id, in document order. A page is asked a dozen selectors; one walk that
@@ -58,7 +74,7 @@ export class PageIndex {
   constructor(document: Document) {
     for (let node: AnyNode | null = document; node; node = nextNode(node)) if (isElement(node)) this.add(node)
     const ofWord = WORD_CLASSES.some((name) => this.positions.has(name)) ? [WORD_STYLE_SHEET] : []
-    this.looks = new PageLooks([...ofWord, ...styleSheetsOf(this.select('style'))])
+    this.looks = pageLooks([...ofWord, ...styleSheetsOf(this.select('style'))])
   }
 
   /**
@@ -66,15 +82,17 @@ export class PageIndex {
    * tag, class or id; commas part selectors and stand nowhere else.
    */
   select(selectors: string): Element[] {
-    const found = new Set(selectors.split(', ').flatMap((selector) => this.matching(selector)))
-    return [...found].sort((a, b) => a - b).map((position) => this.elements[position]!)
+    const found = compiled(selectors)
+      .map((selector) => this.matching(selector))
+      .filter((positions) => positions.length > 0)
+    const [only = []] = found
+    const positions = found.length < 2 ? only : [...new Set(found.flat())].sort((a, b) => a - b)
+    return positions.map((position) => this.elements[position]!)
   }
 
-  private matching(selector: string): number[] {
-    const key = keyOf(selector)
-    const candidates = this.positions.get(key) ?? []
-    if (key === selector || candidates.length === 0) return candidates
-    const matches = matcherOf(selector)
+  private matching({ key, matches }: Selector): readonly number[] {
+    const candidates = this.positions.get(key) ?? NONE
+    if (matches === null || candidates.length === 0) return candidates
     return candidates.filter((position) => matches(this.elements[position]!))
   }
 
@@ -82,7 +100,7 @@ export class PageIndex {
     const { name, attribs } = element
     this.note(name)
     if (attribs.id !== undefined) this.note(`#${attribs.id}`)
-    if (attribs.class !== undefined) for (const each of new Set(attribs.class.split(/\s+/))) this.note(`.${each}`)
+    if (attribs.class !== undefined) for (const key of classKeysOf(attribs.class)) this.note(key)
     this.elements.push(element)
   }
 

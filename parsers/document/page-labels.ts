@@ -67,7 +67,12 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
 /** False for a table in which too few labels occur at all, which is quickly told of most. */
 function mayHoldLabels(table: Element): boolean {
   const text = solidTextIn(table)
-  return LABELS.filter((label) => text.includes(label)).length >= ENOUGH
+  let found = 0
+  for (const label of LABELS) {
+    if (text.includes(label)) found += 1
+    if (found === ENOUGH) return true
+  }
+  return false
 }
 
 /** The tables that hold a document's metadata, by class or by the labels in them. None of them is data. */

@@ -2,8 +2,9 @@ import { textIn } from './page-flow.ts'
 import type { PageIndex } from './page-index.ts'
 import { isSite, namesOf, withoutSite } from './site-name.ts'
 
-/** The heading that a portal prints for the document, best first. */
-const HEADINGS = ['.zwxl-title .tit', '.zwxl-title']
+/** The heading that a portal prints for the document, and what it stands in. */
+const HEADING = '.zwxl-title .tit'
+const FRAME = '.zwxl-title'
 
 function textAt(page: PageIndex, selector: string): string {
   const [element] = page.select(selector)
@@ -18,7 +19,11 @@ function mainHeading(page: PageIndex, meta: Readonly<Record<string, string>>): s
 
 /** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
 export function titleOf(page: PageIndex, meta: Readonly<Record<string, string>>): string | null {
-  const [heading, frame] = HEADINGS.map((selector) => textAt(page, selector))
-  const found = heading || meta.ArticleTitle || frame || mainHeading(page, meta) || textAt(page, 'title')
+  const found =
+    textAt(page, HEADING) ||
+    meta.ArticleTitle ||
+    textAt(page, FRAME) ||
+    mainHeading(page, meta) ||
+    textAt(page, 'title')
   return found ? withoutSite(found, meta) : null
 }

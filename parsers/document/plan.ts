@@ -37,10 +37,11 @@ export function planIn(printed: string, grammar: PeriodGrammar): PlanPeriod | nu
 
 /** What a span of years begins with; most lines of a head begin with something else. */
 const OPENS = /^[\s（(]{0,4}[\d０-９〇○零一二十第“"']/
+const LONGEST_SPAN = 40
 
 /** True for a subtitle that is nothing but a span of years: （2017—2020年）. */
 export function isYearsOnly(text: string, grammar: PeriodGrammar): boolean {
-  if (!OPENS.test(text)) return false
+  if (text.length > LONGEST_SPAN || !OPENS.test(text)) return false
   const [only, other] = readPeriods(text, null, grammar)
   if (!only || other || !isRead(only) || !isSpan(only)) return false
   return /^[\s（(]*$/.test(text.slice(0, only.from)) && /^[\s)）]*$/.test(text.slice(only.to))

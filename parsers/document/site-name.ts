@@ -2,6 +2,8 @@ import { isBodyName } from './signature.ts'
 
 /** What stands between a title and the names of its column and site; a dash between figures is one of a span. */
 const SEPARATOR = /\s?[_|｜»]\s?|\s?[—–－-]{2,4}\s?|\s[—–－-]\s|(?<![\d\s])[-－](?![\d\s])/
+/** What every separator has; most lines have none. */
+const STROKE = /[_|｜»—–－-]/
 /** Names of sites that are no bodies. */
 const SITE = /(?:网|网站|网页|门户|平台|在线|公开专栏|欢迎您?)$/
 /** Columns of a site, behind the title of a page and nowhere else: a title may be of 科技动态. */
@@ -43,7 +45,7 @@ const LONGEST_LINE = 160
 
 /** A line of a text without the name of the site at its end, as viewers that save pages write their titles. */
 export function withoutSiteTail(line: string): string {
-  if (line.length > LONGEST_LINE) return line
+  if (line.length > LONGEST_LINE || !STROKE.test(line)) return line
   const last = line.split(SEPARATOR).at(-1)!.trim()
   return last !== line && isSite(last, []) ? withoutSite(line, {}) : line
 }

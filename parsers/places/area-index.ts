@@ -1,5 +1,6 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
+import { pairAt } from '../text/pair.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
 export type NameForm = 'full' | 'short'
@@ -56,10 +57,10 @@ function namesOf(all: readonly Area[]): Map<string, Name> {
   return names
 }
 
-function byHead(names: ReadonlyMap<string, Name>): Map<string, Name[]> {
-  const heads = new Map<string, Name[]>()
+function byHead(names: ReadonlyMap<string, Name>): Map<number, Name[]> {
+  const heads = new Map<number, Name[]>()
   for (const name of names.values()) {
-    const head = name.name.slice(0, HEAD)
+    const head = pairAt(name.name, 0)
     const known = heads.get(head)
     if (known) known.push(name)
     else heads.set(head, [name])
@@ -74,10 +75,10 @@ const isWord = ({ name }: Name): boolean => name.length === 2 && name.endsWith('
 const liesIn = ({ areas }: Name, above: AreaMention): boolean =>
   areas.some(({ parent_code }) => above.areas.some(({ code }) => code === parent_code))
 
-function mentionsIn(text: string, heads: ReadonlyMap<string, readonly Name[]>): AreaMention[] {
+function mentionsIn(text: string, heads: ReadonlyMap<number, readonly Name[]>): AreaMention[] {
   const mentions: AreaMention[] = []
   for (let start = 0; start + HEAD <= text.length; ) {
-    const hit = heads.get(text.slice(start, start + HEAD))?.find(({ name }) => text.startsWith(name, start))
+    const hit = heads.get(pairAt(text, start))?.find(({ name }) => text.startsWith(name, start))
     if (!hit) {
       start++
       continue

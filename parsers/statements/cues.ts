@@ -46,11 +46,10 @@ export function note(cues: Cues, senses: readonly Sense[]): void {
 }
 
 /** Status and force hold on over a sentence that opens with them: 力争到2027年，…. */
-export const inheritForce = (cues: Cues, head: Cues): Cues => ({
-  ...cues,
-  status: cues.status ?? head.status,
-  bindingness: cues.bindingness ?? head.bindingness,
-})
+export function inheritForce(cues: Cues, head: Cues): Cues {
+  if (head.status === null && head.bindingness === null) return cues
+  return { ...cues, status: cues.status ?? head.status, bindingness: cues.bindingness ?? head.bindingness }
+}
 
 /** Cues of an enumeration's head hold for its members: 新培育数字化车间20个、智能工厂3个. */
 export const inherit = (cues: Cues, head: Cues): Cues => ({

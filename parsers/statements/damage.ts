@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import type { Lines } from '../text/lines.ts'
 import { narrowed } from '../text/narrow.ts'
 import { maskNames } from '../values/masks.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -72,10 +73,10 @@ const doubtful = ({ indicator, value_text, first_line }: Statement, expected: st
  */
 export function withoutDamage(
   statements: readonly Statement[],
-  text: string,
+  { text, lines }: { text: string; lines: Lines },
   lexicon: Lexicon,
 ): { statements: Statement[]; passed: Passed[]; findings: Finding[] } {
-  const isTorn = statements.some(mayHaveGrown) ? lossReader(text, lexicon) : () => false
+  const isTorn = lossReader(lines, lexicon)
   const sound: Statement[] = []
   const passed: Passed[] = []
   const findings: Finding[] = []

@@ -1,3 +1,4 @@
+import type { Lines } from '../text/lines.ts'
 import { narrowed } from '../text/narrow.ts'
 import { quantitiesIn } from '../values/grammar.ts'
 import { maskNames } from '../values/masks.ts'
@@ -42,25 +43,45 @@ function numbersOf(printed: string, lexicon: Lexicon): NumberPlace[] {
   }))
 }
 
-/** Index of the first place at an offset or behind it. */
-function firstAt(places: readonly NumberPlace[], offset: number): number {
-  let [low, high] = [0, places.length]
+/** How many of things that stand in order come before the first of which something holds. */
+function countBefore(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (places[middle]!.at < offset) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
 
+const firstAt = (places: readonly NumberPlace[], offset: number): number =>
+  countBefore(places.length, (i) => places[i]!.at >= offset)
+
+/** Index of the line in which an offset lies. */
+const lineAt = (lines: Lines, offset: number): number =>
+  Math.max(0, countBefore(lines.length, (i) => lines.at(i)!.start > offset) - 1)
+
 /**
  * Finds where a text has lost its lone characters, units among them (portal-conventions §8): many of the numbers there
- * are bare. A few bare numbers in a long sound text say nothing of the others.
+ * are bare. A few bare numbers in a long sound text say nothing of the others. A line is read when it is first asked for.
  */
-export function lossReader(text: string, lexicon: Lexicon): LossReader {
-  const places = numbersOf(text, lexicon)
+export function lossReader(lines: Lines, lexicon: Lexicon): LossReader {
+  const known = new Map<number, NumberPlace[]>()
+  function numbersIn(index: number): NumberPlace[] {
+    const before = known.get(index)
+    if (before) return before
+    const { text, start } = lines.at(index)!
+    const found = numbersOf(text, lexicon).map(({ at, isBare }) => ({ at: start + at, isBare }))
+    known.set(index, found)
+    return found
+  }
   return (offset) => {
-    const near = places.slice(firstAt(places, offset - REACH), firstAt(places, offset + REACH))
+    const [from, to] = [offset - REACH, offset + REACH]
+    const near: NumberPlace[] = []
+    for (let i = lineAt(lines, from); i < lines.length && lines.at(i)!.start < to; i++) {
+      const places = numbersIn(i)
+      near.push(...places.slice(firstAt(places, from), firstAt(places, to)))
+    }
     const n_bare = near.filter(({ isBare }) => isBare).length
     return n_bare >= FEWEST_BARE && n_bare >= near.length * LEAST_SHARE
   }

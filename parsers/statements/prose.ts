@@ -1,6 +1,7 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/outline.ts'
+import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
@@ -211,16 +212,19 @@ function readSentence(
     passed.push({ rule, start, end })
   }
   for (const { rule, start, end } of found.passed) pass(rule, start, end)
+  const periods = governing(found.periods, sentence.text)
+  const { length } = sentence.text
+  if (found.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
-  const readings = readingsOf(found, lexicon, (one) => refusalOf(one, lexicon) !== null).map((one) =>
+  const refused = oncePer((reading: Reading) => refusalOf(reading, lexicon))
+  const readings = readingsOf(found, lexicon, (one) => refused(one) !== null).map((one) =>
     context.subject === null ? one : ofSubject(one, context.subject, lexicon),
   )
-  const periods = governing(found.periods, sentence.text)
   let last: Period | null = null
   for (const [i, reading] of readings.entries()) {
     const { quantity } = reading.mention
-    const refusal = refusalOf(reading, lexicon) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
+    const refusal = refused(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
     if (refusal !== null) {
       if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
       continue
@@ -232,11 +236,11 @@ function readSentence(
     const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
     if (!isEarlier) last = period
     for (const name of namesOf(reading, lexicon)) {
-      const said = { reading: { ...reading, name, cues }, sentence, paragraph: index, named }
-      statements.push(statementOf(said, context, lexicon))
+      const isAsRead = name === reading.name && cues === reading.cues
+      const told = isAsRead ? reading : { ...reading, name, cues }
+      statements.push(statementOf({ reading: told, sentence, paragraph: index, named }, context, lexicon))
     }
   }
-  const { length } = sentence.text
   return { statements, passed, last: periods.at(length, length) }
 }
 

@@ -1,4 +1,5 @@
 import { plainForm } from '../text/narrow.ts'
+import { signsOf } from '../text/signs.ts'
 import { replaceStretches } from '../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../values/masks.ts'
@@ -43,17 +44,20 @@ export interface Scan {
 
 /** Ends a clause. */
 export const BREAK = /[，,；;。：:！？!?（）()\n]/
-const ENUMERATION = /[，,；;。：:！？!?（）()、\n]/
+const BREAKS = signsOf('，,；;。：:！？!?（）()\n')
+const BREAKS_OF_LISTS = signsOf('，,；;。：:！？!?（）()、\n')
+const OPENING = signsOf('（(')
+const CLOSING = signsOf('）)')
 /** Further from its number than this, no word belongs to it; bounds the work on text without any break. */
 const REACH = 80
 
 function lastBreak(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAK.test(text[i]!)) return i + 1
+  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAKS[text.charCodeAt(i)] === 1) return i + 1
   return Math.max(from, to - REACH)
 }
 
 function nextBreak(text: string, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + REACH); i++) if (ENUMERATION.test(text[i]!)) return i
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (BREAKS_OF_LISTS[text.charCodeAt(i)] === 1) return i
   return Math.min(to, from + REACH)
 }
 
@@ -70,8 +74,9 @@ function depthsAt(text: string, offsets: readonly number[]): number[] {
   let at = 0
   return offsets.map((offset) => {
     for (; at < offset; at++) {
-      if (/[（(]/.test(text[at]!)) depth++
-      else if (/[）)]/.test(text[at]!)) depth = Math.max(0, depth - 1)
+      const code = text.charCodeAt(at)
+      if (OPENING[code] === 1) depth++
+      else if (CLOSING[code] === 1 && depth > 0) depth--
     }
     return depth
   })
@@ -100,7 +105,7 @@ const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexicon): boolean {
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
-  const isBegun = quantity.start === 0 || BREAK.test(text[quantity.start - 1]!)
+  const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     return RATE_OF.test(text.slice(quantity.end, next.start))
   }
@@ -170,12 +175,14 @@ function baseOf(periods: readonly NamedPeriod[]): string | null {
 }
 
 /** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */
-function withRows(mentions: readonly Omit<Mention, 'row'>[]): Mention[] {
-  const isNext = (i: number): boolean => mentions[i]?.joined === true && /^[\s、和与及]*$/.test(mentions[i]!.before)
-  const rows: Mention['row'][] = mentions.map(({ before, behind }) => ({ before, behind }))
-  for (let i = 1; i < mentions.length; i++) if (isNext(i)) rows[i]!.before = rows[i - 1]!.before
-  for (let i = mentions.length - 2; i >= 0; i--) if (isNext(i + 1)) rows[i]!.behind = rows[i + 1]!.behind
-  return mentions.map((mention, i) => ({ ...mention, row: rows[i]! }))
+function shareRows(mentions: readonly Mention[]): void {
+  const isNext = ({ joined, before }: Mention): boolean => joined && /^[\s、和与及]*$/.test(before)
+  for (let i = 1; i < mentions.length; i++) {
+    if (isNext(mentions[i]!)) mentions[i]!.row.before = mentions[i - 1]!.row.before
+  }
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    if (isNext(mentions[i + 1]!)) mentions[i]!.row.behind = mentions[i + 1]!.row.behind
+  }
 }
 
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
@@ -195,18 +202,21 @@ export function scan(printed: string, when: When, lexicon: Lexicon, before: Peri
     quantities.map(({ quantity }) => quantity.start),
   )
   let base: string | null = null
-  const found = quantities.map(({ quantity, from: own }, i) => {
+  const mentions = quantities.map(({ quantity, from: own }, i): Mention => {
     const previous = quantities[i - 1]?.quantity.end ?? 0
     const next = quantities[i + 1]?.from ?? text.length
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
     base = baseOf(named[i]!) ?? (joined ? base : null)
+    const before = words(text, from, quantity.start)
+    const behind = words(text, quantity.end, nextBreak(unbroken, quantity.end, next))
     return {
       quantity,
-      before: words(text, from, quantity.start),
+      before,
+      behind,
+      row: { before, behind },
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
-      behind: words(text, quantity.end, nextBreak(unbroken, quantity.end, next)),
       adjoins,
       joined,
       base,
@@ -214,5 +224,6 @@ export function scan(printed: string, when: When, lexicon: Lexicon, before: Peri
       dated: named[i]!.length > 0,
     }
   })
-  return { mentions: withRows(found), periods, passed: passedOver(periods, masked, all, quantities), text }
+  shareRows(mentions)
+  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text }
 }

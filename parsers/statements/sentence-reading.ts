@@ -1,6 +1,6 @@
 import { amended } from './amendment.ts'
 import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
-import { inherit, inheritForce } from './cues.ts'
+import { type Cues, inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
 import { isGrant, isPayee } from './grant.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -132,47 +132,51 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const isOfKind =
     counted.noun !== counted.name && mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
   const behind = isListedBefore || isOfKind ? counted.noun : counted.name
-  const reading = { mention, cues, is_open: subject.is_open, place: null }
-  const named = { ...reading, name: subject.name, rule: 'name_carried' } as const
+  const { is_open } = subject
+  const read = (name: string, rule: Reading['rule'], own: Cues): Reading => ({
+    mention,
+    name,
+    cues: own,
+    is_open,
+    rule,
+    place: null,
+  })
+  const named = read(subject.name, 'name_carried', cues)
   const part = divided(named, previous, behind, lexicon) ?? capped(named, previous)
   if (part) return part
   if (previous && isMultipleOfBase(mention) && /^[是为相]/.test(mention.before)) {
-    return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
+    return read(previous.name, 'name_carried', { ...cues, measure: 'growth' })
   }
   if (
     isNamed(subject.name, behind.length > 1 || previous !== undefined, lexicon) &&
     !(subject.is_open && behind.length > 1) &&
     !isListedBefore
   ) {
-    return {
-      ...reading,
-      name: perHead(completed(subject.name, mention, previous, lexicon), mention, previous),
-      rule: 'name_before',
-    }
+    const whole = perHead(completed(subject.name, mention, previous, lexicon), mention, previous)
+    return read(whole, 'name_before', cues)
   }
   const isSize = lexicon.tails.includes(subject.name)
   if (previous && isHeads(mention, previous)) {
     const measure = cues.measure ?? previous.cues.measure
-    return { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' }
+    return read(previous.name, 'name_carried', { ...cues, measure })
   }
-  if (behind.length <= 1 && previous && (isSize || goesOn(reading, previous))) {
-    if (isMultipleOfBase(mention))
-      return { ...reading, name: previous.name, cues: { ...cues, measure: 'growth' }, rule: 'name_carried' }
+  if (behind.length <= 1 && previous && (isSize || goesOn(named, previous))) {
+    if (isMultipleOfBase(mention)) return read(previous.name, 'name_carried', { ...cues, measure: 'growth' })
     // 新增8家、累计达到20家: what is said of the first is not said of the second.
     const said = subject.cues
     const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
     // 收入预期38.7亿元，增长6%: the growth is no less expected.
     const status = cues.status ?? (mention.dated || previous.is_open ? null : previous.cues.status)
-    return { ...reading, name: previous.name, cues: { ...cues, measure, status }, rule: 'name_carried' }
+    return read(previous.name, 'name_carried', { ...cues, measure, status })
   }
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
-  if (above) return { ...reading, name: above, rule: 'name_carried' }
+  if (above) return read(above, 'name_carried', cues)
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
   // 28%的社区建成老年食堂: a part of all that there are.
   const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
   const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
   const own = isPart ? { ...said, measure: said.measure ?? ('share' as const) } : said
-  return { ...reading, name: behind, cues: own, rule: 'name_behind' }
+  return read(behind, 'name_behind', own)
 }
 
 /** 由200家增加到300家: the first value is what the second is compared with. */
@@ -226,5 +230,8 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
   const force = forceOf(found, lexicon)
   return withSharedName(readings)
     .map((reading, i) => withStart(reading, readings[i + 1]))
-    .map((reading) => ({ ...reading, cues: inheritForce(reading.cues, force(reading.mention)) }))
+    .map((reading) => {
+      const cues = inheritForce(reading.cues, force(reading.mention))
+      return cues === reading.cues ? reading : { ...reading, cues }
+    })
 }

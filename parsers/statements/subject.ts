@@ -1,3 +1,4 @@
+import { oncePer, remembered } from '../memory.ts'
 import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
@@ -205,8 +206,7 @@ function withoutPlace(name: string, cues: Cues, lexicon: Lexicon): string {
   return name
 }
 
-/** Reads the words before a number: the indicator's name and what the words around it say of the value. */
-export function subjectBefore(context: string, lexicon: Lexicon): Subject {
+function readBefore(context: string, lexicon: Lexicon): Subject {
   const cues = { ...NO_CUES }
   const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues, lexicon)
   const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
@@ -225,6 +225,13 @@ export function subjectBefore(context: string, lexicon: Lexicon): Subject {
   if (PART_OF.test(name)) cues.measure ??= 'share'
   return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
 }
+
+/** The words before numbers are much the same from sentence to sentence. */
+const MOST_KEPT = 2000
+const readerOf = oncePer((lexicon: Lexicon) => remembered((context) => readBefore(context, lexicon), MOST_KEPT))
+
+/** Reads the words before a number: the indicator's name and what the words around it say of the value. */
+export const subjectBefore = (context: string, lexicon: Lexicon): Subject => readerOf(lexicon)(context)
 
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 

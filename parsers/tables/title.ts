@@ -1,3 +1,4 @@
+import { oncePer, remembered } from '../memory.ts'
 import type { KindReader } from './cell-kind.ts'
 import type { ColumnRole } from './column.ts'
 import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
@@ -17,12 +18,17 @@ const isTitle = (text: string, { words, unitLabels }: KindReader): boolean =>
   !words.opensHeader(text) &&
   unitLabels.noted(text) === null
 
-/** True for a line that stands above a table and never in its header. */
-export const standsAbove = (text: string, { unitLabels }: KindReader): boolean =>
-  opensAppendix(text) || unitLabels.noted(text) !== null
-
 /** True for a line that opens an appendix or numbers a caption: nothing above it belongs to the table below. */
 export const opensAppendix = (text: string): boolean => OPENER.test(text) || NUMBERED_CAPTION.test(text)
+
+/** Every reading of a block asks this of the same few cells above it. */
+const MOST_KEPT = 1000
+const aboveOf = oncePer(({ unitLabels }: KindReader) =>
+  remembered((text) => opensAppendix(text) || unitLabels.noted(text) !== null, MOST_KEPT),
+)
+
+/** True for a line that stands above a table and never in its header. */
+export const standsAbove = (text: string, kinds: KindReader): boolean => aboveOf(kinds)(text)
 
 /** The title among the lines above a table, nearest first; null where none of them can be one. */
 export const titleOf = (caption: readonly string[], kinds: KindReader): string | null =>

@@ -4,29 +4,52 @@ import { replaceStretches, type Stretch } from '../text/stretch.ts'
 /** `name`: the number is part of what something is called; `number`: it stands for itself and names nothing. */
 type Part = 'name' | 'number'
 
+interface MaskRule {
+  rule: string
+  part_of: Part
+  /** Characters without which a text holds no match: most texts are not searched. */
+  signs: string
+  pattern: RegExp
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
 /**
  * Numbers that are no quantities, each with the rule that says so. Order matters: the first that matches wins. Every
  * repetition is bounded, so that no text makes matching slow.
  */
-const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
-  { rule: 'web_address', part_of: 'number', pattern: /(?:https?:\/\/|www\.)[\w./?=&#%:+~@!$'*;,()-]{1,400}/g },
+export const MASKS: readonly MaskRule[] = [
+  {
+    rule: 'web_address',
+    part_of: 'number',
+    signs: 'wt',
+    pattern: /(?:https?:\/\/|www\.)[\w./?=&#%:+~@!$'*;,()-]{1,400}/g,
+  },
   {
     rule: 'document_number',
     part_of: 'number',
+    signs: '〔﹝【[（(',
     pattern:
       /[〔﹝【[]\s?\d{4,6}\s?[〕﹞】\]]?\s?(?:第\s?)?\d{0,5}\s?号?|[（(]\s?20\d{2}\s?[)）]\s?(?:第\s?)?\d{1,5}\s?号/g,
   },
   // 加计扣除[6]户数, “三级平台”[9]: the mark of a note.
-  { rule: 'note_mark', part_of: 'number', pattern: /(?<=[\p{Script=Han}”》A-Za-z])[[［]\s?\d{1,2}\s?[\]］]/gu },
-  { rule: 'title', part_of: 'number', pattern: /《[^《》]{1,120}》/g },
+  {
+    rule: 'note_mark',
+    part_of: 'number',
+    signs: '[［',
+    pattern: /(?<=[\p{Script=Han}”》A-Za-z])[[［]\s?\d{1,2}\s?[\]］]/gu,
+  },
+  { rule: 'title', part_of: 'number', signs: '《', pattern: /《[^《》]{1,120}》/g },
   {
     rule: 'ordinal',
     part_of: 'number',
+    signs: '第',
     pattern: /第\s?[\d一二三四五六七八九十百]{1,8}(?:[至到—-]第?\d{1,4})?\s?[号条款项届次批期章节位名]{0,2}/g,
   },
   {
     rule: 'date',
     part_of: 'number',
+    signs: '月日-/.',
     pattern:
       /\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\d{1,2}\s?月\s?(?:\d{1,2}\s?日|[底末初份]|[上中下]旬)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)20\d{2}(?:1[0-2]|[1-9])(?:3[01]|[12]\d|[1-9])\s?日/g,
   },
@@ -34,28 +57,37 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'day_of_month',
     part_of: 'number',
+    signs: '日',
     pattern:
       /(?<![\d.每满限期足计达共各过长短为约近前]|(?:缩短|压缩|缩减|减少|延长|推迟|不超)(?:[至到为了过])?|[少多低高短长大小]于)(?:[1-9]|[12]\d|3[01])日(?![内均游常产用供间报夜程照光息元])/g,
   },
   {
     rule: 'ranking_name',
     part_of: 'name',
+    signs: '强',
     pattern: /(?:世界|全球|中国|全国|全市|民营|行业|制造业|服务业|企业){0,4}\s?\d{1,4}\s?强/g,
   },
   // A cluster of the 500亿级, a berth of the 5000吨级, a line of 10千伏: how large it is.
   {
     rule: 'grade_name',
     part_of: 'name',
+    signs: '级伏Vv论峰',
     pattern:
       /(?<![\d.])\d{1,6}(?:[百千万亿]{1,2}(?:元|吨|千瓦|亩|人)?|元|吨|千瓦|兆瓦|亩|座)级|(?<![\d.])\d{1,4}(?:千伏|[kK][vV])(?!安)|(?<![\d.])\d{1,3}人(?=论坛|峰会)/g,
   },
-  { rule: 'quoted_name', part_of: 'name', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
-  { rule: 'composed_name', part_of: 'name', pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g },
+  { rule: 'quoted_name', part_of: 'name', signs: '"”', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
+  {
+    rule: 'composed_name',
+    part_of: 'name',
+    signs: '+',
+    pattern: /(?<![\dNnXx+])[\dNnXx]{1,4}(?:\+[\dNnXx]{1,4}){1,8}/g,
+  },
   // 2021—2025年 whose dash the extractor lost (portal-conventions §8).
-  { rule: 'damaged_date', part_of: 'number', pattern: /(?<!\d)20[0-4]\d20[0-4]\d(?=年)/g },
+  { rule: 'damaged_date', part_of: 'number', signs: '年', pattern: /(?<!\d)20[0-4]\d20[0-4]\d(?=年)/g },
   {
     rule: 'ratio',
     part_of: 'number',
+    signs: ':：∶',
     // 0.3:31.8:67.9 and scales such as 1:500; 2.5:1 is a quantity.
     pattern:
       /(?<![\d.])\d{1,4}(?:\.\d{1,3})?(?:\s?[:：∶]\s?\d{1,4}(?:\.\d{1,3})?){2,6}|(?<![\d.])\d{1,4}(?:\.\d{1,3})?\s?[:：∶]\s?(?!1(?![\d.]))\d{1,5}/g,
@@ -63,6 +95,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'comparison',
     part_of: 'number',
+    signs: '恢点标务划算度',
     // 高于全市平均水平1.3个百分点 compares with others and is no value of its own; so does 恢复至2019年的112%.
     pattern:
       /恢复[到至]\0{0,8}(?:同期)?(?:水平)?的?\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]|(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}(?:平均|目标|预期))[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点|(?:比|较|超出?|高于|低于)(?:了)?(?:全年|年度|年初|本年|预期|既定|原定|年){0,2}(?:目标|任务|计划|预算|进度)(?:任务|投资|数|值|进度)?[高低快慢超少多]?出?(?:了)?\s?\d{1,6}(?:\.\d{1,3})?\s?(?:[个家户项]?百分点|[%％个家户项]|[万亿]?元)/g,
@@ -70,23 +103,27 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'duration',
     part_of: 'number',
+    signs: '年月季',
     pattern:
       /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年|前\d{1,2}个月|(?:连续)?(?<!\d)\d{1,2}个(?:季度|月)(?=位?居|保持|高于|排|领|稳|实现|正?增长)/g,
   },
   {
     rule: 'reference',
     part_of: 'number',
+    signs: '件表图栏录',
     pattern: /(?<![报年月日代])(?:附件|附表|附图|续表|专栏|图表|表|图|附录)\s?\d{1,3}(?:[-—.]\d{1,2})?(?!\d|[年月日])/g,
   },
   {
     rule: 'age_group',
     part_of: 'name',
+    signs: '岁',
     pattern: /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {
     rule: 'milestone',
     part_of: 'number',
+    signs: '台关',
     pattern:
       /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶|(?:\d{1,5}[万亿]{1,2}元?[、和]){1,4}\d{1,5}[万亿]{1,2}元?[\d一二两三四五]?个?大?新?(?:台阶|大关|关口)/g,
   },
@@ -94,20 +131,33 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
   {
     rule: 'progress',
     part_of: 'number',
+    signs: '标务划算',
     pattern:
       /(?:完成|达到?|占|为)(?:了)?(?:全年|年度|年初|本年|预期|既定|年){0,2}(?:目标|任务|计划|预算)(?:任务|数|值)?的\s?\d{1,4}(?:\.\d{1,3})?\s?[%％](?:[、和]\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]){0,6}/g,
   },
-  { rule: 'hotline', part_of: 'name', pattern: /(?<!\d)1\d{4}(?=[”"]?(?:政务|便民|市长|市民|服务|公共){0,4}热线)/g },
+  {
+    rule: 'hotline',
+    part_of: 'name',
+    signs: '热',
+    pattern: /(?<!\d)1\d{4}(?=[”"]?(?:政务|便民|市长|市民|服务|公共){0,4}热线)/g,
+  },
   {
     rule: 'address',
     part_of: 'number',
+    signs: '号楼层栋幢室@',
     pattern:
       /(?<!\d)\d{1,5}(?:号(?:附\d{1,4}号)?(?=[楼院门，,。；;、（(）)]|\d{1,4}[楼层栋幢]|$)|号楼|[楼层栋幢](?=\d)|(?:会议)?室)|[\w.]{1,40}@\w{1,40}(?:\.\w{1,20}){1,3}/g,
   },
-  { rule: 'telephone', part_of: 'number', pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g },
+  {
+    rule: 'telephone',
+    part_of: 'number',
+    signs: '话真机编',
+    pattern: /(?:电话|传真|手机|邮编)\s?[:：]?\s?[\d\-—()（） ]{6,40}/g,
+  },
   {
     rule: 'letter_code',
     part_of: 'name',
+    signs: LETTERS,
     // GDP500亿元 is an amount.
     pattern:
       /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-VX-Z](?![A-Za-z])/g,
@@ -115,7 +165,7 @@ const RULES: readonly { rule: string; part_of: Part; pattern: RegExp }[] = [
 ]
 
 /** Names of the rules. */
-export const MASK_RULES: readonly string[] = RULES.map(({ rule }) => rule)
+export const MASK_RULES: readonly string[] = MASKS.map(({ rule }) => rule)
 
 export interface Masked {
   /** Text of the same length with every masked character replaced by BLANK. */
@@ -131,6 +181,17 @@ export const BLANK = '\u0000'
 export const blank = (text: string, stretches: readonly Stretch[]): string =>
   replaceStretches(text, stretches, ({ start, end }) => BLANK.repeat(end - start))
 
+/** One bit for each rule that a character is a sign of, by its code. */
+const SIGNED = new Uint32Array(0x10000)
+for (const [i, { signs }] of MASKS.entries()) for (const sign of signs) SIGNED[sign.charCodeAt(0)]! |= 1 << i
+
+/** The rules of which a text holds a sign, as bits. */
+function signedIn(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at++) bits |= SIGNED[text.charCodeAt(at)]!
+  return bits
+}
+
 /** Every rule needs a digit, that of durations a numeral before 年. */
 const MAY_HOLD = /\d|[一二两三四五六七八九十]年/
 
@@ -139,7 +200,9 @@ export function maskNames(text: string): Masked {
   const spans: Masked['spans'] = []
   let masked = text
   if (!MAY_HOLD.test(text)) return { text, spans }
-  for (const { rule, part_of, pattern } of RULES) {
+  const signed = signedIn(text)
+  for (const [i, { rule, part_of, pattern }] of MASKS.entries()) {
+    if ((signed & (1 << i)) === 0) continue
     const matches = matchesOf(masked, pattern).filter(([match]) => rule === 'duration' || /\d/.test(match))
     if (matches.length === 0) continue
     const found = matches.map(({ index, 0: match }) => ({ rule, part_of, start: index, end: index + match.length }))

@@ -1,27 +1,53 @@
 import type { PeriodWord } from '../../datasets/reference/index.ts'
+import { remembered } from '../memory.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Clock, clockAfter, clockAt, type When } from './period/clock.ts'
 import { COUNTED_YEARS, countIn } from './period/counted-years.ts'
 import { type Dates, datesIn } from './period/date.ts'
 import { type DateGrammar, dateGrammar } from './period/date-grammar.ts'
 import { type DatedForm, datedForm } from './period/dated-form.ts'
-import { type Relation, relationOf, relations } from './period/relation.ts'
+import { type Related, type Relation, relationOf, relations } from './period/relation.ts'
 import { daysOf, type Hindrance, isKnown } from './period/resolve.ts'
 import type { Span } from './span.ts'
 
 export type { When } from './period/clock.ts'
 
+/** Dates of a text, as they stand in the form that dates are looked for in. */
+interface DatedText {
+  source: Source
+  dates: readonly NamedDates[]
+}
+
+/** Dates with the words around them; null if these name no period. */
+interface NamedDates {
+  dates: Dates
+  how: Related | null
+}
+
 /** Reads periods; made once from the table of words. */
 export interface PeriodGrammar {
   dates: DateGrammar
   relations: readonly Relation[]
+  datesOf: (printed: string) => DatedText
 }
 
+/** Context, sentences, damage and audit ask for the dates of one text, each with another clock. */
+const MOST_REMEMBERED = 500
+/** A longer text is read again: it would weigh more than it saves. */
+const LONGEST_REMEMBERED = 2000
+
 /** Compiles the grammar. */
-export const periodGrammar = (words: readonly PeriodWord[]): PeriodGrammar => ({
-  dates: dateGrammar(words),
-  relations: relations(words),
-})
+export function periodGrammar(words: readonly PeriodWord[]): PeriodGrammar {
+  const [dates, rules] = [dateGrammar(words), relations(words)]
+  const read = (printed: string): DatedText => {
+    const { text, at } = datedForm(printed)
+    const found = datesIn(text, dates).map((one) => ({ dates: one, how: relationOf(one, text, rules) }))
+    return { source: { text, at, printed }, dates: found }
+  }
+  const known = remembered(read, MOST_REMEMBERED)
+  const datesOf = (printed: string): DatedText => (printed.length > LONGEST_REMEMBERED ? read(printed) : known(printed))
+  return { dates, relations: rules, datesOf }
+}
 
 /** A period as a text states it. */
 export interface Period extends Span {
@@ -86,19 +112,17 @@ function unread(kind: Span['kind'], why: Hindrance, { from, to }: Placed, source
 }
 
 /** The periods that dates of a text name, left to right. */
-function namedPeriods(source: Source, start: Clock, { dates, relations }: PeriodGrammar): NamedPeriod[] {
+function namedPeriods({ source, dates }: DatedText, start: Clock): NamedPeriod[] {
   const { text } = source
   const named: NamedPeriod[] = []
   let clock = start
   let end = 0
-  const all = datesIn(text, dates)
-  for (let i = 0; i < all.length; i++) {
-    const one = all[i]!
-    const how = relationOf(one, text, relations)
+  for (let i = 0; i < dates.length; i++) {
+    const { dates: one, how } = dates[i]!
     if (how === null) continue
     const { relation } = how
     // No word belongs to two periods.
-    const place = { from: Math.max(how.from, end), to: Math.min(how.to, all[i + 1]?.from ?? text.length) }
+    const place = { from: Math.max(how.from, end), to: Math.min(how.to, dates[i + 1]?.dates.from ?? text.length) }
     end = place.to
     const days = isTorn(one, text) ? 'undated' : daysOf(one, clock)
     if (!isKnown(days)) {
@@ -153,11 +177,10 @@ export function readPeriods(
   before: Period | null = null,
 ): NamedPeriod[] {
   if (!MAY_HOLD.test(printed)) return []
-  const { text, at } = datedForm(printed)
-  const source = { text, at, printed }
+  const dated = grammar.datesOf(printed)
   const clock = clockAt(when, before)
-  const named = namedPeriods(source, clock, grammar)
-  const counted = countedPeriods(source, clock.year, named)
+  const named = namedPeriods(dated, clock)
+  const counted = countedPeriods(dated.source, clock.year, named)
   return counted.length === 0 ? named : [...named, ...counted].sort((a, b) => a.from - b.from)
 }
 

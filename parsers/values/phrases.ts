@@ -1,3 +1,5 @@
+import { pairAt } from '../text/pair.ts'
+
 /** A word of a table, with what it stands for. */
 export interface Phrase<V> {
   word: string
@@ -30,9 +32,6 @@ export const oneOf = (words: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|')
-
-/** Two characters as one number: no string has to be made to look them up. A missing one counts as zero. */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) | 0)
 
 /** Lengths of the words that begin (or end) with two characters, the longest first. */
 function lengthsBy(words: readonly string[], pairOf: (word: string) => number): Map<number, number[]> {

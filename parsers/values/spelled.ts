@@ -1,5 +1,5 @@
 import type { Unit } from '../../datasets/reference/index.ts'
-import { matchesOf } from '../text/matches.ts'
+import { signsOf } from '../text/signs.ts'
 import { halfBehind, type Measured, measuredAt, restAt } from './measured.ts'
 import { minusBefore } from './minus.ts'
 import { FORMAL_CHARS, NUMERAL_CHARS, numeralOf, PLACE_CHARS, scaleAt, scaled } from './numeral.ts'
@@ -9,7 +9,8 @@ import { type Quantity, type Surroundings, tailOf } from './quantity.ts'
 /** 千 of 千瓦 belongs to the unit, 百 of 百分之 to a part of a whole. */
 const NUMERAL = `(?:(?!千[瓦克米卡伏]|百分[点之])[${NUMERAL_CHARS}]){1,16}`
 /** 第三批 counts nothing, 统一个 and 唯一家 hold no 一, 十几家 begins before 几. */
-const STARTS = new RegExp(`(?<![\\d.第统唯同单专某另每初其数几之${NUMERAL_CHARS}])${NUMERAL}`, 'g')
+const START = new RegExp(`(?<![\\d.第统唯同单专某另每初其数几之])${NUMERAL}`, 'y')
+const NUMERAL_SIGNS = signsOf(NUMERAL_CHARS)
 const GOES_ON = new RegExp(`(?:至|到|—|-)(${NUMERAL})`, 'y')
 const POINT = /[点點]([〇零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{1,16}|\d{1,8})/y
 const DIGITS = new RegExp(`[^${PLACE_CHARS}]`)
@@ -152,10 +153,22 @@ export function spelledGate(units: readonly Unit[]): RegExp {
   return new RegExp(`[${NUMERAL_CHARS}](?:[点點至到—余多餘几幾-]|[${literal([...first].join(''))}])`)
 }
 
+/** Numerals, left to right, each with its offset; found by their characters, for most of a text is none. */
+function* numeralsIn(text: string): Iterable<{ printed: string; index: number }> {
+  for (let index = 0; index < text.length; index++) {
+    if (NUMERAL_SIGNS[text.charCodeAt(index)] === 0) continue
+    START.lastIndex = index
+    const printed = START.exec(text)?.[0]
+    if (printed !== undefined) yield { printed, index }
+    // No numeral begins inside a run of their characters.
+    while (NUMERAL_SIGNS[text.charCodeAt(index + 1)] === 1) index++
+  }
+}
+
 /** Quantities in Chinese numerals with a unit behind them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */
 export function spelledQuantities(text: string, around: Surroundings & { gate: RegExp }): Quantity[] {
   const found: Quantity[] = []
-  for (const { 0: printed, index } of matchesOf(text, STARTS)) {
+  for (const { printed, index } of numeralsIn(text)) {
     if (index < (found.at(-1)?.end ?? 0)) continue
     const end = index + printed.length
     // Most numerals number something or are words: no unit goes on behind them.

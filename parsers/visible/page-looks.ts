@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { remembered } from '../memory.ts'
 import { LooksByStyle, type OrderedRule } from './cascade.ts'
 import type { Look } from './look.ts'
 import { styleRulesIn } from './style-sheet.ts'
@@ -28,6 +29,12 @@ interface Kind {
   looks: LooksByStyle | null
 }
 
+/** The looks of elements without rules: the same on every page. */
+const UNRULED = new LooksByStyle([])
+
+/** Kinds that are remembered; ids may differ from page to page. */
+const MOST_KINDS = 4096
+
 /**
  * How the elements of one page look by their tags, attributes and the page's own style sheets. Style sheets that lie
  * elsewhere are unknown.
@@ -36,9 +43,9 @@ export class PageLooks {
   readonly #rules = new Map<string, OrderedRule[]>()
   /** By tag, then by class and id. */
   readonly #kinds = new Map<string, Map<string, Kind>>()
+  #kindsKept = 0
   /** The looks by rules, by the places of the rules. */
   readonly #looks = new Map<string, LooksByStyle>()
-  readonly #unruled = new LooksByStyle([])
 
   /** `styleSheets` are the texts of the page's style elements, in their order. */
   constructor(styleSheets: readonly string[]) {
@@ -51,7 +58,7 @@ export class PageLooks {
 
   /** How an element looks; null where nothing about it is special. */
   of(element: Element): Look | null {
-    const looks = this.#rules.size === 0 ? this.#unruled : this.#looksByRules(element)
+    const looks = this.#rules.size === 0 ? UNRULED : this.#looksByRules(element)
     return looks.of(defaultStyle(element), element.attribs.style ?? '')
   }
 
@@ -62,7 +69,7 @@ export class PageLooks {
   }
 
   #looksOf(rules: readonly OrderedRule[]): LooksByStyle {
-    if (rules.length === 0) return this.#unruled
+    if (rules.length === 0) return UNRULED
     const key = rules.map(({ order }) => order).join()
     const known = this.#looks.get(key)
     if (known) return known
@@ -78,7 +85,14 @@ export class PageLooks {
     if (known) return known
     const kind = this.#newKind(name, names, id)
     ofTag.set(key, kind)
+    this.#kindsKept += 1
+    if (this.#kindsKept > MOST_KINDS) this.#forgetKinds()
     return kind
+  }
+
+  #forgetKinds(): void {
+    this.#kinds.clear()
+    this.#kindsKept = 0
   }
 
   #kindsOf(name: string): Map<string, Kind> {
@@ -98,6 +112,15 @@ export class PageLooks {
     return { candidates, looks: isDecided ? this.#looksOf(candidates) : null }
   }
 }
+
+/** Stands in no style sheet: parsers of HTML put another character in its place. */
+const BETWEEN = '\0'
+/** Pages of one portal share their style sheets. */
+const MOST_KEPT = 32
+const looksOf = remembered((styleSheets) => new PageLooks(styleSheets.split(BETWEEN)), MOST_KEPT)
+
+/** The looks of a page with these style sheets. */
+export const pageLooks = (styleSheets: readonly string[]): PageLooks => looksOf(styleSheets.join(BETWEEN))
 
 /** Looks by tags and attributes alone, for elements without a page. */
 export const OWN_LOOKS = new PageLooks([])

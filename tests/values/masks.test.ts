@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { BLANK, maskNames } from '../../parsers/values/masks.ts'
+import { BLANK, MASKS, maskNames } from '../../parsers/values/masks.ts'
 import rows from './tables/masks.json' with { type: 'json' }
 
 it.each(rows)('hides in $input', ({ input, expect: expected }) => {
   expect(maskNames(input).spans.map(({ rule, start, end }) => `${rule}: ${input.slice(start, end)}`)).toEqual(expected)
+})
+
+it.each(MASKS)('finds $rule in no text without its signs', ({ signs, pattern }) => {
+  for (const { input } of rows) {
+    const isFound = [...input.matchAll(pattern)].length > 0
+    expect(!isFound || [...input].some((char) => signs.includes(char))).toBe(true)
+  }
 })
 
 it('keeps every offset and blanks nothing but its spans', () => {
