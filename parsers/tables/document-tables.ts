@@ -1,4 +1,5 @@
 import type { Lines } from '../text/lines.ts'
+import { joinContinued } from './continued.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { readTables } from './read.ts'
 import type { Sheet } from './sheet.ts'
@@ -33,5 +34,5 @@ export function documentTables(sheets: readonly Sheet[], lines: Lines, hints: Ta
   const bare = lines.filter(
     ({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line),
   )
-  return inOrder([...sheets.flatMap((sheet) => markedUp(sheet, hints)), readTables(bare, hints)])
+  return inOrder([...joinContinued(sheets, hints).flatMap((sheet) => markedUp(sheet, hints)), readTables(bare, hints)])
 }

@@ -169,11 +169,24 @@ function parted(
   return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells, kinds) }
 }
 
+/** How many leading rows of a sheet are its header, captions included. */
+export function headerRowsOf(sheet: Sheet, kinds: KindReader): number {
+  const { above } = framed(trimmed(sheet, true), kinds)
+  return above + parted(sheet, true, kinds).headers
+}
+
 const isLabel = (text: string): boolean => /[:：]$/.test(text)
 
 /** Whether several cells of a row say what their columns are for: 县区 | 年度目标任务 | 完成进度, over sentences. */
 const tellsRoles = (row: readonly string[], { headerRole, words }: KindReader): boolean =>
   distinct(row).filter((text) => headerRole(text) !== null || words.opensHeader(text)).length > 1
+
+/** Whether indicators stand over the columns, and labels such as 目标值 before the figures: 主要指标 | 甲 | 乙. */
+function liesOnItsSide(cells: readonly string[][], { headerRole, words, isFigure }: KindReader): boolean {
+  const [first, ...below] = cells.map(([label]) => label!.replace(/\s/g, ''))
+  if (!words.is.indicator_label(first!)) return false
+  return below.some((label, at) => headerRole(label) !== null && cells[at + 1]!.slice(1).some(isFigure))
+}
 
 /**
  * Whether a sheet holds data: a header, at least one row below it, at least two columns, and not the label-and-value
@@ -188,7 +201,8 @@ export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
   return (
     figureColumns(cells.slice(headers - 1), kinds).length > 0 ||
     kinds.words.opensHeader(cells[0]![0]!) ||
-    tellsRoles(cells[0]!, kinds)
+    tellsRoles(cells[0]!, kinds) ||
+    liesOnItsSide(cells, kinds)
   )
 }
 

@@ -1,10 +1,19 @@
 import type { Table } from '../../tables/table.ts'
 import type { LabelWords } from '../../values/label-words.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { turnedBlocks } from './turned-blocks.ts'
 
-/** A part of a table that stands beside others of the same headers, with the column that it begins in. */
+/** A part of a table that is read as a table of its own. */
 export interface Panel {
   table: Table
-  from: number
+  /** Where one of its cells stands in the whole table, row and column 0-based. */
+  origin: (row: number, col: number) => Cell
+}
+
+/** Row and column of a body cell, 0-based. */
+export interface Cell {
+  row: number
+  col: number
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -33,9 +42,17 @@ function panelAt({ columns, rows, places, ...table }: Table, from: number, width
 }
 
 /** The panels of a table: 镇街 | 新建 | 改建 | 镇街 | 新建 | 改建 are two, each with rows of its own. */
-export function panelsOf(table: Table, words: LabelWords): Panel[] {
+function besideEachOther(table: Table, words: LabelWords): Panel[] {
   const width = widthOf(table)
-  if (width === table.columns.length) return [{ table, from: 0 }]
   const starts = Array.from({ length: table.columns.length / width }, (_, i) => i * width)
-  return starts.map((from) => ({ table: panelAt(table, from, width, words), from }))
+  return starts.map((from) => ({
+    table: width === table.columns.length ? table : panelAt(table, from, width, words),
+    origin: (row, col) => ({ row, col: from + col }),
+  }))
+}
+
+/** The parts of a table that are tables of their own: panels side by side, or blocks of indicators above each other. */
+export function panelsOf(table: Table, lexicon: Lexicon): Panel[] {
+  const turned = turnedBlocks(table, lexicon)
+  return turned ? [turned] : besideEachOther(table, lexicon.words)
 }

@@ -44,15 +44,15 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
     const isTwin = seen.has(key)
     seen.add(key)
     if (isTwin) read.passed.push(...twinNumbers(table))
-    for (const { table: panel, from } of panelsOf(table, lexicon.words)) {
+    for (const { table: panel, origin } of panelsOf(table, lexicon)) {
       const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
       const sense = tableSense(panel, place, inTable, lexicon)
-      if (from === 0) read.senses.push(sense)
+      if (read.senses.length === at) read.senses.push(sense)
       if (isTwin) continue
       const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
       read.tasks.push(...sense.tasks)
       read.passed.push(...passed)
-      for (const one of statements) read.statements.push(from === 0 ? one : { ...one, col: one.col! + from })
+      for (const one of statements) read.statements.push({ ...one, ...origin(one.row!, one.col!) })
     }
   }
   return read
