@@ -11,6 +11,7 @@ import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/column-period.ts'
 import { readTables, type TablesSetting } from './statements/cells/read-tables.ts'
+import { saidOnce } from './statements/cells/said-in-table.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
 import { ruling } from './statements/context/level.ts'
@@ -175,9 +176,10 @@ function read(
   const own = tasksOf(paragraphs)
   const cells = readTables(tables, tablesSetting(found, head, paragraphs, { context, own, register, lexicon }), lexicon)
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
-  const statements = [...answeredFor(prose.statements, own, paragraphs), ...cells.statements]
+  const said = saidOnce(prose.statements, cells.statements)
+  const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, cells, prose].flatMap((reading) => reading.passed)
+  const passed = [...readings, cells, prose, said].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

@@ -11,6 +11,8 @@ export interface Origins {
   period: Origin | null
   status: Origin
   unit: Origin | null
+  /** A sentence that says the same; null where none does. */
+  also: Origin | null
 }
 
 /** Longer words are cut: they only have to be found again. */
@@ -21,6 +23,10 @@ export const originAt = (level: Level, words: string | null): Origin => ({
   level,
   words: (words ?? '').slice(0, LONGEST),
 })
+
+/** Where else a statement stands: the line of a sentence, and its words. */
+export const spanOfLines = ({ first_line, quote }: { first_line: number; quote: string }): Origin =>
+  originAt('sentence', `line ${first_line}: ${quote}`)
 
 /** The origin of a ruling. */
 export const originOf = ({ level, words }: Ruling<unknown>): Origin => originAt(level, words)

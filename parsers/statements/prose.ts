@@ -152,6 +152,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
       period: said.origin,
       status: originOf(status),
       unit: unit === null ? null : originAt('clause', unit),
+      also: null,
     },
     gap: said.gap,
   }

@@ -134,6 +134,10 @@ const isRequirement = (sentence: string, opening: string, headings: readonly (st
 export const REQUIREMENT = 'requirement'
 
 const DEFINITION = 'definition'
+
+const NOTE = 'note'
+/** 备注：每户补助不超过4万元 explains a table and sets no goal. */
+const NOTES = /^[\s\u3000]*[（(]?(?:(?:备注|注释|附注|注)\s?\d{0,2}\s?[:：]|注\s?\d{1,2}[、.．])/
 /** “5个1000”行动：是指…: a note explains a name and repeats what is in it. */
 const DEFINES = /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；，]{1,24}[”"’]?[\p{Script=Han}]{0,6}[：:，]?是指/u
 
@@ -142,6 +146,7 @@ const DEFINES = /(?:^|[。；;\]])[\s\d.、：:[\]]{0,8}[“"‘]?[^“”。；
  * and not what is or shall be. `opening` is how its paragraph begins.
  */
 export function sentenceRule(sentence: string, opening: string, headings: readonly (string | null)[]): string | null {
+  if (NOTES.test(opening)) return NOTE
   if (isRequirement(sentence, opening, headings)) return REQUIREMENT
   return sentence.includes('是指') && DEFINES.test(sentence) ? DEFINITION : null
 }
@@ -176,7 +181,7 @@ const REFUSALS: readonly { rule: string; holds: Reason }[] = [
 
 /** Names of the reasons. */
 export const REFUSAL_RULES: readonly string[] = [
-  ...new Set([REQUIREMENT, DEFINITION, ...REFUSALS.map(({ rule }) => rule)]),
+  ...new Set([REQUIREMENT, DEFINITION, NOTE, ...REFUSALS.map(({ rule }) => rule)]),
 ]
 
 const FEWEST_UNMEASURED = 10_000

@@ -9,7 +9,7 @@ import { type Gap, type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
-import { type ColumnPeriod, isBarred } from './column-period.ts'
+import { isBarred } from './column-period.ts'
 import { type ColumnRole, isOfSentences, statusOfRole } from './role.ts'
 import type { TableSense } from './table-sense.ts'
 
@@ -90,13 +90,11 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
   const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
   const ofColumn = values.find(({ col }) => col === cell.col)?.sense
-  const { period, is_filled_in } = ofColumn ?? (context.ruled === null ? NO_PERIOD : read.planned)
+  const { period, is_filled_in } = ofColumn ?? read.planned
   if (period === null) return context
   const standIn = is_filled_in ? 'document_year' : 'column_period'
   return withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
 }
-
-const NO_PERIOD: ColumnPeriod = { period: null, is_filled_in: false }
 
 /** The same with a period for what states none and is still to come. */
 const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: StandIn): Context => ({

@@ -146,6 +146,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
       period: period && originAt(level, period.text),
       status: originOf(status),
       unit: unitOrigin(unit, reading),
+      also: null,
     },
     gap: period === null ? 'unstated' : null,
   }

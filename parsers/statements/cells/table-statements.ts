@@ -5,6 +5,7 @@ import type { Passed, ProseReading } from '../prose.ts'
 import { cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'
 import { isOfSentences } from './role.ts'
+import { SAID_IN_TABLE } from './said-in-table.ts'
 import { SAID_TWICE, withoutRepeats } from './said-twice.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
@@ -27,7 +28,7 @@ function asideNumbers({ table, columns }: TableSense): Passed[] {
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, ASIDE, TWIN]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(

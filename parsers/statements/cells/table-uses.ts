@@ -47,10 +47,12 @@ function labelColumn(
   return telling.reduce((best, col) => (best < 0 || ranks.get(col)! < ranks.get(best)! ? col : best), -1)
 }
 
-/** Columns of words before the label group its rows, those behind it are notes. */
-const besideLabel = (use: ColumnUse, col: number, label: number): ColumnUse => {
-  const role: ColumnRole = col < label ? 'group' : 'note'
-  return use.role === 'label' && col !== label ? { role, by: 'cells', words: '' } : use
+/** Columns of words before the label group its rows, those behind it say who answers, or are notes. */
+function besideLabel(use: ColumnUse, col: number, label: number, { bodies, filled }: Contents): ColumnUse {
+  if (use.role !== 'label' || col === label) return use
+  // 兑现单位 behind the names of works: bodies that answer for them, whatever they are called.
+  const role: ColumnRole = col < label ? 'group' : isMost(bodies, filled) ? 'responsible' : 'note'
+  return { role, by: 'cells', words: '' }
 }
 
 const isMost = (some: number, all: number): boolean => some * 2 >= all && some > 0
@@ -80,7 +82,9 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
   const named = labelColumn(uses, contents, table, lexicon)
   const label = named < 0 ? bodyColumn(uses, contents) : named
   const columns = uses.map((use, col) =>
-    col === label && named < 0 ? ({ role: 'label', by: 'cells', words: '' } as const) : besideLabel(use, col, label),
+    col === label && named < 0
+      ? ({ role: 'label', by: 'cells', words: '' } as const)
+      : besideLabel(use, col, label, contents[col]!),
   )
   const isPlace = (col: number): boolean =>
     (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
