@@ -46,6 +46,11 @@ const BEGINS = /^[+-]?\d/
 /** A cell may leave the zero out. */
 const POINT_FIRST = /^([^\d.]{0,12})\.(?=\d)/
 
+/** 76。7 in a cell of its own: the point of a number, as copies print it. */
+const FULL_STOP = /(?<=\d)。(?=\d)/
+
+const plainFigure = (text: string): string => withPlainCounters(halfWidth(text)).replace(FULL_STOP, '.')
+
 /** Words of change that may stand before a figure in a cell: 增长6%, 下降3%. */
 function changesOf(cues: readonly Cue[]): Phrases<Change> {
   const falls = new Set(
@@ -118,7 +123,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
     if (text.length > LONGEST_PRINTED) return 'none'
-    const narrow = withPlainCounters(halfWidth(text))
+    const narrow = plainFigure(text)
     if (isPlain(narrow)) return 'number'
     if (isBlankMark(narrow)) return 'blank'
     return readNarrow(narrow) === null ? 'none' : 'figure'
@@ -128,7 +133,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return text.length > LONGEST_PRINTED ? null : readNarrow(withPlainCounters(halfWidth(text)))
+    return text.length > LONGEST_PRINTED ? null : readNarrow(plainFigure(text))
   }
   return { kindOf, read }
 }

@@ -102,6 +102,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
+  if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
   const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
   return namesRows ? byCells('label') : byHeader(said.role, said.words)

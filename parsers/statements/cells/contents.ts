@@ -57,7 +57,11 @@ const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
 
 type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places'>
 
-function kindOf(text: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+/** 1.学前教育毛入园率（%）: a number that numbers its cell. */
+const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
+
+function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+  const text = printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text)) {
     if (isPeriod(text, lexicon)) return 'periods'
     if (lexicon.figures.read(text) !== null) return 'figures'

@@ -12,7 +12,6 @@ export type ColumnRole =
   | 'group'
   | 'label'
   | 'unit'
-  | 'note'
   | 'attribute'
   | 'figure'
 
