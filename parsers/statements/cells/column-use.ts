@@ -4,7 +4,7 @@ import type { HeaderRole } from '../../values/header-role.ts'
 import { BLANK } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Contents } from './contents.ts'
-import { type ColumnRole, type ColumnUse, isOfValues } from './role.ts'
+import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What a header calls its column; places and bodies that the rows are name them. */
 interface Said {
@@ -101,6 +101,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
+  if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

@@ -17,6 +17,8 @@ export interface Contents {
   places: number
   /** Names and lists of bodies, also those that no register has. */
   bodies: number
+  /** Names of persons. */
+  persons: number
   /** Units of measure. */
   units: number
   /** 约束性, 预期性. */
@@ -71,6 +73,7 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
   if (lexicon.quantities.bounds.upTo(text, text.length) !== null && text.length < 6) return 'bounds'
   if (isUnit(text, lexicon)) return 'units'
   if (isBody(text)) return 'known'
+  if (lexicon.isPerson(text)) return 'persons'
   return isListOfBodies(text, isBody) ? 'bodies' : null
 }
 
@@ -83,6 +86,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     known: 0,
     places: 0,
     bodies: 0,
+    persons: 0,
     units: 0,
     forces: 0,
     bounds: 0,
