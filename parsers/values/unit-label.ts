@@ -120,12 +120,17 @@ function afterStroke(label: string, units: UnitReader): MeasuredLabel | null {
   return null
 }
 
+/** 自给率（%: a bracket whose end a copy has lost. */
+const TORN = /[（(][^（()）]{1,8}$/
+
 /** Makes a reader of labels from that of units and the words that announce one. */
 export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => ({
-  measured: (label) =>
-    MAY_HOLD.test(label) && units.named(label) === null
+  measured: (printed) => {
+    const label = TORN.test(printed) ? `${printed}）` : printed
+    return MAY_HOLD.test(label) && units.named(label) === null
       ? (inBrackets(label, units, words) ?? afterStroke(label, units))
-      : null,
+      : null
+  },
   noted: (line) => notedOn(line, units, words),
   announcedIn: (line) =>
     [{ inner: line }, ...bracketsOf(line)]

@@ -17,6 +17,7 @@ import type { RowAnswer } from './row-answer.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
+import { totalByTitle } from './title-name.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -89,6 +90,10 @@ const boundOf = ({ said, label, sense }: Reading): Comparator =>
 const bodyOf = ({ label, sense, answer }: Reading): string | null =>
   label.body ?? sense.body ?? answer?.responsible ?? null
 
+/** 合计 among indicators adds up what the title is about. */
+const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
+  lexicon.words.isTotal(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
+
 const BRACKETED = /^[[【［].*[\]】］]$/
 
 /** The measure by the cell's words, its column's, its row's, the title's, the registry's. */
@@ -107,7 +112,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
-  const name = label.isIndicator ? label.name + sense.addition : sense.indicator
+  const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const measure = measureInUnit(told, { name, unit, named }, lexicon)
   return {
     indicator: name,

@@ -46,12 +46,19 @@ export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const leaf = simplified(path.at(-1) ?? '')
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
-  for (const label of path.toReversed()) {
+  const roles = path.toReversed().flatMap((label) => {
     const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
-    if (found) return { role: found.role, words: found.word }
-  }
-  return null
+    return found ? [{ ...found, label }] : []
+  })
+  const [inner, outer] = roles
+  const isAimedAt = inner?.word === CUMULATIVE && outer?.role === 'target' && YEAR.test(outer.label)
+  const said = isAimedAt ? outer : inner
+  return said ? { role: said.role, words: said.word } : null
 }
+
+const YEAR = /20\d\d年/
+/** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
+const CUMULATIVE = '累计'
 
 const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
