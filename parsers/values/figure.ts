@@ -42,6 +42,8 @@ const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
 const HOLDS_DIGIT = /\d/
+/** What a bare number or an empty mark begins with; nearly all labels begin with something else. */
+const BEGINS_BARE = /^[+\-\d/\\.…~无]/
 const BEGINS = /^[+-]?\d/
 /** A cell may leave the zero out. */
 const POINT_FIRST = /^([^\d.]{0,12})\.(?=\d)/
@@ -108,7 +110,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     const bare = OPENS.has(narrow[0]!) ? narrow.replace(BRACKETED, '$1') : narrow
     const text = bare.includes('.') ? bare.replace(POINT_FIRST, (_, words: string) => `${words}0.`) : bare
     const { before, change, end } = lead(text)
-    const rest = text.slice(end)
+    const rest = end === 0 ? text : text.slice(end)
     if (!BEGINS.test(rest)) return null
     const start = /^[+-]/.test(rest) ? end + 1 : end
     // 介于10和20, 大于10且小于20: the words before the first number are needed to join it with the second.
@@ -124,8 +126,10 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text)) return 'number'
     if (text.length > LONGEST_PRINTED) return 'none'
     const narrow = plainFigure(text)
-    if (isPlain(narrow)) return 'number'
-    if (isBlankMark(narrow)) return 'blank'
+    if (BEGINS_BARE.test(narrow)) {
+      if (isPlain(narrow)) return 'number'
+      if (isBlankMark(narrow)) return 'blank'
+    }
     return readNarrow(narrow) === null ? 'none' : 'figure'
   }
 
