@@ -1,6 +1,5 @@
 import type { Comparator, Measure } from '../../datasets/records/vocabulary.ts'
 import type { Cue } from '../../datasets/reference/index.ts'
-import { withPlainCounters } from '../text/narrow.ts'
 import { stronger } from './bound.ts'
 import { halfWidth, isBare, isBlankMark, isPlain } from './decimal.ts'
 import { type QuantityGrammar, quantitiesIn } from './grammar.ts'
@@ -51,7 +50,7 @@ const POINT_FIRST = /^([^\d.]{0,12})\.(?=\d)/
 /** 76。7 in a cell of its own: the point of a number, as copies print it. */
 const FULL_STOP = /(?<=\d)。(?=\d)/
 
-const plainFigure = (text: string): string => withPlainCounters(halfWidth(text)).replace(FULL_STOP, '.')
+const plainFigure = (text: string): string => halfWidth(text).replace(FULL_STOP, '.')
 
 /** Words of change that may stand before a figure in a cell: 增长6%, 下降3%. */
 function changesOf(cues: readonly Cue[]): Phrases<Change> {
