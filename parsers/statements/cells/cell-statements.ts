@@ -9,6 +9,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { startOf } from '../meaning.ts'
 import { originAt, originOf } from '../origin.ts'
 import { type Statement, withStandIn } from '../statement.ts'
+import { cellOrigins } from './cell-origins.ts'
 import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './column.ts'
 import type { ColumnPeriod } from './column-period.ts'
@@ -56,13 +57,6 @@ function periodOf({ sense, label, planned }: Reading): ColumnPeriod & { level: L
     return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
-}
-
-function unitOrigin(unit: string | null, { said, sense, label }: Reading) {
-  if (unit === null) return null
-  if (said.unit !== null) return originAt('cell', said.unit)
-  if (sense.unit !== null) return originAt('column', sense.unit)
-  return label.unit === null ? originAt('table', unit) : originAt('row', label.unit)
 }
 
 /** What a cell is read with. */
@@ -147,12 +141,15 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     rule: withStandIn('table_cell', is_filled_in ? 'document_year' : null),
     is_wedged: false,
     is_doubtful: false,
-    origins: {
+    origins: cellOrigins(reading, {
+      indicator: name,
+      named,
+      unit,
+      told,
+      measure,
       period: period && originAt(level, period.text),
       status: originOf(status),
-      unit: unitOrigin(unit, reading),
-      also: null,
-    },
+    }),
     gap: period === null ? 'unstated' : null,
   }
 }
