@@ -31,10 +31,10 @@ const CLASSES: readonly (readonly HeaderRole['role'][])[] = [
 /** Headers asked for again and again by tables of one kind. */
 const MOST_HEADERS = 2048
 
-/** A unit or remark behind a header: what ends before it ends the header. */
-const BRACKET = /[（(][^（()）]{0,12}[)）]$/
+/** A unit or remark after a header: what ends before it ends the header (进度%, 2025年预算（万元）, 占年初预算的比重). */
+const ADDED = /(?:[（(][^（()）]{0,12}[)）]|的?[%％]|的?比[重例])$/
 
-/** A header without blanks, as printed and without the bracket at its end. */
+/** A header without blanks, as printed and without what is added at its end. */
 interface Printed {
   all: string
   bare: string
@@ -78,7 +78,7 @@ export function headerRoles(rows: readonly ColumnWord[]): HeaderRoles {
   const find = (label: string): HeaderRole | null => {
     const printed = simplified(label.replace(/\s/g, ''))
     const all = names.reduce((text, name) => text.replaceAll(name, BLANK.repeat(name.length)), printed)
-    const header = { all, bare: all.replace(BRACKET, '') }
+    const header = { all, bare: all.replace(ADDED, '') }
     for (const words of classes) {
       const said = saidBy(header, words)
       if (said) return said

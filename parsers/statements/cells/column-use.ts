@@ -113,6 +113,10 @@ const BY_CELLS = [
   ['unit', 'units'],
 ] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
 
+/** 指标 over PM2.5浓度, 任务名称 over 建设5G基站: names with numbers in them. */
+const isOverNames = (label: string, { words }: Lexicon): boolean =>
+  words.is.indicator_label(label) || label.endsWith('名称')
+
 /** Headers under which some tables name who answers. */
 const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
 
@@ -133,8 +137,8 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
-  const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
-  if (namesRows) return byCells('label')
+  const namesRows = isEmptyOfNumbers || isOverNames(path.at(-1) ?? '', lexicon)
+  if (isOfValues(said.role) && said.role !== 'progress' && namesRows) return byCells('label')
   // 进度 over sentences tells how far things are.
   return byHeader(said.role === 'rate' && cells.sentences > cells.figures ? 'progress' : said.role, said.words)
 }
