@@ -4,6 +4,8 @@ import { oneOf, optionalText, text } from './field.ts'
 
 /** What a column of a table is for, as far as a word of its header tells. */
 export const columnWordRole = oneOf([
+  'name',
+  'left',
   'progress',
   'rate',
   'period',

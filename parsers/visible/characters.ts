@@ -18,8 +18,12 @@ const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
 /** Anything that this file changes, as part of a character class. */
 export const ODD_CHARACTERS = `${ZERO_WIDTH_CHARACTERS}\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u2e80-\\u2fdf\\uf900-\\ufaff\\ud87e\\udb40${TONED}`
 const ODD = new RegExp(`[${ODD_CHARACTERS}]`)
-/** How a character is read, in brackets behind it: 責(zé)任. It helps to read and is no part of the text. */
-const READING_AID = new RegExp(`(?<=\\p{Script=Han})[（(](?=[a-z]{0,5}[${TONED}])[a-z${TONED}]{1,6}[)）]`, 'gu')
+const SYLLABLE = `[a-z${TONED}]{1,6}`
+/** How characters are read, in brackets after them: 責(zé)任, 責任(zé rèn). It helps to read and is no part of the text. */
+const READING_AID = new RegExp(
+  `(?<=\\p{Script=Han})[（(](?=[a-z]{0,5}[${TONED}])${SYLLABLE}(?:[ ']?${SYLLABLE}){0,3}[)）]`,
+  'gu',
+)
 
 const UNSHOWN = new RegExp(`[\\s${ZERO_WIDTH_CHARACTERS}]+`, 'g')
 

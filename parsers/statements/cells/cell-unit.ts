@@ -66,10 +66,15 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   return fitting.length === 1 ? fitting[0]!.text : null
 }
 
+/** 公里/个 over a row of its own in 公里 is a list and no quotient. */
+const isListedWith = (printed: string | null, own: string | null): boolean =>
+  printed !== null && own !== null && printed !== own && printed.split(/[/／]/).includes(own)
+
 /** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
   if (said.unit !== null) return said.unit
+  if (isListedWith(sense.unit, label.unit)) return label.unit
   const ofColumn = sense.unit === null ? null : pickedUnit(sense.unit, cell, lexicon)
   // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
   if (ofColumn !== null) return ofColumn

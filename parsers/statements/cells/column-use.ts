@@ -41,33 +41,50 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
   return said?.role === 'place' ? said : null
 }
 
+/** What one label of a path says; what is left of a plan is no more than a remark. */
+function saidBy(label: string, lexicon: Lexicon): Said | null {
+  const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
+  return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
+}
+
 /** What the innermost label says that says anything. */
 export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const leaf = simplified(path.at(-1) ?? '')
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
-  const roles = path.toReversed().flatMap((label) => {
-    const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
-    return found ? [{ ...found, label }] : []
+  const told = path.toReversed().flatMap((label) => {
+    const said = saidBy(label, lexicon)
+    return said ? [{ ...said, label }] : []
   })
-  const [inner, outer] = roles
-  const isAimedAt = inner?.word === CUMULATIVE && outer?.role === 'target' && YEAR.test(outer.label)
+  const [inner, outer] = told
+  const isAimedAt = inner?.words === CUMULATIVE && outer?.role === 'target' && YEAR.test(outer.label)
   const said = isAimedAt ? outer : inner
-  return said ? { role: said.role, words: said.word } : null
+  return said ? { role: said.role, words: said.words } : null
 }
 
 const YEAR = /20\d\d年/
 /** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
 const CUMULATIVE = '累计'
 
+/** What is said of figures below 年度 or 区县, which no figures are, is said further out: 年度 below 目标任务. */
+const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexicon): Said | null =>
+  said?.role === 'period' || said?.role === 'place'
+    ? (path.map((label) => saidBy(label, lexicon)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
+    : said
+
 const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
 
-const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark'])
+/** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
+const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark', 'person', 'standard'])
 
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
-function useOfFigures(said: Said | null, { percents, figures }: Contents): ColumnUse {
+function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
+  const { percents, figures } = cells
+  const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
   if (said === null || said.role === 'place') return byCells('figure')
+  // 完成时限 6 is a month; 办结时限（工作日） counts days.
+  if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
   return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
 }
@@ -84,6 +101,10 @@ const isMixed = (
   figures * 4 >= filled &&
   !NAMING.some((role) => words.is[role](path.at(-1) ?? '') && !(path.at(-1) ?? '').endsWith('值'))
 
+/** Figures of a column: 2010 among other figures, or below 任务数, is one and no year. */
+const figuresIn = ({ figures, years }: Contents, said: Said | null): number =>
+  figures > 0 || (said !== null && isOfValues(said.role)) ? figures + years : figures
+
 /** Roles that cells tell by themselves, each with what they consist of. */
 const BY_CELLS = [
   ['attribute', 'forces'],
@@ -91,6 +112,10 @@ const BY_CELLS = [
   ['period', 'periods'],
   ['unit', 'units'],
 ] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
+
+/** 指标 over PM2.5浓度, 任务名称 over 建设5G基站: names with numbers in them. */
+const isOverNames = (label: string, { words }: Lexicon): boolean =>
+  words.is.indicator_label(label) || label.endsWith('名称')
 
 /** Headers under which some tables name who answers. */
 const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
@@ -103,7 +128,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   const said = saidOf(path, lexicon)
   const isMost = (some: number): boolean => some * 2 > cells.filled
   if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
-  if (isMost(cells.figures) || isMixed(path, said, cells, lexicon)) return useOfFigures(said, cells)
+  if (isMost(figuresIn(cells, said)) || isMixed(path, said, cells, lexicon)) return useOfFigures(path, cells, lexicon)
   const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
@@ -112,6 +137,8 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
-  const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
-  return namesRows ? byCells('label') : byHeader(said.role, said.words)
+  const namesRows = isEmptyOfNumbers || isOverNames(path.at(-1) ?? '', lexicon)
+  if (isOfValues(said.role) && said.role !== 'progress' && namesRows) return byCells('label')
+  // 进度 over sentences tells how far things are.
+  return byHeader(said.role === 'rate' && cells.sentences > cells.figures ? 'progress' : said.role, said.words)
 }

@@ -1,11 +1,12 @@
 import type { Table } from '../../tables/table.ts'
 import { isBodyName, unitsIn } from '../../tasks/unit-note.ts'
+import { halfWidth, isBlankMark } from '../../values/decimal.ts'
 import { readPeriods } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
 
-/** What the cells of a column are, each counted once; blanks are left out. */
+/** What the cells of a column are, each counted once; blanks and what is printed for them (—, /) are left out. */
 export interface Contents {
   filled: number
   /** Cells that are one figure, and those of them in percent. */
@@ -25,8 +26,10 @@ export interface Contents {
   forces: number
   /** Bounds and nothing else: ≥, 不低于. */
   bounds: number
-  /** Periods and nothing else: 2027年, 12月底前. */
+  /** Periods and nothing else: 2027年, 12月底前; bare years as well. */
   periods: number
+  /** Bare years, which may also be figures: 2010. */
+  years: number
   /** Longer texts with digits in them. */
   sentences: number
   distinct: number
@@ -57,7 +60,7 @@ function isPeriod(text: string, { periods }: Lexicon): boolean {
 const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
   text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
 
-type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places'>
+type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years'>
 
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
@@ -81,6 +84,9 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
 /** So many rows, from all over a long table, tell what its columns are. */
 const MOST_ROWS = 60
 
+const LONGEST_MARK = 4
+const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && isBlankMark(halfWidth(text))
+
 /** Looks at the cells of a column; total rows do not count. */
 export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: Lexicon): Contents {
   const found = {
@@ -95,18 +101,20 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     forces: 0,
     bounds: 0,
     periods: 0,
+    years: 0,
     sentences: 0,
   }
   const seen = new Set<string>()
   const step = Math.max(1, Math.floor(table.rows.length / MOST_ROWS))
   for (let row = 0; row < table.rows.length; row += step) {
     const text = table.rows[row]![col] ?? ''
-    if (text === '' || table.total_rows.includes(row)) continue
+    if (text === '' || isBlank(text) || table.total_rows.includes(row)) continue
     found.filled++
     seen.add(text)
     const kind = kindOf(text, isBody, lexicon)
     if (kind !== null) found[kind]++
     if (kind === 'known') found.bodies++
+    if (kind === 'periods' && YEAR.test(text)) found.years++
     if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
   }

@@ -1,12 +1,13 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { ColumnWordRole } from '../../../datasets/reference/column-word.ts'
+import type { HeaderRole } from '../../values/header-role.ts'
 
 /**
  * What a column of a table is for. `label` names the rows and `group` groups them; `figure` holds numbers whose headers
  * say nothing of their status.
  */
 export type ColumnRole =
-  | Exclude<ColumnWordRole, 'place'>
+  | Exclude<ColumnWordRole, 'name' | 'left' | 'place'>
   | 'serial'
   | 'rank'
   | 'group'
@@ -34,12 +35,13 @@ const STATUSES: Readonly<Partial<Record<ColumnRole, Status>>> = {
   paid: 'achieved',
 }
 
-/** The status that a column gives its cells; null where its role says none. */
-export const statusOfRole = (role: ColumnRole): Status | null => STATUSES[role] ?? null
+/** The status that a column gives its cells; null where its role says none, nor the word of a header. */
+export const statusOfRole = (role: ColumnRole | HeaderRole['role']): Status | null =>
+  STATUSES[role as ColumnRole] ?? null
 
 const VALUES: ReadonlySet<ColumnRole> = new Set(['figure', ...(Object.keys(STATUSES) as ColumnRole[])])
 /** True for columns whose cells are values. */
-export const isOfValues = (role: ColumnRole): boolean => VALUES.has(role)
+export const isOfValues = (role: ColumnRole | HeaderRole['role']): boolean => VALUES.has(role as ColumnRole)
 
 const TOLD: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'group', 'note'])
 /** True for columns whose cells may be sentences that state something. */

@@ -32,11 +32,12 @@ export interface RowLabel {
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
   columns.flatMap((use, col) => (use.role === role ? [col] : []))
 
-/** The name of each row: of two rows with one label in different groups, each with its group. */
+/** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
 function namesOf(table: Table, sense: TableUses): string[] {
-  const group = colsOf(sense, 'group').at(-1) ?? -1
+  const outer = colsOf(sense, 'group')
+  const group = outer.findLast((col) => col !== sense.place) ?? -1
   const groupOf = (cells: readonly string[]): string => cells[group] ?? ''
-  const labelOf = (cells: readonly string[]): string => cells[sense.label] || groupOf(cells)
+  const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
   const groups = new Map<string, Set<string>>()
   for (const cells of table.rows) {
     const label = labelOf(cells)
@@ -51,7 +52,7 @@ function namesOf(table: Table, sense: TableUses): string[] {
 
 function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
   const said = headerRole(name)
-  const status = said === null || said.role === 'place' ? null : statusOfRole(said.role)
+  const status = said === null ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
 }
 

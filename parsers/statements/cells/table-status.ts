@@ -17,7 +17,7 @@ const NAMED = /《[^《》]*》/g
 function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: Status; words: string } | null {
   if (title === null) return null
   const said = headerRole(title.replace(NAMED, ''))
-  const status = said === null || said.role === 'place' ? null : statusOfRole(said.role)
+  const status = said === null ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
 }
 

@@ -75,11 +75,35 @@ function namesPlaces(table: Table, col: number, { known, places, filled }: Conte
   return places >= NEARLY_ALL * filled && filled > 1 && namingRank(path, lexicon) === NAMING.length
 }
 
+/** A table that is read, and what it is read with. */
+interface Read {
+  table: Table
+  lexicon: Lexicon
+}
+
+/** Headers that name what the rows are about beside a place: 项目 and no 类别. */
+const SURE = NAMING.indexOf('group_label')
+
+/** 单位 | 项目 | 目标 with one project in several places: the rows are projects, of which each place has a part. */
+function besidePlace(place: number, uses: readonly ColumnUse[], contents: readonly Contents[], read: Read): number {
+  const { table, lexicon } = read
+  if (place < 0 || !namesPlaces(table, place, contents[place]!, lexicon)) return place
+  const first = uses.findIndex(({ role }) => isOfValues(role))
+  const named = uses.findIndex(
+    ({ role }, col) =>
+      col < first &&
+      role === 'label' &&
+      namingRank(table.columns[col]!, lexicon) < SURE &&
+      !namesPlaces(table, col, contents[col]!, lexicon),
+  )
+  return named < 0 ? place : named
+}
+
 /** Reads what the columns of a table are for, before any cell is read. */
 export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
   const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
   const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
-  const named = labelColumn(uses, contents, table, lexicon)
+  const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
   const label = named < 0 ? bodyColumn(uses, contents) : named
   const columns = uses.map((use, col) =>
     col === label && named < 0
