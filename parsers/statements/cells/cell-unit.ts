@@ -28,8 +28,9 @@ const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
   [/(?:金额|投资|资金|产值|收入|支出|税收)额?$/, 'money'],
 ]
 function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
-  const known = resolveIndicator(name, lexicon) ?? lexicon.names.last(name)?.value
-  return known?.dimension ?? BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? null
+  const known = resolveIndicator(name, lexicon)
+  if (known) return known.dimension
+  return BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? lexicon.names.last(name)?.value.dimension ?? null
 }
 
 const PERCENT = /^[%％‰]/

@@ -48,14 +48,14 @@ describe('values without a cue', () => {
 describe('what seems to be reached', () => {
   const planned = periodsIn('2024年', null, lexicon.periods)[0]!
   const achieved: UsualStatus = { ...ruling<Status>('achieved', 'table', ''), isSaid: false }
-  const stage = { planned, day: '2024-01-20', reports: false }
+  const stage = { planned, day: '2024-01-20', reports: false, binds: false }
 
   it('is aimed at in a year that has hardly begun', () => {
     expect(settledStatus(achieved, stage)).toEqual({ value: 'target', level: 'table', words: '2024年', isSaid: false })
   })
 
   it.each([
-    ['in a table that reports', achieved, { ...stage, reports: true }],
+    ['in a table that reports', achieved, { ...stage, reports: true, binds: false }],
     ['where a title says so', { ...achieved, isSaid: true }, stage],
     ['without a year', achieved, { ...stage, planned: null }],
     ['at the end of the year', achieved, { ...stage, day: '2024-12-30' }],
