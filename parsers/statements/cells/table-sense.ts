@@ -104,9 +104,10 @@ function withFacts(
 ): readonly ValueColumn[] {
   const nouns = new Set(values.filter(({ col }) => statusOfRole(columns[col]!.role) === 'target').map(nounOf))
   return values.map((column) => {
-    const { told, period, is_filled_in, comparator } = column.sense
+    const { told, period, is_filled_in, comparator, measure } = column.sense
     const isOfTable = period === null || is_filled_in || period.end === planned?.end
-    const isOpen = told === null && comparator === null && isOfTable
+    // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
+    const isOpen = told === null && comparator === null && isOfTable && measure !== 'growth'
     if (!isOpen || !nouns.has(nounOf(column))) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: '' } } }
   })
