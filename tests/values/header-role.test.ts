@@ -66,6 +66,7 @@ describe('of several words', () => {
     ['任务牵头单位', 'lead'],
     ['目标完成困难', 'remark'],
     ['目标考核分值', 'remark'],
+    ['计划含税单价', 'standard'],
     ['2020年目标基数', 'baseline'],
     ['实际招生数', 'actual'],
     ['计划招生数', 'target'],

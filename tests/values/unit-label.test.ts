@@ -30,7 +30,8 @@ it.each([
   ['造林任务表（单位：）', null],
   ['造林任务表（亩）', null],
   ['造林任务表（责任单位：区林业局）', null],
-  ['单位：亩', null],
+  ['单位：亩', '亩'],
+  ['造林单位：亩', null],
   ['造林任务表', null],
 ])('of the title %s is announced %s', (line, unit) => {
   expect(announcedIn(line)).toBe(unit)

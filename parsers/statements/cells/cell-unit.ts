@@ -30,6 +30,7 @@ const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
 function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
   const known = resolveIndicator(name, lexicon)
   if (known) return known.dimension
+  // 绿道投资 is money, though 绿道 has a length.
   return BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? lexicon.names.last(name)?.value.dimension ?? null
 }
 

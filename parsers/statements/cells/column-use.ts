@@ -135,7 +135,6 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
     return byCells('label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
-  if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
   const namesRows = isEmptyOfNumbers || isOverNames(path.at(-1) ?? '', lexicon)
   if (isOfValues(said.role) && said.role !== 'progress' && namesRows) return byCells('label')

@@ -106,6 +106,7 @@ function withFacts(
   return values.map((column) => {
     const { told, period, is_filled_in, comparator, measure } = column.sense
     const isOfTable = period === null || is_filled_in || period.end === planned?.end
+    // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
     const isStock = measure === null || measure === 'level'
     const isOpen = told === null && comparator === null && isStock && isOfTable
     if (!isOpen || !nouns.has(nounOf(column))) return column

@@ -54,6 +54,10 @@ describe('what seems to be reached', () => {
     expect(settledStatus(achieved, stage)).toEqual({ value: 'target', level: 'table', words: '2024年', isSaid: false })
   })
 
+  it('is aimed at where a column says how far it binds', () => {
+    expect(settledStatus(achieved, { ...stage, day: '2024-12-30', reports: true, binds: true }).value).toBe('target')
+  })
+
   it.each([
     ['in a table that reports', achieved, { ...stage, reports: true, binds: false }],
     ['where a title says so', { ...achieved, isSaid: true }, stage],
