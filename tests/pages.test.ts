@@ -91,6 +91,14 @@ describe('a made-up page of a portal', () => {
     }
   })
 
+  it.each(pages.filter(({ tables }) => tables))('$name has the tables of its gold', ({ bytes, tables }) => {
+    const found = printed(parse(bytes, null)).tables
+    const shapes = found.map(({ title, unit, columns, rows, total_rows }) => ({ title, unit, columns, rows, total_rows }))
+    expect(shapes).toEqual(tables!.map(({ proof: _, ...shape }) => shape))
+    const states = tables!.map(({ proof }, at) => proof.split('|').includes(found[at]!.proof))
+    expect(states, `proof is ${found.map(({ proof }) => proof)}`).toEqual(tables!.map(() => true))
+  })
+
   afterAll(() => {
     if (update) writeFileSync(GAPS, `${JSON.stringify(remaining(), null, 2)}\n`)
     if (process.env.PAGES === 'summary' || process.env.PAGES === 'details') process.stdout.write(`${summary()}\n`)
@@ -157,7 +165,7 @@ describe('the list of known gaps', () => {
 describe('the pages', () => {
   it('show every kind at least four times, each with what it states', () => {
     const kinds = grouped(pages, kindOf)
-    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnop')
+    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnopqrs')
     expect([...kinds].filter(([, group]) => group.length < 4).map(([kind]) => kind)).toEqual([])
     expect(pages.filter(({ gold }) => gold.length === 0).map(({ name }) => name)).toEqual([])
   })
