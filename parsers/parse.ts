@@ -147,6 +147,7 @@ function tablesSetting(
       area: head.area_name,
       day: frame.day,
       year: singleYear(head, known.lexicon),
+      isYearOfDay: head.plan_start === null,
       plan: frame.plan,
       yearAbove: yearAbove(paragraphs, known.lexicon.periods),
       isBody: known.register.isBody,

@@ -4,8 +4,10 @@ import type { TargetRecord } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { printed } from '../pipeline/printed.ts'
-import { type GoldPage, type GoldRow, goldPages } from './fixtures/page-gold.ts'
+import { type GoldPage, type GoldRow, type GoldTable, goldPages } from './fixtures/page-gold.ts'
 import { type PageScore, scorePage } from './fixtures/page-score.ts'
+import { tableFaults } from './fixtures/page-tables.ts'
+import tableGaps from './pages/table-gaps.json' with { type: 'json' }
 
 /** What is known to be read wrongly: gold rows that are missing, and targets that the page does not state. */
 type Gaps = Record<string, Pick<PageScore, 'missing' | 'false_targets'>>
@@ -91,6 +93,13 @@ describe('a made-up page of a portal', () => {
     }
   })
 
+  it.each(pages.filter(({ tables }) => tables))('$name has the tables of its gold', ({ name, bytes, tables }) => {
+    const faults = tableFaults(tables!, printed(parse(bytes, null)).tables)
+    expect(faults, 'the list of what is known is tests/pages/table-gaps.json').toEqual(
+      (tableGaps as Record<string, string[]>)[name] ?? [],
+    )
+  })
+
   afterAll(() => {
     if (update) writeFileSync(GAPS, `${JSON.stringify(remaining(), null, 2)}\n`)
     if (process.env.PAGES === 'summary' || process.env.PAGES === 'details') process.stdout.write(`${summary()}\n`)
@@ -147,17 +156,34 @@ describe('the score of a page', () => {
   })
 })
 
+describe('the faults of a table', () => {
+  const gold: GoldTable = {
+    title: '计划表',
+    unit: '口',
+    columns: [['乡镇']],
+    rows: [['12']],
+    total_rows: [],
+    proof: 'proven|consistent',
+  }
+
+  it('are what the gold has otherwise', () => {
+    expect(tableFaults([gold], [{ ...gold, rows: [['１２']], proof: 'consistent' }])).toEqual([])
+    expect(tableFaults([gold], [{ ...gold, unit: null, proof: 'unproven' }])).toEqual(['1 unit', '1 proof'])
+    expect(tableFaults([gold], [])).toEqual(['0 tables for 1'])
+  })
+})
+
 describe('the list of known gaps', () => {
   it('names pages that there are', () => {
     const names = new Set(pages.map(({ name }) => name))
-    expect(Object.keys(gaps).filter((name) => !names.has(name))).toEqual([])
+    expect([...Object.keys(gaps), ...Object.keys(tableGaps)].filter((name) => !names.has(name))).toEqual([])
   })
 })
 
 describe('the pages', () => {
   it('show every kind at least four times, each with what it states', () => {
     const kinds = grouped(pages, kindOf)
-    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnop')
+    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnopqrstuvwx')
     expect([...kinds].filter(([, group]) => group.length < 4).map(([kind]) => kind)).toEqual([])
     expect(pages.filter(({ gold }) => gold.length === 0).map(({ name }) => name)).toEqual([])
   })

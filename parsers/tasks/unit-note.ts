@@ -100,6 +100,7 @@ export function labelledNote(text: string): UnitNote | null {
 }
 
 const LONGEST_VERB_NOTE = 200
+const LED = /^[^牵，,；;]{2,60}牵头(?:[，,；;、].*(?:配合|参与|协同|负责))?$/
 const TRAILING_NOTE = new RegExp(`(?<=[。；;！])\\s*(?=(?:${Object.keys(LABELS).join('|')})\\s*[:：])`)
 
 /** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null where there is none. */
@@ -120,6 +121,12 @@ export const isBodyName = (text: string): boolean => BODY.test(text)
 function bareNote(text: string): UnitNote | null {
   const units = text.length <= LONGEST_VERB_NOTE ? unitsIn(text) : []
   return units.length > 1 && units.every(isBodyName) ? { lead_units: [], responsible_units: units } : null
+}
+
+/** 县住建局牵头，县财政局配合: who leads and who assists, by verbs. Null for anything else. */
+export function ledNote(text: string): UnitNote | null {
+  const isShort = text.length <= LONGEST_VERB_NOTE
+  return isShort && LED.test(text) ? nonEmpty(noteOf('lead', text.trim())) : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelledNote, unitNote, unitsIn } from '../../parsers/tasks/unit-note.ts'
+import { labelledNote, ledNote, unitNote, unitsIn } from '../../parsers/tasks/unit-note.ts'
 import notes from './tables/notes.json' with { type: 'json' }
 
 interface Row {
@@ -29,5 +29,16 @@ describe('units in a list', () => {
 describe('a label', () => {
   it('counts only at the start of the text', () => {
     expect(labelledNote('各项目的责任单位：区科技局')).toBeNull()
+  })
+})
+
+describe('a cell that says who leads', () => {
+  it.each([
+    ['县住建局牵头', { lead_units: ['县住建局'], responsible_units: [] }],
+    ['县住建局牵头，县财政局、县交通局配合', { lead_units: ['县住建局'], responsible_units: ['县财政局', '县交通局'] }],
+    ['县住建局、县财政局', null],
+    ['由县住建局牵头制定方案', null],
+  ])('%s', (text, note) => {
+    expect(ledNote(text)).toEqual(note)
   })
 })

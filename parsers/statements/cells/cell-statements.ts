@@ -105,7 +105,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const is_total = table.total_rows.includes(row)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
-  const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
+  const unit = cellUnit({ said, sense, label, table, col, measure: told }, lexicon)
   const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const measure = measureInUnit(told, { name, unit, named }, lexicon)
   return {

@@ -14,6 +14,8 @@ export interface MeasuredCell {
   sense: ColumnSense
   label: RowLabel
   table: Table
+  /** Its column, 0-based. */
+  col: number
   measure: Measure
 }
 
@@ -32,6 +34,13 @@ function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
   if (known) return known.dimension
   // 绿道投资 is money, though 绿道 has a length.
   return BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? lexicon.names.last(name)?.value.dimension ?? null
+}
+
+/** What kind of quantity a cell is, by its name, else by the innermost header that tells one: 播种面积 over 水稻. */
+function kindOf(cell: MeasuredCell, lexicon: Lexicon): Dimension | null {
+  const path = cell.table.columns[cell.col]!
+  const ofHeaders = () => path.map((label) => dimensionOf(label, lexicon)).findLast((one) => one !== null)
+  return dimensionOf(nameOf(cell), lexicon) ?? ofHeaders() ?? null
 }
 
 const PERCENT = /^[%％‰]/
@@ -59,7 +68,7 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   const units = lexicon.unitLabels.namedIn(printed)
   if (units.length < 2) return printed
   const rates = units.filter(isPercent)
-  const own = dimensionOf(nameOf(cell), lexicon)
+  const own = kindOf(cell, lexicon)
   const alike = units.filter(({ unit }) => unit.dimension === own)
   if (alike.length === 1 && !isRate(cell, lexicon)) return alike[0]!.text
   const counted = unitOfName(nameOf(cell))

@@ -1,5 +1,5 @@
 import type { Table } from '../../tables/table.ts'
-import { isBodyName, unitsIn } from '../../tasks/unit-note.ts'
+import { isBodyName, ledNote, unitsIn } from '../../tasks/unit-note.ts'
 import { halfWidth, isBlankMark } from '../../values/decimal.ts'
 import { readPeriods } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -42,7 +42,8 @@ const DIGIT = /[\d０-９]/
 const PERCENT = /[%％‰]$/
 
 function isListOfBodies(text: string, isBody: IsBody): boolean {
-  const names = text.length > LONGEST ? [] : unitsIn(text)
+  if (text.length > LONGEST) return false
+  const names = ledNote(text)?.lead_units ?? unitsIn(text)
   return names.length > 0 && names.every((name) => isBodyName(name) || isBody(name))
 }
 

@@ -11,6 +11,7 @@ import { type TableSense, tableSense } from './table-sense.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
 import { twinNumbers } from './twin.ts'
+import { yearOfTable } from './year-above.ts'
 
 /** What the document says to its tables. */
 export interface TablesSetting {
@@ -39,7 +40,7 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
   const seen = new Set<string>()
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
-    const inTable = { ...context, year: context.year ?? context.yearAbove(table), usual }
+    const inTable = { ...context, year: yearOfTable(table, context), usual }
     const key = JSON.stringify([table.columns, table.rows])
     const isTwin = seen.has(key)
     seen.add(key)

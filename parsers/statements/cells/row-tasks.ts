@@ -1,6 +1,6 @@
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
-import { isBodyName, unitsIn } from '../../tasks/unit-note.ts'
+import { isBodyName, ledNote, type UnitNote, unitsIn } from '../../tasks/unit-note.ts'
 import { type ColumnRole, isOfBodies } from './role.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableUses } from './table-uses.ts'
@@ -23,14 +23,35 @@ const BRACKET = /[（(][^（()）]*[)）]/g
 /** The bodies in a column that names persons as well. */
 const bodiesAmong = (text: string): string[] => namesIn(text.replace(BRACKET, '、')).filter(isBodyName)
 
-/** The names in all columns of some roles, each once. */
-function bodiesOf({ columns }: Table, cells: readonly string[], cols: readonly number[]): string[] {
-  const isMixed = (col: number): boolean => AND_PERSONS.test((columns[col]!.at(-1) ?? '').replace(/\s/g, ''))
-  return [...new Set(cols.flatMap((col) => (isMixed(col) ? bodiesAmong : namesIn)(cells[col] ?? '')))]
+/** What reads the cells of a column of bodies; one of them may say itself who leads: 县住建局牵头，县财政局配合. */
+function readerOf(header: string, role: ColumnRole): (text: string) => UnitNote {
+  const names = AND_PERSONS.test(header.replace(/\s/g, '')) ? bodiesAmong : namesIn
+  const noted = (text: string): UnitNote =>
+    role === 'lead'
+      ? { lead_units: names(text), responsible_units: [] }
+      : { lead_units: [], responsible_units: names(text) }
+  return (text) => (names === namesIn && text.includes('牵头') ? ledNote(text) : null) ?? noted(text)
 }
 
-const colsOf = ({ columns }: TableUses, ...roles: readonly ColumnRole[]): number[] =>
-  columns.flatMap(({ role }, col) => (roles.includes(role) ? [col] : []))
+/** A column of bodies, with what reads its cells. */
+interface BodyColumn {
+  col: number
+  read: (text: string) => UnitNote
+}
+
+const bodyColumns = (table: Table, { columns }: TableUses): BodyColumn[] =>
+  columns.flatMap(({ role }, col) =>
+    isOfBodies(role) ? [{ col, read: readerOf(table.columns[col]!.at(-1) ?? '', role) }] : [],
+  )
+
+/** Those whom the columns of bodies name in a row, each once. */
+function bodiesOf(cells: readonly string[], readers: readonly BodyColumn[]): UnitNote {
+  const notes = readers.map(({ col, read }) => read(cells[col] ?? ''))
+  return {
+    lead_units: [...new Set(notes.flatMap((note) => note.lead_units))],
+    responsible_units: [...new Set(notes.flatMap((note) => note.responsible_units))],
+  }
+}
 
 function linesOf({ places, columns }: Table, row: number): { first_line: number; last_line: number } | null {
   const found = columns.flatMap((_, col) => places.at(row, col) ?? [])
@@ -43,10 +64,10 @@ function linesOf({ places, columns }: Table, row: number): { first_line: number;
 
 /** What each row of a table with columns of bodies sets them to do; null for rows that name nobody. */
 export function rowTasks(table: Table, sense: TableUses, labels: readonly RowLabel[]): (Task | null)[] {
-  if (!sense.columns.some(({ role }) => isOfBodies(role))) return table.rows.map(() => null)
-  const [leading, answering] = [colsOf(sense, 'lead'), colsOf(sense, 'responsible', 'support')]
+  const bodies = bodyColumns(table, sense)
+  if (bodies.length === 0) return table.rows.map(() => null)
   return table.rows.map((cells, row) => {
-    const [lead_units, responsible_units] = [bodiesOf(table, cells, leading), bodiesOf(table, cells, answering)]
+    const { lead_units, responsible_units } = bodiesOf(cells, bodies)
     const lines = lead_units.length + responsible_units.length > 0 ? linesOf(table, row) : null
     if (lines === null || table.total_rows.includes(row)) return null
     const section_path = table.title === null ? [] : [table.title]

@@ -14,6 +14,8 @@ export interface TableContext {
   yearAbove: (table: Table) => number | null
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
+  /** True where nothing but the day of the document tells the year. */
+  isYearOfDay: boolean
   /** Day of the document; a year that ended before it is past. */
   day: string | null
   /** First and last day of a plan over several years. */

@@ -32,11 +32,17 @@ function depthOf(labels: readonly string[], lexicon: Lexicon): number {
   return isRepeated && labels.slice(1, depth).every((label) => tellsRole(label, lexicon)) ? depth : 0
 }
 
+/** The headers as rows, each as long as the table is wide: 计量单位 below 指标名称 may be taken for a second level of them. */
+function headerRows(columns: readonly (readonly string[])[]): string[][] {
+  const depth = Math.max(...columns.map(({ length }) => length))
+  return Array.from({ length: depth }, (_, level) => columns.map((path) => path[Math.min(level, path.length - 1)]!))
+}
+
 /** A table on its side put upright: its indicators become rows, and the labels of its rows columns. Null for any other. */
 export function turnedBlocks(table: Table, lexicon: Lexicon): Panel | null {
   const { columns, rows, places } = table
-  if (columns.some((path) => path.length !== 1)) return null
-  const grid = [columns.map(([label]) => label!), ...rows]
+  const headers = headerRows(columns)
+  const grid = [...headers, ...rows]
   const depth = depthOf(
     grid.map((cells) => bare(cells[0]!)),
     lexicon,
@@ -45,7 +51,10 @@ export function turnedBlocks(table: Table, lexicon: Lexicon): Panel | null {
   const origins: Cell[] = []
   for (let top = 0; top < grid.length; top += depth)
     for (let col = 1; col < columns.length; col++) if (grid[top]![col] !== '') origins.push({ row: top, col })
-  const origin = (row: number, col: number): Cell => ({ row: origins[row]!.row + col - 1, col: origins[row]!.col })
+  const origin = (row: number, col: number): Cell => ({
+    row: origins[row]!.row + col - headers.length,
+    col: origins[row]!.col,
+  })
   return {
     table: {
       ...table,

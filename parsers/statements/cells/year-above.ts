@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/outline.ts'
 import type { Table } from '../../tables/table.ts'
 import { isRead, type PeriodGrammar, readPeriods } from '../../values/period.ts'
+import type { TableContext } from './table-context.ts'
 
 /** Names of papers and their numbers say when those were written: 《…2020年…》, 〔2021〕5号. */
 const NAMED = /《[^《》]*》|[〔[][^〔〕[\]]*[〕\]]/g
@@ -26,4 +27,17 @@ export function yearAbove(paragraphs: readonly Paragraph[], grammar: PeriodGramm
     const [only, other] = new Set(above.flatMap((one) => one.years))
     return only !== undefined && other === undefined ? only : null
   }
+}
+
+/**
+ * The year of a table whose title names none. Where only the day of the document tells it, a paper of December that speaks of
+ * the year to come and no other is about that: 经研究，2025年全县…
+ */
+export function yearOfTable(
+  table: Table,
+  { year, isYearOfDay, yearAbove }: Omit<TableContext, 'usual'>,
+): number | null {
+  if (year !== null && !isYearOfDay) return year
+  const told = yearAbove(table)
+  return year === null || told === year + 1 ? told : year
 }

@@ -58,6 +58,7 @@ export const contextOf = (text: string, said: Partial<TableContext> = {}): Table
   year: 2024,
   day: '2024-03-20',
   plan: null,
+  isYearOfDay: false,
   yearAbove: () => null,
   isBody,
   ...said,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { yearAbove } from '../../../parsers/statements/cells/year-above.ts'
+import type { TableContext } from '../../../parsers/statements/cells/table-context.ts'
+import { yearAbove, yearOfTable } from '../../../parsers/statements/cells/year-above.ts'
+import type { Table } from '../../../parsers/tables/table.ts'
 import { passageOf } from '../../../parsers/text/passage.ts'
 import { drawn, lexicon, sketched } from './drawing.ts'
 
@@ -33,4 +35,22 @@ it.each([
 
 it('asks nothing of what stands below the table', () => {
   expect(yearFor(['下达2024年任务。', '2025年另行下达。'], 2)).toBe(2024)
+})
+
+const yearOf = (year: number | null, isYearOfDay: boolean, above: number | null) =>
+  yearOfTable({} as Table, { year, isYearOfDay, yearAbove: () => above } as unknown as TableContext)
+
+it('takes the year of the title, whatever the text above speaks of', () => {
+  expect(yearOf(2024, false, 2025)).toBe(2024)
+})
+
+it('takes the year to come where only the day of the paper tells another', () => {
+  expect(yearOf(2024, true, 2025)).toBe(2025)
+  expect(yearOf(null, true, 2025)).toBe(2025)
+})
+
+it('keeps the year of the day where the text looks back or further ahead', () => {
+  expect(yearOf(2024, true, 2023)).toBe(2024)
+  expect(yearOf(2024, true, 2030)).toBe(2024)
+  expect(yearOf(2024, true, null)).toBe(2024)
 })
