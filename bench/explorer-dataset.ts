@@ -13,6 +13,8 @@ const LINE_LENGTH = 100
 const N_SENTENCE_LINES = 200
 const TABLE_LINE = N_SENTENCE_LINES + 1
 const HEADERS = ['序号', '责任单位', '2024年新增']
+/** What the columns are for. */
+const ROLES = ['serial', 'label', 'quota'] as const
 const FIGURE_COLUMN = 2
 const FIRST_YEAR = 2021
 const YEARS = 10
@@ -72,7 +74,13 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
   const table_id = `${source.doc_id}-t001`
   const table: TableRecord = {
     ...{ table_id, doc_id: source.doc_id, ordinal: 1, title: `${indicator.zh}任务分解表`, unit: indicator.unit },
-    ...{ n_rows: ROWS_OF_TABLE, n_cols: HEADERS.length, method: 'delimited', proof: 'proven' },
+    ...{
+      n_rows: ROWS_OF_TABLE,
+      n_cols: HEADERS.length,
+      column_roles: [...ROLES],
+      method: 'delimited',
+      proof: 'proven',
+    },
     ...{ first_line: TABLE_LINE, last_line: TABLE_LINE + ROWS_OF_TABLE - 1 },
   }
   const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): StatedTarget => {

@@ -1,4 +1,4 @@
-import type { Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import type { Place, Table } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'
@@ -10,7 +10,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
 import { isBarred } from './column-period.ts'
-import { type ColumnRole, isOfSentences, statusOfRole } from './role.ts'
+import { isOfSentences, statusOfRole } from './role.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */

@@ -12,6 +12,7 @@ import { type Statement, withStandIn } from '../statement.ts'
 import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './column.ts'
 import type { ColumnPeriod } from './column-period.ts'
+import { statusInColumn } from './column-status.ts'
 import { measureInUnit } from './header-measure.ts'
 import type { RowAnswer } from './row-answer.ts'
 import type { RowLabel } from './row-labels.ts'
@@ -28,20 +29,10 @@ function rowQuote(table: Table, row: number, text: string): string {
   return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
-/**
- * The column decides, then the label of the row. A year before the document's own is past; its quarters are not, for plans
- * come out when the first is over.
- */
-function statusOf(
-  { period, told }: ColumnSense,
-  label: RowLabel,
-  usual: Ruling<Status>,
-  day: string | null,
-): Ruling<Status> {
-  if (told !== null) return ruling(told.status, 'column', told.words)
-  if (label.told !== null) return ruling(label.told.status, 'row', label.told.words)
-  const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
-  return isPast ? ruling('achieved', 'column', period.text) : usual
+/** The column decides, then the label of the row, then the table. */
+function statusOf(sense: ColumnSense, label: RowLabel, usual: Ruling<Status>, day: string | null): Ruling<Status> {
+  if (sense.told !== null || label.told === null) return statusInColumn(sense, usual, day)
+  return ruling(label.told.status, 'row', label.told.words)
 }
 
 /** A row of goals below columns that report: 年度目标 above 实际完成. */

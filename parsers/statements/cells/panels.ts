@@ -8,6 +8,8 @@ export interface Panel {
   table: Table
   /** Where one of its cells stands in the whole table, row and column 0-based. */
   origin: (row: number, col: number) => Cell
+  /** True where its columns are rows of the whole table. */
+  isTurned: boolean
 }
 
 /** Row and column of a body cell, 0-based. */
@@ -48,6 +50,7 @@ function besideEachOther(table: Table, words: LabelWords): Panel[] {
   return starts.map((from) => ({
     table: width === table.columns.length ? table : panelAt(table, from, width, words),
     origin: (row, col) => ({ row, col: from + col }),
+    isTurned: false,
   }))
 }
 

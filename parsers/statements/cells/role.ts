@@ -1,20 +1,4 @@
-import type { Status } from '../../../datasets/records/vocabulary.ts'
-import type { ColumnWordRole } from '../../../datasets/reference/column-word.ts'
-
-/**
- * What a column of a table is for. `label` names the rows and `group` groups them; `figure` holds numbers whose headers
- * say nothing of their status.
- */
-export type ColumnRole =
-  | Exclude<ColumnWordRole, 'place'>
-  | 'serial'
-  | 'rank'
-  | 'group'
-  | 'label'
-  | 'unit'
-  | 'note'
-  | 'attribute'
-  | 'figure'
+import type { ColumnRole, Status } from '../../../datasets/records/vocabulary.ts'
 
 /** A role, and what tells it: a word of the header, or what the cells are. */
 export interface ColumnUse {

@@ -1,7 +1,7 @@
+import type { ColumnRole } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import { unitsIn } from '../../tasks/unit-note.ts'
-import type { ColumnRole } from './role.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableUses } from './table-uses.ts'
 
