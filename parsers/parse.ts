@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../datasets/records/column-role.ts'
 import type { Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
 import type { Citation } from './document/citation.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { columnRole } from '../datasets/records/vocabulary.ts'
+import { columnRole } from '../datasets/records/column-role.ts'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { goldPages, type RoleRow } from './fixtures/page-gold.ts'

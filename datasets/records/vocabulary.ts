@@ -13,35 +13,6 @@ export const frequency = z.enum(['A', 'Q', 'M', 'X'])
 export const proof = z.enum(['proven', 'consistent', 'unproven', 'contradicted'])
 /** How a table was read: HTML cells, one cell per line, or one row per line. */
 export const tableMethod = z.enum(['grid', 'flattened', 'delimited'])
-/**
- * What a column of a table is for. `label` names its rows and `group` groups them, `note` holds other words; `lead`,
- * `responsible` and `support` name who answers for the rows, `person` who is in charge; `quota` is a target of which
- * bodies have a part each; `figure` holds numbers of which nothing says what they are.
- */
-export const columnRole = z.enum([
-  'serial',
-  'group',
-  'label',
-  'unit',
-  'note',
-  'lead',
-  'responsible',
-  'support',
-  'person',
-  'period',
-  'attribute',
-  'baseline',
-  'target',
-  'quota',
-  'actual',
-  'rate',
-  'progress',
-  'paid',
-  'rank',
-  'remark',
-  'standard',
-  'figure',
-])
 export const sourceKind = z.enum(['table', 'prose'])
 export const sourceTier = z.enum(['official', 'third_party'])
 export const severity = z.enum(['info', 'warning', 'error'])
@@ -77,7 +48,6 @@ export type Frequency = z.infer<typeof frequency>
 export type Proof = z.infer<typeof proof>
 export type TableMethod = z.infer<typeof tableMethod>
 export type Severity = z.infer<typeof severity>
-export type ColumnRole = z.infer<typeof columnRole>
 export type BodyKind = z.infer<typeof bodyKind>
 export type CaptureKind = z.infer<typeof captureKind>
 export type CaptureStatus = z.infer<typeof captureStatus>

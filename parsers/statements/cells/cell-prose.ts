@@ -1,4 +1,5 @@
-import type { ColumnRole, Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
+import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import type { Place, Table } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'

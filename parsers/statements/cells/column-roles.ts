@@ -1,4 +1,5 @@
-import type { ColumnRole, Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
+import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Ruling } from '../context/level.ts'
 import { statusInColumn } from './column-status.ts'
@@ -40,4 +41,5 @@ export function columnRoles(read: TableSense, day: string | null): ColumnRole[] 
 }
 
 /** The roles of columns in a table that stands on its side: not they, but its rows are for something each. */
-export const rolesOnSide = ({ columns }: Table): ColumnRole[] => columns.map((_, col) => (col === 0 ? 'label' : 'figure'))
+export const rolesOnSide = ({ columns }: Table): ColumnRole[] =>
+  columns.map((_, col) => (col === 0 ? 'label' : 'figure'))

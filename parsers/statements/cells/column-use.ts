@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { LabelRole } from '../../../datasets/reference/index.ts'
 import { simplified } from '../../text/simplified.ts'
 import type { HeaderRole } from '../../values/header-role.ts'

@@ -1,4 +1,5 @@
-import type { ColumnRole, Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
+import type { Status } from '../../../datasets/records/vocabulary.ts'
 
 /** A role, and what tells it: a word of the header, or what the cells are. */
 export interface ColumnUse {

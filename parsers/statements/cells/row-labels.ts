@@ -1,4 +1,5 @@
-import type { Bindingness, ColumnRole, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
+import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../../datasets/records/vocabulary.ts'
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import { unitsIn } from '../../tasks/unit-note.ts'
