@@ -57,7 +57,15 @@ function targetOf(
       value_text: `${value}${indicator.unit ?? ''}`,
     },
     ...{ period_start: null, period_end: `${year}-12-31`, freq: 'A', period_text: `${year}年`, baseline_period: null },
-    ...{ is_total: false, source_kind: 'prose', table_id: null, row: null, col: null, first_line: line },
+    ...{
+      is_total: false,
+      is_part: false,
+      source_kind: 'prose',
+      table_id: null,
+      row: null,
+      col: null,
+      first_line: line,
+    },
     ...{ span_start, span_end: span_start + String(value).length, quote },
     ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach', context: '{}' },
   }
@@ -90,7 +98,13 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
     const span_start = first_line * LINE_LENGTH + texts.slice(0, FIGURE_COLUMN).join('\t').length + 1
     return {
       ...target,
-      ...{ measure: 'increment', responsible: texts[1]!, responsible_kind: 'township', source_kind: 'table' },
+      ...{
+        measure: 'increment',
+        responsible: texts[1]!,
+        responsible_kind: 'township',
+        is_part: true,
+        source_kind: 'table',
+      },
       ...{
         table_id,
         row,

@@ -69,7 +69,7 @@ function ofDocument(release: Release, doc_id: string) {
 /** What the parts of a statement share: the rows of a table, by the view `compare`. */
 const SHARED = [
   ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
-  ...(['period', 'scope', 'is_total'] as const),
+  ...(['period', 'scope', 'is_total', 'is_part'] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
 type Part = ShownTarget & Pick<TargetRecord, (typeof SHARED)[number]>

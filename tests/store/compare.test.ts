@@ -38,7 +38,15 @@ let serial = 0
 const stated = (set: Partial<TargetRecord> & { value: number }): TargetRecord =>
   targetRow({ target_id: `t${serial++}`, doc_id: 'east', area_code: '500155', area_name: '梁平区', ...set })
 const part = (responsible: string, set: Partial<TargetRecord> & { value: number }): TargetRecord =>
-  stated({ measure: 'increment', source_kind: 'table', table_id: 'east#1', responsible, proof: 'proven', ...set })
+  stated({
+    measure: 'increment',
+    source_kind: 'table',
+    is_part: true,
+    table_id: 'east#1',
+    responsible,
+    proof: 'proven',
+    ...set,
+  })
 
 describe('comparing areas', () => {
   it('keeps levels and increments in columns of their own, the city first', async () => {
@@ -124,7 +132,7 @@ describe('what a cell says', () => {
   })
 
   it('takes the printed total and never adds it to its parts', async () => {
-    const total = part('', { value: 80, responsible: null, is_total: true, proof: 'contradicted' })
+    const total = part('', { value: 80, responsible: null, is_total: true, is_part: false, proof: 'contradicted' })
     const cells = await cellsOf([part('甲街道', { value: 30 }), part('乙镇', { value: 52 }), total])
     expect(cells).toEqual({ [increment2024]: '80家 (printed total of 2 units, contradicted)' })
   })

@@ -151,7 +151,9 @@ export function cellProse(
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
     const answer = answers[row] ?? null
     const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const
-    const who = { task: answer?.task ?? null, responsible: labels[row]!.body ?? answer?.responsible ?? null }
+    const { body } = labels[row]!
+    const responsible = body ?? answer?.responsible ?? null
+    const who = { task: answer?.task ?? null, responsible, is_part: body !== null }
     const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
     return { statements: statements.map((one) => ({ ...one, ...own, ...who, rule: ruleInCell(one.rule) })), passed }

@@ -76,9 +76,8 @@ interface Reading {
 const boundOf = ({ said, label, sense }: Reading): Comparator =>
   said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
 
-/** The body whose part of the figure the row or the column is; else who answers for the whole of it. */
-const bodyOf = ({ label, sense, answer }: Reading): string | null =>
-  label.body ?? sense.body ?? answer?.responsible ?? null
+/** The body whose part of the figure the row or the column is. */
+const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense.body
 
 const BRACKETED = /^[[【［].*[\]】］]$/
 
@@ -95,6 +94,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
   const is_total = table.total_rows.includes(row)
+  const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
@@ -118,11 +118,12 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     period_text: period?.text ?? null,
     baseline_period: sense.base,
     is_total,
+    is_part: body !== null,
     source_kind: 'table',
     table: ordinal,
     row,
     col,
-    responsible: is_total ? null : bodyOf(reading),
+    responsible: is_total ? null : (body ?? answer?.responsible ?? null),
     task: answer?.task ?? null,
     paragraph: null,
     first_line: place.first_line,
