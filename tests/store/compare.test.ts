@@ -58,6 +58,7 @@ describe('comparing areas', () => {
       '2024 increment',
       '2025 level',
       '2025 times the base',
+      'answering',
       'documents',
       'sources',
       'target_ids',
