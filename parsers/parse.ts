@@ -220,7 +220,7 @@ export function parserFor(reference: Reference): Parser {
     lexicon,
     register,
     kinds: kindReader(lexicon, register.isBody),
-    persons: personFinder(reference.surnames),
+    persons: personFinder(reference.surnames, lexicon.headerRole),
     looks: lookWords(reference.look_words),
   }
   return (bytes, url) => read(bytes, url, knowledge)

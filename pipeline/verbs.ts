@@ -88,8 +88,9 @@ export const VERBS: readonly Verb[] = [
     name: 'parse',
     args: '<file>',
     summary: 'one document to JSON; - reads standard input, nothing is stored',
-    options: [],
-    action: async ([file], _, effects) => (await import('./commands/parse.ts')).parseCommand(file!, effects),
+    options: [new Option('--why <n>', 'print where each field of the n-th target comes from, instead of JSON')],
+    action: async ([file], options, effects) =>
+      (await import('./commands/parse.ts')).parseCommand(file!, options as never, effects),
   },
   {
     name: 'query',

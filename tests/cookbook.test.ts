@@ -68,9 +68,9 @@ describe('docs/cookbook.md', () => {
   })
   afterAll(() => rmSync(dataDir, { recursive: true }))
 
-  it('answers 25 questions, numbered in order', () => {
+  it('answers 26 questions, numbered in order', () => {
     expect(recipes.map(({ question }) => question.split('.')[0])).toEqual(
-      [...Array(25).keys()].map((n) => String(n + 1)),
+      [...Array(26).keys()].map((n) => String(n + 1)),
     )
     expect(saved.filter(isPlan)).toHaveLength(1)
   })

@@ -3,6 +3,7 @@ import { readReference } from '../datasets/reference/index.ts'
 import { personFinder } from '../parsers/places/person.ts'
 import { lexiconOf } from '../parsers/statements/lexicon.ts'
 import { quantitiesIn } from '../parsers/values/grammar.ts'
+import { headerRoles } from '../parsers/values/header-role.ts'
 import { COUNTED_YEARS } from '../parsers/values/period/counted-years.ts'
 import { readPeriods } from '../parsers/values/period.ts'
 import { readSources } from './fixtures/source.ts'
@@ -94,7 +95,7 @@ describe('patterns', () => {
   })
 
   it('of names of persons come back', () => {
-    const find = personFinder(reference.surnames)
+    const find = personFinder(reference.surnames, headerRoles(reference.column_words))
     for (const text of HOSTILE) expect(find(text, []).length).toBeLessThanOrEqual(text.length)
   })
 })

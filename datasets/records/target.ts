@@ -80,7 +80,7 @@ export const targetSchema = z.strictObject({
   context: z
     .string()
     .describe(
-      'Which level of the document gave area, period, status and unit, and by which words, as JSON: {"period":{"level":"section","words":"2025年工作回顾"},…}; levels are document, section, passage, paragraph, sentence, clause, for cells also table, row, column, cell; words are empty for what is only assumed; `also` is a sentence that says the same as the cell; fields without a value are left out',
+      'Which level of the document gave indicator, comparator, unit, measure, status, period, area and responsible, and by which words, as JSON: {"period":{"level":"section","words":"2025年工作回顾"},…}; levels are document, section, passage, paragraph, sentence, clause, for cells also table, row, column, cell, and registry for what only indicators.csv says; words are empty for what is only assumed; `also` is a sentence that says the same as the cell; fields without a value, and those that nothing says (the comparator and the measure of a plain figure), are left out',
     ),
 })
 export type TargetRecord = z.infer<typeof targetSchema>

@@ -12,6 +12,7 @@ export const columnWordRole = oneOf([
   'responsible',
   'support',
   'remark',
+  'note',
   'standard',
   'baseline',
   'target',
@@ -26,7 +27,9 @@ export type ColumnWordRole = z.infer<typeof columnWordRole>
 export const columnWordSchema = z.strictObject({
   word: text.describe('Word as printed, without blanks between Chinese characters'),
   role: columnWordRole,
-  match: oneOf(['within', 'ending', 'whole']).describe('Where in the header the word stands'),
+  match: oneOf(['within', 'part', 'ending', 'whole']).describe(
+    'Where in the header the word stands: within it, as a part of it and not all, at its end, or as all of it',
+  ),
   example: text.describe('A header that has the role by this word'),
   note: optionalText,
 })

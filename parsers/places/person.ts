@@ -1,6 +1,7 @@
 import type { Surname } from '../../datasets/reference/index.ts'
 import type { Table } from '../tables/table.ts'
 import { matchesOf } from '../text/matches.ts'
+import type { HeaderRoles } from '../values/header-role.ts'
 import { literal } from '../values/phrases.ts'
 
 /** Stands for a person's name wherever one is left out. */
@@ -21,6 +22,18 @@ const COMRADE = '同志[\\s，。、）)]'
 /** Looks for what must follow a name before hundreds of surnames are tried. */
 const before = (cue: string): string => `(?=\\p{Script=Han}{2,4}${cue})`
 
+/** How bodies of two or three characters end: 水务局, 安监办, 文联. */
+const BODY_END = /[局委办会部厅院处乡镇村联区县市州园校所站队司]$/
+
+/** True for a text that is a surname and a given name, blanks between them left out, and no short name of a body. */
+export function isPersonName(surnames: readonly Surname[]): (text: string) => boolean {
+  const { name } = patternsOf(surnames)
+  return (text) => {
+    const bare = text.replace(/\s/g, '')
+    return bare.length <= 4 && name.test(bare) && !BODY_END.test(bare)
+  }
+}
+
 function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonly RegExp[] } {
   const family = surnames.map(({ surname }) => literal(surname)).join('|')
   const name = `(?:${family})\\p{Script=Han}{1,2}`
@@ -39,10 +52,20 @@ function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonl
  * Makes a finder. Names are found where the text says that they are: in columns headed 姓名 and the like, behind 联系人：,
  * before 委员：. A word is not taken for a name because it begins like one.
  */
-export function personFinder(surnames: readonly Surname[]): PersonFinder {
+export function personFinder(surnames: readonly Surname[], headerRole: HeaderRoles): PersonFinder {
   const { name, cues } = patternsOf(surnames)
+  const isName = isPersonName(surnames)
+  /** Bodies that a column of persons is headed with in the end: the header of a rebuilt table may have moved. */
+  const holdsPersons = (table: Table, path: readonly string[], col: number): boolean => {
+    const role = headerRole(path.at(-1) ?? '')?.role
+    if (role === 'person') return true
+    const filled = table.rows.map((row) => row[col]!).filter((text) => text !== '')
+    return role !== undefined && BODIES.has(role) && filled.filter(isName).length * 2 > filled.length
+  }
   const namesIn = (table: Table): string[] => {
-    const columns = table.columns.flatMap((path, col) => (PERSON_HEADER.test(path.at(-1) ?? '') ? [col] : []))
+    const columns = table.columns.flatMap((path, col) =>
+      PERSON_HEADER.test(path.at(-1) ?? '') || holdsPersons(table, path, col) ? [col] : [],
+    )
     return table.rows.flatMap((row) =>
       columns.flatMap((col) => row[col]!.split(/[\s、,，;；]+/).filter((one) => name.test(one))),
     )
@@ -52,6 +75,8 @@ export function personFinder(surnames: readonly Surname[]): PersonFinder {
     return [...new Set([...cued, ...tables.flatMap(namesIn)])]
   }
 }
+
+const BODIES: ReadonlySet<string> = new Set(['lead', 'responsible', 'support'])
 
 /** Replaces names in a text by WITHHELD, the longest first. */
 export function withoutNames(text: string, names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isOwner } from './owner.ts'
+import { isMeasure, isOwner } from './owner.ts'
 import { sheltered } from './shelter.ts'
 import { subjectBefore, TOWARDS } from './subject.ts'
 
@@ -48,15 +48,26 @@ function withHead(part: string, last: string, lexicon: Lexicon): string {
   if (OWN_HEAD.test(part)) return part
   const known = knownEnding(part, last, lexicon)
   if (known) return part + known
-  const ending = isWhole(part, last, lexicon) ? null : lexicon.heads.of(last)
+  const head = lexicon.heads.of(last)
+  // 幼儿园、小学入学率: what is counted may have a rate as well.
+  const isThing = head?.endsWith('率') === true && resolveIndicator(part, lexicon)?.dimension === 'count'
+  const ending = !isThing && isWhole(part, last, lexicon) ? null : head
   return ending && !part.endsWith(ending) ? part + ending : part
 }
 
 /** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
 function ownerOf(first: string, lexicon: Lexicon): string {
-  const owner = first.slice(0, first.length - (lexicon.names.before(first)?.word.length ?? first.length))
-  return isOwner(owner) ? owner : ''
+  const known = lexicon.names.before(first)?.word.length ?? first.length
+  const owner = first.slice(0, first.length - known)
+  if (isOwner(owner)) return owner
+  // 农产品加工企业销售收入: the measure itself may be in no registry.
+  const ends = Array.from(first, (_, i) => i)
+  const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
+  return from === undefined ? '' : first.slice(0, from)
 }
+
+const isOwned = (part: string, lexicon: Lexicon): boolean =>
+  lexicon.heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
 
 /** A name with what stands before the first of a coordination, where the two make a registered name: 旅游 before 花费. */
 export function withBeginning(part: string, first: string, lexicon: Lexicon): string {
@@ -66,7 +77,7 @@ export function withBeginning(part: string, first: string, lexicon: Lexicon): st
     const whole = first.slice(0, length) + part
     if (isKnown ? lexicon.names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
   }
-  return !isKnown && lexicon.heads.of(part) !== null ? ownerOf(first, lexicon) + part : part
+  return !isKnown && isOwned(part, lexicon) ? ownerOf(first, lexicon) + part : part
 }
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */
@@ -127,6 +138,19 @@ export function subjectOfClause(clause: string, lexicon: Lexicon): string | null
   return (
     names.find((name) => resolveIndicator(name, lexicon)) ?? names.find((name) => isMeasured(name, lexicon)) ?? null
   )
+}
+
+const LONGEST_OWNER = 12
+
+/** 地表水水质持续向好，优良比例达到100%: the registered name that begins in the clause before; null if there is none. */
+export function nameOverClause(name: string, clause: string, lexicon: Lexicon): string | null {
+  if (!lexicon.heads.isEnding(name) || resolveIndicator(name, lexicon) !== null) return null
+  const before = clause.trim()
+  for (let length = Math.min(LONGEST_OWNER, before.length); length > 1; length--) {
+    const whole = before.slice(0, length) + name
+    if (resolveIndicator(whole, lexicon) !== null) return whole
+  }
+  return null
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Heads {
   isHead: (text: string) => boolean
   /** The noun that a name ends in and several could share; null where it ends in none, or is one. */
   of: (name: string) => string | null
+  /** True for a text that the name of something measured ends in: 优良比例 of 水质优良比例. */
+  isEnding: (text: string) => boolean
 }
 
 const SHORTEST = 2
@@ -22,6 +24,9 @@ const THINGS: ReadonlySet<Indicator['dimension']> = new Set<Indicator['dimension
 ])
 /** 旅游人次, 死亡人数 and 吞吐量 count and are measures all the same. */
 const MEASURING = /(?:[量额率数值入]|人次)$/
+
+/** 入学率, 入住率: a rate is of what somebody does, in two characters. */
+const RATE = /(?<=\p{Script=Han}{2})\p{Script=Han}{2}率$/u
 
 const isMeasure = (name: string, { dimension }: Indicator): boolean =>
   /^\p{Script=Han}+$/u.test(name) && (!THINGS.has(dimension) || MEASURING.test(name))
@@ -45,16 +50,17 @@ export function headsOf(indicators: readonly Indicator[]): Heads {
     [indicator.zh, ...indicator.aliases].filter((name) => isMeasure(name, indicator)),
   )
   const known = new Set(names)
-  const heads = new Set(
-    [...neighbours(names)].filter(([, { size }]) => size >= FEWEST_NEIGHBOURS).map(([head]) => head),
-  )
+  const before = neighbours(names)
+  const heads = new Set([...before].filter(([, { size }]) => size >= FEWEST_NEIGHBOURS).map(([head]) => head))
   const endings = (name: string): string[] =>
     Array.from({ length: Math.max(0, name.length - SHORTEST) }, (_, i) => name.slice(i + 1))
   return {
     isHead: (text) => known.has(text) || heads.has(text),
+    isEnding: (text) => before.has(text),
     of: (name) =>
       endings(name).find((ending) => known.has(ending)) ??
       endings(name).findLast((ending) => heads.has(ending)) ??
+      RATE.exec(name)?.[0] ??
       null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../datasets/records/vocabulary.ts'
 import type { Cue, Indicator, Reference } from '../../datasets/reference/index.ts'
+import { isPersonName } from '../places/person.ts'
 import { type FigureReader, figureReader } from '../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../values/grammar.ts'
 import { type HeaderRoles, headerRoles } from '../values/header-role.ts'
@@ -52,6 +53,8 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: ReadonlySet<string>
+  /** True for the name of a person, as a cell of its own. */
+  isPerson: (text: string) => boolean
   /** What headers of tables call their columns. */
   headerRole: HeaderRoles
   /** Words of labels and headers in tables. */
@@ -146,6 +149,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: new Set(wordsOf('telling_deed')),
+    isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
     words,
     unitLabels: unitLabels(quantities.units, words),

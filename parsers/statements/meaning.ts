@@ -13,34 +13,45 @@ const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
 /** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
 export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null
 
+/** What gave a measure: the number itself (翻番), the words around it, the name, or the registry; null if nothing did. */
+export type MeasureSource = 'number' | 'words' | 'name' | 'registry' | null
+
+export interface SaidMeasure {
+  value: Measure
+  by: MeasureSource
+}
+
+const said = (value: Measure, by: MeasureSource): SaidMeasure => ({ value, by })
+
 /** Level, increment, growth or share: said by the name, then by cues, then by the registry. */
-export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
-  if (quantity.measure !== null) return quantity.measure
+export function measureOf(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): SaidMeasure {
+  if (quantity.measure !== null) return said(quantity.measure, 'number')
   const dimension = quantity.unit?.dimension ?? ''
   // 提高2个百分点 adds points; growth is relative growth alone.
-  if (dimension === 'percentage_point') return 'increment'
+  if (dimension === 'percentage_point') return said('increment', 'number')
   return RATIOS.has(dimension)
     ? measureOfRatio(name, cues, indicator)
     : measureOfAmount(name, cues, quantity, indicator)
 }
 
-function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): Measure {
-  if (SHARE.test(name)) return 'share'
-  if (cues.measure === 'growth' || cues.measure === 'share') return cues.measure
+function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): SaidMeasure {
+  if (SHARE.test(name)) return said('share', 'name')
+  if (cues.measure === 'growth' || cues.measure === 'share') return said(cues.measure, 'words')
   // 增加15% is growth; 新增企业存活率90% is not.
-  if (cues.measure === 'increment' && !RATE.test(name)) return 'growth'
-  return indicator?.measure ?? (RATE.test(name) ? 'share' : 'level')
+  if (cues.measure === 'increment' && !RATE.test(name)) return said('growth', 'words')
+  if (indicator) return said(indicator.measure, 'registry')
+  return RATE.test(name) ? said('share', 'name') : said('level', null)
 }
 
 /** 新注册企业: a name that says that they are new. */
 const NEW = /新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
 
-function measureOfAmount(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): Measure {
+function measureOfAmount(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): SaidMeasure {
   // 同比增加11天 adds days, however the word is used beside a percentage.
-  if (cues.measure === 'increment' || cues.measure === 'growth') return 'increment'
-  return indicator?.measure === 'increment' || (quantity.unit?.dimension !== 'money' && NEW.test(name))
-    ? 'increment'
-    : 'level'
+  if (cues.measure === 'increment' || cues.measure === 'growth') return said('increment', 'words')
+  if (indicator?.measure === 'increment') return said('increment', 'registry')
+  if (quantity.unit?.dimension !== 'money' && NEW.test(name)) return said('increment', 'name')
+  return said('level', cues.measure === 'level' ? 'words' : null)
 }
 
 export interface Bounds {

@@ -6,11 +6,17 @@ export interface Origin {
   words: string
 }
 
-/** Where the fields of a statement come from that its number does not state itself; null for a field without a value. */
+/** Where the fields of a statement come from; null for a field without a value, or one that nothing says and none has to. */
 export interface Origins {
+  indicator: Origin
+  /** Null for a plain figure, which is a level. */
+  measure: Origin | null
+  /** Null for a plain figure, which has no bound. */
+  comparator: Origin | null
   period: Origin | null
   status: Origin
   unit: Origin | null
+  responsible: Origin | null
   /** A sentence that says the same; null where none does. */
   also: Origin | null
 }

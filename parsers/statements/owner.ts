@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** Who makes, earns or sells: an industry, a park, a kind of firm. 就业 and 作业 are none. */
 const OWNER =
-  /(?:产业链?|行业|(?<![就创作毕择停])业|集群|园区|[高经自]\p{Script=Han}区|开发区|新区|景区|企业|公司|产业园|平台|基地|项目|主体|机场|港口?)$/u
+  /(?:产业链?|行业|(?<![就创作毕择停营])业|集群|园区|[高经自]\p{Script=Han}区|开发区|新区|景区|企业|公司|产业园|平台|基地|项目|主体|机场|港口?)$/u
 
 /** True for a text that names who makes, earns or sells. */
 export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
@@ -16,9 +16,14 @@ const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$
  */
 const LONGEST_MEASURED = 6
 
+const SUM = /(?:[量额值]|收入|支出|营收|税收|利税|利润|产出)$/
+
+/** True for a text that says what is measured of somebody: 产值, 销售收入, 利税. */
+export const isMeasure = (text: string, { heads }: Lexicon): boolean => heads.isHead(text) || SUM.test(text)
+
 /** 装备制造产业实现产值73亿元: the output of that industry. Null where the words before the verb own nothing. */
 export function ownedName(owner: string, verb: string, measured: string, lexicon: Lexicon): string | null {
-  if (!ACHIEVES.test(verb) || measured.length > LONGEST_MEASURED || !lexicon.heads.isHead(measured)) return null
+  if (!ACHIEVES.test(verb) || measured.length > LONGEST_MEASURED || !isMeasure(measured, lexicon)) return null
   return isOwner(owner) ? owner + measured : null
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../memory.ts'
 import { BLANK, maskNames } from '../values/masks.ts'
 import { coordinatedNames } from './coordination.ts'
 import { type Cues, inheritForce } from './cues.ts'
@@ -9,12 +10,20 @@ import { openingOf, subjectBefore } from './subject.ts'
 
 const PAIRED = '分别'
 
-/** How many mentions follow 分别 with nothing but joints between them. */
-function pairedCount(mentions: readonly Mention[], from: number): number {
-  let count = 1
-  while (mentions[from + count]?.joined && /^[\s、和与及]*$/.test(mentions[from + count]!.before)) count++
-  return count
-}
+/**
+ * How many numbers stand in a row from each on, with nothing but joints between them. Counted from the last, once for a
+ * sentence: a row of thousands would be counted anew from each of its numbers.
+ */
+const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
+  const counts = mentions.map(() => 1)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const { joined, before } = mentions[at + 1]!
+    if (joined && /^[\s、和与及]*$/.test(before)) counts[at] = counts[at + 1]! + 1
+  }
+  return counts
+})
+
+const pairedCount = (mentions: readonly Mention[], from: number): number => countsOf(mentions)[from]!
 
 /** 310万吨和750万吨左右: what is said behind the last number is meant for all. */
 function sharedBound(mentions: readonly Mention[]): Mention[] {

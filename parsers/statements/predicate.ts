@@ -16,9 +16,15 @@ const PLACES = /^\p{Script=Han}{0,6}?(?:乡镇|镇街|行政村|街道|社区|�
 /** Verbs whose object is the next value, and nothing that tells those which are counted apart. */
 const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)/
 
+/** What says nothing of what it stands behind: such a verb alone, and where something was done. */
+const EMPTY = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)+$|^[在于到至向]/
+
 /** A longer text is a clause of its own. */
 const LONGEST = 24
 const SHORTEST_OBJECT = 2
+
+/** 通过三级评审 is passed, and no preposition behind what is counted. */
+const PASSES = /^通过/
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
@@ -28,7 +34,7 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
   let verbs = 0
   for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {
     if (lexicon.names.at(rest) !== null && verbs > 0) break
-    if (isVerb(word.value)) verbs++
+    if (isVerb(word.value) || PASSES.test(rest)) verbs++
     rest = rest.slice(word.word.length)
   }
   return verbs > 0 ? rest : null
@@ -44,4 +50,15 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object)) return { name: noun, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun
   return { name: `${noun.slice(place.length)}${said}的${place}`, noun: place }
+}
+
+/**
+ * 90%的公园24小时开放 tells how many are open day and night, and 95%的项目开工 how many have begun: a part is told apart by
+ * whatever is said of it.
+ */
+export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted {
+  const counted = describedBy(behind, noun, lexicon)
+  const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
+  return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted
 }

@@ -19,7 +19,8 @@ import { isGrant } from './grant.ts'
 import { indicatorOfValue, resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './meaning.ts'
-import { originAt, originOf } from './origin.ts'
+import { originOf } from './origin.ts'
+import { proseOrigins } from './prose-origins.ts'
 import type { Reading } from './reading.ts'
 import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './refusal.ts'
 import { scan } from './scan.ts'
@@ -107,7 +108,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
   const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
-  const measure = measureOf(name, cues, quantity, known)
+  const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const said = periodSaid(named, status.value, context)
   const { period } = said
@@ -149,12 +150,17 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     rule: withStandIn(reading.rule, said.standIn),
     is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
     is_doubtful: quantity.is_doubtful,
-    origins: {
+    origins: proseOrigins({
+      reading,
+      known,
+      measure: by,
+      comparator: bounds.comparator,
+      unit,
+      printed: value_text,
+      subject: context.subject,
       period: said.origin,
       status: originOf(status),
-      unit: unit === null ? null : originAt('clause', unit),
-      also: null,
-    },
+    }),
     gap: said.gap,
   }
 }

@@ -58,13 +58,15 @@ const isSpan: Reason = ({ mention: { quantity, behind }, name }, lexicon) => {
 }
 
 /** 12个指标, 29项主要指标, 6个维度: how a paper counts its own parts. */
-const isOwnItem: Reason = ({ mention: { quantity }, name, rule }, lexicon) =>
+const isOwnItem: Reason = ({ mention: { quantity, behind }, name, rule }, lexicon) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
-  rule === 'name_behind' &&
-  lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item))
+  (rule === 'name_behind'
+    ? lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item) || behind.startsWith(name + item))
+    : /(?:指标|维度)$/.test(name))
 
-const OWN_MEASURES = /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|类){0,2}(?:指标|维度)(?!体系)/
+const OWN_MEASURES =
+  /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|年度|目标|类){0,2}(?:指标|维度)(?!体系)/
 /** 10项经济社会发展预期目标情况, 137项任务均正常推进: the tasks that the paper reports on. */
 const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=$|情况|进展|推进|完成|落实|均|都|全部|中|[，,。；;、])/u
 

@@ -7,7 +7,7 @@ import { isRead, type NamedPeriod, type Period, readPeriods, type When } from '.
 import type { Quantity } from '../values/quantity.ts'
 import { yearsOf } from '../values/span.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isName } from './subject.ts'
+import { isName } from './subject-behind.ts'
 
 /** A quantity with the words around it, as far as they can belong to it. */
 export interface Mention {

@@ -1,5 +1,7 @@
 import { amended } from './amendment.ts'
-import { isGrade, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
+import { isBareMoney } from './bare-money.ts'
+import { readChange } from './change.ts'
+import { isGrade, nameOverClause, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
 import { type Cues, inherit, inheritForce } from './cues.ts'
 import { forceOf } from './force.ts'
 import { isGrant, isPayee } from './grant.ts'
@@ -9,8 +11,10 @@ import { COUNTED_SUM } from './owner.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
-import { subjectBefore, subjectBehind } from './subject.ts'
+import { isSumOfYears, subjectBefore } from './subject.ts'
+import { partBehind, subjectBehind } from './subject-behind.ts'
 
+const MONEY = '元'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
 
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
@@ -21,6 +25,7 @@ function completed(
   lexicon: Lexicon,
 ): string {
   if (!previous) return name
+  if (isSumOfYears(name)) return previous.name + name
   // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
   const isNext = joined || (clause === '' && !dated && before.trim().startsWith(name))
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
@@ -45,7 +50,7 @@ function perHead(name: string, { joined }: Mention, previous: Reading | undefine
 }
 
 /** 增长8% goes on about the name before; so does 提高到300家 about what was counted in the same unit. */
-function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: Reading): boolean {
+function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: Reading, lexicon: Lexicon): boolean {
   // 分别增长20%和30%，达到120家和900家: nobody can tell whose the first number is without counting the others.
   if (previous.rule === 'paired') return false
   if (cues.measure === 'growth' || mention.quantity.measure === 'growth' || isMultipleOfBase(mention)) return true
@@ -58,7 +63,10 @@ function goesOn({ mention, cues }: Pick<Reading, 'mention' | 'cues'>, previous: 
     const isApart = mention.dated || mention.before.endsWith('累计')
     return isApart && unit !== null && RATIOS.has(before?.dimension ?? '') && !RATIOS.has(unit.dimension)
   }
-  return unit !== null && (unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? ''))
+  if (unit === null) return false
+  // 迈上6万亿台阶、增量超1.2万亿元: what is printed without 元 is money all the same.
+  const isOfMoney = unit.canonical === MONEY && isBareMoney(previous.mention.quantity, previous.name, lexicon)
+  return isOfMoney || unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? '')
 }
 
 const isAlike = ({ quantity }: Mention, previous: Reading): boolean =>
@@ -76,7 +84,7 @@ function divided(reading: Reading, previous: Reading | undefined, behind: string
   if (!previous || previous.rule === 'paired' || behind.length > 1 || !isAlike(mention, previous)) return null
   const measure = cues.measure ?? previous.cues.measure
   const carried = { ...reading, name: previous.name, cues: { ...cues, measure }, rule: 'name_carried' } as const
-  if (name === '' && mention.dated) return goesOn(reading, previous) ? null : carried
+  if (name === '' && mention.dated) return goesOn(reading, previous, lexicon) ? null : carried
   if (!BODIES.test(name) || resolveIndicator(name, lexicon) !== null) return null
   return { ...carried, cues: { ...carried.cues, scope: name } }
 }
@@ -120,17 +128,32 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   quantity.unit?.dimension === 'count' &&
   (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
 
+/** What both say of a name that goes on: 新签约项目20个，增长8%. `said` is what the words of this number alone say. */
+function carriedCues({ mention, cues }: Reading, previous: Reading, said: Cues): Cues {
+  // 新增8家、累计达到20家: what is said of the first is not said of the second.
+  const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
+  // 收入预期38.7亿元，增长6%: the growth is no less expected.
+  const status = cues.status ?? (mention.dated || previous.is_open ? null : previous.cues.status)
+  // 经开区工业产值96亿元、增长8%: the growth is no more the county's than the output is.
+  return { ...cues, measure, status, scope: cues.scope ?? previous.cues.scope }
+}
+
 function readMention(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
   const words = wordsBefore(mention, previous)
   const subject = subjectBefore(words, lexicon)
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
-  const counted = subjectBehind(mention.behind, lexicon)
+  // 28%的社区建成老年食堂: a part of all that there are.
+  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
+  const counted = isPart ? partBehind(mention.behind, lexicon) : subjectBehind(mention.behind, lexicon)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   // 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind.
   const isOfKind =
-    counted.noun !== counted.name && mention.before.trim() !== '' && resolveIndicator(counted.noun, lexicon) !== null
+    !isPart &&
+    counted.noun !== counted.name &&
+    mention.before.trim() !== '' &&
+    resolveIndicator(counted.noun, lexicon) !== null
   const behind = isListedBefore || isOfKind ? counted.noun : counted.name
   const { is_open } = subject
   const read = (name: string, rule: Reading['rule'], own: Cues): Reading => ({
@@ -152,7 +175,9 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     !(subject.is_open && behind.length > 1) &&
     !isListedBefore
   ) {
-    const whole = perHead(completed(subject.name, mention, previous, lexicon), mention, previous)
+    const whole =
+      nameOverClause(subject.name, mention.clause, lexicon) ??
+      perHead(completed(subject.name, mention, previous, lexicon), mention, previous)
     return read(whole, 'name_before', cues)
   }
   const isSize = lexicon.tails.includes(subject.name)
@@ -160,20 +185,13 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     const measure = cues.measure ?? previous.cues.measure
     return read(previous.name, 'name_carried', { ...cues, measure })
   }
-  if (behind.length <= 1 && previous && (isSize || goesOn(named, previous))) {
+  if (behind.length <= 1 && previous && (isSize || goesOn(named, previous, lexicon))) {
     if (isMultipleOfBase(mention)) return read(previous.name, 'name_carried', { ...cues, measure: 'growth' })
-    // 新增8家、累计达到20家: what is said of the first is not said of the second.
-    const said = subject.cues
-    const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
-    // 收入预期38.7亿元，增长6%: the growth is no less expected.
-    const status = cues.status ?? (mention.dated || previous.is_open ? null : previous.cues.status)
-    return read(previous.name, 'name_carried', { ...cues, measure, status })
+    return read(previous.name, 'name_carried', carriedCues(named, previous, subject.cues))
   }
   const above = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
   if (above) return read(above, 'name_carried', cues)
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
-  // 28%的社区建成老年食堂: a part of all that there are.
-  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
   const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
   const own = isPart ? { ...said, measure: said.measure ?? ('share' as const) } : said
   return read(behind, 'name_behind', own)
@@ -221,7 +239,8 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
     const read = readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ?? [
+      readAgain(found, readings, lexicon) ??
+      readChange(found, readings, lexicon) ?? [
         amended(readMention(mention, previous, lexicon), { previous, sentence: found.text }),
       ]
     readings.push(...read)

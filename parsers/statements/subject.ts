@@ -3,7 +3,6 @@ import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 import { ownedName } from './owner.ts'
-import { type Counted, describedBy, NOTHING } from './predicate.ts'
 import { beginsNoun, sheltered } from './shelter.ts'
 
 export interface Subject {
@@ -16,7 +15,9 @@ export interface Subject {
 
 const PARTICLE = /[了有为是过到至]$/
 const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
-const LOOSE_END = /(?:[\s、,，的了和与及在]|首次|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
+/** Marks and letters that hang on the end of a name. */
+export const LOOSE_END =
+  /(?:[\s、,，的了和与及在]|首次|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** A part of the area is no part of the name: 中心城区高新技术企业. */
 function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly Sense[] }): void {
@@ -42,7 +43,14 @@ function withoutParticle(text: string, lexicon: Lexicon): string {
 /** 进出口总值五年累计超过: over how long a value was added up. */
 const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
 
-function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
+/** 五年增量 is the name of a sum; in 五年累计新增 the words say it of a name that stands elsewhere. */
+const SUM_OF_YEARS = /(?:[一二两三四五六七八九十]|\d{1,2})年(?:累计)?净?增量$/
+
+/** True for the name of a sum over years that does not say of what. */
+export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS, '') === '' && name !== ''
+
+/** Takes the words off the end of a name that stand between it and its number, and notes what they say. */
+export function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutParticle(text, lexicon)
   for (
     let word = lexicon.trailing.before(rest);
@@ -51,6 +59,7 @@ function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   ) {
     note(cues, word.value)
     noteRegion(cues, word)
+    if (SUM_OF_YEARS.test(rest)) break
     rest = rest
       .slice(0, -word.word.length)
       .replace(/[\s、,，]{1,20}$/, '')
@@ -83,8 +92,11 @@ function beginsName(rest: string, { word, value }: Phrase<readonly Sense[]>, lex
   return beginsNoun(word, value, rest.slice(word.length)) || IN_PROVINCE.test(rest) || TOWARDS.test(rest)
 }
 
+/** 东门、和平里等地改造…: before 等地 stands where something is done. */
+const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
+
 function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
-  let rest = withoutHave(text.replace(JOINT, '').replace(ENUMERATOR, ''), lexicon)
+  let rest = withoutHave(text.replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''), lexicon)
   for (let word = lexicon.leading.at(rest); word && !beginsName(rest, word, lexicon); word = lexicon.leading.at(rest)) {
     noteRegion(cues, word)
     // A comparator says something of its number only right before it.
@@ -97,7 +109,8 @@ function stripStart(text: string, cues: Cues, lexicon: Lexicon): string {
   return rest
 }
 
-const SHORTEST_NAME = 2
+/** A name has no fewer characters. */
+export const SHORTEST_NAME = 2
 
 /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
 function nameAtEnd(text: string, lexicon: Lexicon): number {
@@ -232,49 +245,3 @@ const readerOf = oncePer((lexicon: Lexicon) => remembered((context) => readBefor
 
 /** Reads the words before a number: the indicator's name and what the words around it say of the value. */
 export const subjectBefore = (context: string, lexicon: Lexicon): Subject => readerOf(lexicon)(context)
-
-const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
-
-/** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
-function isLetter({ word, value }: Phrase<readonly Sense[]>, text: string, at: number, lexicon: Lexicon): boolean {
-  if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
-  return at + 1 < text.length && (lexicon.leading.at(text, at + 1)?.word.length ?? 0) < 2
-}
-
-/** True where a word that is no part of a name stands: a verb, or 全部 before one. */
-function endsName(text: string, at: number, lexicon: Lexicon): boolean {
-  const adverb = lexicon.closing.at(text, at)?.word.length ?? 0
-  const word = lexicon.leading.at(text, at + adverb)
-  if (word === null || isNominal(word.value)) return false
-  return adverb === 0 ? !isLetter(word, text, at, lexicon) : word.word.length > 1
-}
-
-/** Where the first word that is no part of a name begins; registered names are passed over whole. */
-function nameEnd(text: string, lexicon: Lexicon): number {
-  const readable = sheltered(text, lexicon)
-  for (let i = 0; i < text.length; i++) {
-    const name = lexicon.names.at(text, i)
-    if (name) i += name.word.length - 1
-    else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || endsName(readable, i, lexicon))) return i
-  }
-  return text.length
-}
-
-/** True for a name with nothing before it and at most words such as 达到 or 开工 behind. */
-export function isName(text: string, lexicon: Lexicon): boolean {
-  const name = text.slice(0, nameEnd(text, lexicon))
-  return !lexicon.leading.at(text) && stripEnd(text, { ...NO_CUES }, lexicon).length <= name.length
-}
-
-/** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
-export function subjectBehind(context: string, lexicon: Lexicon): Counted {
-  // 120条（个）幸福河湖: another measure word beside that of the number.
-  const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
-  // 从20家增加到30家: the words go on to the next number and name nothing.
-  if (lexicon.leading.at(text)?.value.some(({ role }) => role === 'measure')) return NOTHING
-  const end = nameEnd(text, lexicon)
-  const name = text.slice(0, end).replace(LOOSE_END, '')
-  // 5%给予最高100万元: a word that bounds the next number names nothing.
-  if (stripEnd(name, { ...NO_CUES }, lexicon) === '') return NOTHING
-  return describedBy(text.slice(end), name, lexicon)
-}

@@ -39,6 +39,7 @@ const BENCHMARK =
   /^(?:与.{2,10}同步|不?[高低]于.{2,8}(?:平均)?(?:水平|增速)|完成.{0,4}下达.{0,4}(?:目标|任务|指标)|持续(?:改善|下降|提升|提高)|进一步(?:改善|下降|提升|提高))$/
 /** Classes, of water above all, once the one-character numerals are narrowed. */
 const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
+const LONGEST_CLASS = 5
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 const LONGEST_TIME = 14
@@ -50,7 +51,7 @@ export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind 
 
 function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
   const narrow = text.length > LONGEST_TELLING ? text : halfWidth(text)
-  if (CLASS.test(narrow) || BENCHMARK.test(narrow)) return 'figure'
+  if ((narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) || BENCHMARK.test(narrow)) return 'figure'
   if (isName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= LONGEST_TIME && TIME.test(narrow) ? 'time' : 'text'
@@ -58,8 +59,8 @@ function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
 
 const nobody = (): boolean => false
 
-/** Labels and short figures come again and again while layouts are tried, so their kinds are kept. */
-const LONGEST_KEPT = 16
+/** Header words and short figures come again and again while layouts are tried; longer labels are of one row each. */
+const LONGEST_KEPT = 10
 const MOST_KEPT = 8192
 
 /** The same reader, with the kinds of short texts remembered. */

@@ -41,6 +41,8 @@ function roleOf(
     const kind = bareKindOf(text)
     filled += 1
     if (isNumeric(kind)) numeric += 1
+    // Most of its cells are words, whatever follows.
+    else if ((filled - numeric) * 2 > rows.length) return 'label'
     if (kind === 'number' || kind === 'blank') exact += 1
   }
   if (numeric === 0 || numeric * 2 < filled) return 'label'

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document/outline.ts'
+import { type Origins, originAt } from '../statements/origin.ts'
 import { spanOf } from '../text/passage.ts'
 import { answeringFor, type ParagraphTask } from './task.ts'
 
@@ -12,6 +13,7 @@ export interface Stated {
   task: number | null
   /** Who answers for it. */
   responsible: string | null
+  origins: Origins
 }
 
 /** A task as the targets before its note see it. */
@@ -64,6 +66,10 @@ export function answeredFor<S extends Stated>(
   return stated.map((one) => {
     const notes = one.paragraph === null ? undefined : byParagraph.get(one.paragraph)
     const note = notes?.find(({ until }) => until >= one.span_end)
-    return note ? { ...one, task: note.task, responsible: answeringFor(tasks[note.task]!) } : one
+    if (!note) return one
+    const responsible = answeringFor(tasks[note.task]!)
+    const level = tasks[note.task]!.paragraph === one.paragraph ? 'paragraph' : 'section'
+    const origins = { ...one.origins, responsible: responsible === null ? null : originAt(level, responsible) }
+    return { ...one, task: note.task, responsible, origins }
   })
 }

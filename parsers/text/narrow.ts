@@ -24,31 +24,6 @@ export function narrowed(printed: string): string {
 export const isWritten = (text: string, digits: string): boolean =>
   text === digits || (text.length === digits.length && WIDE_DIGIT.test(text) && narrowed(text) === digits)
 
-/** Counters and scales behind a number in traditional characters; nothing else of the text is changed. */
-const COUNTERS: Readonly<Record<string, string>> = {
-  個: '个',
-  戶: '户',
-  畝: '亩',
-  噸: '吨',
-  輛: '辆',
-  臺: '台',
-  張: '张',
-  條: '条',
-  項: '项',
-  處: '处',
-  隻: '只',
-  萬: '万',
-  億: '亿',
-}
-const COUNTER = /(?<=[\d０-９万亿萬億十百千])[個戶畝噸輛臺張條項處隻萬億]/g
-const HOLDS_COUNTER = /[個戶畝噸輛臺張條項處隻萬億]/
-
-/** 71個 as 71个. */
-export const withPlainCounters = (text: string): string =>
-  HOLDS_COUNTER.test(text) ? text.replace(COUNTER, (counter) => COUNTERS[counter]!) : text
-
 /** A text as its words and numbers are looked for: narrowed, and straight quotes in pairs made curly, as names have them. */
-export const plainForm = (text: string): string => {
-  const plain = withPlainCounters(narrowed(text))
-  return plain.includes('"') ? plain.replace(/"([^"]{1,24})"/g, '“$1”') : plain
-}
+export const plainForm = (text: string): string =>
+  text.includes('"') ? narrowed(text).replace(/"([^"]{1,24})"/g, '“$1”') : narrowed(text)

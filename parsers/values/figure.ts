@@ -1,6 +1,5 @@
 import type { Comparator, Measure } from '../../datasets/records/vocabulary.ts'
 import type { Cue } from '../../datasets/reference/index.ts'
-import { withPlainCounters } from '../text/narrow.ts'
 import { stronger } from './bound.ts'
 import { halfWidth, isBare, isBlankMark, isPlain } from './decimal.ts'
 import { type QuantityGrammar, quantitiesIn } from './grammar.ts'
@@ -42,9 +41,16 @@ const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
 const HOLDS_DIGIT = /\d/
+/** What a bare number or an empty mark begins with; nearly all labels begin with something else. */
+const BEGINS_BARE = /^[+\-\d/\\.…~无]/
 const BEGINS = /^[+-]?\d/
 /** A cell may leave the zero out. */
 const POINT_FIRST = /^([^\d.]{0,12})\.(?=\d)/
+
+/** 76。7 in a cell of its own: the point of a number, as copies print it. */
+const FULL_STOP = /(?<=\d)。(?=\d)/
+
+const plainFigure = (text: string): string => halfWidth(text).replace(FULL_STOP, '.')
 
 /** Words of change that may stand before a figure in a cell: 增长6%, 下降3%. */
 function changesOf(cues: readonly Cue[]): Phrases<Change> {
@@ -103,7 +109,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     const bare = OPENS.has(narrow[0]!) ? narrow.replace(BRACKETED, '$1') : narrow
     const text = bare.includes('.') ? bare.replace(POINT_FIRST, (_, words: string) => `${words}0.`) : bare
     const { before, change, end } = lead(text)
-    const rest = text.slice(end)
+    const rest = end === 0 ? text : text.slice(end)
     if (!BEGINS.test(rest)) return null
     const start = /^[+-]/.test(rest) ? end + 1 : end
     // 介于10和20, 大于10且小于20: the words before the first number are needed to join it with the second.
@@ -118,9 +124,11 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
     if (text.length > LONGEST_PRINTED) return 'none'
-    const narrow = withPlainCounters(halfWidth(text))
-    if (isPlain(narrow)) return 'number'
-    if (isBlankMark(narrow)) return 'blank'
+    const narrow = plainFigure(text)
+    if (BEGINS_BARE.test(narrow)) {
+      if (isPlain(narrow)) return 'number'
+      if (isBlankMark(narrow)) return 'blank'
+    }
     return readNarrow(narrow) === null ? 'none' : 'figure'
   }
 
@@ -128,7 +136,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return text.length > LONGEST_PRINTED ? null : readNarrow(withPlainCounters(halfWidth(text)))
+    return text.length > LONGEST_PRINTED ? null : readNarrow(plainFigure(text))
   }
   return { kindOf, read }
 }

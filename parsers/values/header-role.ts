@@ -20,7 +20,7 @@ const CLASSES: readonly (readonly ColumnWordRole[])[] = [
   ['rate'],
   ['period'],
   ['person', 'lead', 'responsible', 'support'],
-  ['remark', 'standard'],
+  ['remark', 'standard', 'note'],
   ['baseline', 'target', 'quota', 'actual', 'paid'],
   ['place'],
 ]
@@ -40,6 +40,7 @@ interface Printed {
 /** Where a word stands in a header, behind its last character; −1 where it does not. */
 function endIn({ all, bare }: Printed, { word, match }: ColumnWord): number {
   if (match === 'whole') return bare === word ? word.length : -1
+  if (match === 'part' && bare === word) return -1
   if (match === 'ending') return bare.endsWith(word) ? bare.length : -1
   const at = all.lastIndexOf(word)
   return at < 0 ? -1 : at + word.length

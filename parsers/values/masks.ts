@@ -75,6 +75,14 @@ export const MASKS: readonly MaskRule[] = [
     pattern:
       /(?<![\d.])\d{1,6}(?:[百千万亿]{1,2}(?:元|吨|千瓦|亩|人)?|元|吨|千瓦|兆瓦|亩|座)级|(?<![\d.])\d{1,4}(?:千伏|[kK][vV])(?!安)|(?<![\d.])\d{1,3}人(?=论坛|峰会)/g,
   },
+  // 24小时开放, 15分钟生活圈: how long tells of what kind a service is. 24小时内办结 is a promise.
+  {
+    rule: 'duration_name',
+    part_of: 'name',
+    signs: '时圈',
+    pattern:
+      /(?<![\d.])(?:7\s?[×xX*]\s?)?24小时(?!以?内|之内|办[结理]|完成|审|受理|答复)(?=[“‘]?\p{Script=Han}{2})|(?<![\d.])\d{1,2}(?:分钟|小时)(?=[”’“‘]?\p{Script=Han}{0,8}圈)/gu,
+  },
   { rule: 'quoted_name', part_of: 'name', signs: '"”', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
   {
     rule: 'composed_name',
@@ -98,14 +106,14 @@ export const MASKS: readonly MaskRule[] = [
     signs: '恢点标务划算度',
     // 高于全市平均水平1.3个百分点 compares with others and is no value of its own; so does 恢复至2019年的112%.
     pattern:
-      /恢复[到至]\0{0,8}(?:同期)?(?:水平)?的?\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]|(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}(?:平均|目标|预期))[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点|(?:比|较|超出?|高于|低于)(?:了)?(?:全年|年度|年初|本年|预期|既定|原定|年){0,2}(?:目标|任务|计划|预算|进度)(?:任务|投资|数|值|进度)?[高低快慢超少多]?出?(?:了)?\s?\d{1,6}(?:\.\d{1,3})?\s?(?:[个家户项]?百分点|[%％个家户项]|[万亿]?元)/g,
+      /恢复[到至]\0{0,8}(?:同期)?(?:水平)?的?\s?\d{1,4}(?:\.\d{1,3})?\s?[%％]|(?:高于|低于|快于|慢于|高出|低出|好于|优于|领先|落后于?|超过)(?:全国|全省|全市|全区|主城|同期|[^，,；;。\d]{0,6}(?:平均|目标|预期|进度))[^，,；;。\d]{0,10}\d{1,4}(?:\.\d{1,3})?\s?个?百分点|(?:比|较|超出?|高于|低于)(?:了)?(?:全年|年度|年初|本年|预期|既定|原定|序时|时序|年){0,2}(?:目标|任务|计划|预算|进度)(?:任务|投资|数|值|进度)?[高低快慢超少多]?出?(?:了)?\s?\d{1,6}(?:\.\d{1,3})?\s?(?:[个家户项]?百分点|[%％个家户项]|[万亿]?元)/g,
   },
   {
     rule: 'duration',
     part_of: 'number',
     signs: '年月季',
     pattern:
-      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年|前\d{1,2}个月|(?:连续)?(?<!\d)\d{1,2}个(?:季度|月)(?=位?居|保持|高于|排|领|稳|实现|正?增长)/g,
+      /(?:未来|今后|近|用|过去)?(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:左右)?(?:时间|以?内|之内|来|间)|(?:最近|近|过去)\d{1,2}年|前\d{1,2}个月|(?:连续)?(?<!\d)\d{1,2}个(?:季度|月)(?=位?居|保持|高于|快于|低于|优于|排|领|稳|实现|正?增长)|(?<![\d年])(?:\d|连续\d{1,2})年(?=位?居|高于|快于|低于|优于|领先|排名?|稳居)/g,
   },
   {
     rule: 'reference',
@@ -125,7 +133,7 @@ export const MASKS: readonly MaskRule[] = [
     part_of: 'number',
     signs: '台关',
     pattern:
-      /(?<!\d)\d{1,2}个[百千]?[万亿]{0,2}元?新?台阶|(?:\d{1,5}[万亿]{1,2}元?[、和]){1,4}\d{1,5}[万亿]{1,2}元?[\d一二两三四五]?个?大?新?(?:台阶|大关|关口)/g,
+      /(?<!\d)(?:\d{1,2}|[一二两三四五六七八九十])个[百千]?[万亿]{0,2}元?新?台阶|(?:\d{1,5}[万亿]{1,2}元?[、和]){1,4}\d{1,5}[万亿]{1,2}元?[\d一二两三四五]?个?大?新?(?:台阶|大关|关口)/g,
   },
   // 完成全年任务的107% tells how far another target has come.
   {
@@ -192,8 +200,9 @@ function signedIn(text: string): number {
   return bits
 }
 
-/** Every rule needs a digit, that of durations a numeral before 年. */
-const MAY_HOLD = /\d|[一二两三四五六七八九十]年/
+/** Every rule needs a digit, but for those of durations and milestones, which take a numeral as well. */
+const MAY_HOLD = /\d|[一二两三四五六七八九十](?:年|个[百千]?[万亿])/
+const SPELLED: ReadonlySet<string> = new Set(['duration', 'milestone'])
 
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {
@@ -203,7 +212,7 @@ export function maskNames(text: string): Masked {
   const signed = signedIn(text)
   for (const [i, { rule, part_of, pattern }] of MASKS.entries()) {
     if ((signed & (1 << i)) === 0) continue
-    const matches = matchesOf(masked, pattern).filter(([match]) => rule === 'duration' || /\d/.test(match))
+    const matches = matchesOf(masked, pattern).filter(([match]) => SPELLED.has(rule) || /\d/.test(match))
     if (matches.length === 0) continue
     const found = matches.map(({ index, 0: match }) => ({ rule, part_of, start: index, end: index + match.length }))
     masked = blank(masked, found)

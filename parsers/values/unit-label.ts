@@ -56,10 +56,18 @@ function announced(text: string, { is }: LabelWords): string | null {
   return colon > 0 && is.unit_label(text.slice(0, colon).trim()) ? text.slice(colon + 1).trim() : null
 }
 
+/** 面积：万亩, 金额:万元: what is measured stands in place of 单位. */
+const MEASURED_AS = /^(?:面积|金额|资金|投资|产量|产值|数量|长度|里程|人数)\s*[:：]\s*(\S{1,8})$/
+
+function measuredAs(text: string, units: UnitReader): string | null {
+  const unit = MEASURED_AS.exec(text)?.[1] ?? null
+  return unit !== null && units.named(unit) !== null ? unit : null
+}
+
 function notedOn(line: string, units: UnitReader, words: LabelWords): string | null {
   // Nearly no cell holds a colon, and all are asked.
   if (!line.includes('：') && !line.includes(':')) return null
-  const unit = announced(unwrapped(line.trim()), words)
+  const unit = announced(unwrapped(line.trim()), words) ?? measuredAs(unwrapped(line.trim()), units)
   if (unit === null || unit === '' || unit.length > LONGEST) return null
   return BRACKET.test(unit) && units.named(unit) === null ? null : unit
 }
@@ -112,15 +120,20 @@ function afterStroke(label: string, units: UnitReader): MeasuredLabel | null {
   return null
 }
 
+/** 自给率（%: a bracket whose end a copy has lost. */
+const TORN = /[（(][^（()）]{1,8}$/
+
 /** Makes a reader of labels from that of units and the words that announce one. */
 export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => ({
-  measured: (label) =>
-    MAY_HOLD.test(label) && units.named(label) === null
+  measured: (printed) => {
+    const label = TORN.test(printed) ? `${printed}）` : printed
+    return MAY_HOLD.test(label) && units.named(label) === null
       ? (inBrackets(label, units, words) ?? afterStroke(label, units))
-      : null,
+      : null
+  },
   noted: (line) => notedOn(line, units, words),
   announcedIn: (line) =>
-    bracketsOf(line)
+    [{ inner: line }, ...bracketsOf(line)]
       .flatMap(({ inner }) => [inner, ...inner.split(/[\s　]+/)].map((part) => announced(part.trim(), words)))
       .findLast((unit) => unit !== null && unit !== '') ?? null,
   namedIn: (unit) => unitsIn(unit, units),

@@ -31,6 +31,8 @@ const BLANKS = /[\s\u200b]/g
 const LETTER = /[A-Za-z]/
 /** What parts the unit counted from the unit per which it is counted, and those from each other: 元/人·月. */
 const PER = /[/／∕⁄]/
+/** 微克每立方米; of things that are counted, 每 begins other words: 20家每家. */
+const EACH = /[/／∕⁄每]/
 const AND = /[·•∙⋅・.．*]/
 /** Per how many: 件/万人, 人/10万人. */
 const MULTIPLE = /\d{0,3}(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))?/y
@@ -38,6 +40,7 @@ const MULTIPLE = /\d{0,3}(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))
 /** Signs that look alike and mean the same in a unit, beside those that Unicode itself takes for one (㎡, ％, m³). */
 const LOOKALIKES: readonly { pattern: RegExp; sign: string; example: string }[] = [
   { pattern: /[∕⁄]/g, sign: '/', example: '元∕亩' },
+  { pattern: /每/g, sign: '/', example: '微克每立方米' },
   { pattern: /[∶﹕]/g, sign: ':', example: '∶1' },
   { pattern: /[•∙⋅・]/g, sign: '·', example: '元/人•年' },
 ]
@@ -118,6 +121,12 @@ const ratio = (unit: string): Unit => ({
   note: null,
 })
 
+/** What may follow a unit and go on with it. */
+function signBehind({ dimension }: Unit): RegExp {
+  if (dimension === 'rate') return AND
+  return dimension === 'count' ? PER : EACH
+}
+
 /** Finds the rows and the quotients of rows. */
 function quotientReader(rowAt: UnitAt): UnitAt {
   const composed = new Map<string, Unit>()
@@ -145,8 +154,7 @@ function quotientReader(rowAt: UnitAt): UnitAt {
     const counted = rowAt(text, from)
     if (!counted) return null
     let end = counted.end
-    const isRatio = counted.unit.dimension === 'rate'
-    for (let sign = isRatio ? AND : PER; end < text.length && sign.test(text[end]!); sign = AND) {
+    for (let sign = signBehind(counted.unit); end < text.length && sign.test(text[end]!); sign = AND) {
       const next = denominatorAt(text, end + 1)
       if (next === null) break
       end = next

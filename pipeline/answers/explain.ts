@@ -7,6 +7,7 @@ import type { Rows } from '../database/rows.ts'
 import { UsageFault } from '../fault.ts'
 import { groupBy } from '../group.ts'
 import { formatRows } from './format.ts'
+import { figureText, whyText } from './why.ts'
 
 /** How many ids an error lists. */
 const OFFERED = 5
@@ -120,11 +121,6 @@ function periodText({ period, period_start, period_end, freq, period_text }: Sou
   return [period, span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`].filter(Boolean).join(', ')
 }
 
-function figureText(value: number, high: number | null, unit: string | null): string {
-  const figure = high === null ? String(value) : `${value} to ${high}`
-  return unit === null ? figure : `${figure} ${unit}`
-}
-
 function valueText({ comparator, value, value_high, unit, ...target }: Source): string {
   const printed = figureText(value, value_high, unit)
   const { value_canonical, value_high_canonical, unit_canonical } = target
@@ -172,19 +168,21 @@ function provenancePart(target: Source): string[] {
 
 /**
  * Says where a target comes from: what it states, its document, line, hashes and rule, the sentence with the number in
- * 【】, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
+ * 【】, which level gave each field, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
  * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
  */
 export const explainTarget = (dataDir: string, id: string): Promise<string> =>
   withDataset(dataDir, async (db) => {
     const target = await sourceOf(db, id)
     const quote = markedQuote(target).map((line, at) => `${at === 0 ? 'quote   ' : '        '}  ${line}`)
+    const why = ['', whyText(target).trimEnd(), '']
     const parts = [
       ...aboutPart(target),
       ...taskPart(target),
       ...provenancePart(target),
       ...quote,
+      ...why,
       ...(await tablePart(db, target)),
     ]
-    return `${parts.join('\n')}\n`
+    return `${parts.join('\n').trimEnd()}\n`
   })

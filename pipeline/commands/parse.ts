@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
+import { explainedWhy } from '../answers/why.ts'
 import { errnoOf, InputFault } from '../fault.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { printed } from '../printed.ts'
@@ -14,13 +15,18 @@ async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
   return readFile(file)
 }
 
-/** `parse FILE|-`: one document as JSON. Throws InputFault for input that is no document. */
-export async function parseCommand(file: string, effects: Effects): Promise<Outcome> {
+/**
+ * `parse FILE|-`: one document as JSON; with `--why N`, where each field of its N-th target comes from. Throws InputFault for
+ * input that is no document.
+ */
+export async function parseCommand(file: string, { why }: { why?: string }, effects: Effects): Promise<Outcome> {
   const bytes = await bytesOf(file, effects)
   const name = file === '-' ? 'standard input' : file
   try {
     const parsed = parserFor(readReference())(bytes, null)
-    return { output: `${JSON.stringify(printed(parsed), null, 2)}\n`, exitCode: 0 }
+    const document = printed(parsed)
+    const output = why === undefined ? `${JSON.stringify(document, null, 2)}\n` : explainedWhy(document.targets, why)
+    return { output, exitCode: 0 }
   } catch (cause) {
     if (!(cause instanceof Error) || cause.name !== 'Unreadable') throw cause
     throw new InputFault(`${name}: ${cause.message}`, { cause })

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { personFinder, withoutNames } from '../../parsers/places/person.ts'
 import type { Table } from '../../parsers/tables/table.ts'
+import { headerRoles } from '../../parsers/values/header-role.ts'
 
-const find = personFinder(readReference().surnames)
+const { surnames, column_words } = readReference()
+const find = personFinder(surnames, headerRoles(column_words))
 
 describe('names in sentences', () => {
   it.each([
@@ -42,6 +44,16 @@ describe('names in tables', () => {
 
   it('are not looked for in other columns', () => {
     expect(find('', [table('责任单位', ['高新区', '金带街道'])])).toEqual([])
+  })
+
+  it.each([
+    ['责任领导', ['徐某某', '杨某'], ['徐某某', '杨某']],
+    ['牵头单位', ['徐某某', '杨某', '区科技局'], ['徐某某', '杨某']],
+    ['牵头单位', ['区科技局', '文旅局', '水务局'], []],
+    ['责任单位', ['高新区', '江北区', '万和镇'], []],
+    ['产品', ['高粱米', '黄豆', '金桔'], []],
+  ])('stand below %s if most cells are names: %j gives %j', (header, cells, names) => {
+    expect(find('', [table(header, cells)])).toEqual(names)
   })
 })
 

@@ -1,8 +1,20 @@
 import { expect, it } from 'vitest'
 import { outlineOf, paragraphPassages } from '../../parsers/document/outline.ts'
+import { type Origins, originAt } from '../../parsers/statements/origin.ts'
 import { answeredFor } from '../../parsers/tasks/answering.ts'
 import { tasksOf } from '../../parsers/tasks/task.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
+
+const UNSAID: Origins = {
+  indicator: originAt('clause', ''),
+  measure: null,
+  comparator: null,
+  period: null,
+  status: originAt('document', ''),
+  unit: null,
+  responsible: null,
+  also: null,
+}
 
 /** Who answers for each number with 家 of a text. */
 function answers(...texts: string[]): (string | null)[] {
@@ -11,7 +23,7 @@ function answers(...texts: string[]): (string | null)[] {
   const stated = [...text.matchAll(/\d+家/g)].map(({ 0: number, index }) => {
     const line = text.slice(0, index).split('\n').length
     const paragraph = paragraphs.findIndex(({ passage }) => passage.pieces.some((piece) => piece.line === line))
-    return { paragraph, span_end: index + number.length, task: null, responsible: null }
+    return { paragraph, span_end: index + number.length, task: null, responsible: null, origins: UNSAID }
   })
   return answeredFor(stated, tasksOf(paragraphs), paragraphs).map(({ responsible }) => responsible)
 }

@@ -8,6 +8,7 @@ import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values
 import type { Context } from '../context/context.ts'
 import { type Gap, type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { originAt } from '../origin.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
 import { isBarred } from './column-period.ts'
@@ -156,7 +157,12 @@ export function cellProse(
     const who = { task: answer?.task ?? null, responsible, is_part: body !== null }
     const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
-    return { statements: statements.map((one) => ({ ...one, ...own, ...who, rule: ruleInCell(one.rule) })), passed }
+    const by = who.responsible === null ? null : originAt('row', who.responsible)
+    const inCell = (one: Statement): Statement => {
+      const origins = { ...one.origins, responsible: by }
+      return { ...one, ...own, ...who, rule: ruleInCell(one.rule), origins }
+    }
+    return { statements: statements.map(inCell), passed }
   })
   return {
     statements: readings.flatMap(({ statements }) => statements),

@@ -9,6 +9,7 @@ import type { Lexicon } from '../lexicon.ts'
 import { startOf } from '../meaning.ts'
 import { originAt, originOf } from '../origin.ts'
 import { type Statement, withStandIn } from '../statement.ts'
+import { cellOrigins } from './cell-origins.ts'
 import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './column.ts'
 import type { ColumnPeriod } from './column-period.ts'
@@ -18,6 +19,7 @@ import type { RowAnswer } from './row-answer.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
+import { totalByTitle } from './title-name.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -48,13 +50,6 @@ function periodOf({ sense, label, planned }: Reading): ColumnPeriod & { level: L
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
 }
 
-function unitOrigin(unit: string | null, { said, sense, label }: Reading) {
-  if (unit === null) return null
-  if (said.unit !== null) return originAt('cell', said.unit)
-  if (sense.unit !== null) return originAt('column', sense.unit)
-  return label.unit === null ? originAt('table', unit) : originAt('row', label.unit)
-}
-
 /** What a cell is read with. */
 interface Reading {
   table: Table
@@ -79,6 +74,10 @@ const boundOf = ({ said, label, sense }: Reading): Comparator =>
 /** The body whose part of the figure the row or the column is. */
 const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense.body
 
+/** 合计 among indicators adds up what the title is about. */
+const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
+  lexicon.words.isTotal(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
+
 const BRACKETED = /^[[【［].*[\]】］]$/
 
 /** The measure by the cell's words, its column's, its row's, the title's, the registry's. */
@@ -98,7 +97,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, measure: told }, lexicon)
-  const name = label.isIndicator ? label.name + sense.addition : sense.indicator
+  const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const measure = measureInUnit(told, { name, unit, named }, lexicon)
   return {
     indicator: name,
@@ -134,12 +133,15 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     rule: withStandIn('table_cell', is_filled_in ? 'document_year' : null),
     is_wedged: false,
     is_doubtful: false,
-    origins: {
+    origins: cellOrigins(reading, {
+      indicator: name,
+      named,
+      unit,
+      told,
+      measure,
       period: period && originAt(level, period.text),
       status: originOf(status),
-      unit: unitOrigin(unit, reading),
-      also: null,
-    },
+    }),
     gap: period === null ? 'unstated' : null,
   }
 }

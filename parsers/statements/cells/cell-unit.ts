@@ -27,7 +27,10 @@ const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
   [/(?:里程|长度)$/, 'length'],
   [/(?:金额|投资|资金|产值|收入|支出|税收)额?$/, 'money'],
 ]
-const dimensionOf = (name: string): Dimension | null => BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? null
+function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
+  const known = resolveIndicator(name, lexicon) ?? lexicon.names.last(name)?.value
+  return known?.dimension ?? BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? null
+}
 
 const PERCENT = /^[%％‰]/
 /** What parts units; nearly all cells of a long table have one, and need no more reading. */
@@ -54,7 +57,7 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
   const units = lexicon.unitLabels.namedIn(printed)
   if (units.length < 2) return printed
   const rates = units.filter(isPercent)
-  const own = resolveIndicator(nameOf(cell), lexicon)?.dimension ?? dimensionOf(nameOf(cell))
+  const own = dimensionOf(nameOf(cell), lexicon)
   const alike = units.filter(({ unit }) => unit.dimension === own)
   if (alike.length === 1 && !isRate(cell, lexicon)) return alike[0]!.text
   const counted = unitOfName(nameOf(cell))

@@ -49,8 +49,9 @@ export const isBarred = (labels: readonly string[], when: When | null, grammar: 
 
 /** The single year that a caption is about: 2024年任务分解表 of a plan over several, 2024年1—8月完成情况. */
 export function yearInTitle(title: string, grammar: PeriodGrammar): number | null {
-  const [period, other] = periodsIn(title, null, grammar)
-  return period && !other && !yearsOf(period).includes('/') ? Number(period.end.slice(0, 4)) : null
+  const years = new Set(periodsIn(title, null, grammar).map(yearsOf))
+  const [only] = years
+  return only !== undefined && years.size === 1 && !only.includes('/') ? Number(only.slice(0, 4)) : null
 }
 
 /** Period of a column, and whether the document's year had to stand in for one. */
@@ -115,6 +116,8 @@ export function periodOfColumn(
   if (reported && status === 'achieved') return stated(reported)
   const [only, other] = periodsIn(title, null, grammar)
   if (only && !other) return stated(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
+  const told = status === 'target' ? yearInTitle(title, grammar) : null
+  if (told !== null) return stated(wholeYear(told))
   if (year === null || !isOver(wholeYear(year), setting)) return stated(null)
   return { period: wholeYear(year), is_filled_in: true }
 }

@@ -5,7 +5,7 @@ import type { HeaderRole } from '../../values/header-role.ts'
 import { BLANK } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Contents } from './contents.ts'
-import { type ColumnUse, isOfValues } from './role.ts'
+import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What a header calls its column; places and bodies that the rows are name them. */
 interface Said {
@@ -47,12 +47,19 @@ export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const leaf = simplified(path.at(-1) ?? '')
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
-  for (const label of path.toReversed()) {
+  const roles = path.toReversed().flatMap((label) => {
     const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
-    if (found) return { role: found.role, words: found.word }
-  }
-  return null
+    return found ? [{ ...found, label }] : []
+  })
+  const [inner, outer] = roles
+  const isAimedAt = inner?.word === CUMULATIVE && outer?.role === 'target' && YEAR.test(outer.label)
+  const said = isAimedAt ? outer : inner
+  return said ? { role: said.role, words: said.word } : null
 }
+
+const YEAR = /20\d\d年/
+/** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
+const CUMULATIVE = '累计'
 
 const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
@@ -102,7 +109,9 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
+  if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
+  if (said.role === 'quota' && NAMING.some((role) => lexicon.words.is[role](said.words))) return byCells('label')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
   const namesRows = isOfValues(said.role) && said.role !== 'progress' && isEmptyOfNumbers
   return namesRows ? byCells('label') : byHeader(said.role, said.words)

@@ -17,6 +17,8 @@ export interface Contents {
   places: number
   /** Names and lists of bodies, also those that no register has. */
   bodies: number
+  /** Names of persons. */
+  persons: number
   /** Units of measure. */
   units: number
   /** 约束性, 预期性. */
@@ -42,10 +44,10 @@ function isListOfBodies(text: string, isBody: IsBody): boolean {
 }
 
 /** A year alone is one in cells as it is in headers: 2025. */
+const TIME = /[年月日季]/
 const YEAR = /^(?:19[5-9]\d|20[0-6]\d)$/
 
 function isPeriod(text: string, { periods }: Lexicon): boolean {
-  if (YEAR.test(text)) return true
   if (text.length > 20) return false
   const named = readPeriods(text, { year: 2000, day: null }, periods)
   const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text)
@@ -57,18 +59,27 @@ const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
 
 type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places'>
 
-function kindOf(text: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+/** 1.学前教育毛入园率（%）: a number that numbers its cell. */
+const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
+
+function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+  const text = printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text)) {
-    if (isPeriod(text, lexicon)) return 'periods'
+    if (YEAR.test(text)) return 'periods'
     if (lexicon.figures.read(text) !== null) return 'figures'
+    if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
     return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
   }
   if (bindingnessOf(text) !== null) return 'forces'
   if (lexicon.quantities.bounds.upTo(text, text.length) !== null && text.length < 6) return 'bounds'
   if (isUnit(text, lexicon)) return 'units'
   if (isBody(text)) return 'known'
+  if (lexicon.isPerson(text)) return 'persons'
   return isListOfBodies(text, isBody) ? 'bodies' : null
 }
+
+/** So many rows, from all over a long table, tell what its columns are. */
+const MOST_ROWS = 60
 
 /** Looks at the cells of a column; total rows do not count. */
 export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: Lexicon): Contents {
@@ -79,6 +90,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     known: 0,
     places: 0,
     bodies: 0,
+    persons: 0,
     units: 0,
     forces: 0,
     bounds: 0,
@@ -86,8 +98,9 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     sentences: 0,
   }
   const seen = new Set<string>()
-  for (const [row, cells] of table.rows.entries()) {
-    const text = cells[col] ?? ''
+  const step = Math.max(1, Math.floor(table.rows.length / MOST_ROWS))
+  for (let row = 0; row < table.rows.length; row += step) {
+    const text = table.rows[row]![col] ?? ''
     if (text === '' || table.total_rows.includes(row)) continue
     found.filled++
     seen.add(text)

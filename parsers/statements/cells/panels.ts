@@ -1,22 +1,8 @@
 import type { Table } from '../../tables/table.ts'
 import type { LabelWords } from '../../values/label-words.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Panel } from './panel.ts'
 import { turnedBlocks } from './turned-blocks.ts'
-
-/** A part of a table that is read as a table of its own. */
-export interface Panel {
-  table: Table
-  /** Where one of its cells stands in the whole table, row and column 0-based. */
-  origin: (row: number, col: number) => Cell
-  /** True where its columns are rows of the whole table. */
-  isTurned: boolean
-}
-
-/** Row and column of a body cell, 0-based. */
-export interface Cell {
-  row: number
-  col: number
-}
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((label, at) => label === other[at])

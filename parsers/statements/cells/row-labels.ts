@@ -22,6 +22,8 @@ export interface RowLabel {
   /** Measure that the name tells: 技改投资增速, 新增城镇就业. */
   measure: Measure | null
   bindingness: Bindingness
+  /** True if a cell says how far the row binds. */
+  binds: boolean
   /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
   told: { status: Status; words: string } | null
   /** When the row is due, or what period it is about, as one of its cells says. */
@@ -66,6 +68,9 @@ function periodIn(cells: readonly string[], cols: readonly number[], when: When,
   return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
 }
 
+const forceIn = (cells: readonly string[], attributes: readonly number[]): Bindingness | null =>
+  attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? null
+
 /** The bound that a column of signs puts on a row: ≥. */
 function signIn(cells: readonly string[], attributes: readonly number[], { quantities }: Lexicon): Comparator | null {
   const found = attributes.map((col) => (cells[col] ? quantities.bounds.upTo(cells[col], cells[col].length) : null))
@@ -94,7 +99,8 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
       unit: measured?.unit ?? (cells[unit] || null),
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
-      bindingness: attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? 'plain',
+      bindingness: forceIn(cells, attributes) ?? 'plain',
+      binds: forceIn(cells, attributes) !== null,
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }

@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import { unitsIn } from '../../tasks/unit-note.ts'
+import { isOfBodies } from './role.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableUses } from './table-uses.ts'
 
@@ -33,6 +34,7 @@ function linesOf({ places, columns }: Table, row: number): { first_line: number;
 
 /** What each row of a table with columns of bodies sets them to do; null for rows that name nobody. */
 export function rowTasks(table: Table, sense: TableUses, labels: readonly RowLabel[]): (Task | null)[] {
+  if (!sense.columns.some(({ role }) => isOfBodies(role))) return table.rows.map(() => null)
   return table.rows.map((cells, row) => {
     const lead_units = bodiesOf(cells, sense, ['lead'])
     const responsible_units = bodiesOf(cells, sense, ['responsible', 'support'])

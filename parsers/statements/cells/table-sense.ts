@@ -43,7 +43,7 @@ const LONGEST_NOTE = 60
 function valueColumns(
   table: Table,
   { columns }: TableUses,
-  { context, reported }: { context: TableContext; reported: Period | null },
+  { context, reported, planned }: { context: TableContext; reported: Period | null; planned: Period | null },
   lexicon: Lexicon,
 ): ValueColumn[] {
   const bodies = headingBodies(table.columns, context.isBody)
@@ -53,7 +53,12 @@ function valueColumns(
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(found)
-  return withBaselines(found, { columns, usual: context.usual.value, day: context.day }).map((column) => {
+  const told = withFacts(
+    withBaselines(found, { columns, usual: context.usual.value, day: context.day }),
+    columns,
+    planned,
+  )
+  return told.map((column) => {
     const isStock = column.sense.measure === null || column.sense.measure === 'level'
     return flows.has(column) && isStock ? { ...column, sense: { ...column.sense, measure: 'increment' } } : column
   })
@@ -85,6 +90,28 @@ function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: 
   })
 }
 
+/** What a header is about, as far as its last characters tell: 可种植面积 and 小麦任务面积 are both areas. */
+const nounOf = ({ sense }: ValueColumn): string => sense.indicator.replace(/[（(].*$/, '').slice(-2)
+
+/**
+ * Beside a column that says it is a goal, one of the same noun that says nothing is what the goal is set for: 毕业班数 beside
+ * 招生班数. Another year makes it a goal of its own.
+ */
+function withFacts(
+  values: readonly ValueColumn[],
+  columns: readonly ColumnUse[],
+  planned: Period | null,
+): readonly ValueColumn[] {
+  const nouns = new Set(values.filter(({ col }) => statusOfRole(columns[col]!.role) === 'target').map(nounOf))
+  return values.map((column) => {
+    const { told, period, is_filled_in, comparator } = column.sense
+    const isOfTable = period === null || is_filled_in || period.end === planned?.end
+    const isOpen = told === null && comparator === null && isOfTable
+    if (!isOpen || !nouns.has(nounOf(column))) return column
+    return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: '' } } }
+  })
+}
+
 /** Reads what a table means. `firstTask` is the index that its first task will have among those of the document. */
 export function tableSense(
   table: Table,
@@ -111,7 +138,13 @@ export function tableSense(
     lexicon.periods,
   )
   const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
-  const usual = settledStatus(context.usual, { planned: planned.period, day: context.day, reports })
-  const values = valueColumns(table, uses, { context: { ...context, usual }, reported }, lexicon)
+  const binds = labels.some(({ binds }) => binds)
+  const usual = settledStatus(context.usual, { planned: planned.period, day: context.day, reports, binds })
+  const values = valueColumns(
+    table,
+    uses,
+    { context: { ...context, usual }, reported, planned: planned.period },
+    lexicon,
+  )
   return { ...uses, table, ordinal, usual, values, planned, labels, tasks, answers }
 }

@@ -61,11 +61,18 @@ interface Stage {
   day: string | null
   /** True where a column or a date says that it reports. */
   reports: boolean
+  /** True where a column says how far each row binds: 约束性, 预期性. */
+  binds: boolean
 }
 
-/** Nothing was reached in a year that has hardly begun: a list of works published in January sets goals. */
-export function settledStatus(usual: UsualStatus, { planned, day, reports }: Stage): UsualStatus {
+/**
+ * What binds is a goal, and nothing was reached in a year that has hardly begun: a list of works published in January sets
+ * goals.
+ */
+export function settledStatus(usual: UsualStatus, { planned, day, reports, binds }: Stage): UsualStatus {
+  if (usual.value !== 'achieved' || usual.isSaid) return usual
+  if (binds) return { ...ruling('target', 'table', ''), isSaid: false }
   const isAhead = planned !== null && lookOfPeriod(planned, day) === 'ahead'
-  if (usual.value !== 'achieved' || usual.isSaid || reports || !isAhead) return usual
+  if (reports || !isAhead) return usual
   return { ...ruling('target', 'table', planned.text), isSaid: false }
 }

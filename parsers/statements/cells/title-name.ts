@@ -39,6 +39,11 @@ function titleName(table: Table, context: TableContext, lexicon: Lexicon): strin
   return isCertain ? name : ''
 }
 
+/** The name of a row that adds up the others: what the title counts, with 合计 behind it. */
+export function totalByTitle(label: string, table: Table, context: TableContext, lexicon: Lexicon): string {
+  return titleName(table, context, lexicon) + label
+}
+
 /**
  * The name of a column whose header, 任务数 or 合计, does not say what is counted: what the title counts, of all where the
  * column adds up others beside it.

@@ -1,7 +1,7 @@
 import type { Table } from '../../tables/table.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { saidOf } from './column-use.ts'
-import type { Cell, Panel } from './panels.ts'
+import type { Cell, Panel } from './panel.ts'
 
 /** No block has more rows: indicators, base, target, unit, attribute. */
 const DEEPEST = 5

@@ -10,11 +10,14 @@ function yearsIn(text: string, grammar: PeriodGrammar): number[] {
   return named.filter(({ kind, freq }) => kind !== 'baseline' && freq === 'A').map(({ end }) => Number(end.slice(0, 4)))
 }
 
+/** 2026年营造林技术服务 in a list is the name of a work. */
+const isText = ({ passage: { text } }: Paragraph): boolean => /[。；;，,]/.test(text)
+
 /** Tells the only year that the text above a table names. The paragraphs are read when the first table asks. */
 export function yearAbove(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): (table: Table) => number | null {
   let known: { line: number; years: number[] }[] | null = null
   const years = () =>
-    (known ??= paragraphs.map(({ passage }) => ({
+    (known ??= paragraphs.filter(isText).map(({ passage }) => ({
       line: passage.pieces[0]?.line ?? 0,
       years: yearsIn(passage.text, grammar),
     })))

@@ -1,4 +1,7 @@
-/** Where in a document something is said, from the whole of it down to the words beside a number. */
+/**
+ * Where in a document something is said, from the whole of it down to the words beside a number; `registry` if the document
+ * does not say and the row of the indicator does.
+ */
 export type Level =
   | 'document'
   | 'section'
@@ -10,6 +13,7 @@ export type Level =
   | 'row'
   | 'column'
   | 'cell'
+  | 'registry'
 
 /** What a level says, with its words as printed; the words are empty if nothing says so and it is only assumed. */
 export interface Ruling<T> {

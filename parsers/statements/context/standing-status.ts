@@ -14,6 +14,8 @@ const statusOfLook = (look: Look): Status => (look === 'back' ? 'achieved' : 'ta
 
 /** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
 const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆](?:次)?，(?:增长|下降)\d/
+/** 1—7月: months that are counted from January on have been counted. */
+const MONTHS_SO_FAR = /(?<![\d—–~至到.-])1月?\s?[—–~至到-]\s?(?:[2-9]|1[0-2])月(?![底末前中])/
 /** Who plans says from where on a number is good. */
 const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
@@ -53,7 +55,12 @@ interface Told {
 function toldBy(printed: string, looks: LookWords): Told {
   const text = withDigitYears(printed).replace(NAMES, '')
   const hints = looks.hints(text)
-  const back = hints.back ?? BASE_YEAR.exec(text)?.[0] ?? (BOUNDED.test(text) ? null : COUNTED.exec(text)?.[0]) ?? null
+  const back =
+    hints.back ??
+    MONTHS_SO_FAR.exec(text)?.[0] ??
+    BASE_YEAR.exec(text)?.[0] ??
+    (BOUNDED.test(text) ? null : COUNTED.exec(text)?.[0]) ??
+    null
   const ahead = hints.ahead ?? BY_YEAR.exec(text)?.[0] ?? GOAL.exec(text)?.[0] ?? SPAN_OF_YEARS.exec(text)?.[0] ?? null
   return { back, ahead }
 }

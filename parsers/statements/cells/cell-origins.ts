@@ -1,0 +1,81 @@
+import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../../datasets/reference/indicator.ts'
+import type { Table } from '../../tables/table.ts'
+import type { Figure } from '../../values/figure.ts'
+import { type Origin, type Origins, originAt } from '../origin.ts'
+import type { ColumnSense } from './column.ts'
+import type { RowAnswer } from './row-answer.ts'
+import type { RowLabel } from './row-labels.ts'
+
+/** What may say something of a cell. */
+interface Sources {
+  table: Table
+  col: number
+  said: Figure
+  sense: ColumnSense
+  label: RowLabel
+  answer: RowAnswer | null
+}
+
+/** What a cell has been told. */
+export interface Told extends Pick<Origins, 'period' | 'status'> {
+  indicator: string
+  named: Indicator | null
+  unit: string | null
+  /** Measure as words tell it, and as the unit leaves it. */
+  told: Measure
+  measure: Measure
+}
+
+const header = ({ table, col }: Sources): string => (table.columns[col] ?? []).join(' › ')
+
+function nameOrigin(sources: Sources, indicator: string): Origin {
+  const { label, sense, table } = sources
+  if (label.isIndicator) return originAt('row', label.name)
+  const isOfHeader = sense.addition !== '' || header(sources).includes(indicator)
+  return isOfHeader ? originAt('column', header(sources)) : originAt('table', table.title)
+}
+
+function unitOrigin(unit: string | null, { said, sense, label }: Sources): Origin | null {
+  if (unit === null) return null
+  if (said.unit !== null) return originAt('cell', said.unit)
+  if (sense.unit !== null) return originAt('column', sense.unit)
+  return label.unit === null ? originAt('table', unit) : originAt('row', label.unit)
+}
+
+function measureOrigin(sources: Sources, { named, unit, told, measure }: Told): Origin | null {
+  const { said, sense, label, table } = sources
+  if (told !== measure) return unitOrigin(unit, sources)
+  if (said.measure !== null) return originAt('cell', said.unit)
+  if (sense.measure !== null) return originAt('column', header(sources))
+  if (label.measure !== null) return originAt('row', label.name)
+  const registered = named ?? sense.registered
+  if (sense.usual_measure !== null && sense.usual_measure !== sense.registered?.measure)
+    return originAt('table', table.title)
+  return registered === null ? null : originAt('registry', registered.zh)
+}
+
+function comparatorOrigin(sources: Sources): Origin | null {
+  const { said, label, sense } = sources
+  if (said.comparator !== '=') return originAt('cell', said.unit)
+  if (label.comparator !== null) return originAt('row', label.name)
+  return sense.comparator === null ? null : originAt('column', header(sources))
+}
+
+function responsibleOrigin({ label, sense, answer }: Sources): Origin | null {
+  if (label.body !== null) return originAt('row', label.body)
+  if (sense.body !== null) return originAt('column', sense.body)
+  return answer?.responsible ? originAt('row', answer.responsible) : null
+}
+
+/** Where the fields of a cell's statement come from. */
+export const cellOrigins = (sources: Sources, told: Told): Origins => ({
+  indicator: nameOrigin(sources, told.indicator),
+  measure: measureOrigin(sources, told),
+  comparator: comparatorOrigin(sources),
+  period: told.period,
+  status: told.status,
+  unit: unitOrigin(told.unit, sources),
+  responsible: responsibleOrigin(sources),
+  also: null,
+})
