@@ -13,6 +13,8 @@ const LINE_LENGTH = 100
 const N_SENTENCE_LINES = 200
 const TABLE_LINE = N_SENTENCE_LINES + 1
 const HEADERS = ['序号', '责任单位', '2024年新增']
+/** What the columns are for. */
+const ROLES = ['serial', 'label', 'quota'] as const
 const FIGURE_COLUMN = 2
 const FIRST_YEAR = 2021
 const YEARS = 10
@@ -55,7 +57,15 @@ function targetOf(
       value_text: `${value}${indicator.unit ?? ''}`,
     },
     ...{ period_start: null, period_end: `${year}-12-31`, freq: 'A', period_text: `${year}年`, baseline_period: null },
-    ...{ is_total: false, source_kind: 'prose', table_id: null, row: null, col: null, first_line: line },
+    ...{
+      is_total: false,
+      is_part: false,
+      source_kind: 'prose',
+      table_id: null,
+      row: null,
+      col: null,
+      first_line: line,
+    },
     ...{ span_start, span_end: span_start + String(value).length, quote },
     ...{ proof: null, derived_from: null, correction: null, rule: 'prose.reach', context: '{}' },
   }
@@ -72,7 +82,13 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
   const table_id = `${source.doc_id}-t001`
   const table: TableRecord = {
     ...{ table_id, doc_id: source.doc_id, ordinal: 1, title: `${indicator.zh}任务分解表`, unit: indicator.unit },
-    ...{ n_rows: ROWS_OF_TABLE, n_cols: HEADERS.length, method: 'delimited', proof: 'proven' },
+    ...{
+      n_rows: ROWS_OF_TABLE,
+      n_cols: HEADERS.length,
+      column_roles: [...ROLES],
+      method: 'delimited',
+      proof: 'proven',
+    },
     ...{ first_line: TABLE_LINE, last_line: TABLE_LINE + ROWS_OF_TABLE - 1 },
   }
   const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): StatedTarget => {
@@ -82,7 +98,13 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
     const span_start = first_line * LINE_LENGTH + texts.slice(0, FIGURE_COLUMN).join('\t').length + 1
     return {
       ...target,
-      ...{ measure: 'increment', responsible: texts[1]!, responsible_kind: 'township', source_kind: 'table' },
+      ...{
+        measure: 'increment',
+        responsible: texts[1]!,
+        responsible_kind: 'township',
+        is_part: true,
+        source_kind: 'table',
+      },
       ...{
         table_id,
         row,

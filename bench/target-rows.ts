@@ -56,6 +56,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       period_text: `${year}年`,
       baseline_period: null,
       is_total: false,
+      is_part: false,
       source_kind: isCell ? 'table' : 'prose',
       table_id: isCell ? `${doc_id}#1` : null,
       row: isCell ? at % PER_DOCUMENT : null,

@@ -76,7 +76,7 @@ async function begin(): Promise<void> {
   performance.mark('first-view')
   // Whoever opens evidence or a place should not wait for footers. What fails here fails again, and is told, when it
   // is read.
-  requestIdleCallback(() => release.prepare([...EVIDENCE_RECORDS, 'tasks']).catch(() => {}))
+  requestIdleCallback(() => release.prepare(EVIDENCE_RECORDS).catch(() => {}))
 }
 
 begin().catch((error) => {

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../datasets/records/column-role.ts'
 import type { Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
 import type { Citation } from './document/citation.ts'
@@ -37,6 +38,8 @@ export interface ParsedDocument {
   head: Head
   cites: Citation[]
   tables: Table[]
+  /** What each column of each table is for, in the order of the tables. */
+  column_roles: ColumnRole[][]
   tasks: Task[]
   statements: Statement[]
   findings: Finding[]
@@ -189,6 +192,7 @@ function read(
     head: head.head,
     cites: head.cites,
     tables,
+    column_roles: cells.roles,
     tasks,
     statements,
     findings: [

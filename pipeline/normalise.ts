@@ -21,7 +21,12 @@ function documentRow({ parsed, is_latest: _, revision, ...known }: Revision): Ro
   return { ...known, revision, url: parsed.url, ...parsed.head, copy_of: null }
 }
 
-const tableRow = (table: Table, doc_id: string, ordinal: number): RowOf<'tables'> => ({
+const tableRow = (
+  table: Table,
+  column_roles: RowOf<'tables'>['column_roles'],
+  doc_id: string,
+  ordinal: number,
+): RowOf<'tables'> => ({
   table_id: ordinalId(doc_id, 't', ordinal),
   doc_id,
   ordinal,
@@ -29,6 +34,7 @@ const tableRow = (table: Table, doc_id: string, ordinal: number): RowOf<'tables'
   unit: table.unit,
   n_rows: table.rows.length,
   n_cols: table.columns.length,
+  column_roles,
   method: table.method,
   proof: table.proof,
   first_line: table.first_line,
@@ -116,7 +122,7 @@ export function normalise(revision: Revision, registers: Registers): DocumentRow
       cited_title: title,
       cited_doc_id: null,
     })),
-    tables: parsed.tables.map((table, i) => tableRow(table, doc_id, i + 1)),
+    tables: parsed.tables.map((table, i) => tableRow(table, parsed.column_roles[i]!, doc_id, i + 1)),
     cells: parsed.tables.flatMap((table, i) => cellRows(table, ordinalId(doc_id, 't', i + 1))),
     tasks: parsed.tasks.map((task, i) => taskRow(task, doc_id, i + 1)),
     targets: parsed.statements.map((statement) => targetRow(statement, revision, registers)),

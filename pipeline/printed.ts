@@ -36,7 +36,10 @@ export function printed(parsed: ParsedDocument) {
       url: parsed.url,
       cites: parsed.cites.map(({ doc_no, title }) => doc_no ?? `《${title}》`),
     },
-    tables: parsed.tables.map(({ places: _, above: __, ...table }) => table),
+    tables: parsed.tables.map(({ places: _, above: __, ...table }, i) => ({
+      ...table,
+      column_roles: parsed.column_roles[i]!,
+    })),
     tasks: parsed.tasks,
     targets: rows.targets.map(inOrder),
     findings: [...rows.findings, ...verify(rows, { text: parsed.text, snapshot: null }, reference)],

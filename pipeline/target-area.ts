@@ -40,10 +40,10 @@ export function targetArea(
   { area_code, area_name, area_evidence }: Pick<Head, 'area_code' | 'area_name' | 'area_evidence'>,
   { register, areas }: Places,
 ): TargetArea {
-  const { scope, responsible, source_kind } = statement
+  const { scope, responsible, is_part } = statement
   const body = bodyOf(statement, area_code, register)
   const scoped = areas.find((one) => isNamedBy(scope, one) && isInside(one, area_code))
-  const ofRow = source_kind === 'table' && body?.kind === 'district' ? register.areaOf(body.code) : undefined
+  const ofRow = is_part && body?.kind === 'district' ? register.areaOf(body.code) : undefined
   const own = area_name === null ? null : originAt('document', area_evidence)
   const told = ofRow ?? scoped
   return {

@@ -7,11 +7,17 @@ export interface Column {
   type: SqlType
   nullable: boolean
   description: string
-  /** Allowed values of an enumerated column. */
+  /** Allowed values of an enumerated column, or of the entries of a list. */
   values: readonly string[] | null
 }
 
-type Definition = { type: string; format?: string; innerType?: z.ZodType; entries?: Record<string, string> }
+type Definition = {
+  type: string
+  format?: string
+  innerType?: z.ZodType
+  element?: z.ZodType
+  entries?: Record<string, string>
+}
 
 const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition
 
@@ -38,7 +44,8 @@ function columnOf(name: string, field: z.ZodType): Column {
       `column ${name}: found zod type "${inner.format ?? inner.type}", expected one with an SQL counterpart`,
     )
   if (!description) throw new TypeError(`column ${name}: found no description, expected one on every column`)
-  return { name, type, nullable, description, values: inner.entries ? Object.values(inner.entries) : null }
+  const { entries } = inner.element ? definitionOf(inner.element) : inner
+  return { name, type, nullable, description, values: entries ? Object.values(entries) : null }
 }
 
 /** The columns of a record schema, in order. Throws TypeError where a field has no description or no SQL type. */

@@ -1,5 +1,10 @@
 import { z } from 'zod'
+import { COLUMN_ROLES, columnRole } from './column-role.ts'
 import { proof, tableMethod } from './vocabulary.ts'
+
+const meanings = Object.entries(COLUMN_ROLES)
+  .map(([role, meaning]) => `${role}: ${meaning}`)
+  .join('; ')
 
 export const tableSchema = z.strictObject({
   table_id: z.string().describe('Document identity and ordinal of the table'),
@@ -9,6 +14,7 @@ export const tableSchema = z.strictObject({
   unit: z.string().nullable().describe('Unit of measure of the whole table, from its unit note or headers'),
   n_rows: z.int32().describe('Body rows, totals included'),
   n_cols: z.int32().describe('Columns'),
+  column_roles: z.array(columnRole).describe(`What each column is for, in order: ${meanings}`),
   method: tableMethod.describe('How the table was read'),
   proof: proof.describe('How far the reconstruction is vouched for'),
   first_line: z.int32().describe('First line of the table in the extracted text, 1-based'),

@@ -11,7 +11,7 @@ export const targetSchema = z.strictObject({
     .string()
     .nullable()
     .describe(
-      'Who has to deliver the value: in a table the body whose part of it the row is, behind a sentence those that answer for the whole of it, separated by 、',
+      'Who has to deliver the value: the place or body whose part of it a row or column of a table is (is_part), else those that answer for the whole of it, by a column such as 责任单位 (who leads, else all) or behind the sentence, separated by 、',
     ),
   responsible_code: z.string().nullable().describe('Nine-digit code of that body where it is a township'),
   responsible_kind: bodyKind.nullable().describe('Kind of that body'),
@@ -57,6 +57,11 @@ export const targetSchema = z.strictObject({
   period_text: z.string().nullable().describe('The period as printed'),
   baseline_period: z.string().nullable().describe('Year or period the value is compared with'),
   is_total: z.boolean().describe('True for a total over units; no view adds it to its parts'),
+  is_part: z
+    .boolean()
+    .describe(
+      'True where the value is the part that the body in responsible has: rows and columns of tables by place or body; false for what is said of the whole area, whoever answers for it. No view takes a part for the figure of the area',
+    ),
   source_kind: sourceKind.describe('Table cell or sentence'),
   table_id: z.string().nullable().describe('Table of the cell'),
   row: z.int32().nullable().describe('Body row of the cell, 0-based'),

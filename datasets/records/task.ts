@@ -11,3 +11,4 @@ export const taskSchema = z.strictObject({
   first_line: z.int32().describe('First line of the paragraph'),
   last_line: z.int32().describe('Last line of the paragraph, inclusive'),
 })
+export type TaskRecord = z.infer<typeof taskSchema>

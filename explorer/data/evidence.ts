@@ -4,18 +4,19 @@ import type { RowOf } from '../../datasets/records/index.ts'
 import type { SourceLine } from '../../datasets/records/line.ts'
 import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { TaskRecord } from '../../datasets/records/task.ts'
 import { keyedTarget } from '../figures/evidence-key.ts'
 import type { Release } from './release.ts'
 import type { Wanted } from './row-lookup.ts'
 
 /** What evidence is read from. */
-export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'findings'] as const
+export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'tasks', 'findings'] as const
 
 /** The columns of a target that its evidence shows. A row is decoded with all rows around it: what is not shown costs. */
 const TARGET_COLUMNS = [
   ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
   ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
-  ...(['table_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
+  ...(['table_id', 'task_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
 /** The same of a document. */
@@ -43,6 +44,8 @@ export interface Evidence {
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
   table: { table: TableRecord; cells: CellRecord[] } | null
+  /** The task that the target belongs to, with who answers for it; null where it belongs to none. */
+  task: TaskRecord | null
   /** Findings about the table, or about the line of the sentence. */
   findings: FindingRecord[]
 }
@@ -57,6 +60,10 @@ async function tableOf(release: Release, id: string | null): Promise<Evidence['t
   return tables[0] ? { table: tables[0], cells } : null
 }
 
+async function taskOf(release: Release, task_id: string | null): Promise<TaskRecord | null> {
+  return task_id === null ? null : ((await release.rows<TaskRecord>('tasks', { where: { task_id } }))[0] ?? null)
+}
+
 function ofDocument(release: Release, doc_id: string) {
   const where = { doc_id }
   return Promise.all([
@@ -69,7 +76,7 @@ function ofDocument(release: Release, doc_id: string) {
 /** What the parts of a statement share: the rows of a table, by the view `compare`. */
 const SHARED = [
   ...(['area_code', 'area_name', 'indicator_id', 'indicator', 'measure', 'status'] as const),
-  ...(['period', 'scope', 'is_total'] as const),
+  ...(['period', 'scope', 'is_total', 'is_part'] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
 type Part = ShownTarget & Pick<TargetRecord, (typeof SHARED)[number]>
@@ -102,9 +109,10 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
     known === null ? null : ofDocument(release, known),
   ])
   if (!target) return null
-  const [[documents, lines, findings], table, whole] = await Promise.all([
+  const [[documents, lines, findings], table, task, whole] = await Promise.all([
     early ?? ofDocument(release, target.doc_id),
     tableOf(release, target.table_id),
+    taskOf(release, target.task_id),
     isOfParts ? wholeOf(release, target) : null,
   ])
   const isAbout = ({ table_id, first_line }: FindingRecord) =>
@@ -115,6 +123,7 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
     document: documents.toSorted((a, b) => b.revision - a.revision)[0] ?? null,
     lines: lines.toSorted((a, b) => a.line - b.line),
     table,
+    task,
     findings: findings.filter(isAbout),
   }
 }

@@ -18,6 +18,7 @@ export const QUOTA_COLUMNS = [
   'value_canonical',
   'period',
   'is_total',
+  'is_part',
   'proof',
 ] as const satisfies readonly (keyof TargetRecord)[]
 
@@ -61,13 +62,13 @@ function quotaOf(key: string, targets: readonly QuotaTarget[]): Quota {
   const across = (own: readonly QuotaTarget[]) =>
     periods.map(({ name }) => own.find((target) => periodOf(target).name === name) ?? null)
   const names = [
-    ...new Set(targets.flatMap(({ is_total, responsible }) => (is_total || !responsible ? [] : [responsible]))),
+    ...new Set(targets.flatMap(({ is_part, responsible }) => (is_part && responsible ? [responsible] : []))),
   ]
   return {
     ...{ key, indicator, measure: measure ?? 'unknown', unit, proof, periods },
     units: names.map((name) => ({
       name,
-      cells: across(targets.filter(({ responsible, is_total }) => responsible === name && !is_total)),
+      cells: across(targets.filter(({ responsible, is_part }) => responsible === name && is_part)),
     })),
     totals: across(targets.filter(({ is_total }) => is_total)),
   }

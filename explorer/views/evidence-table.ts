@@ -13,9 +13,9 @@ function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
   return rows.filter((row) => row !== undefined)
 }
 
-/** The column that names the units stays in sight. */
-const labelColumn = (row: readonly CellRecord[], { responsible }: ShownTarget): number =>
-  row.findIndex(({ text }) => text !== '' && text === responsible)
+/** The column that says what the row is about stays in sight: of several panels that of the figure's own. */
+const labelColumn = ({ column_roles }: TableRecord, { col }: ShownTarget): number =>
+  column_roles.lastIndexOf('label', col ?? 0)
 
 function cellOf(cell: CellRecord, targets: readonly ShownTarget[], labels: number): HTMLElement {
   const { col } = targets[0]!
@@ -38,7 +38,7 @@ export function evidenceTable(
 ): HTMLElement {
   const rows = rowsOf(cells)
   const target = targets[0]!
-  const labels = labelColumn(rows.find((row) => row[0]?.row === target.row) ?? [], target)
+  const labels = labelColumn(table, target)
   const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
   return el(
     'table',

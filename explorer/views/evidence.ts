@@ -4,6 +4,7 @@ import { outsideLink } from '../dom/outside-link.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { BASES } from '../language/basis.ts'
+import { columnMeaning } from '../language/column-role.ts'
 import type { Speech } from '../language/speech.ts'
 import { linkTo, type Scene } from '../scene.ts'
 import { evidenceLines } from './evidence-lines.ts'
@@ -106,6 +107,30 @@ function partsPart(scene: Scene, { whole }: Evidence): Child {
   )
 }
 
+/** The header of the figure's column, and what stands in it. */
+function columnText({ target, table }: Evidence, speech: Speech): string | null {
+  const role = table?.table.column_roles[target.col ?? -1]
+  const header = table?.cells.find(({ col }) => col === target.col)?.header_path.join(' / ')
+  return role && header ? speech.say('column_means', { header, meaning: columnMeaning(role, speech) }) : null
+}
+
+/** What the column of the figure is for, and the task it belongs to with those that answer for it. */
+function meaningPart(evidence: Evidence, speech: Speech): Child {
+  const { say } = speech
+  const { task } = evidence
+  const column = columnText(evidence, speech)
+  const title = task && [...task.section_path, ...(task.title === null ? [] : [task.title])].join(' › ')
+  const chinese = (text: string) => el('span', { lang: 'zh-CN' }, text)
+  if (column === null && task === null) return null
+  return facts([
+    column !== null && [say('column'), column],
+    title !== null && title !== '' && [say('task'), chinese(title)],
+    task !== null && task.lead_units.length > 0 && [say('lead'), chinese(task.lead_units.join('、'))],
+    task !== null &&
+      task.responsible_units.length > 0 && [say('assisting'), chinese(task.responsible_units.join('、'))],
+  ])
+}
+
 function provenancePart({ target, document: source }: Evidence, { say, value }: Speech): HTMLElement {
   const place = say('line', { n: target.first_line })
   const characters = say('characters', { from: target.span_start, to: target.span_end })
@@ -138,6 +163,7 @@ export async function evidenceContent(scene: Scene): Promise<Child[]> {
   return [
     el('header', {}, headPart(evidence, speech)),
     el('p', { class: `proof-note ${target.proof ?? 'sentence'}` }, say(`${target.proof ?? 'sentence'}_note`)),
+    meaningPart(evidence, speech),
     partsPart(scene, evidence),
     sourcePart(evidence, speech),
     findings.length > 0 &&

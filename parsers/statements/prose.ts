@@ -134,6 +134,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     period_text: period?.text ?? null,
     baseline_period: base,
     is_total: false,
+    is_part: false,
     source_kind: 'prose',
     table: null,
     row: null,

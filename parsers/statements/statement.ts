@@ -37,12 +37,14 @@ export interface Statement {
   period_text: string | null
   baseline_period: string | null
   is_total: boolean
+  /** True where the figure is the part of it that the body in `responsible` has, and not that of the whole area. */
+  is_part: boolean
   source_kind: 'table' | 'prose'
   /** Ordinal (1-based) of the table, with body row and column (0-based). */
   table: number | null
   row: number | null
   col: number | null
-  /** Label of the row, or the note behind the sentence, where it names who answers for the value. */
+  /** The body whose part the figure is; else who answers for it: a column of the row, or the note behind the sentence. */
   responsible: string | null
   /** Index of the task it belongs to. */
   task: number | null

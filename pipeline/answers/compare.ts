@@ -8,7 +8,7 @@ import { groupBy } from '../group.ts'
 import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf, type Restriction } from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'
-import { type Statement, statementText } from './statement.ts'
+import { answeringText, type Statement, statementText } from './statement.ts'
 
 /** What stands where an area has documents and none of them says anything. */
 const NOT_STATED = 'not stated'
@@ -88,6 +88,7 @@ function rowOf(
     area_code: area.area_code,
     area_name: area.area_name,
     ...Object.fromEntries(cells),
+    answering: joined(statements.flatMap((one) => answeringText(one) ?? [])),
     documents: statements.length > 0 ? joined(statements.map(documentText)) : `${area.n_documents} read`,
     sources: joined(statements.map(sourceText)),
     target_ids: joined(statements.map(({ target_id }) => target_id)),
@@ -124,14 +125,14 @@ export async function comparison(
     const [told] = column.split(' ')
     return column === `${told} level` ? [column, ...[`${told} ${PART}`, `${told} ${TIMES}`].filter(isTold)] : [column]
   })
-  return { columns: ['area_code', 'area_name', ...shown, 'documents', 'sources', 'target_ids'], rows }
+  return { columns: ['area_code', 'area_name', ...shown, 'answering', 'documents', 'sources', 'target_ids'], rows }
 }
 
 /**
  * Sets the areas of a dataset beside each other, for people: one row per area (the city first, then by code), one
  * column per period and measure (`2024 level`, `2024 increment`), so that a stock is never ranked against an addition.
  * An increment is the printed total where there is one, else the sum over the table's units; the cell says which.
- * `not stated` stands where an area has documents that say nothing. Throws UsageFault for an unknown indicator or
+ * `answering` names those that answer for what is stated of the whole area. `not stated` stands where an area has documents that say nothing. Throws UsageFault for an unknown indicator or
  * period and InputFault where there is no database yet.
  */
 export async function compareIndicator(

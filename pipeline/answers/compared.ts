@@ -35,8 +35,11 @@ export interface Compared {
 /** What a statement without a period is found under. */
 export const UNDATED = 'undated'
 
-const STATEMENTS = `SELECT s.*, d.doc_no, d.title, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on
+const STATEMENTS = `SELECT s.*, d.doc_no, d.title, coalesce(d.written_on, d.published_on)::VARCHAR AS stated_on,
+    k.lead_units, k.responsible_units
   FROM compare s LEFT JOIN latest_documents d USING (doc_id)
+  LEFT JOIN targets t ON t.target_id = s.target_id AND s.basis = 'stated' AND NOT t.is_part
+  LEFT JOIN tasks k ON k.task_id = t.task_id
   WHERE s.indicator_id = $1 ORDER BY s.doc_id, s.first_line, s.target_id`
 
 /** An area counts as covered by the documents that speak for it; one may be spoken of in another's document only. */

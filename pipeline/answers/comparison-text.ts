@@ -53,6 +53,13 @@ function sectionText(section: Section, rows: readonly Row[]): string {
   return `${HEADINGS[section.measure] ?? section.measure}\n${table}`
 }
 
+function answering(rows: readonly Row[]): string {
+  const told = rows.filter((row) => row.answering !== '')
+  return told.length === 0
+    ? ''
+    : `\nwho answers\n${told.map((row) => `  ${row.area_name}: ${row.answering}\n`).join('')}`
+}
+
 const sources = (rows: readonly Row[]): string =>
   rows
     .filter(({ target_ids }) => target_ids !== '')
@@ -60,7 +67,8 @@ const sources = (rows: readonly Row[]): string =>
     .join('')
 
 /**
- * A comparison for a terminal: one table per measure, areas down and periods across, then the documents it rests on.
+ * A comparison for a terminal: one table per measure, areas down and periods across, then who answers for what is stated
+ * of whole areas, and the documents it rests on.
  * `keep` chooses the columns to show, by their headings: `2027`, `2027 part of the city`.
  */
 export function comparisonText(comparison: Rows, keep: (heading: string) => boolean = () => true): string {
@@ -70,5 +78,5 @@ export function comparisonText(comparison: Rows, keep: (heading: string) => bool
   }))
   const told = sections.filter(({ columns }) => columns.length > 0)
   if (told.length === 0) return 'not stated in any document\n'
-  return `${told.map((section) => sectionText(section, comparison.rows)).join('\n')}\nstated in\n${sources(comparison.rows)}`
+  return `${told.map((section) => sectionText(section, comparison.rows)).join('\n')}${answering(comparison.rows)}\nstated in\n${sources(comparison.rows)}`
 }

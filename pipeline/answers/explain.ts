@@ -1,3 +1,4 @@
+import { COLUMN_ROLES, type ColumnRole } from '../../datasets/records/column-role.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { Proof } from '../../datasets/records/vocabulary.ts'
 import type { Database } from '../database/duckdb.ts'
@@ -19,6 +20,11 @@ type Source = TargetRecord & {
   url: string | null
   raw_sha256: string | null
   text_sha256: string | null
+  /** The task it belongs to, with who answers; null where it belongs to none. */
+  task: string | null
+  section_path: string[] | null
+  lead_units: string[] | null
+  responsible_units: string[] | null
 }
 
 interface Cell {
@@ -28,8 +34,9 @@ interface Cell {
   header_path: string[]
 }
 
-const TARGET = `SELECT t.*, d.title, d.doc_no, d.url, d.raw_sha256, d.text_sha256
-  FROM targets t LEFT JOIN latest_documents d USING (doc_id)
+const TARGET = `SELECT t.*, d.title, d.doc_no, d.url, d.raw_sha256, d.text_sha256,
+    k.title AS task, k.section_path, k.lead_units, k.responsible_units
+  FROM targets t LEFT JOIN latest_documents d USING (doc_id) LEFT JOIN tasks k ON k.task_id = t.task_id
   WHERE starts_with(t.target_id, $1) ORDER BY length(t.target_id), t.target_id LIMIT ${OFFERED + 1}`
 
 const CELLS = `SELECT row, col, text, header_path FROM cells
@@ -62,12 +69,16 @@ function markedQuote({ quote, value_text }: Source): string[] {
 
 const marked = (is: boolean): string => (is ? '>' : '')
 
-/** Header paths by column: in a line each, because beside each other they are wider than any screen. */
-function legend(cells: readonly Cell[], target: Source): string[] {
+/**
+ * Header paths by column with what each column is for: in a line each, because beside each other they are wider than any
+ * screen.
+ */
+function legend(cells: readonly Cell[], roles: readonly ColumnRole[], target: Source): string[] {
   const headers = new Map(cells.map(({ col, header_path }) => [col, header_path.join(' › ')]))
-  return [...headers].map(
-    ([col, path]) => `${marked(col === target.col).padEnd(2)}column ${String(col).padStart(2)}  ${path}`,
-  )
+  return [...headers].map(([col, path]) => {
+    const [mark, role] = [marked(col === target.col).padEnd(2), roles[col]]
+    return `${mark}column ${String(col).padStart(2)}  ${path}${role ? `: ${COLUMN_ROLES[role]}` : ''}`
+  })
 }
 
 function grid(cells: readonly Cell[], target: Source): Rows {
@@ -85,7 +96,7 @@ function grid(cells: readonly Cell[], target: Source): Rows {
 async function tablePart(db: Database, target: Source): Promise<string[]> {
   if (target.table_id === null || target.row === null) return []
   const { rows } = await db.rows(
-    'SELECT title, unit, method, n_rows, first_line, last_line FROM tables WHERE table_id = $1',
+    'SELECT title, unit, method, n_rows, column_roles, first_line, last_line FROM tables WHERE table_id = $1',
     [target.table_id],
   )
   const [table] = rows
@@ -98,7 +109,7 @@ async function tablePart(db: Database, target: Source): Promise<string[]> {
     `table     ${about}`,
     ...unit,
     '',
-    ...legend(cells.rows as unknown as Cell[], target),
+    ...legend(cells.rows as unknown as Cell[], (table?.column_roles ?? []) as ColumnRole[], target),
     '',
     formatRows(grid(cells.rows as unknown as Cell[], target), 'table').trimEnd(),
   ]
@@ -132,6 +143,17 @@ function aboutPart(target: Source): string[] {
   ]
 }
 
+/** The task that a target belongs to, and who answers for it: those that lead, and the others. */
+function taskPart({ task, section_path, lead_units, responsible_units }: Source): string[] {
+  if (section_path === null) return []
+  const title = [...section_path, ...(task === null ? [] : [task])].join(' › ')
+  return [
+    ...(title === '' ? [] : [`task      ${title}`]),
+    ...(lead_units?.length ? [`lead      ${lead_units.join('、')}`] : []),
+    ...(responsible_units?.length ? [`others    ${responsible_units.join('、')}`] : []),
+  ]
+}
+
 function provenancePart(target: Source): string[] {
   return [
     `document  ${joined(target.title ?? target.doc_id, target.doc_no)}`,
@@ -154,6 +176,13 @@ export const explainTarget = (dataDir: string, id: string): Promise<string> =>
     const target = await sourceOf(db, id)
     const quote = markedQuote(target).map((line, at) => `${at === 0 ? 'quote   ' : '        '}  ${line}`)
     const why = ['', whyText(target).trimEnd(), '']
-    const parts = [...aboutPart(target), ...provenancePart(target), ...quote, ...why, ...(await tablePart(db, target))]
+    const parts = [
+      ...aboutPart(target),
+      ...taskPart(target),
+      ...provenancePart(target),
+      ...quote,
+      ...why,
+      ...(await tablePart(db, target)),
+    ]
     return `${parts.join('\n').trimEnd()}\n`
   })

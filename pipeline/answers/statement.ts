@@ -7,6 +7,9 @@ export interface Statement extends Omit<StatementRow, 'status' | 'source_kind' |
   measure: string | null
   period_end: string | null
   first_line: number
+  /** Bodies that answer for a figure of the whole area, those that lead apart; none where its task names none. */
+  lead_units: string[] | null
+  responsible_units: string[] | null
 }
 
 const SIGNS: Record<Comparator, string> = { '>=': '≥', '>': '>', '=': '', '~': '≈', '<': '<', '<=': '≤', range: '' }
@@ -30,6 +33,13 @@ function inOneUnit(statement: Statement, shared: SharedUnit | null): string[] {
   if (shared === null || value === null || !isOfOtherSize(statement, shared)) return []
   const upper = high === null ? null : inSharedUnit(high, shared)
   return [`= ${rangeText(inSharedUnit(value, shared), upper, shared.unit)}`]
+}
+
+/** Who answers for a statement, those that lead first; null where nobody does for the whole of it. */
+export function answeringText({ lead_units, responsible_units }: Statement): string | null {
+  const lead = lead_units?.length ? [`${lead_units.join('、')} (lead)`] : []
+  const others = responsible_units?.length ? [responsible_units.join('、')] : []
+  return lead.length + others.length === 0 ? null : [...lead, ...others].join(', ')
 }
 
 /**

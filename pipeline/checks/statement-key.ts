@@ -17,6 +17,5 @@ export function statementKey(target: TargetRow): string | null {
   return [indicator_id, measure, start, period_end, unit_canonical].join(' ')
 }
 
-/** True for what an area says of itself: a sentence, a total, or a row that names nobody else. */
-export const isOwn = ({ is_total, responsible, source_kind }: TargetRow): boolean =>
-  is_total || responsible === null || source_kind === 'prose'
+/** True for what an area says of itself: a sentence, a total, or a row that is nobody's part, whoever answers for it. */
+export const isOwn = ({ is_part }: TargetRow): boolean => !is_part

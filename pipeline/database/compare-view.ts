@@ -4,7 +4,7 @@ import type { View } from './view.ts'
  * A table's rows that share indicator, measure and period make one statement; a sentence, or a row that is about the
  * area itself, is a statement of its own.
  */
-const STATEMENT = `CASE WHEN source_kind = 'table' AND (is_total OR responsible IS NOT NULL) THEN table_id ELSE target_id END`
+const STATEMENT = `CASE WHEN source_kind = 'table' AND (is_total OR is_part) THEN table_id ELSE target_id END`
 
 /** A sum of doubles to the fifteen digits that they hold: 0.1 + 0.2 is 0.3. */
 const sumOf = (value: string, filter: string): string =>
@@ -14,7 +14,7 @@ const sumOf = (value: string, filter: string): string =>
 const GROUPED = `SELECT area_code, area_name, indicator_id, indicator, measure, period, statement, doc_id, source_kind, table_id,
     count(*) FILTER (is_total) AS n_totals,
     count(*) FILTER (NOT is_total) AS n_parts,
-    count(DISTINCT responsible) FILTER (NOT is_total) AS n_units,
+    count(DISTINCT responsible) FILTER (is_part) AS n_units,
     count(DISTINCT comparator) FILTER (NOT is_total) = 1 AND count(DISTINCT unit_canonical) FILTER (NOT is_total) = 1
       AND bool_and(value_canonical IS NOT NULL) FILTER (NOT is_total) AS can_add,
     count(DISTINCT unit) FILTER (NOT is_total) = 1 AS prints_one_unit,
@@ -55,7 +55,7 @@ export const COMPARE: View = {
       ${told('value_canonical', 'canonical_sum')}, ${told('value_high_canonical', 'canonical_high')},
       CASE basis WHEN 'parts only' THEN NULL ELSE shown.unit_canonical END AS unit_canonical,
       CASE basis WHEN 'parts only' THEN NULL ELSE shown.comparator END AS comparator,
-      n_units, shown.responsible AS responsible, shown.proof AS proof, told.source_kind, told.table_id,
+      n_units, shown.is_part AS is_part, shown.responsible AS responsible, shown.proof AS proof, told.source_kind, told.table_id,
       told.doc_id, told.target_id, shown.first_line AS first_line, shown.quote AS quote, told.period_end AS period_end
     FROM told LEFT JOIN targets shown USING (target_id)`,
 }

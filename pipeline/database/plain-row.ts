@@ -22,9 +22,14 @@ const PLAIN: Record<SqlType, Check> = {
   TIMESTAMP: (value) => isText(value) && PLAIN_TIME.test(value as string),
 }
 
+function isOneOfCheck(type: SqlType, allowed: ReadonlySet<unknown>): Check {
+  if (type !== 'VARCHAR[]') return (value) => allowed.has(value)
+  return (value) => Array.isArray(value) && value.every((one) => allowed.has(one))
+}
+
 function checkOf({ type, nullable, values }: Column): Check {
   const isOneOf = values && new Set<unknown>(values)
-  const isValue = isOneOf ? (value: unknown) => isOneOf.has(value) : PLAIN[type]
+  const isValue = isOneOf ? isOneOfCheck(type, isOneOf) : PLAIN[type]
   return nullable ? (value) => value === null || isValue(value) : isValue
 }
 

@@ -85,9 +85,26 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await dialog.locator('.lines mark').allInnerTexts()).toEqual(['26'])
     expect(await dialog.locator('.lines .own').innerText()).toContain('高新区管委会')
     expect(await dialog.innerText()).toContain('printed totals bind every column')
+    expect(await dialog.locator('.facts').first().innerText()).toMatch(/合计: what each place or body has to reach$/)
+    expect(await dialog.locator('.rebuilt .own-row .label').innerText()).toBe('高新区管委会')
     expect(await dialog.locator('.hash').first().innerText()).toMatch(/^[0-9a-f]{64}$/)
     expect(await dialog.locator('a.outside').getAttribute('href')).toMatch(/^https?:\/\//)
     expect(await dialog.locator('a.outside').getAttribute('rel')).toBe('noopener noreferrer')
+  })
+
+  it('says who answers for a figure in a table with columns of bureaus, and what its column is for', async () => {
+    const id = await targetOf("area_name = '荣昌区' AND source_kind = 'table' AND value = 350")
+    for (const [lang, column, lead, others] of [
+      ['zh', '2027年目标：要达到的数值', '牵头', '责任、配合'],
+      ['en', '2027年目标: what is to be reached', 'Lead', 'Responsible, assisting'],
+    ] as const) {
+      await reader.open(`#/releases?lang=${lang}&target=${id}`)
+      const told = await reader.page.locator('dialog[open] .facts').first().innerText()
+      const [, ...rest] = told.split(/\n+/)
+      expect(rest[0]).toBe(column)
+      expect(rest.slice(-4)).toEqual([lead, '区科技局', others, '区财政局、区税务局'])
+    }
+    expect(await faults()).toEqual([])
   })
 
   it('shows the evidence of a sentence with the figure marked', async () => {

@@ -21,6 +21,7 @@ const stated = (value: number, set: Partial<TargetRecord> = {}): TargetRecord =>
 const cell = (row: number, value: number, set: Partial<TargetRecord> = {}): TargetRecord =>
   stated(value, {
     source_kind: 'table',
+    is_part: true,
     table_id: 'd-t001',
     row,
     col: 2,
@@ -89,7 +90,7 @@ describe('intervals', () => {
 
 describe('a table against a sentence', () => {
   it('raises a total that the sentence rules out, and no other', () => {
-    const total = cell(9, 82, { is_total: true, responsible: null })
+    const total = cell(9, 82, { is_total: true, is_part: false, responsible: null })
     expect(found([total, increment(90, { comparator: '>=' })])).toEqual([
       ['table_contradicts_sentence', '90家', '82家'],
     ])
@@ -97,9 +98,15 @@ describe('a table against a sentence', () => {
     expect(found([total, increment(82)])).toEqual([])
   })
 
+  it('holds what bureaus answer for against it, and no part of a township', () => {
+    const answered = { responsible: '区科技局', responsible_kind: 'bureau', is_part: false } as const
+    expect(found([cell(1, 82, answered), increment(90)])).toEqual([['table_contradicts_sentence', '90家', '82家']])
+    expect(found([cell(1, 82), increment(90)])).toEqual([])
+  })
+
   it('respects kinds, periods, units and subtotals', () => {
-    const total = cell(9, 82, { is_total: true, responsible: null })
-    const subtotal = cell(4, 40, { is_total: true, responsible: null })
+    const total = cell(9, 82, { is_total: true, is_part: false, responsible: null })
+    const subtotal = cell(4, 40, { is_total: true, is_part: false, responsible: null })
     expect(found([total, stated(120)])).toEqual([])
     expect(found([total, increment(120, { period_end: '2025-12-31' })])).toEqual([])
     expect(found([total, increment(120, { unit: '人次' })])).toEqual([])
@@ -214,6 +221,9 @@ describe('parts against their whole', () => {
       ['target_revised', '90家', '80家'],
     ])
     expect(foundTogether({ ...table, targets: table.targets.slice(1) }, plan(90, '2024-01-01'))).toEqual([])
+    const answered = table.targets.map((target) => ({ ...target, responsible: '区科技局', is_part: false }))
+    const kinds = foundTogether({ ...table, targets: answered }, plan(90, '2024-01-01')).map(([kind]) => kind)
+    expect(kinds).not.toContain('townships_miss_district')
   })
 
   it('holds districts in a table of the city against the city, and never what does not add up', () => {

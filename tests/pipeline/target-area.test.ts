@@ -23,10 +23,17 @@ it.each<[string, Partial<Statement>, string | null, string | null, unknown[]]>([
   ['a part that is no area', { scope: '中心城区' }, '500000', '重庆市', ['重庆市', '中心城区', null, 'document']],
   [
     'a district in a row',
-    { source_kind: 'table', responsible: '万州区' },
+    { source_kind: 'table', is_part: true, responsible: '万州区' },
     '500000',
     '重庆市',
     ['万州区', null, 'district', 'row'],
+  ],
+  [
+    'a district that answers for a row',
+    { source_kind: 'table', responsible: '万州区' },
+    '500000',
+    '重庆市',
+    ['重庆市', null, 'district', 'document'],
   ],
   [
     'a bureau in a row',

@@ -31,14 +31,22 @@ async function compared(dataset: Dataset, options: CompareOptions = {}): Promise
 async function cellsOf(targets: TargetRecord[], area_code = '500155'): Promise<Record<string, unknown>> {
   const { columns, rows } = await compared({ ...smallDataset(), targets })
   const row = rows.find((candidate) => candidate.area_code === area_code)!
-  return Object.fromEntries(columns.slice(2, -3).map((name) => [name, row[name]]))
+  return Object.fromEntries(columns.slice(2, -4).map((name) => [name, row[name]]))
 }
 
 let serial = 0
 const stated = (set: Partial<TargetRecord> & { value: number }): TargetRecord =>
   targetRow({ target_id: `t${serial++}`, doc_id: 'east', area_code: '500155', area_name: '梁平区', ...set })
 const part = (responsible: string, set: Partial<TargetRecord> & { value: number }): TargetRecord =>
-  stated({ measure: 'increment', source_kind: 'table', table_id: 'east#1', responsible, proof: 'proven', ...set })
+  stated({
+    measure: 'increment',
+    source_kind: 'table',
+    is_part: true,
+    table_id: 'east#1',
+    responsible,
+    proof: 'proven',
+    ...set,
+  })
 
 describe('comparing areas', () => {
   it('keeps levels and increments in columns of their own, the city first', async () => {
@@ -50,6 +58,7 @@ describe('comparing areas', () => {
       '2024 increment',
       '2025 level',
       '2025 times the base',
+      'answering',
       'documents',
       'sources',
       'target_ids',
@@ -64,7 +73,7 @@ describe('comparing areas', () => {
   })
 
   it('shows one period alone, and says not stated where nobody states it', async () => {
-    expect((await compared(smallDataset(), { period: '2025' })).columns.slice(2, -3)).toEqual([
+    expect((await compared(smallDataset(), { period: '2025' })).columns.slice(2, -4)).toEqual([
       '2025 level',
       '2025 times the base',
     ])
@@ -124,7 +133,7 @@ describe('what a cell says', () => {
   })
 
   it('takes the printed total and never adds it to its parts', async () => {
-    const total = part('', { value: 80, responsible: null, is_total: true, proof: 'contradicted' })
+    const total = part('', { value: 80, responsible: null, is_total: true, is_part: false, proof: 'contradicted' })
     const cells = await cellsOf([part('甲街道', { value: 30 }), part('乙镇', { value: 52 }), total])
     expect(cells).toEqual({ [increment2024]: '80家 (printed total of 2 units, contradicted)' })
   })

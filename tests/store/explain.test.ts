@@ -16,7 +16,8 @@ async function stored(dataset = smallDataset()): Promise<string> {
 describe('explaining a target', () => {
   it('shows a cell in its table, with header path, row and cell marked', async () => {
     const text = await explainTarget(await stored(), 'east-cell-1')
-    expect(text).toContain('> column  1  2024年 › 新增企业')
+    expect(text).toContain('> column  1  2024年 › 新增企业: what each place or body has to reach\n')
+    expect(text).toContain('  column  0  单位: what the rows are about\n')
     expect(text).toMatch(/^> {4}1 {2}乙镇 {4}【52】$/m)
     expect(text).toContain('proven: printed totals bind every numeric column used, and all agree')
     expect(text).toContain('line 25, characters 210 to 212')
@@ -25,6 +26,21 @@ describe('explaining a target', () => {
     expect(text).toContain('a'.repeat(64))
     expect(text).toContain('b'.repeat(64))
     expect(text).toContain('table.cell')
+  })
+
+  it('names the task that it belongs to, who leads it, and who else answers', async () => {
+    const dataset = smallDataset()
+    const [task] = dataset.tasks
+    const target = targetRow({ target_id: 'one', doc_id: 'east', value: 3, task_id: task!.task_id })
+    const text = await explainTarget(await stored({ ...dataset, targets: [target] }), 'one')
+    expect(text).toContain(
+      'task      二、重点任务 › 培育企业\nlead      区经济信息委\nothers    区财政局、各乡镇（街道）\n',
+    )
+    const bare = { ...task!, title: null, section_path: [], lead_units: [] }
+    const short = await explainTarget(await stored({ ...dataset, tasks: [bare], targets: [target] }), 'one')
+    expect(short).not.toMatch(/^(?:task|lead) /m)
+    expect(short).toContain('others    区财政局、各乡镇（街道）\n')
+    expect(await explainTarget(await stored(), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
   })
 
   it('marks the number in its sentence', async () => {

@@ -130,7 +130,7 @@ describe('publishing', () => {
     const { folder } = await published()
     const report = readFileSync(join(folder, 'report.md'), 'utf8')
     expect(report).toContain(
-      '| area_code | area_name | 2024 level | 2024 increment | 2025 level | 2025 times the base | documents |',
+      '| area_code | area_name | 2024 level | 2024 increment | 2025 level | 2025 times the base | answering | documents |',
     )
     expect(report).toContain('| >120家 | 82家 (printed total of 2 units) | not stated |')
     expect(report).toContain('Not stated in 1 further areas.')

@@ -342,7 +342,7 @@ describe('canonical values', () => {
   it('are none where the unit is not known: shown as printed, never ranked or added', async () => {
     const cell = (responsible: string, value: number, unit: string | null) =>
       stated('梁平区', value, {
-        ...{ responsible, unit, measure: 'increment', source_kind: 'table', table_id: 't', row: value },
+        ...{ responsible, unit, measure: 'increment', is_part: true, source_kind: 'table', table_id: 't', row: value },
         span_start: value,
       })
     const shown = (rows: Row[]) => rows.map((row) => Object.values(row))
@@ -362,10 +362,34 @@ describe('canonical values', () => {
     expect(shown(mixed)).toEqual([['sum of parts', 12_000, '家', 12_000, '家', 2]])
   })
 
+  it('take what bureaus answer for as the figure of the area, and what townships have as their parts', async () => {
+    const row = (value: number, set: Partial<TargetRecord>) =>
+      stated('梁平区', value, { source_kind: 'table', table_id: 't', row: value, span_start: value, ...set })
+    const answered = row(1, { responsible: '区科技局、区财政局', responsible_kind: 'bureau', task_id: 'd-k001' })
+    const [north, south] = ['甲镇', '乙镇'].map((responsible, at) =>
+      row(at + 2, { responsible, responsible_kind: 'township', is_part: true }),
+    )
+    const targets = [answered, north!, south!, stated('重庆市', 10)]
+    const rows = await ask(targets, `SELECT basis, value, n_units FROM compare WHERE area_name = '梁平区' ORDER BY ALL`)
+    expect(rows).toEqual([
+      { basis: 'parts only', value: null, n_units: 2 },
+      { basis: 'stated', value: 1, n_units: 0 },
+    ])
+    expect(await ask(targets, 'FROM amplification')).toMatchObject([{ city_value: 10, districts_sum: 1 }])
+    expect(await ask([north!, stated('重庆市', 10)], 'FROM amplification')).toEqual([])
+  })
+
   it('are added as decimal numbers', async () => {
     const cell = (responsible: string, value: number, span_start: number) =>
       stated('梁平区', value, {
-        ...{ responsible, measure: 'increment', source_kind: 'table', table_id: 't', indicator_id: 'turnover' },
+        ...{
+          responsible,
+          measure: 'increment',
+          is_part: true,
+          source_kind: 'table',
+          table_id: 't',
+          indicator_id: 'turnover',
+        },
         ...{ unit: '亿元', span_start },
       })
     const rows = await ask([cell('甲镇', 0.1, 1), cell('乙镇', 0.2, 2)], 'FROM compare_increments')

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/outline.ts'
 import type { Place, Table } from '../../tables/table.ts'
@@ -11,7 +12,7 @@ import { originAt } from '../origin.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
 import { isBarred } from './column-period.ts'
-import { type ColumnRole, isOfSentences, statusOfRole } from './role.ts'
+import { isOfSentences, statusOfRole } from './role.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -151,7 +152,9 @@ export function cellProse(
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
     const answer = answers[row] ?? null
     const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const
-    const who = { task: answer?.task ?? null, responsible: labels[row]!.body ?? answer?.responsible ?? null }
+    const { body } = labels[row]!
+    const responsible = body ?? answer?.responsible ?? null
+    const who = { task: answer?.task ?? null, responsible, is_part: body !== null }
     const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
     const by = who.responsible === null ? null : originAt('row', who.responsible)

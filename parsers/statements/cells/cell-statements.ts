@@ -13,6 +13,7 @@ import { cellOrigins } from './cell-origins.ts'
 import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './column.ts'
 import type { ColumnPeriod } from './column-period.ts'
+import { statusInColumn } from './column-status.ts'
 import { measureInUnit } from './header-measure.ts'
 import type { RowAnswer } from './row-answer.ts'
 import type { RowLabel } from './row-labels.ts'
@@ -30,20 +31,10 @@ function rowQuote(table: Table, row: number, text: string): string {
   return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
 }
 
-/**
- * The column decides, then the label of the row. A year before the document's own is past; its quarters are not, for plans
- * come out when the first is over.
- */
-function statusOf(
-  { period, told }: ColumnSense,
-  label: RowLabel,
-  usual: Ruling<Status>,
-  day: string | null,
-): Ruling<Status> {
-  if (told !== null) return ruling(told.status, 'column', told.words)
-  if (label.told !== null) return ruling(label.told.status, 'row', label.told.words)
-  const isPast = period !== null && day !== null && period.end.slice(0, 4) < day.slice(0, 4)
-  return isPast ? ruling('achieved', 'column', period.text) : usual
+/** The column decides, then the label of the row, then the table. */
+function statusOf(sense: ColumnSense, label: RowLabel, usual: Ruling<Status>, day: string | null): Ruling<Status> {
+  if (sense.told !== null || label.told === null) return statusInColumn(sense, usual, day)
+  return ruling(label.told.status, 'row', label.told.words)
 }
 
 /** A row of goals below columns that report: 年度目标 above 实际完成. */
@@ -80,9 +71,8 @@ interface Reading {
 const boundOf = ({ said, label, sense }: Reading): Comparator =>
   said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
 
-/** The body whose part of the figure the row or the column is; else who answers for the whole of it. */
-const bodyOf = ({ label, sense, answer }: Reading): string | null =>
-  label.body ?? sense.body ?? answer?.responsible ?? null
+/** The body whose part of the figure the row or the column is. */
+const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense.body
 
 /** 合计 among indicators adds up what the title is about. */
 const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
@@ -103,6 +93,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
   const is_total = table.total_rows.includes(row)
+  const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, col, measure: told }, lexicon)
@@ -126,11 +117,12 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     period_text: period?.text ?? null,
     baseline_period: sense.base,
     is_total,
+    is_part: body !== null,
     source_kind: 'table',
     table: ordinal,
     row,
     col,
-    responsible: is_total ? null : bodyOf(reading),
+    responsible: is_total ? null : (body ?? answer?.responsible ?? null),
     task: answer?.task ?? null,
     paragraph: null,
     first_line: place.first_line,

@@ -1,10 +1,11 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { LabelRole } from '../../../datasets/reference/index.ts'
 import { simplified } from '../../text/simplified.ts'
 import type { HeaderRole } from '../../values/header-role.ts'
 import { BLANK } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Contents } from './contents.ts'
-import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What a header calls its column; places and bodies that the rows are name them. */
 interface Said {

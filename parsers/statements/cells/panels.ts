@@ -36,6 +36,7 @@ function besideEachOther(table: Table, words: LabelWords): Panel[] {
   return starts.map((from) => ({
     table: width === table.columns.length ? table : panelAt(table, from, width, words),
     origin: (row, col) => ({ row, col: from + col }),
+    isTurned: false,
   }))
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import type { Lines } from '../../text/lines.ts'
@@ -5,9 +6,10 @@ import type { Context } from '../context/context.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Passed } from '../prose.ts'
 import type { Statement } from '../statement.ts'
+import { columnRoles, rolesOnSide } from './column-roles.ts'
 import { panelsOf } from './panels.ts'
 import type { TableContext } from './table-context.ts'
-import { type TableSense, tableSense } from './table-sense.ts'
+import { tableSense } from './table-sense.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
 import { twinNumbers } from './twin.ts'
@@ -29,14 +31,14 @@ export interface TablesReading {
   statements: Statement[]
   passed: Passed[]
   tasks: Task[]
-  /** What each table means; one of several panels as its first does. */
-  senses: TableSense[]
+  /** What each column of each table is for. */
+  roles: ColumnRole[][]
 }
 
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
 export function readTables(tables: readonly Table[], setting: TablesSetting, lexicon: Lexicon): TablesReading {
   const { lines, paper, context, inCells, firstTask } = setting
-  const read: TablesReading = { statements: [], passed: [], tasks: [], senses: [] }
+  const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
   const seen = new Set<string>()
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
@@ -45,16 +47,18 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
     const isTwin = seen.has(key)
     seen.add(key)
     if (isTwin) read.passed.push(...twinNumbers(table))
-    for (const { table: panel, origin } of panelsOf(table, lexicon)) {
+    const roles: ColumnRole[] = []
+    for (const { table: panel, origin, isTurned } of panelsOf(table, lexicon)) {
       const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
       const sense = tableSense(panel, place, inTable, lexicon)
-      if (read.senses.length === at) read.senses.push(sense)
+      roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day)))
       if (isTwin) continue
       const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
       read.tasks.push(...sense.tasks)
       read.passed.push(...passed)
       for (const one of statements) read.statements.push({ ...one, ...origin(one.row!, one.col!) })
     }
+    read.roles.push(roles)
   }
   return read
 }

@@ -1,20 +1,6 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Status } from '../../../datasets/records/vocabulary.ts'
-import type { ColumnWordRole } from '../../../datasets/reference/column-word.ts'
 import type { HeaderRole } from '../../values/header-role.ts'
-
-/**
- * What a column of a table is for. `label` names the rows and `group` groups them; `figure` holds numbers whose headers
- * say nothing of their status.
- */
-export type ColumnRole =
-  | Exclude<ColumnWordRole, 'name' | 'left' | 'place'>
-  | 'serial'
-  | 'rank'
-  | 'group'
-  | 'label'
-  | 'unit'
-  | 'attribute'
-  | 'figure'
 
 /** A role, and what tells it: a word of the header, or what the cells are. */
 export interface ColumnUse {

@@ -1,10 +1,11 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { isMeaningOnly, measureOfLabel } from './header-measure.ts'
-import { type ColumnRole, statusOfRole } from './role.ts'
+import { statusOfRole } from './role.ts'
 import type { TableUses } from './table-uses.ts'
 
 /** What a row says of every value in it. */

@@ -1,7 +1,8 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import { isBodyName, ledNote, type UnitNote, unitsIn } from '../../tasks/unit-note.ts'
-import { type ColumnRole, isOfBodies } from './role.ts'
+import { isOfBodies } from './role.ts'
 import type { RowLabel } from './row-labels.ts'
 import type { TableUses } from './table-uses.ts'
 

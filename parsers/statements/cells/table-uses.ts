@@ -1,9 +1,10 @@
+import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'
-import { type ColumnRole, type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What the columns of a table are for. */
 export interface TableUses {

@@ -19,7 +19,8 @@ const field = ({ name, type, nullable, description, values }: Column) => ({
   name,
   type: FIELD_TYPES[type],
   description,
-  constraints: { required: !nullable, ...(values ? { enum: values } : {}) },
+  // Of a list the standard's enum would allow whole lists, and not their entries.
+  constraints: { required: !nullable, ...(values && type !== 'VARCHAR[]' ? { enum: values } : {}) },
 })
 
 /** Size and hash are of one file; of several the standard has no place for them, and SHA256SUMS has. */
