@@ -77,7 +77,9 @@ export function withBeginning(part: string, first: string, lexicon: Lexicon): st
     const whole = first.slice(0, length) + part
     if (isKnown ? lexicon.names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
   }
-  return !isKnown && isOwned(part, lexicon) ? ownerOf(first, lexicon) + part : part
+  // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
+  const isOpen = !isKnown && ownerOf(part, lexicon) === '' && isOwned(part, lexicon)
+  return isOpen ? ownerOf(first, lexicon) + part : part
 }
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */
