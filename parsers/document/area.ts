@@ -3,6 +3,7 @@ import { type AreaIndex, areaIndex, bareHost, isOneLine } from '../places/area-i
 import type { AreaContext, NamedArea } from '../places/area-name.ts'
 import { areaByContent, namesTownshipOf } from './area-content.ts'
 import { areaOfNumber, isNationalNumber } from './area-number.ts'
+import { areaByOwnName } from './area-own-name.ts'
 import { areaOfBody, areaOfName, areaOfTitle, isNational } from './area-text.ts'
 import { sessionPlaces } from './session.ts'
 
@@ -75,7 +76,9 @@ function bySession({ session, body }: AreaClues, context: AreaContext): FoundAre
 
 function byContent(context: AreaContext, reference: Reference): FoundArea | null {
   const found = areaByContent(context, reference)
-  return found && { area: found.area, inferred: true, evidence: `content: ${found.names.join('、')}` }
+  if (found) return { area: found.area, inferred: true, evidence: `content: ${found.names.join('、')}` }
+  const own = areaByOwnName(context)
+  return own && { area: own.area, inferred: true, evidence: `content: ${own.area.name} ${own.count} times` }
 }
 
 /** True if the document points to an area besides its number. */

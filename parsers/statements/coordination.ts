@@ -77,7 +77,9 @@ export function withBeginning(part: string, first: string, lexicon: Lexicon): st
     const whole = first.slice(0, length) + part
     if (isKnown ? lexicon.names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
   }
-  return !isKnown && isOwned(part, lexicon) ? ownerOf(first, lexicon) + part : part
+  // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
+  const isOpen = !isKnown && ownerOf(part, lexicon) === '' && isOwned(part, lexicon)
+  return isOpen ? ownerOf(first, lexicon) + part : part
 }
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */
@@ -110,8 +112,11 @@ function membersOf(name: string, joints: RegExp, lexicon: Lexicon): string[] {
 /** A、B、C三大产业产值: the number says how many names stand before it. */
 const ALL_OF = /等?[两二三四五六七八九十\d]{1,2}[大个](?:支柱|主导|重点|优势)?(?:产业|行业|集群|领域|板块|区域|门类)/
 
-const split = (text: string, lexicon: Lexicon): string[] =>
-  membersOf(subjectBefore(text.replace(ALL_OF, ''), lexicon).name, JOINTS, lexicon).filter((part) => part.length > 1)
+const split = (text: string, joints: RegExp, lexicon: Lexicon): string[] =>
+  membersOf(subjectBefore(text.replace(ALL_OF, ''), lexicon).name, joints, lexicon).filter((part) => part.length > 1)
+
+/** 蔬菜及食用菌、瓜果产量 are two, or three: the joints that make as many as there are values. */
+const JOINED_BY = [JOINTS, /、/, /以及|和|与/]
 
 /** The registered names that a coordination consists of; empty where a member is not registered. */
 export function coordinatedIn(name: string, lexicon: Lexicon): string[] {
@@ -160,8 +165,10 @@ export function nameOverClause(name: string, clause: string, lexicon: Lexicon): 
 export function coordinatedNames(clauses: readonly string[], count: number, lexicon: Lexicon): string[] | null {
   for (const clause of clauses.toReversed()) {
     for (const text of [beforeVerb(clause, lexicon), clause]) {
-      const names = split(text, lexicon)
-      if (names.length === count) return names
+      for (const joints of JOINED_BY) {
+        const names = split(text, joints, lexicon)
+        if (names.length === count) return names
+      }
     }
   }
   return null

@@ -35,6 +35,9 @@ const GRANTED = /(?:申请|享受|每人每[月年天]|给予|予以|可获得?)
 /** 发放补贴1200万元: what was given is told as such. */
 const PAID = /(?:发放|兑现|拨付|下达|累计|争取|投入|支出)/
 
+/** 发放各类补贴1012万元: what was paid is a fact, whatever it is called. */
+export const isPaid = (before: string): boolean => PAID.test(before)
+
 /** True for a sum of money that is promised by the words before it. A standard that is raised is a value of its own. */
 export const isGranted = (name: string, before: string): boolean =>
   GRANTED.test(before) && !PAID.test(before) && !name.endsWith('标准')

@@ -4,7 +4,7 @@ import { stronger } from '../values/bound.ts'
 import type { Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Cues } from './cues.ts'
-import { isGrant, isGranted } from './grant.ts'
+import { isGrant, isGranted, isPaid } from './grant.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const RATIOS = new Set(['percent', 'multiple'])
@@ -35,7 +35,7 @@ export function measureOf(name: string, cues: Cues, quantity: Quantity, indicato
 }
 
 function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): SaidMeasure {
-  if (SHARE.test(name)) return said('share', 'name')
+  if (SHARE.test(name) && cues.measure !== 'growth') return said('share', 'name')
   if (cues.measure === 'growth' || cues.measure === 'share') return said(cues.measure, 'words')
   // 增加15% is growth; 新增企业存活率90% is not.
   if (cues.measure === 'increment' && !RATE.test(name)) return said('growth', 'words')
@@ -111,7 +111,7 @@ export function isCommitment(
   if (dimension === 'time') {
     return !is_registered && !is_state
   }
-  if (dimension === 'money') return isGrant(name, quantity) || isGranted(name, before)
+  if (dimension === 'money') return (isGrant(name, quantity) && !isPaid(before)) || isGranted(name, before)
   if (dimension === 'percent') return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'

@@ -86,6 +86,10 @@ export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexi
   )
 }
 
+/** 城乡 is taken off a name as a part of the area; before two values it says whose they are. */
+const withTowns = (name: string, before: string): string =>
+  name !== '' && !name.startsWith('城乡') && before.includes(`城乡${name}`) ? `城乡${name}` : name
+
 /** 城乡居民收入 is that of the towns and that of the country; other words that run together cannot be parted. */
 function namesTogether(name: string, count: number): string[] {
   if (count === 2 && name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2))
@@ -105,7 +109,8 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
 function readTownAndCountry({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
   const { before } = mentions[from]!
   if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
-  const { name, cues } = subjectBefore(before, lexicon)
+  const { name: own, cues } = subjectBefore(before, lexicon)
+  const name = withTowns(own, before)
   if (!name.startsWith('城乡')) return null
   return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
 }
@@ -132,7 +137,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], lexicon: L
   if (count < 2) return null
   const subject = subjectBefore(first.before.slice(at), lexicon)
   const apart = namesApart(found, first, count, lexicon)
-  const own = subjectBefore(first.before.slice(0, at), lexicon).name
+  const own = withTowns(subjectBefore(first.before.slice(0, at), lexicon).name, first.before)
   const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? apart ?? together

@@ -48,6 +48,8 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
   if (object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object)) return { name: noun, noun }
+  // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
+  if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun
   return { name: `${noun.slice(place.length)}${said}的${place}`, noun: place }
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '../document/outline.ts'
 import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { sentencesOf } from '../text/sentence.ts'
-import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import { bareMoney, isBareMoney } from './bare-money.ts'
 import { holdsOn } from './context/carried-period.ts'
@@ -14,6 +14,7 @@ import { stageOf } from './context/frame.ts'
 import { decidedStatus } from './context/status.ts'
 import { coordinatedIn, namesOfEach } from './coordination.ts'
 import type { Cues } from './cues.ts'
+import { firmAbove, withoutFoundings } from './founding.ts'
 import { type Governing, governing } from './governing-period.ts'
 import { isGrant } from './grant.ts'
 import { indicatorOfValue, resolveIndicator } from './indicator.ts'
@@ -23,7 +24,7 @@ import { originOf } from './origin.ts'
 import { proseOrigins } from './prose-origins.ts'
 import type { Reading } from './reading.ts'
 import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './refusal.ts'
-import { scan } from './scan.ts'
+import { type Scan, scan } from './scan.ts'
 import { readingsOf } from './sentence-reading.ts'
 import { type NamedFor, periodSaid } from './stated-period.ts'
 import { type Statement, withStandIn } from './statement.ts'
@@ -41,6 +42,9 @@ export interface ProseReading {
   passed: Passed[]
 }
 
+/** 第二产 业增加值: the space that a line break has left inside a word. */
+const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+
 /** 均 and 都, but for 人均 and its kin. */
 const EACH = /(?<![人年日月平户亩地])[均都]/
 
@@ -49,7 +53,7 @@ function namesOf({ mention, name, rule }: Reading, lexicon: Lexicon): readonly s
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before)
   const names = isOfAll ? coordinatedIn(name, lexicon) : isOfEach ? namesOfEach(name, lexicon) : []
-  return names.length > 1 ? names : [name]
+  return names.length > 1 ? names : [name.replace(TORN, '')]
 }
 
 /** A period if its days are known. */
@@ -167,6 +171,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
 
 /** What a regulation promises: a sum, or to be done within so many working days. */
 const isPromise = ({ name, rule, mention: { quantity } }: Reading): boolean =>
+  rule === 'support' ||
   (isGrant(name, quantity) && !(rule === 'name_before' && quantity.unit?.dimension === 'percent')) ||
   quantity.unit?.unit.endsWith('工作日') === true
 
@@ -177,6 +182,13 @@ function periodOf({ mention, place }: Reading, previous: Reading | undefined, pe
   const { start } = mention.quantity
   const row = place ? periods.rowAt(start, place.of) : []
   return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
+}
+
+/** 按上年度纳税额给予奖励: the years of a promise say whom it is for, but for one that opens the sentence. */
+function namedFor(reading: Reading, own: NamedPeriod | null, sentence: Scan, carried: NamedPeriod | null): NamedFor {
+  if (reading.rule !== 'support') return { period: own ?? carried, isOwn: own !== null, reading, sentence, carried }
+  const opening = own?.from === 0 ? own : null
+  return { period: opening, isOwn: opening !== null, reading, sentence, carried: null }
 }
 
 const SUPPORT = /^(?:\p{Script=Han}{0,6}(?:补助|补贴|奖励|奖补|奖金|资助)(?:资金|标准|金额)?)$/u
@@ -201,6 +213,19 @@ interface Progress {
   isFirst: boolean
 }
 
+const SO_FAR = /[今本]年以来|年初以来/
+
+/** 今年以来 below 2024年执行情况 is of 2024, also in a report that a portal published in the middle of 2025. */
+function whenOf(sentence: string, context: Context): When {
+  const above = context.isAnnual && SO_FAR.test(sentence) ? placed(context.above) : null
+  const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today
+  return isReviewed ? { year: Number(above.end.slice(0, 4)), day: above.end } : context
+}
+
+/** What a number says of itself comes before the heading it stands under. */
+const withScope = (cues: Cues, scope: string | null): Cues =>
+  scope === null || cues.scope !== null ? cues : { ...cues, scope }
+
 /** Reads the numbers of one sentence. */
 function readSentence(
   sentence: Passage,
@@ -213,7 +238,8 @@ function readSentence(
   const statements: Statement[] = []
   const passed: Passed[] = []
   // 全年 below 2024年工作回顾 is that year.
-  const found = scan(sentence.text, context, lexicon, placed(carried ?? context.above))
+  const found = scan(sentence.text, whenOf(sentence.text, context), lexicon, placed(carried ?? context.above))
+  found.periods = withoutFoundings(found.periods, found.sentence)
   if (context.years !== null) found.periods = found.periods.map((one) => settledYears(one, context.years))
   const pass = (rule: string, from: number, to: number): void => {
     const { start, end } = spanOf(sentence, from, to)
@@ -225,6 +251,7 @@ function readSentence(
   if (found.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
+  const firm = firmAbove([heading, ...section_path.toReversed()])
   const refused = oncePer((reading: Reading) => refusalOf(reading, lexicon))
   const readings = readingsOf(found, lexicon, (one) => refused(one) !== null).map((one) =>
     context.subject === null ? one : ofSubject(one, context.subject, lexicon),
@@ -237,11 +264,10 @@ function readSentence(
       if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
       continue
     }
-    const own = periodOf(reading, readings[i - 1], periods)
-    const named: NamedFor = { period: own ?? carried, isOwn: own !== null, reading, sentence: found, carried }
+    const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), found, carried)
     const period = placed(named.period)
     const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
-    const cues = isEarlier ? { ...reading.cues, status: 'baseline' as const } : reading.cues
+    const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
     if (!isEarlier) last = period
     for (const name of namesOf(reading, lexicon)) {
       const isAsRead = name === reading.name && cues === reading.cues

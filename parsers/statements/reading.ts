@@ -6,5 +6,5 @@ export interface Reading extends Subject {
   mention: Mention
   /** Which of how many values of one name behind 分别 it is; null for any other. */
   place: { nth: number; of: number } | null
-  rule: 'name_before' | 'name_behind' | 'name_carried' | 'paired'
+  rule: 'name_before' | 'name_behind' | 'name_carried' | 'paired' | 'support' | 'condition'
 }

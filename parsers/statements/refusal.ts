@@ -114,8 +114,10 @@ const isProportion: Reason = ({ mention: { quantity }, rule }) =>
 /** 下设1个办公室 arranges work and measures nothing. */
 const isOrganisation: Reason = ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name)
 
-/** 围绕3个主导产业 sets a scene. */
-const isSetting: Reason = ({ mention: { before } }) => /(?:围绕|聚焦|依托|立足)$/.test(before)
+/** 围绕3个主导产业 sets a scene, and so does 13个实现收入的税种中. */
+const isSetting: Reason = ({ mention: { before, behind } }) =>
+  /(?:围绕|聚焦|依托|立足)$/.test(before) ||
+  (before === '' && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind))
 
 /** Who applies has to answer to it: 申报企业应…, and all under 申报条件. */
 const REQUIRES =
@@ -157,6 +159,8 @@ export function sentenceRule(sentence: string, opening: string, headings: readon
 const isStandard: Reason = ({ name }) =>
   /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位)$/.test(name)
 
+const CONDITION = 'condition'
+
 /** Why a number with a unit is no statement. The first that holds is told; a new reason is a new row. */
 const REFUSALS: readonly { rule: string; holds: Reason }[] = [
   { rule: 'word', holds: isWord },
@@ -169,7 +173,7 @@ const REFUSALS: readonly { rule: string; holds: Reason }[] = [
   { rule: 'field_of_rank', holds: isField },
   { rule: 'age_group', holds: isAgeGroup },
   { rule: 'duration_name', holds: isDurationName },
-  { rule: 'condition', holds: isCondition },
+  { rule: CONDITION, holds: isCondition },
   { rule: 'threshold', holds: isThreshold },
   { rule: 'basis', holds: isBasis },
   { rule: 'proportion', holds: isProportion },
@@ -203,8 +207,16 @@ function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexi
 /** A number that was not understood. */
 export const UNREAD = 'unread'
 
+/** What says whom a sum is for is none of its own; a promise of support is read whole, and nothing of it is left to refuse. */
+function refusalOfPromise({ rule }: Reading): string | null | undefined {
+  if (rule === 'condition') return CONDITION
+  return rule === 'support' ? null : undefined
+}
+
 /** The rule that keeps a number out of the statements; `unread` where it was not understood, null where it is one. */
 export function refusalOf(reading: Reading, lexicon: Lexicon): string | null {
+  const promise = refusalOfPromise(reading)
+  if (promise !== undefined) return promise
   const refused = REFUSALS.find(({ holds }) => holds(reading, lexicon))
   if (refused) return refused.rule
   return isUnderstood(reading, lexicon) ? null : UNREAD

@@ -40,6 +40,8 @@ export interface Scan {
   periods: NamedPeriod[]
   /** The sentence with periods and numbers that count nothing blanked out, offsets kept. */
   text: string
+  /** The sentence as it is printed, in plain form. */
+  sentence: string
 }
 
 /** Ends a clause. */
@@ -67,6 +69,10 @@ const withoutAsides = (text: string): string =>
     /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,8}[）)](?=[\p{Script=Han}\d])/gu,
     (bracket) => BLANK.repeat(bracket.length),
   )
+
+/** 农林牧渔业（包括专业及辅助性活动）增加值: what a name includes is no part of it. */
+const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
+const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
 
 /** How many brackets are open at each offset asked for, in order. */
 function depthsAt(text: string, offsets: readonly number[]): number[] {
@@ -114,7 +120,9 @@ function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexic
   if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
   if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
-  return RATE_OF.test(noun) || (/^\p{Script=Han}{2,12}$/u.test(noun) && isName(noun, lexicon))
+  // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
+  const isOneThing = /^\p{Script=Han}{2,12}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
+  return RATE_OF.test(noun) || (isOneThing && isName(noun, lexicon))
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
@@ -189,10 +197,10 @@ function shareRows(mentions: readonly Mention[]): void {
 export function scan(printed: string, when: When, lexicon: Lexicon, before: Period | null = null): Scan {
   const sentence = plainForm(printed)
   const periods = readPeriods(printed, when, lexicon.periods, before)
-  if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence }
+  if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence, sentence }
   const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
   const masked = maskNames(blank(sentence, dates))
-  const text = withNames(masked, sentence)
+  const text = withoutExplanations(withNames(masked, sentence))
   const unbroken = withoutAsides(text)
   const all = quantitiesIn(masked.text, lexicon.quantities)
   const quantities = counted(all, text, lexicon)
@@ -225,5 +233,5 @@ export function scan(printed: string, when: When, lexicon: Lexicon, before: Peri
     }
   })
   shareRows(mentions)
-  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text }
+  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text, sentence }
 }

@@ -2,17 +2,21 @@ import { amended } from './amendment.ts'
 import { isBareMoney } from './bare-money.ts'
 import { readChange } from './change.ts'
 import { isGrade, nameOverClause, subjectOfClause, withBeginning, withoutGrade } from './coordination.ts'
-import { type Cues, inherit, inheritForce } from './cues.ts'
+import { type Cues, inherit, inheritForce, NO_CUES } from './cues.ts'
 import { forceOf } from './force.ts'
 import { isGrant, isPayee } from './grant.ts'
 import { resolveIndicator } from './indicator.ts'
 import type { Lexicon } from './lexicon.ts'
 import { COUNTED_SUM } from './owner.ts'
 import { readAgain, readPaired } from './pairing.ts'
+import type { Counted } from './predicate.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
-import { isSumOfYears, subjectBefore } from './subject.ts'
+import { sizedThing } from './sized-thing.ts'
+import { isSumOfYears, type Subject, subjectBefore } from './subject.ts'
 import { partBehind, subjectBehind } from './subject-behind.ts'
+import type { Support } from './support/support.ts'
+import { type Supports, supportsIn } from './support/supports.ts'
 
 const MONEY = '元'
 const RATIOS = new Set(['percent', 'percentage_point', 'multiple'])
@@ -124,16 +128,34 @@ const LISTED = /^[^、]{2,20}(?:、[^、]{2,20}){1,9}$/
 /** 建设国家医学中心和2个国家区域医疗中心: what stands before belongs to something else. */
 const JOINED = /(?:和|与|及|以及|、)$/
 
+/** 露天煤矿、400万吨褐煤提质: how large a thing is stands before its name. */
+const SIZES_OF_THINGS = new Set(['mass', 'area', 'power', 'money', 'length', 'volume'])
+
 const isExample = ({ before, quantity }: Mention, name: string): boolean =>
-  quantity.unit?.dimension === 'count' &&
-  (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name)))
+  (SIZES_OF_THINGS.has(quantity.unit?.dimension ?? '') &&
+    quantity.comparator === null &&
+    /[^、]、$/.test(before.trim())) ||
+  (quantity.unit?.dimension === 'count' &&
+    (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name))))
+
+/** 区本级支出68亿元、街道支出4亿元: members that end alike each say of whom they are; the head of a list says it of all. */
+function listed({ name, cues }: Subject, previous: Reading): Cues {
+  const isWhole = name.length > 2 && name !== previous.name && previous.name.endsWith(name.slice(-2))
+  return inherit(cues, isWhole ? { ...previous.cues, scope: null } : previous.cues)
+}
+
+/** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
+const isOfKind = ({ before }: Mention, { name, noun }: Counted, lexicon: Lexicon): boolean =>
+  noun !== name && before.trim() !== '' && resolveIndicator(noun, lexicon) !== null
 
 /** What both say of a name that goes on: 新签约项目20个，增长8%. `said` is what the words of this number alone say. */
 function carriedCues({ mention, cues }: Reading, previous: Reading, said: Cues): Cues {
   // 新增8家、累计达到20家: what is said of the first is not said of the second.
   const measure = said.comparator === '=' && said.measure === 'level' ? previous.cues.measure : said.measure
   // 收入预期38.7亿元，增长6%: the growth is no less expected.
-  const status = cues.status ?? (mention.dated || previous.is_open ? null : previous.cues.status)
+  // 较上年7900万元增长3%: the growth is none of the base that it is counted from.
+  const isOfBase = mention.adjoins && previous.cues.status === 'baseline'
+  const status = cues.status ?? (mention.dated || previous.is_open || isOfBase ? null : previous.cues.status)
   // 经开区工业产值96亿元、增长8%: the growth is no more the county's than the output is.
   return { ...cues, measure, status, scope: cues.scope ?? previous.cues.scope }
 }
@@ -143,18 +165,12 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const subject = subjectBefore(words, lexicon)
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
-  const cues = isListed && previous ? inherit(subject.cues, previous.cues) : subject.cues
+  const cues = isListed && previous ? listed(subject, previous) : subject.cues
   // 28%的社区建成老年食堂: a part of all that there are.
   const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
   const counted = isPart ? partBehind(mention.behind, lexicon) : subjectBehind(mention.behind, lexicon)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
-  // 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind.
-  const isOfKind =
-    !isPart &&
-    counted.noun !== counted.name &&
-    mention.before.trim() !== '' &&
-    resolveIndicator(counted.noun, lexicon) !== null
-  const behind = isListedBefore || isOfKind ? counted.noun : counted.name
+  const behind = isListedBefore || (!isPart && isOfKind(mention, counted, lexicon)) ? counted.noun : counted.name
   const { is_open } = subject
   const read = (name: string, rule: Reading['rule'], own: Cues): Reading => ({
     mention,
@@ -176,6 +192,7 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
     !isListedBefore
   ) {
     const whole =
+      sizedThing(mention, subject.name, counted, lexicon) ??
       nameOverClause(subject.name, mention.clause, lexicon) ??
       perHead(completed(subject.name, mention, previous, lexicon), mention, previous)
     return read(whole, 'name_before', cues)
@@ -195,6 +212,21 @@ function readMention(mention: Mention, previous: Reading | undefined, lexicon: L
   const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
   const own = isPart ? { ...said, measure: said.measure ?? ('share' as const) } : said
   return read(behind, 'name_behind', own)
+}
+
+/** 对新认定的企业给予最高20万元奖励: of the words before the sum, only its bound says more than its name. */
+function promised(mention: Mention, { name, each }: Support, lexicon: Lexicon): Reading {
+  const { comparator } = subjectBefore(mention.row.before, lexicon).cues
+  const cues = { ...NO_CUES, comparator, status: 'commitment' as const, scope: each }
+  return { mention, name, cues, is_open: false, place: null, rule: 'support' }
+}
+
+/** What a number of a sentence that promises support is; null where the promise says nothing of it. */
+function readPromised(mention: Mention, { promised: sums, conditions }: Supports, lexicon: Lexicon): Reading[] | null {
+  const support = sums.get(mention)
+  if (support) return [promised(mention, support, lexicon)]
+  if (!conditions.has(mention)) return null
+  return [{ mention, name: '', cues: NO_CUES, is_open: false, place: null, rule: 'condition' }]
 }
 
 /** 由200家增加到300家: the first value is what the second is compared with. */
@@ -235,13 +267,15 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   const standing: Reading[] = []
+  const supports = supportsIn(found)
   while (readings.length < found.mentions.length) {
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
-    const read = readPaired(found, readings, lexicon) ??
+    const read = readPromised(mention, supports, lexicon) ??
+      readPaired(found, readings, lexicon) ??
       readAgain(found, readings, lexicon) ??
       readChange(found, readings, lexicon) ?? [
-        amended(readMention(mention, previous, lexicon), { previous, sentence: found.text }),
+        amended(readMention(mention, previous, lexicon), { previous, sentence: found.sentence, lexicon }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isRefused(reading)) stand(standing, reading)

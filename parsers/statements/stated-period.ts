@@ -66,8 +66,9 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)
 }
 
-/** （2020年为92家）. In 2022年，由5100家增加到6200家 nobody says when it was 5100. */
-const isDated = ({ mention: { dated, before } }: Reading): boolean => dated && !/[由从]/.test(before)
+/** （2020年为92家）. In 2022年，由5100家增加到6200家 and in 较上年7900万元增长3% nobody says when it was so many. */
+const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
+  dated && base === null && !/[由从]/.test(before)
 
 /** 这五年 below “十四五”时期工作回顾 is all of the plan, also if its last year has just begun. */
 const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>

@@ -1,5 +1,6 @@
 import type { Phrase } from '../values/phrases.ts'
 import { NO_CUES } from './cues.ts'
+import { isDeedBehind } from './deed.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 import { type Counted, describedBy, NOTHING, partOf } from './predicate.ts'
 import { sheltered } from './shelter.ts'
@@ -57,7 +58,9 @@ const isOfMeasure = (text: string, at: number, { leading }: Lexicon): boolean =>
   leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
 
 /** The noun behind a number, and what is said of it; null if the words name nothing. */
-function nounBehind(context: string, lexicon: Lexicon): { noun: string; said: string } | null {
+function nounBehind(context: string, lexicon: Lexicon): { noun: string; text: string; end: number } | null {
+  // 硬化道路9万平方米并安装路灯900盏: another deed stands behind the number.
+  if (/^\s*并(?![购网联])/.test(context)) return null
   // 120条（个）幸福河湖: another measure word beside that of the number.
   const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
   // 从20家增加到30家, 从3个镇扩大到9个镇: the words go on to the next number and name nothing.
@@ -65,17 +68,21 @@ function nounBehind(context: string, lexicon: Lexicon): { noun: string; said: st
   const end = nameEnd(text, lexicon)
   const name = text.slice(0, end).replace(LOOSE_END, '')
   // 5%给予最高100万元: a word that bounds the next number names nothing.
-  return stripEnd(name, { ...NO_CUES }, lexicon) === '' ? null : { noun: name, said: text.slice(end) }
+  return stripEnd(name, { ...NO_CUES }, lexicon) === '' ? null : { noun: name, text, end }
 }
 
 /** Reads the words behind a number, where the name follows it: 2000万元区种子基金为… leaves 区种子基金. */
 export function subjectBehind(context: string, lexicon: Lexicon): Counted {
   const found = nounBehind(context, lexicon)
-  return found ? describedBy(found.said, found.noun, lexicon) : NOTHING
+  if (!found) return NOTHING
+  const { noun, text, end } = found
+  // 9条道路路灯的升级改造: what is done to them is the name.
+  if (isDeedBehind(text, end, lexicon)) return { name: text, noun: noun.split('的')[0]! }
+  return describedBy(text.slice(end), noun, lexicon)
 }
 
 /** Reads the words behind a share, where they tell of what it is a part: 90%的公园24小时开放. */
 export function partBehind(context: string, lexicon: Lexicon): Counted {
   const found = nounBehind(context, lexicon)
-  return found ? partOf(found.said, found.noun, lexicon) : NOTHING
+  return found ? partOf(found.text.slice(found.end), found.noun, lexicon) : NOTHING
 }

@@ -1,6 +1,7 @@
 import { oncePer, remembered } from '../memory.ts'
 import type { Phrase } from '../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from './cues.ts'
+import { isDeedOf } from './deed.ts'
 import type { Lexicon, Sense } from './lexicon.ts'
 import { ownedName } from './owner.ts'
 import { beginsNoun, sheltered } from './shelter.ts'
@@ -14,10 +15,10 @@ export interface Subject {
 }
 
 const PARTICLE = /[了有为是过到至]$/
-const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆]|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 /** Marks and letters that hang on the end of a name. */
 export const LOOSE_END =
-  /(?:[\s、,，的了和与及在]|首次|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|[（(][A-Za-z&]{0,10}){1,20}$/
+  /(?:[\s、,，的了和与及在]|首次|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** A part of the area is no part of the name: 中心城区高新技术企业. */
 function noteRegion(cues: Cues, { word, value }: { word: string; value: readonly Sense[] }): void {
@@ -54,7 +55,7 @@ export function stripEnd(text: string, cues: Cues, lexicon: Lexicon): string {
   let rest = withoutParticle(text, lexicon)
   for (
     let word = lexicon.trailing.before(rest);
-    word && !isPart(word, rest, lexicon) && !endsKnown(word, rest, lexicon);
+    word && !isPart(word, rest, lexicon) && !endsKnown(word, rest, lexicon) && !isDeedOf(rest, word, lexicon);
     word = lexicon.trailing.before(rest)
   ) {
     note(cues, word.value)

@@ -16,9 +16,9 @@ export const isCondition: Reason = ({ mention: { quantity, row }, rule, name }) 
   return SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && (isNamed || /[对凡年]/.test(before))
 }
 
-/** 处2万元以上5万元以下的罚款. */
+/** 处2万元以上5万元以下的罚款; 罚没收入 is one of a budget. */
 export const isPenalty: Reason = ({ mention: { quantity, before, behind }, name }) =>
-  quantity.unit?.dimension === 'money' && (/处$|罚/.test(before) || /罚款|罚金/.test(behind + name))
+  quantity.unit?.dimension === 'money' && (/处$|罚(?!没)/.test(before) || /罚款|罚金/.test(behind + name))
 
 /** 月销售额10万元以下免征: where a rule begins to hold. */
 export const isThreshold: Reason = ({ mention: { quantity, row } }) =>

@@ -39,12 +39,19 @@ export const MASKS: readonly MaskRule[] = [
     signs: '[［',
     pattern: /(?<=[\p{Script=Han}”》A-Za-z])[[［]\s?\d{1,2}\s?[\]］]/gu,
   },
+  {
+    rule: 'voltage',
+    part_of: 'name',
+    signs: '千',
+    pattern: /\d[\d.]*\s?千伏(?!安)/g,
+  },
   { rule: 'title', part_of: 'number', signs: '《', pattern: /《[^《》]{1,120}》/g },
   {
     rule: 'ordinal',
     part_of: 'number',
     signs: '第',
-    pattern: /第\s?[\d一二三四五六七八九十百]{1,8}(?:[至到—-]第?\d{1,4})?\s?[号条款项届次批期章节位名]{0,2}/g,
+    pattern:
+      /第(?:\s?\d){1,3}\s?条|第\s?[\d一二三四五六七八九十百]{1,8}(?:[至到—-]第?\d{1,4})?\s?[号条款项届次批期章节位名]{0,2}/g,
   },
   {
     rule: 'date',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { grantName } from '../../parsers/statements/grant.ts'
+import { grantName, isPaid } from '../../parsers/statements/grant.ts'
 
 it.each([
   ['奖金', '对获奖团队给予最高', '获奖团队奖金'],
@@ -12,4 +12,13 @@ it.each([
   ['奖励', '对排名前3的企业给予', '奖励'],
 ])('calls %s behind %s by its receiver', (name, before, expected) => {
   expect(grantName(name, before)).toBe(expected)
+})
+
+it.each([
+  ['全年发放各类', true],
+  ['累计兑现', true],
+  ['对新办企业给予', false],
+  ['每人每月', false],
+])('%s tells of what was paid: %s', (before, paid) => {
+  expect(isPaid(before)).toBe(paid)
 })

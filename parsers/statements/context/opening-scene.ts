@@ -57,7 +57,9 @@ export function openingScene(
   const [period] = named
   const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
   const told = looks.ofSentence(text)
-  if (!period || !opens(text, period)) return lookAlone(path, told, introduces)
+  // 全年收入80亿元，具体是：: the year of 全年 is the one that holds already, and a list after it has no other.
+  const isAssumed = period !== undefined && isRead(period) && period.is_assumed
+  if (!period || isAssumed || !opens(text, period)) return lookAlone(path, told, introduces)
   // （2024—2026年） is a subtitle.
   if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
   const isSetting = frame.genre?.genre === 'report' || !HAS_FIGURE.test(text)

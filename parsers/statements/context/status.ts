@@ -37,9 +37,10 @@ function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusCon
 /** What looks back for all it says, whatever the verb: 2025年工作回顾 tells that 争取资金20亿元 was done. */
 const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence'])
 
-/** 争取, 将 and 计划 in what looks back tell of what was done, unless the period named is not over yet. */
+/** 争取, 将, 计划 and 办结 in what looks back tell of what was done, unless the period named is not over yet. */
 function isNarrated({ status }: Cues, { standing, period, when }: StatusContext): boolean {
-  if (status !== 'target' || standing.value !== 'achieved' || !TELLS.has(standing.level)) return false
+  if ((status !== 'target' && status !== 'commitment') || standing.value !== 'achieved' || !TELLS.has(standing.level))
+    return false
   const stage = period && stageOf(period, when.today)
   return stage !== 'ahead' && stage !== 'begun'
 }
