@@ -68,7 +68,7 @@ const isOwnItem: Reason = ({ mention: { quantity, behind }, name, rule }, lexico
 const OWN_MEASURES =
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|年度|目标|类){0,2}(?:指标|维度)(?!体系)/
 /** 10项经济社会发展预期目标情况, 137项任务均正常推进: the tasks that the paper reports on. */
-const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=$|情况|进展|推进|完成|落实|均|都|全部|中|[，,。；;、])/u
+const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=情况|进展|推进|均|都|全部|中)/u
 
 /** 围绕5个维度, 36项指标中: whatever stands before. */
 const isCountOfItems: Reason = ({ mention: { quantity, behind } }) =>
