@@ -62,8 +62,12 @@ const isOwnItem: Reason = ({ mention: { quantity, behind }, name, rule }, lexico
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
   (rule === 'name_behind'
-    ? lexicon.ownItems.some((item) => name.endsWith(item) || name.startsWith(item) || behind.startsWith(name + item))
+    ? lexicon.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
+      // 45个老旧小区改造任务 are works, whatever they are called.
+      lexicon.names.includedIn(name) === null
     : /(?:指标|维度)$/.test(name))
+
+const isNamedAs = (item: string, name: string): boolean => name.endsWith(item) || name.startsWith(item)
 
 const OWN_MEASURES =
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|年度|目标|类){0,2}(?:指标|维度)(?!体系)/
