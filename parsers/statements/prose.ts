@@ -115,7 +115,6 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const said = periodSaid(named, status.value, context)
-  const { period } = said
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = sentence.text.slice(quantity.start, quantity.end)
@@ -132,10 +131,10 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
-    period_end: period?.end ?? null,
-    freq: period?.freq ?? null,
-    period_text: period?.text ?? null,
+    period_start: isMultipleOf(base, quantity) ? null : startOf(said.period, measure),
+    period_end: said.period?.end ?? null,
+    freq: said.period?.freq ?? null,
+    period_text: said.period?.text ?? null,
     baseline_period: base,
     is_total: false,
     is_part: false,
