@@ -114,7 +114,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
   const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const said = periodSaid(named, status.value, context)
+  const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = sentence.text.slice(quantity.start, quantity.end)
@@ -131,10 +131,10 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(said.period, measure),
-    period_end: said.period?.end ?? null,
-    freq: said.period?.freq ?? null,
-    period_text: said.period?.text ?? null,
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
+    period_end: period?.end ?? null,
+    freq: period?.freq ?? null,
+    period_text: period?.text ?? null,
     baseline_period: base,
     is_total: false,
     is_part: false,
@@ -150,7 +150,7 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
     span_end: span.end,
     quote: sentence.text.trim(),
     proof: null,
-    rule: withStandIn(reading.rule, said.standIn),
+    rule: withStandIn(reading.rule, standIn),
     is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
     is_doubtful: quantity.is_doubtful,
     origins: proseOrigins({
@@ -161,10 +161,10 @@ function statementOf({ reading, sentence, paragraph, named }: Said, context: Con
       unit,
       printed: value_text,
       subject: context.subject,
-      period: said.origin,
+      period: origin,
       status: originOf(status),
     }),
-    gap: said.gap,
+    gap,
   }
 }
 

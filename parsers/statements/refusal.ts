@@ -68,13 +68,15 @@ const isOwnItem: Reason = ({ mention: { quantity, behind }, name, rule }, lexico
 const OWN_MEASURES =
   /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|年度|目标|类){0,2}(?:指标|维度)(?!体系)/
 /** 10项经济社会发展预期目标情况, 137项任务均正常推进: the tasks that the paper reports on. */
-const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=$|情况|进展|推进|完成|落实|均|都|全部|中|[，,。；;、])/u
+const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=情况|进展|推进|均|都|全部|中)/u
+/** 将某镇等3个项目资金预算下达你们: what the paper itself hands down. */
+const HANDED_DOWN = /^\p{Script=Han}{0,14}?(?:下达|印发|公布|公示|转发|批复)(?:给|如下|你|各|，|,|。|$)/u
 
 /** 围绕5个维度, 36项指标中: whatever stands before. */
-const isCountOfItems: Reason = ({ mention: { quantity, behind } }) =>
+const isCountOfItems: Reason = ({ mention: { quantity, behind }, rule }) =>
   quantity.unit?.dimension === 'count' &&
   ITEMS.has(quantity.unit.unit) &&
-  (OWN_TASKS.test(behind) || OWN_MEASURES.test(behind))
+  (OWN_TASKS.test(behind) || OWN_MEASURES.test(behind) || (rule === 'name_behind' && HANDED_DOWN.test(behind)))
 
 /** 国家级集群从无到有，分别达1个: what the others are is lost. */
 const isUnpaired: Reason = ({ mention: { before }, name, rule, place }) =>

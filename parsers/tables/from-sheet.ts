@@ -158,6 +158,13 @@ function widened({ cells, places }: Rows, columns: readonly string[][], { stands
   }
 }
 
+/** 指标名称 above 计量单位 or 目标值, and again further down: blocks on their side, in which 计量单位 is no second header. */
+function repeatsOnItsSide(cells: readonly string[][], { headerRole, words }: KindReader): boolean {
+  const [first, second, ...below] = cells.map(([label]) => label!.replace(/\s/g, ''))
+  if (second === undefined || second === first || !words.is.indicator_label(first!)) return false
+  return (words.is.unit_label(second) || headerRole(second) !== null) && below.includes(first!)
+}
+
 /** The part of a sheet that holds no caption, note or padding, with the number of its header rows. */
 function parted(
   sheet: Sheet,
@@ -166,7 +173,8 @@ function parted(
 ): { caption: string[]; body: Rows; headers: number } {
   const { caption, body, above } = framed(trimmed(sheet, dropsEmpty), kinds)
   const declared = Math.max(0, sheet.declared_header_rows - above)
-  return { caption: [...sheet.caption, ...caption], body, headers: declared || headerRows(body.cells, kinds) }
+  const headers = declared || (repeatsOnItsSide(body.cells, kinds) ? 1 : headerRows(body.cells, kinds))
+  return { caption: [...sheet.caption, ...caption], body, headers }
 }
 
 /** How many leading rows of a sheet are its header, captions included. */

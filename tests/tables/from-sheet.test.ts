@@ -75,6 +75,17 @@ describe('table from a sheet', () => {
     expect(table.columns).toEqual([['月份'], ['3'], ['4']])
   })
 
+  it('takes one row as header of blocks on their side, whatever their second row says', () => {
+    const block = (...names: string[]) => [
+      ['指标名称', ...names],
+      ['计量单位', '公里', '户'],
+      ['2026年目标', '18', '240'],
+    ]
+    const { table } = tableFromSheet(sheetOf([...block('绿道', '燃气户'), ...block('管网', '供水户')]), hints)
+    expect(table!.columns).toEqual([['指标名称'], ['绿道'], ['燃气户']])
+    expect(table!.rows[0]).toEqual(['计量单位', '公里', '户'])
+  })
+
   it('drops padding rows, padding columns and trailing notes', () => {
     const { table } = tableFromSheet(
       sheetOf([

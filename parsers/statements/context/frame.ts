@@ -72,7 +72,7 @@ export function frameOf(
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
-  const isAnnual = ANNUAL.test(title ?? '') && genre?.genre === 'report'
+  const isAnnual = ANNUAL.test(title ?? '') && genre?.genre !== 'list'
   const stated = written_on ?? published_on
   // Headings tell the year more surely than a title, which may name the year that is reported on.
   const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
