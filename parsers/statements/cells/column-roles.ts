@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Ruling } from '../context/level.ts'
+import type { Lexicon } from '../lexicon.ts'
 import { statusInColumn } from './column-status.ts'
 import type { TableSense, ValueColumn } from './table-sense.ts'
 
@@ -26,17 +27,29 @@ const isShared = ({ table, labels }: TableSense, { sense }: ValueColumn): boolea
 const roleByStatus = ({ value, words }: Ruling<Status>): ColumnRole =>
   value === 'achieved' && words === '' ? 'figure' : BY_STATUS[value]
 
+/** Cells of a column that are looked at: they are of one kind from top to bottom. */
+const SAMPLE = 8
+const DIGIT = /[\d０-９]/
+
+/** True where goals are told in sentences, which name what they count: 新建公园3个. */
+function isInWords({ cells }: ValueColumn, { figures }: Lexicon): boolean {
+  const sample = cells.filter((cell) => cell !== '').slice(0, SAMPLE)
+  return sample.filter((cell) => DIGIT.test(cell) && figures.read(cell) === null).length * 2 > sample.length
+}
+
 /**
  * What the columns of a table are for, once it has been read: where a header says nothing of its figures, their status
- * does; a target that is dealt out to places or bodies is a quota.
+ * does; a target that is dealt out to places or bodies is a quota; what stands before goals in words groups them.
  */
-export function columnRoles(read: TableSense, day: string | null): ColumnRole[] {
+export function columnRoles(read: TableSense, day: string | null, lexicon: Lexicon): ColumnRole[] {
   const roles = read.columns.map(({ role }) => role)
   for (const column of read.values) {
     if (!SETTLED.has(roles[column.col]!)) continue
     const role = roleByStatus(statusInColumn(column.sense, read.usual, day))
     roles[column.col] = role === 'target' && isShared(read, column) ? 'quota' : role
   }
+  const areInWords = read.values.length > 0 && read.values.every((column) => isInWords(column, lexicon))
+  if (areInWords && roles.includes('target') && read.label >= 0) roles[read.label] = 'group'
   return roles
 }
 

@@ -51,7 +51,7 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
     for (const { table: panel, origin, isTurned } of panelsOf(table, lexicon)) {
       const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
       const sense = tableSense(panel, place, inTable, lexicon)
-      roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day)))
+      roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day, lexicon)))
       if (isTwin) continue
       const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
       read.tasks.push(...sense.tasks)

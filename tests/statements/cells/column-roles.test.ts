@@ -52,6 +52,14 @@ it('calls a quota what places have a part of each, in rows or columns, and a tar
   expect(rolesOf(title, ...byWork)).toEqual(['label', 'target'])
 })
 
+it('calls what stands before goals in words a group: they name what they count themselves', () => {
+  const title = '青岭县2024年重点工作任务分解表'
+  const inWords = ['任务 | 年度目标', '城市更新 | 新建公园3个', '乡村道路 | 改造农村公路40公里']
+  expect(rolesOf(title, ...inWords)).toEqual(['group', 'target'])
+  const inFigures = ['任务 | 年度目标', '新建公园 | 3个', '改造农村公路 | 40公里']
+  expect(rolesOf(title, ...inFigures)).toEqual(['label', 'target'])
+})
+
 it('tells bodies that answer for the whole of a figure from those whose part it is', () => {
   const title = '青岭县2024年任务分解表'
   const answered = ['项目 | 目标 | 责任单位', '改造农房（户） | 67 | 县住建局', '新建公厕（座） | 7 | 县城管局']
