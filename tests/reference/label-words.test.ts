@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LabelRole, readReference } from '../../datasets/reference/index.ts'
-import { measureIn } from '../../parsers/statements/cells/header-measure.ts'
+import { measureIn } from '../../parsers/statements/cells/columns/header-measure.ts'
 import { quantityGrammar } from '../../parsers/values/grammar.ts'
 import { labelWords } from '../../parsers/values/label-words.ts'
 import { unitLabels } from '../../parsers/values/unit-label.ts'

@@ -3,9 +3,9 @@ import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import { type Origin, type Origins, originAt } from '../origin.ts'
-import type { ColumnSense } from './column.ts'
-import type { RowAnswer } from './row-answer.ts'
-import type { RowLabel } from './row-labels.ts'
+import type { ColumnSense } from './columns/column.ts'
+import type { RowAnswer } from './rows/row-answer.ts'
+import type { RowLabel } from './rows/row-labels.ts'
 
 /** What may say something of a cell. */
 interface Sources {

@@ -11,8 +11,8 @@ import type { Lexicon } from '../lexicon.ts'
 import { originAt } from '../origin.ts'
 import { type Passed, readProse } from '../prose.ts'
 import type { StandIn, Statement } from '../statement.ts'
-import { isBarred } from './column-period.ts'
-import { isOfSentences, statusOfRole } from './role.ts'
+import { isBarred } from './columns/column-period.ts'
+import { isOfSentences, statusOfRole } from './columns/role.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */

@@ -5,8 +5,8 @@ import type { Figure } from '../../values/figure.ts'
 import type { PrintedUnit } from '../../values/unit-label.ts'
 import { resolveIndicator } from '../indicator.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { ColumnSense } from './column.ts'
-import type { RowLabel } from './row-labels.ts'
+import type { ColumnSense } from './columns/column.ts'
+import type { RowLabel } from './rows/row-labels.ts'
 
 /** All that may say in what unit a cell is. */
 export interface MeasuredCell {

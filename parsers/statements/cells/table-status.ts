@@ -6,7 +6,7 @@ import type { Period } from '../../values/period.ts'
 import { lookOfPeriod } from '../context/frame.ts'
 import { type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { statusOfRole } from './role.ts'
+import { statusOfRole } from './columns/role.ts'
 
 /** Captions and headers of tables that assign. */
 const ASSIGNS = /目标|任务|计划|规划|分解|指导|培育数|考核/

@@ -1,0 +1,148 @@
+import type { Status } from '../../../../datasets/records/vocabulary.ts'
+import {
+  isRead,
+  type NamedPeriod,
+  type Period,
+  type PeriodGrammar,
+  periodsIn,
+  readPeriods,
+  type When,
+} from '../../../values/period.ts'
+import { yearsOf } from '../../../values/span.ts'
+
+/** Headers that open with a year as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century. */
+const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [
+  { pattern: /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/, lacks: '年' },
+  { pattern: /^\s*(?=[0-4]\d年(?:度|底|末)?\s*(?:$|[（(目实完计预任指]))/, lacks: '20' },
+]
+
+/** The periods that a label names; offsets are in the label. `outer` is what the label above it names. */
+function namedBy(label: string, when: When | null, grammar: PeriodGrammar, outer: Period | null): NamedPeriod[] {
+  const short = SHORTENED.find(({ pattern }) => pattern.test(label))
+  if (!short) return readPeriods(label, when, grammar, outer)
+  const { length } = short.pattern.exec(label)![0]
+  const whole = label.slice(0, length) + short.lacks + label.slice(length)
+  const printed = (offset: number) => (offset <= length ? offset : Math.max(length, offset - short.lacks.length))
+  return readPeriods(whole, when, grammar, outer).map((one) => {
+    const [from, to] = [printed(one.from), printed(one.to)]
+    return { ...one, from, to, text: label.slice(from, to) }
+  })
+}
+
+/** The periods of each label of a path, from the outermost: 一季度 below 2025年 is a quarter of that year. */
+export function namedInPath(path: readonly string[], when: When | null, grammar: PeriodGrammar): NamedPeriod[][] {
+  let outer: Period | null = null
+  return path.map((label) => {
+    const named = namedBy(label, when, grammar, outer)
+    outer = named.filter(isRead).findLast(({ kind }) => kind !== 'baseline') ?? outer
+    return named
+  })
+}
+
+const isOwn = ({ kind }: NamedPeriod): boolean => kind !== 'baseline'
+
+/** True for labels or captions with a year that cannot be read: no other may take its place. */
+export const isBarred = (labels: readonly string[], when: When | null, grammar: PeriodGrammar): boolean =>
+  namedInPath(labels, when, grammar)
+    .flat()
+    .some((one) => isOwn(one) && !isRead(one) && one.why === 'unread')
+
+/** The single year that a caption is about: 2024年任务分解表 of a plan over several, 2024年1—8月完成情况. */
+export function yearInTitle(title: string, grammar: PeriodGrammar): number | null {
+  const years = new Set(periodsIn(title, null, grammar).map(yearsOf))
+  const [only] = years
+  return only !== undefined && years.size === 1 && !only.includes('/') ? Number(only.slice(0, 4)) : null
+}
+
+/** Period of a column, and whether the document's year had to stand in for one. */
+export interface ColumnPeriod {
+  period: Period | null
+  is_filled_in: boolean
+}
+
+const stated = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false })
+
+const wholeYear = (year: number): Period => ({
+  kind: 'in',
+  start: `${year}-01-01`,
+  end: `${year}-12-31`,
+  freq: 'A',
+  text: String(year),
+})
+
+/** What a caption says of plans: 2021年1—8月 is how far things are reported, and the plan is that of the year. */
+const yearOfPlan = (period: Period): Period =>
+  period.freq === 'A' || yearsOf(period).includes('/') ? period : wholeYear(Number(period.end.slice(0, 4)))
+
+/** What a column without a period of its own takes one from. */
+export interface PeriodSetting extends When {
+  title: string
+  /** Status of its values, which tells plans from reports; null where nothing says it. */
+  status: Status | null
+  /** Up to when the table reports: 截至8月底, 1-8月. */
+  reported: Period | null
+  /** First and last day of the plan, if it covers several years. */
+  plan: { start: string; end: string } | null
+  /** True for means and sums over the years of the plan: 年均［累计］. */
+  isOverYears: boolean
+}
+
+const overPlan = ({ start, end }: { start: string; end: string }): Period => ({
+  kind: 'in',
+  start,
+  end,
+  freq: 'X',
+  text: `${start.slice(0, 4)}-${end.slice(0, 4)}`,
+})
+
+/** A year that is not over yet is no year of what was reached. */
+const isOver = ({ end }: Period, { status, day }: PeriodSetting): boolean =>
+  status !== 'achieved' || day === null || end <= day
+
+/**
+ * The narrowest period of the headers; else for what was reached the time up to which the table reports; else the
+ * caption's, of which a plan takes the year; else the year's, unless one is printed that cannot be read.
+ */
+export function periodOfColumn(
+  named: readonly NamedPeriod[],
+  setting: PeriodSetting,
+  grammar: PeriodGrammar,
+): ColumnPeriod {
+  const { title, status, reported, year, plan, isOverYears } = setting
+  const own = named.findLast(isOwn)
+  if (own) return stated(isRead(own) ? own : null)
+  if (isOverYears) return stated(plan && overPlan(plan))
+  if (isBarred([title], null, grammar)) return stated(null)
+  if (reported && status === 'achieved') return stated(reported)
+  const [only, other] = periodsIn(title, null, grammar)
+  if (only && !other) return stated(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
+  const told = status === 'target' ? yearInTitle(title, grammar) : null
+  if (told !== null) return stated(wholeYear(told))
+  if (year === null || !isOver(wholeYear(year), setting)) return stated(null)
+  return { period: wholeYear(year), is_filled_in: true }
+}
+
+/** The last period of a text that is no whole year: how far something is reported. */
+function partOfYear(text: string, when: When, grammar: PeriodGrammar): Period | null {
+  const parts = readPeriods(text, when, grammar).filter(isRead)
+  return parts.findLast((one) => isOwn(one) && one.freq !== 'A' && !yearsOf(one).includes('/')) ?? null
+}
+
+/** Up to when a table reports, as the nearest of the texts above it says that says so. */
+export function reportedIn(texts: readonly string[], when: When, grammar: PeriodGrammar): Period | null {
+  for (const text of texts) {
+    const found = partOfYear(text, when, grammar)
+    if (found) return found
+  }
+  return null
+}
+
+/** 比上年增长: the years that the values are compared with. */
+export function baseOfColumn(named: readonly NamedPeriod[]): string | null {
+  const base = named.findLast(({ kind }) => kind === 'baseline')
+  return base && isRead(base) ? yearsOf(base) : null
+}
+
+/** A label without the periods it names. */
+export const withoutPeriods = (label: string, named: readonly NamedPeriod[]): string =>
+  named.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), label)

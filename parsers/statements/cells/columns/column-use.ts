@@ -1,0 +1,144 @@
+import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
+import type { LabelRole } from '../../../../datasets/reference/index.ts'
+import { simplified } from '../../../text/simplified.ts'
+import type { HeaderRole } from '../../../values/header-role.ts'
+import { BLANK } from '../../../values/masks.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import type { Contents } from './contents.ts'
+import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+
+/** What a header calls its column; places and bodies that the rows are name them. */
+interface Said {
+  role: ColumnRole | 'place'
+  words: string
+}
+
+/** Registered names say nothing of their column, whatever words they hold: 实际利用外资, 规划区. */
+const withoutNames = (label: string, { names }: Lexicon): string =>
+  names
+    .all(label)
+    .reduceRight((left, { start, end }) => left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end), label)
+
+/** Roles of a header over the column that names indicators, the surest first. */
+export const NAMING: readonly LabelRole[] = ['indicator_label', 'item_label', 'group_label']
+
+/** Roles that words of labels tell, of which table layout asks as well. */
+const BY_LABEL: readonly (readonly [ColumnRole, LabelRole])[] = [
+  ['serial', 'serial'],
+  ['rank', 'rank'],
+  ['attribute', 'force'],
+  ['unit', 'unit_label'],
+  ['remark', 'remark'],
+]
+
+/** 区县, 乡镇（街道）, 县（市、区）: nothing but names of levels of places. */
+const LEVELS = /^[省市州盟地县区旗乡镇街道村社（()）、/自治]+(?:名称|名|别)?$/
+
+/** 学校 is a registered name, and as a header says whose the figures are. */
+function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
+  const bare = simplified(label.replace(/\s/g, ''))
+  if (LEVELS.test(bare)) return { role: 'place', word: bare }
+  const said = headerRole(label)
+  return said?.role === 'place' ? said : null
+}
+
+/** What one label of a path says; what is left of a plan is no more than a remark. */
+function saidBy(label: string, lexicon: Lexicon): Said | null {
+  const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
+  return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
+}
+
+/** What the innermost label says that says anything. */
+export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
+  const leaf = simplified(path.at(-1) ?? '')
+  const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
+  if (known) return { role: known[0], words: leaf }
+  const told = path.toReversed().flatMap((label) => {
+    const said = saidBy(label, lexicon)
+    return said ? [{ ...said, label }] : []
+  })
+  const [inner, outer] = told
+  const isAimedAt = inner?.words === CUMULATIVE && outer?.role === 'target' && YEAR.test(outer.label)
+  const said = isAimedAt ? outer : inner
+  return said ? { role: said.role, words: said.words } : null
+}
+
+const YEAR = /20\d\d年/
+/** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
+const CUMULATIVE = '累计'
+
+/** What is said of figures below 年度 or 区县, which no figures are, is said further out: 年度 below 目标任务. */
+const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexicon): Said | null =>
+  said?.role === 'period' || said?.role === 'place'
+    ? (path.map((label) => saidBy(label, lexicon)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
+    : said
+
+const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
+const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
+
+/** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
+const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark', 'person', 'standard'])
+
+/** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
+function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
+  const { percents, figures } = cells
+  const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
+  if (said === null || said.role === 'place') return byCells('figure')
+  // 完成时限 6 is a month; 办结时限（工作日） counts days.
+  if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
+  if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
+  return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
+}
+
+/** Goals in figures among goals in words, below a header that names nothing: ≥20 | 建立 | 开展. */
+const isMixed = (
+  path: readonly string[],
+  said: Said | null,
+  { figures, filled }: Contents,
+  { words }: Lexicon,
+): boolean =>
+  said === null &&
+  figures > 1 &&
+  figures * 4 >= filled &&
+  !NAMING.some((role) => words.is[role](path.at(-1) ?? '') && !(path.at(-1) ?? '').endsWith('值'))
+
+/** Figures of a column: 2010 among other figures, or below 任务数, is one and no year. */
+const figuresIn = ({ figures, years }: Contents, said: Said | null): number =>
+  figures > 0 || (said !== null && isOfValues(said.role)) ? figures + years : figures
+
+/** Roles that cells tell by themselves, each with what they consist of. */
+const BY_CELLS = [
+  ['attribute', 'forces'],
+  ['attribute', 'bounds'],
+  ['period', 'periods'],
+  ['unit', 'units'],
+] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
+
+/** 指标 over PM2.5浓度, 任务名称 over 建设5G基站: names with numbers in them. */
+const isOverNames = (label: string, { words }: Lexicon): boolean =>
+  words.is.indicator_label(label) || label.endsWith('名称')
+
+/** Headers under which some tables name who answers. */
+const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
+
+/**
+ * What a column is for, by its header; its cells overrule that where they are something else. Numbers are values, whatever
+ * is written above them, goals without a number name rows, and 单位 over bodies is who.
+ */
+export function columnUse(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
+  const said = saidOf(path, lexicon)
+  const isMost = (some: number): boolean => some * 2 > cells.filled
+  if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
+  if (isMost(figuresIn(cells, said)) || isMixed(path, said, cells, lexicon)) return useOfFigures(path, cells, lexicon)
+  const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
+  if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
+  if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
+    return byCells('label')
+  if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
+  if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
+  const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0
+  const namesRows = isEmptyOfNumbers || isOverNames(path.at(-1) ?? '', lexicon)
+  if (isOfValues(said.role) && said.role !== 'progress' && namesRows) return byCells('label')
+  // 进度 over sentences tells how far things are.
+  return byHeader(said.role === 'rate' && cells.sentences > cells.figures ? 'progress' : said.role, said.words)
+}

@@ -1,0 +1,116 @@
+import type { Comparator, Measure, Status } from '../../../../datasets/records/vocabulary.ts'
+import type { Indicator } from '../../../../datasets/reference/indicator.ts'
+import type { Table } from '../../../tables/table.ts'
+import type { NamedPeriod, Period } from '../../../values/period.ts'
+import { resolveIndicator } from '../../indicator.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import type { TableContext } from '../table-context.ts'
+import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
+import { isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
+import { type ColumnUse, statusOfRole } from './role.ts'
+import { nameByTitle } from './title-name.ts'
+
+/** What the headers and the title say of every value in a column. */
+export interface ColumnSense {
+  /** Indicator as printed, empty where only the rows name one. */
+  indicator: string
+  /** What the headers alone add to an indicator that the row names: 增速 beside 地区生产总值, nothing for 2025年目标. */
+  addition: string
+  registered: Indicator | null
+  measure: Measure | null
+  /** Measure where neither header nor row tells one. */
+  usual_measure: Measure | null
+  /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
+  told: { status: Status; words: string } | null
+  /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
+  body: string | null
+  period: Period | null
+  /** True if the document's year stands in for a period that nothing names. */
+  is_filled_in: boolean
+  /** Years that the values are compared with; null where none are named. */
+  base: string | null
+  /** Unit in the headers themselves, before that of the table. */
+  unit: string | null
+  /** Bound in the headers, for figures that have none of their own: 失业率低于（%）. */
+  comparator: Comparator | null
+}
+
+const BRACKET = /[（(]([^（()）]{0,12})[)）]/g
+/** A header that adds up its siblings and says nothing else; 总数 also tells that a stock is counted. */
+const isSum = (label: string, { words }: Lexicon): boolean => words.isTotalHeader(label) && !words.is.level(label)
+
+/** A label without the brackets that say how its values are meant (存量, 预计); 名额（按三成比例） stays one name. */
+function withoutRemarks(label: string, lexicon: Lexicon): string {
+  const bare = label.replace(BRACKET, '')
+  return isGeneric(bare, lexicon)
+    ? bare
+    : label.replace(BRACKET, (all, inner) => (isGeneric(inner, lexicon) ? '' : all))
+}
+
+/** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
+function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexicon: Lexicon): string {
+  const labels = path
+    .map((label, i) => (isSum(label, lexicon) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
+    .map((label) => withoutRemarks(label.trim(), lexicon))
+    .filter((label) => label !== '')
+  const naming = labels.filter((label) => !isGeneric(label, lexicon))
+  if (naming.length > 0) return naming.join('')
+  // 合计 over 总户数 beside C级 over 户数: of all the groups.
+  const sums = path.filter((label) => isSum(label, lexicon))
+  return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
+}
+
+const isGeneric = (name: string, lexicon: Lexicon): boolean =>
+  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
+
+/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
+const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][)）])?$/
+
+/** What a column is read with besides its headers. */
+export interface ColumnSetting {
+  use: ColumnUse
+  /** Names that stand for places or bodies among the headers. */
+  bodies: ReadonlySet<string>
+  reported: Period | null
+  context: TableContext
+}
+
+/** Reads a column's headers with the table's title. */
+export function columnSense(table: Table, col: number, setting: ColumnSetting, lexicon: Lexicon): ColumnSense {
+  const { use, bodies, reported, context } = setting
+  const labels = table.columns[col] ?? []
+  const body = labels.findLast((label) => bodies.has(label)) ?? null
+  const printed = body === null ? labels : labels.filter((label) => label !== body)
+  const bounded = printed.map(lexicon.labelBounds)
+  const path = printed.map((label, at) => bounded[at]?.rest ?? label)
+  const title = table.title ?? ''
+  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
+  const named = namedInPath(path, when, lexicon.periods)
+  const own = nameIn(path, named, lexicon)
+  const sums = path.filter((label) => isSum(label, lexicon))
+  const header = own === '' ? sums.join('') : own
+  const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
+  const registered = resolveIndicator(indicator, lexicon)
+  const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const told = statusOfRole(use.role)
+  const isOverYears = OVER_YEARS.test(path.at(-1) ?? '')
+  const status = told ?? context.usual.value
+  return {
+    indicator,
+    addition: isGeneric(own, lexicon) ? '' : own,
+    registered,
+    measure: measureIn(path, lexicon.words),
+    usual_measure: usualMeasure(title, registered, lexicon.words),
+    told: told && { status: told, words: use.words },
+    body,
+    ...periodOfColumn(
+      named.flat(),
+      { ...when, title, status, reported, plan: context.plan, isOverYears },
+      lexicon.periods,
+    ),
+    base: baseOfColumn(named.flat()),
+    unit: unit ?? null,
+    comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,
+  }
+}

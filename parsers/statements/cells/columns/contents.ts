@@ -1,0 +1,123 @@
+import type { Table } from '../../../tables/table.ts'
+import { isBodyName, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
+import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
+import { readPeriods } from '../../../values/period.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import { bindingnessOf } from './bindingness.ts'
+import { type IsBody, looksLikePlace } from './place-name.ts'
+
+/** What the cells of a column are, each counted once; blanks and what is printed for them (—, /) are left out. */
+export interface Contents {
+  filled: number
+  /** Cells that are one figure, and those of them in percent. */
+  figures: number
+  percents: number
+  /** Names of places and bodies of the registers, each alone. */
+  known: number
+  /** Texts that look like names of places, known or not. */
+  places: number
+  /** Names and lists of bodies, also those that no register has. */
+  bodies: number
+  /** Names of persons. */
+  persons: number
+  /** Units of measure. */
+  units: number
+  /** 约束性, 预期性. */
+  forces: number
+  /** Bounds and nothing else: ≥, 不低于. */
+  bounds: number
+  /** Periods and nothing else: 2027年, 12月底前; bare years as well. */
+  periods: number
+  /** Bare years, which may also be figures: 2010. */
+  years: number
+  /** Longer texts with digits in them. */
+  sentences: number
+  distinct: number
+}
+
+/** No list of bodies and no period is longer. */
+const LONGEST = 120
+const SHORTEST_SENTENCE = 6
+const DIGIT = /[\d０-９]/
+const PERCENT = /[%％‰]$/
+
+function isListOfBodies(text: string, isBody: IsBody): boolean {
+  if (text.length > LONGEST) return false
+  const names = ledNote(text)?.lead_units ?? unitsIn(text)
+  return names.length > 0 && names.every((name) => isBodyName(name) || isBody(name))
+}
+
+/** A year alone is one in cells as it is in headers: 2025. */
+const TIME = /[年月日季]/
+const YEAR = /^(?:19[5-9]\d|20[0-6]\d)$/
+
+function isPeriod(text: string, { periods }: Lexicon): boolean {
+  if (text.length > 20) return false
+  const named = readPeriods(text, { year: 2000, day: null }, periods)
+  const rest = named.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text)
+  return named.length > 0 && rest.replace(/[前底内止完成\s]/g, '') === ''
+}
+
+const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
+  text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
+
+type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years'>
+
+/** 1.学前教育毛入园率（%）: a number that numbers its cell. */
+const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
+
+function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
+  const text = printed.replace(ENUMERATOR, '')
+  if (DIGIT.test(text)) {
+    if (YEAR.test(text)) return 'periods'
+    if (lexicon.figures.read(text) !== null) return 'figures'
+    if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
+    return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
+  }
+  if (bindingnessOf(text) !== null) return 'forces'
+  if (lexicon.quantities.bounds.upTo(text, text.length) !== null && text.length < 6) return 'bounds'
+  if (isUnit(text, lexicon)) return 'units'
+  if (isBody(text)) return 'known'
+  if (lexicon.isPerson(text)) return 'persons'
+  return isListOfBodies(text, isBody) ? 'bodies' : null
+}
+
+/** So many rows, from all over a long table, tell what its columns are. */
+const MOST_ROWS = 60
+
+const LONGEST_MARK = 4
+const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && isBlankMark(halfWidth(text))
+
+/** Looks at the cells of a column; total rows do not count. */
+export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: Lexicon): Contents {
+  const found = {
+    filled: 0,
+    figures: 0,
+    percents: 0,
+    known: 0,
+    places: 0,
+    bodies: 0,
+    persons: 0,
+    units: 0,
+    forces: 0,
+    bounds: 0,
+    periods: 0,
+    years: 0,
+    sentences: 0,
+  }
+  const seen = new Set<string>()
+  const step = Math.max(1, Math.floor(table.rows.length / MOST_ROWS))
+  for (let row = 0; row < table.rows.length; row += step) {
+    const text = table.rows[row]![col] ?? ''
+    if (text === '' || isBlank(text) || table.total_rows.includes(row)) continue
+    found.filled++
+    seen.add(text)
+    const kind = kindOf(text, isBody, lexicon)
+    if (kind !== null) found[kind]++
+    if (kind === 'known') found.bodies++
+    if (kind === 'periods' && YEAR.test(text)) found.years++
+    if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
+    if (kind === 'figures' && PERCENT.test(text)) found.percents++
+  }
+  return { ...found, distinct: seen.size }
+}

@@ -1,0 +1,60 @@
+import type { Measure } from '../../../../datasets/records/vocabulary.ts'
+import type { Dimension } from '../../../../datasets/reference/index.ts'
+import type { Indicator } from '../../../../datasets/reference/indicator.ts'
+import type { LabelWords } from '../../../values/label-words.ts'
+import type { Lexicon } from '../../lexicon.ts'
+
+/** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
+const MEASURES = ['growth', 'share', 'increment', 'level'] as const
+/** 占…的比例 is a share as well. */
+const PART_OF = /占.{1,30}比例/
+/** Headers that say how a value is meant and name nothing. */
+const MEANT =
+  /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?$/
+
+/** True for a header that tells measure, status or time and nothing else. */
+export const isMeaningOnly = (label: string): boolean => MEANT.test(label)
+
+/** 增减额 beside 增减%: a change told as an amount. */
+const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
+
+/** The measure that the words of one label tell. */
+export function measureOfLabel(label: string, { is }: LabelWords): Measure | null {
+  if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
+  return MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
+}
+
+/** The measure that the headers tell, the innermost first. */
+export function measureIn(path: readonly string[], words: LabelWords): Measure | null {
+  for (const label of path.toReversed()) {
+    const said = measureOfLabel(label, words)
+    if (said) return said
+  }
+  return null
+}
+
+const RATE = /(?:率|比重|比例|占比)$/
+const RATIOS: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'index', 'percentage_point'])
+
+/** What is measured, with the unit of the figure. */
+interface Measured {
+  name: string
+  unit: string | null
+  named: Indicator | null
+}
+
+/**
+ * The measure of a figure in its unit. Percentage points are added, a rate in percent is a share, and percent of what is
+ * measured in anything else is how it grows: 居民人均可支配收入 7%.
+ */
+export function measureInUnit(told: Measure, { name, unit, named }: Measured, { unitLabels }: Lexicon): Measure {
+  const dimension = unit === null ? null : (unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
+  if (dimension === 'percentage_point') return 'increment'
+  if (dimension !== 'percent' || told !== 'level') return told
+  if (RATE.test(name)) return 'share'
+  return named !== null && !RATIOS.has(named.dimension) ? 'growth' : told
+}
+
+/** What holds where no header says: a caption tells no more than that its figures are to be added (2024年培育目标任务表). */
+export const usualMeasure = (title: string, indicator: Indicator | null, { is }: LabelWords): Measure | null =>
+  is.increment(title) ? 'increment' : (indicator?.measure ?? null)

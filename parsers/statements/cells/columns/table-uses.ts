@@ -1,0 +1,119 @@
+import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
+import type { Table } from '../../../tables/table.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import { columnUse, NAMING, saidOf } from './column-use.ts'
+import { type Contents, contentsOf } from './contents.ts'
+import type { IsBody } from './place-name.ts'
+import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+
+/** What the columns of a table are for. */
+export interface TableUses {
+  columns: readonly ColumnUse[]
+  /** Column that names the rows; −1 where none does. */
+  label: number
+  /** Column of places or bodies that have their part of what the rows name; −1 where none does. */
+  place: number
+  /** True where rows are indicators or things, and not bodies with their part each. */
+  areIndicators: boolean
+}
+
+/** How surely a header says that its column names the rows; 0 is the surest. */
+function namingRank(path: readonly string[], lexicon: Lexicon): number {
+  const leaf = path.at(-1) ?? ''
+  // 指标类别 groups indicators.
+  const found = lexicon.words.is.group_label(leaf) ? 2 : NAMING.findIndex((role) => lexicon.words.is[role](leaf))
+  return found < 0 ? NAMING.length : found
+}
+
+/** One that says nearly as many different things as the one that says most. */
+const SAME_DETAIL = 0.9
+
+/**
+ * Of columns of words before the first value the one that tells the rows apart; of equals the one whose header says that
+ * it names, then the first: 项目名称 before 建设内容.
+ */
+function labelColumn(
+  uses: readonly ColumnUse[],
+  contents: readonly Contents[],
+  table: Table,
+  lexicon: Lexicon,
+): number {
+  const words = uses.flatMap(({ role }, col) => (role === 'label' ? [col] : []))
+  const first = uses.findIndex(({ role }) => isOfValues(role))
+  const before = words.filter((col) => col < first)
+  const candidates = before.length > 0 ? before : words
+  const most = Math.max(0, ...candidates.map((col) => contents[col]!.distinct))
+  const telling = candidates.filter((col) => contents[col]!.distinct >= SAME_DETAIL * most)
+  const ranks = new Map(telling.map((col) => [col, namingRank(table.columns[col]!, lexicon)]))
+  return telling.reduce((best, col) => (best < 0 || ranks.get(col)! < ranks.get(best)! ? col : best), -1)
+}
+
+/** Columns of words before the label group its rows, those behind it say who answers, or are notes. */
+function besideLabel(use: ColumnUse, col: number, label: number, { bodies, filled }: Contents): ColumnUse {
+  if (use.role !== 'label' || col === label) return use
+  // 兑现单位 behind the names of works: bodies that answer for them, whatever they are called.
+  const role: ColumnRole = col < label ? 'group' : isMost(bodies, filled) ? 'responsible' : 'note'
+  return { role, by: 'cells', words: '' }
+}
+
+const isMost = (some: number, all: number): boolean => some * 2 >= all && some > 0
+
+/** Bodies that answer for rows which neither a label nor a sentence names are what the rows are; −1 where none do. */
+function bodyColumn(uses: readonly ColumnUse[], contents: readonly Contents[]): number {
+  const holdsGoals = uses.some(({ role }, col) => isOfValues(role) && contents[col]!.sentences > contents[col]!.figures)
+  return holdsGoals ? -1 : uses.findIndex(({ role }) => isOfBodies(role))
+}
+
+/** As many of what looks like places are places: a list of works has a few that end like one. */
+const NEARLY_ALL = 0.8
+
+/** Whether a column names places or bodies, by its header or its cells. */
+function namesPlaces(table: Table, col: number, { known, places, filled }: Contents, lexicon: Lexicon): boolean {
+  const path = table.columns[col]!
+  const said = saidOf(path, lexicon)?.role
+  // 单位 over what is no unit of measure is who.
+  if (isMost(known, filled) || said === 'place' || said === 'unit') return true
+  return places >= NEARLY_ALL * filled && filled > 1 && namingRank(path, lexicon) === NAMING.length
+}
+
+/** A table that is read, and what it is read with. */
+interface Read {
+  table: Table
+  lexicon: Lexicon
+}
+
+/** Headers that name what the rows are about beside a place: 项目 and no 类别. */
+const SURE = NAMING.indexOf('group_label')
+
+/** 单位 | 项目 | 目标 with one project in several places: the rows are projects, of which each place has a part. */
+function besidePlace(place: number, uses: readonly ColumnUse[], contents: readonly Contents[], read: Read): number {
+  const { table, lexicon } = read
+  if (place < 0 || !namesPlaces(table, place, contents[place]!, lexicon)) return place
+  const first = uses.findIndex(({ role }) => isOfValues(role))
+  const named = uses.findIndex(
+    ({ role }, col) =>
+      col < first &&
+      role === 'label' &&
+      namingRank(table.columns[col]!, lexicon) < SURE &&
+      !namesPlaces(table, col, contents[col]!, lexicon),
+  )
+  return named < 0 ? place : named
+}
+
+/** Reads what the columns of a table are for, before any cell is read. */
+export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
+  const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
+  const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
+  const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
+  const label = named < 0 ? bodyColumn(uses, contents) : named
+  const columns = uses.map((use, col) =>
+    col === label && named < 0
+      ? ({ role: 'label', by: 'cells', words: '' } as const)
+      : besideLabel(use, col, label, contents[col]!),
+  )
+  const isPlace = (col: number): boolean =>
+    (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
+    namesPlaces(table, col, contents[col]!, lexicon)
+  const place = columns.findLastIndex((_, col) => isPlace(col))
+  return { columns, label, place, areIndicators: label >= 0 && label !== place && named >= 0 }
+}

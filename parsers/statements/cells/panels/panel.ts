@@ -1,0 +1,16 @@
+import type { Table } from '../../../tables/table.ts'
+
+/** A part of a table that is read as a table of its own. */
+export interface Panel {
+  table: Table
+  /** Where one of its cells stands in the whole table, row and column 0-based. */
+  origin: (row: number, col: number) => Cell
+  /** True where its columns are rows of the whole table. */
+  isTurned: boolean
+}
+
+/** Row and column of a body cell, 0-based. */
+export interface Cell {
+  row: number
+  col: number
+}

@@ -1,0 +1,109 @@
+import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
+import type { Bindingness, Comparator, Measure, Status } from '../../../../datasets/records/vocabulary.ts'
+import type { Table } from '../../../tables/table.ts'
+import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
+import type { Lexicon } from '../../lexicon.ts'
+import { bindingnessOf } from '../columns/bindingness.ts'
+import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
+import { statusOfRole } from '../columns/role.ts'
+import type { TableUses } from '../columns/table-uses.ts'
+
+/** What a row says of every value in it. */
+export interface RowLabel {
+  /** What the row is about, as printed, without unit and bound. */
+  name: string
+  /** True if that is an indicator or a thing, and not a body. */
+  isIndicator: boolean
+  /** Place or body whose part the row is; null where the row is nobody's alone. */
+  body: string | null
+  /** Bound that the label puts on the figures of its row. */
+  comparator: Comparator | null
+  unit: string | null
+  /** Measure that the name tells: 技改投资增速, 新增城镇就业. */
+  measure: Measure | null
+  bindingness: Bindingness
+  /** True if a cell says how far the row binds. */
+  binds: boolean
+  /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
+  told: { status: Status; words: string } | null
+  /** When the row is due, or what period it is about, as one of its cells says. */
+  period: NamedPeriod | null
+}
+
+const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
+  columns.flatMap((use, col) => (use.role === role ? [col] : []))
+
+/** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
+function namesOf(table: Table, sense: TableUses): string[] {
+  const outer = colsOf(sense, 'group')
+  const group = outer.findLast((col) => col !== sense.place) ?? -1
+  const groupOf = (cells: readonly string[]): string => cells[group] ?? ''
+  const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
+  const groups = new Map<string, Set<string>>()
+  for (const cells of table.rows) {
+    const label = labelOf(cells)
+    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(cells)))
+  }
+  return table.rows.map((cells) => {
+    const label = labelOf(cells)
+    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
+    return isAmbiguous ? groupOf(cells) + label : label
+  })
+}
+
+function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
+  const said = headerRole(name)
+  const status = said === null ? null : statusOfRole(said.role)
+  return status === null ? null : { status, words: said!.word }
+}
+
+/** A year alone in a column of periods. */
+const BARE_YEAR = /^(?:19|20)\d{2}$/
+
+function periodIn(cells: readonly string[], cols: readonly number[], when: When, { periods }: Lexicon) {
+  const named = cols.flatMap((col) => {
+    const text = cells[col] ?? ''
+    return readPeriods(BARE_YEAR.test(text) ? `${text}年` : text, when, periods)
+  })
+  const own = named.filter(({ kind }) => kind !== 'baseline')
+  return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
+}
+
+const forceIn = (cells: readonly string[], attributes: readonly number[]): Bindingness | null =>
+  attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? null
+
+/** The bound that a column of signs puts on a row: ≥. */
+function signIn(cells: readonly string[], attributes: readonly number[], { quantities }: Lexicon): Comparator | null {
+  const found = attributes.map((col) => (cells[col] ? quantities.bounds.upTo(cells[col], cells[col].length) : null))
+  return found.find((one) => one !== null) ?? null
+}
+
+/** 目标值 and 完成数 beside indicators as columns name nothing. */
+const nameOf = (label: string, { areIndicators }: TableUses): string =>
+  areIndicators && isMeaningOnly(label) ? '' : label
+
+/** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
+export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
+  const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
+  const unit = colsOf(sense, 'unit')[0] ?? -1
+  const attributes = colsOf(sense, 'attribute')
+  const periods = colsOf(sense, 'period')
+  return table.rows.map((cells, row) => {
+    const printed = names[row]!
+    const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
+    const label = bounded?.rest ?? printed
+    const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
+    return {
+      name: nameOf(measured?.rest ?? label, sense),
+      isIndicator: sense.areIndicators,
+      body: cells[sense.place] || (sense.areIndicators ? null : label || null),
+      comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
+      unit: measured?.unit ?? (cells[unit] || null),
+      measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
+      bindingness: forceIn(cells, attributes) ?? 'plain',
+      binds: forceIn(cells, attributes) !== null,
+      told: sense.areIndicators ? toldBy(label, lexicon) : null,
+      period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
+    }
+  })
+}

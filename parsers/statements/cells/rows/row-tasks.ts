@@ -1,0 +1,77 @@
+import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
+import type { Table } from '../../../tables/table.ts'
+import type { Task } from '../../../tasks/task.ts'
+import { isBodyName, ledNote, type UnitNote, unitsIn } from '../../../tasks/unit-note.ts'
+import { isOfBodies } from '../columns/role.ts'
+import type { TableUses } from '../columns/table-uses.ts'
+import type { RowLabel } from './row-labels.ts'
+
+/** 区财政局 区税务局: a blank parts names that end like bodies, and so does nothing before the next level: 县发改局县商务局. */
+const BETWEEN =
+  /(?<=[局委办部厅院府会镇乡道司团社])\s+(?=\S{2})|(?<=\S{2}(?:局|委|办|厅))(?=[县区市省州](?!级)\S{2,10}(?:局|委|办|厅))/g
+/** Remarks name nobody. */
+const REMARK = /[（(][^（()）]{4,30}[)）]/g
+/** What stands in an empty cell of bodies. */
+const NOBODY = /^[-—–/\\无]*$/
+
+const namesIn = (text: string): string[] =>
+  unitsIn(text.replace(REMARK, '').replace(BETWEEN, '、')).filter((name) => !NOBODY.test(name))
+
+/** 牵头单位及责任人: bodies, and persons, who are never published. */
+const AND_PERSONS = /(?:责任|负责|联系|经办|承办)人|领导|电话/
+const BRACKET = /[（(][^（()）]*[)）]/g
+
+/** The bodies in a column that names persons as well. */
+const bodiesAmong = (text: string): string[] => namesIn(text.replace(BRACKET, '、')).filter(isBodyName)
+
+/** What reads the cells of a column of bodies; one of them may say itself who leads: 县住建局牵头，县财政局配合. */
+function readerOf(header: string, role: ColumnRole): (text: string) => UnitNote {
+  const names = AND_PERSONS.test(header.replace(/\s/g, '')) ? bodiesAmong : namesIn
+  const noted = (text: string): UnitNote =>
+    role === 'lead'
+      ? { lead_units: names(text), responsible_units: [] }
+      : { lead_units: [], responsible_units: names(text) }
+  return (text) => (names === namesIn && text.includes('牵头') ? ledNote(text) : null) ?? noted(text)
+}
+
+/** A column of bodies, with what reads its cells. */
+interface BodyColumn {
+  col: number
+  read: (text: string) => UnitNote
+}
+
+const bodyColumns = (table: Table, { columns }: TableUses): BodyColumn[] =>
+  columns.flatMap(({ role }, col) =>
+    isOfBodies(role) ? [{ col, read: readerOf(table.columns[col]!.at(-1) ?? '', role) }] : [],
+  )
+
+/** Those whom the columns of bodies name in a row, each once. */
+function bodiesOf(cells: readonly string[], readers: readonly BodyColumn[]): UnitNote {
+  const notes = readers.map(({ col, read }) => read(cells[col] ?? ''))
+  return {
+    lead_units: [...new Set(notes.flatMap((note) => note.lead_units))],
+    responsible_units: [...new Set(notes.flatMap((note) => note.responsible_units))],
+  }
+}
+
+function linesOf({ places, columns }: Table, row: number): { first_line: number; last_line: number } | null {
+  const found = columns.flatMap((_, col) => places.at(row, col) ?? [])
+  if (found.length === 0) return null
+  return {
+    first_line: Math.min(...found.map(({ first_line }) => first_line)),
+    last_line: Math.max(...found.map(({ last_line }) => last_line)),
+  }
+}
+
+/** What each row of a table with columns of bodies sets them to do; null for rows that name nobody. */
+export function rowTasks(table: Table, sense: TableUses, labels: readonly RowLabel[]): (Task | null)[] {
+  const bodies = bodyColumns(table, sense)
+  if (bodies.length === 0) return table.rows.map(() => null)
+  return table.rows.map((cells, row) => {
+    const { lead_units, responsible_units } = bodiesOf(cells, bodies)
+    const lines = lead_units.length + responsible_units.length > 0 ? linesOf(table, row) : null
+    if (lines === null || table.total_rows.includes(row)) return null
+    const section_path = table.title === null ? [] : [table.title]
+    return { section_path, title: labels[row]!.name || null, lead_units, responsible_units, ...lines }
+  })
+}

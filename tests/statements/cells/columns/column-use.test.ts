@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { columnUse, saidOf } from '../../../../parsers/statements/cells/columns/column-use.ts'
+import { contentsOf } from '../../../../parsers/statements/cells/columns/contents.ts'
+import { drawn, isBody, lexicon } from '../drawing.ts'
+
+/** Role of a column, by its header (levels parted by >) over some cells. */
+function roleOf(header: string, cells: readonly string[]): string {
+  const path = header.split('>')
+  const { table } = drawn({ columns: [path], rows: cells.map((cell) => [cell]) })
+  return columnUse(path, contentsOf(table, 0, isBody, lexicon), lexicon).role
+}
+
+const FIGURES = ['12', '30']
+const RATES = ['41.5%', '63%']
+const SENTENCES = ['改造棚户区2836户', '新建公园3个，面积20亩']
+const WORDS = ['建立机制', '开展培训']
+const BODIES = ['县教育局', '县民政局、县财政局']
+
+describe('over figures a header', () => {
+  it.each([
+    ['计划投资额（万元）', 'target'],
+    ['本年计划完成投资', 'target'],
+    ['2025年预算', 'target'],
+    ['指标', 'quota'],
+    ['推荐名额', 'quota'],
+    ['截至6月底累计完成', 'actual'],
+    ['2024年决算', 'actual'],
+    ['实际招生数', 'actual'],
+    ['目标完成值', 'actual'],
+    ['责任单位完成情况', 'actual'],
+    ['2020年基数', 'baseline'],
+    ['已拨付资金', 'paid'],
+    ['任务数>完成', 'actual'],
+    ['完成情况>目标', 'target'],
+    ['目标任务完成情况>数量', 'actual'],
+    ['目标任务>年度', 'target'],
+    ['任务数>区县', 'target'],
+    ['排名', 'rank'],
+    ['序号', 'serial'],
+  ])('%s is %s', (header, role) => {
+    expect(roleOf(header, FIGURES)).toBe(role)
+  })
+
+  it.each(['实际利用外资（万美元）', '规划区面积', '计划生育率（%）', '学校', '区县', '责任单位', ''])(
+    '%s says nothing of them',
+    (header) => {
+      expect(roleOf(header, FIGURES)).toBe('figure')
+    },
+  )
+
+  it.each([
+    ['未完成数', 'remark'],
+    ['剩余任务数', 'remark'],
+    ['备注', 'remark'],
+    ['考核分值', 'remark'],
+    ['含税单价', 'standard'],
+    ['序时进度要求', 'standard'],
+    ['联系电话', 'person'],
+    ['完成时限', 'period'],
+  ])('%s makes them %s and no values', (header, role) => {
+    expect(roleOf(header, FIGURES)).toBe(role)
+  })
+
+  it('of mobile telephones never makes values of them', () => {
+    expect(roleOf('责任人', ['13800000000', '13900000000'])).toBe('person')
+  })
+})
+
+describe('what cells are', () => {
+  it.each([
+    ['进度', RATES, 'rate'],
+    ['进度', SENTENCES, 'progress'],
+    ['完成情况', RATES, 'rate'],
+    ['完成情况', SENTENCES, 'progress'],
+    ['占年度计划比例', RATES, 'rate'],
+    ['目标', SENTENCES, 'target'],
+    ['目标', WORDS, 'label'],
+    ['目标', BODIES, 'label'],
+    ['完成标准', SENTENCES, 'target'],
+    ['指标', WORDS, 'label'],
+    ['指标', ['PM2.5平均浓度', '新建5G基站数'], 'label'],
+    ['任务名称', WORDS, 'label'],
+    ['任务名称', ['建设5G基站', '整治3号渠道'], 'label'],
+    ['是否完成', ['是', '否'], 'label'],
+    ['单位', ['亩', '家'], 'unit'],
+    ['单位', BODIES, 'label'],
+    ['备注', BODIES, 'responsible'],
+    ['责任人', BODIES, 'responsible'],
+    ['备注', SENTENCES, 'remark'],
+    ['类型', ['约束性', '预期性'], 'attribute'],
+    ['类型', ['新建', '改建'], 'label'],
+    ['责任单位', ['各镇（街道）', '县直各部门'], 'responsible'],
+    ['牵头单位及责任人', BODIES, 'lead'],
+    ['完成时限', ['12月底', '2025年6月'], 'period'],
+    ['年份', ['2023', '2024'], 'period'],
+    ['不低于', ['≥', '≥'], 'attribute'],
+  ])('%s over %j is %s', (header, cells, role) => {
+    expect(roleOf(header, cells)).toBe(role)
+  })
+
+  it.each([
+    [['约30', '30左右']],
+    [['30—40', '30（含新建10）']],
+    [['0', '0']],
+    [['100%', '100%']],
+    [['12', '—', '/', '无']],
+    [['≥20', '建立', '开展']],
+    [['2010', '1980']],
+  ])('目标值 over %j is a target', (cells) => {
+    expect(roleOf('目标值', cells)).toBe('target')
+  })
+
+  it('are figures where few of a column are filled, and where figures look like years among others', () => {
+    expect(roleOf('松岭镇', ['8', '—', '—', '/'])).toBe('figure')
+    expect(roleOf('总户数', ['2000', '310'])).toBe('figure')
+    expect(roleOf('总户数', ['二千', '三百一十'])).toBe('label')
+  })
+})
+
+it('is told by the innermost label that says anything, with its word', () => {
+  expect(saidOf(['目标任务', '上半年'], lexicon)).toEqual({ role: 'target', words: '任务' })
+  expect(saidOf(['完成情况', '目标值'], lexicon)).toEqual({ role: 'target', words: '目标值' })
+  expect(saidOf(['責任單位'], lexicon)).toEqual({ role: 'responsible', words: '责任单位' })
+  expect(saidOf(['縣（市、區）'], lexicon)?.role).toBe('place')
+  expect(saidOf(['造林面积'], lexicon)).toBeNull()
+})
