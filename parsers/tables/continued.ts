@@ -2,8 +2,8 @@ import type { KindReader } from './cell-kind.ts'
 import { headerRowsOf, isDataSheet } from './from-sheet.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A table over two pages of paper is written as two, the second marked so: （续表）, 续表1. */
-const MARK = /^[（(]?(?:续表|表?续|接上表|接上页)/
+/** A table over two pages of paper is written as two, the second marked so: （续表）, 续表1, 任务表（续）. */
+const MARK = /^[（(]?(?:续表|表?续|接上表|接上页)|[（(]续[表\d一二三]?[)）]\s*$/
 /** More lines between two tables than a mark and a page number take are text of its own. */
 const WIDEST_GAP = 4
 
