@@ -1,4 +1,4 @@
-// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus|reports
+// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus|reports|pages|lines
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -54,7 +54,25 @@ const SETS = {
       })),
     ],
   },
+  // Real pages with tables: as markup with the right grid, and as lines.
+  pages: {
+    run: () => pagesJudged(['--html']),
+    floors: [
+      { name: 'cells right', of: field('right'), least: 89 },
+      { name: 'false targets in tables', of: field('false_in_table'), most: 0 },
+      { name: 'false targets in sentences', of: field('false_in_prose'), most: 2 },
+    ],
+  },
+  lines: {
+    run: () => pagesJudged([]),
+    floors: [
+      { name: 'cells right', of: field('right'), least: 62 },
+      { name: 'false targets in tables', of: field('false_in_table'), most: 2 },
+      { name: 'false targets in sentences', of: field('false_in_prose'), most: 2 },
+    ],
+  },
   reports: {
+    run: reportsCompared,
     floors: [
       { name: 'titles wrong', of: ({ text }) => counted(text, /title wrong (\d+)/), most: 0 },
       { name: 'areas false', of: ({ text }) => counted(text, /area false (\d+)/), most: 0 },
@@ -82,24 +100,27 @@ function scores(args) {
 /** A count in the line that compares whole reports; no number where the line no longer gives it. */
 const counted = (text, pattern) => Number(pattern.exec(text)?.[1])
 
-function reportsCompared() {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(SHEETS, 'tools', 'compare.mjs'),
-      '--cli',
-      'node dist/pipeline/cli.js',
-      '--reports',
-      join(SHEETS, 'corpus', 'reports', 'texts'),
-      '--truth',
-      join(SHEETS, 'corpus', 'reports', 'truth.json'),
-    ],
-    { cwd: ROOT, encoding: 'utf8' },
-  )
+/** What one of the judges beside the score sheets prints of this checkout. */
+function judged(judge, args) {
+  const command = [join(SHEETS, 'tools', judge), '--cli', 'node dist/pipeline/cli.js', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
   console.log(stdout.trimEnd())
-  if (status !== 0) throw new Error(`the comparison ended with ${status}, expected 0: ${stderr}`)
-  return { text: stdout }
+  if (status !== 0) throw new Error(`${judge} ended with ${status}, expected 0: ${stderr}`)
+  return stdout
 }
+
+const reportsCompared = () => ({
+  text: judged('compare.mjs', [
+    '--reports',
+    join(SHEETS, 'corpus', 'reports', 'texts'),
+    '--truth',
+    join(SHEETS, 'corpus', 'reports', 'truth.json'),
+  ]),
+})
+
+/** The counts over all pages, which the last line gives. */
+const pagesJudged = (args) =>
+  JSON.parse(judged('judge.mjs', ['--pages', join(SHEETS, 'corpus', 'pages'), ...args]).match(/^all (\{.*\})$/m)[1])
 
 /** True where a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
 function holds(report, { name, of, least = -Infinity, most = Infinity }) {
@@ -115,5 +136,5 @@ if (!set) {
   console.error(`score: found "${process.argv[2] ?? ''}", expected one of ${Object.keys(SETS).join(', ')}`)
   process.exit(2)
 }
-const report = set.args ? scores(set.args) : reportsCompared()
+const report = set.args ? scores(set.args) : set.run()
 if (set.floors.map((floor) => holds(report, floor)).includes(false)) process.exit(1)
