@@ -109,18 +109,23 @@ function judged(judge, args) {
   return stdout
 }
 
-const reportsCompared = () => ({
-  text: judged('compare.mjs', [
-    '--reports',
-    join(SHEETS, 'corpus', 'reports', 'texts'),
-    '--truth',
-    join(SHEETS, 'corpus', 'reports', 'truth.json'),
-  ]),
-})
+function reportsCompared() {
+  return {
+    text: judged('compare.mjs', [
+      '--reports',
+      join(SHEETS, 'corpus', 'reports', 'texts'),
+      '--truth',
+      join(SHEETS, 'corpus', 'reports', 'truth.json'),
+    ]),
+  }
+}
 
 /** The counts over all pages, which the last line gives. */
-const pagesJudged = (args) =>
-  JSON.parse(judged('judge.mjs', ['--pages', join(SHEETS, 'corpus', 'pages'), ...args]).match(/^all (\{.*\})$/m)[1])
+function pagesJudged(args) {
+  return JSON.parse(
+    judged('judge.mjs', ['--pages', join(SHEETS, 'corpus', 'pages'), ...args]).match(/^all (\{.*\})$/m)[1],
+  )
+}
 
 /** True where a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
 function holds(report, { name, of, least = -Infinity, most = Infinity }) {
