@@ -31,7 +31,7 @@ export const originAt = (level: Level, words: string | null): Origin => ({
 })
 
 /** Where else a statement stands: the line of a sentence, and its words. */
-export const spanOfLines = ({ first_line, quote }: { first_line: number; quote: string }): Origin =>
+export const sentenceOrigin = ({ first_line, quote }: { first_line: number; quote: string }): Origin =>
   originAt('sentence', `line ${first_line}: ${quote}`)
 
 /** The origin of a ruling. */

@@ -145,6 +145,9 @@ export const REQUIREMENT = 'requirement'
 
 const DEFINITION = 'definition'
 
+/** Name of the reason that a paper counts its own parts. */
+export const OWN_ITEM = 'own_item'
+
 const NOTE = 'note'
 /** 备注：每户补助不超过4万元 explains a table and sets no goal. */
 const NOTES = /^[\s\u3000]*[（(]?(?:(?:备注|注释|附注|注)\s?\d{0,2}\s?[:：]|注\s?\d{1,2}[、.．])/
@@ -171,8 +174,8 @@ const CONDITION = 'condition'
 const REFUSALS: readonly { rule: string; holds: Reason }[] = [
   { rule: 'word', holds: isWord },
   { rule: 'span_of_time', holds: isSpan },
-  { rule: 'own_item', holds: isOwnItem },
-  { rule: 'own_item', holds: isCountOfItems },
+  { rule: OWN_ITEM, holds: isOwnItem },
+  { rule: OWN_ITEM, holds: isCountOfItems },
   { rule: 'unpaired', holds: isUnpaired },
   { rule: 'attendance', holds: isAttendance },
   { rule: 'people_addressed', holds: isAddress },

@@ -10,6 +10,7 @@ import { type Gap, type Ruling, ruling } from '../context/level.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { originAt } from '../origin.ts'
 import { type Passed, readProse } from '../prose.ts'
+import { OWN_ITEM } from '../refusal.ts'
 import type { StandIn, Statement } from '../statement.ts'
 import { isBarred } from './columns/column-period.ts'
 import { isOfSentences, statusOfRole } from './columns/role.ts'
@@ -122,16 +123,9 @@ function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell 
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
+      if (text.length < SHORTEST || !isOfSentences(columns[col]!.role)) return []
       const place = table.places.at(row, col)
-      if (!isOfSentences(columns[col]!.role) || OWN_COUNT.test(text)) return []
-      if (
-        !place ||
-        isRepeat(table, row, col) ||
-        seen.has(place.start) ||
-        text.length < SHORTEST ||
-        lexicon.figures.read(text)
-      )
-        return []
+      if (!place || seen.has(place.start) || isRepeat(table, row, col) || lexicon.figures.read(text)) return []
       seen.add(place.start)
       return [{ row, col, place }]
     }),
@@ -150,6 +144,9 @@ export function cellProse(
 ): { statements: Statement[]; passed: Passed[] } {
   const { table, ordinal: at, answers, labels } = read
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
+    if (OWN_COUNT.test(table.rows[row]![col]!)) {
+      return { statements: [], passed: [{ rule: OWN_ITEM, start: place.start, end: place.end }] }
+    }
     const answer = answers[row] ?? null
     const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const
     const { body } = labels[row]!

@@ -8,7 +8,7 @@ import type { Passed } from '../prose.ts'
 import type { Statement } from '../statement.ts'
 import { columnRoles, rolesOnSide } from './columns/column-roles.ts'
 import { panelsOf } from './panels/panels.ts'
-import { twinNumbers } from './repeats/twin.ts'
+import { isTwin, twinNumbers } from './repeats/twin.ts'
 import type { TableContext } from './table-context.ts'
 import { tableSense } from './table-sense.ts'
 import { tableStatements } from './table-statements.ts'
@@ -35,28 +35,33 @@ export interface TablesReading {
   roles: ColumnRole[][]
 }
 
+/** Adds one by one: a long table has more cells than a call may have arguments. */
+function addAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
+}
+
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
 export function readTables(tables: readonly Table[], setting: TablesSetting, lexicon: Lexicon): TablesReading {
   const { lines, paper, context, inCells, firstTask } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
-  const seen = new Set<string>()
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
     const inTable = { ...context, year: yearOfTable(table, context), usual }
-    const key = JSON.stringify([table.columns, table.rows])
-    const isTwin = seen.has(key)
-    seen.add(key)
-    if (isTwin) read.passed.push(...twinNumbers(table))
+    const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))
+    if (isShownTwice) addAll(read.passed, twinNumbers(table))
     const roles: ColumnRole[] = []
     for (const { table: panel, origin, isTurned } of panelsOf(table, lexicon)) {
       const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
       const sense = tableSense(panel, place, inTable, lexicon)
       roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day, lexicon)))
-      if (isTwin) continue
+      if (isShownTwice) continue
       const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
-      read.tasks.push(...sense.tasks)
-      read.passed.push(...passed)
-      for (const one of statements) read.statements.push({ ...one, ...origin(one.row!, one.col!) })
+      addAll(read.tasks, sense.tasks)
+      addAll(read.passed, passed)
+      for (const one of statements) {
+        const { row, col } = origin(one.row!, one.col!)
+        read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
+      }
     }
     read.roles.push(roles)
   }

@@ -45,7 +45,7 @@ function valueColumns(
   { columns }: TableUses,
   { context, reported, planned }: { context: TableContext; reported: Period | null; planned: Period | null },
   lexicon: Lexicon,
-): ValueColumn[] {
+): readonly ValueColumn[] {
   const bodies = headingBodies(table.columns, context.isBody)
   const found = columns.flatMap((use, col): ValueColumn[] => {
     if (!isOfValues(use.role)) return []
@@ -53,15 +53,13 @@ function valueColumns(
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(found)
-  const told = withFacts(
-    withBaselines(found, { columns, usual: context.usual.value, day: context.day }),
-    columns,
-    planned,
-  )
-  return told.map((column) => {
+  const measured = found.map((column) => {
     const isStock = column.sense.measure === null || column.sense.measure === 'level'
-    return flows.has(column) && isStock ? { ...column, sense: { ...column.sense, measure: 'increment' } } : column
+    return flows.has(column) && isStock
+      ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
+      : column
   })
+  return withFacts(withBaselines(measured, { columns, usual: context.usual.value, day: context.day }), columns, planned)
 }
 
 /** What tells goals from the years that they are compared with. */

@@ -10,12 +10,13 @@ import { contextOf, type Drawn, drawn, lexicon, linesOf, sketched } from './draw
 const FIELDS = ['indicator', 'value', 'unit', 'status', 'period_end'] as const
 
 /** The sentences of a table in a paper of March 2024. */
-function proseOf(drawing: Drawn, usual: Status = 'target') {
+function readingOf(drawing: Drawn, usual: Status = 'target') {
   const { table, text } = drawn(drawing)
   const sense = tableSense(table, { ordinal: 1, firstTask: 0 }, contextOf(text), lexicon)
   const around = plainContext({ year: 2024, day: '2024-03-20' }, ruling(usual, 'document', ''), null, 'plan_period')
-  return cellProse(sense, textLines(text), around, lexicon).statements
+  return cellProse(sense, textLines(text), around, lexicon)
 }
+const proseOf = (drawing: Drawn, usual: Status = 'target') => readingOf(drawing, usual).statements
 const read = (usual: Status, headers: string, ...rows: string[]) =>
   linesOf(proseOf(sketched('民生实事', headers, ...rows), usual), ...FIELDS)
 
@@ -75,3 +76,13 @@ describe('cells', () => {
     expect(one!.rule).toMatch(/^cell_sentence/)
   })
 })
+
+it.each(['一、就业促进（3项）', '（二）住房保障(共5项指标)', '社会救助（2件）'])(
+  'of %s the number counts its own rows',
+  (group) => {
+    const rows = [`${group}|新建公园3个|县住建局`, `${group}|改造厕所20座|县农业农村局`]
+    const { statements, passed } = readingOf(sketched('民生实事', '类别|目标任务|责任单位', ...rows))
+    expect(linesOf(statements, 'value')).toEqual(['3', '20'])
+    expect(passed.map(({ rule }) => rule)).toEqual(['own_item', 'own_item'])
+  },
+)

@@ -48,6 +48,10 @@ function saidBy(label: string, lexicon: Lexicon): Said | null {
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }
 
+const YEAR = /20\d\d年/
+/** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
+const CUMULATIVE = '累计'
+
 /** What the innermost label says that says anything. */
 export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const leaf = simplified(path.at(-1) ?? '')
@@ -62,10 +66,6 @@ export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const said = isAimedAt ? outer : inner
   return said ? { role: said.role, words: said.words } : null
 }
-
-const YEAR = /20\d\d年/
-/** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
-const CUMULATIVE = '累计'
 
 /** What is said of figures below 年度 or 区县, which no figures are, is said further out: 年度 below 目标任务. */
 const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexicon): Said | null =>

@@ -1,4 +1,4 @@
-import { spanOfLines } from '../../origin.ts'
+import { sentenceOrigin } from '../../origin.ts'
 import type { Passed } from '../../prose.ts'
 import type { Statement } from '../../statement.ts'
 
@@ -44,7 +44,7 @@ export function saidOnce(
   if (second.size === 0) return { sentences: own, cells, passed }
   const withPlace = (cell: Statement): Statement => {
     const also = second.get(cell)
-    return also ? { ...cell, origins: { ...cell.origins, also: spanOfLines(also) } } : cell
+    return also ? { ...cell, origins: { ...cell.origins, also: sentenceOrigin(also) } } : cell
   }
   return { sentences: own, cells: cells.map(withPlace), passed }
 }
