@@ -3,7 +3,7 @@ import { outcomeRecord, responseRecords } from '../crawlers/archive/warc-record.
 import { readSlice, scanWarc } from '../crawlers/archive/warc-scan.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import { decodePage } from '../crawlers/fetch/charset.ts'
-import { refuseUnreadable } from '../parsers/document/kind.ts'
+import { refuseUnreadable } from '../parsers/document/bytes/kind.ts'
 import { importVerdict } from './import-verdict.ts'
 
 const HEAD = 512

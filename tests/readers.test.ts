@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
-import { lexiconOf } from '../parsers/statements/lexicon.ts'
-import { scan } from '../parsers/statements/scan.ts'
+import { lexiconOf } from '../parsers/statements/lexicon/lexicon.ts'
+import { scan } from '../parsers/statements/sentence/scan.ts'
 import { read as statementsOf } from './statements/sentence.ts'
 
 const reference = readReference()

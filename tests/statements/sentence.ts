@@ -1,10 +1,10 @@
 import type { Status } from '../../datasets/records/vocabulary.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { plainContext } from '../../parsers/statements/context/context.ts'
-import { ruling } from '../../parsers/statements/context/level.ts'
-import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon/lexicon.ts'
 import { readProse } from '../../parsers/statements/prose.ts'
-import type { Statement } from '../../parsers/statements/statement.ts'
+import { ruling } from '../../parsers/statements/statement/level.ts'
+import type { Statement } from '../../parsers/statements/statement/statement.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { passageOf } from '../../parsers/text/passage.ts'
 

@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
-import type { Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passed, ProseReading } from '../prose.ts'
 import { cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'

@@ -3,7 +3,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { cellProse } from '../../../parsers/statements/cells/cell-prose.ts'
 import { tableSense } from '../../../parsers/statements/cells/table-sense.ts'
 import { plainContext } from '../../../parsers/statements/context/context.ts'
-import { ruling } from '../../../parsers/statements/context/level.ts'
+import { ruling } from '../../../parsers/statements/statement/level.ts'
 import { linesOf as textLines } from '../../../parsers/text/lines.ts'
 import { contextOf, type Drawn, drawn, lexicon, linesOf, sketched } from './drawing.ts'
 

@@ -3,7 +3,7 @@ import type { LabelRole } from '../../../../datasets/reference/index.ts'
 import { simplified } from '../../../text/simplified.ts'
 import type { HeaderRole } from '../../../values/header-role.ts'
 import { BLANK } from '../../../values/masks.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
