@@ -7,7 +7,7 @@ import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
 import { CELL_RULES } from '../parsers/statements/cells/table-statements.ts'
 import { DAMAGE_RULES } from '../parsers/statements/damage/damage.ts'
-import { REFUSAL_RULES } from '../parsers/statements/exclusions/refusal.ts'
+import { EXCLUSION_RULES } from '../parsers/statements/exclusions/exclusions.ts'
 import { AUDIT_RULES } from '../parsers/statements/number-audit.ts'
 import { SCAN_RULES } from '../parsers/statements/sentence/scan.ts'
 import { MASK_RULES } from '../parsers/values/masks.ts'
@@ -164,7 +164,7 @@ describe('docs/numbers.md', () => {
     const documented = tableRows(rules)
       .slice(1)
       .map(([rule]) => rule!)
-    const known = [...MASK_RULES, ...SCAN_RULES, ...REFUSAL_RULES, ...DAMAGE_RULES, ...AUDIT_RULES, ...CELL_RULES]
+    const known = [...MASK_RULES, ...SCAN_RULES, ...EXCLUSION_RULES, ...DAMAGE_RULES, ...AUDIT_RULES, ...CELL_RULES]
     expect(documented.toSorted()).toEqual([...new Set(known)].toSorted())
   })
 })

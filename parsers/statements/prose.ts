@@ -11,7 +11,8 @@ import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { stageOf } from './context/frame.ts'
 import { decidedStatus } from './context/status.ts'
-import { REQUIREMENT, refusalOf, sentenceRule, UNREAD } from './exclusions/refusal.ts'
+import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
+import { REQUIREMENT, sentenceRule } from './exclusions/sentence-rule.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -251,16 +252,16 @@ function readSentence(
   const { heading, section_path } = paragraph
   const ruled = sentenceRule(sentence.text, paragraph.passage.text.slice(0, 12), [heading, ...section_path])
   const firm = firmAbove([heading, ...section_path.toReversed()])
-  const refused = oncePer((reading: Reading) => refusalOf(reading, lexicon))
-  const readings = readingsOf(found, lexicon, (one) => refused(one) !== null).map((one) =>
+  const excludedBy = oncePer(exclusionReader(lexicon))
+  const readings = readingsOf(found, lexicon, (one) => excludedBy(one) !== null).map((one) =>
     context.subject === null ? one : ofSubject(one, context.subject, lexicon),
   )
   let last: Period | null = null
   for (const [i, reading] of readings.entries()) {
     const { quantity } = reading.mention
-    const refusal = refused(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
-    if (refusal !== null) {
-      if (refusal !== UNREAD) pass(refusal, quantity.start, quantity.end)
+    const exclusion = excludedBy(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
+    if (exclusion !== null) {
+      if (exclusion !== UNREAD) pass(exclusion, quantity.start, quantity.end)
       continue
     }
     const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), found, carried)

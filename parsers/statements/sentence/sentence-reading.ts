@@ -260,10 +260,10 @@ function stand(standing: Reading[], reading: Reading): void {
 }
 
 /**
- * Every quantity of a sentence with its name, in order. `isRefused` tells those that are no statements: nothing goes on
+ * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
  * from them.
  */
-export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: Reading) => boolean): Reading[] {
+export function readingsOf(found: Scan, lexicon: Lexicon, isExcluded: (reading: Reading) => boolean): Reading[] {
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   const standing: Reading[] = []
@@ -278,7 +278,7 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isRefused: (reading: R
         amended(readMention(mention, previous, lexicon), { previous, sentence: found.sentence, lexicon }),
       ]
     readings.push(...read)
-    for (const reading of read) if (!isRefused(reading)) stand(standing, reading)
+    for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, lexicon)
   return withSharedName(readings)
