@@ -20,7 +20,7 @@ import { withoutDamage } from './statements/damage/damage.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon/lexicon.ts'
 import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
 import { periodGaps } from './statements/periods/period-gap.ts'
-import { readProse } from './statements/prose.ts'
+import { type ProseReader, proseReader } from './statements/prose.ts'
 import { ruling } from './statements/statement/level.ts'
 import type { Statement } from './statements/statement/statement.ts'
 import { type KindReader, kindReader } from './tables/cell-kind.ts'
@@ -126,6 +126,7 @@ function singleYear(
 interface Knowledge {
   reference: Reference
   lexicon: Lexicon
+  readProse: ProseReader
   register: BodyRegister
   kinds: KindReader
   persons: PersonFinder
@@ -163,7 +164,7 @@ function tablesSetting(
 function read(
   bytes: Uint8Array,
   given: string | null,
-  { reference, lexicon, register, kinds, persons, looks }: Knowledge,
+  { reference, lexicon, readProse, register, kinds, persons, looks }: Knowledge,
 ) {
   const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
@@ -174,11 +175,12 @@ function read(
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
-  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
+  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
-  const cells = readTables(tables, tablesSetting(found, head, paragraphs, { context, own, register, lexicon }), lexicon)
+  const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })
+  const cells = readTables(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const said = saidOnce(prose.statements, cells.statements)
   const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
@@ -219,6 +221,7 @@ export function parserFor(reference: Reference): Parser {
   const knowledge = {
     reference,
     lexicon,
+    readProse: proseReader(lexicon),
     register,
     kinds: kindReader(lexicon, register.isBody),
     persons: personFinder(reference.surnames, lexicon.headerRole),

@@ -9,8 +9,8 @@ import { isRead, type PeriodGrammar, readPeriods, type UnreadPeriod } from '../v
 import { spelledQuantities } from '../values/spelled.ts'
 import { UNREAD } from './exclusions/exclusions.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import type { Passed } from './prose.ts'
 import { ruleOf } from './sentence/scan.ts'
+import type { Passed } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
 
 /** What became of the numbers of a document. */

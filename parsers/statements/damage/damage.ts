@@ -3,7 +3,7 @@ import type { Lines } from '../../text/lines.ts'
 import { narrowed } from '../../text/narrow.ts'
 import { maskNames } from '../../values/masks.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Passed } from '../prose.ts'
+import type { Passed } from '../statement/passed.ts'
 import type { Statement } from '../statement/statement.ts'
 import { lossReader } from './lost-units.ts'
 

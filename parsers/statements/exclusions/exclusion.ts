@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 
 /** Why a number states nothing, with sentences that a test reads. */
@@ -9,5 +9,5 @@ export interface Exclusion {
   example: string
   /** Reads much like it, and the reason holds of none of its numbers. */
   counterexample: string
-  holds: (reading: Reading, lexicon: Lexicon) => boolean
+  holds: (reading: Reading, language: Language) => boolean
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 import type { Exclusion } from './exclusion.ts'
 import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
@@ -50,11 +50,11 @@ function exclusionOfPromise({ rule }: Reading): string | null | undefined {
 
 /** Finds the rule that keeps a number out of the statements; `unread` if it was not understood, null if it states something. */
 export const exclusionReader =
-  (lexicon: Lexicon) =>
+  (language: Language) =>
   (reading: Reading): string | null => {
     const ofPromise = exclusionOfPromise(reading)
     if (ofPromise !== undefined) return ofPromise
-    const excluded = EXCLUSIONS.find(({ holds }) => holds(reading, lexicon))
+    const excluded = EXCLUSIONS.find(({ holds }) => holds(reading, language))
     if (excluded) return excluded.rule
-    return isUnderstood(reading, lexicon) ? null : UNREAD
+    return isUnderstood(reading, language) ? null : UNREAD
   }

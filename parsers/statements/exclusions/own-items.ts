@@ -10,13 +10,13 @@ export const ownItem: Exclusion = {
   rule: OWN_ITEM,
   example: '建立12个指标。',
   counterexample: '改造45个老旧小区。',
-  holds: ({ mention: { quantity, behind }, name, rule }, lexicon) =>
+  holds: ({ mention: { quantity, behind }, name, rule }, language) =>
     quantity.unit?.dimension === 'count' &&
     ITEMS.has(quantity.unit.unit) &&
     (rule === 'name_behind'
-      ? lexicon.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
+      ? language.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
         // 45个老旧小区改造任务 are works, whatever they are called.
-        lexicon.names.includedIn(name) === null
+        language.names.includedIn(name) === null
       : /(?:指标|维度)$/.test(name)),
 }
 

@@ -13,12 +13,12 @@ export const span: Exclusion = {
   rule: 'span_of_time',
   example: '连续5年获评全市先进。',
   counterexample: '平均受教育年限达到12年。',
-  holds: ({ mention: { quantity, behind }, name }, lexicon) => {
+  holds: ({ mention: { quantity, behind }, name }, language) => {
     const { unit } = quantity
     if (unit?.unit === '个' && SPANS.test(behind)) return true
     if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
-    const known = resolveIndicator(name, lexicon)
-    return !isMeasuredInTime(name, lexicon) && known?.dimension !== 'time' && known?.dimension !== 'age'
+    const known = resolveIndicator(name, language)
+    return !isMeasuredInTime(name, language) && known?.dimension !== 'time' && known?.dimension !== 'age'
   },
 }
 
@@ -27,9 +27,9 @@ export const ageGroup: Exclusion = {
   rule: 'age_group',
   example: '救助6岁残疾儿童。',
   counterexample: '平均预期寿命达到80岁。',
-  holds: ({ mention: { quantity }, name }, lexicon) =>
+  holds: ({ mention: { quantity }, name }, language) =>
     quantity.unit?.dimension === 'age' &&
-    resolveIndicator(name, lexicon)?.dimension !== 'age' &&
+    resolveIndicator(name, language)?.dimension !== 'age' &&
     !/(?:平均|预期|人均).{0,4}(?:年龄|寿命)$/.test(name),
 }
 
@@ -38,11 +38,11 @@ export const durationName: Exclusion = {
   rule: 'duration_name',
   example: '每天48小时值守。',
   counterexample: '24小时内办结。',
-  holds: ({ mention: { quantity, behind }, name, cues }, lexicon) =>
+  holds: ({ mention: { quantity, behind }, name, cues }, language) =>
     quantity.unit?.dimension === 'time' &&
     /^(?:小时|分钟|天|日|周)$/.test(quantity.unit.unit) &&
     quantity.comparator === null &&
     cues.comparator === null &&
     /^(?!内|以内|之内|办|完成|审|受理|答复|到|前|左右|缩|的?时限|以[上下])[“‘]?\p{Script=Han}{2}/u.test(behind) &&
-    !isMeasuredInTime(name, lexicon),
+    !isMeasuredInTime(name, language),
 }

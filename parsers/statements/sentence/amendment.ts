@@ -1,7 +1,6 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isOwner } from '../subject/owner.ts'
-import { subjectBefore } from '../subject/subject.ts'
 import { grantName } from './grant.ts'
+import type { Language } from './language.ts'
 import type { Reading } from './reading.ts'
 
 /** What a reading is amended by: the reading before it, and the sentence. */
@@ -9,7 +8,7 @@ interface Around {
   previous: Reading | undefined
   /** As printed. */
   sentence: string
-  lexicon: Lexicon
+  language: Language
 }
 
 /** What the words around a number add to its reading, with an example; null where they add nothing. */
@@ -114,11 +113,11 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '契税700万元，同比减收50万元。',
-    amend: (reading, { previous, lexicon }) => {
+    amend: (reading, { previous, language }) => {
       const { name, mention, cues } = reading
       if (!BARE_CHANGE.test(name)) return null
       const at = mention.before.lastIndexOf(name)
-      const own = at < 0 ? '' : subjectBefore(mention.before.slice(0, at), lexicon).name
+      const own = at < 0 ? '' : language.subjectBefore(mention.before.slice(0, at)).name
       const of = own.length > 1 ? own : previous?.name
       if (of === undefined) return null
       const direction = FALLS.test(name) ? ('down' as const) : null
@@ -183,10 +182,10 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '办复代表建议84件，办复率100%。',
-    amend: (reading, { previous, lexicon }) => {
+    amend: (reading, { previous, language }) => {
       if (!BARE_RATE.test(reading.name)) return null
       const { clause } = reading.mention
-      const of = clause === '' ? previous?.name : subjectBefore(clause, lexicon).name
+      const of = clause === '' ? previous?.name : language.subjectBefore(clause).name
       return of === undefined || of.length < 2 ? null : { ...reading, name: of + reading.name }
     },
   },
@@ -237,10 +236,10 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '2022年高标准农田建设任务3万亩，完成4万亩。',
-    amend: (reading, { lexicon }) => {
+    amend: (reading, { language }) => {
       const { mention, cues, rule } = reading
       const of = rule === 'name_before' ? TASK.exec(mention.before.trim())?.groups?.of : undefined
-      const name = of === undefined ? '' : subjectBefore(of, lexicon).name
+      const name = of === undefined ? '' : language.subjectBefore(of).name
       const isAmount = AMOUNTS.has(mention.quantity.unit?.dimension ?? '')
       return name.length > 1 && isAmount ? { ...reading, name, cues: { ...cues, status: 'target' } } : null
     },

@@ -1,5 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { subjectBefore } from '../subject/subject.ts'
+import type { Language } from './language.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
@@ -21,13 +20,13 @@ function saidTwice(words: string, behind: string): string {
 }
 
 /** What the words between the numbers count, and what they say of the second; null if they count nothing. */
-function countedBetween({ before, behind }: Mention, lexicon: Lexicon): Pick<Reading, 'name' | 'cues'> | null {
+function countedBetween({ before, behind }: Mention, language: Language): Pick<Reading, 'name' | 'cues'> | null {
   const words = before.trim()
   if (!UP_TO.test(words)) return null
   const twice = saidTwice(words, behind.trim())
   if (twice !== '' && twice.length < words.length)
-    return { name: twice, cues: subjectBefore(words.slice(twice.length), lexicon).cues }
-  const { name, cues } = subjectBefore(words, lexicon)
+    return { name: twice, cues: language.subjectBefore(words.slice(twice.length)).cues }
+  const { name, cues } = language.subjectBefore(words)
   const isNoun = name !== '' && name.length <= LONGEST_NOUN && name.length < words.length && words.startsWith(name)
   return isNoun ? { name, cues } : null
 }
@@ -42,12 +41,12 @@ const ownWords = ({ before }: Mention): string => {
  * 结对帮扶从12个村扩大到40个村: what changes stands before the first number, what is counted behind it, and both make the name
  * of the two. Null if this is no such change.
  */
-export function readChange({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+export function readChange({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const [first, second] = [mentions[readings.length]!, mentions[readings.length + 1]]
   if (!second?.adjoins || !FROM.test(first.before.trim()) || !isAlike(first, second)) return null
-  const counted = countedBetween(second, lexicon)
+  const counted = countedBetween(second, language)
   if (!counted) return null
-  const subject = subjectBefore(first.before, lexicon)
+  const subject = language.subjectBefore(first.before)
   const owner = subject.name.replace(EXTENT, '') || ownWords(first)
   const name = owner.endsWith(counted.name) ? owner : owner + counted.name
   if (name.length < SHORTEST) return null

@@ -2,9 +2,7 @@ import { oncePer } from '../../memory.ts'
 import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { openingOf, subjectBefore } from '../subject/subject.ts'
-import { coordinatedNames } from './coordination.ts'
+import type { Language } from './language.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
@@ -38,12 +36,11 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
 /** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. */
-function namesApart({ text }: Scan, first: Mention, count: number, lexicon: Lexicon): string[] | null {
+function namesApart({ text }: Scan, first: Mention, count: number, language: Language): string[] | null {
   const clauses = text.slice(0, text.lastIndexOf(PAIRED, first.quantity.start)).split(/[，,；;。：:]/)
-  const names = coordinatedNames(
+  const names = language.lists.paired(
     clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
     count,
-    lexicon,
   )
   return names && !names.some(hasNumber) ? names : null
 }
@@ -72,11 +69,11 @@ function pairedReadings(names: readonly string[], paired: readonly Mention[], cu
 }
 
 /** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
-export function readAgain({ mentions }: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+export function readAgain({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   if (readings.at(-1)?.rule !== 'paired') return null
   const count = pairedCount(mentions, readings.length)
   const before = readings.slice(-count)
-  const { name, cues } = subjectBefore(mentions[readings.length]!.before, lexicon)
+  const { name, cues } = language.subjectBefore(mentions[readings.length]!.before)
   if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
   const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
   return pairedReadings(
@@ -106,45 +103,45 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
 }
 
 /** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
-function readTownAndCountry({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
+function readTownAndCountry({ mentions }: Scan, from: number, language: Language): Reading[] | null {
   const { before } = mentions[from]!
   if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
-  const { name: own, cues } = subjectBefore(before, lexicon)
+  const { name: own, cues } = language.subjectBefore(before)
   const name = withTowns(own, before)
   if (!name.startsWith('城乡')) return null
   return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
 }
 
 /** 旅游人次、旅游收入增长8%、9%: as many numbers in a row as names before them, though no 分别 says so. */
-function readInRow({ mentions }: Scan, from: number, lexicon: Lexicon): Reading[] | null {
+function readInRow({ mentions }: Scan, from: number, language: Language): Reading[] | null {
   const count = pairedCount(mentions, from)
   const { before } = mentions[from]!
   if (count < 2 || !/[、和与及]/.test(before)) return null
-  const names = coordinatedNames([before], count, lexicon)
-  if (!names?.some((name) => resolveIndicator(name, lexicon) !== null) || names.some(hasNumber)) return null
+  const names = language.lists.paired([before], count)
+  if (!names?.some((name) => resolveIndicator(name, language) !== null) || names.some(hasNumber)) return null
   const paired = sharedBound(mentions.slice(from, from + count))
-  return pairedReadings(names, paired, subjectBefore(before, lexicon).cues)
+  return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
 
 /** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
-export function readPaired(found: Scan, readings: readonly Reading[], lexicon: Lexicon): Reading[] | null {
+export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  if (at < 0) return readTownAndCountry(found, from, lexicon) ?? readInRow(found, from, lexicon)
+  if (at < 0) return readTownAndCountry(found, from, language) ?? readInRow(found, from, language)
   const count = pairedCount(mentions, from)
   if (count < 2) return null
-  const subject = subjectBefore(first.before.slice(at), lexicon)
-  const apart = namesApart(found, first, count, lexicon)
-  const own = withTowns(subjectBefore(first.before.slice(0, at), lexicon).name, first.before)
+  const subject = language.subjectBefore(first.before.slice(at))
+  const apart = namesApart(found, first, count, language)
+  const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
-  const said = inheritForce(subject.cues, openingOf(first.before.slice(0, at), lexicon).cues)
+  const said = inheritForce(subject.cues, language.openingOf(first.before.slice(0, at)).cues)
   const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(

@@ -6,8 +6,7 @@ import { BLANK, blank, type Masked, maskNames } from '../../values/masks.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods, type When } from '../../values/period.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { yearsOf } from '../../values/span.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { isName } from '../subject/subject-behind.ts'
+import type { Language } from './language.ts'
 
 /** A quantity with the words around it, as far as they can belong to it. */
 export interface Mention {
@@ -109,7 +108,7 @@ const UNIT_OF = /单[户笔体个家项]$/
 const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
-function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexicon): boolean {
+function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
   const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
@@ -122,17 +121,17 @@ function isSize(quantity: Quantity, next: Quantity, text: string, lexicon: Lexic
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
   // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
   const isOneThing = /^\p{Script=Han}{2,12}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
-  return RATE_OF.test(noun) || (isOneThing && isName(noun, lexicon))
+  return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
-function counted(quantities: readonly Quantity[], text: string, lexicon: Lexicon): Counted[] {
+function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
   const found: Counted[] = []
   let from: number | null = null
   for (const [i, quantity] of quantities.entries()) {
     const next = quantities[i + 1]
     from ??= quantity.start
-    if (next && isSize(quantity, next, text, lexicon)) continue
+    if (next && isSize(quantity, next, text, language)) continue
     found.push({ quantity, from })
     from = null
   }
@@ -194,16 +193,16 @@ function shareRows(mentions: readonly Mention[]): void {
 }
 
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
-export function scan(printed: string, when: When, lexicon: Lexicon, before: Period | null = null): Scan {
+export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
   const sentence = plainForm(printed)
-  const periods = readPeriods(printed, when, lexicon.periods, before)
-  if (!mayCount(sentence, lexicon.quantities)) return { mentions: [], periods, passed: [], text: sentence, sentence }
+  const periods = readPeriods(printed, when, language.periods, before)
+  if (!mayCount(sentence, language.quantities)) return { mentions: [], periods, passed: [], text: sentence, sentence }
   const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
   const masked = maskNames(blank(sentence, dates))
   const text = withoutExplanations(withNames(masked, sentence))
   const unbroken = withoutAsides(text)
-  const all = quantitiesIn(masked.text, lexicon.quantities)
-  const quantities = counted(all, text, lexicon)
+  const all = quantitiesIn(masked.text, language.quantities)
+  const quantities = counted(all, text, language)
   const named = periodsBefore(periods, quantities)
   const depths = depthsAt(
     unbroken,

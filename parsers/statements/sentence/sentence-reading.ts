@@ -1,11 +1,10 @@
 import { inheritForce, NO_CUES } from '../lexicon/cues.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { subjectBefore } from '../subject/subject.ts'
 import { amended } from './amendment.ts'
 import { attached } from './attachments/attachments.ts'
 import { readChange } from './change.ts'
-import { isGrade, withoutGrade } from './coordination.ts'
 import { forceOf } from './force.ts'
+import type { Language } from './language.ts'
+import { isGrade, withoutGrade } from './lists/grade.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -13,16 +12,20 @@ import type { Support } from './support/support.ts'
 import { type Supports, supportsIn } from './support/supports.ts'
 
 /** 对新认定的企业给予最高20万元奖励: of the words before the sum, only its bound says more than its name. */
-function promised(mention: Mention, { name, each }: Support, lexicon: Lexicon): Reading {
-  const { comparator } = subjectBefore(mention.row.before, lexicon).cues
+function promised(mention: Mention, { name, each }: Support, language: Language): Reading {
+  const { comparator } = language.subjectBefore(mention.row.before).cues
   const cues = { ...NO_CUES, comparator, status: 'commitment' as const, scope: each }
   return { mention, name, cues, is_open: false, place: null, rule: 'support' }
 }
 
 /** What a number of a sentence that promises support is; null where the promise says nothing of it. */
-function readPromised(mention: Mention, { promised: sums, conditions }: Supports, lexicon: Lexicon): Reading[] | null {
+function readPromised(
+  mention: Mention,
+  { promised: sums, conditions }: Supports,
+  language: Language,
+): Reading[] | null {
   const support = sums.get(mention)
-  if (support) return [promised(mention, support, lexicon)]
+  if (support) return [promised(mention, support, language)]
   if (!conditions.has(mention)) return null
   return [{ mention, name: '', cues: NO_CUES, is_open: false, place: null, rule: 'condition' }]
 }
@@ -61,7 +64,7 @@ function stand(standing: Reading[], reading: Reading): void {
  * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
  * from them.
  */
-export function readingsOf(found: Scan, lexicon: Lexicon, isExcluded: (reading: Reading) => boolean): Reading[] {
+export function readingsOf(found: Scan, language: Language, isExcluded: (reading: Reading) => boolean): Reading[] {
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   const standing: Reading[] = []
@@ -69,16 +72,16 @@ export function readingsOf(found: Scan, lexicon: Lexicon, isExcluded: (reading: 
   while (readings.length < found.mentions.length) {
     const mention = found.mentions[readings.length]!
     const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
-    const read = readPromised(mention, supports, lexicon) ??
-      readPaired(found, readings, lexicon) ??
-      readAgain(found, readings, lexicon) ??
-      readChange(found, readings, lexicon) ?? [
-        amended(attached(mention, previous, lexicon), { previous, sentence: found.sentence, lexicon }),
+    const read = readPromised(mention, supports, language) ??
+      readPaired(found, readings, language) ??
+      readAgain(found, readings, language) ??
+      readChange(found, readings, language) ?? [
+        amended(attached(mention, previous, language), { previous, sentence: found.sentence, language }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
   }
-  const force = forceOf(found, lexicon)
+  const force = forceOf(found, language)
   return withSharedName(readings)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
 import { firmAbove, withoutFoundings } from '../../../parsers/statements/periods/founding.ts'
+import { languageOf } from '../../../parsers/statements/sentence/language.ts'
 import { scan } from '../../../parsers/statements/sentence/scan.ts'
 
-const lexicon = lexiconOf(readReference())
+const language = languageOf(lexiconOf(readReference()))
 
 it.each([
   ['该公司成立于2016年8月，占地20亩。', []],
@@ -17,7 +18,7 @@ it.each([
   ['2023年成立合作社20家。', ['2023年']],
   ['2023年实现产值3亿元。', ['2023年']],
 ])('%s is of %j', (sentence, periods) => {
-  const found = scan(sentence, { year: 2024, day: null }, lexicon)
+  const found = scan(sentence, { year: 2024, day: null }, language)
   expect(withoutFoundings(found.periods, found.sentence).map(({ text }) => text)).toEqual(periods)
 })
 

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
 import { AMENDMENTS } from '../../../parsers/statements/sentence/amendment.ts'
+import { languageOf } from '../../../parsers/statements/sentence/language.ts'
 import { scan } from '../../../parsers/statements/sentence/scan.ts'
 import { readingsOf } from '../../../parsers/statements/sentence/sentence-reading.ts'
 
-const lexicon = lexiconOf(readReference())
-const readingsIn = (text: string) => readingsOf(scan(text, { year: 2024, day: null }, lexicon), lexicon, () => false)
+const language = languageOf(lexiconOf(readReference()))
+const readingsIn = (text: string) => readingsOf(scan(text, { year: 2024, day: null }, language), language, () => false)
 
 /** Name and measure of the last number of a sentence. */
 function last(text: string) {
@@ -68,7 +69,7 @@ it('has an example of each that it changes', () => {
   for (const { example, amend } of AMENDMENTS) {
     const readings = readingsIn(example)
     const isChanged = readings.some((reading, i) => {
-      const around = { previous: readings[i - 1], sentence: example, lexicon }
+      const around = { previous: readings[i - 1], sentence: example, language }
       const { name, mention } = reading
       const { before } = mention
       const names = [

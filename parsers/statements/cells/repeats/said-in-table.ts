@@ -1,5 +1,5 @@
-import type { Passed } from '../../prose.ts'
 import { sentenceOrigin } from '../../statement/origin.ts'
+import type { Passed } from '../../statement/passed.ts'
 import type { Statement } from '../../statement/statement.ts'
 
 /** Rule of numbers in sentences that say what a cell of the document says as well. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 import type { Attachment } from './attachment.ts'
@@ -24,8 +24,8 @@ export const ATTACHMENTS: readonly Attachment[] = [
 ]
 
 /** The reading of one number by the words around it. */
-export function attached(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): Reading {
-  const facts = mentionFacts(mention, previous, lexicon)
+export function attached(mention: Mention, previous: Reading | undefined, language: Language): Reading {
+  const facts = mentionFacts(mention, previous, language)
   for (const { attach } of ATTACHMENTS) {
     const reading = attach(facts)
     if (reading) return reading

@@ -1,4 +1,3 @@
-import { subjectOfClause } from '../coordination.ts'
 import type { Reading } from '../reading.ts'
 import { type Attachment, readingAs } from './attachment.ts'
 import type { MentionFacts } from './mention-facts.ts'
@@ -8,8 +7,8 @@ export const namedByClause: Attachment = {
   example: '产业投资稳步推进，达到30亿元。',
   counterexample: '各项工作稳步推进，达到30亿元。',
   attach: (facts) => {
-    const { mention, subject, cues, behind, lexicon } = facts
-    const name = behind.length <= 1 && subject.name.length <= 1 ? subjectOfClause(mention.clause, lexicon) : null
+    const { mention, subject, cues, behind, language } = facts
+    const name = behind.length <= 1 && subject.name.length <= 1 ? language.subjectOfClause(mention.clause) : null
     return name ? readingAs(facts, name, 'name_carried', cues) : null
   },
 }

@@ -13,7 +13,7 @@ const isMultipleOfBase = ({ quantity, base, before }: Mention): boolean =>
   quantity.unit?.dimension === 'multiple' && (base !== null || /^(?:是|为|相当于)\p{Script=Han}{1,10}的$/u.test(before))
 
 /** 增长8% goes on about the name before; so does 提高到300家 about what was counted in the same unit. */
-export function goesOn({ mention, cues, lexicon }: MentionFacts, previous: Reading): boolean {
+export function goesOn({ mention, cues, language }: MentionFacts, previous: Reading): boolean {
   // 分别增长20%和30%，达到120家和900家: nobody can tell whose the first number is without counting the others.
   if (previous.rule === 'paired') return false
   if (cues.measure === 'growth' || mention.quantity.measure === 'growth' || isMultipleOfBase(mention)) return true
@@ -28,7 +28,7 @@ export function goesOn({ mention, cues, lexicon }: MentionFacts, previous: Readi
   }
   if (unit === null) return false
   // 迈上6万亿台阶、增量超1.2万亿元: what is printed without 元 is money all the same.
-  const isOfMoney = unit.canonical === MONEY && isBareMoney(previous.mention.quantity, previous.name, lexicon)
+  const isOfMoney = unit.canonical === MONEY && isBareMoney(previous.mention.quantity, previous.name, language)
   return isOfMoney || unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? '')
 }
 
@@ -61,9 +61,9 @@ export const carried: Attachment = {
   example: '工业产值达到96亿元，增长8%。',
   counterexample: '工业产值达到96亿元，税收8亿元。',
   attach: (facts) => {
-    const { mention, previous, subject, cues, behind, lexicon } = facts
+    const { mention, previous, subject, cues, behind, language } = facts
     if (behind.length > 1 || !previous) return null
-    if (!lexicon.tails.includes(subject.name) && !goesOn(facts, previous)) return null
+    if (!language.tails.includes(subject.name) && !goesOn(facts, previous)) return null
     const own = isMultipleOfBase(mention) ? { ...cues, measure: 'growth' as const } : carriedCues(facts, previous)
     return readingAs(facts, previous.name, 'name_carried', own)
   },

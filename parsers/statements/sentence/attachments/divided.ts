@@ -39,7 +39,7 @@ export const dividedByBody: Attachment = {
   attach: (facts) => {
     const of = whole(facts)
     const { name } = facts.subject
-    return of && BODIES.test(name) && resolveIndicator(name, facts.lexicon) === null ? partOf(facts, of, name) : null
+    return of && BODIES.test(name) && resolveIndicator(name, facts.language) === null ? partOf(facts, of, name) : null
   },
 }
 

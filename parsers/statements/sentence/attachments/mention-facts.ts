@@ -1,9 +1,8 @@
 import { type Cues, inherit } from '../../lexicon/cues.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Counted } from '../../subject/predicate.ts'
-import { type Subject, subjectBefore } from '../../subject/subject.ts'
-import { partBehind, subjectBehind } from '../../subject/subject-behind.ts'
+import type { Subject } from '../../subject/subject.ts'
+import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 
@@ -24,7 +23,7 @@ export interface MentionFacts {
   isPart: boolean
   /** True if the words before are examples, and what is counted stands behind. */
   isListedBefore: boolean
-  lexicon: Lexicon
+  language: Language
 }
 
 /** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
@@ -61,19 +60,19 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 }
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
-const isOfKind = ({ before }: Mention, { name, noun }: Counted, lexicon: Lexicon): boolean =>
-  noun !== name && before.trim() !== '' && resolveIndicator(noun, lexicon) !== null
+const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
+  noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
 
 /** Reads the words around a number. */
-export function mentionFacts(mention: Mention, previous: Reading | undefined, lexicon: Lexicon): MentionFacts {
+export function mentionFacts(mention: Mention, previous: Reading | undefined, language: Language): MentionFacts {
   const words = wordsBefore(mention, previous)
-  const subject = subjectBefore(words, lexicon)
+  const subject = language.subjectBefore(words)
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? listed(subject, previous) : subject.cues
   const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
-  const counted = isPart ? partBehind(mention.behind, lexicon) : subjectBehind(mention.behind, lexicon)
+  const counted = isPart ? language.behind.part(mention.behind) : language.behind.subject(mention.behind)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
-  const behind = isListedBefore || (!isPart && isOfKind(mention, counted, lexicon)) ? counted.noun : counted.name
-  return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, lexicon }
+  const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
+  return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
 }

@@ -1,8 +1,9 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
-import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isSumOfYears } from '../../subject/ending.ts'
 import { COUNTED_SUM } from '../../subject/owner.ts'
-import { isSumOfYears } from '../../subject/subject.ts'
-import { isGrade, nameOverClause, withBeginning, withoutGrade } from '../coordination.ts'
+import type { Language } from '../language.ts'
+import { nameOverClause } from '../lists/clause-subject.ts'
+import { isGrade, withoutGrade } from '../lists/grade.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 import { sizedThing } from '../sized-thing.ts'
@@ -13,7 +14,7 @@ function completed(
   name: string,
   { quantity, joined, clause, dated, before }: Mention,
   previous: Reading | undefined,
-  lexicon: Lexicon,
+  language: Language,
 ): string {
   if (!previous) return name
   if (isSumOfYears(name)) return previous.name + name
@@ -26,8 +27,8 @@ function completed(
   if (isGrade(name)) return name + withoutGrade(previous.name)
   // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
   const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
-  const isBare = isNext && isSameKind && name.length <= LONGEST_BARE && resolveIndicator(name, lexicon) === null
-  return isBare ? withBeginning(name, previous.name, lexicon) : name
+  const isBare = isNext && isSameKind && name.length <= LONGEST_BARE && resolveIndicator(name, language) === null
+  return isBare ? language.withBeginning(name, previous.name) : name
 }
 
 const LONGEST_BARE = 5
@@ -41,22 +42,22 @@ function perHead(name: string, { joined }: Mention, previous: Reading | undefine
 }
 
 /** A bare 规模 or 总数 names nothing where a name stands behind it (规模2亿元的产业引导基金) or did before. */
-const isNamed = (name: string, elsewhere: boolean, lexicon: Lexicon): boolean =>
-  name.length > 1 && !(elsewhere && lexicon.tails.includes(name))
+const isNamed = (name: string, elsewhere: boolean, language: Language): boolean =>
+  name.length > 1 && !(elsewhere && language.tails.includes(name))
 
 /** 高新技术企业达到120家: the name stands before its number. */
 export const namedBefore: Attachment = {
   example: '高新技术企业达到120家。',
   counterexample: '培育120家高新技术企业。',
   attach: (facts) => {
-    const { mention, previous, subject, cues, counted, behind, isListedBefore, lexicon } = facts
+    const { mention, previous, subject, cues, counted, behind, isListedBefore, language } = facts
     const isElsewhere = behind.length > 1 || previous !== undefined
-    if (isListedBefore || !isNamed(subject.name, isElsewhere, lexicon) || (subject.is_open && behind.length > 1))
+    if (isListedBefore || !isNamed(subject.name, isElsewhere, language) || (subject.is_open && behind.length > 1))
       return null
     const whole =
-      sizedThing(mention, subject.name, counted, lexicon) ??
-      nameOverClause(subject.name, mention.clause, lexicon) ??
-      perHead(completed(subject.name, mention, previous, lexicon), mention, previous)
+      sizedThing(mention, subject.name, counted, language) ??
+      nameOverClause(subject.name, mention.clause, language) ??
+      perHead(completed(subject.name, mention, previous, language), mention, previous)
     return readingAs(facts, whole, 'name_before', cues)
   },
 }

@@ -3,15 +3,16 @@ import { readReference } from '../../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../../parsers/statements/lexicon/lexicon.ts'
 import { ATTACHMENTS } from '../../../../parsers/statements/sentence/attachments/attachments.ts'
 import { mentionFacts } from '../../../../parsers/statements/sentence/attachments/mention-facts.ts'
+import { languageOf } from '../../../../parsers/statements/sentence/language.ts'
 import { scan } from '../../../../parsers/statements/sentence/scan.ts'
 import { readingsOf } from '../../../../parsers/statements/sentence/sentence-reading.ts'
 
-const lexicon = lexiconOf(readReference())
+const language = languageOf(lexiconOf(readReference()))
 
 /** The attachment that names the last number of a sentence; undefined if what stands behind the number does. */
 function lastAttachment(text: string) {
-  const readings = readingsOf(scan(text, { year: 2024, day: null }, lexicon), lexicon, () => false)
-  const facts = mentionFacts(readings.at(-1)!.mention, readings.at(-2), lexicon)
+  const readings = readingsOf(scan(text, { year: 2024, day: null }, language), language, () => false)
+  const facts = mentionFacts(readings.at(-1)!.mention, readings.at(-2), language)
   return ATTACHMENTS.find(({ attach }) => attach(facts) !== null)
 }
 

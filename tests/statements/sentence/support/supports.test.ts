@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../../parsers/statements/lexicon/lexicon.ts'
+import { languageOf } from '../../../../parsers/statements/sentence/language.ts'
 import { scan } from '../../../../parsers/statements/sentence/scan.ts'
 import { supportsIn } from '../../../../parsers/statements/sentence/support/supports.ts'
 
-const lexicon = lexiconOf(readReference())
+const language = languageOf(lexiconOf(readReference()))
 
 it.each([
   ['对投资5000万元以上的项目，给予项目方60万元奖励。', ['60万元'], ['5000万元']],
@@ -15,7 +16,7 @@ it.each([
   ['建成厂房20万平方米；对入驻企业给予30万元补贴。', ['30万元'], []],
   ['完成技改投资12亿元，增长9%。', [], []],
 ])('reads %s', (sentence, sums, conditions) => {
-  const found = scan(sentence, { year: 2024, day: null }, lexicon)
+  const found = scan(sentence, { year: 2024, day: null }, language)
   const supports = supportsIn(found)
   const printed = ({ quantity }: (typeof found.mentions)[number]) =>
     sentence.slice(quantity.start, quantity.end).replace(/及?以上$/, '')
