@@ -11,9 +11,13 @@ interface Around {
   language: Language
 }
 
-/** What the words around a number add to its reading, with an example; null where they add nothing. */
+/** What the words around a number add to its reading, with sentences that a test reads. */
 interface Amendment {
+  /** It adds something to a number in it. */
   example: string
+  /** Reads much like it, and it adds nothing. */
+  counterexample: string
+  /** The reading with what it adds; null where it adds nothing. */
   amend: (reading: Reading, around: Around) => Reading | null
 }
 
@@ -86,6 +90,7 @@ const measured = (reading: Reading, measure: 'growth' | 'increment'): Reading =>
 export const AMENDMENTS: readonly Amendment[] = [
   {
     example: '引进项目60个，其中亿元以上项目8个。',
+    counterexample: '引进项目60个，其中外资5亿元。',
     amend: (reading, { previous }) => {
       const { mention, cues, rule } = reading
       const isPart =
@@ -101,6 +106,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '旅游综合收入保持9%以上增长。',
+    counterexample: '旅游综合收入保持9%以上。',
     amend: (reading) => {
       const { mention, cues, rule } = reading
       const isGrowth =
@@ -113,6 +119,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '契税700万元，同比减收50万元。',
+    counterexample: '农民增收1200元。',
     amend: (reading, { previous, language }) => {
       const { name, mention, cues } = reading
       if (!BARE_CHANGE.test(name)) return null
@@ -126,6 +133,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '财政总收入8200万元，较上年7900万元增长3.8%。',
+    counterexample: '财政总收入8200万元，增长3.8%。',
     amend: (reading, { sentence }) => {
       const { mention, cues } = reading
       const isBase =
@@ -135,6 +143,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '专利申请量860件，占全省的3.5%。',
+    counterexample: '专利申请量860件，增长3.5%。',
     amend: (reading, { previous }) => {
       const whole = OF_ALL.exec(reading.mention.before)?.groups?.whole
       const isOfLast = whole !== undefined && reading.rule === 'name_carried' && previous !== undefined
@@ -143,6 +152,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '第二产业增加值增长3%，增速比一季度提高0.5个百分点。',
+    counterexample: '规模养殖比重达到70%，比上年提高5个百分点。',
     amend: (reading, { previous }) => {
       const { name, mention, cues, rule } = reading
       const isAlone = RATE_ALONE.test(name)
@@ -156,6 +166,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '第一产业增加值增长4%，拉动经济增长0.2个百分点。',
+    counterexample: '第一产业增加值增长4%，税收增长0.2%。',
     amend: (reading, { previous }) =>
       previous && PULLS.test(reading.name)
         ? { ...reading, name: previous.name.replace(RATE_OF_PULL, '') + reading.name }
@@ -163,6 +174,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '技改投资下降3%（同期为下降9.8%）。',
+    counterexample: '技改投资下降3%（工业投资下降9.8%）。',
     amend: (reading) => {
       const { mention, cues } = reading
       const isAgo = mention.depth > 0 && YEAR_AGO.test(mention.before.trim())
@@ -171,6 +183,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '投资920万元完成道路高低压线路改造。',
+    counterexample: '固定资产投资920万元，增长5%。',
     amend: (reading, { sentence }) => {
       const { name, mention } = reading
       const behind = SPENT.test(name) ? sentence.slice(mention.quantity.end, mention.quantity.end + 48) : ''
@@ -182,6 +195,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '办复代表建议84件，办复率100%。',
+    counterexample: '群众满意率98%。',
     amend: (reading, { previous, language }) => {
       if (!BARE_RATE.test(reading.name)) return null
       const { clause } = reading.mention
@@ -191,6 +205,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '龙头企业发展到22家，实现销售收入54亿元。',
+    counterexample: '新增床位300张，实现税收2亿元。',
     amend: (reading, { previous }) => {
       const { name, mention } = reading
       const isOfCounted =
@@ -205,6 +220,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '重点项目105个，其中工业类3个、城建类28个。',
+    counterexample: '重点项目105个，总投资28亿元。',
     amend: (reading, { previous }) => {
       const { name, mention, rule } = reading
       const isClass =
@@ -218,6 +234,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '城乡居民养老保险全面实施，参保人数达到8000人。',
+    counterexample: '城乡居民养老保险全面实施，受益群众达到8000人。',
     amend: (reading) => {
       const scheme = OF_SCHEME.test(reading.name) ? SCHEME.exec(reading.mention.clause)?.[0] : undefined
       return scheme === undefined ? null : { ...reading, name: scheme + reading.name }
@@ -225,6 +242,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '采矿业增加值占比达46%，同比下降5%。',
+    counterexample: '采矿业增加值占比达46%，提高5个百分点。',
     amend: (reading) => {
       const { name, mention, cues, rule } = reading
       const isGrowth =
@@ -236,6 +254,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '2022年高标准农田建设任务3万亩，完成4万亩。',
+    counterexample: '2022年高标准农田建设3万亩，完成4万亩。',
     amend: (reading, { language }) => {
       const { mention, cues, rule } = reading
       const of = rule === 'name_before' ? TASK.exec(mention.before.trim())?.groups?.of : undefined
@@ -246,6 +265,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '甜瓜种植面积900亩，产量1200吨。',
+    counterexample: '占地面积300亩，产值2亿元。',
     amend: (reading, { previous }) => {
       const isOnLand = previous?.mention.quantity.unit?.dimension === 'area' && previous.cues.measure === null
       const grown = previous && (GROWN.exec(previous.name)?.groups?.crop ?? (isOnLand ? previous.name : null))
@@ -258,6 +278,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   },
   {
     example: '对获奖团队给予最高20万元奖金。',
+    counterexample: '给予创业补贴20万元。',
     amend: (reading, { sentence }) => {
       const name = grantName(reading.name, sentence.slice(0, reading.mention.quantity.start))
       return name === reading.name ? null : { ...reading, name }

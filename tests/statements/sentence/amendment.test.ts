@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
 import { AMENDMENTS } from '../../../parsers/statements/sentence/amendment.ts'
+import { attached } from '../../../parsers/statements/sentence/attachments/attachments.ts'
 import { languageOf } from '../../../parsers/statements/sentence/language.ts'
 import { scan } from '../../../parsers/statements/sentence/scan.ts'
 import { readingsOf } from '../../../parsers/statements/sentence/sentence-reading.ts'
@@ -65,23 +66,21 @@ it.each([
   expect(last(text)).toEqual([name, measure])
 })
 
-it('has an example of each that it changes', () => {
-  for (const { example, amend } of AMENDMENTS) {
-    const readings = readingsIn(example)
-    const isChanged = readings.some((reading, i) => {
-      const around = { previous: readings[i - 1], sentence: example, language }
-      const { name, mention } = reading
-      const { before } = mention
-      const names = [
-        name.slice(-2),
-        name.slice(-4),
-        before.slice(-2),
-        before.slice(-4),
-        before,
-        readings[i - 1]?.name ?? '',
-      ]
-      return names.some((name) => amend({ ...reading, name, cues: { ...reading.cues, measure: null } }, around))
+/** The amendments that change a number of a sentence, each on what those before it have left. */
+function amending(text: string) {
+  const readings = readingsIn(text)
+  return readings.flatMap(({ mention }, i) => {
+    const around = { previous: readings[i - 1], sentence: text, language }
+    let reading = attached(mention, around.previous, language)
+    return AMENDMENTS.filter(({ amend }) => {
+      const changed = amend(reading, around)
+      reading = changed ?? reading
+      return changed !== null
     })
-    expect(isChanged, example).toBe(true)
-  }
+  })
+}
+
+it.each(AMENDMENTS)('$example is amended so, and $counterexample is not', (amendment) => {
+  expect(amending(amendment.example)).toContain(amendment)
+  expect(amending(amendment.counterexample)).not.toContain(amendment)
 })
