@@ -1,5 +1,5 @@
 import { inheritForce, NO_CUES } from '../lexicon/cues.ts'
-import { amended } from './amendment.ts'
+import { amended } from './amendments/amendments.ts'
 import { attached } from './attachments/attachments.ts'
 import { readChange } from './change.ts'
 import { forceOf } from './force.ts'

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { readReference } from '../../../datasets/reference/index.ts'
-import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
-import { AMENDMENTS } from '../../../parsers/statements/sentence/amendment.ts'
-import { attached } from '../../../parsers/statements/sentence/attachments/attachments.ts'
-import { languageOf } from '../../../parsers/statements/sentence/language.ts'
-import { scan } from '../../../parsers/statements/sentence/scan.ts'
-import { readingsOf } from '../../../parsers/statements/sentence/sentence-reading.ts'
+import { readReference } from '../../../../datasets/reference/index.ts'
+import { lexiconOf } from '../../../../parsers/statements/lexicon/lexicon.ts'
+import { AMENDMENTS } from '../../../../parsers/statements/sentence/amendments/amendments.ts'
+import { attached } from '../../../../parsers/statements/sentence/attachments/attachments.ts'
+import { languageOf } from '../../../../parsers/statements/sentence/language.ts'
+import { scan } from '../../../../parsers/statements/sentence/scan.ts'
+import { readingsOf } from '../../../../parsers/statements/sentence/sentence-reading.ts'
 
 const language = languageOf(lexiconOf(readReference()))
 const readingsIn = (text: string) => readingsOf(scan(text, { year: 2024, day: null }, language), language, () => false)
