@@ -15,9 +15,12 @@ const isTorn = (name: string): boolean =>
 
 /** 区财政局、区教委、各街道: who has to do it, and nothing that could be counted. */
 const BODY = /^\p{Script=Han}{1,14}(?:委员会|委|局|厅|办公室|办|街道|政府|管委会|公安分局)$/u
+const BODY_END = /[会委局厅室办道府]$/
 const FEWEST_BODIES = 2
 
 function isListOfBodies(name: string): boolean {
+  // Nearly no name ends in the name of a body, and only one that does is worth cutting up.
+  if (!BODY_END.test(name)) return false
   const members = name.split(/[、和及与,，]/)
   return members.length >= FEWEST_BODIES && members.every((member) => BODY.test(member))
 }
