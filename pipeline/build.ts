@@ -1,4 +1,4 @@
-import { type Reference, readReference } from '../datasets/reference/index.ts'
+import type { Reference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import type { Catalogue } from './archive/catalogue.ts'
@@ -10,6 +10,7 @@ import { withCorrections } from './correction.ts'
 import { datasetOf } from './dataset.ts'
 import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
+import { referenceOf } from './own-reference.ts'
 import { parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
@@ -54,7 +55,7 @@ async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Pr
  * Throws InputFault where the archive is damaged, and what storing throws.
  */
 export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
-  const reference = readReference()
+  const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
   const documents = captures.filter(({ kind }) => kind === 'document')
   const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
@@ -64,6 +65,6 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)
-  await noteBuild(dataDir, await buildOf(catalogue))
+  await noteBuild(dataDir, await buildOf(dataDir, catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
 }

@@ -1,9 +1,9 @@
-import { readReference } from '../datasets/reference/index.ts'
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
 import type { Build } from './build.ts'
 import { buildOf, isBuilt } from './built.ts'
 import { withLock } from './lock.ts'
 import type { Effects, Tell } from './outcome.ts'
+import { referenceOf } from './own-reference.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
 
 export interface Run<T> {
@@ -15,7 +15,7 @@ export interface Run<T> {
 
 /** Loads what a build takes, the parsers above all, only where there is something to build. */
 async function buildUnlessBuilt(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build | null> {
-  if (await isBuilt(dataDir, await buildOf(catalogue))) return null
+  if (await isBuilt(dataDir, await buildOf(dataDir, catalogue))) return null
   const { build } = await import('./build.ts')
   return build(dataDir, catalogue, tell)
 }
@@ -35,7 +35,7 @@ export const run = <T>(
       const captured = await capture(catalogue)
       try {
         const built = await buildUnlessBuilt(dataDir, catalogue, tell)
-        const published = await publishRelease(dataDir, readReference().indicators)
+        const published = await publishRelease(dataDir, referenceOf(dataDir).indicators)
         for (const message of published.warnings) tell({ level: 'warn', stage: 'publish', message })
         return { captured, built, published }
       } finally {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { COMPARED_LEVELS } from '../datasets/reference/area-level.ts'
 import type { Effects, Outcome } from './outcome.ts'
@@ -25,8 +26,18 @@ const format = () => new Option('--format <format>', 'how to print rows').choice
 const contact = () =>
   new Option('--contact <address>', 'web or mail address that portals find in the user agent').env('DUIBIAO_CONTACT')
 
+const replica = (does: string) => new Option('--replica', does)
+
+const folder = (value: string): string => resolve(value)
+
+const portals = () =>
+  new Option('--portals <dir>', 'a folder of declarations that are the only ones')
+    .env('DUIBIAO_PORTALS')
+    .argParser(folder)
+
 const crawling = () => [
-  new Option('--replica', 'crawl the bundled replica portals on loopback'),
+  replica('crawl the bundled replica portals on loopback'),
+  portals(),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
   contact(),
@@ -114,7 +125,7 @@ export const VERBS: readonly Verb[] = [
     name: 'doctor',
     args: '<subject>',
     summary: 'what is wrong with a portal, or missing: indicators that no row of the registry knows',
-    options: [format(), new Option('--replica', 'look for the portal among the bundled replica portals')],
+    options: [format(), replica('look for the portal among the bundled replica portals'), portals()],
     action: async ([subject], options, effects) =>
       (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never, effects),
   },
@@ -137,14 +148,19 @@ export const VERBS: readonly Verb[] = [
     name: 'portals',
     args: '[portal...]',
     summary: 'list the portals with what is declared of each',
-    options: [format(), new Option('--replica', 'list the bundled replica portals')],
+    options: [
+      format(),
+      replica('list the bundled replica portals'),
+      portals(),
+      new Option('--check <file>', 'list nothing: say whether the declaration in a file is right'),
+    ],
     action: async (names, options) => (await import('./commands/portals.ts')).portalsCommand(names, options as never),
   },
   {
     name: 'status',
     args: '[portal...]',
     summary: 'how each portal is: last success, new documents, health with its cause',
-    options: [format(), new Option('--replica', 'the bundled replica portals instead')],
+    options: [format(), replica('the bundled replica portals instead'), portals()],
     action: async (names, options, effects) =>
       (await import('./commands/status.ts')).statusCommand(names, options as never, effects),
   },
@@ -152,7 +168,11 @@ export const VERBS: readonly Verb[] = [
     name: 'probe',
     args: '<url>',
     summary: 'look at a page of a portal and draft its declaration',
-    options: [new Option('--replica', 'ask the bundled replica portals on loopback'), contact()],
+    options: [
+      replica('ask the bundled replica portals on loopback'),
+      new Option('--write', 'keep the declaration in the folder portals/ of the data folder'),
+      contact(),
+    ],
     action: async ([url], options, effects) =>
       (await import('./commands/probe.ts')).probeCommand(url!, options as never, effects),
   },

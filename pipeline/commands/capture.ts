@@ -12,6 +12,8 @@ export interface CaptureOptions {
   /** True where the user chose the data folder. */
   explicit: boolean
   replica?: boolean
+  /** Folder of declarations that are the only ones. */
+  portals?: string
   full?: boolean
   /** Seconds, as written. */
   pace?: string

@@ -13,7 +13,7 @@ export async function crawlCommand(
   effects: Effects,
 ): Promise<Outcome> {
   const data = dataFor(options)
-  const portals = choosePortals(names, options.replica ?? false)
+  const portals = choosePortals(names, { ...options, data })
   const url = webhookOf(options.alertUrl)
   const crawl = await withLock(data, () =>
     withCatalogue(data, effects.tell, async (catalogue) => {

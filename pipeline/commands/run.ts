@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { readReference } from '../../datasets/reference/index.ts'
 import { afterCrawl } from '../aftermath.ts'
 import { webhookOf } from '../alerts/deliver.ts'
 import { comparison } from '../answers/compare.ts'
@@ -8,6 +7,7 @@ import { indicatorNamed } from '../answers/indicatorname.ts'
 import type { Crawl } from '../crawl.ts'
 import { withDatabase } from '../database/reader.ts'
 import { atStage, type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { PLACES } from '../place.ts'
 import { choosePortals } from '../portal-choice.ts'
 import { type Run, run } from '../run.ts'
@@ -20,7 +20,7 @@ const SHOWN = ['高新技术企业', '科技型企业']
 const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
-  const { indicators, areas, divisions } = readReference()
+  const { indicators, areas, divisions } = referenceOf(data)
   return withDatabase(data, async (db) => {
     const parts: string[] = []
     for (const name of SHOWN) {
@@ -53,7 +53,7 @@ export async function runCommand(
   effects: Effects,
 ): Promise<Outcome> {
   const data = dataFor(options)
-  const portals = choosePortals(names, options.replica ?? false)
+  const portals = choosePortals(names, { ...options, data })
   const url = webhookOf(options.alertUrl)
   const crawling = { ...effects, tell: atStage(effects.tell, 'crawl') }
   const alerting = { ...effects, tell: atStage(effects.tell, 'alert') }

@@ -1,7 +1,7 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { literal } from '../../datasets/records/ddl.ts'
-import type { Catalogue } from '../archive/catalogue.ts'
+import type { IndexReader } from '../archive/index-reader.ts'
 import { groupBy } from '../group.ts'
 import { cadenceOf, cadenceText, isOverdue } from './cadence.ts'
 import { type Lists, listsOf } from './list-yield.ts'
@@ -32,7 +32,7 @@ export const runsOfPortal = (captures: readonly Capture[]): Capture[][] => [
 ]
 
 /** Captures of a portal that say something of it. */
-export const capturesOfPortal = (catalogue: Catalogue, { id }: Portal): Promise<Capture[]> =>
+export const capturesOfPortal = (catalogue: Pick<IndexReader, 'captures'>, { id }: Portal): Promise<Capture[]> =>
   catalogue.captures(`portal_id = ${literal(id)} AND kind <> 'asset' AND status <> 'redirected'`)
 
 interface Past {

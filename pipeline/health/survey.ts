@@ -1,5 +1,5 @@
 import type { Portal } from '../../crawlers/portal.ts'
-import type { Catalogue } from '../archive/catalogue.ts'
+import type { IndexReader } from '../archive/index-reader.ts'
 import { capturesOfPortal, healthOf, type PortalHealth } from './portal-health.ts'
 import { publicationDays } from './publication-day.ts'
 
@@ -7,7 +7,7 @@ import { publicationDays } from './publication-day.ts'
 export async function survey(
   portals: readonly Portal[],
   dataDir: string,
-  catalogue: Catalogue,
+  catalogue: IndexReader,
 ): Promise<PortalHealth[]> {
   const days = await publicationDays(dataDir)
   const healths: PortalHealth[] = []
