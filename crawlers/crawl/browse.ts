@@ -2,6 +2,7 @@ import type { Exchange } from '../archive/warc-record.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Ask } from '../fetch/transport.ts'
 import type { Work } from '../fetch/work.ts'
+import type { Proofs } from '../page-kind.ts'
 import type { CrawlEffects } from './effects.ts'
 import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
@@ -23,10 +24,10 @@ async function giveUp({ supply, failed }: Work, { time, tell }: CrawlEffects): P
 }
 
 /** Whether a page shows what was looked for. */
-function isThere(item: Item, html: string, at: string): boolean {
+function isThere(item: Item, html: string, proofs: Proofs, at: string): boolean {
   const request = { url: item.ask.url, method: 'GET', requestHeaders: [], requestBody: null, at } as const
   const shown = { ...request, requestHeaders: [], status: 200, statusText: 'OK', headers: [], body: Buffer.from(html) }
-  return verdictOn(item, shown, 0).outcome === 'content'
+  return verdictOn(item, shown, proofs, 0).outcome === 'content'
 }
 
 /**
@@ -55,6 +56,7 @@ async function isReached({ supply, way, back, failed }: BrowsingWork, { time }: 
 /** A lane's work where a browser shows the pages. */
 export interface BrowsingWork extends Work {
   memory: Memory
+  proofs: Proofs
   way: PageWay
   /** Takes a page that would come out as it did before. */
   unmodified(item: Item, exchange: Exchange): Promise<void>
@@ -102,7 +104,7 @@ export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise
     agent,
     clock,
     load,
-    isThere: (item, html) => isThere(item, html, clock()),
+    isThere: (item, html) => isThere(item, html, work.proofs, clock()),
     passed: (host, cookie) => void cookies.set(host, cookie),
   })
   if (!started) await giveUp(work, effects)

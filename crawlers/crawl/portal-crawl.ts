@@ -140,7 +140,7 @@ class PortalCrawl {
 
   async answered(item: Item, exchange: Exchange): Promise<void> {
     this.#refusals.answered(new URL(item.ask.url).host)
-    const verdict = verdictOn(item, exchange, this.#effects.time.now())
+    const verdict = verdictOn(item, exchange, this.#work.platform.proofs, this.#effects.time.now())
     if (verdict.outcome === 'later' && this.#again(item, verdict.wait)) return
     if (verdict.outcome === 'for a browser') {
       await this.#keeper.answer(item, exchange, { status: 'blocked', reason: verdict.reason })
@@ -221,6 +221,7 @@ class PortalCrawl {
     return {
       ...this.#laneWork('browser', 1),
       memory: this.#work.memory,
+      proofs: this.#work.platform.proofs,
       way: this.#way,
       unmodified: async (item, exchange) => {
         await this.#keepUnmodified(item, exchange)

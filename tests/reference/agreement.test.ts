@@ -40,7 +40,7 @@ describe('rows of one’s own', () => {
       expect(both[name]).toHaveLength(ours[name].length + 1)
     }
     expect(both.indicators.at(-1)).toMatchObject({ id: 'reading_corners', aliases: ['书香小站'] })
-    expect(both.areas.at(-1)).toMatchObject({ name: '某新区', parent_code: '510100', level: 'county' })
+    expect(both.areas.at(-1)).toMatchObject({ name: '某新区', parent_code: '510100', level: 'zone' })
     expect(both.divisions).toEqual(ours.divisions)
     expect(readReference(own)).toBe(both)
   })
