@@ -22,7 +22,11 @@ export interface PortalSource {
 /** The folder of the user's own declarations. */
 export const ownPortals = (data: string): string => join(data, PLACES.portals)
 
-const slugOf = ({ id }: Portal): string => id.slice(id.indexOf('-') + 1)
+/** What stands behind the code in an id; those of the replica need not be told apart from the real ones. */
+function shortNames({ id }: Portal): string[] {
+  const slug = id.slice(id.indexOf('-') + 1)
+  return [slug, slug.replace(/-replica$/, '')]
+}
 
 /** Does `read`. Throws InputFault for a declaration that is wrong, or that cannot be read. */
 function declared<T>(path: string, read: () => T): T {
@@ -60,7 +64,7 @@ export function choosePortals(names: readonly string[], source: PortalSource): P
   const portals = declaredPortals(source)
   if (names.length === 0) return portals
   const chosen = names.map((name) => {
-    const found = portals.find((portal) => portal.id === name || slugOf(portal) === name)
+    const found = portals.find((portal) => [portal.id, ...shortNames(portal)].includes(name))
     if (found) return found
     const example = portals[0] === undefined ? 'one that is declared' : `an id such as ${portals[0].id}`
     throw new UsageFault(`found no portal ${name}, expected ${example}; see duibiao portals`)

@@ -35,15 +35,29 @@ const portals = () =>
     .env('DUIBIAO_PORTALS')
     .argParser(folder)
 
+const alerts = () => [
+  new Option('--alert-url <url>', 'webhook, chat or mail server that is told once when things change').env(
+    'DUIBIAO_ALERT_URL',
+  ),
+  new Option('--alert-format <format>', 'how to write alerts, where the address does not tell')
+    .choices(['json', 'wecom', 'dingtalk', 'feishu', 'mail'])
+    .env('DUIBIAO_ALERT_FORMAT'),
+  new Option('--alert-secret <secret>', 'what signs messages to a chat whose robot wants it').env(
+    'DUIBIAO_ALERT_SECRET',
+  ),
+]
+
 const crawling = () => [
   replica('crawl the bundled replica portals on loopback'),
   portals(),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
   contact(),
-  new Option('--alert-url <url>', 'webhook that is told once when the health of a portal changes').env(
-    'DUIBIAO_ALERT_URL',
+  ...alerts(),
+  new Option('--heartbeat-url <url>', 'address that is asked for after each run that ended').env(
+    'DUIBIAO_HEARTBEAT_URL',
   ),
+  new Option('--metrics <file>', 'where to write metrics of the run for Prometheus').env('DUIBIAO_METRICS'),
 ]
 
 /** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
@@ -163,6 +177,14 @@ export const VERBS: readonly Verb[] = [
     options: [format(), replica('the bundled replica portals instead'), portals()],
     action: async (names, options, effects) =>
       (await import('./commands/status.ts')).statusCommand(names, options as never, effects),
+  },
+  {
+    name: 'alert',
+    args: '<event>',
+    summary: 'tell whoever takes alerts: test, to try it, or failed, for a service that ended',
+    options: [...alerts(), new Option('--cause <text>', 'what is known of it')],
+    action: async ([event], options, effects) =>
+      (await import('./commands/alert.ts')).alertCommand(event!, options as never, effects),
   },
   {
     name: 'probe',

@@ -8,19 +8,25 @@ import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
 import type { PageWay } from './page-way.ts'
 import { standing } from './standing.ts'
-import { verdictOn } from './verdict.ts'
+import { NOT_SHOWN, verdictOn } from './verdict.ts'
 
-const NO_BROWSER = 'takes a browser, and none that starts was found; install Chromium or set CHROME_PATH'
+/** What is wrong with this machine where no browser starts; the portal is not to blame. */
+export const NO_BROWSER = 'found none that starts, expected Chrome or Chromium; install one, or name it in CHROME_PATH'
 const LOOK_AGAIN = 100
 
-/** Notes of every item that there is nothing to fetch it with. */
-async function giveUp({ supply, failed }: Work, { time, tell }: CrawlEffects): Promise<void> {
-  tell({ level: 'warn', message: `${supply.waiting()} pages are left out; it ${NO_BROWSER}` })
+/** Notes of every item that there is nothing to show it with. */
+async function giveUp({ supply, failed, unshown }: BrowsingWork, { time }: CrawlEffects): Promise<void> {
+  let n = 0
   while (supply.waiting() > 0) {
     const item = supply.take()
-    if (item) await failed(item, new FetchFailure('blocked', NO_BROWSER))
-    else await time.sleep(LOOK_AGAIN)
+    if (!item) {
+      await time.sleep(LOOK_AGAIN)
+      continue
+    }
+    n++
+    await failed(item, new FetchFailure('refused', `${NOT_SHOWN}: ${NO_BROWSER}`))
   }
+  if (n > 0) unshown(n)
 }
 
 /** Whether a page shows what was looked for. */
@@ -62,6 +68,8 @@ export interface BrowsingWork extends Work {
   unmodified(item: Item, exchange: Exchange): Promise<void>
   /** Puts an item back whose turn was used. */
   back(item: Item): void
+  /** Takes how many items were left out for want of a browser. */
+  unshown(n: number): void
 }
 
 /** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */

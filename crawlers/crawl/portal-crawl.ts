@@ -5,7 +5,7 @@ import { decodePage } from '../fetch/charset.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
-import { type BrowsingWork, browse } from './browse.ts'
+import { type BrowsingWork, browse, NO_BROWSER } from './browse.ts'
 import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
@@ -45,7 +45,15 @@ class PortalCrawl {
     this.#frontier = makeFrontier(effects.hosts, effects.time.now)
     this.#keeper = keeperFor(file, memory, effects.clock)
     this.#sweeps = options.full || sweepIsDue(memory, effects.time.now())
-    this.outcome = { portal_id: portal.id, counts: {}, documents: 0, rejected: 0, finished: false, alarms: [] }
+    this.outcome = {
+      portal_id: portal.id,
+      counts: {},
+      documents: 0,
+      rejected: 0,
+      unshown: 0,
+      finished: false,
+      alarms: [],
+    }
     const pace = (options.pace ?? portal.pace) * 1000
     for (const host of portal.hosts) effects.hosts.pace(host, pace)
     const follow = makeFollow({
@@ -228,6 +236,10 @@ class PortalCrawl {
         this.#frontier.settled(item)
       },
       back: (item) => this.#frontier.again(item),
+      unshown: (n) => {
+        this.outcome.unshown += n
+        this.outcome.alarms.push(`${n} pages wait for a browser; ${NO_BROWSER}`)
+      },
     }
   }
 

@@ -16,6 +16,8 @@ export type Verdict =
 
 /** The mark of a record whose page a browser is to fetch once more. */
 export const FOR_A_BROWSER = 'for a browser: '
+/** How the reason of a record begins whose page waits for a browser that this machine lacks. */
+export const NOT_SHOWN = 'not shown by a browser'
 
 /** Answers that are worth another try (RFC 9110, RFC 6585). */
 const PASSING = new Set([408, 429, 500, 502, 503, 504])

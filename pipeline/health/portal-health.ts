@@ -100,7 +100,7 @@ export async function healthOf(
     cause: latest?.cause ?? 'no crawl of it has ended',
     cadence: cadenceText(cadence),
   }
-  if (latest?.health !== 'ok' || !isOverdue(cadence, latest.ended_at)) return health
+  if (latest?.health !== 'ok' || !portal.publishes || !isOverdue(cadence, latest.ended_at)) return health
   const cause = `found nothing since ${cadence.newest}, beyond its own cadence: ${health.cadence}`
   return { ...health, health: 'no news', since: dayAfter(cadence.newest!, cadence.longest!), cause }
 }
