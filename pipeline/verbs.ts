@@ -137,11 +137,11 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'doctor',
-    args: '<subject>',
-    summary: 'what is wrong with a portal, or missing: indicators that no row of the registry knows',
+    args: '[subject]',
+    summary: 'what is wrong with the installation, with a portal, or missing: indicators that no row knows',
     options: [format(), replica('look for the portal among the bundled replica portals'), portals()],
     action: async ([subject], options, effects) =>
-      (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never, effects),
+      (await import('./commands/doctor.ts')).doctorCommand(subject, options as never, effects),
   },
   {
     name: 'explain',

@@ -31,7 +31,7 @@ function metricsOf({ healths, run, at, free_bytes }: Measured): Metric[] {
   const ofPortals = (sampleOf: (health: PortalHealth) => number | null): Sample[] =>
     healths.flatMap((health) => {
       const value = sampleOf(health)
-      return value === null ? [] : [{ labels: { portal: health.portal_id, health: health.health }, value }]
+      return value === null ? [] : [{ labels: { portal: health.portal_id }, value }]
     })
   const one = (value: number): Sample[] => [{ labels: {}, value }]
   return [
