@@ -33,6 +33,9 @@ export type AlertBook = z.infer<typeof alertBookSchema>
 /** Under what name the run itself stands among the portals: no id of a portal is like it. */
 const RUN = 'run'
 
+/** True where somebody was told already that something is wrong with the run itself. */
+export const isRunTold = ({ open }: AlertBook): boolean => open[RUN] !== undefined
+
 /** How something is that alerts are about. */
 interface Subject extends Pick<Alert, 'portal_id' | 'since' | 'last_success' | 'cause'> {
   key: string

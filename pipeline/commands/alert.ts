@@ -1,4 +1,5 @@
-import { trialAlert } from '../alerts/alert.ts'
+import { isRunTold, trialAlert } from '../alerts/alert.ts'
+import { readAlertBook } from '../alerts/alert-book.ts'
 import { alertAnyway, deliverAlerts } from '../alerts/deliver.ts'
 import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
 import { InputFault, UsageFault } from '../fault.ts'
@@ -18,7 +19,10 @@ export async function alertCommand(
   if (receiver === null) throw new UsageFault('alert: found nobody to tell, expected --alert-url or DUIBIAO_ALERT_URL')
   if (event === 'failed') {
     const run = { state: 'failed', cause: cause ?? 'the service ended without a word' } as const
-    const told = withLock(data, () => deliverAlerts(receiver, { healths: [], run }, data, effects))
+    const told = withLock(data, async () => {
+      // The run told of itself, and knew more.
+      if (!isRunTold(await readAlertBook(data))) await deliverAlerts(receiver, { healths: [], run }, data, effects)
+    })
     await told.catch(() => alertAnyway(receiver, run, effects))
     return { output: '', exitCode: 0 }
   }

@@ -75,7 +75,8 @@ async function ownersOf(data: string): Promise<Part> {
     () => true,
     () => false,
   )
-  if (!isOurs) return part('permissions', 'ok', 'not looked at: this user does not run', expected)
+  if (!isOurs)
+    return part('permissions', 'ok', 'not looked at: there is no folder that this user may write to', expected)
   const places = [PLACES.archive, PLACES.state, PLACES.staged, PLACES.published].map((name) => join(data, name))
   const refusals = await Promise.all(
     places.map((place) =>

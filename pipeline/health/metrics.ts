@@ -44,8 +44,8 @@ function metricsOf({ healths, run, at, free_bytes }: Measured): Metric[] {
     { name: 'free_bytes', help: 'Bytes that are free where the data folder is.', samples: one(free_bytes) },
     {
       name: 'portal_ok',
-      help: '1 where a portal is well.',
-      samples: ofPortals(({ health }) => (health === 'ok' ? 1 : 0)),
+      help: '1 where a portal is well, 0 where it is not.',
+      samples: ofPortals(({ health }) => (health === 'never crawled' ? null : health === 'ok' ? 1 : 0)),
     },
     {
       name: 'portal_documents',

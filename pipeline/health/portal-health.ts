@@ -1,4 +1,5 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
+import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { literal } from '../../datasets/records/ddl.ts'
 import type { IndexReader } from '../archive/index-reader.ts'
@@ -76,6 +77,12 @@ function standing(captures: readonly Capture[]): number {
   return stand.size
 }
 
+/** Why nothing can be said of a portal. */
+const unjudged = (captures: readonly Capture[]): string =>
+  captures.some(({ reason }) => reason?.startsWith(NOT_SHOWN))
+    ? 'its pages wait for a browser, which this machine lacks: duibiao doctor'
+    : 'no crawl of it has ended'
+
 /**
  * How a portal is: by its newest crawl that ended, whatever a killed one left, and by the `days` (YYYY-MM-DD) on which
  * it published. `captures` are the portal's, in order.
@@ -97,7 +104,7 @@ export async function healthOf(
     last_crawl: latest?.ended_at ?? null,
     new_documents: newDocuments,
     documents: standing(captures),
-    cause: latest?.cause ?? 'no crawl of it has ended',
+    cause: latest?.cause ?? unjudged(captures),
     cadence: cadenceText(cadence),
   }
   if (latest?.health !== 'ok' || !portal.publishes || !isOverdue(cadence, latest.ended_at)) return health
