@@ -27,7 +27,7 @@ const argsFor = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', '--
 const starts = ({ path }: Chrome): boolean => spawnSync(path, ['--version', '--no-sandbox']).status === 0
 
 /** A folder that is nobody else's: what others may write to, they may put a program of theirs into. */
-function ownFolder(parent: string): string {
+export function ownFolder(parent: string): string {
   const uid = process.getuid?.() ?? 0
   const folder = join(parent, `duibiao-browser-${uid}`)
   mkdirSync(folder, { mode: 0o700, recursive: true })

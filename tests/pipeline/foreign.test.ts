@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { platformOf } from '../../crawlers/platform-registry.ts'
 import { type Portal, portalSchema } from '../../crawlers/portal.ts'
@@ -5,6 +7,7 @@ import { FOREIGN_DOCUMENTS } from '../../datasets/replica/foreign/foreign-site.t
 import { FOREIGN_SITES } from '../../datasets/replica/foreign/index.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { build } from '../../pipeline/build.ts'
+import { buildOf } from '../../pipeline/built.ts'
 import { withDatabase } from '../../pipeline/database/reader.ts'
 import { probeAddress } from '../../pipeline/probe.ts'
 import { type ReplicaServer, startReplica } from '../../pipeline/replica/server.ts'
@@ -57,6 +60,35 @@ describe.each(CASES)('a portal of the platform $platform', ({ list, slug, platfo
     ])
     expect(rows[0]!.title).toBe('仿真县书香建设行动计划（2024—2027年）')
     expect(host).toMatch(/\.example$/)
+  })
+})
+
+describe('rows of one’s own', () => {
+  it('make a build another one, and are in it', async () => {
+    const data = dataDir()
+    const portal = await drafted(CASES[0]!.list)
+    await crawlReplica(server, data, { portals: [portal] })
+    const built = () =>
+      withCatalogue(
+        data,
+        () => {},
+        (catalogue) => buildOf(data, catalogue),
+      )
+    const before = await built()
+    mkdirSync(join(data, 'reference'))
+    const header = 'id,zh,en,aliases,unit,dimension,measure,direction,adds_up,parent,definition,source'
+    const row = 'reading_corner,书香驿站,Reading corners,,个,count,level,up,yes,,Places to read,own'
+    writeFileSync(join(data, 'reference', 'indicators.csv'), `${header}\n${row}\n`)
+    expect(await built()).not.toEqual(before)
+    await withCatalogue(
+      data,
+      () => {},
+      (catalogue) => build(data, catalogue, () => {}),
+    )
+    const sql = `SELECT DISTINCT indicator_id, zh FROM targets JOIN indicators USING (indicator_id) WHERE indicator = '书香驿站'`
+    expect((await withDatabase(data, (db) => db.rows(sql))).rows).toEqual([
+      { indicator_id: 'reading_corner', zh: '书香驿站' },
+    ])
   })
 })
 
