@@ -37,7 +37,9 @@ const labelOf = (hostname: string): string =>
 
 /** A home page lists news beside its navigation: where columns lead on, only paging makes a list. */
 const isList = ({ n_rows, verdict, paging, next, columns }: ProbeFinding): boolean =>
-  verdict.kind === 'script' || (n_rows > 0 && (paging !== null || next !== null || columns.length === 0))
+  verdict.kind === 'script' ||
+  (n_rows > 0 && (paging !== null || next !== null || columns.length === 0)) ||
+  (verdict.kind === 'list' && next !== null)
 
 const listIn = ({ url, verdict }: ProbeFinding) =>
   verdict.kind === 'script' ? { url, observed: true, render: 'browser' as const } : { url, observed: true }

@@ -3,8 +3,9 @@ import type { Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 import { platformOfFamily } from './reading.ts'
 
-const DOCUMENT = /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_\d+_\d+\.html?$/
-const DOCUMENT_LINK = /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_\d+_\d+\.html?\b/
+/** Older systems name documents by day, column and number, newer ones by year and a hash. */
+const DOCUMENT = /\/art\/\d{4}\/(?:\d{1,2}\/\d{1,2}\/art_\d+_\d+|art_[\da-f]{32})\.html?$/
+const DOCUMENT_LINK = /\/art\/\d{4}\/(?:\d{1,2}\/\d{1,2}\/art_\d+_\d+|art_[\da-f]{32})\.html?\b/
 
 /**
  * A column keeps the rows of several pages in a script that is data: `<datastore>` with a `<record>` for each row, its
@@ -24,27 +25,55 @@ const withRows = (data: string): string =>
 const opened = (html: string): string =>
   /^\s*(?:<\?xml[^<>]*>\s*)?<datastore\b/.test(html) ? withRows(html) : html.replace(DATA, (_, data) => withRows(data))
 
-/** The proxy is asked for the next records where it does not say how: its address counts them. */
+const numberIn = (html: string, tag: string): number =>
+  Number(new RegExp(`<${tag}>(\\d+)</${tag}>`).exec(html)?.[1] ?? Number.NaN)
+
+/** The proxy is asked for the records behind those it answered with: its address counts records, or pages. */
 function recordsBehind(url: URL, html: string): string | null {
-  const [first, last] = ['startrecord', 'endrecord'].map((name) => Number(url.searchParams.get(name)))
-  const total = Number(/<totalrecord>(\d+)<\/totalrecord>/.exec(html)?.[1] ?? Number.NaN)
-  if (!first || !last || !(last < total)) return null
+  const numberOf = (name: string): number => Number(url.searchParams.get(name))
   const next = new URL(url)
-  next.searchParams.set('startrecord', String(last + 1))
-  next.searchParams.set('endrecord', String(Math.min(total, 2 * last - first + 1)))
+  const [first, last, total] = [numberOf('startrecord'), numberOf('endrecord'), numberIn(html, 'totalrecord')]
+  const page = numberOf('page')
+  if (first && last && last < total) {
+    next.searchParams.set('startrecord', String(last + 1))
+    next.searchParams.set('endrecord', String(Math.min(total, 2 * last - first + 1)))
+  } else if (page && page < numberIn(html, 'totalpage')) next.searchParams.set('page', String(page + 1))
+  else return null
   return next.href
 }
 
-function next({ url, html }: Page): string | null {
+/** What a page without a record of its own hands to the proxy when a browser shows it. */
+const PROXY = /\bproxyUrl\s*:\s*["']([^"']+\/dataproxy\.jsp)["']/
+const PARAMETERS = ['webid', 'columnid', 'unitid'] as const
+
+function firstRecords({ url, html }: Page): string | null {
+  const proxy = PROXY.exec(html)?.[1]
+  const address = proxy && resolved(proxy, url)
+  if (!address) return null
+  address.search = '?page=1&appid=1&path=/&permissiontype=0'
+  for (const name of PARAMETERS) {
+    const value = new RegExp(`\\b${name}["']?\\s*[:=]\\s*["']?(\\d+)`, 'i').exec(html)?.[1]
+    if (value === undefined) return null
+    address.searchParams.set(name, value)
+  }
+  return address.href
+}
+
+function next(page: Page): string | null {
+  const { url, html } = page
+  if (!html.includes('<record>')) return DOCUMENT_LINK.test(html) ? null : firstRecords(page)
   const group = NEXT_GROUP.exec(html)?.[1]?.replaceAll('&amp;', '&')
   return resolved(group, url)?.href ?? recordsBehind(new URL(url), html)
 }
 
-/** Hanweb's systems (大汉): columns `/col/col1/index.html`, documents `/art/2024/1/5/art_1_2.html`. */
+/**
+ * Hanweb's systems (大汉): columns `/col/col1/index.html`, documents `/art/2024/1/5/art_1_2.html` or
+ * `/art/2024/art_HASH.html`.
+ */
 export const hanweb = platformOfFamily({
   name: 'hanweb',
   isDocument: ({ pathname }) => DOCUMENT.test(pathname),
-  isList: (html) => DOCUMENT_LINK.test(html),
+  isList: (html) => DOCUMENT_LINK.test(html) || PROXY.test(html),
   isArticle,
   opened,
   next,

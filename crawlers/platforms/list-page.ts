@@ -72,5 +72,5 @@ export function readListPage(portal: PortalHosts, page: Page, topics: readonly s
   const rows = once(judged.flatMap((one) => ('row' in one ? [one.row] : [])))
   const rejected = judged.flatMap((one) => ('rejected' in one ? [one.rejected] : []))
   // Behind the end of a list servers answer stubs (portal-conventions §3).
-  return { rows, rejected, next: judged.length === 0 ? null : (family.next?.(page) ?? nextPage($, html, url)) }
+  return { rows, rejected, next: family.next?.(page) ?? (judged.length === 0 ? null : nextPage($, html, url)) }
 }

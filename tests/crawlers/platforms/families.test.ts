@@ -110,6 +110,13 @@ describe('hanweb', () => {
       '/d.jsp?startrecord=91&endrecord=100',
     ],
     [
+      'the next page',
+      store([row(1)], '', '<totalrecord>30</totalrecord><totalpage>3</totalpage>'),
+      'd.jsp?page=2&columnid=7',
+      '/d.jsp?page=3&columnid=7',
+    ],
+    ['no page behind the last', store([row(1)], '', '<totalpage>3</totalpage>'), 'd.jsp?page=3', null],
+    [
       'no more records',
       store([row(1)], '', '<totalrecord>100</totalrecord>'),
       'd.jsp?startrecord=91&endrecord=100',
@@ -121,6 +128,19 @@ describe('hanweb', () => {
     expect(read('hanweb', html, at).next).toBe(next)
   })
 
+  it.each([
+    ["webid:'67', columnid:'101', unitid:'303271'", '67&columnid=101&unitid=303271'],
+    ['"webid" : 3, "columnid" : 7, "unitid" : 9', '3&columnid=7&unitid=9'],
+    ["url: 'a?webid=3&path=/&columnid=7&unitid=9'", '3&columnid=7&unitid=9'],
+  ])('asks the proxy where a page has no record of its own: %s', (parameters, asked) => {
+    const html = `<div id="1"></div><script>$('#1').jpage({proxyUrl:'/module/web/jpage/dataproxy.jsp', ajaxParam:{${parameters}}})</script>`
+    const path = `/module/web/jpage/dataproxy.jsp?page=1&appid=1&path=%2F&permissiontype=0&webid=${asked}`
+    const found = read('hanweb', html)
+    expect(found).toMatchObject({ paths: [], kind: 'list' })
+    expect(decodeURIComponent(found.next!)).toBe(decodeURIComponent(path))
+    expect(read('hanweb', html.replace('unitid', 'unit')).next).toBeNull()
+  })
+
   it('leaves pages alone whose scripts are no data, and records that are torn', () => {
     expect(read('hanweb', page('<datastore><recordset><record><![CDATA[<li>')).paths).toEqual([])
     expect(read('hanweb', `<script>var a = '<record>'</script><ul>${link(two[0]!)}</ul>`).paths).toEqual([two[0]])
@@ -128,6 +148,8 @@ describe('hanweb', () => {
 
   it.each([
     ['/art/2024/1/5/art_1229_1.html', true],
+    ['/zwgk/art/2023/art_920db564162e4312916a01bed6540ad8.html', true],
+    ['/art/2023/art_920db564.html', false],
     ['/art/2024/12/31/art_1229537_58912345.html', true],
     ['/col/col1229/index.html', false],
     ['/art/2024/1/5/index.html', false],
