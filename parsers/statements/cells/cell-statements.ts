@@ -20,6 +20,7 @@ import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
+import type { SaidUnit } from './unit-of-sums.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -63,6 +64,8 @@ interface Reading {
   answer: RowAnswer | null
   usual: Ruling<Status>
   planned: ColumnPeriod
+  /** Unit that the text gives the table's sums. */
+  saidUnit: SaidUnit | null
   /** The row as it stands in the text. */
   quote: string
 }
@@ -92,11 +95,11 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   // Sums over the years of a plan stand in square brackets in a column of means.
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
-  const is_total = table.total_rows.includes(row)
+  const is_total = label.isOfAll || table.total_rows.includes(row)
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
-  const unit = cellUnit({ said, sense, label, table, col, measure: told }, lexicon)
+  const unit = cellUnit({ said, sense, label, table, col, measure: told, saidUnit: reading.saidUnit }, lexicon)
   const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const measure = measureInUnit(told, { name, unit, named }, lexicon)
   return {
@@ -149,6 +152,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
+  const saidUnit = context.unitOfSums(table)
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
@@ -157,7 +161,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (!said) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, planned, quote },
+        { table, ordinal, row, col, said, sense, label, answer, usual, planned, saidUnit, quote },
         context,
         lexicon,
       )

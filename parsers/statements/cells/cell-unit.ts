@@ -6,7 +6,9 @@ import type { PrintedUnit } from '../../values/unit-label.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ColumnSense } from './columns/column.ts'
+import { isMeaningOnly } from './columns/header-measure.ts'
 import type { RowLabel } from './rows/row-labels.ts'
+import type { SaidUnit } from './unit-of-sums.ts'
 
 /** All that may say in what unit a cell is. */
 export interface MeasuredCell {
@@ -17,23 +19,27 @@ export interface MeasuredCell {
   /** Its column, 0-based. */
   col: number
   measure: Measure
+  /** Unit of what the table adds up to, where it prints none. */
+  saidUnit: SaidUnit | null
 }
 
 const nameOf = ({ label, sense }: MeasuredCell): string =>
   label.isIndicator ? label.name + sense.addition : sense.indicator
 
-/** 播种面积 is an area and 总产量 a mass, whatever is sown. */
-const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
-  [/面积$/, 'area'],
-  [/产量$/, 'mass'],
-  [/(?:里程|长度)$/, 'length'],
-  [/(?:金额|投资|资金|产值|收入|支出|税收)额?$/, 'money'],
-]
-function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
+/** 播种面积 is an area and 投资计划 an amount of money, whatever is sown or built; 投资企业数 is neither. */
+function dimensionByNoun(name: string, { quantityNouns, words }: Lexicon): Dimension | null {
+  const bare = name.replace(/[（(].*$/, '')
+  const noun = quantityNouns.last(bare)
+  if (noun === null) return null
+  const rest = bare.slice(noun.end)
+  return rest === '' || isMeaningOnly(rest) || words.isTotalHeader(rest) ? noun.value : null
+}
+
+export function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
   const known = resolveIndicator(name, lexicon)
   if (known) return known.dimension
   // 绿道投资 is money, though 绿道 has a length.
-  return BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? lexicon.names.last(name)?.value.dimension ?? null
+  return dimensionByNoun(name, lexicon) ?? lexicon.names.last(name)?.value.dimension ?? null
 }
 
 /** What kind of quantity a cell is, by its name, else by the innermost header that tells one: 播种面积 over 水稻. */
@@ -81,6 +87,10 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
 const isListedWith = (printed: string | null, own: string | null): boolean =>
   printed !== null && own !== null && printed !== own && printed.split(/[/／]/).includes(own)
 
+/** What the text says of a sum holds for what is counted in units of its kind. */
+const unitOfSum = (cell: MeasuredCell, lexicon: Lexicon): string | null =>
+  cell.saidUnit !== null && kindOf(cell, lexicon) === cell.saidUnit.dimension ? cell.saidUnit.unit : null
+
 /** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
@@ -90,7 +100,7 @@ export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
   if (ofColumn !== null) return ofColumn
   const given = label.unit ?? (sense.unit === null ? table.unit : null)
-  if (given === null) return unitOfName(nameOf(cell))
+  if (given === null) return unitOfName(nameOf(cell)) ?? unitOfSum(cell, lexicon)
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

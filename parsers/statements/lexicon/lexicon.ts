@@ -1,5 +1,5 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
-import type { Cue, Indicator, Reference } from '../../../datasets/reference/index.ts'
+import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
 import { isPersonName } from '../../places/person.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
@@ -61,6 +61,8 @@ export interface Lexicon {
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
   unitLabels: UnitLabels
+  /** Nouns of labels that tell in what kind of unit anything is: 面积, 投资. */
+  quantityNouns: Phrases<Dimension>
   /** Bounds in labels and headers of tables. */
   labelBounds: BoundLabels
   /** Nouns that begin or end like a verb: 建成区, 对接. */
@@ -117,6 +119,22 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
   return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
 }
 
+/** Roles of nouns that tell a dimension, whatever stands before them. */
+const DIMENSIONS: Readonly<Partial<Record<LabelRole, Dimension>>> = {
+  of_area: 'area',
+  of_mass: 'mass',
+  of_length: 'length',
+  of_money: 'money',
+}
+
+const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
+  phrases(
+    rows.flatMap(({ word, role }) => {
+      const dimension = DIMENSIONS[role]
+      return dimension === undefined ? [] : [[word, dimension] as const]
+    }),
+  )
+
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
@@ -153,6 +171,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     headerRole: headerRoles(reference.column_words),
     words,
     unitLabels: unitLabels(quantities.units, words),
+    quantityNouns: quantityNouns(reference.label_words),
     labelBounds: boundLabels(quantities.bounds, quantities.units),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }

@@ -14,6 +14,8 @@ export interface RowLabel {
   name: string
   /** True if that is an indicator or a thing, and not a body. */
   isIndicator: boolean
+  /** True for a row for the whole area among its parts: 全区, even where it is no sum of those printed. */
+  isOfAll: boolean
   /** Place or body whose part the row is; null where the row is nobody's alone. */
   body: string | null
   /** Bound that the label puts on the figures of its row. */
@@ -33,6 +35,9 @@ export interface RowLabel {
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
   columns.flatMap((use, col) => (use.role === role ? [col] : []))
 
+/** 其中：区本级: a part of the row above, which has a name of its own. */
+const withoutOfWhich = (label: string): string => label.replace(/^其中\s*[:：]?\s*(?=\S)/, '')
+
 /** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
 function namesOf(table: Table, sense: TableUses): string[] {
   const outer = colsOf(sense, 'group')
@@ -47,7 +52,7 @@ function namesOf(table: Table, sense: TableUses): string[] {
   return table.rows.map((cells) => {
     const label = labelOf(cells)
     const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
-    return isAmbiguous ? groupOf(cells) + label : label
+    return (isAmbiguous ? groupOf(cells) : '') + withoutOfWhich(label)
   })
 }
 
@@ -93,10 +98,12 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
+    const isOfAll = lexicon.words.isWhole(cells[sense.place] || (sense.areIndicators ? '' : label))
     return {
       name: nameOf(measured?.rest ?? label, sense),
       isIndicator: sense.areIndicators,
-      body: cells[sense.place] || (sense.areIndicators ? null : label || null),
+      isOfAll,
+      body: isOfAll ? null : withoutOfWhich(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
       unit: measured?.unit ?? (cells[unit] || null),
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
