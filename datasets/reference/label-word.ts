@@ -23,6 +23,7 @@ export const labelRole = oneOf([
   'increment',
   'level',
   'rate',
+  'estimate',
   'not_additive',
   'of_area',
   'of_mass',

@@ -5,7 +5,7 @@ import type { Figure } from '../../values/figure.ts'
 import { isRead } from '../../values/period.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { startOf } from '../sentence/meaning.ts'
+import { fallen, startOf } from '../sentence/meaning.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
@@ -16,6 +16,7 @@ import type { ColumnPeriod } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
+import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
 import type { TableContext } from './table-context.ts'
@@ -100,8 +101,11 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading)
   const unit = cellUnit({ said, sense, label, table, col, measure: told, saidUnit: reading.saidUnit }, lexicon)
-  const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
-  const measure = measureInUnit(told, { name, unit, named }, lexicon)
+  const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
+  const fall = fallIn(printed, unit, lexicon)
+  const name = fall?.name ?? printed
+  const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
+  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading) }
   return {
     indicator: name,
     indicator_id: named?.id ?? null,
@@ -109,9 +113,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     measure,
     status: status.value,
     bindingness: label.bindingness,
-    comparator: boundOf(reading),
-    value: said.value,
-    value_high: said.value_high,
+    ...(fall ? fallen(bounds) : bounds),
     unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(period, measure),

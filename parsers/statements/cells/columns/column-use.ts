@@ -6,6 +6,7 @@ import type { HeaderRole } from '../../../values/header-role.ts'
 import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
+import { isOverYears } from './header-measure.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What a header calls its column; places and bodies that the rows are name them. */
@@ -44,6 +45,8 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 }
 
 function roleOf(label: string, lexicon: Lexicon): Said | null {
+  // Sums over the years of a plan may be aimed at or reached.
+  if (isOverYears(label)) return null
   const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }

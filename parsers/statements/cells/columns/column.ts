@@ -6,7 +6,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
+import { isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -22,6 +22,8 @@ export interface ColumnSense {
   usual_measure: Measure | null
   /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
   told: { status: Status; words: string } | null
+  /** True for what is expected of a year that is not over: 2025年预计. */
+  isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
   body: string | null
   period: Period | null
@@ -62,10 +64,7 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
 }
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
-  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
-
-/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
-const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][)）])?$/
+  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
 
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
@@ -94,7 +93,6 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const told = statusOfRole(use.role)
-  const isOverYears = OVER_YEARS.test(path.at(-1) ?? '')
   const status = told ?? context.usual.value
   return {
     indicator,
@@ -103,10 +101,11 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     measure: measureIn(path, lexicon.words),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
+    isEstimate: path.some(lexicon.words.is.estimate),
     body,
     ...periodOfColumn(
       named.flat(),
-      { ...when, title, status, reported, plan: context.plan, isOverYears },
+      { ...when, title, status, reported, plan: context.plan, isOverYears: isOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),
     base: baseOfColumn(named.flat()),
