@@ -5,6 +5,7 @@ import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { Statement } from '../statement/statement.ts'
+import { captions } from './caption.ts'
 import type { CellReaders } from './cell-prose.ts'
 import { columnRoles, rolesOnSide } from './columns/column-roles.ts'
 import { panelsOf } from './panels/panels.ts'
@@ -19,7 +20,7 @@ import { yearOfTable } from './year-above.ts'
 export interface TablesSetting {
   lines: Lines
   paper: Paper
-  context: Omit<TableContext, 'usual'>
+  context: Omit<TableContext, 'usual' | 'caption'>
   /** What holds for sentences in the cells of a table with a usual status. */
   inCells: (usual: UsualStatus) => Context
   /** Index of the first task of a table among those of the document. */
@@ -45,9 +46,10 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, rea
   const { lexicon } = readers
   const { lines, paper, context, inCells, firstTask } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
+  const captionOf = captions(lexicon.periods)
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
-    const inTable = { ...context, year: yearOfTable(table, context), usual }
+    const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }
     const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))
     if (isShownTwice) addAll(read.passed, twinNumbers(table))
     const roles: ColumnRole[] = []

@@ -13,6 +13,8 @@ export interface TableContext {
   usual: UsualStatus
   /** The only year that the text above the table names; null where it names none or several. */
   yearAbove: (table: Table) => number | null
+  /** Line below the title that says of what year the table is: （2023年度）; empty where none does. */
+  caption: string
   /** Unit that the text gives what the table adds up to; null where the table prints one itself. */
   unitOfSums: (table: Table) => SaidUnit | null
   /** The single year the document or its title is about; null for plans over several. */

@@ -127,12 +127,12 @@ export function tableSense(
   const uses = tableUses(table, context.isBody, lexicon)
   const labels = rowLabels(table, uses, context, lexicon)
   const tasks: Task[] = []
-  const answers = rowTasks(table, uses, labels).map((task): RowAnswer | null => {
+  const answers = rowTasks(table, uses, labels, lexicon).map((task): RowAnswer | null => {
     if (task === null) return null
     tasks.push(task)
     return { task: firstTask + tasks.length - 1, responsible: answeringFor(task) }
   })
-  const title = table.title ?? ''
+  const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const notes = table.above.filter(({ length }) => length <= LONGEST_NOTE)
   const texts = [...notes.toReversed(), title, context.title ?? '']

@@ -83,7 +83,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
   const path = printed.map((label, at) => bounded[at]?.rest ?? label)
-  const title = table.title ?? ''
+  const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const own = nameIn(path, named, lexicon)
