@@ -4,6 +4,7 @@ import type { Passed, ProseReading } from '../statement/passed.ts'
 import { type CellReaders, cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'
 import { isOfSentences } from './columns/role.ts'
+import { IN_FORM } from './panels/form.ts'
 import { SAID_IN_TABLE } from './repeats/said-in-table.ts'
 import { SAID_TWICE, withoutRepeats } from './repeats/said-twice.ts'
 import { TWIN } from './repeats/twin.ts'
@@ -27,7 +28,7 @@ function asideNumbers({ table, columns }: TableSense): Passed[] {
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN, IN_FORM]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(

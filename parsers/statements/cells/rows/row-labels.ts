@@ -56,7 +56,8 @@ function namesOf(table: Table, sense: TableUses): string[] {
   })
 }
 
-function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
+/** The status that a label tells, with its word. */
+export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
   const said = headerRole(name)
   const status = said === null ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
