@@ -24,6 +24,7 @@ export const labelRole = oneOf([
   'level',
   'rate',
   'estimate',
+  'side',
   'not_additive',
   'of_area',
   'of_mass',

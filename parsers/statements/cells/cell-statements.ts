@@ -151,6 +151,9 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   }
 }
 
+/** 45291 in a row of 资金到位时间: a day, as spreadsheets count them. */
+export const isDayCount = ({ unit }: Figure, { isDay }: RowLabel): boolean => isDay && unit === null
+
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
@@ -160,7 +163,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
   for (const { col, sense } of read.values) {
     for (const [row, cells] of table.rows.entries()) {
       const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
-      if (!said) continue
+      if (!said || isDayCount(said, labels[row]!)) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
         { table, ordinal, row, col, said, sense, label, answer, usual, planned, saidUnit, quote },

@@ -142,6 +142,8 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
+  // 考核项目及分值 over words: points have figures.
+  if (said.role === 'standard' && cells.figures === 0) return byCells('label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Bindingness, Comparator, Measure, Status } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
+import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
@@ -28,6 +29,8 @@ export interface RowLabel {
   binds: boolean
   /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
   told: { status: Status; words: string } | null
+  /** True for a row that says when something is to be, and in no unit: a bare number in it is a day, as spreadsheets count them. */
+  isDay: boolean
   /** When the row is due, or what period it is about, as one of its cells says. */
   period: NamedPeriod | null
 }
@@ -63,6 +66,10 @@ export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] 
   return status === null ? null : { status, words: said!.word }
 }
 
+const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
+
+const RATE = /率$/
+
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
 
@@ -88,17 +95,32 @@ function signIn(cells: readonly string[], attributes: readonly number[], { quant
 const nameOf = (label: string, { areIndicators }: TableUses): string =>
   areIndicators && isMeaningOnly(label) ? '' : label
 
+/** 完成率 below 任务数 tells how far things are; 按期完成率 among other indicators is one to be reached. */
+function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
+  const isPlanned = labels.some(({ told }) => told?.status === 'target')
+  return isPlanned ? labels : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
+}
+
+/** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
+const unitIn = (text: string): string | null => (isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null)
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
-export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
+export function rowLabels(
+  table: Table,
+  sense: TableUses,
+  when: When,
+  lexicon: Lexicon,
+): readonly RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
   const unit = colsOf(sense, 'unit')[0] ?? -1
   const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
-  return table.rows.map((cells, row) => {
+  const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
+    const ownUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
     const isOfAll = lexicon.words.isWhole(cells[sense.place] || (sense.areIndicators ? '' : label))
     return {
       name: nameOf(measured?.rest ?? label, sense),
@@ -106,12 +128,14 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       isOfAll,
       body: isOfAll ? null : withoutOfWhich(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
-      unit: measured?.unit ?? (cells[unit] || null),
+      unit: ownUnit,
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
       bindingness: forceIn(cells, attributes) ?? 'plain',
       binds: forceIn(cells, attributes) !== null,
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
+      isDay: sense.areIndicators && ownUnit === null && saysWhen(label, lexicon),
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }
   })
+  return withoutLoneRates(labels)
 }
