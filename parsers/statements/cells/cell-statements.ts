@@ -10,7 +10,6 @@ import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
 import { cellOrigins } from './cell-origins.ts'
-import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './columns/column.ts'
 import type { ColumnPeriod } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
@@ -21,7 +20,8 @@ import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
-import type { SaidUnit } from './unit-of-sums.ts'
+import { cellUnit } from './units/cell-unit.ts'
+import type { SaidUnit } from './units/unit-of-sums.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {

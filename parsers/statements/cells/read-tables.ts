@@ -7,13 +7,11 @@ import type { Passed } from '../statement/passed.ts'
 import type { Statement } from '../statement/statement.ts'
 import { captions } from './caption.ts'
 import type { CellReaders } from './cell-prose.ts'
-import { columnRoles, rolesOnSide } from './columns/column-roles.ts'
-import { formNumbers, formSense, rolesOfForm } from './panels/form.ts'
 import type { Panel } from './panels/panel.ts'
+import { panelSense } from './panels/panel-sense.ts'
 import { panelsOf } from './panels/panels.ts'
 import { isTwin, twinNumbers } from './repeats/twin.ts'
 import type { TableContext } from './table-context.ts'
-import { type TableSense, tableSense } from './table-sense.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
 import { yearOfTable } from './year-above.ts'
@@ -43,17 +41,6 @@ function addAll<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one)
 }
 
-function senseOf({ table, layout }: Panel, place: { ordinal: number; firstTask: number }, inTable: TableContext, lexicon: Lexicon) {
-  const sense = tableSense(table, place, inTable, lexicon)
-  return layout === 'form' ? formSense(sense, lexicon) : sense
-}
-
-/** What the columns of a panel are for; those of a table on its side are the printed ones. */
-function rolesOf({ layout, table }: Panel, whole: Table, sense: TableSense, day: string | null, lexicon: Lexicon) {
-  if (layout === 'form') return rolesOfForm(table)
-  return layout === 'turned' ? rolesOnSide(whole) : columnRoles(sense, day, lexicon)
-}
-
 /** Panels side by side have the columns of the table between them; of parts above each other the last is what it is for. */
 function rolesOfAll(panels: readonly ColumnRole[][], width: number): ColumnRole[] {
   const beside: ColumnRole[] = []
@@ -61,10 +48,47 @@ function rolesOfAll(panels: readonly ColumnRole[][], width: number): ColumnRole[
   return beside
 }
 
+/** A table of a document. */
+interface Whole {
+  table: Table
+  /** 1-based. */
+  ordinal: number
+  isShownTwice: boolean
+}
+
+/** Where tables are read into, and what they are read with. */
+interface Reader {
+  read: TablesReading
+  setting: TablesSetting
+  readers: CellReaders
+}
+
+/** Reads a panel of a table into what is read, and tells what its columns are for. */
+function readPanel(
+  panel: Panel,
+  whole: Whole,
+  inTable: TableContext,
+  { read, setting, readers }: Reader,
+): ColumnRole[] {
+  const place = { ordinal: whole.ordinal, firstTask: setting.firstTask + read.tasks.length }
+  const { sense, roles, passed } = panelSense(panel, whole.table, place, inTable, readers.lexicon)
+  if (whole.isShownTwice) return roles
+  const inCells = setting.inCells(sense.usual)
+  const stated = tableStatements(sense, setting.lines, { inTable, inCells }, readers)
+  addAll(read.tasks, sense.tasks)
+  addAll(read.passed, stated.passed)
+  addAll(read.passed, passed)
+  for (const one of stated.statements) {
+    const { row, col } = panel.origin(one.row!, one.col!)
+    read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
+  }
+  return roles
+}
+
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
 export function readTables(tables: readonly Table[], setting: TablesSetting, readers: CellReaders): TablesReading {
   const { lexicon } = readers
-  const { lines, paper, context, inCells, firstTask } = setting
+  const { paper, context } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
   const captionOf = captions(lexicon.periods)
   for (const [at, table] of tables.entries()) {
@@ -72,21 +96,8 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, rea
     const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }
     const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))
     if (isShownTwice) addAll(read.passed, twinNumbers(table))
-    const roles: ColumnRole[][] = []
-    for (const panel of panelsOf(table, lexicon)) {
-      const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
-      const sense = senseOf(panel, place, inTable, lexicon)
-      roles.push(rolesOf(panel, table, sense, inTable.day, lexicon))
-      if (isShownTwice) continue
-      const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, readers)
-      addAll(read.tasks, sense.tasks)
-      addAll(read.passed, passed)
-      if (panel.layout === 'form') addAll(read.passed, formNumbers(panel.table, lexicon))
-      for (const one of statements) {
-        const { row, col } = panel.origin(one.row!, one.col!)
-        read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
-      }
-    }
+    const whole = { table, ordinal: at + 1, isShownTwice }
+    const roles = panelsOf(table, lexicon).map((panel) => readPanel(panel, whole, inTable, { read, setting, readers }))
     read.roles.push(rolesOfAll(roles, table.columns.length))
   }
   return read

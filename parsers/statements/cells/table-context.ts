@@ -1,6 +1,6 @@
 import type { Table } from '../../tables/table.ts'
 import type { UsualStatus } from './table-status.ts'
-import type { SaidUnit } from './unit-of-sums.ts'
+import type { SaidUnit } from './units/unit-of-sums.ts'
 
 /** What the document says to every table in it. */
 export interface TableContext {

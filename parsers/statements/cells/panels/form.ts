@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Table } from '../../../tables/table.ts'
-import type { Passed } from '../../prose.ts'
-import { saidOf } from '../columns/column-use.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Passed } from '../../statement/passed.ts'
+import { saidOf } from '../columns/column-use.ts'
 import { toldBy } from '../rows/row-labels.ts'
 import type { TableSense } from '../table-sense.ts'
 

@@ -98,19 +98,17 @@ const nameOf = (label: string, { areIndicators }: TableUses): string =>
 /** 完成率 below 任务数 tells how far things are; 按期完成率 among other indicators is one to be reached. */
 function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
   const isPlanned = labels.some(({ told }) => told?.status === 'target')
-  return isPlanned ? labels : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
+  return isPlanned
+    ? labels
+    : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
 }
 
 /** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
-const unitIn = (text: string): string | null => (isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null)
+const unitIn = (text: string): string | null =>
+  isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null
 
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
-export function rowLabels(
-  table: Table,
-  sense: TableUses,
-  when: When,
-  lexicon: Lexicon,
-): readonly RowLabel[] {
+export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
   const unit = colsOf(sense, 'unit')[0] ?? -1
   const attributes = colsOf(sense, 'attribute')

@@ -1,13 +1,12 @@
-import type { Measure } from '../../../datasets/records/vocabulary.ts'
-import type { Dimension } from '../../../datasets/reference/index.ts'
-import type { Table } from '../../tables/table.ts'
-import type { Figure } from '../../values/figure.ts'
-import type { PrintedUnit } from '../../values/unit-label.ts'
-import { resolveIndicator } from '../lexicon/indicator.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { ColumnSense } from './columns/column.ts'
-import { isMeaningOnly } from './columns/header-measure.ts'
-import type { RowLabel } from './rows/row-labels.ts'
+import type { Measure } from '../../../../datasets/records/vocabulary.ts'
+import type { Dimension } from '../../../../datasets/reference/index.ts'
+import type { Table } from '../../../tables/table.ts'
+import type { Figure } from '../../../values/figure.ts'
+import type { PrintedUnit } from '../../../values/unit-label.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { ColumnSense } from '../columns/column.ts'
+import type { RowLabel } from '../rows/row-labels.ts'
+import { dimensionOf } from './dimension.ts'
 import type { SaidUnit } from './unit-of-sums.ts'
 
 /** All that may say in what unit a cell is. */
@@ -25,22 +24,6 @@ export interface MeasuredCell {
 
 const nameOf = ({ label, sense }: MeasuredCell): string =>
   label.isIndicator ? label.name + sense.addition : sense.indicator
-
-/** 播种面积 is an area and 投资计划 an amount of money, whatever is sown or built; 投资企业数 is neither. */
-function dimensionByNoun(name: string, { quantityNouns, words }: Lexicon): Dimension | null {
-  const bare = name.replace(/[（(].*$/, '')
-  const noun = quantityNouns.last(bare)
-  if (noun === null) return null
-  const rest = bare.slice(noun.end)
-  return rest === '' || isMeaningOnly(rest) || words.isTotalHeader(rest) ? noun.value : null
-}
-
-export function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
-  const known = resolveIndicator(name, lexicon)
-  if (known) return known.dimension
-  // 绿道投资 is money, though 绿道 has a length.
-  return dimensionByNoun(name, lexicon) ?? lexicon.names.last(name)?.value.dimension ?? null
-}
 
 /** What kind of quantity a cell is, by its name, else by the innermost header that tells one: 播种面积 over 水稻. */
 function kindOf(cell: MeasuredCell, lexicon: Lexicon): Dimension | null {

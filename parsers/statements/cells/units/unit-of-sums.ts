@@ -1,10 +1,10 @@
-import type { Dimension } from '../../../datasets/reference/index.ts'
-import type { Paragraph } from '../../document/body/outline.ts'
-import type { Table } from '../../tables/table.ts'
-import { matchesOf } from '../../text/matches.ts'
-import { digitsOf } from '../../values/decimal.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { dimensionOf } from './cell-unit.ts'
+import type { Dimension } from '../../../../datasets/reference/index.ts'
+import type { Paragraph } from '../../../document/body/outline.ts'
+import type { Table } from '../../../tables/table.ts'
+import { matchesOf } from '../../../text/matches.ts'
+import { digitsOf } from '../../../values/decimal.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { dimensionOf } from './dimension.ts'
 
 /** A unit that the text around a table gives its figures, with the kind of quantity that it measures. */
 export interface SaidUnit {
@@ -58,7 +58,9 @@ export function unitOfSums(paragraphs: readonly Paragraph[], lexicon: Lexicon): 
     for (const [col, path] of table.columns.entries()) {
       const dimension = openDimension(path, lexicon)
       const said = dimension === null ? undefined : amounts().get(sumOf(table, col))
-      const [only, other] = new Map(said?.flatMap((one) => (one.dimension === dimension ? [[one.unit, one]] : []))).values()
+      const [only, other] = new Map(
+        said?.flatMap((one) => (one.dimension === dimension ? [[one.unit, one]] : [])),
+      ).values()
       if (only && !other) return only
     }
     return null
