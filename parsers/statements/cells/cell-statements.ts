@@ -21,7 +21,7 @@ import type { RowLabel } from './rows/row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
 import { cellUnit } from './units/cell-unit.ts'
-import type { SaidUnit } from './units/unit-of-sums.ts'
+import type { UnitOfSum } from './units/unit-of-sums.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -65,8 +65,8 @@ interface Reading {
   answer: RowAnswer | null
   usual: Ruling<Status>
   planned: ColumnPeriod
-  /** Unit that the text gives the table's sums. */
-  saidUnit: SaidUnit | null
+  /** Unit by what the columns of the table add up to. */
+  unitOfSum: UnitOfSum
   /** The row as it stands in the text. */
   quote: string
 }
@@ -88,24 +88,31 @@ const BRACKETED = /^[[【［].*[\]】］]$/
 const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): Measure =>
   said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
 
-/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
-function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
-  const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
-  const place = table.places.at(row, col)!
+/** What a cell measures, how and in what unit; a fall is a negative change. */
+function measured(reading: Reading, context: TableContext, lexicon: Lexicon) {
+  const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
+  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
-  const is_total = label.isOfAll || table.total_rows.includes(row)
-  const body = is_total ? null : partOf(reading)
-  const status = statusOf(sense, label, reading.usual, context.day)
-  const { period, is_filled_in, level } = periodOf(reading)
-  const unit = cellUnit({ said, sense, label, table, col, measure: told, saidUnit: reading.saidUnit }, lexicon)
+  const unit = cellUnit({ ...reading, measure: told }, lexicon)
   const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const fall = fallIn(printed, unit, lexicon)
   const name = fall?.name ?? printed
   const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
   const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading) }
+  return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
+}
+
+/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
+function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
+  const { table, ordinal, row, col, sense, label, answer, quote } = reading
+  const place = table.places.at(row, col)!
+  const is_total = label.isOfAll || table.total_rows.includes(row)
+  const body = is_total ? null : partOf(reading)
+  const status = statusOf(sense, label, reading.usual, context.day)
+  const { period, is_filled_in, level } = periodOf(reading)
+  const { name, named, unit, told, measure, bounds } = measured(reading, context, lexicon)
   return {
     indicator: name,
     indicator_id: named?.id ?? null,
@@ -113,7 +120,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     measure,
     status: status.value,
     bindingness: label.bindingness,
-    ...(fall ? fallen(bounds) : bounds),
+    ...bounds,
     unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(period, measure),
@@ -157,7 +164,7 @@ export const isDayCount = ({ unit }: Figure, { isDay }: RowLabel): boolean => is
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
-  const saidUnit = context.unitOfSums(table)
+  const unitOfSum = context.unitOfSums(table)
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
@@ -166,7 +173,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (!said || isDayCount(said, labels[row]!)) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, planned, saidUnit, quote },
+        { table, ordinal, row, col, said, sense, label, answer, usual, planned, unitOfSum, quote },
         context,
         lexicon,
       )

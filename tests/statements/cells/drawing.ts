@@ -61,7 +61,7 @@ export const contextOf = (text: string, said: Partial<TableContext> = {}): Table
   isYearOfDay: false,
   yearAbove: () => null,
   caption: '',
-  unitOfSums: () => null,
+  unitOfSums: () => () => null,
   isBody,
   ...said,
 })

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Table } from '../../../tables/table.ts'
+import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Passed } from '../../statement/passed.ts'
 import { saidOf } from '../columns/column-use.ts'
@@ -13,6 +14,10 @@ export const IN_FORM = 'form_cell'
 const NARROWEST = 3
 const DIGIT = /[\d０-９]/
 
+/** 2024年 and 目标任务 over all columns say what these hold. */
+const saysMore = (label: string, lexicon: Lexicon): boolean =>
+  saidOf([label], lexicon) !== null || readPeriods(label, null, lexicon.periods).length > 0
+
 /**
  * True for a table that is a form: 项目名称 with one thing filled in beside it, as wide as the rest. Its first line was taken
  * for headers, several of which may stand above each other, each with a key of its own: 项目名称, 主管部门.
@@ -22,7 +27,7 @@ export function isForm({ columns }: Table, lexicon: Lexicon): boolean {
   if (columns.length < NARROWEST || key === undefined || first === undefined) return false
   const [filled] = first
   const isWide = others.every((path) => path[0] === filled) && filled !== key[0]
-  if (!isWide || filled === undefined || saidOf([filled], lexicon) !== null) return false
+  if (!isWide || filled === undefined || saysMore(filled, lexicon)) return false
   const isOneLine = others.every((path) => path.join(' ') === first.join(' '))
   return new Set(key).size > 1 || isOneLine
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ColumnSense } from '../columns/column.ts'
 import type { RowLabel } from '../rows/row-labels.ts'
 import { dimensionOf } from './dimension.ts'
-import type { SaidUnit } from './unit-of-sums.ts'
+import type { UnitOfSum } from './unit-of-sums.ts'
 
 /** All that may say in what unit a cell is. */
 export interface MeasuredCell {
@@ -18,8 +18,8 @@ export interface MeasuredCell {
   /** Its column, 0-based. */
   col: number
   measure: Measure
-  /** Unit of what the table adds up to, where it prints none. */
-  saidUnit: SaidUnit | null
+  /** Unit by what the columns of the table add up to, where it prints none. */
+  unitOfSum: UnitOfSum
 }
 
 const nameOf = ({ label, sense }: MeasuredCell): string =>
@@ -70,10 +70,6 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
 const isListedWith = (printed: string | null, own: string | null): boolean =>
   printed !== null && own !== null && printed !== own && printed.split(/[/／]/).includes(own)
 
-/** What the text says of a sum holds for what is counted in units of its kind. */
-const unitOfSum = (cell: MeasuredCell, lexicon: Lexicon): string | null =>
-  cell.saidUnit !== null && kindOf(cell, lexicon) === cell.saidUnit.dimension ? cell.saidUnit.unit : null
-
 /** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
@@ -83,7 +79,7 @@ export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
   if (ofColumn !== null) return ofColumn
   const given = label.unit ?? (sense.unit === null ? table.unit : null)
-  if (given === null) return unitOfName(nameOf(cell)) ?? unitOfSum(cell, lexicon)
+  if (given === null) return unitOfName(nameOf(cell)) ?? cell.unitOfSum(cell.col, kindOf(cell, lexicon))
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

@@ -6,8 +6,13 @@ import { digitsOf } from '../../../values/decimal.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { dimensionOf } from './dimension.ts'
 
-/** A unit that the text around a table gives its figures, with the kind of quantity that it measures. */
-export interface SaidUnit {
+/** The unit that the text around a table gives figures of a kind in one of its columns; null where it gives none. */
+export type UnitOfSum = (col: number, dimension: Dimension | null) => string | null
+/** The same for each table of a document. */
+export type UnitsOfTables = (table: Table) => UnitOfSum
+
+/** A unit with the kind of quantity that it measures. */
+interface SaidUnit {
   unit: string
   dimension: Dimension
 }
@@ -23,6 +28,8 @@ function unitBehind(text: string, from: number, { quantities: { units } }: Lexic
 }
 
 /** The amounts that a text names, by their digits. */
+type Amounts = () => Map<bigint, SaidUnit[]>
+
 function amountsIn(paragraphs: readonly Paragraph[], lexicon: Lexicon): Map<bigint, SaidUnit[]> {
   const amounts = new Map<bigint, SaidUnit[]>()
   for (const { passage } of paragraphs) {
@@ -46,23 +53,31 @@ function sumOf({ rows, total_rows }: Table, col: number): bigint {
   return rows.reduce((sum, cells, row) => (totals.has(row) ? sum : sum + digitsOf(cells[col]!)), 0n)
 }
 
+/** The unit in which the text names what a column adds up to; null where it names that in none or in several. */
+function unitOfColumn(table: Table, col: number, amounts: Amounts, lexicon: Lexicon): SaidUnit | null {
+  const dimension = openDimension(table.columns[col]!, lexicon)
+  const said = dimension === null ? [] : (amounts().get(sumOf(table, col)) ?? [])
+  const units = new Set(said.flatMap((one) => (one.dimension === dimension ? [one.unit] : [])))
+  const [unit, other] = units
+  return unit === undefined || other !== undefined ? null : { unit, dimension: dimension! }
+}
+
+/** What things of one kind are counted in says nothing of others: 80家 and no 300家 of persons. */
+const holdsBeside = (dimension: Dimension): boolean => dimension !== 'count'
+
 /**
- * Tells the unit of a table that prints none by what a column of it adds up to: 现下达资金19.5万元 above amounts that come to
- * 19.5. The paragraphs are read when the first table asks.
+ * Tells the unit of tables that print none by what their columns add up to: 现下达资金19.5万元 above amounts that come to
+ * 19.5. What one column says of money or of areas holds for the others. The paragraphs are read when the first table asks.
  */
-export function unitOfSums(paragraphs: readonly Paragraph[], lexicon: Lexicon): (table: Table) => SaidUnit | null {
+export function unitOfSums(paragraphs: readonly Paragraph[], lexicon: Lexicon): UnitsOfTables {
   let known: Map<bigint, SaidUnit[]> | null = null
-  const amounts = () => (known ??= amountsIn(paragraphs, lexicon))
+  const amounts: Amounts = () => (known ??= amountsIn(paragraphs, lexicon))
   return (table) => {
-    if (table.unit !== null) return null
-    for (const [col, path] of table.columns.entries()) {
-      const dimension = openDimension(path, lexicon)
-      const said = dimension === null ? undefined : amounts().get(sumOf(table, col))
-      const [only, other] = new Map(
-        said?.flatMap((one) => (one.dimension === dimension ? [[one.unit, one]] : [])),
-      ).values()
-      if (only && !other) return only
+    const units = table.unit === null ? table.columns.map((_, col) => unitOfColumn(table, col, amounts, lexicon)) : []
+    return (col, dimension) => {
+      const own = units[col]?.dimension === dimension ? units[col]! : null
+      const beside = units.find((one) => one !== null && one.dimension === dimension && holdsBeside(one.dimension))
+      return (own ?? beside)?.unit ?? null
     }
-    return null
   }
 }
