@@ -2,7 +2,7 @@ import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 import type { Exclusion } from './exclusion.ts'
 import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
-import { countOfItems, ownItem } from './own-items.ts'
+import { countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
 import { basis, CONDITION, condition, penalty, threshold } from './terms.ts'
@@ -16,6 +16,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   span,
   ownItem,
   countOfItems,
+  fundsDealtOut,
   unpaired,
   attendance,
   address,

@@ -39,3 +39,15 @@ export const countOfItems: Exclusion = {
     ITEMS.has(quantity.unit.unit) &&
     (OWN_TASKS.test(behind) || OWN_MEASURES.test(behind) || (rule === 'name_behind' && HANDED_DOWN.test(behind))),
 }
+
+/** 将资金19.5万元下达给你们, 4000万元全部分配给6个县区: what the paper itself deals out. */
+const DEALT_OUT = /^[）)]?(?:资金|元)?(?:全部|现|已)?(?:下达|分配|安排|拨付)(?:给|到|至|如下|你|各)/u
+
+/** Money that the paper hands on is spent by those who get it, and no goal of its own. */
+export const fundsDealtOut: Exclusion = {
+  rule: OWN_ITEM,
+  example: '现将奖补资金19.5万元下达给你们。',
+  counterexample: '安排奖补资金19.5万元用于改造。',
+  holds: ({ mention: { quantity, behind } }) =>
+    (quantity.unit?.dimension === 'money' || behind.startsWith('资金')) && DEALT_OUT.test(behind),
+}

@@ -105,7 +105,7 @@ const isMixed = (
   { figures, filled }: Contents,
   { words }: Lexicon,
 ): boolean =>
-  said === null &&
+  (said === null || (isOfValues(said.role) && (path.at(-1) ?? '').endsWith('值'))) &&
   figures > 1 &&
   figures * 4 >= filled &&
   !NAMING.some((role) => words.is[role](path.at(-1) ?? '') && !(path.at(-1) ?? '').endsWith('值'))

@@ -25,7 +25,7 @@ function isOverValues(label: string, lexicon: Lexicon): boolean {
 }
 
 /** A row of headers among the others: 一级指标 | 二级指标 | 三级指标 | 指标值 below the lines of a form. */
-function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean {
+export function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean {
   const labels = [...new Set(cells)].filter((text) => text !== '')
   if (labels.length < FEWEST_LABELS) return false
   if (labels.some((text) => text.length > LONGEST_LABEL || DIGIT.test(text))) return false

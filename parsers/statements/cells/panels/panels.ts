@@ -2,7 +2,7 @@ import type { Table } from '../../../tables/table.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isForm } from './form.ts'
-import { type Part, partsBelowHeaders } from './inner-headers.ts'
+import { isHeaderRow, type Part, partsBelowHeaders } from './inner-headers.ts'
 import type { Panel } from './panel.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 
@@ -42,7 +42,15 @@ function besideEachOther(table: Table, words: LabelWords): Panel[] {
   }))
 }
 
-function panelsOfPart({ table, from }: Part, lexicon: Lexicon): Panel[] {
+/** Lines of a form may be taken for upper headers of what stands below them: 主管部门 over 三级指标. */
+function withoutFormAbove(table: Table, lexicon: Lexicon): Table {
+  const leaves = table.columns.map((path) => path.at(-1) ?? '')
+  const isBelow = isForm(table, lexicon) && isHeaderRow(leaves, lexicon)
+  return isBelow ? { ...table, columns: leaves.map((label) => [label]) } : table
+}
+
+function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[] {
+  const table = withoutFormAbove(printed, lexicon)
   if (isForm(table, lexicon)) return [{ table, origin: (row, col) => ({ row: row + from, col }), layout: 'form' }]
   const turned = turnedBlocks(table, lexicon)
   const panels = turned ? [turned] : besideEachOther(table, lexicon.words)
