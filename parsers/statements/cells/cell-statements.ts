@@ -44,9 +44,16 @@ const isPlannedByRow = ({ told, period }: ColumnSense, label: RowLabel): boolean
   told === null && label.told?.status === 'target' && period?.freq !== 'A'
 
 /** When a value is due or of: by its header, else by its row, else in the document's year. */
-function periodOf({ sense, label, planned }: Reading): ColumnPeriod & { level: Level } {
+function periodOf(
+  { sense, label, planned }: Reading,
+  status: Status,
+  day: string | null,
+): ColumnPeriod & { level: Level } {
   const { period, is_filled_in } = isPlannedByRow(sense, label) ? planned : sense
-  if (label.period === null || (period !== null && !is_filled_in)) {
+  // 2023-2026 beside what was spent by now is when the work is due.
+  const isAhead =
+    status === 'achieved' && label.period !== null && isRead(label.period) && day !== null && label.period.end > day
+  if (label.period === null || isAhead || (period !== null && !is_filled_in)) {
     return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
@@ -111,7 +118,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const is_total = label.isOfAll || table.total_rows.includes(row)
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
-  const { period, is_filled_in, level } = periodOf(reading)
+  const { period, is_filled_in, level } = periodOf(reading, status.value, context.day)
   const { name, named, unit, told, measure, bounds } = measured(reading, context, lexicon)
   return {
     indicator: name,

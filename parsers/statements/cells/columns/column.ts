@@ -66,6 +66,9 @@ function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexico
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
 
+/** 其中：中央投资 has a name of its own. */
+const OF_WHICH = /^其中[:：]\s*(?=\S)/
+
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
   use: ColumnUse
@@ -82,7 +85,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => bounded[at]?.rest ?? label)
+  const path = printed.map((label, at) => (bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
@@ -98,7 +101,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, lexicon.words),
+    measure: measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
     isEstimate: path.some(lexicon.words.is.estimate),

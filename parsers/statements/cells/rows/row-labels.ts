@@ -38,8 +38,12 @@ export interface RowLabel {
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
   columns.flatMap((use, col) => (use.role === role ? [col] : []))
 
-/** 其中：区本级: a part of the row above, which has a name of its own. */
-const withoutOfWhich = (label: string): string => label.replace(/^其中\s*[:：]?\s*(?=\S)/, '')
+/** What numbers a row in its label, and 其中, which makes it a part of the row above: 一、税收收入, 其中：区本级. */
+const OPENING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中\s*[:：]?)\s*(?=\S)/
+
+/** A label without what says where its row stands. */
+const withoutOpening = (label: string): string => label.replace(OPENING, '')
 
 /** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
 function namesOf(table: Table, sense: TableUses): string[] {
@@ -55,7 +59,7 @@ function namesOf(table: Table, sense: TableUses): string[] {
   return table.rows.map((cells) => {
     const label = labelOf(cells)
     const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
-    return (isAmbiguous ? groupOf(cells) : '') + withoutOfWhich(label)
+    return (isAmbiguous ? groupOf(cells) : '') + withoutOpening(label)
   })
 }
 
@@ -124,7 +128,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       name: nameOf(measured?.rest ?? label, sense),
       isIndicator: sense.areIndicators,
       isOfAll,
-      body: isOfAll ? null : withoutOfWhich(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),
+      body: isOfAll ? null : withoutOpening(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
       unit: ownUnit,
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
