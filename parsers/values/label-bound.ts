@@ -1,5 +1,6 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import { bracketsOf } from '../text/brackets.ts'
+import { simplified } from '../text/simplified.ts'
 import type { BoundReader } from './bound.ts'
 import type { UnitReader } from './unit.ts'
 
@@ -71,5 +72,12 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     }
     return null
   }
-  return (label) => inBracket(label) ?? atEnd(label) ?? limitOf(label)
+  const boundOf = (label: string): BoundedLabel | null => inBracket(label) ?? atEnd(label) ?? limitOf(label)
+  /** 蓄水總量不少於: words are looked up in simplified characters, and the name stays as printed. */
+  function boundInSimplified(label: string): BoundedLabel | null {
+    const plain = simplified(label)
+    const found = plain === label ? null : boundOf(plain)
+    return found && plain.startsWith(found.rest) ? { ...found, rest: label.slice(0, found.rest.length) } : null
+  }
+  return (label) => boundOf(label) ?? boundInSimplified(label)
 }

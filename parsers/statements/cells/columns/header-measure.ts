@@ -1,6 +1,7 @@
 import type { Measure } from '../../../../datasets/records/vocabulary.ts'
 import type { Dimension } from '../../../../datasets/reference/index.ts'
 import type { Indicator } from '../../../../datasets/reference/indicator.ts'
+import { simplified } from '../../../text/simplified.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
@@ -25,7 +26,8 @@ export const isOverYears = (label: string): boolean => OVER_YEARS.test(label)
 const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
 
 /** The measure that the words of one label tell. */
-export function measureOfLabel(label: string, { is }: LabelWords): Measure | null {
+export function measureOfLabel(printed: string, { is }: LabelWords): Measure | null {
+  const label = simplified(printed)
   if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
   return MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
 }
