@@ -30,6 +30,13 @@ function limitOf(label: string): BoundedLabel | null {
   return limit ? { comparator: limit[1], rest: label.slice(0, label.lastIndexOf(limit[0])) } : null
 }
 
+/** What is left of a label in its own characters: `rest` is `plain` with a run of characters taken out. */
+function asPrinted(label: string, plain: string, rest: string): string {
+  let same = 0
+  while (same < rest.length && rest[same] === plain[same]) same++
+  return label.slice(0, same) + label.slice(label.length - (rest.length - same))
+}
+
 /** Makes a reader of labels from those of bounds and units. */
 export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels {
   function isBound(text: string, comparator: Comparator): boolean {
@@ -76,8 +83,8 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
   /** 蓄水總量不少於: words are looked up in simplified characters, and the name stays as printed. */
   function boundInSimplified(label: string): BoundedLabel | null {
     const plain = simplified(label)
-    const found = plain === label ? null : boundOf(plain)
-    return found && plain.startsWith(found.rest) ? { ...found, rest: label.slice(0, found.rest.length) } : null
+    const found = plain === label || plain.length !== label.length ? null : boundOf(plain)
+    return found && { ...found, rest: asPrinted(label, plain, found.rest) }
   }
   return (label) => boundOf(label) ?? boundInSimplified(label)
 }
