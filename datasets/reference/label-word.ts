@@ -25,6 +25,7 @@ export const labelRole = oneOf([
   'rate',
   'estimate',
   'side',
+  'paper',
   'not_additive',
   'of_area',
   'of_mass',

@@ -61,6 +61,8 @@ export interface Lexicon {
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
   unitLabels: UnitLabels
+  /** Words of titles that name the paper: 任务, 分解, 表. */
+  paperWords: Phrases<null>
   /** Nouns of labels that tell in what kind of unit anything is: 面积, 投资. */
   quantityNouns: Phrases<Dimension>
   /** Bounds in labels and headers of tables. */
@@ -171,6 +173,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     headerRole: headerRoles(reference.column_words),
     words,
     unitLabels: unitLabels(quantities.units, words),
+    paperWords: phrases(reference.label_words.filter(({ role }) => role === 'paper').map(({ word }) => [word, null])),
     quantityNouns: quantityNouns(reference.label_words),
     labelBounds: boundLabels(quantities.bounds, quantities.units),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),

@@ -50,16 +50,20 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 }
 
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
-function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexicon: Lexicon): string {
+function nameIn(
+  path: readonly string[],
+  sums: readonly string[],
+  named: readonly NamedPeriod[][],
+  lexicon: Lexicon,
+): string {
   const labels = path
-    .map((label, i) => (isSum(label, lexicon) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label, i) => (sums.includes(label) ? '' : withoutPeriods(label, named[i]!).trim()))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
     .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   if (naming.length > 0) return naming.join('')
   // 合计 over 总户数 beside C级 over 户数: of all the groups.
-  const sums = path.filter((label) => isSum(label, lexicon))
   return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
 }
 
@@ -89,8 +93,8 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
-  const own = nameIn(path, named, lexicon)
   const sums = path.filter((label) => isSum(label, lexicon))
+  const own = nameIn(path, sums, named, lexicon)
   const header = own === '' ? sums.join('') : own
   const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
