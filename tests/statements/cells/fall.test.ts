@@ -18,6 +18,6 @@ it.each([
   ['降低收费企业占比', '%', 'the fall stands before what is measured'],
   ['森林覆盖率', '%', 'nothing falls'],
   ['单位GDP能耗降低', null, 'no unit'],
-])('%s in %s is no fall: %s', (name, unit) => {
+])('%s in %s is no fall: %s', (name, unit, _) => {
   expect(fallIn(name, unit, lexicon)).toBeNull()
 })
