@@ -54,7 +54,8 @@ function periodOfDocument(
     return 'unstated'
   }
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'
-  const isOver = period !== null && genre?.default_status === 'achieved' && stageOf(period, today) !== 'ahead'
+  const mayTell = genre === null || genre.default_status === 'achieved'
+  const isOver = period !== null && mayTell && stageOf(period, today) !== 'ahead'
   return isOver && !isSeveralYears(period) ? ruling(period, 'document', title ?? '') : 'unstated'
 }
 

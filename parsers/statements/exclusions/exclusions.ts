@@ -1,5 +1,6 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
+import { actionName, comparison, conversion } from './comparisons.ts'
 import type { Exclusion } from './exclusion.ts'
 import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
 import { countOfItems, ownItem } from './own-items.ts'
@@ -20,6 +21,9 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   attendance,
   address,
   field,
+  comparison,
+  conversion,
+  actionName,
   ageGroup,
   durationName,
   condition,

@@ -7,7 +7,8 @@ import { beginsNoun } from './shelter.ts'
 /** Takes the words off a text that stand before a name, and notes what they say. */
 export type StartStripper = (text: string, cues: Cues) => string
 
-const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+const JOINT =
+  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而(?!且)|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
@@ -23,7 +24,7 @@ const IN_PROVINCE =
 const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 
 /** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper({ leading, names, compounds }: Lexicon): StartStripper {
+export function startStripper({ leading, names, compounds, stages, bareHeads }: Lexicon): StartStripper {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -35,6 +36,8 @@ export function startStripper({ leading, names, compounds }: Lexicon): StartStri
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
     if (names.at(text) !== null || compounds.at(text) !== null) return true
+    // 签约项目 are some of them, and 签约 alone a verb.
+    if (stages.at(text)?.word === word && bareHeads.has(text.slice(word.length))) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }
 
