@@ -3,7 +3,7 @@ import type { Reading } from '../sentence/reading.ts'
 import { actionName, comparison, conversion } from './comparisons.ts'
 import type { Exclusion } from './exclusion.ts'
 import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
-import { countOfItems, ownItem } from './own-items.ts'
+import { announced, countOfItems, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
 import { basis, CONDITION, condition, penalty, threshold } from './terms.ts'
@@ -17,6 +17,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   span,
   ownItem,
   countOfItems,
+  announced,
   unpaired,
   attendance,
   address,

@@ -13,6 +13,10 @@ const JOINT =
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
 
+/** 一、农业生产 粮食产量8万吨: a heading that runs into its text is no part of the name behind it. */
+const RUN_IN =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}{2,12}[ \u3000]+(?=\p{Script=Han}{2})/u
+
 /** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
 export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
 
@@ -42,7 +46,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
   }
 
   return (text, cues) => {
-    let rest = withoutHave(text.replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
+    let rest = withoutHave(text.replace(RUN_IN, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
       noteRegion(cues, word)
       // A comparator says something of its number only right before it.

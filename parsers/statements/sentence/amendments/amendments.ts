@@ -4,7 +4,7 @@ import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import { bareRate, earned, kindOf, ofScheme, shareOfAll, yieldOf } from './owners.ts'
 import { partOf, priceOf, sexOf, stageOf } from './parts.ts'
-import { grantTo, spentOn } from './spending.ts'
+import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
@@ -18,6 +18,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   pull,
   yearAgo,
   spentOn,
+  sizeOf,
   bareRate,
   earned,
   kindOf,
@@ -31,6 +32,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   measuredToo,
   priceOf,
   figureOfThing,
+  byStandard,
   grantTo,
 ]
 

@@ -1,4 +1,5 @@
 import { isOwner } from '../../subject/owner.ts'
+import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
 
 /** 占全省的3.5%: of what, beside what was counted. */
@@ -18,15 +19,27 @@ export const shareOfAll: Amendment = {
 
 /** 办复率, 满意率: of what was counted before. */
 const BARE_RATE = /^(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+/** 建议办复率100%，满意率99%: the second is of what the first is of. */
+const BARE_RATE_AT_END = /(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+
+/** 建议126件、提案98件，满意率100%: of both. */
+function lastCounted(readings: readonly Reading[]): string {
+  const last = readings.at(-1)
+  const before = readings.at(-2)
+  if (last === undefined) return ''
+  const name = last.name.replace(BARE_RATE_AT_END, '')
+  return last.mention.joined && before ? `${before.name}、${name}` : name
+}
 
 export const bareRate: Amendment = {
   example: '办复代表建议84件，办复率100%。',
   counterexample: '群众满意率98%。',
-  amend: (reading, { previous, language }) => {
+  amend: (reading, { readings, language }) => {
     if (!BARE_RATE.test(reading.name)) return null
     const { clause } = reading.mention
-    const of = clause === '' ? previous?.name : language.subjectBefore(clause).name
-    return of === undefined || of.length < 2 ? null : { ...reading, name: of + reading.name }
+    const own = clause === '' ? '' : language.subjectBefore(clause).name
+    const of = own.length > 1 ? own : lastCounted(readings)
+    return of.length < 2 ? null : { ...reading, name: of + reading.name }
   },
 }
 
