@@ -18,9 +18,9 @@ export const shareOfAll: Amendment = {
 }
 
 /** 办复率, 满意率: of what was counted before. */
-const BARE_RATE = /^(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+const BARE_RATE = /^(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
 /** 建议办复率100%，满意率99%: the second is of what the first is of. */
-const BARE_RATE_AT_END = /(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+const BARE_RATE_AT_END = /(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
 
 /** 建议126件、提案98件，满意率100%: of both. */
 function lastCounted(readings: readonly Reading[]): string {

@@ -9,6 +9,8 @@ const isAlike = ({ mention: one }: Reading, { mention: other }: Reading): boolea
 
 /** 其中已, 累计: before what says how far they have come. */
 const OPENS_STAGE = /^(?:已|其中|现已|累计|当年|年内|全部|[，,\s])*/
+/** 新建公路85公里，完工62公里. */
+const MEASURED_OUT = new Set(['length', 'area'])
 const STAGED = /(?:项目|工程|企业|小区|住房|课题|道路)$/
 
 /** What follows the words of stages that open a text; null if none does. */
@@ -26,7 +28,9 @@ export const stageOf: Amendment = {
     const stage = reading.mention.before.trim().replace(OPENS_STAGE, '')
     const isNamed = reading.name !== '' && afterStages(reading.name, language) !== ''
     if (isNamed || afterStages(stage, language) !== '') return null
-    const counted = readings.findLast((one) => isAlike(one, reading) && STAGED.test(one.name))
+    const isStaged = (one: Reading): boolean =>
+      MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
+    const counted = readings.findLast((one) => isAlike(one, reading) && one.name.length > 1 && isStaged(one))
     const of = counted && (afterStages(counted.name, language) ?? counted.name)
     return of === undefined ? null : { ...reading, name: stage + of, rule: 'name_carried' }
   },
