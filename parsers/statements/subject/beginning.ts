@@ -27,18 +27,8 @@ const IN_PROVINCE =
 /** 东门、和平里等地改造…: before 等地 stands where something is done. */
 const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 
-const isVerb = ({ role }: Sense): boolean => role === 'verb'
-
 /** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper({
-  leading,
-  names,
-  compounds,
-  stages,
-  bareHeads,
-  tails,
-  taskVerbs,
-}: Lexicon): StartStripper {
+export function startStripper({ leading, names, compounds, stages, bareHeads }: Lexicon): StartStripper {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -51,9 +41,8 @@ export function startStripper({
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
     if (names.at(text) !== null || compounds.at(text) !== null) return true
     const rest = text.slice(word.length)
-    // 签约项目 are some of them, and 签约 alone a verb; 采购规模 says of what the size.
+    // 签约项目 are some of them, and 签约 alone a verb.
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
-    if (tails.includes(rest) && word.length > 1 && taskVerbs.before(word) === null && value.every(isVerb)) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }
 

@@ -25,7 +25,7 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
 
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
-  const { names, verbs, deeds, bareHeads, stages, tails, taskVerbs } = lexicon
+  const { names, verbs, deeds, bareHeads, stages } = lexicon
   const isInside = verbsInside(lexicon)
 
   /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
@@ -41,10 +41,9 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   const withDeed = (verb: string, object: string): string =>
     deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
 
-  /** 签约项目 and 采购规模: the verb says which of them, or of what the size. */
-  const tellsWhich = ({ word, value }: Phrase<readonly Sense[]>, rest: string): boolean =>
-    (bareHeads.has(rest) && stages.at(word)?.word === word) ||
-    (tails.includes(rest) && taskVerbs.before(word) === null && value.every(({ role }) => role === 'verb'))
+  /** 签约项目: the verb says which of them. */
+  const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
+    bareHeads.has(rest) && stages.at(word)?.word === word
 
   return (text, cues) => {
     const verb = lastVerb(text)
