@@ -53,6 +53,8 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: ReadonlySet<string>
+  /** How far works and firms have come: 签约, 开工. */
+  stages: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
   isPerson: (text: string) => boolean
   /** What headers of tables call their columns. */
@@ -80,6 +82,7 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'bare_head',
   'task_verb',
   'telling_deed',
+  'stage',
 ])
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
@@ -169,6 +172,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: new Set(wordsOf('telling_deed')),
+    stages: phrases(wordsOf('stage').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
     words,
