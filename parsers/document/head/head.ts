@@ -132,7 +132,8 @@ export function headOf(
   const on = written_on ?? published_on
   const site_code = labels.get('site_code') ?? null
   const place = session?.place ?? null
-  const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, session: place, body: found.text }
+  const source = labels.get('source') ?? null
+  const clues = { title, issuer, publisher, source, doc_no, index_no, site_code, url, on, session: place, body: found.text }
   const area = areaOf(clues, reference)
   const plan = planOf(title, zone, periods)
   const head: Head = {
