@@ -1,6 +1,7 @@
 import type { Genre, Reference } from '../../../datasets/reference/index.ts'
 import type { Finding } from '../../finding.ts'
 import type { Line } from '../../text/lines.ts'
+import { inSimplified } from '../../text/simplified.ts'
 import type { PeriodGrammar } from '../../values/period.ts'
 import { areaOf, type FoundArea } from '../area/area.ts'
 import type { Extract } from '../extract.ts'
@@ -126,14 +127,26 @@ export function headOf(
   const issuer = issuerInTitle(title) ?? signature.issuer ?? issuerInHead(zone, titled)
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
-  const genre = genreOf(title, reference.genres)
+  const genre = genreOf(title && inSimplified(title), reference.genres)
   const publisher = labels.get('publisher') ?? null
   const index_no = labels.get('index_no') ?? null
   const on = written_on ?? published_on
   const site_code = labels.get('site_code') ?? null
   const place = session?.place ?? null
   const source = labels.get('source') ?? null
-  const clues = { title, issuer, publisher, source, doc_no, index_no, site_code, url, on, session: place, body: found.text }
+  const clues = {
+    title: title && inSimplified(title),
+    issuer,
+    publisher,
+    source,
+    doc_no,
+    index_no,
+    site_code,
+    url,
+    on,
+    session: place,
+    body: inSimplified(found.text),
+  }
   const area = areaOf(clues, reference)
   const plan = planOf(title, zone, periods)
   const head: Head = {

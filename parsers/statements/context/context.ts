@@ -92,7 +92,10 @@ export function contextOf(
 ): DocumentContext {
   const frame = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isReport = genre?.genre === 'report'
-  const horizon = isReport && !tellsProgress(facts.title) ? null : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
+  const horizon =
+    isReport && !tellsProgress(facts.title)
+      ? null
+      : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
   const thread: Thread = { last: null }
   const contexts = surroundingsOf(paragraphs, frame, reader).map(
     (around, i): Context => ({

@@ -1,5 +1,12 @@
 import type { Genre } from '../../../datasets/reference/genre.ts'
-import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods, type When } from '../../values/period.ts'
+import {
+  isRead,
+  type NamedPeriod,
+  type Period,
+  type PeriodGrammar,
+  readPeriods,
+  type When,
+} from '../../values/period.ts'
 import { days, within } from '../../values/span.ts'
 import type { Look } from './look-words.ts'
 

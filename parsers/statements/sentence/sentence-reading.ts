@@ -42,9 +42,7 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
 
 /** Nothing but a mark of enumeration parts it from the words behind the number before. */
 const isNextItem = (own: Reading, { mention, rule }: Reading): boolean =>
-  rule === 'name_behind' &&
-  mention.adjoins &&
-  mention.quantity.unit?.dimension === own.mention.quantity.unit?.dimension
+  rule === 'name_behind' && mention.adjoins && mention.quantity.unit?.dimension === own.mention.quantity.unit?.dimension
 
 /** 新建5个、累计建成18个服务站点: what is counted twice is named behind the second number. */
 const isCountedTwice = (own: Reading, next: Reading): boolean =>
