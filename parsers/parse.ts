@@ -18,6 +18,7 @@ import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
 import { withoutDamage } from './statements/damage/damage.ts'
+import { inPrint, readable } from './statements/in-print.ts'
 import { type Lexicon, lexiconOf } from './statements/lexicon/lexicon.ts'
 import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
 import { periodGaps } from './statements/periods/period-gap.ts'
@@ -30,6 +31,7 @@ import type { Table, TableReading } from './tables/table.ts'
 import { answeredFor } from './tasks/answering.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
+import { inSimplified } from './text/simplified.ts'
 
 /** Everything one document says. Lines and offsets refer to `text`. */
 export interface ParsedDocument {
@@ -176,9 +178,11 @@ function read(
   const head = headOf(found, content, url, reference, lexicon.periods)
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
-  const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
-  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
-  const stated = readings.flatMap(({ statements }) => statements)
+  const simple = paragraphs.map(readable)
+  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }
+  const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
+  const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
+  const stated = readings.flatMap(({ statements }, i) => inPrint(statements, paragraphs[i]!))
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })

@@ -13,6 +13,7 @@ import { proseOrigins } from './prose-origins.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
 import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
 import type { Reading } from './sentence/reading.ts'
+import { ruling } from './statement/level.ts'
 import { originOf } from './statement/origin.ts'
 import { type Statement, withStandIn } from './statement/statement.ts'
 
@@ -52,9 +53,14 @@ function isUnder(
   return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
 }
 
+const printedOf = ({ mention: { quantity } }: Reading, { text }: Passage): string =>
+  text.slice(quantity.start, quantity.end)
+
 /** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
 function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
   const { cues, mention } = reading
+  const said = printedOf(reading, sentence) + mention.behind.trim()
+  if (cues.status === null && context.isGoal?.(said)) return ruling<Status>('target', 'section', said)
   const { ruled, today } = context
   const period = placed(named.period)
   if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
@@ -94,7 +100,7 @@ export function statementOf(
   const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
-  const value_text = sentence.text.slice(quantity.start, quantity.end)
+  const value_text = printedOf(reading, sentence)
   const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
   return {
     indicator: name,

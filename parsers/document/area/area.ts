@@ -13,6 +13,8 @@ export interface AreaClues {
   title: string | null
   issuer: string | null
   publisher: string | null
+  /** Who is named as the source of a page. */
+  source: string | null
   doc_no: string | null
   index_no: string | null
   /** 网站标识码: ten digits that begin with the area's code. */
@@ -124,6 +126,8 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     indexed ??
     site ??
     hosted ??
+    // 来源：某县政府: who gave a page to its portal, the weakest statement of whose it is.
+    named('source', clues.source ? areaOfBody(clues.source, context) : null) ??
     byHistory(context) ??
     byContent(context, reference)
   )

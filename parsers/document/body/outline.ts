@@ -3,6 +3,7 @@ import { matchesOf } from '../../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../../text/passage.ts'
 import { isBareHeading } from './bare-heading.ts'
 import { COMMON_HEADINGS, GAPPED_HEADING, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
+import { doubtfulItems } from './item-count.ts'
 import { endsSentence, wrapReader } from './line-wrap.ts'
 
 /** A paragraph of the body and where it hangs. */
@@ -20,6 +21,8 @@ export interface Paragraph {
 const TOP_LEVEL = 1
 /** （一） */
 const PARENTHESISED = 2
+/** 3. */
+const ITEM_LEVEL = 3
 
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
@@ -113,17 +116,17 @@ interface FoundHeading {
 }
 
 /**
- * The heading a paragraph is or begins with. One without a number stands above the numbered ones where the next of them
+ * The heading a paragraph is or begins with; `counts` are those of items that were left out. One without a number stands above the numbered ones where the next of them
  * is 一、 or where none is open.
  */
-function headingsOf(passages: readonly Passage[]): (FoundHeading | null)[] {
+function headingsOf(passages: readonly Passage[], counts: ReadonlyMap<number, number>): (FoundHeading | null)[] {
   const texts = passages.map(({ text }) => text)
   const found: (FoundHeading | null)[] = texts.map(() => null)
   // Behind the last numbered heading of a text that has some, bare ones are below it.
   let startsAnew = !texts.some((text) => headingAt(text)?.level === TOP_LEVEL)
   for (let i = texts.length - 1; i >= 0; i -= 1) {
     const text = texts[i]!
-    const at = headingAt(text)
+    const at = headingAt(text) ?? (counts.has(i) ? { level: ITEM_LEVEL, length: 0 } : null)
     const heading = at ? headingText(text, at.length) : null
     if (at && heading) found[i] = { level: at.level, heading, length: at.length }
     else if (isBareHeading(text, texts[i - 1], texts[i + 1]))
@@ -134,9 +137,12 @@ function headingsOf(passages: readonly Passage[]): (FoundHeading | null)[] {
 }
 
 /** Hangs paragraphs under their headings. A heading of one level closes all deeper ones. */
-export function outlineOf(passages: readonly Passage[]): Paragraph[] {
+export function outlineOf(printed: readonly Passage[]): Paragraph[] {
+  // What would be read as the beginning of a decimal is left out.
+  const counts = doubtfulItems(printed.map(({ text }) => text))
+  const passages = printed.map((passage, i) => slicePassage(passage, counts.get(i) ?? 0, passage.text.length))
   const open: { level: number; heading: string }[] = []
-  const headings = headingsOf(passages)
+  const headings = headingsOf(passages, counts)
   return passages.map((passage, i) => {
     const found = headings[i]
     if (!found) {

@@ -1,8 +1,9 @@
 import type { Genre, Reference } from '../../../datasets/reference/index.ts'
 import type { Finding } from '../../finding.ts'
 import type { Line } from '../../text/lines.ts'
+import { inSimplified } from '../../text/simplified.ts'
 import type { PeriodGrammar } from '../../values/period.ts'
-import { areaOf, type FoundArea } from '../area/area.ts'
+import { type AreaClues, areaOf, type FoundArea } from '../area/area.ts'
 import type { Extract } from '../extract.ts'
 import { type Citation, citationsIn } from '../particulars/citation.ts'
 import { dateIn } from '../particulars/date.ts'
@@ -105,6 +106,24 @@ function daysOf(labels: Extract['labels'], signed_on: string | null, beside: Hea
   }
 }
 
+/** What tells the area, in the characters that names of places are looked up in. */
+function areaClues(
+  { labels, text }: Extract,
+  told: Pick<AreaClues, 'title' | 'issuer' | 'doc_no' | 'session' | 'on'>,
+  url: string | null,
+): AreaClues {
+  return {
+    ...told,
+    title: told.title && inSimplified(told.title),
+    publisher: labels.get('publisher') ?? null,
+    source: labels.get('source') ?? null,
+    index_no: labels.get('index_no') ?? null,
+    site_code: labels.get('site_code') ?? null,
+    url,
+    body: inSimplified(text),
+  }
+}
+
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
  * goes before the text, which may be damaged.
@@ -126,13 +145,10 @@ export function headOf(
   const issuer = issuerInTitle(title) ?? signature.issuer ?? issuerInHead(zone, titled)
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
-  const genre = genreOf(title, reference.genres)
-  const publisher = labels.get('publisher') ?? null
-  const index_no = labels.get('index_no') ?? null
-  const on = written_on ?? published_on
-  const site_code = labels.get('site_code') ?? null
-  const place = session?.place ?? null
-  const clues = { title, issuer, publisher, doc_no, index_no, site_code, url, on, session: place, body: found.text }
+  const genre = genreOf(title && inSimplified(title), reference.genres)
+  const told = { title, issuer, doc_no, session: session?.place ?? null, on: written_on ?? published_on }
+  const clues = areaClues(found, told, url)
+  const { publisher, index_no } = clues
   const area = areaOf(clues, reference)
   const plan = planOf(title, zone, periods)
   const head: Head = {

@@ -6,6 +6,7 @@ import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
 import { type Surroundings, surroundingsOf, yearsOf } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
+import { goalNumbers, tellsProgress } from './goal-item.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
@@ -22,6 +23,8 @@ export interface Context extends When {
   /** Several years that a heading or passage names, which 这五年 counts. */
   years: Period | null
   status: StandingStatus
+  /** Tells the numbers of a goal that the paragraph reports on; null if it holds none. */
+  isGoal: ((said: string) => boolean) | null
   period: (asked: Asked) => Ruling<Period> | Gap
   /** What a sentence is about that names nothing: the row of a table; null where nothing tells. */
   subject: string | null
@@ -89,7 +92,10 @@ export function contextOf(
 ): DocumentContext {
   const frame = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isReport = genre?.genre === 'report'
-  const horizon = isReport ? null : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
+  const horizon =
+    isReport && !tellsProgress(facts.title)
+      ? null
+      : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
   const thread: Thread = { last: null }
   const contexts = surroundingsOf(paragraphs, frame, reader).map(
     (around, i): Context => ({
@@ -100,6 +106,7 @@ export function contextOf(
       above: nearestPeriod(around),
       years: yearsOf(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
+      isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
       subject: null,
       ruled: null,
@@ -125,6 +132,7 @@ export function plainContext(
     above: null,
     years: null,
     status: () => status,
+    isGoal: null,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
     subject: null,
     ruled: null,

@@ -1,5 +1,12 @@
 import type { Genre } from '../../../datasets/reference/genre.ts'
-import { isRead, type Period, type PeriodGrammar, readPeriods, type When } from '../../values/period.ts'
+import {
+  isRead,
+  type NamedPeriod,
+  type Period,
+  type PeriodGrammar,
+  readPeriods,
+  type When,
+} from '../../values/period.ts'
 import { days, within } from '../../values/span.ts'
 import type { Look } from './look-words.ts'
 
@@ -41,10 +48,17 @@ function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Gen
   return day && plan_end && plan_end < day && genre?.default_status !== 'achieved' ? null : day
 }
 
-/** The only period that a title names; null if it names several, as 2023年执行情况和2024年计划 does. */
+/**
+ * The only period that a title names, or the one of several that lies in all others: 2025年…一季度进展. Null if it names several
+ * apart, as 2023年执行情况和2024年计划 does.
+ */
 function periodOfTitle(title: string | null, when: When | null, grammar: PeriodGrammar): Period | null {
-  const [only, other] = readPeriods(title ?? '', when, grammar).filter(({ kind }) => kind !== 'baseline')
-  return only && !other && isRead(only) ? only : null
+  const told = readPeriods(title ?? '', when, grammar).filter(({ kind }) => kind !== 'baseline')
+  const last = told.at(-1)
+  if (!last || !isRead(last) || last.start === null) return last && isRead(last) && told.length === 1 ? last : null
+  const { start, end } = last
+  const holds = (other: NamedPeriod) => isRead(other) && (other.start ?? '') <= start && end <= other.end
+  return told.every(holds) ? last : null
 }
 
 /** The later of two years: 2024年计划执行情况与2025年计划草案的报告 is of 2025. */

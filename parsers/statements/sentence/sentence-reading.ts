@@ -40,13 +40,28 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 
-/** 1个500亿级、2个300亿级产业集群: what is graded stands behind the last. */
+/** Nothing but a mark of enumeration parts it from the words behind the number before. */
+const isNextItem = (own: Reading, { mention, rule }: Reading): boolean =>
+  rule === 'name_behind' && mention.adjoins && mention.quantity.unit?.dimension === own.mention.quantity.unit?.dimension
+
+/** 新建5个、累计建成18个服务站点: what is counted twice is named behind the second number. */
+const isCountedTwice = (own: Reading, next: Reading): boolean =>
+  own.name === '' && own.rule === 'name_behind' && own.mention.behind.trim() === '' && /^、/.test(next.mention.before)
+
+/** What the name of a number lacks that the next one says behind it; null if it lacks nothing. */
+function sharedName(own: Reading, next: Reading): string | null {
+  if (!isNextItem(own, next)) return null
+  // 1个500亿级、2个300亿级产业集群: what is graded stands behind the last.
+  if (own.rule === 'name_behind' && isGrade(own.name)) return own.name + withoutGrade(next.name)
+  return isCountedTwice(own, next) ? next.name : null
+}
+
+/** Names that stand behind the last of several numbers, given to those before. */
 function withSharedName(readings: readonly Reading[]): Reading[] {
   const named = [...readings]
   for (let i = named.length - 2; i >= 0; i--) {
-    const [own, next] = [named[i]!, named[i + 1]!]
-    const isShared = own.rule === 'name_behind' && next.rule === 'name_behind' && next.mention.adjoins
-    if (isShared && isGrade(own.name)) named[i] = { ...own, name: own.name + withoutGrade(next.name) }
+    const name = sharedName(named[i]!, named[i + 1]!)
+    if (name !== null) named[i] = { ...named[i]!, name }
   }
   return named
 }

@@ -10,7 +10,10 @@ const NOUN_ENDING =
 const NOUN_LETTER = /[区率额值量器员者商力费]/
 
 /** What is hidden for the letters beside it. */
-const MAY_HIDE = /[新“]/
+const MAY_HIDE = /[新“为]/
+
+/** 综合为老服务中心, 为侨服务站点: whom a service is for, in one letter. */
+const SERVING = /为(?=\p{Script=Han}服务)/gu
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'verb' || role === 'nominal')
 
@@ -26,7 +29,10 @@ const hide = (text: string, found: readonly Stretch[]): string => (found.length 
  */
 export function sheltered(text: string, lexicon: Lexicon): string {
   const shown = MAY_HIDE.test(text)
-    ? text.replace(/(?<=[创更革高])新/g, BLANK).replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
+    ? text
+        .replace(/(?<=[创更革高])新/g, BLANK)
+        .replace(SERVING, BLANK)
+        .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
     : text
   const plain = hide(shown, lexicon.compounds.all(shown))
   if (!NOUN_LETTER.test(plain)) return plain

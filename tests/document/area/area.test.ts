@@ -9,6 +9,7 @@ const NOTHING: AreaClues = {
   title: null,
   issuer: null,
   publisher: null,
+  source: null,
   doc_no: null,
   index_no: null,
   session: null,

@@ -103,6 +103,9 @@ export const ofScheme: Amendment = {
 const GROWN =
   /^(?<crop>\p{Script=Han}{1,12}?)(?:总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
 
+/** 年出栏生猪. */
+const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u
+
 /** 占地面积 and 开工面积 are of no crop. */
 const NO_CROP =
   /^(?:占地|规划|建筑|用地|建设|开工|竣工|施工|土地|经营|营业|厂房|使用|办公|有效|节水|改造|流转|销售|入库|开发|房屋|住宅|绿化|投资|生产)/
@@ -114,7 +117,9 @@ export const yieldOf: Amendment = {
   counterexample: '占地面积300亩，产值2亿元。',
   amend: (reading, { previous }) => {
     const isOnLand = previous?.mention.quantity.unit?.dimension === 'area' && previous.cues.measure === null
-    const grown = previous && (GROWN.exec(previous.name)?.groups?.crop ?? (isOnLand ? previous.name : null))
+    const grown =
+      previous &&
+      ((GROWN.exec(previous.name) ?? RAISED.exec(previous.name))?.groups?.crop ?? (isOnLand ? previous.name : null))
     const crop = grown && !NO_CROP.test(grown) ? grown : null
     const isOfCrop = crop && reading.rule === 'name_before' && YIELD.test(reading.name)
     return isOfCrop && reading.mention.before.trim().startsWith(reading.name)

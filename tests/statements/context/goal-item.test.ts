@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { outlineOf } from '../../../parsers/document/body/outline.ts'
+import { goalNumbers, tellsProgress } from '../../../parsers/statements/context/goal-item.ts'
+import { passageOf } from '../../../parsers/text/passage.ts'
+
+const linesOf = (...texts: string[]) =>
+  outlineOf(
+    texts.map((text, i) => passageOf([{ line: { number: i + 1, start: i * 100, text }, from: 0, to: text.length }])),
+  )
+
+const TITLE = '2025年民生实事项目一季度进展情况'
+
+it.each([
+  [TITLE, true],
+  ['重点任务三季度完成情况的通报', true],
+  ['2025年民生实事项目', false],
+  ['关于第12号建议的答复', false],
+  [null, false],
+])('%s tells the progress of goals: %s', (title, expected) => {
+  expect(tellsProgress(title)).toBe(expected)
+})
+
+it('knows an item and what repeats it', () => {
+  const [item, text] = linesOf('1.新增100张养老床位', '新增100张养老床位：正在施工，已完成30张护理床位。')
+  expect(goalNumbers(item!, text, TITLE)?.('100张养老床位')).toBe(true)
+  expect(goalNumbers(text!, undefined, TITLE)?.('100张养老床位')).toBe(true)
+  expect(goalNumbers(text!, undefined, TITLE)?.('30张护理床位')).toBe(false)
+  expect(goalNumbers(item!, text, '2025年工作总结')).toBeNull()
+})
+
+it('takes no line of a bare list for an item', () => {
+  const [one, other] = linesOf('1.新增养老床位100张', '2.新建公园3个')
+  expect(goalNumbers(one!, other, TITLE)).toBeNull()
+})
