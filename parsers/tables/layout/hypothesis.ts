@@ -34,6 +34,7 @@ export class Hypothesis {
   last: Row | null = null
   n_rows = 0
   models: ColumnModels
+  private isShared = false
   readonly words: Pick<RowSetting, 'heads' | 'isTotal'>
 
   constructor(root: Root, cost: number, models: ColumnModels, words: Pick<RowSetting, 'heads' | 'isTotal'>) {
@@ -46,7 +47,9 @@ export class Hypothesis {
 
   /** The same state, to go on in another way. */
   forked(): Hypothesis {
-    const fork = new Hypothesis(this.root, this.cost, this.models.copied(), this.words)
+    const fork = new Hypothesis(this.root, this.cost, this.models, this.words)
+    // Models change when a row ends, and are copied then if they are of several ways.
+    fork.isShared = this.isShared = true
     fork.settled = this.settled
     fork.col = this.col
     fork.row = this.row.slice()
@@ -79,6 +82,8 @@ export class Hypothesis {
 
   /** Ends the row at hand: where rows are filled up to their width, its cells may have been moved. */
   endRow(stream: Stream, isFilledUp: boolean): void {
+    if (this.isShared) this.models = this.models.copied()
+    this.isShared = false
     const { models, root } = this
     this.cost += rowBits(stream, { row: this.row, above: this.last?.cells ?? null, ...this.words })
     const heading = headingCells(stream, this.row, this.n_rows)
