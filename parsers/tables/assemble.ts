@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
-import { rolesOf } from './column.ts'
 import { type Draft, rearranged } from './draft.ts'
-import { prove, type Support } from './prove.ts'
+import { rolesOf } from './prove/column.ts'
+import { prove, type Support } from './prove/prove.ts'
 import type { Table } from './table.ts'
 import { titleOf, unitOf } from './title.ts'
 

@@ -1,15 +1,16 @@
-import type { Finding } from '../finding.ts'
 import { assembled } from './assemble.ts'
 import type { KindReader } from './cell-kind.ts'
-import { tidied } from './cells.ts'
+import type { Reading } from './choose/proposal.ts'
+import { supportBits } from './choose/support-bits.ts'
 import type { Draft } from './draft.ts'
-import { rowedTrees } from './header-tree.ts'
-import { repeatedLabels } from './merged-labels.ts'
-import { paddedPaths } from './padding.ts'
+import { rowedTrees } from './header/header-tree.ts'
+import { paddedPaths } from './header/padded-header.ts'
 import { placesOf } from './places.ts'
+import { repeatedLabels, widened } from './rows/merged-labels.ts'
+import { tidied } from './scan/cells.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
-import type { Place, Table } from './table.ts'
+import type { Place } from './table.ts'
 import { BARE_YEAR, BRACKET_CELL, SECTION_NUMBER } from './wording.ts'
 
 const DEEPEST_HEADER = 5
@@ -138,26 +139,6 @@ function columnsOf(
   return rowedTrees(rows, width, labels, kinds.words)[0] ?? unstated
 }
 
-/**
- * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
- * Not so the heading of a section, behind which the whole row is empty.
- */
-function widened({ cells, places }: Rows, columns: readonly string[][], { standsForFigure }: KindReader): Rows {
-  const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))
-  if (!same.includes(true)) return { cells, places }
-  const spread = <T>(row: readonly T[], texts: readonly string[], empty: T): T[] => {
-    const isHeading = texts.filter((text) => text !== '').length < 2
-    const out: T[] = []
-    for (const [col, cell] of row.entries())
-      out.push(same[col] && cell === empty && !isHeading && !standsForFigure(texts[col - 1]!) ? out[col - 1]! : cell)
-    return out
-  }
-  return {
-    cells: cells.map((row) => spread(row, row, '')),
-    places: places.map((row, at) => spread(row, cells[at]!, null)),
-  }
-}
-
 /** 指标名称 above 计量单位 or 目标值, and again further down: blocks on their side, in which 计量单位 is no second header. */
 function repeatsOnItsSide(cells: readonly string[][], { headerRole, words }: KindReader): boolean {
   const [first, second, ...below] = cells.map(([label]) => label!.replace(/\s/g, ''))
@@ -242,7 +223,7 @@ function bestParted(sheet: Sheet, kinds: KindReader): ReturnType<typeof parted> 
  * Reads a sheet as one table: header rows (declared, else by content), header paths, title, unit, total rows and proof.
  * Call `isDataSheet` first where the sheet may be layout only, and `unstacked` where it may hold several tables.
  */
-export function tableFromSheet(sheet: Sheet, kinds: KindReader): { table: Table; findings: Finding[] } {
+export function tableFromSheet(sheet: Sheet, kinds: KindReader): Reading {
   const { caption, body, headers, columns, doubt } = bestParted(sheet, kinds)
   const held = body.places.flat().filter((place) => place !== null)
   const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }
@@ -258,5 +239,6 @@ export function tableFromSheet(sheet: Sheet, kinds: KindReader): { table: Table;
     first_line: held[0]?.first_line ?? sheet.first_line,
     last_line: Math.max(held[0]?.last_line ?? sheet.last_line, ...held.map((place) => place.last_line)),
   }
-  return assembled(draft)
+  const { support, ...read } = assembled(draft)
+  return { ...read, bonus: supportBits(support) }
 }

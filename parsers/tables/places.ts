@@ -1,4 +1,4 @@
-import { type Alignment, lastCell } from './alignment.ts'
+import { type Alignment, lastCell } from './blocks/alignment.ts'
 import type { Place, Places } from './table.ts'
 
 /** Places one after the other, four numbers each. */

@@ -1,88 +1,47 @@
-import type { Finding } from '../finding.ts'
-import type { LineRun, Lines } from '../text/lines.ts'
-import { blocksOf } from './block.ts'
-import { cellsOf, tidied } from './cells.ts'
-import { evenRuns, evenSheet } from './even-rows.ts'
-import { flattenedTable } from './flattened.ts'
-import { isDataSheet, tableFromSheet } from './from-sheet.ts'
-import { pipedRuns, pipedSheet } from './piped.ts'
-import type { Sheet } from './sheet.ts'
-import { spacedBlock, spacedRuns } from './spaced.ts'
-import { unstacked } from './stack.ts'
-import { tabbedSheet } from './tabbed.ts'
-import type { Table, TableHints, TableReading } from './table.ts'
+import type { Lines } from '../text/lines.ts'
+import { chosen, settled } from './choose/choose.ts'
+import { lineAt, type Proposal, type Reading } from './choose/proposal.ts'
+import { weighed } from './choose/weigh.ts'
+import { searchedTables } from './layout/searched.ts'
+import { outside, spelledTables } from './spelled.ts'
+import type { TableHints, TableReading } from './table.ts'
 
-type Found = { table: Table; findings: Finding[] }
+/** Bits below which not even the reader of a single spelling is believed. */
+const FEWEST = -8
 
-const LINES_ABOVE = 4
-const LONGEST_CAPTION = 60
+const isProven = ({ table }: Reading): boolean => table.proof === 'proven'
 
-/** Short ones of the lines directly above a table: its title and unit note. */
-function captionAbove(lines: Lines): string[] {
-  const above = Array.from(lines, ({ text }) => tidied(text))
-    .filter((text) => text !== '')
-    .slice(-LINES_ABOVE)
-  const prose = above.findLastIndex((text) => text.length > LONGEST_CAPTION || /[。；|]/.test(text))
-  return above.slice(prose + 1)
-}
-
-function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): Found[] {
-  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
-  return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] }, hints)
-    .filter((each) => isDataSheet(each, hints))
-    .map((each) => tableFromSheet(each, hints))
-}
-
-/** The stretches of lines outside the given runs. */
-function outside(lines: Lines, runs: readonly LineRun[]): Lines[] {
-  if (runs.length === 0) return [lines]
-  const edges = [0, ...runs.flatMap(({ from, to }) => [from, to]), lines.length]
-  return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
-}
-
-interface FoundOnLines extends LineRun {
-  found: Found[]
-}
-
-/** Tables whose rows are lines that part into equally many cells. */
-const evenTables = (lines: Lines, hints: TableHints): FoundOnLines[] =>
-  evenRuns(lines, hints).flatMap(({ from, to }) => {
-    const sheet = evenSheet([...lines.slice(from, to)], hints)
-    const found = sheet ? sheetTables(sheet, lines, from, hints) : []
-    return found.length > 0 ? [{ from, to, found }] : []
-  })
-
-function looseTables(lines: Lines, hints: TableHints): Found[] {
-  const runs = spacedRuns(lines, hints)
-  const rows = runs.flatMap((run) => {
-    const sheet = tabbedSheet([...lines.slice(run.from, run.to)], hints)
-    return sheet
-      ? sheetTables(sheet, lines, run.from, hints)
-      : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
-  })
-  const cells = outside(lines, runs).flatMap((part) =>
-    blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
-  )
-  return [...rows, ...cells].filter((each) => each !== null)
-}
-
-function plainTables(lines: Lines, hints: TableHints): Found[] {
-  const even = evenTables(lines, hints)
-  return [...even.flatMap(({ found }) => found), ...outside(lines, even).flatMap((part) => looseTables(part, hints))]
+/** The best readings of some lines: those of single spellings and those of the search, weighed against each other. */
+function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHints): Reading[] {
+  const [first, last] = [lines.at(0)?.number ?? 0, lines.at(lines.length - 1)?.number ?? 0]
+  const known = spelled.filter(({ table }) => table.first_line >= first && table.first_line <= last)
+  const proposals = [...known, ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
+  const best = chosen(proposals)
+  const isFree = ({ from, to }: Proposal) => best.every((other) => other.to <= from || to <= other.from)
+  // What a reader is sure of stays where nothing else explains its lines, though it saves little.
+  const others = proposals.slice(0, known.length).filter((each) => isFree(each) && each.bits > FEWEST)
+  return [...best, ...others].map((each) => settled(each, proposals))
 }
 
 /**
  * Finds and rebuilds every table in the extracted text of a document. Linear in the number of lines. Findings carry
  * the ordinal of the table they are about.
+ *
+ * Lines become cells under every spelling that they may be of (`scan`). Readers of single spellings propose tables (`rows`,
+ * `blocks`); what printed totals prove stands. In all other lines one search finds where tables begin, how wide they are and
+ * where they end (`layout`), and every reading gets the header that its rows agree with best (`header`). All readings are
+ * weighed by one measure, the bits they save against the same lines as text, and those that save most together are chosen
+ * (`choose`). One that hardly beats another is called unproven. What arithmetic says of a table is told last (`prove`).
  */
 export function readTables(lines: Lines, hints: TableHints): TableReading {
-  const runs = pipedRuns(lines, hints)
-  const separated = runs.flatMap(({ from, to }) => {
-    const sheet = pipedSheet([...lines.slice(from, to)], hints)
-    return sheet ? sheetTables(sheet, lines, from, hints) : []
-  })
-  const plain = outside(lines, runs).flatMap((part) => plainTables(part, hints))
-  const found = [...separated, ...plain].sort((a, b) => a.table.first_line - b.table.first_line)
+  const spelled = spelledTables(lines, hints)
+  const proven = spelled.filter(isProven)
+  const runs = proven
+    .map(({ table }) => ({ from: lineAt(lines, table.first_line), to: lineAt(lines, table.last_line + 1) }))
+    .sort((a, b) => a.from - b.from)
+  const open = spelled.filter((each) => !isProven(each))
+  const others = outside(lines, runs).flatMap((part) => bestReadings(part, open, hints))
+  const found = [...proven, ...others].sort((a, b) => a.table.first_line - b.table.first_line)
   return {
     tables: found.map(({ table }) => table),
     findings: found.flatMap(({ findings }, at) => findings.map((finding) => ({ ...finding, table: at + 1 }))),

@@ -1,6 +1,6 @@
 import type { TableMethod } from '../../datasets/records/vocabulary.ts'
 import type { Line } from '../text/lines.ts'
-import type { ClosedCell } from './stride.ts'
+import type { ClosedCell } from './rows/stride.ts'
 import type { Place } from './table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { oncePer, remembered } from '../memory.ts'
 import type { KindReader } from './cell-kind.ts'
-import type { ColumnRole } from './column.ts'
+import type { ColumnRole } from './prove/column.ts'
 import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
 
 const LONGEST_TITLE = 60

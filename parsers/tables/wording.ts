@@ -76,3 +76,6 @@ const ORDINALS: readonly RegExp[] = [
 
 /** Which form of ordinal a label begins with, counted from the outermost; -1 where it begins with none. */
 export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) => form.test(text))
+
+/** Months, stretches of months and years as bare figures. */
+export const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–～~](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amountAt, amountsOf, sumOver } from '../../parsers/tables/amounts.ts'
+import { amountAt, amountsOf, sumOver } from '../../parsers/tables/prove/amounts.ts'
 import { type Decimal, digitsAt, readDecimal } from '../../parsers/values/decimal.ts'
 
 const columnOf = (texts: readonly string[]) =>

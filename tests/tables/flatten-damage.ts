@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { amountOf } from '../../parsers/tables/column.ts'
+import { amountOf } from '../../parsers/tables/prove/column.ts'
 import type { Printed } from './flatten.ts'
 import type { Original } from './generator.ts'
 

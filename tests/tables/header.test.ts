@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headersOf } from '../../parsers/tables/header.ts'
+import { headersOf } from '../../parsers/tables/header/header-rows.ts'
 import { hints } from './hints.ts'
 
 const headerOf = (cells: string[], width: number, labels: number) =>

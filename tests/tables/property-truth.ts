@@ -1,4 +1,4 @@
-import { amountOf } from '../../parsers/tables/column.ts'
+import { amountOf } from '../../parsers/tables/prove/column.ts'
 import type { Table } from '../../parsers/tables/table.ts'
 import type { Original } from './generator.ts'
 

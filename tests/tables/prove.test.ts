@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../parsers/tables/draft.ts'
-import { prove } from '../../parsers/tables/prove.ts'
+import { prove } from '../../parsers/tables/prove/prove.ts'
 import { hints } from './hints.ts'
 
 const drafted = (header: string, ...rows: string[]): Draft => {

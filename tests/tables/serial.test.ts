@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf } from '../../parsers/tables/cells.ts'
-import { serialChain } from '../../parsers/tables/serial.ts'
-import { strideOf } from '../../parsers/tables/stride.ts'
+import { serialChain } from '../../parsers/tables/blocks/serial.ts'
+import { strideOf } from '../../parsers/tables/rows/stride.ts'
+import { cellsOf } from '../../parsers/tables/scan/cells.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { hints } from './hints.ts'
 

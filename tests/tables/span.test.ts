@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { respanned } from '../../parsers/tables/respan.ts'
-import { spannedPaths } from '../../parsers/tables/span.ts'
-import type { ClosedCell } from '../../parsers/tables/stride.ts'
+import { spannedPaths } from '../../parsers/tables/header/spanned-header.ts'
+import { respanned } from '../../parsers/tables/rows/respan.ts'
+import type { ClosedCell } from '../../parsers/tables/rows/stride.ts'
 import { hints } from './hints.ts'
 
 const row = (text: string): string[] => text.split(' ').map((cell) => (cell === '_' ? '' : cell))

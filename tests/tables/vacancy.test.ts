@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../parsers/tables/draft.ts'
-import { placedByTotals } from '../../parsers/tables/vacancy.ts'
+import { placedByTotals } from '../../parsers/tables/prove/vacancy.ts'
 import { hints } from './hints.ts'
 
 const drafted = (columns: string[][], rows: string[][]): Draft => ({

@@ -1,0 +1,95 @@
+import type { Lines } from '../../text/lines.ts'
+import { WEIGHTS } from '../layout/weights.ts'
+import { isPiped } from '../scan/separator.ts'
+import type { Place, Table } from '../table.ts'
+
+/** A cell of a body behind another: what blank lines stand between them, and what the reading makes of those. */
+interface Seam {
+  blank: number
+  /** One of the blank lines holds blanks. */
+  spaced: boolean
+  opensRow: boolean
+  /** Cells that left no line. */
+  empty: number
+}
+
+/** How many of the lines between two cells are blank, and whether one of them holds blanks. */
+function blanksBetween(lines: Lines, from: number, to: number): Pick<Seam, 'blank' | 'spaced'> {
+  let [blank, spaced] = [0, false]
+  for (let at = from; at < to; at += 1) {
+    const { text } = lines.at(at)!
+    if (text.trim() !== '') continue
+    blank += 1
+    spaced ||= text !== ''
+  }
+  return { blank, spaced }
+}
+
+/** The seams between the cells of a body. `indexOf` finds a line by its number. */
+function seamsOf({ rows, places }: Table, lines: Lines, indexOf: (number: number) => number): Seam[] {
+  const seams: Seam[] = []
+  let [last, empty, opened]: [Place | null, number, number] = [null, 0, -1]
+  for (const [row, cells] of rows.entries()) {
+    const isHeading = cells.every((text, col) => (col === 0) === (text !== ''))
+    for (const col of cells.keys()) {
+      const place = places.at(row, col)
+      if (!place && !isHeading) empty += 1
+      if (!place || (last && place.start <= last.start)) continue
+      if (last)
+        seams.push({
+          ...blanksBetween(lines, indexOf(last.last_line) + 1, indexOf(place.first_line)),
+          opensRow: row !== opened,
+          empty,
+        })
+      ;[last, empty, opened] = [place, 0, row]
+    }
+  }
+  return seams
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
+}
+
+/** How many blank lines stand right above the first cell of a body. */
+function aboveBody({ places, columns }: Table, lines: Lines, indexOf: (number: number) => number): number {
+  const first = columns.map((_, col) => places.at(0, col)).find((place) => place !== null)
+  if (!first) return 0
+  const at = indexOf(first.first_line)
+  let blank = 0
+  while (blank < at && lines.at(at - 1 - blank)!.text.trim() === '') blank += 1
+  return blank
+}
+
+/**
+ * Bits that a reading leaves unexplained of the blank lines between its cells: a cue inside a row where no cell is empty, a
+ * row that begins without the cue that others have, and empty cells of which no line tells.
+ */
+export function cueBits(
+  table: Table,
+  lines: Lines,
+  from: number,
+  to: number,
+  indexOf: (number: number) => number,
+): number {
+  for (let at = from; at < to; at += 1) if (isPiped(lines.at(at)!) || lines.at(at)!.text.includes('\t')) return 0
+  const seams = seamsOf(table, lines, indexOf)
+  const usual = commonest(seams.map(({ blank }) => blank))
+  const bare = seams.some(({ blank, spaced }) => blank > 0 && !spaced)
+  const isCue = ({ blank, spaced }: Seam) => blank > usual || (spaced && bare)
+  const opening = seams.filter(({ opensRow }) => opensRow)
+  const cued = opening.filter(isCue).length
+  const areCued = cued * 2 > opening.length
+  let bits =
+    aboveBody(table, lines, indexOf) > usual && !areCued && table.columns.at(-1)!.join('') !== ''
+      ? WEIGHTS.ignoredCue
+      : 0
+  for (const seam of seams) {
+    if (isCue(seam)) bits += seam.empty > 0 || (seam.opensRow && areCued) ? 0 : WEIGHTS.ignoredCue
+    else if (seam.opensRow && areCued) bits += WEIGHTS.ignoredCue
+    bits += (isCue(seam) ? WEIGHTS.told : WEIGHTS.vanished) * seam.empty
+  }
+  return bits
+}

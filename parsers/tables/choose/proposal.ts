@@ -1,0 +1,29 @@
+import type { Finding } from '../../finding.ts'
+import type { Lines } from '../../text/lines.ts'
+import type { Table } from '../table.ts'
+
+/** A table as one of the readers proposes it, with what it found odd about it. */
+export interface Reading {
+  table: Table
+  findings: Finding[]
+  /** Bits that its totals, the words of its header and the tables before it say for it. */
+  bonus: number
+}
+
+/** A reading of some lines, and the bits it saves against the same lines as text. Indices of lines, `to` exclusive. */
+export interface Proposal extends Reading {
+  from: number
+  to: number
+  bits: number
+}
+
+/** Index of the first line whose number is at least the given one. */
+export function lineAt(lines: Lines, number: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines.at(middle)!.number < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,161 @@
+import type { Line, Lines } from '../../text/lines.ts'
+import type { KindReader } from '../cell-kind.ts'
+import { evidenceBits } from '../header/evidence.ts'
+import { ColumnModels } from '../layout/column-models.ts'
+import { expectationOf } from '../layout/expectation.ts'
+import { cellBits as headerCellBits, openingBits } from '../layout/header-price.ts'
+import { outsideBits } from '../layout/outside.ts'
+import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
+import { WEIGHTS } from '../layout/weights.ts'
+import { partsOf, WIDE } from '../scan/line-parts.ts'
+import { isPiped, piecesOf } from '../scan/separator.ts'
+import { isFigureSort, isWordSort, SORT, sortOf } from '../scan/sort.ts'
+import type { Table } from '../table.ts'
+import { OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
+import { cueBits } from './cue-bits.ts'
+import { lineAt, type Proposal, type Reading } from './proposal.ts'
+
+const ANY = /\s+/g
+
+/** The pieces of a line that a row of cells could stand in: between bars, wide blanks, or single ones beside figures. */
+function piecesIn(line: Line, kinds: KindReader): string[] {
+  const wide = partsOf(line, WIDE).map(({ text }) => text)
+  if (wide.length > 1) return wide
+  const all = partsOf(line, ANY).map(({ text }) => text)
+  return all.length > 2 && all.some(kinds.isFigure) ? all : wide
+}
+
+/** Bits of some lines as text outside of all tables. */
+export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
+  let bits = 0
+  for (let at = from; at < to; at += 1) {
+    const line = lines.at(at)!
+    if (isPiped(line))
+      for (const { text } of piecesOf(line))
+        bits += outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
+    else for (const text of piecesIn(line, kinds)) bits += outsideBits(sortOf(text, kinds))
+  }
+  return bits
+}
+
+/** The nearest text above, bars aside. */
+function textAbove(lines: Lines, from: number): string {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const text = piecesOf(lines.at(at)!).findLast((piece) => piece.text !== '')?.text
+    if (text !== undefined) return text
+  }
+  return ''
+}
+
+/** Texts above a header that are asked whether it has them as well. */
+const MOST_ABOVE = 12
+
+/** Bits of a header whose words stand right above it as well: those are the upper part of it. */
+function repeatBits(columns: readonly string[][], lines: Lines, from: number, kinds: KindReader): number {
+  const names = new Set(columns.flat().filter((text) => text !== ''))
+  let [seen, repeated] = [0, 0]
+  for (let at = from - 1; at >= 0 && seen < MOST_ABOVE; at -= 1) {
+    const texts = piecesOf(lines.at(at)!).flatMap(({ text }) => (text === '' ? [] : [text]))
+    if (texts.some(kinds.isFigure)) break
+    seen += texts.length
+    repeated += texts.filter((text) => names.has(text)).length
+  }
+  return WEIGHTS.repeatedAbove * repeated
+}
+
+/** Bits of the header: its cells, each once. */
+function headerBits(columns: readonly string[][], kinds: KindReader): number {
+  const depth = Math.max(...columns.map((path) => path.length))
+  let bits = 0
+  for (let level = 0; level < depth; level += 1)
+    for (const [col, path] of columns.entries()) {
+      const text = path[level]
+      const before = columns[col - 1]
+      const isSame =
+        before !== undefined && JSON.stringify(before.slice(0, level + 1)) === JSON.stringify(path.slice(0, level + 1))
+      if (text !== undefined && !(isSame && path.length > level + 1))
+        bits += headerCellBits(text, sortOf(text, kinds), before?.[level] ?? '', kinds)
+    }
+  const sorts = columns.flatMap((path) =>
+    path.filter((text) => text !== '' && !PERIOD_FIGURE.test(text)).map((text) => sortOf(text, kinds)),
+  )
+  if (sorts.filter(isFigureSort).length >= sorts.filter(isWordSort).length) bits += WEIGHTS.figureHeader
+  bits += WEIGHTS.ofWhich * columns.filter((path) => OF_WHICH_HEADER.test(path.at(-1)!)).length
+  if (columns[0]!.join('') === '' && kinds.words.opensHeader(columns[1]?.[0] ?? '')) bits += WEIGHTS.cornerBefore
+  const flat = columns.map((path) => path.join('\n'))
+  const same = flat.length - new Set(flat).size
+  return (
+    bits + (same * 2 === flat.length ? WEIGHTS.panels : WEIGHTS.sameName * same) + (depth > 1 ? WEIGHTS.highHeader : 0)
+  )
+}
+
+/** Models of columns that expect what the header says. */
+function modelsOf(columns: readonly string[][], kinds: KindReader): ColumnModels {
+  const models = new ColumnModels(columns.length)
+  for (const [col, path] of columns.entries()) {
+    const expected = expectationOf(path.at(-1) ?? '', kinds)
+    if (expected && (col > 0 || expected.sort !== SORT.empty)) models.expect(col, expected.sort, expected.n_cells)
+  }
+  return models
+}
+
+/** Bits of a body: its cells by the models of their columns, cells repeated from above, cells of several lines. */
+function bodyBits({ columns, rows, places }: Table, kinds: KindReader): number {
+  const width = columns.length
+  const models = modelsOf(columns, kinds)
+  const names = new Set(columns.flat().filter((text) => text !== ''))
+  const heads = (text: string) => names.has(text)
+  const texts = rows.flat()
+  const cells = {
+    texts,
+    sorts: Uint8Array.from(texts, (text) => sortOf(text, kinds)),
+    cues: new Uint8Array(texts.length),
+  }
+  let [bits, above]: [number, RowCells | null] = [0, null]
+  for (const [at, { length }] of rows.entries()) {
+    const row = Int32Array.from({ length }, (_, col) => at * width + col)
+    for (let col = 0; col < width; col += 1) {
+      const place = places.at(at, col)
+      if (place !== null && at > 0 && places.at(at - 1, col)?.start === place.start) {
+        bits += WEIGHTS.merged
+        row[col] = -1
+        const isAlone = places.at(at, col + 1)?.start !== places.at(at - 1, col + 1)?.start
+        if (isAlone && isFigureSort(cells.sorts[at * width + col]!)) bits += WEIGHTS.numberRepeated
+      } else if (place && place.last_line > place.first_line)
+        bits += WEIGHTS.likeSeam * (place.last_line - place.first_line)
+    }
+    if (row[0]! >= 0 && cells.texts[row[0]!] === '' && kinds.words.isTotal(cells.texts[row[0]! + 1] ?? '')) row[0] = -1
+    const heading = headingCells(cells, row, at)
+    let own = rowBits(cells, { row, above, heads, isTotal: kinds.words.isTotal })
+    for (let col = 0; col < width; col += 1) if (row[col]! >= 0) own += cellBits(cells, row[col]!, col, models)
+    const named =
+      heading > 0 ? cellBits(cells, row[heading - 1]!, heading - 1, models) + WEIGHTS.section : Number.POSITIVE_INFINITY
+    bits += Math.min(own, named)
+    for (let col = 0; col < (heading > 0 ? 1 : width); col += 1)
+      if (row[col]! >= 0) models.add(col, cells.sorts[row[col]!]!)
+    above = row
+  }
+  return bits
+}
+
+/**
+ * A reading with the bits it saves against its lines as plain text: the measure by which readings of the same lines are
+ * compared, whoever made them.
+ */
+export function weighed(reading: Reading, lines: Lines, kinds: KindReader): Proposal {
+  const { table } = reading
+  const [from, to] = [lineAt(lines, table.first_line), lineAt(lines, table.last_line + 1)]
+  const { columns, rows } = table
+  const costs = [
+    WEIGHTS.table,
+    headerBits(columns, kinds),
+    openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
+    repeatBits(columns, lines, from, kinds),
+    bodyBits(table, kinds),
+    evidenceBits(columns, rows, kinds),
+    cueBits(table, lines, from, to, (number) => lineAt(lines, number)),
+  ]
+  const certain = table.proof === 'consistent' ? WEIGHTS.consistent : 0
+  const saved = outsideLines(lines, from, to, kinds) + certain + reading.bonus
+  return { ...reading, from, to, bits: costs.reduce((bits, cost) => bits - cost, saved) }
+}

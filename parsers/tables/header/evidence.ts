@@ -1,0 +1,119 @@
+import { readDecimal } from '../../values/decimal.ts'
+import type { KindReader } from '../cell-kind.ts'
+import { expectationOf } from '../layout/expectation.ts'
+import { WEIGHTS } from '../layout/weights.ts'
+import { columnTallies } from '../prove/check.ts'
+import { type ColumnRole, rolesOf } from '../prove/column.ts'
+import { totalColumns, totalRowsOf } from '../prove/totals.ts'
+import { isFigureSort } from '../scan/sort.ts'
+
+/** Rows that are asked what their header should be. */
+const SAMPLE = 200
+/** Shares are rounded: they add up to a hundred within this much. */
+const ROUNDING = 0.6
+const FEWEST_SHARES = 3
+
+type Rows = readonly string[][]
+
+const isShare = (path: readonly string[], { words }: KindReader): boolean => path.some(words.is.share)
+
+/** Whether the cells of a column add up to a hundred, rows of totals aside. */
+function addsToHundred(rows: Rows, col: number, totals: ReadonlySet<number>): boolean {
+  let [sum, n_parts] = [0, 0]
+  for (const [at, row] of rows.entries()) {
+    if (totals.has(at)) continue
+    const amount = readDecimal(row[col]!.replace(/[%％]$/, ''))
+    if (!amount) return false
+    sum += Number(amount.digits) / 10 ** amount.scale
+    n_parts += 1
+  }
+  return n_parts >= FEWEST_SHARES && Math.abs(sum - 100) < ROUNDING
+}
+
+/** Bits of shares: columns called so add up to a hundred, and others seldom do. */
+function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], kinds: KindReader): number {
+  if (!columns.some((path) => isShare(path, kinds))) return 0
+  const totals = new Set(totalRowsOf(rows, roles, kinds.words))
+  const sums = columns.map((_, col) => addsToHundred(rows, col, totals))
+  if (!sums.includes(true)) return 0
+  return columns.reduce((bits, path, col) => {
+    if (!isShare(path, kinds)) return bits + (sums[col] ? WEIGHTS.unclaimedShare : 0)
+    return bits + (sums[col] ? 0 : WEIGHTS.falseShare)
+  }, 0)
+}
+
+/** Bits of totals over columns: one that adds its siblings up says that it stands among them, one that does not, the contrary. */
+function totalBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { words }: KindReader): number {
+  const tallies = columnTallies(rows, totalColumns(columns, roles, words))
+  const agreeing = tallies.filter(({ agreeing, disagreeing }) => agreeing > disagreeing.length)
+  const claimed = columns.filter(
+    (path, col) => path.length > 1 && roles[col] === 'additive' && words.isTotal(path.at(-1)!),
+  )
+  return WEIGHTS.totalAgrees * agreeing.length + WEIGHTS.totalFails * Math.max(0, claimed.length - agreeing.length)
+}
+
+const amountIn = (text: string): number | null => {
+  const amount = readDecimal(text)
+  return amount ? Number(amount.digits) / 10 ** amount.scale : null
+}
+
+/** Bits of parts beside the total of their group: none of them exceeds it. */
+function partBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { words }: KindReader): number {
+  let bits = 0
+  for (const [col, path] of columns.entries()) {
+    if (path.length < 2 || roles[col] !== 'additive' || !words.isTotal(path.at(-1)!)) continue
+    const group = JSON.stringify(path.slice(0, -1))
+    const parts = columns.flatMap((other, at) =>
+      at !== col && roles[at] === 'additive' && JSON.stringify(other.slice(0, -1)) === group ? [at] : [],
+    )
+    const exceeds = rows.some((row) =>
+      parts.some((part) => (amountIn(row[part]!) ?? 0) > (amountIn(row[col]!) ?? Infinity)),
+    )
+    if (parts.length > 0) bits += exceeds ? WEIGHTS.partExceeds : WEIGHTS.partsWithin
+  }
+  return bits
+}
+
+const isPercent = (text: string): boolean => /[%％]$/.test(text)
+
+/** Bits of what a column holds against what each of its header cells lets expect. */
+function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
+  // Where some columns print the sign, others that hold per cents would as well.
+  const signed = columns.some((_, col) => rows.filter((row) => isPercent(row[col]!)).length * 2 > rows.length)
+  let bits = 0
+  for (const [col, path] of columns.entries()) {
+    const filled = rows.map((row) => row[col]!).filter((text) => text !== '')
+    if (filled.length === 0) {
+      if (path.join('') === '') bits += WEIGHTS.vacant
+      continue
+    }
+    if (col > 0 && path.join('') === '') bits += WEIGHTS.unnamed
+    const figures = filled.filter(kinds.standsForFigure).length * 2 > filled.length
+    const percents = filled.filter(isPercent).length * 2 > filled.length
+    for (const text of path) {
+      const expected = text === '' ? null : expectationOf(text, kinds)
+      if (expected)
+        bits += isFigureSort(expected.sort) !== figures ? WEIGHTS.otherContent : figures ? WEIGHTS.expected : 0
+      const unit = kinds.unitLabels.measured(text)?.unit ?? null
+      if (percents && unit !== null && !isPercent(unit)) bits += WEIGHTS.otherContent
+      if (percents && unit !== null && isPercent(unit)) bits += WEIGHTS.sameUnit
+      if (signed && !percents && unit !== null && isPercent(unit)) bits += WEIGHTS.otherContent
+    }
+  }
+  return bits
+}
+
+/**
+ * Bits that a body says against a header: sums of parts, shares that add up to a hundred, units against per cents, words
+ * against contents. Below zero where it speaks for it.
+ */
+export function evidenceBits(columns: Rows, rows: Rows, kinds: KindReader): number {
+  const sample = rows.slice(0, SAMPLE)
+  const roles = rolesOf(columns as string[][], sample as string[][], kinds)
+  return (
+    totalBits(columns, sample, roles, kinds) +
+    partBits(columns, sample, roles, kinds) +
+    (sample.length < rows.length ? 0 : shareBits(columns, sample, roles, kinds)) +
+    contentBits(columns, sample, kinds)
+  )
+}

@@ -1,0 +1,24 @@
+import type { KindReader } from '../cell-kind.ts'
+import { SORT } from '../scan/sort.ts'
+import { isSubHeader } from '../wording.ts'
+
+/** What a header cell lets expect below it: the sort of a cell, and as how many cells that counts. */
+export interface Expectation {
+  sort: number
+  n_cells: number
+}
+
+const WORD_ROLES: ReadonlySet<string> = new Set(['place', 'person', 'lead', 'responsible', 'support', 'period'])
+
+/** What a header cell lets expect in its column; null where its words tell nothing. */
+export function expectationOf(text: string, { words, unitLabels, headerRole }: KindReader): Expectation | null {
+  if (text === '') return { sort: SORT.empty, n_cells: 2 }
+  if (words.is.serial(text) || words.is.rank(text)) return { sort: SORT.number, n_cells: 3 }
+  if (words.is.remark(text)) return { sort: SORT.empty, n_cells: 1 }
+  const { growth, rate, share, increment, level } = words.is
+  const isMeasured = unitLabels.measured(text) !== null || isSubHeader(text, words)
+  if (isMeasured || [growth, rate, share, increment, level].some((says) => says(text)))
+    return { sort: SORT.number, n_cells: 1 }
+  const role = headerRole(text)
+  return role && WORD_ROLES.has(role.role) ? { sort: SORT.text, n_cells: 1 } : null
+}

@@ -1,0 +1,123 @@
+import type { KindReader } from '../cell-kind.ts'
+import { isFigureSort, isWordSort, SORTS } from '../scan/sort.ts'
+import type { Stream } from '../scan/stream.ts'
+import { standsAbove } from '../title.ts'
+import { neverOpens, PERIOD_FIGURE, PERIOD_LINE, SECTION_LABEL, SECTION_NUMBER, TITLE_ENDING } from '../wording.ts'
+import { type Expectation, expectationOf } from './expectation.ts'
+import { IS_OPEN } from './seam.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** Shorter words are no title. */
+const SHORTEST_TITLE = 5
+/** Cells of one name further apart than this stand in no header together. */
+const REACH = 80
+
+/** What the cells of a stream cost as cells of a header. */
+export interface HeaderPrices {
+  /** Bits of the cells from one index to another (exclusive); the first one's torn lines are outside. */
+  between(from: number, to: number): number
+  /** Bits of a cell being the first of a header. */
+  opening(at: number): number
+  /** Bits of a header that holds more figures than words. */
+  figureBits(from: number, to: number): number
+  /** How many of the cells from one index to another (exclusive) are empty. */
+  emptyBetween(from: number, to: number): number
+  /** Bits of a header that begins at a cell standing below a short word. */
+  shortAbove(at: number): number
+  /** Whether a cell holds a word that opens headers. */
+  opens(at: number): boolean
+  /** Bits of a header whose first column, before a cell, has no name. */
+  cornerBits(at: number): number
+  /** Index of the next cell of the same text; the length of the stream where none is near. */
+  nextSame(at: number): number
+  /** What a cell lets expect below it, if it is one of a header. */
+  expected(at: number): Expectation | null
+}
+
+/** Bits of a cell as one of a header. */
+export function cellBits(text: string, sort: number, before: string, kinds: KindReader): number {
+  const isTitle =
+    (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || SECTION_LABEL.test(text) || SECTION_NUMBER.test(text)
+  if (/[:：]$/.test(text)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.colon
+  if (standsAbove(text, kinds)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.noteInside
+  if (IS_OPEN.test(text)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.openCell
+  if (isTitle) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.titleInside
+  if (!isFigureSort(sort) || !PERIOD_FIGURE.test(text)) return WEIGHTS.header[SORTS[sort]!]
+  if (text.length > 2) return WEIGHTS.period
+  return Number(before) + 1 === Number(text) || kinds.words.opensHeader(before) ? WEIGHTS.period : WEIGHTS.month
+}
+
+/** Words too few for a title, right above a header: more likely one of its cells. */
+const isShortAbove = (text: string, kinds: KindReader): boolean =>
+  text !== '' &&
+  (text.length < SHORTEST_TITLE || kinds.words.endsInTotal(text) || kinds.unitLabels.measured(text) !== null) &&
+  !standsAbove(text, kinds) &&
+  !PERIOD_LINE.test(text)
+
+/** Bits of a header standing below a text, if that is a short word. */
+function shortAboveBits(above: string, kinds: KindReader): number {
+  if (kinds.words.opensHeader(above)) return WEIGHTS.headerAbove
+  return isShortAbove(above, kinds) ? WEIGHTS.shortAbove : 0
+}
+
+/** Bits of a header whose first column has no name, before a cell that may begin headers or not. */
+export function cornerBits(text: string, { words }: KindReader): number {
+  if (words.opensHeader(text)) return WEIGHTS.corner + WEIGHTS.cornerBefore
+  return neverOpens(text, words) ? WEIGHTS.namedCorner - WEIGHTS.never : WEIGHTS.corner
+}
+
+/** Bits of a text being the first of a header below another. */
+export function openingBits(text: string, above: string, kinds: KindReader): number {
+  const { words } = kinds
+  const left = shortAboveBits(above, kinds)
+  if (words.opensHeader(text)) return left + WEIGHTS.opens
+  return left + (neverOpens(text, words) || kinds.kindOf(text) === 'name' ? WEIGHTS.never : 0)
+}
+
+function nextSames({ texts, length }: Stream): Int32Array {
+  const next = new Int32Array(length).fill(length)
+  const last = new Map<string, number>()
+  for (let at = 0; at < length; at += 1) {
+    const text = texts[at]!
+    if (text === '' || text.length > 20) continue
+    const before = last.get(text)
+    if (before !== undefined && at - before <= REACH) next[before] = at
+    last.set(text, at)
+  }
+  return next
+}
+
+/** Prices all cells of a stream once; a stretch is a difference of two sums. */
+export function headerPrices(stream: Stream, kinds: KindReader): HeaderPrices {
+  const n_cells = stream.length
+  const [own, torn] = [new Float64Array(n_cells + 1), new Float64Array(n_cells + 1)]
+  for (let at = 0; at < n_cells; at += 1) {
+    const loose = stream.loose.get(at)
+    const text = stream.texts[at]!
+    own[at + 1] = own[at]! + cellBits(text, stream.sorts[at]!, stream.texts[at - 1] ?? '', kinds)
+    const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
+    torn[at + 1] = torn[at]! + lines
+  }
+  const aboveOf = (at: number): string => (stream.loose.has(at) ? '' : (stream.texts[at - 1] ?? ''))
+  const opening = Float64Array.from(stream.texts, (text, at) => openingBits(text, aboveOf(at), kinds))
+  const [words, figures] = [new Int32Array(n_cells + 1), new Int32Array(n_cells + 1)]
+  for (let at = 0; at < n_cells; at += 1) {
+    words[at + 1] = words[at]! + (isWordSort(stream.sorts[at]!) ? 1 : 0)
+    figures[at + 1] =
+      figures[at]! + (isFigureSort(stream.sorts[at]!) && own[at + 1]! - own[at]! > WEIGHTS.period ? 1 : 0)
+  }
+  const empty = new Int32Array(n_cells + 1)
+  for (let at = 0; at < n_cells; at += 1) empty[at + 1] = empty[at]! + (stream.texts[at] === '' ? 1 : 0)
+  const same = nextSames(stream)
+  return {
+    between: (from, to) => own[to]! - own[from]! + torn[to]! - torn[from + 1]! + (stream.loose.get(from)?.outside ?? 0),
+    opening: (at) => opening[at]!,
+    figureBits: (from, to) => (figures[to]! - figures[from]! >= words[to]! - words[from]! ? WEIGHTS.figureHeader : 0),
+    emptyBetween: (from, to) => empty[to]! - empty[from]!,
+    shortAbove: (at) => shortAboveBits(aboveOf(at), kinds),
+    cornerBits: (at) => cornerBits(stream.texts[at]!, kinds),
+    opens: (at) => kinds.words.opensHeader(stream.texts[at]!),
+    nextSame: (at) => same[at]!,
+    expected: (at) => expectationOf(stream.texts[at]!, kinds),
+  }
+}

@@ -1,0 +1,97 @@
+import type { TableMethod } from '../../../datasets/records/vocabulary.ts'
+import type { Lines } from '../../text/lines.ts'
+import { assembled } from '../assemble.ts'
+import type { KindReader } from '../cell-kind.ts'
+import type { Reading } from '../choose/proposal.ts'
+import { supportBits } from '../choose/support-bits.ts'
+import type { Draft } from '../draft.ts'
+import { chosenHeader } from '../header/choose.ts'
+import { placesOf } from '../places.ts'
+import { repeatedLabels, widened } from '../rows/merged-labels.ts'
+import type { ClosedCell } from '../rows/stride.ts'
+import type { Stream } from '../scan/stream.ts'
+import { captionAbove } from './caption.ts'
+import type { Span } from './search.ts'
+import { headerReadings } from './span-header.ts'
+import { bodyRows, headerCells } from './span-rows.ts'
+import { WEIGHTS } from './weights.ts'
+
+const UNNAMED = 'a column has no header'
+const LOOSE = 'cells were left out or joined, and nothing but their kinds tells which'
+
+/** How many columns have neither name nor cells. */
+const vacancies = (columns: readonly string[][], rows: readonly string[][]): number =>
+  columns.filter((path, col) => path.join('') === '' && rows.every((row) => row[col] === '')).length
+
+/** Bodies whose columns nothing fills at all, the header aside, are padding. */
+function withoutPadding(columns: string[][], rows: ClosedCell[][]): { columns: string[][]; rows: ClosedCell[][] } {
+  const kept = columns.flatMap((path, col) =>
+    path.join('') === '' && rows.every((row) => row[col]!.text === '') ? [] : [col],
+  )
+  if (kept.length === columns.length) return { columns, rows }
+  return { columns: kept.map((col) => columns[col]!), rows: rows.map((row) => kept.map((col) => row[col]!)) }
+}
+
+/** Whether some cells of a span left no line, or take several. */
+function isLoose({ rows, body, to }: Span, { mayVanish }: Stream): boolean {
+  if (!mayVanish) return false
+  const n_cells = rows.reduce((sum, row) => sum + row.filter((at) => at >= 0).length, 0)
+  return n_cells < to - body || rows.some((row) => row.includes(-1))
+}
+
+/** What a span's stream says of the table besides its cells. */
+export interface Setting {
+  stream: Stream
+  lines: Lines
+  kinds: KindReader
+  method: TableMethod
+  /** Columns that are empty from top to bottom are padding. */
+  dropsEmpty: boolean
+}
+
+/** The body of a span under a header, labels that span several rows or columns repeated. */
+function laidBody(columns: readonly string[][], rows: readonly ClosedCell[][], kinds: KindReader) {
+  const cells = rows.map((row) => row.map(({ text }) => text))
+  const places = rows.map((row) => row.map(({ place }) => place))
+  return repeatedLabels(widened({ cells, places }, columns, kinds), kinds)
+}
+
+/** Bits that a span says for its table besides what its cells cost. */
+function bonusOf(span: Span, { columns, rows }: Pick<Draft, 'columns' | 'rows'>, stream: Stream): number {
+  // Where the table before it is as wide, a column that is empty here was not made up.
+  const vacant = span.isSameWidth ? WEIGHTS.vacant * vacancies(columns, rows) : 0
+  return vacant - span.sibling - (isLoose(span, stream) ? WEIGHTS.loose : 0)
+}
+
+/** The table that a span of a stream amounts to; null where no header fits it. `least` is the first line it may have. */
+export function spanTable(span: Span, least: number, setting: Setting): Reading | null {
+  const { stream, lines, kinds, method, dropsEmpty } = setting
+  const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]
+  const texts = body.map((row) => row.map(({ text }) => text))
+  const readings = headerReadings(
+    header.map(({ text }) => text),
+    span.width,
+    body,
+    kinds,
+  )
+  const head = chosenHeader(readings, texts, kinds)
+  if (!head) return null
+  const { columns, rows } = dropsEmpty ? withoutPadding(head.columns, body) : { columns: head.columns, rows: body }
+  const { cells, places } = laidBody(columns, rows, kinds)
+  const held = [...header, ...body.flat()].flatMap(({ place }) => (place ? [place] : []))
+  const unnamed = columns.some((path) => path.join('') === '') ? UNNAMED : null
+  const draft: Draft = {
+    method,
+    kinds,
+    columns,
+    rows: cells,
+    places: placesOf(places),
+    caption: captionAbove(lines, stream.lines[span.from]!, least),
+    doubts: [head.doubt ?? unnamed, isLoose(span, stream) ? LOOSE : null].filter((doubt) => doubt !== null),
+    first_line: held[0]!.first_line,
+    last_line: held.at(-1)!.last_line,
+  }
+  const { support, ...read } = assembled(draft)
+  const words = WEIGHTS.headerWords * head.cost
+  return { ...read, bonus: supportBits(support) - words + bonusOf(span, draft, stream) }
+}

@@ -1,0 +1,50 @@
+import type { KindReader } from '../cell-kind.ts'
+import { BARE_YEAR } from '../wording.ts'
+
+/**
+ * What a column model knows of a cell, a little finer than its kind. Cells of one group stand in one column: figures and
+ * dashes, words of every length.
+ */
+export const SORTS = [
+  'empty',
+  'number',
+  'decimal',
+  'year',
+  'figure',
+  'percent',
+  'dash',
+  'mark',
+  'name',
+  'time',
+  'text',
+  'phrase',
+  'sentence',
+  'head',
+] as const
+export type Sort = (typeof SORTS)[number]
+
+/** Index of each sort in SORTS. */
+export const SORT = Object.fromEntries(SORTS.map((sort, code) => [sort, code])) as Record<Sort, number>
+
+/** Texts of more characters than these are phrases, and sentences. */
+const LONGEST = { text: 8, phrase: 40 } as const
+
+/** The sort of a cell by its text: its index in SORTS. */
+export function sortOf(text: string, { kindOf, words }: KindReader): number {
+  if (text === '') return SORT.empty
+  const kind = kindOf(text)
+  if (kind === 'number') return BARE_YEAR.test(text) ? SORT.year : text.includes('.') ? SORT.decimal : SORT.number
+  if (kind === 'figure') return /[%％]$/.test(text) ? SORT.percent : SORT.figure
+  if (kind === 'blank') return SORT.dash
+  if (words.opensHeader(text) || words.isLeafHeader(text)) return SORT.head
+  if (kind === 'name' || kind === 'time') return SORT[kind]
+  if (kind === 'sentence' || text.length > LONGEST.phrase) return SORT.sentence
+  if (text.length === 1) return SORT.mark
+  return text.length > LONGEST.text ? SORT.phrase : SORT.text
+}
+
+/** Whether a sort stands in columns of figures. */
+export const isFigureSort = (sort: number): boolean => sort >= SORT.number && sort <= SORT.dash
+
+/** Whether a sort stands in columns of words. */
+export const isWordSort = (sort: number): boolean => sort > SORT.dash
