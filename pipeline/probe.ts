@@ -1,10 +1,10 @@
 import { type Follow, makeFollow } from '../crawlers/crawl/follow.ts'
 import { headerOf } from '../crawlers/crawl/verdict.ts'
-import { decodedPage } from '../crawlers/fetch/charset.ts'
 import { hostClock } from '../crawlers/fetch/host-clock.ts'
 import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
 import { hostOf } from '../crawlers/portal.ts'
 import { type FetchPage, type Probe, probe } from '../crawlers/probe.ts'
+import { decodeText } from '../datasets/charset/decode.ts'
 import type { Area } from '../datasets/reference/area.ts'
 import { agent } from './agent.ts'
 import { InputFault } from './fault.ts'
@@ -17,7 +17,7 @@ const fetching =
   async (url) => {
     await turn(new URL(url).host)
     const exchange = await follow({ url, method: 'GET', headers: {}, body: null })
-    const { text, charset } = decodedPage(exchange.body, headerOf(exchange, 'content-type'))
+    const { text, charset } = decodeText(exchange.body, headerOf(exchange, 'content-type'))
     return { url: exchange.url, status: exchange.status, html: text, charset }
   }
 

@@ -1,7 +1,7 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import { type Capture, isKept } from '../archive/capture.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { type Marks, outcomeRecord } from '../archive/warc-record.ts'
-import { decodePage } from '../fetch/charset.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
@@ -83,7 +83,7 @@ class PortalCrawl {
     if (done && isKept(done) && item.kind !== 'attachment' && !this.#replayed.has(item.key)) {
       this.#replayed.add(item.key)
       const bytes = await this.#effects.raw(done.raw_sha256)
-      await this.#goOn(item, decodePage(bytes, null), true)
+      await this.#goOn(item, decodeText(bytes, done.content_type).text, true)
     }
   }
   readonly #replayed = new Set<string>()
@@ -169,7 +169,7 @@ class PortalCrawl {
     }
     this.#count(await this.#keeper.unmodified(item, exchange))
     if (item.kind === 'attachment') return
-    await this.#goOn(item, decodePage(await this.#effects.raw(before.raw_sha256), null), false)
+    await this.#goOn(item, decodeText(await this.#effects.raw(before.raw_sha256), before.content_type).text, false)
   }
 
   async failed(item: Item, failure: FetchFailure): Promise<void> {

@@ -1,6 +1,6 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
 import type { Exchange } from '../archive/warc-record.ts'
-import { decodePage } from '../fetch/charset.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 import type { Item } from './item.ts'
 
@@ -68,7 +68,7 @@ export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict 
     return { outcome: 'later', status: reached, reason: `status ${status}`, wait: waitOf(exchange, now) }
   }
   if (item.kind === 'attachment') return fileVerdict(exchange)
-  const text = decodePage(exchange.body, headerOf(exchange, 'content-type'))
+  const { text } = decodeText(exchange.body, headerOf(exchange, 'content-type'))
   const { kind, rule } = pageKind({ status, body: text })
   const reason = `${kind}: ${rule}`
   if (CONTENT[item.kind].includes(kind)) return { outcome: 'content', text }

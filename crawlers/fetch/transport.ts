@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http'
-import { pipeline, type Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
+import { headerIn } from '../archive/http-message.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { guardedLookup, isPublic } from './address-guard.ts'
+import { withoutEncoding } from './content-encoding.ts'
 import { FetchFailure, failureOf } from './failure.ts'
 
 /** What is sent. Headers by lower-case name. */
@@ -34,30 +35,11 @@ export interface Transport {
   close(): Promise<void>
 }
 
-type Decoder = () => NodeJS.ReadWriteStream
-
-/** Gunzip of what ends too early is an error, as it must be: half a page is none. */
-const DECODERS: Readonly<Record<string, Decoder>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
-
-function decoded(body: Readable, encoding: string | undefined): AsyncIterable<Buffer> {
-  if (!encoding || encoding === 'identity') return body
-  const decoder = DECODERS[encoding.trim().toLowerCase()]
-  if (!decoder) throw new FetchFailure('refused', `found content encoding ${encoding}, expected gzip, deflate or br`)
-  const stream = decoder()
-  pipeline(body, stream, () => {})
-  return stream as unknown as AsyncIterable<Buffer>
-}
-
-/** Reads a body up to a limit, counted after decoding: a gzip bomb is small on the line. */
-async function readBody(body: Readable, encoding: string | undefined, most: number): Promise<Buffer> {
+/** Reads a body up to a limit. */
+async function readBody(body: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of decoded(body, encoding)) {
+  for await (const chunk of body) {
     bytes += chunk.length
     if (bytes > most) {
       body.destroy()
@@ -75,9 +57,6 @@ function headOf(raw: unknown): Head {
   const parts = (raw as (Buffer | string)[]).map((part) => (typeof part === 'string' ? part : part.toString('latin1')))
   return parts.flatMap((part, i): Head => (i % 2 === 0 ? [[part, parts[i + 1] ?? '']] : []))
 }
-
-const headerIn = (head: Head, name: string): string | undefined =>
-  head.find(([found]) => found.toLowerCase() === name)?.[1]
 
 /** Where a request really goes: to its own origin, or to the port that stands for its host. */
 function originOf(url: URL, ports: LoopbackPorts | null): string {
@@ -111,7 +90,9 @@ async function exchangeOf(ask: Ask, at: string, answer: Dispatcher.ResponseData,
     answer.body.on('error', () => {}).destroy()
     throw new FetchFailure('refused', `found ${size} bytes, expected at most ${limits.bytes}`)
   }
-  const body = await readBody(answer.body, headerIn(head, 'content-encoding'), limits.bytes)
+  const packed = await readBody(answer.body, limits.bytes)
+  // Counted again when it is decoded: a gzip bomb is small on the line.
+  const body = await withoutEncoding(packed, headerIn(head, 'content-encoding'), limits.bytes)
   return {
     url: ask.url,
     method: ask.method,

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
+import { percentDecoded } from '../../datasets/charset/percent.ts'
 import { ATTACHMENT, ATTACHMENT_LINK } from '../document-link.ts'
 import type { Attachment, Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
@@ -31,7 +32,7 @@ function linksIn($: CheerioAPI): FoundLink[] {
   return [...anchors, ...scripts.filter((script) => ATTACHMENT_LINK.test(script)).flatMap(linksInScript)]
 }
 
-const fileName = (url: URL): string => decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
+const fileName = (url: URL): string => percentDecoded(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
 export function attachmentsOf($: CheerioAPI, { url: base }: Page): Attachment[] {

@@ -17,6 +17,7 @@ const capture = (set: Partial<Capture> & Pick<Capture, 'run_id' | 'kind' | 'stat
   target: set.key,
   page: null,
   etag: null,
+  content_type: null,
   last_modified: null,
   url: null,
   reason: null,

@@ -1,6 +1,6 @@
-import { bareText } from '../crawlers/body-container.ts'
-import { type Answer, type PageKind, pageKind } from '../crawlers/page-kind.ts'
-import type { CaptureKind, CaptureStatus } from '../datasets/records/vocabulary.ts'
+import { bareText } from '../../crawlers/body-container.ts'
+import { type Answer, type PageKind, pageKind } from '../../crawlers/page-kind.ts'
+import type { CaptureKind, CaptureStatus } from '../../datasets/records/vocabulary.ts'
 
 /** What an imported page is taken as. */
 export interface ImportVerdict {
@@ -33,8 +33,12 @@ const FEWEST_SENTENCES = 2
 const FEWEST_FIGURES = 12
 const FIGURE_CELL = /<td\b[^<>]*>\s*(?:<[^<>]*>\s*){0,6}[-+]?\d[\d,.]{0,20}%?\s*</gi
 
+const HAN = /\p{Script=Han}/u
+
 function holdsOwnText(body: string): boolean {
   const text = bareText(body.replace(LINKS, ''))
+  // A page that leads nowhere is no navigation, however short.
+  if (!/<a\b/i.test(body) && HAN.test(text)) return true
   const n_sentences = text.split(/[。；]/).length - 1
   if (text.length >= SHORTEST_TEXT && n_sentences >= FEWEST_SENTENCES) return true
   return (body.match(FIGURE_CELL)?.length ?? 0) >= FEWEST_FIGURES
