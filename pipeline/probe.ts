@@ -40,6 +40,9 @@ export async function probeAddress(
     hosts,
     agent: agent(contact),
     pace,
+    // A person waits, and asks for a page or two.
+    longestDelay: Number.POSITIVE_INFINITY,
+    tell: () => {},
     cookies: new Map(),
     robots: new Map(),
     isOwn,

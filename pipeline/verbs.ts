@@ -29,6 +29,7 @@ const crawling = () => [
   new Option('--replica', 'crawl the bundled replica portals on loopback'),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
+  new Option('--max-time <minutes>', 'end the crawl after so long; what is left is for the next run'),
   contact(),
   new Option('--alert-url <url>', 'webhook that is told once when the health of a portal changes').env(
     'DUIBIAO_ALERT_URL',

@@ -56,6 +56,7 @@ export function captureOf({ type, header, http, payload }: WarcRead, place: Plac
     page: decoded(header('duibiao-page')),
     status,
     reason: decoded(header('duibiao-reason')),
+    rejected: decoded(header('duibiao-rejected')),
     http_status: http ? http.status : null,
     etag: answered('etag'),
     last_modified: answered('last-modified'),

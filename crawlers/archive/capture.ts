@@ -28,6 +28,7 @@ export const captureSchema = z.strictObject({
   page: optional('Key of the page that loaded it, for assets'),
   status: captureStatus.describe('What came of asking'),
   reason: optional('Why there is no content'),
+  rejected: optional('Rows of lists that named nothing to fetch, by the reason; in the record that ends a crawl'),
   http_status: z.int32().nullable().describe('Status code of the answer'),
   etag: optional('Validator of the answer'),
   last_modified: optional('Last-Modified of the answer'),

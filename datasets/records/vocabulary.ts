@@ -24,7 +24,7 @@ export const captureKind = z.enum(['document', 'list', 'attachment', 'robots', '
 /**
  * What came of asking. `captured` and `unchanged` are content; the rest say why there is none: `redirected` leads on,
  * `gone` is 404 or 410, `blocked` a wall or challenge, `unavailable` an error, timeout or empty page, `disallowed`
- * forbidden by robots.txt, `refused` no document or against a limit. `finished` closes a round.
+ * forbidden by robots.txt, `refused` no document or against a limit, `suspect` a worse text than the one before. `finished` closes a round.
  */
 export const captureStatus = z.enum([
   'captured',
@@ -35,6 +35,7 @@ export const captureStatus = z.enum([
   'unavailable',
   'disallowed',
   'refused',
+  'suspect',
   'finished',
 ])
 /** How a crawl of a portal ended: `finished`, `unfinished` where pages are left to the next run, `interrupted` by a kill. */

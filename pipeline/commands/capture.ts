@@ -15,6 +15,8 @@ export interface CaptureOptions {
   full?: boolean
   /** Seconds, as written. */
   pace?: string
+  /** Minutes, as written. */
+  maxTime?: string
   /** Web or mail address, as written. */
   contact?: string
   /** Webhook, as written. */
@@ -35,6 +37,13 @@ function paceOf({ pace, replica }: CaptureOptions): number | null {
   return seconds
 }
 
+function maxTimeOf({ maxTime }: CaptureOptions): number | null {
+  if (maxTime === undefined) return null
+  const minutes = Number(maxTime)
+  if (minutes > 0) return minutes
+  throw new UsageFault(`--max-time: found ${maxTime}, expected minutes such as 90`)
+}
+
 const NO_CONTACT =
   'found no contact, so that portals cannot reach who asks them; give --contact or DUIBIAO_CONTACT a web or mail address'
 
@@ -45,7 +54,13 @@ export async function capture(
   catalogue: Catalogue,
   effects: Effects,
 ): Promise<Crawl> {
-  const request = { portals, pace: paceOf(options), full: options.full ?? false, contact: contactOf(options.contact) }
+  const request = {
+    portals,
+    pace: paceOf(options),
+    full: options.full ?? false,
+    maxTime: maxTimeOf(options),
+    contact: contactOf(options.contact),
+  }
   const data = dataFor(options)
   if (!options.replica && request.contact === null) effects.tell({ level: 'warn', message: NO_CONTACT })
   if (!options.replica) return crawlPortals({ ...request, ports: null }, data, catalogue, effects)
@@ -58,15 +73,27 @@ export async function capture(
   }
 }
 
-const NO_CONTENT = ['blocked', 'unavailable', 'refused'] as const
+const NO_CONTENT = ['blocked', 'unavailable', 'refused', 'suspect'] as const
+/** Rows that a list is meant to have, and that nobody can follow. */
+const UNREADABLE_ROWS = ['no_href', 'unreadable'] as const
 
 /** Says what came of each portal; returns how many need somebody's eye. */
 export function tellOutcomes({ outcomes }: Crawl, tell: Tell): number {
   let failed = 0
-  for (const { portal_id, counts, documents, alarms, finished } of outcomes) {
+  for (const { portal_id, counts, documents, rejected, alarms, finished } of outcomes) {
     const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
     const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
     tell({ level: 'info', message, portal_id, documents, finished, ...counts })
+    const left = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`)
+    const level = UNREADABLE_ROWS.some((reason) => rejected[reason]) ? 'warn' : 'info'
+    if (left.length > 0) {
+      tell({
+        level,
+        message: `${portal_id}: rows of lists that name no document: ${left.join(', ')}`,
+        portal_id,
+        rejected,
+      })
+    }
     for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
     if (alarms.length > 0 || NO_CONTENT.some((status) => counts[status])) failed++
   }

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<PageKind, Omit<ImportVerdict, 'reason'>>> = {
   home: { kind: 'list', status: 'captured' },
   script: { kind: 'document', status: 'unavailable' },
   empty: { kind: 'document', status: 'unavailable' },
+  onward: { kind: 'document', status: 'unavailable' },
   error: { kind: 'document', status: 'unavailable' },
   missing: { kind: 'document', status: 'gone' },
   challenge: { kind: 'document', status: 'blocked' },

@@ -18,6 +18,7 @@ const capture = (set: Partial<Capture> & Pick<Capture, 'run_id' | 'kind' | 'stat
   page: null,
   etag: null,
   content_type: null,
+  rejected: null,
   last_modified: null,
   url: null,
   reason: null,
