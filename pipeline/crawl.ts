@@ -16,6 +16,7 @@ import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
 import { Fault, writing } from './fault.ts'
+import { networkOf } from './network.ts'
 import type { Tell } from './outcome.ts'
 import { NO_PROGRESS, type Progress } from './progress.ts'
 import { runId } from './run-id.ts'
@@ -181,7 +182,7 @@ export async function crawlPortals(
 ): Promise<Crawl> {
   const { portals, ports, limits, contact = null, maxTime = null, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
-  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
+  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits }, networkOf(process.env, portals))
   const cookies = await readCookies(dataDir)
   const stop = makeStop(maxTime)
   const effects = effectsFor(catalogue, transport, cookies, contact, stop.reason, common)

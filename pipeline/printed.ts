@@ -25,6 +25,8 @@ export function printed(parsed: ParsedDocument) {
     text_sha256: '',
     portal_id: null,
     withdrawn_on: null,
+    content_type: null,
+    doubted: [],
     first_seen: seen,
     last_seen: seen,
     parsed,

@@ -1,13 +1,14 @@
 import { type Follow, makeFollow } from '../crawlers/crawl/follow.ts'
 import { headerOf } from '../crawlers/crawl/verdict.ts'
 import { hostClock } from '../crawlers/fetch/host-clock.ts'
-import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { LIMITS, type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
 import { hostOf } from '../crawlers/portal.ts'
 import { type FetchPage, type Probe, probe } from '../crawlers/probe.ts'
 import { decodeText } from '../datasets/charset/decode.ts'
 import type { Area } from '../datasets/reference/area.ts'
 import { agent } from './agent.ts'
 import { InputFault } from './fault.ts'
+import { networkOf } from './network.ts'
 
 /** Least ms between two requests of a probe to a host. */
 const PACE = 1000
@@ -30,7 +31,7 @@ export async function probeAddress(
   areas: readonly Area[],
   { clock, ports, contact = null }: { clock: () => string; ports: LoopbackPorts | null; contact?: string | null },
 ): Promise<Probe> {
-  const transport = transportOf(clock, ports)
+  const transport = transportOf(clock, ports, LIMITS, networkOf(process.env, []))
   const hosts = hostClock()
   const asked = new URL(url).hostname
   const isOwn = (host: string): boolean => hostOf({ hosts: [asked] }, host) !== null

@@ -65,7 +65,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'archive',
     args: '<task>',
-    summary: 'look after the archive: verify it, index it anew, export it as WACZ',
+    summary: 'look after the archive: verify it, index it anew, salvage what damaged files hold, export it as WACZ',
     options: [new Option('--output <file>', 'where wacz writes')],
     action: async ([task], options, effects) =>
       (await import('./commands/archive.ts')).archiveCommand(task!, options as never, effects),

@@ -75,8 +75,10 @@ function unpack(packed: Buffer): Unpacked {
   return { bytes: buffer, used: engine.bytesWritten }
 }
 
+/** What is wrong with the last member of a file that a kill left. */
+export const BREAKS_OFF = 'the file breaks off in a gzip member'
 const FAULTS: Readonly<Record<string, string>> = {
-  Z_BUF_ERROR: 'the file breaks off in a gzip member',
+  Z_BUF_ERROR: BREAKS_OFF,
   ERR_BUFFER_TOO_LARGE: `a gzip member unpacks to more than ${MOST_BYTES} bytes`,
 }
 
@@ -93,9 +95,8 @@ export async function memberAt(source: ByteSource, offset: number): Promise<Memb
       if (end + TRAILER > packed.length && !isAll) continue
       const isSound = end + TRAILER <= packed.length && packed.readUInt32LE(end) === crc32(bytes)
       if (isSound) return { offset, length: end + TRAILER, bytes, fault: null }
-      const fault =
-        isAll && end + TRAILER > packed.length ? FAULTS.Z_BUF_ERROR! : 'the checksum of a gzip member is wrong'
-      return { offset, length: 0, bytes: fault === FAULTS.Z_BUF_ERROR ? bytes : NOTHING, fault }
+      const fault = isAll && end + TRAILER > packed.length ? BREAKS_OFF : 'the checksum of a gzip member is wrong'
+      return { offset, length: 0, bytes: fault === BREAKS_OFF ? bytes : NOTHING, fault }
     } catch (error) {
       if (isTooShort(error) && !isAll) continue
       const code = (error as NodeJS.ErrnoException).code ?? ''

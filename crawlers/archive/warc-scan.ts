@@ -51,7 +51,7 @@ export async function cutTornTail(path: string, last: { offset: number; length: 
   if (size <= end && wholeLast) return 0
   if (size - end > MOST_TORN || !breaksOff(await readSlice(path, end))) {
     throw new Error(
-      `archive: found bytes that are no WARC record at ${end} of ${path}, expected a record or the end of the file; restore that file`,
+      `archive: found bytes that are no WARC record at ${end} of ${path}, expected a record or the end of the file; restore that file, or run \`duibiao archive salvage\` to go on without what is damaged`,
     )
   }
   await truncate(path, end)

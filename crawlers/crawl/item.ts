@@ -10,7 +10,9 @@ export type Lane = 'http' | 'browser'
 export interface Item {
   /** What it is known by: the canonical address, with a hash of the body where one is sent. */
   key: string
-  kind: 'list' | 'document' | 'attachment'
+  kind: 'list' | 'document' | 'part' | 'attachment'
+  /** Key of the document that a part belongs to. */
+  page?: string
   ask: Ask
   /** What to read the answer as, for lists. */
   listing: Listing | null
@@ -52,6 +54,9 @@ export const documentItem = (url: string): Item => ({
   lane: 'http',
   ...FRESH,
 })
+
+/** The item that asks for another page of a document, or for what a frame in it shows. */
+export const partItem = (url: string, page: string): Item => ({ ...documentItem(url), kind: 'part', page })
 
 /** The item that asks for a file that hangs on a document. */
 export const attachmentItem = (url: string): Item => ({ ...documentItem(url), kind: 'attachment' })

@@ -33,10 +33,11 @@ export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): 
     const [capture] = await file.append(records)
     return capture!
   }
-  const marksOf = ({ kind, key }: Item, status: Marks['status'], reason?: string | null): Marks => ({
+  const marksOf = ({ kind, key, page }: Item, status: Marks['status'], reason?: string | null): Marks => ({
     kind,
     key,
     status,
+    ...(page ? { page } : {}),
     ...(reason ? { reason } : {}),
   })
   const keep = (item: Item, exchange: Exchange, marks: Marks): Promise<Capture> => {

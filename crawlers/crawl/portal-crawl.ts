@@ -16,7 +16,7 @@ import type { PageWay } from './page-way.ts'
 import { makeRefusals } from './refusals.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
 import { conditions } from './standing.ts'
-import { makeTaker, type Taker } from './take-answer.ts'
+import { AnswerTaker } from './take-answer.ts'
 import { endMarks, Tally } from './tally.ts'
 import { FOR_A_BROWSER } from './verdict.ts'
 
@@ -38,7 +38,7 @@ class PortalCrawl {
   readonly #refusals = makeRefusals()
   readonly #budget: Budget
   readonly #leads: Leads
-  readonly #taker: Taker
+  readonly #taker: AnswerTaker
 
   constructor(work: PortalWork, effects: CrawlEffects, options: CrawlOptions) {
     const { portal, memory, file } = work
@@ -64,7 +64,7 @@ class PortalCrawl {
         ),
     })
     this.#way = { follow, keeper: this.#keeper }
-    this.#taker = makeTaker({
+    this.#taker = new AnswerTaker({
       memory,
       effects,
       keeper: this.#keeper,
@@ -81,7 +81,8 @@ class PortalCrawl {
     const { platform, portal, memory } = this.#work
     for (const listing of platform.begin(portal)) await this.#add(listItem(listing))
     for (const [key, { kind, url }] of memory.kept) {
-      if (!url || kind === 'list') continue
+      // Other pages of a document are asked for when it is.
+      if (!url || kind === 'list' || kind === 'part') continue
       if (kind === 'document') this.#tally.stands(key)
       await this.#add(kind === 'attachment' ? attachmentItem(url) : documentItem(url))
     }

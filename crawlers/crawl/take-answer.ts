@@ -28,14 +28,6 @@ export interface Taking {
   goOn(item: Item, url: string, text: string, isNew: boolean): Promise<void>
 }
 
-/** Makes of answers what they are. */
-export interface Taker {
-  /** Takes an answer, whatever it is; false where its item waits for another one. */
-  take(item: Item, exchange: Exchange): Promise<boolean>
-  /** Takes an answer which says that nothing changed. */
-  unmodified(item: Item, exchange: Exchange): Promise<void>
-}
-
 /** Takes a page as it is: nothing before it to compare with. */
 const NEW: Comparison = { isSame: false, doubt: null }
 
@@ -46,9 +38,28 @@ async function compared(before: KeptCapture, exchange: Exchange, { raw, compare 
   return compare(earlier, { body: exchange.body, type: headerOf(exchange, 'content-type') })
 }
 
-/** Makes the taker of one crawl of a portal. */
-export function makeTaker({ memory, effects, keeper, alarm, count, again, requeue, goOn }: Taking): Taker {
-  async function unmodified(item: Item, exchange: Exchange): Promise<void> {
+/** Makes of the answers in one crawl of a portal what they are. */
+export class AnswerTaker {
+  readonly #taking: Taking
+
+  constructor(taking: Taking) {
+    this.#taking = taking
+  }
+
+  /** Takes an answer, whatever it is; false where its item waits for another one. */
+  async take(item: Item, exchange: Exchange): Promise<boolean> {
+    try {
+      return await this.#judged(item, exchange)
+    } catch (error) {
+      if (this.#taking.effects.isFatal(error)) throw error
+      await this.#noteDefect(item, exchange, error)
+      return true
+    }
+  }
+
+  /** Takes an answer which says that nothing changed. */
+  async unmodified(item: Item, exchange: Exchange): Promise<void> {
+    const { memory, keeper, count, effects, goOn } = this.#taking
     const before = memory.kept.get(item.key)
     if (!before) {
       const reason = 'found 304, expected a body: nothing was kept before'
@@ -60,8 +71,25 @@ export function makeTaker({ memory, effects, keeper, alarm, count, again, requeu
     await goOn(item, exchange.url, text, false)
   }
 
+  async #judged(item: Item, exchange: Exchange): Promise<boolean> {
+    const { keeper, effects, again, requeue, count } = this.#taking
+    const verdict = verdictOn(item, exchange, effects.time.now())
+    if (verdict.outcome === 'content') return this.#content(item, exchange, verdict.text)
+    if (verdict.outcome === 'onward') return this.#onward(item, exchange, verdict.url)
+    if (verdict.outcome === 'unmodified') return this.unmodified(item, exchange).then(() => true)
+    if (verdict.outcome === 'for a browser') {
+      await keeper.answer(item, exchange, { status: 'blocked', reason: verdict.reason })
+      requeue({ ...item, ask: { ...item.ask, headers: {} }, lane: 'browser', attempts: 0 })
+      return false
+    }
+    if (verdict.outcome === 'later' && again(item, verdict.wait)) return false
+    count(await keeper.answer(item, exchange, verdict))
+    return true
+  }
+
   /** A text that breaks off, or is worse than the one before, is asked for again; it never takes the place of that one. */
-  async function content(item: Item, exchange: Exchange, text: string): Promise<boolean> {
+  async #content(item: Item, exchange: Exchange, text: string): Promise<boolean> {
+    const { memory, keeper, effects, again, alarm, count, goOn } = this.#taking
     const isPage = item.kind === 'document'
     const before = isPage ? memory.kept.get(item.key) : undefined
     const { isSame, doubt } = before ? await compared(before, exchange, effects) : NEW
@@ -78,7 +106,8 @@ export function makeTaker({ memory, effects, keeper, alarm, count, again, requeu
     return true
   }
 
-  async function onward(item: Item, exchange: Exchange, url: string): Promise<boolean> {
+  async #onward(item: Item, exchange: Exchange, url: string): Promise<boolean> {
+    const { keeper, count, requeue } = this.#taking
     if (item.hops === MOST_HOPS) {
       const reason = `found a page that leads on to ${url} after ${MOST_HOPS} others, expected content`
       count(await keeper.answer(item, exchange, { status: 'unavailable', reason }))
@@ -89,23 +118,9 @@ export function makeTaker({ memory, effects, keeper, alarm, count, again, requeu
     return false
   }
 
-  async function judged(item: Item, exchange: Exchange): Promise<boolean> {
-    const verdict = verdictOn(item, exchange, effects.time.now())
-    if (verdict.outcome === 'content') return content(item, exchange, verdict.text)
-    if (verdict.outcome === 'onward') return onward(item, exchange, verdict.url)
-    if (verdict.outcome === 'unmodified') return unmodified(item, exchange).then(() => true)
-    if (verdict.outcome === 'for a browser') {
-      await keeper.answer(item, exchange, { status: 'blocked', reason: verdict.reason })
-      requeue({ ...item, ask: { ...item.ask, headers: {} }, lane: 'browser', attempts: 0 })
-      return false
-    }
-    if (verdict.outcome === 'later' && again(item, verdict.wait)) return false
-    count(await keeper.answer(item, exchange, verdict))
-    return true
-  }
-
   /** Whatever is wrong with a page, or with us in reading it, is noted with its bytes, and costs this page alone. */
-  async function noteDefect(item: Item, exchange: Exchange, error: unknown): Promise<void> {
+  async #noteDefect(item: Item, exchange: Exchange, error: unknown): Promise<void> {
+    const { keeper, effects, alarm, count } = this.#taking
     const said = error instanceof Error ? error.message : String(error)
     const marks = { status: 'refused', reason: `a defect of the program, please report it: ${said}` } as const
     alarm(`${item.key}: ${marks.reason}`)
@@ -114,18 +129,5 @@ export function makeTaker({ memory, effects, keeper, alarm, count, again, requeu
       return keeper.outcome(item, marks)
     })
     count(capture)
-  }
-
-  return {
-    unmodified,
-    take: async (item, exchange) => {
-      try {
-        return await judged(item, exchange)
-      } catch (error) {
-        if (effects.isFatal(error)) throw error
-        await noteDefect(item, exchange, error)
-        return true
-      }
-    },
   }
 }

@@ -27,6 +27,8 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504])
 /** Which proofs of content an item takes. A page of a list may be empty, its end; a home page has columns. */
 const CONTENT: Record<Item['kind'], readonly PageKind[]> = {
   document: ['document'],
+  // Other pages of a document need no container of their own.
+  part: ['document', 'empty', 'list', 'home'],
   list: ['list', 'data', 'home'],
   attachment: [],
 }

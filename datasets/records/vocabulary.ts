@@ -19,8 +19,8 @@ export const severity = z.enum(['info', 'warning', 'error'])
 /** What kind of body answers for a target. */
 export const bodyKind = z.enum(['district', 'township', 'zone', 'bureau', 'other'])
 export const changeKind = z.enum(['ADD', 'MOD', 'DEL'])
-/** What a capture is of. `asset` is what a page loads while a browser shows it; `round` closes a crawl of a portal. */
-export const captureKind = z.enum(['document', 'list', 'attachment', 'robots', 'asset', 'round'])
+/** What a capture is of. `part` is another page of a document, or what a frame in it shows; `asset` is what a page loads while a browser shows it; `round` closes a crawl of a portal. */
+export const captureKind = z.enum(['document', 'part', 'list', 'attachment', 'robots', 'asset', 'round'])
 /**
  * What came of asking. `captured` and `unchanged` are content; the rest say why there is none: `redirected` leads on,
  * `gone` is 404 or 410, `blocked` a wall or challenge, `unavailable` an error, timeout or empty page, `disallowed`

@@ -4,7 +4,7 @@ import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
 import { readPayload } from '../../crawlers/archive/payload.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
-import { asOutputFault, InputFault } from '../fault.ts'
+import { asOutputFault, InputFault, LostBytes } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
 import { PLACES } from '../place.ts'
 import { addWritten, COLUMNS, takeIn } from './take-in.ts'
@@ -51,7 +51,7 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
 }
 
 /** A document without content leaves a fetch alone behind, and its page gone a day. */
-const DOCUMENTS = "kind = 'document' AND status IN ('captured', 'unchanged', 'gone')"
+const DOCUMENTS = "kind IN ('document', 'part') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
   const { rows } = await db.rows(
@@ -66,7 +66,7 @@ const ORDER = 'captured_at, file, "offset"'
 async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
   const capture = await catalogue.keeper(hash)
   if (!capture) {
-    throw new InputFault(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
+    throw new LostBytes(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
   }
   return readPayload(archive, capture, hash).catch((cause: Error) => {
     throw new InputFault(cause.message, { cause })

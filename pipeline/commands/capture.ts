@@ -74,26 +74,16 @@ export async function capture(
 }
 
 const NO_CONTENT = ['blocked', 'unavailable', 'refused', 'suspect'] as const
-/** Rows that a list is meant to have, and that nobody can follow. */
-const UNREADABLE_ROWS = ['no_href', 'unreadable'] as const
 
 /** Says what came of each portal; returns how many need somebody's eye. */
 export function tellOutcomes({ outcomes }: Crawl, tell: Tell): number {
   let failed = 0
   for (const { portal_id, counts, documents, rejected, alarms, finished } of outcomes) {
     const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
-    const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
-    tell({ level: 'info', message, portal_id, documents, finished, ...counts })
-    const left = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`)
-    const level = UNREADABLE_ROWS.some((reason) => rejected[reason]) ? 'warn' : 'info'
-    if (left.length > 0) {
-      tell({
-        level,
-        message: `${portal_id}: rows of lists that name no document: ${left.join(', ')}`,
-        portal_id,
-        rejected,
-      })
-    }
+    const rows = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`)
+    const unfollowed = rows.length > 0 ? `; rows that name no document: ${rows.join(', ')}` : ''
+    const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}${unfollowed}`
+    tell({ level: 'info', message, portal_id, documents, finished, rejected, ...counts })
     for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
     if (alarms.length > 0 || NO_CONTENT.some((status) => counts[status])) failed++
   }
