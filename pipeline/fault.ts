@@ -23,9 +23,6 @@ export class InputFault extends Fault {
   }
 }
 
-/** Bytes of a capture are in no file of the archive any more, though the capture is known. Exit code 3. */
-export class LostBytes extends InputFault {}
-
 /** The release does not agree with what it claims to be; the last good one stays. Exit code 4. */
 export class GateRefused extends Fault {
   constructor(message: string, options?: ErrorOptions) {

@@ -4,9 +4,10 @@ import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
 import { readPayload } from '../../crawlers/archive/payload.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
-import { asOutputFault, InputFault, LostBytes } from '../fault.ts'
+import { asOutputFault, InputFault } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
 import { PLACES } from '../place.ts'
+import { LostBytes } from './lost-bytes.ts'
 import { addWritten, COLUMNS, takeIn } from './take-in.ts'
 
 const TABLES = `
