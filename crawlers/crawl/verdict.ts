@@ -56,8 +56,9 @@ function waitOf(exchange: Exchange, now: number): number | null {
 const pathOf = (url: string): string => new URL(url).host + new URL(url).pathname
 
 /** That another address, to which a page is redirected, has nothing says nothing of the page: it may be back tomorrow. */
-function nothing({ ask }: Item, { url }: Exchange, status: CaptureStatus, reason: string): Verdict {
-  if (status !== 'gone' || pathOf(url) === pathOf(ask.url)) return { outcome: 'nothing', status, reason }
+function nothing({ ask, hops }: Item, { url }: Exchange, status: CaptureStatus, reason: string): Verdict {
+  if (status !== 'gone' || (hops === 0 && pathOf(url) === pathOf(ask.url)))
+    return { outcome: 'nothing', status, reason }
   return { outcome: 'nothing', status: 'unavailable', reason: `redirected to ${url}: ${reason}` }
 }
 

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
 import { bareText, bodiesIn } from '../body-container.ts'
-import { ATTACHMENT_LINK } from '../document-link.ts'
+import { ATTACHMENT_LINK, isDocumentPath } from '../document-link.ts'
 import type { Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 import { linkBase } from './link-base.ts'
@@ -41,13 +41,18 @@ function calledPages(html: string, url: string): string[] {
   return Array.from({ length: pages - 1 }, (_, i) => new URL(`${stem}_${i + 1}.${extension}`, url).href)
 }
 
+/** Name of a document up to the number of its page; the first page has none. */
+const stemOf = (path: string): string =>
+  isDocumentPath(path) ? path.replace(/\.\w+$/, '') : path.replace(/(?:_\d{1,2})?\.\w+$/, '')
+
 /** The page that 下一页 leads to, if its name is that of the document with a number: elsewhere it is another document. */
 function linkedPage($: CheerioAPI, url: string): string[] {
   const link = $('a[href]').filter((_, a) => /^(?:下一页|下页)$/.test($(a).text().trim()))
   const next = resolved(link.first().attr('href'), linkBase($, url))
-  const [, stem] = /^(.*?)(?:_\d{1,2})?\.\w+$/.exec(new URL(url).pathname) ?? []
-  const isPart = next !== null && stem !== undefined && /^_\d{1,2}\.\w+$/.test(next.pathname.slice(stem.length))
-  return isPart && next.pathname.startsWith(stem) && next.href !== url ? [next.href] : []
+  const stem = stemOf(new URL(url).pathname)
+  const isPart =
+    next !== null && next.pathname.startsWith(stem) && /^_\d{1,2}\.\w+$/.test(next.pathname.slice(stem.length))
+  return isPart && next.href !== url ? [next.href] : []
 }
 
 /** The addresses of other pages that belong to a document's page, each once, in their order. */
