@@ -1,4 +1,4 @@
-import { type Reference, readReference } from '../datasets/reference/index.ts'
+import type { Reference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import type { Catalogue } from './archive/catalogue.ts'
@@ -11,6 +11,7 @@ import { datasetOf } from './dataset.ts'
 import { withParts } from './joined-page.ts'
 import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
+import { referenceOf } from './own-reference.ts'
 import { parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
@@ -55,7 +56,7 @@ async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Pr
  * Throws InputFault where the archive is damaged, and what storing throws.
  */
 export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
-  const reference = readReference()
+  const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
   const raw = withParts(captures, catalogue.raw)
   const documents = captures.filter(({ kind }) => kind === 'document')
@@ -66,6 +67,6 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)
-  await noteBuild(dataDir, await buildOf(catalogue))
+  await noteBuild(dataDir, await buildOf(dataDir, catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
 }

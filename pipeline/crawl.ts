@@ -47,6 +47,8 @@ interface Common {
   clock: () => string
   tell: Tell
   progress?: Progress
+  /** Takes what came of each portal as it ends. */
+  ended?: (outcome: PortalOutcome) => void
 }
 
 function effectsFor(
@@ -145,7 +147,7 @@ function brokenOff({ id }: Portal, error: unknown, tell: Tell): PortalOutcome {
     portal_id: id,
   })
   const alarms = [`broken off by a defect of the program: ${error instanceof Error ? error.message : said}`]
-  return { portal_id: id, counts: {}, documents: 0, rejected: {}, finished: false, alarms }
+  return { portal_id: id, counts: {}, documents: 0, rejected: {}, unshown: 0, finished: false, alarms }
 }
 
 /** Why a crawl is to end before its portals are done. */
@@ -186,11 +188,15 @@ export async function crawlPortals(
   const cookies = await readCookies(dataDir)
   const stop = makeStop(maxTime)
   const effects = effectsFor(catalogue, transport, cookies, contact, stop.reason, common)
-  const crawled = (portal: Portal) =>
-    crawlOne(portal, dataDir, catalogue, effects, options).catch((error) => {
+  const crawled = async (portal: Portal) => {
+    const crawl = crawlOne(portal, dataDir, catalogue, effects, options)
+    const outcome = await crawl.catch((error) => {
       if (error instanceof Fault) stop.give(error)
       return brokenOff(portal, error, common.tell)
     })
+    common.ended?.(outcome)
+    return outcome
+  }
   growHeapBy(WHILE_CRAWLING)
   try {
     const slot = pLimit(PORTALS_AT_ONCE)

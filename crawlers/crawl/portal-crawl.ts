@@ -4,7 +4,7 @@ import { type Exchange, outcomeRecord } from '../archive/warc-record.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
-import { type BrowsingWork, browse } from './browse.ts'
+import { type BrowsingWork, browse, NO_BROWSER } from './browse.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
 import { type Frontier, type Line, makeFrontier } from './frontier.ts'
@@ -67,6 +67,7 @@ class PortalCrawl {
     this.#taker = new AnswerTaker({
       memory,
       effects,
+      proofs: work.platform.proofs,
       keeper: this.#keeper,
       alarm: (message) => this.#tally.alarm(message),
       count: (capture) => this.#count(capture),
@@ -213,12 +214,16 @@ class PortalCrawl {
     return {
       ...this.#laneWork('browser', 1),
       memory: this.#work.memory,
+      proofs: this.#work.platform.proofs,
       way: this.#way,
       unmodified: async (item, exchange) => {
         await this.#taker.unmodified(item, exchange)
         this.#frontier.settled(item)
       },
       back: (item) => this.#frontier.again(item),
+      unshown: (n) => {
+        this.#tally.unshown(`${n} pages wait for a browser; ${NO_BROWSER}`, n)
+      },
     }
   }
 

@@ -3,6 +3,7 @@ import type { Capture, KeptCapture } from '../archive/capture.ts'
 import { sha256 } from '../archive/sha256.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { missingEnd } from '../page-end.ts'
+import type { Proofs } from '../page-kind.ts'
 import type { Comparison, CrawlEffects } from './effects.ts'
 import type { Item } from './item.ts'
 import type { Keeper } from './keep.ts'
@@ -15,6 +16,8 @@ const MOST_HOPS = 3
 /** What a taker of answers works with. */
 export interface Taking {
   memory: Memory
+  /** What pages of the platform prove. */
+  proofs: Proofs
   effects: CrawlEffects
   keeper: Keeper
   /** Notes what somebody should look at. */
@@ -72,8 +75,8 @@ export class AnswerTaker {
   }
 
   async #judged(item: Item, exchange: Exchange): Promise<boolean> {
-    const { keeper, effects, again, requeue, count } = this.#taking
-    const verdict = verdictOn(item, exchange, effects.time.now())
+    const { keeper, effects, proofs, again, requeue, count } = this.#taking
+    const verdict = verdictOn(item, exchange, proofs, effects.time.now())
     if (verdict.outcome === 'content') return this.#content(item, exchange, verdict.text)
     if (verdict.outcome === 'onward') return this.#onward(item, exchange, verdict.url)
     if (verdict.outcome === 'unmodified') return this.unmodified(item, exchange).then(() => true)

@@ -14,6 +14,7 @@ export class Tally {
   readonly #alarms = new Set<string>()
   /** Pages that are left to the next run, by the reason. */
   readonly #left = new Map<string, number>()
+  #unshown = 0
 
   /** Takes a document that stood before. */
   stands(key: string): void {
@@ -36,6 +37,12 @@ export class Tally {
     this.#alarms.add(message)
   }
 
+  /** Notes that `n` pages wait for a browser that is not there: none of the portal's doing, but left to another run. */
+  unshown(message: string, n: number): void {
+    this.#unshown += n
+    this.#alarms.add(message)
+  }
+
   /** Notes that pages are left to the next run, which then goes on with this one. */
   leave(reason: string, pages: number): void {
     if (pages > 0) this.#left.set(reason, (this.#left.get(reason) ?? 0) + pages)
@@ -47,11 +54,12 @@ export class Tally {
     const alarms = [...this.#alarms, ...left]
     const documents = this.#stand.size
     // What was left undone explains a lack better than the lists could.
-    if (left.length === 0 && documents < expected.min) {
+    if (left.length === 0 && this.#unshown === 0 && documents < expected.min) {
       alarms.push(`found ${documents} documents, expected at least ${expected.min}; look at its lists`)
     }
-    const finished = left.length === 0
-    return { portal_id: id, counts: this.#counts, documents, rejected: this.#rejected, finished, alarms }
+    const finished = left.length === 0 && this.#unshown === 0
+    const counted = { counts: this.#counts, rejected: this.#rejected, unshown: this.#unshown }
+    return { portal_id: id, ...counted, documents, finished, alarms }
   }
 }
 

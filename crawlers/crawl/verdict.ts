@@ -2,7 +2,7 @@ import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { onwardIn } from '../onward.ts'
-import { type PageKind, pageKind } from '../page-kind.ts'
+import { type PageKind, type Proofs, pageKind } from '../page-kind.ts'
 import { resolved } from '../portal-address.ts'
 import type { Item } from './item.ts'
 
@@ -20,6 +20,8 @@ export type Verdict =
 
 /** The mark of a record whose page a browser is to fetch once more. */
 export const FOR_A_BROWSER = 'for a browser: '
+/** How the reason of a record begins whose page waits for a browser that this machine lacks. */
+export const NOT_SHOWN = 'not shown by a browser'
 
 /** Answers that are worth another try (RFC 9110, RFC 6585). */
 const PASSING = new Set([408, 429, 500, 502, 503, 504])
@@ -75,8 +77,8 @@ function fileVerdict(item: Item, exchange: Exchange): Verdict {
     : { outcome: 'content', text: '' }
 }
 
-/** What an answer to an item is. `now` gives ms since 1970. */
-export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict {
+/** What an answer to an item is, by the proofs of its platform. `now` gives ms since 1970. */
+export function verdictOn(item: Item, exchange: Exchange, proofs: Proofs, now: number): Verdict {
   const { status } = exchange
   if (status === 304) return { outcome: 'unmodified' }
   if (PASSING.has(status)) {
@@ -85,7 +87,7 @@ export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict 
   }
   if (item.kind === 'attachment') return fileVerdict(item, exchange)
   const { text } = decodeText(exchange.body, headerOf(exchange, 'content-type'))
-  const { kind, rule } = pageKind({ status, body: text })
+  const { kind, rule } = pageKind({ status, body: text }, proofs, item.kind === 'part' ? 'document' : item.kind)
   const reason = `${kind}: ${rule}`
   if (CONTENT[item.kind].includes(kind)) return { outcome: 'content', text }
   if ((kind === 'script' || kind === 'challenge') && item.lane === 'http') {

@@ -50,9 +50,8 @@ function linkedPage($: CheerioAPI, url: string): string[] {
   const link = $('a[href]').filter((_, a) => /^(?:下一页|下页)$/.test($(a).text().trim()))
   const next = resolved(link.first().attr('href'), linkBase($, url))
   const stem = stemOf(new URL(url).pathname)
-  const isPart =
-    next !== null && next.pathname.startsWith(stem) && /^_\d{1,2}\.\w+$/.test(next.pathname.slice(stem.length))
-  return isPart && next.href !== url ? [next.href] : []
+  if (next === null || next.href === url || !next.pathname.startsWith(stem)) return []
+  return /^_\d{1,2}\.\w+$/.test(next.pathname.slice(stem.length)) ? [next.href] : []
 }
 
 /** The addresses of other pages that belong to a document's page, each once, in their order. */

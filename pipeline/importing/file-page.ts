@@ -5,7 +5,7 @@ import { outcomeRecord, repeatedRecord, resourceRecord } from '../../crawlers/ar
 import { canonicalUrl } from '../../crawlers/canonical-url.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureKind } from '../../datasets/records/vocabulary.ts'
-import { kindOf, refuseUnreadable } from '../../parsers/document/kind.ts'
+import { kindOf, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
 import type { InputFile } from './input.ts'
 import { type Import, keep, reasonOf, type Target } from './target.ts'
 import { importVerdict } from './verdict.ts'

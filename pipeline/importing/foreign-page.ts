@@ -8,7 +8,7 @@ import { canonicalUrl } from '../../crawlers/canonical-url.ts'
 import { withoutEncoding } from '../../crawlers/fetch/content-encoding.ts'
 import { LIMITS } from '../../crawlers/fetch/transport.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
-import { kindOf, refuseUnreadable } from '../../parsers/document/kind.ts'
+import { kindOf, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
 import { importVerdict } from './verdict.ts'
 
 /** What a record of a foreign web archive comes to: a record of ours, something else than a page, or a fault. */
