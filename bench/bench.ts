@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { crawling } from './crawl.ts'
 import { explorer } from './explorer.ts'
 import { fuzz } from './fuzz.ts'
+import { fuzzImport } from './fuzz-import.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
 import { parse } from './parse.ts'
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions) => string[] | Prom
   html,
   tables,
   fuzz,
+  'fuzz-import': fuzzImport,
   crawl: crawling,
   explorer,
   kill,
