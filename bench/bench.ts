@@ -5,6 +5,7 @@ import { fuzz } from './fuzz.ts'
 import { fuzzImport } from './fuzz-import.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
+import { manyPortals } from './many-portals.ts'
 import { parse } from './parse.ts'
 import { type PeerOptions, peers } from './peers.ts'
 import { publish } from './publish.ts'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions) => string[] | Prom
   crawl: crawling,
   explorer,
   kill,
+  'many-portals': manyPortals,
   publish,
   peers,
 }
