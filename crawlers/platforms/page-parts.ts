@@ -6,8 +6,8 @@ import { ATTACHMENT_LINK, isDocumentPath } from '../document-link.ts'
 import type { Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 import { linkBase } from './link-base.ts'
+import { pagingOf } from './lists/pager.ts'
 import { MOST_NESTED, nestingOf } from './nesting.ts'
-import { pagingOf } from './pager.ts'
 
 /** A document of more pages than this is none, in pages. */
 const MOST_PAGES = 50
