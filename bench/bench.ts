@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util'
 import { crawling } from './crawl.ts'
 import { explorer } from './explorer.ts'
 import { fuzz } from './fuzz.ts'
+import { fuzzImport } from './fuzz-import.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
+import { manyPortals } from './many-portals.ts'
 import { parse } from './parse.ts'
 import { type PeerOptions, peers } from './peers.ts'
 import { publish } from './publish.ts'
@@ -17,9 +19,11 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions) => string[] | Prom
   html,
   tables,
   fuzz,
+  'fuzz-import': fuzzImport,
   crawl: crawling,
   explorer,
   kill,
+  'many-portals': manyPortals,
   publish,
   peers,
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Portal } from '../crawlers/portal.ts'
+import { portalSchema } from '../crawlers/portal.ts'
 import { withCatalogue } from '../pipeline/archive/catalogue.ts'
 import { crawlPortals } from '../pipeline/crawl.ts'
 import { HOST } from './crawl-pages.ts'
@@ -9,7 +9,7 @@ import { HOST } from './crawl-pages.ts'
  * peak memory in MB as JSON. Arguments: data directory, port, requests at once.
  */
 const [data, port, concurrency] = process.argv.slice(2) as [string, string, string]
-const portal: Portal = {
+const portal = portalSchema.parse({
   id: '500000-bench',
   name: '测试',
   name_en: 'Bench',
@@ -25,7 +25,7 @@ const portal: Portal = {
   pace: 0,
   expected: { min: 1, max: null },
   note: 'bench',
-}
+})
 const common = { clock: () => new Date().toISOString(), tell: () => {} }
 await withCatalogue(data, common.tell, async (catalogue) => {
   const request = { portals: [portal], ports: new Map([[HOST, Number(port)]]), concurrency: Number(concurrency) }

@@ -11,17 +11,30 @@ function openingTag({ by, name }: BodyContainer): RegExp {
 
 const OPENINGS = BODY_CONTAINERS.map((container) => ({ name: container.name, pattern: openingTag(container) }))
 
-/** What stands between the tag that `opening` matched and the end tag on its level; the rest where that is missing. */
-function innerHtml(html: string, opening: RegExpExecArray): string {
+interface Inner {
+  html: string
+  /** False where the end tag is missing: then the rest of the page is taken. */
+  isClosed: boolean
+}
+
+/** What stands between the tag that `opening` matched and the end tag on its level. */
+function innerOf(html: string, opening: RegExpExecArray): Inner {
   const start = opening.index + opening[0].length
   const tags = new RegExp(`<(/?)${opening[1]}\\b`, 'gi')
   tags.lastIndex = start
   let depth = 1
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
     depth += tag[1] === '' ? 1 : -1
-    if (depth === 0) return html.slice(start, tag.index)
+    if (depth === 0) return { html: html.slice(start, tag.index), isClosed: true }
   }
-  return html.slice(start)
+  return { html: html.slice(start), isClosed: false }
+}
+
+function* innersIn(html: string): Generator<Inner> {
+  for (const { name, pattern } of OPENINGS) {
+    const opening = html.includes(name) ? pattern.exec(html) : null
+    if (opening) yield innerOf(html, opening)
+  }
 }
 
 /**
@@ -29,10 +42,13 @@ function innerHtml(html: string, opening: RegExpExecArray): string {
  * is asked of every page that is fetched.
  */
 export function* bodiesIn(html: string): Generator<string> {
-  for (const { name, pattern } of OPENINGS) {
-    const opening = html.includes(name) ? pattern.exec(html) : null
-    if (opening) yield innerHtml(html, opening)
-  }
+  for (const inner of innersIn(html)) yield inner.html
+}
+
+/** Whether the body containers of a page are closed: none of them, or at least one; null for a page without any. */
+export function hasClosedBody(html: string): boolean | null {
+  const inners = [...innersIn(html)]
+  return inners.length === 0 ? null : inners.some(({ isClosed }) => isClosed)
 }
 
 const SILENT = /<(?:(script|style|noscript)\b|!--)/gi

@@ -1,9 +1,11 @@
 import { bareText, bodiesIn } from './body-container.ts'
 import { ATTACHMENT_LINK, DOCUMENT_LINK } from './document-link.ts'
+import { onwardIn } from './onward.ts'
 
 /**
  * What an answer proves to be. `document`, `list` and `data` (JSON of a service) are content, `home` is a page of
- * navigation, and `script` and `challenge` are for a browser to try. Nothing else is content.
+ * navigation, `onward` only leads to another page, and `script` and `challenge` are for a browser to try. Nothing else is
+ * content.
  */
 export const PAGE_KINDS = [
   'document',
@@ -11,6 +13,7 @@ export const PAGE_KINDS = [
   'data',
   'home',
   'script',
+  'onward',
   'challenge',
   'blocked',
   'missing',
@@ -37,6 +40,8 @@ interface Rule extends Verdict {
 
 /** A body whose text is at most this long says little besides what its one phrase says. */
 const SHORT = 600
+/** A body of a document that says so little and refuses is what a portal answers in its place, in characters. */
+const SHORT_BODY = 150
 /** The least text that proves a body (a notice whose contents are all in its attachment is a line long). */
 const LEAST_BODY = 20
 /** A picture that was put into the body: some documents are scans of paper. */
@@ -56,10 +61,25 @@ const saysInShort =
   (phrase: RegExp) =>
   ({ body }: Answer): boolean =>
     phrase.test(body) && bareText(body).length <= SHORT
+const bodySays =
+  (phrase: RegExp) =>
+  ({ body }: Answer): boolean => {
+    for (const inner of bodiesIn(body)) {
+      const text = bareText(inner)
+      if (text.length > 0) return text.length <= SHORT_BODY && phrase.test(text) && !ATTACHMENT_LINK.test(inner)
+    }
+    return false
+  }
 const titled = (phrase: RegExp) => {
   const title = new RegExp(`<title[^>]*>[^<]*(?:${phrase.source})`, 'i')
   return ({ body }: Answer): boolean => title.test(body)
 }
+
+const REFUSING =
+  /(?:请求|访问|操作)[^<>。]{0,12}(?:被|已)?(?:拦截|阻断|拒绝)|访问(?:过于)?频繁|网站防火墙|拖动滑块|输入验证码/
+const NOT_THERE = /(?:页面|网页|文章|内容)[^<>。]{0,6}(?:不存在|被删除|已删除|找不到)/
+const OUT_OF_SERVICE =
+  /(?:升级|维护|改版|建设|调试)[^<>]{0,20}(?:暂时|暂停|无法|不能|稍后|谅解)|(?:暂时|暂)?(?:无法|不能|停止|暂停)(?:提供)?(?:访问|服务|打开|显示)|(?:系统|服务器|网络)(?:繁忙|异常|故障)|稍后(?:再试|重试|访问)/
 
 const COLUMN_LINK = /\bhref\s*=\s*["'][^"']*\/[a-z]+(?:_?\d+)?\/(?:index\.html)?["']/gi
 
@@ -84,6 +104,9 @@ function holdsBody({ body }: Answer): boolean {
   }
   return false
 }
+
+/** A home page may announce that it will be out of service some day; a page without links can only mean itself. */
+const saysOutOfService = (answer: Answer): boolean => !/<a\b/i.test(answer.body) && saysInShort(OUT_OF_SERVICE)(answer)
 
 /** True for a page that says it is an article, and has more text than a frame has. */
 export const saysItIsArticle = (html: string): boolean =>
@@ -114,11 +137,14 @@ const FIRST: readonly Rule[] = [
   },
   { kind: 'error', rule: 'title: 50x', holds: says(/<title[^<>]*>\s*50[0-4](?![\d\p{Script=Han}])/iu) },
   { kind: 'data', rule: 'JSON', holds: isJson },
+  { kind: 'blocked', rule: 'body: blocked', holds: bodySays(REFUSING) },
+  { kind: 'missing', rule: 'body: not there', holds: bodySays(NOT_THERE) },
+  { kind: 'error', rule: 'body: out of service', holds: bodySays(OUT_OF_SERVICE) },
 ]
 
 const CONTAINER: Rule = { kind: 'document', rule: 'body container', holds: holdsBody }
 
-/** Words in which a page is refused. */
+/** Words in which a page is refused, and pages that only lead on. */
 const REFUSALS: readonly Rule[] = [
   {
     kind: 'missing',
@@ -134,15 +160,15 @@ const REFUSALS: readonly Rule[] = [
   {
     kind: 'blocked',
     rule: 'text: blocked',
-    holds: saysInShort(
-      /(?:请求|访问|操作)[^<>。]{0,12}(?:被|已)?(?:拦截|阻断|拒绝)|访问(?:过于)?频繁|网站防火墙|拖动滑块|输入验证码/,
-    ),
+    holds: saysInShort(REFUSING),
   },
   {
     kind: 'missing',
     rule: 'text: not there',
-    holds: saysInShort(/(?:页面|网页|文章|内容)[^<>。]{0,6}(?:不存在|被删除|已删除|找不到)/),
+    holds: saysInShort(NOT_THERE),
   },
+  { kind: 'error', rule: 'text: out of service', holds: saysOutOfService },
+  { kind: 'onward', rule: 'leads to another page', holds: ({ body }) => onwardIn(body) !== null },
 ]
 
 const LAST: readonly Rule[] = [

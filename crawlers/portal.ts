@@ -45,6 +45,25 @@ export const searchSchema = z.strictObject({
   words: words.default(SEARCHED).describe('What is searched for, one request each; passed over for `list`'),
 })
 
+/** How far one crawl of a portal goes. What lies beyond is told; a list or column that never ends is a trap. */
+export const limitsSchema = z.strictObject({
+  list_pages: z.int().positive().default(500).describe('Pages of one list that are followed'),
+  lists: z.int().positive().default(300).describe('Lists that are looked into'),
+  depth: z.int().min(0).default(4).describe('Columns below columns that are looked into for lists'),
+  requests: z
+    .int()
+    .positive()
+    .default(20_000)
+    .describe('Pages and files that are asked for; the rest is left to the next run'),
+  minutes: z.number().positive().default(240).describe('Time of a crawl; the rest is left to the next run'),
+  crawl_delay: z
+    .number()
+    .min(0)
+    .default(60)
+    .describe('Longest Crawl-delay of robots.txt, in seconds; a host that asks for a longer one is left out'),
+})
+export type CrawlLimits = z.infer<typeof limitsSchema>
+
 /**
  * Declaration of one portal: data only, one file `crawlers/portals/<id>.json` each. A key that the schema does not know
  * is refused.
@@ -73,6 +92,18 @@ export const portalSchema = z.strictObject({
     .min(0)
     .default(2)
     .describe('Seconds between two requests to one host, unless robots.txt asks for more'),
+  limits: limitsSchema.prefault({}).describe('How far one crawl goes'),
+  tls: z
+    .enum(['modern', 'old'])
+    .default('modern')
+    .describe(
+      '`old` where the server has only TLS 1.0 or 1.1, or a certificate that nobody vouches for: what comes is then not proven to be its own',
+    ),
+  proxy: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null)
+    .describe('Proxy through which alone the portal is asked'),
   expected: z
     .strictObject({ min: z.int().min(0), max: z.int().positive().nullable() })
     .describe('How many documents a full crawl finds; fewer is an alarm'),

@@ -10,7 +10,7 @@ export interface Probe {
   findings: ProbeFinding[]
   /** Columns that could not be had, with the reason. */
   unreached: { url: string; reason: string }[]
-  declaration: Omit<Portal, 'topics' | 'pace' | 'search' | 'lists' | 'publishes'> & {
+  declaration: Omit<Portal, 'topics' | 'pace' | 'search' | 'lists' | 'limits' | 'tls' | 'proxy' | 'publishes'> & {
     lists: { url: string; observed: boolean; render?: 'browser' }[]
   }
 }

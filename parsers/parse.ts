@@ -55,7 +55,7 @@ export interface ParsedDocument {
 }
 
 /** Reads one document. */
-export type Parser = (bytes: Uint8Array, url: string | null) => ParsedDocument
+export type Parser = (bytes: Uint8Array, url: string | null, contentType?: string | null) => ParsedDocument
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
   const lines = found.lines.filter(({ number }) => !furniture.has(number))
@@ -166,11 +166,10 @@ function tablesSetting(
 }
 
 function read(
-  bytes: Uint8Array,
+  found: Extract,
   given: string | null,
   { reference, lexicon, readProse, register, kinds, persons, looks }: Knowledge,
 ) {
-  const found = extract(bytes)
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
@@ -233,5 +232,5 @@ export function parserFor(reference: Reference): Parser {
     persons: personFinder(reference.surnames, lexicon.headerRole),
     looks: lookWords(reference.look_words),
   }
-  return (bytes, url) => read(bytes, url, knowledge)
+  return (bytes, url, contentType = null) => read(extract(bytes, contentType), url, knowledge)
 }

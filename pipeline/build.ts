@@ -8,6 +8,7 @@ import { withCitations } from './citation.ts'
 import { withCopies } from './copy.ts'
 import { withCorrections } from './correction.ts'
 import { datasetOf } from './dataset.ts'
+import { withParts } from './joined-page.ts'
 import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
 import { referenceOf } from './own-reference.ts'
@@ -35,7 +36,7 @@ async function rowsOf(revision: Revision, { reference, registers, raw }: Knowled
   const { text, persons } = revision.parsed
   const read = normalise(revision, registers)
   const rows = revision.is_latest ? withCorrections(read, reference) : read
-  const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256)) : null
+  const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256), revision.content_type) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
   const verified = { ...rows, findings }
   // Findings of the checks have lines too.
@@ -57,11 +58,12 @@ async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Pr
 export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
   const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
+  const raw = withParts(captures, catalogue.raw)
   const documents = captures.filter(({ kind }) => kind === 'document')
-  const { revisions, unparsed } = await parseCaptures(documents, catalogue.raw, parserFor(reference))
+  const { revisions, unparsed } = await parseCaptures(documents, raw, parserFor(reference))
   const { areas, indicators, units, period_words } = reference
   const registers = { register: bodyRegister(reference), areas, indicators, units, period_words }
-  const rows = await allRows(revisions, { reference, registers, raw: catalogue.raw })
+  const rows = await allRows(revisions, { reference, registers, raw })
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)

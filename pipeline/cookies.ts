@@ -10,9 +10,11 @@ const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'cookies
 
 /** Cookie headers by host that earlier runs were given; a file that cannot be read costs one challenge. */
 export async function readCookies(dataDir: string): Promise<Map<string, string>> {
-  const text = await readFile(pathOf(dataDir), 'utf8').catch(() => '{}')
-  const { data } = cookiesSchema.safeParse(JSON.parse(text))
-  return new Map(Object.entries(data ?? {}))
+  try {
+    return new Map(Object.entries(cookiesSchema.parse(JSON.parse(await readFile(pathOf(dataDir), 'utf8')))))
+  } catch {
+    return new Map()
+  }
 }
 
 /** Keeps cookie headers for the next run. Throws OutputFault. */

@@ -16,6 +16,7 @@ import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { readCookies, writeCookies } from './cookies.ts'
 import { Fault, writing } from './fault.ts'
+import { networkOf } from './network.ts'
 import type { Tell } from './outcome.ts'
 import { NO_PROGRESS, type Progress } from './progress.ts'
 import { runId } from './run-id.ts'
@@ -33,6 +34,8 @@ export interface CrawlRequest extends Partial<CrawlOptions> {
   limits?: Partial<Limits>
   /** Whom a portal may turn to, in the user agent; null for the project. */
   contact?: string | null
+  /** After how many minutes the crawl ends with what it has; null for no such limit. */
+  maxTime?: number | null
 }
 
 export interface Crawl {
@@ -53,6 +56,7 @@ function effectsFor(
   transport: Transport,
   cookies: Map<string, string>,
   contact: string | null,
+  stopped: () => string | null,
   { clock, tell, progress = NO_PROGRESS }: Common,
 ): CrawlEffects {
   let chrome: ReturnType<typeof findChrome> | null = null
@@ -66,7 +70,9 @@ function effectsFor(
     agent: agent(contact),
     raw: catalogue.raw,
     // Loads the parsers, which a crawl that finds nothing changed does without.
-    isSameText: async (before, after) => (await import('./same-text.ts')).isSameText(before, after),
+    compare: async (before, after) => (await import('./page-comparison.ts')).comparePages(before, after),
+    stopped,
+    isFatal: (error) => error instanceof Fault,
     chrome: () => {
       chrome ??= findChrome(process.env)
       return chrome
@@ -141,12 +147,34 @@ function brokenOff({ id }: Portal, error: unknown, tell: Tell): PortalOutcome {
     portal_id: id,
   })
   const alarms = [`broken off by a defect of the program: ${error instanceof Error ? error.message : said}`]
-  return { portal_id: id, counts: {}, documents: 0, rejected: 0, unshown: 0, finished: false, alarms }
+  return { portal_id: id, counts: {}, documents: 0, rejected: {}, unshown: 0, finished: false, alarms }
+}
+
+/** Why a crawl is to end before its portals are done. */
+interface Stop {
+  reason(): string | null
+  /** Ends it for all portals, because the archive cannot be written or read. */
+  give(fault: Fault): void
+}
+
+function makeStop(maxTime: number | null): Stop {
+  const end = maxTime === null ? Number.POSITIVE_INFINITY : REAL_TIME.now() + maxTime * 60_000
+  let fault: Fault | null = null
+  return {
+    reason: () => {
+      if (fault) return `the crawl was given up: ${fault.message}`
+      return REAL_TIME.now() >= end ? `the ${maxTime} minutes of --max-time are over` : null
+    },
+    give: (found) => {
+      fault ??= found
+    },
+  }
 }
 
 /**
  * Crawls portals into the archive below `dataDir`, several at once, each at its own pace. What a portal or page does
- * not give does not keep the others. Throws OutputFault where the archive cannot be written.
+ * not give does not keep the others. Throws OutputFault where the archive cannot be written, once no portal is at work
+ * any more.
  */
 export async function crawlPortals(
   request: CrawlRequest,
@@ -154,22 +182,30 @@ export async function crawlPortals(
   catalogue: Catalogue,
   common: Common,
 ): Promise<Crawl> {
-  const { portals, ports, limits, contact = null, ...set } = request
+  const { portals, ports, limits, contact = null, maxTime = null, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
-  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits })
+  const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits }, networkOf(process.env, portals))
   const cookies = await readCookies(dataDir)
-  const effects = effectsFor(catalogue, transport, cookies, contact, common)
+  const stop = makeStop(maxTime)
+  const effects = effectsFor(catalogue, transport, cookies, contact, stop.reason, common)
+  const crawled = async (portal: Portal) => {
+    const crawl = crawlOne(portal, dataDir, catalogue, effects, options)
+    const outcome = await crawl.catch((error) => {
+      if (error instanceof Fault) stop.give(error)
+      return brokenOff(portal, error, common.tell)
+    })
+    common.ended?.(outcome)
+    return outcome
+  }
   growHeapBy(WHILE_CRAWLING)
   try {
-    const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, async (portal) => {
-      const crawl = crawlOne(portal, dataDir, catalogue, effects, options)
-      const outcome = await crawl.catch((error) => brokenOff(portal, error, common.tell))
-      common.ended?.(outcome)
-      return outcome
-    })
+    const slot = pLimit(PORTALS_AT_ONCE)
+    const settled = await Promise.allSettled(portals.map((portal) => slot(() => crawled(portal))))
+    const failed = settled.find(({ status }) => status === 'rejected')
+    if (failed) throw (failed as PromiseRejectedResult).reason
     await catalogue.update()
     await writeCookies(dataDir, cookies)
-    return { outcomes }
+    return { outcomes: settled.map((each) => (each as PromiseFulfilledResult<PortalOutcome>).value) }
   } finally {
     growHeapBy(0)
     common.progress?.end()

@@ -17,14 +17,16 @@ function begun({ run_id, verb, started_at, portal_id, software }: Capture): RunR
     n_new: 0,
     n_captured: 0,
     n_failed: 0,
+    rejected: null,
   }
 }
 
 /** Takes in the record with which a crawl ends; a killed one has none. */
-function end(run: RunRow, { status, reason, captured_at }: Capture): void {
+function end(run: RunRow, { status, reason, rejected, captured_at }: Capture): void {
   run.ended_at = captured_at
   run.outcome = status === 'finished' ? 'finished' : 'unfinished'
   run.reason = reason
+  run.rejected = rejected
 }
 
 /** The ledger: what each run of the archive came to. `captures` are in the order they happened. */

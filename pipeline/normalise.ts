@@ -8,7 +8,7 @@ import type { Task } from '../parsers/tasks/task.ts'
 import { contextOf } from './context-column.ts'
 import { derivedColumns, type Measures } from './derived-columns.ts'
 import { identityOf, ordinalId } from './identity.ts'
-import { type DocumentRows, NO_ROWS, type Revision } from './revision.ts'
+import { type DocumentRows, type DoubtedText, NO_ROWS, type Revision } from './revision.ts'
 import { targetArea } from './target-area.ts'
 
 /** What places and bodies are called, and what indicators and units measure. */
@@ -17,7 +17,14 @@ export interface Registers extends Measures {
   areas: readonly Area[]
 }
 
-function documentRow({ parsed, is_latest: _, revision, ...known }: Revision): RowOf<'documents'> {
+function documentRow({
+  parsed,
+  is_latest: _,
+  content_type: __,
+  doubted: ___,
+  revision,
+  ...known
+}: Revision): RowOf<'documents'> {
   return { ...known, revision, url: parsed.url, ...parsed.head, copy_of: null }
 }
 
@@ -61,6 +68,27 @@ const taskRow = (task: Task, doc_id: string, ordinal: number): RowOf<'tasks'> =>
   ordinal,
   ...task,
 })
+
+const doubtFinding = ({ raw_sha256, first_seen, reason }: DoubtedText): Finding => ({
+  kind: 'revision_suspect',
+  severity: 'warning',
+  message: `${first_seen.slice(0, 10)}: ${reason}; the text before stands`,
+  expected: null,
+  actual: raw_sha256,
+  first_line: null,
+  table: null,
+})
+
+/** Lines that are the document's own: frame, head and metadata are around it. */
+const OWN = new Set(['prose', 'table'])
+
+function textMissing({ lines }: Revision['parsed']): Finding[] {
+  if (lines.some(({ kind }) => OWN.has(kind))) return []
+  const message = 'found no text of its own, expected sentences or a table; it may lie in a file or frame'
+  return [
+    { kind: 'text_missing', severity: 'warning', message, expected: null, actual: null, first_line: null, table: null },
+  ]
+}
 
 function findingRow(finding: Finding, doc_id: string, index: number): RowOf<'findings'> {
   const { table, ...said } = finding
@@ -126,6 +154,8 @@ export function normalise(revision: Revision, registers: Registers): DocumentRow
     cells: parsed.tables.flatMap((table, i) => cellRows(table, ordinalId(doc_id, 't', i + 1))),
     tasks: parsed.tasks.map((task, i) => taskRow(task, doc_id, i + 1)),
     targets: parsed.statements.map((statement) => targetRow(statement, revision, registers)),
-    findings: parsed.findings.map((finding, i) => findingRow(finding, doc_id, i)),
+    findings: [...parsed.findings, ...revision.doubted.map(doubtFinding), ...textMissing(parsed)].map((finding, i) =>
+      findingRow(finding, doc_id, i),
+    ),
   }
 }

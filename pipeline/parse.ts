@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Capture, isKept, type KeptCapture } from '../crawlers/archive/capture.ts'
 import type { Parser } from '../parsers/parse.ts'
+import { LostBytes } from './archive/lost-bytes.ts'
+import { Fault } from './fault.ts'
 import { groupBy } from './group.ts'
+import { revisionDoubt } from './health/revision-doubt.ts'
 import { identityOf } from './identity.ts'
-import type { Revision } from './revision.ts'
+import type { DoubtedText, Revision } from './revision.ts'
 
 /** A capture whose bytes are no document. */
 export interface Unparsed {
@@ -19,7 +22,11 @@ export interface Parsing {
 /** Bytes by their hash; throws where the archive lost them. */
 export type ReadRaw = (hash: string) => Promise<Uint8Array>
 
-type Read = Omit<Revision, 'revision' | 'is_latest' | 'withdrawn_on'> & { captured_from: string | null }
+type Read = Omit<Revision, 'revision' | 'is_latest' | 'withdrawn_on' | 'doubted'> & {
+  captured_from: string | null
+  /** True for a file that somebody chose: it is not doubted. */
+  is_chosen: boolean
+}
 
 /** Captures of the same bytes from the same address are parsed once. */
 const groups = (captures: readonly Capture[]): KeptCapture[][] => [
@@ -27,15 +34,17 @@ const groups = (captures: readonly Capture[]): KeptCapture[][] => [
 ]
 
 async function readGroup(group: KeptCapture[], raw: ReadRaw, parser: Parser): Promise<Read> {
-  const { raw_sha256, url, portal_id } = group[0]!
-  const parsed = parser(await raw(raw_sha256), url)
+  const { raw_sha256, url, portal_id, content_type } = group[0]!
+  const parsed = parser(await raw(raw_sha256), url, content_type)
   const times = group.map(({ captured_at }) => captured_at).sort()
   return {
     doc_id: identityOf(parsed.url ?? raw_sha256),
     raw_sha256,
     text_sha256: createHash('sha256').update(parsed.text).digest('hex'),
+    content_type,
     portal_id,
     captured_from: url,
+    is_chosen: group.some(({ record_type }) => record_type === 'resource'),
     first_seen: times[0]!,
     last_seen: times.at(-1)!,
     parsed,
@@ -64,20 +73,42 @@ function mergeEqualTexts(reads: readonly Read[]): Read[] {
   return merged
 }
 
+/** Parts texts in the order they were first seen into those that are believed, and those worse than the one before. */
+function judged(reads: readonly Read[]): { believed: Read[]; doubted: DoubtedText[] } {
+  const believed: Read[] = []
+  const doubted: DoubtedText[] = []
+  for (const read of reads) {
+    const before = read.is_chosen ? undefined : believed.at(-1)
+    const reason = before ? revisionDoubt(before.parsed.text, read.parsed.text) : null
+    if (reason === null) believed.push(read)
+    else doubted.push({ raw_sha256: read.raw_sha256, first_seen: read.first_seen, reason })
+  }
+  return { believed, doubted }
+}
+
 function numberRevisions(reads: readonly Read[], gone: ReadonlyMap<string, string>): Revision[] {
   const byTime = [...reads].sort((a, b) =>
     a.first_seen === b.first_seen ? (a.raw_sha256 < b.raw_sha256 ? -1 : 1) : a.first_seen < b.first_seen ? -1 : 1,
   )
-  const merged = mergeEqualTexts(byTime)
-  return merged.map(({ captured_from, ...read }, i) => {
+  const { believed, doubted } = judged(byTime)
+  const merged = mergeEqualTexts(believed)
+  return merged.map(({ captured_from, is_chosen: _, ...read }, i) => {
     const withdrawn = captured_from === null ? undefined : gone.get(captured_from)
     return {
       ...read,
       withdrawn_on: withdrawn?.slice(0, 10) ?? null,
       revision: i + 1,
+      doubted: i === merged.length - 1 ? doubted : [],
       is_latest: i === merged.length - 1,
     }
   })
+}
+
+/** What no document is says so itself; anything else is a defect of ours, which costs this document alone. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  if (error instanceof Error && (error.name === 'Unreadable' || error instanceof Fault)) return said
+  return `a defect of the program, please report it with the file: ${said}`
 }
 
 /**
@@ -93,8 +124,9 @@ export async function parseCaptures(captures: readonly Capture[], raw: ReadRaw, 
       const read = await readGroup(group, raw, parser)
       documents.set(read.doc_id, [...(documents.get(read.doc_id) ?? []), read])
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'Unreadable') throw error
-      unparsed.push({ name: group[0]!.name, reason: error.message })
+      // A damaged file is to be restored or salvaged first; what was lost with one costs the documents that were in it.
+      if (error instanceof Fault && !(error instanceof LostBytes)) throw error
+      unparsed.push({ name: group[0]!.name, reason: reasonOf(error) })
     }
   }
   return { revisions: [...documents.values()].flatMap((reads) => numberRevisions(reads, gone)), unparsed }

@@ -24,6 +24,8 @@ export function printed(parsed: ParsedDocument, reference: Reference) {
     text_sha256: '',
     portal_id: null,
     withdrawn_on: null,
+    content_type: null,
+    doubted: [],
     first_seen: seen,
     last_seen: seen,
     parsed,

@@ -1,13 +1,14 @@
 import { type Follow, makeFollow } from '../crawlers/crawl/follow.ts'
 import { headerOf } from '../crawlers/crawl/verdict.ts'
-import { decodedPage } from '../crawlers/fetch/charset.ts'
 import { hostClock } from '../crawlers/fetch/host-clock.ts'
-import { type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
+import { LIMITS, type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
 import { hostOf } from '../crawlers/portal.ts'
 import { type FetchPage, type Probe, probe } from '../crawlers/probe.ts'
+import { decodeText } from '../datasets/charset/decode.ts'
 import type { Area } from '../datasets/reference/area.ts'
 import { agent } from './agent.ts'
 import { InputFault } from './fault.ts'
+import { networkOf } from './network.ts'
 
 /** Least ms between two requests of a probe to a host. */
 const PACE = 1000
@@ -17,7 +18,7 @@ const fetching =
   async (url) => {
     await turn(new URL(url).host)
     const exchange = await follow({ url, method: 'GET', headers: {}, body: null })
-    const { text, charset } = decodedPage(exchange.body, headerOf(exchange, 'content-type'))
+    const { text, charset } = decodeText(exchange.body, headerOf(exchange, 'content-type'))
     return { url: exchange.url, status: exchange.status, html: text, charset }
   }
 
@@ -30,7 +31,7 @@ export async function probeAddress(
   areas: readonly Area[],
   { clock, ports, contact = null }: { clock: () => string; ports: LoopbackPorts | null; contact?: string | null },
 ): Promise<Probe> {
-  const transport = transportOf(clock, ports)
+  const transport = transportOf(clock, ports, LIMITS, networkOf(process.env, []))
   const hosts = hostClock()
   const asked = new URL(url).hostname
   const isOwn = (host: string): boolean => hostOf({ hosts: [asked] }, host) !== null
@@ -40,6 +41,9 @@ export async function probeAddress(
     hosts,
     agent: agent(contact),
     pace,
+    // A person waits, and asks for a page or two.
+    longestDelay: Number.POSITIVE_INFINITY,
+    tell: () => {},
     cookies: new Map(),
     robots: new Map(),
     isOwn,

@@ -64,13 +64,15 @@ async function assemble(folder: string, manifest: Manifest, path: string, spill:
   const db = await openFile(path, spill)
   try {
     // One transaction: else each of the few hundred comments would wait for the disk.
-    await db.run('BEGIN')
-    for (const artefact of manifest.records) {
-      await db.run(tableSql(artefact.record))
-      await db.run(`INSERT INTO ${identifier(artefact.record)} FROM ${parquetSource(parquetPaths(folder, artefact))}`)
-    }
-    await createViews(db, manifest)
-    await db.run('COMMIT; CHECKPOINT')
+    await db.transaction(async (session) => {
+      for (const artefact of manifest.records) {
+        const source = parquetSource(parquetPaths(folder, artefact))
+        await session.run(tableSql(artefact.record))
+        await session.run(`INSERT INTO ${identifier(artefact.record)} FROM ${source}`)
+      }
+      await createViews(session, manifest)
+    })
+    await db.run('CHECKPOINT')
   } finally {
     db.close()
   }

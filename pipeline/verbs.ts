@@ -52,6 +52,7 @@ const crawling = () => [
   portals(),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
+  new Option('--max-time <minutes>', 'end the crawl after so long; what is left is for the next run'),
   contact(),
   ...alerts(),
   new Option('--heartbeat-url <url>', 'address that is asked for after each run that ended').env(
@@ -89,7 +90,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'archive',
     args: '<task>',
-    summary: 'look after the archive: verify it, index it anew, export it as WACZ',
+    summary: 'look after the archive: verify it, index it anew, salvage what damaged files hold, export it as WACZ',
     options: [new Option('--output <file>', 'where wacz writes')],
     action: async ([task], options, effects) =>
       (await import('./commands/archive.ts')).archiveCommand(task!, options as never, effects),

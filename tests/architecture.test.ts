@@ -34,7 +34,12 @@ const KEEPERS: readonly { what: string; pattern: RegExp; rooms: readonly Room[];
     rooms: ROOMS,
     keepers: ['crawlers/fetch/browser-crawler.ts', 'crawlers/fetch/page-requests.ts'],
   },
-  { what: 'undici', pattern: /^undici/, rooms: ROOMS, keepers: ['crawlers/fetch/transport.ts'] },
+  {
+    what: 'undici',
+    pattern: /^undici/,
+    rooms: ROOMS,
+    keepers: ['crawlers/fetch/transport.ts', 'crawlers/fetch/network.ts'],
+  },
   { what: 'a module of Node', pattern: /^node:/, rooms: ['parsers', 'explorer'], keepers: [] },
   {
     what: 'a module of Node',

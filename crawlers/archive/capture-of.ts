@@ -1,17 +1,13 @@
-import type { WARCRecord } from 'warcio'
+import { percentDecoded } from '../../datasets/charset/percent.ts'
 import { captureKind, captureStatus } from '../../datasets/records/vocabulary.ts'
 import type { Capture, RunInfo } from './capture.ts'
+import { headerIn } from './http-message.ts'
+import type { WarcRead } from './warc-read.ts'
 
 /** Where a record lies. */
 export type Place = Pick<Capture, 'file' | 'offset' | 'length'>
 
-const decoded = (text: string | null | undefined): string | null => (text ? decodeURIComponent(text) : null)
-
-/** Names of HTTP headers come in any case; warcio keeps them as they came. */
-function httpHeader({ httpHeaders }: WARCRecord, name: string): string | null {
-  for (const [found, value] of httpHeaders?.headers ?? []) if (found.toLowerCase() === name) return value
-  return null
-}
+const decoded = (text: string | null | undefined): string | null => (text ? percentDecoded(text) : null)
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text)
 
@@ -34,36 +30,38 @@ export function runInfoIn(body: Uint8Array): RunInfo {
 }
 
 /**
- * The capture that a record of our own tells of; null for requests and for whatever bears no mark of ours. `bytes` is
- * the length of the record's payload.
+ * The capture that a record of our own tells of; null for requests and for whatever bears no mark of ours. Every
+ * field is as the record has it: whether they fit the schema of captures is for the index to check.
  */
-export function captureOf(record: WARCRecord, place: Place, run: RunInfo, bytes: number): Capture | null {
-  const kind = captureKind.safeParse(record.warcHeader('Duibiao-Kind')).data
-  const status = captureStatus.safeParse(record.warcHeader('Duibiao-Status')).data
+export function captureOf({ type, header, http, payload }: WarcRead, place: Place, run: RunInfo): Capture | null {
+  const kind = captureKind.safeParse(header('duibiao-kind')).data
+  const status = captureStatus.safeParse(header('duibiao-status')).data
   if (!kind || !status) return null
-  const target = record.warcTargetURI ?? ''
-  const name = decoded(record.warcHeader('Duibiao-Name')) ?? target
-  const key = decoded(record.warcHeader('Duibiao-Key')) ?? (isAddress(target) ? target : name)
-  const type = record.warcType
+  const target = header('warc-target-uri') ?? ''
+  const name = decoded(header('duibiao-name')) ?? target
+  const key = decoded(header('duibiao-key')) ?? (isAddress(target) ? target : name)
   const keepsBody = type === 'response' || type === 'resource' || type === 'conversion'
-  const hash = keepsBody || type === 'revisit' ? record.warcPayloadDigest?.replace(/^sha256:/, '') : null
+  const hash = keepsBody || type === 'revisit' ? header('warc-payload-digest')?.replace(/^sha256:/, '') : null
+  const answered = (field: string) => headerIn(http?.headers ?? [], field)
   return {
     ...place,
     record_type: type,
     ...run,
-    captured_at: record.warcDate ?? run.started_at,
+    captured_at: header('warc-date') ?? run.started_at,
     key,
     url: [key, target].find(isAddress) ?? null,
     target,
     name,
     kind,
-    page: decoded(record.warcHeader('Duibiao-Page')),
+    page: decoded(header('duibiao-page')),
     status,
-    reason: decoded(record.warcHeader('Duibiao-Reason')),
-    http_status: record.httpHeaders ? Number(record.httpHeaders.statusCode) : null,
-    etag: httpHeader(record, 'etag'),
-    last_modified: httpHeader(record, 'last-modified'),
+    reason: decoded(header('duibiao-reason')),
+    rejected: decoded(header('duibiao-rejected')),
+    http_status: http ? http.status : null,
+    etag: answered('etag'),
+    last_modified: answered('last-modified'),
+    content_type: answered('content-type'),
     raw_sha256: hash ?? null,
-    bytes: keepsBody ? bytes : null,
+    bytes: keepsBody ? payload.length : null,
   }
 }

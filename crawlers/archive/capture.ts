@@ -28,9 +28,11 @@ export const captureSchema = z.strictObject({
   page: optional('Key of the page that loaded it, for assets'),
   status: captureStatus.describe('What came of asking'),
   reason: optional('Why there is no content'),
+  rejected: optional('Rows of lists that named nothing to fetch, by the reason; in the record that ends a crawl'),
   http_status: z.int32().nullable().describe('Status code of the answer'),
   etag: optional('Validator of the answer'),
   last_modified: optional('Last-Modified of the answer'),
+  content_type: optional('Content-Type of the answer, which may name its charset'),
   raw_sha256: optional('SHA-256 of the body'),
   bytes: z.number().nullable().describe('Length of the body kept in the record; null where it lies in an older record'),
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { WARCParser } from 'warcio'
 import type { Capture } from './capture.ts'
 import { sha256 } from './sha256.ts'
+import { readRecord } from './warc-read.ts'
 import { readSlice } from './warc-scan.ts'
 
 type Kept = Pick<Capture, 'file' | 'offset' | 'length'>
@@ -15,8 +15,10 @@ export async function readPayload(archive: string, { file, offset, length }: Kep
   const slice = await readSlice(path, offset, length).catch((cause) => {
     throw new Error(`archive: found no ${path}, expected the file of an indexed capture; restore it`, { cause })
   })
-  const record = await WARCParser.parse([slice], { keepHeadersCase: true })
-  const body = record ? await record.readFully(false) : new Uint8Array()
+  const body = await readRecord(slice).then(
+    ({ payload }) => payload,
+    () => new Uint8Array(),
+  )
   const found = sha256(body)
   if (found === hash) return body
   throw new Error(

@@ -5,6 +5,7 @@ import { gzip, type ZlibOptions } from 'node:zlib'
 import { type WARCRecord, WARCSerializer } from 'warcio'
 import type { Capture, RunInfo } from './capture.ts'
 import { captureOf } from './capture-of.ts'
+import { readRecord, type WarcRead } from './warc-read.ts'
 import { infoRecord } from './warc-record.ts'
 
 const compress = promisify(gzip)
@@ -29,17 +30,14 @@ export interface WarcFile {
 }
 
 interface Piece {
-  record: WARCRecord
+  /** The record as whoever reads the file will find it. */
+  record: WarcRead
   bytes: Buffer
-  payload: number
 }
-
-const HTTP_END = 2
 
 async function pieceOf(record: WARCRecord): Promise<Piece> {
   const plain = await WARCSerializer.serialize(record, { gzip: false })
-  const head = record.httpHeaders ? Buffer.byteLength(record.httpHeaders.toString()) + HTTP_END : 0
-  return { record, bytes: await compress(plain, optionsFor(plain)), payload: record.warcContentLength - head }
+  return { record: await readRecord(Buffer.from(plain)), bytes: await compress(plain, optionsFor(plain)) }
 }
 
 /** `20240506T070809000Z-500155-liangping.warc.gz`: files sort by time. */
@@ -74,10 +72,10 @@ export async function createWarc(archive: string, info: RunInfo): Promise<WarcFi
     let offset = end
     await file.write(whole)
     end += whole.length
-    const captures = pieces.flatMap(({ record, bytes, payload }) => {
+    const captures = pieces.flatMap(({ record, bytes }) => {
       const place = { file: name, offset, length: bytes.length }
       offset += bytes.length
-      return captureOf(record, place, info, payload) ?? []
+      return captureOf(record, place, info) ?? []
     })
     written.push(...captures)
     return captures

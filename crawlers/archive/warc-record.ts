@@ -22,6 +22,8 @@ export interface Marks extends Pick<Capture, 'kind' | 'status'> {
   name?: string
   key?: string
   page?: string
+  /** How many rows of lists named nothing to fetch, by the reason. */
+  rejected?: Readonly<Record<string, number>>
 }
 
 /** The answer that a later, equal one refers to. */
@@ -37,13 +39,19 @@ const wellFormed = (text: string): string => Buffer.from(text).toString()
 export const headerText = (text: string): string =>
   wellFormed(text).replace(/[^\x20-\x24\x26-\x7e]+/gu, (part) => encodeURIComponent(part))
 
-const marked = ({ kind, status, reason, name, key, page }: Marks): Record<string, string> => ({
+const counted = (counts: Readonly<Record<string, number>> = {}): string =>
+  Object.entries(counts)
+    .map(([reason, n]) => `${n} ${reason}`)
+    .join(', ')
+
+const marked = ({ kind, status, reason, name, key, page, rejected }: Marks): Record<string, string> => ({
   'Duibiao-Kind': kind,
   'Duibiao-Status': status,
   ...(reason ? { 'Duibiao-Reason': headerText(reason) } : {}),
   ...(name ? { 'Duibiao-Name': headerText(name) } : {}),
   ...(key ? { 'Duibiao-Key': headerText(key) } : {}),
   ...(page ? { 'Duibiao-Page': headerText(page) } : {}),
+  ...(counted(rejected) ? { 'Duibiao-Rejected': headerText(counted(rejected)) } : {}),
 })
 
 interface Draft {

@@ -1,15 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { open, stat, truncate } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import { WARCParser, type WARCRecord } from 'warcio'
-
-/** A record with its place in the file and its payload. */
-export interface Scanned {
-  record: WARCRecord
-  offset: number
-  length: number
-  payload: Uint8Array
-}
+import { readWarc, type WarcRead } from './warc-read.ts'
 
 /** Bytes of a file from `start` on, `length` of them or all. */
 export async function readSlice(path: string, start: number, length?: number): Promise<Buffer> {
@@ -25,16 +16,13 @@ export async function readSlice(path: string, start: number, length?: number): P
 }
 
 /**
- * Records of a WARC file, compressed by record or not at all, from the offset `start` on. Reading ends silently where
- * no whole record follows: see `tornTail`. A record whose payload is shorter than it says is not given.
+ * Records of a WARC file of our own from the offset `start` on, up to the first byte that belongs to none: what follows
+ * there is a torn tail, or damage, see `cutTornTail`.
  */
-export async function* scanWarc(path: string, start = 0): AsyncGenerator<Scanned> {
-  const parser = new WARCParser(createReadStream(path, { start }), { keepHeadersCase: true })
-  for await (const record of parser) {
-    const payload = await record.readFully(false)
-    const head = record.httpHeaders ? Buffer.byteLength(record.httpHeaders.toString()) : 0
-    if (payload.length + head < record.warcContentLength - 2) return
-    yield { record, offset: start + parser.offset, length: parser.recordLength, payload }
+export async function* scanWarc(path: string, start = 0): AsyncGenerator<WarcRead> {
+  for await (const found of readWarc(path, start)) {
+    if ('gap' in found) return
+    yield found.record
   }
 }
 
@@ -63,7 +51,7 @@ export async function cutTornTail(path: string, last: { offset: number; length: 
   if (size <= end && wholeLast) return 0
   if (size - end > MOST_TORN || !breaksOff(await readSlice(path, end))) {
     throw new Error(
-      `archive: found bytes that are no WARC record at ${end} of ${path}, expected a record or the end of the file; restore that file`,
+      `archive: found bytes that are no WARC record at ${end} of ${path}, expected a record or the end of the file; restore that file, or run \`duibiao archive salvage\` to go on without what is damaged`,
     )
   }
   await truncate(path, end)

@@ -75,9 +75,12 @@ export interface BrowsingWork extends Work {
 /** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */
 async function settleStanding({ supply, memory, way, unmodified, back, failed }: BrowsingWork, effects: CrawlEffects) {
   const changed: Item[] = []
-  for (let n = supply.waiting(); n > 0; n--) {
-    let item = supply.take()
-    for (; !item; item = supply.take()) await effects.time.sleep(LOOK_AGAIN)
+  while (supply.waiting() > 0) {
+    const item = supply.take()
+    if (!item) {
+      await effects.time.sleep(LOOK_AGAIN)
+      continue
+    }
     try {
       const exchange = await standing(item, memory, way, effects.hosts)
       if (exchange) await unmodified(item, exchange)

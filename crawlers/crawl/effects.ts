@@ -4,9 +4,23 @@ import type { Chrome } from '../fetch/chrome.ts'
 import type { HostClock, Time } from '../fetch/host-clock.ts'
 import type { Robots } from '../fetch/robots.ts'
 import type { Transport } from '../fetch/transport.ts'
-import type { Platform } from '../platform.ts'
+import type { Platform, Rejected } from '../platform.ts'
 import type { Portal } from '../portal.ts'
 import type { Memory } from './memory.ts'
+
+/** A body with the Content-Type it was sent as. */
+export interface Sent {
+  body: Uint8Array
+  type: string | null
+}
+
+/** How a later answer for a document differs from an earlier one. */
+export interface Comparison {
+  /** True where both say the same, counters and timestamps around the text aside. */
+  isSame: boolean
+  /** Why the later one is not believed; null where it is. */
+  doubt: string | null
+}
 
 /** What crawls of all portals share. */
 export interface CrawlEffects {
@@ -23,10 +37,13 @@ export interface CrawlEffects {
   agent: string
   /** Bytes that the archive keeps under a hash. */
   raw: (hash: string) => Promise<Uint8Array>
-  /** Whether two pages say the same, counters and timestamps around the text apart. */
-  isSameText: (before: Uint8Array, after: Uint8Array) => Promise<boolean>
+  compare: (before: Sent, after: Sent) => Promise<Comparison>
   /** Finds a browser, null where there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
+  /** Why the run is to end with what it has; null while it goes on. */
+  stopped: () => string | null
+  /** True for an error that ends the run: the archive cannot be written or read. Any other is a defect at one page. */
+  isFatal: (error: unknown) => boolean
   /** Takes how many pages of a portal are done, and how many are known to wait. */
   moved: (portal_id: string, done: number, waiting: number) => void
   tell: (event: { level: 'info' | 'warn' | 'error'; message: string; [field: string]: unknown }) => void
@@ -61,8 +78,8 @@ export interface PortalOutcome {
   counts: Partial<Record<Capture['status'], number>>
   /** Documents that are known and stand, old ones included. */
   documents: number
-  /** Rows of lists that name no document to fetch. */
-  rejected: number
+  /** Rows of lists that name no document to fetch, by the reason. */
+  rejected: Partial<Record<Rejected['reason'], number>>
   /** Pages that wait for a browser, which this machine lacks. */
   unshown: number
   /** True where nothing was left undone: else the next run goes on with this one. */

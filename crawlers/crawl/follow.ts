@@ -1,8 +1,10 @@
 import type { Exchange } from '../archive/warc-record.ts'
+import { type CookieStore, cookieStore } from '../fetch/cookie-store.ts'
 import { FetchFailure, failureOf } from '../fetch/failure.ts'
 import type { HostClock } from '../fetch/host-clock.ts'
 import { ALLOW_ALL, FORBID_ALL, type Robots, readRobots } from '../fetch/robots.ts'
 import type { Ask, Transport } from '../fetch/transport.ts'
+import type { CrawlEffects } from './effects.ts'
 
 /** Hosts redirect to and fro for a scheme, a slash and a language; more hops than this are a loop. */
 const MOST_HOPS = 5
@@ -21,6 +23,9 @@ export interface FollowEffects {
   agent: string
   /** Least ms between two requests to a host, unless robots.txt asks for more. */
   pace: number
+  /** Longest Crawl-delay that is kept to, in ms; a host that asks for more is not asked. */
+  longestDelay: number
+  tell: CrawlEffects['tell']
   /** Cookie header by host, for those whose challenge a browser has passed. */
   cookies: ReadonlyMap<string, string>
   /** What hosts say in robots.txt, or are being asked; portals may share a host. */
@@ -53,13 +58,15 @@ const locationOf = ({ status, headers, url }: Exchange): string | null => {
 /** Sends with the scheme that the host is known to answer, and tries the other one where no connection comes about. */
 function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: Ask) => Promise<Exchange> {
   const schemes = new Map<string, string>()
+  const jar: CookieStore = cookieStore()
   const sent = async (ask: Ask, url: string): Promise<Exchange> => {
-    const cookie = cookies.get(new URL(url).host)
+    const cookie = jar.headerFor(url, cookies.get(new URL(url).host))
     const own = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' }
     const headers = { ...own, ...(cookie ? { cookie } : {}), ...ask.headers }
     const { host } = new URL(url)
     hosts.mark(host)
     const exchange = await transport.send({ ...ask, url, headers }).finally(() => hosts.mark(host))
+    jar.take(url, exchange.headers)
     schemes.set(host, schemeOf(url))
     return exchange
   }
@@ -80,7 +87,10 @@ function makeSender({ transport, hosts, agent, cookies }: FollowEffects): (ask: 
   }
 }
 
-function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn, pace, robots: known }: FollowEffects) {
+function makeRobots(
+  send: (ask: Ask) => Promise<Exchange>,
+  { keep, hosts, isOwn, pace, longestDelay, tell, robots: known }: FollowEffects,
+) {
   async function asked(url: string, hops = 0): Promise<Exchange> {
     const exchange = await send({ url, method: 'GET', headers: {}, body: null })
     const location = locationOf(exchange)
@@ -92,7 +102,7 @@ function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn,
   async function ask(url: string, tries = MOST_ASKED): Promise<Robots> {
     try {
       const exchange = await asked(url)
-      if (exchange.status >= 500) return FORBID_ALL
+      if (exchange.status >= 500) throw new FetchFailure('unavailable', `status ${exchange.status}`, { passing: true })
       if (exchange.status !== 200) return ALLOW_ALL
       return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
     } catch (error) {
@@ -113,7 +123,11 @@ function makeRobots(send: (ask: Ask) => Promise<Exchange>, { keep, hosts, isOwn,
     try {
       const robots = await reading
       known.set(host, robots)
+      if (robots.delay > longestDelay) return robots
       hosts.pace(host, robots.delay)
+      const seconds = robots.delay / 1000
+      if (robots.delay > pace)
+        tell({ level: 'info', message: `${host}: robots.txt asks for ${seconds} s between requests` })
       // The turn that was taken for the page went to robots.txt, or is long past.
       await hosts.turn(host)
       return robots
@@ -137,6 +151,10 @@ export function makeFollow(effects: FollowEffects): Follow {
       throw new FetchFailure('refused', `found a way to ${url}, expected a host of the portal; no request was sent`)
     }
     const robots = await robotsFor(url)
+    if (robots.delay > effects.longestDelay) {
+      const reason = `robots.txt asks for ${robots.delay / 1000} s between requests, expected at most ${effects.longestDelay / 1000} (limits.crawl_delay); the host is left out`
+      throw new FetchFailure('disallowed', reason, { ofHost: true })
+    }
     if (robots.allows(url)) return
     const reason =
       robots === FORBID_ALL ? 'robots.txt cannot be had, so nothing is asked' : 'robots.txt does not allow it'

@@ -20,6 +20,8 @@ export interface Frontier {
   taken(): number
   /** Drops what waits for a host, and returns how many that were. */
   drop(host: string): number
+  /** Drops everything that waits, and returns how much that was. */
+  dropAll(): number
 }
 
 interface Queue {
@@ -52,6 +54,12 @@ class HostQueues {
 
   count(): number {
     return [...this.#hosts.values()].reduce((sum, { items, first }) => sum + items.length - first, 0)
+  }
+
+  clear(): number {
+    const dropped = this.count()
+    this.#hosts.clear()
+    return dropped
   }
 
   drop(host: string): number {
@@ -103,6 +111,11 @@ export function makeFrontier(clock: HostClock, now: () => number): Frontier {
       later = later.filter((item) => hostOf(item) !== host)
       const dropped = Object.values(lines).map((line) => line.drop(host))
       return dropped.reduce((sum, n) => sum + n, before - later.length)
+    },
+    dropAll: () => {
+      const waiting = later.length
+      later = []
+      return Object.values(lines).reduce((sum, line) => sum + line.clear(), waiting)
     },
   }
 }

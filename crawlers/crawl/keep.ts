@@ -15,8 +15,8 @@ import type { Memory } from './memory.ts'
 
 /** Writes what came of items to the archive, each under the key it is known by. */
 export interface Keeper {
-  /** Keeps content: its bytes, or that they are those kept before. Returns the capture. */
-  content(item: Item, exchange: Exchange, isSameText: (before: Original) => Promise<boolean>): Promise<Capture>
+  /** Keeps content: its bytes, or that they are those kept before; `isSame` where it says the same in other bytes. */
+  content(item: Item, exchange: Exchange, isSame: boolean): Promise<Capture>
   /** Notes that the content kept before still stands. */
   unmodified(item: Item, exchange: Exchange): Promise<Capture>
   /** Keeps an answer that is no content. */
@@ -33,10 +33,11 @@ export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): 
     const [capture] = await file.append(records)
     return capture!
   }
-  const marksOf = ({ kind, key }: Item, status: Marks['status'], reason?: string | null): Marks => ({
+  const marksOf = ({ kind, key, page }: Item, status: Marks['status'], reason?: string | null): Marks => ({
     kind,
     key,
     status,
+    ...(page ? { page } : {}),
     ...(reason ? { reason } : {}),
   })
   const keep = (item: Item, exchange: Exchange, marks: Marks): Promise<Capture> => {
@@ -45,12 +46,11 @@ export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): 
     return write([renderedRecord(body, { url, at, type: 'text/html; charset=utf-8' }, marks)])
   }
   return {
-    content: async (item, exchange, isSameText) => {
+    content: async (item, exchange, isSame) => {
       const before = memory.kept.get(item.key)
       if (before?.raw_sha256 === sha256(exchange.body)) {
         return write(revisitRecords(exchange, before, marksOf(item, 'unchanged')))
       }
-      const isSame = before !== undefined && (await isSameText(before))
       return keep(item, exchange, marksOf(item, isSame ? 'unchanged' : 'captured'))
     },
     unmodified: (item, exchange) =>

@@ -1,23 +1,24 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import { type Capture, isKept } from '../archive/capture.ts'
-import type { Exchange } from '../archive/warc-record.ts'
-import { type Marks, outcomeRecord } from '../archive/warc-record.ts'
-import { decodePage } from '../fetch/charset.ts'
+import { type Exchange, outcomeRecord } from '../archive/warc-record.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
 import { type BrowsingWork, browse, NO_BROWSER } from './browse.ts'
-import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
 import { type Frontier, type Line, makeFrontier } from './frontier.ts'
 import { attachmentItem, documentItem, type Item, listItem } from './item.ts'
 import { type Keeper, keeperFor } from './keep.ts'
-import { ROUND_KEYS } from './memory.ts'
+import { type Leads, makeLeads } from './leads.ts'
+import { type Budget, makeBudget } from './limits/budget.ts'
 import type { PageWay } from './page-way.ts'
 import { makeRefusals } from './refusals.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
 import { conditions } from './standing.ts'
-import { FOR_A_BROWSER, verdictOn } from './verdict.ts'
+import { AnswerTaker } from './take-answer.ts'
+import { endMarks, Tally } from './tally.ts'
+import { FOR_A_BROWSER } from './verdict.ts'
 
 /** Nobody waits longer than this for a Retry-After; the page is for the next run. */
 const MOST_WAIT = 10 * 60_000
@@ -33,9 +34,11 @@ class PortalCrawl {
   readonly #keeper: Keeper
   readonly #way: PageWay
   readonly #sweeps: boolean
-  readonly #stand = new Set<string>()
-  readonly outcome: PortalOutcome
+  readonly #tally = new Tally()
   readonly #refusals = makeRefusals()
+  readonly #budget: Budget
+  readonly #leads: Leads
+  readonly #taker: AnswerTaker
 
   constructor(work: PortalWork, effects: CrawlEffects, options: CrawlOptions) {
     const { portal, memory, file } = work
@@ -44,21 +47,15 @@ class PortalCrawl {
     this.#options = options
     this.#frontier = makeFrontier(effects.hosts, effects.time.now)
     this.#keeper = keeperFor(file, memory, effects.clock)
+    this.#budget = makeBudget(portal.limits, effects.time.now, effects.stopped)
     this.#sweeps = options.full || sweepIsDue(memory, effects.time.now())
-    this.outcome = {
-      portal_id: portal.id,
-      counts: {},
-      documents: 0,
-      rejected: 0,
-      unshown: 0,
-      finished: false,
-      alarms: [],
-    }
+    this.#leads = makeLeads(work, effects, this.#tally, this.#sweeps)
     const pace = (options.pace ?? portal.pace) * 1000
     for (const host of portal.hosts) effects.hosts.pace(host, pace)
     const follow = makeFollow({
       ...effects,
       pace,
+      longestDelay: portal.limits.crawl_delay * 1000,
       isOwn: (host) => hostOf(portal, host) !== null || host === portal.search?.host,
       keep: (exchange, kind) =>
         this.#keeper.beside(
@@ -67,6 +64,17 @@ class PortalCrawl {
         ),
     })
     this.#way = { follow, keeper: this.#keeper }
+    this.#taker = new AnswerTaker({
+      memory,
+      effects,
+      proofs: work.platform.proofs,
+      keeper: this.#keeper,
+      alarm: (message) => this.#tally.alarm(message),
+      count: (capture) => this.#count(capture),
+      again: (item, wait) => this.#again(item, wait),
+      requeue: (item) => this.#frontier.again(item),
+      goOn: (...page) => this.#goOn(...page),
+    })
   }
 
   /** Lists first, then the documents that are due, whether a list still names them or not: that is how one is missed. */
@@ -74,8 +82,9 @@ class PortalCrawl {
     const { platform, portal, memory } = this.#work
     for (const listing of platform.begin(portal)) await this.#add(listItem(listing))
     for (const [key, { kind, url }] of memory.kept) {
-      if (!url || kind === 'list') continue
-      if (kind === 'document') this.#stand.add(key)
+      // Other pages of a document are asked for when it is.
+      if (!url || kind === 'list' || kind === 'part') continue
+      if (kind === 'document') this.#tally.stands(key)
       await this.#add(kind === 'attachment' ? attachmentItem(url) : documentItem(url))
     }
   }
@@ -91,7 +100,7 @@ class PortalCrawl {
     if (done && isKept(done) && item.kind !== 'attachment' && !this.#replayed.has(item.key)) {
       this.#replayed.add(item.key)
       const bytes = await this.#effects.raw(done.raw_sha256)
-      await this.#goOn(item, decodePage(bytes, null), true)
+      await this.#goOn(item, done.target, decodeText(bytes, done.content_type).text, true)
     }
   }
   readonly #replayed = new Set<string>()
@@ -112,26 +121,18 @@ class PortalCrawl {
     return { ...item, ask: { ...item.ask, headers: { ...item.ask.headers, ...conditions(before) } } }
   }
 
-  /** What a page that is content leads to. Lists are followed as far as they are new, or to their end. */
-  async #goOn(item: Item, text: string, isNew: boolean): Promise<void> {
-    const { portal, platform, memory } = this.#work
-    const { items, next, rejected } = discover(portal, platform, item, text)
-    this.outcome.rejected += rejected
-    const hasNew = items.some(({ key }) => !memory.last.has(key) || memory.done.has(key))
-    for (const found of items) await this.#add(found)
-    if (next && (this.#sweeps || (isNew && hasNew))) await this.#add(next)
+  /** Adds what a page that is content leads to. `url` is the address that answered. */
+  async #goOn(item: Item, url: string, text: string, isNew: boolean): Promise<void> {
+    for (const found of this.#leads(item, url, text, isNew)) await this.#add(found)
   }
 
   #done = 0
 
-  #count({ status, kind, key }: Capture): void {
+  #count(capture: Capture): void {
     const frontier = this.#frontier
     const waiting = frontier.waiting('known') + frontier.waiting('http') + frontier.waiting('browser')
     this.#effects.moved(this.#work.portal.id, ++this.#done, waiting)
-    this.outcome.counts[status] = (this.outcome.counts[status] ?? 0) + 1
-    if (kind !== 'document') return
-    if (status === 'captured' || status === 'unchanged') this.#stand.add(key)
-    if (status === 'gone') this.#stand.delete(key)
+    this.#tally.count(capture)
   }
 
   /** Tries again later, as often as allowed; false where that is enough. */
@@ -148,36 +149,7 @@ class PortalCrawl {
 
   async answered(item: Item, exchange: Exchange): Promise<void> {
     this.#refusals.answered(new URL(item.ask.url).host)
-    const verdict = verdictOn(item, exchange, this.#work.platform.proofs, this.#effects.time.now())
-    if (verdict.outcome === 'later' && this.#again(item, verdict.wait)) return
-    if (verdict.outcome === 'for a browser') {
-      await this.#keeper.answer(item, exchange, { status: 'blocked', reason: verdict.reason })
-      return this.#frontier.again({ ...item, ask: { ...item.ask, headers: {} }, lane: 'browser', attempts: 0 })
-    }
-    if (verdict.outcome === 'content') await this.#keepContent(item, exchange, verdict.text)
-    else if (verdict.outcome === 'unmodified') await this.#keepUnmodified(item, exchange)
-    else this.#count(await this.#keeper.answer(item, exchange, verdict))
-    this.#frontier.settled(item)
-  }
-
-  async #keepContent(item: Item, exchange: Exchange, text: string): Promise<void> {
-    const { raw, isSameText } = this.#effects
-    const isSame = async ({ raw_sha256 }: { raw_sha256: string }) =>
-      item.kind === 'document' && isSameText(await raw(raw_sha256), exchange.body)
-    const capture = await this.#keeper.content(item, exchange, isSame)
-    this.#count(capture)
-    await this.#goOn(item, text, capture.status === 'captured')
-  }
-
-  async #keepUnmodified(item: Item, exchange: Exchange): Promise<void> {
-    const before = this.#work.memory.kept.get(item.key)
-    if (!before) {
-      const reason = 'found 304, expected a body: nothing was kept before'
-      return this.#count(await this.#keeper.answer(item, exchange, { status: 'unavailable', reason }))
-    }
-    this.#count(await this.#keeper.unmodified(item, exchange))
-    if (item.kind === 'attachment') return
-    await this.#goOn(item, decodePage(await this.#effects.raw(before.raw_sha256), null), false)
+    if (await this.#taker.take(item, exchange)) this.#frontier.settled(item)
   }
 
   async failed(item: Item, failure: FetchFailure): Promise<void> {
@@ -188,10 +160,23 @@ class PortalCrawl {
       this.#count(await this.#keeper.outcome(item, { status, reason: message }))
       this.#frontier.settled(item)
     }
-    if (!isDown) return
-    const dropped = this.#frontier.drop(host)
-    const left = `${dropped} pages are left to the next run`
-    if (dropped > 0) this.outcome.alarms.push(`${host}: takes no connection (${failure.message}); ${left}`)
+    if (isDown) this.#tally.leave(`${host}: takes no connection (${failure.message})`, this.#frontier.drop(host))
+    if (failure.ofHost) {
+      this.#frontier.drop(host)
+      this.#tally.alarm(`${host}: ${failure.message}`)
+    }
+  }
+
+  /** Takes an item of a line, unless the crawl has come to one of its limits: then whatever waits is left. */
+  #next(line: Line): Item | null {
+    const reason = this.#budget.exhausted()
+    if (reason !== null) {
+      this.#tally.leave(reason, this.#frontier.dropAll())
+      return null
+    }
+    const item = this.#frontier.take(line)
+    if (item) this.#budget.spend()
+    return item
   }
 
   /**
@@ -217,7 +202,7 @@ class PortalCrawl {
   #laneWork(line: Line, concurrency: number): Work {
     const frontier = this.#frontier
     return {
-      supply: { take: () => frontier.take(line), waiting: () => frontier.waiting(line), taken: frontier.taken },
+      supply: { take: () => this.#next(line), waiting: () => frontier.waiting(line), taken: frontier.taken },
       concurrency,
       ask: ({ ask }) => this.#way.follow(ask),
       answered: (item, exchange) => this.answered(item, exchange),
@@ -232,13 +217,12 @@ class PortalCrawl {
       proofs: this.#work.platform.proofs,
       way: this.#way,
       unmodified: async (item, exchange) => {
-        await this.#keepUnmodified(item, exchange)
+        await this.#taker.unmodified(item, exchange)
         this.#frontier.settled(item)
       },
       back: (item) => this.#frontier.again(item),
       unshown: (n) => {
-        this.outcome.unshown += n
-        this.outcome.alarms.push(`${n} pages wait for a browser; ${NO_BROWSER}`)
+        this.#tally.unshown(`${n} pages wait for a browser; ${NO_BROWSER}`, n)
       },
     }
   }
@@ -258,25 +242,9 @@ class PortalCrawl {
 
   /** Notes how the crawl ended, and closes the round where nothing is left, so that the next run begins a new one. */
   async close(): Promise<PortalOutcome> {
-    const { portal, file } = this.#work
-    const { alarms } = this.outcome
-    this.outcome.documents = this.#stand.size
-    this.outcome.finished = alarms.length === 0
-    // What was left undone explains a lack better than the lists could.
-    if (this.outcome.finished && this.#stand.size < portal.expected.min) {
-      alarms.push(`found ${this.#stand.size} documents, expected at least ${portal.expected.min}; look at its lists`)
-    }
-    await file.append([outcomeRecord(null, this.#effects.clock(), this.#ending())])
-    return this.outcome
-  }
-
-  #ending(): Marks {
-    const { finished, alarms } = this.outcome
-    const reason = alarms.join('; ')
-    if (!finished)
-      return { kind: 'round', status: 'unavailable', key: ROUND_KEYS.broken, name: ROUND_KEYS.broken, reason }
-    const key = this.#sweeps ? ROUND_KEYS.full : ROUND_KEYS.partial
-    return { kind: 'round', status: 'finished', key, name: key, reason }
+    const outcome = this.#tally.outcome(this.#work.portal)
+    await this.#work.file.append([outcomeRecord(null, this.#effects.clock(), endMarks(outcome, this.#sweeps))])
+    return outcome
   }
 }
 

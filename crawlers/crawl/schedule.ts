@@ -18,7 +18,7 @@ const WINDOWS: readonly { younger: number; window: number }[] = [
   { younger: Number.POSITIVE_INFINITY, window: 60 * DAY },
 ]
 
-/** A page that gave nothing is tried again sooner. */
+/** A page that gave nothing, or a worse text than before, is tried again sooner. */
 const FAILED_WINDOW = 4 * HOUR
 
 function windowOf(first: string | undefined, now: number): number {
@@ -31,7 +31,8 @@ function windowOf(first: string | undefined, now: number): number {
 export function isDue({ last, first }: Memory, key: string, now: number): boolean {
   const capture = last.get(key)
   if (!capture) return true
-  return now - Date.parse(capture.captured_at) >= windowOf(first.get(key), now)
+  const window = capture.status === 'suspect' ? FAILED_WINDOW : windowOf(first.get(key), now)
+  return now - Date.parse(capture.captured_at) >= window
 }
 
 /** True where lists are to be followed to their end, known rows or not. */

@@ -1,13 +1,17 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
 import type { Exchange } from '../archive/warc-record.ts'
-import { decodePage } from '../fetch/charset.ts'
+import { onwardIn } from '../onward.ts'
 import { type PageKind, type Proofs, pageKind } from '../page-kind.ts'
+import { resolved } from '../portal-address.ts'
 import type { Item } from './item.ts'
 
 /** What is made of an answer. */
 export type Verdict =
   | { outcome: 'content'; text: string }
   | { outcome: 'unmodified' }
+  /** The page only leads to another one, which is to be asked for in its place. */
+  | { outcome: 'onward'; url: string }
   | { outcome: 'nothing'; status: CaptureStatus; reason: string }
   /** Only a browser can tell. */
   | { outcome: 'for a browser'; reason: string }
@@ -25,6 +29,8 @@ const PASSING = new Set([408, 429, 500, 502, 503, 504])
 /** Which proofs of content an item takes. A page of a list may be empty, its end; a home page has columns. */
 const CONTENT: Record<Item['kind'], readonly PageKind[]> = {
   document: ['document'],
+  // Other pages of a document need no container of their own.
+  part: ['document', 'empty', 'list', 'home'],
   list: ['list', 'data', 'home'],
   attachment: [],
 }
@@ -49,9 +55,19 @@ function waitOf(exchange: Exchange, now: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - now)
 }
 
+const pathOf = (url: string): string => new URL(url).host + new URL(url).pathname
+
+/** That another address, to which a page is redirected, has nothing says nothing of the page: it may be back tomorrow. */
+function nothing({ ask, hops }: Item, { url }: Exchange, status: CaptureStatus, reason: string): Verdict {
+  if (status !== 'gone' || (hops === 0 && pathOf(url) === pathOf(ask.url)))
+    return { outcome: 'nothing', status, reason }
+  return { outcome: 'nothing', status: 'unavailable', reason: `redirected to ${url}: ${reason}` }
+}
+
 /** Files that hang on documents are told by their first bytes: a wall answers with a page where a file was asked for. */
-function fileVerdict({ status, body }: Exchange): Verdict {
-  if (status === 404 || status === 410) return { outcome: 'nothing', status: 'gone', reason: `status ${status}` }
+function fileVerdict(item: Item, exchange: Exchange): Verdict {
+  const { status, body } = exchange
+  if (status === 404 || status === 410) return nothing(item, exchange, 'gone', `status ${status}`)
   if (status !== 200) return { outcome: 'nothing', status: 'unavailable', reason: `status ${status}` }
   if (body.length === 0) return { outcome: 'nothing', status: 'unavailable', reason: 'found an empty file' }
   const head = Buffer.from(body.subarray(0, 512)).toString('latin1')
@@ -69,14 +85,15 @@ export function verdictOn(item: Item, exchange: Exchange, proofs: Proofs, now: n
     const reached = status === 429 ? 'blocked' : 'unavailable'
     return { outcome: 'later', status: reached, reason: `status ${status}`, wait: waitOf(exchange, now) }
   }
-  if (item.kind === 'attachment') return fileVerdict(exchange)
-  const text = decodePage(exchange.body, headerOf(exchange, 'content-type'))
-  const { kind, rule } = pageKind({ status, body: text }, proofs, item.kind)
+  if (item.kind === 'attachment') return fileVerdict(item, exchange)
+  const { text } = decodeText(exchange.body, headerOf(exchange, 'content-type'))
+  const { kind, rule } = pageKind({ status, body: text }, proofs, item.kind === 'part' ? 'document' : item.kind)
   const reason = `${kind}: ${rule}`
   if (CONTENT[item.kind].includes(kind)) return { outcome: 'content', text }
   if ((kind === 'script' || kind === 'challenge') && item.lane === 'http') {
     return { outcome: 'for a browser', reason: FOR_A_BROWSER + reason }
   }
-  const known = NOTHING[kind as keyof typeof NOTHING] as CaptureStatus | undefined
-  return { outcome: 'nothing', status: known ?? 'unavailable', reason }
+  const target = kind === 'onward' && item.lane === 'http' ? resolved(onwardIn(text) ?? undefined, exchange.url) : null
+  if (target && target.href !== exchange.url) return { outcome: 'onward', url: target.href }
+  return nothing(item, exchange, NOTHING[kind as keyof typeof NOTHING] ?? 'unavailable', reason)
 }

@@ -12,9 +12,21 @@ export function isPublic(address: string): boolean {
   return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast'
 }
 
-/** The guard of a name's addresses: throws FetchFailure unless every one is public, so that no choice among them harms. */
-export function refusePrivate(host: string, addresses: readonly string[]): void {
-  const inner = addresses.find((address) => !isPublic(address))
+/** True for an address within one of the ranges, such as `198.18.0.0/15`. */
+function isWithin(address: string, ranges: readonly string[]): boolean {
+  if (isIP(address) === 0) return false
+  const parsed = ipaddr.parse(address)
+  return ranges
+    .map((range) => ipaddr.parseCIDR(range))
+    .some((range) => range[0].kind() === parsed.kind() && parsed.match(range))
+}
+
+/**
+ * The guard of a name's addresses: throws FetchFailure unless every one is public, so that no choice among them harms.
+ * `trusted` are ranges that stand for public addresses here: resolvers of proxies and of IPv6 networks give such.
+ */
+export function refusePrivate(host: string, addresses: readonly string[], trusted: readonly string[] = []): void {
+  const inner = addresses.find((address) => !isPublic(address) && !isWithin(address, trusted))
   if (inner === undefined && addresses.length > 0) return
   throw new FetchFailure(
     'refused',
@@ -23,19 +35,19 @@ export function refusePrivate(host: string, addresses: readonly string[]): void 
 }
 
 /** A lookup for Node's sockets that refuses names of private addresses before a connection is tried. */
-export const guardedLookup: LookupFunction = (host, options, done) => {
-  resolveHost(host, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '')
-    try {
-      refusePrivate(
-        host,
-        found.map(({ address }) => address),
-      )
-    } catch (refusal) {
-      return done(refusal as NodeJS.ErrnoException, '')
-    }
-    if (options.all) return done(null, found)
-    const [first] = found
-    return done(null, first!.address, first!.family)
-  })
-}
+export const guardedLookup =
+  (trusted: readonly string[]): LookupFunction =>
+  (host, options, done) => {
+    resolveHost(host, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, '')
+      const addresses = found.map(({ address }) => address)
+      try {
+        refusePrivate(host, addresses, trusted)
+      } catch (refusal) {
+        return done(refusal as NodeJS.ErrnoException, '')
+      }
+      if (options.all) return done(null, found)
+      const [first] = found
+      return done(null, first!.address, first!.family)
+    })
+  }

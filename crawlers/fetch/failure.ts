@@ -4,6 +4,7 @@ interface FailureOptions {
   passing?: boolean
   unconnected?: boolean
   unresolved?: boolean
+  ofHost?: boolean
   cause?: unknown
 }
 
@@ -17,17 +18,20 @@ export class FetchFailure extends Error {
   readonly unconnected: boolean
   /** True where the name of the host stands for no address, under any scheme. */
   readonly unresolved: boolean
+  /** True where it holds for everything on the host. */
+  readonly ofHost: boolean
 
   constructor(
     status: FetchFailure['status'],
     message: string,
-    { passing = false, unconnected = false, unresolved = false, cause }: FailureOptions = {},
+    { passing = false, unconnected = false, unresolved = false, ofHost = false, cause }: FailureOptions = {},
   ) {
     super(message, { cause })
     this.status = status
     this.passing = passing
     this.unconnected = unconnected
     this.unresolved = unresolved
+    this.ofHost = ofHost
   }
 }
 

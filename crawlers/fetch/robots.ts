@@ -16,9 +16,12 @@ export const ALLOW_ALL: Robots = { allows: () => true, delay: 0 }
 /** One whose robots.txt cannot be had because the server fails forbids everything, for now (RFC 9309, 2.3.1.4). */
 export const FORBID_ALL: Robots = { allows: () => false, delay: 0 }
 
+/** A crawler is named by its first word alone (RFC 9309, 2.2.1): `duibiao crawler/1.0` means `duibiao`. */
+const AFTER_TOKEN = /^(\s*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)[^\S\r\n/][^\r\n#]*/gim
+
 /** Reads a robots.txt found at `url` for a crawler of the product name `agent`. */
 export function readRobots(url: string, text: string, agent: string): Robots {
-  const rules = robotsParser(url, text)
+  const rules = robotsParser(url, text.replace(AFTER_TOKEN, '$1'))
   return {
     // The scheme of the file counts for both; undefined is for another host, which this file does not speak of.
     allows: (address) => rules.isAllowed(address.replace(/^https?:/, new URL(url).protocol), agent) !== false,

@@ -1,10 +1,12 @@
 import { STATUS_CODES } from 'node:http'
-import { pipeline, type Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
+import { headerIn } from '../archive/http-message.ts'
 import type { Exchange } from '../archive/warc-record.ts'
-import { guardedLookup, isPublic } from './address-guard.ts'
+import { refusePrivate } from './address-guard.ts'
+import { withoutEncoding } from './content-encoding.ts'
 import { FetchFailure, failureOf } from './failure.ts'
+import { type Network, PLAIN_NETWORK, routesOf } from './network.ts'
 
 /** What is sent. Headers by lower-case name. */
 export interface Ask {
@@ -34,30 +36,11 @@ export interface Transport {
   close(): Promise<void>
 }
 
-type Decoder = () => NodeJS.ReadWriteStream
-
-/** Gunzip of what ends too early is an error, as it must be: half a page is none. */
-const DECODERS: Readonly<Record<string, Decoder>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
-
-function decoded(body: Readable, encoding: string | undefined): AsyncIterable<Buffer> {
-  if (!encoding || encoding === 'identity') return body
-  const decoder = DECODERS[encoding.trim().toLowerCase()]
-  if (!decoder) throw new FetchFailure('refused', `found content encoding ${encoding}, expected gzip, deflate or br`)
-  const stream = decoder()
-  pipeline(body, stream, () => {})
-  return stream as unknown as AsyncIterable<Buffer>
-}
-
-/** Reads a body up to a limit, counted after decoding: a gzip bomb is small on the line. */
-async function readBody(body: Readable, encoding: string | undefined, most: number): Promise<Buffer> {
+/** Reads a body up to a limit. */
+async function readBody(body: Readable, most: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of decoded(body, encoding)) {
+  for await (const chunk of body) {
     bytes += chunk.length
     if (bytes > most) {
       body.destroy()
@@ -76,19 +59,11 @@ function headOf(raw: unknown): Head {
   return parts.flatMap((part, i): Head => (i % 2 === 0 ? [[part, parts[i + 1] ?? '']] : []))
 }
 
-const headerIn = (head: Head, name: string): string | undefined =>
-  head.find(([found]) => found.toLowerCase() === name)?.[1]
-
 /** Where a request really goes: to its own origin, or to the port that stands for its host. */
-function originOf(url: URL, ports: LoopbackPorts | null): string {
+function originOf(url: URL, ports: LoopbackPorts | null, trusted: readonly string[]): string {
   if (ports === null) {
     const isLiteral = /^[\d.]+$|^\[/.test(url.hostname)
-    if (isLiteral && !isPublic(url.hostname.replace(/^\[|\]$/g, ''))) {
-      throw new FetchFailure(
-        'refused',
-        `found the private address ${url.hostname}, expected a public one; no request was sent`,
-      )
-    }
+    if (isLiteral) refusePrivate(url.hostname, [url.hostname.replace(/^\[|\]$/g, '')], trusted)
     return url.origin
   }
   const port = ports.get(url.host)
@@ -111,7 +86,9 @@ async function exchangeOf(ask: Ask, at: string, answer: Dispatcher.ResponseData,
     answer.body.on('error', () => {}).destroy()
     throw new FetchFailure('refused', `found ${size} bytes, expected at most ${limits.bytes}`)
   }
-  const body = await readBody(answer.body, headerIn(head, 'content-encoding'), limits.bytes)
+  const packed = await readBody(answer.body, limits.bytes)
+  // Counted again when it is decoded: a gzip bomb is small on the line.
+  const body = await withoutEncoding(packed, headerIn(head, 'content-encoding'), limits.bytes)
   return {
     url: ask.url,
     method: ask.method,
@@ -125,14 +102,19 @@ async function exchangeOf(ask: Ask, at: string, answer: Dispatcher.ResponseData,
   }
 }
 
-/** A transport over undici. `clock` gives the time of a request as ISO text; `ports` leads every request to loopback. */
-export function transportOf(clock: () => string, ports: LoopbackPorts | null, limits: Limits = LIMITS): Transport {
-  const agent = new Agent({
-    connect: { timeout: limits.connect, ...(ports === null ? { lookup: guardedLookup } : {}) },
-    headersTimeout: limits.silence,
-    bodyTimeout: limits.silence,
-    maxHeaderSize: 64 * 1024,
-  })
+/**
+ * A transport over undici. `clock` gives the time of a request as ISO text; `ports` leads every request to loopback, else
+ * `network` says how hosts are reached.
+ */
+export function transportOf(
+  clock: () => string,
+  ports: LoopbackPorts | null,
+  limits: Limits = LIMITS,
+  network: Network = PLAIN_NETWORK,
+): Transport {
+  const options = { headersTimeout: limits.silence, bodyTimeout: limits.silence, maxHeaderSize: 64 * 1024 }
+  const loopback = ports === null ? null : new Agent({ ...options, connect: { timeout: limits.connect } })
+  const routes = routesOf(network, limits.connect, options)
   async function send(ask: Ask): Promise<Exchange> {
     const url = new URL(ask.url)
     const at = clock()
@@ -140,8 +122,8 @@ export function transportOf(clock: () => string, ports: LoopbackPorts | null, li
     const late = new AbortController()
     const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), limits.whole)
     try {
-      const answer = await agent.request({
-        origin: originOf(url, ports),
+      const answer = await (loopback ?? routes.to(url.hostname)).request({
+        origin: originOf(url, ports, network.trusted),
         path: url.pathname + url.search,
         method: ask.method,
         headers: { host: url.host, ...ask.headers },
@@ -156,5 +138,5 @@ export function transportOf(clock: () => string, ports: LoopbackPorts | null, li
       clearTimeout(timer)
     }
   }
-  return { send, close: () => agent.destroy() }
+  return { send, close: async () => void (await Promise.all([loopback?.destroy(), routes.close()])) }
 }

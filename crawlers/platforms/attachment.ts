@@ -1,8 +1,11 @@
 import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
-import { ATTACHMENT, ATTACHMENT_LINK } from '../document-link.ts'
+import type { Element } from 'domhandler'
+import { percentDecoded } from '../../datasets/charset/percent.ts'
+import { ATTACHMENT, ATTACHMENT_LINK, withoutParameters } from '../document-link.ts'
 import type { Attachment, Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
+import { linkBase } from './link-base.ts'
 
 /** Pictures of file types that the editor puts before links. */
 const ICON = /fileTypeImages\//i
@@ -21,25 +24,62 @@ function linksInScript(script: string): FoundLink[] {
   return [...markup.matchAll(/["'>]((?:\.\/)?[PW]0\d{10,}\.\w{2,4})\b/g)].map(([, href]) => ({ href: href!, name: '' }))
 }
 
-function linksIn($: CheerioAPI): FoundLink[] {
+/** Elements that show a file in the page, and the attribute that names it. */
+const SHOWING = [
+  ['embed', 'src'],
+  ['object', 'data'],
+  ['iframe', 'src'],
+  ['frame', 'src'],
+] as const
+
+/** The address in the query of a viewer's address: `/pdfjs/web/viewer.html?file=/a.pdf`. */
+function viewed(address: string, base: string): string[] {
+  const url = resolved(address, base)
+  return url === null ? [] : [...url.searchParams.values()].filter((value) => ATTACHMENT.test(value))
+}
+
+function linksIn($: CheerioAPI, base: string): FoundLink[] {
+  const named = (element: Element, href: string | undefined): FoundLink[] =>
+    href === undefined ? [] : [{ href, name: $(element).text() }]
   const anchors = $('a[href]')
     .toArray()
-    .map((element) => ({ href: $(element).attr('href')!, name: $(element).text() }))
+    .flatMap((element) => named(element, element.attribs.href))
+  const shown = SHOWING.flatMap(([tag, attribute]) =>
+    $<Element, string>(`${tag}[${attribute}]`)
+      .toArray()
+      .flatMap(({ attribs }) => [attribs[attribute]!, ...viewed(attribs[attribute]!, base)])
+      .map((href) => ({ href, name: '' })),
+  )
+  // Scripts of the page turn such elements into viewers.
+  const data = $<Element, string>('*')
+    .toArray()
+    .flatMap(({ attribs }) => Object.entries(attribs))
+    .filter(([name, value]) => name.startsWith('data-') && ATTACHMENT.test(value))
+    .map(([, href]) => ({ href, name: '' }))
   const scripts = $('script:not([src])')
     .toArray()
     .map((element) => $(element).text())
-  return [...anchors, ...scripts.filter((script) => ATTACHMENT_LINK.test(script)).flatMap(linksInScript)]
+  const written = scripts.filter((script) => ATTACHMENT_LINK.test(script)).flatMap(linksInScript)
+  return [...anchors, ...shown, ...data, ...written]
 }
 
-const fileName = (url: URL): string => decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
+const fileName = (url: URL): string => percentDecoded(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
-export function attachmentsOf($: CheerioAPI, { url: base }: Page): Attachment[] {
+export function attachmentsOf($: CheerioAPI, page: Page): Attachment[] {
+  const base = linkBase($, page.url)
   const found = new Map<string, Attachment>()
-  for (const { href, name } of linksIn($)) {
+  for (const { href, name } of linksIn($, base)) {
     const url = resolved(href, base)
-    if (url === null || !ATTACHMENT.test(url.pathname) || ICON.test(url.pathname) || found.has(url.href)) continue
+    if (
+      url === null ||
+      !ATTACHMENT.test(withoutParameters(url.pathname)) ||
+      ICON.test(url.pathname) ||
+      found.has(url.href)
+    )
+      continue
     url.hash = ''
+    url.pathname = withoutParameters(url.pathname)
     found.set(url.href, { url: url.href, name: name.replace(/\s+/g, ' ').trim() || fileName(url) })
   }
   return [...found.values()]

@@ -3,6 +3,7 @@ import { isDocumentPath } from '../document-link.ts'
 import type { Listing, Page } from '../platform.ts'
 import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
+import { linkBase } from './link-base.ts'
 import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 interface ColumnWord {
@@ -50,9 +51,10 @@ const isColumn = ({ pathname }: URL): boolean => /\/(?:\w+\.html?)?$/.test(pathn
 export function columnsIn(portal: PortalHosts, { url, html }: Page): Listing[] {
   if (nestingOf(html) > MOST_NESTED) return []
   const $ = load(html)
+  const base = linkBase($, url)
   const found = new Map<string, Listing>()
   for (const element of $('a[href]').toArray()) {
-    const target = resolved($(element).attr('href'), url)
+    const target = resolved($(element).attr('href'), base)
     const address = target && portalAddress(portal, target)
     const word = target && isColumn(target) ? wordOf(target, $(element).text().trim()) : undefined
     if (!address || !word || address === url || found.has(address)) continue

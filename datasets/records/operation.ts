@@ -13,6 +13,10 @@ export const runSchema = z.strictObject({
   n_new: z.int32().describe('Documents that were not known before'),
   n_captured: z.int32().describe('Pages and files captured, unchanged ones included'),
   n_failed: z.int32().describe('Those that gave no content'),
+  rejected: z
+    .string()
+    .nullable()
+    .describe('Rows of lists that name no document to fetch, counted by the reason; null for none, and for imports'),
 })
 
 export const fetchSchema = z.strictObject({

@@ -19,12 +19,12 @@ export const severity = z.enum(['info', 'warning', 'error'])
 /** What kind of body answers for a target. */
 export const bodyKind = z.enum(['district', 'township', 'zone', 'bureau', 'other'])
 export const changeKind = z.enum(['ADD', 'MOD', 'DEL'])
-/** What a capture is of. `asset` is what a page loads while a browser shows it; `round` closes a crawl of a portal. */
-export const captureKind = z.enum(['document', 'list', 'attachment', 'robots', 'asset', 'round'])
+/** What a capture is of. `part` is another page of a document, or what a frame in it shows; `asset` is what a page loads while a browser shows it; `round` closes a crawl of a portal. */
+export const captureKind = z.enum(['document', 'part', 'list', 'attachment', 'robots', 'asset', 'round'])
 /**
  * What came of asking. `captured` and `unchanged` are content; the rest say why there is none: `redirected` leads on,
  * `gone` is 404 or 410, `blocked` a wall or challenge, `unavailable` an error, timeout or empty page, `disallowed`
- * forbidden by robots.txt, `refused` no document or against a limit. `finished` closes a round.
+ * forbidden by robots.txt, `refused` no document or against a limit, `suspect` a worse text than the one before. `finished` closes a round.
  */
 export const captureStatus = z.enum([
   'captured',
@@ -35,6 +35,7 @@ export const captureStatus = z.enum([
   'unavailable',
   'disallowed',
   'refused',
+  'suspect',
   'finished',
 ])
 /** How a crawl of a portal ended: `finished`, `unfinished` where pages are left to the next run, `interrupted` by a kill. */

@@ -72,10 +72,10 @@ function fromText({ text: written, charset, findings }: Decoded): Extract {
   }
 }
 
-/** Bytes to text and metadata. Throws Unreadable for input that is empty, too large, binary or without any text. */
-export function extract(bytes: Uint8Array): Extract {
+/** Bytes to text and metadata. `contentType` is the header they came with. Throws Unreadable for input that is empty, too large, binary or without any text. */
+export function extract(bytes: Uint8Array, contentType: string | null = null): Extract {
   refuseUnreadable(bytes)
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, contentType)
   const found = kindOf(decoded.text) === 'html' ? fromPage(decoded) : fromText(decoded)
   if (found.text.trim() === '') throw new Unreadable(`found ${found.kind} input without any text, expected a document`)
   return found

@@ -1,23 +1,19 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Capture, captureSchema, type RunInfo } from '../../crawlers/archive/capture.ts'
-import { captureOf, runInfoIn } from '../../crawlers/archive/capture-of.ts'
+import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
 import { readPayload } from '../../crawlers/archive/payload.ts'
-import { cutTornTail, scanWarc } from '../../crawlers/archive/warc-scan.ts'
-import { columnsOf } from '../../datasets/records/column.ts'
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
 import { PLACES } from '../place.ts'
+import { LostBytes } from './lost-bytes.ts'
+import { addWritten, COLUMNS, takeIn } from './take-in.ts'
 
-const COLUMNS = columnsOf(captureSchema)
 const TABLES = `
   CREATE TABLE IF NOT EXISTS captures (${COLUMNS.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ')});
   CREATE TABLE IF NOT EXISTS files (name VARCHAR PRIMARY KEY, indexed DOUBLE NOT NULL, run VARCHAR NOT NULL);
 `
-/** Rows that are handed to DuckDB at once. */
-const BATCH = 2048
 
 /** The index of the archive: a table that is made from the WARC files alone, and made again whenever it is gone. */
 export interface Catalogue {
@@ -47,82 +43,6 @@ const NAME = /\.warc\.gz$/
 export const warcFiles = async (archive: string): Promise<string[]> =>
   (await readdir(archive).catch(() => [])).filter((name) => NAME.test(name)).sort()
 
-interface Known {
-  indexed: number
-  run: RunInfo
-}
-
-const NOBODY: RunInfo = {
-  run_id: '',
-  verb: '',
-  started_at: '1970-01-01T00:00:00.000Z',
-  round: null,
-  portal_id: null,
-  software: null,
-}
-
-async function known(db: Database, name: string): Promise<Known> {
-  const { rows } = await db.rows('SELECT indexed, run FROM files WHERE name = $1', [name])
-  const [row] = rows
-  return row ? { indexed: row.indexed as number, run: JSON.parse(row.run as string) } : { indexed: 0, run: NOBODY }
-}
-
-/** Adds what a file has beyond its known part; a torn last record is cut off. */
-async function takeIn(db: Database, archive: string, name: string, tell: Tell): Promise<void> {
-  const path = join(archive, name)
-  const before = await known(db, name)
-  const { size } = await stat(path)
-  if (size === before.indexed) return
-  if (size < before.indexed) {
-    throw new InputFault(
-      `${path}: found ${size} bytes, expected at least the ${before.indexed} that are indexed; restore the file, or run \`duibiao archive index\``,
-    )
-  }
-  let { run } = before
-  let last = { offset: before.indexed, length: 0 }
-  let batch: Capture[] = []
-  const flush = async () => {
-    await db.append('captures', COLUMNS, batch)
-    batch = []
-  }
-  await db.run('BEGIN')
-  for await (const { record, offset, length, payload } of scanWarc(path, before.indexed)) {
-    last = { offset, length }
-    if (record.warcType === 'warcinfo') run = runInfoIn(payload)
-    const capture = captureOf(record, { file: name, offset, length }, run, payload.length)
-    if (capture) batch.push(capture)
-    if (batch.length === BATCH) await flush()
-  }
-  await flush()
-  const cut = await cutTornTail(path, last).catch((cause: Error) => {
-    throw new InputFault(cause.message, { cause })
-  })
-  if (cut > 0) tell({ level: 'warn', message: `${path}: cut off a record of ${cut} bytes that a kill had torn` })
-  const end = size - cut
-  // The last record may have been whole for the scan and torn in its checksum.
-  await db.run(`DELETE FROM captures WHERE file = ${literal(name)} AND "offset" >= ${end}`)
-  await noteFile(db, name, end, run)
-  await db.run('COMMIT')
-}
-
-const noteFile = (db: Database, name: string, end: number, run: RunInfo): Promise<void> =>
-  db.run(`INSERT OR REPLACE INTO files VALUES (${literal(name)}, ${end}, ${literal(JSON.stringify(run))})`)
-
-/** Several portals write at once, and a connection has one transaction. */
-function makeAdd(db: Database): Catalogue['add'] {
-  let tail: Promise<unknown> = Promise.resolve()
-  return (name, run, { captures, end }) => {
-    const added = tail.then(async () => {
-      await db.run('BEGIN')
-      await db.append('captures', COLUMNS, captures)
-      await noteFile(db, name, end, run)
-      await db.run('COMMIT')
-    })
-    tail = added.catch(() => {})
-    return added
-  }
-}
-
 async function refuseLost(db: Database, names: readonly string[], archive: string): Promise<void> {
   const { rows } = await db.rows('SELECT name FROM files ORDER BY name')
   const lost = rows.map(({ name }) => name as string).filter((name) => !names.includes(name))
@@ -133,7 +53,7 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
 }
 
 /** A document without content leaves a fetch alone behind, and its page gone a day. */
-const DOCUMENTS = "kind = 'document' AND status IN ('captured', 'unchanged', 'gone')"
+const DOCUMENTS = "kind IN ('document', 'part') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
   const { rows } = await db.rows(
@@ -148,7 +68,7 @@ const ORDER = 'captured_at, file, "offset"'
 async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
   const capture = await catalogue.keeper(hash)
   if (!capture) {
-    throw new InputFault(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
+    throw new LostBytes(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
   }
   return readPayload(archive, capture, hash).catch((cause: Error) => {
     throw new InputFault(cause.message, { cause })
@@ -199,7 +119,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     documentsHash: () => documentsHash(db),
     keeper,
     raw: (hash) => rawOf({ keeper }, archive, hash),
-    add: makeAdd(db),
+    add: (name, run, written) => addWritten(db, name, run, written),
     update,
     close: db.close,
   }

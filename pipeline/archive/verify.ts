@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { sha256 } from '../../crawlers/archive/sha256.ts'
-import { scanWarc } from '../../crawlers/archive/warc-scan.ts'
+import { readWarc } from '../../crawlers/archive/warc-read.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** What re-reading the archive found. */
@@ -28,16 +28,19 @@ export async function verifyArchive(
   const kept = new Set<string>()
   let records = 0
   for (const name of names) {
-    for await (const { record, offset, payload } of scanWarc(join(archive, name))) {
-      records++
+    for await (const found of readWarc(join(archive, name))) {
+      if ('gap' in found) {
+        const { offset, length, reason } = found.gap
+        damage.push(`${name}, offset ${offset}: ${reason} (${length} bytes)`)
+        continue
+      }
+      const { type, header, offset, payload, block } = found.record
       const at = `${name}, offset ${offset}: `
-      const head = record.httpHeaders ? Buffer.from(`${record.httpHeaders.toString()}\r\n`) : Buffer.alloc(0)
-      const isRevisit = record.warcType === 'revisit'
-      if (!isRevisit)
-        damage.push(...digestDamage(record.warcPayloadDigest, payload, 'a payload').map((line) => at + line))
-      const block = Buffer.concat([head, payload])
-      damage.push(...digestDamage(record.warcBlockDigest, block, 'a block').map((line) => at + line))
-      if (!isRevisit && record.warcPayloadDigest) kept.add(record.warcPayloadDigest.slice('sha256:'.length))
+      records++
+      const said = type === 'revisit' ? null : header('warc-payload-digest')
+      damage.push(...digestDamage(said, payload, 'a payload').map((line) => at + line))
+      damage.push(...digestDamage(header('warc-block-digest'), block, 'a block').map((line) => at + line))
+      if (said) kept.add(said.slice('sha256:'.length))
     }
   }
   for (const { file, offset, raw_sha256, bytes } of await catalogue.captures('raw_sha256 IS NOT NULL')) {

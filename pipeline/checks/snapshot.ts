@@ -1,4 +1,4 @@
-import { decode } from '../../parsers/document/bytes/decode.ts'
+import { decodeText } from '../../datasets/charset/decode.ts'
 import { RADICALS } from '../../parsers/visible/radicals.ts'
 import { CLOSE, holdsWithGaps, OPEN, selectedNames, tagMarker } from './snapshot-gap.ts'
 
@@ -57,10 +57,10 @@ function markedText(page: string): string {
 /**
  * Letters and figures of a page as its bytes hold them, in their order. Knows nothing of how the parsers read pages, so
  * that a defect there cannot hide itself: what is struck, hidden or raised is only known as text that may not count.
- * Throws Unreadable for bytes of no known charset.
+ * `contentType` is the header the bytes came with.
  */
-export function snapshotOf(bytes: Uint8Array): Snapshot {
-  const { text } = decode(bytes)
+export function snapshotOf(bytes: Uint8Array, contentType: string | null = null): Snapshot {
+  const { text } = decodeText(bytes, contentType)
   const plain = characters(unescaped(text.replace(UNSEEN, '').replace(TAG, '')))
   let marked: string | null = null
   return {

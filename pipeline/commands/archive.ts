@@ -61,9 +61,25 @@ const wacz: Task = async ({ data, output }, { tell, clock }) => {
   return DONE
 }
 
-const TASKS: Readonly<Record<string, Task>> = { verify, index, wacz }
+const salvage: Task = async (options, effects) => {
+  const { tell } = effects
+  const { salvageArchive } = await import('../archive/salvage.ts')
+  const salvaged = await salvageArchive(archiveOf(options.data), await filesOf(options.data))
+  for (const { name, aside, kept, records, gaps } of salvaged) {
+    const lost = gaps.map(({ offset, length, reason }) => `offset ${offset}, ${length} bytes: ${reason}`).join('; ')
+    tell({
+      level: 'warn',
+      message: `${name}: kept ${records} records as ${kept}, lost ${lost}; the file lies in ${aside}`,
+    })
+  }
+  if (salvaged.length === 0) tell({ level: 'info', message: 'found no damaged file' })
+  const indexed = await index(options, effects)
+  return { ...indexed, exitCode: salvaged.length > 0 ? SOME_FAILED : 0 }
+}
 
-/** `archive verify|index|wacz`: looks after the archive, under the lock. */
+const TASKS: Readonly<Record<string, Task>> = { verify, index, salvage, wacz }
+
+/** `archive verify|index|salvage|wacz`: looks after the archive, under the lock. */
 export async function archiveCommand(task: string, options: Options, effects: Effects): Promise<Outcome> {
   const work = TASKS[task]
   if (!work) throw new UsageFault(`archive: found ${task}, expected one of ${Object.keys(TASKS).join(', ')}`)

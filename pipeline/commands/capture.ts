@@ -26,6 +26,8 @@ export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
   full?: boolean
   /** Seconds, as written. */
   pace?: string
+  /** Minutes, as written. */
+  maxTime?: string
   /** Web or mail address, as written. */
   contact?: string
   /** File of metrics. */
@@ -46,6 +48,13 @@ function paceOf({ pace, replica }: CaptureOptions): number | null {
   return seconds
 }
 
+function maxTimeOf({ maxTime }: CaptureOptions): number | null {
+  if (maxTime === undefined) return null
+  const minutes = Number(maxTime)
+  if (minutes > 0) return minutes
+  throw new UsageFault(`--max-time: found ${maxTime}, expected minutes such as 90`)
+}
+
 const NO_CONTACT =
   'found no contact, so that portals cannot reach who asks them; give --contact or DUIBIAO_CONTACT a web or mail address'
 
@@ -56,7 +65,13 @@ export async function capture(
   catalogue: Catalogue,
   effects: Effects & Pick<Reporting, 'ended'>,
 ): Promise<Crawl> {
-  const request = { portals, pace: paceOf(options), full: options.full ?? false, contact: contactOf(options.contact) }
+  const request = {
+    portals,
+    pace: paceOf(options),
+    full: options.full ?? false,
+    maxTime: maxTimeOf(options),
+    contact: contactOf(options.contact),
+  }
   const data = dataFor(options)
   if (!options.replica && request.contact === null) effects.tell({ level: 'warn', message: NO_CONTACT })
   if (!options.replica) return crawlPortals({ ...request, ports: null }, data, catalogue, effects)
@@ -69,7 +84,7 @@ export async function capture(
   }
 }
 
-const NO_CONTENT = ['blocked', 'unavailable', 'refused'] as const
+const NO_CONTENT = ['blocked', 'unavailable', 'refused', 'suspect'] as const
 
 /**
  * What `run` and `crawl` do, with who watches; everything a user wrote is looked at before anything is asked, and what is
@@ -108,11 +123,13 @@ export function reporting(tell: Tell): Reporting {
   const outcomes: PortalOutcome[] = []
   return {
     ended: (outcome) => {
-      const { portal_id, counts, documents, alarms, finished } = outcome
+      const { portal_id, counts, documents, rejected, alarms, finished } = outcome
       outcomes.push(outcome)
       const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
-      const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
-      tell({ level: 'info', message, portal_id, documents, finished, ...counts })
+      const rows = Object.entries(rejected).map(([reason, n]) => `${n} ${reason}`)
+      const unfollowed = rows.length > 0 ? `; rows that name no document: ${rows.join(', ')}` : ''
+      const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}${unfollowed}`
+      tell({ level: 'info', message, portal_id, documents, finished, rejected, ...counts })
       for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
     },
     failed: () =>

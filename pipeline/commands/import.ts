@@ -10,7 +10,8 @@ export async function importCommand(paths: readonly string[], data: string, effe
     withCatalogue(data, tell, (catalogue) => importPaths(paths, data, catalogue, clock)),
   )
   for (const { name, reason } of failures) tell({ level: 'error', message: `${name}: ${reason}`, name })
-  if (passed_over > 0) tell({ level: 'info', message: `passed over ${passed_over} records that are no pages` })
+  const kinds = [...passed_over].toSorted(([, a], [, b]) => b - a).map(([kind, n]) => `${n} ${kind}`)
+  if (kinds.length > 0) tell({ level: 'info', message: `passed over records that are no pages: ${kinds.join(', ')}` })
   tell({ level: 'info', message: `imported ${captured} documents into ${data}, ${failures.length} failed`, captured })
   return { output: '', exitCode: failures.length > 0 ? SOME_FAILED : 0 }
 }

@@ -12,6 +12,7 @@ import {
   LIST,
   VARCHAR,
 } from '@duckdb/node-api'
+import pLimit from 'p-limit'
 import type { Column, SqlType } from '../../datasets/records/column.ts'
 import type { Rows, Value } from './rows.ts'
 
@@ -54,19 +55,28 @@ function printed(value: DuckDBValue): Value {
   return timestamp && value.isFinite ? timestampText(value.micros) : String(value)
 }
 
-/** An open DuckDB database. Every method throws DuckDB's own Error, whose message says what is wrong with the SQL. */
-export interface Database {
+/** What a connection is asked. Every method throws DuckDB's own Error, whose message says what is wrong with the SQL. */
+export interface Session {
   /** Runs one or several statements and forgets their result. */
   run(sql: string): Promise<void>
   /** Runs a query; `parameters` fill its $1, $2, … */
   rows(sql: string, parameters?: (string | number)[]): Promise<Rows>
-  /** Yields the rows of a query one by one, so that a whole record never stands in memory. */
-  stream(sql: string): AsyncGenerator<Record<string, Value>>
   /**
    * Appends rows to a table that has just these columns, taking a few at a time, and returns how many there were.
    * Values are trusted to fit their column (rowcheck.ts).
    */
   append(table: string, columns: readonly Column[], rows: Iterable<object>): Promise<number>
+}
+
+/** An open DuckDB database, which any number of callers may ask at once. */
+export interface Database extends Session {
+  /** Yields the rows of a query one by one, so that a whole record never stands in memory. */
+  stream(sql: string): AsyncGenerator<Record<string, Value>>
+  /**
+   * Does `work` in a transaction that is committed at its end, and rolled back if it throws. Transactions wait for
+   * each other; other readers see the database as it was before.
+   */
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -103,20 +113,56 @@ async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerato
   for await (const part of result.yieldConvertedRowObjects(printed)) yield* part
 }
 
+/** A connection answers one question at a time: whoever asks meanwhile waits. */
+function sessionOf(connection: DuckDBConnection): Session {
+  const turn = pLimit(1)
+  return {
+    run: (sql) => turn(async () => void (await connection.run(sql))),
+    rows: (sql, parameters) =>
+      turn(async () => {
+        const reader = await connection.runAndReadAll(sql, parameters)
+        return { columns: reader.deduplicatedColumnNames(), rows: reader.convertRowObjects(printed) as Rows['rows'] }
+      }),
+    append: (table, columns, rows) => turn(() => append(connection, table, columns, rows)),
+  }
+}
+
+/** Transactions get a connection of their own: else every reader would stand in the middle of one. */
+function transactionsOf(instance: DuckDBInstance): { close(): void; transaction: Database['transaction'] } {
+  const turn = pLimit(1)
+  let connection: DuckDBConnection | null = null
+  return {
+    close: () => connection?.closeSync(),
+    transaction: (work) =>
+      turn(async () => {
+        connection ??= await instance.connect()
+        const session = sessionOf(connection)
+        await session.run('BEGIN')
+        try {
+          const result = await work(session)
+          await session.run('COMMIT')
+          return result
+        } catch (error) {
+          // What broke the transaction matters, not that it could not be rolled back either.
+          await session.run('ROLLBACK').catch(() => {})
+          throw error
+        }
+      }),
+  }
+}
+
 async function open(path: string, options: Record<string, string>): Promise<Database> {
   // Without the first two options a misspelt function may send DuckDB to the network for an extension.
   const offline = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
   const instance = await DuckDBInstance.create(path, { ...offline, ...options })
   const connection = await instance.connect()
+  const { transaction, close } = transactionsOf(instance)
   return {
-    run: async (sql) => void (await connection.run(sql)),
-    rows: async (sql, parameters) => {
-      const reader = await connection.runAndReadAll(sql, parameters)
-      return { columns: reader.deduplicatedColumnNames(), rows: reader.convertRowObjects(printed) as Rows['rows'] }
-    },
+    ...sessionOf(connection),
     stream: (sql) => stream(connection, sql),
-    append: (table, columns, rows) => append(connection, table, columns, rows),
+    transaction,
     close: () => {
+      close()
       connection.closeSync()
       instance.closeSync()
     },

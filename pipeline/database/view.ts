@@ -1,5 +1,5 @@
 import { literal } from '../../datasets/records/ddl.ts'
-import type { Database } from './duckdb.ts'
+import type { Session } from './duckdb.ts'
 
 /** A question that many ask, kept under a name. */
 export interface View {
@@ -14,12 +14,12 @@ export interface Macro extends View {
 }
 
 /** Creates a view with its comment. Throws DuckDB's Error where a table is missing. */
-export async function createView(db: Database, { name, comment, sql }: View): Promise<void> {
+export async function createView(db: Session, { name, comment, sql }: View): Promise<void> {
   await db.run(`CREATE VIEW ${name} AS ${sql};\nCOMMENT ON VIEW ${name} IS ${literal(comment)};`)
 }
 
 /** Creates a table macro with its comment. Throws DuckDB's Error where a table is missing. */
-export async function createMacro(db: Database, { name, parameters, comment, sql }: Macro): Promise<void> {
+export async function createMacro(db: Session, { name, parameters, comment, sql }: Macro): Promise<void> {
   await db.run(`CREATE MACRO ${name}(${parameters}) AS TABLE ${sql};`)
   await db.run(`COMMENT ON MACRO TABLE ${name} IS ${literal(comment)};`)
 }

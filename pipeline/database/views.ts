@@ -2,7 +2,7 @@ import { literal } from '../../datasets/records/ddl.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { COMPARE } from './compare-view.ts'
 import { COVERAGE_VIEWS } from './coverage.ts'
-import type { Database } from './duckdb.ts'
+import type { Session } from './duckdb.ts'
 import { KNOWN_ON } from './known-on.ts'
 import { createMacro, createView, type View } from './view.ts'
 
@@ -50,7 +50,7 @@ const VIEWS: readonly View[] = [
  * Creates the views over the record tables, each with its comment, and `dataset_version`, which says which build this
  * is. Throws DuckDB's Error where a table is missing.
  */
-export async function createViews(db: Database, { version, schema_version }: Manifest): Promise<void> {
+export async function createViews(db: Session, { version, schema_version }: Manifest): Promise<void> {
   const sql = `SELECT ${literal(version)} AS version, ${literal(schema_version)} AS schema_version`
   await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
   for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)

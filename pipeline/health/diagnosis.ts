@@ -34,9 +34,10 @@ const runLines = (captures: readonly Capture[]): Line[] =>
   runsOf(captures)
     .reverse()
     .slice(0, SHOWN_RUNS)
-    .map(({ run_id, outcome, reason, n_new, n_captured, n_failed, started_at }) => {
+    .map(({ run_id, outcome, reason, n_new, n_captured, n_failed, rejected, started_at }) => {
       const counts = `${n_new} new of ${n_captured} captured, ${n_failed} failed`
-      const found = [outcome ?? 'imported', counts, reason].filter(Boolean).join('; ')
+      const rows = rejected && `rows that name no document: ${rejected}`
+      const found = [outcome ?? 'imported', counts, rows, reason].filter(Boolean).join('; ')
       return line({ part: 'run', subject: run_id, found, at: started_at })
     })
 

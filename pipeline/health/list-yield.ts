@@ -1,9 +1,9 @@
 import { type Capture, isKept, type KeptCapture } from '../../crawlers/archive/capture.ts'
 import { listItem } from '../../crawlers/crawl/item.ts'
-import { decodePage } from '../../crawlers/fetch/charset.ts'
 import type { Listing } from '../../crawlers/platform.ts'
 import { platformOf } from '../../crawlers/platform-registry.ts'
 import type { Portal } from '../../crawlers/portal.ts'
+import { decodeText } from '../../datasets/charset/decode.ts'
 
 /** Older texts of a list that are looked at for rows. */
 const LOOKED_BACK = 8
@@ -26,11 +26,11 @@ export function listsOf(
   const platform = platformOf(portal)
   const listings = new Map<string, Listing>(platform.begin(portal).map((listing) => [listItem(listing).key, listing]))
   const known = new Map<string, Promise<number | null>>()
-  async function count({ key, target, raw_sha256 }: KeptCapture): Promise<number | null> {
+  async function count({ key, target, raw_sha256, content_type }: KeptCapture): Promise<number | null> {
     const bytes = await raw(raw_sha256).catch(() => null)
     if (bytes === null) return null
     const listing = listings.get(key)!
-    const page = platform.readListing(portal, listing, { url: target, html: decodePage(bytes, null) })
+    const page = platform.readListing(portal, listing, { url: target, html: decodeText(bytes, content_type).text })
     const columns = listing.kind === 'home' ? page.columns.length : 0
     return page.rows.length + columns + page.rejected.filter(({ reason }) => reason === 'off_topic').length
   }

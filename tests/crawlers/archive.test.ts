@@ -76,10 +76,11 @@ async function write(): Promise<{ captures: Capture[]; path: string }> {
 async function scanned(path: string): Promise<Capture[]> {
   const captures: Capture[] = []
   let run = info
-  for await (const { record, offset, length, payload } of scanWarc(path)) {
-    if (record.warcType === 'warcinfo') run = runInfoIn(payload)
+  for await (const record of scanWarc(path)) {
+    const { offset, length } = record
+    if (record.type === 'warcinfo') run = runInfoIn(record.payload)
     const file = path.slice(root.length + 1)
-    captures.push(...[captureOf(record, { file, offset, length }, run, payload.length) ?? []].flat())
+    captures.push(...[captureOf(record, { file, offset, length }, run) ?? []].flat())
   }
   return captures
 }

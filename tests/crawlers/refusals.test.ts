@@ -44,6 +44,8 @@ describe('a page', () => {
       hosts: hostClock(),
       agent: 'duibiao',
       pace: 0,
+      longestDelay: 60_000,
+      tell: () => {},
       cookies: new Map(),
       robots: new Map(),
       isOwn: () => true,

@@ -182,7 +182,7 @@ describe('import of web archives', () => {
     const done = await withCatalogue(copy, silent, (catalogue) => importPaths([foreign], copy, catalogue, clock))
     expect(done).toMatchObject({
       captured: 1,
-      passed_over: 1,
+      passed_over: new Map([['image/png', 1]]),
       failures: [{ reason: expect.stringMatching(/^blocked: /) }],
     })
     const found = await withCatalogue(copy, silent, (catalogue) => catalogue.captures())

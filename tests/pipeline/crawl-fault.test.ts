@@ -96,15 +96,15 @@ describe('a list that fails', () => {
 })
 
 describe('robots.txt that fails', () => {
-  it('closes the portal for now', async () => {
+  it('closes the portal for now, once it has failed three times', async () => {
     const { captured, outcomes } = await crawlWith({ path: '/robots.txt', mischief: 'status_500', times: ALWAYS })
     expect(captured).toEqual([])
     expect(outcomes[0]!.counts).toEqual({ disallowed: 2 })
-    expect(server.log.map(({ path }) => path)).toEqual(['/robots.txt'])
+    expect(server.log.map(({ path }) => path)).toEqual(['/robots.txt', '/robots.txt', '/robots.txt'])
   })
 
-  it.each<MischiefName>(['reset', 'truncated', 'stall'])(
-    'is asked for again where the line broke once (%s)',
+  it.each<MischiefName>(['reset', 'truncated', 'stall', 'status_500'])(
+    'is asked for again where it failed once (%s)',
     async (mischief) => {
       const { captured } = await crawlWith({ path: '/robots.txt', mischief, times: 1 })
       expect(captured).toHaveLength(N_DOCUMENTS)

@@ -17,6 +17,8 @@ const capture = (set: Partial<Capture> & Pick<Capture, 'run_id' | 'kind' | 'stat
   target: set.key,
   page: null,
   etag: null,
+  content_type: null,
+  rejected: null,
   last_modified: null,
   url: null,
   reason: null,

@@ -127,7 +127,7 @@ describe('probe', () => {
     expect(exitCode).toBe(0)
     expect(unreached).toEqual([])
     expect(findings.at(-1)).toMatchObject({
-      charset: 'gb2312',
+      charset: 'gb18030',
       platform: 'trs',
       row_selector: 'table.cwx-table tbody tr',
     })

@@ -4,6 +4,7 @@ import type { ListRow, Page, Rejected } from '../../platform.ts'
 import type { PortalHosts } from '../../portal.ts'
 import { portalAddress, resolved } from '../../portal-address.ts'
 import type { Family } from '../family.ts'
+import { linkBase } from '../link-base.ts'
 import { MOST_NESTED, nestingOf } from '../nesting.ts'
 import { nextPage } from './pager.ts'
 import { type PrintedRow, printedRows } from './printed-row.ts'
@@ -62,7 +63,7 @@ export function readListPage(portal: PortalHosts, page: Page, topics: readonly s
   const nesting = nestingOf(html)
   if (nesting > MOST_NESTED) return unreadable(`found elements nested ${nesting} deep, expected at most ${MOST_NESTED}`)
   const $ = load(html)
-  const base = resolved($('base[href]').first().attr('href'), url)?.href ?? url
+  const base = linkBase($, url)
   const { known, loose } = printedRows($)
   const documents = loose.filter(({ href, texts }) => {
     const target = resolved(href ?? undefined, base)
@@ -72,5 +73,5 @@ export function readListPage(portal: PortalHosts, page: Page, topics: readonly s
   const rows = once(judged.flatMap((one) => ('row' in one ? [one.row] : [])))
   const rejected = judged.flatMap((one) => ('rejected' in one ? [one.rejected] : []))
   // Behind the end of a list servers answer stubs (portal-conventions §3).
-  return { rows, rejected, next: family.next?.(page) ?? (judged.length === 0 ? null : nextPage($, html, url)) }
+  return { rows, rejected, next: family.next?.(page) ?? (judged.length === 0 ? null : nextPage($, html, url, base)) }
 }

@@ -1,23 +1,10 @@
+import { decodeText } from '../../../datasets/charset/decode.ts'
+import type { DecodedText } from '../../../datasets/charset/decoded-text.ts'
 import type { Finding } from '../../finding.ts'
 
-export interface Decoded {
-  text: string
-  charset: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+export interface Decoded extends DecodedText {
   findings: Finding[]
 }
-
-/** Byte order marks, from the Encoding Standard (https://encoding.spec.whatwg.org/#bom-sniff). */
-const MARKS: readonly (readonly [bytes: readonly number[], charset: Decoded['charset']])[] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-]
-
-/** Share of characters that may be unreadable before another charset is tried. */
-const TOLERATED = 0.01
-
-const markOf = (bytes: Uint8Array) => MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1]
-const lossy = (bytes: Uint8Array, charset: string): string => new TextDecoder(charset).decode(bytes)
 
 function countReplaced(text: string): number {
   let count = 0
@@ -25,7 +12,7 @@ function countReplaced(text: string): number {
   return count
 }
 
-function damageOf(text: string, charset: string): Finding[] {
+function damageOf({ text, charset }: DecodedText): Finding[] {
   const count = countReplaced(text)
   if (count === 0) return []
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length
@@ -42,20 +29,26 @@ function damageOf(text: string, charset: string): Finding[] {
   ]
 }
 
+function mixtureOf({ charset, beside }: DecodedText): Finding[] {
+  if (beside === null) return []
+  return [
+    {
+      kind: 'charset_mixed',
+      severity: 'info',
+      message: `found parts in ${beside} in a page in ${charset}; each is read by its own charset`,
+      expected: charset,
+      actual: beside,
+      first_line: null,
+      table: null,
+    },
+  ]
+}
+
 /**
- * Bytes to text: byte order mark, then UTF-8, then GB18030, the two charsets Chinese portals have used. Bytes that fit
- * neither are kept as U+FFFD with a finding.
+ * Bytes to text, as `decodeText` tells charsets. `contentType` is the header they came with. Bytes that fit no charset
+ * are kept as U+FFFD with a finding.
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const marked = markOf(bytes)
-  if (marked) {
-    const text = lossy(bytes, marked)
-    return { text, charset: marked, findings: damageOf(text, marked) }
-  }
-  const utf8 = lossy(bytes, 'utf-8')
-  const replaced = countReplaced(utf8)
-  if (replaced <= utf8.length * TOLERATED) return { text: utf8, charset: 'utf-8', findings: damageOf(utf8, 'utf-8') }
-  const gb = lossy(bytes, 'gb18030')
-  if (countReplaced(gb) < replaced) return { text: gb, charset: 'gb18030', findings: damageOf(gb, 'gb18030') }
-  return { text: utf8, charset: 'utf-8', findings: damageOf(utf8, 'utf-8') }
+export function decode(bytes: Uint8Array, contentType: string | null = null): Decoded {
+  const decoded = decodeText(bytes, contentType)
+  return { ...decoded, findings: [...damageOf(decoded), ...mixtureOf(decoded)] }
 }

@@ -6,7 +6,7 @@ import { trs } from '../../../crawlers/platforms/trs.ts'
 import { portalWith } from '../portal.ts'
 
 const LIST = 'https://www.portal.example/zwgk/zcwj/'
-const next = (html: string, url = LIST) => nextPage(load(html), html, url)
+const next = (html: string, url = LIST) => nextPage(load(html), html, url, url)
 const script = (call: string) => `<script>${call}</script>`
 
 describe('the page behind a page', () => {

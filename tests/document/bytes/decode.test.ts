@@ -10,7 +10,7 @@ const GB_ENTERPRISE = [0xbf, 0xc6, 0xbc, 0xbc, 0xd0, 0xcd, 0xc6, 0xf3, 0xd2, 0xb
 
 describe('charsets', () => {
   it('reads UTF-8, with and without its mark', () => {
-    expect(decode(utf8('梁平区'))).toEqual({ text: '梁平区', charset: 'utf-8', findings: [] })
+    expect(decode(utf8('梁平区'))).toEqual({ text: '梁平区', charset: 'utf-8', beside: null, findings: [] })
     expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('梁平区')))).toMatchObject({
       text: '梁平区',
       charset: 'utf-8',
@@ -21,6 +21,7 @@ describe('charsets', () => {
     expect(decode(Uint8Array.from([...GB_LIANGPING, ...GB_ENTERPRISE]))).toEqual({
       text: '梁平区科技型企业',
       charset: 'gb18030',
+      beside: null,
       findings: [],
     })
   })

@@ -81,4 +81,8 @@ describe('metadata', () => {
     const html = '<link rel="Canonical" href=" http://a.example/t1.html ">'
     expect(readHtml(html).canonical_url).toBe('http://a.example/t1.html')
   })
+
+  it.each(['//', 'http://[x', '/a.html', 'http://a b/', '%'])('reads %j as no canonical address', (href) => {
+    expect(readHtml(`<link rel="canonical" href="${href}">`).canonical_url).toBeNull()
+  })
 })

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { InputFault } from './fault.ts'
+import { InputFault } from '../fault.ts'
 
 /** A file to import. */
 export interface InputFile {

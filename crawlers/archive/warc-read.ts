@@ -1,0 +1,128 @@
+import { type ByteSource, bufferSource, findMark, withFileSource } from './byte-source.ts'
+import { isGzip, membersOf } from './gzip-member.ts'
+import { type HttpMessage, headEnd, headerLines, httpMessage } from './http-message.ts'
+
+/** A record as its file has it. */
+export interface WarcRead {
+  /** Place in the file: of the record, or of the gzip member it is in. */
+  offset: number
+  length: number
+  /** WARC-Type in lower case. */
+  type: string
+  /** The value of a header by its lower-case name. */
+  header(name: string): string | null
+  block: Buffer
+  /** The message in the block, for requests, responses and revisits that hold one. */
+  http: HttpMessage | null
+  /** The body of the message, or the whole block. */
+  payload: Buffer
+}
+
+/** A stretch of a file that holds no record that can be read. */
+export interface WarcGap {
+  offset: number
+  length: number
+  reason: string
+}
+
+export type WarcFound = { record: WarcRead } | { gap: WarcGap }
+
+const VERSION = /^WARC\/\d+\.\d+\s*$/
+const BEGINS = /^\s*WARC\/\d/
+const MARKS = ['WARC/1.', 'WARC/0.'].map((mark) => Buffer.from(mark))
+const MESSAGES = new Set(['request', 'response', 'revisit'])
+/** Headers of a record are hardly ever a thousand bytes. */
+const MOST_HEAD = 64 * 1024
+/** Most bytes of a block that are read: no page or file that is asked for is larger. */
+const MOST_BLOCK = 256 * 1024 * 1024
+
+function recordOf(lines: [string, string][], block: Buffer, offset: number): WarcRead {
+  const headers = new Map(lines.map(([name, value]) => [name.toLowerCase(), value]))
+  const type = headers.get('warc-type')?.toLowerCase() ?? ''
+  const http = MESSAGES.has(type) ? httpMessage(block) : null
+  const header = (name: string) => headers.get(name) ?? null
+  return { offset, length: 0, type, header, block, http, payload: http?.body ?? block }
+}
+
+type Attempt = { record: WarcRead; end: number } | { reason: string; end: number | null }
+
+/** Reads the record at `at`. A fault says where the next record is to be expected, if that is known. */
+async function recordAt(source: ByteSource, at: number): Promise<Attempt> {
+  const window = await source.read(at, MOST_HEAD)
+  const found = headEnd(window)
+  // Headers of records are UTF-8 (WARC 1.1, 4); those of HTTP are bytes.
+  const [version = '', ...rest] = Buffer.from(found?.head ?? '', 'latin1')
+    .toString()
+    .split(/\r?\n/)
+  if (!found || !VERSION.test(version)) return { reason: 'found bytes that are no WARC record', end: null }
+  const lines = headerLines(rest.join('\n'))
+  const written = lines.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? 'none'
+  if (!/^\d{1,15}$/.test(written)) return { reason: `found Content-Length ${written}, expected a number`, end: null }
+  const start = at + found.end
+  const end = start + Number(written)
+  if (Number(written) > MOST_BLOCK) {
+    return { reason: `found a record of ${written} bytes, expected at most ${MOST_BLOCK}`, end }
+  }
+  const block = await source.read(start, Number(written))
+  if (block.length < Number(written)) {
+    return { reason: `found ${block.length} bytes of a record, expected the ${written} that it says`, end: null }
+  }
+  return { record: recordOf(lines, Buffer.from(block), at), end }
+}
+
+/** Where the next byte stands that is no line end. */
+async function skipLineEnds(source: ByteSource, at: number): Promise<number> {
+  for (let from = at; from < source.size; ) {
+    const window = await source.read(from, 1024)
+    const index = window.findIndex((byte) => byte !== 0x0d && byte !== 0x0a)
+    if (index >= 0) return from + index
+    from += window.length
+  }
+  return source.size
+}
+
+/** The records of bytes that are not packed, from `start` on, and what stands between them. */
+async function* recordsOf(source: ByteSource, start: number): AsyncGenerator<WarcFound> {
+  for (let at = await skipLineEnds(source, start); at < source.size; ) {
+    const read = await recordAt(source, at)
+    const end = read.end ?? (await findMark(source, at + 1, MARKS)) ?? source.size
+    const next = await skipLineEnds(source, Math.min(end, source.size))
+    const length = next - at
+    yield 'record' in read
+      ? { record: { ...read.record, length } }
+      : { gap: { offset: at, length, reason: read.reason } }
+    at = next
+  }
+}
+
+async function* packedRecords(source: ByteSource, start: number): AsyncGenerator<WarcFound> {
+  for await (const { offset, length, bytes, fault } of membersOf(source, start, BEGINS)) {
+    for await (const found of recordsOf(bufferSource(bytes), 0)) {
+      if ('record' in found) yield { record: { ...found.record, offset, length } }
+      // What breaks off in a damaged member is told with the member.
+      else if (fault === null) yield { gap: { ...found.gap, offset, length } }
+    }
+    if (fault !== null) yield { gap: { offset, length, reason: `found damage: ${fault}` } }
+  }
+}
+
+/**
+ * The records of a WARC file from the offset `start` on, packed or not, and the stretches that hold none: damage ends
+ * nothing, reading goes on at the next record. WARC 0.17 to 1.1, whichever line ends, several records in one gzip
+ * member. warcio's own reader ends silently at the first byte it does not expect, which is why this one is here.
+ */
+export const readWarc = (path: string, start = 0): AsyncGenerator<WarcFound> =>
+  withFileSource(path, async function* (source) {
+    const isPacked = isGzip(await source.read(start, 3))
+    yield* isPacked ? packedRecords(source, start) : recordsOf(source, start)
+  })
+
+/** The record that `bytes` begin with, packed or not. Throws an Error where they do not begin with one. */
+export async function readRecord(bytes: Buffer): Promise<WarcRead> {
+  const source = bufferSource(bytes)
+  for await (const found of isGzip(bytes) ? packedRecords(source, 0) : recordsOf(source, 0)) {
+    if ('record' in found) return found.record
+    throw new Error(found.gap.reason)
+  }
+  throw new Error('found no bytes, expected a WARC record')
+}
