@@ -3,10 +3,13 @@ import type { Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
 import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
-import { type Extract, extract } from './document/extract.ts'
+import { type Extract, extract, extractFile } from './document/extract.ts'
 import { type Furniture, furnitureOf } from './document/furniture.ts'
+import type { FilePlaces } from './document/file-text.ts'
 import { type FoundHead, type Head, headOf } from './document/head.ts'
+import { type Notice, withNotice } from './document/notice.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
+import type { FileContent } from './files/content.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
@@ -49,10 +52,18 @@ export interface ParsedDocument {
   persons: string[]
   /** What became of every number. */
   numbers: NumberAudit
+  /** Where its text stands in the file it was read from; null for pages and texts. */
+  places: FilePlaces | null
 }
 
-/** Reads one document. */
-export type Parser = (bytes: Uint8Array, url: string | null) => ParsedDocument
+/** A document as it comes: the bytes of a page or text, or what a file says. */
+export type DocumentInput = Uint8Array | FileContent
+
+/**
+ * Reads one document known by an address, or by none. `notice` is the document it hangs on, which says what a file
+ * leaves out: place, day, plan.
+ */
+export type Parser = (input: DocumentInput, url: string | null, notice?: Notice | null) => ParsedDocument
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
   const lines = found.lines.filter(({ number }) => !furniture.has(number))
@@ -161,16 +172,17 @@ function tablesSetting(
 }
 
 function read(
-  bytes: Uint8Array,
+  input: DocumentInput,
   given: string | null,
+  notice: Notice | null,
   { reference, lexicon, register, kinds, persons, looks }: Knowledge,
 ) {
-  const found = extract(bytes)
+  const found = input instanceof Uint8Array ? extract(input) : extractFile(input)
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = headOf(found, content, url, reference, lexicon.periods)
+  const head = withNotice(headOf(found, content, url, reference, lexicon.periods), notice)
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
@@ -206,6 +218,7 @@ function read(
     lines: stretches,
     persons: persons(text, tables),
     numbers: audit,
+    places: found.places,
   }
 }
 
@@ -224,5 +237,5 @@ export function parserFor(reference: Reference): Parser {
     persons: personFinder(reference.surnames, lexicon.headerRole),
     looks: lookWords(reference.look_words),
   }
-  return (bytes, url) => read(bytes, url, knowledge)
+  return (input, url, notice = null) => read(input, url, notice, knowledge)
 }

@@ -1,8 +1,10 @@
+import type { FileContent } from '../files/content.ts'
 import type { Finding } from '../finding.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { type Lines, linesOf } from '../text/lines.ts'
 import { leftOutFinding, unreadParts } from '../visible/unread-part.ts'
 import { type Decoded, decode } from './decode.ts'
+import { type FilePlaces, fileText } from './file-text.ts'
 import { readHtml } from './html.ts'
 import { type InputKind, kindOf, refuseUnreadable } from './kind.ts'
 import type { LabelField } from './label-field.ts'
@@ -22,6 +24,8 @@ export interface Extract {
   title: string | null
   canonical_url: string | null
   sheets: Sheet[]
+  /** Where its text stands in the file; null for pages and texts, which are their own place. */
+  places: FilePlaces | null
   findings: Finding[]
 }
 
@@ -50,6 +54,7 @@ function fromPage({ text: html, charset, findings }: Decoded): Extract {
     title: page.title,
     canonical_url: page.canonical_url,
     sheets: page.sheets,
+    places: null,
     findings: [...findings, ...page.findings, ...unreadParts(page.text, lines)],
   }
 }
@@ -68,7 +73,28 @@ function fromText({ text: written, charset, findings }: Decoded): Extract {
     title: null,
     canonical_url: null,
     sheets: [],
+    places: null,
     findings: [...findings, ...leftOut.map(leftOutFinding), ...unreadParts(text, lines)],
+  }
+}
+
+/** A file that was read, as a document; one of which nothing could be read has findings and no text. */
+export function extractFile(content: FileContent): Extract {
+  const { text, sheets, places, findings } = fileText(content)
+  const lines = linesOf(text)
+  const block = labelsOf(lines)
+  return {
+    kind: 'file',
+    charset: 'utf-8',
+    text,
+    lines,
+    labels: block.values,
+    label_lines: block.lines,
+    title: null,
+    canonical_url: null,
+    sheets,
+    places,
+    findings: [...findings, ...unreadParts(text, lines)],
   }
 }
 
