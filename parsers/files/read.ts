@@ -1,4 +1,5 @@
 import { type FileContent, type FileForm, fileFinding } from './content.ts'
+import { readDoc } from './doc/doc.ts'
 import { type KnownForm, formOf } from './form.ts'
 import { FILE_LIMITS } from './limits.ts'
 import { type PdfResources, readPdf } from './pdf/pdf.ts'
@@ -22,7 +23,7 @@ const READERS: Readonly<Record<FileForm, Reader>> = {
     return readWorkbook(bytes)
   },
   xls: readWorkbook,
-  doc: notRead,
+  doc: readDoc,
   pdf: (bytes, _, resources) => readPdf(bytes, resources),
   ofd: notRead,
   zip: notRead,

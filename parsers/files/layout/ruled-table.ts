@@ -1,6 +1,7 @@
+import { edgesNear } from '../edges.ts'
 import { itemsText } from './line.ts'
-import type { LayoutPage, TextItem } from './page.ts'
-import { edgesOf, type Frame, framesOf, isWall, joinedRules } from './wall.ts'
+import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
+import { type Frame, framesOf, isWall, joinedRules } from './wall.ts'
 
 /** A cell between ruling lines, anchored in a slot. */
 export interface RuledCell {
@@ -61,13 +62,13 @@ function regionsOf({ horizontal, vertical }: Frame, xs: readonly number[], ys: r
 /** Outer sides may be left open: the ends of the crossing lines close them. */
 function columnEdges({ horizontal, vertical }: Frame): number[] {
   const ends = [Math.min(...horizontal.map(({ from }) => from)), Math.max(...horizontal.map(({ to }) => to))]
-  return edgesOf([...vertical.map(({ at }) => at), ...ends])
+  return edgesNear([...vertical.map(({ at }) => at), ...ends], TOLERANCE.edge)
 }
 
 /** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
 function tableOf(frame: Frame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
   const xs = columnEdges(frame)
-  const ys = edgesOf(frame.horizontal.map(({ at }) => at))
+  const ys = edgesNear(frame.horizontal.map(({ at }) => at), TOLERANCE.edge)
   const slots = (xs.length - 1) * (ys.length - 1)
   if (xs.length < 3 || ys.length < 3 || slots > MOST_SLOTS) return null
   const cells = regionsOf(frame, xs, ys)

@@ -65,20 +65,6 @@ export function framesOf(horizontal: readonly Rule[], vertical: readonly Rule[])
   return [...frames.values()]
 }
 
-/** Places that lie together as one each, in order. */
-export function edgesOf(places: readonly number[]): number[] {
-  const edges: number[] = []
-  let group: number[] = []
-  for (const place of places.toSorted((a, b) => a - b)) {
-    if (group.length > 0 && place - group.at(-1)! > TOLERANCE.edge) {
-      edges.push(group.reduce((sum, one) => sum + one, 0) / group.length)
-      group = []
-    }
-    group.push(place)
-  }
-  return group.length > 0 ? [...edges, group.reduce((sum, one) => sum + one, 0) / group.length] : edges
-}
-
 /** Whether rules at a place cover enough of a side. */
 export function isWall(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   const covered = rules

@@ -1,5 +1,40 @@
 import { childAt, childrenNamed, type XmlElement } from '../xml.ts'
-import { type Numbering, numberingOf } from './numbering.ts'
+import { type Level, type List, numberingOf } from './numbering.ts'
+
+const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes.val
+const numberOf = (element: XmlElement | undefined, otherwise: number): number => {
+  const value = Number(valueOf(element) ?? otherwise)
+  return Number.isSafeInteger(value) ? value : otherwise
+}
+
+const levelOf = (element: XmlElement): Level => ({
+  start: numberOf(childAt(element, 'start'), 1),
+  format: valueOf(childAt(element, 'numFmt')) ?? 'decimal',
+  text: valueOf(childAt(element, 'lvlText')) ?? '',
+})
+
+const levelsOf = (parent: XmlElement): Map<number, Level> =>
+  new Map(childrenNamed(parent, 'lvl').map((level) => [Number(level.attributes.ilvl), levelOf(level)]))
+
+/** The lists of `word/numbering.xml` by number: ECMA-376, 17.9. */
+function listsOf(numbering: XmlElement): Map<string, List> {
+  const abstracts = new Map(
+    childrenNamed(numbering, 'abstractNum').map((one) => [one.attributes.abstractNumId, levelsOf(one)]),
+  )
+  return new Map(
+    childrenNamed(numbering, 'num').map((num) => {
+      const key = valueOf(childAt(num, 'abstractNumId')) ?? ''
+      const overrides = childrenNamed(num, 'lvlOverride')
+      const own = overrides.flatMap((one) => [...levelsOf(one)])
+      const starts = overrides.flatMap((one) => {
+        const start = childAt(one, 'startOverride')
+        return start ? [[Number(one.attributes.ilvl), numberOf(start, 1)] as const] : []
+      })
+      const levels = new Map([...(abstracts.get(key) ?? []), ...own])
+      return [num.attributes.numId ?? '', { key, levels, starts: new Map(starts) }]
+    }),
+  )
+}
 
 /** Where a paragraph says that it is an item of a list. */
 interface ItemMark {
@@ -31,12 +66,9 @@ function stylesOf(part: XmlElement | null): (id: string | undefined) => ItemMark
 /** Gives the label that Word prints before a paragraph; empty for one that is no item. */
 export type ItemLabel = (paragraph: XmlElement) => string
 
-/** A number that ends in a digit, letter or dot would touch the text behind it. */
-const TOUCHES = /[A-Za-z0-9.]$/
-
 /** Makes the reader of labels from `word/numbering.xml` and `word/styles.xml`. To be asked in the order of the document. */
 export function itemLabels(numbering: XmlElement | null, styles: XmlElement | null): ItemLabel {
-  const lists: Numbering = numberingOf(numbering)
+  const lists = numberingOf(numbering ? listsOf(numbering) : new Map())
   const markOfStyle = stylesOf(styles)
   return (paragraph) => {
     const properties = childAt(paragraph, 'pPr')
@@ -44,7 +76,6 @@ export function itemLabels(numbering: XmlElement | null, styles: XmlElement | nu
     const styled = markOfStyle(childAt(properties, 'pStyle')?.attributes.val)
     const list = own?.list ?? styled?.list
     if (list === undefined || list === '0') return ''
-    const label = lists.label(list, Number(own?.level ?? styled?.level ?? 0) || 0)
-    return TOUCHES.test(label) ? `${label} ` : label
+    return lists.label(list, Number(own?.level ?? styled?.level ?? 0) || 0)
   }
 }

@@ -1,15 +1,15 @@
-import { childAt, childrenNamed, type XmlElement } from '../xml.ts'
 import { counterText } from './counter.ts'
 
 /** One level of a list: 第%1条, %1.%2. */
-interface Level {
+export interface Level {
   start: number
   format: string
   /** The label, with %1 to %9 for the counters of the levels. */
   text: string
 }
 
-interface List {
+/** A list of items, by its levels from 0. */
+export interface List {
   /** Lists with one counter are of one key. */
   key: string
   levels: ReadonlyMap<number, Level>
@@ -17,41 +17,8 @@ interface List {
   starts: ReadonlyMap<number, number>
 }
 
+/** Levels of a list count from 0. */
 const DEEPEST = 8
-const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes.val
-const numberOf = (element: XmlElement | undefined, otherwise: number): number => {
-  const value = Number(valueOf(element) ?? otherwise)
-  return Number.isSafeInteger(value) ? value : otherwise
-}
-
-const levelOf = (element: XmlElement): Level => ({
-  start: numberOf(childAt(element, 'start'), 1),
-  format: valueOf(childAt(element, 'numFmt')) ?? 'decimal',
-  text: valueOf(childAt(element, 'lvlText')) ?? '',
-})
-
-const levelsOf = (parent: XmlElement): Map<number, Level> =>
-  new Map(childrenNamed(parent, 'lvl').map((level) => [Number(level.attributes.ilvl), levelOf(level)]))
-
-/** The lists of `word/numbering.xml` by number: ECMA-376, 17.9. */
-function listsOf(numbering: XmlElement): Map<string, List> {
-  const abstracts = new Map(
-    childrenNamed(numbering, 'abstractNum').map((one) => [one.attributes.abstractNumId, levelsOf(one)]),
-  )
-  return new Map(
-    childrenNamed(numbering, 'num').map((num) => {
-      const key = valueOf(childAt(num, 'abstractNumId')) ?? ''
-      const overrides = childrenNamed(num, 'lvlOverride')
-      const own = overrides.flatMap((one) => [...levelsOf(one)])
-      const starts = overrides.flatMap((one) => {
-        const start = childAt(one, 'startOverride')
-        return start ? [[Number(one.attributes.ilvl), numberOf(start, 1)] as const] : []
-      })
-      const levels = new Map([...(abstracts.get(key) ?? []), ...own])
-      return [num.attributes.numId ?? '', { key, levels, starts: new Map(starts) }]
-    }),
-  )
-}
 
 /** Gives the labels of list items, which Word counts and does not store. To be asked in the order of the document. */
 export interface Numbering {
@@ -59,9 +26,11 @@ export interface Numbering {
   label(list: string, level: number): string
 }
 
-/** Begins to count the lists of a document; `part` is its `word/numbering.xml`, if it has one. */
-export function numberingOf(part: XmlElement | null): Numbering {
-  const lists = part ? listsOf(part) : new Map<string, List>()
+/** A number that ends in a digit, letter or dot would touch the text behind it. */
+const TOUCHES = /[A-Za-z0-9.]$/
+
+/** Begins to count the lists of a document, which are known by their ids. */
+export function numberingOf(lists: ReadonlyMap<string, List>): Numbering {
   const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
   const next = (id: string, { key, levels, starts }: List, level: number): (number | undefined)[] => {
@@ -82,11 +51,12 @@ export function numberingOf(part: XmlElement | null): Numbering {
       if (!list || !form) return ''
       const counts = next(id, list, level)
       if (form.format === 'bullet') return ''
-      return form.text.replace(/%([1-9])/g, (_, digit) => {
+      const label = form.text.replace(/%([1-9])/g, (_, digit) => {
         const of = Number(digit) - 1
         const { start = 1, format = 'decimal' } = list.levels.get(of) ?? {}
         return counterText(counts[of] ?? start, format)
       })
+      return TOUCHES.test(label) ? `${label} ` : label
     },
   }
 }
