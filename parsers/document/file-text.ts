@@ -101,7 +101,10 @@ class FileWriter {
     })
     const slots = withoutRepeatedColumns(slotsOf(cells), cells)
     const parts = partsOf({ cells: slots })
-    if (!parts) return this.#loose(slots)
+    if (!parts) {
+      this.#loose(slots)
+      return
+    }
     const from = this.#writer.end
     const sheet = writeSheet(parts, this.#writer, this.#sheets.at(-1)?.last_line ?? 0)
     this.#sheets.push(sheet)

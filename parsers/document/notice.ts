@@ -12,7 +12,10 @@ export interface Notice {
 const ANSWERED = new Set(['area_unknown', 'title_missing'])
 
 /** Place of the file's own saying, else that of the notice, else what the file's text only suggests. */
-function areaBetween(own: Head, notice: Head): Pick<Head, 'area_code' | 'area_name' | 'area_inferred' | 'area_evidence'> {
+function areaBetween(
+  own: Head,
+  notice: Head,
+): Pick<Head, 'area_code' | 'area_name' | 'area_inferred' | 'area_evidence'> {
   const isStated = own.area_name !== null && !own.area_inferred
   const { area_code, area_name, area_inferred, area_evidence } = isStated || notice.area_name === null ? own : notice
   return { area_code, area_name, area_inferred, area_evidence }

@@ -45,7 +45,9 @@ function entriesOf(bytes: Uint8Array): UnzipFileInfo[] {
       },
     })
   } catch (cause) {
-    throw new FileRefused('file_damaged', 'found a ZIP container without its directory, expected a whole file', { cause })
+    throw new FileRefused('file_damaged', 'found a ZIP container without its directory, expected a whole file', {
+      cause,
+    })
   }
   if (entries.length > FILE_LIMITS.entries)
     throw new FileRefused(
@@ -59,7 +61,10 @@ function entriesOf(bytes: Uint8Array): UnzipFileInfo[] {
 export function openZip(bytes: Uint8Array): Zip {
   const entries = entriesOf(bytes)
   if (entries.length > 0 && bytes[FLAGS_AT]! & ENCRYPTED_FLAG)
-    throw new FileRefused('file_encrypted', 'found an encrypted archive, expected an open one; import it without its password')
+    throw new FileRefused(
+      'file_encrypted',
+      'found an encrypted archive, expected an open one; import it without its password',
+    )
   return {
     names: entries.map(({ name }) => name),
     checkAll: () => checkSizes(entries),
@@ -70,12 +75,16 @@ export function openZip(bytes: Uint8Array): Zip {
       try {
         return unzipSync(bytes, { filter: (one) => one.name === name })[name] ?? null
       } catch (cause) {
-        throw new FileRefused('file_damaged', `found part ${name} that does not inflate, expected a whole file`, { cause })
+        throw new FileRefused('file_damaged', `found part ${name} that does not inflate, expected a whole file`, {
+          cause,
+        })
       }
     },
   }
 }
 
+const isBytes = (stored: string): boolean => Array.from(stored).every((char) => char.charCodeAt(0) < 0x100)
+
 /** A stored name as text: without the mark of UTF-8 it comes byte by byte, and is GBK as a rule. */
 export const nameText = (stored: string): string =>
-  /^[\x20-\x7e]*$|[^\x00-\xff]/.test(stored) ? stored : decode(Uint8Array.from(stored, (char) => char.charCodeAt(0))).text
+  isBytes(stored) ? decode(Uint8Array.from(stored, (char) => char.charCodeAt(0))).text : stored

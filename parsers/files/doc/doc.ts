@@ -9,8 +9,8 @@ import { type DefinedRow, tableOfRows } from './row-table.ts'
 import { ShownText } from './shown-text.ts'
 
 /** Paragraphs end in a carriage return, cells in a mark of their own, sections in a page break. */
-const ENDS = /[\r\u0007\u000c]/
 const CELL_END = '\u0007'
+const ENDS: ReadonlySet<string> = new Set(['\r', CELL_END, '\u000c'])
 
 /** Reads the text of a file paragraph by paragraph. */
 class WordReader {
@@ -41,7 +41,7 @@ class WordReader {
     const { text } = this.#pieces
     let start = from
     for (let at = from; at < Math.min(to, text.length); at += 1) {
-      if (!ENDS.test(text[at]!)) continue
+      if (!ENDS.has(text[at]!)) continue
       this.#paragraph(start, at, note)
       start = at + 1
     }
@@ -52,7 +52,11 @@ class WordReader {
     const group = runAt(this.#paragraphs, this.#pieces.offsetOf(end))?.group
     const properties = paragraphProperties(group, this.#file)
     const text = this.#label(properties) + this.#visible(start, end)
-    if (properties.in_table || properties.depth > 0) return this.#inTable(text, end, properties)
+    if (properties.in_table || properties.depth > 0) this.#inTable(text, end, properties)
+    else this.#outside(text, note)
+  }
+
+  #outside(text: string, note: string | null): void {
     this.#endTable()
     if (text.trim() === '') return
     this.#n += 1

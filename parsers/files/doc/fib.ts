@@ -40,7 +40,9 @@ function containerOf(bytes: Uint8Array): CFB.CFB$Container {
   try {
     return CFB.parse(bytes)
   } catch (cause) {
-    throw new FileRefused('file_damaged', 'found an OLE container that cannot be opened, expected a whole file', { cause })
+    throw new FileRefused('file_damaged', 'found an OLE container that cannot be opened, expected a whole file', {
+      cause,
+    })
   }
 }
 
@@ -51,9 +53,15 @@ export function openWord(bytes: Uint8Array): WordFile {
   if (!word || word.u16(0) !== MAGIC) throw new FileRefused('file_damaged', 'found no Word text, expected one')
   const flags = word.u16(FLAGS.at)
   if (flags & FLAGS.encrypted)
-    throw new FileRefused('file_encrypted', 'found an encrypted text, expected an open one; save it without its password')
+    throw new FileRefused(
+      'file_encrypted',
+      'found an encrypted text, expected an open one; save it without its password',
+    )
   if (word.u16(2) < OLDEST)
-    throw new FileRefused('file_not_read', 'found a text of Word 95 or older, expected Word 97 or later; save it as docx')
+    throw new FileRefused(
+      'file_not_read',
+      'found a text of Word 95 or older, expected Word 97 or later; save it as docx',
+    )
   const table = streamOf(container, flags & FLAGS.second_table ? '1Table' : '0Table')
   if (!table) throw new FileRefused('file_damaged', 'found no table stream, expected one')
   const extent = (at: number): Extent => ({ at: word.u32(at), length: word.u32(at + 4) })

@@ -62,7 +62,9 @@ export function listsOf(file: WordFile): Map<string, List> {
     }
     byId.set(table.i32(head), levels)
   }
-  const used = Array.from({ length: table.u32(overrides.at) }, (_, i) => table.i32(overrides.at + 4 + OVERRIDE_BYTES * i))
+  const used = Array.from({ length: table.u32(overrides.at) }, (_, i) =>
+    table.i32(overrides.at + 4 + OVERRIDE_BYTES * i),
+  )
   return new Map(
     used.map((id, i) => [String(i + 1), { key: String(id), levels: byId.get(id) ?? new Map(), starts: new Map() }]),
   )

@@ -28,7 +28,8 @@ function tableAt({ table, pieces }: WordFile): number {
   let at = pieces.at
   const end = pieces.at + pieces.length
   while (at < end && table.u8(at) === PROPERTIES) at += 3 + table.u16(at + 1)
-  if (at >= end || table.u8(at) !== TABLE) throw new FileRefused('file_damaged', 'found no table of pieces, expected one')
+  if (at >= end || table.u8(at) !== TABLE)
+    throw new FileRefused('file_damaged', 'found no table of pieces, expected one')
   return at + 1
 }
 

@@ -28,7 +28,10 @@ function mergedInto(cells: readonly CellDefinition[]): number[] {
  * between its two.
  */
 export function tableOfRows(rows: readonly DefinedRow[], name: string): FileCell[] {
-  const edges = edgesNear(rows.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])), EDGE)
+  const edges = edgesNear(
+    rows.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])),
+    EDGE,
+  )
   const columnAt = (place: number): number =>
     edges.reduce((best, edge, at) => (Math.abs(edge - place) < Math.abs(edges[best]! - place) ? at : best), 0)
   const found: FileCell[] = []

@@ -34,7 +34,9 @@ function repeatedRows({ cells }: WholeTable, next: RuledTable): number {
   let rows = 0
   while (rows < last && textsOf(cells, rows) === textsOf(next.cells, rows)) rows += 1
   // A merged header cell reaches down into rows that are of the header too.
-  return next.cells.filter(({ row }) => row < rows).reduce((most, { row, height }) => Math.max(most, row + height), rows)
+  return next.cells
+    .filter(({ row }) => row < rows)
+    .reduce((most, { row, height }) => Math.max(most, row + height), rows)
 }
 
 const cellAt = (cells: readonly RuledCell[], row: number, col: number): RuledCell | undefined =>

@@ -59,7 +59,8 @@ class Gathering {
   #flush(): void {
     if (this.#open) this.parts.push(gridPart(this.#open))
     this.#open = null
-    for (const { text, page } of paragraphsOf(this.#lines)) this.parts.push({ kind: 'text', text, place: placeOf(page) })
+    for (const { text, page } of paragraphsOf(this.#lines))
+      this.parts.push({ kind: 'text', text, place: placeOf(page) })
     this.#lines = []
   }
 

@@ -19,7 +19,8 @@ const LEADING = 2.4
 const SAME_SIZE = 1
 const NARROW_END = /[A-Za-z0-9,.]$/
 const NARROW_START = /^[A-Za-z0-9]/
-const ENUMERATED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}[.．、]\D|附件|附表|附录|注[:：])/
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}[.．、]\D|附件|附表|附录|注[:：])/
 
 interface Margins {
   left: number

@@ -68,7 +68,10 @@ function columnEdges({ horizontal, vertical }: Frame): number[] {
 /** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
 function tableOf(frame: Frame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
   const xs = columnEdges(frame)
-  const ys = edgesNear(frame.horizontal.map(({ at }) => at), TOLERANCE.edge)
+  const ys = edgesNear(
+    frame.horizontal.map(({ at }) => at),
+    TOLERANCE.edge,
+  )
   const slots = (xs.length - 1) * (ys.length - 1)
   if (xs.length < 3 || ys.length < 3 || slots > MOST_SLOTS) return null
   const cells = regionsOf(frame, xs, ys)
@@ -98,12 +101,18 @@ function cutAtWalls(item: TextItem, vertical: Frame['vertical']): TextItem[] {
     .toSorted((a, b) => a.at - b.at)[0]
   if (!wall || !/\S\s+\S/.test(text)) return [item]
   const weights = Array.from(text, (char) => (char.charCodeAt(0) < 0x2000 ? 1 : 2))
-  const unit = width / Math.max(1, weights.reduce((sum, one) => sum + one, 0))
+  const unit =
+    width /
+    Math.max(
+      1,
+      weights.reduce((sum, one) => sum + one, 0),
+    )
   let at = x
   let best = { index: -1, distance: Number.POSITIVE_INFINITY, place: x }
   for (const [index, char] of Array.from(text).entries()) {
     const place = at + (weights[index]! * unit) / 2
-    if (/\s/.test(char) && Math.abs(place - wall.at) < best.distance) best = { index, distance: Math.abs(place - wall.at), place }
+    if (/\s/.test(char) && Math.abs(place - wall.at) < best.distance)
+      best = { index, distance: Math.abs(place - wall.at), place }
     at += weights[index]! * unit
   }
   const chars = Array.from(text)

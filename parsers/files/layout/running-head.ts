@@ -14,7 +14,8 @@ const REPEATED = 0.5
 const PAGE_NUMBER =
   /^[-—－–―·\s]{0,6}(?:第\s*)?\d{1,4}\s*(?:页|[/／]\s*\d{1,4})?(?:\s*[,，]?\s*[共/／]\s*\d{1,4}\s*页)?[-—－–―·\s]{0,6}$/
 
-const isInMargin = (line: TextLine, height: number): boolean => line.y < height * MARGIN || line.y > height * (1 - MARGIN)
+const isInMargin = (line: TextLine, height: number): boolean =>
+  line.y < height * MARGIN || line.y > height * (1 - MARGIN)
 
 /** Heads differ in their number alone. */
 const keyOf = ({ text }: TextLine): string => text.replace(/\s+/g, '').replace(/\d+/g, '#')
@@ -33,11 +34,10 @@ export function withoutRunningHeads(pages: readonly PageLines[]): PageLines[] {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const least = Math.max(2, pages.length * REPEATED)
-  const isHead = (line: TextLine, height: number) => isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) > least - 0.5
+  const isHead = (line: TextLine, height: number) =>
+    isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) > least - 0.5
   return pages.map((page) => ({
     ...page,
-    lines: page.lines.filter(
-      (line) => !isPageNumber(line, page) && !(pages.length > 1 && isHead(line, page.height)),
-    ),
+    lines: page.lines.filter((line) => !isPageNumber(line, page) && !(pages.length > 1 && isHead(line, page.height))),
   }))
 }

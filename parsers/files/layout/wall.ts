@@ -60,7 +60,8 @@ export function framesOf(horizontal: readonly Rule[], vertical: readonly Rule[])
     frames.set(key, frame)
     return frame
   }
-  for (const [at, rule] of vertical.entries()) if (crossed[at]!.length > 0) frameAt(crossed[at]![0]!).vertical.push(rule)
+  for (const [at, rule] of vertical.entries())
+    if (crossed[at]!.length > 0) frameAt(crossed[at]![0]!).vertical.push(rule)
   for (const [at, rule] of horizontal.entries()) if (frames.has(root(at))) frameAt(at).horizontal.push(rule)
   return [...frames.values()]
 }

@@ -1,15 +1,12 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type Rule, TOLERANCE } from '../layout/page.ts'
-import { IDENTITY, type Matrix, moved, product } from './matrix.ts'
+import { DrawnLines, type Point } from '../layout/drawn-lines.ts'
+import { IDENTITY, type Matrix, moved, product } from '../matrix.ts'
 
 /** What is drawn on a page besides its text. */
 export interface Drawing {
-  horizontal: Rule[]
-  vertical: Rule[]
+  lines: DrawnLines
   /** Area of pictures, in square points. */
   pictured: number
-  /** Drawn shapes that are no lines. */
-  shapes: number
 }
 
 /** The operators of a page as pdfjs lists them. */
@@ -22,11 +19,23 @@ interface OperatorList {
 const PATH = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 const COORDINATES: readonly number[] = [2, 2, 6, 4, 0]
 
-const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
-const FILLS = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
+const STROKES = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+const FILLS = new Set<number>([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
 const PICTURES = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
-
-type Point = [x: number, y: number]
 
 /** The straight runs of a path; null for one with curves, which is a shape. */
 function runsOf(path: Float32Array, matrix: Matrix): Point[][] | null {
@@ -48,7 +57,7 @@ function runsOf(path: Float32Array, matrix: Matrix): Point[][] | null {
 
 /** Follows the operators of a page and keeps what may rule a table. */
 class Pen {
-  readonly drawing: Drawing = { horizontal: [], vertical: [], pictured: 0, shapes: 0 }
+  readonly drawing: Drawing = { lines: new DrawnLines(), pictured: 0 }
   #matrix: Matrix
   readonly #saved: Matrix[] = []
 
@@ -79,27 +88,10 @@ class Pen {
 
   #path([paint, [path]]: [number, (Float32Array | null)[]]): void {
     if (!path || (!STROKES.has(paint) && !FILLS.has(paint))) return
+    const { lines } = this.drawing
     const runs = runsOf(path, this.#matrix)
-    if (!runs) this.drawing.shapes += 1
-    else for (const run of runs) this.#run(run, STROKES.has(paint))
-  }
-
-  #run(points: readonly Point[], isStroked: boolean): void {
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-    const isThin = Math.min(right - left, bottom - top) <= TOLERANCE.thickness
-    if (isThin) this.#rule([left, top], [right, bottom])
-    else if (!isStroked) this.drawing.shapes += points.length > 5 ? 1 : 0
-    else for (let at = 1; at < points.length; at += 1) this.#rule(points[at - 1]!, points[at]!)
-  }
-
-  #rule([x1, y1]: Point, [x2, y2]: Point): void {
-    const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
-    if (Math.max(width, height) <= TOLERANCE.thickness || Math.min(width, height) > TOLERANCE.thickness) return
-    if (width > height)
-      this.drawing.horizontal.push({ from: Math.min(x1, x2), to: Math.max(x1, x2), at: (y1 + y2) / 2 })
-    else this.drawing.vertical.push({ from: Math.min(y1, y2), to: Math.max(y1, y2), at: (x1 + x2) / 2 })
+    if (!runs) lines.shapes += 1
+    else for (const run of runs) lines.add(run, STROKES.has(paint))
   }
 }
 

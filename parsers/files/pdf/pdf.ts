@@ -4,9 +4,9 @@ import { layoutParts } from '../layout/layout.ts'
 import type { LayoutPage, TextItem } from '../layout/page.ts'
 import { sortedPages } from '../layout/picture-page.ts'
 import { FILE_LIMITS } from '../limits.ts'
+import { type Matrix, product } from '../matrix.ts'
 import { FileRefused } from '../refusal.ts'
 import { drawingOf } from './drawing.ts'
-import { type Matrix, product } from './matrix.ts'
 
 /** Where pdfjs keeps the tables of Chinese characters, as a folder or address that ends in a slash. */
 export interface PdfResources {
@@ -53,13 +53,15 @@ async function layoutPage(page: PDFPageProxy): Promise<LayoutPage> {
   const raw = content.items.filter((item) => 'str' in item) as unknown as RawItem[]
   const upright = uprightOf(raw, transform as unknown as Matrix, width, height)
   const isTurned = Math.abs(upright[1]) > Math.abs(upright[0]) !== Math.abs(transform[1]!) > Math.abs(transform[0]!)
-  const { pictured, ...drawn } = drawingOf(await page.getOperatorList(), upright)
+  const { pictured, lines } = drawingOf(await page.getOperatorList(), upright)
   return {
     number: page.pageNumber,
     width: isTurned ? height : width,
     height: isTurned ? width : height,
     items: raw.map((item) => itemOf(item, upright)).filter((item) => item !== null),
-    ...drawn,
+    horizontal: lines.horizontal,
+    vertical: lines.vertical,
+    shapes: lines.shapes,
     pictured: pictured / (width * height),
   }
 }
@@ -69,9 +71,13 @@ function refusalOf(cause: unknown): unknown {
   if (name === 'PasswordException')
     return new FileRefused('file_encrypted', 'found a password, expected an open file; save it without', { cause })
   if (name === 'InvalidPDFException' || name === 'FormatError')
-    return new FileRefused('file_damaged', `found no structure of a PDF (${(cause as Error).message}), expected a whole file`, {
-      cause,
-    })
+    return new FileRefused(
+      'file_damaged',
+      `found no structure of a PDF (${(cause as Error).message}), expected a whole file`,
+      {
+        cause,
+      },
+    )
   return cause
 }
 
@@ -94,7 +100,10 @@ async function pagesOf(document: PDFDocumentProxy): Promise<LayoutPage[]> {
  * Reads a PDF (ISO 32000-1) by where its text and lines stand. Pages that are pictures are named and left out. No script in it is
  * run, nothing it refers to is fetched. Throws FileRefused.
  */
-export async function readPdf(bytes: Uint8Array, { cMapUrl }: PdfResources): Promise<Pick<FileContent, 'parts' | 'findings'>> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { cMapUrl }: PdfResources,
+): Promise<Pick<FileContent, 'parts' | 'findings'>> {
   const task = getDocument({
     // pdfjs takes the bytes away from whoever gives them.
     data: new Uint8Array(bytes),

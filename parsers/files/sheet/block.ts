@@ -20,7 +20,8 @@ function rowsOf(cells: readonly FileCell[]): SheetRow[] {
 
 const isLone = ({ texts }: SheetRow): boolean => texts.length === 1
 const hasFigures = ({ texts }: SheetRow): boolean => texts.slice(1).some((text) => FIGURE.test(text))
-const isHeader = (row: SheetRow | undefined): boolean => row !== undefined && !row.texts.some((text) => FIGURE.test(text))
+const isHeader = (row: SheetRow | undefined): boolean =>
+  row !== undefined && !row.texts.some((text) => FIGURE.test(text))
 
 /**
  * Whether a text that stands alone is the title of another table: below an empty row, or if a header follows it and what

@@ -1,4 +1,13 @@
-import { type CellObject, type ParsingOptions, type Range, read, set_cptable, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import {
+  type CellObject,
+  type ParsingOptions,
+  type Range,
+  read,
+  set_cptable,
+  utils,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Finding } from '../../finding.ts'
 import { type FileCell, type FileContent, type FilePart, fileFinding } from '../content.ts'
@@ -117,10 +126,16 @@ function openWorkbook(bytes: Uint8Array): WorkBook {
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause)
     if (/password|encrypt/i.test(said))
-      throw new FileRefused('file_encrypted', 'found an encrypted workbook, expected an open one; save it without its password', {
-        cause,
-      })
-    throw new FileRefused('file_damaged', `found a workbook that cannot be read (${said}), expected a whole file`, { cause })
+      throw new FileRefused(
+        'file_encrypted',
+        'found an encrypted workbook, expected an open one; save it without its password',
+        {
+          cause,
+        },
+      )
+    throw new FileRefused('file_damaged', `found a workbook that cannot be read (${said}), expected a whole file`, {
+      cause,
+    })
   }
 }
 
@@ -141,7 +156,8 @@ export function readWorkbook(bytes: Uint8Array): Omit<FileContent, 'form' | 'mem
       findings.push(leftOut(`hidden sheet ${name}`))
       continue
     }
-    if (SheetNames.length > 1 && !DEFAULT_NAME.test(name)) parts.push({ kind: 'text', text: name, place: `sheet ${name}` })
+    if (SheetNames.length > 1 && !DEFAULT_NAME.test(name))
+      parts.push({ kind: 'text', text: name, place: `sheet ${name}` })
     for (const cells of blocksOf(found.cells)) parts.push({ kind: 'grid', cells })
     findings.push(...hiddenFindings(name, found))
   }

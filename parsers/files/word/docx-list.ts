@@ -1,16 +1,16 @@
 import { childAt, childrenNamed, type XmlElement } from '../xml.ts'
 import { type Level, type List, numberingOf } from './numbering.ts'
 
-const valueOf = (element: XmlElement | undefined): string | undefined => element?.attributes.val
+const valOf = (element: XmlElement | undefined): string | undefined => element?.attributes.val
 const numberOf = (element: XmlElement | undefined, otherwise: number): number => {
-  const value = Number(valueOf(element) ?? otherwise)
+  const value = Number(valOf(element) ?? otherwise)
   return Number.isSafeInteger(value) ? value : otherwise
 }
 
 const levelOf = (element: XmlElement): Level => ({
   start: numberOf(childAt(element, 'start'), 1),
-  format: valueOf(childAt(element, 'numFmt')) ?? 'decimal',
-  text: valueOf(childAt(element, 'lvlText')) ?? '',
+  format: valOf(childAt(element, 'numFmt')) ?? 'decimal',
+  text: valOf(childAt(element, 'lvlText')) ?? '',
 })
 
 const levelsOf = (parent: XmlElement): Map<number, Level> =>
@@ -23,7 +23,7 @@ function listsOf(numbering: XmlElement): Map<string, List> {
   )
   return new Map(
     childrenNamed(numbering, 'num').map((num) => {
-      const key = valueOf(childAt(num, 'abstractNumId')) ?? ''
+      const key = valOf(childAt(num, 'abstractNumId')) ?? ''
       const overrides = childrenNamed(num, 'lvlOverride')
       const own = overrides.flatMap((one) => [...levelsOf(one)])
       const starts = overrides.flatMap((one) => {
@@ -44,9 +44,7 @@ interface ItemMark {
 
 const markOf = (properties: XmlElement | undefined): ItemMark | null => {
   const mark = childAt(properties, 'numPr')
-  return mark
-    ? { list: childAt(mark, 'numId')?.attributes.val, level: childAt(mark, 'ilvl')?.attributes.val }
-    : null
+  return mark ? { list: childAt(mark, 'numId')?.attributes.val, level: childAt(mark, 'ilvl')?.attributes.val } : null
 }
 
 /** Marks of styles, those that they are based on included; a chain that leads into itself ends. */

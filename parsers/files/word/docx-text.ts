@@ -73,7 +73,8 @@ class Inline {
     if (name === 'br') return isLineBreak(child) ? '\n' : ''
     if (name === 'sym') return symbolOf(child)
     if (name === 'fldChar') this.#field(attributes.fldCharType)
-    else if (name === 'footnoteReference' || name === 'endnoteReference') this.found.notes.push(`${name} ${attributes.id}`)
+    else if (name === 'footnoteReference' || name === 'endnoteReference')
+      this.found.notes.push(`${name} ${attributes.id}`)
     else if (name === 'AlternateContent') for (const choice of elementsOf(child)) this.#choice(choice)
     else if (name === 'drawing' || name === 'pict' || name === 'object') this.#boxes(child)
     else if (name === 'ruby') this.read({ name: '', attributes: {}, children: [child] })
