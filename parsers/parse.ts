@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../datasets/records/column-role.ts'
-import type { Reference } from '../datasets/reference/index.ts'
+import type { Genre, Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/account.ts'
 import type { Citation } from './document/citation.ts'
 import { joinChunks } from './document/docshare.ts'
@@ -54,6 +54,8 @@ export interface ParsedDocument {
   numbers: NumberAudit
   /** Where its text stands in the file it was read from; null for pages and texts. */
   places: FilePlaces | null
+  /** Form of the document, which decides what plain figures are; files that hang on it take it over. */
+  genre: Genre | null
 }
 
 /** A document as it comes: the bytes of a page or text, or what a file says. */
@@ -219,6 +221,7 @@ function read(
     persons: persons(text, tables),
     numbers: audit,
     places: found.places,
+    genre,
   }
 }
 

@@ -8,7 +8,8 @@ import { outcomeRecord, repeatedRecord, resourceRecord } from '../crawlers/archi
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import type { CaptureKind } from '../datasets/records/vocabulary.ts'
 import { decode } from '../parsers/document/decode.ts'
-import { kindOf, refuseUnreadable } from '../parsers/document/kind.ts'
+import { kindOf, refuseSize, refuseUnreadable } from '../parsers/document/kind.ts'
+import { magicName } from '../parsers/files/form.ts'
 import { archiveOf, type Catalogue, warcFiles } from './archive/catalogue.ts'
 import { writing } from './fault.ts'
 import { importVerdict } from './import-verdict.ts'
@@ -58,18 +59,34 @@ async function inputsOf(paths: readonly string[], failures: Failure[]): Promise<
 }
 
 const SNIFFED = 8192
-const typeOf = (bytes: Uint8Array): string =>
+const textType = (bytes: Uint8Array): string =>
   kindOf(decode(bytes.subarray(0, SNIFFED)).text) === 'html' ? 'text/html' : 'text/plain'
 
-/**
- * What a file is taken as: a text is a document, a page what it would be in a web archive. A page that nothing proves to
- * be anything is taken as a document: somebody has chosen it. A wall or an error page that was saved is refused.
- */
-function takenAs(bytes: Uint8Array, type: string): CaptureKind {
-  if (type !== 'text/html') return 'document'
+/** What a file is taken as, and its media type. */
+interface Taken {
+  kind: CaptureKind
+  type: string
+}
+
+/** What a page would be in a web archive; one that nothing proves to be anything is a document: somebody has chosen it. */
+function pageTaken(bytes: Uint8Array): CaptureKind {
   const { kind, reason } = importVerdict({ status: 200, body: decode(bytes).text })
   if (reason === null || /^(?:empty|script):/.test(reason)) return kind
   throw new Error(`found a page that is no content (${reason}), expected a document; save it again or leave it out`)
+}
+
+/**
+ * Texts are documents, and so are the files of programs, whatever they are called: what they say is for the build. A wall
+ * or an error page that was saved is refused, and so is what is empty, too large, or of no form at all.
+ */
+function takenAs(bytes: Uint8Array): Taken {
+  if (magicName(bytes) !== null) {
+    refuseSize(bytes)
+    return { kind: 'attachment', type: 'application/octet-stream' }
+  }
+  refuseUnreadable(bytes)
+  const type = textType(bytes)
+  return { type, kind: type === 'text/html' ? pageTaken(bytes) : 'document' }
 }
 
 /** One file as a record: its bytes, the place where the archive keeps them already, or why they are no document. */
@@ -77,10 +94,8 @@ async function recordOf({ path, name, url }: InputFile, { catalogue, clock, kept
   const address = url && canonicalUrl(url)
   try {
     const bytes = await readFile(path)
-    refuseUnreadable(bytes)
     const hash = sha256(bytes)
-    const type = typeOf(bytes)
-    const kind = takenAs(bytes, type)
+    const { type, kind } = takenAs(bytes)
     const origin = { url: address, at: clock(), type }
     const keeper = kept.get(hash) ?? (await catalogue.keeper(hash))
     if (!keeper) return resourceRecord(bytes, origin, { kind, status: 'captured', name })

@@ -25,6 +25,8 @@ export function printed(parsed: ParsedDocument) {
     text_sha256: '',
     portal_id: null,
     withdrawn_on: null,
+    parent_doc_id: null,
+    attachment_no: null,
     first_seen: seen,
     last_seen: seen,
     parsed,

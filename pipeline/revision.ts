@@ -16,6 +16,9 @@ export interface Revision {
   last_seen: string
   /** Day on which the page was found gone; null while it stands. */
   withdrawn_on: string | null
+  /** Document that the file hangs on, and its number there; null for a document of its own. */
+  parent_doc_id: string | null
+  attachment_no: number | null
   parsed: ParsedDocument
 }
 

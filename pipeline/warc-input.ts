@@ -1,9 +1,10 @@
 import type { WARCRecord } from 'warcio'
-import { outcomeRecord, responseRecords } from '../crawlers/archive/warc-record.ts'
+import { type Marks, outcomeRecord, responseRecords } from '../crawlers/archive/warc-record.ts'
 import { readSlice, scanWarc } from '../crawlers/archive/warc-scan.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import { decodePage } from '../crawlers/fetch/charset.ts'
-import { refuseUnreadable } from '../parsers/document/kind.ts'
+import { refuseSize, refuseUnreadable } from '../parsers/document/kind.ts'
+import { magicName } from '../parsers/files/form.ts'
 import { importVerdict } from './import-verdict.ts'
 
 const HEAD = 512
@@ -21,6 +22,8 @@ export async function warcKind(path: string): Promise<'ours' | 'foreign' | null>
 }
 
 const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)/i
+/** Types of files that hang on documents; what they are is told by their bytes. */
+const FILE = /^\s*application\/(?!json|javascript|xml|rss)/i
 
 /** Headers by lower-case name; of those that come twice the last one. */
 const headersOf = ({ httpHeaders }: WARCRecord): [string, string][] => [...(httpHeaders?.headers ?? [])]
@@ -35,25 +38,36 @@ async function decodedBody(record: WARCRecord, payload: Uint8Array): Promise<Uin
     .catch(() => payload)
 }
 
+/** What a page is taken as, with the reason if it is no content. */
+function pageMarks(status: number, body: string): Marks {
+  const { reason, ...taken } = importVerdict({ status, body })
+  return reason === null ? taken : { ...taken, reason }
+}
+
 /**
- * The records that a page of a foreign web archive becomes; null for what is no page: images, scripts, redirects. A
+ * The records that a page or file of a foreign web archive becomes; null for what is neither: images, scripts, redirects. A
  * page that is no content, or no document, is taken in with that status and never parsed.
  */
 async function pageRecord(record: WARCRecord, payload: Uint8Array): Promise<WARCRecord | null> {
   const type = headerOf(record, 'content-type')
   const status = Number(record.httpHeaders?.statusCode)
-  const isPage = record.warcType === 'response' && PAGE.test(type ?? '') && !(status >= 300 && status < 400)
-  if (!isPage || !record.warcTargetURI) return null
+  const isAnswer = record.warcType === 'response' && !(status >= 300 && status < 400)
+  const mayBeFile = FILE.test(type ?? '')
+  if (!isAnswer || !(PAGE.test(type ?? '') || mayBeFile) || !record.warcTargetURI) return null
   const url = canonicalUrl(record.warcTargetURI)
   const at = record.warcDate ?? '1970-01-01T00:00:00Z'
   const body = await decodedBody(record, payload)
+  const isFile = magicName(body) !== null
+  if (mayBeFile && !isFile) return null
   try {
-    refuseUnreadable(body)
+    if (isFile) refuseSize(body)
+    else refuseUnreadable(body)
   } catch (error) {
     return outcomeRecord(url, at, { kind: 'document', status: 'refused', reason: (error as Error).message })
   }
-  const verdict = importVerdict({ status, body: decodePage(body, type) })
-  const marks = verdict.reason === null ? { kind: verdict.kind, status: verdict.status } : { ...verdict }
+  const marks: Marks = isFile
+    ? { kind: 'attachment', status: status === 200 ? 'captured' : 'unavailable' }
+    : pageMarks(status, decodePage(body, type))
   const heading = { status, statusText: record.httpHeaders?.statusText ?? '', headers: headersOf(record) }
   const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
   return responseRecords(exchange, marks)[0]!

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
 import { ATTACHMENT, ATTACHMENT_LINK } from '../document-link.ts'
+import { decodePage } from '../fetch/charset.ts'
 import type { Attachment, Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 
@@ -31,14 +32,29 @@ function linksIn($: CheerioAPI): FoundLink[] {
   return [...anchors, ...scripts.filter((script) => ATTACHMENT_LINK.test(script)).flatMap(linksInScript)]
 }
 
-const fileName = (url: URL): string => decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
+/** An escaped byte of a name. */
+const ESCAPE = /%([0-9a-f]{2})/gi
+
+/** The name of a file as people read it: its escapes are bytes of UTF-8, or of GBK on older portals. */
+function fileName({ pathname }: URL): string {
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1)
+  const bytes = name.replace(ESCAPE, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return decodePage(
+    Uint8Array.from(bytes, (char) => char.charCodeAt(0)),
+    null,
+  )
+}
+
+/** Whether a link leads to a file: by its path, by the name it asks a service for, or by its own words. */
+const leadsToFile = ({ pathname, search }: URL, name: string): boolean =>
+  [pathname, search, name.trim()].some((text) => ATTACHMENT.test(text))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
 export function attachmentsOf($: CheerioAPI, { url: base }: Page): Attachment[] {
   const found = new Map<string, Attachment>()
   for (const { href, name } of linksIn($)) {
     const url = resolved(href, base)
-    if (url === null || !ATTACHMENT.test(url.pathname) || ICON.test(url.pathname) || found.has(url.href)) continue
+    if (url === null || !leadsToFile(url, name) || ICON.test(url.pathname) || found.has(url.href)) continue
     url.hash = ''
     found.set(url.href, { url: url.href, name: name.replace(/\s+/g, ' ').trim() || fileName(url) })
   }

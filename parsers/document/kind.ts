@@ -1,4 +1,4 @@
-import { formOf } from '../files/form.ts'
+import { magicName } from '../files/form.ts'
 import { Unreadable } from './unreadable.ts'
 
 export type InputKind = 'html' | 'text' | 'file'
@@ -8,8 +8,8 @@ const MAX_BYTES = 32 * 1024 * 1024
 
 function refuseBinary(bytes: Uint8Array): void {
   const expected = 'expected an HTML page or a text; convert it or leave it out'
-  const form = formOf(bytes)
-  if (form) throw new Unreadable(`found ${form.name}, ${expected}`)
+  const name = magicName(bytes)
+  if (name) throw new Unreadable(`found ${name}, ${expected}`)
   const nul = bytes.indexOf(0)
   if (nul >= 0 && !isUtf16(bytes)) throw new Unreadable(`found a NUL byte at offset ${nul} (binary data), ${expected}`)
 }

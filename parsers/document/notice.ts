@@ -6,6 +6,8 @@ export interface Notice {
   head: Head
   /** Form of the document, which decides whether plain figures are aims. */
   genre: Genre | null
+  /** What the notice calls the file. */
+  name: string | null
 }
 
 /** Findings that a notice answers. */
@@ -35,6 +37,7 @@ export function withNotice(found: FoundHead, notice: Notice | null): FoundHead {
     genre: found.genre ?? notice.genre,
     head: {
       ...head,
+      title: head.title ?? notice.name,
       ...areaBetween(head, said),
       issuer: head.issuer ?? said.issuer,
       publisher: head.publisher ?? said.publisher,

@@ -45,6 +45,9 @@ const STREAMS: readonly (readonly [stream: string, form: FileForm, name: string]
   ['/PowerPoint Document', 'other', 'a presentation (ppt)'],
 ]
 
+type Magic = (typeof MAGIC)[number]
+
+const PDF: Magic = [/^25504446/, 'pdf', 'a PDF file']
 /** A PDF may begin behind a kilobyte of something else (ISO 32000-1, implementation note 13). */
 const PDF_WITHIN = 1024
 const isPdf = (bytes: Uint8Array): boolean =>
@@ -75,14 +78,22 @@ function oleForm(bytes: Uint8Array): KnownForm {
   }
 }
 
+/** The first form whose leading bytes a file has; undefined for pages and texts. Costs nothing: containers stay closed. */
+function magicOf(bytes: Uint8Array): Magic | undefined {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
+  return MAGIC.find(([magic]) => magic.test(head)) ?? (isPdf(bytes) ? PDF : undefined)
+}
+
+/** What the leading bytes of a file say that it is, for people; null for pages and texts. */
+export const magicName = (bytes: Uint8Array): string | null => magicOf(bytes)?.[2] ?? null
+
 /**
  * What a file is by its bytes; null for pages, texts and whatever else has no form of its own. A name is never asked:
  * half of the portals' .xls are pages.
  */
 export function formOf(bytes: Uint8Array): KnownForm | null {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
-  const found = MAGIC.find(([magic]) => magic.test(head))
-  if (!found) return isPdf(bytes) ? { form: 'pdf', name: 'a PDF file' } : null
+  const found = magicOf(bytes)
+  if (!found) return null
   const [, form, name] = found
   if (form === 'container') return containerForm(bytes)
   return form === 'ole' ? oleForm(bytes) : { form, name }

@@ -131,8 +131,8 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
   )
 }
 
-/** A document without content leaves a fetch alone behind, and its page gone a day. */
-const DOCUMENTS = "kind = 'document' AND status IN ('captured', 'unchanged', 'gone')"
+/** A document or file without content leaves a fetch alone behind, and its page gone a day. */
+const DOCUMENTS = "kind IN ('document', 'attachment') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
   const { rows } = await db.rows(

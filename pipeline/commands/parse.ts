@@ -3,6 +3,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { explainedWhy } from '../answers/why.ts'
 import { errnoOf, InputFault } from '../fault.ts'
+import { fileReader } from '../files/reader.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { printed } from '../printed.ts'
 
@@ -22,13 +23,17 @@ async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
 export async function parseCommand(file: string, { why }: { why?: string }, effects: Effects): Promise<Outcome> {
   const bytes = await bytesOf(file, effects)
   const name = file === '-' ? 'standard input' : file
+  const files = fileReader()
   try {
-    const parsed = parserFor(readReference())(bytes, null)
+    const input = (await files.read(bytes)) ?? bytes
+    const parsed = parserFor(readReference())(input, null)
     const document = printed(parsed)
     const output = why === undefined ? `${JSON.stringify(document, null, 2)}\n` : explainedWhy(document.targets, why)
     return { output, exitCode: 0 }
   } catch (cause) {
     if (!(cause instanceof Error) || cause.name !== 'Unreadable') throw cause
     throw new InputFault(`${name}: ${cause.message}`, { cause })
+  } finally {
+    files.close()
   }
 }

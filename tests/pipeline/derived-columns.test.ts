@@ -10,7 +10,16 @@ const parser = parserFor(reference)
 
 function targetsOf(text: string) {
   const parsed = parser(new TextEncoder().encode(text), 'https://www.cqlp.gov.cn/a.html')
-  const known = { raw_sha256: '', text_sha256: '', portal_id: null, first_seen: '', last_seen: '', withdrawn_on: null }
+  const known = {
+    raw_sha256: '',
+    text_sha256: '',
+    portal_id: null,
+    first_seen: '',
+    last_seen: '',
+    withdrawn_on: null,
+    parent_doc_id: null,
+    attachment_no: null,
+  }
   return normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, registers).targets
 }
 
@@ -83,6 +92,8 @@ describe('canonical figures of a document', () => {
       first_seen: '',
       last_seen: '',
       withdrawn_on: null,
+      parent_doc_id: null,
+      attachment_no: null,
     }
     const { former_targets } = normalise({ doc_id: 'd', revision: 1, is_latest: false, ...known, parsed }, registers)
     expect(former_targets).toMatchObject([{ value_canonical: 100, unit_canonical: '家', period: '2027', revision: 1 }])

@@ -33,7 +33,16 @@ const TEXT = `梁平区科技创新培育方案
 
 function published(text: string): DocumentRows {
   const parsed = parser(new TextEncoder().encode(text), 'https://www.cqlp.gov.cn/a.html')
-  const known = { raw_sha256: '', text_sha256: '', portal_id: null, first_seen: '', last_seen: '', withdrawn_on: null }
+  const known = {
+    raw_sha256: '',
+    text_sha256: '',
+    portal_id: null,
+    first_seen: '',
+    last_seen: '',
+    withdrawn_on: null,
+    parent_doc_id: null,
+    attachment_no: null,
+  }
   const rows = normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, registers)
   return withoutPersons({ ...rows, lines: sourceLines(rows, parsed.text) }, parsed.persons)
 }

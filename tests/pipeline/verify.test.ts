@@ -13,7 +13,18 @@ const seen = '2024-01-01T00:00:00Z'
 function rowsOf(text: string): DocumentRows {
   const parsed = parserFor(reference)(new TextEncoder().encode(text), null)
   const identity = { doc_id: 'd', revision: 1, is_latest: true, raw_sha256: '', text_sha256: '', portal_id: null }
-  return normalise({ ...identity, first_seen: seen, last_seen: seen, withdrawn_on: null, parsed }, registers)
+  return normalise(
+    {
+      ...identity,
+      first_seen: seen,
+      last_seen: seen,
+      withdrawn_on: null,
+      parent_doc_id: null,
+      attachment_no: null,
+      parsed,
+    },
+    registers,
+  )
 }
 
 const findingsOf = (rows: DocumentRows, text: string) => verify(rows, { text, snapshot: null }, reference)
