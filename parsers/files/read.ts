@@ -96,7 +96,9 @@ async function readOpened(bytes: Uint8Array, resources: FileResources, depth: nu
   try {
     if (bytes.length > FILE_LIMITS.bytes)
       throw new FileRefused('file_too_large', `found ${bytes.length} bytes, expected at most ${FILE_LIMITS.bytes}`)
-    return { form, members: [], ...(await READERS[form]({ bytes, name, resources, depth })) }
+    const read = { form, members: [], ...(await READERS[form]({ bytes, name, resources, depth })) }
+    if (read.parts.length + read.members.length + read.findings.length > 0) return read
+    throw new FileRefused('file_not_read', 'found no text in it, expected some; pictures and charts are not read')
   } catch (error) {
     return { form, parts: [], members: [], findings: [refusalOf(error, known)] }
   }

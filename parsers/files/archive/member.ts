@@ -8,7 +8,7 @@ export interface ArchiveMember {
 }
 
 /** What programs put into archives for themselves. */
-const OF_PROGRAMS = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/i
+const OF_PROGRAMS = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|Thumbs\.db$|desktop\.ini$)/i
 
 /** Whether a name leads out of the folder that an archive is unpacked in. Nothing is ever written there; it is named. */
 export const leadsOut = (name: string): boolean => /^(?:[a-z]:)?[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(name)

@@ -11,9 +11,14 @@ export class DrawnLines {
 
   /** Adds a run of straight strokes, or the outline of a filled area. */
   add(points: readonly Point[], isStroked: boolean): void {
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    let [left, top] = points[0]!
+    let [right, bottom] = points[0]!
+    for (const [x, y] of points) {
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y)
+    }
     const isThin = Math.min(right - left, bottom - top) <= TOLERANCE.thickness
     if (isThin) this.#line([left, top], [right, bottom])
     else if (isStroked) for (let at = 1; at < points.length; at += 1) this.#line(points[at - 1]!, points[at]!)

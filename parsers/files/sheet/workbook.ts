@@ -84,13 +84,32 @@ interface ReadSheet {
   hidden_cols: number
 }
 
-/** Whether a slot lies in a merge without being its first. */
-const isCovered = ({ s, e }: Range, row: number, col: number): boolean =>
-  row >= s.r && row <= e.r && col >= s.c && col <= e.c && (row !== s.r || col !== s.c)
+/** The slots of a sheet that merges cover, and the merge that begins in each. */
+interface Merged {
+  isCovered(row: number, col: number): boolean
+  at(row: number, col: number): Range | undefined
+}
+
+/** Merges may reach to the end of all possible rows: only what holds anything is looked at. */
+function mergedIn(merges: readonly Range[], n_rows: number, n_cols: number): Merged {
+  const covered = new Uint8Array(n_rows * n_cols)
+  const begun = new Map<number, Range>()
+  for (const merge of merges) {
+    const { s, e } = merge
+    if (s.r >= n_rows || s.c >= n_cols) continue
+    begun.set(s.r * n_cols + s.c, merge)
+    for (let row = s.r; row <= Math.min(e.r, n_rows - 1); row += 1)
+      covered.fill(1, row * n_cols + s.c, row * n_cols + Math.min(e.c + 1, n_cols))
+  }
+  return {
+    isCovered: (row, col) => covered[row * n_cols + col] === 1 && !begun.has(row * n_cols + col),
+    at: (row, col) => begun.get(row * n_cols + col),
+  }
+}
 
 function sheetCells(sheet: WorkSheet, name: string): ReadSheet {
   const filled = filledCells(sheet)
-  const n_rows = 1 + Math.max(-1, ...filled.map(({ row }) => row))
+  const n_rows = 1 + (filled.at(-1)?.row ?? -1)
   const n_cols = 1 + filled.reduce((most, { col }) => Math.max(most, col), -1)
   if (n_rows * n_cols > FILE_LIMITS.slots)
     throw new FileRefused(
@@ -99,10 +118,10 @@ function sheetCells(sheet: WorkSheet, name: string): ReadSheet {
     )
   const rows = shownOf(sheet['!rows'] ?? [], n_rows)
   const cols = shownOf(sheet['!cols'] ?? [], n_cols)
-  const merges = sheet['!merges'] ?? []
+  const merged = mergedIn(sheet['!merges'] ?? [], n_rows, n_cols)
   const cells = filled.flatMap(({ row, col, text }): FileCell[] => {
-    if (merges.some((merge) => isCovered(merge, row, col))) return []
-    const merge = merges.find(({ s }) => s.r === row && s.c === col)
+    if (merged.isCovered(row, col)) return []
+    const merge = merged.at(row, col)
     const [top, left] = [rows.rank(row), cols.rank(col)]
     const height = rows.rank((merge?.e.r ?? row) + 1) - top
     const width = cols.rank((merge?.e.c ?? col) + 1) - left
