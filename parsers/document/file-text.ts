@@ -68,6 +68,9 @@ function lastAtOrBefore(marks: readonly Mark[], offset: number): number {
   return low - 1
 }
 
+/** An entry of a table of contents: its number is that of a page. */
+const CONTENTS_ENTRY = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}$/
+
 /** Writes the parts of a file into one text. */
 class FileWriter {
   readonly #writer = new LineWriter()
@@ -84,7 +87,7 @@ class FileWriter {
   #lines(written: string, place: FilePlace): void {
     const { text, leftOut } = visibleText(written)
     for (const line of text.split('\n').map((one) => one.trim())) {
-      if (line !== '') this.#marks.push({ start: this.#writer.put(line).start, place })
+      if (line !== '' && !CONTENTS_ENTRY.test(line)) this.#marks.push({ start: this.#writer.put(line).start, place })
     }
     this.#note(leftOut)
   }

@@ -5,6 +5,7 @@ import type { LayoutPage } from './page.ts'
 import { type PlacedLine, paragraphsOf } from './paragraph.ts'
 import { type RuledTable, ruledPage } from './ruled-table.ts'
 import { withoutRunningHeads } from './running-head.ts'
+import { withoutShadows } from './shadow.ts'
 import { textColumns } from './text-column.ts'
 
 /** A line or table of a page, in the order of reading. */
@@ -75,7 +76,7 @@ class Gathering {
  * heads, its lines put together. Where gaps alone part a line into cells they stay as blanks, for those who read bare text.
  */
 export function layoutParts(pages: readonly LayoutPage[]): FilePart[] {
-  const ruled = pages.map((page) => ruledPage(page))
+  const ruled = pages.map((page) => ruledPage({ ...page, items: withoutShadows(page.items) }))
   const lines = pages.map(({ number, height }, at) => ({
     page: number,
     height,

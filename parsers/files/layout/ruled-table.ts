@@ -1,6 +1,7 @@
 import { edgesNear } from '../edges.ts'
 import { itemsText } from './line.ts'
 import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
+import { splitByBases, unruledBases } from './unruled-row.ts'
 import { type Frame, framesOf, isWall, joinedRules } from './wall.ts'
 
 /** A cell between ruling lines, anchored in a slot. */
@@ -86,9 +87,28 @@ function tableOf(frame: Frame, page: number, items: readonly TextItem[], used: S
     if (cell) inside.set(cell, [...(inside.get(cell) ?? []), item])
   }
   if (inside.size < 2) return null
-  for (const [cell, own] of inside) {
-    cell.text = itemsText(own)
-    for (const item of own) used.add(item)
+  for (const own of inside.values()) for (const item of own) used.add(item)
+  return filledTable({ page, xs, ys, cells }, inside)
+}
+
+/** Writes the text into the cells; a row that holds many without lines between them becomes as many. */
+function filledTable(table: RuledTable, inside: ReadonlyMap<RuledCell, readonly TextItem[]>): RuledTable {
+  const { page, xs } = table
+  const ys = [table.ys[0]!]
+  const cells: RuledCell[] = []
+  const starts: number[] = []
+  for (let row = 0; row + 1 < table.ys.length; row += 1) {
+    const own = table.cells.filter((cell) => cell.row === row)
+    const isPlain = own.every(({ height }) => height === 1)
+    const bases = isPlain ? unruledBases(own.map((cell) => inside.get(cell) ?? [])) : null
+    starts[row] = ys.length - 1
+    for (const cell of own) {
+      const items = inside.get(cell) ?? []
+      const parts = bases ? splitByBases(items, bases) : [items]
+      for (const [at, part] of parts.entries()) cells.push({ ...cell, row: starts[row]! + at, text: itemsText(part) })
+    }
+    if (bases) ys.push(...bases.slice(1))
+    ys.push(table.ys[row + 1]!)
   }
   return { page, xs, ys, cells }
 }

@@ -9,8 +9,8 @@ export interface PageLines {
 
 /** Share of a page's height in which heads and feet stand. */
 const MARGIN = 0.13
-/** Share of pages on which a line must stand to be a head of pages. */
-const REPEATED = 0.5
+/** Share of pages on which a line must stand to be a head of pages: left and right pages have heads of their own. */
+const REPEATED = 0.3
 const PAGE_NUMBER =
   /^[-—－–―·\s]{0,6}(?:第\s*)?\d{1,4}\s*(?:页|[/／]\s*\d{1,4})?(?:\s*[,，]?\s*[共/／]\s*\d{1,4}\s*页)?[-—－–―·\s]{0,6}$/
 
@@ -34,8 +34,7 @@ export function withoutRunningHeads(pages: readonly PageLines[]): PageLines[] {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const least = Math.max(2, pages.length * REPEATED)
-  const isHead = (line: TextLine, height: number) =>
-    isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) > least - 0.5
+  const isHead = (line: TextLine, height: number) => isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) >= least
   return pages.map((page) => ({
     ...page,
     lines: page.lines.filter((line) => !isPageNumber(line, page) && !(pages.length > 1 && isHead(line, page.height))),
