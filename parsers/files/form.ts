@@ -38,7 +38,7 @@ const ENTRIES: readonly (readonly [entry: RegExp, form: FileForm, name: string])
 
 /** The same for OLE containers, by a stream. */
 const STREAMS: readonly (readonly [stream: string, form: FileForm, name: string])[] = [
-  ['/EncryptedPackage', 'other', 'an encrypted Office file'],
+  ['/EncryptedPackage', 'encrypted', 'an Office file'],
   ['/WordDocument', 'doc', 'a Word text (doc)'],
   ['/Workbook', 'xls', 'a workbook (xls)'],
   ['/Book', 'xls', 'a workbook (xls)'],
@@ -74,7 +74,7 @@ function oleForm(bytes: Uint8Array): KnownForm {
     const found = STREAMS.find(([stream]) => FullPaths.some((path) => path.slice(path.indexOf('/')) === stream))
     return found ? { form: found[1], name: found[2] } : { form: 'other', name: 'an OLE container of unknown contents' }
   } catch {
-    return { form: 'other', name: 'a damaged OLE container (doc, xls, wps)' }
+    return { form: 'damaged', name: 'an OLE container (doc, xls, wps)' }
   }
 }
 

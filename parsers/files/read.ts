@@ -27,10 +27,6 @@ interface Opened {
   depth: number
 }
 
-const notRead = ({ name }: Opened, advice: string): never => {
-  throw new FileRefused('file_not_read', `found ${name}, expected Word, Excel, PDF, OFD, ZIP or RAR; ${advice}`)
-}
-
 /** What a form is read by. */
 const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>> = {
   docx: ({ bytes }) => readDocx(openZip(bytes)),
@@ -47,14 +43,18 @@ const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>
   picture: ({ name }) => {
     throw new FileRefused('needs_ocr', `found ${name}, expected text; have it recognised (OCR) or type its figures`)
   },
-  other: (file) =>
-    /encrypted/.test(file.name)
-      ? encrypted(file)
-      : notRead(file, 'save it in one of these forms, or unpack it, and import it again'),
-}
-
-const encrypted = ({ name }: Opened): never => {
-  throw new FileRefused('file_encrypted', `found ${name}, expected an open file; save it without its password`)
+  encrypted: () => {
+    throw new FileRefused('file_encrypted', 'found it encrypted, expected an open file; save it without its password')
+  },
+  damaged: () => {
+    throw new FileRefused('file_damaged', 'found no directory in it, expected a whole file; fetch it again')
+  },
+  other: ({ name }) => {
+    throw new FileRefused(
+      'file_not_read',
+      `found ${name}, expected Word, Excel, PDF, OFD, ZIP or RAR; save it in one of these forms and import it again`,
+    )
+  },
 }
 
 const named = (name: string, said: string): Finding => fileFinding('file_not_read', 'warning', `${name}: ${said}`)

@@ -18,7 +18,7 @@ export interface ReaderLimits {
   memory: number
 }
 
-export const READER_LIMITS: ReaderLimits = { time: 60_000, memory: 256 }
+export const READER_LIMITS: ReaderLimits = { time: 120_000, memory: 256 }
 
 /** Compiled code: a process of its own has no loader for the sources. */
 const CHILD = join(packageRoot, 'dist', 'pipeline', 'files', 'child.js')
