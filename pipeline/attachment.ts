@@ -24,7 +24,7 @@ export function attachmentNumber(name: string): number | null {
 export function titleInName(name: string): string | null {
   const bare = name
     .replace(/\.[a-z]{2,4}$/i, '')
-    .replace(/^\s*(?:附(?:件|表|录)\s*[:：]?\s*(?:\d{1,2}|[一二三四五六七八九十])?)\s*[-:：.．、]?\s*/, '')
+    .replace(/^\s*(?:附(?:件|表|录)\s*[:：]?\s*(?:\d{1,2}(?!\d)|[一二三四五六七八九十])?)\s*[-:：.．、]?\s*/, '')
     .trim()
   return /\p{Script=Han}{4}/u.test(bare) ? bare : null
 }

@@ -21,7 +21,19 @@ export interface FileCell {
 export type FilePart = { kind: 'text'; text: string; place: FilePlace } | { kind: 'grid'; cells: FileCell[] }
 
 /** What a file is by its bytes, whatever it is called. */
-export type FileForm = 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf' | 'ofd' | 'zip' | 'rar' | 'picture' | 'encrypted' | 'damaged' | 'other'
+export type FileForm =
+  | 'docx'
+  | 'doc'
+  | 'xlsx'
+  | 'xls'
+  | 'pdf'
+  | 'ofd'
+  | 'zip'
+  | 'rar'
+  | 'picture'
+  | 'encrypted'
+  | 'damaged'
+  | 'other'
 
 /** What a file says, as plain data: paragraphs and tables in its order. What could not be read is a finding. */
 export interface FileContent {

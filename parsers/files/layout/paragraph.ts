@@ -22,9 +22,14 @@ const NARROW_START = /^[A-Za-z0-9]/
 const ENUMERATED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,4}[章节条]|\d{1,2}[.．、]\D|附件|附表|附录|注[:：])/
 
+/** Ends a paragraph where none is set in: then only the end of a sentence tells. */
+const SENTENCE_END = /[。！？；：]$/
+
 interface Margins {
   left: number
   right: number
+  /** Whether any line is set in, as first lines of paragraphs are. */
+  has_indents: boolean
 }
 
 /** The place that most lines keep to, in whole points. */
@@ -39,13 +44,15 @@ function marginsOf(lines: readonly PlacedLine[]): Margins {
   const wide = lines.filter(({ is_spaced }) => !is_spaced)
   const right = Math.max(0, ...wide.map((line) => line.right))
   const full = wide.filter((line) => line.right > right - RAGGED * line.size)
-  return { left: usual(full.length > 2 ? full.map(({ left }) => left) : wide.map(({ left }) => left)), right }
+  const left = usual((full.length > 2 ? full : wide).map((line) => line.left))
+  return { left, right, has_indents: wide.some((line) => line.left > left + INDENT * line.size) }
 }
 
 /** Whether a line goes on in the next: it reaches the margin, and the next is neither set in nor larger nor numbered. */
-function goesOn(line: PlacedLine, next: PlacedLine, { left, right }: Margins): boolean {
+function goesOn(line: PlacedLine, next: PlacedLine, { left, right, has_indents }: Margins): boolean {
   if (line.is_spaced || next.is_spaced || Math.abs(line.size - next.size) > SAME_SIZE) return false
   if (line.right < right - RAGGED * line.size || next.left > left + INDENT * next.size) return false
+  if (!has_indents && SENTENCE_END.test(line.text.trim())) return false
   if (line.page === next.page && next.y - line.y > LEADING * line.size) return false
   return !ENUMERATED.test(next.text)
 }
