@@ -1,5 +1,5 @@
 import { readReference } from '../datasets/reference/index.ts'
-import { lexiconOf } from '../parsers/statements/lexicon.ts'
+import { lexiconOf } from '../parsers/statements/lexicon/lexicon.ts'
 import { kindReader } from '../parsers/tables/cell-kind.ts'
 import { readTables } from '../parsers/tables/read.ts'
 import { linesOf } from '../parsers/text/lines.ts'

@@ -1,14 +1,14 @@
 import type { ColumnRole } from '../datasets/records/column-role.ts'
 import type { Genre, Reference } from '../datasets/reference/index.ts'
-import { accountOf, type Claim, type Stretch } from './document/account.ts'
-import type { Citation } from './document/citation.ts'
-import { joinChunks } from './document/docshare.ts'
+import { accountOf, type Claim, type Stretch } from './document/body/account.ts'
+import { joinChunks } from './document/body/docshare.ts'
+import { type Furniture, furnitureOf } from './document/body/furniture.ts'
+import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/body/outline.ts'
 import { type Extract, extract, extractFile } from './document/extract.ts'
-import type { FilePlaces } from './document/file-text.ts'
-import { type Furniture, furnitureOf } from './document/furniture.ts'
-import { type FoundHead, type Head, headOf } from './document/head.ts'
-import { type Notice, withNotice } from './document/notice.ts'
-import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/outline.ts'
+import type { FilePlaces } from './document/file/file-text.ts'
+import { type Notice, withNotice } from './document/file/notice.ts'
+import { type FoundHead, type Head, headOf } from './document/head/head.ts'
+import type { Citation } from './document/particulars/citation.ts'
 import type { FileContent } from './files/content.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
@@ -18,14 +18,14 @@ import { readTables, type TablesSetting } from './statements/cells/read-tables.t
 import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
-import { ruling } from './statements/context/level.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
-import { withoutDamage } from './statements/damage.ts'
-import { type Lexicon, lexiconOf } from './statements/lexicon.ts'
+import { withoutDamage } from './statements/damage/damage.ts'
+import { type Lexicon, lexiconOf } from './statements/lexicon/lexicon.ts'
 import { auditNumbers, type NumberAudit } from './statements/number-audit.ts'
-import { periodGaps } from './statements/period-gap.ts'
-import { readProse } from './statements/prose.ts'
-import type { Statement } from './statements/statement.ts'
+import { periodGaps } from './statements/periods/period-gap.ts'
+import { type ProseReader, proseReader } from './statements/prose.ts'
+import { ruling } from './statements/statement/level.ts'
+import type { Statement } from './statements/statement/statement.ts'
 import { type KindReader, kindReader } from './tables/cell-kind.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
@@ -139,6 +139,7 @@ function singleYear(
 interface Knowledge {
   reference: Reference
   lexicon: Lexicon
+  readProse: ProseReader
   register: BodyRegister
   kinds: KindReader
   persons: PersonFinder
@@ -177,7 +178,7 @@ function read(
   input: DocumentInput,
   given: string | null,
   notice: Notice | null,
-  { reference, lexicon, register, kinds, persons, looks }: Knowledge,
+  { reference, lexicon, readProse, register, kinds, persons, looks }: Knowledge,
 ) {
   const found = input instanceof Uint8Array ? extract(input) : extractFile(input)
   const furniture = furnitureOf(found.lines)
@@ -188,11 +189,12 @@ function read(
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const context = contextOf(head.head, genre, paragraphs, { grammar: lexicon.periods, looks })
-  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!, lexicon))
+  const readings = paragraphs.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
   const stated = readings.flatMap(({ statements }) => statements)
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
-  const cells = readTables(tables, tablesSetting(found, head, paragraphs, { context, own, register, lexicon }), lexicon)
+  const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })
+  const cells = readTables(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const said = saidOnce(prose.statements, cells.statements)
   const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
@@ -235,6 +237,7 @@ export function parserFor(reference: Reference): Parser {
   const knowledge = {
     reference,
     lexicon,
+    readProse: proseReader(lexicon),
     register,
     kinds: kindReader(lexicon, register.isBody),
     persons: personFinder(reference.surnames, lexicon.headerRole),

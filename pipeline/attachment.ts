@@ -1,6 +1,6 @@
 import { decodePage } from '../crawlers/fetch/charset.ts'
 import { readAttachments } from '../crawlers/platforms/detail-page.ts'
-import type { Notice } from '../parsers/document/notice.ts'
+import type { Notice } from '../parsers/document/file/notice.ts'
 import type { ParsedDocument } from '../parsers/parse.ts'
 
 /** The document that a file hangs on, as far as the file needs it. */

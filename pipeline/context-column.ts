@@ -1,5 +1,5 @@
-import type { Origin } from '../parsers/statements/origin.ts'
-import type { Statement } from '../parsers/statements/statement.ts'
+import type { Origin } from '../parsers/statements/statement/origin.ts'
+import type { Statement } from '../parsers/statements/statement/statement.ts'
 
 /** The fields of which the column `context` tells, in its order. */
 export const CONTEXT_FIELDS = [

@@ -1,4 +1,4 @@
-import { decode } from '../parsers/document/decode.ts'
+import { decode } from '../parsers/document/bytes/decode.ts'
 import { extract } from '../parsers/document/extract.ts'
 
 /** Pages without any text say the same where their bytes do. */

@@ -1,9 +1,9 @@
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area } from '../datasets/reference/index.ts'
-import type { Head } from '../parsers/document/head.ts'
+import type { Head } from '../parsers/document/head/head.ts'
 import type { BodyRegister, ResponsibleBody } from '../parsers/places/body-register.ts'
-import { type Origin, originAt } from '../parsers/statements/origin.ts'
-import type { Statement } from '../parsers/statements/statement.ts'
+import { type Origin, originAt } from '../parsers/statements/statement/origin.ts'
+import type { Statement } from '../parsers/statements/statement/statement.ts'
 
 /** The area that a value is about, and the body that has to deliver it. */
 export interface TargetArea {

@@ -3,7 +3,7 @@ import { type Marks, outcomeRecord, responseRecords } from '../crawlers/archive/
 import { readSlice, scanWarc } from '../crawlers/archive/warc-scan.ts'
 import { canonicalUrl } from '../crawlers/canonical-url.ts'
 import { decodePage } from '../crawlers/fetch/charset.ts'
-import { refuseSize, refuseUnreadable } from '../parsers/document/kind.ts'
+import { refuseSize, refuseUnreadable } from '../parsers/document/bytes/kind.ts'
 import { magicName } from '../parsers/files/form.ts'
 import { importVerdict } from './import-verdict.ts'
 

@@ -6,10 +6,10 @@ import { columnsOf } from '../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
 import { CELL_RULES } from '../parsers/statements/cells/table-statements.ts'
-import { DAMAGE_RULES } from '../parsers/statements/damage.ts'
+import { DAMAGE_RULES } from '../parsers/statements/damage/damage.ts'
+import { EXCLUSION_RULES } from '../parsers/statements/exclusions/exclusions.ts'
 import { AUDIT_RULES } from '../parsers/statements/number-audit.ts'
-import { REFUSAL_RULES } from '../parsers/statements/refusal.ts'
-import { SCAN_RULES } from '../parsers/statements/scan.ts'
+import { SCAN_RULES } from '../parsers/statements/sentence/scan.ts'
 import { MASK_RULES } from '../parsers/values/masks.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import * as faults from '../pipeline/fault.ts'
@@ -164,7 +164,7 @@ describe('docs/numbers.md', () => {
     const documented = tableRows(rules)
       .slice(1)
       .map(([rule]) => rule!)
-    const known = [...MASK_RULES, ...SCAN_RULES, ...REFUSAL_RULES, ...DAMAGE_RULES, ...AUDIT_RULES, ...CELL_RULES]
+    const known = [...MASK_RULES, ...SCAN_RULES, ...EXCLUSION_RULES, ...DAMAGE_RULES, ...AUDIT_RULES, ...CELL_RULES]
     expect(documented.toSorted()).toEqual([...new Set(known)].toSorted())
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
-import { Unreadable } from '../parsers/document/unreadable.ts'
+import { Unreadable } from '../parsers/document/bytes/unreadable.ts'
 import { type Parser, parserFor } from '../parsers/parse.ts'
 
 const PLAN = [

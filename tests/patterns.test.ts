@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
 import { personFinder } from '../parsers/places/person.ts'
-import { lexiconOf } from '../parsers/statements/lexicon.ts'
+import { lexiconOf } from '../parsers/statements/lexicon/lexicon.ts'
 import { quantitiesIn } from '../parsers/values/grammar.ts'
 import { headerRoles } from '../parsers/values/header-role.ts'
 import { COUNTED_YEARS } from '../parsers/values/period/counted-years.ts'

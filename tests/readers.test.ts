@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
-import { lexiconOf } from '../parsers/statements/lexicon.ts'
-import { scan } from '../parsers/statements/scan.ts'
+import { lexiconOf } from '../parsers/statements/lexicon/lexicon.ts'
+import { languageOf } from '../parsers/statements/sentence/language.ts'
+import { scan } from '../parsers/statements/sentence/scan.ts'
 import { read as statementsOf } from './statements/sentence.ts'
 
 const reference = readReference()
-const lexicon = lexiconOf(reference)
+const language = languageOf(lexiconOf(reference))
 const parse = parserFor(reference)
 
 /** What a reader makes of the six cells of a table, or of one number in a sentence. */
@@ -57,7 +58,7 @@ const HEADERS = ['2025年目标', '2026年目标'] as const
 const READERS = {
   'a sentence': (before: string, behind: string): Figures =>
     NUMBERS.flat().flatMap((number) =>
-      scan(`设施规模${before}${number}${behind}。`, { year: null, day: null }, lexicon).mentions.map(
+      scan(`设施规模${before}${number}${behind}。`, { year: null, day: null }, language).mentions.map(
         ({ quantity }) => [quantity.value, quantity.unit?.unit ?? null, quantity.comparator ?? '='] as const,
       ),
     ),

@@ -10,8 +10,8 @@ import { SITES } from '../datasets/replica/replica-site.ts'
 import { savedPaths } from '../datasets/replica/saved-page.ts'
 import { replicaResponse } from '../datasets/replica/site.ts'
 import { packageRoot } from '../datasets/root.ts'
-import { decode } from '../parsers/document/decode.ts'
-import { readHtml } from '../parsers/document/html.ts'
+import { decode } from '../parsers/document/bytes/decode.ts'
+import { readHtml } from '../parsers/document/page/html.ts'
 
 const portals = readPortals(`${packageRoot}/datasets/replica/portals`)
 const portalOf = (slug: string): Portal => portals.find(({ id }) => id.endsWith(`-${slug}-replica`))!

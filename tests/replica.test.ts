@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../parsers/document/html.ts'
+import { readHtml } from '../parsers/document/page/html.ts'
 import type { Sheet } from '../parsers/tables/sheet.ts'
 
 const root = fileURLToPath(new URL('../datasets/replica/pages', import.meta.url))

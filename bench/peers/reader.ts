@@ -1,6 +1,6 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import { readReference, type Unit } from '../../datasets/reference/index.ts'
-import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon/lexicon.ts'
 import { quantitiesIn } from '../../parsers/values/grammar.ts'
 import { blank, maskNames } from '../../parsers/values/masks.ts'
 import { numeralOf } from '../../parsers/values/numeral.ts'

@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
-import { decode } from '../document/decode.ts'
+import { decode } from '../document/bytes/decode.ts'
 import { FILE_LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
 

@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/account.ts'
+import type { Stretch } from '../document/body/account.ts'
 import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Line, Lines } from '../text/lines.ts'
@@ -7,11 +7,11 @@ import type { LabelWords } from '../values/label-words.ts'
 import { maskNames } from '../values/masks.ts'
 import { isRead, type PeriodGrammar, readPeriods, type UnreadPeriod } from '../values/period.ts'
 import { spelledQuantities } from '../values/spelled.ts'
-import type { Lexicon } from './lexicon.ts'
-import type { Passed } from './prose.ts'
-import { UNREAD } from './refusal.ts'
-import { ruleOf } from './scan.ts'
-import type { Statement } from './statement.ts'
+import { UNREAD } from './exclusions/exclusions.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { ruleOf } from './sentence/scan.ts'
+import type { Passed } from './statement/passed.ts'
+import type { Statement } from './statement/statement.ts'
 
 /** What became of the numbers of a document. */
 export interface NumberAudit {

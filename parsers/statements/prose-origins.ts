@@ -1,8 +1,8 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
-import type { MeasureSource } from './meaning.ts'
-import { type Origin, type Origins, originAt } from './origin.ts'
-import type { Reading } from './reading.ts'
+import type { MeasureSource } from './sentence/meaning.ts'
+import type { Reading } from './sentence/reading.ts'
+import { type Origin, type Origins, originAt } from './statement/origin.ts'
 
 /** Longer words around a number are cut at the side that is further from it. */
 const NEAR = 24

@@ -1,5 +1,5 @@
-import type { Paragraph } from '../document/outline.ts'
-import { type Origins, originAt } from '../statements/origin.ts'
+import type { Paragraph } from '../document/body/outline.ts'
+import { type Origins, originAt } from '../statements/statement/origin.ts'
 import { spanOf } from '../text/passage.ts'
 import { answeringFor, type ParagraphTask } from './task.ts'
 

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../document/outline.ts'
+import type { Paragraph } from '../document/body/outline.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { linesOfPassage } from '../text/passage.ts'
 import { labelledNote, trailingNote, type UnitNote, unitNote } from './unit-note.ts'

@@ -1,3 +1,4 @@
+import { remembered } from '../memory.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { LabelWords } from './label-words.ts'
@@ -25,7 +26,7 @@ export interface UnitLabels {
   /** The unit that a bracket somewhere in a line announces: 任务表（单位：亩）, （截至6月底　单位：万元）. Null where none does. */
   announcedIn: (line: string) => string | null
   /** The units that a printed unit consists of: one in 亿元, two in 亩、吨 and in 万元/%. None in a text that is no unit. */
-  namedIn: (unit: string) => PrintedUnit[]
+  namedIn: (unit: string) => readonly PrintedUnit[]
 }
 
 const LONGEST = 16
@@ -123,18 +124,22 @@ function afterStroke(label: string, units: UnitReader): MeasuredLabel | null {
 /** 自给率（%: a bracket whose end a copy has lost. */
 const TORN = /[（(][^（()）]{1,8}$/
 
+function measuredIn(printed: string, units: UnitReader, words: LabelWords): MeasuredLabel | null {
+  const label = TORN.test(printed) ? `${printed}）` : printed
+  if (!MAY_HOLD.test(label) || units.named(label) !== null) return null
+  return inBrackets(label, units, words) ?? afterStroke(label, units)
+}
+
+/** The same headers stand in one table after the other, and every cell below asks for the unit of its own. */
+const MOST_LABELS = 4096
+
 /** Makes a reader of labels from that of units and the words that announce one. */
 export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => ({
-  measured: (printed) => {
-    const label = TORN.test(printed) ? `${printed}）` : printed
-    return MAY_HOLD.test(label) && units.named(label) === null
-      ? (inBrackets(label, units, words) ?? afterStroke(label, units))
-      : null
-  },
+  measured: remembered((label) => measuredIn(label, units, words), MOST_LABELS),
   noted: (line) => notedOn(line, units, words),
   announcedIn: (line) =>
     [{ inner: line }, ...bracketsOf(line)]
       .flatMap(({ inner }) => [inner, ...inner.split(/[\s　]+/)].map((part) => announced(part.trim(), words)))
       .findLast((unit) => unit !== null && unit !== '') ?? null,
-  namedIn: (unit) => unitsIn(unit, units),
+  namedIn: remembered((unit) => unitsIn(unit, units), MOST_LABELS),
 })

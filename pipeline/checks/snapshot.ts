@@ -1,4 +1,4 @@
-import { decode } from '../../parsers/document/decode.ts'
+import { decode } from '../../parsers/document/bytes/decode.ts'
 import { RADICALS } from '../../parsers/visible/radicals.ts'
 import { CLOSE, holdsWithGaps, OPEN, selectedNames, tagMarker } from './snapshot-gap.ts'
 

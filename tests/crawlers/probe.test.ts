@@ -4,7 +4,7 @@ import { type FetchPage, probe } from '../../crawlers/probe.ts'
 import { probeFinding } from '../../crawlers/probe-finding.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { replicaResponse } from '../../datasets/replica/site.ts'
-import { decode } from '../../parsers/document/decode.ts'
+import { decode } from '../../parsers/document/bytes/decode.ts'
 
 const { areas } = readReference()
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
-import type { Statement } from '../../parsers/statements/statement.ts'
+import type { Statement } from '../../parsers/statements/statement/statement.ts'
 import { targetArea } from '../../pipeline/target-area.ts'
 import { read } from '../statements/sentence.ts'
 

@@ -3,15 +3,16 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { contextOf } from '../../parsers/statements/context/context.ts'
 import { lookWords } from '../../parsers/statements/context/look-words.ts'
-import { lexiconOf } from '../../parsers/statements/lexicon.ts'
-import { readProse } from '../../parsers/statements/prose.ts'
-import type { Statement } from '../../parsers/statements/statement.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon/lexicon.ts'
+import { proseReader } from '../../parsers/statements/prose.ts'
+import type { Statement } from '../../parsers/statements/statement/statement.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { passageOf } from '../../parsers/text/passage.ts'
 import rows from './tables/unread-periods.json' with { type: 'json' }
 
 const reference = readReference()
 const lexicon = lexiconOf(reference)
+const readProse = proseReader(lexicon)
 
 const reader = { grammar: lexicon.periods, looks: lookWords(reference.look_words) }
 const PLAN = { title: null, written_on: null, published_on: null, plan_start: '2024-01-01', plan_end: '2027-12-31' }
@@ -23,7 +24,7 @@ function read(input: string, heading: string | null, facts: typeof PLAN | typeof
   const paragraph = { passage, section_path: [], heading, body_start: 0 }
   const genre = reference.genres.find(({ word }) => word === '计划') ?? null
   const [context] = contextOf(facts, genre, [paragraph], reader).paragraphs
-  return readProse(paragraph, 0, context!, lexicon).statements
+  return readProse(paragraph, 0, context!).statements
 }
 
 const standIn = ({ rule }: Statement): string | null => rule.split('+')[1] ?? null

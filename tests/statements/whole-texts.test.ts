@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
-import type { Statement } from '../../parsers/statements/statement.ts'
+import type { Statement } from '../../parsers/statements/statement/statement.ts'
 import { canonicalFigure } from '../../pipeline/canonical.ts'
 import texts from './tables/whole-texts.json' with { type: 'json' }
 

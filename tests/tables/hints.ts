@@ -1,5 +1,5 @@
 import { readReference } from '../../datasets/reference/index.ts'
-import { lexiconOf } from '../../parsers/statements/lexicon.ts'
+import { lexiconOf } from '../../parsers/statements/lexicon/lexicon.ts'
 import { kindReader } from '../../parsers/tables/cell-kind.ts'
 
 /** Names by their ending, as a stand-in for the registers of townships and bureaus. */

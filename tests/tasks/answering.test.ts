@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { outlineOf, paragraphPassages } from '../../parsers/document/outline.ts'
-import { type Origins, originAt } from '../../parsers/statements/origin.ts'
+import { outlineOf, paragraphPassages } from '../../parsers/document/body/outline.ts'
+import { type Origins, originAt } from '../../parsers/statements/statement/origin.ts'
 import { answeredFor } from '../../parsers/tasks/answering.ts'
 import { tasksOf } from '../../parsers/tasks/task.ts'
 import { linesOf } from '../../parsers/text/lines.ts'

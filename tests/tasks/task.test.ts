@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outlineOf, paragraphPassages } from '../../parsers/document/outline.ts'
+import { outlineOf, paragraphPassages } from '../../parsers/document/body/outline.ts'
 import { tasksOf } from '../../parsers/tasks/task.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 

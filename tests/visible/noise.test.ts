@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
-import { readHtml } from '../../parsers/document/html.ts'
+import { readHtml } from '../../parsers/document/page/html.ts'
 import { parserFor } from '../../parsers/parse.ts'
 
 /** A cell with the number that its page shows; null where what is shown is no single number, or doubtful. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../parsers/document/html.ts'
+import { readHtml } from '../../parsers/document/page/html.ts'
 
 interface Row {
   about?: string

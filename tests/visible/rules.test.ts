@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../parsers/document/html.ts'
+import { readHtml } from '../../parsers/document/page/html.ts'
 import { declarationsOf } from '../../parsers/visible/declarations.ts'
 import { GAP_RULES } from '../../parsers/visible/gap.ts'
 import { INHERITANCE } from '../../parsers/visible/inheritance.ts'

@@ -1,17 +1,18 @@
 import type { ColumnRole } from '../../../datasets/records/column-role.ts'
 import type { Status } from '../../../datasets/records/vocabulary.ts'
-import type { Paragraph } from '../../document/outline.ts'
+import type { Paragraph } from '../../document/body/outline.ts'
 import type { Place, Table } from '../../tables/table.ts'
 import type { Lines } from '../../text/lines.ts'
 import { type Passage, passageOf } from '../../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
-import { type Gap, type Ruling, ruling } from '../context/level.ts'
-import type { Lexicon } from '../lexicon.ts'
-import { originAt } from '../origin.ts'
-import { type Passed, readProse } from '../prose.ts'
-import { OWN_ITEM } from '../refusal.ts'
-import type { StandIn, Statement } from '../statement.ts'
+import { OWN_ITEM } from '../exclusions/own-items.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ProseReader } from '../prose.ts'
+import { type Gap, type Ruling, ruling } from '../statement/level.ts'
+import { originAt } from '../statement/origin.ts'
+import type { Passed } from '../statement/passed.ts'
+import type { StandIn, Statement } from '../statement/statement.ts'
 import { isBarred } from './columns/column-period.ts'
 import { isOfSentences, statusOfRole } from './columns/role.ts'
 import type { TableSense } from './table-sense.ts'
@@ -132,6 +133,12 @@ function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell 
   )
 }
 
+/** What reads the words and the sentences of tables. */
+export interface CellReaders {
+  lexicon: Lexicon
+  readProse: ProseReader
+}
+
 /**
  * The statements of cells that hold sentences, as tables of tasks do (完成棚户区改造2836户). What the row states as its day
  * holds for them. `ordinal` is the table's, 1-based.
@@ -140,7 +147,7 @@ export function cellProse(
   read: TableSense,
   lines: Lines,
   context: Context,
-  lexicon: Lexicon,
+  { lexicon, readProse }: CellReaders,
 ): { statements: Statement[]; passed: Passed[] } {
   const { table, ordinal: at, answers, labels } = read
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
@@ -153,7 +160,7 @@ export function cellProse(
     const responsible = body ?? answer?.responsible ?? null
     const who = { task: answer?.task ?? null, responsible, is_part: body !== null }
     const around = contextAt(read, { row, col }, context, lexicon)
-    const { statements, passed } = readProse(paragraphIn(place, lines), 0, around, lexicon)
+    const { statements, passed } = readProse(paragraphIn(place, lines), 0, around)
     const by = who.responsible === null ? null : originAt('row', who.responsible)
     const inCell = (one: Statement): Statement => {
       const origins = { ...one.origins, responsible: by }

@@ -3,9 +3,9 @@ import type { Table } from '../../tables/table.ts'
 import type { Task } from '../../tasks/task.ts'
 import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
-import type { Lexicon } from '../lexicon.ts'
-import type { Passed } from '../prose.ts'
-import type { Statement } from '../statement.ts'
+import type { Passed } from '../statement/passed.ts'
+import type { Statement } from '../statement/statement.ts'
+import type { CellReaders } from './cell-prose.ts'
 import { columnRoles, rolesOnSide } from './columns/column-roles.ts'
 import { panelsOf } from './panels/panels.ts'
 import { isTwin, twinNumbers } from './repeats/twin.ts'
@@ -41,7 +41,8 @@ function addAll<T>(list: T[], more: readonly T[]): void {
 }
 
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
-export function readTables(tables: readonly Table[], setting: TablesSetting, lexicon: Lexicon): TablesReading {
+export function readTables(tables: readonly Table[], setting: TablesSetting, readers: CellReaders): TablesReading {
+  const { lexicon } = readers
   const { lines, paper, context, inCells, firstTask } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
   for (const [at, table] of tables.entries()) {
@@ -55,7 +56,7 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, lex
       const sense = tableSense(panel, place, inTable, lexicon)
       roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day, lexicon)))
       if (isShownTwice) continue
-      const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, lexicon)
+      const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, readers)
       addAll(read.tasks, sense.tasks)
       addAll(read.passed, passed)
       for (const one of statements) {

@@ -1,8 +1,7 @@
 import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
-import type { Lexicon } from '../lexicon.ts'
-import type { Passed, ProseReading } from '../prose.ts'
-import { cellProse } from './cell-prose.ts'
+import type { Passed, ProseReading } from '../statement/passed.ts'
+import { type CellReaders, cellProse } from './cell-prose.ts'
 import { cellStatements } from './cell-statements.ts'
 import { isOfSentences } from './columns/role.ts'
 import { SAID_IN_TABLE } from './repeats/said-in-table.ts'
@@ -35,10 +34,10 @@ export function tableStatements(
   sense: TableSense,
   lines: Lines,
   { inTable, inCells }: { inTable: TableContext; inCells: Context },
-  lexicon: Lexicon,
+  readers: CellReaders,
 ): ProseReading {
-  const sentences = cellProse(sense, lines, inCells, lexicon)
-  const { own, repeated } = withoutRepeats(cellStatements(sense, inTable, lexicon), sentences.statements)
+  const sentences = cellProse(sense, lines, inCells, readers)
+  const { own, repeated } = withoutRepeats(cellStatements(sense, inTable, readers.lexicon), sentences.statements)
   return {
     statements: [...own, ...sentences.statements],
     passed: [

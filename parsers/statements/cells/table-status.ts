@@ -4,8 +4,8 @@ import type { Table } from '../../tables/table.ts'
 import type { HeaderRoles } from '../../values/header-role.ts'
 import type { Period } from '../../values/period.ts'
 import { lookOfPeriod } from '../context/frame.ts'
-import { type Ruling, ruling } from '../context/level.ts'
-import type { Lexicon } from '../lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Ruling, ruling } from '../statement/level.ts'
 import { statusOfRole } from './columns/role.ts'
 
 /** Captions and headers of tables that assign. */

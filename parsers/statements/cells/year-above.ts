@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/outline.ts'
+import type { Paragraph } from '../../document/body/outline.ts'
 import type { Table } from '../../tables/table.ts'
 import { isRead, type PeriodGrammar, readPeriods } from '../../values/period.ts'
 import type { TableContext } from './table-context.ts'

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/outline.ts'
+import type { Paragraph } from '../../document/body/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import type { Period } from '../../values/period.ts'

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/outline.ts'
+import type { Paragraph } from '../../document/body/outline.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../../values/period.ts'
 

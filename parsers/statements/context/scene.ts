@@ -1,6 +1,6 @@
 import { type FoundPeriod, isRead, type NamedPeriod, type Period } from '../../values/period.ts'
+import type { Level } from '../statement/level.ts'
 import { type Frame, isSeveralYears, lookOfPeriod, stageOf } from './frame.ts'
-import type { Level } from './level.ts'
 import type { FoundLook, Look } from './look-words.ts'
 
 /** What a heading, or the sentence that opens a passage, says to everything after it until the next one. */

@@ -1,9 +1,9 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type Period } from '../../values/period.ts'
+import type { Gap } from '../statement/level.ts'
+import { type Ruling, ruling } from '../statement/level.ts'
 import type { Surroundings } from './carrier.ts'
 import { type Frame, isSeveralYears, stageOf, wholeYear } from './frame.ts'
-import type { Gap } from './level.ts'
-import { type Ruling, ruling } from './level.ts'
 
 /** What a value asks of the levels above its sentence. */
 export interface Asked {

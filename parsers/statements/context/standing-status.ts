@@ -1,10 +1,10 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
-import type { Paragraph } from '../../document/outline.ts'
+import type { Paragraph } from '../../document/body/outline.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
+import { type Ruling, ruling } from '../statement/level.ts'
 import type { Surroundings } from './carrier.ts'
 import type { Frame } from './frame.ts'
-import { type Ruling, ruling } from './level.ts'
 import type { Look, LookWords } from './look-words.ts'
 
 /** Status of a value that neither a cue of its clause nor its own period decides. */

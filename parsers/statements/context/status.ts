@@ -1,8 +1,8 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Period } from '../../values/period.ts'
-import type { Cues } from '../cues.ts'
+import type { Cues } from '../lexicon/cues.ts'
+import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import { lookOfPeriod, stageOf } from './frame.ts'
-import { type Level, type Ruling, ruling } from './level.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {

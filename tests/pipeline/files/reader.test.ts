@@ -53,11 +53,13 @@ describe('what files said', () => {
     folders.push(folder)
     const said = await readFile(fixture('notes.docx'), resources)
     let asked = 0
-    const inner = { read: async () => {
+    const inner = {
+      read: async () => {
         asked += 1
         return said
       },
-      close: () => {} }
+      close: () => {},
+    }
     for (const _ of [1, 2]) expect(await cachedReader(inner, folder).read(fixture('notes.docx'))).toEqual(said)
     expect(asked).toBe(1)
   })

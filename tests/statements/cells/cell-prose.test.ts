@@ -3,9 +3,12 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { cellProse } from '../../../parsers/statements/cells/cell-prose.ts'
 import { tableSense } from '../../../parsers/statements/cells/table-sense.ts'
 import { plainContext } from '../../../parsers/statements/context/context.ts'
-import { ruling } from '../../../parsers/statements/context/level.ts'
+import { proseReader } from '../../../parsers/statements/prose.ts'
+import { ruling } from '../../../parsers/statements/statement/level.ts'
 import { linesOf as textLines } from '../../../parsers/text/lines.ts'
 import { contextOf, type Drawn, drawn, lexicon, linesOf, sketched } from './drawing.ts'
+
+const readers = { lexicon, readProse: proseReader(lexicon) }
 
 const FIELDS = ['indicator', 'value', 'unit', 'status', 'period_end'] as const
 
@@ -14,7 +17,7 @@ function readingOf(drawing: Drawn, usual: Status = 'target') {
   const { table, text } = drawn(drawing)
   const sense = tableSense(table, { ordinal: 1, firstTask: 0 }, contextOf(text), lexicon)
   const around = plainContext({ year: 2024, day: '2024-03-20' }, ruling(usual, 'document', ''), null, 'plan_period')
-  return cellProse(sense, textLines(text), around, lexicon)
+  return cellProse(sense, textLines(text), around, readers)
 }
 const proseOf = (drawing: Drawn, usual: Status = 'target') => readingOf(drawing, usual).statements
 const read = (usual: Status, headers: string, ...rows: string[]) =>
@@ -60,7 +63,7 @@ describe('cells', () => {
       null,
       'plan_period',
     )
-    expect(cellProse(sense, textLines(text), around, lexicon).statements).toHaveLength(1)
+    expect(cellProse(sense, textLines(text), around, readers).statements).toHaveLength(1)
   })
 
   it.each(['一、就业促进（3项）', '（二）教育提升（共12项任务）', '民生改善（5件）'])(

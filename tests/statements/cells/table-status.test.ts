@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { settledStatus, statusOfTable, type UsualStatus } from '../../../parsers/statements/cells/table-status.ts'
-import { ruling } from '../../../parsers/statements/context/level.ts'
+import { ruling } from '../../../parsers/statements/statement/level.ts'
 import { periodsIn } from '../../../parsers/values/period.ts'
 import { drawn, lexicon } from './drawing.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { periodKey } from '../../../datasets/records/period.ts'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { parserFor } from '../../../parsers/parse.ts'
-import type { Statement } from '../../../parsers/statements/statement.ts'
+import type { Statement } from '../../../parsers/statements/statement/statement.ts'
 import rows from './tables/documents.json' with { type: 'json' }
 
 const parse = parserFor(readReference())

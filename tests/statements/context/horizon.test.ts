@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
-import { outlineOf, paragraphPassages } from '../../../parsers/document/outline.ts'
+import { outlineOf, paragraphPassages } from '../../../parsers/document/body/outline.ts'
 import { horizonOf } from '../../../parsers/statements/context/horizon.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
 import { periodGrammar } from '../../../parsers/values/period.ts'

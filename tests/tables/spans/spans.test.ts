@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isRight, readSpanCases } from '../../../bench/span-case.ts'
-import { domOf } from '../../../parsers/document/page-dom.ts'
-import { textIn } from '../../../parsers/document/page-flow.ts'
-import { PageIndex } from '../../../parsers/document/page-index.ts'
+import { domOf } from '../../../parsers/document/page/page-dom.ts'
+import { textIn } from '../../../parsers/document/page/page-flow.ts'
+import { PageIndex } from '../../../parsers/document/page/page-index.ts'
 import { formGrid } from '../../../parsers/tables/grid.ts'
 
 const cases = readSpanCases()

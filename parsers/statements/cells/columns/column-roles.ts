@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Status } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
-import type { Ruling } from '../../context/level.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Ruling } from '../../statement/level.ts'
 import type { TableSense, ValueColumn } from '../table-sense.ts'
 import { statusInColumn } from './column-status.ts'
 

@@ -1,5 +1,5 @@
 import type { Status } from '../../../../datasets/records/vocabulary.ts'
-import { type Ruling, ruling } from '../../context/level.ts'
+import { type Ruling, ruling } from '../../statement/level.ts'
 import type { ColumnSense } from './column.ts'
 
 /**

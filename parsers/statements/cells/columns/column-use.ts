@@ -1,9 +1,10 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { LabelRole } from '../../../../datasets/reference/index.ts'
+import { oncePer, remembered } from '../../../memory.ts'
 import { simplified } from '../../../text/simplified.ts'
 import type { HeaderRole } from '../../../values/header-role.ts'
 import { BLANK } from '../../../values/masks.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
@@ -42,11 +43,15 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
   return said?.role === 'place' ? said : null
 }
 
-/** What one label of a path says; what is left of a plan is no more than a remark. */
-function saidBy(label: string, lexicon: Lexicon): Said | null {
+function roleOf(label: string, lexicon: Lexicon): Said | null {
   const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }
+
+const MOST_LABELS = 4096
+
+/** What one label of a path says; what is left of a plan is no more than a remark. Several rules ask it of each column. */
+const saidBy = oncePer((lexicon: Lexicon) => remembered((label) => roleOf(label, lexicon), MOST_LABELS))
 
 const YEAR = /20\d\d年/
 /** 累计建成面积 below 到2025年目标 is the sum that is aimed at. */
@@ -58,7 +63,7 @@ export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
   const known = BY_LABEL.find(([, role]) => lexicon.words.is[role](leaf))
   if (known) return { role: known[0], words: leaf }
   const told = path.toReversed().flatMap((label) => {
-    const said = saidBy(label, lexicon)
+    const said = saidBy(lexicon)(label)
     return said ? [{ ...said, label }] : []
   })
   const [inner, outer] = told
@@ -70,7 +75,7 @@ export function saidOf(path: readonly string[], lexicon: Lexicon): Said | null {
 /** What is said of figures below 年度 or 区县, which no figures are, is said further out: 年度 below 目标任务. */
 const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexicon): Said | null =>
   said?.role === 'period' || said?.role === 'place'
-    ? (path.map((label) => saidBy(label, lexicon)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
+    ? (path.map((label) => saidBy(lexicon)(label)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
     : said
 
 const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })

@@ -2,7 +2,7 @@ import type { Table } from '../../../tables/table.ts'
 import { isBodyName, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
 import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
 

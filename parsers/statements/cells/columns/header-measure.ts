@@ -2,7 +2,7 @@ import type { Measure } from '../../../../datasets/records/vocabulary.ts'
 import type { Dimension } from '../../../../datasets/reference/index.ts'
 import type { Indicator } from '../../../../datasets/reference/indicator.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
 const MEASURES = ['growth', 'share', 'increment', 'level'] as const

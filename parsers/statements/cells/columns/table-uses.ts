@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Table } from '../../../tables/table.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'

@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts'
 import { readPeriods } from '../../../values/period.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { withoutPeriods } from './column-period.ts'
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Panel } from './panel.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 

@@ -1,5 +1,5 @@
 import type { Table } from '../../../tables/table.ts'
-import type { Lexicon } from '../../lexicon.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { saidOf } from '../columns/column-use.ts'
 import type { Cell, Panel } from './panel.ts'
 

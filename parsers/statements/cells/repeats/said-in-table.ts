@@ -1,6 +1,6 @@
-import { sentenceOrigin } from '../../origin.ts'
-import type { Passed } from '../../prose.ts'
-import type { Statement } from '../../statement.ts'
+import { sentenceOrigin } from '../../statement/origin.ts'
+import type { Passed } from '../../statement/passed.ts'
+import type { Statement } from '../../statement/statement.ts'
 
 /** Rule of numbers in sentences that say what a cell of the document says as well. */
 export const SAID_IN_TABLE = 'said_in_table'

@@ -1,4 +1,4 @@
-import type { Statement } from '../../statement.ts'
+import type { Statement } from '../../statement/statement.ts'
 
 /** Rule of figures that repeat what the name of their row says. */
 export const SAID_TWICE = 'said_by_label'

@@ -1,5 +1,5 @@
 import type { Table } from '../../../tables/table.ts'
-import type { Passed } from '../../prose.ts'
+import type { Passed } from '../../statement/passed.ts'
 
 /** Rule of the numbers of a table that the page shows twice. */
 export const TWIN = 'twin_table'

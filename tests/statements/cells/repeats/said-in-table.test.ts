@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAID_IN_TABLE, saidOnce } from '../../../../parsers/statements/cells/repeats/said-in-table.ts'
-import type { Statement } from '../../../../parsers/statements/statement.ts'
+import type { Statement } from '../../../../parsers/statements/statement/statement.ts'
 import { sketched, statementsOf } from '../drawing.ts'
 
 const [cell] = statementsOf(sketched('2024年城建任务表', '项目|年度任务', '老旧小区改造|18个', '公厕|5座')) as [

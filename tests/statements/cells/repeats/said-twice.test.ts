@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { withoutRepeats } from '../../../../parsers/statements/cells/repeats/said-twice.ts'
-import type { Statement } from '../../../../parsers/statements/statement.ts'
+import type { Statement } from '../../../../parsers/statements/statement/statement.ts'
 import { sketched, statementsOf } from '../drawing.ts'
 
 const [example] = statementsOf(sketched('任务表', '项目|目标', '造林|1', '抚育|2'))

@@ -1,0 +1,73 @@
+import type { Area } from '../../../datasets/reference/index.ts'
+import { isOneLine } from '../../places/area-index.ts'
+import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
+
+/** How a text speaks of the place it is of, by the last letter of that place's name: 我县, 全区. */
+const OWN_WORDS: readonly { ending: RegExp; own: RegExp }[] = [
+  { ending: /[县旗]$/, own: /[我全本][县旗]/g },
+  { ending: /区$/, own: /[我全本]区/g },
+  { ending: /[市州盟]$/, own: /[我全本][市州盟]/g },
+]
+
+/** 城北区, 东区: names that are words of any town. */
+const ANY_TOWN = /^[城东西南北中市新老郊矿]{1,3}[区县市]$/
+const SHORTEST = 3
+/** So often must a text write out the name of its own place; in its first lines once is enough. */
+const NEEDED = 2
+const OPENING = 120
+const INDENT = 2
+/** A place elsewhere may be written out once for so many times of its own. */
+const OUTWEIGHS = 6
+
+/** Before a place that is not the writer's: partners, models, destinations. */
+const OTHER = /(?:[与和同及赴到向]|支持|支援|援助|帮扶|协作|学习|考察|借鉴|对接|推广|来自|引进)$/
+const REACH = 4
+
+const countOf = (text: string, word: RegExp): number => text.match(word)?.length ?? 0
+
+/** How often a text speaks of the place that an area would be; none if it speaks more often of a larger or smaller one. */
+function ownWords({ name }: Area, text: string): number {
+  const counts = OWN_WORDS.map(({ ending, own }) => ({ isOwn: ending.test(name), count: countOf(text, own) }))
+  const own = counts.find(({ isOwn }) => isOwn)?.count ?? 0
+  return counts.some(({ isOwn, count }) => !isOwn && count >= own) ? 0 : own
+}
+
+const isDistinct = ({ name, level }: Area): boolean =>
+  level !== 'province' && name.length >= SHORTEST && !ANY_TOWN.test(name)
+
+interface Written {
+  count: number
+  first: number
+}
+
+function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Written> {
+  const written = new Map<Area, Written>()
+  for (const { area, form, start } of mentions) {
+    if (form !== 'full' || OTHER.test(text.slice(Math.max(0, start - REACH), start))) continue
+    const known = written.get(area)
+    written.set(area, { count: (known?.count ?? 0) + 1, first: known?.first ?? start })
+  }
+  return written
+}
+
+/**
+ * The place that a text of some 我县 or 全区 writes out most often, at least twice or in its first lines, with any place
+ * elsewhere written out next to never. Its short name is no evidence: it may be a firm, a liquor, a word.
+ */
+export function areaByOwnName(context: AreaContext): { area: Area; count: number } | null {
+  const { text } = context
+  const mentions = namedAreas(text, context)
+  const written = writtenOut(mentions, text)
+  const own = [...written].filter(([area, { count, first }]) => {
+    if (!isDistinct(area)) return false
+    const words = ownWords(area, text)
+    // 青岭县近年来…: a text that opens with a place and comes back to it speaks of no other.
+    const isSubject = first <= INDENT && written.size === 1
+    return count >= NEEDED ? words > 0 || isSubject : words >= NEEDED && first < OPENING
+  })
+  const [best, second] = own.sort(([, a], [, b]) => b.count - a.count)
+  if (!best || best[1].count === second?.[1].count) return null
+  const [area, { count }] = best
+  const others = mentions.filter((one) => one.form === 'full' && !isOneLine(area, one.area, context.index)).length
+  return others * OUTWEIGHS <= count ? { area, count } : null
+}

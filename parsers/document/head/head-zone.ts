@@ -1,0 +1,53 @@
+import type { Line } from '../../text/lines.ts'
+import { beforeSession, type Session, sessionIn } from '../particulars/session.ts'
+import { withoutSiteTail } from '../particulars/site-name.ts'
+import { type HeadLineKind, headLineKind, tellsApart, titleText } from './head-line.ts'
+
+/** A line that is not blank among the first of a document. */
+export interface ZoneLine {
+  line: Line
+  kind: HeadLineKind
+  /** As it reads in a title. */
+  text: string
+}
+
+/** The first lines of a document, and where among them its text begins. */
+export interface HeadZone {
+  lines: readonly ZoneLine[]
+  /** Index of the first line that is a salutation, a heading or a sentence; the number of lines where none is. */
+  body: number
+  /** The meeting at which a report was given, from its subtitle. */
+  session: Session | null
+}
+
+/** A page prints at most some thirty lines of buttons and labels above a title. */
+const MOST_LINES = 45
+const SEPARATOR = /^[>»›＞/]{1,2}$/
+
+const BODY: ReadonlySet<HeadLineKind> = new Set(['salutation', 'heading', 'sentence'])
+
+/** 首页 › 政务公开 › 工作报告 on a line each: what stands beside a separator is a link, or at the end the title itself. */
+function isCrumb(lines: readonly Line[], i: number): boolean {
+  const isSeparator = (line: Line | undefined) => line !== undefined && SEPARATOR.test(line.text.trim())
+  return isSeparator(lines[i + 1]) || (isSeparator(lines[i - 1]) && !tellsApart(lines[i]!.text.trim()))
+}
+
+/** The lines among which title, subtitle, day and issuer stand. */
+export function headZone(content: readonly Line[]): HeadZone {
+  const filled: Line[] = []
+  for (const line of content) {
+    if (line.text.trim() !== '') filled.push(line)
+    if (filled.length > MOST_LINES) break
+  }
+  filled.splice(MOST_LINES)
+  const session = sessionIn(filled)
+  const lines = filled.map((line, i): ZoneLine => {
+    const printed = line.text.trim()
+    const shown = withoutSiteTail(beforeSession(printed))
+    const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
+    const kind = isSitting ? 'session' : headLineKind(shown)
+    return { line, kind: kind === 'title' && isCrumb(filled, i) ? 'frame' : kind, text: titleText(shown) }
+  })
+  const body = lines.findIndex(({ kind }) => BODY.has(kind))
+  return { lines, body: body < 0 ? lines.length : body, session }
+}

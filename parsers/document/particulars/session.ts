@@ -1,0 +1,91 @@
+import type { Line } from '../../text/lines.ts'
+import { dateIn } from './date.ts'
+
+/** The meeting at which a report was given, as its subtitle names it. */
+export interface Session {
+  /** The place whose congress met, as printed; null where only 区 or 省 stands there. */
+  place: string | null
+  /** ISO day on which the report was given; null where the subtitle names none. */
+  day: string | null
+  /** Numbers (1-based) of the lines it stands on. */
+  lines: number[]
+}
+
+const TERM = /第?[一二三四五六七八九十\d]{1,4}届[\p{Script=Han}\s]{0,12}?(?:人民代表大会|人大|代表大会|委员会|政协)/u
+/** 在某省第十四届…, or behind the day: the place stands before the term. */
+const PLACE = /(?:在|日(?!在))(?:政协|中国共产党|中共)?([\p{Script=Han}\s]{1,20}?)第?[一二三四五六七八九十\d]{1,4}届/u
+/** 省, 本县 or 全市 name no place. */
+const SHORTEST_PLACE = 2
+const NO_PLACE = /^[我本全][省市区县州盟旗]$/
+const LONGEST = 80
+
+/** The subtitle begins with a dash, a bracket, its day or 在; a sentence about a meeting ends in a full stop. */
+const isSubtitle = (text: string): boolean =>
+  text.length <= LONGEST &&
+  /^[\s—–\-―─（(]{0,8}(?:[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|在)/.test(
+    text,
+  ) &&
+  !/[。；;]/.test(text) &&
+  TERM.test(text)
+
+/** Where the subtitle begins on a line that it shares with the title: 政府工作报告——2026年1月20日在…. */
+const GLUED = /[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)/
+
+/** What a line says before its subtitle; all of it where it has none, or nothing else. */
+export function beforeSession(text: string): string {
+  const at = text.search(GLUED)
+  return at > 0 && isSubtitle(text.slice(at)) ? text.slice(0, at).trim() : text
+}
+
+/** The subtitle of a line, or all of it. */
+function subtitleOf(text: string): string {
+  const before = beforeSession(text)
+  return before === text ? text : text.slice(before.length).trim()
+}
+
+function placeIn(text: string): string | null {
+  const place = PLACE.exec(text)?.[1]?.replace(/\s/g, '') ?? ''
+  return place.length >= SHORTEST_PLACE && !NO_PLACE.test(place) ? place : null
+}
+
+/** True for the subtitle that says where a report was given: ——2026年1月20日在某省第十四届人民代表大会第四次会议上. */
+export const isSession = (text: string): boolean => isSubtitle(text.trim())
+
+/** The first such subtitle among some lines; it may be broken over two. */
+export function sessionIn(lines: readonly Line[]): Session | null {
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    const alone = subtitleOf(line.text.trim())
+    const joined = next ? alone + next.text.trim() : alone
+    // Of a subtitle broken behind 第…届 the first line alone is none.
+    const text = isSubtitle(alone) ? alone : isSubtitle(joined) && /届$/.test(alone) ? joined : null
+    if (text === null) continue
+    const numbers = text === alone ? [line.number] : [line.number, next!.number]
+    return { place: placeIn(text), day: dateIn(text), lines: numbers }
+  }
+  return null
+}
+
+/** A report's head: title, session, speaker. Pages put their buttons before them. */
+const OPENING_CHARACTERS = 3000
+
+const OPENING_PLACE = '([\\u4e00-\\u9fff]{2,24}?)'
+const ORDINAL = '第?[一二三四五六七八九十]{1,4}'
+/** A session stands on a line of its own or in brackets, with its day or without; in a sentence it may be anybody's. */
+const OPENS = '(?:^|[\\n—－（(])[ \\t\\u3000]{0,4}[\\d〇○零一二三四五六七八九十年月日 ]{0,20}在'
+
+/** Sentences with which a report says before whom, or for whom, it is held; their place is group 1. */
+const OPENINGS: readonly RegExp[] = [
+  // ——2026年1月27日在吉林省第十四届人民代表大会第五次会议上; 在某省十四届人大四次会议上
+  new RegExp(`${OPENS}${OPENING_PLACE}${ORDINAL}届(?:人民代表大会|人大|委员会|政协)`),
+  // 在中国共产党某市第十次代表大会上
+  new RegExp(`${OPENS}(?:中国共产党|中共)${OPENING_PLACE}${ORDINAL}次(?:党员)?代表大会`),
+  // 现在，我代表某市人民政府，向大会报告工作
+  new RegExp(`我(?:代表|受)${OPENING_PLACE}人民政府(?:的?委托)?[，,]?(?:现在)?向`),
+]
+
+/** The places whose congress or government a report is held for, as its opening says. */
+export function sessionPlaces(body: string): string[] {
+  const head = body.slice(0, OPENING_CHARACTERS)
+  return OPENINGS.flatMap((opening) => opening.exec(head)?.[1] ?? [])
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../finding.ts'
+import type { Line } from '../../text/lines.ts'
+import { dateIn, isGluedDate } from './date.ts'
+
+export interface Signature {
+  issuer: string | null
+  written_on: string | null
+  /** Numbers (1-based) of the signature's lines. */
+  lines: number[]
+  findings: Finding[]
+}
+
+const BODY = /(?:局|委|(?<![举承主协])办|委员会|办公室|政府|厅|院|处|队|中心|管委会|领导小组|集团|联席会议|联合会)$/
+const LONGEST_BODY = 30
+
+/** True for a text that is the name of a public body and nothing else. */
+export const isBodyName = (text: string): boolean =>
+  text.length >= 3 && text.length <= LONGEST_BODY && BODY.test(text) && !/[，,。；;：:]/.test(text)
+
+const isDateLine = (text: string): boolean => text.length <= 14 && (dateIn(text) !== null || isGluedDate(text))
+
+const gluedDate = (line: Line): Finding => ({
+  kind: 'damaged_date',
+  severity: 'info',
+  message: `line ${line.number}: found ${line.text.trim()}, expected a date with 年, 月 and 日; it was not read`,
+  expected: null,
+  actual: line.text.trim(),
+  first_line: line.number,
+  table: null,
+})
+
+/** A letter that a page took its signing body from still ends in its day, below the last sentence and above no other. */
+function unsignedDay(lines: readonly Line[]): Signature {
+  const at = lines.findIndex(({ text }, i) => {
+    const [above, below] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
+    return /[。.]\s{0,8}$/.test(above) && !/[。；]/.test(below) && isDateLine(text.trim()) && dateIn(text) !== null
+  })
+  const line = lines[at]
+  const written_on = line ? dateIn(line.text) : null
+  return { issuer: null, written_on, lines: line ? [line.number] : [], findings: [] }
+}
+
+/** The bodies on the lines right above a date, as many as sign together. */
+function signersAbove(lines: readonly Line[], at: number): Line[] {
+  let first = at
+  while (first > 0 && isBodyName(lines[first - 1]!.text.replace(/\s/g, ''))) first -= 1
+  return lines.slice(first, at)
+}
+
+/**
+ * The signing bodies, parted by 、, and the date below them. The first such block counts: an attachment may be signed
+ * again below.
+ */
+export function signatureOf(content: readonly Line[]): Signature {
+  const lines = content.filter(({ text }) => text.trim() !== '')
+  for (const [i, line] of lines.entries()) {
+    const signers = isDateLine(line.text.trim()) ? signersAbove(lines, i) : []
+    if (signers.length === 0) continue
+    const written_on = dateIn(line.text)
+    return {
+      issuer: signers.map(({ text }) => text.replace(/\s/g, '')).join('、'),
+      written_on,
+      lines: [...signers, line].map(({ number }) => number),
+      findings: written_on ? [] : [gluedDate(line)],
+    }
+  }
+  return unsignedDay(lines)
+}
+
+/** The issuers that a title opens with: 某某局关于…, parted by 、; null where no public body stands there. */
+export function issuerInTitle(title: string | null): string | null {
+  const [head = '', rest] = title?.split('关于') ?? []
+  const bodies = head.trim().split(/[\s\u3000、]{1,4}/)
+  return rest !== undefined && bodies.every(isBodyName) ? bodies.join('、') : null
+}

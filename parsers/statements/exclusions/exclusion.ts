@@ -1,0 +1,13 @@
+import type { Language } from '../sentence/language.ts'
+import type { Reading } from '../sentence/reading.ts'
+
+/** Why a number states nothing, with sentences that a test reads. */
+export interface Exclusion {
+  /** Name of the reason; several rows may share it. */
+  rule: string
+  /** The first reason that holds of a number in it is this one. */
+  example: string
+  /** Reads much like it, and the reason holds of none of its numbers. */
+  counterexample: string
+  holds: (reading: Reading, language: Language) => boolean
+}

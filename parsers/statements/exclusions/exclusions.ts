@@ -1,0 +1,60 @@
+import type { Language } from '../sentence/language.ts'
+import type { Reading } from '../sentence/reading.ts'
+import type { Exclusion } from './exclusion.ts'
+import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
+import { countOfItems, ownItem } from './own-items.ts'
+import { address, attendance, field } from './people.ts'
+import { SENTENCE_RULES } from './sentence-rule.ts'
+import { basis, CONDITION, condition, penalty, threshold } from './terms.ts'
+import { ageGroup, durationName, span } from './time.ts'
+import { isUnderstood } from './understood.ts'
+import { word } from './words.ts'
+
+/** Why a number with a unit states nothing. The first that holds gives the rule; a new reason is a row of one of the files beside this one. */
+export const EXCLUSIONS: readonly Exclusion[] = [
+  word,
+  span,
+  ownItem,
+  countOfItems,
+  unpaired,
+  attendance,
+  address,
+  field,
+  ageGroup,
+  durationName,
+  condition,
+  threshold,
+  basis,
+  proportion,
+  organisation,
+  setting,
+  penalty,
+  score,
+  standard,
+  formality,
+]
+
+/** Names of the reasons. */
+export const EXCLUSION_RULES: readonly string[] = [
+  ...new Set([...SENTENCE_RULES, ...EXCLUSIONS.map(({ rule }) => rule)]),
+]
+
+/** A number that was not understood. */
+export const UNREAD = 'unread'
+
+/** What says whom a sum is for is none of its own; a promise of support is read whole, and nothing of it is left to exclude. */
+function exclusionOfPromise({ rule }: Reading): string | null | undefined {
+  if (rule === 'condition') return CONDITION
+  return rule === 'support' ? null : undefined
+}
+
+/** Finds the rule that keeps a number out of the statements; `unread` if it was not understood, null if it states something. */
+export const exclusionReader =
+  (language: Language) =>
+  (reading: Reading): string | null => {
+    const ofPromise = exclusionOfPromise(reading)
+    if (ofPromise !== undefined) return ofPromise
+    const excluded = EXCLUSIONS.find(({ holds }) => holds(reading, language))
+    if (excluded) return excluded.rule
+    return isUnderstood(reading, language) ? null : UNREAD
+  }

@@ -1,0 +1,66 @@
+import type { Exclusion } from './exclusion.ts'
+import { INDEX } from './indexes.ts'
+
+/** 国家级集群从无到有，分别达1个: what the others are is lost. */
+export const unpaired: Exclusion = {
+  rule: 'unpaired',
+  example: '国家级集群从无到有，分别达1个。',
+  counterexample: '国家级、省级集群分别达1个、3个。',
+  holds: ({ mention: { before }, name, rule, place }) =>
+    rule !== 'paired' && place === null && /分别(?:达到?|为|是)?$/.test(before) && !/[、和与及]/.test(name),
+}
+
+/** 按3:1的比例配备 says how, not how much. */
+export const proportion: Exclusion = {
+  rule: 'proportion',
+  example: '按3:1的比例配备。',
+  counterexample: '师生比达到3:1。',
+  holds: ({ mention: { quantity }, rule }) => quantity.unit?.canonical === ':1' && rule !== 'name_before',
+}
+
+/** 下设1个办公室 arranges work and measures nothing. */
+export const organisation: Exclusion = {
+  rule: 'organisation',
+  example: '下设1个办公室。',
+  counterexample: '下设1个研究院。',
+  holds: ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name),
+}
+
+/** 围绕3个主导产业 sets a scene, and so does 13个实现收入的税种中. */
+export const setting: Exclusion = {
+  rule: 'setting',
+  example: '围绕3个主导产业。',
+  counterexample: '培育3个主导产业。',
+  holds: ({ mention: { before, behind } }) =>
+    /(?:围绕|聚焦|依托|立足)$/.test(before) ||
+    (before === '' && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
+}
+
+/** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
+export const score: Exclusion = {
+  rule: 'score',
+  example: '每项加0.5分。',
+  counterexample: '群众满意度达到95分。',
+  holds: ({ mention: { quantity, before }, name, cues }) =>
+    quantity.unit?.unit === '分' &&
+    (/(?:[加扣减记计]|最高|最多)(?:\p{Script=Han}?不超过)?$/u.test(before) ||
+      (cues.comparator === null && quantity.comparator === null && !INDEX.test(name))),
+}
+
+/** 每个街道不少于3家 sets a standard; of what, it does not say. */
+export const standard: Exclusion = {
+  rule: 'standard',
+  example: '每个街道不少于3家。',
+  counterexample: '每个街道养老服务站不少于3家。',
+  holds: ({ name }) => /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位)$/.test(name),
+}
+
+/** 有效期5年 and 材料一式3份, 每家限报1项: how a rule is carried out. */
+const FORMALITIES = /(?:有效期限?|试行期|公示期|一式|限报|限申报|限推荐|假期|小长假|黄金周)$/
+
+export const formality: Exclusion = {
+  rule: 'formality',
+  example: '申报材料一式3份。',
+  counterexample: '发放材料3份。',
+  holds: ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before),
+}

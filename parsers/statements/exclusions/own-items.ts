@@ -1,0 +1,41 @@
+import type { Exclusion } from './exclusion.ts'
+
+/** Name of the reason that a paper counts its own parts. */
+export const OWN_ITEM = 'own_item'
+
+const ITEMS = new Set(['个', '项', '条', '类', '大', '件', '个方面'])
+
+/** 12个指标, 29项主要指标, 6个维度: how a paper counts its own parts. */
+export const ownItem: Exclusion = {
+  rule: OWN_ITEM,
+  example: '建立12个指标。',
+  counterexample: '改造45个老旧小区。',
+  holds: ({ mention: { quantity, behind }, name, rule }, language) =>
+    quantity.unit?.dimension === 'count' &&
+    ITEMS.has(quantity.unit.unit) &&
+    (rule === 'name_behind'
+      ? language.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
+        // 45个老旧小区改造任务 are works, whatever they are called.
+        language.names.includedIn(name) === null
+      : /(?:指标|维度)$/.test(name)),
+}
+
+const isNamedAs = (item: string, name: string): boolean => name.endsWith(item) || name.startsWith(item)
+
+const OWN_MEASURES =
+  /^(?:主要|预期性|约束性|核心|具体|[一二三]级|重点|考核|评价|监测|年度|目标|类){0,2}(?:指标|维度)(?!体系)/
+/** 10项经济社会发展预期目标情况, 137项任务均正常推进: the tasks that the paper reports on. */
+const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=情况|进展|推进|均|都|全部|中)/u
+/** 将某镇等3个项目资金预算下达你们: what the paper itself hands down. */
+const HANDED_DOWN = /^\p{Script=Han}{0,14}?(?:下达|印发|公布|公示|转发|批复)(?:给|如下|你|各|，|,|。|$)/u
+
+/** 围绕5个维度, 36项指标中: whatever stands before. */
+export const countOfItems: Exclusion = {
+  rule: OWN_ITEM,
+  example: '36项指标中有20项增长。',
+  counterexample: '36个项目中有20个开工。',
+  holds: ({ mention: { quantity, behind }, rule }) =>
+    quantity.unit?.dimension === 'count' &&
+    ITEMS.has(quantity.unit.unit) &&
+    (OWN_TASKS.test(behind) || OWN_MEASURES.test(behind) || (rule === 'name_behind' && HANDED_DOWN.test(behind))),
+}

@@ -1,0 +1,30 @@
+import type { Exclusion } from './exclusion.ts'
+
+const LONGEST_PHRASE = 8
+
+/** 应到代表200名: who came to a meeting. */
+export const attendance: Exclusion = {
+  rule: 'attendance',
+  example: '应到代表200名。',
+  counterexample: '培训代表200名。',
+  holds: ({ mention: { before }, name }) =>
+    /(?:应到|实到|应出席|实际?出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name),
+}
+
+/** 与50万清河人民一道: the people in whose name one speaks. */
+export const address: Exclusion = {
+  rule: 'people_addressed',
+  example: '与50万清河人民一道奋斗。',
+  counterexample: '服务50万人。',
+  holds: ({ mention: { before, behind } }) =>
+    /[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) &&
+    /^.{0,12}(?:人民|群众|儿女)(?:一道|一起|携手|同心)/.test(behind),
+}
+
+/** 在全市16个区县中排名第三: those among which a rank is taken. */
+export const field: Exclusion = {
+  rule: 'field_of_rank',
+  example: '在全市16个区县中排名第三。',
+  counterexample: '覆盖全市16个区县。',
+  holds: ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里](?:排名?|位居|位列|列|居)/u.test(behind),
+}

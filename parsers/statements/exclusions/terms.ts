@@ -1,0 +1,66 @@
+import type { Exclusion } from './exclusion.ts'
+
+/** Name of the reason that a number says whom a rule is for. */
+export const CONDITION = 'condition'
+
+/** What answers to a description: 对研发投入超过500万元的企业, 年营收达到800万元且有两年经验的团队. */
+const DESCRIBED =
+  /^(?:以上|以下|以内|（含）)?[^，。；、\d]{0,12}的[\p{Script=Han}“”A-Z]{0,8}(?:企业|单位|项目|机构|个人|人员|人才|团队|家庭|农户|主体|商户|村|社区|载体|平台|公司|个体户|者)/u
+const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
+
+/** 达到1亿元的，给予…: who answers to it is left out. */
+const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视])/
+
+/** What somebody or something answers to of whom a paper speaks. */
+export const condition: Exclusion = {
+  rule: CONDITION,
+  example: '对研发投入超过500万元的企业给予支持。',
+  counterexample: '全区研发投入超过500万元。',
+  holds: ({ mention: { quantity, row }, rule, name }) => {
+    const { before, behind } = row
+    if (HEADLESS.test(behind)) return true
+    const isNamed = rule === 'name_before' && name.length > 1
+    return SIZES.has(quantity.unit?.dimension ?? '') && DESCRIBED.test(behind) && (isNamed || /[对凡年]/.test(before))
+  },
+}
+
+/** 处2万元以上5万元以下的罚款; 罚没收入 is one of a budget. */
+export const penalty: Exclusion = {
+  rule: 'penalty',
+  example: '处2万元以上5万元以下罚款。',
+  counterexample: '罚没收入达到5万元。',
+  holds: ({ mention: { quantity, before, behind }, name }) =>
+    quantity.unit?.dimension === 'money' && (/处$|罚(?!没)/.test(before) || /罚款|罚金/.test(behind + name)),
+}
+
+/** 月销售额10万元以下免征: where a rule begins to hold. */
+export const threshold: Exclusion = {
+  rule: 'threshold',
+  example: '月销售额10万元以下免征增值税。',
+  counterexample: '月销售额达到10万元以上。',
+  holds: ({ mention: { quantity, row } }) =>
+    SIZES.has(quantity.unit?.dimension ?? '') &&
+    /^(?:（含）|以下|以上|以内|及以上|及以下){0,2}(?:的)?[，,]?(?:可以?|应当?)?(?:免征|减征|减按|不征|免收|免予|可申[报请]|方可|均可)/.test(
+      row.behind,
+    ),
+}
+
+/** 按实际支出的: how a sum is worked out. */
+const BY = /(?:按照?|^以)[^，。；]{0,24}$/
+
+/** 按照不超过实际投入的30%，给予…: what is given stands in the clause behind. */
+const AT_END = /按照?(?:不[超高低少][过于])?[^，。；增]{1,16}的$/
+
+/** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
+export const basis: Exclusion = {
+  rule: 'basis',
+  example: '按照研发投入5%的标准安排经费。',
+  counterexample: '研发投入增长5%。',
+  holds: ({ mention: { quantity, before, behind, row }, rule, cues }) =>
+    /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
+    (rule !== 'name_behind' &&
+      quantity.unit?.dimension === 'percent' &&
+      BY.test(row.before) &&
+      ((AT_END.test(row.before) && cues.measure === null && behind === '') ||
+        /^(?:的标准|的比例)?(?:给予|予以|进行|计算|安排|核定|补助|奖励|贴息|补贴|资助|返还|减免)/.test(behind))),
+}

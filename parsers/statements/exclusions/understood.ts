@@ -1,0 +1,20 @@
+import { resolveIndicator } from '../lexicon/indicator.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isBareMoney } from '../sentence/bare-money.ts'
+import type { Reading } from '../sentence/reading.ts'
+import { INDEX } from './indexes.ts'
+import { isNoise } from './noise.ts'
+
+const FEWEST_UNMEASURED = 10_000
+
+/** True where a number has a name, and a unit or, as an index has, a bound. */
+export function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexicon: Lexicon): boolean {
+  if (name.length < 2 || isNoise(name, lexicon)) return false
+  if (quantity.unit !== null) return true
+  // 4.2万贫困人口: counted without a measure word.
+  if (quantity.factor >= FEWEST_UNMEASURED && rule === 'name_behind') return true
+  if (isBareMoney(quantity, name, lexicon)) return true
+  const isBounded = quantity.comparator !== null || cues.comparator !== null
+  if (INDEX.test(name) && !Number.isInteger(quantity.value)) return true
+  return isBounded && (INDEX.test(name) || resolveIndicator(name, lexicon) !== null)
+}

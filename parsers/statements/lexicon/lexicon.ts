@@ -1,0 +1,159 @@
+import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import type { Cue, Indicator, Reference } from '../../../datasets/reference/index.ts'
+import { isPersonName } from '../../places/person.ts'
+import { type FigureReader, figureReader } from '../../values/figure.ts'
+import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
+import { type HeaderRoles, headerRoles } from '../../values/header-role.ts'
+import { type BoundLabels, boundLabels } from '../../values/label-bound.ts'
+import { type LabelWords, labelWords } from '../../values/label-words.ts'
+import { type PeriodGrammar, periodGrammar } from '../../values/period.ts'
+import { type Phrases, phrases } from '../../values/phrases.ts'
+import { type UnitLabels, unitLabels } from '../../values/unit-label.ts'
+import { type Heads, headsOf } from './heads.ts'
+import { type Registry, registryOf } from './indicator.ts'
+import { nameForms } from './name-forms.ts'
+
+/** What a word of a clause says of the value beside it. */
+export type Sense =
+  | { role: 'comparator' | 'adverb'; value: Comparator }
+  | { role: 'measure'; value: Measure }
+  | { role: 'status'; value: Status }
+  | { role: 'bindingness'; value: Bindingness }
+  | { role: 'direction'; value: 'down' }
+  | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region' | 'closing'; value: null }
+
+/** The reference tables as the reader of sentences needs them; made once per reference. */
+export interface Lexicon {
+  quantities: QuantityGrammar
+  /** Reads cells, headers and other texts that are one figure as a whole. */
+  figures: FigureReader
+  periods: PeriodGrammar
+  /** Words that may stand before an indicator's name and are no part of it. */
+  leading: Phrases<readonly Sense[]>
+  /** Words that stand only behind a name and are no part of it: 继续, 全部. */
+  closing: Phrases<null>
+  /** Words that may stand between an indicator's name and its number. */
+  trailing: Phrases<readonly Sense[]>
+  /** Words behind which a new name begins. */
+  verbs: Phrases<readonly Sense[]>
+  /** Printed names to registered indicators. */
+  registry: Registry
+  /** Nouns that coordinated names share: 产量, 零售额. */
+  heads: Heads
+  /** Printed names of indicators as they stand in text. */
+  names: Phrases<Indicator>
+  tails: readonly string[]
+  /** What a paper counts of itself: 指标, 维度, 举措. */
+  ownItems: readonly string[]
+  /** Words in the names of what is measured in time: 年限, 天数. */
+  timeNouns: Phrases<null>
+  /** Heads that say little alone: 项目, 工程. */
+  bareHeads: ReadonlySet<string>
+  /** Verbs whose object such a head is: 实施. */
+  taskVerbs: Phrases<null>
+  /** Verbs without which a name would be that of a stock: 改造. */
+  deeds: ReadonlySet<string>
+  /** True for the name of a person, as a cell of its own. */
+  isPerson: (text: string) => boolean
+  /** What headers of tables call their columns. */
+  headerRole: HeaderRoles
+  /** Words of labels and headers in tables. */
+  words: LabelWords
+  /** Units in labels, headers and notes of tables. */
+  unitLabels: UnitLabels
+  /** Bounds in labels and headers of tables. */
+  labelBounds: BoundLabels
+  /** Nouns that begin or end like a verb: 建成区, 对接. */
+  compounds: Phrases<null>
+}
+
+/** Roles of words that stand inside names. */
+const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
+  'noun_tail',
+  'compound',
+  'own_item',
+  'time_noun',
+  'bare_head',
+  'task_verb',
+  'telling_deed',
+])
+
+/** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
+const isWordOfName = ({ role, value }: Cue): boolean => NAMING.has(role) || (role === 'measure' && value === 'share')
+
+const senseOf = (cue: Cue): Sense => ({ role: cue.role, value: cue.value }) as Sense
+
+function sensesOf(reference: Reference): [string, Sense][] {
+  const cues = reference.cues
+    .filter((cue) => !isWordOfName(cue))
+    .map((cue): [string, Sense] => [cue.word, senseOf(cue)])
+  const comparators = reference.comparators
+    .filter(({ position }) => position !== 'after')
+    .map(({ phrase, position, comparator }): [string, Sense] => [
+      phrase,
+      { role: position === 'adverb' ? 'adverb' : 'comparator', value: comparator },
+    ])
+  // The short name of a district is also the name of its zone, its park, its liquor; that of the city stands alone.
+  const named = reference.areas.flatMap(({ name, short, kind }) => (kind === 'municipality' ? [name, short] : [name]))
+  const areas = named.map((name): [string, Sense] => [name, { role: 'region', value: null }])
+  return [...cues, ...comparators, ...areas]
+}
+
+/** One word may say several things: 力争 binds, and sets a target. */
+function byWord(senses: readonly [string, Sense][]): Phrases<readonly Sense[]> {
+  const words = new Map<string, Sense[]>()
+  for (const [word, sense] of senses) words.set(word, [...(words.get(word) ?? []), sense])
+  return phrases(words)
+}
+
+const CUTTING: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'measure', 'direction', 'bindingness'])
+
+/**
+ * Words behind which a name begins. Single characters such as 为 or 近 are words at the edge of a name but letters inside
+ * it, and so are the verbs of compounds: 科技成果转化项目.
+ */
+function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
+  const nominal = new Set(senses.filter(([, { role }]) => role === 'nominal').map(([word]) => word))
+  return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
+}
+
+/** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
+const OF_CHANGE = /^新增|(?:增长|增速)$/
+
+/** Compiles the reference tables. */
+export function lexiconOf(reference: Reference): Lexicon {
+  const senses = sensesOf(reference)
+  const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
+  const named = reference.indicators.flatMap((indicator) =>
+    [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
+  )
+  const tails = wordsOf('noun_tail').sort((a, b) => b.length - a.length)
+  const quantities = quantityGrammar(reference)
+  const words = labelWords(reference.label_words)
+  return {
+    quantities,
+    figures: figureReader(quantities, reference.cues),
+    periods: periodGrammar(reference.period_words),
+    leading: byWord(
+      senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
+    ),
+    closing: phrases(wordsOf('closing').map((word) => [word, null])),
+    trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
+    verbs: byWord(cuttingWords(senses)),
+    registry: registryOf(reference.indicators, nameForms(reference.name_forms), tails),
+    heads: headsOf(reference.indicators),
+    names: phrases(named.filter(([name]) => !OF_CHANGE.test(name))),
+    tails,
+    ownItems: wordsOf('own_item'),
+    timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
+    bareHeads: new Set(wordsOf('bare_head')),
+    taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
+    deeds: new Set(wordsOf('telling_deed')),
+    isPerson: isPersonName(reference.surnames),
+    headerRole: headerRoles(reference.column_words),
+    words,
+    unitLabels: unitLabels(quantities.units, words),
+    labelBounds: boundLabels(quantities.bounds, quantities.units),
+    compounds: phrases(wordsOf('compound').map((word) => [word, null])),
+  }
+}

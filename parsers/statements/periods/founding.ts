@@ -1,0 +1,22 @@
+import type { NamedPeriod } from '../../values/period.ts'
+
+const FOUNDED = '(?:成立|始建|创建|创办|创立|组建|筹建|兴建|落成|挂牌|设立|注册)'
+const BEFORE = new RegExp(`${FOUNDED}于$`)
+const BEHIND = new RegExp(`^(?:正式|注册|挂牌)?${FOUNDED}(?=[，,。；;的]|$)`)
+const REACH = 8
+
+/** 公司成立于2016年，占地20亩: the year in which something was founded is of nothing that is said of it. */
+const isFounding = ({ from, to }: NamedPeriod, sentence: string): boolean =>
+  BEFORE.test(sentence.slice(Math.max(0, from - REACH), from)) || BEHIND.test(sentence.slice(to, to + REACH))
+
+/** The periods of a sentence that values may be of. */
+export const withoutFoundings = (periods: NamedPeriod[], sentence: string): NamedPeriod[] =>
+  periods.some((period) => isFounding(period, sentence))
+    ? periods.filter((period) => !isFounding(period, sentence))
+    : periods
+
+const FIRM = /^\p{Script=Han}[\p{Script=Han}（）()A-Za-z]{2,28}(?:公司|集团|总厂|厂|合作社|联合社|农场|林场)$/u
+
+/** The firm that the heading of a passage is the name of, whose what is told under it is; null if it names none. */
+export const firmAbove = (headings: readonly (string | null)[]): string | null =>
+  headings.find((heading): heading is string => heading !== null && FIRM.test(heading.trim()))?.trim() ?? null

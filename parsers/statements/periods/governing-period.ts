@@ -1,0 +1,90 @@
+import { isRead, type NamedPeriod } from '../../values/period.ts'
+
+/** No bracket and no enumeration is longer; bounds the work on text without any break. */
+const REACH = 160
+
+/** Offset behind the first mark of a kind that follows within reach; Infinity where none does. */
+function endAt(text: string, from: number, mark: RegExp): number {
+  const found = text.slice(from, from + REACH).search(mark)
+  return found < 0 ? Number.POSITIVE_INFINITY : from + found + 1
+}
+
+/** 其中2023年600套；…: a period named for a part of the values holds no further than they do. */
+function endOfParts({ from, to }: NamedPeriod, text: string): number {
+  const isOfParts = /其中[^；;]*$/.test(text.slice(Math.max(0, from - REACH), from))
+  return isOfParts ? endAt(text, to, /[；;]/) : Number.POSITIVE_INFINITY
+}
+
+/** A period in a bracket that holds more than it ends with the bracket: 180家（2020年为92家），…. */
+function endOfBracket({ from, to }: NamedPeriod, text: string): number {
+  const isInside = /[（(][^（()）]*$/.test(text.slice(Math.max(0, from - REACH), from))
+  return isInside && !/^[）)]/.test(text.slice(to)) ? endAt(text, to, /[）)]/) : Number.POSITIVE_INFINITY
+}
+
+/** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
+function rowOf(periods: readonly NamedPeriod[], last: number, count: number, text: string): NamedPeriod[] {
+  const row = periods.slice(Math.max(0, last + 1 - count), last + 1)
+  if (row.length < count) return []
+  const joins = ({ from, kind }: NamedPeriod, i: number) =>
+    kind !== 'baseline' && (i === 0 || /^[、和与及\s]{1,2}$/.test(text.slice(row[i - 1]!.to, from)))
+  return row.every(joins) ? row : []
+}
+
+const LAST_YEAR = /^去年/
+
+/**
+ * 2022年…6348家，科技型企业去年年底42989家, in a text that nothing dates: the year named just before is called by its other
+ * name. Of 今年 and 明年 nobody can tell.
+ */
+const isSameAgain = (period: NamedPeriod, before: NamedPeriod | undefined): boolean =>
+  !isRead(period) &&
+  period.why === 'undated' &&
+  LAST_YEAR.test(period.text) &&
+  before !== undefined &&
+  isRead(before) &&
+  before.freq === 'A'
+
+/** What governs the values of a sentence; to be asked from left to right. */
+export interface Governing {
+  /**
+   * The period that governs a position: the last one before it that is no baseline and stands in no bracket of its own.
+   * One that cannot be placed governs too, so that no other takes its place.
+   * Where a change sets out holds for the first value behind it alone; `since` is where the value before ends.
+   */
+  at(position: number, since: number): NamedPeriod | null
+  /** As many periods as there are values in a row; empty where the sentence names no such row before the position. */
+  rowAt(position: number, count: number): NamedPeriod[]
+}
+
+/**
+ * The periods of a sentence, from left to right, as they come to hold and cease to. One that no longer holds never does
+ * again, so that it is dropped for good: linear in the periods.
+ */
+export function governing(periods: readonly NamedPeriod[], text: string): Governing {
+  const holding: { period: NamedPeriod; until: number }[] = []
+  let next = 0
+  let last = -1
+  function reach(position: number): void {
+    for (; next < periods.length && periods[next]!.from <= position; next++) {
+      const period = periods[next]!
+      if (period.kind === 'baseline' || isSameAgain(period, holding.at(-1)?.period)) continue
+      holding.push({ period, until: Math.min(endOfParts(period, text), endOfBracket(period, text)) })
+      last = next
+    }
+  }
+  return {
+    at(position, since) {
+      reach(position)
+      while (holding.length > 0) {
+        const { period, until } = holding.at(-1)!
+        if (position < until && (period.kind !== 'start' || period.from >= since)) return period
+        holding.pop()
+      }
+      return null
+    },
+    rowAt(position, count) {
+      reach(position)
+      return rowOf(periods, last, count, text)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Status } from '../../../datasets/records/vocabulary.ts'
+import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
+import type { Context } from '../context/context.ts'
+import { endNamed, isOverYears, ownPart, yearsNamed } from '../context/own-period.ts'
+import type { Reading } from '../sentence/reading.ts'
+import type { Scan } from '../sentence/scan.ts'
+import type { Gap, Level, Ruling } from '../statement/level.ts'
+import { type Origin, originAt, originOf } from '../statement/origin.ts'
+import type { StandIn } from '../statement/statement.ts'
+
+/** What the sentence of a number and those before it say of its period. */
+export interface NamedFor {
+  /** What governs the number, also if it cannot be placed. */
+  period: NamedPeriod | null
+  /** True if its own sentence names it. */
+  isOwn: boolean
+  reading: Reading
+  sentence: Scan
+  /** What holds on from the sentences before. */
+  carried: NamedPeriod | null
+}
+
+/** The period of a statement and where it comes from, or why there is none. */
+export interface PeriodSaid {
+  period: Period | null
+  origin: Origin | null
+  gap: Gap | null
+  standIn: StandIn | null
+}
+
+const none = (gap: Gap): PeriodSaid => ({ period: null, origin: null, gap, standIn: null })
+
+const found = (period: Period, origin: Origin, standIn: StandIn | null): PeriodSaid => ({
+  period,
+  origin,
+  gap: null,
+  standIn,
+})
+
+/** The words before a number, with the years that a sum over them begins with. */
+const wordsBefore = ({ mention: { before, row } }: Reading): string => `${row.before}${before}`
+
+/** What the context stands in with is told in the rule, by the level it comes from. */
+const STAND_INS: Partial<Record<Level, StandIn>> = { section: 'section_period', passage: 'passage_period' }
+
+function fromAbove(ruled: Ruling<Period> | Gap, status: Status, { standIn }: Context): PeriodSaid {
+  if (typeof ruled === 'string') return none(ruled)
+  // The end of a plan stands in for targets alone.
+  const ofDocument = standIn === 'plan_period' && status === 'achieved' ? 'title_period' : standIn
+  return found(ruled.value, originOf(ruled), STAND_INS[ruled.level] ?? ofDocument)
+}
+
+/**
+ * A mean or sum over years is of the several years that the sentence names, else of those above; if none are known, at
+ * least the end may be.
+ */
+function overYears(named: NamedFor, status: Status, context: Context): PeriodSaid {
+  const { sentence, reading, carried } = named
+  const before = sentence.periods.filter(({ from }) => from < reading.mention.quantity.start)
+  const around = carried === null ? [] : [carried]
+  const years = yearsNamed(before) ?? yearsNamed(around)
+  if (years) return found(years, originAt('sentence', years.text), null)
+  const end = endNamed(before) ?? endNamed(around)
+  const above = context.period({ status, isOverYears: true })
+  const isOf = typeof above !== 'string' && (end === null || above.value.end === end.end)
+  return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)
+}
+
+/** （2020年为92家）. In 2022年，由5100家增加到6200家 and in 较上年7900万元增长3% nobody says when it was so many. */
+const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
+  dated && base === null && !/[由从]/.test(before)
+
+/** 这五年 below “十四五”时期工作回顾 is all of the plan, also if its last year has just begun. */
+const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>
+  status === 'achieved' && years !== null && years.start === start && years.end === end
+
+/** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
+export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
+  if (isOverYears(wordsBefore(named.reading))) return overYears(named, status, context)
+  const { period, isOwn, reading } = named
+  // A year is printed and cannot be read: no other may take its place.
+  if (period !== null && !isRead(period)) return none(period.why)
+  if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
+  const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
+  if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
+  return fromAbove(context.period({ status, isOverYears: false }), status, context)
+}

@@ -1,0 +1,139 @@
+import type { Status } from '../../datasets/records/vocabulary.ts'
+import { type Passage, spanOf } from '../text/passage.ts'
+import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import type { Quantity } from '../values/quantity.ts'
+import type { Context } from './context/context.ts'
+import { stageOf } from './context/frame.ts'
+import { decidedStatus } from './context/status.ts'
+import type { Cues } from './lexicon/cues.ts'
+import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { type NamedFor, periodSaid } from './periods/stated-period.ts'
+import { proseOrigins } from './prose-origins.ts'
+import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
+import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
+import type { Reading } from './sentence/reading.ts'
+import { originOf } from './statement/origin.ts'
+import { type Statement, withStandIn } from './statement/statement.ts'
+
+/** A period if its days are known. */
+export const placed = (named: NamedPeriod | null): Period | null => (named !== null && isRead(named) ? named : null)
+
+/** What a statement of prose rests on. */
+export interface Said {
+  reading: Reading
+  sentence: Passage
+  /** Index of the paragraph. */
+  paragraph: number
+  named: NamedFor
+}
+
+const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
+  const { before, quantity } = mention
+  return isCommitment(cues, quantity, { before, name, is_registered, is_state: isMeasuredInTime(name, lexicon) })
+}
+
+/** 是2020年的1.9倍 says how things stand at the end of a period. */
+const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
+  base !== null && unit?.dimension === 'multiple'
+
+/** The figure in the unit it is printed in, or is meant in where 元 is left out. */
+function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, printed: string, lexicon: Lexicon) {
+  const sum = isBareMoney(quantity, name, lexicon) ? bareMoney(bounds, quantity.factor, printed) : null
+  return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
+}
+
+/** A base of comparison stays one in any column, and what is still to come was not reached, whatever a column says. */
+function isUnder(
+  ruled: Status,
+  { cues, period, today }: { cues: Cues; period: Period | null; today: string | null },
+): boolean {
+  if (cues.status === 'baseline') return false
+  return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
+}
+
+/** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
+function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
+  const { cues, mention } = reading
+  const { ruled, today } = context
+  const period = placed(named.period)
+  if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
+  return decidedStatus(cues, {
+    before: mention.before,
+    isCommitment: isPromised(reading, is_registered, lexicon),
+    standing: context.status(sentence.text),
+    period,
+    when: context,
+  })
+}
+
+/** What a statement says of its place in tables and tasks before those are known. */
+const IN_NO_TABLE = {
+  is_total: false,
+  is_part: false,
+  source_kind: 'prose',
+  table: null,
+  row: null,
+  col: null,
+  responsible: null,
+  task: null,
+} as const
+
+/** The statement that a number of prose makes. */
+export function statementOf(
+  { reading, sentence, paragraph, named }: Said,
+  context: Context,
+  lexicon: Lexicon,
+): Statement {
+  const { quantity, base } = reading.mention
+  const { name, cues } = reading
+  const known = resolveIndicator(name, lexicon)
+  const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
+  const { value: measure, by } = measureOf(name, cues, quantity, known)
+  const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
+  const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
+  const bounds = boundsOf(quantity, cues, measure)
+  const span = spanOf(sentence, quantity.start, quantity.end)
+  const value_text = sentence.text.slice(quantity.start, quantity.end)
+  const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
+  return {
+    indicator: name,
+    indicator_id: indicator?.id ?? null,
+    scope: cues.scope,
+    measure,
+    status: status.value,
+    bindingness: cues.bindingness ?? 'plain',
+    comparator: bounds.comparator,
+    value: amount,
+    value_high,
+    unit,
+    value_text,
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
+    period_end: period?.end ?? null,
+    freq: period?.freq ?? null,
+    period_text: period?.text ?? null,
+    baseline_period: base,
+    ...IN_NO_TABLE,
+    paragraph,
+    first_line: span.line,
+    span_start: span.start,
+    span_end: span.end,
+    quote: sentence.text.trim(),
+    proof: null,
+    rule: withStandIn(reading.rule, standIn),
+    is_wedged: reading.rule === 'name_before' && /^\p{Script=Han}/u.test(reading.mention.behind),
+    is_doubtful: quantity.is_doubtful,
+    origins: proseOrigins({
+      reading,
+      known,
+      measure: by,
+      comparator: bounds.comparator,
+      unit,
+      printed: value_text,
+      subject: context.subject,
+      period: origin,
+      status: originOf(status),
+    }),
+    gap,
+  }
+}

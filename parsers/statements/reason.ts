@@ -1,5 +1,0 @@
-import type { Lexicon } from './lexicon.ts'
-import type { Reading } from './reading.ts'
-
-/** Whether one reason holds why a number with a unit is no statement. */
-export type Reason = (reading: Reading, lexicon: Lexicon) => boolean

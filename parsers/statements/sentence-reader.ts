@@ -1,0 +1,161 @@
+import type { Indicator } from '../../datasets/reference/indicator.ts'
+import type { Paragraph } from '../document/body/outline.ts'
+import { oncePer } from '../memory.ts'
+import { type Passage, spanOf } from '../text/passage.ts'
+import type { NamedPeriod, Period, When } from '../values/period.ts'
+import type { Context } from './context/context.ts'
+import { settledYears } from './context/counted-years.ts'
+import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
+import { REQUIREMENT, sentenceRule } from './exclusions/sentence-rule.ts'
+import type { Cues } from './lexicon/cues.ts'
+import { resolveIndicator } from './lexicon/indicator.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { firmAbove, withoutFoundings } from './periods/founding.ts'
+import { type Governing, governing } from './periods/governing-period.ts'
+import type { NamedFor } from './periods/stated-period.ts'
+import { placed, statementOf } from './prose-statement.ts'
+import { isGrant } from './sentence/grant.ts'
+import { type Language, languageOf } from './sentence/language.ts'
+import type { Reading } from './sentence/reading.ts'
+import { type Scan, scan } from './sentence/scan.ts'
+import { readingsOf } from './sentence/sentence-reading.ts'
+import type { Passed, ProseReading } from './statement/passed.ts'
+import type { Statement } from './statement/statement.ts'
+
+/** Where a sentence stands, and what is known before it is read. */
+export interface SentencePlace {
+  paragraph: Paragraph
+  /** Index of the paragraph. */
+  index: number
+  context: Context
+  /** Period that holds on from the sentences before. */
+  carried: NamedPeriod | null
+}
+
+/** Reads the numbers of one sentence; `last` is the period that holds at its end. */
+export type SentenceReader = (sentence: Passage, place: SentencePlace) => ProseReading & { last: NamedPeriod | null }
+
+/** 第二产 业增加值: the space that a line break has left inside a word. */
+const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
+
+/** 均 and 都, but for 人均 and its kin. */
+const EACH = /(?<![人年日月平户亩地])[均都]/
+
+/** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
+function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
+  const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
+  const isOfEach = rule === 'name_before' && EACH.test(mention.before)
+  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name) : []
+  return names.length > 1 ? names : [name.replace(TORN, '')]
+}
+
+/** What a regulation promises: a sum, or to be done within so many working days. */
+const isPromise = ({ name, rule, mention: { quantity } }: Reading): boolean =>
+  rule === 'support' ||
+  (isGrant(name, quantity) && !(rule === 'name_before' && quantity.unit?.dimension === 'percent')) ||
+  quantity.unit?.unit.endsWith('工作日') === true
+
+/** 180家（2020年为92家): what is said in a bracket of another period. */
+const isAside = ({ rule, mention }: Reading): boolean => rule === 'name_carried' && mention.depth > 0 && mention.dated
+
+function periodOf({ mention, place }: Reading, previous: Reading | undefined, periods: Governing): NamedPeriod | null {
+  const { start } = mention.quantity
+  const row = place ? periods.rowAt(start, place.of) : []
+  return row[place?.nth ?? 0] ?? periods.at(start, previous?.mention.quantity.end ?? 0)
+}
+
+/** 按上年度纳税额给予奖励: the years of a promise say whom it is for, but for one that opens the sentence. */
+function namedFor(reading: Reading, own: NamedPeriod | null, sentence: Scan, carried: NamedPeriod | null): NamedFor {
+  if (reading.rule !== 'support') return { period: own ?? carried, isOwn: own !== null, reading, sentence, carried }
+  const opening = own?.from === 0 ? own : null
+  return { period: opening, isOwn: opening !== null, reading, sentence, carried: null }
+}
+
+const SUPPORT = /^(?:\p{Script=Han}{0,6}(?:补助|补贴|奖励|奖补|奖金|资助)(?:资金|标准|金额)?)$/u
+
+/** What a sentence of a row says without naming it is about the row, and so is support without a receiver. */
+function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading {
+  const { name, cues, mention } = reading
+  if (name !== '') return SUPPORT.test(name) ? { ...reading, name: subject + name } : reading
+  const known = resolveIndicator(subject, lexicon)
+  // 居民人均可支配收入 | 7%左右: percent of what is no rate is how it grows.
+  const grows =
+    cues.measure === null && mention.quantity.unit?.dimension === 'percent' && known !== null && isAmount(known)
+  return { ...reading, name: subject, cues: grows ? { ...cues, measure: 'growth' } : cues }
+}
+
+const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
+
+const SO_FAR = /[今本]年以来|年初以来/
+
+/** 今年以来 below 2024年执行情况 is of 2024, also in a report that a portal published in the middle of 2025. */
+function whenOf(sentence: string, context: Context): When {
+  const above = context.isAnnual && SO_FAR.test(sentence) ? placed(context.above) : null
+  const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today
+  return isReviewed ? { year: Number(above.end.slice(0, 4)), day: above.end } : context
+}
+
+/** What a number says of itself comes before the heading it stands under. */
+const withScope = (cues: Cues, scope: string | null): Cues =>
+  scope === null || cues.scope !== null ? cues : { ...cues, scope }
+
+/** Quantities and periods of a sentence, as the paragraph and the levels above let them be understood. */
+function found(sentence: Passage, { context, carried }: SentencePlace, language: Language): Scan {
+  // 全年 below 2024年工作回顾 is that year.
+  const scanned = scan(sentence.text, whenOf(sentence.text, context), language, placed(carried ?? context.above))
+  const own = withoutFoundings(scanned.periods, scanned.sentence)
+  return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
+}
+
+/** What the headings and the beginning of its paragraph say of all numbers of a sentence. */
+function saidAbove(sentence: Passage, { heading, section_path, passage }: Paragraph) {
+  return {
+    ruled: sentenceRule(sentence.text, passage.text.slice(0, 12), [heading, ...section_path]),
+    firm: firmAbove([heading, ...section_path.toReversed()]),
+  }
+}
+
+/** Makes a reader of sentences. The reader of words is made with it, once per reference. */
+export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const language = languageOf(lexicon)
+  const exclusionOf = oncePer(exclusionReader(language))
+  const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
+    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
+    return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
+  }
+  return (sentence, place) => {
+    const { paragraph, index: at, context, carried } = place
+    const statements: Statement[] = []
+    const scanned = found(sentence, place, language)
+    const inDocument = (rule: string, from: number, to: number): Passed => {
+      const { start, end } = spanOf(sentence, from, to)
+      return { rule, start, end }
+    }
+    const passed = scanned.passed.map(({ rule, start, end }) => inDocument(rule, start, end))
+    const periods = governing(scanned.periods, sentence.text)
+    const { length } = sentence.text
+    if (scanned.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
+    const readings = readingsIn(scanned, context)
+    const { ruled, firm } = saidAbove(sentence, paragraph)
+    let last: Period | null = null
+    for (const [i, reading] of readings.entries()) {
+      const { quantity } = reading.mention
+      const exclusion = exclusionOf(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
+      if (exclusion !== null) {
+        if (exclusion !== UNREAD) passed.push(inDocument(exclusion, quantity.start, quantity.end))
+        continue
+      }
+      const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), scanned, carried)
+      const period = placed(named.period)
+      const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
+      const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
+      if (!isEarlier) last = period
+      for (const name of namesOf(reading, language)) {
+        const isAsRead = name === reading.name && cues === reading.cues
+        const told = isAsRead ? reading : { ...reading, name, cues }
+        statements.push(statementOf({ reading: told, sentence, paragraph: at, named }, context, lexicon))
+      }
+    }
+    return { statements, passed, last: periods.at(length, length) }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Amendment } from './amendment.ts'
+
+/** 同比增收120万元: a change that says nothing of what it is of. */
+const BARE_CHANGE = /^(?:增收|减收|增支|减支|多收|少收|增加额|减少额|净增加额)$/
+
+const FALLS = /^[减少]/
+
+export const bareChange: Amendment = {
+  example: '契税700万元，同比减收50万元。',
+  counterexample: '农民增收1200元。',
+  amend: (reading, { previous, language }) => {
+    const { name, mention, cues } = reading
+    if (!BARE_CHANGE.test(name)) return null
+    const at = mention.before.lastIndexOf(name)
+    const own = at < 0 ? '' : language.subjectBefore(mention.before.slice(0, at)).name
+    const of = own.length > 1 ? own : previous?.name
+    if (of === undefined) return null
+    const direction = FALLS.test(name) ? ('down' as const) : null
+    return { ...reading, name: of, cues: { ...cues, measure: 'increment', direction } }
+  },
+}
+
+/** 较上年3200万元增长5%: what the growth is counted from. */
+const COUNTED_FROM = /[较比](?:上年|去年|上一?年度|20\d\d年|上年同期|去年同期|同期)(?:同期|末|底)?(?:的)?$/
+
+const GROWS = /^(?:增长|增加|下降|减少|提高|上升|降低|增收|减收)/
+
+export const countedFrom: Amendment = {
+  example: '财政总收入8200万元，较上年7900万元增长3.8%。',
+  counterexample: '财政总收入8200万元，增长3.8%。',
+  amend: (reading, { sentence }) => {
+    const { mention, cues } = reading
+    const isBase = GROWS.test(mention.behind) && COUNTED_FROM.test(sentence.slice(0, mention.quantity.start).slice(-16))
+    return isBase ? { ...reading, cues: { ...cues, status: 'baseline', measure: null, direction: null } } : null
+  },
+}
+
+/** 增速比上年提高0.5个百分点, 降幅收窄2个百分点: the rate that changes, and no value of what grows. */
+const OF_RATE = /^[\s，]*(?<rate>增速|增幅|降幅|涨幅|跌幅)/
+
+const RATE_ALONE = /^(?:收窄|扩大|回落|加快|放缓)$/
+
+const NARROWS = /(?:收窄|回落|放缓)$/
+
+const RATE_AT_END = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/
+
+export const changeOfRate: Amendment = {
+  example: '第二产业增加值增长3%，增速比一季度提高0.5个百分点。',
+  counterexample: '规模养殖比重达到70%，比上年提高5个百分点。',
+  amend: (reading, { previous }) => {
+    const { name, mention, cues, rule } = reading
+    const isAlone = RATE_ALONE.test(name)
+    const rate = OF_RATE.exec(mention.before)?.groups?.rate
+    const isOfLast = isAlone || (rate !== undefined && rule === 'name_carried')
+    if (mention.quantity.unit?.dimension !== 'percentage_point' || previous === undefined || !isOfLast) return null
+    const direction = NARROWS.test(mention.before.trim()) ? ('down' as const) : cues.direction
+    const of = previous.name.replace(RATE_AT_END, '')
+    return { ...reading, name: of + (rate ?? '增速'), cues: { ...cues, measure: 'increment', direction } }
+  },
+}
+
+/** 拉动工业增长1.2个百分点: by what was grown before. */
+const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
+
+const PULLS = /^(?:正向|负向|共同|合计)?拉动/
+
+export const pull: Amendment = {
+  example: '第一产业增加值增长4%，拉动经济增长0.2个百分点。',
+  counterexample: '第一产业增加值增长4%，税收增长0.2%。',
+  amend: (reading, { previous }) =>
+    previous && PULLS.test(reading.name)
+      ? { ...reading, name: previous.name.replace(RATE_OF_PULL, '') + reading.name }
+      : null,
+}
+
+/** （同期为下降9.8%）: what was so a year ago. */
+const YEAR_AGO = /^(?:上年|去年)?同期(?:为|是|增长|下降)?/
+
+export const yearAgo: Amendment = {
+  example: '技改投资下降3%（同期为下降9.8%）。',
+  counterexample: '技改投资下降3%（工业投资下降9.8%）。',
+  amend: (reading) => {
+    const { mention, cues } = reading
+    const isAgo = mention.depth > 0 && YEAR_AGO.test(mention.before.trim())
+    return isAgo ? { ...reading, cues: { ...cues, status: 'baseline' } } : null
+  },
+}

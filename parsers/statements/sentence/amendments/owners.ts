@@ -1,0 +1,111 @@
+import { isOwner } from '../../subject/owner.ts'
+import type { Amendment } from './amendment.ts'
+
+/** 占全省的3.5%: of what, beside what was counted. */
+const OF_ALL = /占(?<whole>全[区县市省国])(?:总[量数额])?的?(?:比重|比例)?(?:约|达到?|为)?$/
+
+const SHARE_OF_ALL = /占全[区县市省国]比重$/
+
+export const shareOfAll: Amendment = {
+  example: '专利申请量860件，占全省的3.5%。',
+  counterexample: '专利申请量860件，增长3.5%。',
+  amend: (reading, { previous }) => {
+    const whole = OF_ALL.exec(reading.mention.before)?.groups?.whole
+    const isOfLast = whole !== undefined && reading.rule === 'name_carried' && previous !== undefined
+    return isOfLast ? { ...reading, name: `${previous.name.replace(SHARE_OF_ALL, '')}占${whole}比重` } : null
+  },
+}
+
+/** 办复率, 满意率: of what was counted before. */
+const BARE_RATE = /^(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+
+export const bareRate: Amendment = {
+  example: '办复代表建议84件，办复率100%。',
+  counterexample: '群众满意率98%。',
+  amend: (reading, { previous, language }) => {
+    if (!BARE_RATE.test(reading.name)) return null
+    const { clause } = reading.mention
+    const of = clause === '' ? previous?.name : language.subjectBefore(clause).name
+    return of === undefined || of.length < 2 ? null : { ...reading, name: of + reading.name }
+  },
+}
+
+/** 实现销售收入54亿元: of those that were counted before. */
+const EARNED =
+  /^(?:年?总?产值|年?销售收入|年?销售额|年?营业收入|营收|利税|利润|税收|入库税收|投资|总投资|增加值|出口额?)$/
+
+const EARNS = /(?:实现|完成|累计完成|创造|缴纳)\p{Script=Han}{0,6}$/u
+
+export const earned: Amendment = {
+  example: '龙头企业发展到22家，实现销售收入54亿元。',
+  counterexample: '新增床位300张，实现税收2亿元。',
+  amend: (reading, { previous }) => {
+    const { name, mention } = reading
+    const isOfCounted =
+      previous?.mention.quantity.unit?.dimension === 'count' &&
+      mention.quantity.unit?.dimension === 'money' &&
+      mention.clause === '' &&
+      (isOwner(previous.name) || /(?:项目|工程)/.test(previous.name))
+    return isOfCounted && EARNED.test(name) && EARNS.test(mention.before)
+      ? { ...reading, name: previous.name + name }
+      : null
+  },
+}
+
+/** 工业类3个: of what was counted before. */
+const CLASS = /^\p{Script=Han}{2,8}类$/u
+
+const CLASS_BEFORE = /^\p{Script=Han}{2,8}类(?=\p{Script=Han}{2})/u
+
+export const kindOf: Amendment = {
+  example: '重点项目105个，其中工业类3个、城建类28个。',
+  counterexample: '重点项目105个，总投资28亿元。',
+  amend: (reading, { previous }) => {
+    const { name, mention, rule } = reading
+    const isClass =
+      previous !== undefined &&
+      rule === 'name_before' &&
+      CLASS.test(name) &&
+      mention.quantity.unit?.dimension === 'count' &&
+      mention.quantity.unit.unit === previous.mention.quantity.unit?.unit
+    return isClass ? { ...reading, name: name + previous.name.replace(CLASS_BEFORE, '') } : null
+  },
+}
+
+/** 参保人数8000人: of the scheme that the clause before names. */
+const OF_SCHEME = /^(?:参保人数|参保率|参合率|参合人数|覆盖率)$/
+
+const SCHEME = /\p{Script=Han}{2,12}(?:保险|合作医疗|救助制度)/u
+
+export const ofScheme: Amendment = {
+  example: '城乡居民养老保险全面实施，参保人数达到8000人。',
+  counterexample: '城乡居民养老保险全面实施，受益群众达到8000人。',
+  amend: (reading) => {
+    const scheme = OF_SCHEME.test(reading.name) ? SCHEME.exec(reading.mention.clause)?.[0] : undefined
+    return scheme === undefined ? null : { ...reading, name: scheme + reading.name }
+  },
+}
+
+/** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
+const GROWN =
+  /^(?<crop>\p{Script=Han}{1,12}?)(?:总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
+
+/** 占地面积 and 开工面积 are of no crop. */
+const NO_CROP =
+  /^(?:占地|规划|建筑|用地|建设|开工|竣工|施工|土地|经营|营业|厂房|使用|办公|有效|节水|改造|流转|销售|入库|开发|房屋|住宅|绿化|投资|生产)/
+
+const YIELD = /^(?:年?产出?|年?总?产量|年?总?产值|单产|销售额|销售收入|年销售额|存栏量?|出栏量?)$/
+
+export const yieldOf: Amendment = {
+  example: '甜瓜种植面积900亩，产量1200吨。',
+  counterexample: '占地面积300亩，产值2亿元。',
+  amend: (reading, { previous }) => {
+    const isOnLand = previous?.mention.quantity.unit?.dimension === 'area' && previous.cues.measure === null
+    const grown = previous && (GROWN.exec(previous.name)?.groups?.crop ?? (isOnLand ? previous.name : null))
+    const crop = grown && !NO_CROP.test(grown) ? grown : null
+    const isOfCrop = crop && reading.rule === 'name_before' && YIELD.test(reading.name)
+    return isOfCrop && reading.mention.before.trim().startsWith(reading.name)
+      ? { ...reading, name: crop + reading.name }
+      : null
+  },
+}

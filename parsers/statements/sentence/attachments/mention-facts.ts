@@ -1,0 +1,78 @@
+import { type Cues, inherit } from '../../lexicon/cues.ts'
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Counted } from '../../subject/predicate.ts'
+import type { Subject } from '../../subject/subject.ts'
+import type { Language } from '../language.ts'
+import type { Reading } from '../reading.ts'
+import type { Mention } from '../scan.ts'
+
+/** What the words around a number say, found once and asked by every attachment. */
+export interface MentionFacts {
+  mention: Mention
+  /** The reading that it may go on from. */
+  previous: Reading | undefined
+  /** What the words before the number say. */
+  subject: Subject
+  /** The cues of those words, with what the head of the list that the number stands in says. */
+  cues: Cues
+  /** What the words behind the number count. */
+  counted: Counted
+  /** The name that they give it; empty or one character if they give none. */
+  behind: string
+  /** 28%的社区建成老年食堂: a part of all that there are. */
+  isPart: boolean
+  /** True if the words before are examples, and what is counted stands behind. */
+  isListedBefore: boolean
+  language: Language
+}
+
+/** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
+function wordsBefore(mention: Mention, previous: Reading | undefined): string {
+  if (!mention.adjoins || previous?.rule !== 'name_behind') return mention.before
+  const at = mention.before.indexOf(previous.name)
+  if (at >= 0) return mention.before.slice(at + previous.name.length)
+  // 63家企业发行债券210只: the first number has taken its noun alone.
+  const noun = previous.name.slice(previous.name.lastIndexOf('的') + 1)
+  return mention.before.slice(Math.max(0, mention.before.indexOf(noun)) + noun.length)
+}
+
+/** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands behind. */
+const EXAMPLES = /等$/
+/** 柑橘、茶叶、生猪3个特色产业. */
+const LISTED = /^[^、]{2,20}(?:、[^、]{2,20}){1,9}$/
+/** 建设国家医学中心和2个国家区域医疗中心: what stands before belongs to something else. */
+const JOINED = /(?:和|与|及|以及|、)$/
+
+/** 露天煤矿、400万吨褐煤提质: how large a thing is stands before its name. */
+const SIZES_OF_THINGS = new Set(['mass', 'area', 'power', 'money', 'length', 'volume'])
+
+const isExample = ({ before, quantity }: Mention, name: string): boolean =>
+  (SIZES_OF_THINGS.has(quantity.unit?.dimension ?? '') &&
+    quantity.comparator === null &&
+    /[^、]、$/.test(before.trim())) ||
+  (quantity.unit?.dimension === 'count' &&
+    (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name))))
+
+/** 区本级支出68亿元、街道支出4亿元: members that end alike each say of whom they are; the head of a list says it of all. */
+function listed({ name, cues }: Subject, previous: Reading): Cues {
+  const isWhole = name.length > 2 && name !== previous.name && previous.name.endsWith(name.slice(-2))
+  return inherit(cues, isWhole ? { ...previous.cues, scope: null } : previous.cues)
+}
+
+/** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
+const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
+  noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
+
+/** Reads the words around a number. */
+export function mentionFacts(mention: Mention, previous: Reading | undefined, language: Language): MentionFacts {
+  const words = wordsBefore(mention, previous)
+  const subject = language.subjectBefore(words)
+  // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
+  const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
+  const cues = isListed && previous ? listed(subject, previous) : subject.cues
+  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
+  const counted = isPart ? language.behind.part(mention.behind) : language.behind.subject(mention.behind)
+  const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
+  const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
+  return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
+}

@@ -1,0 +1,58 @@
+import type { Language } from './language.ts'
+import type { Reading } from './reading.ts'
+import type { Mention, Scan } from './scan.ts'
+
+const FROM = /[从由]$/
+const UP_TO = /[到至为]$/
+/** 覆盖范围从3个镇扩大到9个镇: how far it reaches is counted in what it reaches. */
+const EXTENT = /(?:范围|领域|面)$/
+const SHORTEST = 2
+const LONGEST_NOUN = 12
+
+const isAlike = (one: Mention, other: Mention): boolean =>
+  one.quantity.unit !== null && one.quantity.unit.canonical === other.quantity.unit?.canonical
+
+/** 从8个村推广到26个村: what is said twice is what is counted, whatever the verb between. */
+function saidTwice(words: string, behind: string): string {
+  let length = 0
+  while (length < words.length && words[length] === behind[length]) length++
+  return words.slice(0, length)
+}
+
+/** What the words between the numbers count, and what they say of the second; null if they count nothing. */
+function countedBetween({ before, behind }: Mention, language: Language): Pick<Reading, 'name' | 'cues'> | null {
+  const words = before.trim()
+  if (!UP_TO.test(words)) return null
+  const twice = saidTwice(words, behind.trim())
+  if (twice !== '' && twice.length < words.length)
+    return { name: twice, cues: language.subjectBefore(words.slice(twice.length)).cues }
+  const { name, cues } = language.subjectBefore(words)
+  const isNoun = name !== '' && name.length <= LONGEST_NOUN && name.length < words.length && words.startsWith(name)
+  return isNoun ? { name, cues } : null
+}
+
+/** 覆盖范围由…: a verb alone says what is done to those that are counted. */
+const ownWords = ({ before }: Mention): string => {
+  const words = before.trim().replace(FROM, '')
+  return EXTENT.test(words) ? words.replace(EXTENT, '') : ''
+}
+
+/**
+ * 结对帮扶从12个村扩大到40个村: what changes stands before the first number, what is counted behind it, and both make the name
+ * of the two. Null if this is no such change.
+ */
+export function readChange({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
+  const [first, second] = [mentions[readings.length]!, mentions[readings.length + 1]]
+  if (!second?.adjoins || !FROM.test(first.before.trim()) || !isAlike(first, second)) return null
+  const counted = countedBetween(second, language)
+  if (!counted) return null
+  const subject = language.subjectBefore(first.before)
+  const owner = subject.name.replace(EXTENT, '') || ownWords(first)
+  const name = owner.endsWith(counted.name) ? owner : owner + counted.name
+  if (name.length < SHORTEST) return null
+  const shared = { name, place: null, is_open: false }
+  return [
+    { ...shared, mention: first, cues: { ...subject.cues, status: 'baseline' }, rule: 'name_before' },
+    { ...shared, mention: second, cues: counted.cues, rule: 'name_carried' },
+  ]
+}

@@ -1,0 +1,48 @@
+import { BLANK } from '../../values/masks.ts'
+import { type Cues, inheritForce, NO_CUES } from '../lexicon/cues.ts'
+import type { Language } from './language.ts'
+import { BREAK, type Mention, type Scan } from './scan.ts'
+
+/** Status and force that a part of a sentence, up to a semicolon, says for all in it. */
+interface Opening {
+  /** Offset behind the part. */
+  end: number
+  /** Offset behind the clause that says so. */
+  from: number
+  cues: Cues
+}
+
+/** 争取项目30项 obtains projects; 争取产值达到30亿元 strives, for a verb follows the name. */
+const isObtaining = (clause: string, rest: string, language: Language): boolean =>
+  /^[\s\0]*争取/.test(clause) && language.verbs.includedIn(rest.split(/\d/)[0]!) === null
+
+/**
+ * What each part says before it names anything (力争到2027年，…) or of the first thing it names (力争产值达到…). The former
+ * holds on over parts that open with a period alone (；到2030年，…), the latter to the end of its part.
+ */
+function openingsOf({ text }: Scan, language: Language): Opening[] {
+  let end = 0
+  let held = NO_CUES
+  return text.split(/(?<=[；;])/).map((part) => {
+    const clause = part.split(BREAK)[0]!
+    const { cues, rest } = language.openingOf(clause.replaceAll(BLANK, '').trim())
+    held = rest === '' ? inheritForce(cues, held) : NO_CUES
+    const from = end + clause.length
+    end += part.length
+    if (rest === '') return { end, from, cues: held }
+    return { end, from, cues: isObtaining(clause, rest, language) ? NO_CUES : cues }
+  })
+}
+
+/** Finds what holds for each mention of a sentence, by its place. A day still to come ends what was said of the past. */
+export function forceOf(found: Scan, language: Language): (mention: Mention) => Cues {
+  const openings = openingsOf(found, language)
+  const dues = found.periods.filter(({ kind }) => kind === 'by')
+  return ({ quantity: { start } }) => {
+    const opening = openings.find(({ end }) => start < end)
+    if (!opening) return NO_CUES
+    const isPast = opening.cues.status === 'achieved'
+    const isDue = dues.some(({ from }) => from > opening.from && from < start)
+    return isPast && isDue ? NO_CUES : opening.cues
+  }
+}

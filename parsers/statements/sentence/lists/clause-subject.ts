@@ -1,0 +1,43 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { sheltered } from '../../subject/shelter.ts'
+import type { Subject } from '../../subject/subject.ts'
+
+/** Text up to the first word that ends a subject: 高新技术企业和科技型企业实现“双倍增” leaves the two names. */
+export function beforeVerb(text: string, lexicon: Lexicon): string {
+  const readable = sheltered(text, lexicon)
+  for (let i = 1; i < text.length; i++) {
+    if (lexicon.verbs.at(readable.slice(i)) && !lexicon.names.at(text.slice(i))) return text.slice(0, i)
+  }
+  return text
+}
+
+/** A short name that ends in a word for what is measured: 产业投资. */
+const isMeasured = (name: string, { heads }: Lexicon): boolean =>
+  name.length <= 12 && heads.of(name) !== null && !heads.isHead(name.slice(0, 2))
+
+/**
+ * The name a clause without a number is about: a registered one (科技进步综合评价位次实现“进等升位”), or one of something
+ * measured (产业投资稳步推进). Null for any other.
+ */
+export const clauseSubjects =
+  (lexicon: Lexicon, subjectBefore: (text: string) => Subject) =>
+  (clause: string): string | null => {
+    const names = [beforeVerb(clause, lexicon), clause].map((text) => subjectBefore(text).name)
+    return (
+      names.find((name) => resolveIndicator(name, lexicon)) ?? names.find((name) => isMeasured(name, lexicon)) ?? null
+    )
+  }
+
+const LONGEST_OWNER = 12
+
+/** 地表水水质持续向好，优良比例达到100%: the registered name that begins in the clause before; null if there is none. */
+export function nameOverClause(name: string, clause: string, lexicon: Lexicon): string | null {
+  if (!lexicon.heads.isEnding(name) || resolveIndicator(name, lexicon) !== null) return null
+  const before = clause.trim()
+  for (let length = Math.min(LONGEST_OWNER, before.length); length > 1; length--) {
+    const whole = before.slice(0, length) + name
+    if (resolveIndicator(whole, lexicon) !== null) return whole
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Subject } from '../../subject/subject.ts'
+import { beforeVerb } from './clause-subject.ts'
+import { membersReader } from './members.ts'
+
+const JOINTS = /、|以及|和|与|及/
+
+/** A、B、C三大产业产值: the number says how many names stand before it. */
+const ALL_OF = /等?[两二三四五六七八九十\d]{1,2}[大个](?:支柱|主导|重点|优势)?(?:产业|行业|集群|领域|板块|区域|门类)/
+
+/** 蔬菜及食用菌、瓜果产量 are two, or three: the joints that make as many as there are values. */
+const JOINED_BY = [JOINTS, /、/, /以及|和|与/]
+
+/** Reads lists of names. */
+export interface Coordination {
+  /** The registered names that a list consists of; empty where a member is not registered. */
+  registered: (name: string) => string[]
+  /** The names that 均 gives one value each: 开工率、投产率均达到70%. Empty where they cannot be told apart. */
+  ofEach: (name: string) => string[]
+  /**
+   * The names that 分别 pairs with `count` values: the list nearest before it with exactly that many members. `clauses` are
+   * the texts before 分别, nearest last. Null where no clause has such a list.
+   */
+  paired: (clauses: readonly string[], count: number) => string[] | null
+}
+
+/** Makes a reader of lists. */
+export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: string) => Subject): Coordination {
+  const membersOf = membersReader(lexicon)
+  const split = (text: string, joints: RegExp): string[] =>
+    membersOf(subjectBefore(text.replace(ALL_OF, '')).name, joints).filter((part) => part.length > 1)
+
+  return {
+    registered: (name) => {
+      const parts = membersOf(name, JOINTS)
+      return parts.length > 1 && parts.every((part) => resolveIndicator(part, lexicon)) ? parts : []
+    },
+    ofEach: (name) => {
+      const parts = membersOf(name, /、|以及|和|与|及(?!以上|其)/)
+      return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : []
+    },
+    paired: (clauses, count) => {
+      for (const clause of clauses.toReversed()) {
+        for (const text of [beforeVerb(clause, lexicon), clause]) {
+          for (const joints of JOINED_BY) {
+            const names = split(text, joints)
+            if (names.length === count) return names
+          }
+        }
+      }
+      return null
+    },
+  }
+}

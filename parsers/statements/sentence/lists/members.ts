@@ -1,0 +1,40 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { TOWARDS } from '../../subject/beginning.ts'
+import { isGrade, withoutGrade } from './grade.ts'
+import { beginningSharer } from './shared-beginning.ts'
+import { headSharer } from './shared-head.ts'
+
+/** 第一产业增加值 and its like, of 一二三产增加值. */
+const SECTORS = /^(?:第?一、?二、?三次?产业?|三次产业)/
+
+/** Reads the members of a list as it is printed, parted by `joints`, each a whole name. */
+export type MembersReader = (name: string, joints: RegExp) => string[]
+
+/** Makes a reader of the members of lists. */
+export function membersReader(lexicon: Lexicon): MembersReader {
+  const withHead = headSharer(lexicon)
+  const withBeginning = beginningSharer(lexicon)
+
+  /** Gives the head of the last name to those that have none: 肉、奶产量, and 国家级、市级技术创新中心. */
+  const withSharedHead = (parts: readonly string[]): string[] => {
+    const last = parts.at(-1) ?? ''
+    if (parts.length > 1 && parts.slice(0, -1).every(isGrade)) {
+      const graded = withoutGrade(last)
+      return parts.map((part) => (isGrade(part) ? part + graded : part))
+    }
+    const headed = parts.map((part, i) => (i < parts.length - 1 ? withHead(part, last) : part))
+    return headed.map((part, i) => (i > 0 ? withBeginning(part, headed[0]!) : part))
+  }
+
+  return (name, joints) => {
+    const sectors = SECTORS.exec(name)
+    if (sectors) return ['第一', '第二', '第三'].map((nth) => `${nth}产业${name.slice(sectors[0].length)}`)
+    const towards = TOWARDS.exec(name)?.[0] ?? ''
+    const parts = name
+      .slice(towards.length)
+      .split(joints)
+      .map((part) => part.trim())
+    const names = withSharedHead(parts)
+    return towards === '' ? names : names.map((part) => (part.startsWith(towards) ? part : towards + part))
+  }
+}

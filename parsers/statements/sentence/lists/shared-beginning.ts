@@ -1,0 +1,37 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isMeasure, isOwner } from '../../subject/owner.ts'
+
+/** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */
+const LONGEST_BARE = 4
+
+/** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
+export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
+  const { names, heads } = lexicon
+
+  /** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
+  const ownerOf = (first: string): string => {
+    const known = names.before(first)?.word.length ?? first.length
+    const owner = first.slice(0, first.length - known)
+    if (isOwner(owner)) return owner
+    // 农产品加工企业销售收入: the measure itself may be in no registry.
+    const ends = Array.from(first, (_, i) => i)
+    const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
+    return from === undefined ? '' : first.slice(0, from)
+  }
+
+  const isOwned = (part: string): boolean =>
+    heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
+
+  return (part, first) => {
+    const isKnown = resolveIndicator(part, lexicon) !== null
+    if (isKnown && part.length > LONGEST_BARE) return part
+    for (let length = first.length - 1; length > 1; length--) {
+      const whole = first.slice(0, length) + part
+      if (isKnown ? names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
+    }
+    // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
+    const isOpen = !isKnown && ownerOf(part) === '' && isOwned(part)
+    return isOpen ? ownerOf(first) + part : part
+  }
+}

@@ -1,0 +1,34 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+
+/** What ends so is whole: 起数 beside 死亡人数. */
+const OWN_HEAD = /[数率量额值]$/
+
+/** Gives a member of a list the head that its last member has: 肉 with 产量. */
+export function headSharer(lexicon: Lexicon): (part: string, last: string) => string {
+  const { names, heads, tails } = lexicon
+
+  const isWhole = (part: string, last: string): boolean =>
+    names.before(part) !== null || resolveIndicator(part, lexicon) !== null || heads.of(last) === part
+
+  /** The longest ending of the last name that makes a registered name of another: 居民人均可支配收入 behind 城镇. */
+  const knownEnding = (part: string, last: string): string | null => {
+    for (let from = 1; from < last.length - 1; from++) {
+      const ending = last.slice(from)
+      if (part.endsWith(ending) || tails.includes(ending)) continue
+      if (resolveIndicator(part + ending, lexicon)) return ending
+    }
+    return null
+  }
+
+  return (part, last) => {
+    if (OWN_HEAD.test(part)) return part
+    const known = knownEnding(part, last)
+    if (known) return part + known
+    const head = heads.of(last)
+    // 幼儿园、小学入学率: what is counted may have a rate as well.
+    const isThing = head?.endsWith('率') === true && resolveIndicator(part, lexicon)?.dimension === 'count'
+    const ending = !isThing && isWhole(part, last) ? null : head
+    return ending && !part.endsWith(ending) ? part + ending : part
+  }
+}

@@ -1,0 +1,152 @@
+import { oncePer } from '../../memory.ts'
+import { BLANK, maskNames } from '../../values/masks.ts'
+import { type Cues, inheritForce } from '../lexicon/cues.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
+import type { Language } from './language.ts'
+import type { Reading } from './reading.ts'
+import type { Mention, Scan } from './scan.ts'
+
+const PAIRED = '分别'
+
+/**
+ * How many numbers stand in a row from each on, with nothing but joints between them. Counted from the last, once for a
+ * sentence: a row of thousands would be counted anew from each of its numbers.
+ */
+const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
+  const counts = mentions.map(() => 1)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const { joined, before } = mentions[at + 1]!
+    if (joined && /^[\s、和与及]*$/.test(before)) counts[at] = counts[at + 1]! + 1
+  }
+  return counts
+})
+
+const pairedCount = (mentions: readonly Mention[], from: number): number => countsOf(mentions)[from]!
+
+/** 310万吨和750万吨左右: what is said behind the last number is meant for all. */
+function sharedBound(mentions: readonly Mention[]): Mention[] {
+  const { comparator } = mentions.at(-1)!.quantity
+  return mentions.map((mention) => ({
+    ...mention,
+    quantity: { ...mention.quantity, comparator: mention.quantity.comparator ?? comparator },
+  }))
+}
+
+/** A name with a number of its own in it was never closed before that number. */
+const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
+
+/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. */
+function namesApart({ text }: Scan, first: Mention, count: number, language: Language): string[] | null {
+  const clauses = text.slice(0, text.lastIndexOf(PAIRED, first.quantity.start)).split(/[，,；;。：:]/)
+  const names = language.lists.paired(
+    clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
+    count,
+  )
+  return names && !names.some(hasNumber) ? names : null
+}
+
+/** The names of the last numbers before 分别, in the same part of the sentence, else in those before: A 8家、B 6家，分别增长5%、7%. */
+function namesCounted({ text }: Scan, readings: readonly Reading[], first: Mention, count: number): string[] | null {
+  const counted = readings.filter(({ mention, cues }) => mention.depth === first.depth && cues.measure !== 'growth')
+  const part = Math.max(text.lastIndexOf('；', first.quantity.start), text.lastIndexOf(';', first.quantity.start))
+  const near = counted.filter(({ mention }) => mention.quantity.start > part)
+  // …达到200家，其中小巨人15家；到2027年分别达到300家、25家: of the part before there must be just as many.
+  const named = near.length >= count ? near : near.length === 0 && counted.length === count ? counted : []
+  return named.length === 0 ? null : named.slice(-count).map(({ name }) => name)
+}
+
+/** Names that are all the same are told apart by periods. */
+function pairedReadings(names: readonly string[], paired: readonly Mention[], cues: Cues): Reading[] {
+  const isOne = names.every((name) => name === names[0])
+  return names.map((name, nth) => {
+    const mention = paired[nth]!
+    // 分别是2022年的2.5倍和3倍.
+    const isMultiple = mention.base !== null && mention.quantity.unit?.dimension === 'multiple'
+    const said = isMultiple ? { ...cues, measure: 'growth' as const } : cues
+    const place = isOne ? { nth, of: names.length } : null
+    return { mention, name, cues: said, is_open: false, place, rule: 'paired' }
+  })
+}
+
+/** 分别增长20%和30%，达到120家和900家: the second pair goes with the names of the first. */
+export function readAgain({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
+  if (readings.at(-1)?.rule !== 'paired') return null
+  const count = pairedCount(mentions, readings.length)
+  const before = readings.slice(-count)
+  const { name, cues } = language.subjectBefore(mentions[readings.length]!.before)
+  if (count < 2 || name !== '' || before.length < count || before.some(({ rule }) => rule !== 'paired')) return null
+  const paired = sharedBound(mentions.slice(readings.length, readings.length + count))
+  return pairedReadings(
+    before.map(({ name }) => name),
+    paired,
+    cues,
+  )
+}
+
+/** 城乡 is taken off a name as a part of the area; before two values it says whose they are. */
+const withTowns = (name: string, before: string): string =>
+  name !== '' && !name.startsWith('城乡') && before.includes(`城乡${name}`) ? `城乡${name}` : name
+
+/** 城乡居民收入 is that of the towns and that of the country; other words that run together cannot be parted. */
+function namesTogether(name: string, count: number): string[] {
+  if (count === 2 && name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2))
+  return Array.from({ length: count }, () => name)
+}
+
+/** 分别给予20万元、50万元奖励: what is given is one thing, to each of those before it. */
+const GRANT = /(?:一次性)?(?:奖励|奖补|补助|补贴|资助|贴息)/
+
+function namesGranted(words: string, behind: string, count: number): string[] | null {
+  if (!/^分别(?:给予|予以|奖励|补助|补贴|资助)/.test(words)) return null
+  const grant = GRANT.exec(words + behind)?.[0]
+  return grant ? Array.from({ length: count }, () => grant) : null
+}
+
+/** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
+function readTownAndCountry({ mentions }: Scan, from: number, language: Language): Reading[] | null {
+  const { before } = mentions[from]!
+  if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
+  const { name: own, cues } = language.subjectBefore(before)
+  const name = withTowns(own, before)
+  if (!name.startsWith('城乡')) return null
+  return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
+}
+
+/** 旅游人次、旅游收入增长8%、9%: as many numbers in a row as names before them, though no 分别 says so. */
+function readInRow({ mentions }: Scan, from: number, language: Language): Reading[] | null {
+  const count = pairedCount(mentions, from)
+  const { before } = mentions[from]!
+  if (count < 2 || !/[、和与及]/.test(before)) return null
+  const names = language.lists.paired([before], count)
+  if (!names?.some((name) => resolveIndicator(name, language) !== null) || names.some(hasNumber)) return null
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return pairedReadings(names, paired, language.subjectBefore(before).cues)
+}
+
+/** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
+export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
+  const { mentions } = found
+  const from = readings.length
+  const first = mentions[from]!
+  const at = first.before.indexOf(PAIRED)
+  if (at < 0) return readTownAndCountry(found, from, language) ?? readInRow(found, from, language)
+  const count = pairedCount(mentions, from)
+  if (count < 2) return null
+  const subject = language.subjectBefore(first.before.slice(at))
+  const apart = namesApart(found, first, count, language)
+  const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
+  const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
+  const names = granted ?? apart ?? together
+  if (!names) return null
+  // 分别占全市总数的1.8%和2.1%: the words between go with every name.
+  const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const said = inheritForce(subject.cues, language.openingOf(first.before.slice(0, at)).cues)
+  const cues = share === '' ? said : { ...said, measure: 'share' as const }
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return pairedReadings(
+    names.map((name) => name + share),
+    paired,
+    cues,
+  )
+}

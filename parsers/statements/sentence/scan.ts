@@ -1,0 +1,236 @@
+import { plainForm } from '../../text/narrow.ts'
+import { signsOf } from '../../text/signs.ts'
+import { replaceStretches } from '../../text/stretch.ts'
+import { mayCount, quantitiesIn } from '../../values/grammar.ts'
+import { BLANK, blank, type Masked, maskNames } from '../../values/masks.ts'
+import { isRead, type NamedPeriod, type Period, readPeriods, type When } from '../../values/period.ts'
+import type { Quantity } from '../../values/quantity.ts'
+import { yearsOf } from '../../values/span.ts'
+import type { Language } from './language.ts'
+
+/** A quantity with the words around it, as far as they can belong to it. */
+export interface Mention {
+  quantity: Quantity
+  /** Text between the last break or quantity and this one, periods and names left out. */
+  before: string
+  /** Text up to the next break or quantity. */
+  behind: string
+  /** The words around the enumeration of numbers that it stands in. */
+  row: { before: string; behind: string }
+  /** The clause before, where it holds no quantity; empty otherwise. */
+  clause: string
+  /** True where nothing but words parts it from the quantity before. */
+  adjoins: boolean
+  /** True where only 、 or a conjunction parts it from the quantity before. */
+  joined: boolean
+  /** Year it is compared with, named since the number before it, or before the first of an enumeration. */
+  base: string | null
+  /** How many brackets are open around it. */
+  depth: number
+  /** True where a period is named between the quantity before and this one. */
+  dated: boolean
+}
+
+export interface Scan {
+  mentions: Mention[]
+  /** Numbers that count nothing, each with the rule that says so. */
+  passed: { rule: string; start: number; end: number }[]
+  /** Also those that cannot be placed. */
+  periods: NamedPeriod[]
+  /** The sentence with periods and numbers that count nothing blanked out, offsets kept. */
+  text: string
+  /** The sentence as it is printed, in plain form. */
+  sentence: string
+}
+
+/** Ends a clause. */
+export const BREAK = /[，,；;。：:！？!?（）()\n]/
+const BREAKS = signsOf('，,；;。：:！？!?（）()\n')
+const BREAKS_OF_LISTS = signsOf('，,；;。：:！？!?（）()、\n')
+const OPENING = signsOf('（(')
+const CLOSING = signsOf('）)')
+/** Further from its number than this, no word belongs to it; bounds the work on text without any break. */
+const REACH = 80
+
+function lastBreak(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAKS[text.charCodeAt(i)] === 1) return i + 1
+  return Math.max(from, to - REACH)
+}
+
+function nextBreak(text: string, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (BREAKS_OF_LISTS[text.charCodeAt(i)] === 1) return i
+  return Math.min(to, from + REACH)
+}
+
+/** 地区生产总值（GDP）达到…, 执业（助理）医师数: a word in brackets does not part a name from its number. */
+const withoutAsides = (text: string): string =>
+  text.replace(
+    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,8}[）)](?=[\p{Script=Han}\d])/gu,
+    (bracket) => BLANK.repeat(bracket.length),
+  )
+
+/** 农林牧渔业（包括专业及辅助性活动）增加值: what a name includes is no part of it. */
+const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
+const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
+
+/** How many brackets are open at each offset asked for, in order. */
+function depthsAt(text: string, offsets: readonly number[]): number[] {
+  let depth = 0
+  let at = 0
+  return offsets.map((offset) => {
+    for (; at < offset; at++) {
+      const code = text.charCodeAt(at)
+      if (OPENING[code] === 1) depth++
+      else if (CLOSING[code] === 1 && depth > 0) depth--
+    }
+    return depth
+  })
+}
+
+const words = (text: string, from: number, to: number): string => text.slice(from, to).replaceAll(BLANK, '')
+
+/** Numbers inside names (“232”, 世界500强) are no quantities, but the names keep them. */
+function withNames({ text, spans }: Masked, sentence: string): string {
+  const names = spans.filter(({ part_of }) => part_of === 'name').sort((one, other) => one.start - other.start)
+  return replaceStretches(text, names, ({ start, end }) => sentence.slice(start, end))
+}
+
+interface Counted {
+  quantity: Quantity
+  /** Where the words of its name may begin at the latest: before a quantity that is part of the name. */
+  from: number
+}
+
+const SIZES = new Set(['money', 'area', 'mass', 'power'])
+const SIZED = new Set(['count', 'percent'])
+/** 单户500万元以下贷款余额30亿元: the first sum says which loans. */
+const UNIT_OF = /单[户笔体个家项]$/
+const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
+
+/** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
+function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
+  // 25个国考断面水质优良比例为100%: the count says whose rate it is.
+  const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
+  if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
+    return RATE_OF.test(text.slice(quantity.end, next.start))
+  }
+  const isOfUnits =
+    quantity.comparator !== null && UNIT_OF.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+  if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
+  if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
+  const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
+  // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
+  const isOneThing = /^\p{Script=Han}{2,12}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
+  return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
+}
+
+/** The quantities that count something; one that describes what the next counts becomes part of its name. */
+function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
+  const found: Counted[] = []
+  let from: number | null = null
+  for (const [i, quantity] of quantities.entries()) {
+    const next = quantities[i + 1]
+    from ??= quantity.start
+    if (next && isSize(quantity, next, text, language)) continue
+    found.push({ quantity, from })
+    from = null
+  }
+  return found
+}
+
+const PERIOD = 'period'
+/** Rule of a word that looks like a year and cannot be read. */
+export const UNREAD_YEAR = 'unread_year'
+const SIZE = 'size'
+/** Names of the rules by which a scan passes over numbers, those of names apart. */
+export const SCAN_RULES: readonly string[] = [PERIOD, UNREAD_YEAR, SIZE]
+
+/** Rule that a period is passed over by. */
+export const ruleOf = (named: NamedPeriod): string => (!isRead(named) && named.why === 'unread' ? UNREAD_YEAR : PERIOD)
+
+function passedOver(
+  periods: readonly NamedPeriod[],
+  { spans }: Masked,
+  all: readonly Quantity[],
+  kept: readonly Counted[],
+): Scan['passed'] {
+  const mentioned = new Set(kept.map(({ quantity }) => quantity))
+  const sizes = all.filter((quantity) => !mentioned.has(quantity))
+  return [
+    ...periods.map((named) => ({ rule: ruleOf(named), start: named.from, end: named.to })),
+    ...spans,
+    ...sizes.map(({ start, end }) => ({ rule: SIZE, start, end })),
+  ]
+}
+
+/** The periods named between each quantity and the one before. */
+function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly Counted[]): NamedPeriod[][] {
+  let at = 0
+  return quantities.map(({ quantity }, i) => {
+    const since = quantities[i - 1]?.quantity.end ?? 0
+    const before: NamedPeriod[] = []
+    for (; at < periods.length && periods[at]!.from < quantity.start; at++) {
+      if (periods[at]!.from >= since) before.push(periods[at]!)
+    }
+    return before
+  })
+}
+
+function baseOf(periods: readonly NamedPeriod[]): string | null {
+  const base = periods.findLast(({ kind }) => kind === 'baseline')
+  return base && isRead(base) ? yearsOf(base) : null
+}
+
+/** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */
+function shareRows(mentions: readonly Mention[]): void {
+  const isNext = ({ joined, before }: Mention): boolean => joined && /^[\s、和与及]*$/.test(before)
+  for (let i = 1; i < mentions.length; i++) {
+    if (isNext(mentions[i]!)) mentions[i]!.row.before = mentions[i - 1]!.row.before
+  }
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    if (isNext(mentions[i + 1]!)) mentions[i]!.row.behind = mentions[i + 1]!.row.behind
+  }
+}
+
+/** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
+export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
+  const sentence = plainForm(printed)
+  const periods = readPeriods(printed, when, language.periods, before)
+  if (!mayCount(sentence, language.quantities)) return { mentions: [], periods, passed: [], text: sentence, sentence }
+  const dates = periods.map(({ from: start, to: end }) => ({ start, end }))
+  const masked = maskNames(blank(sentence, dates))
+  const text = withoutExplanations(withNames(masked, sentence))
+  const unbroken = withoutAsides(text)
+  const all = quantitiesIn(masked.text, language.quantities)
+  const quantities = counted(all, text, language)
+  const named = periodsBefore(periods, quantities)
+  const depths = depthsAt(
+    unbroken,
+    quantities.map(({ quantity }) => quantity.start),
+  )
+  let base: string | null = null
+  const mentions = quantities.map(({ quantity, from: own }, i): Mention => {
+    const previous = quantities[i - 1]?.quantity.end ?? 0
+    const next = quantities[i + 1]?.from ?? text.length
+    const from = lastBreak(unbroken, previous, own)
+    const adjoins = i > 0 && from === previous
+    const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
+    base = baseOf(named[i]!) ?? (joined ? base : null)
+    const before = words(text, from, quantity.start)
+    const behind = words(text, quantity.end, nextBreak(unbroken, quantity.end, next))
+    return {
+      quantity,
+      before,
+      behind,
+      row: { before, behind },
+      clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
+      adjoins,
+      joined,
+      base,
+      depth: depths[i]!,
+      dated: named[i]!.length > 0,
+    }
+  })
+  shareRows(mentions)
+  return { mentions, periods, passed: passedOver(periods, masked, all, quantities), text, sentence }
+}

@@ -1,0 +1,91 @@
+import { inheritForce, NO_CUES } from '../lexicon/cues.ts'
+import { amended } from './amendments/amendments.ts'
+import { attached } from './attachments/attachments.ts'
+import { readChange } from './change.ts'
+import { forceOf } from './force.ts'
+import type { Language } from './language.ts'
+import { isGrade, withoutGrade } from './lists/grade.ts'
+import { readAgain, readPaired } from './pairing.ts'
+import type { Reading } from './reading.ts'
+import type { Mention, Scan } from './scan.ts'
+import type { Support } from './support/support.ts'
+import { type Supports, supportsIn } from './support/supports.ts'
+
+/** 对新认定的企业给予最高20万元奖励: of the words before the sum, only its bound says more than its name. */
+function promised(mention: Mention, { name, each }: Support, language: Language): Reading {
+  const { comparator } = language.subjectBefore(mention.row.before).cues
+  const cues = { ...NO_CUES, comparator, status: 'commitment' as const, scope: each }
+  return { mention, name, cues, is_open: false, place: null, rule: 'support' }
+}
+
+/** What a number of a sentence that promises support is; null where the promise says nothing of it. */
+function readPromised(
+  mention: Mention,
+  { promised: sums, conditions }: Supports,
+  language: Language,
+): Reading[] | null {
+  const support = sums.get(mention)
+  if (support) return [promised(mention, support, language)]
+  if (!conditions.has(mention)) return null
+  return [{ mention, name: '', cues: NO_CUES, is_open: false, place: null, rule: 'condition' }]
+}
+
+/** 由200家增加到300家: the first value is what the second is compared with. */
+function withStart(reading: Reading, next: Reading | undefined): Reading {
+  const isStart =
+    reading.is_open &&
+    reading.mention.quantity.measure === null &&
+    next?.rule === 'name_carried' &&
+    next.cues.comparator === '='
+  return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
+}
+
+/** 1个500亿级、2个300亿级产业集群: what is graded stands behind the last. */
+function withSharedName(readings: readonly Reading[]): Reading[] {
+  const named = [...readings]
+  for (let i = named.length - 2; i >= 0; i--) {
+    const [own, next] = [named[i]!, named[i + 1]!]
+    const isShared = own.rule === 'name_behind' && next.rule === 'name_behind' && next.mention.adjoins
+    if (isShared && isGrade(own.name)) named[i] = { ...own, name: own.name + withoutGrade(next.name) }
+  }
+  return named
+}
+
+/**
+ * The readings that numbers to come may go on from: each the last that stands in no bracket closed since. One that a
+ * later reading outside its bracket hides is dropped, so that a sentence of thousands of numbers is no square of them.
+ */
+function stand(standing: Reading[], reading: Reading): void {
+  while (standing.length > 0 && standing.at(-1)!.mention.depth >= reading.mention.depth) standing.pop()
+  standing.push(reading)
+}
+
+/**
+ * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
+ * from them.
+ */
+export function readingsOf(found: Scan, language: Language, isExcluded: (reading: Reading) => boolean): Reading[] {
+  if (found.mentions.length === 0) return []
+  const readings: Reading[] = []
+  const standing: Reading[] = []
+  const supports = supportsIn(found)
+  while (readings.length < found.mentions.length) {
+    const mention = found.mentions[readings.length]!
+    const previous = standing.findLast((reading) => reading.mention.depth <= mention.depth)
+    const read = readPromised(mention, supports, language) ??
+      readPaired(found, readings, language) ??
+      readAgain(found, readings, language) ??
+      readChange(found, readings, language) ?? [
+        amended(attached(mention, previous, language), { previous, sentence: found.sentence, language }),
+      ]
+    readings.push(...read)
+    for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
+  }
+  const force = forceOf(found, language)
+  return withSharedName(readings)
+    .map((reading, i) => withStart(reading, readings[i + 1]))
+    .map((reading) => {
+      const cues = inheritForce(reading.cues, force(reading.mention))
+      return cues === reading.cues ? reading : { ...reading, cues }
+    })
+}

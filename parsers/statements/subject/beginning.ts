@@ -1,0 +1,54 @@
+import type { Phrase } from '../../values/phrases.ts'
+import { type Cues, note } from '../lexicon/cues.ts'
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { noteRegion } from './region.ts'
+import { beginsNoun } from './shelter.ts'
+
+/** Takes the words off a text that stand before a name, and notes what they say. */
+export type StartStripper = (text: string, cues: Cues) => string
+
+const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+
+/** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
+const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
+
+/** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
+export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
+
+/** 在渝企业: in the place that the letter stands for. */
+const IN_PROVINCE =
+  /^[在驻][京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇云藏陕秦甘陇青宁新港澳台](?=\p{Script=Han})/u
+
+/** 东门、和平里等地改造…: before 等地 stands where something is done. */
+const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
+
+/** Reads the beginnings of names by the words of a lexicon. */
+export function startStripper({ leading, names, compounds }: Lexicon): StartStripper {
+  /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
+  const withoutHave = (text: string): string => {
+    if (!text.startsWith('有') || names.at(text)) return text
+    const rest = text.slice(1)
+    const isWhole = !rest.includes('的') && names.before(rest) !== null
+    return isWhole || names.at(rest) ? rest : text
+  }
+
+  /** A word that begins a name is no word before it. */
+  const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
+    if (names.at(text) !== null || compounds.at(text) !== null) return true
+    return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
+  }
+
+  return (text, cues) => {
+    let rest = withoutHave(text.replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
+    for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
+      noteRegion(cues, word)
+      // A comparator says something of its number only right before it.
+      note(
+        cues,
+        word.value.filter(({ role }) => role !== 'comparator'),
+      )
+      rest = withoutHave(rest.slice(word.word.length).replace(JOINT, ''))
+    }
+    return rest
+  }
+}

@@ -1,0 +1,27 @@
+import type { Phrase } from '../../values/phrases.ts'
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+
+/** 雨污管网改造12公里: a deed behind its object is part of the name; behind a verb (完成改造) it is none. */
+export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
+  const before = object.slice(0, -word.length)
+  return lexicon.deeds.has(word) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
+}
+
+const LONGEST_DEED = 6
+
+function isOnlyVerbs(text: string, lexicon: Lexicon): boolean {
+  let rest = text
+  for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {
+    if (!word.value.some(({ role }) => role === 'verb')) return false
+    rest = rest.slice(word.word.length)
+  }
+  return rest === ''
+}
+
+/** 9条道路路灯的升级改造: what is done to them is all that is left behind the noun, which ends at `end`. */
+export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boolean {
+  const deed = text.slice(end)
+  return (
+    text.slice(0, end).includes('的') && deed.length > 1 && deed.length <= LONGEST_DEED && isOnlyVerbs(deed, lexicon)
+  )
+}

@@ -1,0 +1,65 @@
+import type { Phrase } from '../../values/phrases.ts'
+import { type Cues, note } from '../lexicon/cues.ts'
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { isDeedOf } from './deed.ts'
+import { noteRegion } from './region.ts'
+
+/** Takes the words off the end of a name that stand between it and its number, and notes what they say. */
+export type EndStripper = (text: string, cues: Cues) => string
+
+const PARTICLE = /[了有为是过到至]$/
+
+/** Marks and letters that hang on the end of a name. */
+export const LOOSE_END =
+  /(?:[\s、,，的了和与及在]|首次|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
+
+/** 进出口总值五年累计超过: over how long a value was added up. */
+const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
+
+/** 五年增量 is the name of a sum; in 五年累计新增 the words say it of a name that stands elsewhere. */
+const SUM_OF_YEARS = /(?:[一二两三四五六七八九十]|\d{1,2})年(?:累计)?净?增量$/
+
+/** True for the name of a sum over years that does not say of what. */
+export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS, '') === '' && name !== ''
+
+const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
+
+/** Reads the ends of names by the words of a lexicon. */
+export function endStripper(lexicon: Lexicon): EndStripper {
+  const { trailing, names, compounds } = lexicon
+
+  /** 超过了80家, 至少有10家: a word that says nothing between a bound and its number. */
+  const withoutParticle = (text: string): string => {
+    if (!PARTICLE.test(text) || trailing.before(text) !== null) return text
+    const rest = text.slice(0, -1)
+    return trailing.before(rest)?.value.some(isBound) ? rest : text
+  }
+
+  /** 增长率 in 自然增长率 is no word of its own. */
+  const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
+    value.some(({ role }) => role === 'measure') && (compounds.before(text)?.word.length ?? 0) > word.length
+
+  /** 农村危房改造 is a registered name, and 改造 no verb behind it. */
+  const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string): boolean =>
+    (names.before(text)?.word.length ?? 0) > word.length
+
+  /** The word at the end of a text that is no part of the name before it. */
+  const wordAtEnd = (text: string): Phrase<readonly Sense[]> | null => {
+    const word = trailing.before(text)
+    return word && !isPart(word, text) && !endsKnown(word, text) && !isDeedOf(text, word, lexicon) ? word : null
+  }
+
+  return (text, cues) => {
+    let rest = withoutParticle(text)
+    for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
+      note(cues, word.value)
+      noteRegion(cues, word)
+      if (SUM_OF_YEARS.test(rest)) break
+      rest = rest
+        .slice(0, -word.word.length)
+        .replace(/[\s、,，]{1,20}$/, '')
+        .replace(SPAN_AT_END, '')
+    }
+    return rest
+  }
+}

@@ -1,0 +1,45 @@
+import type { Phrase } from '../../values/phrases.ts'
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { sheltered } from './shelter.ts'
+import { SHORTEST_NAME } from './verb-cut.ts'
+
+const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
+
+/** 公园24小时开放: when, and no part of what. */
+const AROUND_THE_CLOCK = /(?:全天|7\s?[×xX*]\s?)?24小时/y
+
+function isAroundTheClock(text: string, at: number): boolean {
+  if (text[at] !== '2' && text[at] !== '7' && text[at] !== '全') return false
+  AROUND_THE_CLOCK.lastIndex = at
+  return AROUND_THE_CLOCK.test(text)
+}
+
+/** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
+export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
+  const { leading, closing, names } = lexicon
+
+  /** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
+  const isLetter = ({ word, value }: Phrase<readonly Sense[]>, text: string, at: number): boolean => {
+    if (word.length > 1 || value.every(({ role }) => role === 'preposition')) return false
+    return at + 1 < text.length && (leading.at(text, at + 1)?.word.length ?? 0) < 2
+  }
+
+  /** True where a word that is no part of a name stands: a verb, or 全部 before one. */
+  const endsName = (text: string, at: number): boolean => {
+    const adverb = closing.at(text, at)?.word.length ?? 0
+    const word = leading.at(text, at + adverb)
+    if (word === null || isNominal(word.value)) return false
+    return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
+  }
+
+  return (text) => {
+    const readable = sheltered(text, lexicon)
+    for (let i = 0; i < text.length; i++) {
+      const name = names.at(text, i)
+      if (name) i += name.word.length - 1
+      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))
+        return i
+    }
+    return text.length
+  }
+}

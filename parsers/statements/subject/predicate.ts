@@ -1,0 +1,66 @@
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+
+/** What a number before it counts. */
+export interface Counted {
+  /** The noun with what is said of those that are counted: 入选市级计划的学校. */
+  name: string
+  /** The noun alone. */
+  noun: string
+}
+
+export const NOTHING: Counted = { name: '', noun: '' }
+
+/** Bodies and places of which something may be said that has a subject of its own: 乡镇｜水环境质量进入…. */
+const PLACES = /^\p{Script=Han}{0,6}?(?:乡镇|镇街|行政村|街道|社区|区县|县区|市县)(?=\p{Script=Han}{2})/u
+
+/** Verbs whose object is the next value, and nothing that tells those which are counted apart. */
+const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)/
+
+/** What says nothing of what it stands behind: such a verb alone, and where something was done. */
+const EMPTY = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)+$|^[在于到至向]/
+
+/** A longer text is a clause of its own. */
+const LONGEST = 24
+const SHORTEST_OBJECT = 2
+
+/** 通过三级评审 is passed, and no preposition behind what is counted. */
+const PASSES = /^通过/
+
+const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
+
+/** What is left of a text behind its verbs and adverbs. */
+function objectOf(text: string, lexicon: Lexicon): string | null {
+  let rest = text
+  let verbs = 0
+  for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {
+    if (lexicon.names.at(rest) !== null && verbs > 0) break
+    if (isVerb(word.value) || PASSES.test(rest)) verbs++
+    rest = rest.slice(word.word.length)
+  }
+  return verbs > 0 ? rest : null
+}
+
+/**
+ * 11所学校入选市级计划 counts no schools but those that were chosen. Words without an object (开工, 加快建设) tell nothing
+ * apart, and neither do those whose object is the next value.
+ */
+export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
+  const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
+  if (object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object)) return { name: noun, noun }
+  // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
+  if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
+  const place = PLACES.exec(noun)?.[0] ?? noun
+  return { name: `${noun.slice(place.length)}${said}的${place}`, noun: place }
+}
+
+/**
+ * 90%的公园24小时开放 tells how many are open day and night, and 95%的项目开工 how many have begun: a part is told apart by
+ * whatever is said of it.
+ */
+export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted {
+  const counted = describedBy(behind, noun, lexicon)
+  const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
+  return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted
+}

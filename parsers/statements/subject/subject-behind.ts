@@ -1,0 +1,64 @@
+import { NO_CUES } from '../lexicon/cues.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isDeedBehind } from './deed.ts'
+import { endStripper, LOOSE_END } from './ending.ts'
+import { nameEndFinder } from './name-end.ts'
+import { type Counted, describedBy, NOTHING, partOf } from './predicate.ts'
+
+/** Reads the words behind a number. */
+export interface BehindReader {
+  /** What they name, where the name follows its number: 2000万元区种子基金为… leaves 区种子基金. */
+  subject: (context: string) => Counted
+  /** What they tell of what a share is a part of: 90%的公园24小时开放. */
+  part: (context: string) => Counted
+  /** True for a name with nothing before it and at most words such as 达到 or 开工 behind. */
+  isName: (text: string) => boolean
+}
+
+const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
+
+/** Makes a reader of the nouns behind numbers, and of what is said of them; null if the words name nothing. */
+function nounReader(lexicon: Lexicon) {
+  const nameEnd = nameEndFinder(lexicon)
+  const stripEnd = endStripper(lexicon)
+  const isOfMeasure = (text: string, at: number): boolean =>
+    lexicon.leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
+
+  return (context: string): { noun: string; text: string; end: number } | null => {
+    // 硬化道路9万平方米并安装路灯900盏: another deed stands behind the number.
+    if (/^\s*并(?![购网联])/.test(context)) return null
+    // 120条（个）幸福河湖: another measure word beside that of the number.
+    const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
+    // 从20家增加到30家, 从3个镇扩大到9个镇: the words go on to the next number and name nothing.
+    if ([0, PLACE_LETTER.test(text) ? 1 : 0].some((at) => isOfMeasure(text, at))) return null
+    const end = nameEnd(text)
+    const name = text.slice(0, end).replace(LOOSE_END, '')
+    // 5%给予最高100万元: a word that bounds the next number names nothing.
+    return stripEnd(name, { ...NO_CUES }) === '' ? null : { noun: name, text, end }
+  }
+}
+
+/** Makes a reader of the words behind numbers. */
+export function behindReader(lexicon: Lexicon): BehindReader {
+  const nameEnd = nameEndFinder(lexicon)
+  const stripEnd = endStripper(lexicon)
+  const nounBehind = nounReader(lexicon)
+  return {
+    subject: (context) => {
+      const found = nounBehind(context)
+      if (!found) return NOTHING
+      const { noun, text, end } = found
+      // 9条道路路灯的升级改造: what is done to them is the name.
+      if (isDeedBehind(text, end, lexicon)) return { name: text, noun: noun.split('的')[0]! }
+      return describedBy(text.slice(end), noun, lexicon)
+    },
+    part: (context) => {
+      const found = nounBehind(context)
+      return found ? partOf(found.text.slice(found.end), found.noun, lexicon) : NOTHING
+    },
+    isName: (text) => {
+      const name = text.slice(0, nameEnd(text))
+      return !lexicon.leading.at(text) && stripEnd(text, { ...NO_CUES }).length <= name.length
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { remembered } from '../../memory.ts'
+import { type Cues, NO_CUES } from '../lexicon/cues.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { startStripper } from './beginning.ts'
+import { endStripper, LOOSE_END } from './ending.ts'
+import { withoutEach, withoutPlace } from './scope.ts'
+import { verbCutter } from './verb-cut.ts'
+
+export interface Subject {
+  /** The indicator as printed; empty where the words before the number name none. */
+  name: string
+  cues: Cues
+  /** True where the words end in 的 or a preposition: then the name may stand behind the number. */
+  is_open: boolean
+}
+
+/** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
+const OPEN_END = /(?:之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+
+const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
+
+/** The same where the words behind them are taken off: 给予最高不超过. */
+const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于|不低于)*$/
+
+const PART_OF = /\p{Script=Han}{2}占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
+const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
+
+/** 第一年 and 三年 say when, and name nothing. */
+const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
+
+/** 各部门召开1次会议: behind a verb that says nothing of the value, the number counts the verb's object. */
+function endsInVerb(text: string, { trailing }: Lexicon): boolean {
+  const bound = trailing.before(text)
+  const isBound = bound?.value.every(({ role }) => role === 'comparator') ?? false
+  const word = isBound ? trailing.before(text.slice(0, -bound!.word.length)) : bound
+  return word?.value.every(({ role }) => role === 'verb') ?? false
+}
+
+/** The words before numbers are much the same from sentence to sentence. */
+const MOST_KEPT = 2000
+
+/** Makes a reader of the words before a number: the indicator's name and what the words around it say of the value. */
+export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
+  const stripEnd = endStripper(lexicon)
+  const stripStart = startStripper(lexicon)
+  const cutAtVerb = verbCutter(lexicon, stripStart)
+  return remembered((context) => {
+    const cues = { ...NO_CUES }
+    const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues)
+    const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
+    // 其中规模以上企业占七成: of what, the words before say.
+    if (SHARE_END.test(stripped)) cues.measure = 'share'
+    const opened = stripped.replace(SHARE_END, '').replace(OPEN_END, '')
+    // 工业增加值增速从5%回落至3%: the rate itself is what changes, and its name stays whole.
+    const isRateItself = /[从由]/.test(stripped.slice(opened.length)) && RATE_OF_GROWTH.test(opened)
+    if (isRateItself) cues.measure ??= 'growth'
+    const closed = isRateItself ? opened : stripEnd(opened, cues)
+    // 花费增长均超: behind 均 stands another word that is no part of the name.
+    const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
+    const cut = cutAtVerb(ended, cues)
+    const name = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
+    // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
+    if (PART_OF.test(name)) cues.measure ??= 'share'
+    return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
+  }, MOST_KEPT)
+}
+
+/** What the words say that open a clause, and what is left of it behind them. */
+export interface Opening {
+  cues: Cues
+  rest: string
+}
+
+/** Makes a reader of the words that open clauses. */
+export function openingReader(lexicon: Lexicon): (clause: string) => Opening {
+  const stripStart = startStripper(lexicon)
+  return (clause) => {
+    const cues = { ...NO_CUES }
+    return { rest: stripStart(clause, cues), cues }
+  }
+}

@@ -1,0 +1,61 @@
+import type { FoundPhrase, Phrase } from '../../values/phrases.ts'
+import { type Cues, inherit, inheritForce, NO_CUES, note } from '../lexicon/cues.ts'
+import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import type { StartStripper } from './beginning.ts'
+import { ownedName } from './owner.ts'
+import { sheltered } from './shelter.ts'
+
+/** A name has no fewer characters. */
+export const SHORTEST_NAME = 2
+
+const QUOTED = /^“[^“”]{1,12}”$/
+
+/** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
+const SAYS_NEW = /^[新净再累增]/
+
+const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
+
+/** Tells verbs that stand inside a name and cut nothing off: what names a bare head stands before them. */
+function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
+  return (verb: Phrase<readonly Sense[]>, before: string, rest: string): boolean => {
+    if (!bareHeads.has(rest) || taskVerbs.before(verb.word) !== null || SAYS_NEW.test(verb.word)) return false
+    return !verb.value.some(isForce) && (taskVerbs.before(before) !== null || /[\p{Script=Han}”]{2}$/u.test(before))
+  }
+}
+
+/** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
+export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
+  const { names, verbs, deeds } = lexicon
+  const isInside = verbsInside(lexicon)
+
+  /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
+  const nameAtEnd = (text: string): number => text.length - (names.before(text)?.word.length ?? 0)
+
+  const lastVerb = (text: string): FoundPhrase<readonly Sense[]> | null => {
+    const share = text.lastIndexOf('占')
+    const limit = Math.min(share > 0 ? share : text.length, nameAtEnd(text))
+    return verbs.last(sheltered(text.slice(0, limit), lexicon))
+  }
+
+  /** 农村危房改造: the deed behind its object, as registers name it. */
+  const withDeed = (verb: string, object: string): string =>
+    deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
+
+  return (text, cues) => {
+    const verb = lastVerb(text)
+    if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
+    // “双招双引”新签约项目: a name in quotes goes with what is counted.
+    if (QUOTED.test(text.slice(0, verb.start))) return text
+    const head = { ...NO_CUES }
+    const before = stripStart(text.slice(0, verb.end), head)
+    const rest = text.slice(verb.end)
+    if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
+      return (before || verb.word) + rest
+    note(cues, verb.value)
+    const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
+    Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
+    // 至少培育2家: of the words before the verb, only an adverb bounds the number.
+    cues.comparator ??= head.comparator
+    return ownedName(owner, verb.word, rest, lexicon) ?? withDeed(verb.word, rest)
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { readReference } from '../../../datasets/reference/index.ts'
+import { areaByOwnName } from '../../../parsers/document/area/area-own-name.ts'
+import { areaIndex } from '../../../parsers/places/area-index.ts'
+
+const index = areaIndex(readReference())
+const areaIn = (text: string) =>
+  areaByOwnName({ index, exists: ({ valid_to }) => valid_to === null, areas: [], text })?.area.name ?? null
+
+it.each([
+  ['柳河县种植水稻。全县有企业30户。柳河县的大米好。', '柳河县'],
+  ['鹿城区工业经济意见。对我区企业奖励。鹿城区龙头企业在温州市范围内、鹿城区范围内。', '鹿城区'],
+  ['全市粮食增产。绥化市有牧场，绥化市兰西县也有，绥化市要再建。', '绥化市'],
+  ['我县与梅河口市合作一次。柳河县一、柳河县二、柳河县三、柳河县四、柳河县五、柳河县六。', '柳河县'],
+  ['2026年1月，柳河县通报民生实事。全县新建公路18公里。我县继续发力。', '柳河县'],
+  ['对我区企业奖励。我区人才，市级认定，按温州市办法，温州市标准，鹿城区目录，鹿城区名单，温州市要求。', '鹿城区'],
+  ['柳河县近年发展迅速。柳河县生态持续改善。', '柳河县'],
+  ['全州有合作社200家。大理白族自治州今年增产。大理白族自治州再建10家。', '大理白族自治州'],
+])('%s is of %s', (text, area) => {
+  expect(areaIn(text)).toBe(area)
+})
+
+it.each([
+  // Once is a mention, not a voice.
+  `${'。'.repeat(200)}柳河县种植水稻。全县有企业30户。`,
+  // Nobody says 我县.
+  '水稻产自柳河县。柳河县有企业30户。',
+  // Two places as often as each other, or another one next to it.
+  '全县学习柳河县、柳河县和兰西县、兰西县。',
+  '全县学习柳河县，也学习柳河县和兰西县。',
+  // The city above it is named more often, and the text is of a district that it does not write out.
+  '对我区企业奖励。全区按温州市办法、按温州市标准。',
+  // Partners and models.
+  '全县干部赴柳河县考察，学习柳河县经验。',
+  // Words of any town, and a province.
+  '全区分城北区、城北区两片。',
+  '全省要求：吉林省、吉林省。',
+])('%s is of no place', (text) => {
+  expect(areaIn(text)).toBeNull()
+})

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { sessionIn } from '../../../parsers/document/particulars/session.ts'
+import { lines } from '../lines.ts'
+
+it.each([
+  ['——2026年1月20日在某某县第十八届人民代表大会第五次会议上', '某某县', '2026-01-20'],
+  ['（二〇二六年一月二十日在某某自治区十四届人民代表大会第四次会议上）', '某某自治区', '2026-01-20'],
+  ['在某某市第六届人民代表大会第一次会议上', '某某市', null],
+])('reads %s', (subtitle, place, day) => {
+  expect(sessionIn(lines('政府工作报告', subtitle, '各位代表：'))).toEqual({ place, day, lines: [2] })
+})
+
+it.each([
+  ['会议在某某县举行'],
+  ['全国人民代表大会第四次会议审查批准'],
+  [`${'过去的一年里，全县干部群众团结一心、真抓实干、开拓进取，'.repeat(3)}在某某县第十八届人民代表大会第五次会议上`],
+])('sees none in %s', (text) => {
+  expect(sessionIn(lines('政府工作报告', text))).toBeNull()
+})
