@@ -44,13 +44,20 @@ export interface FileContent {
   members: { name: string; content: FileContent }[]
 }
 
+/** What may be wrong with a file, with how much it matters. */
+const KINDS = [
+  { kind: 'file_encrypted', severity: 'warning' },
+  { kind: 'file_damaged', severity: 'warning' },
+  { kind: 'file_too_large', severity: 'warning' },
+  { kind: 'file_not_read', severity: 'warning' },
+  { kind: 'needs_ocr', severity: 'warning' },
+  { kind: 'hidden_left_out', severity: 'info' },
+] as const
+
+export type FileFindingKind = (typeof KINDS)[number]['kind']
+
 /** A finding about a whole file. */
-export const fileFinding = (kind: string, severity: Finding['severity'], message: string): Finding => ({
-  kind,
-  severity,
-  message,
-  expected: null,
-  actual: null,
-  first_line: null,
-  table: null,
-})
+export function fileFinding(kind: FileFindingKind, message: string): Finding {
+  const { severity } = KINDS.find((one) => one.kind === kind)!
+  return { kind, severity, message, expected: null, actual: null, first_line: null, table: null }
+}

@@ -57,7 +57,7 @@ const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>
   },
 }
 
-const named = (name: string, said: string): Finding => fileFinding('file_not_read', 'warning', `${name}: ${said}`)
+const named = (name: string, said: string): Finding => fileFinding('file_not_read', `${name}: ${said}`)
 
 /** Reads the files of an archive, each as a document of its own. */
 async function readArchive(entries: readonly ArchiveMember[], { resources, depth }: Opened): Promise<Read> {
@@ -84,9 +84,9 @@ async function readArchive(entries: readonly ArchiveMember[], { resources, depth
 
 /** What is wrong with a file that could not be read. A reader that fails in any other way was given a damaged file. */
 function refusalOf(error: unknown, { name }: KnownForm): Finding {
-  if (error instanceof FileRefused) return fileFinding(error.kind, 'warning', `${name}: ${error.message}`)
+  if (error instanceof FileRefused) return fileFinding(error.kind, `${name}: ${error.message}`)
   const said = error instanceof Error ? error.message : String(error)
-  return fileFinding('file_damaged', 'warning', `${name}: found what cannot be read (${said}), expected a whole file`)
+  return fileFinding('file_damaged', `${name}: found what cannot be read (${said}), expected a whole file`)
 }
 
 async function readOpened(bytes: Uint8Array, resources: FileResources, depth: number): Promise<FileContent | null> {

@@ -1,11 +1,7 @@
-/** Why a file is not read; each is the kind of a finding. */
-export type RefusalKind =
-  | 'file_empty'
-  | 'file_encrypted'
-  | 'file_damaged'
-  | 'file_too_large'
-  | 'file_not_read'
-  | 'needs_ocr'
+import type { FileFindingKind } from './content.ts'
+
+/** Why a file is not read. */
+export type RefusalKind = Exclude<FileFindingKind, 'hidden_left_out'>
 
 /** A file, or a part of one, that is not read. The message says what was found, what was expected and what to do. */
 export class FileRefused extends Error {

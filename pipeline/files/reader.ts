@@ -40,7 +40,6 @@ const exhausted = (name: string, what: string): FileContent => ({
   findings: [
     fileFinding(
       'file_too_large',
-      'warning',
       `${name}: found that reading it takes more than ${what}, expected less; split it or save it anew`,
     ),
   ],

@@ -55,6 +55,6 @@ export function sortedPages(pages: readonly LayoutPage[]): SortedPages {
   return {
     readable: pages.filter((_, at) => reasons[at] === null),
     pictures,
-    findings: pictures.length > 0 ? [fileFinding('needs_ocr', 'warning', message)] : [],
+    findings: pictures.length > 0 ? [fileFinding('needs_ocr', message)] : [],
   }
 }

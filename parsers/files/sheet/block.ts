@@ -34,10 +34,16 @@ function opensTable(rows: readonly SheetRow[], at: number): boolean {
   return hasFigures(before) && isHeader(rows.slice(at).find((row) => !isLone(row)))
 }
 
-/** Parts the cells of a sheet into its tables, each with its title. Rows count anew in each. */
+const NOTE = /^(?:注|备注|附注|说明)\s*[:：\d.、]/
+
+/** Whether notes begin at a row: it and all below stand alone, and it says so. */
+const opensNotes = (rows: readonly SheetRow[], at: number): boolean =>
+  at > 0 && NOTE.test(rows[at]!.texts[0]!) && rows.slice(at).every(isLone)
+
+/** Parts the cells of a sheet into its tables, each with its title, and the notes below them. Rows count anew in each. */
 export function blocksOf(cells: readonly FileCell[]): FileCell[][] {
   const rows = rowsOf(cells)
-  const cuts = rows.filter((_, at) => opensTable(rows, at)).map(({ row }) => row)
+  const cuts = rows.filter((_, at) => opensTable(rows, at) || opensNotes(rows, at)).map(({ row }) => row)
   const bounds = [0, ...cuts, Number.POSITIVE_INFINITY]
   return bounds.slice(1).map((end, at) => {
     const start = bounds[at]!

@@ -133,7 +133,7 @@ function sheetCells(sheet: WorkSheet, name: string): ReadSheet {
 }
 
 const leftOut = (what: string): Finding =>
-  fileFinding('hidden_left_out', 'info', `found ${what}, expected only what a reader sees; unhide it to have it read`)
+  fileFinding('hidden_left_out', `found ${what}, expected only what a reader sees; unhide it to have it read`)
 
 function hiddenFindings(name: string, { hidden_rows, hidden_cols }: ReadSheet): Finding[] {
   const rows = hidden_rows > 0 ? [leftOut(`${hidden_rows} hidden rows in sheet ${name}`)] : []
