@@ -45,9 +45,12 @@ function fileName({ pathname }: URL): string {
   )
 }
 
-/** Whether a link leads to a file: by its path, by the name it asks a service for, or by its own words. */
+/** Pages are no files, whatever links to them say. */
+const PAGE = /\.s?html?$/i
+
+/** Whether a link leads to a file: by its path, or if a service answers, by the name it is asked for or the words of the link. */
 const leadsToFile = ({ pathname, search }: URL, name: string): boolean =>
-  [pathname, search, name.trim()].some((text) => ATTACHMENT.test(text))
+  ATTACHMENT.test(pathname) || (!PAGE.test(pathname) && [search, name.trim()].some((text) => ATTACHMENT.test(text)))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
 export function attachmentsOf($: CheerioAPI, { url: base }: Page): Attachment[] {
