@@ -20,6 +20,7 @@ const portal: Portal = {
   status: 'observed',
   lists: [{ url: `http://${HOST}/tzgg/`, observed: true, render: 'http', only_topics: false }],
   search: null,
+  publishes: true,
   topics: [],
   pace: 0,
   expected: { min: 1, max: null },

@@ -7,10 +7,20 @@ export const DOCUMENT_LINK = /\bhref\s*=\s*["']?[^"'\s<>]{0,300}?\d{6}\/t\d{8}_\
 /** True for the path of a document's page. */
 export const isDocumentPath = (path: string): boolean => DOCUMENT.test(path)
 
-/** The day in the name of a document's page, which is the day of publication, as YYYY-MM-DD; null for other paths. */
+/** Folders and names that hold the day of a document: of the shared platform, of Hanweb, and of many others. */
+const DAYS: readonly RegExp[] = [
+  DOCUMENT,
+  /\/art\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/art_/,
+  /\/((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])\//,
+]
+
+/** The day in the address of a document's page, which is the day of publication, as YYYY-MM-DD; null for other paths. */
 export function publicationDay(path: string): string | null {
-  const [, year, month, day] = DOCUMENT.exec(path) ?? []
-  return day === undefined ? null : `${year}-${month}-${day}`
+  for (const form of DAYS) {
+    const [, year, month, day] = form.exec(path) ?? []
+    if (day !== undefined) return `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
+  }
+  return null
 }
 
 /** Names of files that hang on documents, as the editor of the shared platform gives them, and others by extension. */

@@ -85,9 +85,9 @@ function holdsBody({ body }: Answer): boolean {
   return false
 }
 
-/** A page that says it is an article, and has more text than a frame has, though its container is not known. */
-const isArticle = ({ body }: Answer): boolean =>
-  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(body) && bareText(body).length > SHORT
+/** True for a page that says it is an article, and has more text than a frame has. */
+export const saysItIsArticle = (html: string): boolean =>
+  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(html) && bareText(html).length > SHORT
 
 const isShell = ({ body }: Answer): boolean =>
   /<script\b/i.test(body) &&
@@ -95,11 +95,8 @@ const isShell = ({ body }: Answer): boolean =>
     body,
   )
 
-/**
- * From top to bottom; the first that holds decides. A body that is there proves a document whatever its title speaks of;
- * words of refusal come before the weaker proofs, because an error page in the frame of its portal has links too.
- */
-const RULES: readonly Rule[] = [
+/** What the status says, and what no page of content looks like. From top to bottom, here and below; the first that holds decides. */
+const FIRST: readonly Rule[] = [
   // Ruishu answers 412, Zhidaoyu Chuangyu 521, a third wall 468 (portal-conventions §7).
   { kind: 'challenge', rule: 'status 412', holds: status(412) },
   { kind: 'challenge', rule: 'status 468', holds: status(468) },
@@ -117,7 +114,12 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'error', rule: 'title: 50x', holds: says(/<title[^<>]*>\s*50[0-4](?![\d\p{Script=Han}])/iu) },
   { kind: 'data', rule: 'JSON', holds: isJson },
-  { kind: 'document', rule: 'body container', holds: holdsBody },
+]
+
+const CONTAINER: Rule = { kind: 'document', rule: 'body container', holds: holdsBody }
+
+/** Words in which a page is refused. */
+const REFUSALS: readonly Rule[] = [
   {
     kind: 'missing',
     rule: 'title: not there',
@@ -141,8 +143,9 @@ const RULES: readonly Rule[] = [
     rule: 'text: not there',
     holds: saysInShort(/(?:页面|网页|文章|内容)[^<>。]{0,6}(?:不存在|被删除|已删除|找不到)/),
   },
-  { kind: 'list', rule: 'links to documents', holds: says(DOCUMENT_LINK) },
-  { kind: 'document', rule: 'ArticleTitle', holds: isArticle },
+]
+
+const LAST: readonly Rule[] = [
   { kind: 'script', rule: 'empty list written by a script', holds: isShell },
   {
     kind: 'home',
@@ -151,12 +154,40 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** What pages of a family prove besides what any page may. */
+export interface Proofs {
+  /** True for a page that names documents. */
+  isList(html: string): boolean
+  /** True for a page with a text of its own, whatever it stands in. */
+  isArticle(html: string): boolean
+}
+
+/** The proofs of the shared platform. */
+export const SHARED_PROOFS: Proofs = { isList: (html) => DOCUMENT_LINK.test(html), isArticle: saysItIsArticle }
+
+/**
+ * A body that is there proves a document whatever its title speaks of; words of refusal come before the weaker proofs,
+ * because an error page in the frame of its portal has links too. Lists show how their documents begin, and documents
+ * link to others: so the proof of what was asked for comes first.
+ */
+function rulesFor({ isList, isArticle }: Proofs, expected: 'list' | 'document' | null): readonly Rule[] {
+  const list: Rule = { kind: 'list', rule: 'links to documents', holds: ({ body }) => isList(body) }
+  const article: Rule = { kind: 'document', rule: 'text of its own', holds: ({ body }) => isArticle(body) }
+  if (expected === 'list') return [...FIRST, ...REFUSALS, list, CONTAINER, article, ...LAST]
+  const weaker = expected === 'document' ? [article, list] : [list, article]
+  return [...FIRST, CONTAINER, ...REFUSALS, ...weaker, ...LAST]
+}
+
 /**
  * What an answer is, by the first rule that holds. Without a proof of content it is `empty`: such answers, stubs behind
- * the end of a list among them, are never stored as documents.
+ * the end of a list among them, are never stored as documents. `expected` is what was asked for, null where nobody knows.
  */
-export function pageKind(answer: Answer): Verdict {
-  const found = RULES.find((each) => each.holds(answer))
+export function pageKind(
+  answer: Answer,
+  proofs: Proofs = SHARED_PROOFS,
+  expected: 'list' | 'document' | null = null,
+): Verdict {
+  const found = rulesFor(proofs, expected).find((each) => each.holds(answer))
   return found ? { kind: found.kind, rule: found.rule } : { kind: 'empty', rule: 'no proof of content' }
 }
 

@@ -1,10 +1,13 @@
 import type { Platform } from './platform.ts'
+import { dated } from './platforms/dated.ts'
 import { generic } from './platforms/generic.ts'
+import { hanweb } from './platforms/hanweb.ts'
+import { json } from './platforms/json.ts'
 import { trs } from './platforms/trs.ts'
 import type { Portal } from './portal.ts'
 
 /** Every family of content management systems that can be read. */
-export const PLATFORMS: readonly Platform[] = [trs, generic]
+export const PLATFORMS: readonly Platform[] = [trs, hanweb, json, dated, generic]
 
 /** The platform a portal names. Throws Error where there is none of that name. */
 export function platformOf({ id, platform }: Pick<Portal, 'id' | 'platform'>): Platform {

@@ -1,3 +1,4 @@
+import type { Proofs } from './page-kind.ts'
 import type { Portal, PortalHosts } from './portal.ts'
 
 /** A page that was answered: decoded text under the address it came from. */
@@ -66,6 +67,8 @@ export interface Detail {
 export interface Platform {
   /** Name of its file, by which portals refer to it. */
   name: string
+  /** What its pages prove to be. */
+  proofs: Proofs
   /** What to ask a portal for first, in this order. */
   begin(portal: Portal): Listing[]
   /** Reads the answer to a listing. A page without rows ends a list. Whatever was answered, it does not throw. */

@@ -76,6 +76,10 @@ export const portalSchema = z.strictObject({
   expected: z
     .strictObject({ min: z.int().min(0), max: z.int().positive().nullable() })
     .describe('How many documents a full crawl finds; fewer is an alarm'),
+  publishes: z
+    .boolean()
+    .default(true)
+    .describe('False where the portal is closed and only kept: its silence is no news'),
   note: z.string().min(1).describe('What is known of the portal and on what evidence'),
 })
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import { pageKind, type Verdict } from './page-kind.ts'
-import type { Listing } from './platform.ts'
+import type { Listing, ListPage, Platform } from './platform.ts'
 import { PLATFORMS } from './platform-registry.ts'
 import { columnsIn } from './platforms/column.ts'
 import { MOST_NESTED, nestingOf } from './platforms/nesting.ts'
@@ -30,6 +30,8 @@ export interface ProbeFinding {
   n_rows: number
   n_rejected: number
   paging: Paging | null
+  /** Address of the page behind it; null where it leads to none. */
+  next: string | null
   /** Addresses of the columns of documents that its navigation leads to. */
   columns: string[]
   /** Values of the meta tags that name the site. */
@@ -37,18 +39,38 @@ export interface ProbeFinding {
   site_id: string | null
 }
 
-/** What gives a platform away, from top to bottom; a page without marks is of no known family. */
+/** What gives a platform away, from top to bottom. */
 const MARKS: readonly { platform: string; mark: RegExp }[] = [
+  { platform: 'json', mark: /^\s*[[{]/ },
+  { platform: 'hanweb', mark: /\/art\/\d{4}\/\d{1,2}\/\d{1,2}\/art_|\bjpage\b|<datastore\b|\/col\/col\d+\// },
   {
     platform: 'trs',
     mark: /TRS_UEDITOR|TRS_Editor|\bzwxl-|\bzcwjk-|\d{6}\/t\d{8}_\d+(?:_wap)?\.html|createPage(?:HTML)?\(/,
   },
 ]
-const UNKNOWN_FAMILY = 'generic'
+/** Where no mark tells, rows do; the more particular family first. */
+const UNMARKED = ['dated', 'generic'] as const
 
-/** The platform whose marks a page bears. */
-export const platformIn = (html: string): string =>
-  MARKS.find(({ mark }) => mark.test(html))?.platform ?? UNKNOWN_FAMILY
+interface ReadAs {
+  platform: Platform
+  page: ListPage
+}
+
+/** Reads a page as the list of a platform. */
+function readAs(name: string, page: ProbedPage): ReadAs {
+  const platform = PLATFORMS.find((each) => each.name === name)!
+  const listing: Listing = { kind: 'page', url: page.url, render: 'http', topics: [] }
+  return { platform, page: platform.readListing(strangerAt(new URL(page.url)), listing, page) }
+}
+
+/** Reads a page by the platform whose marks it bears, else by the one that finds most rows in it. */
+function readByFamily(page: ProbedPage): ReadAs {
+  const marked = MARKS.find(({ mark }) => mark.test(page.html))
+  if (marked) return readAs(marked.platform, page)
+  const [dated, generic] = UNMARKED.map((name) => readAs(name, page)) as [ReadAs, ReadAs]
+  const n_dated = dated.page.rows.length
+  return n_dated > 0 && n_dated >= generic.page.rows.length ? dated : generic
+}
 
 function rowSelector(html: string): string | null {
   if (nestingOf(html) > MOST_NESTED) return null
@@ -72,19 +94,18 @@ function strangerAt({ protocol, hostname }: URL): PortalHosts {
 export function probeFinding(page: ProbedPage): ProbeFinding {
   const { url, status, html, charset } = page
   const stranger = strangerAt(new URL(url))
-  const platform = platformIn(html)
-  const listing: Listing = { kind: 'page', url, render: 'http', topics: [] }
-  const read = PLATFORMS.find(({ name }) => name === platform)!.readListing(stranger, listing, page)
+  const { platform, page: read } = readByFamily(page)
   return {
     url,
     status,
     charset,
-    verdict: pageKind({ status, body: html }),
-    platform,
+    verdict: pageKind({ status, body: html }, platform.proofs),
+    platform: platform.name,
     row_selector: rowSelector(html),
     n_rows: read.rows.length,
     n_rejected: read.rejected.length,
     paging: pagingOf(html),
+    next: read.next?.url ?? null,
     columns: columnsIn(stranger, page).flatMap(({ kind, url: column }) => (kind === 'page' ? [column] : [])),
     site_name: meta(html, 'SiteName'),
     site_id: meta(html, 'SiteIDCode'),

@@ -10,7 +10,7 @@ export interface Probe {
   findings: ProbeFinding[]
   /** Columns that could not be had, with the reason. */
   unreached: { url: string; reason: string }[]
-  declaration: Omit<Portal, 'topics' | 'pace' | 'search' | 'lists'> & {
+  declaration: Omit<Portal, 'topics' | 'pace' | 'search' | 'lists' | 'publishes'> & {
     lists: { url: string; observed: boolean; render?: 'browser' }[]
   }
 }
@@ -36,8 +36,10 @@ const labelOf = (hostname: string): string =>
     .replace(/[^a-z]/g, '') || 'portal'
 
 /** A home page lists news beside its navigation: where columns lead on, only paging makes a list. */
-const isList = ({ n_rows, verdict, paging, columns }: ProbeFinding): boolean =>
-  verdict.kind === 'script' || (n_rows > 0 && (paging !== null || columns.length === 0))
+const isList = ({ n_rows, verdict, paging, next, columns }: ProbeFinding): boolean =>
+  verdict.kind === 'script' ||
+  (n_rows > 0 && (paging !== null || next !== null || columns.length === 0)) ||
+  (verdict.kind === 'list' && next !== null)
 
 const listIn = ({ url, verdict }: ProbeFinding) =>
   verdict.kind === 'script' ? { url, observed: true, render: 'browser' as const } : { url, observed: true }

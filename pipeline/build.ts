@@ -1,5 +1,5 @@
 import type { Capture } from '../crawlers/archive/capture.ts'
-import { type Reference, readReference } from '../datasets/reference/index.ts'
+import type { Reference } from '../datasets/reference/index.ts'
 import { type Parser, parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import type { Catalogue } from './archive/catalogue.ts'
@@ -13,6 +13,7 @@ import { cachedReader } from './files/cache.ts'
 import { fileReader } from './files/reader.ts'
 import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
+import { referenceOf } from './own-reference.ts'
 import { type ParseEffects, parseCaptures, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
@@ -69,7 +70,7 @@ async function parsed(captures: readonly Capture[], dataDir: string, { raw }: Ca
  * Throws InputFault where the archive is damaged, and what storing throws.
  */
 export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
-  const reference = readReference()
+  const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
   const documents = captures.filter(({ kind }) => kind === 'document' || kind === 'attachment')
   const { revisions, unparsed } = await parsed(documents, dataDir, catalogue, parserFor(reference))
@@ -79,6 +80,6 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const dataset = datasetOf(rows, captures, reference)
   const stored = await storeDataset(dataset, dataDir)
-  await noteBuild(dataDir, await buildOf(catalogue))
+  await noteBuild(dataDir, await buildOf(dataDir, catalogue))
   return { ...stored, n_documents: dataset.documents.length, n_targets: dataset.targets.length, unparsed }
 }

@@ -18,17 +18,19 @@ export interface BuildInput {
 }
 
 const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
-function codeHash(): string {
+/** Own tables count as those of the package do. */
+function codeHash(dataDir: string): string {
   const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), /\.[jt]s$/))
+  const own = join(dataDir, PLACES.reference)
+  const tables = [join(packageRoot, 'datasets', 'reference'), ...(existsSync(own) ? [own] : [])]
   return createHash('sha256')
-    .update(rooms.join())
-    .update(hashFolder(join(packageRoot, 'datasets', 'reference'), /\.csv$/))
+    .update([...rooms, ...tables.map((folder) => hashFolder(folder, /\.csv$/))].join())
     .digest('hex')
 }
 
 /** What a build of the archive would be a function of now. */
-export async function buildOf(catalogue: Catalogue): Promise<BuildInput> {
-  return { documents: await catalogue.documentsHash(), code: codeHash() }
+export async function buildOf(dataDir: string, catalogue: Catalogue): Promise<BuildInput> {
+  return { documents: await catalogue.documentsHash(), code: codeHash(dataDir) }
 }
 
 const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'built.json')

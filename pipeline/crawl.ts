@@ -44,6 +44,8 @@ interface Common {
   clock: () => string
   tell: Tell
   progress?: Progress
+  /** Takes what came of each portal as it ends. */
+  ended?: (outcome: PortalOutcome) => void
 }
 
 function effectsFor(
@@ -139,7 +141,7 @@ function brokenOff({ id }: Portal, error: unknown, tell: Tell): PortalOutcome {
     portal_id: id,
   })
   const alarms = [`broken off by a defect of the program: ${error instanceof Error ? error.message : said}`]
-  return { portal_id: id, counts: {}, documents: 0, rejected: 0, finished: false, alarms }
+  return { portal_id: id, counts: {}, documents: 0, rejected: 0, unshown: 0, finished: false, alarms }
 }
 
 /**
@@ -159,9 +161,12 @@ export async function crawlPortals(
   const effects = effectsFor(catalogue, transport, cookies, contact, common)
   growHeapBy(WHILE_CRAWLING)
   try {
-    const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, (portal) =>
-      crawlOne(portal, dataDir, catalogue, effects, options).catch((error) => brokenOff(portal, error, common.tell)),
-    )
+    const outcomes = await pLimit(PORTALS_AT_ONCE).map(portals, async (portal) => {
+      const crawl = crawlOne(portal, dataDir, catalogue, effects, options)
+      const outcome = await crawl.catch((error) => brokenOff(portal, error, common.tell))
+      common.ended?.(outcome)
+      return outcome
+    })
     await catalogue.update()
     await writeCookies(dataDir, cookies)
     return { outcomes }

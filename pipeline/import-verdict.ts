@@ -1,4 +1,4 @@
-import { bareText } from '../crawlers/body-container.ts'
+import { holdsOwnText } from '../crawlers/own-text.ts'
 import { type Answer, type PageKind, pageKind } from '../crawlers/page-kind.ts'
 import type { CaptureKind, CaptureStatus } from '../datasets/records/vocabulary.ts'
 
@@ -25,21 +25,6 @@ const KINDS: Readonly<Record<PageKind, Omit<ImportVerdict, 'reason'>>> = {
 
 /** What a portal that no rule knows may still be: pages of its own text beside links to others. */
 const UNPROVEN: ReadonlySet<PageKind> = new Set(['list', 'home', 'script', 'empty'])
-const LINKS = /<a\b[^<>]*>[^<]*(?:<(?!\/a\b)[^<>]*>[^<]*){0,20}<\/a>/gi
-/** Text outside links of at least as many characters and full stops. */
-const SHORTEST_TEXT = 200
-const FEWEST_SENTENCES = 2
-/** Or as many cells that hold a figure. */
-const FEWEST_FIGURES = 12
-const FIGURE_CELL = /<td\b[^<>]*>\s*(?:<[^<>]*>\s*){0,6}[-+]?\d[\d,.]{0,20}%?\s*</gi
-
-function holdsOwnText(body: string): boolean {
-  const text = bareText(body.replace(LINKS, ''))
-  const n_sentences = text.split(/[。；]/).length - 1
-  if (text.length >= SHORTEST_TEXT && n_sentences >= FEWEST_SENTENCES) return true
-  return (body.match(FIGURE_CELL)?.length ?? 0) >= FEWEST_FIGURES
-}
-
 /** Judges a page that is imported, whether it comes as a file or in a web archive. */
 export function importVerdict(answer: Answer): ImportVerdict {
   const { kind, rule } = pageKind(answer)

@@ -14,6 +14,10 @@ export const PLACES = {
   spill: 'spill',
   /** What each portal must have: the operator's own table. */
   envelopes: 'envelopes.csv',
+  /** The user's own declarations of portals. */
+  portals: 'portals',
+  /** The user's own rows of reference tables. */
+  reference: 'reference',
   published: 'published',
   /** Names the latest version: a text file, because symbolic links need a privilege on Windows. */
   latest: 'latest',

@@ -1,5 +1,5 @@
 import { type TargetRecord, targetSchema } from '../datasets/records/target.ts'
-import { readReference } from '../datasets/reference/index.ts'
+import type { Reference } from '../datasets/reference/index.ts'
 import type { ParsedDocument } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import { identityOf } from './identity.ts'
@@ -13,8 +13,7 @@ const inOrder = (target: TargetRecord): TargetRecord =>
   ) as TargetRecord
 
 /** A parsed document as `parse` prints it: the object of docs/cli.md, with the same rows that a build would store. */
-export function printed(parsed: ParsedDocument) {
-  const reference = readReference()
+export function printed(parsed: ParsedDocument, reference: Reference) {
   const { areas, indicators, units, period_words } = reference
   const seen = '1970-01-01T00:00:00Z'
   const revision = {

@@ -3,7 +3,6 @@ import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { identifier } from '../datasets/records/ddl.ts'
 import type { RecordName } from '../datasets/records/index.ts'
-import { readReference } from '../datasets/reference/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
@@ -11,6 +10,7 @@ import { parquetColumns, parquetSource, writeParquet } from './database/parquet.
 import { createViews } from './database/views.ts'
 import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
+import { referenceOf } from './own-reference.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
 import { changesText } from './release/changelog.ts'
 import { checkCounts, readEnvelopes } from './release/envelope.ts'
@@ -142,7 +142,7 @@ async function fillFolder(
     const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
     const placed = await placeRecords(db, staged, folder, manifest)
     const derived = await deriveFiles(db, folder, placed, last, indicators)
-    const page = await placeExplorer(db, folder, placed, { ...readReference(), indicators })
+    const page = await placeExplorer(db, folder, placed, { ...referenceOf(dataDir), indicators })
     const complete = { ...placed, derived: [...derived, ...page] }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))

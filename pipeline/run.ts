@@ -1,9 +1,9 @@
-import { readReference } from '../datasets/reference/index.ts'
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
 import type { Build } from './build.ts'
 import { buildOf, isBuilt } from './built.ts'
 import { withLock } from './lock.ts'
 import type { Effects, Tell } from './outcome.ts'
+import { referenceOf } from './own-reference.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
 
 export interface Run<T> {
@@ -15,31 +15,29 @@ export interface Run<T> {
 
 /** Loads what a build takes, the parsers above all, only where there is something to build. */
 async function buildUnlessBuilt(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build | null> {
-  if (await isBuilt(dataDir, await buildOf(catalogue))) return null
+  if (await isBuilt(dataDir, await buildOf(dataDir, catalogue))) return null
   const { build } = await import('./build.ts')
   return build(dataDir, catalogue, tell)
 }
 
+/** Does work with the index of an archive, under the lock of its data folder. */
+export type Within = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<T>
+
 /**
- * The main job, under the lock of `dataDir`: capture, then parse, normalise, verify and store, then publish. What fails
- * to be captured does not keep the rest. `after` looks at what was captured, published or not. Throws what its stages throw; the last good release then stays.
+ * The main job: capture, then parse, normalise, verify and store, then publish. What fails to be captured does not keep
+ * the rest. `within` opens the index for it, and may follow what becomes of it. Throws what its stages throw; the last
+ * good release then stays.
  */
 export const run = <T>(
   capture: (catalogue: Catalogue) => Promise<T>,
   dataDir: string,
   { tell }: Pick<Effects, 'tell'>,
-  after: (catalogue: Catalogue) => Promise<void> = async () => {},
+  within: Within = (work) => withLock(dataDir, () => withCatalogue(dataDir, tell, work)),
 ): Promise<Run<T>> =>
-  withLock(dataDir, () =>
-    withCatalogue(dataDir, tell, async (catalogue) => {
-      const captured = await capture(catalogue)
-      try {
-        const built = await buildUnlessBuilt(dataDir, catalogue, tell)
-        const published = await publishRelease(dataDir, readReference().indicators)
-        for (const message of published.warnings) tell({ level: 'warn', stage: 'publish', message })
-        return { captured, built, published }
-      } finally {
-        await after(catalogue)
-      }
-    }),
-  )
+  within(async (catalogue) => {
+    const captured = await capture(catalogue)
+    const built = await buildUnlessBuilt(dataDir, catalogue, tell)
+    const published = await publishRelease(dataDir, referenceOf(dataDir).indicators)
+    for (const message of published.warnings) tell({ level: 'warn', stage: 'publish', message })
+    return { captured, built, published }
+  })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { COMPARED_LEVELS } from '../datasets/reference/area-level.ts'
 import type { Effects, Outcome } from './outcome.ts'
@@ -25,14 +26,38 @@ const format = () => new Option('--format <format>', 'how to print rows').choice
 const contact = () =>
   new Option('--contact <address>', 'web or mail address that portals find in the user agent').env('DUIBIAO_CONTACT')
 
+const replica = (does: string) => new Option('--replica', does)
+
+const folder = (value: string): string => resolve(value)
+
+const portals = () =>
+  new Option('--portals <dir>', 'a folder of declarations that are the only ones')
+    .env('DUIBIAO_PORTALS')
+    .argParser(folder)
+
+const alerts = () => [
+  new Option('--alert-url <url>', 'webhook, chat or mail server that is told once when things change').env(
+    'DUIBIAO_ALERT_URL',
+  ),
+  new Option('--alert-format <format>', 'how to write alerts, where the address does not tell')
+    .choices(['json', 'wecom', 'dingtalk', 'feishu', 'mail'])
+    .env('DUIBIAO_ALERT_FORMAT'),
+  new Option('--alert-secret <secret>', 'what signs messages to a chat whose robot wants it').env(
+    'DUIBIAO_ALERT_SECRET',
+  ),
+]
+
 const crawling = () => [
-  new Option('--replica', 'crawl the bundled replica portals on loopback'),
+  replica('crawl the bundled replica portals on loopback'),
+  portals(),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
   contact(),
-  new Option('--alert-url <url>', 'webhook that is told once when the health of a portal changes').env(
-    'DUIBIAO_ALERT_URL',
+  ...alerts(),
+  new Option('--heartbeat-url <url>', 'address that is asked for after each run that ended').env(
+    'DUIBIAO_HEARTBEAT_URL',
   ),
+  new Option('--metrics <file>', 'where to write metrics of the run for Prometheus').env('DUIBIAO_METRICS'),
 ]
 
 /** Every verb of the command line; docs/cli.md describes each. A new verb is a new row and a file in commands/. */
@@ -112,11 +137,11 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'doctor',
-    args: '<subject>',
-    summary: 'what is wrong with a portal, or missing: indicators that no row of the registry knows',
-    options: [format(), new Option('--replica', 'look for the portal among the bundled replica portals')],
+    args: '[subject]',
+    summary: 'what is wrong with the installation, with a portal, or missing: indicators that no row knows',
+    options: [format(), replica('look for the portal among the bundled replica portals'), portals()],
     action: async ([subject], options, effects) =>
-      (await import('./commands/doctor.ts')).doctorCommand(subject!, options as never, effects),
+      (await import('./commands/doctor.ts')).doctorCommand(subject, options as never, effects),
   },
   {
     name: 'explain',
@@ -137,22 +162,39 @@ export const VERBS: readonly Verb[] = [
     name: 'portals',
     args: '[portal...]',
     summary: 'list the portals with what is declared of each',
-    options: [format(), new Option('--replica', 'list the bundled replica portals')],
+    options: [
+      format(),
+      replica('list the bundled replica portals'),
+      portals(),
+      new Option('--check <file>', 'list nothing: say whether the declaration in a file is right'),
+    ],
     action: async (names, options) => (await import('./commands/portals.ts')).portalsCommand(names, options as never),
   },
   {
     name: 'status',
     args: '[portal...]',
     summary: 'how each portal is: last success, new documents, health with its cause',
-    options: [format(), new Option('--replica', 'the bundled replica portals instead')],
+    options: [format(), replica('the bundled replica portals instead'), portals()],
     action: async (names, options, effects) =>
       (await import('./commands/status.ts')).statusCommand(names, options as never, effects),
+  },
+  {
+    name: 'alert',
+    args: '<event>',
+    summary: 'tell whoever takes alerts: test, to try it, or failed, for a service that ended',
+    options: [...alerts(), new Option('--cause <text>', 'what is known of it')],
+    action: async ([event], options, effects) =>
+      (await import('./commands/alert.ts')).alertCommand(event!, options as never, effects),
   },
   {
     name: 'probe',
     args: '<url>',
     summary: 'look at a page of a portal and draft its declaration',
-    options: [new Option('--replica', 'ask the bundled replica portals on loopback'), contact()],
+    options: [
+      replica('ask the bundled replica portals on loopback'),
+      new Option('--write', 'keep the declaration in the folder portals/ of the data folder'),
+      contact(),
+    ],
     action: async ([url], options, effects) =>
       (await import('./commands/probe.ts')).probeCommand(url!, options as never, effects),
   },

@@ -18,7 +18,7 @@ function inputOf(name: string): Uint8Array {
 describe('golden documents', () => {
   it.each(cases.map(({ name }) => name))('%s', (name) => {
     const expected = new URL(`${name}/expected.json`, folder)
-    const actual = `${JSON.stringify(printed(parse(inputOf(name), null)), null, 2)}\n`
+    const actual = `${JSON.stringify(printed(parse(inputOf(name), null), readReference()), null, 2)}\n`
     if (!existsSync(expected) || process.env.UPDATE_GOLDEN === '1') {
       expect(
         process.env.CI,

@@ -81,7 +81,7 @@ const textOf = ({ bytes }: GoldPage): string =>
 
 describe('a made-up page of a portal', () => {
   it.each(pages)('$name is read as its gold says', (page) => {
-    const score = scorePage(page.gold, printed(parse(page.bytes, null)).targets, reference.units)
+    const score = scorePage(page.gold, printed(parse(page.bytes, null), reference).targets, reference.units)
     scores.set(page.name, score)
     if (update) return
     const known = gaps[page.name] ?? { missing: [], false_targets: [] }
@@ -94,7 +94,7 @@ describe('a made-up page of a portal', () => {
   })
 
   it.each(pages.filter(({ tables }) => tables))('$name has the tables of its gold', ({ name, bytes, tables }) => {
-    const faults = tableFaults(tables!, printed(parse(bytes, null)).tables)
+    const faults = tableFaults(tables!, printed(parse(bytes, null), reference).tables)
     expect(faults, 'the list of what is known is tests/pages/table-gaps.json').toEqual(
       (tableGaps as Record<string, string[]>)[name] ?? [],
     )

@@ -2,31 +2,38 @@ import type { Exchange } from '../archive/warc-record.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Ask } from '../fetch/transport.ts'
 import type { Work } from '../fetch/work.ts'
+import type { Proofs } from '../page-kind.ts'
 import type { CrawlEffects } from './effects.ts'
 import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
 import type { PageWay } from './page-way.ts'
 import { standing } from './standing.ts'
-import { verdictOn } from './verdict.ts'
+import { NOT_SHOWN, verdictOn } from './verdict.ts'
 
-const NO_BROWSER = 'takes a browser, and none that starts was found; install Chromium or set CHROME_PATH'
+/** What is wrong with this machine where no browser starts; the portal is not to blame. */
+export const NO_BROWSER = 'found none that starts, expected Chrome or Chromium; install one, or name it in CHROME_PATH'
 const LOOK_AGAIN = 100
 
-/** Notes of every item that there is nothing to fetch it with. */
-async function giveUp({ supply, failed }: Work, { time, tell }: CrawlEffects): Promise<void> {
-  tell({ level: 'warn', message: `${supply.waiting()} pages are left out; it ${NO_BROWSER}` })
+/** Notes of every item that there is nothing to show it with. */
+async function giveUp({ supply, failed, unshown }: BrowsingWork, { time }: CrawlEffects): Promise<void> {
+  let n = 0
   while (supply.waiting() > 0) {
     const item = supply.take()
-    if (item) await failed(item, new FetchFailure('blocked', NO_BROWSER))
-    else await time.sleep(LOOK_AGAIN)
+    if (!item) {
+      await time.sleep(LOOK_AGAIN)
+      continue
+    }
+    n++
+    await failed(item, new FetchFailure('refused', `${NOT_SHOWN}: ${NO_BROWSER}`))
   }
+  if (n > 0) unshown(n)
 }
 
 /** Whether a page shows what was looked for. */
-function isThere(item: Item, html: string, at: string): boolean {
+function isThere(item: Item, html: string, proofs: Proofs, at: string): boolean {
   const request = { url: item.ask.url, method: 'GET', requestHeaders: [], requestBody: null, at } as const
   const shown = { ...request, requestHeaders: [], status: 200, statusText: 'OK', headers: [], body: Buffer.from(html) }
-  return verdictOn(item, shown, 0).outcome === 'content'
+  return verdictOn(item, shown, proofs, 0).outcome === 'content'
 }
 
 /**
@@ -55,11 +62,14 @@ async function isReached({ supply, way, back, failed }: BrowsingWork, { time }: 
 /** A lane's work where a browser shows the pages. */
 export interface BrowsingWork extends Work {
   memory: Memory
+  proofs: Proofs
   way: PageWay
   /** Takes a page that would come out as it did before. */
   unmodified(item: Item, exchange: Exchange): Promise<void>
   /** Puts an item back whose turn was used. */
   back(item: Item): void
+  /** Takes how many items were left out for want of a browser. */
+  unshown(n: number): void
 }
 
 /** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */
@@ -102,7 +112,7 @@ export async function browse(work: BrowsingWork, effects: CrawlEffects): Promise
     agent,
     clock,
     load,
-    isThere: (item, html) => isThere(item, html, clock()),
+    isThere: (item, html) => isThere(item, html, work.proofs, clock()),
     passed: (host, cookie) => void cookies.set(host, cookie),
   })
   if (!started) await giveUp(work, effects)

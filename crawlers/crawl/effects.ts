@@ -63,6 +63,8 @@ export interface PortalOutcome {
   documents: number
   /** Rows of lists that name no document to fetch. */
   rejected: number
+  /** Pages that wait for a browser, which this machine lacks. */
+  unshown: number
   /** True where nothing was left undone: else the next run goes on with this one. */
   finished: boolean
   /** What somebody should look at. */

@@ -5,7 +5,7 @@ import { decodePage } from '../fetch/charset.ts'
 import { FetchFailure } from '../fetch/failure.ts'
 import type { Work } from '../fetch/work.ts'
 import { hostOf } from '../portal.ts'
-import { type BrowsingWork, browse } from './browse.ts'
+import { type BrowsingWork, browse, NO_BROWSER } from './browse.ts'
 import { discover } from './discover.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
@@ -45,7 +45,15 @@ class PortalCrawl {
     this.#frontier = makeFrontier(effects.hosts, effects.time.now)
     this.#keeper = keeperFor(file, memory, effects.clock)
     this.#sweeps = options.full || sweepIsDue(memory, effects.time.now())
-    this.outcome = { portal_id: portal.id, counts: {}, documents: 0, rejected: 0, finished: false, alarms: [] }
+    this.outcome = {
+      portal_id: portal.id,
+      counts: {},
+      documents: 0,
+      rejected: 0,
+      unshown: 0,
+      finished: false,
+      alarms: [],
+    }
     const pace = (options.pace ?? portal.pace) * 1000
     for (const host of portal.hosts) effects.hosts.pace(host, pace)
     const follow = makeFollow({
@@ -140,7 +148,7 @@ class PortalCrawl {
 
   async answered(item: Item, exchange: Exchange): Promise<void> {
     this.#refusals.answered(new URL(item.ask.url).host)
-    const verdict = verdictOn(item, exchange, this.#effects.time.now())
+    const verdict = verdictOn(item, exchange, this.#work.platform.proofs, this.#effects.time.now())
     if (verdict.outcome === 'later' && this.#again(item, verdict.wait)) return
     if (verdict.outcome === 'for a browser') {
       await this.#keeper.answer(item, exchange, { status: 'blocked', reason: verdict.reason })
@@ -221,12 +229,17 @@ class PortalCrawl {
     return {
       ...this.#laneWork('browser', 1),
       memory: this.#work.memory,
+      proofs: this.#work.platform.proofs,
       way: this.#way,
       unmodified: async (item, exchange) => {
         await this.#keepUnmodified(item, exchange)
         this.#frontier.settled(item)
       },
       back: (item) => this.#frontier.again(item),
+      unshown: (n) => {
+        this.outcome.unshown += n
+        this.outcome.alarms.push(`${n} pages wait for a browser; ${NO_BROWSER}`)
+      },
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { decodePage } from '../fetch/charset.ts'
-import { type PageKind, pageKind } from '../page-kind.ts'
+import { type PageKind, type Proofs, pageKind } from '../page-kind.ts'
 import type { Item } from './item.ts'
 
 /** What is made of an answer. */
@@ -16,6 +16,8 @@ export type Verdict =
 
 /** The mark of a record whose page a browser is to fetch once more. */
 export const FOR_A_BROWSER = 'for a browser: '
+/** How the reason of a record begins whose page waits for a browser that this machine lacks. */
+export const NOT_SHOWN = 'not shown by a browser'
 
 /** Answers that are worth another try (RFC 9110, RFC 6585). */
 const PASSING = new Set([408, 429, 500, 502, 503, 504])
@@ -61,8 +63,8 @@ function fileVerdict({ status, body }: Exchange): Verdict {
     : { outcome: 'content', text: '' }
 }
 
-/** What an answer to an item is. `now` gives ms since 1970. */
-export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict {
+/** What an answer to an item is, by the proofs of its platform. `now` gives ms since 1970. */
+export function verdictOn(item: Item, exchange: Exchange, proofs: Proofs, now: number): Verdict {
   const { status } = exchange
   if (status === 304) return { outcome: 'unmodified' }
   if (PASSING.has(status)) {
@@ -71,7 +73,7 @@ export function verdictOn(item: Item, exchange: Exchange, now: number): Verdict 
   }
   if (item.kind === 'attachment') return fileVerdict(exchange)
   const text = decodePage(exchange.body, headerOf(exchange, 'content-type'))
-  const { kind, rule } = pageKind({ status, body: text })
+  const { kind, rule } = pageKind({ status, body: text }, proofs, item.kind)
   const reason = `${kind}: ${rule}`
   if (CONTENT[item.kind].includes(kind)) return { outcome: 'content', text }
   if ((kind === 'script' || kind === 'challenge') && item.lane === 'http') {

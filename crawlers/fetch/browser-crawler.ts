@@ -22,6 +22,8 @@ export interface BrowserWork extends Omit<Work, 'ask'> {
   isThere(item: Item, html: string): boolean
   /** Takes the cookies of a page's host, once the page was there. */
   passed(host: string, cookie: string): void
+  /** Puts an item back whose turn was used. */
+  back(item: Item): void
   /** The time now, as ISO text. */
   clock: () => string
 }
@@ -126,8 +128,8 @@ async function runs(crawler: PlaywrightCrawler): Promise<boolean> {
 
 /**
  * Fetches the items of a lane with a browser until none is left, through crawlee's PlaywrightCrawler. An answer is what
- * the page became, under the status and headers it came with. Returns false where the browser did not start: then the
- * item at hand has failed and the others wait. Throws what taking an answer throws.
+ * the page became, under the status and headers it came with. Returns false where the browser did not start: then all
+ * of them wait. Throws what taking an answer throws.
  */
 export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
   const visits = new WeakMap<object, Visit>()
@@ -170,7 +172,6 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
   )
   const started = await runs(crawler)
   if (broken) throw broken
-  const failure = new FetchFailure('blocked', `the browser ${work.chrome.path} did not start`)
-  if (!started && current) await work.failed(current, failure)
+  if (!started && current) work.back(current)
   return started
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 /** A Chrome or Chromium to start. */
@@ -25,11 +26,35 @@ const argsFor = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox', '--
 /** Whether a browser starts at all: one without the libraries of the system it needs does not. */
 const starts = ({ path }: Chrome): boolean => spawnSync(path, ['--version', '--no-sandbox']).status === 0
 
+/** A folder that is nobody else's: what others may write to, they may put a program of theirs into. */
+export function ownFolder(parent: string): string {
+  const uid = process.getuid?.() ?? 0
+  const folder = join(parent, `duibiao-browser-${uid}`)
+  mkdirSync(folder, { mode: 0o700, recursive: true })
+  const found = lstatSync(folder)
+  const isOurs =
+    found.isDirectory() && (process.getuid === undefined || (found.uid === uid && (found.mode & 0o77) === 0))
+  return isOurs ? folder : mkdtempSync(`${folder}-`)
+}
+
+/** The package unpacks to a fixed name in the folder of temporary files, and takes whatever lies there: so that is ours. */
+async function unpackedBelow(folder: string, unpack: () => Promise<string>): Promise<string> {
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    return await unpack()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
 /** The browser that tests bring along from npm; it is not there where only the dependencies for use are installed. */
 async function bundled(): Promise<Chrome | null> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    const chrome = { path: await chromium.executablePath(), args: chromium.args }
+    const path = await unpackedBelow(ownFolder(tmpdir()), () => chromium.executablePath())
+    const chrome = { path, args: chromium.args }
     return starts(chrome) ? chrome : null
   } catch {
     return null

@@ -1,11 +1,31 @@
-import { platformWith } from './reading.ts'
+import { load } from 'cheerio'
+import { isArticle } from '../own-text.ts'
+import type { IsDocument } from './family.ts'
+import { MOST_NESTED, nestingOf } from './nesting.ts'
+import { printedRows } from './printed-row.ts'
+import { platformOfFamily } from './reading.ts'
+import { rowFields } from './row-field.ts'
 
 const FILE = /\/[^/]+\.(?:s?html?|aspx?|jsp|jhtml)$/i
 const LIST_PAGE = /\/(?:index|list)(?:_\d+)?\.\w+$/i
 
+const isDocument: IsDocument = ({ pathname }, { day, written_on }) =>
+  (day ?? written_on) !== null && FILE.test(pathname) && !LIST_PAGE.test(pathname)
+
+/** Rows with a day that lead to a page; where that lies does not matter. */
+function hasDatedRows(html: string): boolean {
+  if (nestingOf(html) > MOST_NESTED) return false
+  const { known, loose } = printedRows(load(html))
+  return [...known, ...loose].some(({ href, texts }) => {
+    const url = href !== null && URL.canParse(href, 'http://any.example/') ? new URL(href, 'http://any.example/') : null
+    return url !== null && isDocument(url, rowFields(texts))
+  })
+}
+
 /** Any portal that dates its rows: a link to a page in a row with a day is a document. */
-export const generic = platformWith(
-  'generic',
-  ({ pathname }, { day, written_on }) =>
-    (day ?? written_on) !== null && FILE.test(pathname) && !LIST_PAGE.test(pathname),
-)
+export const generic = platformOfFamily({
+  name: 'generic',
+  isDocument,
+  isList: hasDatedRows,
+  isArticle,
+})

@@ -3,7 +3,8 @@ import { publicationDay } from '../document-link.ts'
 import type { Listing, ListPage, ListRow, Page, Rejected } from '../platform.ts'
 import type { Portal, PortalHosts, SearchService } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
-import { type IsDocument, unreadable } from './list-page.ts'
+import type { IsDocument } from './family.ts'
+import { unreadable } from './list-page.ts'
 import { dayIn } from './row-field.ts'
 
 type Post = Extract<Listing, { kind: 'post' }>

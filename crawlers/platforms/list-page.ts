@@ -3,14 +3,12 @@ import { publicationDay } from '../document-link.ts'
 import type { ListRow, Page, Rejected } from '../platform.ts'
 import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
+import type { Family } from './family.ts'
 import { MOST_NESTED, nestingOf } from './nesting.ts'
 import { nextPage } from './pager.ts'
 import { type PrintedRow, printedRows } from './printed-row.ts'
-import { type RowFields, rowFields } from './row-field.ts'
+import { rowFields } from './row-field.ts'
 import { keepsTitle } from './topic.ts'
-
-/** True for a link that leads to a document, given what its row prints. */
-export type IsDocument = (url: URL, fields: RowFields) => boolean
 
 /** What a page of a list holds, and the address of the page behind it. */
 export interface ReadList {
@@ -23,19 +21,19 @@ interface Reading {
   portal: PortalHosts
   base: string
   topics: readonly string[]
-  isDocument: IsDocument
+  family: Family
 }
 
 type Judged = { row: ListRow } | { rejected: Rejected }
 
-function judge({ href, title, texts }: PrintedRow, { portal, base, topics, isDocument }: Reading): Judged {
+function judge({ href, title, texts }: PrintedRow, { portal, base, topics, family }: Reading): Judged {
   const reject = (reason: Rejected['reason']): Judged => ({ rejected: { href, title, reason } })
   const url = resolved(href ?? undefined, base)
   if (url === null) return reject('no_href')
   const address = portalAddress(portal, url)
   if (address === null) return reject('off_host')
   const { doc_no, written_on, day } = rowFields(texts)
-  if (!isDocument(url, { doc_no, written_on, day })) return reject('not_a_document')
+  if (!family.isDocument(url, { doc_no, written_on, day })) return reject('not_a_document')
   if (!keepsTitle(topics, title)) return reject('off_topic')
   return { row: { url: address, title, published_on: day ?? publicationDay(url.pathname), written_on, doc_no } }
 }
@@ -58,12 +56,9 @@ function once(rows: readonly ListRow[]): ListRow[] {
  * Reads a page of a list in its own order. Every row of a known form is taken or rejected with a reason; links outside
  * such rows are asked only where they lead to documents.
  */
-export function readListPage(
-  portal: PortalHosts,
-  { url, html }: Page,
-  topics: readonly string[],
-  isDocument: IsDocument,
-): ReadList {
+export function readListPage(portal: PortalHosts, page: Page, topics: readonly string[], family: Family): ReadList {
+  const { url } = page
+  const html = family.opened?.(page.html) ?? page.html
   const nesting = nestingOf(html)
   if (nesting > MOST_NESTED) return unreadable(`found elements nested ${nesting} deep, expected at most ${MOST_NESTED}`)
   const $ = load(html)
@@ -71,11 +66,11 @@ export function readListPage(
   const { known, loose } = printedRows($)
   const documents = loose.filter(({ href, texts }) => {
     const target = resolved(href ?? undefined, base)
-    return target !== null && isDocument(target, rowFields(texts))
+    return target !== null && family.isDocument(target, rowFields(texts))
   })
-  const judged = [...known, ...documents].map((row) => judge(row, { portal, base, topics, isDocument }))
+  const judged = [...known, ...documents].map((row) => judge(row, { portal, base, topics, family }))
   const rows = once(judged.flatMap((one) => ('row' in one ? [one.row] : [])))
   const rejected = judged.flatMap((one) => ('rejected' in one ? [one.rejected] : []))
   // Behind the end of a list servers answer stubs (portal-conventions §3).
-  return { rows, rejected, next: judged.length === 0 ? null : nextPage($, html, url) }
+  return { rows, rejected, next: family.next?.(page) ?? (judged.length === 0 ? null : nextPage($, html, url)) }
 }

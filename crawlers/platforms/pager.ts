@@ -35,11 +35,12 @@ function pageBehind({ pages, current, stem, extension }: Paging, url: string): s
   return at + 1 < pages ? new URL(`${stem}_${at + 1}.${extension}`, url).href : null
 }
 
-/** Address of the page behind a page of a list: by the call, else by a link 下一页; null where neither leads on. */
+/** Address of the page behind a page of a list: by the call, else by the link that is marked as the next or says 下一页; null where neither leads on. */
 export function nextPage($: CheerioAPI, html: string, url: string): string | null {
   const paging = pagingOf(html)
   if (paging) return pageBehind(paging, url)
-  const link = $('a[href]').filter((_, a) => /^(?:下一页|下页|>)$/.test($(a).text().trim()))
-  const next = resolved(link.first().attr('href'), url)?.href ?? null
+  const link = $('a[href]').filter((_, a) => /^(?:下一页|下页|后一页|>|›|»)[\s>›»]*$/.test($(a).text().trim()))
+  const related = $('link[rel="next"], a[rel="next"], a.next[href]')
+  const next = resolved(related.first().attr('href') ?? link.first().attr('href'), url)?.href ?? null
   return next === url ? null : next
 }

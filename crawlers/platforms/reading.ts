@@ -2,8 +2,10 @@ import type { Listing, ListPage, Page, Platform } from '../platform.ts'
 import type { Portal, PortalHosts } from '../portal.ts'
 import { columnsIn } from './column.ts'
 import { readAttachments, readDetailPage } from './detail-page.ts'
+import type { Family } from './family.ts'
 import { readServiceAnswer, serviceListings } from './irs.ts'
-import { type IsDocument, readListPage } from './list-page.ts'
+import { isJson, readJsonList } from './json-list.ts'
+import { readListPage } from './list-page.ts'
 
 /** Declared lists first, then the service; the home page is asked for columns where no list was observed. */
 function begin(portal: Portal): Listing[] {
@@ -15,18 +17,20 @@ function begin(portal: Portal): Listing[] {
   return [...lists, ...serviceListings(portal), ...found]
 }
 
-function readListing(portal: PortalHosts, listing: Listing, answer: Page, isDocument: IsDocument): ListPage {
-  if (listing.kind === 'post') return readServiceAnswer(portal, listing, answer, isDocument)
+function readListing(portal: PortalHosts, listing: Listing, answer: Page, family: Family): ListPage {
+  if (listing.kind === 'post') return readServiceAnswer(portal, listing, answer, family.isDocument)
   if (listing.kind === 'home') return { rows: [], rejected: [], next: null, columns: columnsIn(portal, answer) }
-  const { rows, rejected, next } = readListPage(portal, answer, listing.topics, isDocument)
+  const read = isJson(answer.html) ? readJsonList : readListPage
+  const { rows, rejected, next } = read(portal, answer, listing.topics, family)
   return { rows, rejected, next: next === null ? null : { ...listing, url: next }, columns: [] }
 }
 
-/** A family whose lists differ from others' in what a link to a document looks like. */
-export const platformWith = (name: string, isDocument: IsDocument): Platform => ({
-  name,
+/** The platform of a family: what differs between families is said there, all else is shared. */
+export const platformOfFamily = (family: Family): Platform => ({
+  name: family.name,
+  proofs: { isList: family.isList, isArticle: family.isArticle },
   begin,
-  readListing: (portal, listing, answer) => readListing(portal, listing, answer, isDocument),
+  readListing: (portal, listing, answer) => readListing(portal, listing, answer, family),
   readDetail: readDetailPage,
   readAttachments,
 })

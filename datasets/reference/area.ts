@@ -36,12 +36,20 @@ export interface Area extends z.infer<typeof areaSchema> {
 // The name alone does not do: a zone may become a district under the same name.
 export const areaCsv: CsvKind<typeof areaSchema> = { file: 'areas.csv', schema: areaSchema, key: ['name', 'kind'] }
 
-/** Adds level and parent's code to the rows of areas.csv. Parents are rows of the same file. */
-export function withLevels(rows: readonly z.infer<typeof areaSchema>[]): Area[] {
+/**
+ * Adds level and parent's code to the rows of areas.csv. Parents are rows of the same file, or places whose codes
+ * `elsewhere` gives by name; a name that several places have stands for none.
+ */
+export function withLevels(
+  rows: readonly z.infer<typeof areaSchema>[],
+  elsewhere: () => ReadonlyMap<string, string | null>,
+): Area[] {
   const codes = new Map(rows.map(({ name, code }) => [name, code]))
+  const codeOf = (parent: string): string | null =>
+    codes.has(parent) ? codes.get(parent)! : (elsewhere().get(parent) ?? null)
   return rows.map((row) => ({
     ...row,
     level: LEVEL_OF_KIND[row.kind],
-    parent_code: row.parent === null ? null : (codes.get(row.parent) ?? null),
+    parent_code: row.parent === null ? null : codeOf(row.parent),
   }))
 }

@@ -20,8 +20,11 @@ export const BODY_CONTAINER_GROUPS: readonly (readonly BodyContainer[])[] = [
   [...classes('zcwjk-xlcon', 'gfxwj-content', 'zcwjk-con'), { by: 'class', name: 'document', with: 'mt-1' }],
   // Before the migration.
   [...classes('TRS_Editor'), ...ids('Zoom', 'zoom', 'UCAP-CONTENT'), ...classes('Section1', 'det', 'detail-container')],
-  // Other families of government portals.
-  [...ids('vsb_content'), ...classes('v_news_content', 'wp_articlecontent', 'article-content')],
+  // Other families of government portals, and WordPress.
+  [
+    ...ids('vsb_content'),
+    ...classes('v_news_content', 'wp_articlecontent', 'article-content', 'bt-content', 'entry-content'),
+  ],
 ]
 
 /** A container as a CSS selector. */

@@ -56,6 +56,16 @@ function areaOf(line: string, number: number, names: ReadonlyMap<string, string>
   }
 }
 
+/** Codes of the places of divisions.csv by name, null for a name that several have. */
+export function divisionNames(text: string): Map<string, string | null> {
+  const codes = new Map<string, string | null>()
+  for (const line of text.trimEnd().split('\n').slice(1)) {
+    const [code, name, , , , , valid_to] = line.split(',', 7)
+    if (valid_to === '') codes.set(name!, codes.has(name!) ? null : code!)
+  }
+  return codes
+}
+
 /**
  * Reads divisions.csv without its schema, which would cost a tenth of a second at each start: the file is extracted, not
  * edited, has no quotes, and a test reads it with the schema. `provinces` name the parents that the file does not hold.

@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { packageRoot } from '../root.ts'
+import { checkAgreement } from './agreement.ts'
 import { type Area, areaCsv, withLevels } from './area.ts'
 import { type Body, bodyCsv } from './body.ts'
 import { type ColumnWord, columnWordCsv } from './column-word.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type Correction, correctionCsv } from './correction.ts'
-import { type CsvKind, parseCsv } from './csv.ts'
+import { type CsvKind, parseCsv, ReferenceMistake } from './csv.ts'
 import { type Cue, cueCsv } from './cue.ts'
-import { divisionCsv, readDivisions } from './division.ts'
+import { divisionCsv, divisionNames, readDivisions } from './division.ts'
 import { type FigureWord, figureWordCsv } from './figure-word.ts'
 import { type Genre, genreCsv } from './genre.ts'
 import { type Indicator, indicatorCsv } from './indicator.ts'
 import { type LabelWord, labelWordCsv } from './label-word.ts'
 import { type LookWord, lookWordCsv } from './look-word.ts'
 import { type NameForm, nameFormCsv } from './name-form.ts'
+import { overlaid } from './overlay.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
@@ -69,48 +71,87 @@ export interface Reference {
   corrections: readonly Correction[]
 }
 
-const readText = (file: string): string => readFileSync(join(packageRoot, 'datasets', 'reference', file), 'utf8')
+const FOLDER = join(packageRoot, 'datasets', 'reference')
 
-const readCsv = <S extends z.ZodObject>(kind: CsvKind<S>): z.infer<S>[] => parseCsv(kind, readText(kind.file))
+const readText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
 
-const FILES = {
-  areas: () => withLevels(readCsv(areaCsv)),
-  divisions: () => readDivisions(readText(divisionCsv.file), reference.areas),
-  townships: () => readCsv(townshipCsv),
-  township_moves: () => readCsv(townshipMoveCsv),
-  bodies: () => readCsv(bodyCsv),
-  units: () => readCsv(unitCsv),
-  comparators: () => readCsv(comparatorCsv),
-  cues: () => readCsv(cueCsv),
-  figure_words: () => readCsv(figureWordCsv),
-  label_words: () => readCsv(labelWordCsv),
-  column_words: () => readCsv(columnWordCsv),
-  look_words: () => readCsv(lookWordCsv),
-  period_words: () => readCsv(periodWordCsv),
-  indicators: () => readCsv(indicatorCsv),
-  name_forms: () => readCsv(nameFormCsv),
-  genres: () => readCsv(genreCsv),
-  surnames: () => readCsv(surnameCsv),
-  ranges: () => readCsv(rangeCsv),
-  corrections: () => readCsv(correctionCsv),
-} satisfies { [K in keyof Reference]: () => Reference[K] }
+type Read = <S extends z.ZodObject>(kind: CsvKind<S>) => z.infer<S>[]
 
-const reference = {} as Reference
-for (const [name, read] of Object.entries(FILES)) {
-  Object.defineProperty(reference, name, {
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      const rows = read()
-      Object.defineProperty(reference, name, { enumerable: true, value: rows })
-      return rows
-    },
-  })
+/** Rows of the package; those of a file of the same name in `own` take the place of rows of the same key, or follow. */
+const readerWith =
+  (own: string | null): Read =>
+  (kind) => {
+    const rows = parseCsv(kind, readText(kind.file))
+    const file = own === null ? null : join(own, kind.file)
+    return file === null || !existsSync(file)
+      ? rows
+      : overlaid(kind, rows, parseCsv({ ...kind, file }, readFileSync(file, 'utf8')))
+  }
+
+const TABLES: { [K in keyof Reference]: (read: Read, reference: Reference) => Reference[K] } = {
+  areas: (read) => withLevels(read(areaCsv), () => divisionNames(readText(divisionCsv.file))),
+  divisions: (_, { areas }) => readDivisions(readText(divisionCsv.file), areas),
+  townships: (read) => read(townshipCsv),
+  township_moves: (read) => read(townshipMoveCsv),
+  bodies: (read) => read(bodyCsv),
+  units: (read) => read(unitCsv),
+  comparators: (read) => read(comparatorCsv),
+  cues: (read) => read(cueCsv),
+  figure_words: (read) => read(figureWordCsv),
+  label_words: (read) => read(labelWordCsv),
+  column_words: (read) => read(columnWordCsv),
+  look_words: (read) => read(lookWordCsv),
+  period_words: (read) => read(periodWordCsv),
+  indicators: (read) => read(indicatorCsv),
+  name_forms: (read) => read(nameFormCsv),
+  genres: (read) => read(genreCsv),
+  surnames: (read) => read(surnameCsv),
+  ranges: (read) => read(rangeCsv),
+  corrections: (read) => read(correctionCsv),
 }
 
+/** Tables that a user may have rows of one's own in. */
+const OVERLAYS = [areaCsv, bodyCsv, indicatorCsv, unitCsv, rangeCsv, correctionCsv].map(({ file }) => file)
+
+function refuseStrangers(own: string): void {
+  const stranger = readdirSync(own).find((name) => name.endsWith('.csv') && !OVERLAYS.includes(name))
+  if (stranger === undefined) return
+  throw new ReferenceMistake(
+    `${join(own, stranger)}: found a table that cannot be added to, expected one of ${OVERLAYS.join(', ')}; rename or remove it`,
+  )
+}
+
+function referenceWith(own: string | null): Reference {
+  const reference = {} as Reference
+  const read = readerWith(own)
+  for (const [name, table] of Object.entries(TABLES)) {
+    Object.defineProperty(reference, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const rows = table(read, reference)
+        Object.defineProperty(reference, name, { enumerable: true, value: rows })
+        return rows
+      },
+    })
+  }
+  if (own === null) return reference
+  refuseStrangers(own)
+  checkAgreement(reference, own)
+  return reference
+}
+
+const known = new Map<string | null, Reference>()
+
 /**
- * The reference files of the package, each read when it is first looked at: not every verb needs them all. They do not
- * change under a running process, so once is enough. Looking throws an Error naming file, line and column at the first
- * row that breaks its schema.
+ * The reference files of the package, each read when it is first looked at: not every verb needs them all. Files of the
+ * same names in the folder `own` add rows, or replace those of the same key. They do not change under a running process,
+ * so once is enough. Looking throws a ReferenceMistake naming file, line and column at the first row that breaks its
+ * schema; `own` is looked at at once, and must agree with the rest.
  */
-export const readReference = (): Reference => reference
+export function readReference(own: string | null = null): Reference {
+  const folder = own === null || !existsSync(own) || realpathSync(own) === realpathSync(FOLDER) ? null : own
+  const reference = known.get(folder) ?? referenceWith(folder)
+  known.set(folder, reference)
+  return reference
+}

@@ -2,6 +2,7 @@ import { attachedFile } from './attached-file.ts'
 import { challenge, hasPassed } from './challenge.ts'
 import { columnRows } from './column-row.ts'
 import { answered, type ReplicaRequest, type ReplicaResponse, validated } from './exchange.ts'
+import { FOREIGN_SITES, foreignResponse } from './foreign/index.ts'
 import { encodeGb18030 } from './gb18030.ts'
 import { listPage, listRowsJson, listsOf } from './list-page.ts'
 import { type Notice, noticesOf } from './notice.ts'
@@ -117,6 +118,8 @@ function respond(site: ReplicaSite, request: ReplicaRequest, path: string): Repl
  */
 export function replicaResponse(request: ReplicaRequest): ReplicaResponse | null {
   const host = request.host.toLowerCase().replace(/:\d+$/, '')
+  const foreign = FOREIGN_SITES.find((each) => each.host === host)
+  if (foreign) return foreignResponse(foreign, request)
   const site = SITES.find((each) => each.host === host)
   if (site === undefined) return null
   const path = request.path.replace(/[?#].*$/, '')

@@ -38,7 +38,8 @@ export interface Catalogue {
 
 /** Where the archive's WARC files and their index lie below the data directory. */
 export const archiveOf = (dataDir: string): string => join(dataDir, PLACES.archive)
-const indexOf = (dataDir: string): string => join(dataDir, PLACES.state, 'archive.duckdb')
+/** Where the index of the archive lies. */
+export const indexOf = (dataDir: string): string => join(dataDir, PLACES.state, 'archive.duckdb')
 
 const NAME = /\.warc\.gz$/
 

@@ -1,10 +1,17 @@
-import { withCatalogue } from '../archive/catalogue.ts'
+import { existsSync } from 'node:fs'
+import { archiveOf, withCatalogue } from '../archive/catalogue.ts'
 import { build } from '../build.ts'
+import { InputFault } from '../fault.ts'
 import { withLock } from '../lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 
 /** `build`: the dataset from the archive, without network. */
 export async function buildCommand(data: string, { tell }: Effects): Promise<Outcome> {
+  if (!existsSync(archiveOf(data))) {
+    throw new InputFault(
+      `${archiveOf(data)}: found no archive to build from; run \`duibiao crawl\` or \`import\`, or correct --data`,
+    )
+  }
   const built = await withLock(data, () => withCatalogue(data, tell, (catalogue) => build(data, catalogue, tell)))
   const { n_documents, n_targets, unparsed, manifest } = built
   const message = `built ${manifest.version}: ${n_documents} documents, ${n_targets} targets in ${built.database}`

@@ -1,24 +1,34 @@
 import { join } from 'node:path'
+import { NO_BROWSER } from '../../crawlers/crawl/browse.ts'
+import type { PortalOutcome } from '../../crawlers/crawl/effects.ts'
 import type { Portal } from '../../crawlers/portal.ts'
+import type { Watched } from '../aftermath.ts'
 import { contactOf } from '../agent.ts'
+import { type HeartbeatOptions, heartbeatOf } from '../alerts/heartbeat.ts'
+import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
+import type { RunCondition } from '../alerts/run-condition.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
+import { checkBrowserPath } from '../browser-path.ts'
 import { type Crawl, crawlPortals } from '../crawl.ts'
 import { UsageFault } from '../fault.ts'
 import type { Effects, Tell } from '../outcome.ts'
+import { choosePortals } from '../portal-choice.ts'
 
 /** What `run` and `crawl` are given. */
-export interface CaptureOptions {
+export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
   data: string
   /** True where the user chose the data folder. */
   explicit: boolean
   replica?: boolean
+  /** Folder of declarations that are the only ones. */
+  portals?: string
   full?: boolean
   /** Seconds, as written. */
   pace?: string
   /** Web or mail address, as written. */
   contact?: string
-  /** Webhook, as written. */
-  alertUrl?: string
+  /** File of metrics. */
+  metrics?: string
 }
 
 /** Replica pages must never mix with real ones, so they get a folder of their own unless the user names one. */
@@ -43,7 +53,7 @@ export async function capture(
   portals: readonly Portal[],
   options: CaptureOptions,
   catalogue: Catalogue,
-  effects: Effects,
+  effects: Effects & Pick<Reporting, 'ended'>,
 ): Promise<Crawl> {
   const request = { portals, pace: paceOf(options), full: options.full ?? false, contact: contactOf(options.contact) }
   const data = dataFor(options)
@@ -60,15 +70,43 @@ export async function capture(
 
 const NO_CONTENT = ['blocked', 'unavailable', 'refused'] as const
 
-/** Says what came of each portal; returns how many need somebody's eye. */
-export function tellOutcomes({ outcomes }: Crawl, tell: Tell): number {
-  let failed = 0
-  for (const { portal_id, counts, documents, alarms, finished } of outcomes) {
-    const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
-    const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
-    tell({ level: 'info', message, portal_id, documents, finished, ...counts })
-    for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
-    if (alarms.length > 0 || NO_CONTENT.some((status) => counts[status])) failed++
+/** What `run` and `crawl` do, with who watches; everything a user wrote is looked at before anything is asked. */
+export function watchOf(names: readonly string[], options: CaptureOptions): Watched {
+  const dataDir = dataFor(options)
+  heartbeatOf(options)
+  checkBrowserPath(process.env)
+  const watchers = { receiver: receiverOf(options), metrics: options.metrics ?? null }
+  return { portals: choosePortals(names, { ...options, data: dataDir }), dataDir, watchers }
+}
+
+/** What is told of portals as they end, and what all of them came to. */
+export interface Reporting {
+  /** Tells what came of a portal. */
+  ended(outcome: PortalOutcome): void
+  /** Portals that need somebody's eye. */
+  failed(): number
+  /** What is wrong with the run itself, as far as portals show it. */
+  conditions(): RunCondition[]
+}
+
+/** Begins to report. */
+export function reporting(tell: Tell): Reporting {
+  const outcomes: PortalOutcome[] = []
+  return {
+    ended: (outcome) => {
+      const { portal_id, counts, documents, alarms, finished } = outcome
+      outcomes.push(outcome)
+      const said = Object.entries(counts).map(([status, n]) => `${n} ${status}`)
+      const message = `${portal_id}: ${documents} documents; ${said.join(', ') || 'nothing asked'}`
+      tell({ level: 'info', message, portal_id, documents, finished, ...counts })
+      for (const alarm of alarms) tell({ level: 'warn', message: `${portal_id}: ${alarm}`, portal_id })
+    },
+    failed: () =>
+      outcomes.filter(({ alarms, counts }) => alarms.length > 0 || NO_CONTENT.some((status) => counts[status])).length,
+    conditions: () => {
+      const n_unshown = outcomes.reduce((sum, { unshown }) => sum + unshown, 0)
+      if (n_unshown === 0) return []
+      return [{ state: 'no browser', cause: `found ${n_unshown} pages that wait for a browser; ${NO_BROWSER}` }]
+    },
   }
-  return failed
 }

@@ -1,10 +1,10 @@
-import { readReference } from '../../datasets/reference/index.ts'
 import { compareIndicator } from '../answers/compare.ts'
 import { compareIndicatorRows } from '../answers/compare-rows.ts'
 import type { Restriction } from '../answers/compared.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { type Format, formatRows } from '../answers/format.ts'
 import type { Outcome } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 
 interface Options extends Restriction {
   data: string
@@ -16,7 +16,7 @@ const LONG: ReadonlySet<Format> = new Set<Format>(['csv', 'json'])
 
 /** `compare INDICATOR`: for people a row per area, the tables of a terminal one per measure; for programs long rows. */
 export async function compareCommand(name: string, { data, format, period, level }: Options): Promise<Outcome> {
-  const { indicators, areas, divisions } = readReference()
+  const { indicators, areas, divisions } = referenceOf(data)
   if (LONG.has(format)) {
     const rows = await compareIndicatorRows(data, name, indicators, period, level)
     return { output: formatRows(rows, format), exitCode: 0 }

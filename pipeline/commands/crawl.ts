@@ -1,10 +1,7 @@
-import { afterCrawl } from '../aftermath.ts'
-import { webhookOf } from '../alerts/deliver.ts'
-import { withCatalogue } from '../archive/catalogue.ts'
-import { withLock } from '../lock.ts'
+import { watched } from '../aftermath.ts'
+import { beat } from '../alerts/heartbeat.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
-import { choosePortals } from '../portal-choice.ts'
-import { type CaptureOptions, capture, dataFor, tellOutcomes } from './capture.ts'
+import { type CaptureOptions, capture, reporting, watchOf } from './capture.ts'
 
 /** `crawl [portal…]`: portals into the archive. What a portal does not give is reported; the rest arrives. */
 export async function crawlCommand(
@@ -12,15 +9,10 @@ export async function crawlCommand(
   options: CaptureOptions,
   effects: Effects,
 ): Promise<Outcome> {
-  const data = dataFor(options)
-  const portals = choosePortals(names, options.replica ?? false)
-  const url = webhookOf(options.alertUrl)
-  const crawl = await withLock(data, () =>
-    withCatalogue(data, effects.tell, async (catalogue) => {
-      const captured = await capture(portals, options, catalogue, effects)
-      await afterCrawl(portals, data, catalogue, url, effects)
-      return captured
-    }),
-  )
-  return { output: '', exitCode: tellOutcomes(crawl, effects.tell) > 0 ? SOME_FAILED : 0 }
+  const watch = watchOf(names, options)
+  const report = reporting(effects.tell)
+  const crawling = { ...effects, ended: report.ended }
+  await watched(watch, (catalogue) => capture(watch.portals, options, catalogue, crawling), report.conditions, effects)
+  await beat(options, effects.tell)
+  return { output: '', exitCode: report.failed() > 0 ? SOME_FAILED : 0 }
 }

@@ -1,36 +1,44 @@
-import { readReference } from '../../datasets/reference/index.ts'
 import { type Format, formatRows } from '../answers/format.ts'
 import { unknownIndicators } from '../answers/unknown-indicators.ts'
-import { withCatalogue } from '../archive/catalogue.ts'
 import type { Rows } from '../database/rows.ts'
 import { diagnosis } from '../health/diagnosis.ts'
+import { installationParts, partRows } from '../health/installation.ts'
+import { looking } from '../health/looking.ts'
 import { capturesOfPortal } from '../health/portal-health.ts'
 import { survey } from '../health/survey.ts'
-import { withLock } from '../lock.ts'
-import type { Effects, Outcome } from '../outcome.ts'
+import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { choosePortals } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
 async function portalRows(name: string, options: CaptureOptions, { tell }: Effects): Promise<Rows> {
-  const [portal] = choosePortals([name], options.replica ?? false)
   const data = dataFor(options)
-  return withLock(data, () =>
-    withCatalogue(data, tell, async (catalogue) => {
-      const [health] = await survey([portal!], data, catalogue)
-      return diagnosis(portal!, health!, await capturesOfPortal(catalogue, portal!), catalogue.raw)
-    }),
-  )
+  const [portal] = choosePortals([name], { ...options, data })
+  return looking(data, tell, async (index) => {
+    const [health] = await survey([portal!], data, index)
+    return diagnosis(portal!, health!, await capturesOfPortal(index, portal!), index.raw)
+  })
 }
 
-/** `doctor indicators|PORTAL`: what the registry lacks, or what is wrong with a portal. */
+/** The installation itself: exit code 3 where something keeps runs from their work. */
+async function ofInstallation({ format, ...options }: Options, { clock }: Effects): Promise<Outcome> {
+  const parts = await installationParts({ ...options, data: dataFor(options), env: process.env, now: clock() })
+  const isFaulty = parts.some(({ verdict }) => verdict === 'fault')
+  return { output: formatRows(partRows(parts), format), exitCode: isFaulty ? SOME_FAILED : 0 }
+}
+
+type Options = CaptureOptions & { format: Format }
+
+/** `doctor [indicators|PORTAL]`: what the registry lacks, what is wrong with a portal, else with the installation. */
 export async function doctorCommand(
-  subject: string,
-  { format, ...options }: CaptureOptions & { format: Format },
+  subject: string | undefined,
+  { format, ...options }: Options,
   effects: Effects,
 ): Promise<Outcome> {
+  if (subject === undefined) return ofInstallation({ format, ...options }, effects)
   const rows =
     subject === 'indicators'
-      ? await unknownIndicators(options.data, readReference().indicators)
+      ? await unknownIndicators(options.data, referenceOf(options.data).indicators)
       : await portalRows(subject, options, effects)
   return { output: formatRows(rows, format), exitCode: 0 }
 }

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { explainedWhy } from '../answers/why.ts'
 import { errnoOf, InputFault } from '../fault.ts'
 import { fileReader } from '../files/reader.ts'
 import type { Effects, Outcome } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { printed } from '../printed.ts'
 
 async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
@@ -20,14 +20,19 @@ async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
  * `parse FILE|-`: one document as JSON; with `--why N`, where each field of its N-th target comes from. Throws InputFault for
  * input that is no document.
  */
-export async function parseCommand(file: string, { why }: { why?: string }, effects: Effects): Promise<Outcome> {
+export async function parseCommand(
+  file: string,
+  { data, why }: { data: string; why?: string },
+  effects: Effects,
+): Promise<Outcome> {
   const bytes = await bytesOf(file, effects)
   const name = file === '-' ? 'standard input' : file
   const files = fileReader()
   try {
     const input = (await files.read(bytes)) ?? bytes
-    const parsed = parserFor(readReference())(input, null)
-    const document = printed(parsed)
+    const reference = referenceOf(data)
+    const parsed = parserFor(reference)(input, null)
+    const document = printed(parsed, reference)
     const output = why === undefined ? `${JSON.stringify(document, null, 2)}\n` : explainedWhy(document.targets, why)
     return { output, exitCode: 0 }
   } catch (cause) {

@@ -1,14 +1,26 @@
 import { type Format, formatRows } from '../answers/format.ts'
 import type { Rows } from '../database/rows.ts'
 import type { Outcome } from '../outcome.ts'
-import { choosePortals } from '../portal-choice.ts'
+import { choosePortals, declaredIn } from '../portal-choice.ts'
+import { type CaptureOptions, dataFor } from './capture.ts'
 
-/** `portals [portal…]`: what is declared of each portal. */
+const COLUMNS = ['id', 'name', 'area_code', 'status', 'platform', 'lists', 'search', 'min_documents', 'host']
+
+type ListingOptions = CaptureOptions & { format: Format; check?: string }
+
+/** What a declaration says, in a line. Throws InputFault with everything that is wrong with it. */
+function checked(file: string): string {
+  const { id, name, platform, lists, hosts } = declaredIn(file)
+  return `${file}: ${id} (${name}) on ${hosts.join(', ')}, platform ${platform}, ${lists.length} lists: nothing is wrong`
+}
+
+/** `portals [portal…]`: what is declared of each portal; with `--check FILE`, whether one declaration is right. */
 export async function portalsCommand(
   names: readonly string[],
-  { format, replica }: { format: Format; replica?: boolean },
+  { format, check, ...options }: ListingOptions,
 ): Promise<Outcome> {
-  const rows: Rows['rows'] = choosePortals(names, replica ?? false).map((portal) => ({
+  if (check !== undefined) return { output: `${checked(check)}\n`, exitCode: 0 }
+  const rows: Rows['rows'] = choosePortals(names, { ...options, data: dataFor(options) }).map((portal) => ({
     id: portal.id,
     name: portal.name,
     area_code: portal.area_code,
@@ -20,7 +32,6 @@ export async function portalsCommand(
     host: portal.hosts[0]!,
     note: portal.note,
   }))
-  const all = Object.keys(rows[0]!)
-  const columns = format === 'table' ? all.filter((name) => name !== 'note') : all
+  const columns = format === 'table' ? COLUMNS : [...COLUMNS, 'note']
   return { output: formatRows({ columns, rows }, format), exitCode: 0 }
 }

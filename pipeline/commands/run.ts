@@ -1,17 +1,16 @@
 import { join } from 'node:path'
-import { readReference } from '../../datasets/reference/index.ts'
-import { afterCrawl } from '../aftermath.ts'
-import { webhookOf } from '../alerts/deliver.ts'
+import { watched } from '../aftermath.ts'
+import { beat } from '../alerts/heartbeat.ts'
 import { comparison } from '../answers/compare.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { indicatorNamed } from '../answers/indicatorname.ts'
 import type { Crawl } from '../crawl.ts'
 import { withDatabase } from '../database/reader.ts'
 import { atStage, type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { PLACES } from '../place.ts'
-import { choosePortals } from '../portal-choice.ts'
 import { type Run, run } from '../run.ts'
-import { type CaptureOptions, capture, dataFor, tellOutcomes } from './capture.ts'
+import { type CaptureOptions, capture, reporting, watchOf } from './capture.ts'
 
 /** What a run shows on the screen. */
 const SHOWN = ['高新技术企业', '科技型企业']
@@ -20,7 +19,7 @@ const SHOWN = ['高新技术企业', '科技型企业']
 const isYear = (heading: string): boolean => /^\d{4}$/.test(heading)
 
 async function comparisons(data: string): Promise<string> {
-  const { indicators, areas, divisions } = readReference()
+  const { indicators, areas, divisions } = referenceOf(data)
   return withDatabase(data, async (db) => {
     const parts: string[] = []
     for (const name of SHOWN) {
@@ -52,24 +51,19 @@ export async function runCommand(
   options: CaptureOptions,
   effects: Effects,
 ): Promise<Outcome> {
-  const data = dataFor(options)
-  const portals = choosePortals(names, options.replica ?? false)
-  const url = webhookOf(options.alertUrl)
-  const crawling = { ...effects, tell: atStage(effects.tell, 'crawl') }
+  const watch = watchOf(names, options)
+  const data = watch.dataDir
+  const report = reporting(atStage(effects.tell, 'crawl'))
+  const crawling = { ...effects, tell: atStage(effects.tell, 'crawl'), ended: report.ended }
   const alerting = { ...effects, tell: atStage(effects.tell, 'alert') }
-  let failed = 0
   const done = await run(
-    async (catalogue) => {
-      const crawl = await capture(portals, options, catalogue, crawling)
-      // Told now: what follows may fail.
-      failed = tellOutcomes(crawl, crawling.tell)
-      return crawl
-    },
+    (catalogue) => capture(watch.portals, options, catalogue, crawling),
     data,
     { tell: atStage(effects.tell, 'build') },
-    (catalogue) => afterCrawl(portals, data, catalogue, url, alerting),
+    (work) => watched(watch, work, report.conditions, alerting),
   )
-  failed += done.built?.unparsed.length ?? 0
+  await beat(options, effects.tell)
+  const failed = report.failed() + (done.built?.unparsed.length ?? 0)
   const output = `${await comparisons(data)}\n${places(done, data)}`
   return { output, exitCode: failed > 0 ? SOME_FAILED : 0 }
 }

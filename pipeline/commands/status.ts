@@ -1,11 +1,10 @@
 import { type Format, formatRows } from '../answers/format.ts'
-import { withCatalogue } from '../archive/catalogue.ts'
 import type { Rows } from '../database/rows.ts'
 import { LockedFault } from '../fault.ts'
+import { looking } from '../health/looking.ts'
 import type { PortalHealth } from '../health/portal-health.ts'
 import { readSnapshot } from '../health/snapshot.ts'
 import { survey } from '../health/survey.ts'
-import { withLock } from '../lock.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { choosePortals } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
@@ -19,10 +18,10 @@ export async function statusCommand(
   { format, ...options }: CaptureOptions & { format: Format },
   { tell }: Effects,
 ): Promise<Outcome> {
-  const portals = choosePortals(names, options.replica ?? false)
   const data = dataFor(options)
-  const read = () => withLock(data, () => withCatalogue(data, tell, (catalogue) => survey(portals, data, catalogue)))
-  const healths: PortalHealth[] = await read().catch(async (error) => {
+  const portals = choosePortals(names, { ...options, data })
+  const read = looking(data, tell, (index) => survey(portals, data, index))
+  const healths: PortalHealth[] = await read.catch(async (error) => {
     if (!(error instanceof LockedFault)) throw error
     tell({ level: 'warn', message: 'a run goes on: this is how portals were when the last one ended' })
     const ids = new Set(portals.map(({ id }) => id))

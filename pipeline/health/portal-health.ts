@@ -1,7 +1,8 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
+import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { literal } from '../../datasets/records/ddl.ts'
-import type { Catalogue } from '../archive/catalogue.ts'
+import type { IndexReader } from '../archive/index-reader.ts'
 import { groupBy } from '../group.ts'
 import { cadenceOf, cadenceText, isOverdue } from './cadence.ts'
 import { type Lists, listsOf } from './list-yield.ts'
@@ -32,7 +33,7 @@ export const runsOfPortal = (captures: readonly Capture[]): Capture[][] => [
 ]
 
 /** Captures of a portal that say something of it. */
-export const capturesOfPortal = (catalogue: Catalogue, { id }: Portal): Promise<Capture[]> =>
+export const capturesOfPortal = (catalogue: Pick<IndexReader, 'captures'>, { id }: Portal): Promise<Capture[]> =>
   catalogue.captures(`portal_id = ${literal(id)} AND kind <> 'asset' AND status <> 'redirected'`)
 
 interface Past {
@@ -76,6 +77,12 @@ function standing(captures: readonly Capture[]): number {
   return stand.size
 }
 
+/** Why nothing can be said of a portal. */
+const unjudged = (captures: readonly Capture[]): string =>
+  captures.some(({ reason }) => reason?.startsWith(NOT_SHOWN))
+    ? 'its pages wait for a browser, which this machine lacks: duibiao doctor'
+    : 'no crawl of it has ended'
+
 /**
  * How a portal is: by its newest crawl that ended, whatever a killed one left, and by the `days` (YYYY-MM-DD) on which
  * it published. `captures` are the portal's, in order.
@@ -97,10 +104,10 @@ export async function healthOf(
     last_crawl: latest?.ended_at ?? null,
     new_documents: newDocuments,
     documents: standing(captures),
-    cause: latest?.cause ?? 'no crawl of it has ended',
+    cause: latest?.cause ?? unjudged(captures),
     cadence: cadenceText(cadence),
   }
-  if (latest?.health !== 'ok' || !isOverdue(cadence, latest.ended_at)) return health
+  if (latest?.health !== 'ok' || !portal.publishes || !isOverdue(cadence, latest.ended_at)) return health
   const cause = `found nothing since ${cadence.newest}, beyond its own cadence: ${health.cadence}`
   return { ...health, health: 'no news', since: dayAfter(cadence.newest!, cadence.longest!), cause }
 }

@@ -1,4 +1,5 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
+import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
 import type { Lists } from './list-yield.ts'
 
 /** What is wrong with a portal; `ok` where nothing is. */
@@ -71,12 +72,21 @@ async function judged(captures: readonly Capture[], end: Capture, lists: Lists):
   return { ...OK, cause: end.reason ?? '' }
 }
 
+/** Captures of pages that this machine could ask for: for want of a browser of its own, no portal is to blame. */
+function asked(captures: readonly Capture[]): readonly Capture[] {
+  const left = new Set(captures.filter(({ reason }) => reason?.startsWith(NOT_SHOWN)).map(({ key }) => key))
+  return captures.filter(({ key }) => !left.has(key))
+}
+
 /**
- * What a run of a portal says of it, from its captures in order; null for a run that was killed, which says nothing
- * either way.
+ * What a run of a portal says of it, from its captures in order; null for a run that was killed, or asked for nothing for
+ * want of a browser: such a one says nothing either way.
  */
 export async function verdictOfRun(captures: readonly Capture[], lists: Lists): Promise<RunVerdict | null> {
   const end = captures.findLast(({ kind }) => kind === 'round')
-  if (!end) return null
-  return { started_at: end.started_at, ended_at: end.captured_at, ...(await judged(captures, end, lists)) }
+  const answered = asked(captures)
+  const saysNothing =
+    answered.length < captures.length && !answered.some(({ kind }) => kind === 'document' || kind === 'list')
+  if (!end || saysNothing) return null
+  return { started_at: end.started_at, ended_at: end.captured_at, ...(await judged(answered, end, lists)) }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ReplicaResponse } from '../../datasets/replica/exchange.ts'
+import { FOREIGN_SITES } from '../../datasets/replica/foreign/index.ts'
 import { SITES } from '../../datasets/replica/replica-site.ts'
 import { replicaResponse } from '../../datasets/replica/site.ts'
 import { type Fault, MISCHIEF } from './fault.ts'
@@ -69,7 +70,7 @@ export async function startReplica(faults: readonly Fault[] = []): Promise<Repli
   const { port } = server.address() as AddressInfo
   return {
     port,
-    ports: new Map(SITES.map(({ host }) => [host, port])),
+    ports: new Map([...SITES, ...FOREIGN_SITES].map(({ host }) => [host, port])),
     log,
     close: async () => {
       server.closeAllConnections()

@@ -116,7 +116,7 @@ describe('a declaration', () => {
     [
       'an id that is not its file',
       { ...good, id: '500000-other' },
-      /found id "500000-other", expected the name of the file/,
+      /id: found "500000-other", expected the name of the file/,
     ],
     ['no JSON', '{', /found no JSON/],
   ])('with %s is refused', (_, given, message) => {
@@ -125,8 +125,10 @@ describe('a declaration', () => {
   })
 
   it('of a platform that is not there is refused', () => {
-    expect(() => platformOf(parse({ ...good, platform: 'other' }))).toThrow(
-      `500000-sample: found platform "other", expected one of ${PLATFORMS.map(({ name }) => name).join(', ')}`,
+    const names = PLATFORMS.map(({ name }) => name).join(', ')
+    expect(() => parse({ ...good, platform: 'other' })).toThrow(`platform: found "other", expected one of ${names}`)
+    expect(() => platformOf({ id: '500000-sample', platform: 'other' })).toThrow(
+      `500000-sample: found platform "other", expected one of ${names}`,
     )
   })
 })

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { webhookOf } from '../../pipeline/alerts/deliver.ts'
 import type { Event } from '../../pipeline/outcome.ts'
 import { dataDir } from '../store/directory.ts'
 import { type Hook, startHook } from './hook.ts'
@@ -68,13 +67,5 @@ describe('alerts', () => {
       writeFileSync(join(data, 'state', 'alerts.json'), '{"open":')
       await expect(crawlAndLook(server, data, alerting())).rejects.toThrow(/alerts\.json: found no list of alerts/)
     })
-  })
-})
-
-describe('a webhook', () => {
-  it('is an address of the web, or not given; a wrong one is not repeated, for it may be a secret', () => {
-    expect(webhookOf('')).toBeNull()
-    expect(() => webhookOf('file:///secret')).toThrow(/^--alert-url: found no address of the web/)
-    expect(() => webhookOf('file:///secret')).not.toThrow(/secret/)
   })
 })

@@ -46,17 +46,17 @@ const shanghai = (next: Date): string =>
   next.toLocaleString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
 describe('files to deploy', () => {
-  it.each(['duibiao.service', 'duibiao.cron', 'github-workflow.yml'])(
+  it.each(['duibiao.service', 'duibiao-failed.service', 'duibiao.cron', 'github-workflow.yml'])(
     '%s calls only what the command line knows',
     (file) => {
       const calls = callsIn(textOf(file))
-      expect(calls.map(([verb]) => verb)).toContain('run')
+      expect(calls.map(([verb]) => verb)).toContain(file === 'duibiao-failed.service' ? 'alert' : 'run')
       expect(calls.flatMap(unknownIn)).toEqual([])
     },
   )
 
-  it('are all linked from docs/operate.md', () => {
-    const manual = readFileSync(join(ROOT, 'docs', 'operate.md'), 'utf8')
+  it('are all linked from docs/install.md', () => {
+    const manual = readFileSync(join(ROOT, 'docs', 'install.md'), 'utf8')
     for (const file of readdirSync(DEPLOY)) expect(manual).toContain(`](../deploy/${file})`)
   })
 })
@@ -69,7 +69,7 @@ describe('systemd', () => {
     const fields = service.get('Service')!
     expect(fields.get('Type')).toBe('oneshot')
     expect(fields.get('SuccessExitStatus')).toBe('3')
-    expect(fields.get('Environment')).toBe(`DUIBIAO_DATA=/var/lib/${fields.get('StateDirectory')}`)
+    expect(textOf('duibiao.service')).toContain(`\nEnvironment=DUIBIAO_DATA=/var/lib/${fields.get('StateDirectory')}\n`)
   })
 
   it('has a timer that catches up, at half past six in Chongqing', () => {
@@ -79,11 +79,37 @@ describe('systemd', () => {
     expect(timer.get('Install')!.get('WantedBy')).toBe('timers.target')
   })
 
-  const units = ['service', 'timer'].map((end) => join(DEPLOY, `duibiao.${end}`))
+  it('tells that a run failed, as the same user with the same settings', () => {
+    const failed = ini(textOf('duibiao-failed.service')).get('Service')!
+    const fields = service.get('Service')!
+    expect(service.get('Unit')!.get('OnFailure')).toBe('duibiao-failed.service')
+    for (const name of ['User', 'EnvironmentFile', 'StateDirectory', 'UMask']) {
+      expect(failed.get(name), name).toBe(fields.get(name))
+    }
+  })
+
+  const units = ['.service', '.timer', '-failed.service'].map((end) => join(DEPLOY, `duibiao${end}`))
   const verified = spawnSync('systemd-analyze', ['verify', ...units], { encoding: 'utf8' })
   it.skipIf(verified.error)('takes both (skipped where there is no systemd-analyze)', () => {
     const ours = verified.stderr.split('\n').filter((line) => line.includes('duibiao'))
     expect({ status: verified.status, ours }).toEqual({ status: 0, ours: [] })
+  })
+})
+
+describe('settings', () => {
+  it('are variables that the command line reads', () => {
+    const named = [...textOf('duibiao.env').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!)
+    const read = VERBS.flatMap(({ options }) => options.flatMap(({ envVar }) => envVar ?? []))
+    expect(named.filter((name) => ![...read, 'CHROME_PATH'].includes(name))).toEqual([])
+  })
+})
+
+describe('the image', () => {
+  it('is built of what npm packs, and runs as a user of its own', () => {
+    const text = textOf('Containerfile')
+    expect(text).toMatch(/npm pack --pack-destination \/tmp[\s\S]*npm install --global --omit=dev \/tmp\/duibiao\.tgz/)
+    expect(text).toMatch(/useradd[\s\S]*\nUSER duibiao\n/)
+    expect(text).toContain('ENV DUIBIAO_DATA=/data')
   })
 })
 

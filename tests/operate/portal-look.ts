@@ -1,5 +1,6 @@
 import type { Portal } from '../../crawlers/portal.ts'
-import { afterCrawl } from '../../pipeline/aftermath.ts'
+import { afterRun } from '../../pipeline/aftermath.ts'
+import { receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import type { CrawlRequest } from '../../pipeline/crawl.ts'
 import type { PortalHealth } from '../../pipeline/health/portal-health.ts'
@@ -25,12 +26,14 @@ export async function look(data: string): Promise<PortalHealth> {
 export async function crawlAndLook(
   server: ReplicaServer,
   data: string,
-  { alertUrl = null, tell = silent, ...set }: { alertUrl?: string | null; tell?: Tell } & Partial<CrawlRequest> = {},
+  { alertUrl = '', tell = silent, ...set }: { alertUrl?: string; tell?: Tell } & Partial<CrawlRequest> = {},
 ): Promise<PortalHealth> {
   const portals = [liangping]
   const clock = () => new Date().toISOString()
   await crawlReplica(server, data, { portals, tries: 1, ...set })
-  await withCatalogue(data, silent, (catalogue) => afterCrawl(portals, data, catalogue, alertUrl, { tell, clock }))
+  const watched = { portals, dataDir: data, watchers: { receiver: receiverOf({ alertUrl }), metrics: null } }
+  const ended = { fault: null, found: [] }
+  await withCatalogue(data, silent, (catalogue) => afterRun(watched, catalogue, ended, { tell, clock }))
   return look(data)
 }
 

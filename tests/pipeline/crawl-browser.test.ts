@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isKept } from '../../crawlers/archive/capture.ts'
 import { findChrome } from '../../crawlers/fetch/chrome.ts'
+import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
+import { survey } from '../../pipeline/health/survey.ts'
 import { type ReplicaServer, startReplica } from '../../pipeline/replica/server.ts'
 import { dataDir } from '../store/directory.ts'
 import { crawlReplica, replicaPortals } from './crawling.ts'
@@ -43,16 +45,26 @@ describe.skipIf(chrome === null)('a browser (skipped where no Chrome or Chromium
   })
 })
 
-it('that is not there is said, page by page, and nothing of it passes for content', async () => {
+it('that is not there is said, page by page, nothing of it passes for content, and no portal is to blame', async () => {
   const before = process.env.CHROME_PATH
   // A program that starts and shows no page.
   process.env.CHROME_PATH = process.execPath
   try {
-    const { outcomes, captures } = await crawlReplica(server, dataDir(), {
-      portals: replicaPortals('rongchang'),
-      tries: 1,
+    const data = dataDir()
+    const portals = replicaPortals('rongchang')
+    const { outcomes, captures } = await crawlReplica(server, data, { portals, tries: 1 })
+    expect(outcomes[0]).toMatchObject({
+      documents: 0,
+      finished: false,
+      alarms: [expect.stringMatching(/wait for a browser/)],
     })
-    expect(outcomes[0]!.documents).toBe(0)
+    expect(outcomes[0]!.unshown).toBeGreaterThan(0)
+    const [health] = await withCatalogue(
+      data,
+      () => {},
+      (catalogue) => survey(portals, data, catalogue),
+    )
+    expect(health).toMatchObject({ health: 'never crawled', cause: expect.stringMatching(/which this machine lacks/) })
     expect(captures.filter(({ kind, status }) => kind !== 'robots' && status === 'captured')).toEqual([])
     expect(captures.filter(({ kind }) => kind === 'list').at(-1)!.reason).toMatch(/browser/i)
   } finally {

@@ -8,7 +8,7 @@ import { printed } from '../../pipeline/printed.ts'
 
 const parse = parserFor(readReference())
 const targetsOf = (...lines: string[]): TargetRecord[] =>
-  printed(parse(new TextEncoder().encode(lines.join('\n')), null)).targets
+  printed(parse(new TextEncoder().encode(lines.join('\n')), null), readReference()).targets
 
 /** Field, level and words of every row of a target's answer. */
 const why = (target: TargetRecord): Record<string, string> =>
