@@ -16,6 +16,7 @@ import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/columns/column-period.ts'
 import { readTables, type TablesSetting } from './statements/cells/read-tables.ts'
 import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
+import { unitOfSums } from './statements/cells/units/unit-of-sums.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
@@ -167,6 +168,7 @@ function tablesSetting(
       isYearOfDay: head.plan_start === null,
       plan: frame.plan,
       yearAbove: yearAbove(paragraphs, known.lexicon.periods),
+      unitOfSums: unitOfSums(paragraphs, known.lexicon),
       isBody: known.register.isBody,
     },
     inCells: (usual) => plainContext(frame, usual, due, 'plan_period'),

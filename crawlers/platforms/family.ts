@@ -1,5 +1,5 @@
 import type { Page } from '../platform.ts'
-import type { RowFields } from './row-field.ts'
+import type { RowFields } from './lists/row-field.ts'
 
 /** True for a link that leads to a document, given what its row prints. */
 export type IsDocument = (url: URL, fields: RowFields) => boolean

@@ -1,10 +1,10 @@
 import { load } from 'cheerio'
 import { isArticle } from '../own-text.ts'
 import type { IsDocument } from './family.ts'
+import { printedRows } from './lists/printed-row.ts'
+import { rowFields } from './lists/row-field.ts'
 import { MOST_NESTED, nestingOf } from './nesting.ts'
-import { printedRows } from './printed-row.ts'
 import { platformOfFamily } from './reading.ts'
-import { rowFields } from './row-field.ts'
 
 const FILE = /\/[^/]+\.(?:s?html?|aspx?|jsp|jhtml)$/i
 const LIST_PAGE = /\/(?:index|list)(?:_\d+)?\.\w+$/i

@@ -3,9 +3,9 @@ import type { Portal, PortalHosts } from '../portal.ts'
 import { columnsIn } from './column.ts'
 import { readAttachments, readDetailPage } from './detail-page.ts'
 import type { Family } from './family.ts'
-import { readServiceAnswer, serviceListings } from './irs.ts'
-import { isJson, readJsonList } from './json-list.ts'
-import { readListPage } from './list-page.ts'
+import { readServiceAnswer, serviceListings } from './lists/irs.ts'
+import { isJson, readJsonList } from './lists/json-list.ts'
+import { readListPage } from './lists/list-page.ts'
 
 /** Declared lists first, then the service; the home page is asked for columns where no list was observed. */
 function begin(portal: Portal): Listing[] {

@@ -33,6 +33,7 @@ export const cueSchema = z
       'bare_head',
       'task_verb',
       'telling_deed',
+      'stage',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

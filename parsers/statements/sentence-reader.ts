@@ -21,6 +21,7 @@ import { type Scan, scan } from './sentence/scan.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
+import { isFigureOfThing, thingReader } from './subject/thing.ts'
 
 /** Where a sentence stands, and what is known before it is read. */
 export interface SentencePlace {
@@ -119,9 +120,17 @@ function saidAbove(sentence: Passage, { heading, section_path, passage }: Paragr
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
   const exclusionOf = oncePer(exclusionReader(language))
+  const thingOf = thingReader(language.openingOf)
   const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
     const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
+  }
+  /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
+  const ofHeading = (readings: Reading[], heading: string | null): Reading[] => {
+    const thing = heading !== null && readings.some(({ name }) => isFigureOfThing(name)) ? thingOf(heading) : null
+    return thing === null
+      ? readings
+      : readings.map((one) => (isFigureOfThing(one.name) ? { ...one, name: thing + one.name } : one))
   }
   return (sentence, place) => {
     const { paragraph, index: at, context, carried } = place
@@ -135,7 +144,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const periods = governing(scanned.periods, sentence.text)
     const { length } = sentence.text
     if (scanned.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
-    const readings = readingsIn(scanned, context)
+    const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
     for (const [i, reading] of readings.entries()) {

@@ -65,6 +65,15 @@ export function readDecimal(text: string): Decimal | null {
 export const digitsAt = (decimal: Decimal, scale: number): bigint =>
   decimal.digits * 10n ** BigInt(Math.max(0, scale - decimal.scale))
 
+/** More decimals than any table prints; sums at one scale are exact. */
+const EXACT = 8
+
+/** The number of a cell at a scale that all cells share, so that they can be added; zero where it states none. */
+export function digitsOf(text: string): bigint {
+  const decimal = readDecimal(text)
+  return decimal === null ? 0n : digitsAt(decimal, EXACT)
+}
+
 /** Writes digits at a scale the way a table would print them, without trailing zeros added or dropped. */
 export function printDecimal(digits: bigint, scale: number): string {
   const sign = digits < 0n ? '-' : ''

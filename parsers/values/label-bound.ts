@@ -1,5 +1,6 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
 import { bracketsOf } from '../text/brackets.ts'
+import { simplified } from '../text/simplified.ts'
 import type { BoundReader } from './bound.ts'
 import type { UnitReader } from './unit.ts'
 
@@ -27,6 +28,13 @@ const LIMITS: readonly (readonly [string, Comparator])[] = [
 function limitOf(label: string): BoundedLabel | null {
   const limit = LIMITS.find(([word]) => label.endsWith(word) || label.endsWith(`${word}值`))
   return limit ? { comparator: limit[1], rest: label.slice(0, label.lastIndexOf(limit[0])) } : null
+}
+
+/** What is left of a label in its own characters: `rest` is `plain` with a run of characters taken out. */
+function asPrinted(label: string, plain: string, rest: string): string {
+  let same = 0
+  while (same < rest.length && rest[same] === plain[same]) same++
+  return label.slice(0, same) + label.slice(label.length - (rest.length - same))
 }
 
 /** Makes a reader of labels from those of bounds and units. */
@@ -71,5 +79,12 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     }
     return null
   }
-  return (label) => inBracket(label) ?? atEnd(label) ?? limitOf(label)
+  const boundOf = (label: string): BoundedLabel | null => inBracket(label) ?? atEnd(label) ?? limitOf(label)
+  /** 蓄水總量不少於: words are looked up in simplified characters, and the name stays as printed. */
+  function boundInSimplified(label: string): BoundedLabel | null {
+    const plain = simplified(label)
+    const found = plain === label || plain.length !== label.length ? null : boundOf(plain)
+    return found && { ...found, rest: asPrinted(label, plain, found.rest) }
+  }
+  return (label) => boundOf(label) ?? boundInSimplified(label)
 }

@@ -32,7 +32,13 @@ export interface LabelWords {
 }
 
 /** Most characters before an ending, by role: 全市合计 adds up rows, 一般公共预算支出合计 is the name of an amount. */
-const BEFORE: Readonly<Partial<Record<LabelRole, number>>> = { total: 4, subtotal: 4, first_header: 6, inner_header: 6 }
+const BEFORE: Readonly<Partial<Record<LabelRole, number>>> = {
+  total: 4,
+  subtotal: 4,
+  first_header: 6,
+  inner_header: 6,
+  paper: 16,
+}
 /** Most characters of a bracket that says what a total adds up: 合计（户）. */
 const LONGEST_BRACKET = 6
 

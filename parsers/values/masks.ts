@@ -132,7 +132,8 @@ export const MASKS: readonly MaskRule[] = [
     rule: 'age_group',
     part_of: 'name',
     signs: '岁',
-    pattern: /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})/gu,
+    pattern:
+      /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})|(?<!\d)\d{1,2}[—–-]\d{1,2}周?岁(?=人口)/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { NO_BROWSER } from '../../crawlers/crawl/browse.ts'
 import type { PortalOutcome } from '../../crawlers/crawl/effects.ts'
 import type { Portal } from '../../crawlers/portal.ts'
-import type { Watched } from '../aftermath.ts'
+import { afterFault, type Watched } from '../aftermath.ts'
 import { contactOf } from '../agent.ts'
 import { type HeartbeatOptions, heartbeatOf } from '../alerts/heartbeat.ts'
 import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
@@ -12,6 +12,7 @@ import { checkBrowserPath } from '../browser-path.ts'
 import { type Crawl, crawlPortals } from '../crawl.ts'
 import { UsageFault } from '../fault.ts'
 import type { Effects, Tell } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { choosePortals } from '../portal-choice.ts'
 
 /** What `run` and `crawl` are given. */
@@ -70,13 +71,26 @@ export async function capture(
 
 const NO_CONTENT = ['blocked', 'unavailable', 'refused'] as const
 
-/** What `run` and `crawl` do, with who watches; everything a user wrote is looked at before anything is asked. */
-export function watchOf(names: readonly string[], options: CaptureOptions): Watched {
+/**
+ * What `run` and `crawl` do, with who watches; everything a user wrote is looked at before anything is asked, and what is
+ * wrong with it is told like any other fault of a run. Throws Fault.
+ */
+export async function watchOf(
+  names: readonly string[],
+  options: CaptureOptions,
+  effects: Pick<Effects, 'tell' | 'clock'>,
+): Promise<Watched> {
   const dataDir = dataFor(options)
-  heartbeatOf(options)
-  checkBrowserPath(process.env)
   const watchers = { receiver: receiverOf(options), metrics: options.metrics ?? null }
-  return { portals: choosePortals(names, { ...options, data: dataDir }), dataDir, watchers }
+  try {
+    heartbeatOf(options)
+    checkBrowserPath(process.env)
+    referenceOf(dataDir)
+    return { portals: choosePortals(names, { ...options, data: dataDir }), dataDir, watchers }
+  } catch (fault) {
+    await afterFault({ portals: [], dataDir, watchers }, fault, effects)
+    throw fault
+  }
 }
 
 /** What is told of portals as they end, and what all of them came to. */

@@ -9,7 +9,7 @@ export async function crawlCommand(
   options: CaptureOptions,
   effects: Effects,
 ): Promise<Outcome> {
-  const watch = watchOf(names, options)
+  const watch = await watchOf(names, options, effects)
   const report = reporting(effects.tell)
   const crawling = { ...effects, ended: report.ended }
   await watched(watch, (catalogue) => capture(watch.portals, options, catalogue, crawling), report.conditions, effects)

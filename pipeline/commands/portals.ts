@@ -1,6 +1,9 @@
+import type { Reference } from '../../datasets/reference/index.ts'
 import { type Format, formatRows } from '../answers/format.ts'
 import type { Rows } from '../database/rows.ts'
+import { InputFault } from '../fault.ts'
 import type { Outcome } from '../outcome.ts'
+import { referenceOf } from '../own-reference.ts'
 import { choosePortals, declaredIn } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
@@ -9,8 +12,12 @@ const COLUMNS = ['id', 'name', 'area_code', 'status', 'platform', 'lists', 'sear
 type ListingOptions = CaptureOptions & { format: Format; check?: string }
 
 /** What a declaration says, in a line. Throws InputFault with everything that is wrong with it. */
-function checked(file: string): string {
-  const { id, name, platform, lists, hosts } = declaredIn(file)
+function checked(file: string, { areas, divisions }: Reference): string {
+  const { id, name, platform, lists, hosts, area_code } = declaredIn(file)
+  if (area_code !== null && ![...areas, ...divisions].some(({ code }) => code === area_code)) {
+    const expected = 'the code of an area, or null; a place of your own is a row of reference/areas.csv'
+    throw new InputFault(`${file}: area_code: found ${area_code}, expected ${expected}`)
+  }
   return `${file}: ${id} (${name}) on ${hosts.join(', ')}, platform ${platform}, ${lists.length} lists: nothing is wrong`
 }
 
@@ -19,7 +26,7 @@ export async function portalsCommand(
   names: readonly string[],
   { format, check, ...options }: ListingOptions,
 ): Promise<Outcome> {
-  if (check !== undefined) return { output: `${checked(check)}\n`, exitCode: 0 }
+  if (check !== undefined) return { output: `${checked(check, referenceOf(dataFor(options)))}\n`, exitCode: 0 }
   const rows: Rows['rows'] = choosePortals(names, { ...options, data: dataFor(options) }).map((portal) => ({
     id: portal.id,
     name: portal.name,

@@ -51,7 +51,7 @@ export async function runCommand(
   options: CaptureOptions,
   effects: Effects,
 ): Promise<Outcome> {
-  const watch = watchOf(names, options)
+  const watch = await watchOf(names, options, effects)
   const data = watch.dataDir
   const report = reporting(atStage(effects.tell, 'crawl'))
   const crawling = { ...effects, tell: atStage(effects.tell, 'crawl'), ended: report.ended }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { watched } from '../../pipeline/aftermath.ts'
 import { beat, heartbeatOf } from '../../pipeline/alerts/heartbeat.ts'
 import { receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
 import { conditionOf, gravest, RUN_STATES } from '../../pipeline/alerts/run-condition.ts'
+import { watchOf } from '../../pipeline/commands/capture.ts'
 import { GateRefused, InputFault, LockedFault, OutputFault } from '../../pipeline/fault.ts'
 import { metricsText } from '../../pipeline/health/metrics.ts'
 import { takeLock } from '../../pipeline/lock.ts'
@@ -54,6 +55,22 @@ describe('a run that fails', () => {
     await running(data, async () => 'done')
     expect(events().slice(1)).toEqual([['closed', 'ok', null]])
     expect(hook.taken[1]!.text).toBe(`the run: ok again, was ${state}`)
+  })
+
+  it('for what its user wrote is told before anything is asked', async () => {
+    const data = dataDir()
+    mkdirSync(join(data, 'portals'))
+    writeFileSync(join(data, 'portals', '500000-a.json'), '{')
+    const options = { data, explicit: true, replica: true, alertUrl: hook.url }
+    await expect(watchOf([], options, common)).rejects.toThrow(InputFault)
+    await expect(watchOf([], options, common)).rejects.toThrow(/500000-a\.json: found no JSON/)
+    expect(events()).toEqual([['opened', 'damaged input', null]])
+    const rows = dataDir()
+    mkdirSync(join(rows, 'reference'))
+    writeFileSync(join(rows, 'reference', 'corrections.csv'), 'document\n')
+    const crawl = watchOf([], { ...options, data: rows, alertUrl: '' }, common)
+    await expect(crawl).rejects.toThrow(/reference\/corrections\.csv, line 1/)
+    await expect(watchOf([], { ...options, data: rows, alertUrl: '' }, common)).rejects.toThrow(InputFault)
   })
 
   it('for another run that holds the lock is told, though nothing can be kept of it', async () => {

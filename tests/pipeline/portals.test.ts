@@ -112,6 +112,9 @@ describe('declarations of one’s own', () => {
     expect(output).toBe(
       `${file}: 510100-chengdu (某市) on www.sample.gov.cn, platform generic, 1 lists: nothing is wrong\n`,
     )
+    const strange = folderWith({ '510100-chengdu.json': own({ area_code: '999999' }) })
+    const wrong = { ...common(), format: 'table', check: join(strange, 'portals', '510100-chengdu.json') } as const
+    await expect(portalsCommand([], wrong)).rejects.toThrow(/area_code: found 999999, expected the code of an area/)
     const missing = portalsCommand([], { ...common(), format: 'table', check: `${file}.gone` })
     await expect(missing).rejects.toThrow(/gone: found nothing to read \(ENOENT\)/)
   })

@@ -65,7 +65,7 @@ describe('of several words', () => {
     ['计划完成时间', 'period'],
     ['任务牵头单位', 'lead'],
     ['目标完成困难', 'remark'],
-    ['目标考核分值', 'remark'],
+    ['目标考核分值', 'standard'],
     ['计划含税单价', 'standard'],
     ['2020年目标基数', 'baseline'],
     ['实际招生数', 'actual'],

@@ -26,7 +26,7 @@ const REACH = 4
 const countOf = (text: string, word: RegExp): number => text.match(word)?.length ?? 0
 
 /** How often a text speaks of the place that an area would be; none if it speaks more often of a larger or smaller one. */
-function ownWords({ name }: Area, text: string): number {
+export function ownWords({ name }: Area, text: string): number {
   const counts = OWN_WORDS.map(({ ending, own }) => ({ isOwn: ending.test(name), count: countOf(text, own) }))
   const own = counts.find(({ isOwn }) => isOwn)?.count ?? 0
   return counts.some(({ isOwn, count }) => !isOwn && count >= own) ? 0 : own

@@ -6,6 +6,7 @@ import { areaByContent, namesTownshipOf } from './area-content.ts'
 import { areaOfNumber, isNationalNumber } from './area-number.ts'
 import { areaByOwnName } from './area-own-name.ts'
 import { areaOfBody, areaOfName, areaOfTitle, isNational } from './area-text.ts'
+import { areaByHistory } from './own-history.ts'
 
 /** What a document shows of where it comes from. */
 export interface AreaClues {
@@ -74,6 +75,11 @@ function bySession({ session, body }: AreaClues, context: AreaContext): FoundAre
   return null
 }
 
+function byHistory(context: AreaContext): FoundArea | null {
+  const hit = areaByHistory(context)
+  return hit && { area: hit.area, inferred: true, evidence: `history: ${hit.name}` }
+}
+
 function byContent(context: AreaContext, reference: Reference): FoundArea | null {
   const found = areaByContent(context, reference)
   if (found) return { area: found.area, inferred: true, evidence: `content: ${found.names.join('、')}` }
@@ -118,6 +124,7 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     indexed ??
     site ??
     hosted ??
+    byHistory(context) ??
     byContent(context, reference)
   )
 }

@@ -2,7 +2,7 @@ import type { Line } from '../../text/lines.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { type Passage, passageOf, slicePassage } from '../../text/passage.ts'
 import { isBareHeading } from './bare-heading.ts'
-import { COMMON_HEADINGS, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
+import { COMMON_HEADINGS, GAPPED_HEADING, HEADINGS, INLINE_HEADING, LONGEST_HEADING } from './heading.ts'
 import { endsSentence, wrapReader } from './line-wrap.ts'
 
 /** A paragraph of the body and where it hangs. */
@@ -18,6 +18,8 @@ export interface Paragraph {
 
 /** 一、 */
 const TOP_LEVEL = 1
+/** （一） */
+const PARENTHESISED = 2
 
 const headingAt = (text: string) => {
   for (const { level, pattern } of HEADINGS) {
@@ -56,10 +58,19 @@ export function paragraphPassages(content: readonly Line[]): Passage[] {
     if (line.text.trim() === '') continue
     open.push(line)
     if (isWrapped(i) && goesOn(line, content[i + 1])) continue
-    passages.push(passageOf(open.map(trimmedCut)))
+    passages.push(...splitAtGap(passageOf(open.map(trimmedCut))))
     open = []
   }
   return passages
+}
+
+/** A numbered heading and the text that a gap parts from it. */
+function splitAtGap(passage: Passage): Passage[] {
+  const number = headingAt(passage.text)
+  const name = number && number.level <= PARENTHESISED ? GAPPED_HEADING.exec(passage.text.slice(number.length)) : null
+  if (!number || !name) return [passage]
+  const end = number.length + name[0].length
+  return [slicePassage(passage, 0, end), slicePassage(passage, end, passage.text.length)]
 }
 
 const trimmedCut = (line: Line) => ({
@@ -68,7 +79,7 @@ const trimmedCut = (line: Line) => ({
   to: line.text.trimEnd().length,
 })
 
-/** Running text parted where headings begin inside it; also right behind a heading that is known by name. */
+/** Running text parted where headings begin inside it; also right after a heading that is known by name. */
 export function splitAtHeadings(passage: Passage): Passage[] {
   const cuts = [0, ...matchesOf(passage.text, INLINE_HEADING).map((match) => match.index + match[0].length)]
   return cuts.flatMap((from, i) => splitCommonHeading(slicePassage(passage, from, cuts[i + 1] ?? passage.text.length)))

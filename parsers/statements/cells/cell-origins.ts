@@ -36,11 +36,12 @@ function nameOrigin(sources: Sources, indicator: string): Origin {
   return isOfHeader ? originAt('column', header(sources)) : originAt('table', table.title)
 }
 
-function unitOrigin(unit: string | null, { said, sense, label }: Sources): Origin | null {
+function unitOrigin(unit: string | null, { said, sense, label, table }: Sources): Origin | null {
   if (unit === null) return null
   if (said.unit !== null) return originAt('cell', said.unit)
   if (sense.unit !== null) return originAt('column', sense.unit)
-  return label.unit === null ? originAt('table', unit) : originAt('row', label.unit)
+  if (label.unit !== null) return originAt('row', label.unit)
+  return originAt(table.unit === null ? 'document' : 'table', unit)
 }
 
 function measureOrigin(sources: Sources, { named, unit, told, measure }: Told): Origin | null {

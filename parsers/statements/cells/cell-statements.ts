@@ -5,21 +5,23 @@ import type { Figure } from '../../values/figure.ts'
 import { isRead } from '../../values/period.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { startOf } from '../sentence/meaning.ts'
+import { fallen, startOf } from '../sentence/meaning.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
 import { cellOrigins } from './cell-origins.ts'
-import { cellUnit } from './cell-unit.ts'
 import type { ColumnSense } from './columns/column.ts'
 import type { ColumnPeriod } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
+import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
 import type { TableContext } from './table-context.ts'
 import type { TableSense } from './table-sense.ts'
+import { cellUnit } from './units/cell-unit.ts'
+import type { UnitOfSum } from './units/unit-of-sums.ts'
 
 /** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
 function rowQuote(table: Table, row: number, text: string): string {
@@ -42,9 +44,16 @@ const isPlannedByRow = ({ told, period }: ColumnSense, label: RowLabel): boolean
   told === null && label.told?.status === 'target' && period?.freq !== 'A'
 
 /** When a value is due or of: by its header, else by its row, else in the document's year. */
-function periodOf({ sense, label, planned }: Reading): ColumnPeriod & { level: Level } {
+function periodOf(
+  { sense, label, planned }: Reading,
+  status: Status,
+  day: string | null,
+): ColumnPeriod & { level: Level } {
   const { period, is_filled_in } = isPlannedByRow(sense, label) ? planned : sense
-  if (label.period === null || (period !== null && !is_filled_in)) {
+  // 2023-2026 beside what was spent by now is when the work is due.
+  const isAhead =
+    status === 'achieved' && label.period !== null && isRead(label.period) && day !== null && label.period.end > day
+  if (label.period === null || isAhead || (period !== null && !is_filled_in)) {
     return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
@@ -63,6 +72,8 @@ interface Reading {
   answer: RowAnswer | null
   usual: Ruling<Status>
   planned: ColumnPeriod
+  /** Unit by what the columns of the table add up to. */
+  unitOfSum: UnitOfSum
   /** The row as it stands in the text. */
   quote: string
 }
@@ -84,21 +95,31 @@ const BRACKETED = /^[[【［].*[\]】］]$/
 const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): Measure =>
   said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
 
-/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
-function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
-  const { table, ordinal, row, col, said, sense, label, answer, quote } = reading
-  const place = table.places.at(row, col)!
+/** What a cell measures, how and in what unit; a fall is a negative change. */
+function measured(reading: Reading, context: TableContext, lexicon: Lexicon) {
+  const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![col]!)
+  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
-  const is_total = table.total_rows.includes(row)
+  const unit = cellUnit({ ...reading, measure: told }, lexicon)
+  const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
+  const fall = fallIn(printed, unit, lexicon)
+  const name = fall?.name ?? printed
+  const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
+  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading) }
+  return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
+}
+
+/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
+function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
+  const { table, ordinal, row, col, sense, label, answer, quote } = reading
+  const place = table.places.at(row, col)!
+  const is_total = label.isOfAll || table.total_rows.includes(row)
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
-  const { period, is_filled_in, level } = periodOf(reading)
-  const unit = cellUnit({ said, sense, label, table, col, measure: told }, lexicon)
-  const name = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
-  const measure = measureInUnit(told, { name, unit, named }, lexicon)
+  const { period, is_filled_in, level } = periodOf(reading, status.value, context.day)
+  const { name, named, unit, told, measure, bounds } = measured(reading, context, lexicon)
   return {
     indicator: name,
     indicator_id: named?.id ?? null,
@@ -106,9 +127,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     measure,
     status: status.value,
     bindingness: label.bindingness,
-    comparator: boundOf(reading),
-    value: said.value,
-    value_high: said.value_high,
+    ...bounds,
     unit,
     value_text: context.text.slice(place.start, place.end),
     period_start: startOf(period, measure),
@@ -146,18 +165,22 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   }
 }
 
+/** 45291 in a row of 资金到位时间: a day, as spreadsheets count them. */
+export const isDayCount = ({ unit }: Figure, { isDay }: RowLabel): boolean => isDay && unit === null
+
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
+  const unitOfSum = context.unitOfSums(table)
   const quotes = table.rows.map((_, row) => rowQuote(table, row, context.text))
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
     for (const [row, cells] of table.rows.entries()) {
       const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
-      if (!said) continue
+      if (!said || isDayCount(said, labels[row]!)) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, planned, quote },
+        { table, ordinal, row, col, said, sense, label, answer, usual, planned, unitOfSum, quote },
         context,
         lexicon,
       )

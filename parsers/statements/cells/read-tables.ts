@@ -5,12 +5,13 @@ import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { Statement } from '../statement/statement.ts'
+import { captions } from './caption.ts'
 import type { CellReaders } from './cell-prose.ts'
-import { columnRoles, rolesOnSide } from './columns/column-roles.ts'
+import type { Panel } from './panels/panel.ts'
+import { panelSense } from './panels/panel-sense.ts'
 import { panelsOf } from './panels/panels.ts'
 import { isTwin, twinNumbers } from './repeats/twin.ts'
 import type { TableContext } from './table-context.ts'
-import { tableSense } from './table-sense.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
 import { yearOfTable } from './year-above.ts'
@@ -19,7 +20,7 @@ import { yearOfTable } from './year-above.ts'
 export interface TablesSetting {
   lines: Lines
   paper: Paper
-  context: Omit<TableContext, 'usual'>
+  context: Omit<TableContext, 'usual' | 'caption'>
   /** What holds for sentences in the cells of a table with a usual status. */
   inCells: (usual: UsualStatus) => Context
   /** Index of the first task of a table among those of the document. */
@@ -40,31 +41,64 @@ function addAll<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one)
 }
 
+/** Panels side by side have the columns of the table between them; of parts above each other the last is what it is for. */
+function rolesOfAll(panels: readonly ColumnRole[][], width: number): ColumnRole[] {
+  const beside: ColumnRole[] = []
+  for (const roles of panels.toReversed()) if (beside.length + roles.length <= width) beside.unshift(...roles)
+  return beside
+}
+
+/** A table of a document. */
+interface Whole {
+  table: Table
+  /** 1-based. */
+  ordinal: number
+  isShownTwice: boolean
+}
+
+/** Where tables are read into, and what they are read with. */
+interface Reader {
+  read: TablesReading
+  setting: TablesSetting
+  readers: CellReaders
+}
+
+/** Reads a panel of a table into what is read, and tells what its columns are for. */
+function readPanel(
+  panel: Panel,
+  whole: Whole,
+  inTable: TableContext,
+  { read, setting, readers }: Reader,
+): ColumnRole[] {
+  const place = { ordinal: whole.ordinal, firstTask: setting.firstTask + read.tasks.length }
+  const { sense, roles, passed } = panelSense(panel, whole.table, place, inTable, readers.lexicon)
+  if (whole.isShownTwice) return roles
+  const inCells = setting.inCells(sense.usual)
+  const stated = tableStatements(sense, setting.lines, { inTable, inCells }, readers)
+  addAll(read.tasks, sense.tasks)
+  addAll(read.passed, stated.passed)
+  addAll(read.passed, passed)
+  for (const one of stated.statements) {
+    const { row, col } = panel.origin(one.row!, one.col!)
+    read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
+  }
+  return roles
+}
+
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
 export function readTables(tables: readonly Table[], setting: TablesSetting, readers: CellReaders): TablesReading {
   const { lexicon } = readers
-  const { lines, paper, context, inCells, firstTask } = setting
+  const { paper, context } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
+  const captionOf = captions(lexicon.periods)
   for (const [at, table] of tables.entries()) {
     const usual = statusOfTable(paper, table, lexicon)
-    const inTable = { ...context, year: yearOfTable(table, context), usual }
+    const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }
     const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))
     if (isShownTwice) addAll(read.passed, twinNumbers(table))
-    const roles: ColumnRole[] = []
-    for (const { table: panel, origin, isTurned } of panelsOf(table, lexicon)) {
-      const place = { ordinal: at + 1, firstTask: firstTask + read.tasks.length }
-      const sense = tableSense(panel, place, inTable, lexicon)
-      roles.push(...(isTurned ? rolesOnSide(table) : columnRoles(sense, inTable.day, lexicon)))
-      if (isShownTwice) continue
-      const { statements, passed } = tableStatements(sense, lines, { inTable, inCells: inCells(sense.usual) }, readers)
-      addAll(read.tasks, sense.tasks)
-      addAll(read.passed, passed)
-      for (const one of statements) {
-        const { row, col } = origin(one.row!, one.col!)
-        read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
-      }
-    }
-    read.roles.push(roles)
+    const whole = { table, ordinal: at + 1, isShownTwice }
+    const roles = panelsOf(table, lexicon).map((panel) => readPanel(panel, whole, inTable, { read, setting, readers }))
+    read.roles.push(rolesOfAll(roles, table.columns.length))
   }
   return read
 }

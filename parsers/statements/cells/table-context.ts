@@ -1,5 +1,6 @@
 import type { Table } from '../../tables/table.ts'
 import type { UsualStatus } from './table-status.ts'
+import type { UnitsOfTables } from './units/unit-of-sums.ts'
 
 /** What the document says to every table in it. */
 export interface TableContext {
@@ -12,6 +13,10 @@ export interface TableContext {
   usual: UsualStatus
   /** The only year that the text above the table names; null where it names none or several. */
   yearAbove: (table: Table) => number | null
+  /** Line below the title that says of what year the table is: （2023年度）; empty where none does. */
+  caption: string
+  /** Units that the text gives what tables add up to. */
+  unitOfSums: UnitsOfTables
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
   /** True where nothing but the day of the document tells the year. */

@@ -69,21 +69,26 @@ interface Goals {
   day: string | null
 }
 
+/** A year, or the years of a plan. */
+const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq === 'A' || period?.freq === 'X'
+
 /**
  * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
- * document's day; where no day is known, the first of two years, or of several in a table that says how far each binds.
+ * document's day, or is said to be an estimate (2025年预计 | 2026年目标); where no day is known, the first of two years, or
+ * of several in a table that says how far each binds.
  */
 function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: Goals): readonly ValueColumn[] {
-  const years = values.filter(({ sense }) => sense.period?.freq === 'A')
+  const years = values.filter(isOfYears)
   const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
   const [first, last] = [ends[0], ends.at(-1)]
   const isGoal = ({ sense }: ValueColumn): boolean => (sense.told?.status ?? usual) === 'target'
   if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
   const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
-  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day) && end !== last
+  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day)
   return values.map((column) => {
     const { told, period } = column.sense
-    if (told !== null || period?.freq !== 'A' || !isBefore(period.end)) return column
+    if (told !== null || period?.freq !== 'A' || period.end === last) return column
+    if (!column.sense.isEstimate && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }
@@ -122,12 +127,12 @@ export function tableSense(
   const uses = tableUses(table, context.isBody, lexicon)
   const labels = rowLabels(table, uses, context, lexicon)
   const tasks: Task[] = []
-  const answers = rowTasks(table, uses, labels).map((task): RowAnswer | null => {
+  const answers = rowTasks(table, uses, labels, lexicon).map((task): RowAnswer | null => {
     if (task === null) return null
     tasks.push(task)
     return { task: firstTask + tasks.length - 1, responsible: answeringFor(task) }
   })
-  const title = table.title ?? ''
+  const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const notes = table.above.filter(({ length }) => length <= LONGEST_NOTE)
   const texts = [...notes.toReversed(), title, context.title ?? '']

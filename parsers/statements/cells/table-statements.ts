@@ -1,9 +1,11 @@
 import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passed, ProseReading } from '../statement/passed.ts'
 import { type CellReaders, cellProse } from './cell-prose.ts'
-import { cellStatements } from './cell-statements.ts'
+import { cellStatements, isDayCount } from './cell-statements.ts'
 import { isOfSentences } from './columns/role.ts'
+import { IN_FORM } from './panels/form.ts'
 import { SAID_IN_TABLE } from './repeats/said-in-table.ts'
 import { SAID_TWICE, withoutRepeats } from './repeats/said-twice.ts'
 import { TWIN } from './repeats/twin.ts'
@@ -15,19 +17,24 @@ export const ASIDE = 'aside_column'
 
 const DIGIT = /[\d０-９]/
 
-/** The cells with numbers of columns that are not read. */
-function asideNumbers({ table, columns }: TableSense): Passed[] {
-  const unread = columns.flatMap(({ role }, col) => (isOfSentences(role) || role === 'serial' ? [] : [col]))
-  return unread.flatMap((col) =>
-    table.rows.flatMap((cells, row) => {
-      const place = DIGIT.test(cells[col] ?? '') ? table.places.at(row, col) : null
+/** The cells with numbers of columns that are not read, and of rows that tell a day. */
+function asideNumbers({ table, columns, labels }: TableSense, { figures }: Lexicon): Passed[] {
+  return columns.flatMap(({ role }, col) => {
+    if (role === 'serial') return []
+    const isRead = isOfSentences(role)
+    return table.rows.flatMap((cells, row) => {
+      const text = cells[col] ?? ''
+      if (!DIGIT.test(text)) return []
+      const figure = isRead && labels[row]!.isDay ? figures.read(text) : null
+      const isAside = !isRead || (figure !== null && isDayCount(figure, labels[row]!))
+      const place = isAside ? table.places.at(row, col) : null
       return place ? [{ rule: ASIDE, start: place.start, end: place.end }] : []
-    }),
-  )
+    })
+  })
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN, IN_FORM]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(
@@ -42,7 +49,7 @@ export function tableStatements(
     statements: [...own, ...sentences.statements],
     passed: [
       ...sentences.passed,
-      ...asideNumbers(sense),
+      ...asideNumbers(sense, readers.lexicon),
       ...repeated.map(({ span_start: start, span_end: end }) => ({ rule: SAID_TWICE, start, end })),
     ],
   }

@@ -35,7 +35,7 @@ export function yearAbove(paragraphs: readonly Paragraph[], grammar: PeriodGramm
  */
 export function yearOfTable(
   table: Table,
-  { year, isYearOfDay, yearAbove }: Omit<TableContext, 'usual'>,
+  { year, isYearOfDay, yearAbove }: Omit<TableContext, 'usual' | 'caption'>,
 ): number | null {
   if (year !== null && !isYearOfDay) return year
   const told = yearAbove(table)

@@ -26,6 +26,8 @@ export interface Frame extends When {
   plan: { start: string; end: string } | null
 }
 
+/** 2022年工作回顾 is the review alone, and says nothing of when it was written. */
+export const REVIEW = /(?:回顾|总结)$/
 const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
 const DECEMBER = '-12-31'
 const yearOf = (day: string): number => Number(day.slice(0, 4))
@@ -40,8 +42,8 @@ function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Gen
 }
 
 /** The only period that a title names; null if it names several, as 2023年执行情况和2024年计划 does. */
-function periodOfTitle(title: string | null, grammar: PeriodGrammar): Period | null {
-  const [only, other] = readPeriods(title ?? '', null, grammar).filter(({ kind }) => kind !== 'baseline')
+function periodOfTitle(title: string | null, when: When | null, grammar: PeriodGrammar): Period | null {
+  const [only, other] = readPeriods(title ?? '', when, grammar).filter(({ kind }) => kind !== 'baseline')
   return only && !other && isRead(only) ? only : null
 }
 
@@ -72,7 +74,7 @@ export function frameOf(
 ): Frame {
   const { title, written_on, published_on, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
-  const isAnnual = ANNUAL.test(title ?? '') && genre?.genre !== 'list'
+  const isAnnual = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !REVIEW.test(title ?? '')
   const stated = written_on ?? published_on
   // Headings tell the year more surely than a title, which may name the year that is reported on.
   const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
@@ -91,7 +93,7 @@ export function frameOf(
     day,
     today: day ?? (isAnnual && written !== null ? written.today : null),
     isAnnual,
-    period: periodOfTitle(title, grammar),
+    period: periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,
   }
 }

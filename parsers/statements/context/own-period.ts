@@ -35,6 +35,10 @@ export const endNamed = (all: readonly NamedPeriod[]): Period | null => {
   return last?.kind === 'by' ? last : null
 }
 
+/** 全年 in a report of December is the whole year, of which its last days are reckoned in. */
+const isTheYear = ({ text, freq, end }: Period, today: string | null): boolean =>
+  freq === 'A' && text.includes('全年') && today?.slice(0, 7) === end.slice(0, 7)
+
 /**
  * The part of its period that a value can be of, null if none. 到2027年由25家增加到50家: the first number is not what is due by
  * then. Nothing achieved is of a day after the document's: 今年新增20家 in July is of half a year, and 全年完成投资20亿元 in January
@@ -46,6 +50,7 @@ export function ownPart(period: Period, status: Status, today: string | null): P
   const stage = stageOf(period, today)
   if (stage === 'ahead') return null
   if (stage !== 'begun') return period
+  if (isTheYear(period, today)) return period
   const isAssumed = 'is_assumed' in period && period.is_assumed === true
   if (isAssumed) return null
   const { start, end, freq } = days(period.start!, today!)!

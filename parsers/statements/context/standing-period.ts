@@ -3,7 +3,7 @@ import { isRead, type Period } from '../../values/period.ts'
 import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { Surroundings } from './carrier.ts'
-import { type Frame, isSeveralYears, stageOf, wholeYear } from './frame.ts'
+import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear } from './frame.ts'
 
 /** What a value asks of the levels above its sentence. */
 export interface Asked {
@@ -54,7 +54,8 @@ function periodOfDocument(
     return 'unstated'
   }
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'
-  const isOver = period !== null && genre?.default_status === 'achieved' && stageOf(period, today) !== 'ahead'
+  const mayTell = genre === null || genre.default_status === 'achieved' || REVIEW.test(title ?? '')
+  const isOver = period !== null && mayTell && stageOf(period, today) !== 'ahead'
   return isOver && !isSeveralYears(period) ? ruling(period, 'document', title ?? '') : 'unstated'
 }
 

@@ -4,7 +4,7 @@ import { sentencesOf } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { Surroundings } from './carrier.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, REVIEW } from './frame.ts'
 import type { Look, LookWords } from './look-words.ts'
 
 /** Status of a value that neither a cue of its clause nor its own period decides. */
@@ -21,7 +21,7 @@ const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
 const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
 /** 产值目标 is to be reached; 超过年初目标 is not. */
-const GOAL = /(?<!(?:完成|低于|高于|超过|好于)[^，。；]{0,6})目标/
+const GOAL = /(?<!(?:完成|低于|高于|超过|好于|优于)[^，。；]{0,12})目标/
 const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
 const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 /** 2024年，…: what is said of a year as a fact. 今年 and 到2027年 are none. */
@@ -147,6 +147,7 @@ export function standingStatus(
 ): StandingStatus {
   const above = saidByScenes(around, genre)
   const byOrder = around.order && ruling(statusOfLook(around.order), 'document', title ?? '')
+  const byReview = title !== null && REVIEW.test(title) ? ruling<Status>('achieved', 'document', title) : null
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
   const isAsked = genre === null || (genre.genre === 'report' && !above && !byOrder)
   const words = isAsked ? worded(paragraph, looks, thread) : null
@@ -154,6 +155,6 @@ export function standingStatus(
     const sure = looks.ofSentence(sentence)
     if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
     if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
-    return above ?? byOrder ?? words?.sentence(sentence) ?? byForm!
+    return above ?? byOrder ?? byReview ?? words?.sentence(sentence) ?? byForm!
   })
 }

@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Period } from '../../values/period.ts'
 import type { Cues } from '../lexicon/cues.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
-import { lookOfPeriod, stageOf } from './frame.ts'
+import { lookOfPeriod, REVIEW, stageOf } from './frame.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {
@@ -39,8 +39,8 @@ const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentenc
 
 /** 争取, 将, 计划 and 办结 in what looks back tell of what was done, unless the period named is not over yet. */
 function isNarrated({ status }: Cues, { standing, period, when }: StatusContext): boolean {
-  if ((status !== 'target' && status !== 'commitment') || standing.value !== 'achieved' || !TELLS.has(standing.level))
-    return false
+  const isTold = TELLS.has(standing.level) || REVIEW.test(standing.words)
+  if ((status !== 'target' && status !== 'commitment') || standing.value !== 'achieved' || !isTold) return false
   const stage = period && stageOf(period, when.today)
   return stage !== 'ahead' && stage !== 'begun'
 }

@@ -27,12 +27,15 @@ const opensName = (text: string, start: number): boolean =>
 /** 1208户3926人: households, and the people in them. */
 const HEADS = /^户[\d.]{1,8}万?人/
 
+/** 投资1 3亿元 may have lost its point. */
+const BESIDE_NUMBER = /[\d０-９%％]$|[\d０-９][ \u3000]$/
+
 /** 14.0%56.0%15.7%: what stood between the numbers is gone, and nobody can tell whose they are. */
 const isGlued = ({ span_start, span_end }: Statement, text: string): boolean =>
   (/[\d０-９]/.test(text[span_end] ?? '') &&
     !opensName(text, span_end) &&
     !HEADS.test(text.slice(span_end - 1, span_end + NAME_REACH))) ||
-  /[\d０-９%％]/.test(text[span_start - 1] ?? '')
+  BESIDE_NUMBER.test(text.slice(Math.max(0, span_start - 2), span_start))
 
 /** Parts of a whole that are more than the whole. */
 const PART = /比重|占比|覆盖率|普及率/

@@ -1,8 +1,9 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
+import { actionName, comparison, conversion } from './comparisons.ts'
 import type { Exclusion } from './exclusion.ts'
 import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
-import { countOfItems, ownItem } from './own-items.ts'
+import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
 import { basis, CONDITION, condition, penalty, threshold } from './terms.ts'
@@ -16,10 +17,15 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   span,
   ownItem,
   countOfItems,
+  fundsDealtOut,
+  announced,
   unpaired,
   attendance,
   address,
   field,
+  comparison,
+  conversion,
+  actionName,
   ageGroup,
   durationName,
   condition,

@@ -25,10 +25,13 @@ function isListOfBodies(name: string): boolean {
   return members.length >= FEWEST_BODIES && members.every((member) => BODY.test(member))
 }
 
+const wordAt = (text: string, { leading, stages }: Lexicon): { word: string } | null =>
+  leading.at(text) ?? stages.at(text)
+
 /** True for words all of which are verbs, adverbs and their like: 全面推进, 提出. */
 function isOnlyWords(name: string, lexicon: Lexicon): boolean {
   let rest = name
-  for (let word = lexicon.leading.at(rest); word !== null; word = lexicon.leading.at(rest)) {
+  for (let word = wordAt(rest, lexicon); word !== null; word = wordAt(rest, lexicon)) {
     if (lexicon.names.at(rest) !== null) return false
     rest = rest.slice(word.word.length)
   }

@@ -29,6 +29,16 @@ const OWN_TASKS = /^\p{Script=Han}{0,14}?(?:任务|目标)(?=情况|进展|推�
 /** 将某镇等3个项目资金预算下达你们: what the paper itself hands down. */
 const HANDED_DOWN = /^\p{Script=Han}{0,14}?(?:下达|印发|公布|公示|转发|批复)(?:给|如下|你|各|，|,|。|$)/u
 
+/** 现将8家企业名单公示如下, 拟认定以下15家企业: the list that the paper itself gives. */
+export const announced: Exclusion = {
+  rule: OWN_ITEM,
+  example: '现将8家企业名单公示如下。',
+  counterexample: '将8家企业培育成龙头企业。',
+  holds: ({ mention: { quantity, before } }) =>
+    (quantity.unit?.dimension === 'count' || quantity.unit?.dimension === 'person') &&
+    /(?:现(?:将|对)|以下|下列)$/.test(before.trim()),
+}
+
 /** 围绕5个维度, 36项指标中: whatever stands before. */
 export const countOfItems: Exclusion = {
   rule: OWN_ITEM,
@@ -38,4 +48,16 @@ export const countOfItems: Exclusion = {
     quantity.unit?.dimension === 'count' &&
     ITEMS.has(quantity.unit.unit) &&
     (OWN_TASKS.test(behind) || OWN_MEASURES.test(behind) || (rule === 'name_behind' && HANDED_DOWN.test(behind))),
+}
+
+/** 将资金19.5万元下达给你们, 4000万元全部分配给6个县区: what the paper itself deals out. */
+const DEALT_OUT = /^[）)]?(?:资金|元)?(?:全部|现|已)?(?:下达|分配|安排|拨付)(?:给|到|至|如下|你|各)/u
+
+/** Money that the paper hands on is spent by those who get it, and no goal of its own. */
+export const fundsDealtOut: Exclusion = {
+  rule: OWN_ITEM,
+  example: '现将奖补资金19.5万元下达给你们。',
+  counterexample: '安排奖补资金19.5万元用于改造。',
+  holds: ({ mention: { quantity, behind } }) =>
+    (quantity.unit?.dimension === 'money' || behind.startsWith('资金')) && DEALT_OUT.test(behind),
 }

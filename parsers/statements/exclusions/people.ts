@@ -26,5 +26,6 @@ export const field: Exclusion = {
   rule: 'field_of_rank',
   example: '在全市16个区县中排名第三。',
   counterexample: '覆盖全市16个区县。',
-  holds: ({ mention: { behind } }) => /^\p{Script=Han}{1,8}[中里](?:排名?|位居|位列|列|居)/u.test(behind),
+  holds: ({ mention: { behind } }) =>
+    /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(behind),
 }

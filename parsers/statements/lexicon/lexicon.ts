@@ -1,5 +1,5 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
-import type { Cue, Indicator, Reference } from '../../../datasets/reference/index.ts'
+import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
 import { isPersonName } from '../../places/person.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
@@ -53,6 +53,8 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: ReadonlySet<string>
+  /** How far works and firms have come: 签约, 开工. */
+  stages: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
   isPerson: (text: string) => boolean
   /** What headers of tables call their columns. */
@@ -61,6 +63,10 @@ export interface Lexicon {
   words: LabelWords
   /** Units in labels, headers and notes of tables. */
   unitLabels: UnitLabels
+  /** Words of titles that name the paper: 任务, 分解, 表. */
+  paperWords: Phrases<null>
+  /** Nouns of labels that tell in what kind of unit anything is: 面积, 投资. */
+  quantityNouns: Phrases<Dimension>
   /** Bounds in labels and headers of tables. */
   labelBounds: BoundLabels
   /** Nouns that begin or end like a verb: 建成区, 对接. */
@@ -76,6 +82,7 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'bare_head',
   'task_verb',
   'telling_deed',
+  'stage',
 ])
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
@@ -117,6 +124,22 @@ function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {
   return senses.filter(([word, { role }]) => word.length > 1 && CUTTING.has(role) && !nominal.has(word))
 }
 
+/** Roles of nouns that tell a dimension, whatever stands before them. */
+const DIMENSIONS: Readonly<Partial<Record<LabelRole, Dimension>>> = {
+  of_area: 'area',
+  of_mass: 'mass',
+  of_length: 'length',
+  of_money: 'money',
+}
+
+const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
+  phrases(
+    rows.flatMap(({ word, role }) => {
+      const dimension = DIMENSIONS[role]
+      return dimension === undefined ? [] : [[word, dimension] as const]
+    }),
+  )
+
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
@@ -149,10 +172,13 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: new Set(wordsOf('telling_deed')),
+    stages: phrases(wordsOf('stage').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
     words,
     unitLabels: unitLabels(quantities.units, words),
+    paperWords: phrases(reference.label_words.filter(({ role }) => role === 'paper').map(({ word }) => [word, null])),
+    quantityNouns: quantityNouns(reference.label_words),
     labelBounds: boundLabels(quantities.bounds, quantities.units),
     compounds: phrases(wordsOf('compound').map((word) => [word, null])),
   }

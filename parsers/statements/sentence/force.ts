@@ -16,6 +16,17 @@ interface Opening {
 const isObtaining = (clause: string, rest: string, language: Language): boolean =>
   /^[\s\0]*争取/.test(clause) && language.verbs.includedIn(rest.split(/\d/)[0]!) === null
 
+const PLANS = /^(?:计划|拟|预计将)/
+
+/** 2023年，计划投资…: behind a date that stands alone the next clause opens. */
+function openingClause(part: string): string {
+  const [first = '', second = ''] = part.split(BREAK)
+  return first !== '' && first.replaceAll(BLANK, '').trim() === '' && PLANS.test(second) ? second : first
+}
+
+/** 计划投资8000万元，完成5000万元: what was done of it is no part of the plan. */
+const DONE = /^[，,\s]*(?:累计|实际|现)?(?:完成|到位|支出|拨付)/
+
 /**
  * What each part says before it names anything (力争到2027年，…) or of the first thing it names (力争产值达到…). The former
  * holds on over parts that open with a period alone (；到2030年，…), the latter to the end of its part.
@@ -24,10 +35,10 @@ function openingsOf({ text }: Scan, language: Language): Opening[] {
   let end = 0
   let held = NO_CUES
   return text.split(/(?<=[；;])/).map((part) => {
-    const clause = part.split(BREAK)[0]!
+    const clause = openingClause(part)
     const { cues, rest } = language.openingOf(clause.replaceAll(BLANK, '').trim())
     held = rest === '' ? inheritForce(cues, held) : NO_CUES
-    const from = end + clause.length
+    const from = end + part.indexOf(clause) + clause.length
     end += part.length
     if (rest === '') return { end, from, cues: held }
     return { end, from, cues: isObtaining(clause, rest, language) ? NO_CUES : cues }
@@ -38,11 +49,13 @@ function openingsOf({ text }: Scan, language: Language): Opening[] {
 export function forceOf(found: Scan, language: Language): (mention: Mention) => Cues {
   const openings = openingsOf(found, language)
   const dues = found.periods.filter(({ kind }) => kind === 'by')
-  return ({ quantity: { start } }) => {
+  return ({ quantity: { start }, before }) => {
     const opening = openings.find(({ end }) => start < end)
     if (!opening) return NO_CUES
     const isPast = opening.cues.status === 'achieved'
     const isDue = dues.some(({ from }) => from > opening.from && from < start)
-    return isPast && isDue ? NO_CUES : opening.cues
+    const isDone =
+      opening.cues.status === 'target' && opening.cues.bindingness === null && start > opening.from && DONE.test(before)
+    return (isPast && isDue) || isDone ? NO_CUES : opening.cues
   }
 }

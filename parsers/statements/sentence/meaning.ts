@@ -71,6 +71,13 @@ const REVERSED: Readonly<Record<Comparator, Comparator>> = {
   range: 'range',
 }
 
+/** A fall as the negative change that it is: 3 or more is −3 or less. What is printed below zero is one already. */
+export function fallen({ value, value_high, comparator }: Bounds): Bounds {
+  if (value <= 0) return { value, value_high, comparator }
+  const ends = value_high === null ? { value: -value, value_high } : { value: -value_high, value_high: -value }
+  return { ...ends, comparator: REVERSED[comparator] }
+}
+
 /**
  * The value with its bound. What is said behind the number binds closest (120家以上), then what is said before it
  * (突破120家). A fall is a negative change: 下降3%以上 is −3 or less.
@@ -81,9 +88,8 @@ export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Boun
   const passed = quantity.is_milestone ? stronger(cues.comparator, '>=') : cues.comparator
   const stated = quantity.comparator ?? passed ?? '='
   const isChange = measure === 'growth' || measure === 'increment'
-  if (!isChange || cues.direction !== 'down' || value <= 0) return { value, value_high, comparator: stated }
-  const ends = value_high === null ? { value: -value, value_high } : { value: -value_high, value_high: -value }
-  return { ...ends, comparator: REVERSED[stated] }
+  const bounds = { value, value_high, comparator: stated }
+  return isChange && cues.direction === 'down' ? fallen(bounds) : bounds
 }
 
 /** A number of times per period is a promise of service. */

@@ -135,7 +135,9 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const subject = language.subjectBefore(first.before.slice(at))
   const apart = namesApart(found, first, count, language)
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
-  const together = own === '' ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  // 总数分别达到210家、86家: of those that were counted before.
+  const isBare = own === '' || language.tails.includes(own)
+  const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? apart ?? together
   if (!names) return null

@@ -120,7 +120,7 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
   // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
-  const isOneThing = /^\p{Script=Han}{2,12}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
+  const isOneThing = /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
   return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
 }
 

@@ -76,7 +76,7 @@ export function readingsOf(found: Scan, language: Language, isExcluded: (reading
       readPaired(found, readings, language) ??
       readAgain(found, readings, language) ??
       readChange(found, readings, language) ?? [
-        amended(attached(mention, previous, language), { previous, sentence: found.sentence, language }),
+        amended(attached(mention, previous, language), { previous, readings, sentence: found.sentence, language }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)

@@ -7,10 +7,15 @@ import { beginsNoun } from './shelter.ts'
 /** Takes the words off a text that stand before a name, and notes what they say. */
 export type StartStripper = (text: string, cues: Cues) => string
 
-const JOINT = /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+const JOINT =
+  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而(?!且)|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
+
+/** 一、农业生产 粮食产量8万吨: a heading that runs into its text is no part of the name behind it. */
+const RUN_IN =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}{2,12}[ \u3000]+(?=\p{Script=Han}{2})/u
 
 /** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
 export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
@@ -23,7 +28,7 @@ const IN_PROVINCE =
 const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 
 /** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper({ leading, names, compounds }: Lexicon): StartStripper {
+export function startStripper({ leading, names, compounds, stages, bareHeads }: Lexicon): StartStripper {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -35,11 +40,14 @@ export function startStripper({ leading, names, compounds }: Lexicon): StartStri
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
     if (names.at(text) !== null || compounds.at(text) !== null) return true
+    const rest = text.slice(word.length)
+    // 签约项目 are some of them, and 签约 alone a verb.
+    if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }
 
   return (text, cues) => {
-    let rest = withoutHave(text.replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
+    let rest = withoutHave(text.replace(RUN_IN, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
       noteRegion(cues, word)
       // A comparator says something of its number only right before it.

@@ -26,6 +26,9 @@ const SHORTEST_OBJECT = 2
 /** 通过三级评审 is passed, and no preposition behind what is counted. */
 const PASSES = /^通过/
 
+/** 以3平方公里创新城建设为核心: what it is for the plan tells it from no other. */
+const SETS = /^(?:建设|发展|打造|培育)?(?:为|作为)(?:核心|重点|依托|载体|抓手|主|基础|支撑|引领|龙头)/
+
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
 /** What is left of a text behind its verbs and adverbs. */
@@ -47,7 +50,8 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
-  if (object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object)) return { name: noun, noun }
+  if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
+    return { name: noun, noun }
   // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun

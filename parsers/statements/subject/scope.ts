@@ -29,6 +29,8 @@ export function withoutPlace(name: string, cues: Cues, { names }: Lexicon): stri
     const from = index + end.length
     const rest = name.slice(from)
     if (from < SHORTEST_PLACE || names.at(rest)?.word !== rest || !PLAIN.test(name)) continue
+    // 民营经济增加值占全县地区生产总值: of what it is a part, and no place.
+    if (name.lastIndexOf('占', index) >= 0) continue
     cues.scope ??= name.slice(0, from)
     return rest
   }

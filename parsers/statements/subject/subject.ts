@@ -3,6 +3,7 @@ import { type Cues, NO_CUES } from '../lexicon/cues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { startStripper } from './beginning.ts'
 import { endStripper, LOOSE_END } from './ending.ts'
+import { withoutExamples } from './examples.ts'
 import { withoutEach, withoutPlace } from './scope.ts'
 import { verbCutter } from './verb-cut.ts'
 
@@ -22,7 +23,8 @@ const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国
 /** The same where the words behind them are taken off: 给予最高不超过. */
 const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于|不低于)*$/
 
-const PART_OF = /\p{Script=Han}{2}占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
+/** 民生支出占一般公共预算支出, and 占采购总支出 of what the clause before counted. */
+const PART_OF = /(?:^|\p{Script=Han}{2})占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
 const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 
 /** 第一年 and 三年 say when, and name nothing. */
@@ -44,6 +46,11 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
   const stripEnd = endStripper(lexicon)
   const stripStart = startStripper(lexicon)
   const cutAtVerb = verbCutter(lexicon, stripStart)
+  /** A verb inside the first of some examples (省高质量发展先进县、…) has left half of it. */
+  const isTorn = (text: string, cut: string): boolean => {
+    const lost = text.endsWith(cut) ? text.slice(0, text.length - cut.length) : ''
+    return lost !== '' && stripStart(lost, { ...NO_CUES }) !== ''
+  }
   return remembered((context) => {
     const cues = { ...NO_CUES }
     const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues)
@@ -58,7 +65,8 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     // 花费增长均超: behind 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
     const cut = cutAtVerb(ended, cues)
-    const name = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
+    const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
+    const name = isTorn(ended, cut) ? withoutExamples(whole, lexicon) : whole
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
     return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }

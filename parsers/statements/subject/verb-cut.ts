@@ -25,7 +25,7 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
 
 /** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
-  const { names, verbs, deeds } = lexicon
+  const { names, verbs, deeds, bareHeads, stages } = lexicon
   const isInside = verbsInside(lexicon)
 
   /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
@@ -33,13 +33,17 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
 
   const lastVerb = (text: string): FoundPhrase<readonly Sense[]> | null => {
     const share = text.lastIndexOf('占')
-    const limit = Math.min(share > 0 ? share : text.length, nameAtEnd(text))
+    const limit = Math.min(share >= 0 ? share : text.length, nameAtEnd(text))
     return verbs.last(sheltered(text.slice(0, limit), lexicon))
   }
 
   /** 农村危房改造: the deed behind its object, as registers name it. */
   const withDeed = (verb: string, object: string): string =>
     deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
+
+  /** 签约项目: the verb says which of them. */
+  const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
+    bareHeads.has(rest) && stages.at(word)?.word === word
 
   return (text, cues) => {
     const verb = lastVerb(text)
@@ -49,6 +53,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const head = { ...NO_CUES }
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
+    if (tellsWhich(verb, rest)) return verb.word + rest
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest
     note(cues, verb.value)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { load } from 'cheerio'
 import { describe, expect, it } from 'vitest'
-import { ROW_TEMPLATES } from '../../../crawlers/platforms/row-template.ts'
+import { ROW_TEMPLATES } from '../../../crawlers/platforms/lists/row-template.ts'
 import { trs } from '../../../crawlers/platforms/trs.ts'
 import { portalWith } from '../portal.ts'
 

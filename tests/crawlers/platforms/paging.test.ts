@@ -1,7 +1,7 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextPage } from '../../../crawlers/platforms/pager.ts'
+import { nextPage } from '../../../crawlers/platforms/lists/pager.ts'
 import { trs } from '../../../crawlers/platforms/trs.ts'
 import { portalWith } from '../portal.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Platform } from '../../../crawlers/platform.ts'
 import { generic } from '../../../crawlers/platforms/generic.ts'
-import { dayIn, rowFields } from '../../../crawlers/platforms/row-field.ts'
+import { dayIn, rowFields } from '../../../crawlers/platforms/lists/row-field.ts'
 import { trs } from '../../../crawlers/platforms/trs.ts'
 import type { Portal } from '../../../crawlers/portal.ts'
 import { portalWith } from '../portal.ts'

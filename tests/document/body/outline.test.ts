@@ -21,6 +21,13 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('parts a numbered heading from the text behind a gap', () => {
+    const [heading, text] = paragraphs('一、2023年工作总结  2023年，全县建成桥梁2座。')
+    expect([heading?.heading, text?.section_path]).toEqual(['2023年工作总结', ['2023年工作总结']])
+    expect(paragraphs('一、第二产 业增加值5亿元。')).toHaveLength(1)
+    expect(paragraphs('1.桥梁  2座，道路  3条。')).toHaveLength(1)
+  })
+
   it('keeps a long heading apart from a paragraph that stands on one line', () => {
     const heading = '聚焦转型升级，推动先进制造业集群发展壮大'
     const paragraph = `${'全年新增规模以上工业企业15家，'.repeat(6)}工业投资增长8%。`

@@ -60,6 +60,8 @@ export const contextOf = (text: string, said: Partial<TableContext> = {}): Table
   plan: null,
   isYearOfDay: false,
   yearAbove: () => null,
+  caption: '',
+  unitOfSums: () => () => null,
   isBody,
   ...said,
 })

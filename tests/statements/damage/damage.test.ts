@@ -20,6 +20,7 @@ describe('numbers that damage explains better than sense', () => {
   it.each([
     ['汽车产业产值增长14.0%56.0%。', ['14.0%']],
     ['高技术制造业增加值占比达到182%。', ['182%']],
+    ['引进投资了1 3亿元的包装企业。', ['3亿元']],
   ])('become findings wherever they stand: %s', (text, expected) => {
     expect(read(text)).toEqual({ values: [], doubts: expected })
   })

@@ -10,10 +10,14 @@ import {
 } from '../../../values/period.ts'
 import { yearsOf } from '../../../values/span.ts'
 
-/** Headers that open with a year as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century. */
+/**
+ * Headers that open with a period as only headers write one, and what they lack: 2025目标 its 年, 25年目标 its century, and
+ * “十四五”能耗增量 its 期间.
+ */
 const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [
   { pattern: /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/, lacks: '年' },
   { pattern: /^\s*(?=[0-4]\d年(?:度|底|末)?\s*(?:$|[（(目实完计预任指]))/, lacks: '20' },
+  { pattern: /^\s*[“"「]?十[一二三四五六]五[”"」]?(?!期|时期|末|初|以来|规划|纲要)(?=\S)/, lacks: '期间' },
 ]
 
 /** The periods that a label names; offsets are in the label. `outer` is what the label above it names. */

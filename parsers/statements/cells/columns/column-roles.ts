@@ -23,9 +23,13 @@ const isShared = ({ table, labels }: TableSense, { sense }: ValueColumn): boolea
   return sense.body !== null || parts.length * 2 > labels.length - table.total_rows.length
 }
 
+/** True for figures of a time that the headers name and that was over when the paper was written: 2020年11月. */
+const isOver = ({ sense: { period, is_filled_in } }: ValueColumn, day: string | null): boolean =>
+  period !== null && !is_filled_in && day !== null && period.end < day
+
 /** The role that the status of its figures gives a column; what is only assumed to be reached is told by nothing. */
-const roleByStatus = ({ value, words }: Ruling<Status>): ColumnRole =>
-  value === 'achieved' && words === '' ? 'figure' : BY_STATUS[value]
+const roleByStatus = ({ value, words }: Ruling<Status>, isTold: boolean): ColumnRole =>
+  value === 'achieved' && words === '' && !isTold ? 'figure' : BY_STATUS[value]
 
 /** Cells of a column that are looked at: they are of one kind from top to bottom. */
 const SAMPLE = 8
@@ -45,7 +49,7 @@ export function columnRoles(read: TableSense, day: string | null, lexicon: Lexic
   const roles = read.columns.map(({ role }) => role)
   for (const column of read.values) {
     if (!SETTLED.has(roles[column.col]!)) continue
-    const role = roleByStatus(statusInColumn(column.sense, read.usual, day))
+    const role = roleByStatus(statusInColumn(column.sense, read.usual, day), isOver(column, day))
     roles[column.col] = role === 'target' && isShared(read, column) ? 'quota' : role
   }
   const areInWords = read.values.length > 0 && read.values.every((column) => isInWords(column, lexicon))

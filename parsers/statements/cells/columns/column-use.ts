@@ -6,6 +6,7 @@ import type { HeaderRole } from '../../../values/header-role.ts'
 import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
+import { isOverYears } from './header-measure.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What a header calls its column; places and bodies that the rows are name them. */
@@ -44,6 +45,8 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 }
 
 function roleOf(label: string, lexicon: Lexicon): Said | null {
+  // Sums over the years of a plan may be aimed at or reached.
+  if (isOverYears(label)) return null
   const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }
@@ -102,7 +105,7 @@ const isMixed = (
   { figures, filled }: Contents,
   { words }: Lexicon,
 ): boolean =>
-  said === null &&
+  (said === null || (isOfValues(said.role) && (path.at(-1) ?? '').endsWith('值'))) &&
   figures > 1 &&
   figures * 4 >= filled &&
   !NAMING.some((role) => words.is[role](path.at(-1) ?? '') && !(path.at(-1) ?? '').endsWith('值'))
@@ -139,6 +142,8 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
+  // 考核项目及分值 over words: points have figures.
+  if (said.role === 'standard' && cells.figures === 0) return byCells('label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

@@ -6,7 +6,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
+import { isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -22,6 +22,8 @@ export interface ColumnSense {
   usual_measure: Measure | null
   /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
   told: { status: Status; words: string } | null
+  /** True for what is expected of a year that is not over: 2025年预计. */
+  isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
   body: string | null
   period: Period | null
@@ -48,24 +50,28 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 }
 
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
-function nameIn(path: readonly string[], named: readonly NamedPeriod[][], lexicon: Lexicon): string {
+function nameIn(
+  path: readonly string[],
+  sums: readonly string[],
+  named: readonly NamedPeriod[][],
+  lexicon: Lexicon,
+): string {
   const labels = path
-    .map((label, i) => (isSum(label, lexicon) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label, i) => (sums.includes(label) ? '' : withoutPeriods(label, named[i]!).trim()))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
     .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   if (naming.length > 0) return naming.join('')
   // 合计 over 总户数 beside C级 over 户数: of all the groups.
-  const sums = path.filter((label) => isSum(label, lexicon))
   return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
 }
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
-  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name)
+  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
 
-/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
-const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][)）])?$/
+/** 其中：中央投资 has a name of its own. */
+const OF_WHICH = /^其中[:：]\s*(?=\S)/
 
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
@@ -83,30 +89,30 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => bounded[at]?.rest ?? label)
-  const title = table.title ?? ''
+  const path = printed.map((label, at) => (bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
-  const own = nameIn(path, named, lexicon)
   const sums = path.filter((label) => isSum(label, lexicon))
+  const own = nameIn(path, sums, named, lexicon)
   const header = own === '' ? sums.join('') : own
   const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const told = statusOfRole(use.role)
-  const isOverYears = OVER_YEARS.test(path.at(-1) ?? '')
   const status = told ?? context.usual.value
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, lexicon.words),
+    measure: measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
+    isEstimate: path.some(lexicon.words.is.estimate),
     body,
     ...periodOfColumn(
       named.flat(),
-      { ...when, title, status, reported, plan: context.plan, isOverYears },
+      { ...when, title, status, reported, plan: context.plan, isOverYears: isOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),
     base: baseOfColumn(named.flat()),

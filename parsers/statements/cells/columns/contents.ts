@@ -22,7 +22,7 @@ export interface Contents {
   persons: number
   /** Units of measure. */
   units: number
-  /** 约束性, 预期性. */
+  /** 约束性, 预期性; from which side a figure counts: 正向. */
   forces: number
   /** Bounds and nothing else: ≥, 不低于. */
   bounds: number
@@ -61,6 +61,10 @@ function isPeriod(text: string, { periods }: Lexicon): boolean {
 const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
   text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
 
+/** ≥, 不低于; = in a column of such signs. */
+const isBound = (text: string, { quantities }: Lexicon): boolean =>
+  text.length < 6 && (/^[=＝]$/.test(text) || quantities.bounds.upTo(text, text.length) !== null)
+
 type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years'>
 
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
@@ -74,8 +78,8 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
     if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
     return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
   }
-  if (bindingnessOf(text) !== null) return 'forces'
-  if (lexicon.quantities.bounds.upTo(text, text.length) !== null && text.length < 6) return 'bounds'
+  if (bindingnessOf(text) !== null || lexicon.words.is.side(text)) return 'forces'
+  if (isBound(text, lexicon)) return 'bounds'
   if (isUnit(text, lexicon)) return 'units'
   if (isBody(text)) return 'known'
   if (lexicon.isPerson(text)) return 'persons'

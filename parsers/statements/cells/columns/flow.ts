@@ -1,4 +1,4 @@
-import { digitsAt, readDecimal } from '../../../values/decimal.ts'
+import { digitsOf } from '../../../values/decimal.ts'
 import type { Period } from '../../../values/period.ts'
 import type { ColumnSense } from './column.ts'
 
@@ -25,12 +25,6 @@ function isPartOf({ sense: part }: SensedColumn, { sense: whole }: SensedColumn)
   const [from, to] = yearsOf(part.period)
   return first <= from && to <= last && (part.period.freq !== 'A' || first < last)
 }
-
-/** More decimals than any table prints; sums at one scale are exact. */
-const SCALE = 8
-const NONE = { digits: 0n, scale: 0 }
-
-const digitsOf = (text: string): bigint => digitsAt(readDecimal(text) ?? NONE, SCALE)
 
 function addUp(parts: readonly SensedColumn[], whole: SensedColumn): boolean {
   const sums = whole.cells.map((_, row) => parts.reduce((sum, { cells }) => sum + digitsOf(cells[row]!), 0n))

@@ -1,6 +1,7 @@
 import type { Measure } from '../../../../datasets/records/vocabulary.ts'
 import type { Dimension } from '../../../../datasets/reference/index.ts'
 import type { Indicator } from '../../../../datasets/reference/indicator.ts'
+import { simplified } from '../../../text/simplified.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
@@ -10,16 +11,23 @@ const MEASURES = ['growth', 'share', 'increment', 'level'] as const
 const PART_OF = /占.{1,30}比例/
 /** Headers that say how a value is meant and name nothing. */
 const MEANT =
-  /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?$/
+  /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?$/
 
 /** True for a header that tells measure, status or time and nothing else. */
-export const isMeaningOnly = (label: string): boolean => MEANT.test(label)
+export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, ''))
+
+/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
+const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][）)])?$/
+
+/** True for a header over means and sums over the years of a plan. */
+export const isOverYears = (label: string): boolean => OVER_YEARS.test(label)
 
 /** 增减额 beside 增减%: a change told as an amount. */
 const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
 
 /** The measure that the words of one label tell. */
-export function measureOfLabel(label: string, { is }: LabelWords): Measure | null {
+export function measureOfLabel(printed: string, { is }: LabelWords): Measure | null {
+  const label = simplified(printed)
   if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
   return MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
 }

@@ -25,6 +25,15 @@ function namingRank(path: readonly string[], lexicon: Lexicon): number {
   return found < 0 ? NAMING.length : found
 }
 
+/** 三级指标: the level at which a column names. */
+const LEVEL = /^([一二三四五])级/
+const LEVELS = '一二三四五'
+const levelOf = (path: readonly string[]): number => LEVELS.indexOf(LEVEL.exec(path.at(-1) ?? '')?.[1] ?? LEVELS[0]!)
+
+/** Whether a column names what another groups: the second below one header, 三级指标 beside 二级指标. */
+const isInside = (path: readonly string[], outer: readonly string[]): boolean =>
+  levelOf(path) > levelOf(outer) || path.join(' ') === outer.join(' ')
+
 /** One that says nearly as many different things as the one that says most. */
 const SAME_DETAIL = 0.9
 
@@ -45,7 +54,11 @@ function labelColumn(
   const most = Math.max(0, ...candidates.map((col) => contents[col]!.distinct))
   const telling = candidates.filter((col) => contents[col]!.distinct >= SAME_DETAIL * most)
   const ranks = new Map(telling.map((col) => [col, namingRank(table.columns[col]!, lexicon)]))
-  return telling.reduce((best, col) => (best < 0 || ranks.get(col)! < ranks.get(best)! ? col : best), -1)
+  const isBetter = (col: number, best: number): boolean => {
+    const lead = ranks.get(best)! - ranks.get(col)!
+    return lead > 0 || (lead === 0 && isInside(table.columns[col]!, table.columns[best]!))
+  }
+  return telling.reduce((best, col) => (best < 0 || isBetter(col, best) ? col : best), -1)
 }
 
 /** Columns of words before the label group its rows, those behind it say who answers, or are notes. */

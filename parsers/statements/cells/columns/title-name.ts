@@ -4,10 +4,18 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { withoutPeriods } from './column-period.ts'
 
-/** The words of a title that name the paper and not what is counted. */
-const PAPER =
-  /(?:[“"].{0,12}[”"])?(?:培育|发展|建设|工作|年度|分季度|目标|计划|任务|分解|指导|安排|汇总|明细|一览|情况|统计|完成|进度|进展|推进|发放|公示|通报|民生实事|实事|项目|重点|表|的)+(?:（[^（）]{0,16}）|\([^()]{0,16}\))?$/
+const IN_BRACKETS = /(?:（[^（）]{0,16}）|\([^()]{0,16}\))$/
+const QUOTED = /[“"].{0,12}[”"]$/
 const OPENING = /^(?:关于|全[省市区县]|[省市区县]级)+/
+
+/** A title without the words at its end that name the paper and not what is counted: 户厕改造 of 户厕改造任务表（试行）. */
+function withoutPaper(title: string, { paperWords }: Lexicon): string {
+  let rest = title.replace(IN_BRACKETS, '')
+  const { length } = rest
+  for (let last = paperWords.before(rest); last !== null; last = paperWords.before(rest))
+    rest = rest.slice(0, -last.word.length)
+  return rest.length === length ? title : rest.replace(QUOTED, '')
+}
 
 const PLACE_ENDS = '省市区县州旗镇乡'
 const LONGEST_PLACE = 10
@@ -27,7 +35,7 @@ function nameIn(title: string, context: TableContext, lexicon: Lexicon): { name:
   const measured = lexicon.unitLabels.measured(title)?.rest ?? title
   const undated = withoutPeriods(measured, readPeriods(measured, context, lexicon.periods)).trim()
   const bare = withoutPlace(undated, context).replace(OPENING, '')
-  const name = bare.replace(PAPER, '').trim()
+  const name = withoutPaper(bare, lexicon).trim()
   return { name, isCertain: name !== bare }
 }
 

@@ -1,6 +1,8 @@
 import type { Table } from '../../../tables/table.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isForm } from './form.ts'
+import { isHeaderRow, type Part, partsBelowHeaders } from './inner-headers.ts'
 import type { Panel } from './panel.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 
@@ -36,12 +38,35 @@ function besideEachOther(table: Table, words: LabelWords): Panel[] {
   return starts.map((from) => ({
     table: width === table.columns.length ? table : panelAt(table, from, width, words),
     origin: (row, col) => ({ row, col: from + col }),
-    isTurned: false,
+    layout: 'upright',
   }))
 }
 
-/** The parts of a table that are tables of their own: panels side by side, or blocks of indicators above each other. */
-export function panelsOf(table: Table, lexicon: Lexicon): Panel[] {
-  const turned = turnedBlocks(table, lexicon)
-  return turned ? [turned] : besideEachOther(table, lexicon.words)
+/** Lines of a form may be taken for upper headers of what stands below them: 主管部门 over 三级指标. */
+function withoutFormAbove(table: Table, lexicon: Lexicon): Table {
+  const leaves = table.columns.map((path) => path.at(-1) ?? '')
+  const isBelow = isForm(table, lexicon) && isHeaderRow(leaves, lexicon)
+  return isBelow ? { ...table, columns: leaves.map((label) => [label]) } : table
 }
+
+function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[] {
+  const table = withoutFormAbove(printed, lexicon)
+  if (isForm(table, lexicon)) return [{ table, origin: (row, col) => ({ row: row + from, col }), layout: 'form' }]
+  const turned = turnedBlocks(table, lexicon)
+  const panels = turned ? [turned] : besideEachOther(table, lexicon.words)
+  if (from === 0) return panels
+  return panels.map((panel) => {
+    const origin: Panel['origin'] = (row, col) => {
+      const cell = panel.origin(row, col)
+      return { row: cell.row + from, col: cell.col }
+    }
+    return { ...panel, origin }
+  })
+}
+
+/**
+ * The parts of a table that are tables of their own: what stands below headers of its own, panels side by side, and blocks
+ * of indicators above each other.
+ */
+export const panelsOf = (table: Table, lexicon: Lexicon): Panel[] =>
+  partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))

@@ -69,6 +69,6 @@ export function turnedBlocks(table: Table, lexicon: Lexicon): Panel | null {
       total_rows: [],
     },
     origin,
-    isTurned: true,
+    layout: 'turned',
   }
 }

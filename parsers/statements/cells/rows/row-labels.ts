@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Bindingness, Comparator, Measure, Status } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
+import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
@@ -14,6 +15,8 @@ export interface RowLabel {
   name: string
   /** True if that is an indicator or a thing, and not a body. */
   isIndicator: boolean
+  /** True for a row for the whole area among its parts: 全区, even where it is no sum of those printed. */
+  isOfAll: boolean
   /** Place or body whose part the row is; null where the row is nobody's alone. */
   body: string | null
   /** Bound that the label puts on the figures of its row. */
@@ -26,12 +29,21 @@ export interface RowLabel {
   binds: boolean
   /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
   told: { status: Status; words: string } | null
+  /** True for a row that says when something is to be, and in no unit: a bare number in it is a day, as spreadsheets count them. */
+  isDay: boolean
   /** When the row is due, or what period it is about, as one of its cells says. */
   period: NamedPeriod | null
 }
 
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
   columns.flatMap((use, col) => (use.role === role ? [col] : []))
+
+/** What numbers a row in its label, and 其中, which makes it a part of the row above: 一、税收收入, 其中：区本级. */
+const OPENING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中\s*[:：]?)\s*(?=\S)/
+
+/** A label without what says where its row stands. */
+const withoutOpening = (label: string): string => label.replace(OPENING, '')
 
 /** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
 function namesOf(table: Table, sense: TableUses): string[] {
@@ -47,15 +59,20 @@ function namesOf(table: Table, sense: TableUses): string[] {
   return table.rows.map((cells) => {
     const label = labelOf(cells)
     const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
-    return isAmbiguous ? groupOf(cells) + label : label
+    return (isAmbiguous ? groupOf(cells) : '') + withoutOpening(label)
   })
 }
 
-function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
+/** The status that a label tells, with its word. */
+export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] {
   const said = headerRole(name)
   const status = said === null ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
 }
+
+const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
+
+const RATE = /率$/
 
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
@@ -82,28 +99,45 @@ function signIn(cells: readonly string[], attributes: readonly number[], { quant
 const nameOf = (label: string, { areIndicators }: TableUses): string =>
   areIndicators && isMeaningOnly(label) ? '' : label
 
+/** 完成率 below 任务数 tells how far things are; 按期完成率 among other indicators is one to be reached. */
+function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
+  const isPlanned = labels.some(({ told }) => told?.status === 'target')
+  return isPlanned
+    ? labels
+    : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
+}
+
+/** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
+const unitIn = (text: string): string | null =>
+  isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
-export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): RowLabel[] {
+export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
   const unit = colsOf(sense, 'unit')[0] ?? -1
   const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
-  return table.rows.map((cells, row) => {
+  const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
+    const ownUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
+    const isOfAll = lexicon.words.isWhole(cells[sense.place] || (sense.areIndicators ? '' : label))
     return {
       name: nameOf(measured?.rest ?? label, sense),
       isIndicator: sense.areIndicators,
-      body: cells[sense.place] || (sense.areIndicators ? null : label || null),
+      isOfAll,
+      body: isOfAll ? null : withoutOpening(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),
       comparator: bounded?.comparator ?? signIn(cells, attributes, lexicon),
-      unit: measured?.unit ?? (cells[unit] || null),
+      unit: ownUnit,
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
       bindingness: forceIn(cells, attributes) ?? 'plain',
       binds: forceIn(cells, attributes) !== null,
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
+      isDay: sense.areIndicators && ownUnit === null && saysWhen(label, lexicon),
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }
   })
+  return withoutLoneRates(labels)
 }

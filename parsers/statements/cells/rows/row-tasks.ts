@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Table } from '../../../tables/table.ts'
 import type { Task } from '../../../tasks/task.ts'
 import { isBodyName, ledNote, type UnitNote, unitsIn } from '../../../tasks/unit-note.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isOfBodies } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
 import type { RowLabel } from './row-labels.ts'
@@ -14,24 +15,40 @@ const REMARK = /[（(][^（()）]{4,30}[)）]/g
 /** What stands in an empty cell of bodies. */
 const NOBODY = /^[-—–/\\无]*$/
 
-const namesIn = (text: string): string[] =>
-  unitsIn(text.replace(REMARK, '').replace(BETWEEN, '、')).filter((name) => !NOBODY.test(name))
+type IsPerson = (text: string) => boolean
+
+const BRACKET = /[（(][^（()）]*[)）]/g
+/** 县民政局周远山: a blank between them is lost where cells are tidied. */
+const WITH_PERSON = /^(.+[局委办部厅院府会镇乡道])(\p{Script=Han}{2,3})$/u
+
+/** A name without the person behind it; persons are never published. */
+function withoutPerson(name: string, isPerson: IsPerson): string {
+  const bare = name.replace(BRACKET, (all) => (isPerson(all.slice(1, -1)) ? '' : all))
+  const [, body, person] = WITH_PERSON.exec(bare) ?? []
+  return body !== undefined && isPerson(person!) && isBodyName(body) ? body : bare
+}
+
+const namesIn = (text: string, isPerson: IsPerson): string[] =>
+  unitsIn(text.replace(REMARK, '').replace(BETWEEN, '、'))
+    .map((name) => withoutPerson(name, isPerson))
+    .filter((name) => !NOBODY.test(name) && !isPerson(name))
 
 /** 牵头单位及责任人: bodies, and persons, who are never published. */
 const AND_PERSONS = /(?:责任|负责|联系|经办|承办)人|领导|电话/
-const BRACKET = /[（(][^（()）]*[)）]/g
 
 /** The bodies in a column that names persons as well. */
-const bodiesAmong = (text: string): string[] => namesIn(text.replace(BRACKET, '、')).filter(isBodyName)
+const bodiesAmong = (text: string, isPerson: IsPerson): string[] =>
+  namesIn(text.replace(BRACKET, '、'), isPerson).filter(isBodyName)
 
 /** What reads the cells of a column of bodies; one of them may say itself who leads: 县住建局牵头，县财政局配合. */
-function readerOf(header: string, role: ColumnRole): (text: string) => UnitNote {
-  const names = AND_PERSONS.test(header.replace(/\s/g, '')) ? bodiesAmong : namesIn
+function readerOf(header: string, role: ColumnRole, isPerson: IsPerson): (text: string) => UnitNote {
+  const namesPersons = AND_PERSONS.test(header.replace(/\s/g, ''))
+  const names = (text: string): string[] => (namesPersons ? bodiesAmong : namesIn)(text, isPerson)
   const noted = (text: string): UnitNote =>
     role === 'lead'
       ? { lead_units: names(text), responsible_units: [] }
       : { lead_units: [], responsible_units: names(text) }
-  return (text) => (names === namesIn && text.includes('牵头') ? ledNote(text) : null) ?? noted(text)
+  return (text) => (!namesPersons && text.includes('牵头') ? ledNote(text) : null) ?? noted(text)
 }
 
 /** A column of bodies, with what reads its cells. */
@@ -40,9 +57,9 @@ interface BodyColumn {
   read: (text: string) => UnitNote
 }
 
-const bodyColumns = (table: Table, { columns }: TableUses): BodyColumn[] =>
+const bodyColumns = (table: Table, { columns }: TableUses, isPerson: IsPerson): BodyColumn[] =>
   columns.flatMap(({ role }, col) =>
-    isOfBodies(role) ? [{ col, read: readerOf(table.columns[col]!.at(-1) ?? '', role) }] : [],
+    isOfBodies(role) ? [{ col, read: readerOf(table.columns[col]!.at(-1) ?? '', role, isPerson) }] : [],
   )
 
 /** Those whom the columns of bodies name in a row, each once. */
@@ -64,8 +81,13 @@ function linesOf({ places, columns }: Table, row: number): { first_line: number;
 }
 
 /** What each row of a table with columns of bodies sets them to do; null for rows that name nobody. */
-export function rowTasks(table: Table, sense: TableUses, labels: readonly RowLabel[]): (Task | null)[] {
-  const bodies = bodyColumns(table, sense)
+export function rowTasks(
+  table: Table,
+  sense: TableUses,
+  labels: readonly RowLabel[],
+  { isPerson }: Lexicon,
+): (Task | null)[] {
+  const bodies = bodyColumns(table, sense, isPerson)
   if (bodies.length === 0) return table.rows.map(() => null)
   return table.rows.map((cells, row) => {
     const { lead_units, responsible_units } = bodiesOf(cells, bodies)

@@ -1,9 +1,11 @@
 import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
 
-/** What a reading is amended by: the reading before it, and the sentence. */
+/** What a reading is amended by: the readings before it, and the sentence. */
 export interface Around {
   previous: Reading | undefined
+  /** All of the sentence so far, in order. */
+  readings: readonly Reading[]
   /** As printed. */
   sentence: string
   language: Language

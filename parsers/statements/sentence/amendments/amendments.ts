@@ -3,7 +3,9 @@ import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import { bareRate, earned, kindOf, ofScheme, shareOfAll, yieldOf } from './owners.ts'
-import { grantTo, spentOn } from './spending.ts'
+import { partOf, priceOf, sexOf, stageOf } from './parts.ts'
+import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
+import { figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
 export const AMENDMENTS: readonly Amendment[] = [
@@ -16,6 +18,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   pull,
   yearAgo,
   spentOn,
+  sizeOf,
   bareRate,
   earned,
   kindOf,
@@ -23,6 +26,13 @@ export const AMENDMENTS: readonly Amendment[] = [
   shareThatFell,
   task,
   yieldOf,
+  stageOf,
+  sexOf,
+  partOf,
+  measuredToo,
+  priceOf,
+  figureOfThing,
+  byStandard,
   grantTo,
 ]
 

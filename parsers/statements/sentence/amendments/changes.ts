@@ -44,6 +44,8 @@ const NARROWS = /(?:收窄|回落|放缓)$/
 
 const RATE_AT_END = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/
 
+const withoutRate = (name: string): string => name.replace(RATE_AT_END, '')
+
 export const changeOfRate: Amendment = {
   example: '第二产业增加值增长3%，增速比一季度提高0.5个百分点。',
   counterexample: '规模养殖比重达到70%，比上年提高5个百分点。',
@@ -54,7 +56,7 @@ export const changeOfRate: Amendment = {
     const isOfLast = isAlone || (rate !== undefined && rule === 'name_carried')
     if (mention.quantity.unit?.dimension !== 'percentage_point' || previous === undefined || !isOfLast) return null
     const direction = NARROWS.test(mention.before.trim()) ? ('down' as const) : cues.direction
-    const of = previous.name.replace(RATE_AT_END, '')
+    const of = withoutRate(previous.name)
     return { ...reading, name: of + (rate ?? '增速'), cues: { ...cues, measure: 'increment', direction } }
   },
 }
@@ -69,7 +71,7 @@ export const pull: Amendment = {
   counterexample: '第一产业增加值增长4%，税收增长0.2%。',
   amend: (reading, { previous }) =>
     previous && PULLS.test(reading.name)
-      ? { ...reading, name: previous.name.replace(RATE_OF_PULL, '') + reading.name }
+      ? { ...reading, name: withoutRate(previous.name.replace(RATE_OF_PULL, '')) + reading.name }
       : null,
 }
 

@@ -1,4 +1,5 @@
 import { isOwner } from '../../subject/owner.ts'
+import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
 
 /** 占全省的3.5%: of what, beside what was counted. */
@@ -17,16 +18,28 @@ export const shareOfAll: Amendment = {
 }
 
 /** 办复率, 满意率: of what was counted before. */
-const BARE_RATE = /^(?:办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+const BARE_RATE = /^(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+/** 建议办复率100%，满意率99%: the second is of what the first is of. */
+const BARE_RATE_AT_END = /(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
+
+/** 建议126件、提案98件，满意率100%: of both. */
+function lastCounted(readings: readonly Reading[]): string {
+  const last = readings.at(-1)
+  const before = readings.at(-2)
+  if (last === undefined) return ''
+  const name = last.name.replace(BARE_RATE_AT_END, '')
+  return last.mention.joined && before ? `${before.name}、${name}` : name
+}
 
 export const bareRate: Amendment = {
   example: '办复代表建议84件，办复率100%。',
   counterexample: '群众满意率98%。',
-  amend: (reading, { previous, language }) => {
+  amend: (reading, { readings, language }) => {
     if (!BARE_RATE.test(reading.name)) return null
     const { clause } = reading.mention
-    const of = clause === '' ? previous?.name : language.subjectBefore(clause).name
-    return of === undefined || of.length < 2 ? null : { ...reading, name: of + reading.name }
+    const own = clause === '' ? '' : language.subjectBefore(clause).name
+    const of = own.length > 1 ? own : lastCounted(readings)
+    return of.length < 2 ? null : { ...reading, name: of + reading.name }
   },
 }
 
@@ -94,7 +107,7 @@ const GROWN =
 const NO_CROP =
   /^(?:占地|规划|建筑|用地|建设|开工|竣工|施工|土地|经营|营业|厂房|使用|办公|有效|节水|改造|流转|销售|入库|开发|房屋|住宅|绿化|投资|生产)/
 
-const YIELD = /^(?:年?产出?|年?总?产量|年?总?产值|单产|销售额|销售收入|年销售额|存栏量?|出栏量?)$/
+const YIELD = /^(?:年?产出?|年?总?产量|年?总?产值|总产|单产|销售额|销售收入|年销售额|总?收入|存栏量?|出栏量?)$/
 
 export const yieldOf: Amendment = {
   example: '甜瓜种植面积900亩，产量1200吨。',

@@ -5,11 +5,11 @@ import type { Amendment } from './amendment.ts'
 const SPENT = /^(?:总?投资|投入|投入资金|累计投入|累计投资)$/
 
 const SPENT_ON =
-  /^余?[，,]?(?:重点|全面|先后|深入|扎实|大力|集中|加快|持续)?(?:(?:(?:启动|推进|组织)?(?:实施|开展|推进|建设|新建|改造|完成|开工|修建|打造|建成)|启动|用于)了?(?:\d+[个项处座条])?[对为]?|为|对)(?![^，,。；;：:\d]{3,30}[\d.]+[%％倍])(?<on>[^，,。；;：:\d]{3,30})/u
+  /^余?[，,]?(?:重点|全面|先后|深入|扎实|大力|集中|加快|持续)?(?:(?:(?:启动|推进|组织)?(?:实施|开展|推进|建设|新建|新改建|改扩建|扩建|硬化|改造|完成|开工|修建|打造|建成)|启动|用于)了?(?:\d+[个项处座条])?[对为]?|为|对)(?![^，,。；;：:\d]{3,30}[\d.]+[%％倍])(?<on>[^，,。；;：:\d]{2,30})/u
 
 /** 投资1.3亿元的客运总站基本完工. */
 const WORTH =
-  /^余?的(?<on>[^，,。；;：:、\d]{2,24}?)(?=基本|全面|全部|正式|已|实现|建成|完工|竣工|开工|投入|进展|进场|落地|顺利|加快|[，,。；;：:、]|$)/u
+  /^余?的(?<on>[^，,。；;：:、\d]{2,24}?)(?=基本|全面|全部|正式|相继|陆续|先后|已|实现|建成|完工|竣工|开工|投入|进展|进场|落地|顺利|加快|[，,。；;：:、\d]|$)/u
 
 export const spentOn: Amendment = {
   example: '投资920万元完成道路高低压线路改造。',
@@ -21,6 +21,38 @@ export const spentOn: Amendment = {
     return on && mention.quantity.unit?.dimension === 'money'
       ? { ...reading, name: on.groups!.on!.replace(/[、和及与]$/, '') + name }
       : null
+  },
+}
+
+/** 占地120亩的体育公园: whose size it is stands behind it. */
+const SIZE = /(?:^|[、，,和及\s])(?<size>占地(?:总?面积)?|总?建筑面积|总?投资|总?库容)$/
+
+const OPENS_SIZE = /^(?:新建|建成|建设|完成|引进|开工|开工建设|推进|一[个座处])+(?=占地|建筑|投资|库容)/
+
+export const sizeOf: Amendment = {
+  example: '建成占地120亩的体育公园。',
+  counterexample: '体育公园占地120亩，建成开放。',
+  amend: (reading, { sentence }) => {
+    const { mention, rule } = reading
+    const size =
+      rule === 'name_carried' ? undefined : SIZE.exec(mention.before.trim().replace(OPENS_SIZE, ''))?.groups?.size
+    const on = size && WORTH.exec(sentence.slice(mention.quantity.end, mention.quantity.end + 48))?.groups?.on
+    return on ? { ...reading, name: on + size } : null
+  },
+}
+
+/** 按照每人每年1000元的标准给予补贴: what is given stands behind the standard. */
+const BY_STANDARD =
+  /^的标准[，,]?(?:给予|予以|进行|发放|支付|计发|安排)?(?:一次性)?(?<grant>\p{Script=Han}{0,6}?(?:补助|补贴|奖励|奖补|资助|津贴|奖金))/u
+
+export const byStandard: Amendment = {
+  example: '按照每人每年1000元的标准给予生活补贴。',
+  counterexample: '达到每人每年1000元的标准。',
+  amend: (reading, { sentence }) => {
+    const { mention, cues } = reading
+    const behind = sentence.slice(mention.quantity.end, mention.quantity.end + 24)
+    const grant = mention.quantity.unit?.dimension === 'money' ? BY_STANDARD.exec(behind)?.groups?.grant : undefined
+    return grant ? { ...reading, name: `${grant}标准`, cues: { ...cues, status: 'commitment' } } : null
   },
 }
 

@@ -42,9 +42,13 @@ function nounBehind(behind: string): string | null {
   return noun === undefined ? null : noun.replace(SAYS_NOTHING, '')
 }
 
+/** 对场地租金的50%予以补贴: what it is a rate of, without 按. */
+const OF = /对(?<basis>[^，]{2,60})的$/u
+const IS_GIVEN_BEHIND = /^(?:给予|予以)/
+
 /** The clause of a rate: 按实际投资额的10%给予补助. */
 export function clauseOfRate(clause: string, behind: string): Clause | null {
-  const by = BY.exec(clause)
+  const by = BY.exec(clause) ?? (IS_GIVEN_BEHIND.test(behind) ? OF.exec(clause) : null)
   const noun = nounBehind(behind)
   if (by === null || noun === null) return null
   return { head: clause.slice(0, by.index), noun, payee: '', basis: by.groups?.basis ?? '', each: null }

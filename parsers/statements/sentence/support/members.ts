@@ -28,6 +28,33 @@ function memberAlike(text: string, nth: number, of: number): string | null {
   return first.slice(0, -length) + part + last.slice(length)
 }
 
+/** “小升规”“规改股”“股上市”三个目标: each in quotes of its own. */
+const QUOTES = /(?:“[^“”]{1,16}”[、和与及]?){2,}(?:等?[两二三四五六七八九十\d]{1,2}[个类种项])?/u
+
+function memberQuoted(text: string, nth: number, of: number): string | null {
+  const row = QUOTES.exec(text)
+  const parts = row?.[0].match(/“[^“”]+”/g) ?? []
+  return row && parts.length === of
+    ? text.slice(0, row.index) + parts[nth] + text.slice(row.index + row[0].length)
+    : null
+}
+
+/** 新引进的博士、硕士: who, behind what is said of all. */
+function memberNamed(text: string, nth: number, of: number): string | null {
+  const { all = '', list = '' } = /^(?<all>[^、]*的)(?<list>[^的]+)$/u.exec(text)?.groups ?? {}
+  const parts = list.split(/、|和|或|及/)
+  return list.includes('、') && parts.length === of && parts.every((part) => part.length > 1) ? all + parts[nth]! : null
+}
+
+/** 首次入库、升规、上市的企业: what each has done, and who at the end. */
+function memberThatDid(text: string, nth: number, of: number): string | null {
+  const parts = text.split(/、|和|或|及/)
+  const who = /的[^的、]{2,12}$/.exec(parts.at(-1)!)?.[0]
+  if (who === undefined || parts.length !== of || parts.some((part) => part.length < 2 || part.includes('“')))
+    return null
+  return nth === of - 1 ? parts[nth]! : parts[nth]! + who
+}
+
 /**
  * The nth of as many things as there are sums behind 分别: 获评省、市级示范项目 and two sums are 获评省级示范项目 and
  * 获评市级示范项目. The text itself if it holds no such row.
@@ -43,5 +70,12 @@ export function memberOf(text: string, nth: number, of: number): string {
       return text.slice(0, index) + whole + text.slice(index + found.length)
     }
   }
-  return of > 1 ? (memberAlike(text, nth, of) ?? text) : text
+  if (of < 2) return text
+  return (
+    memberQuoted(text, nth, of) ??
+    memberAlike(text, nth, of) ??
+    memberNamed(text, nth, of) ??
+    memberThatDid(text, nth, of) ??
+    text
+  )
 }

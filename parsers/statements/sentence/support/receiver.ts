@@ -7,8 +7,10 @@ const ASIDE =
   /^(?:除|按|经.{0,20}(?:审核|审定|批准|核实|认定|验收)(?:合格|通过)?(?:后|的)?$|(?:审核|审定|批准|核实|认定|备案|评审|考核|验收){1,2}(?:合格|通过)?(?:后|的)?$|根据|结合|参照|在.{1,16}基础上|自.{1,16}起|符合条件的?$|由|从|给予|以.{1,24}为基数)/
 /** An earlier sum of the same part: 给予5万元奖补. */
 const EARLIER = new RegExp(`(?:(?:按照?|参照).{0,40}?|(?:给予|予以|${SUPPORT}).{0,16}?)\\d.*$`, 'u')
+/** 租金总额的50%予以补贴: what the rate is of stays. */
+const RATE_GIVEN = /的\d[\d.]*[%％](?:给予|予以).*$/u
 const EMPTY_HEAD =
-  /^(?:\d{1,2}[.、．]|第.{1,4}条|向(?=\p{Script=Han}{4})|对于|对(?!外)|凡是?|如|若|并|且|但|同时|其中|上述|符合条件的|相关|有关|参加|当年度?|本年度|经(?!济|营|开))+/u
+  /^(?:\d{1,2}[.、．]|第.{1,4}条|向(?=\p{Script=Han}{4})|对于|对(?!外)|凡是?|如|若|并|且|但|同时|其中|上述|符合条件的|相关|有关|参加|当年度?|本年度|其(?![中他它余])|经(?!济|营|开))+/u
 const EMPTY_END = /(?:的|后|时|，|、|给予|予以|分别)+$/
 const SHORTEST = 2
 const LONGEST = 72
@@ -42,7 +44,7 @@ function said(head: string, earlier: readonly string[]): string {
   if (own !== null) return own
   const isBare = head.length < SHORTEST
   const clauses = earlier.flatMap((clause) => {
-    const before = clause.replace(EARLIER, '')
+    const before = clause.replace(EARLIER, '').replace(RATE_GIVEN, '')
     // 法人每件资助1万元，自然人每件资助5000元: the one before is another.
     return before === clause || isBare ? [withoutManner(before).rest] : []
   })

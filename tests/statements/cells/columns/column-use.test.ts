@@ -52,7 +52,7 @@ describe('over figures a header', () => {
     ['未完成数', 'remark'],
     ['剩余任务数', 'remark'],
     ['备注', 'remark'],
-    ['考核分值', 'remark'],
+    ['考核分值', 'standard'],
     ['含税单价', 'standard'],
     ['序时进度要求', 'standard'],
     ['联系电话', 'person'],

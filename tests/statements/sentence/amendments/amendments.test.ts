@@ -45,6 +45,27 @@ it.each([
   ['制造业增加值占比为12%，同比增长4%。', '制造业增加值', 'growth'],
   ['高标准农田建设考核指标3万亩。', '高标准农田', null],
   ['常住人口94万人，比上年增加1万人，其中城镇人口41万人。', '城镇人口', null],
+  ['固定资产投资90亿元，其中工业50亿元、基础设施20亿元。', '基础设施投资', null],
+  ['粮食播种面积30万亩，其中水稻12万亩。', '水稻播种面积', null],
+  ['用电量20亿千瓦时，其中居民3亿千瓦时。', '居民用电量', null],
+  ['常住人口50万人，其中城镇30万人。', '城镇人口', null],
+  ['引进项目60个，其中亿元以上8个。', '亿元以上项目', 'increment'],
+  ['重点项目105个，已开工60个，入库30个。', '入库重点项目', null],
+  ['引进企业20家，其中投产12家。', '投产企业', 'increment'],
+  ['户籍人口21万人，其中男11万人，女10万人。', '女性户籍人口', null],
+  ['装备制造业产值80亿元，增长5%，实现利润6亿元。', '装备制造业利润', null],
+  ['规模以上工业总产值200亿元，实现增加值50亿元。', '规模以上工业增加值', null],
+  ['水稻种植面积5000亩，总产2600吨。', '水稻总产', null],
+  ['第三产业增加值增速提高2个百分点，拉动经济增长0.4个百分点。', '第三产业增加值拉动经济', 'growth'],
+  ['县人民医院迁建项目位于城东，总投资5亿元，设置床位500张。', '县人民医院迁建项目床位', null],
+  ['推进石澜大桥建设，总投资2亿元。', '石澜大桥总投资', null],
+  // Parts that say themselves what is measured, or that are of something else.
+  ['税收收入20亿元，其中增值税8亿元。', '增值税', null],
+  ['财政涉农资金1.5亿元，其中中央资金1.2亿元。', '中央资金', null],
+  ['农村公路1200公里，其中硬化路900公里。', '硬化路', null],
+  ['产业基金首期规模30亿元，其中区级财政出资6亿元。', '区级财政出资', null],
+  ['粮食播种面积30万亩；其中蔬菜产值12亿元。', '蔬菜产值', null],
+  ['全市共有学校12家，床位5600张。', '床位', null],
   // Whose they are is said, or nobody who could earn is counted.
   ['群众满意率98%。', '群众满意率', null],
   ['新增床位300张，实现税收2亿元。', '税收', null],
@@ -70,7 +91,7 @@ it.each([
 function amending(text: string) {
   const readings = readingsIn(text)
   return readings.flatMap(({ mention }, i) => {
-    const around = { previous: readings[i - 1], sentence: text, language }
+    const around = { previous: readings[i - 1], readings: readings.slice(0, i), sentence: text, language }
     let reading = attached(mention, around.previous, language)
     return AMENDMENTS.filter(({ amend }) => {
       const changed = amend(reading, around)

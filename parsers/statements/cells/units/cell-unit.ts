@@ -1,12 +1,13 @@
-import type { Measure } from '../../../datasets/records/vocabulary.ts'
-import type { Dimension } from '../../../datasets/reference/index.ts'
-import type { Table } from '../../tables/table.ts'
-import type { Figure } from '../../values/figure.ts'
-import type { PrintedUnit } from '../../values/unit-label.ts'
-import { resolveIndicator } from '../lexicon/indicator.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { ColumnSense } from './columns/column.ts'
-import type { RowLabel } from './rows/row-labels.ts'
+import type { Measure } from '../../../../datasets/records/vocabulary.ts'
+import type { Dimension } from '../../../../datasets/reference/index.ts'
+import type { Table } from '../../../tables/table.ts'
+import type { Figure } from '../../../values/figure.ts'
+import type { PrintedUnit } from '../../../values/unit-label.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { ColumnSense } from '../columns/column.ts'
+import type { RowLabel } from '../rows/row-labels.ts'
+import { dimensionOf } from './dimension.ts'
+import type { UnitOfSum } from './unit-of-sums.ts'
 
 /** All that may say in what unit a cell is. */
 export interface MeasuredCell {
@@ -17,24 +18,12 @@ export interface MeasuredCell {
   /** Its column, 0-based. */
   col: number
   measure: Measure
+  /** Unit by what the columns of the table add up to, where it prints none. */
+  unitOfSum: UnitOfSum
 }
 
 const nameOf = ({ label, sense }: MeasuredCell): string =>
   label.isIndicator ? label.name + sense.addition : sense.indicator
-
-/** 播种面积 is an area and 总产量 a mass, whatever is sown. */
-const BY_NOUN: readonly (readonly [RegExp, Dimension])[] = [
-  [/面积$/, 'area'],
-  [/产量$/, 'mass'],
-  [/(?:里程|长度)$/, 'length'],
-  [/(?:金额|投资|资金|产值|收入|支出|税收)额?$/, 'money'],
-]
-function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
-  const known = resolveIndicator(name, lexicon)
-  if (known) return known.dimension
-  // 绿道投资 is money, though 绿道 has a length.
-  return BY_NOUN.find(([noun]) => noun.test(name))?.[1] ?? lexicon.names.last(name)?.value.dimension ?? null
-}
 
 /** What kind of quantity a cell is, by its name, else by the innermost header that tells one: 播种面积 over 水稻. */
 function kindOf(cell: MeasuredCell, lexicon: Lexicon): Dimension | null {
@@ -90,7 +79,7 @@ export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
   if (ofColumn !== null) return ofColumn
   const given = label.unit ?? (sense.unit === null ? table.unit : null)
-  if (given === null) return unitOfName(nameOf(cell))
+  if (given === null) return unitOfName(nameOf(cell)) ?? cell.unitOfSum(cell.col, kindOf(cell, lexicon))
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

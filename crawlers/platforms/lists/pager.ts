@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio'
-import { resolved } from '../portal-address.ts'
+import { resolved } from '../../portal-address.ts'
 
 /**
  * The call that writes the paging: page count, current page from 0, stem, extension; an id may stand in front

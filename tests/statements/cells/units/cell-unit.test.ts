@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, sketched, statementsOf } from './drawing.ts'
+import { linesOf, sketched, statementsOf } from '../drawing.ts'
 
 describe('a unit note of several units', () => {
   const unitsOf = (unit: string, headers: string[]) =>

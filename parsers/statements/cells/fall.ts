@@ -1,0 +1,33 @@
+import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import { oncePer, remembered } from '../../memory.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+/** What falls by a figure, and how that is measured. */
+export interface Fall {
+  name: string
+  measure: Measure
+}
+
+/** What a label says that falls; null for a label that says nothing of a fall at its end. */
+function fallingIn(label: string, { tails, trailing }: Lexicon): string | null {
+  const tail = tails.find((one) => label.endsWith(one)) ?? ''
+  const bare = label.slice(0, label.length - tail.length)
+  const last = trailing.before(bare)
+  const isFall = last?.value.some(({ role }) => role === 'direction') ?? false
+  return isFall && last!.word.length < bare.length ? bare.slice(0, -last!.word.length) : null
+}
+
+/** Names asked for again and again by the cells of a column. */
+const MOST_NAMES = 2048
+const readerOf = oncePer((lexicon: Lexicon) => remembered((label) => fallingIn(label, lexicon), MOST_NAMES))
+
+/**
+ * The fall that a name tells of figures in percent or in points: 单位GDP能耗 grows by −2.9 % below 单位GDP能耗降低率. Null for
+ * any other name, and for amounts, as in 减少3天.
+ */
+export function fallIn(name: string, unit: string | null, lexicon: Lexicon): Fall | null {
+  const dimension = unit === null ? null : (lexicon.unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
+  if (dimension !== 'percent' && dimension !== 'percentage_point') return null
+  const falling = readerOf(lexicon)(name)
+  return falling === null ? null : { name: falling, measure: dimension === 'percent' ? 'growth' : 'increment' }
+}

@@ -1,0 +1,59 @@
+import type { Table } from '../../../tables/table.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { NAMING, saidOf } from '../columns/column-use.ts'
+import { isOfValues } from '../columns/role.ts'
+
+/** A part of a table, with the row of the whole that its first row is. */
+export interface Part {
+  table: Table
+  from: number
+}
+
+const DIGIT = /\d/
+const LONGEST_LABEL = 16
+/** Fewer cells than this head no table. */
+const FEWEST_LABELS = 3
+/** So many of its cells are known for headers. */
+const MOSTLY = 0.6
+
+const isNaming = (label: string, { words }: Lexicon): boolean => NAMING.some((role) => words.is[role](label))
+
+/** 目标值, 指标值, 完成数: what the column holds is to be read as a value. */
+function isOverValues(label: string, lexicon: Lexicon): boolean {
+  const said = saidOf([label], lexicon)
+  return (said !== null && isOfValues(said.role)) || label.endsWith('值')
+}
+
+/** A row of headers among the others: 一级指标 | 二级指标 | 三级指标 | 指标值 below the lines of a form. */
+export function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean {
+  const labels = [...new Set(cells)].filter((text) => text !== '')
+  if (labels.length < FEWEST_LABELS) return false
+  if (labels.some((text) => text.length > LONGEST_LABEL || DIGIT.test(text))) return false
+  const known = labels.filter((text) => isNaming(text, lexicon) || saidOf([text], lexicon) !== null)
+  const names = labels.some((text) => isNaming(text, lexicon) && !isOverValues(text, lexicon))
+  return names && labels.some((text) => isOverValues(text, lexicon)) && known.length >= MOSTLY * labels.length
+}
+
+function partOf(table: Table, columns: string[][], from: number, to: number): Part {
+  return {
+    from,
+    table: {
+      ...table,
+      columns,
+      rows: table.rows.slice(from, to),
+      places: { at: (row, col) => table.places.at(row + from, col) },
+      total_rows: table.total_rows.flatMap((row) => (row >= from && row < to ? [row - from] : [])),
+    },
+  }
+}
+
+/** The parts of a table that has rows of headers inside, each with the headers above it; the table alone where it has none. */
+export function partsBelowHeaders(table: Table, lexicon: Lexicon): Part[] {
+  const heads = table.rows.flatMap((cells, row) => (isHeaderRow(cells, lexicon) ? [row] : []))
+  const starts = [-1, ...heads]
+  const parts = starts.map((head, at) => {
+    const columns = head < 0 ? table.columns : table.rows[head]!.map((label) => [label])
+    return partOf(table, columns, head + 1, starts[at + 1] ?? table.rows.length)
+  })
+  return parts.filter(({ table: { rows } }) => rows.length > 0)
+}

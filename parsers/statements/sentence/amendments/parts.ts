@@ -1,0 +1,114 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isMeasure } from '../../subject/owner.ts'
+import type { Reading } from '../reading.ts'
+import type { Amendment } from './amendment.ts'
+
+const isAlike = ({ mention: one }: Reading, { mention: other }: Reading): boolean =>
+  one.quantity.unit !== null && one.quantity.unit.canonical === other.quantity.unit?.canonical
+
+/** 其中已, 累计: before what says how far they have come. */
+const OPENS_STAGE = /^(?:已|其中|现已|累计|当年|年内|全部|[，,\s])*/
+/** 新建公路85公里，完工62公里. */
+const MEASURED_OUT = new Set(['length', 'area'])
+const STAGED = /(?:项目|工程|企业|小区|住房|课题|道路)$/
+
+/** What follows the words of stages that open a text; null if none does. */
+function afterStages(text: string, { stages }: Lexicon): string | null {
+  let rest = text
+  for (let word = stages.at(rest); word !== null; word = stages.at(rest)) rest = rest.slice(word.word.length)
+  return rest === text ? null : rest
+}
+
+/** 竣工投产14个: which of those that were counted before. */
+export const stageOf: Amendment = {
+  example: '实施项目82个，总投资48亿元，开工28个。',
+  counterexample: '实施项目82个，总投资48亿元，惠及28个村。',
+  amend: (reading, { readings, language }) => {
+    const stage = reading.mention.before.trim().replace(OPENS_STAGE, '')
+    const isNamed = reading.name !== '' && afterStages(reading.name, language) !== ''
+    if (isNamed || afterStages(stage, language) !== '') return null
+    const isStaged = (one: Reading): boolean =>
+      MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
+    const counted = readings.findLast((one) => isAlike(one, reading) && one.name.length > 1 && isStaged(one))
+    const of = counted && (afterStages(counted.name, language) ?? counted.name)
+    return of === undefined ? null : { ...reading, name: stage + of, rule: 'name_carried' }
+  },
+}
+
+/** 男9万人，女8万人. */
+const SEX = /(?:^|[，,、\s]|其中)(?<sex>[男女])(?:性)?$/u
+const OF_SEX = /^[男女]性/
+
+export const sexOf: Amendment = {
+  example: '户籍人口21万人，其中，男11万人，女10万人。',
+  counterexample: '户籍人口21万人，其中城镇11万人。',
+  amend: (reading, { readings }) => {
+    const sex = reading.name.length < 3 ? SEX.exec(reading.mention.before.trim())?.groups?.sex : undefined
+    const whole = sex && readings.findLast((one) => isAlike(one, reading))
+    const isNamed = whole && whole.name.length > 1
+    return isNamed ? { ...reading, name: `${sex}性${whole.name.replace(OF_SEX, '')}`, rule: 'name_carried' } : null
+  },
+}
+
+/** 用电量 and 贷款余额 are shared as they are. */
+const LONGEST_SHARED = 4
+const MEASURES = /[量额值积率入出]$|投资$/
+/** 零售总额 leaves 总额, which says nothing of a part. */
+const SUM_ONLY = /^总.$/
+/** 常住人口, 重点项目: what is counted so is counted so in its parts. */
+const COUNTED = /(?:人口|项目|工程)$/
+
+const endingsOf = (name: string): string[] =>
+  Array.from({ length: Math.max(0, name.length - 2) }, (_, i) => name.slice(i + 1))
+
+/** What a name shares with its parts: 播种面积 of 粮食播种面积, 用电量 as it is. */
+function headOf(name: string, { heads, tails }: Lexicon): string | null {
+  if (name.length <= LONGEST_SHARED && MEASURES.test(name) && heads.isHead(name)) return name
+  const isShared = (ending: string): boolean =>
+    MEASURES.test(ending) && heads.isHead(ending) && !SUM_ONLY.test(ending) && !tails.includes(ending)
+  return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? null
+}
+
+const PARTS_FOLLOW = '其中'
+
+/** The head of the whole that a part is of: what was counted last in the same unit before 其中. */
+function headOfWhole(part: Reading, readings: readonly Reading[], sentence: string, lexicon: Lexicon): string | null {
+  const { start, unit } = part.mention.quantity
+  const at = sentence.lastIndexOf(PARTS_FOLLOW, start)
+  if (at < 0 || /[；;。]/.test(sentence.slice(at, start)) || unit?.dimension === 'percent') return null
+  const whole = readings.findLast(
+    (one) => one.mention.quantity.end <= at && isAlike(one, part) && headOf(one.name, lexicon) !== null,
+  )
+  return whole ? headOf(whole.name, lexicon) : null
+}
+
+/** What measures nothing more: 资金 is no 投资, and 增值税 no 收入. */
+const WHOLE_NAME = /(?:资金|贷款|存款|债券|基金|补[助贴]|[税费款债])$/
+
+/** True for a name that says of what and not what is measured: 谷物. */
+function isBarePart({ name, rule, cues }: Reading, lexicon: Lexicon): boolean {
+  if (rule !== 'name_before' || name.length < 2 || cues.measure === 'growth' || WHOLE_NAME.test(name)) return false
+  return !isMeasure(name, lexicon) && lexicon.heads.of(name) === null && resolveIndicator(name, lexicon) === null
+}
+
+export const partOf: Amendment = {
+  example: '粮食总产量8万吨，其中谷物5万吨。',
+  counterexample: '粮食总产量8万吨，化肥5万吨。',
+  amend: (reading, { readings, sentence, language }) => {
+    const head = isBarePart(reading, language) ? headOfWhole(reading, readings, sentence, language) : null
+    return head === null || reading.name.endsWith(head.slice(-2)) ? null : { ...reading, name: reading.name + head }
+  },
+}
+
+const CLASS = /^\p{Script=Han}{2,8}类$/u
+
+export const priceOf: Amendment = {
+  example: '居民消费价格上涨0.5%，其中食品烟酒类上涨2.6%。',
+  counterexample: '进口额增长0.5%，其中机电类增长2.6%。',
+  amend: (reading, { sentence }) => {
+    const { name, cues } = reading
+    const isPrice = cues.measure === 'growth' && CLASS.test(name) && sentence.includes('价格')
+    return isPrice ? { ...reading, name: `${name}价格` } : null
+  },
+}
