@@ -61,6 +61,7 @@ export function* targetRows(n: number): Generator<TargetRecord> {
       table_id: isCell ? `${doc_id}#1` : null,
       row: isCell ? at % PER_DOCUMENT : null,
       col: isCell ? 1 : null,
+      file_place: null,
       first_line: 10 + (at % PER_DOCUMENT),
       span_start: 400 + 40 * (at % PER_DOCUMENT),
       span_end: 404 + 40 * (at % PER_DOCUMENT),

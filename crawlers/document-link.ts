@@ -28,7 +28,7 @@ export function publicationDay(path: string): string | null {
 }
 
 /** Names of files that hang on documents, as the editor of the shared platform gives them, and others by extension. */
-export const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)$/i
+export const ATTACHMENT = /\.(?:pdf|doc[xm]?|xls[xm]?|wps|et|ofd|zip|rar)$/i
 
 /** The same inside the text of a page. */
-export const ATTACHMENT_LINK = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)["'\s<>?#\\;&]/i
+export const ATTACHMENT_LINK = /\.(?:pdf|doc[xm]?|xls[xm]?|wps|et|ofd|zip|rar)["'\s<>?#\\;&]/i

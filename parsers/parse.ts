@@ -1,12 +1,15 @@
 import type { ColumnRole } from '../datasets/records/column-role.ts'
-import type { Reference } from '../datasets/reference/index.ts'
+import type { Genre, Reference } from '../datasets/reference/index.ts'
 import { accountOf, type Claim, type Stretch } from './document/body/account.ts'
 import { joinChunks } from './document/body/docshare.ts'
 import { type Furniture, furnitureOf } from './document/body/furniture.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/body/outline.ts'
-import { type Extract, extract } from './document/extract.ts'
+import { type Extract, extract, extractFile } from './document/extract.ts'
+import type { FilePlaces } from './document/file/file-text.ts'
+import { type Notice, withNotice } from './document/file/notice.ts'
 import { type FoundHead, type Head, headOf } from './document/head/head.ts'
 import type { Citation } from './document/particulars/citation.ts'
+import type { FileContent } from './files/content.ts'
 import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
@@ -52,10 +55,25 @@ export interface ParsedDocument {
   persons: string[]
   /** What became of every number. */
   numbers: NumberAudit
+  /** Where its text stands in the file it was read from; null for pages and texts. */
+  places: FilePlaces | null
+  /** Form of the document, which decides what plain figures are; files that hang on it take it over. */
+  genre: Genre | null
 }
 
-/** Reads one document. */
-export type Parser = (bytes: Uint8Array, url: string | null, contentType?: string | null) => ParsedDocument
+/** A document as it comes: the bytes of a page or text, or what a file says. */
+export type DocumentInput = Uint8Array | FileContent
+
+/** What is known of a document besides what it says. */
+export interface Circumstances {
+  /** Type that its server gave it, which may name its charset. */
+  content_type?: string | null
+  /** The document it hangs on, which says what a file leaves out: place, day, plan. */
+  notice?: Notice | null
+}
+
+/** Reads one document known by an address, or by none. */
+export type Parser = (input: DocumentInput, url: string | null, known?: Circumstances) => ParsedDocument
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
   const lines = found.lines.filter(({ number }) => !furniture.has(number))
@@ -168,13 +186,14 @@ function tablesSetting(
 function read(
   found: Extract,
   given: string | null,
+  notice: Notice | null,
   { reference, lexicon, readProse, register, kinds, persons, looks }: Knowledge,
 ) {
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = headOf(found, content, url, reference, lexicon.periods)
+  const head = withNotice(headOf(found, content, url, reference, lexicon.periods), notice)
   const paragraphs = paragraphsOf(content, head)
   const { genre } = head
   const simple = paragraphs.map(readable)
@@ -213,6 +232,8 @@ function read(
     lines: stretches,
     persons: persons(text, tables),
     numbers: audit,
+    places: found.places,
+    genre,
   }
 }
 
@@ -232,5 +253,6 @@ export function parserFor(reference: Reference): Parser {
     persons: personFinder(reference.surnames, lexicon.headerRole),
     looks: lookWords(reference.look_words),
   }
-  return (bytes, url, contentType = null) => read(extract(bytes, contentType), url, knowledge)
+  return (input, url, { content_type = null, notice = null } = {}) =>
+    read(input instanceof Uint8Array ? extract(input, content_type) : extractFile(input), url, notice, knowledge)
 }

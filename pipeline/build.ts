@@ -1,5 +1,6 @@
+import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Reference } from '../datasets/reference/index.ts'
-import { parserFor } from '../parsers/parse.ts'
+import { type Parser, parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
 import type { Catalogue } from './archive/catalogue.ts'
 import { buildOf, noteBuild } from './built.ts'
@@ -8,11 +9,13 @@ import { withCitations } from './citation.ts'
 import { withCopies } from './copy.ts'
 import { withCorrections } from './correction.ts'
 import { datasetOf } from './dataset.ts'
+import { cachedReader } from './files/cache.ts'
+import { fileReader } from './files/reader.ts'
 import { withParts } from './joined-page.ts'
 import { normalise, type Registers } from './normalise.ts'
 import type { Tell } from './outcome.ts'
 import { referenceOf } from './own-reference.ts'
-import { parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
+import { type ParseEffects, parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
 import { sourceLines } from './source-line.ts'
@@ -29,14 +32,16 @@ export interface Build extends StoredBuild {
 interface Knowledge {
   reference: Reference
   registers: Registers
-  raw: ReadRaw
+  raw: ParseEffects['raw']
 }
 
 async function rowsOf(revision: Revision, { reference, registers, raw }: Knowledge): Promise<DocumentRows> {
   const { text, persons } = revision.parsed
   const read = normalise(revision, registers)
   const rows = revision.is_latest ? withCorrections(read, reference) : read
-  const snapshot = rows.targets.length > 0 ? snapshotOf(await raw(revision.raw_sha256), revision.content_type) : null
+  // The bytes of a file hold no sentence of it.
+  const isPage = revision.parsed.places === null && rows.targets.length > 0
+  const snapshot = isPage ? snapshotOf(await raw(revision.raw_sha256), revision.content_type) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
   const verified = { ...rows, findings }
   // Findings of the checks have lines too.
@@ -51,6 +56,16 @@ async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Pr
   return verifyTogether(tied, knowledge.reference)
 }
 
+/** What captures say; files are read apart, each once for all builds. */
+async function parsed(captures: readonly Capture[], dataDir: string, raw: ReadRaw, parser: Parser) {
+  const files = cachedReader(fileReader(), dataDir)
+  try {
+    return await parseCaptures(captures, { raw, readFile: files.read, parser })
+  } finally {
+    files.close()
+  }
+}
+
 /**
  * Makes the dataset from the archive alone: parse, normalise, verify, store. The same archive gives the same bytes.
  * Throws InputFault where the archive is damaged, and what storing throws.
@@ -59,8 +74,8 @@ export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): 
   const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
   const raw = withParts(captures, catalogue.raw)
-  const documents = captures.filter(({ kind }) => kind === 'document')
-  const { revisions, unparsed } = await parseCaptures(documents, raw, parserFor(reference))
+  const documents = captures.filter(({ kind }) => kind === 'document' || kind === 'attachment')
+  const { revisions, unparsed } = await parsed(documents, dataDir, raw, parserFor(reference))
   const { areas, indicators, units, period_words } = reference
   const registers = { register: bodyRegister(reference), areas, indicators, units, period_words }
   const rows = await allRows(revisions, { reference, registers, raw })

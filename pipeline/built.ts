@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../datasets/root.ts'
 import type { Catalogue } from './archive/catalogue.ts'
+import { codeRoot, hashFolder } from './code-hash.ts'
 import { writing } from './fault.ts'
 import { moveInto, PLACES, temporary } from './place.ts'
 import { MANIFEST } from './release/manifest.ts'
@@ -18,16 +18,6 @@ export interface BuildInput {
 }
 
 const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
-/** The code that runs, compiled or not; the tables stand beside the sources. */
-const codeRoot = join(dirname(fileURLToPath(import.meta.url)), '..')
-
-function hashFolder(folder: string, ends: RegExp): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => ends.test(name))
-  const hash = createHash('sha256')
-  for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)))
-  return hash.digest('hex')
-}
-
 /** Own tables count as those of the package do. */
 function codeHash(dataDir: string): string {
   const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), /\.[jt]s$/))

@@ -111,6 +111,7 @@ function targetRow(statement: Statement, revision: Revision, registers: Register
     task_id: task === null ? null : ordinalId(doc_id, 'k', task + 1),
     ...said,
     ...columns,
+    file_place: parsed.places?.at(span_start) ?? null,
     context: contextOf(statement, origin),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,

@@ -26,6 +26,8 @@ export function printed(parsed: ParsedDocument, reference: Reference) {
     withdrawn_on: null,
     content_type: null,
     doubted: [],
+    parent_doc_id: null,
+    attachment_no: null,
     first_seen: seen,
     last_seen: seen,
     parsed,

@@ -28,6 +28,9 @@ export interface Revision {
   doubted: readonly DoubtedText[]
   /** Day on which the page was found gone; null while it stands. */
   withdrawn_on: string | null
+  /** Document that the file hangs on, and its number there; null for a document of its own. */
+  parent_doc_id: string | null
+  attachment_no: number | null
   parsed: ParsedDocument
 }
 

@@ -70,8 +70,10 @@ function fileVerdict(item: Item, exchange: Exchange): Verdict {
   if (status === 404 || status === 410) return nothing(item, exchange, 'gone', `status ${status}`)
   if (status !== 200) return { outcome: 'nothing', status: 'unavailable', reason: `status ${status}` }
   if (body.length === 0) return { outcome: 'nothing', status: 'unavailable', reason: 'found an empty file' }
-  const head = Buffer.from(body.subarray(0, 512)).toString('latin1')
-  const isPage = /^\s*(?:<!doctype html|<html|<script)/i.test(head)
+  const head = Buffer.from(body.subarray(0, 2048)).toString('latin1')
+  // Portals write tables as pages for Excel and call them .xls.
+  const isPage =
+    /^\s*(?:<!doctype html|<html|<script)/i.test(head) && !head.includes('urn:schemas-microsoft-com:office')
   return isPage
     ? { outcome: 'nothing', status: 'blocked', reason: 'found a page, expected a file' }
     : { outcome: 'content', text: '' }

@@ -65,19 +65,20 @@ function linksIn($: CheerioAPI, base: string): FoundLink[] {
 
 const fileName = (url: URL): string => percentDecoded(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
 
+/** Pages are no files, whatever links to them say. */
+const PAGE = /\.s?html?$/i
+
+/** Whether a link leads to a file: by its path, or if a service answers, by the name it is asked for or the words of the link. */
+const leadsToFile = ({ pathname, search }: URL, name: string): boolean =>
+  ATTACHMENT.test(withoutParameters(pathname)) || (!PAGE.test(pathname) && [search, name.trim()].some((text) => ATTACHMENT.test(text)))
+
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
 export function attachmentsOf($: CheerioAPI, page: Page): Attachment[] {
   const base = linkBase($, page.url)
   const found = new Map<string, Attachment>()
   for (const { href, name } of linksIn($, base)) {
     const url = resolved(href, base)
-    if (
-      url === null ||
-      !ATTACHMENT.test(withoutParameters(url.pathname)) ||
-      ICON.test(url.pathname) ||
-      found.has(url.href)
-    )
-      continue
+    if (url === null || !leadsToFile(url, name) || ICON.test(url.pathname) || found.has(url.href)) continue
     url.hash = ''
     url.pathname = withoutParameters(url.pathname)
     found.set(url.href, { url: url.href, name: name.replace(/\s+/g, ' ').trim() || fileName(url) })

@@ -10,6 +10,16 @@ export const documentSchema = z.strictObject({
   area_name: z.string().nullable().describe('Name of that area; zones have a name and no code'),
   area_inferred: z.boolean().describe('True when the area was concluded from content, not stated by the publisher'),
   area_evidence: z.string().nullable().describe('What the area was read from'),
+  parent_doc_id: z
+    .string()
+    .nullable()
+    .describe('Document that this file hangs on, or archive that holds it; null for a document of its own'),
+  attachment_no: z
+    .int32()
+    .nullable()
+    .describe(
+      'Number of the file as its document names it (附件2), else its place among the files; null for a document of its own',
+    ),
   title: z.string().nullable().describe('Title as printed, line breaks joined'),
   doc_no: z.string().nullable().describe('Document number 发文字号, brackets normalised to 〔〕'),
   index_no: z.string().nullable().describe('Index number 索引号'),

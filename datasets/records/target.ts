@@ -66,6 +66,12 @@ export const targetSchema = z.strictObject({
   table_id: z.string().nullable().describe('Table of the cell'),
   row: z.int32().nullable().describe('Body row of the cell, 0-based'),
   col: z.int32().nullable().describe('Column of the cell, 0-based'),
+  file_place: z
+    .string()
+    .nullable()
+    .describe(
+      'Place in the file the value was read from: page 3; sheet 任务表, cell C7; paragraph 12; table 2, row 5, column 3; null for pages and texts',
+    ),
   first_line: z.int32().describe('Line of the extracted text the value stands on, 1-based'),
   span_start: z.int32().describe('Offset of value_text in the extracted text, in UTF-16 units'),
   span_end: z.int32().describe('Offset behind value_text, exclusive'),

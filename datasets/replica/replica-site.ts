@@ -73,7 +73,7 @@ export const SITES: readonly ReplicaSite[] = [
     site_id: '5001550000',
     habits: [],
     columns: [
-      { ...COLUMN, path: '/kjj/zwgk_144890/zfxxgkml/zcwj/qtwj/', name: '其他文件', form: 'bureau', n_notices: 39 },
+      { ...COLUMN, path: '/kjj/zwgk_144890/zfxxgkml/zcwj/qtwj/', name: '其他文件', form: 'bureau', n_notices: 38 },
       { ...COLUMN, path: '/kjj/ztzl/zxwytabl/', name: '政协提案办理', form: 'clearfix' },
     ],
   },
@@ -88,7 +88,7 @@ export const SITES: readonly ReplicaSite[] = [
         path: '/zwgk_238/zfxxgkml/zcwj/qtgw/',
         name: '其他公文',
         form: 'tab',
-        n_notices: 23,
+        n_notices: 22,
         rows_per_page: 12,
       },
     ],

@@ -9,7 +9,7 @@ import { type Notice, noticesOf } from './notice.ts'
 import { noticePage } from './notice-page.ts'
 import { framed } from './page-frame.ts'
 import { CLOSED_FOLDER, type Column, CRAWL_DELAY, type ReplicaSite, SITES } from './replica-site.ts'
-import { savedPage } from './saved-page.ts'
+import { savedFile, savedPage } from './saved-page.ts'
 import { searchAnswer } from './search-service.ts'
 
 /** What a path stands for, before charset, counter and validators. */
@@ -70,6 +70,8 @@ function documentContent(site: ReplicaSite, path: string): Content | null {
   const saved = savedPage(site.host, path.replace(/_wap\.html$/, '.html'))
   const day = /\/t(\d{4})(\d{2})(\d{2})_/.exec(path)?.slice(1).join('-')
   if (saved !== null) return html(saved, day ?? FOUNDED)
+  const file = savedFile(site.host, path)
+  if (file !== null) return { type: 'application/octet-stream', body: file, modified: FOUNDED }
   const column = site.columns.find((each) => path.startsWith(each.path))
   return column ? noticeContent(site, column, path) : null
 }

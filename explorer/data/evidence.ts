@@ -16,13 +16,25 @@ export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cel
 const TARGET_COLUMNS = [
   ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
   ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
-  ...(['table_id', 'task_id', 'row', 'col', 'first_line', 'span_start', 'span_end', 'quote', 'proof', 'rule'] as const),
+  ...([
+    'table_id',
+    'task_id',
+    'row',
+    'col',
+    'first_line',
+    'span_start',
+    'span_end',
+    'quote',
+    'proof',
+    'rule',
+    'file_place',
+  ] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
 /** The same of a document. */
 const DOCUMENT_COLUMNS = [
   ...(['doc_id', 'revision', 'title', 'doc_no', 'issuer', 'published_on', 'url'] as const),
-  ...(['source_tier', 'withdrawn_on', 'raw_sha256', 'text_sha256'] as const),
+  ...(['source_tier', 'withdrawn_on', 'raw_sha256', 'text_sha256', 'parent_doc_id', 'attachment_no'] as const),
 ] satisfies readonly (keyof DocumentRecord)[]
 
 /** A document, as far as evidence shows it. */
@@ -40,6 +52,8 @@ export interface Evidence {
   whole: { statement: StatementRow; parts: ShownTarget[] } | null
   /** Null where the release holds no revision of its document. */
   document: ShownDocument | null
+  /** The document that its file hangs on; null for a document of its own. */
+  notice: ShownDocument | null
   /** Lines of the document in order, as far as the release holds them. */
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
@@ -48,6 +62,14 @@ export interface Evidence {
   task: TaskRecord | null
   /** Findings about the table, or about the line of the sentence. */
   findings: FindingRecord[]
+}
+
+const newest = (documents: readonly ShownDocument[]): ShownDocument | null =>
+  documents.toSorted((a, b) => b.revision - a.revision)[0] ?? null
+
+async function noticeOf(release: Release, { parent_doc_id }: ShownDocument): Promise<ShownDocument | null> {
+  const where = { doc_id: parent_doc_id! }
+  return newest(await release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }))
 }
 
 async function tableOf(release: Release, id: string | null): Promise<Evidence['table']> {
@@ -117,10 +139,12 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
   ])
   const isAbout = ({ table_id, first_line }: FindingRecord) =>
     target.table_id === null ? first_line === target.first_line : table_id === target.table_id
+  const document = newest(documents)
   return {
     target,
     whole,
-    document: documents.toSorted((a, b) => b.revision - a.revision)[0] ?? null,
+    document,
+    notice: document?.parent_doc_id ? await noticeOf(release, document) : null,
     lines: lines.toSorted((a, b) => a.line - b.line),
     table,
     task,

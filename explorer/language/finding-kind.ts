@@ -1,16 +1,6 @@
+import { FILE_FINDING_KINDS } from './file-finding-kind.ts'
+import type { KindWords, Said } from './kind-words.ts'
 import type { Speech } from './speech.ts'
-
-/** Chinese, English. */
-type Said = readonly [string, string]
-
-/** What the page says of a kind of finding. */
-interface KindWords {
-  name: Said
-  means: Said
-  /** What `actual` and `expected` are, where "found" and "expected" would not say it. */
-  actual?: Said
-  expected?: Said
-}
 
 const SENTENCE: Said = ['语句所载', 'The sentence says']
 const TABLE: Said = ['表格所载', 'The table says']
@@ -18,6 +8,7 @@ const PART_SUM: Said = ['分项之和', 'Sum of the parts']
 
 /** Every kind of finding; docs/findings.md says more, and a test holds the two against each other. */
 export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
+  ...FILE_FINDING_KINDS,
   invalid_bytes: {
     name: ['无法解码的字节', 'Bytes that cannot be decoded'],
     means: [

@@ -5,6 +5,7 @@ import { proofMark } from '../dom/proof-mark.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { BASES } from '../language/basis.ts'
 import { columnMeaning } from '../language/column-role.ts'
+import { addressAt, filePlace } from '../language/file-place.ts'
 import type { Speech } from '../language/speech.ts'
 import { linkTo, type Scene } from '../scene.ts'
 import { evidenceLines } from './evidence-lines.ts'
@@ -131,15 +132,26 @@ function meaningPart(evidence: Evidence, speech: Speech): Child {
   ])
 }
 
-function provenancePart({ target, document: source }: Evidence, { say, value }: Speech): HTMLElement {
+function provenancePart({ target, document: source, notice }: Evidence, { say, value, lang }: Speech): HTMLElement {
   const place = say('line', { n: target.first_line })
   const characters = say('characters', { from: target.span_start, to: target.span_end })
   return facts([
     [say('document'), el('span', { lang: 'zh-CN' }, source?.title ?? target.doc_id)],
+    notice !== null && [
+      say('hangs_on'),
+      el('span', { lang: 'zh-CN' }, notice.title ?? notice.doc_id),
+      ` · ${say('attachment', { n: source?.attachment_no ?? '–' })}`,
+      notice.url === null ? null : ' · ',
+      notice.url === null ? null : outsideLink(notice.url, notice.url),
+    ],
+    target.file_place !== null && [say('in_file'), el('span', { lang: 'zh-CN' }, filePlace(target.file_place, lang))],
     source?.doc_no != null && [say('doc_no'), source.doc_no],
     source?.issuer != null && [say('issuer'), source.issuer],
     source?.published_on != null && [say('published'), source.published_on],
-    [say('address'), source?.url ? outsideLink(source.url, source.url) : say('no_address')],
+    [
+      say('address'),
+      source?.url ? outsideLink(addressAt(source.url, target.file_place), source.url) : say('no_address'),
+    ],
     source !== null && [say('tier'), value(source.source_tier)],
     source?.withdrawn_on != null && [say('status'), say('withdrawn', { date: source.withdrawn_on })],
     [say('as_printed'), el('q', { lang: 'zh-CN' }, target.value_text), ` · ${place} · ${characters}`],

@@ -1,3 +1,4 @@
+import type { FileContent } from '../files/content.ts'
 import type { Finding } from '../finding.ts'
 import type { Sheet } from '../tables/sheet.ts'
 import { type Lines, linesOf } from '../text/lines.ts'
@@ -6,6 +7,7 @@ import { type Decoded, decode } from './bytes/decode.ts'
 import { type InputKind, kindOf, refuseUnreadable } from './bytes/kind.ts'
 import { visibleText } from './bytes/plain-text.ts'
 import { Unreadable } from './bytes/unreadable.ts'
+import { type FilePlaces, fileText } from './file/file-text.ts'
 import type { LabelField } from './labels/label-field.ts'
 import { labelsOf, labelsOfPage } from './labels/labels.ts'
 import { readHtml } from './page/html.ts'
@@ -22,6 +24,8 @@ export interface Extract {
   title: string | null
   canonical_url: string | null
   sheets: Sheet[]
+  /** Where its text stands in the file; null for pages and texts, which are their own place. */
+  places: FilePlaces | null
   findings: Finding[]
 }
 
@@ -50,6 +54,7 @@ function fromPage({ text: html, charset, findings }: Decoded): Extract {
     title: page.title,
     canonical_url: page.canonical_url,
     sheets: page.sheets,
+    places: null,
     findings: [...findings, ...page.findings, ...unreadParts(page.text, lines)],
   }
 }
@@ -68,7 +73,28 @@ function fromText({ text: written, charset, findings }: Decoded): Extract {
     title: null,
     canonical_url: null,
     sheets: [],
+    places: null,
     findings: [...findings, ...leftOut.map(leftOutFinding), ...unreadParts(text, lines)],
+  }
+}
+
+/** A file that was read, as a document; one of which nothing could be read has findings and no text. */
+export function extractFile(content: FileContent): Extract {
+  const { text, sheets, places, findings } = fileText(content)
+  const lines = linesOf(text)
+  const block = labelsOf(lines)
+  return {
+    kind: 'file',
+    charset: 'utf-8',
+    text,
+    lines,
+    labels: block.values,
+    label_lines: block.lines,
+    title: null,
+    canonical_url: null,
+    sheets,
+    places,
+    findings: [...findings, ...unreadParts(text, lines)],
   }
 }
 

@@ -225,7 +225,7 @@ function rectangleOf(forming: Forming): (GridCell | null)[][] {
 }
 
 /** How many leading rows hold header cells alone; 0 where the markup marks none or would leave no body. */
-export function headerRowsOf(rows: readonly (readonly (GridCell | null)[])[]): number {
+export function headerRowsOf(rows: readonly (readonly (Pick<GridCell, 'is_header'> | null)[])[]): number {
   const firstBody = rows.findIndex((row) => !row.every((cell) => cell?.is_header))
   return Math.max(0, firstBody)
 }

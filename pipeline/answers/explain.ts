@@ -20,6 +20,9 @@ type Source = TargetRecord & {
   url: string | null
   raw_sha256: string | null
   text_sha256: string | null
+  /** Document that its file hangs on, and the number of the file there; null for a document of its own. */
+  notice: string | null
+  attachment_no: number | null
   /** The task it belongs to, with who answers; null where it belongs to none. */
   task: string | null
   section_path: string[] | null
@@ -35,8 +38,10 @@ interface Cell {
 }
 
 const TARGET = `SELECT t.*, d.title, d.doc_no, d.url, d.raw_sha256, d.text_sha256,
+    coalesce(n.title, d.parent_doc_id) AS notice, d.attachment_no,
     k.title AS task, k.section_path, k.lead_units, k.responsible_units
-  FROM targets t LEFT JOIN latest_documents d USING (doc_id) LEFT JOIN tasks k ON k.task_id = t.task_id
+  FROM targets t LEFT JOIN latest_documents d USING (doc_id)
+  LEFT JOIN latest_documents n ON n.doc_id = d.parent_doc_id LEFT JOIN tasks k ON k.task_id = t.task_id
   WHERE starts_with(t.target_id, $1) ORDER BY length(t.target_id), t.target_id LIMIT ${OFFERED + 1}`
 
 const CELLS = `SELECT row, col, text, header_path FROM cells
@@ -157,7 +162,9 @@ function taskPart({ task, section_path, lead_units, responsible_units }: Source)
 function provenancePart(target: Source): string[] {
   return [
     `document  ${joined(target.title ?? target.doc_id, target.doc_no)}`,
+    ...(target.notice === null ? [] : [`hangs on  ${target.notice}, as its file ${target.attachment_no}`]),
     `address   ${target.url ?? 'none: an imported file'}`,
+    ...(target.file_place === null ? [] : [`in file   ${target.file_place}`]),
     `place     line ${target.first_line}, characters ${target.span_start} to ${target.span_end} of the extracted text`,
     `proof     ${target.proof === null ? 'a sentence: nothing to add up' : PROOFS[target.proof]}`,
     `rule      ${joined(target.rule, target.derived_from && `computed as ${target.derived_from}`)}`,

@@ -52,8 +52,8 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
   )
 }
 
-/** A document without content leaves a fetch alone behind, and its page gone a day. */
-const DOCUMENTS = "kind IN ('document', 'part') AND status IN ('captured', 'unchanged', 'gone')"
+/** A document or file without content leaves a fetch alone behind, and its page gone a day. */
+const DOCUMENTS = "kind IN ('document', 'part', 'attachment') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
   const { rows } = await db.rows(

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { parserFor } from '../../parsers/parse.ts'
 import { explainedWhy } from '../answers/why.ts'
 import { errnoOf, InputFault } from '../fault.ts'
+import { fileReader } from '../files/reader.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { referenceOf } from '../own-reference.ts'
 import { printed } from '../printed.ts'
@@ -26,14 +27,18 @@ export async function parseCommand(
 ): Promise<Outcome> {
   const bytes = await bytesOf(file, effects)
   const name = file === '-' ? 'standard input' : file
+  const files = fileReader()
   try {
+    const input = (await files.read(bytes)) ?? bytes
     const reference = referenceOf(data)
-    const parsed = parserFor(reference)(bytes, null)
+    const parsed = parserFor(reference)(input, null)
     const document = printed(parsed, reference)
     const output = why === undefined ? `${JSON.stringify(document, null, 2)}\n` : explainedWhy(document.targets, why)
     return { output, exitCode: 0 }
   } catch (cause) {
     if (!(cause instanceof Error) || cause.name !== 'Unreadable') throw cause
     throw new InputFault(`${name}: ${cause.message}`, { cause })
+  } finally {
+    files.close()
   }
 }

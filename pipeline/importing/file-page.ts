@@ -5,17 +5,34 @@ import { outcomeRecord, repeatedRecord, resourceRecord } from '../../crawlers/ar
 import { canonicalUrl } from '../../crawlers/canonical-url.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureKind } from '../../datasets/records/vocabulary.ts'
-import { kindOf, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
+import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
+import { magicName } from '../../parsers/files/form.ts'
 import type { InputFile } from './input.ts'
 import { type Import, keep, reasonOf, type Target } from './target.ts'
 import { importVerdict } from './verdict.ts'
 
-/** What a text is taken as. A page that proves to be no content is refused, for whatever reason it was saved. */
-function takenAs(text: string): { kind: CaptureKind; type: string } {
+/** What a file is taken as, and its media type. */
+interface Taken {
+  kind: CaptureKind
+  type: string
+}
+
+/** A page that proves to be no content is refused, for whatever reason it was saved. */
+function textTaken(text: string): Taken {
   if (kindOf(text) === 'text') return { kind: 'document', type: 'text/plain' }
   const { kind, reason } = importVerdict({ status: 200, body: text })
   if (reason === null) return { kind, type: 'text/html' }
   throw new Error(`found a page that is no content (${reason}), expected a document; save it again or leave it out`)
+}
+
+/** Texts are documents, and so are the files of programs, whatever they are called: what those say is for the build. */
+function takenAs(bytes: Uint8Array): Taken {
+  if (magicName(bytes) === null) {
+    refuseUnreadable(bytes)
+    return textTaken(decodeText(bytes).text)
+  }
+  refuseSize(bytes)
+  return { kind: 'attachment', type: 'application/octet-stream' }
 }
 
 /** One file as a record: its bytes, the place where the archive keeps them already, or why they are no document. */
@@ -23,9 +40,8 @@ async function recordOf({ path, name, url }: InputFile, { catalogue, clock, kept
   const address = url && canonicalUrl(url)
   try {
     const bytes = await readFile(path)
-    refuseUnreadable(bytes)
     const hash = sha256(bytes)
-    const { kind, type } = takenAs(decodeText(bytes).text)
+    const { kind, type } = takenAs(bytes)
     const origin = { url: address, at: clock(), type }
     const keeper = kept.get(hash) ?? (await catalogue.keeper(hash))
     if (!keeper) return resourceRecord(bytes, origin, { kind, status: 'captured', name })

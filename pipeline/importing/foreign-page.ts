@@ -8,7 +8,8 @@ import { canonicalUrl } from '../../crawlers/canonical-url.ts'
 import { withoutEncoding } from '../../crawlers/fetch/content-encoding.ts'
 import { LIMITS } from '../../crawlers/fetch/transport.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
-import { kindOf, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
+import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
+import { magicName } from '../../parsers/files/form.ts'
 import { importVerdict } from './verdict.ts'
 
 /** What a record of a foreign web archive comes to: a record of ours, something else than a page, or a fault. */
@@ -54,12 +55,17 @@ function mayBePage({ type, body }: Answer): boolean {
   return UNKNOWN_TYPE.test(type ?? '') && kindOf(decodeText(body.subarray(0, 8192)).text) === 'html'
 }
 
+/** Types of files that hang on documents; what they are is told by their bytes. */
+const FILE = /^\s*(?:application\/(?!json|javascript|xml|rss)|)/i
+const isFileOf = ({ type, body }: Answer): boolean => FILE.test(type ?? '') && magicName(body) !== null
+
 const addressOf = (written: string): string => written.replace(/^<(.*)>$/, '$1')
 
 /** Why the bytes are no document at all; null where they may be one. */
-function refusalOf(body: Uint8Array): string | null {
+function refusalOf(body: Uint8Array, isFile: boolean): string | null {
   try {
-    refuseUnreadable(body)
+    if (isFile) refuseSize(body)
+    else refuseUnreadable(body)
     return null
   } catch (error) {
     return (error as Error).message
@@ -67,15 +73,20 @@ function refusalOf(body: Uint8Array): string | null {
 }
 
 function recordOf({ type, body, heading }: Answer, url: string, at: string): ForeignPage {
-  const refusal = refusalOf(body)
+  const isFile = magicName(body) !== null
+  const refusal = refusalOf(body, isFile)
   if (refusal) return { record: outcomeRecord(url, at, { kind: 'document', status: 'refused', reason: refusal }) }
+  const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
+  if (isFile) {
+    const status = heading.status === 200 ? 'captured' : 'unavailable'
+    return { record: responseRecords(exchange, { kind: 'attachment', status })[0]! }
+  }
   const { text } = decodeText(body, type)
   const isText = kindOf(text) === 'text'
   if (isText && !HAN.test(text)) return { passed_over: 'text without a Chinese character' }
   const verdict = importVerdict({ status: heading.status, body: text })
   const isTaken = verdict.reason === null || (isText && heading.status === 200)
   const marks = isTaken ? ({ kind: verdict.kind, status: 'captured' } as const) : { ...verdict }
-  const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
   return { record: responseRecords(exchange, marks)[0]! }
 }
 
@@ -89,7 +100,7 @@ async function pageOf(read: WarcRead): Promise<ForeignPage> {
   if (answer === null)
     return { passed_over: type === 'response' ? 'response that is not HTTP' : type || 'no WARC-Type' }
   if (http && http.status >= 300 && http.status < 400) return { passed_over: 'redirect' }
-  if (!mayBePage(answer)) return { passed_over: (answer.type ?? 'no type').split(';')[0]!.trim().toLowerCase() }
+  if (!mayBePage(answer) && !isFileOf(answer)) return { passed_over: (answer.type ?? 'no type').split(';')[0]!.trim().toLowerCase() }
   const target = addressOf(header('warc-target-uri') ?? '')
   if (!/^https?:/i.test(target) || !URL.canParse(target)) {
     return { offset, fault: `found WARC-Target-URI ${target || 'none'}, expected the address of a page` }

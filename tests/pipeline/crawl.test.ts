@@ -27,7 +27,7 @@ describe('a crawl', () => {
       { documents: 24, finished: true, alarms: [] },
       { documents: 41, finished: true, alarms: [] },
     ])
-    expect(of(captures, 'attachment').filter(isKept)).toHaveLength(8)
+    expect(of(captures, 'attachment').filter(isKept)).toHaveLength(12)
     expect(new Set(server.log.map(({ path, host }) => host + path)).size).toBe(server.log.length)
     expect(new Set(server.log.map(({ agent }) => agent))).toEqual(
       new Set([expect.stringMatching(/^duibiao\/\S+ \(\+https:/)]),

@@ -19,6 +19,8 @@ function targetsOf(text: string) {
     withdrawn_on: null,
     content_type: null,
     doubted: [],
+    parent_doc_id: null,
+    attachment_no: null,
   }
   return normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, registers).targets
 }
@@ -94,6 +96,8 @@ describe('canonical figures of a document', () => {
       withdrawn_on: null,
       content_type: null,
       doubted: [],
+      parent_doc_id: null,
+      attachment_no: null,
     }
     const { former_targets } = normalise({ doc_id: 'd', revision: 1, is_latest: false, ...known, parsed }, registers)
     expect(former_targets).toMatchObject([{ value_canonical: 100, unit_canonical: '家', period: '2027', revision: 1 }])

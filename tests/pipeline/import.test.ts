@@ -56,7 +56,10 @@ describe('import', () => {
     const good = await page('good.txt', '到2025年，全区高新技术企业达到80家。')
     const bad = [
       [await page('empty.txt', ''), /found an empty file \(0 bytes\)/],
-      [await page('zip.docx', new Uint8Array([0x50, 0x4b, 3, 4])), /found a ZIP container/],
+      [
+        await page('large.pdf', Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(33 * 1024 * 1024)])),
+        /found 33\.0 MiB/,
+      ],
       [await page('nul.txt', new Uint8Array([65, 0, 66])), /found a NUL byte at offset 1/],
       [await page('large.txt', Buffer.alloc(33 * 1024 * 1024, 'a')), /found 33\.0 MiB, expected at most 32 MiB/],
       [join(root, 'missing.txt'), /found nothing there, expected a file or folder/],
@@ -71,6 +74,13 @@ describe('import', () => {
       ).toBe(true)
     }
     expect((await logged()).filter(({ raw_sha256 }) => raw_sha256 !== null)).toHaveLength(1)
+  })
+
+  it('takes files of programs whatever their state: what they say is for the build', async () => {
+    await page('files/附件1.docx', new Uint8Array([0x50, 0x4b, 3, 4]))
+    await page('files/附件2.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    expect(await imported([join(root, 'files')], data)).toMatchObject({ captured: 2, failures: [] })
+    expect((await logged()).map(({ kind }) => kind)).toEqual(['attachment', 'attachment'])
   })
 
   it('ends with one clear fault where nothing can be written', async () => {

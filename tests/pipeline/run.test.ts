@@ -105,6 +105,27 @@ describe('run on the replica portals', () => {
     }
   })
 
+  it('compares what only files say, with their place in the file', async () => {
+    const { rows } = await queryRows(
+      data,
+      `SELECT n.title AS notice, d.attachment_no, c.area_name, c.period, c.basis, c.value, t.file_place
+       FROM compare c JOIN targets t USING (target_id) JOIN latest_documents d ON d.doc_id = c.doc_id
+         JOIN latest_documents n ON n.doc_id = d.parent_doc_id
+       WHERE c.indicator_id = 'high_tech_enterprise' AND c.period IN ('2024', '2025') ORDER BY c.period`,
+    )
+    expect(rows).toMatchObject(
+      [
+        { area_name: '梁平区', period: '2024', basis: 'printed total', value: 82, file_place: /^sheet Sheet1, cell / },
+        { area_name: '开州区', attachment_no: 1, period: '2025', value: 16, file_place: /^table 1, row / },
+      ].map((row) => ({ ...row, file_place: expect.stringMatching(row.file_place) })),
+    )
+    const scans = await queryRows(
+      data,
+      `SELECT d.attachment_no FROM findings f JOIN documents d USING (doc_id) WHERE f.kind = 'needs_ocr'`,
+    )
+    expect(scans.rows).toEqual([{ attachment_no: 3 }])
+  })
+
   it('publishes nothing new where nothing is new', async () => {
     const second = await run(imported, data, effects)
     expect(second.published).toMatchObject({ version: first.published.version, outcome: 'unchanged' })

@@ -42,6 +42,8 @@ function published(text: string): DocumentRows {
     withdrawn_on: null,
     content_type: null,
     doubted: [],
+    parent_doc_id: null,
+    attachment_no: null,
   }
   const rows = normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, registers)
   return withoutPersons({ ...rows, lines: sourceLines(rows, parsed.text) }, parsed.persons)

@@ -14,7 +14,17 @@ function rowsOf(text: string): DocumentRows {
   const parsed = parserFor(reference)(new TextEncoder().encode(text), null)
   const identity = { doc_id: 'd', revision: 1, is_latest: true, raw_sha256: '', text_sha256: '', portal_id: null }
   return normalise(
-    { ...identity, first_seen: seen, last_seen: seen, withdrawn_on: null, content_type: null, doubted: [], parsed },
+    {
+      ...identity,
+      first_seen: seen,
+      last_seen: seen,
+      withdrawn_on: null,
+      content_type: null,
+      doubted: [],
+      parent_doc_id: null,
+      attachment_no: null,
+      parsed,
+    },
     registers,
   )
 }

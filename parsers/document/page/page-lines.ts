@@ -133,6 +133,11 @@ export class LineWriter {
     return written
   }
 
+  /** Offset at which the next line will begin. */
+  get end(): number {
+    return this.length
+  }
+
   /** All that was written. */
   text(): string {
     return this.lines.join('\n')

@@ -1,15 +1,17 @@
-import { type Grid, type GridCell, headerRowsOf } from '../../tables/grid.ts'
+import { type GridCell, headerRowsOf } from '../../tables/grid.ts'
 import type { Sheet } from '../../tables/sheet.ts'
 import type { Place } from '../../tables/table.ts'
 import type { LineWriter } from './page-lines.ts'
 
-type Row = (GridCell | null)[]
+/** A cell of a page or of a file; a merged one is the same object in every slot it covers. */
+export type SheetCell = Pick<GridCell, 'text' | 'is_header'>
+type Row<C extends SheetCell = SheetCell> = (C | null)[]
 
 /** A grid parted into what is table and what is text around it. */
-export interface SheetParts {
+export interface SheetParts<C extends SheetCell = GridCell> {
   /** Rows above the table that are one text across it: its title, its unit note. */
   above: string[]
-  rows: Row[]
+  rows: Row<C>[]
   /** Rows below the table that are one text across it: notes. */
   below: string[]
 }
@@ -18,7 +20,7 @@ const SEPARATOR = ' | '
 /** How many lines above a table may hold its title and unit note. */
 const CAPTION_LINES = 3
 
-const filledOf = (row: Row): GridCell[] => [...new Set(row)].filter((cell): cell is GridCell => !!cell?.text)
+const filledOf = (row: Row): SheetCell[] => [...new Set(row)].filter((cell): cell is SheetCell => !!cell?.text)
 
 /** One text over the full width. */
 function spansAll(row: Row): boolean {
@@ -34,7 +36,7 @@ const standsAlone = (row: Row): boolean =>
  * Parts a grid into table and surrounding text. Null where what is left is no table: fewer than two rows or columns
  * are a box drawn around text. Rows without any text are left out.
  */
-export function partsOf({ cells }: Grid): SheetParts | null {
+export function partsOf<C extends SheetCell>({ cells }: { cells: Row<C>[] }): SheetParts<C> | null {
   const rows = cells.filter((row) => filledOf(row).length > 0)
   const first = rows.findIndex((row) => !spansAll(row) && !standsAlone(row))
   const last = rows.findLastIndex((row) => !spansAll(row))
@@ -48,7 +50,7 @@ export function partsOf({ cells }: Grid): SheetParts | null {
 }
 
 /** Writes one row, each text once, in the slot it is anchored in, so that columns can be counted. */
-function writeRow(row: Row, writer: LineWriter, places: Map<GridCell, Place>): void {
+function writeRow(row: Row, writer: LineWriter, places: Map<SheetCell, Place>): void {
   const fresh = row.map((cell, col) => (cell && !places.has(cell) && row.indexOf(cell) === col ? cell : null))
   const { number, start } = writer.put(fresh.map((cell) => cell?.text ?? '').join(SEPARATOR))
   let at = start
@@ -63,10 +65,10 @@ function writeRow(row: Row, writer: LineWriter, places: Map<GridCell, Place>): v
  * Writes a table into the text, one line per row, and returns it as a sheet whose places point there. A merged cell
  * is written once and has one place. `floor` is the last line that cannot belong to its caption.
  */
-export function writeSheet(parts: SheetParts, writer: LineWriter, floor: number): Sheet {
+export function writeSheet(parts: SheetParts<SheetCell>, writer: LineWriter, floor: number): Sheet {
   for (const line of parts.above) writer.put(line)
   const above = writer.lines.length
-  const places = new Map<GridCell, Place>()
+  const places = new Map<SheetCell, Place>()
   for (const row of parts.rows) writeRow(row, writer, places)
   const last = writer.lines.length
   for (const line of parts.below) writer.put(line)

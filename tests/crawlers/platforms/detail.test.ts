@@ -154,6 +154,19 @@ describe('attachments', () => {
       [{ name: '附件.xlsx', url: 'https://www.portal.example/upload/%E9%99%84%E4%BB%B6.xlsx' }],
     ],
     [
+      'a name escaped in GBK',
+      '<a href="/upload/%B8%BD%BC%FE.xls"> </a>',
+      [{ name: '附件.xls', url: 'https://www.portal.example/upload/%B8%BD%BC%FE.xls' }],
+    ],
+    [
+      'a service that hands out files',
+      '<a href="/download.jsp?id=7">附件1.xls</a><a href="/get?name=a.doc">附件2</a>',
+      [
+        { name: '附件1.xls', url: 'https://www.portal.example/download.jsp?id=7' },
+        { name: '附件2', url: 'https://www.portal.example/get?name=a.doc' },
+      ],
+    ],
+    [
       'links in hasFJ',
       `<script>var hasFJ='<a href="./P020240102300000000001.docx">甲表</a><BR/><a href="./P020240102300000000002.wps">乙表</a>'; hasFJ.split("<BR/>")</script>`,
       [

@@ -1,0 +1,63 @@
+import type { Finding } from '../finding.ts'
+
+/** Where something stands in a file, in the words of its readers: page 3; sheet 任务表, cell C7; table 2, row 5. */
+export type FilePlace = string
+
+/** A cell, anchored in the top left of the slots that it spans. */
+export interface FileCell {
+  row: number
+  col: number
+  /** Number of columns and rows that it spans. */
+  width: number
+  height: number
+  /** Text; \n where the file breaks the line. */
+  text: string
+  /** True if the file itself says that the row is a header. */
+  is_header: boolean
+  place: FilePlace
+}
+
+/** A piece of a file: a paragraph, or a table whose cells the file itself tells apart. */
+export type FilePart = { kind: 'text'; text: string; place: FilePlace } | { kind: 'grid'; cells: FileCell[] }
+
+/** What a file is by its bytes, whatever it is called. */
+export type FileForm =
+  | 'docx'
+  | 'doc'
+  | 'xlsx'
+  | 'xls'
+  | 'pdf'
+  | 'ofd'
+  | 'zip'
+  | 'rar'
+  | 'picture'
+  | 'encrypted'
+  | 'damaged'
+  | 'other'
+
+/** What a file says, as plain data: paragraphs and tables in its order. What could not be read is a finding. */
+export interface FileContent {
+  form: FileForm
+  parts: FilePart[]
+  findings: Finding[]
+  /** The files that an archive holds, in its order. */
+  members: { name: string; content: FileContent }[]
+}
+
+/** What may be wrong with a file, with how much it matters. */
+const KINDS = [
+  { kind: 'file_encrypted', severity: 'warning' },
+  { kind: 'file_damaged', severity: 'warning' },
+  { kind: 'file_too_large', severity: 'warning' },
+  { kind: 'file_not_read', severity: 'warning' },
+  { kind: 'needs_ocr', severity: 'warning' },
+  { kind: 'hidden_left_out', severity: 'info' },
+] as const
+
+export type FileFindingKind = (typeof KINDS)[number]['kind']
+
+/** A finding about a whole file. */
+export function fileFinding(kind: FileFindingKind, message: string): Finding {
+  const { severity } = KINDS.find((one) => one.kind === kind)!
+  return { kind, severity, message, expected: null, actual: null, first_line: null, table: null }
+}

@@ -1,0 +1,156 @@
+import { edgesNear } from '../edges.ts'
+import { itemsText } from './line.ts'
+import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
+import { splitByBases, unruledBases } from './unruled-row.ts'
+import { type Frame, framesOf, isWall, joinedRules } from './wall.ts'
+
+/** A cell between ruling lines, anchored in a slot. */
+export interface RuledCell {
+  row: number
+  col: number
+  width: number
+  height: number
+  text: string
+}
+
+/** A table that lines are drawn around. */
+export interface RuledTable {
+  page: number
+  /** Edges of its columns and rows, in points from the left and the top. */
+  xs: number[]
+  ys: number[]
+  cells: RuledCell[]
+}
+
+/** What lines part a page into: its tables, and the text that stands outside them. */
+export interface RuledPage {
+  tables: RuledTable[]
+  loose: TextItem[]
+}
+
+/** Frames of more slots are drawings: letters made of lines. */
+const MOST_SLOTS = 20_000
+
+const centre = ({ x, width }: TextItem): number => x + width / 2
+const middle = ({ y, size }: TextItem): number => y - size * 0.35
+
+/** Index of the slot between edges that holds a place; −1 outside. */
+function slotAt(edges: readonly number[], place: number): number {
+  if (place < edges[0]! || place >= edges.at(-1)!) return -1
+  return edges.findIndex((edge, at) => place >= edge && place < edges[at + 1]!)
+}
+
+/** Slots that no line parts, as one cell each: the rectangle around them. */
+function regionsOf({ horizontal, vertical }: Frame, xs: readonly number[], ys: readonly number[]): RuledCell[] {
+  const [n_cols, n_rows] = [xs.length - 1, ys.length - 1]
+  const taken = new Uint8Array(n_cols * n_rows)
+  const cells: RuledCell[] = []
+  const isOpenRight = (row: number, col: number) => !isWall(vertical, xs[col + 1]!, ys[row]!, ys[row + 1]!)
+  const isOpenBelow = (row: number, col: number) => !isWall(horizontal, ys[row + 1]!, xs[col]!, xs[col + 1]!)
+  for (let row = 0; row < n_rows; row += 1) {
+    for (let col = 0; col < n_cols; col += 1) {
+      if (taken[row * n_cols + col]) continue
+      let [width, height] = [1, 1]
+      while (col + width < n_cols && !taken[row * n_cols + col + width] && isOpenRight(row, col + width - 1)) width += 1
+      while (row + height < n_rows && isOpenBelow(row + height - 1, col)) height += 1
+      for (let y = row; y < row + height; y += 1) taken.fill(1, y * n_cols + col, y * n_cols + col + width)
+      cells.push({ row, col, width, height, text: '' })
+    }
+  }
+  return cells
+}
+
+/** Outer sides may be left open: the ends of the crossing lines close them. */
+function columnEdges({ horizontal, vertical }: Frame): number[] {
+  const ends = [Math.min(...horizontal.map(({ from }) => from)), Math.max(...horizontal.map(({ to }) => to))]
+  return edgesNear([...vertical.map(({ at }) => at), ...ends], TOLERANCE.edge)
+}
+
+/** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
+function tableOf(frame: Frame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
+  const xs = columnEdges(frame)
+  const ys = edgesNear(
+    frame.horizontal.map(({ at }) => at),
+    TOLERANCE.edge,
+  )
+  const slots = (xs.length - 1) * (ys.length - 1)
+  if (xs.length < 3 || ys.length < 3 || slots > MOST_SLOTS) return null
+  const cells = regionsOf(frame, xs, ys)
+  const owners = new Map<number, RuledCell>()
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.height; row += 1)
+      for (let col = cell.col; col < cell.col + cell.width; col += 1) owners.set(row * xs.length + col, cell)
+  const inside = new Map<RuledCell, TextItem[]>()
+  for (const item of items) {
+    const [row, col] = [slotAt(ys, middle(item)), slotAt(xs, centre(item))]
+    const cell = row < 0 || col < 0 ? undefined : owners.get(row * xs.length + col)
+    if (cell) inside.set(cell, [...(inside.get(cell) ?? []), item])
+  }
+  if (inside.size < 2) return null
+  for (const own of inside.values()) for (const item of own) used.add(item)
+  return filledTable({ page, xs, ys, cells }, inside)
+}
+
+/** Writes the text into the cells; a row that holds many without lines between them becomes as many. */
+function filledTable(table: RuledTable, inside: ReadonlyMap<RuledCell, readonly TextItem[]>): RuledTable {
+  const { page, xs } = table
+  const ys = [table.ys[0]!]
+  const cells: RuledCell[] = []
+  const starts: number[] = []
+  for (let row = 0; row + 1 < table.ys.length; row += 1) {
+    const own = table.cells.filter((cell) => cell.row === row)
+    const isPlain = own.every(({ height }) => height === 1)
+    const bases = isPlain ? unruledBases(own.map((cell) => inside.get(cell) ?? [])) : null
+    starts[row] = ys.length - 1
+    for (const cell of own) {
+      const items = inside.get(cell) ?? []
+      const parts = bases ? splitByBases(items, bases) : [items]
+      for (const [at, part] of parts.entries()) cells.push({ ...cell, row: starts[row]! + at, text: itemsText(part) })
+    }
+    if (bases) ys.push(...bases.slice(1))
+    ys.push(table.ys[row + 1]!)
+  }
+  return { page, xs, ys, cells }
+}
+
+/** Text that runs over a wall belongs to several cells: it is cut at the blank nearest to the wall. */
+function cutAtWalls(item: TextItem, vertical: Frame['vertical']): TextItem[] {
+  const { text, x, y, width } = item
+  const wall = vertical
+    .filter(({ at, from, to }) => at > x + 1 && at < x + width - 1 && y > from && y <= to + 1)
+    .toSorted((a, b) => a.at - b.at)[0]
+  if (!wall || !/\S\s+\S/.test(text)) return [item]
+  const weights = Array.from(text, (char) => (char.charCodeAt(0) < 0x2000 ? 1 : 2))
+  const unit =
+    width /
+    Math.max(
+      1,
+      weights.reduce((sum, one) => sum + one, 0),
+    )
+  let at = x
+  let best = { index: -1, distance: Number.POSITIVE_INFINITY, place: x }
+  for (const [index, char] of Array.from(text).entries()) {
+    const place = at + (weights[index]! * unit) / 2
+    if (/\s/.test(char) && Math.abs(place - wall.at) < best.distance)
+      best = { index, distance: Math.abs(place - wall.at), place }
+    at += weights[index]! * unit
+  }
+  const chars = Array.from(text)
+  const left = { ...item, text: chars.slice(0, best.index).join(''), width: best.place - x }
+  const right = { ...item, text: chars.slice(best.index + 1).join(''), x: best.place, width: x + width - best.place }
+  if (left.text.trim() === '' || right.text.trim() === '') return [item]
+  return [left, ...cutAtWalls(right, vertical)]
+}
+
+/**
+ * Finds the tables that ruling lines draw on a page: lines that touch are one frame, their places its edges, slots that
+ * no line parts one cell. Where no text stands no table is made: letters drawn as shapes look like lines as well.
+ */
+export function ruledPage({ number, items, horizontal, vertical }: LayoutPage): RuledPage {
+  const walls = joinedRules(vertical)
+  const frames = framesOf(joinedRules(horizontal), walls)
+  const cut = frames.length > 0 ? items.flatMap((item) => cutAtWalls(item, walls)) : items
+  const used = new Set<TextItem>()
+  const tables = frames.map((frame) => tableOf(frame, number, cut, used)).filter((table) => table !== null)
+  return { tables: tables.sort((a, b) => a.ys[0]! - b.ys[0]!), loose: cut.filter((item) => !used.has(item)) }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sha256 } from '../../crawlers/archive/sha256.ts'
+import { packageRoot } from '../../datasets/root.ts'
+import type { FileContent } from '../../parsers/files/content.ts'
+import { magicName } from '../../parsers/files/form.ts'
+import { codeRoot, hashFolder } from '../code-hash.ts'
+import { writing } from '../fault.ts'
+import { makeFolder, moveInto, PLACES, temporary } from '../place.ts'
+import type { FileReader } from './reader.ts'
+
+/** Changes with the code that reads files, and with the libraries it is pinned to. */
+function extractorVersion(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  return createHash('sha256')
+    .update(hashFolder(join(codeRoot, 'parsers', 'files'), /\.[jt]s$/))
+    .update(JSON.stringify(dependencies))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** A reader that failed for want of time or memory may do better elsewhere: only what the file says is kept. */
+const isLasting = (content: FileContent): boolean => content.form !== 'other'
+
+/**
+ * A reader that keeps what files say below `dataDir`, by their bytes and the code that read them: a build reads no file
+ * twice. Throws OutputFault where nothing can be kept.
+ */
+export function cachedReader(reader: FileReader, dataDir: string): FileReader {
+  const folder = join(dataDir, PLACES.state, 'files', extractorVersion())
+  return {
+    read: async (bytes) => {
+      if (magicName(bytes) === null) return null
+      const path = join(folder, `${sha256(bytes)}.json.gz`)
+      if (existsSync(path)) return JSON.parse(gunzipSync(await readFile(path)).toString()) as FileContent
+      const content = await reader.read(bytes)
+      if (content && isLasting(content)) {
+        await makeFolder(folder)
+        const half = temporary(path)
+        await writing(half, () => writeFile(half, gzipSync(JSON.stringify(content))))
+        await moveInto(half, path)
+      }
+      return content
+    },
+    close: reader.close,
+  }
+}
