@@ -29,11 +29,7 @@ export function titleInName(name: string): string | null {
 }
 
 /** The files that a page links to, by address, with what the page says for them. */
-export function attachmentsOn(
-  html: string,
-  doc_id: string,
-  { url, head, genre }: ParsedDocument,
-): Map<string, Parent> {
+export function attachmentsOn(html: string, doc_id: string, { url, head, genre }: ParsedDocument): Map<string, Parent> {
   if (url === null) return new Map()
   const links = readAttachments({ url, html })
   const parents = links.map(({ url: address, name }, at): [string, Parent] => {

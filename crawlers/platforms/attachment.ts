@@ -70,7 +70,8 @@ const PAGE = /\.s?html?$/i
 
 /** Whether a link leads to a file: by its path, or if a service answers, by the name it is asked for or the words of the link. */
 const leadsToFile = ({ pathname, search }: URL, name: string): boolean =>
-  ATTACHMENT.test(withoutParameters(pathname)) || (!PAGE.test(pathname) && [search, name.trim()].some((text) => ATTACHMENT.test(text)))
+  ATTACHMENT.test(withoutParameters(pathname)) ||
+  (!PAGE.test(pathname) && [search, name.trim()].some((text) => ATTACHMENT.test(text)))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
 export function attachmentsOf($: CheerioAPI, page: Page): Attachment[] {

@@ -100,7 +100,8 @@ async function pageOf(read: WarcRead): Promise<ForeignPage> {
   if (answer === null)
     return { passed_over: type === 'response' ? 'response that is not HTTP' : type || 'no WARC-Type' }
   if (http && http.status >= 300 && http.status < 400) return { passed_over: 'redirect' }
-  if (!mayBePage(answer) && !isFileOf(answer)) return { passed_over: (answer.type ?? 'no type').split(';')[0]!.trim().toLowerCase() }
+  if (!mayBePage(answer) && !isFileOf(answer))
+    return { passed_over: (answer.type ?? 'no type').split(';')[0]!.trim().toLowerCase() }
   const target = addressOf(header('warc-target-uri') ?? '')
   if (!/^https?:/i.test(target) || !URL.canParse(target)) {
     return { offset, fault: `found WARC-Target-URI ${target || 'none'}, expected the address of a page` }

@@ -41,7 +41,17 @@ function capture(url: string, bytes: Uint8Array, kind: Capture['kind']): Capture
       round: null,
     },
     ...{ portal_id: null, software: null, captured_at: '2024-05-01T00:00:00Z', key: url, url, target: url, name: url },
-    ...{ kind, page: null, status: 'captured', reason: null, http_status: 200, etag: null, last_modified: null, content_type: null, rejected: null },
+    ...{
+      kind,
+      page: null,
+      status: 'captured',
+      reason: null,
+      http_status: 200,
+      etag: null,
+      last_modified: null,
+      content_type: null,
+      rejected: null,
+    },
     ...{ raw_sha256: sha256(bytes), bytes: bytes.length },
   }
 }
