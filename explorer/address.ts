@@ -1,6 +1,9 @@
 /** The views of the page, in the order of the navigation. */
-export const VIEWS = ['compare', 'map', 'district', 'coverage', 'findings', 'releases'] as const
-export type ViewName = (typeof VIEWS)[number]
+export const VIEWS = ['home', 'compare', 'map', 'district', 'coverage', 'findings', 'releases'] as const
+/** Views that others lead to, and what is shown where an address names none. */
+const OTHER_VIEWS = ['search', 'document', 'lost'] as const
+const ALL_VIEWS = [...VIEWS, ...OTHER_VIEWS] as const
+export type ViewName = (typeof ALL_VIEWS)[number]
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -32,6 +35,11 @@ export interface Choice {
   sort: string | null
   year: string | null
   kind: string | null
+  /** Document whose page is open, and the line of its text that is looked at. */
+  doc: string | null
+  line: string | null
+  /** What is searched for. */
+  q: string | null
 }
 
 const OPTIONAL = [
@@ -45,6 +53,9 @@ const OPTIONAL = [
   'sort',
   'year',
   'kind',
+  'doc',
+  'line',
+  'q',
 ] as const
 
 const oneOf = <T extends string>(options: readonly T[], text: string | null | undefined, other: T): T =>
@@ -56,7 +67,7 @@ export function choiceOf(hash: string, preferred: Language): Choice {
   const said = new URLSearchParams(query)
   const optional = Object.fromEntries(OPTIONAL.map((name) => [name, said.get(name) || null]))
   return {
-    view: oneOf(VIEWS, path, 'compare'),
+    view: path === '' ? 'home' : oneOf(ALL_VIEWS, path, 'lost'),
     lang: oneOf(LANGUAGES, said.get('lang'), preferred),
     theme: oneOf(THEMES, said.get('theme'), 'auto'),
     chart: oneOf(CHARTS, said.get('chart'), 'bars'),

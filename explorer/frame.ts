@@ -19,13 +19,30 @@ function navigation(scene: Scene): HTMLElement {
         'a',
         {
           id: `view-${view}`,
-          href: linkTo(scene, { view, target: null, sort: null, kind: null }),
+          href: linkTo(scene, { view, target: null, sort: null, kind: null, doc: null, line: null, q: null }),
           'aria-current': view === scene.choice.view ? 'page' : null,
         },
         say(view),
       ),
     ),
   )
+}
+
+/** A field to search by. It changes the address as a link would: the page's policy lets no form be sent. */
+function searchBox({ speech, choice, go }: Scene): HTMLElement {
+  const { say } = speech
+  const field = el('input', {
+    id: 'q',
+    type: 'search',
+    value: choice.q ?? '',
+    placeholder: say('search_hint'),
+    'aria-label': say('search'),
+  })
+  const submit = (event: Event) => {
+    event.preventDefault()
+    go({ view: 'search', q: field.value, target: null })
+  }
+  return el('form', { class: 'search', role: 'search', onsubmit: submit }, field)
 }
 
 function footer({ speech, release }: Scene): HTMLElement {
@@ -58,6 +75,7 @@ export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
       { class: 'masthead' },
       el('p', { class: 'brand' }, el('b', {}, say('title')), el('span', {}, say('subtitle'))),
       navigation(scene),
+      searchBox(scene),
       el(
         'div',
         { class: 'settings' },

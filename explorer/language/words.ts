@@ -1,10 +1,15 @@
+import { DOCUMENT_WORDS } from './words/document.ts'
+import { EVIDENCE_WORDS } from './words/evidence.ts'
+import { HOME_WORDS } from './words/home.ts'
+import type { Words } from './words/pair.ts'
+
 /** What the page says, Chinese and English: [zh, en]. `{n}` and the like are filled in. */
 export const WORDS = {
+  ...HOME_WORDS,
+  ...DOCUMENT_WORDS,
+  ...EVIDENCE_WORDS,
   title: ['对标', 'duibiao'],
-  subtitle: [
-    '重庆区县量化目标，每个数字都有出处',
-    "Numeric targets of Chongqing's districts, every figure with its source",
-  ],
+  subtitle: ['量化目标，每个数字都有出处', 'Numeric targets, every figure with its source'],
   skip: ['跳到正文', 'Skip to the content'],
   views: ['视图', 'Views'],
   compare: ['对比', 'Compare'],
@@ -25,6 +30,14 @@ export const WORDS = {
   loading: ['正在读取', 'Reading'],
   failed: ['无法读取数据', 'The data cannot be read'],
   empty: ['此版本没有可对比的指标。', 'No indicator of this release can be compared.'],
+  absent: [
+    '此版本没有可对比的指标“{what}”。请另选一项，或搜索。',
+    'This release has no indicator “{what}” that can be compared. Choose another, or search.',
+  ],
+  absent_choice: [
+    '此版本中该指标没有“{what}”，下面是最多地区载明的一项。',
+    'This release has no “{what}” of the indicator; below is what most areas state.',
+  ],
   indicator: ['指标', 'Indicator'],
   measure: ['口径', 'Measure'],
   period: ['期间', 'Period'],
@@ -97,63 +110,6 @@ export const WORDS = {
   not_copied: ['浏览器不允许复制，请下载 CSV', 'The browser does not let the page copy; download the CSV instead'],
   csv: ['下载 CSV', 'Download CSV'],
   sort_by: ['按{column}排序', 'Sort by {column}'],
-  evidence: ['证据', 'Evidence'],
-  evidence_of: ['查看证据：{what}', 'Evidence: {what}'],
-  close: ['关闭', 'Close'],
-  proven: ['已证', 'proven'],
-  consistent: ['一致', 'consistent'],
-  unproven: ['未证', 'unproven'],
-  contradicted: ['矛盾', 'contradicted'],
-  sentence: ['语句', 'sentence'],
-  proven_note: [
-    '已证：表内印出的合计约束了所用的每一列数字，且全部相符。数字未错位、未遗漏、未拆断；但算术不能证明文字标签，也不能证明来源本身无误。',
-    'Proven: printed totals bind every column of figures used, and all agree. No figure was lost, moved or torn. Arithmetic vouches neither for the words nor for the source itself.',
-  ],
-  consistent_note: [
-    '一致：形状、类型、序号相符，没有合计与之矛盾；但合计不足以约束每一列，不等于正确。',
-    'Consistent: shape, types and serial numbers agree, and no printed total contradicts. But totals do not bind every column, so this is no proof.',
-  ],
-  unproven_note: [
-    '未证：只是最可能的读法。使用前请对照原文。',
-    'Unproven: a best guess at the table. Look at the source before using the figure.',
-  ],
-  contradicted_note: [
-    '矛盾：印出的合计与各分项之和不符。两个数字都列在下面，未作任何改动；来源可能有误。',
-    'Contradicted: a printed total disagrees with its parts. Both figures stand below and nothing was altered; the source may be wrong.',
-  ],
-  sentence_note: [
-    '出自语句：没有可相加的合计。请对照下面标出的原句。',
-    'From a sentence: there is nothing to add up. Compare the marked sentence below.',
-  ],
-  source_lines: ['原文行', 'Source lines'],
-  source_lines_note: ['提取文本的行号与原字', 'numbered lines of the extracted text, verbatim'],
-  rebuilt_table: ['重建的表格', 'Rebuilt table'],
-  method_grid: ['网页单元格', 'cells of the page'],
-  method_flattened: ['每行一格的文本', 'text with one cell per line'],
-  method_delimited: ['每行一条的文本', 'text with one row per line'],
-  no_lines: ['此版本没有收录这些行。', 'This release holds none of these lines.'],
-  line: ['第 {n} 行', 'Line {n}'],
-  characters: ['第 {from}–{to} 字符', 'characters {from}–{to}'],
-  provenance: ['出处', 'Provenance'],
-  doc_no: ['发文字号', 'Document number'],
-  issuer: ['发文机关', 'Issuer'],
-  published: ['发布', 'Published'],
-  address: ['原网址', 'Address'],
-  no_address: ['导入文件，没有网址', 'none: an imported file'],
-  tier: ['来源', 'Source'],
-  official: ['官方网站', "the publisher's own site"],
-  third_party: ['转载', 'a copy elsewhere'],
-  raw_hash: ['存档原件 SHA-256', 'SHA-256 in the archive'],
-  text_hash: ['提取文本 SHA-256', 'SHA-256 of the text'],
-  rule: ['读取规则', 'Rule'],
-  as_printed: ['原样', 'As printed'],
-  responsible: ['责任单位', 'Responsible unit'],
-  column: ['所在列', 'Column'],
-  column_means: ['{header}：{meaning}', '{header}: {meaning}'],
-  task: ['任务', 'Task'],
-  withdrawn: ['原网页已于 {date} 撤下', 'The page was found withdrawn on {date}'],
-  unknown_target: ['此版本没有这条记录：{id}', 'This release has no such record: {id}'],
-  findings_here: ['与此有关的发现', 'Findings about it'],
   not_on_map: ['地图上没有的地区', 'Not on the map'],
   legend: ['图例', 'Legend'],
   map_list: ['同样的数据，列表', 'The same as a list'],
@@ -232,7 +188,7 @@ export const WORDS = {
   none: ['无', 'None'],
   undated: ['无期间', 'undated'],
   files: ['数据文件', 'Data files'],
-} as const satisfies Record<string, readonly [string, string]>
+} as const satisfies Words
 
 /** A word of the page. */
 export type Word = keyof typeof WORDS

@@ -10,10 +10,10 @@ import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { atLevel, chosenLevel, levelsOf, wholeOf } from '../figures/level.ts'
 import { periodName } from '../figures/period.ts'
-import { type Selection, selectionOf } from '../figures/selection.ts'
+import { isSelection, type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
-import { selectionControls, selectionHeading } from './selection-controls.ts'
+import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 import { statementTable } from './statement-table.ts'
 
 /** The city apart from its districts: it is the sum of them, not one of them. */
@@ -80,11 +80,12 @@ function barsPart(scene: Scene, { indicator, measure, period }: Selection, rows:
 }
 
 /** Districts beside each other by one indicator: ranked bars, paths or small multiples, and the statements as a table. */
-export const compareView: View = async (scene) => {
-  const { release, speech, choice } = scene
+export const compareView: View = async (asked) => {
+  const { release, speech, choice } = asked
   const { say } = speech
   const selection = selectionOf(release.catalogue.indicators, choice)
-  if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
+  if (!isSelection(selection)) return absentSelection(asked, selection)
+  const scene = asked.settle(choiceFor(selection))
   const all = await release.statementsOf(selection.indicator)
   const level = chosenLevel(all, release.catalogue.places, choice.level)
   const levels = levelsOf(release.catalogue.places)
@@ -92,7 +93,6 @@ export const compareView: View = async (scene) => {
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice
-  const chosen = { indicator: selection.indicator.id, measure: selection.measure, period: selection.period }
   return [
     el(
       'div',
@@ -101,12 +101,12 @@ export const compareView: View = async (scene) => {
       levels.length > 1 &&
         segments(
           say('area_level'),
-          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, level: value }) })),
+          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { level: value }) })),
           level,
         ),
       segments(
         say('chart'),
-        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, chart: value }) })),
+        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { chart: value }) })),
         chart,
       ),
     ),

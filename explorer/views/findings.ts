@@ -1,7 +1,6 @@
 import { findingsOf, type LocatedFinding } from '../data/findings.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
-import { outsideLink } from '../dom/outside-link.ts'
 import { kindName } from '../language/finding-kind.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { findingBody, findingKind } from './finding-item.ts'
@@ -9,16 +8,22 @@ import { findingBody, findingKind } from './finding-item.ts'
 /** Findings of a kind that stand in the page at first. */
 const FIRST = 25
 
-function where({ speech, ...scene }: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
-  const title = source?.title ?? finding.doc_id
+const lineOf = ({ first_line }: LocatedFinding['finding']): string | null =>
+  first_line === null ? null : String(first_line)
+
+function where(scene: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
+  const { speech } = scene
+  const { doc_id } = finding
+  const title = source?.title ?? doc_id
   return [
     source?.area_name && el('span', {}, source.area_name, ' '),
-    el('span', { class: 'title', lang: 'zh-CN' }, source?.url ? outsideLink(source.url, title) : title),
+    el(
+      'a',
+      { class: 'title', lang: 'zh-CN', href: linkTo(scene, { view: 'document', doc: doc_id, line: lineOf(finding) }) },
+      title,
+    ),
     finding.first_line !== null && ` · ${speech.say('line', { n: finding.first_line })}`,
-    target_id !== null && [
-      ' · ',
-      el('a', { href: linkTo({ speech, ...scene }, { target: target_id }) }, speech.say('evidence')),
-    ],
+    target_id !== null && [' · ', el('a', { href: linkTo(scene, { target: target_id }) }, speech.say('evidence'))],
   ]
 }
 

@@ -70,7 +70,12 @@ function columnsFor(scene: Scene): Column<StatementRow>[] {
     basis: { cell: ({ basis }) => say(BASES[basis]), rank: ({ basis }) => basis },
     proof: { cell: ({ proof }) => proofMark(proof, speech), rank: ({ proof }) => proof },
     document: {
-      cell: ({ title, doc_id }) => el('span', { class: 'title' }, title ?? doc_id),
+      cell: ({ title, doc_id }) =>
+        el(
+          'a',
+          { class: 'title', href: linkTo(scene, { view: 'document', doc: doc_id, line: null }) },
+          title ?? doc_id,
+        ),
       rank: ({ title }) => title,
     },
     date: { cell: ({ stated_on }) => stated_on, rank: ({ stated_on }) => stated_on },

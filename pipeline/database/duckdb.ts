@@ -60,6 +60,8 @@ export interface Database {
   run(sql: string): Promise<void>
   /** Runs a query; `parameters` fill its $1, $2, … */
   rows(sql: string, parameters?: (string | number)[]): Promise<Rows>
+  /** How many statements a text of SQL holds; null where it cannot be told, because DuckDB does not understand it. */
+  statements(sql: string): Promise<number | null>
   /** Yields the rows of a query one by one, so that a whole record never stands in memory. */
   stream(sql: string): AsyncGenerator<Record<string, Value>>
   /**
@@ -114,6 +116,12 @@ async function open(path: string, options: Record<string, string>): Promise<Data
       const reader = await connection.runAndReadAll(sql, parameters)
       return { columns: reader.deduplicatedColumnNames(), rows: reader.convertRowObjects(printed) as Rows['rows'] }
     },
+    // Its own error says nothing; running the text tells what is wrong.
+    statements: (sql) =>
+      connection.extractStatements(sql).then(
+        ({ count }) => count,
+        () => null,
+      ),
     stream: (sql) => stream(connection, sql),
     append: (table, columns, rows) => append(connection, table, columns, rows),
     close: () => {

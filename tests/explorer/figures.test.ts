@@ -38,6 +38,9 @@ describe('the address', () => {
     sort: text,
     year: text,
     kind: text,
+    doc: text,
+    line: text,
+    q: text,
   })
 
   it('says every choice, whatever it holds', () => {
@@ -48,12 +51,13 @@ describe('the address', () => {
     )
   })
 
-  it.each(['', '#', '#/nowhere?lang=xx&chart=pie', '#/?&&=', 'javascript:alert(1)'])(
-    'takes %j for the defaults',
-    (hash) => {
-      expect(choiceOf(hash, 'en')).toMatchObject({ view: 'compare', lang: 'en', chart: 'bars', target: null })
-    },
-  )
+  it.each(['', '#', '#/?&&=', '#/home?lang=xx&chart=pie'])('takes %j for the first page and the defaults', (hash) => {
+    expect(choiceOf(hash, 'en')).toMatchObject({ view: 'home', lang: 'en', chart: 'bars', target: null })
+  })
+
+  it.each(['#/nowhere?lang=xx', 'javascript:alert(1)'])('takes %j for no view, and for no other', (hash) => {
+    expect(choiceOf(hash, 'en')).toMatchObject({ view: 'lost', lang: 'en' })
+  })
 })
 
 describe('periods', () => {
@@ -313,15 +317,15 @@ describe('evidence', () => {
   it('joins header cells that share a path, and no more', () => {
     expect(headerGrid([['序号'], ['单位'], ['高企', 'Q1'], ['高企', 'Q2'], ['科企', 'Q1']])).toEqual([
       [
-        { text: '序号', colSpan: 1, rowSpan: 2 },
-        { text: '单位', colSpan: 1, rowSpan: 2 },
-        { text: '高企', colSpan: 2, rowSpan: 1 },
-        { text: '科企', colSpan: 1, rowSpan: 1 },
+        { text: '序号', col: 0, colSpan: 1, rowSpan: 2 },
+        { text: '单位', col: 1, colSpan: 1, rowSpan: 2 },
+        { text: '高企', col: 2, colSpan: 2, rowSpan: 1 },
+        { text: '科企', col: 4, colSpan: 1, rowSpan: 1 },
       ],
       [
-        { text: 'Q1', colSpan: 1, rowSpan: 1 },
-        { text: 'Q2', colSpan: 1, rowSpan: 1 },
-        { text: 'Q1', colSpan: 1, rowSpan: 1 },
+        { text: 'Q1', col: 2, colSpan: 1, rowSpan: 1 },
+        { text: 'Q2', col: 3, colSpan: 1, rowSpan: 1 },
+        { text: 'Q1', col: 4, colSpan: 1, rowSpan: 1 },
       ],
     ])
   })
