@@ -25,6 +25,8 @@ export interface Choice {
   period: string | null
   /** Name of a place. */
   place: string | null
+  /** Name of a place that another is set beside. */
+  beside: string | null
   /** Level at which places are compared. */
   level: string | null
   /** A table of quotas: `table_id indicator measure`. */
@@ -47,6 +49,7 @@ const OPTIONAL = [
   'measure',
   'period',
   'place',
+  'beside',
   'level',
   'quota',
   'target',

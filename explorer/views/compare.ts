@@ -68,12 +68,17 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
   )
 }
 
-function barsPart(scene: Scene, { indicator, measure, period }: Selection, rows: readonly StatementRow[]): Child[] {
+function barsPart(
+  scene: Scene,
+  { indicator, measure, period }: Selection,
+  rows: readonly StatementRow[],
+  all: readonly StatementRow[],
+): Child[] {
   const comparison = comparisonOf(rows, scene.release.catalogue, period)
   const isPart = isPartOfCity(indicator, measure)
   return [
     cityCard(scene, comparison, isPart),
-    bars(scene, comparison, isPart),
+    bars(scene, comparison, isPart, all),
     unrankedList(scene, comparison.unranked),
     el('div', { class: 'missing-row' }, missingPlaces(scene, comparison)),
   ]
@@ -115,7 +120,7 @@ export const compareView: View = async (asked) => {
     el(
       'section',
       { class: 'chart' },
-      chart === 'bars' && barsPart(there, selection, rows),
+      chart === 'bars' && barsPart(there, selection, rows, ofMeasure),
       chart === 'path' && pathChart(there, selection, ofMeasure),
       chart === 'multiples' && multiples(there, selection, ofMeasure),
     ),

@@ -4,6 +4,7 @@ import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
+import { profilePart } from './profile.ts'
 import { quotaPart } from './quota.ts'
 import { statementTable } from './statement-table.ts'
 
@@ -110,6 +111,7 @@ export const districtView: View = async (scene) => {
       picker('place', say('choose_place'), options, place.name, (value) => go({ place: value, quota: null })),
     ),
     el('h1', {}, speech.place(place), ' ', place.code !== null && el('span', { class: 'badge' }, place.code)),
+    section(say('beside'), await profilePart(scene, place, record.statements)),
     section(say('quotas'), quotaPart(scene, record.targets)),
     statementTable(scene, say('targets_of'), record.statements),
     section(say('tasks'), tasksPart(scene, record)),

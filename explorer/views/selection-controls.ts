@@ -1,6 +1,6 @@
 import { byPeriod } from '../../datasets/records/period.ts'
 import type { Choice } from '../address.ts'
-import { picker, segments } from '../dom/control.ts'
+import { picker, searchPicker, segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { type Absence, type Selection, selectionWithin } from '../figures/selection.ts'
 import { linkTo, type Scene } from '../scene.ts'
@@ -22,8 +22,7 @@ function indicatorPicker({ speech, go, release, choice }: Scene, chosen: string 
   const options = known
     .map((one) => ({ value: one.id, label: speech.indicator(one) }))
     .sort((a, b) => collator.compare(a.label, b.label))
-  const none = chosen === null ? [{ value: '', label: '–' }] : []
-  return picker('indicator', speech.say('indicator'), [...none, ...options], chosen ?? '', (id) => {
+  return searchPicker('indicator', speech.say('indicator'), options, chosen, (id) => {
     const indicator = known.find((one) => one.id === id)
     if (indicator) go(choiceFor(selectionWithin(indicator, choice)))
   })

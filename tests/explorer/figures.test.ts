@@ -32,6 +32,7 @@ describe('the address', () => {
     measure: text,
     period: text,
     place: text,
+    beside: text,
     level: text,
     quota: text,
     target: text,

@@ -101,7 +101,8 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
 
   it('opens the same view from an address that was sent', async () => {
     await reader.open(COMPARE)
-    await reader.page.locator('#indicator').selectOption('high_tech_enterprise')
+    await reader.page.locator('#indicator').fill('高新技术企业')
+    await reader.page.keyboard.press('Enter')
     await reader.page.locator('h1', { hasText: '高新技术企业' }).waitFor()
     await reader.page.locator('#sort-figure').click()
     await reader.page.locator('[aria-sort=ascending]').waitFor()
@@ -174,6 +175,28 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     await reader.page.locator('.statements').waitFor()
     await reader.open('#/nosuchview?lang=en')
     expect(await content()).toContain('This address is no view')
+  })
+
+  it('keeps its choice of indicator where what is typed names none', async () => {
+    await reader.open(COMPARE)
+    await reader.page.locator('#indicator').fill('没有这个指标')
+    await reader.page.locator('#period').focus()
+    expect(await reader.page.locator('#indicator').inputValue()).toBe('科技型企业')
+  })
+
+  it('says where a place began, and sets one beside another', async () => {
+    const { page, open } = reader
+    const { rows } = await queryRows(
+      data,
+      `SELECT DISTINCT t.indicator_id, t.period FROM compare t JOIN targets h USING (area_name, indicator_id, unit_canonical)
+        WHERE t.measure = 'level' AND h.measure = 'level' AND h.status IN ('achieved', 'baseline') AND h.period < t.period
+          AND h.scope IS NULL AND length(h.period) = 4 AND t.area_name <> '重庆市' AND t.basis = 'stated' ORDER BY ALL LIMIT 1`,
+    )
+    await open(`#/compare?lang=en&indicator=${rows[0]!.indicator_id}&measure=level&period=${rows[0]!.period}`)
+    expect(await page.locator('.progress').first().innerText()).toMatch(/^20\d\d: .+ → [\d.]+×, [+-][\d.]+% a year$/)
+    await open(`#/district?lang=en&place=${encodeURIComponent('北碚区')}&beside=${encodeURIComponent('荣昌区')}`)
+    const both = page.locator('section', { hasText: 'Beside another area' }).locator('tbody tr')
+    expect(await both.first().innerText()).toMatch(/[\d.]+×$/)
   })
 
   it('says in the address what it chose by itself, so that a link means the same elsewhere', async () => {

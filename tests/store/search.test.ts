@@ -8,7 +8,8 @@ import { documentRow, targetRow } from '../fixtures/dataset.ts'
 import { dataDir } from './directory.ts'
 
 const dir = dataDir()
-const lines = (doc_id: string, ...texts: string[]) => texts.map((text, at) => ({ doc_id, line: at + 1, start: 0, text }))
+const lines = (doc_id: string, ...texts: string[]) =>
+  texts.map((text, at) => ({ doc_id, line: at + 1, start: 0, text }))
 
 beforeAll(async () => {
   const dataset = {
@@ -17,7 +18,10 @@ beforeAll(async () => {
       documentRow({ doc_id: 'new', title: '科技型企业方案', doc_no: '渝府发〔2024〕4号', published_on: '2024-05-01' }),
       documentRow({ doc_id: 'old', title: '旧方案', published_on: '2020-05-01' }),
     ],
-    text: [...lines('new', '龙胜乡新增2家。', '其他。'), ...lines('old', '科技型企业、龙胜乡。', '科技型企业达到5家。')],
+    text: [
+      ...lines('new', '龙胜乡新增2家。', '其他。'),
+      ...lines('old', '科技型企业、龙胜乡。', '科技型企业达到5家。'),
+    ],
     targets: [targetRow({ target_id: 't', doc_id: 'old', value: 5, first_line: 2 })],
   }
   await storeDataset(dataset, dir)
