@@ -40,6 +40,8 @@ export interface Choice {
   /** Document whose page is open, and the line of its text that is looked at. */
   doc: string | null
   line: string | null
+  /** `1` where the view stands in a frame of another page: without what is around it. */
+  embed: string | null
   /** What is searched for. */
   q: string | null
 }
@@ -59,6 +61,7 @@ const OPTIONAL = [
   'doc',
   'line',
   'q',
+  'embed',
 ] as const
 
 const oneOf = <T extends string>(options: readonly T[], text: string | null | undefined, other: T): T =>

@@ -63,9 +63,16 @@ function footer({ speech, release }: Scene): HTMLElement {
   )
 }
 
+/** Below a view in a frame of another page: where it comes from, which opens apart. */
+function embeddedFooter(scene: Scene): HTMLElement {
+  const said = scene.speech.say('embedded_from', { version: scene.release.catalogue.version })
+  return el('footer', {}, el('a', { href: linkTo(scene, { embed: null }), target: '_blank', rel: 'noopener' }, said))
+}
+
 /** What stands around every view: name, navigation, language, appearance, and the release at the foot. */
 export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
   const { speech, choice, go } = scene
+  if (choice.embed !== null) return [main, embeddedFooter(scene)]
   const { say } = speech
   const other = choice.lang === 'zh' ? 'en' : 'zh'
   return [

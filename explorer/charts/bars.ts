@@ -1,6 +1,6 @@
 import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { type Child, el, withProperty } from '../dom/element.ts'
+import { el, withProperty } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
@@ -8,6 +8,7 @@ import { type Progress, progressOf } from '../figures/progress.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
 import { BASES } from '../language/basis.ts'
 import { linkTo, type Scene } from '../scene.ts'
+import { progressNote } from './progress-note.ts'
 
 /** A bound is open: the bar fades out where the true value may go on. */
 const OPEN: ReadonlySet<string | null> = new Set(['>', '>=', '~'])
@@ -37,18 +38,6 @@ function track({ statement, size }: Standing, { max, line }: Scale, progress: Pr
   if (line !== null) bar.append(withProperty(el('span', { class: 'line' }), '--size', share(line)))
   if (progress) bar.append(withProperty(el('span', { class: 'had' }), '--size', share(progress.had.value_canonical!)))
   return bar
-}
-
-/** What a place had, leading to its evidence, and how fast it has to go. */
-function progressNote(scene: Scene, { had, year, times, perYear }: Progress): Child {
-  const { say, percent, number } = scene.speech
-  const text = `${year}: ${figureWithUnit(had, scene.speech)}`
-  return el(
-    'span',
-    { class: 'progress' },
-    el('a', { href: linkTo(scene, { target: had.target_id }) }, text),
-    ` ${say('pace', { times: number(Number(times.toPrecision(2))), rate: `${perYear < 0 ? '' : '+'}${percent(perYear)}` })}`,
-  )
 }
 
 function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {

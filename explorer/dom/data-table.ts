@@ -59,7 +59,7 @@ const rowOf = <T>(row: T, columns: readonly Column<T>[]): HTMLElement =>
     columns.map(({ name, cell, numeric }, at) =>
       el(
         at === 0 ? 'th' : 'td',
-        { scope: at === 0 ? 'row' : null, class: [name, numeric && 'numeric'].filter(Boolean).join(' ') },
+        { scope: at === 0 ? 'row' : null, class: [`of-${name}`, numeric && 'numeric'].filter(Boolean).join(' ') },
         cell(row),
       ),
     ),

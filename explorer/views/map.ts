@@ -13,6 +13,7 @@ import { onMap } from '../figures/on-map.ts'
 import { periodName } from '../figures/period.ts'
 import { isSelection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, type Standing } from '../figures/standing.ts'
+import { pictureControls } from '../picture/picture-controls.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 
@@ -96,19 +97,20 @@ export const mapView: View = async (asked) => {
   const { shown, joined } = onMap(comparison, period)
   const bounds = classBounds(comparison.ranked.map(({ size }) => size!))
   const what = `${speech.indicator(selection.indicator)}, ${speech.value(measure, '_short')}, ${speech.value(period)}`
+  const drawing = el(
+    'figure',
+    {},
+    districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
+    legend(scene, unitOf(comparison.ranked), bounds),
+    el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
+  )
   return [
     el('div', { class: 'controls' }, selectionControls(scene, selection)),
     selectionHeading(scene, selection),
     el(
       'div',
       { class: 'map-and-list' },
-      el(
-        'figure',
-        {},
-        districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
-        legend(scene, unitOf(comparison.ranked), bounds),
-        el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
-      ),
+      el('div', {}, drawing, pictureControls(scene, drawing, what)),
       el(
         'section',
         {},

@@ -42,6 +42,7 @@ describe('the address', () => {
     doc: text,
     line: text,
     q: text,
+    embed: text,
   })
 
   it('says every choice, whatever it holds', () => {

@@ -11,6 +11,7 @@ import { type Setting, targetOf } from './setting.ts'
 import { documentTests } from './views/document.ts'
 import { evidenceTests } from './views/evidence.ts'
 import { searchTests } from './views/search.ts'
+import { takeAlongTests } from './views/take-along.ts'
 
 const browser = await startBrowser()
 const data = dataDir()
@@ -186,13 +187,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
 
   it('says where a place began, and sets one beside another', async () => {
     const { page, open } = reader
-    const { rows } = await queryRows(
-      data,
-      `SELECT DISTINCT t.indicator_id, t.period FROM compare t JOIN targets h USING (area_name, indicator_id, unit_canonical)
-        WHERE t.measure = 'level' AND h.measure = 'level' AND h.status IN ('achieved', 'baseline') AND h.period < t.period
-          AND h.scope IS NULL AND length(h.period) = 4 AND t.area_name <> '重庆市' AND t.basis = 'stated' ORDER BY ALL LIMIT 1`,
-    )
-    await open(`#/compare?lang=en&indicator=${rows[0]!.indicator_id}&measure=level&period=${rows[0]!.period}`)
+    await open('#/compare?lang=en&indicator=tech_enterprise&measure=level&period=2027')
     expect(await page.locator('.progress').first().innerText()).toMatch(/^20\d\d: .+ → [\d.]+×, [+-][\d.]+% a year$/)
     await open(`#/district?lang=en&place=${encodeURIComponent('北碚区')}&beside=${encodeURIComponent('荣昌区')}`)
     const both = page.locator('section', { hasText: 'Beside another area' }).locator('tbody tr')
@@ -228,10 +223,11 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
   evidenceTests(setting)
   documentTests(setting)
   searchTests(setting)
+  takeAlongTests(setting)
 
   it('asked no other host for anything, broke no policy and complained of nothing in all that', () => {
     expect(reader.requests.length).toBeGreaterThan(5)
-    expect(reader.requests.filter((address) => !address.startsWith(server!.url))).toEqual([])
+    expect(reader.requests.filter((address) => !address.replace(/^blob:/, '').startsWith(server!.url))).toEqual([])
     expect(reader.complaints).toEqual([])
   })
 })

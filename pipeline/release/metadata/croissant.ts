@@ -73,7 +73,7 @@ function fieldOf({ record, files }: RecordArtefact, { name, type, description }:
     description,
     dataType: DATA_TYPES[type],
     ...(type === 'VARCHAR[]' ? { isArray: true, arrayShape: '-1' } : {}),
-    ...(reference ? { references: { '@id': `${reference.record}/${name}` } } : {}),
+    ...(reference ? { references: { field: { '@id': `${reference.record}/${name}` } } } : {}),
     source: { ...from, extract: { column: name } },
   }
 }
