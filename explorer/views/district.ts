@@ -111,9 +111,9 @@ export const districtView: View = async (scene) => {
       picker('place', say('choose_place'), options, place.name, (value) => go({ place: value, quota: null })),
     ),
     el('h1', {}, speech.place(place), ' ', place.code !== null && el('span', { class: 'badge' }, place.code)),
-    section(say('beside'), await profilePart(scene, place, record.statements)),
     section(say('quotas'), quotaPart(scene, record.targets)),
     statementTable(scene, say('targets_of'), record.statements),
+    section(say('beside'), await profilePart(scene, place, record.statements)),
     section(say('tasks'), tasksPart(scene, record)),
     section(say('documents'), documentsPart(scene, record)),
   ]
