@@ -51,6 +51,7 @@ function footer({ speech, release }: Scene): HTMLElement {
     'footer',
     {},
     el('p', {}, speech.say('release_of', { version, ...totals })),
+    el('p', { class: 'on-paper' }, location.href),
     el(
       'p',
       {},

@@ -65,7 +65,7 @@ function columnsFor(scene: Scene): Column<StatementRow>[] {
     indicator: { cell: ({ indicator }) => indicator, rank: ({ indicator }) => indicator },
     period: { cell: (row) => value(periodName(row)), rank: ({ period }) => period },
     figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value_canonical },
-    unit: { cell: ({ unit }) => unit },
+    unit: { cell: ({ unit }) => unit && speech.unit(unit) },
     status: { cell: ({ status }) => value(status), rank: ({ status }) => status },
     basis: { cell: ({ basis }) => say(BASES[basis]), rank: ({ basis }) => basis },
     proof: { cell: ({ proof }) => proofMark(proof, speech), rank: ({ proof }) => proof },

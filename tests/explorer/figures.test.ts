@@ -168,7 +168,7 @@ describe('a comparison', () => {
     const shared = sharedUnit(ranked.map((one) => one.statement))
     expect(shared).toEqual({ unit: '亿元', factor: 1e8 })
     const told = [large, small].map((one) => figureInUnit(one, shared, speechOf('en')))
-    expect(told).toEqual([null, '= 8 亿元'])
+    expect(told).toEqual([null, '= 8 × 100 million yuan'])
     expect(figureInUnit(statement('甲', 0, { unit: '万元' }), shared, speechOf('en'))).toBeNull()
   })
 

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { queryRows } from '../../../pipeline/answers/query.ts'
 import { faults } from '../faults.ts'
@@ -53,6 +55,14 @@ export function searchTests({ data, reader }: Setting): void {
     await search('落到季度')
     await reader().page.locator('.hit-line').first().click()
     expect(await reader().page.locator('.asked .text').innerText()).toContain('落到季度')
+  })
+
+  it('keeps its index below three tenths of the text it covers', async () => {
+    const { rows } = await queryRows(data, 'SELECT sum(strlen(text)) AS bytes FROM text')
+    const { pathname } = new URL(reader().page.url())
+    const folder = join(data, 'published', pathname.split('/')[1]!, 'explorer')
+    const index = ['grams.parquet', 'documents.parquet'].map((file) => statSync(join(folder, file)).size)
+    expect(index[0]! + index[1]!).toBeLessThan(0.3 * (rows[0]!.bytes as number))
   })
 
   it('takes what is typed, by keyboard, and shows hostile words as text', async () => {
