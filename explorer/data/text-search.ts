@@ -1,6 +1,7 @@
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { DOCUMENTS_GROUP, type FoundDocument, folded, type GramRow, gramsOf } from '../../datasets/explorer/search.ts'
 import type { SourceLine } from '../../datasets/records/line.ts'
+import { grouped } from '../figures/grouped.ts'
 import type { Release } from './release.ts'
 
 /** A document that has all the words, with the first lines that have some. */
@@ -11,15 +12,19 @@ export interface Hit {
 }
 
 /** What a search found, read piece by piece. */
-export interface Findings {
+export interface FoundTexts {
   /** Documents that may have the words: each has every two letters of theirs in a row. */
   n_candidates: number
-  /** The next documents that really have them, the newest first; none when there are no more. */
+  /** The next documents that really have them, the newest first. */
   next(): Promise<Hit[]>
+  /** True when all candidates were looked at. */
+  isDone(): boolean
 }
 
 /** Candidates that are read at once. */
 const AT_ONCE = 12
+/** Hits that are shown at once, if there are as many. */
+const ENOUGH = 8
 /** Lines of a document that are shown. */
 const LINES = 3
 
@@ -73,22 +78,23 @@ async function hitsAmong(
 ): Promise<Hit[]> {
   const where = { doc_id: documents.map(({ doc_id }) => doc_id) }
   const lines = await release.rows<SourceLine>('text', { where })
-  const byDocument = new Map<string, SourceLine[]>()
-  for (const line of lines) byDocument.set(line.doc_id, [...(byDocument.get(line.doc_id) ?? []), line])
+  const byDocument = grouped(lines, ({ doc_id }) => doc_id)
   return documents.flatMap((document) => hitOf(document, byDocument.get(document.doc_id) ?? [], words) ?? [])
 }
 
 /** Searches the texts of a release for folded words, each of two letters at least. */
-export async function searchTexts(release: Release, words: readonly string[]): Promise<Findings> {
+export async function searchTexts(release: Release, words: readonly string[]): Promise<FoundTexts> {
   const found = await candidates(release, [...new Set(words.flatMap(gramsOf))])
   const documentsAt = documentList(release)
   let at = 0
   const next = async (): Promise<Hit[]> => {
-    if (at >= found.length) return []
-    const documents = await documentsAt(found.slice(at, at + AT_ONCE))
-    at += AT_ONCE
-    const hits = await hitsAmong(release, documents, words)
-    return hits.length > 0 ? hits : next()
+    const hits: Hit[] = []
+    while (hits.length < ENOUGH && at < found.length) {
+      const documents = await documentsAt(found.slice(at, at + AT_ONCE))
+      at += AT_ONCE
+      hits.push(...(await hitsAmong(release, documents, words)))
+    }
+    return hits
   }
-  return { n_candidates: found.length, next }
+  return { n_candidates: found.length, next, isDone: () => at >= found.length }
 }

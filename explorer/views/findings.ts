@@ -1,6 +1,7 @@
 import { findingsOf, type LocatedFinding } from '../data/findings.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
+import { grouped } from '../figures/grouped.ts'
 import { kindName } from '../language/finding-kind.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { findingBody, findingKind } from './finding-item.ts'
@@ -49,17 +50,11 @@ function item(scene: Scene, [first, ...rest]: LocatedFinding[]): HTMLElement {
   )
 }
 
-function alike(found: readonly LocatedFinding[]): LocatedFinding[][] {
-  const groups = new Map<string, LocatedFinding[]>()
-  for (const one of found) {
-    const { kind, message, expected, actual } = one.finding
-    const key = JSON.stringify([kind, message, expected, actual])
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
-}
+const alike = (found: readonly LocatedFinding[]): LocatedFinding[][] => [
+  ...grouped(found, ({ finding: { kind, message, expected, actual } }) =>
+    JSON.stringify([kind, message, expected, actual]),
+  ).values(),
+]
 
 /** A kind of finding: what it means, once, and where it was found. */
 function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
@@ -89,22 +84,12 @@ function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
   return el('section', { class: 'finding-kind' }, kind, list, rest.length > 0 && more)
 }
 
-function byKind(found: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
-  const kinds = new Map<string, LocatedFinding[]>()
-  for (const one of found) {
-    const own = kinds.get(one.finding.kind)
-    if (own) own.push(one)
-    else kinds.set(one.finding.kind, [one])
-  }
-  return kinds
-}
-
 /** What a reader should know of the sources: contradictions with both figures, what was not understood, repairs. */
 export const findingsView: View = async (scene) => {
   const { release, speech, choice, go } = scene
   const { say } = speech
   const all = await findingsOf(release)
-  const kinds = byKind(all)
+  const kinds = grouped(all, ({ finding }) => finding.kind)
   const chosen = choice.kind !== null && kinds.has(choice.kind) ? [choice.kind] : [...kinds.keys()]
   const shown = chosen.map((kind) => kinds.get(kind)!)
   const options = [

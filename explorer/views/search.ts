@@ -1,6 +1,6 @@
 import type { CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import { folded, wordsOf } from '../../datasets/explorer/search.ts'
-import { type Findings, type Hit, searchTexts } from '../data/text-search.ts'
+import { type FoundTexts, type Hit, searchTexts } from '../data/text-search.ts'
 import { type Child, el } from '../dom/element.ts'
 import { cutText } from '../figures/cut-text.ts'
 import { excerpt, foundIn } from '../figures/found-text.ts'
@@ -45,7 +45,7 @@ function hitItem(scene: Scene, { document, lines }: Hit, words: readonly string[
 }
 
 /** The documents found, the first ones at once and the rest at the push of a button. */
-async function documentsPart(scene: Scene, found: Findings, words: readonly string[]): Promise<Child> {
+async function documentsPart(scene: Scene, found: FoundTexts, words: readonly string[]): Promise<Child> {
   const { say } = scene.speech
   const first = await found.next()
   if (first.length === 0) return el('p', { class: 'empty' }, say('nothing_found'))
@@ -58,13 +58,9 @@ async function documentsPart(scene: Scene, found: Findings, words: readonly stri
   const showMore = async (): Promise<void> => {
     const hits = await found.next()
     list.append(...hits.map((hit) => hitItem(scene, hit, words)))
-    if (hits.length === 0) more.remove()
+    if (found.isDone()) more.remove()
   }
-  return [
-    el('p', { class: 'note' }, say('n_candidates', { n: found.n_candidates })),
-    list,
-    first.length < found.n_candidates && more,
-  ]
+  return [el('p', { class: 'note' }, say('n_candidates', { n: found.n_candidates })), list, !found.isDone() && more]
 }
 
 const isNamed = (names: readonly (string | null)[], words: readonly string[]): boolean => {

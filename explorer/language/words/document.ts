@@ -15,7 +15,7 @@ export const DOCUMENT_WORDS = {
   indicators_found: ['指标', 'Indicators'],
   places_found: ['地区', 'Places'],
   nothing_found: ['没有文件写有这些词。', 'No document has these words.'],
-  n_candidates: ['{n} 份文件，新的在前', '{n} documents, the newest first'],
+  n_candidates: ['至多 {n} 份文件，新的在前', 'At most {n} documents, the newest first'],
   n_figures: ['{n} 个数值', '{n} figures'],
   more_documents: ['再显示几份', 'Show more'],
   unknown_document: ['此版本没有这份文件：{id}', 'This release has no such document: {id}'],

@@ -2,6 +2,7 @@ import type { SourceLine } from '../../../datasets/records/line.ts'
 import type { DocumentRecordSet, PrintedFigure } from '../../data/document-record.ts'
 import { type Child, el } from '../../dom/element.ts'
 import { cutText } from '../../figures/cut-text.ts'
+import { grouped } from '../../figures/grouped.ts'
 import type { Scene } from '../../scene.ts'
 import { figureLink } from './figure-link.ts'
 import { printedTable } from './printed-table.ts'
@@ -30,8 +31,7 @@ function lineItem(scene: Scene, line: SourceLine, figures: readonly PrintedFigur
 
 /** The text of a document with its line numbers, blank lines left out: figures are links, tables stand in their place. */
 export function printedText(scene: Scene, { lines, tables, figures }: DocumentRecordSet): HTMLElement {
-  const onLine = new Map<number, PrintedFigure[]>()
-  for (const figure of figures) onLine.set(figure.first_line, [...(onLine.get(figure.first_line) ?? []), figure])
+  const onLine = grouped(figures, ({ first_line }) => first_line)
   const tableAt = (line: number) =>
     tables.find(({ table }) => table.first_line <= line && line <= table.last_line) ?? null
   const items = lines.flatMap((line) => {
