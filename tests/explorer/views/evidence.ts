@@ -79,7 +79,7 @@ export function evidenceTests({ data, browser, reader, url }: Setting): void {
     const listed = await dialog.locator('.parts li').allInnerTexts()
     expect(listed.map((text) => text.replace(/\s+/g, ' '))).toEqual(
       rows.map(({ responsible, value }) =>
-        expect.stringMatching(`^${responsible} .*${Number(value).toLocaleString('en')} `),
+        expect.stringMatching(`^${responsible} .*${Number(value).toLocaleString('en')}$`),
       ),
     )
     expect(await dialog.locator('.rebuilt mark').count()).toBe(rows.length)
