@@ -170,6 +170,6 @@ export function benchDataset(n_targets: number, { areas, indicators, units, peri
     start: line * LINE_LENGTH,
     text,
   }))
-  dataset.lines = [...new Map(lines.map((line) => [`${line.doc_id} ${line.line}`, line])).values()]
+  dataset.text = [...new Map(lines.map((line) => [`${line.doc_id} ${line.line}`, line])).values()]
   return dataset
 }

@@ -1,6 +1,9 @@
 /** The views of the page, in the order of the navigation. */
-export const VIEWS = ['compare', 'map', 'district', 'coverage', 'findings', 'releases'] as const
-export type ViewName = (typeof VIEWS)[number]
+export const VIEWS = ['home', 'compare', 'map', 'district', 'coverage', 'findings', 'releases'] as const
+/** Views that others lead to, and what is shown where an address names none. */
+const OTHER_VIEWS = ['search', 'document', 'lost'] as const
+const ALL_VIEWS = [...VIEWS, ...OTHER_VIEWS] as const
+export type ViewName = (typeof ALL_VIEWS)[number]
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -22,6 +25,8 @@ export interface Choice {
   period: string | null
   /** Name of a place. */
   place: string | null
+  /** Name of a place that another is set beside. */
+  beside: string | null
   /** Level at which places are compared. */
   level: string | null
   /** A table of quotas: `table_id indicator measure`. */
@@ -32,6 +37,13 @@ export interface Choice {
   sort: string | null
   year: string | null
   kind: string | null
+  /** Document whose page is open, and the line of its text that is looked at. */
+  doc: string | null
+  line: string | null
+  /** `1` where the view stands in a frame of another page: without what is around it. */
+  embed: string | null
+  /** What is searched for. */
+  q: string | null
 }
 
 const OPTIONAL = [
@@ -39,12 +51,17 @@ const OPTIONAL = [
   'measure',
   'period',
   'place',
+  'beside',
   'level',
   'quota',
   'target',
   'sort',
   'year',
   'kind',
+  'doc',
+  'line',
+  'q',
+  'embed',
 ] as const
 
 const oneOf = <T extends string>(options: readonly T[], text: string | null | undefined, other: T): T =>
@@ -56,7 +73,7 @@ export function choiceOf(hash: string, preferred: Language): Choice {
   const said = new URLSearchParams(query)
   const optional = Object.fromEntries(OPTIONAL.map((name) => [name, said.get(name) || null]))
   return {
-    view: oneOf(VIEWS, path, 'compare'),
+    view: path === '' ? 'home' : oneOf(ALL_VIEWS, path, 'lost'),
     lang: oneOf(LANGUAGES, said.get('lang'), preferred),
     theme: oneOf(THEMES, said.get('theme'), 'auto'),
     chart: oneOf(CHARTS, said.get('chart'), 'bars'),

@@ -1,6 +1,7 @@
 import { el } from './dom/element.ts'
+import { showMark } from './dom/show-mark.ts'
 import type { Scene } from './scene.ts'
-import { evidenceContent } from './views/evidence.ts'
+import { evidenceContent } from './views/evidence/evidence.ts'
 
 /** The dialogue that lies over a view and shows where a figure comes from. */
 export interface EvidenceDialog {
@@ -43,7 +44,7 @@ export function evidenceDialog(): EvidenceDialog {
         shown = key
       }
       if (!element.open) element.showModal()
-      body.querySelector('.rebuilt mark, .lines .own')?.scrollIntoView({ block: 'center', inline: 'center' })
+      for (const pane of body.querySelectorAll<HTMLElement>('.source .scroll')) showMark(pane)
       body.scrollTop = 0
       element.dataset.drawn = choice.target!
     },

@@ -19,7 +19,7 @@ function navigation(scene: Scene): HTMLElement {
         'a',
         {
           id: `view-${view}`,
-          href: linkTo(scene, { view, target: null, sort: null, kind: null }),
+          href: linkTo(scene, { view, target: null, sort: null, kind: null, doc: null, line: null, q: null }),
           'aria-current': view === scene.choice.view ? 'page' : null,
         },
         say(view),
@@ -28,12 +28,30 @@ function navigation(scene: Scene): HTMLElement {
   )
 }
 
+/** A field to search by. It changes the address as a link would: the page's policy lets no form be sent. */
+function searchBox({ speech, choice, go }: Scene): HTMLElement {
+  const { say } = speech
+  const field = el('input', {
+    id: 'q',
+    type: 'search',
+    value: choice.q ?? '',
+    placeholder: say('search_hint'),
+    'aria-label': say('search'),
+  })
+  const submit = (event: Event) => {
+    event.preventDefault()
+    go({ view: 'search', q: field.value, target: null })
+  }
+  return el('form', { class: 'search', role: 'search', onsubmit: submit }, field)
+}
+
 function footer({ speech, release }: Scene): HTMLElement {
   const { version, totals } = release.catalogue
   return el(
     'footer',
     {},
     el('p', {}, speech.say('release_of', { version, ...totals })),
+    el('p', { class: 'on-paper' }, location.href),
     el(
       'p',
       {},
@@ -46,9 +64,16 @@ function footer({ speech, release }: Scene): HTMLElement {
   )
 }
 
+/** Below a view in a frame of another page: where it comes from, which opens apart. */
+function embeddedFooter(scene: Scene): HTMLElement {
+  const said = scene.speech.say('embedded_from', { version: scene.release.catalogue.version })
+  return el('footer', {}, el('a', { href: linkTo(scene, { embed: null }), target: '_blank', rel: 'noopener' }, said))
+}
+
 /** What stands around every view: name, navigation, language, appearance, and the release at the foot. */
 export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
   const { speech, choice, go } = scene
+  if (choice.embed !== null) return [main, embeddedFooter(scene)]
   const { say } = speech
   const other = choice.lang === 'zh' ? 'en' : 'zh'
   return [
@@ -58,6 +83,7 @@ export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
       { class: 'masthead' },
       el('p', { class: 'brand' }, el('b', {}, say('title')), el('span', {}, say('subtitle'))),
       navigation(scene),
+      searchBox(scene),
       el(
         'div',
         { class: 'settings' },

@@ -33,20 +33,29 @@ function show(release: Release): () => Promise<void> {
   }
   const dialog = evidenceDialog()
   document.body.append(dialog.element)
-  const drawView = async (scene: Scene, key: string): Promise<void> => {
-    const { choice, speech } = scene
+  const drawView = async (asked: Scene, key: string): Promise<void> => {
+    const { choice, speech, width } = asked
+    let settled = asked
+    const settle = (change: Partial<Choice>): Scene => {
+      settled = { ...asked, choice: { ...choice, ...change } }
+      return settled
+    }
     main.setAttribute('aria-busy', 'true')
-    const content = await VIEW_MAKERS[choice.view](scene).catch((error) => [
+    const content = await VIEW_MAKERS[choice.view]({ ...asked, settle }).catch((error) => [
       el('p', { class: 'failure', role: 'alert' }, `${speech.say('failed')}: ${error}`),
     ])
     if (key !== latest) return
+    history.replaceState(null, '', addressOf(settled.choice))
     keepFocus(() => {
-      page.replaceChildren(...frameOf(scene, main))
+      page.replaceChildren(...frameOf(settled, main))
       main.replaceChildren(el('div', { class: `view ${choice.view}` }, content))
     })
-    drawn = key
+    latest = keyOf(settled.choice, width)
+    drawn = latest
+    main.querySelector('.asked')?.scrollIntoView({ block: 'center' })
     main.removeAttribute('aria-busy')
-    main.dataset.drawn = addressOf({ ...choice, target: null })
+    main.dataset.asked = addressOf({ ...choice, target: null })
+    main.dataset.drawn = addressOf({ ...settled.choice, target: null })
   }
   return async () => {
     const choice = choiceOf(location.hash, preferred)
@@ -55,11 +64,11 @@ function show(release: Release): () => Promise<void> {
     document.documentElement.dataset.theme = choice.theme
     document.title = `${speech.say(choice.view)} · ${speech.say('title')}`
     const width = Math.max(320, Math.min(page.clientWidth - 32, 1240))
-    const scene: Scene = { choice, release, speech, width, go }
+    const scene: Scene = { choice, release, speech, width, go, settle: () => scene }
     const key = keyOf(choice, width)
     latest = key
     if (key !== drawn) await drawView(scene, key)
-    if (key === latest) await dialog.show(scene)
+    if (drawn === latest) await dialog.show(scene)
   }
 }
 

@@ -12,6 +12,11 @@ export interface Scene {
   width: number
   /** Changes the choice, by way of the address. */
   go(change: Partial<Choice>): void
+  /**
+   * The same scene with what the view chose where the address says nothing. The address says it too from then on, so
+   * that it means the same in every release it is sent to.
+   */
+  settle(change: Partial<Choice>): Scene
 }
 
 /** Makes the content of a view. Rejects where its data cannot be read. */

@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 /** Relative addresses throughout: a release may lie anywhere on any static host. */
 export default defineConfig({
   base: './',
+  // What it packs large files in is a worker, which the content security policy forbids.
+  resolve: { alias: [{ find: /^fflate$/, replacement: new URL('./zip.ts', import.meta.url).pathname }] },
   build: {
     outDir: '../dist/explorer',
     emptyOutDir: true,

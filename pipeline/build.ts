@@ -18,8 +18,8 @@ import { referenceOf } from './own-reference.ts'
 import { type ParseEffects, parseCaptures, type ReadRaw, type Unparsed } from './parse.ts'
 import { withoutPersons } from './privacy.ts'
 import type { DocumentRows, Revision } from './revision.ts'
-import { sourceLines } from './source-line.ts'
 import { type StoredBuild, storeDataset } from './store.ts'
+import { textRows } from './text-rows.ts'
 import { verify, verifyTogether } from './verify.ts'
 
 export interface Build extends StoredBuild {
@@ -43,9 +43,10 @@ async function rowsOf(revision: Revision, { reference, registers, raw }: Knowled
   const isPage = revision.parsed.places === null && rows.targets.length > 0
   const snapshot = isPage ? snapshotOf(await raw(revision.raw_sha256), revision.content_type) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
-  const verified = { ...rows, findings }
-  // Findings of the checks have lines too.
-  return withoutPersons({ ...verified, lines: sourceLines(verified, text) }, persons)
+  return withoutPersons(
+    { ...rows, findings, text: revision.is_latest ? textRows(rows.document.doc_id, text) : [] },
+    persons,
+  )
 }
 
 async function allRows(revisions: readonly Revision[], knowledge: Knowledge): Promise<DocumentRows[]> {

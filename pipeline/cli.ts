@@ -18,7 +18,7 @@ let tellError: ((message: string, exit_code: number) => void) | null = null
 async function effectsFor(stage: string, { log }: Common): Promise<Effects> {
   const { logJson, logLines } = await import('./log.ts')
   const clock = () => new Date().toISOString()
-  const common = { clock, stdin: readStdin }
+  const common = { clock, stdin: readStdin, stdio: { input: process.stdin, output: process.stdout } }
   if (log === 'json') {
     const { runId } = await import('./run-id.ts')
     const tell = logJson({ run_id: runId(stage, clock(), String(process.pid)), stage })

@@ -73,7 +73,7 @@ export function datasetOf(
     citations: rows.flatMap(({ citations }) => citations),
     tables: rows.flatMap(({ tables }) => tables),
     cells: rows.flatMap(({ cells }) => cells),
-    lines: rows.flatMap(({ lines }) => lines),
+    text: rows.flatMap(({ text }) => text),
     tasks: rows.flatMap(({ tasks }) => tasks),
     targets: rows.flatMap(({ targets }) => targets),
     former_targets: rows.flatMap(({ former_targets }) => former_targets),

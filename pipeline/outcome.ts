@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Progress } from './progress.ts'
 
 /** What a command leaves: text for standard output and the exit code; docs/cli.md lists the codes. */
@@ -33,4 +34,6 @@ export interface Effects {
   /** Now, as an ISO time. */
   clock: () => string
   stdin: () => Promise<Uint8Array>
+  /** What a verb talks over that answers one question after the other. */
+  stdio?: { input: Readable; output: Writable }
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { identifier } from '../datasets/records/ddl.ts'
-import type { RecordName } from '../datasets/records/index.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
+import { assembleDatabase, HISTORY } from './database/assemble.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
 import { parquetColumns, parquetSource, writeParquet } from './database/parquet.ts'
@@ -13,7 +13,10 @@ import { InputFault, writing } from './fault.ts'
 import { referenceOf } from './own-reference.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './place.ts'
 import { changesText } from './release/changelog.ts'
+import { DELTA, writeDelta } from './release/delta.ts'
+import { derivedFiles } from './release/derived-data.ts'
 import { checkCounts, readEnvelopes } from './release/envelope.ts'
+import { FEED, feedText } from './release/feed.ts'
 import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type Release } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
@@ -31,7 +34,9 @@ import {
 } from './release/manifest.ts'
 import { metadataFiles } from './release/metadata/index.ts'
 import { portalCounts, releaseCounts } from './release/portal-count.ts'
+import { publishedReleases } from './release/published.ts'
 import { reportText } from './release/report.ts'
+import { writeViewFiles } from './release/view-files.ts'
 
 export interface PublishedRelease {
   version: string
@@ -41,9 +46,6 @@ export interface PublishedRelease {
   /** Portals that have more than their envelope. */
   warnings: string[]
 }
-
-/** Records that only publishing can know of. */
-const HISTORY: ReadonlySet<RecordName> = new Set<RecordName>(['releases', 'changes'])
 
 /** The release that `latest` names. A version that publishing finds there again is not its own predecessor. */
 async function lastRelease(dataDir: string, version: string): Promise<Release | null> {
@@ -118,12 +120,16 @@ async function deriveFiles(
   indicators: readonly Indicator[],
 ): Promise<Artefact[]> {
   const spreadsheets = await writeSpreadsheets(db, folder, manifest)
+  const views = await writeViewFiles(db, folder)
+  await writeDelta(db, folder, last)
+  const data = { spreadsheets, views, delta: await artefactOf(folder, DELTA) }
   const texts = await writeTexts(folder, {
-    ...metadataFiles(manifest, spreadsheets),
+    ...metadataFiles(manifest, data),
+    [FEED]: await feedText(db, manifest),
     'CHANGES.md': await changesText(db, manifest, last),
     'report.md': await reportText(db, manifest, indicators),
   })
-  return [...texts, ...spreadsheets]
+  return [...texts, ...derivedFiles(data)]
 }
 
 async function fillFolder(
@@ -165,11 +171,25 @@ async function makeRelease(dataDir: string, path: string, manifest: Manifest, in
   }
 }
 
+/** Makes the database anew, now that it can say which releases there are and what changed between them. */
+async function retellHistory(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
+  const database = join(dataDir, PLACES.database)
+  const half = temporary(database)
+  const spill = temporary(join(dataDir, PLACES.spill))
+  try {
+    const published = await publishedReleases(dataDir)
+    await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
+    await moveInto(half, database)
+  } finally {
+    for (const path of [half, `${half}.wal`, spill]) await rm(path, { recursive: true, force: true })
+  }
+}
+
 /**
  * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
  * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
  * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
- * and left as it is. To be called under the lock of `dataDir`.
+ * and left as it is. At the end the database is made anew with the history of all releases. To be called under the lock of `dataDir`.
  * Throws InputFault where nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.
  */
@@ -187,5 +207,6 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   if (outcome === 'unchanged') await checkStanding(folder)
   const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
+  await retellHistory(dataDir, staged, manifest)
   return { version, folder, outcome, warnings }
 }

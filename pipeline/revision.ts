@@ -40,7 +40,7 @@ export interface DocumentRows {
   citations: RowOf<'citations'>[]
   tables: RowOf<'tables'>[]
   cells: RowOf<'cells'>[]
-  lines: RowOf<'lines'>[]
+  text: RowOf<'text'>[]
   tasks: RowOf<'tasks'>[]
   targets: RowOf<'targets'>[]
   former_targets: RowOf<'former_targets'>[]
@@ -52,7 +52,7 @@ export const NO_ROWS: Readonly<Omit<DocumentRows, 'document'>> = {
   citations: [],
   tables: [],
   cells: [],
-  lines: [],
+  text: [],
   tasks: [],
   targets: [],
   former_targets: [],

@@ -1,22 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { identifier, tableSql } from '../datasets/records/ddl.ts'
 import { type DatasetRows, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
-import { type Database, openFile, openMemory } from './database/duckdb.ts'
+import { assembleDatabase } from './database/assemble.ts'
+import { type Database, openMemory } from './database/duckdb.ts'
 import { loadRecord } from './database/load.ts'
-import { parquetColumns, parquetSource, readFooter, writeParquet } from './database/parquet.ts'
-import { createViews } from './database/views.ts'
+import { parquetColumns, readFooter, writeParquet } from './database/parquet.ts'
 import { GateRefused, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './place.ts'
 import { editionOf } from './release/edition.ts'
-import {
-  artefactOf,
-  type Manifest,
-  parquetFile,
-  parquetPaths,
-  type RecordArtefact,
-  writeManifest,
-} from './release/manifest.ts'
+import { artefactOf, type Manifest, parquetFile, type RecordArtefact, writeManifest } from './release/manifest.ts'
+import { publishedReleases } from './release/published.ts'
 
 /** What a build left behind: the parquet folder with its manifest, and the database file made from it. */
 export interface StoredBuild {
@@ -59,25 +52,6 @@ async function stage(dataset: DatasetRows, folder: string, spill: string): Promi
   }
 }
 
-/** Makes the database from the parquet files, not from memory: so the two cannot differ. */
-async function assemble(folder: string, manifest: Manifest, path: string, spill: string): Promise<void> {
-  const db = await openFile(path, spill)
-  try {
-    // One transaction: else each of the few hundred comments would wait for the disk.
-    await db.transaction(async (session) => {
-      for (const artefact of manifest.records) {
-        const source = parquetSource(parquetPaths(folder, artefact))
-        await session.run(tableSql(artefact.record))
-        await session.run(`INSERT INTO ${identifier(artefact.record)} FROM ${source}`)
-      }
-      await createViews(session, manifest)
-    })
-    await db.run('CHECKPOINT')
-  } finally {
-    db.close()
-  }
-}
-
 /**
  * Stores a dataset under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, its footer read
  * by another reader, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
@@ -95,7 +69,8 @@ export async function storeDataset(dataset: DatasetRows, dataDir: string): Promi
   const folder = await makeTemporaryFolder(staged)
   try {
     const manifest = await stage(dataset, folder, spill)
-    await writing(half, () => assemble(folder, manifest, half, spill))
+    const published = await publishedReleases(dataDir)
+    await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
     await replaceFolder(folder, staged)
     await moveInto(half, database)
     // A log that someone's writing session left behind belongs to the file that has just gone.

@@ -126,6 +126,13 @@ export const VERBS: readonly Verb[] = [
     action: async ([sql], options) => (await import('./commands/query.ts')).queryCommand(sql!, options as never),
   },
   {
+    name: 'search',
+    args: '<word...>',
+    summary: 'find indicators, areas and lines of documents that have all the words',
+    options: [format()],
+    action: async (words, options) => (await import('./commands/search.ts')).searchCommand(words, options as never),
+  },
+  {
     name: 'compare',
     args: '<indicator>',
     summary: 'set the areas beside each other by one indicator',
@@ -158,6 +165,13 @@ export const VERBS: readonly Verb[] = [
     options: [new Option('--port <number>', 'port to listen on; 0 takes a free one').default('8360')],
     action: async (_, options, effects) =>
       (await import('./commands/explore.ts')).exploreCommand(options as never, effects),
+  },
+  {
+    name: 'mcp',
+    args: '',
+    summary: 'answer an assistant over the Model Context Protocol, on standard input and output',
+    options: [],
+    action: async (_, { data }, effects) => (await import('./commands/mcp.ts')).mcpCommand(data, effects),
   },
   {
     name: 'portals',

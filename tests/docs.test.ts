@@ -197,7 +197,7 @@ describe('queries in the documents', () => {
     const named = sectionsOf(sectionsOf(textOf('docs/cli.md'), 2).get('Verbs')!, 3).get('query')!
     const documented = tableRows(named.split('####')[0]!)
       .map(([name]) => name!)
-      .filter((name) => /^[a-z_]+(?:\(day\))?(?:, [a-z_]+)*$/.test(name))
+      .filter((name) => /^[a-z_]+(?:\((?:day|question)\))?(?:, [a-z_]+)*$/.test(name))
     const { rows } = await queryRows(
       dataDir,
       `SELECT view_name AS name FROM duckdb_views() WHERE NOT internal

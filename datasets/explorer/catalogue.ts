@@ -33,11 +33,24 @@ export interface CatalogueIndicator
   choices: CatalogueChoice[]
 }
 
+/** How a portal was when it was last crawled. */
+export interface CataloguePortal {
+  portal_id: string
+  n_documents: number
+  /** Day of its last crawl, ISO 8601; null where documents were imported in its name. */
+  crawled_on: string | null
+  outcome: 'finished' | 'unfinished' | 'interrupted' | null
+}
+
 /** What the explorer page reads first, `explorer/catalogue.json` of a release: everything small. */
 export interface Catalogue {
   version: string
   schema_version: string
   totals: { documents: number; targets: number; tables: number; findings: number }
+  /** Days of the newest capture and of the newest document, ISO 8601; null for an empty release. */
+  captured_on: string | null
+  newest_on: string | null
+  portals: CataloguePortal[]
   /** The city first, then by code; places without a code last. */
   places: CataloguePlace[]
   indicators: CatalogueIndicator[]
@@ -51,4 +64,7 @@ export const EXPLORER_FILES = {
   statements: 'explorer/statements.parquet',
   /** The same rows, those of a place together. */
   places: 'explorer/places.parquet',
+  /** What texts are searched by (search.ts). */
+  documents: 'explorer/documents.parquet',
+  grams: 'explorer/grams.parquet',
 } as const

@@ -48,12 +48,13 @@ export const RECORDS = {
     row_group: 4096,
     summary: 'Every body cell of every table, with its header path and place in the text.',
   },
-  lines: {
+  text: {
     schema: sourceLineSchema,
     key: ['doc_id', 'line'],
     order: ['doc_id', 'line'],
     row_group: 4096,
-    summary: 'The lines of the extracted text that a table, target, task or finding refers to, and no others.',
+    summary:
+      'Every line of the extracted text of every document, at its latest revision: what tables, tasks, targets and findings refer to.',
   },
   tasks: {
     schema: taskSchema,

@@ -8,6 +8,10 @@ export const sourceLineSchema = z.strictObject({
     .describe(
       'Offset of its first character in the extracted text, in UTF-16 units: spans of targets count from there',
     ),
-  text: z.string().describe('The line verbatim, blanks and tabs included, names of private persons left out'),
+  text: z
+    .string()
+    .describe(
+      'The line verbatim, blanks and tabs included, empty for a blank line; names of private persons are left out',
+    ),
 })
 export type SourceLine = z.infer<typeof sourceLineSchema>

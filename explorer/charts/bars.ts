@@ -1,11 +1,14 @@
 import { type SharedUnit, sharedUnit } from '../../datasets/explorer/shared-unit.ts'
+import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { el, withProperty } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
+import { type Progress, progressOf } from '../figures/progress.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
 import { BASES } from '../language/basis.ts'
 import { linkTo, type Scene } from '../scene.ts'
+import { progressNote } from './progress-note.ts'
 
 /** A bound is open: the bar fades out where the true value may go on. */
 const OPEN: ReadonlySet<string | null> = new Set(['>', '>=', '~'])
@@ -16,11 +19,13 @@ interface Scale {
   line: number | null
   /** The city's value that the bars are parts of. */
   whole: number | null
+  /** Statements of the indicator and measure, of which some say what a place had. */
+  rows: readonly StatementRow[]
   /** What figures in units of different size are told in beside each other. */
   unit: SharedUnit | null
 }
 
-function track({ statement, size }: Standing, { max, line }: Scale): HTMLElement {
+function track({ statement, size }: Standing, { max, line }: Scale, progress: Progress | null): HTMLElement {
   const share = (value: number) => Math.max(0, value) / max
   const high = statement.value_high_canonical
   const fill = el('span', { class: OPEN.has(statement.comparator) ? 'fill open' : 'fill' })
@@ -31,6 +36,7 @@ function track({ statement, size }: Standing, { max, line }: Scale): HTMLElement
     )
   }
   if (line !== null) bar.append(withProperty(el('span', { class: 'line' }), '--size', share(line)))
+  if (progress) bar.append(withProperty(el('span', { class: 'had' }), '--size', share(progress.had.value_canonical!)))
   return bar
 }
 
@@ -40,11 +46,12 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
   const figure = figureWithUnit(statement, speech)
   const inOneUnit = figureInUnit(statement, scale.unit, speech)
   const name = speech.place(place)
+  const progress = progressOf(standing, scale.rows)
   return el(
     'li',
     {},
     el('a', { class: 'name', href: linkTo(scene, { view: 'district', place: place.name }) }, name),
-    track(standing, scale),
+    track(standing, scale, progress),
     el(
       'a',
       {
@@ -59,6 +66,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
     el(
       'span',
       { class: 'notes' },
+      progress && progressNote(scene, progress),
       inOneUnit !== null && el('span', { class: 'shared' }, inOneUnit),
       proofMark(statement.proof, speech),
       statement.basis !== 'stated' && el('span', { class: 'basis' }, speech.say(BASES[statement.basis])),
@@ -69,16 +77,22 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
 
 /**
  * The places that have one figure, ranked, as bars. `isPart` says that they are parts of the city's value; else the
- * city's value is a line to be held against.
+ * city's value is a line to be held against. Of `rows`, all statements of the indicator and measure, those that say what a place
+ * had mark where it begins.
  */
-export function bars(scene: Scene, { city, ranked }: Comparison, isPart: boolean): HTMLElement {
+export function bars(
+  scene: Scene,
+  { city, ranked }: Comparison,
+  isPart: boolean,
+  rows: readonly StatementRow[] = [],
+): HTMLElement {
   const comparable =
     city !== null && city.size !== null && city.statement.unit_canonical === ranked[0]?.statement.unit_canonical
   const line = comparable && !isPart ? city.size : null
   const whole = comparable && isPart && city.size! > 0 ? city.size : null
   const highest = ranked.map(({ size, statement }) => statement.value_high_canonical ?? size!)
   const unit = sharedUnit(ranked.map(({ statement }) => statement))
-  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole, unit }
+  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole, rows, unit }
   return el(
     'ol',
     { class: whole === null ? 'bars' : 'bars with-part', 'aria-label': scene.speech.say('bars') },

@@ -89,7 +89,7 @@ function district(scene: Scene, outline: Outline, { shown, bounds }: Drawing, pr
   const href = linkTo(scene, { view: 'district', place: place?.name ?? null })
   return svg(
     'a',
-    { href, 'aria-label': told, class: `district ${shade}` },
+    { href, 'aria-label': told, class: `outline ${shade}` },
     svg('path', { d: pathOf(outline, project) }, svg('title', {}, told)),
   )
 }

@@ -117,7 +117,12 @@ export function pathChart(scene: Scene, { indicator, measure }: Selection, rows:
       picker('highlight', speech.say('highlight'), options, choice.place ?? lit, (value) =>
         go({ place: value || null }),
       ),
-      el('p', { class: 'note' }, speech.say('path_note'), unit ? ` ${speech.say('unit')}: ${unit.unit}` : ''),
+      el(
+        'p',
+        { class: 'note' },
+        speech.say('path_note'),
+        unit ? ` ${speech.say('unit')}: ${speech.unit(unit.unit)}` : '',
+      ),
     ),
     svg(
       'svg',

@@ -10,12 +10,22 @@ import type { Release } from './release.ts'
 import type { Wanted } from './row-lookup.ts'
 
 /** What evidence is read from. */
-export const EVIDENCE_RECORDS = ['targets', 'documents', 'lines', 'tables', 'cells', 'tasks', 'findings'] as const
+export const EVIDENCE_RECORDS = ['targets', 'documents', 'text', 'tables', 'cells', 'tasks', 'findings'] as const
 
 /** The columns of a target that its evidence shows. A row is decoded with all rows around it: what is not shown costs. */
 const TARGET_COLUMNS = [
   ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
-  ...(['comparator', 'value', 'value_high', 'unit', 'value_text', 'period_end', 'period_text'] as const),
+  ...([
+    'comparator',
+    'value',
+    'value_high',
+    'unit',
+    'value_text',
+    'scope',
+    'period',
+    'period_end',
+    'period_text',
+  ] as const),
   ...([
     'table_id',
     'task_id',
@@ -28,6 +38,7 @@ const TARGET_COLUMNS = [
     'proof',
     'rule',
     'file_place',
+    'context',
   ] as const),
 ] satisfies readonly (keyof TargetRecord)[]
 
@@ -90,7 +101,7 @@ function ofDocument(release: Release, doc_id: string) {
   const where = { doc_id }
   return Promise.all([
     release.rows<ShownDocument>('documents', { where, columns: DOCUMENT_COLUMNS }),
-    release.rows<SourceLine>('lines', { where }),
+    release.rows<SourceLine>('text', { where }),
     release.rows<FindingRecord>('findings', { where }),
   ])
 }

@@ -9,6 +9,8 @@ export interface Release {
   catalogue: Catalogue
   /** Reads rows of a record from its files. */
   rows<T>(record: RecordName, part: Part): Promise<T[]>
+  /** Reads rows of a file that publishing made for the page, by its name in EXPLORER_FILES. */
+  derived<T>(file: string, part: Part): Promise<T[]>
   /** Opens the files of records, and that of places, which will be read soon. */
   prepare(records: readonly RecordName[]): Promise<unknown>
   /** Some columns of a target; null where the release has none of that id. */
@@ -63,6 +65,7 @@ export async function openRelease(): Promise<Release> {
   const records = recordFiles(manifest)
   const statements = derivedFile(manifest, EXPLORER_FILES.statements)
   const places = derivedFile(manifest, EXPLORER_FILES.places)
+  const derived = new Map<string, ParquetFile>()
   const known = new Map<string, Promise<StatementRow[]>>()
   const rows = async <T>(record: RecordName, part: Part) =>
     (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
@@ -79,6 +82,11 @@ export async function openRelease(): Promise<Release> {
   return {
     catalogue,
     rows: async <T>(record: RecordName, part: Part) => noted(await rows<T>(record, part)),
+    derived: async <T>(name: string, part: Part) => {
+      const file = derived.get(name) ?? derivedFile(manifest, name)
+      derived.set(name, file)
+      return file.read<T>(part)
+    },
     prepare: (names) =>
       Promise.all([places, ...names.flatMap((name) => records.get(name) ?? [])].map((file) => file.open())),
     target: async <C extends keyof TargetRecord>(target_id: string, columns: readonly C[]) => {

@@ -56,8 +56,12 @@ const rowOf = <T>(row: T, columns: readonly Column<T>[]): HTMLElement =>
   el(
     'tr',
     {},
-    columns.map(({ cell, numeric }, at) =>
-      el(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: numeric ? 'numeric' : null }, cell(row)),
+    columns.map(({ name, cell, numeric }, at) =>
+      el(
+        at === 0 ? 'th' : 'td',
+        { scope: at === 0 ? 'row' : null, class: [`of-${name}`, numeric && 'numeric'].filter(Boolean).join(' ') },
+        cell(row),
+      ),
     ),
   )
 

@@ -1,14 +1,10 @@
 import { clipboardText, csvText } from '../data/csv.ts'
+import { xlsxFile } from '../data/xlsx.ts'
 import type { Speech } from '../language/speech.ts'
+import { download } from './download.ts'
 import { el } from './element.ts'
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  el('a', { href: address, download: name }).click()
-  URL.revokeObjectURL(address)
-}
-
-/** Buttons that copy rows and download them as CSV, with a line that says what came of it. */
+/** Buttons that copy rows and download them as CSV or for Excel, with a line that says what came of it. */
 export function takeAway<T extends object>(
   { say }: Speech,
   name: string,
@@ -22,15 +18,25 @@ export function takeAway<T extends object>(
       () => told.replaceChildren(say('copied', { n: rows.length })),
       () => told.replaceChildren(say('not_copied')),
     )
+  const excel = () =>
+    xlsxFile(rows, columns).then(
+      (file) => download(`${name}.xlsx`, file),
+      () => told.replaceChildren(say('failed')),
+    )
   return el(
     'div',
     { class: 'take-away' },
     el('button', { type: 'button', id: 'copy', onclick: () => void copy() }, say('copy')),
     el(
       'button',
-      { type: 'button', id: 'csv', onclick: () => download(`${name}.csv`, csvText(rows, columns)) },
+      {
+        type: 'button',
+        id: 'csv',
+        onclick: () => download(`${name}.csv`, new Blob([csvText(rows, columns)], { type: 'text/csv;charset=utf-8' })),
+      },
       say('csv'),
     ),
+    el('button', { type: 'button', id: 'xlsx', onclick: () => void excel() }, say('xlsx')),
     told,
   )
 }

@@ -39,7 +39,8 @@ export function figureText({ value, value_high, comparator }: Figure, { number }
 export function figureWithUnit(figure: Figure, speech: Speech): string {
   const text = figureText(figure, speech)
   if (figure.unit === null || figure.value === null) return text
-  return /^[%‰]/.test(figure.unit) ? `${text}${figure.unit}` : `${text} ${figure.unit}`
+  const unit = speech.unit(figure.unit)
+  return /^[%‰]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`.trimEnd()
 }
 
 /** The same in the unit that figures beside it share, `= 8 亿元`; null where it prints a unit of that size itself. */

@@ -1,6 +1,8 @@
 /** A cell of a header of several rows. */
 export interface HeaderCell {
   text: string
+  /** The first column below it, 0-based. */
+  col: number
   colSpan: number
   rowSpan: number
 }
@@ -19,7 +21,7 @@ export function headerGrid(paths: readonly (readonly string[])[]): HeaderCell[][
     for (let at = 0; at < paths.length; ) {
       const path = paths[at]!
       if (level >= path.length) {
-        if (level === 0) cells.push({ text: '', colSpan: 1, rowSpan: depth })
+        if (level === 0) cells.push({ text: '', col: at, colSpan: 1, rowSpan: depth })
         at++
         continue
       }
@@ -33,7 +35,7 @@ export function headerGrid(paths: readonly (readonly string[])[]): HeaderCell[][
         head(paths[end]!, level) === head(path, level)
       )
         end++
-      cells.push({ text: path[level]!, colSpan: end - at, rowSpan: isLast ? depth - level : 1 })
+      cells.push({ text: path[level]!, col: at, colSpan: end - at, rowSpan: isLast ? depth - level : 1 })
       at = end
     }
     return cells

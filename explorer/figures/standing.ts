@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
+import { grouped } from './grouped.ts'
 import { wholeOf } from './level.ts'
 import { periodYear } from './period.ts'
 
@@ -58,15 +59,8 @@ function commonUnit(standings: readonly Standing[]): string | null {
 }
 
 /** Statements by the place they are about. */
-export function byPlace<T extends Pick<StatementRow, 'area_name'>>(rows: readonly T[]): Map<string, T[]> {
-  const places = new Map<string, T[]>()
-  for (const row of rows) {
-    const own = places.get(row.area_name!)
-    if (own) own.push(row)
-    else places.set(row.area_name!, [row])
-  }
-  return places
-}
+export const byPlace = <T extends Pick<StatementRow, 'area_name'>>(rows: readonly T[]): Map<string, T[]> =>
+  grouped(rows, ({ area_name }) => area_name!)
 
 /** Zones are part of a district: they count where they speak. */
 const isExpected = ({ kind }: CataloguePlace): boolean => kind !== 'zone' && kind !== 'unknown'

@@ -1,5 +1,6 @@
 import type { CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import type { Language } from '../address.ts'
+import { englishUnit } from './unit-name.ts'
 import { WORDS, type Word } from './words.ts'
 
 /** What the page speaks with, in one language. */
@@ -13,6 +14,8 @@ export interface Speech {
   percent(fraction: number): string
   place(place: CataloguePlace): string
   indicator(indicator: CatalogueIndicator): string
+  /** A printed unit as it stands behind a number; empty for one that the language does without. */
+  unit(unit: string): string
 }
 
 /** BCP 47 tags, for the document and for numbers. */
@@ -40,6 +43,7 @@ export function speechOf(lang: Language): Speech {
     percent: (fraction) => percents.format(fraction),
     // A Chinese name stands in every source: a reader of English needs both.
     place: ({ name, short, slug }) => (lang === 'zh' || !/^[a-z]/.test(slug) ? name : `${capital(slug)} ${short}`),
+    unit: (unit) => (lang === 'zh' ? unit : englishUnit(unit)),
     indicator: ({ zh, en }) => (lang === 'zh' ? zh : en),
   }
 }

@@ -4,20 +4,28 @@ import { bars } from '../charts/bars.ts'
 import { missingPlaces } from '../charts/missing.ts'
 import { multiples } from '../charts/multiples.ts'
 import { pathChart } from '../charts/path-chart.ts'
+import { progressNote } from '../charts/progress-note.ts'
 import { segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { atLevel, chosenLevel, levelsOf, wholeOf } from '../figures/level.ts'
 import { periodName } from '../figures/period.ts'
-import { type Selection, selectionOf } from '../figures/selection.ts'
+import { progressOf } from '../figures/progress.ts'
+import { isSelection, type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
+import { pictureControls } from '../picture/picture-controls.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
-import { selectionControls, selectionHeading } from './selection-controls.ts'
+import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 import { statementTable } from './statement-table.ts'
 
 /** The city apart from its districts: it is the sum of them, not one of them. */
-function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElement | null {
+function cityCard(
+  scene: Scene,
+  { city }: Comparison,
+  isPart: boolean,
+  rows: readonly StatementRow[],
+): HTMLElement | null {
   const { speech } = scene
   const whole = wholeOf(scene.release.catalogue.places)
   if (whole === null) return null
@@ -28,6 +36,7 @@ function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElem
       { class: 'city silent' },
       speech.say(isCity ? 'city_silent' : 'above_silent', { place: speech.place(whole) }),
     )
+  const progress = progressOf(city, rows)
   return el(
     'p',
     { class: 'city' },
@@ -37,6 +46,7 @@ function cityCard(scene: Scene, { city }: Comparison, isPart: boolean): HTMLElem
       { class: 'figure', href: linkTo(scene, { target: evidenceKey(city.statement) }) },
       figureWithUnit(city.statement, speech),
     ),
+    progress && progressNote(scene, progress),
     city.size !== null && el('span', { class: 'note' }, speech.say(isPart ? 'part_of_city' : 'city_line')),
   )
 }
@@ -68,23 +78,29 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
   )
 }
 
-function barsPart(scene: Scene, { indicator, measure, period }: Selection, rows: readonly StatementRow[]): Child[] {
+function barsPart(
+  scene: Scene,
+  { indicator, measure, period }: Selection,
+  rows: readonly StatementRow[],
+  all: readonly StatementRow[],
+): Child[] {
   const comparison = comparisonOf(rows, scene.release.catalogue, period)
   const isPart = isPartOfCity(indicator, measure)
   return [
-    cityCard(scene, comparison, isPart),
-    bars(scene, comparison, isPart),
+    cityCard(scene, comparison, isPart, all),
+    bars(scene, comparison, isPart, all),
     unrankedList(scene, comparison.unranked),
     el('div', { class: 'missing-row' }, missingPlaces(scene, comparison)),
   ]
 }
 
 /** Districts beside each other by one indicator: ranked bars, paths or small multiples, and the statements as a table. */
-export const compareView: View = async (scene) => {
-  const { release, speech, choice } = scene
+export const compareView: View = async (asked) => {
+  const { release, speech, choice } = asked
   const { say } = speech
   const selection = selectionOf(release.catalogue.indicators, choice)
-  if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
+  if (!isSelection(selection)) return absentSelection(asked, selection)
+  const scene = asked.settle(choiceFor(selection))
   const all = await release.statementsOf(selection.indicator)
   const level = chosenLevel(all, release.catalogue.places, choice.level)
   const levels = levelsOf(release.catalogue.places)
@@ -92,7 +108,15 @@ export const compareView: View = async (scene) => {
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice
-  const chosen = { indicator: selection.indicator.id, measure: selection.measure, period: selection.period }
+  const drawing = el(
+    'section',
+    { class: 'chart' },
+    chart === 'bars' && barsPart(there, selection, rows, ofMeasure),
+    chart === 'path' && pathChart(there, selection, ofMeasure),
+    chart === 'multiples' && multiples(there, selection, ofMeasure),
+  )
+  const what = [speech.indicator(selection.indicator), speech.value(selection.measure, '_short')]
+  const title = [...what, ...(chart === 'bars' ? [speech.value(selection.period)] : [])].join(' · ')
   return [
     el(
       'div',
@@ -101,28 +125,24 @@ export const compareView: View = async (scene) => {
       levels.length > 1 &&
         segments(
           say('area_level'),
-          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, level: value }) })),
+          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { level: value }) })),
           level,
         ),
       segments(
         say('chart'),
-        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { ...chosen, chart: value }) })),
+        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { chart: value }) })),
         chart,
       ),
     ),
     selectionHeading(scene, selection),
     el('p', { class: 'note' }, say('never_mixed')),
-    el(
-      'section',
-      { class: 'chart' },
-      chart === 'bars' && barsPart(there, selection, rows),
-      chart === 'path' && pathChart(there, selection, ofMeasure),
-      chart === 'multiples' && multiples(there, selection, ofMeasure),
-    ),
-    statementTable(
-      scene,
-      `${say('all_statements')} · ${speech.indicator(selection.indicator)}`,
-      chart === 'bars' ? rows : ofMeasure,
-    ),
+    drawing,
+    pictureControls(scene, drawing, title),
+    choice.embed === null &&
+      statementTable(
+        scene,
+        `${say('all_statements')} · ${speech.indicator(selection.indicator)}`,
+        chart === 'bars' ? rows : ofMeasure,
+      ),
   ]
 }

@@ -3,12 +3,13 @@ import { type PlaceRecord, placeRecord } from '../data/place-record.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
-import type { Scene, View } from '../scene.ts'
+import { linkTo, type Scene, type View } from '../scene.ts'
+import { profilePart } from './profile.ts'
 import { quotaPart } from './quota.ts'
 import { statementTable } from './statement-table.ts'
 
-function documentsPart({ speech }: Scene, { documents, targets, tasks }: PlaceRecord): Child {
-  const { say } = speech
+function documentsPart(scene: Scene, { documents, targets, tasks }: PlaceRecord): Child {
+  const { say } = scene.speech
   if (documents.length === 0) return el('p', { class: 'empty' }, say('documents_empty'))
   const counts = new Map<string, number>()
   for (const { doc_id } of targets) counts.set(doc_id, (counts.get(doc_id) ?? 0) + 1)
@@ -18,7 +19,11 @@ function documentsPart({ speech }: Scene, { documents, targets, tasks }: PlaceRe
     el(
       'li',
       {},
-      el('span', { class: 'title', lang: 'zh-CN' }, url ? outsideLink(url, title ?? doc_id) : (title ?? doc_id)),
+      el(
+        'a',
+        { class: 'title', lang: 'zh-CN', href: linkTo(scene, { view: 'document', doc: doc_id }) },
+        title ?? doc_id,
+      ),
       el(
         'span',
         { class: 'note' },
@@ -30,6 +35,7 @@ function documentsPart({ speech }: Scene, { documents, targets, tasks }: PlaceRe
         ]
           .filter(Boolean)
           .join(' · '),
+        url && [' · ', outsideLink(url, say('address'))],
       ),
     )
   const silent = documents.filter((one) => !isTelling(one))
@@ -107,6 +113,7 @@ export const districtView: View = async (scene) => {
     el('h1', {}, speech.place(place), ' ', place.code !== null && el('span', { class: 'badge' }, place.code)),
     section(say('quotas'), quotaPart(scene, record.targets)),
     statementTable(scene, say('targets_of'), record.statements),
+    section(say('beside'), await profilePart(scene, place, record.statements)),
     section(say('tasks'), tasksPart(scene, record)),
     section(say('documents'), documentsPart(scene, record)),
   ]

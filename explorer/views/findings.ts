@@ -1,7 +1,7 @@
 import { findingsOf, type LocatedFinding } from '../data/findings.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
-import { outsideLink } from '../dom/outside-link.ts'
+import { grouped } from '../figures/grouped.ts'
 import { kindName } from '../language/finding-kind.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { findingBody, findingKind } from './finding-item.ts'
@@ -9,16 +9,22 @@ import { findingBody, findingKind } from './finding-item.ts'
 /** Findings of a kind that stand in the page at first. */
 const FIRST = 25
 
-function where({ speech, ...scene }: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
-  const title = source?.title ?? finding.doc_id
+const lineOf = ({ first_line }: LocatedFinding['finding']): string | null =>
+  first_line === null ? null : String(first_line)
+
+function where(scene: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
+  const { speech } = scene
+  const { doc_id } = finding
+  const title = source?.title ?? doc_id
   return [
     source?.area_name && el('span', {}, source.area_name, ' '),
-    el('span', { class: 'title', lang: 'zh-CN' }, source?.url ? outsideLink(source.url, title) : title),
+    el(
+      'a',
+      { class: 'title', lang: 'zh-CN', href: linkTo(scene, { view: 'document', doc: doc_id, line: lineOf(finding) }) },
+      title,
+    ),
     finding.first_line !== null && ` · ${speech.say('line', { n: finding.first_line })}`,
-    target_id !== null && [
-      ' · ',
-      el('a', { href: linkTo({ speech, ...scene }, { target: target_id }) }, speech.say('evidence')),
-    ],
+    target_id !== null && [' · ', el('a', { href: linkTo(scene, { target: target_id }) }, speech.say('evidence'))],
   ]
 }
 
@@ -44,17 +50,11 @@ function item(scene: Scene, [first, ...rest]: LocatedFinding[]): HTMLElement {
   )
 }
 
-function alike(found: readonly LocatedFinding[]): LocatedFinding[][] {
-  const groups = new Map<string, LocatedFinding[]>()
-  for (const one of found) {
-    const { kind, message, expected, actual } = one.finding
-    const key = JSON.stringify([kind, message, expected, actual])
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
-}
+const alike = (found: readonly LocatedFinding[]): LocatedFinding[][] => [
+  ...grouped(found, ({ finding: { kind, message, expected, actual } }) =>
+    JSON.stringify([kind, message, expected, actual]),
+  ).values(),
+]
 
 /** A kind of finding: what it means, once, and where it was found. */
 function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
@@ -84,22 +84,12 @@ function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
   return el('section', { class: 'finding-kind' }, kind, list, rest.length > 0 && more)
 }
 
-function byKind(found: readonly LocatedFinding[]): Map<string, LocatedFinding[]> {
-  const kinds = new Map<string, LocatedFinding[]>()
-  for (const one of found) {
-    const own = kinds.get(one.finding.kind)
-    if (own) own.push(one)
-    else kinds.set(one.finding.kind, [one])
-  }
-  return kinds
-}
-
 /** What a reader should know of the sources: contradictions with both figures, what was not understood, repairs. */
 export const findingsView: View = async (scene) => {
   const { release, speech, choice, go } = scene
   const { say } = speech
   const all = await findingsOf(release)
-  const kinds = byKind(all)
+  const kinds = grouped(all, ({ finding }) => finding.kind)
   const chosen = choice.kind !== null && kinds.has(choice.kind) ? [choice.kind] : [...kinds.keys()]
   const shown = chosen.map((kind) => kinds.get(kind)!)
   const options = [

@@ -11,10 +11,11 @@ import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
 import { atLevel } from '../figures/level.ts'
 import { onMap } from '../figures/on-map.ts'
 import { periodName } from '../figures/period.ts'
-import { selectionOf } from '../figures/selection.ts'
+import { isSelection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, type Standing } from '../figures/standing.ts'
+import { pictureControls } from '../picture/picture-controls.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
-import { selectionControls, selectionHeading } from './selection-controls.ts'
+import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 
 /** The unit that all figures of the map can be told in. */
 const unitOf = (ranked: readonly Standing[]): SharedUnit | null => sharedUnit(ranked.map(({ statement }) => statement))
@@ -79,11 +80,12 @@ const isDrawn = ({ name, parent, level }: CataloguePlace): boolean =>
   name === '重庆市' || parent === '重庆市' || level === null
 
 /** The districts on a map, in shades of the chosen figure, with the same as a list beside it. */
-export const mapView: View = async (scene) => {
-  const { release, speech, choice } = scene
+export const mapView: View = async (asked) => {
+  const { release, speech, choice } = asked
   const { say } = speech
   const selection = selectionOf(release.catalogue.indicators, choice)
-  if (!selection) return [el('p', { class: 'empty' }, say('empty'))]
+  if (!isSelection(selection)) return absentSelection(asked, selection)
+  const scene = asked.settle(choiceFor(selection))
   const [rows, shapes] = await Promise.all([release.statementsOf(selection.indicator), outlines()])
   const { measure, period } = selection
   const chosen = rows.filter((row) => row.status === 'target' && row.measure === measure && periodName(row) === period)
@@ -95,19 +97,20 @@ export const mapView: View = async (scene) => {
   const { shown, joined } = onMap(comparison, period)
   const bounds = classBounds(comparison.ranked.map(({ size }) => size!))
   const what = `${speech.indicator(selection.indicator)}, ${speech.value(measure, '_short')}, ${speech.value(period)}`
+  const drawing = el(
+    'figure',
+    {},
+    districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
+    legend(scene, unitOf(comparison.ranked), bounds),
+    el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
+  )
   return [
     el('div', { class: 'controls' }, selectionControls(scene, selection)),
     selectionHeading(scene, selection),
     el(
       'div',
       { class: 'map-and-list' },
-      el(
-        'figure',
-        {},
-        districtMap(scene, { outlines: shapes, shown, bounds }, say('map_of', { what })),
-        legend(scene, unitOf(comparison.ranked), bounds),
-        el('figcaption', { class: 'note' }, joined && `${say('map_joined')} `, say('map_source')),
-      ),
+      el('div', {}, drawing, pictureControls(scene, drawing, what)),
       el(
         'section',
         {},

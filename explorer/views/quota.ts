@@ -51,7 +51,7 @@ export function quotaPart(scene: Scene, targets: readonly QuotaTarget[]): Child 
   if (!quota) return el('p', { class: 'empty' }, say('quotas_empty'))
   const label = ({ indicator, measure, periods, units }: Quota) =>
     `${indicator} · ${value(measure, '_short')} · ${periods[0]!.year}${periods.at(-1)!.year === periods[0]!.year ? '' : `–${periods.at(-1)!.year}`} · ${units.length}`
-  const caption = `${quota.indicator} · ${value(quota.measure, '_short')}${quota.unit === null ? '' : ` · ${quota.unit}`}`
+  const caption = `${quota.indicator} · ${value(quota.measure, '_short')}${quota.unit === null ? '' : ` · ${speech.unit(quota.unit)}`}`
   return [
     el(
       'div',

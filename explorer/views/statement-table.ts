@@ -65,12 +65,17 @@ function columnsFor(scene: Scene): Column<StatementRow>[] {
     indicator: { cell: ({ indicator }) => indicator, rank: ({ indicator }) => indicator },
     period: { cell: (row) => value(periodName(row)), rank: ({ period }) => period },
     figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value_canonical },
-    unit: { cell: ({ unit }) => unit },
+    unit: { cell: ({ unit }) => unit && speech.unit(unit) },
     status: { cell: ({ status }) => value(status), rank: ({ status }) => status },
     basis: { cell: ({ basis }) => say(BASES[basis]), rank: ({ basis }) => basis },
     proof: { cell: ({ proof }) => proofMark(proof, speech), rank: ({ proof }) => proof },
     document: {
-      cell: ({ title, doc_id }) => el('span', { class: 'title' }, title ?? doc_id),
+      cell: ({ title, doc_id }) =>
+        el(
+          'a',
+          { class: 'title', href: linkTo(scene, { view: 'document', doc: doc_id, line: null }) },
+          title ?? doc_id,
+        ),
       rank: ({ title }) => title,
     },
     date: { cell: ({ stated_on }) => stated_on, rank: ({ stated_on }) => stated_on },

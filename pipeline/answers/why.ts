@@ -1,5 +1,5 @@
+import { CONTEXT_FIELDS, type ContextField, saidContext } from '../../datasets/records/said-context.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { CONTEXT_FIELDS, type ContextField, saidContext } from '../context-column.ts'
 import type { Rows } from '../database/rows.ts'
 import { UsageFault } from '../fault.ts'
 import { formatRows } from './format.ts'

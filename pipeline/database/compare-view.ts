@@ -37,6 +37,15 @@ export const COMPARE: View = {
   name: 'compare',
   comment:
     'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of parts of one canonical unit; null where parts cannot be added. Rank and add by value_canonical, within one unit_canonical. Values for a part of the area (scope) and copies of documents are left out.',
+  columns: {
+    basis:
+      'What the value rests on: stated (one figure says so), printed total, sum of parts (of one canonical unit), or parts only, which cannot be added: then value is null',
+    n_units: 'Bodies that the parts are of; 0 for a figure of the whole area',
+    responsible: 'Who has to deliver the figure that is shown; of a sum, who has its first part',
+    target_id: 'The target whose figure is shown: the printed total, the only one, or the first of the parts',
+    first_line: 'Line of that target in the text',
+    quote: 'The sentence or table row of that target, verbatim',
+  },
   sql: `WITH named AS (
       SELECT *, ${STATEMENT} AS statement FROM targets
       WHERE status = 'target' AND scope IS NULL AND doc_id IN (SELECT doc_id FROM latest_documents WHERE copy_of IS NULL)

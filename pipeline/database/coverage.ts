@@ -81,12 +81,26 @@ export const COVERAGE_VIEWS: readonly View[] = [
     name: 'coverage',
     comment:
       'Every area of the record areas that exists at the end of the year, by every indicator and year that any target speaks of: stated; not stated (a document of the place is about that year and has no target of this indicator for it); not found (the place was read, and no document of it is about that year); not crawled (nothing of the place was ever read).',
+    columns: {
+      year: 'Year that a period ends in',
+      coverage: 'stated, not stated, not found or not crawled',
+      n_targets: 'Targets of the area for the indicator and year, those for a part of it included',
+    },
     sql: COVERAGE,
   },
   {
     name: 'amplification',
     comment:
       'Sum of what the districts promise over what the area above them does, for one indicator, measure, period and canonical unit, in which the values are: levels with levels, increments with increments; shares, growth and indicators that do not add up left out. Of each area the newest statement counts. A sum over few districts is a part: n_districts of n_all.',
+    columns: {
+      city_value: 'What the area above the districts wants to reach or add, in unit_canonical',
+      districts_sum: 'Sum of what its districts state, in unit_canonical',
+      n_districts: 'Districts that state something',
+      n_all: 'Districts there are',
+      amplification: 'districts_sum over city_value',
+      city_target_id: 'Target of the area above',
+      district_target_ids: 'Targets of the districts, by name of the district',
+    },
     sql: AMPLIFICATION,
   },
 ]

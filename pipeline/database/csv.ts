@@ -6,7 +6,7 @@ import type { ParquetColumn } from './parquet.ts'
 import type { Rows, Value } from './rows.ts'
 
 /** Between the entries of a list, for human eyes: a program that needs the exact list reads the parquet file. */
-const LIST_SEPARATOR = ' | '
+export const LIST_SEPARATOR = ' | '
 
 function field(value: Value | undefined): string | number {
   if (value === null || value === undefined) return ''

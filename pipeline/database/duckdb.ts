@@ -61,6 +61,8 @@ export interface Session {
   run(sql: string): Promise<void>
   /** Runs a query; `parameters` fill its $1, $2, … */
   rows(sql: string, parameters?: (string | number)[]): Promise<Rows>
+  /** How many statements a text of SQL holds; null where it cannot be told, because DuckDB does not understand it. */
+  statements(sql: string): Promise<number | null>
   /**
    * Appends rows to a table that has just these columns, taking a few at a time, and returns how many there were.
    * Values are trusted to fit their column (rowcheck.ts).
@@ -123,6 +125,12 @@ function sessionOf(connection: DuckDBConnection): Session {
         const reader = await connection.runAndReadAll(sql, parameters)
         return { columns: reader.deduplicatedColumnNames(), rows: reader.convertRowObjects(printed) as Rows['rows'] }
       }),
+    // Its own error says nothing; running the text tells what is wrong.
+    statements: (sql) =>
+      turn(() => connection.extractStatements(sql)).then(
+        ({ count }) => count,
+        () => null,
+      ),
     append: (table, columns, rows) => turn(() => append(connection, table, columns, rows)),
   }
 }

@@ -1,10 +1,13 @@
-import { literal } from '../../datasets/records/ddl.ts'
+import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { MEANINGS } from '../../datasets/records/meaning.ts'
 import type { Session } from './duckdb.ts'
 
 /** A question that many ask, kept under a name. */
 export interface View {
   name: string
   comment: string
+  /** What columns mean that no record has; the others mean what they do there. */
+  columns?: Readonly<Record<string, string>>
   sql: string
 }
 
@@ -13,9 +16,20 @@ export interface Macro extends View {
   parameters: string
 }
 
-/** Creates a view with its comment. Throws DuckDB's Error where a table is missing. */
-export async function createView(db: Session, { name, comment, sql }: View): Promise<void> {
+/**
+ * Creates a view with its comment and one on every column. Throws DuckDB's Error where a table is missing, TypeError where
+ * nothing says what a column means.
+ */
+export async function createView(db: Session, { name, comment, columns = {}, sql }: View): Promise<void> {
   await db.run(`CREATE VIEW ${name} AS ${sql};\nCOMMENT ON VIEW ${name} IS ${literal(comment)};`)
+  const { rows } = await db.rows(`SELECT column_name FROM (DESCRIBE ${name})`)
+  const comments = rows.map(({ column_name }) => {
+    const meaning = columns[String(column_name)] ?? MEANINGS.get(String(column_name))
+    if (meaning === undefined)
+      throw new TypeError(`view ${name}: found no meaning of column ${column_name}, expected one`)
+    return `COMMENT ON COLUMN ${name}.${identifier(String(column_name))} IS ${literal(meaning)};`
+  })
+  await db.run(comments.join('\n'))
 }
 
 /** Creates a table macro with its comment. Throws DuckDB's Error where a table is missing. */

@@ -4,6 +4,7 @@ import { COMPARE } from './compare-view.ts'
 import { COVERAGE_VIEWS } from './coverage.ts'
 import type { Session } from './duckdb.ts'
 import { KNOWN_ON } from './known-on.ts'
+import { SEARCH } from './search.ts'
 import { createMacro, createView, type View } from './view.ts'
 
 /** In the order in which they are created: a later one may use an earlier one. */
@@ -17,6 +18,12 @@ const VIEWS: readonly View[] = [
     name: 'carried_out',
     comment:
       'Which document names which other that is in the dataset: a district plan hangs under the plan of the city.',
+    columns: {
+      plan_area_name: 'Area of the document that is named',
+      plan_doc_id: 'The document that is named',
+      plan_title: 'Its title',
+      plan_doc_no: 'Its number',
+    },
     sql: `SELECT d.area_code, d.area_name, d.doc_id, d.title, d.doc_no,
         p.area_name AS plan_area_name, p.doc_id AS plan_doc_id, p.title AS plan_title, p.doc_no AS plan_doc_no
       FROM citations c
@@ -36,12 +43,14 @@ const VIEWS: readonly View[] = [
     name: 'compare_levels',
     comment:
       'Stocks to be reached, per area and period. Never rank them against increments; rank by value_canonical within one unit_canonical.',
+    columns: COMPARE.columns ?? {},
     sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'level'`,
   },
   {
     name: 'compare_increments',
     comment:
       'What is to be added, per area and period. Never rank it against levels; rank by value_canonical within one unit_canonical.',
+    columns: COMPARE.columns ?? {},
     sql: `SELECT * EXCLUDE (measure) FROM compare WHERE measure = 'increment'`,
   },
 ]
@@ -54,5 +63,5 @@ export async function createViews(db: Session, { version, schema_version }: Mani
   const sql = `SELECT ${literal(version)} AS version, ${literal(schema_version)} AS schema_version`
   await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
   for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)
-  for (const macro of KNOWN_ON) await createMacro(db, macro)
+  for (const macro of [...KNOWN_ON, SEARCH]) await createMacro(db, macro)
 }

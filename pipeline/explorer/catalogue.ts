@@ -3,6 +3,7 @@ import type {
   CatalogueChoice,
   CatalogueIndicator,
   CataloguePlace,
+  CataloguePortal,
 } from '../../datasets/explorer/catalogue.ts'
 import type { Area, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
@@ -44,6 +45,18 @@ const CHOICES = `SELECT indicator_id, measure, coalesce(period, 'undated') AS pe
 const TOTALS = `SELECT (SELECT count(*) FROM latest_documents)::INTEGER AS documents,
   (SELECT count(*) FROM targets)::INTEGER AS targets, (SELECT count(*) FROM tables)::INTEGER AS tables,
   (SELECT count(*) FROM findings)::INTEGER AS findings`
+
+const FRESHNESS = `SELECT max(last_seen)::DATE::VARCHAR AS captured_on,
+    max(coalesce(written_on, published_on)) FILTER (coalesce(written_on, published_on) <= last_seen::DATE)::VARCHAR AS newest_on
+  FROM latest_documents`
+
+/** Portals of documents and of crawls, with their last crawl. */
+const PORTALS = `SELECT portal_id, coalesce(d.n, 0)::INTEGER AS n_documents, r.started_at::DATE::VARCHAR AS crawled_on, r.outcome
+  FROM (SELECT portal_id, count(*) AS n FROM latest_documents WHERE portal_id IS NOT NULL GROUP BY portal_id) d
+  FULL JOIN (
+    SELECT portal_id, started_at, outcome FROM runs WHERE portal_id IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY portal_id ORDER BY started_at DESC, run_id) = 1
+  ) r USING (portal_id) ORDER BY portal_id`
 
 interface Known {
   name: string
@@ -140,6 +153,8 @@ export async function catalogueOf(
     version,
     schema_version,
     totals: (await db.rows(TOTALS)).rows[0] as unknown as Catalogue['totals'],
+    ...((await db.rows(FRESHNESS)).rows[0] as unknown as Pick<Catalogue, 'captured_on' | 'newest_on'>),
+    portals: (await db.rows(PORTALS)).rows as unknown as CataloguePortal[],
     places: await placesOf(db, [...areas, ...divisions]),
     indicators: await indicatorsOf(db, indicators),
   }

@@ -2,17 +2,16 @@ import { extname } from 'node:path'
 
 /**
  * What a page of a release may do: load its own files, and no more. The page says the same in its own head, for hosts
- * that send no headers; being framed can be forbidden by a header alone.
+ * that send no headers. Any page may frame it: there is nothing to be done in it but to read. Pictures are drawn from blobs.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
@@ -25,6 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
 }
 
 /** The headers that every answer bears, by the path of its file. */

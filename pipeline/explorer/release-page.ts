@@ -8,6 +8,7 @@ import { readParquet } from '../database/parquet.ts'
 import { GateRefused, InputFault } from '../fault.ts'
 import { type Artefact, artefactOf, type Manifest } from '../release/manifest.ts'
 import { type CatalogueSource, catalogueOf } from './catalogue.ts'
+import { writeSearchIndex } from './search-index.ts'
 import { writeStatements } from './statements.ts'
 
 /** Where `npm run build` leaves the page: beside the compiled command line, so whoever has the one has the other. */
@@ -39,6 +40,7 @@ export async function placeExplorer(
   await mkdir(place)
   await cp(BUILT, place, { recursive: true })
   await writeStatements(db, folder)
+  await writeSearchIndex(db, folder)
   const catalogue = await catalogueOf(db, manifest, source)
   await writeFile(join(folder, EXPLORER_FILES.catalogue), `${JSON.stringify(catalogue)}\n`)
   const files = (await filesBelow(place)).map((file) => `${EXPLORER_FILES.folder}/${file}`)

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { errnoOf, UsageFault } from '../fault.ts'
 import { PLACES } from '../place.ts'
+import { FEED } from '../release/feed.ts'
 import { latestVersion } from '../release/latest.ts'
 import { SUMS } from '../release/listing.ts'
 import { type Artefact, artefactOf, artefactsOf, MANIFEST, readManifest } from '../release/manifest.ts'
@@ -69,6 +70,9 @@ async function answer(
     const location = `/${latest}/${EXPLORER_FILES.page.replace('index.html', '')}`
     return refuse(response, 302, `the latest release is ${latest}`, { location })
   }
+  // News comes from one address, whichever release is the latest.
+  if (path === `/${FEED}` && latest !== null)
+    return refuse(response, 302, `the latest release is ${latest}`, { location: `/${latest}/${FEED}` })
   const [, version = '', rest = ''] = /^\/([\d.]+-[0-9a-f]{8})\/(.*)$/.exec(path) ?? []
   const folder = join(dataDir, PLACES.published, version)
   if (version !== '' && !listings.has(version)) {

@@ -1,9 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Database } from '../database/duckdb.ts'
-import { PLACES } from '../place.ts'
 import { type Release, recordSource } from './history.ts'
-import { readManifest, VERSION } from './manifest.ts'
+import { publishedReleases } from './published.ts'
 
 /** Records whose number of rows is watched by portal. */
 export const COUNTED = ['documents', 'targets'] as const
@@ -32,16 +29,6 @@ export async function portalCounts(db: Database, documents: string, targets: str
 export const releaseCounts = (db: Database, release: Release): Promise<PortalCount[]> =>
   portalCounts(db, recordSource(release, 'documents'), recordSource(release, 'targets'))
 
-/** The newest releases that stand in a data directory, oldest first. One whose manifest cannot be read is passed over. */
-export async function standingReleases(dataDir: string): Promise<Release[]> {
-  const published = join(dataDir, PLACES.published)
-  const names = await readdir(published).catch(() => [])
-  const versions = names.filter((name) => VERSION.test(name)).sort()
-  const releases: Release[] = []
-  for (const version of versions.slice(-LOOKED_BACK)) {
-    const folder = join(published, version)
-    const manifest = await readManifest(folder).catch(() => null)
-    if (manifest) releases.push({ folder, manifest })
-  }
-  return releases
-}
+/** The newest releases that stand in a data directory, oldest first. */
+export const standingReleases = async (dataDir: string): Promise<Release[]> =>
+  (await publishedReleases(dataDir)).slice(-LOOKED_BACK)

@@ -32,12 +32,17 @@ describe('the address', () => {
     measure: text,
     period: text,
     place: text,
+    beside: text,
     level: text,
     quota: text,
     target: text,
     sort: text,
     year: text,
     kind: text,
+    doc: text,
+    line: text,
+    q: text,
+    embed: text,
   })
 
   it('says every choice, whatever it holds', () => {
@@ -48,12 +53,13 @@ describe('the address', () => {
     )
   })
 
-  it.each(['', '#', '#/nowhere?lang=xx&chart=pie', '#/?&&=', 'javascript:alert(1)'])(
-    'takes %j for the defaults',
-    (hash) => {
-      expect(choiceOf(hash, 'en')).toMatchObject({ view: 'compare', lang: 'en', chart: 'bars', target: null })
-    },
-  )
+  it.each(['', '#', '#/?&&=', '#/home?lang=xx&chart=pie'])('takes %j for the first page and the defaults', (hash) => {
+    expect(choiceOf(hash, 'en')).toMatchObject({ view: 'home', lang: 'en', chart: 'bars', target: null })
+  })
+
+  it.each(['#/nowhere?lang=xx', 'javascript:alert(1)'])('takes %j for no view, and for no other', (hash) => {
+    expect(choiceOf(hash, 'en')).toMatchObject({ view: 'lost', lang: 'en' })
+  })
 })
 
 describe('periods', () => {
@@ -162,7 +168,7 @@ describe('a comparison', () => {
     const shared = sharedUnit(ranked.map((one) => one.statement))
     expect(shared).toEqual({ unit: '亿元', factor: 1e8 })
     const told = [large, small].map((one) => figureInUnit(one, shared, speechOf('en')))
-    expect(told).toEqual([null, '= 8 亿元'])
+    expect(told).toEqual([null, '= 8 × 100 million yuan'])
     expect(figureInUnit(statement('甲', 0, { unit: '万元' }), shared, speechOf('en'))).toBeNull()
   })
 
@@ -313,15 +319,15 @@ describe('evidence', () => {
   it('joins header cells that share a path, and no more', () => {
     expect(headerGrid([['序号'], ['单位'], ['高企', 'Q1'], ['高企', 'Q2'], ['科企', 'Q1']])).toEqual([
       [
-        { text: '序号', colSpan: 1, rowSpan: 2 },
-        { text: '单位', colSpan: 1, rowSpan: 2 },
-        { text: '高企', colSpan: 2, rowSpan: 1 },
-        { text: '科企', colSpan: 1, rowSpan: 1 },
+        { text: '序号', col: 0, colSpan: 1, rowSpan: 2 },
+        { text: '单位', col: 1, colSpan: 1, rowSpan: 2 },
+        { text: '高企', col: 2, colSpan: 2, rowSpan: 1 },
+        { text: '科企', col: 4, colSpan: 1, rowSpan: 1 },
       ],
       [
-        { text: 'Q1', colSpan: 1, rowSpan: 1 },
-        { text: 'Q2', colSpan: 1, rowSpan: 1 },
-        { text: 'Q1', colSpan: 1, rowSpan: 1 },
+        { text: 'Q1', col: 2, colSpan: 1, rowSpan: 1 },
+        { text: 'Q2', col: 3, colSpan: 1, rowSpan: 1 },
+        { text: 'Q1', col: 4, colSpan: 1, rowSpan: 1 },
       ],
     ])
   })

@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { type ExplorerServer, serveExplorer } from '../../pipeline/explorer/server.ts'
 import { dataDir } from '../store/directory.ts'
+import { faults } from './faults.ts'
 import { openReader, type Reader, startBrowser } from './reader.ts'
 import { HOSTILE, publishReplica } from './replica-release.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { type Setting, targetOf } from './setting.ts'
+import { documentTests } from './views/document.ts'
+import { evidenceTests } from './views/evidence.ts'
+import { searchTests } from './views/search.ts'
+import { takeAlongTests } from './views/take-along.ts'
 
 const browser = await startBrowser()
 const data = dataDir()
 let server: ExplorerServer | undefined
 let reader: Reader
 
+const COMPARE = '#/compare?lang=zh&indicator=tech_enterprise&measure=level&period=2027'
+
 const VIEWS = [
+  { view: 'home', address: '#/?lang=zh', says: '最近采集' },
   {
     view: 'compare',
-    address: '#/compare?lang=zh&indicator=tech_enterprise&measure=level&period=2027',
+    address: COMPARE,
     says: '全市目标',
   },
   { view: 'path', address: '#/compare?lang=en&indicator=tech_enterprise&measure=level&chart=path', says: 'Highlight' },
@@ -38,10 +44,8 @@ const VIEWS = [
   { view: 'releases', address: '#/releases?lang=en', says: 'this release' },
 ] as const
 
-const targetOf = async (where: string): Promise<string> => {
-  const { rows } = await queryRows(data, `SELECT target_id FROM targets WHERE ${where} ORDER BY target_id LIMIT 1`)
-  return rows[0]!.target_id as string
-}
+/** What tests of views need: known only when the release stands. */
+const setting: Setting = { data, browser: () => browser as Browser, reader: () => reader, url: () => server!.url }
 
 const content = () => reader.page.locator('main').innerText()
 
@@ -66,7 +70,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
   })
 
   it('ranks the districts of the release, and never an increment among levels', async () => {
-    await reader.open(VIEWS[0].address)
+    await reader.open(COMPARE)
     const { rows } = await queryRows(
       data,
       `SELECT area_name FROM compare_levels WHERE indicator_id = 'tech_enterprise' AND period = '2027'
@@ -75,76 +79,6 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await reader.page.locator('.bars .name').allInnerTexts()).toEqual(rows.map(({ area_name }) => area_name))
     expect(await reader.page.locator('.city .figure').innerText()).toBe('> 86,000 家')
     expect(await reader.page.locator('.missing.not_crawled li').count()).toBeGreaterThan(20)
-  })
-
-  it('shows the evidence of a table cell: the cell marked in the table and in the source line', async () => {
-    const id = await targetOf("area_name = '梁平区' AND source_kind = 'table' AND value = 26")
-    await reader.open(`${VIEWS[4].address}&target=${id}`)
-    const dialog = reader.page.locator('dialog[open]')
-    expect(await dialog.locator('.rebuilt mark').allInnerTexts()).toEqual(['26'])
-    expect(await dialog.locator('.lines mark').allInnerTexts()).toEqual(['26'])
-    expect(await dialog.locator('.lines .own').innerText()).toContain('高新区管委会')
-    expect(await dialog.innerText()).toContain('printed totals bind every column')
-    expect(await dialog.locator('.facts').first().innerText()).toMatch(/合计: what each place or body has to reach$/)
-    expect(await dialog.locator('.rebuilt .own-row .label').innerText()).toBe('高新区管委会')
-    expect(await dialog.locator('.hash').first().innerText()).toMatch(/^[0-9a-f]{64}$/)
-    expect(await dialog.locator('a.outside').getAttribute('href')).toMatch(/^https?:\/\//)
-    expect(await dialog.locator('a.outside').getAttribute('rel')).toBe('noopener noreferrer')
-  })
-
-  it('says who answers for a figure in a table with columns of bureaus, and what its column is for', async () => {
-    const id = await targetOf("area_name = '荣昌区' AND source_kind = 'table' AND value = 350")
-    for (const [lang, column, lead, others] of [
-      ['zh', '2027年目标：要达到的数值', '牵头', '责任、配合'],
-      ['en', '2027年目标: what is to be reached', 'Lead', 'Responsible, assisting'],
-    ] as const) {
-      await reader.open(`#/releases?lang=${lang}&target=${id}`)
-      const told = await reader.page.locator('dialog[open] .facts').first().innerText()
-      const [, ...rest] = told.split(/\n+/)
-      expect(rest[0]).toBe(column)
-      expect(rest.slice(-4)).toEqual([lead, '区科技局', others, '区财政局、区税务局'])
-    }
-    expect(await faults()).toEqual([])
-  })
-
-  it('shows the evidence of a sentence with the figure marked', async () => {
-    const id = await targetOf(
-      "area_name = '开州区' AND source_kind = 'prose' AND indicator_id = 'tech_enterprise' AND value = 800",
-    )
-    await reader.open(`${VIEWS[0].address}&target=${id}`)
-    const dialog = reader.page.locator('dialog[open]')
-    const { rows } = await queryRows(data, `SELECT quote, value_text FROM targets WHERE target_id = '${id}'`)
-    expect(await dialog.locator('.lines mark').allInnerTexts()).toEqual([rows[0]!.value_text])
-    const marked = await dialog.locator('.lines .sentence, .lines mark').allTextContents()
-    expect(marked.join('')).toBe(rows[0]!.quote)
-    expect(await dialog.locator('.rebuilt').count()).toBe(0)
-  })
-
-  it('lists every part of a statement that is made of parts, each with its own evidence', async () => {
-    await reader.open('#/compare?lang=en&indicator=tech_enterprise&measure=level&period=2027')
-    await reader.page.getByRole('link', { name: '3 units listed, not added' }).first().click()
-    const dialog = reader.page.locator('dialog[open]')
-    await dialog.locator('.parts li').nth(2).waitFor()
-    const { rows } = await queryRows(
-      data,
-      `SELECT responsible, value::INTEGER AS value FROM targets
-        WHERE NOT is_total AND period_end = '2027-12-31' AND (table_id, indicator) IN (
-          SELECT table_id, indicator FROM compare
-          WHERE basis = 'parts only' AND indicator_id = 'tech_enterprise' AND period = '2027')
-        ORDER BY span_start`,
-    )
-    const listed = await dialog.locator('.parts li').allInnerTexts()
-    expect(listed.map((text) => text.replace(/\s+/g, ' '))).toEqual(
-      rows.map(({ responsible, value }) =>
-        expect.stringMatching(`^${responsible} .*${Number(value).toLocaleString('en')} `),
-      ),
-    )
-    expect(await dialog.locator('.rebuilt mark').count()).toBe(rows.length)
-    expect(await faults()).toEqual([])
-    await dialog.locator('.parts a').last().click()
-    await reader.page.locator('dialog[open] .parts').waitFor({ state: 'detached' })
-    expect(await dialog.locator('.evidence-place').innerText()).toContain(String(rows.at(-1)!.responsible))
-    expect(await dialog.locator('.rebuilt mark').count()).toBe(1)
   })
 
   it('says in Chinese what a finding means and what its figures are; the message stands as it was written', async () => {
@@ -156,18 +90,8 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await reader.page.locator('.message [lang=en]').innerText()).toContain('the printed total is 640')
   })
 
-  it('finds the evidence of a target that no view has read', async () => {
-    const { rows } = await queryRows(
-      data,
-      `SELECT target_id, value_text FROM targets WHERE area_code IS NOT NULL ORDER BY target_id DESC`,
-    )
-    const fresh = await openReader(browser as Browser, server!.url)
-    await fresh.open(`#/releases?lang=zh&target=${rows[0]!.target_id}`)
-    expect(await fresh.page.locator('dialog[open] .lines mark').first().innerText()).toBe(rows[0]!.value_text)
-  })
-
   it('changes the language in place and keeps every other choice', async () => {
-    await reader.open(VIEWS[0].address)
+    await reader.open(COMPARE)
     await reader.page.locator('#language').click()
     await reader.page.getByText('Target of the city').waitFor()
     expect(reader.page.url()).toContain('lang=en')
@@ -177,8 +101,9 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
   })
 
   it('opens the same view from an address that was sent', async () => {
-    await reader.open(VIEWS[0].address)
-    await reader.page.locator('#indicator').selectOption('high_tech_enterprise')
+    await reader.open(COMPARE)
+    await reader.page.locator('#indicator').fill('高新技术企业')
+    await reader.page.keyboard.press('Enter')
     await reader.page.locator('h1', { hasText: '高新技术企业' }).waitFor()
     await reader.page.locator('#sort-figure').click()
     await reader.page.locator('[aria-sort=ascending]').waitFor()
@@ -193,7 +118,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
 
   it('can be walked by keyboard: to a figure, into its evidence, and back to where one was', async () => {
     const { page, open } = reader
-    await open(VIEWS[0].address)
+    await open(COMPARE)
     await page.locator('.bars .figure').first().focus()
     await page.keyboard.press('Enter')
     await page.locator('dialog[open] .lines mark').first().waitFor()
@@ -209,7 +134,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
   })
 
   it('hands out what is shown as CSV', async () => {
-    await reader.open(VIEWS[0].address)
+    await reader.open(COMPARE)
     const coming = reader.page.waitForEvent('download')
     await reader.page.locator('#csv').click()
     const download = await coming
@@ -221,8 +146,8 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
   it('shows hostile text as text, wherever it stands', async () => {
     const { page, open } = reader
     const area = encodeURIComponent('涪陵区')
-    const cell = await targetOf("area_name = '涪陵区' AND source_kind = 'table' AND value = 310")
-    await open(VIEWS[0].address)
+    const cell = await targetOf(data, "area_name = '涪陵区' AND source_kind = 'table' AND value = 310")
+    await open(COMPARE)
     expect(await page.locator('.statements').innerText()).toContain(HOSTILE)
     await open(`#/district?lang=zh&place=${area}`)
     expect(await page.locator('.documents').innerText()).toContain(HOSTILE)
@@ -234,10 +159,48 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await page.locator('#page img, dialog img, #page script, dialog script').count()).toBe(0)
   })
 
-  it('says that it does not know a target, and takes nonsense in the address for nothing', async () => {
-    await reader.open(`#/compare?lang=en&indicator=${encodeURIComponent(HOSTILE)}&period=never&target=nothing`)
-    expect(await reader.page.locator('dialog[open]').innerText()).toContain('no such record: nothing')
-    expect(await content()).toContain('Target of the city')
+  it('says what of an address is not in the release, and shows nothing else in its name', async () => {
+    await reader.open(`#/compare?lang=en&indicator=${encodeURIComponent(HOSTILE)}&target=nothing`)
+    expect(await content()).toContain(`no indicator “${HOSTILE}”`)
+    expect(await reader.page.locator('.bars, .statements').count()).toBe(0)
+    await reader.open('#/compare?lang=en&indicator=tech_enterprise&measure=level&period=never')
+    expect(await content()).toContain('no “never” of the indicator')
+  })
+
+  it('answers questions of the release on its first page, says how fresh it is, and what an address is not', async () => {
+    await reader.open('#/?lang=en')
+    const { rows } = await queryRows(data, 'SELECT max(last_seen)::DATE::VARCHAR AS day FROM documents')
+    expect(await content()).toContain(String(rows[0]!.day))
+    expect(await reader.page.locator('.question').count()).toBe(3)
+    await reader.page.locator('.question a').first().click()
+    await reader.page.locator('.statements').waitFor()
+    await reader.open('#/nosuchview?lang=en')
+    expect(await content()).toContain('This address is no view')
+  })
+
+  it('keeps its choice of indicator where what is typed names none', async () => {
+    await reader.open(COMPARE)
+    await reader.page.locator('#indicator').fill('没有这个指标')
+    await reader.page.locator('#period').focus()
+    expect(await reader.page.locator('#indicator').inputValue()).toBe('科技型企业')
+  })
+
+  it('says where a place began, and sets one beside another', async () => {
+    const { page, open } = reader
+    await open('#/compare?lang=en&indicator=tech_enterprise&measure=level&period=2027')
+    expect(await page.locator('.progress').first().innerText()).toMatch(/^20\d\d: .+ → [\d.]+×, [+-][\d.]+% a year$/)
+    await open(`#/district?lang=en&place=${encodeURIComponent('北碚区')}&beside=${encodeURIComponent('荣昌区')}`)
+    const both = page.locator('section', { hasText: 'Beside another area' }).locator('tbody tr')
+    expect(await both.first().innerText()).toMatch(/[\d.]+×$/)
+  })
+
+  it('says in the address what it chose by itself, so that a link means the same elsewhere', async () => {
+    await reader.open('#/compare?lang=zh')
+    expect(reader.page.url()).toMatch(/indicator=\w+&measure=\w+&period=/)
+    await reader.page.locator('.bars .figure').first().click()
+    await reader.page.locator('dialog[open] .lines mark').first().waitFor()
+    expect(reader.page.url()).toMatch(/indicator=\w+.*&target=/)
+    await reader.page.keyboard.press('Escape')
   })
 
   it.each(VIEWS)('has no serious fault that axe knows in $view, light, dark and narrow', async ({ address }) => {
@@ -250,34 +213,21 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       await open(address)
-      expect(await faults(), `${colorScheme} ${width}`).toEqual([])
+      expect(await faults(reader), `${colorScheme} ${width}`).toEqual([])
       expect(await reader.ask('document.documentElement.scrollWidth <= innerWidth'), 'fits the width').toBe(true)
     }
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
-  it('has no serious fault that axe knows in the evidence of a cell and of a sentence', async () => {
-    for (const where of ["source_kind = 'table' AND value = 26", "source_kind = 'prose'"]) {
-      await reader.open(`${VIEWS[0].address}&target=${await targetOf(`area_name = '梁平区' AND ${where}`)}`)
-      expect(await faults()).toEqual([])
-    }
-  })
+  evidenceTests(setting)
+  documentTests(setting)
+  searchTests(setting)
+  takeAlongTests(setting)
 
   it('asked no other host for anything, broke no policy and complained of nothing in all that', () => {
     expect(reader.requests.length).toBeGreaterThan(5)
-    expect(reader.requests.filter((address) => !address.startsWith(server!.url))).toEqual([])
+    expect(reader.requests.filter((address) => !address.replace(/^blob:/, '').startsWith(server!.url))).toEqual([])
     expect(reader.complaints).toEqual([])
   })
 })
-
-/** Rules that axe finds broken, serious or worse, with the places. Its source comes in by the browser, not by the page. */
-async function faults(): Promise<string[]> {
-  await reader.ask(AXE)
-  const found = (await reader.ask('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
-  }
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} (${nodes.length})`)
-}

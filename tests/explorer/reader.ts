@@ -45,8 +45,8 @@ export async function openReader(
   const open = async (hash: string) => {
     await page.goto(`${base}${hash}`)
     const choice = choiceOf(hash, 'zh')
-    const drawn = addressOf({ ...choice, target: null })
-    await page.locator(`main[data-drawn="${drawn.replaceAll('"', '\\"')}"]:not([aria-busy])`).waitFor()
+    const address = JSON.stringify(addressOf({ ...choice, target: null }))
+    await page.locator(`main:is([data-asked=${address}], [data-drawn=${address}]):not([aria-busy])`).waitFor()
     if (choice.target) await page.locator('dialog[open] .evidence-body > div').waitFor()
   }
   const session = await context.newCDPSession(page)

@@ -26,7 +26,7 @@ describe('a run for a scheduler', () => {
     for (const event of events) {
       const portal_id = event.stage === 'crawl' ? expect.stringMatching(/-replica$/) : null
       expect(event).toMatchObject({ level: 30, time: expect.any(String), msg: expect.any(String), portal_id })
-      expect(event.run_id).toMatch(/^[0-9a-f]{12}$/)
+      expect(event.run_id).toMatch(/^r[0-9a-f]{12}$/)
     }
     expect(new Set(events.map(({ run_id }) => run_id)).size).toBe(1)
     expect(events.filter(({ stage }) => stage === 'crawl')).toHaveLength(2)

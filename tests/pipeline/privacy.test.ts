@@ -6,7 +6,7 @@ import { documentRow, targetRow } from '../fixtures/dataset.ts'
 const rows: DocumentRows = {
   ...NO_ROWS,
   document: documentRow({ doc_id: 'reply', title: '关于周某某委员提案的答复' }),
-  lines: [{ doc_id: 'reply', line: 4, start: 20, text: '周某某委员：' }],
+  text: [{ doc_id: 'reply', line: 4, start: 20, text: '周某某委员：' }],
   targets: [
     { ...targetRow({ target_id: 't', doc_id: 'reply', value: 3 }), quote: '周某某 | 3家', responsible: '周某某' },
   ],

@@ -9,7 +9,6 @@ import { columnsOf } from '../../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { artefactsOf, type Manifest, readManifest } from '../../pipeline/release/manifest.ts'
-import { metadataFiles } from '../../pipeline/release/metadata/index.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
@@ -93,7 +92,7 @@ describe('datapackage.json', () => {
 
 describe('croissant.json', () => {
   const CR = 'http://mlcommons.org/croissant/'
-  const SC = 'http://schema.org/'
+  const SC = 'https://schema.org/'
   const REQUIRED = ['name', 'description', 'license', 'url', 'creator', 'datePublished', 'distribution']
   const idsOf = (value: unknown): string[] => (value as Node[]).map((node) => node['@id'] as string)
   const ofType = (nodes: Node[], type: string): Node[] =>
@@ -133,7 +132,7 @@ describe('croissant.json', () => {
       expect(idsOf(files)).toContain(idsOf(source![`${CR}fileObject`])[0])
       expect(objectsIn(source).some((node) => `${CR}column` in node)).toBe(true)
       expect(idsOf(field[`${CR}dataType`])[0]).toMatch(
-        /^http:\/\/schema\.org\/(?:Text|Integer|Float|Boolean|Date|DateTime)$/,
+        /^https:\/\/schema\.org\/(?:Text|Integer|Float|Boolean|Date|DateTime)$/,
       )
     }
   })
@@ -194,8 +193,8 @@ describe('the files for people', () => {
     for (const card of ['README.md', 'README.zh-CN.md']) {
       const text = textOf(card)
       for (const { files } of manifest.records) for (const { file } of files) expect(text).toContain(file)
-      for (const file of Object.keys(metadataFiles(manifest, []))) {
-        if (!file.startsWith('README')) expect(text, `${card} names ${file}`).toContain(file)
+      for (const { file } of manifest.derived) {
+        if (!file.includes('/') && !file.startsWith('README')) expect(text, `${card} names ${file}`).toContain(file)
       }
     }
     expect(textOf('LICENSE.md')).toMatch(/CC-BY-4\.0[\s\S]*著作权法/)

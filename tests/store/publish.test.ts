@@ -33,6 +33,8 @@ function laterDataset() {
   return dataset
 }
 
+const VIEWS = ['compare', 'coverage', 'amplification', 'carried_out']
+
 const rowsOf = async (folder: string, record: string): Promise<Record<string, unknown>[]> =>
   parquetReadObjects({ file: await asyncBufferFromFile(join(folder, record, `${record}.parquet`)), compressors })
 
@@ -47,7 +49,8 @@ describe('publishing', () => {
       expect(names).toContain(file)
     }
     const records = Object.keys(RECORDS)
-    expect(readdirSync(join(folder, 'csv')).sort()).toEqual(records.map((record) => `${record}.csv`).sort())
+    expect(readdirSync(join(folder, 'csv')).sort()).toEqual([...records, ...VIEWS].map((name) => `${name}.csv`).sort())
+    for (const view of VIEWS) expect(readdirSync(join(folder, 'views', view))).toEqual([`${view}.parquet`])
     for (const record of records) expect(readdirSync(join(folder, record))).toEqual([`${record}.parquet`])
   })
 

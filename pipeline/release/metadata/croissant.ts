@@ -7,19 +7,29 @@ import { dayOf, jsonText, LANDING, LICENCE, mediaTypeOf, SUBJECT } from './subje
 /** The version that is conformed to, https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html */
 const CROISSANT = 'http://mlcommons.org/croissant/1.1'
 
-/** Terms of the vocabulary that are used here, without their prefix (appendix 1 of the specification). */
-const TERMS = ['arrayShape', 'citeAs', 'column', 'extract', 'field', 'fileObject', 'fileSet', 'includes', 'isArray']
-const MORE_TERMS = ['isLiveDataset', 'key', 'recordSet', 'references', 'source']
+/** Terms of the vocabulary without their prefix, used here or not: the reference validator wants the context whole. */
+const TERMS = [
+  ...['arrayShape', 'citeAs', 'column', 'containedIn', 'equivalentProperty', 'extract', 'field', 'fileObject'],
+  ...['fileProperty', 'fileSet', 'format', 'includes', 'isArray', 'isLiveDataset', 'jsonPath', 'key', 'md5'],
+  ...['parentField', 'path', 'recordSet', 'references', 'regex', 'repeated', 'replace', 'samplingRate'],
+  ...['separator', 'source', 'subField', 'transform'],
+]
 
+/** The context of appendix 1 of the specification. */
 const CONTEXT = {
   '@language': 'en',
-  '@vocab': 'http://schema.org/',
-  sc: 'http://schema.org/',
+  '@vocab': 'https://schema.org/',
+  sc: 'https://schema.org/',
   cr: 'http://mlcommons.org/croissant/',
+  rai: 'http://mlcommons.org/croissant/RAI/',
   dct: 'http://purl.org/dc/terms/',
   conformsTo: 'dct:conformsTo',
+  data: { '@id': 'cr:data', '@type': '@json' },
   dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
-  ...Object.fromEntries([...TERMS, ...MORE_TERMS].map((term) => [term, `cr:${term}`])),
+  description: { '@container': '@language' },
+  examples: { '@id': 'cr:examples', '@type': '@json' },
+  name: { '@container': '@language' },
+  ...Object.fromEntries(TERMS.map((term) => [term, `cr:${term}`])),
 }
 
 const DATA_TYPES: Record<SqlType, string> = {
@@ -63,7 +73,7 @@ function fieldOf({ record, files }: RecordArtefact, { name, type, description }:
     description,
     dataType: DATA_TYPES[type],
     ...(type === 'VARCHAR[]' ? { isArray: true, arrayShape: '-1' } : {}),
-    ...(reference ? { references: { '@id': `${reference.record}/${name}` } } : {}),
+    ...(reference ? { references: { field: { '@id': `${reference.record}/${name}` } } } : {}),
     source: { ...from, extract: { column: name } },
   }
 }

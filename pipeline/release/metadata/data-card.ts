@@ -24,6 +24,9 @@ ${filesTable(manifest)}
 - \`RECORD/RECORD.parquet\` is the dataset: zstd, typed, sorted, the same bytes for the same input.
 - \`csv/*.csv\` is a copy for spreadsheets: UTF-8 with byte order mark, lists joined by \` | \`. Text that a spreadsheet would
   run as a formula has an apostrophe in front.
+- \`views/VIEW/VIEW.parquet\`, with a CSV copy each: \`compare\` (one row per statement, the printed total where there is one),
+  \`coverage\` (what is missing, and why), \`amplification\` (districts beside the area above them), \`carried_out\` (which plan carries out
+  which). \`delta.parquet\` has the targets that changed since the last release, \`feed.atom\` tells readers of news.
 - \`DICTIONARY.md\` explains every column; \`datapackage.json\` (Data Package 2), \`croissant.json\`
   (Croissant 1.1) and \`dcat.jsonld\` (DCAT 3) say the same to programs.
 - \`report.md\` counts what is inside and compares areas by indicator; \`CHANGES.md\` tells what changed since the last

@@ -12,6 +12,8 @@ ${SUBJECT.descriptionZh}架构版本 ${manifest.schema_version}。
 ${filesTable(manifest)}
 - \`RECORD/RECORD.parquet\` 是数据本身：zstd 压缩、带类型、已排序；输入相同则字节相同。
 - \`csv/*.csv\` 供电子表格使用：UTF-8 带 BOM，列表用 \` | \` 连接；会被当作公式执行的文本前加撇号。
+- \`views/VIEW/VIEW.parquet\`（各有 CSV 副本）：\`compare\` 每条载明一行，有印出的合计取合计；\`coverage\` 缺什么、为什么缺；
+  \`amplification\` 各地之和与上级目标；\`carried_out\` 哪份文件落实哪份规划。\`delta.parquet\` 是与上一版相比有变化的目标，\`feed.atom\` 供订阅。
 - \`DICTIONARY.md\` 解释每一列；\`datapackage.json\`、\`croissant.json\`、\`dcat.jsonld\` 把同样的内容说给程序。
 - \`report.md\` 是统计与各区对比，\`CHANGES.md\` 是与上一版的差异，\`CITATION.cff\` 说明如何引用，\`LICENSE.md\` 说明许可与权利。
 - \`SHA256SUMS\` 和 \`manifest.json\` 记录每个文件应有的样子：\`sha256sum --check SHA256SUMS\`。

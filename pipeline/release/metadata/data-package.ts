@@ -1,8 +1,13 @@
 import { type Column, columnsOf, type SqlType } from '../../../datasets/records/column.ts'
 import { referencesOf } from '../../../datasets/records/foreign-key.ts'
-import { RECORDS } from '../../../datasets/records/index.ts'
-import type { Artefact, Manifest, RecordArtefact } from '../manifest.ts'
+import { RECORDS, type RecordName } from '../../../datasets/records/index.ts'
+import { LIST_SEPARATOR } from '../../database/csv.ts'
+import type { DerivedData } from '../derived-data.ts'
+import { type Artefact, csvFile, type Manifest, type RecordArtefact } from '../manifest.ts'
+import type { ViewFiles } from '../view-files.ts'
 import { jsonText, LICENCE, mediaTypeOf, SUBJECT } from './subject.ts'
+
+const TABLE_SCHEMA = 'https://datapackage.org/profiles/2.0/tableschema.json'
 
 /** Field types of the Table Schema standard, https://datapackage.org/standard/table-schema/ */
 const FIELD_TYPES: Record<SqlType, string> = {
@@ -44,7 +49,7 @@ function table({ record, files }: RecordArtefact) {
     mediatype: mediaTypeOf('.parquet'),
     description: summary,
     schema: {
-      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      $schema: TABLE_SCHEMA,
       fields: columnsOf(schema).map(field),
       primaryKey: key,
       ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
@@ -52,17 +57,72 @@ function table({ record, files }: RecordArtefact) {
   }
 }
 
-const spreadsheet = (artefact: Artefact) => ({
+/** A list in a CSV field: the entries joined as for human eyes. */
+const inCsv = (column: Column) => {
+  const said = field(column)
+  return column.type === 'VARCHAR[]' ? { ...said, type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' } : said
+}
+
+const csvOf = (artefact: Artefact, fields: readonly object[]) => ({
   name: artefact.file.replace(/^csv\/(.+)\.csv$/, '$1-csv'),
+  type: 'table',
   ...fileOf([artefact]),
   format: 'csv',
   mediatype: mediaTypeOf('.csv'),
   encoding: 'utf-8',
   description: 'Copy for spreadsheets: lists joined, text that would run as a formula behind an apostrophe.',
+  schema: { $schema: TABLE_SCHEMA, fields },
+})
+
+function spreadsheet(artefact: Artefact): object {
+  const record = Object.keys(RECORDS).find((name) => csvFile(name as RecordName) === artefact.file) as RecordName
+  return csvOf(artefact, columnsOf(RECORDS[record].schema).map(inCsv))
+}
+
+/** A column of a view, of which the schema of a record says nothing. */
+const viewField = ({ name, type, comment }: ViewFiles['columns'][number]) => ({
+  name,
+  type: FIELD_TYPES[type as SqlType],
+  description: comment,
+})
+
+const viewInCsv = (column: ViewFiles['columns'][number]) =>
+  column.type === 'VARCHAR[]'
+    ? { ...viewField(column), type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' }
+    : viewField(column)
+
+const viewTables = ({ view, comment, columns, parquet, csv }: ViewFiles): object[] => [
+  {
+    name: view,
+    type: 'table',
+    ...fileOf([parquet]),
+    format: 'parquet',
+    mediatype: mediaTypeOf('.parquet'),
+    description: comment,
+    schema: { $schema: TABLE_SCHEMA, fields: columns.map(viewField) },
+  },
+  csvOf(csv, columns.map(viewInCsv)),
+]
+
+const deltaTable = (delta: Artefact): object => ({
+  name: 'delta',
+  type: 'table',
+  ...fileOf([delta]),
+  format: 'parquet',
+  mediatype: mediaTypeOf('.parquet'),
+  description: 'Targets that were added, modified or deleted since the last release; a modified one in both states.',
+  schema: {
+    $schema: TABLE_SCHEMA,
+    fields: [
+      { name: 'change', type: 'string', description: 'ADD, MOD or DEL' },
+      { name: 'state', type: 'string', description: 'before or after the change' },
+      ...columnsOf(RECORDS.targets.schema).map(field),
+    ],
+  },
 })
 
 /** The package metadata of a release, `datapackage.json` of the Data Package standard v2: resources, fields, keys, hashes. */
-export const dataPackage = ({ version, records }: Manifest, spreadsheets: readonly Artefact[]): string =>
+export const dataPackage = ({ version, records }: Manifest, { spreadsheets, views, delta }: DerivedData): string =>
   jsonText({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: SUBJECT.name,
@@ -72,5 +132,10 @@ export const dataPackage = ({ version, records }: Manifest, spreadsheets: readon
     keywords: SUBJECT.keywords,
     contributors: [{ title: SUBJECT.creator, roles: ['creator'] }],
     licenses: [{ name: LICENCE.spdx, path: LICENCE.url, title: LICENCE.title }],
-    resources: [...records.map(table), ...spreadsheets.map(spreadsheet)],
+    resources: [
+      ...records.map(table),
+      ...views.flatMap(viewTables),
+      ...spreadsheets.map(spreadsheet),
+      deltaTable(delta),
+    ],
   })

@@ -1,3 +1,4 @@
+import { type DerivedData, derivedFiles } from '../derived-data.ts'
 import { type Artefact, artefactsOf, type Manifest } from '../manifest.ts'
 import { dayOf, jsonText, LANDING, LICENCE, mediaTypeOf, SUBJECT } from './subject.ts'
 
@@ -45,7 +46,7 @@ const distribution = ({ file, bytes, sha256 }: Artefact) => ({
 })
 
 /** The catalogue entry of a release, `dcat.jsonld`: DCAT 3 as JSON-LD. */
-export function dcat(manifest: Manifest, spreadsheets: readonly Artefact[]): string {
+export function dcat(manifest: Manifest, data: DerivedData): string {
   const day = dayOf(manifest)
   return jsonText({
     '@context': CONTEXT,
@@ -61,6 +62,6 @@ export function dcat(manifest: Manifest, spreadsheets: readonly Artefact[]): str
     'dcat:version': manifest.version,
     'dcat:keyword': SUBJECT.keywords.map((keyword) => ({ '@language': 'en', '@value': keyword })),
     'dcat:landingPage': LANDING,
-    'dcat:distribution': [...artefactsOf({ ...manifest, derived: [] }), ...spreadsheets].map(distribution),
+    'dcat:distribution': [...artefactsOf({ ...manifest, derived: [] }), ...derivedFiles(data)].map(distribution),
   })
 }

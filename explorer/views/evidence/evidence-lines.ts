@@ -1,8 +1,8 @@
-import type { SourceLine } from '../../datasets/records/line.ts'
-import { type Evidence, markedTargets } from '../data/evidence.ts'
-import { type Child, el } from '../dom/element.ts'
-import { type Extent, piecesOf, quoteIn } from '../figures/marked-text.ts'
-import type { Speech } from '../language/speech.ts'
+import type { SourceLine } from '../../../datasets/records/line.ts'
+import { type Evidence, markedTargets } from '../../data/evidence.ts'
+import { type Child, el } from '../../dom/element.ts'
+import { type Extent, piecesOf, quoteIn } from '../../figures/marked-text.ts'
+import type { Speech } from '../../language/speech.ts'
 
 /** Lines shown before and after the one of a sentence. */
 const CONTEXT_LINES = 3

@@ -5,7 +5,7 @@ import { bodyRegister } from '../../parsers/places/body-register.ts'
 import { normalise } from '../../pipeline/normalise.ts'
 import { withoutPersons } from '../../pipeline/privacy.ts'
 import type { DocumentRows } from '../../pipeline/revision.ts'
-import { sourceLines } from '../../pipeline/source-line.ts'
+import { textRows } from '../../pipeline/text-rows.ts'
 
 const reference = readReference()
 const parser = parserFor(reference)
@@ -46,18 +46,17 @@ function published(text: string): DocumentRows {
     attachment_no: null,
   }
   const rows = normalise({ doc_id: 'd', revision: 1, is_latest: true, ...known, parsed }, registers)
-  return withoutPersons({ ...rows, lines: sourceLines(rows, parsed.text) }, parsed.persons)
+  return withoutPersons({ ...rows, text: textRows('d', parsed.text) }, parsed.persons)
 }
 
-const { lines, targets, tables } = published(TEXT)
+const { text: lines, targets, tables } = published(TEXT)
 
-it('keeps the lines of tables and sentences and no others', () => {
+it('keeps every line, blank ones too, so that the text can be put together again', () => {
   const texts = lines.map(({ text }) => text)
   expect(tables).toHaveLength(1)
-  expect(texts).toContain('| 2 | 双桂街道 | 30 |')
-  expect(texts).toContainEqual(expect.stringMatching(/^到2025年底，科技型企业达到610家/))
-  expect(texts.join()).not.toContain('营造良好氛围')
-  expect(texts.join()).not.toContain('电话另行通知')
+  expect(texts.join('\n').replaceAll('某某', '周晓梅').trimEnd()).toBe(TEXT.trimEnd())
+  expect(lines.map(({ line }) => line)).toEqual(texts.map((_, at) => at + 1))
+  expect(lines.map(({ start }) => TEXT.slice(start).split('\n')[0]!.replaceAll('周晓梅', '某某'))).toEqual(texts)
 })
 
 it('lets every target be found: its line is there, and the number stands where the span says', () => {

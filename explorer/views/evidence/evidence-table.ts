@@ -1,21 +1,9 @@
-import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
-import type { ShownTarget } from '../data/evidence.ts'
-import { el } from '../dom/element.ts'
-import { headerGrid } from '../figures/header-grid.ts'
-
-/** Cells by row, each row by column. */
-function rowsOf(cells: readonly CellRecord[]): CellRecord[][] {
-  const rows: CellRecord[][] = []
-  for (const cell of cells) {
-    rows[cell.row] ??= []
-    rows[cell.row]![cell.col] = cell
-  }
-  return rows.filter((row) => row !== undefined)
-}
-
-/** The column that says what the row is about stays in sight: of several panels that of the figure's own. */
-const labelColumn = ({ column_roles }: TableRecord, { col }: ShownTarget): number =>
-  column_roles.lastIndexOf('label', col ?? 0)
+import type { CellRecord, TableRecord } from '../../../datasets/records/table.ts'
+import type { ShownTarget } from '../../data/evidence.ts'
+import { el } from '../../dom/element.ts'
+import { rowsOfCells } from '../../figures/cell-rows.ts'
+import { headerGrid } from '../../figures/header-grid.ts'
+import { labelColumn } from '../../figures/row-label.ts'
 
 function cellOf(cell: CellRecord, targets: readonly ShownTarget[], labels: number): HTMLElement {
   const { col } = targets[0]!
@@ -30,15 +18,21 @@ function cellOf(cell: CellRecord, targets: readonly ShownTarget[], labels: numbe
   return el('td', { class: classes.filter(Boolean).join(' ') || null }, content)
 }
 
+/** A header that the figure stands below is marked as the cell is; that of the label column stays in sight with it. */
+function headerClass(col: number, span: number, own: number | null, labels: number): string | null {
+  if (own !== null && col <= own && own < col + span) return 'own-column'
+  return col === labels && span === 1 ? 'label' : null
+}
+
 /** The rebuilt table with the cells of the targets marked, and the column and row of the first with it. */
 export function evidenceTable(
   table: TableRecord,
   cells: readonly CellRecord[],
   targets: readonly ShownTarget[],
 ): HTMLElement {
-  const rows = rowsOf(cells)
+  const rows = rowsOfCells(cells)
   const target = targets[0]!
-  const labels = labelColumn(table, target)
+  const labels = labelColumn(table.column_roles, target.col ?? 0)
   const paths = (rows[0] ?? []).map(({ header_path }) => header_path)
   return el(
     'table',
@@ -51,8 +45,17 @@ export function evidenceTable(
         el(
           'tr',
           {},
-          cellsOfRow.map(({ text, colSpan, rowSpan }) =>
-            el('th', { scope: colSpan > 1 ? 'colgroup' : 'col', colspan: colSpan, rowspan: rowSpan }, text),
+          cellsOfRow.map(({ text, col, colSpan, rowSpan }) =>
+            el(
+              'th',
+              {
+                scope: colSpan > 1 ? 'colgroup' : 'col',
+                colspan: colSpan,
+                rowspan: rowSpan,
+                class: headerClass(col, colSpan, target.col, labels),
+              },
+              text,
+            ),
           ),
         ),
       ),

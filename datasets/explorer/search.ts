@@ -1,0 +1,45 @@
+import type { DocumentRecord } from '../records/document.ts'
+
+/**
+ * A row of `explorer/documents.parquet`: a document as a list of results names it, the newest first. Its number in the
+ * file is what `explorer/grams.parquet` calls it.
+ */
+export interface FoundDocument extends Pick<DocumentRecord, 'doc_id' | 'title' | 'doc_no' | 'area_name' | 'genre'> {
+  /** Day of the document, ISO 8601; null where it has none. */
+  stated_on: string | null
+  /** Figures that were read from it, targets and others. */
+  n_figures: number
+}
+
+/** A row of `explorer/grams.parquet`: which documents have two characters in a row somewhere. */
+export interface GramRow {
+  /** Two characters of a folded text. */
+  gram: string
+  /** Numbers of the documents, rising: the first, then how much greater each is than the one before. */
+  steps: number[]
+}
+
+/** Rows of a group of the list of documents, by which the page reads it. */
+export const DOCUMENTS_GROUP = 2048
+
+/** What is no letter or digit of any script; the same for JavaScript and for DuckDB (RE2). */
+export const NO_LETTER = '[^\\p{L}\\p{N}]+'
+
+/**
+ * A text as it is searched: letters and digits alone, in small ones. 渝府发〔2024〕4号 and 渝府发[2024] 4号 are the same, and a
+ * sentence is found across the lines it runs over.
+ */
+export const folded = (text: string): string => text.replace(new RegExp(NO_LETTER, 'gu'), '').toLowerCase()
+
+/** Each two characters in a row of a folded text, once. */
+export function gramsOf(text: string): string[] {
+  const letters = [...text]
+  return [...new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`))]
+}
+
+/** The words of a question, folded; what has no letter or digit is none. */
+export const wordsOf = (question: string): string[] =>
+  question
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '')
