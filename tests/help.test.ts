@@ -66,7 +66,7 @@ describe('a wrong call', () => {
     { call: ['query', 'SELECT 1', '--format', 'xml'], says: 'table, csv, json, md' },
     { call: ['run', 'nowhere'], says: 'found no portal nowhere' },
     { call: ['crawl', '--pace', '0'], says: 'at least 1 second for real portals' },
-    { call: ['archive', 'nonsense'], says: 'expected one of verify, index, wacz' },
+    { call: ['archive', 'nonsense'], says: 'expected one of verify, index, salvage, wacz' },
   ])('$call exits with 2 and says why on standard error', ({ call, says }) => {
     const { status, stdout, stderr } = duibiao(...call)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

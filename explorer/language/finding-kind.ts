@@ -17,6 +17,25 @@ export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
     ],
     actual: ['处数', 'Places'],
   },
+  charset_mixed: {
+    name: ['编码混杂', 'Mixed charsets'],
+    means: [
+      '网页的一部分用了另一种编码；各部分按自己的编码读取。',
+      'Parts of the page stand in another charset; each is read by its own.',
+    ],
+  },
+  text_missing: {
+    name: ['没有正文', 'No text of its own'],
+    means: ['文件没有一句话或一张表是自己的正文。', 'No line of the document is a sentence or a table of its own.'],
+  },
+  revision_suspect: {
+    name: ['新版本可疑', 'Suspect revision'],
+    means: [
+      '后来的文本不完整，或少了大半文字、数字；保留在存档中，仍以前一版本为准。',
+      'A later text breaks off or has lost most of its words or figures; it is kept in the archive, and the text before stands.',
+    ],
+    actual: ['存疑文本的 SHA-256', 'SHA-256 of the doubted text'],
+  },
   title_missing: {
     name: ['没有标题', 'No title'],
     means: ['文首和元数据中都没有可以作为标题的文字。', 'Nothing at the head or in the metadata reads as a title.'],

@@ -27,6 +27,27 @@ function undecided({ table }: Proposal, { table: other }: Proposal): Finding {
   }
 }
 
+const guess = ({ first_line }: Table): Finding => ({
+  kind: 'table_doubtful',
+  severity: 'warning',
+  message: `table from line ${first_line}: found by what its cells look like, which proves no header; the rows are a best guess, check them by hand`,
+  expected: null,
+  actual: null,
+  first_line,
+  table: null,
+})
+
+/**
+ * A reading that the search alone has made. Likeness finds where cells stand, but not that a header has just these rows:
+ * however well totals agree, such a reading is a guess.
+ */
+export function guessed(one: Proposal, spelled: readonly Proposal[]): Proposal {
+  const { table } = one
+  if (table.proof !== 'consistent' && table.proof !== 'proven') return one
+  const isVouched = spelled.some((other) => other.table.proof === table.proof && isSame(one, other))
+  return isVouched ? one : { ...one, table: { ...table, proof: 'unproven' }, findings: [...one.findings, guess(table)] }
+}
+
 /** A chosen reading, called unproven where another one of its lines is nearly as good. */
 export function settled(one: Proposal, proposals: readonly Proposal[]): Proposal {
   const { table, findings, from, to, bits } = one

@@ -47,6 +47,15 @@ function textAbove(lines: Lines, from: number): string {
   return ''
 }
 
+/** Bits of a total that stands right below a table without being part of it. */
+function totalLeftBits(lines: Lines, to: number, { words }: KindReader): number {
+  for (let at = to; at < lines.length; at += 1) {
+    const text = piecesOf(lines.at(at)!).find((piece) => piece.text !== '')?.text
+    if (text !== undefined) return words.isTotal(text) ? WEIGHTS.totalLeft : 0
+  }
+  return 0
+}
+
 /** Texts above a header that are asked whether it has them as well. */
 const MOST_ABOVE = 12
 
@@ -152,6 +161,7 @@ export function weighed(reading: Reading, lines: Lines, kinds: KindReader): Prop
     openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
     repeatBits(columns, lines, from, kinds),
     bodyBits(table, kinds),
+    totalLeftBits(lines, to, kinds),
     evidenceBits(columns, rows, kinds),
     cueBits(table, lines, from, to, (number) => lineAt(lines, number)),
   ]

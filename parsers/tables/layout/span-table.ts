@@ -39,6 +39,21 @@ function isLoose({ rows, body, to }: Span, { mayVanish }: Stream): boolean {
   return n_cells < to - body || rows.some((row) => row.includes(-1))
 }
 
+/** Of the cells of a column of figures at least so many are figures; of those of a table without one at most so many are sentences. */
+const FEW = 1 / 4
+
+/** Paragraphs below each other, every other one a heading: no column of figures, and sentences among the cells. */
+function isProse(rows: readonly (readonly string[])[], { isFigure, bareKindOf }: KindReader): boolean {
+  const filled = (cells: readonly string[]) => cells.filter((text) => text !== '')
+  const isOften = (cells: readonly string[], holds: (text: string) => boolean) =>
+    cells.filter(holds).length > cells.length * FEW
+  const columns = (rows[0] ?? []).map((_, col) => filled(rows.map((row) => row[col]!)))
+  return (
+    !columns.some((cells) => isOften(cells, isFigure)) &&
+    isOften(columns.flat(), (text) => bareKindOf(text) === 'sentence')
+  )
+}
+
 /** What a span's stream says of the table besides its cells. */
 export interface Setting {
   stream: Stream
@@ -68,6 +83,7 @@ export function spanTable(span: Span, least: number, setting: Setting): Reading 
   const { stream, lines, kinds, method, dropsEmpty } = setting
   const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]
   const texts = body.map((row) => row.map(({ text }) => text))
+  if (isProse(texts, kinds)) return null
   const readings = headerReadings(
     header.map(({ text }) => text),
     span.width,

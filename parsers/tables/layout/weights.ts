@@ -39,6 +39,8 @@ export const WEIGHTS = {
   },
   /** A table at all. */
   table: 10,
+  /** A total right below a table that is no part of it. */
+  totalLeft: 40,
   /** A month or year as a bare figure of a header. */
   period: 3,
   /** A header whose first column has no cell. */

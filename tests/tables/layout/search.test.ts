@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchTables } from '../../../parsers/tables/layout/search.ts'
+import { readTables } from '../../../parsers/tables/read.ts'
 import { barStream } from '../../../parsers/tables/scan/bar-stream.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
 import { hints } from '../hints.ts'
@@ -47,8 +48,9 @@ describe('the search', () => {
       ['公路', '820', '4310'],
       ['水路', '46', '1290'],
     ]
-    const found = tablesIn(['|', '|', ...barred(rows), '填表:顾澜 |'])
-    expect(found).toEqual([{ header: rows[0], rows: rows.slice(1) }])
+    const lines = linesOf(['|', '|', ...barred(rows), '填表:顾澜 |'].join('\n'))
+    const found = readTables(lines, hints).tables.map((table) => ({ columns: table.columns, rows: table.rows }))
+    expect(found).toEqual([{ columns: rows[0]!.map((text) => [text]), rows: rows.slice(1) }])
   })
 
   it('finds no table in text', () => {
