@@ -21,10 +21,14 @@ const MAGIC: readonly (readonly [magic: RegExp, form: FileForm | 'container' | '
   [/^49492a00/, 'picture', 'a TIFF picture'],
   [/^4d4d002a/, 'picture', 'a TIFF picture'],
   [/^377abcaf271c/, 'other', 'a 7z archive'],
-  [/^1f8b/, 'other', 'gzip data'],
   [/^7b5c727466/, 'other', 'an RTF text'],
-  [/^50415231/, 'other', 'a parquet file'],
-  [/^7f454c46/, 'other', 'an ELF program'],
+]
+
+/** Data that nobody writes documents in; known by name to say what is refused. */
+const STRANGE: readonly (readonly [magic: RegExp, name: string])[] = [
+  [/^1f8b/, 'gzip data'],
+  [/^50415231/, 'a parquet file'],
+  [/^7f454c46/, 'an ELF program'],
 ]
 
 /** What tells the forms that are ZIP containers, by an entry each. */
@@ -78,14 +82,20 @@ function oleForm(bytes: Uint8Array): KnownForm {
   }
 }
 
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 16)).toString('hex')
+
 /** The first form whose leading bytes a file has; undefined for pages and texts. Costs nothing: containers stay closed. */
 function magicOf(bytes: Uint8Array): Magic | undefined {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
+  const head = headOf(bytes)
   return MAGIC.find(([magic]) => magic.test(head)) ?? (isPdf(bytes) ? PDF : undefined)
 }
 
 /** What the leading bytes of a file say that it is, for people; null for pages and texts. */
-export const magicName = (bytes: Uint8Array): string | null => magicOf(bytes)?.[2] ?? null
+export const magicName = (bytes: Uint8Array): string | null =>
+  magicOf(bytes)?.[2] ?? STRANGE.find(([magic]) => magic.test(headOf(bytes)))?.[1] ?? null
+
+/** True for the file of some program, read or not: it may be a document, and its reader says what it is. */
+export const isFile = (bytes: Uint8Array): boolean => magicOf(bytes) !== undefined
 
 /**
  * What a file is by its bytes; null for pages, texts and whatever else has no form of its own. A name is never asked:

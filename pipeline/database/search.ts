@@ -18,7 +18,7 @@ export const SEARCH: Macro = {
   name: 'search',
   parameters: 'question',
   comment:
-    "What has all the words of a question, letters and digits alone: FROM search('科技型企业 梁平'). kind is indicator, area, or document, with the lines that have some of them, the newest document first; target_ids are the figures read from the line.",
+    "What has all the words of a question, letters and digits alone: FROM search('科技型企业 2027'). kind is indicator, area, or document, with the lines that have some of them, the newest document first; target_ids are the figures read from the line.",
   sql: `WITH asked AS (${ASKED}), found AS (
       SELECT p.doc_id, p.line, p.text, a.word FROM (${PLACES}) p JOIN asked a ON contains(p.letters, a.word)
     ), whole AS (

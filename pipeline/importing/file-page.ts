@@ -6,7 +6,7 @@ import { canonicalUrl } from '../../crawlers/canonical-url.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureKind } from '../../datasets/records/vocabulary.ts'
 import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
-import { magicName } from '../../parsers/files/form.ts'
+import { isFile } from '../../parsers/files/form.ts'
 import type { InputFile } from './input.ts'
 import { type Import, keep, reasonOf, type Target } from './target.ts'
 import { importVerdict } from './verdict.ts'
@@ -27,7 +27,7 @@ function textTaken(text: string): Taken {
 
 /** Texts are documents, and so are the files of programs, whatever they are called: what those say is for the build. */
 function takenAs(bytes: Uint8Array): Taken {
-  if (magicName(bytes) === null) {
+  if (!isFile(bytes)) {
     refuseUnreadable(bytes)
     return textTaken(decodeText(bytes).text)
   }

@@ -9,7 +9,7 @@ import { withoutEncoding } from '../../crawlers/fetch/content-encoding.ts'
 import { LIMITS } from '../../crawlers/fetch/transport.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
-import { magicName } from '../../parsers/files/form.ts'
+import { isFile } from '../../parsers/files/form.ts'
 import { importVerdict } from './verdict.ts'
 
 /** What a record of a foreign web archive comes to: a record of ours, something else than a page, or a fault. */
@@ -57,14 +57,14 @@ function mayBePage({ type, body }: Answer): boolean {
 
 /** Types of files that hang on documents; what they are is told by their bytes. */
 const FILE = /^\s*(?:application\/(?!json|javascript|xml|rss)|)/i
-const isFileOf = ({ type, body }: Answer): boolean => FILE.test(type ?? '') && magicName(body) !== null
+const isFileOf = ({ type, body }: Answer): boolean => FILE.test(type ?? '') && isFile(body)
 
 const addressOf = (written: string): string => written.replace(/^<(.*)>$/, '$1')
 
 /** Why the bytes are no document at all; null where they may be one. */
-function refusalOf(body: Uint8Array, isFile: boolean): string | null {
+function refusalOf(body: Uint8Array, isOfProgram: boolean): string | null {
   try {
-    if (isFile) refuseSize(body)
+    if (isOfProgram) refuseSize(body)
     else refuseUnreadable(body)
     return null
   } catch (error) {
@@ -73,11 +73,11 @@ function refusalOf(body: Uint8Array, isFile: boolean): string | null {
 }
 
 function recordOf({ type, body, heading }: Answer, url: string, at: string): ForeignPage {
-  const isFile = magicName(body) !== null
-  const refusal = refusalOf(body, isFile)
+  const isOfProgram = isFile(body)
+  const refusal = refusalOf(body, isOfProgram)
   if (refusal) return { record: outcomeRecord(url, at, { kind: 'document', status: 'refused', reason: refusal }) }
   const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
-  if (isFile) {
+  if (isOfProgram) {
     const status = heading.status === 200 ? 'captured' : 'unavailable'
     return { record: responseRecords(exchange, { kind: 'attachment', status })[0]! }
   }

@@ -48,7 +48,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'search',
     title: 'Search',
     description: `Finds indicators, areas and lines of policy documents that have all the words. Chinese needs no blanks between words. ${CITE}`,
-    input: { question: z.string().describe('Words, separated by blanks: 科技型企业 梁平') },
+    input: { question: z.string().describe('Words, separated by blanks: 科技型企业 2027') },
     answer: async ({ dataDir }, { question }) => rowsText(await searchRows(dataDir, question as string)),
   },
   {
