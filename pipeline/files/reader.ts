@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { type FileContent, fileFinding } from '../../parsers/files/content.ts'
-import { magicName } from '../../parsers/files/form.ts'
+import { isFile, magicName } from '../../parsers/files/form.ts'
 import type { Answered, Asked } from './message.ts'
 
 /** Reads files apart from the run. */
@@ -80,8 +80,8 @@ export function fileReader(limits: ReaderLimits = READER_LIMITS): FileReader {
   }
   return {
     read: (bytes) => {
-      const name = magicName(bytes)
-      if (name === null) return Promise.resolve(null)
+      if (!isFile(bytes)) return Promise.resolve(null)
+      const name = magicName(bytes) ?? 'a file'
       const reading = last.then(() => readNext(bytes, name))
       last = reading.catch(() => {})
       return reading

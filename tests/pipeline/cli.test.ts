@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../datasets/root.ts'
 
@@ -40,7 +41,11 @@ const GB18030 = Buffer.from(
 describe('parse', () => {
   it.each([
     ['an empty file', () => file('empty.txt', ''), /empty\.txt: found an empty file \(0 bytes\), expected a document/],
-    ['a binary file', () => file('a.pdf', '%PDF-1.7'), /a\.pdf: found a PDF file, expected an HTML page or a text/],
+    [
+      'packed data',
+      () => file('a.gz', gzipSync('到2025年')),
+      /a\.gz: found gzip data, expected an HTML page or a text/,
+    ],
     ['blank text', () => file('blank.txt', ' \n\n'), /blank\.txt: found text input without any text/],
     ['50 MB of one line', () => file('line.txt', Buffer.alloc(50e6, 'a')), /found 47\.7 MiB, expected at most 32 MiB/],
     ['a folder', () => root, /found a folder, expected one file; use import for folders/],

@@ -36,7 +36,13 @@ async function cellsOf(targets: TargetRecord[], area_code = '500155'): Promise<R
 
 let serial = 0
 const stated = (set: Partial<TargetRecord> & { value: number }): TargetRecord =>
-  targetRow({ target_id: `t${serial++}`, doc_id: 'east', area_code: '500155', area_name: '梁平区', ...set })
+  targetRow({
+    target_id: `t${String(serial++).padStart(4, '0')}`,
+    doc_id: 'east',
+    area_code: '500155',
+    area_name: '梁平区',
+    ...set,
+  })
 const part = (responsible: string, set: Partial<TargetRecord> & { value: number }): TargetRecord =>
   stated({
     measure: 'increment',
