@@ -63,7 +63,7 @@ describe('a page whose frame is long and whose text is short', () => {
         const page = Buffer.concat([Buffer.from(style(5)), inGb(`<meta charset="gb2312"><p>${text}</p>`)])
         expect(decodeText(page).text).toContain(text)
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20240408 },
     )
   })
 })
