@@ -1,6 +1,6 @@
 import { declaredCharset } from './declared.ts'
 import type { DecodedText } from './decoded-text.ts'
-import { isMostlyUtf8, strictText } from './fit.ts'
+import { isMostlyUtf8, mayFitByChance, strictText } from './fit.ts'
 import { mixedText } from './mixed.ts'
 
 /** Byte order marks (https://encoding.spec.whatwg.org/#bom-sniff). */
@@ -19,8 +19,8 @@ const plain = (bytes: Uint8Array, charset: string): DecodedText => ({
 })
 
 /**
- * The text of a page or file, told the same way wherever bytes are read: a byte order mark; UTF-8, if all bytes fit, for
- * that is hardly ever chance; the charset that `contentType` or the page itself names, if all bytes fit it; else UTF-8
+ * The text of a page or file, told the same way wherever bytes are read: a byte order mark; UTF-8, if all bytes fit and
+ * not by chance; the charset that `contentType` or the page itself names, if all bytes fit it; else UTF-8
  * or GB18030, whichever most of the page is in, and the parts that are in the other one by that. What fits nothing
  * becomes U+FFFD. Never throws.
  */
@@ -28,9 +28,10 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   const mark = markOf(bytes)
   if (mark?.startsWith('utf-16')) return plain(bytes, mark)
   const utf8 = strictText(bytes, 'utf-8')
-  if (utf8 !== null) return { text: utf8, charset: 'utf-8', beside: null }
-  if (mark !== undefined || isMostlyUtf8(bytes)) return mixedText(bytes, 'utf-8')
   const named = declaredCharset(bytes, contentType)
+  const isBelieved = utf8 !== null && (mark !== undefined || named === null || !mayFitByChance(utf8))
+  if (isBelieved) return { text: utf8, charset: 'utf-8', beside: null }
+  if (mark !== undefined || isMostlyUtf8(bytes)) return mixedText(bytes, 'utf-8')
   const text = named === null ? null : strictText(bytes, named)
   return text === null ? mixedText(bytes, 'gb18030') : { text, charset: named!, beside: null }
 }
