@@ -133,7 +133,15 @@ export const MASKS: readonly MaskRule[] = [
     part_of: 'name',
     signs: '岁',
     pattern:
-      /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})|(?<!\d)\d{1,2}[—–-]\d{1,2}周?岁(?=人口)/gu,
+      /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})|(?<!\d)\d{1,2}[—–-]\d{1,2}周?岁(?=\p{Script=Han}{2})/gu,
+  },
+  // 2型糖尿病患者, 8个1类新药, 14号线: which of several kinds or lines.
+  {
+    rule: 'kind_name',
+    part_of: 'name',
+    signs: '型类线',
+    pattern:
+      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {

@@ -15,6 +15,8 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
+  /** True where the words behind it reach up to the next quantity, whose name they may be. */
+  runs_on: boolean
   /** The words around the enumeration of numbers that it stands in. */
   row: { before: string; behind: string }
   /** The clause before, where it holds no quantity; empty otherwise. */
@@ -217,11 +219,13 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
     base = baseOf(named[i]!) ?? (joined ? base : null)
     const before = words(text, from, quantity.start)
-    const behind = words(text, quantity.end, nextBreak(unbroken, quantity.end, next))
+    const to = nextBreak(unbroken, quantity.end, next)
+    const behind = words(text, quantity.end, to)
     return {
       quantity,
       before,
       behind,
+      runs_on: to === next && i < quantities.length - 1,
       row: { before, behind },
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
       adjoins,

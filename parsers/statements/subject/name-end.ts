@@ -3,6 +3,9 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { sheltered } from './shelter.ts'
 import { SHORTEST_NAME } from './verb-cut.ts'
 
+/** 2.8万户中心城区房屋改造: a part of the area is said of what is counted. */
+const isRegion = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'region')
+
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 公园24小时开放: when, and no part of what. */
@@ -12,6 +15,15 @@ function isAroundTheClock(text: string, at: number): boolean {
   if (text[at] !== '2' && text[at] !== '7' && text[at] !== '全') return false
   AROUND_THE_CLOCK.lastIndex = at
   return AROUND_THE_CLOCK.test(text)
+}
+
+/** 二级以上医院, 3岁以下婴幼儿: a bound with a noun behind it says which of them. */
+const BOUND_OF_NOUN = /及?以[上下内外](?=\p{Script=Han}{2})/uy
+
+function isBoundOfNoun(text: string, at: number): boolean {
+  if (text[at] !== '以' && text[at] !== '及') return false
+  BOUND_OF_NOUN.lastIndex = at
+  return BOUND_OF_NOUN.test(text)
 }
 
 /** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
@@ -26,9 +38,10 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
 
   /** True where a word that is no part of a name stands: a verb, or 全部 before one. */
   const endsName = (text: string, at: number): boolean => {
+    if (isBoundOfNoun(text, at)) return false
     const adverb = closing.at(text, at)?.word.length ?? 0
     const word = leading.at(text, at + adverb)
-    if (word === null || isNominal(word.value)) return false
+    if (word === null || isNominal(word.value) || isRegion(word.value)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
   }
 

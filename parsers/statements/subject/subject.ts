@@ -27,6 +27,9 @@ const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于
 const PART_OF = /(?:^|\p{Script=Han}{2})占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
 const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 
+/** 意向成交额比首届增长: what it is compared with is no part of its name. */
+const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
@@ -64,9 +67,10 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const closed = isRateItself ? opened : stripEnd(opened, cues)
     // 花费增长均超: behind 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
-    const cut = cutAtVerb(ended, cues)
+    const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
+    const cut = cutAtVerb(compared, cues)
     const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
-    const name = isTorn(ended, cut) ? withoutExamples(whole, lexicon) : whole
+    const name = isTorn(compared, cut) ? withoutExamples(whole, lexicon) : whole
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
     return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }

@@ -1,4 +1,8 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { isOwner } from '../../subject/owner.ts'
+import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
+import type { Mention } from '../scan.ts'
 import { type Attachment, readingAs } from './attachment.ts'
 import type { MentionFacts } from './mention-facts.ts'
 
@@ -10,6 +14,46 @@ export const namedByClause: Attachment = {
     const { mention, subject, cues, behind, language } = facts
     const name = behind.length <= 1 && subject.name.length <= 1 ? language.subjectOfClause(mention.clause) : null
     return name ? readingAs(facts, name, 'name_carried', cues) : null
+  },
+}
+
+const THINGS = new Set(['count', 'person'])
+/** 5次调高标准 counts how often, and no things. */
+const OCCASION = '次'
+/** 达到, 增至, 为: what stands before them has the value. */
+const HAS_VALUE = /[达到至为有]$/
+/** Words right behind a number that are about it, and no noun that it counts. */
+const SAID_OF_VALUE =
+  /^(?:创(?=[历新下])|居(?!民)|位|排[名在]|列(?=[全第])|占|较|比(?!赛)|为|[均都已仍再约超达]|含|涉及|共|合计|其|且|并|等|左右|以|同比|的)/
+/** So short before its number, a text that no row knows is a verb rather than whose the things are. */
+const SHORTEST_OWNER = 5
+const LONGEST_THING = 6
+
+/** A number stands right before the noun of what it counts, and its words end there. */
+function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: string, language: Language): boolean {
+  const { dimension, unit } = quantity.unit ?? { dimension: '', unit: '' }
+  if (runs_on || noun.length < 2 || !THINGS.has(dimension) || unit.endsWith(OCCASION)) return false
+  const text = behind.trim()
+  if (HAS_VALUE.test(before.trim()) || SAID_OF_VALUE.test(text) || language.closing.at(text)) return false
+  const word = language.leading.at(text)
+  return word === null || language.names.at(text) !== null || word.value.some(({ role }) => role === 'nominal')
+}
+
+/** 营商环境21条升级举措: whose the things are; a verb that no row knows (调整316项行政职权) is no part of their name. */
+const ownerBefore = (name: string, noun: string): string =>
+  noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name)) ? name : ''
+
+/** 调整316项行政职权: what a number stands right before is what it counts, unless the words before it are a name that the registry knows. */
+export const countedBehind: Attachment = {
+  example: '调整316项行政职权。',
+  counterexample: '高新技术企业316家，行政职权50项。',
+  attach: (facts) => {
+    const { mention, subject, cues, counted, behind, isListedBefore, isPart, language } = facts
+    const { name } = subject
+    const isNamed = name.length > 1 && (resolveIndicator(name, language) !== null || language.heads.isHead(name))
+    if (name.length < 2 || isNamed || isListedBefore || isPart) return null
+    if (!isThingBehind(mention, counted.noun, language)) return null
+    return readingAs(facts, ownerBefore(name, behind) + behind, 'name_behind', cues)
   },
 }
 
