@@ -64,3 +64,16 @@ export const formality: Exclusion = {
   counterexample: '发放材料3份。',
   holds: ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before),
 }
+
+/** 博罗成为生产总值超千亿元县: what it has become is told by its size. */
+export const became: Exclusion = {
+  rule: 'size',
+  example: '青山县成为生产总值超千亿元县。',
+  counterexample: '青山县生产总值超千亿元。',
+  holds: ({ mention: { quantity, before, behind } }) =>
+    quantity.unit !== null &&
+    /(?:成为|晋升|跻身)[^，。；]{0,16}(?:超过?|突破|过|达到?)$/.test(before) &&
+    /^(?:以上)?的?\p{Script=Han}{0,4}(?:[省市县区镇乡村园港]|企业|机场|集群|城市|强县)(?:$|[，。；、])/u.test(
+      `${behind}，`,
+    ),
+}

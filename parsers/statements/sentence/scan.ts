@@ -67,7 +67,7 @@ function nextBreak(text: string, from: number, to: number): number {
 /** 地区生产总值（GDP）达到…, 执业（助理）医师数: a word in brackets does not part a name from its number. */
 const withoutAsides = (text: string): string =>
   text.replace(
-    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,8}[）)](?=[\p{Script=Han}\d])/gu,
+    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(][\p{Script=Han}、]{1,8}[）)](?=[\p{Script=Han}\d])/gu,
     (bracket) => BLANK.repeat(bracket.length),
   )
 
@@ -126,12 +126,24 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
 }
 
+/** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
+const BOUNDED = /(?:超过?|突破|达到?|不低于|高于)$/
+const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass'])
+
+function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
+  if (quantity.unit?.dimension !== 'count' || !MEASURED.has(next.unit?.dimension ?? '')) return false
+  const between = text.slice(quantity.end, next.start)
+  return BOUNDED.test(between) && language.behind.isSized(between + text.slice(next.start, next.end))
+}
+
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
 function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
   const found: Counted[] = []
   let from: number | null = null
   for (const [i, quantity] of quantities.entries()) {
     const next = quantities[i + 1]
+    const last = found.at(-1)?.quantity
+    if (last && last === quantities[i - 1] && isOfThose(last, quantity, text, language)) continue
     from ??= quantity.start
     if (next && isSize(quantity, next, text, language)) continue
     found.push({ quantity, from })

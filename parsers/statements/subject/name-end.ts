@@ -47,7 +47,10 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
 
   return (text) => {
     const readable = sheltered(text, lexicon)
-    for (let i = 0; i < text.length; i++) {
+    const opening = leading.at(readable)
+    // 中心城区房屋: 城区 alone would be a word.
+    const from = opening && isRegion(opening.value) ? opening.word.length : 0
+    for (let i = from; i < text.length; i++) {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
       else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))

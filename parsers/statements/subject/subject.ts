@@ -30,6 +30,9 @@ const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 /** 意向成交额比首届增长: what it is compared with is no part of its name. */
 const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
 
+/** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said behind the name. */
+const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:[百千十]?万?|百|千|十万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
@@ -56,7 +59,9 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
   }
   return remembered((context) => {
     const cues = { ...NO_CUES }
-    const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues)
+    const words = withoutEach(context.trim(), cues, lexicon)
+    const perHead = PER_HEAD.exec(words)?.[0] ?? ''
+    const stripped = stripEnd(words.slice(0, words.length - perHead.length), cues)
     const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
     // 其中规模以上企业占七成: of what, the words before say.
     if (SHARE_END.test(stripped)) cues.measure = 'share'
@@ -70,7 +75,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
     const cut = cutAtVerb(compared, cues)
     const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
-    const name = isTorn(compared, cut) ? withoutExamples(whole, lexicon) : whole
+    const name = perHead + (isTorn(compared, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
     return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
