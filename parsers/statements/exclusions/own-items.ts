@@ -22,7 +22,11 @@ export const ownItem: Exclusion = {
 }
 
 /** 营商环境改革108项措施: those of somebody or something that stands before the number are none of the paper's. */
-const isOfOwner = (before: string, name: string): boolean => before.includes(name.slice(0, SHORTEST_OWNER))
+const isOfOwner = (before: string, name: string): boolean =>
+  DONE.test(name) && before.includes(name.slice(0, SHORTEST_OWNER))
+
+/** What somebody may have done, where 方面 and 指标 are only ever counted by a paper. */
+const DONE = /(?:措施|举措|清单|规定)$/
 
 const SHORTEST_OWNER = 4
 

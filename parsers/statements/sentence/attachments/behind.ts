@@ -22,6 +22,8 @@ const THINGS = new Set(['count', 'person'])
 const OCCASION = '次'
 /** 达到, 增至, 为: what stands before them has the value. */
 const HAS_VALUE = /[达到至为有]$/
+/** 总体方案明确的78项任务: what stands before says which. */
+const OPEN = /[的对向给将把以从由]$/
 /** Words right behind a number that are about it, and no noun that it counts. */
 const SAID_OF_VALUE =
   /^(?:创(?=[历新下])|居(?!民)|位|排[名在]|列(?=[全第])|占|较|比(?!赛)|为|[均都已仍再约超达]|含|涉及|共|合计|其|且|并|等|左右|以|同比|的)/
@@ -34,14 +36,18 @@ function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: str
   const { dimension, unit } = quantity.unit ?? { dimension: '', unit: '' }
   if (runs_on || noun.length < 2 || !THINGS.has(dimension) || unit.endsWith(OCCASION)) return false
   const text = behind.trim()
-  if (HAS_VALUE.test(before.trim()) || SAID_OF_VALUE.test(text) || language.closing.at(text)) return false
+  if (HAS_VALUE.test(before.trim()) || OPEN.test(before.trim()) || SAID_OF_VALUE.test(text) || language.closing.at(text)) return false
   const word = language.leading.at(text)
   return word === null || language.names.at(text) !== null || word.value.some(({ role }) => role === 'nominal')
 }
 
 /** 营商环境21条升级举措: whose the things are; a verb that no row knows (调整316项行政职权) is no part of their name. */
-const ownerBefore = (name: string, noun: string): string =>
-  noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name)) ? name : ''
+function ownerBefore({ before }: Mention, name: string, noun: string, language: Language): string {
+  const isRight = before.trim().endsWith(name) && noun.length <= LONGEST_THING
+  return isRight && (name.length >= SHORTEST_OWNER || isOwner(name)) && resolveIndicator(noun, language) === null
+    ? name
+    : ''
+}
 
 /** 调整316项行政职权: what a number stands right before is what it counts, unless the words before it are a name that the registry knows. */
 export const countedBehind: Attachment = {
@@ -53,7 +59,7 @@ export const countedBehind: Attachment = {
     const isNamed = name.length > 1 && (resolveIndicator(name, language) !== null || language.heads.isHead(name))
     if (name.length < 2 || isNamed || isListedBefore || isPart) return null
     if (!isThingBehind(mention, counted.noun, language)) return null
-    return readingAs(facts, ownerBefore(name, behind) + behind, 'name_behind', cues)
+    return readingAs(facts, ownerBefore(mention, name, behind, language) + behind, 'name_behind', cues)
   },
 }
 

@@ -49,7 +49,7 @@ const SIZES_OF_THINGS = new Set(['mass', 'area', 'power', 'money', 'length', 'vo
 const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   (SIZES_OF_THINGS.has(quantity.unit?.dimension ?? '') &&
     quantity.comparator === null &&
-    /[^、]、$/.test(before.trim())) ||
+    (/[^、]、$/.test(before.trim()) || EXAMPLES.test(before.trim()))) ||
   (quantity.unit?.dimension === 'count' &&
     (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name))))
 
