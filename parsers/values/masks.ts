@@ -139,9 +139,9 @@ export const MASKS: readonly MaskRule[] = [
   {
     rule: 'kind_name',
     part_of: 'name',
-    signs: '型类线',
+    signs: '型类线制',
     pattern:
-      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线/gu,
+      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线|(?<![\d.])\d{1,2}人制(?=\p{Script=Han})/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {
@@ -184,7 +184,7 @@ export const MASKS: readonly MaskRule[] = [
     signs: LETTERS,
     // GDP500亿元 is an amount.
     pattern:
-      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—_]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-VX-Z](?![A-Za-z])/g,
+      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—_]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-OQ-VX-Z](?![A-Za-z])/g,
   },
 ]
 

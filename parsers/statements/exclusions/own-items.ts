@@ -28,7 +28,7 @@ const isOfOwner = (before: string, name: string): boolean =>
 /** What somebody may have done, where 方面 and 指标 are only ever counted by a paper. */
 const DONE = /(?:措施|举措|清单|规定)$/
 
-const SHORTEST_OWNER = 4
+const SHORTEST_OWNER = 3
 
 const isNamedAs = (item: string, name: string): boolean => name.endsWith(item) || name.startsWith(item)
 

@@ -10,6 +10,8 @@ export const word: Exclusion = {
   counterexample: '打造创业中心100个。',
   holds: ({ mention, name, cues, rule }, language) => {
     const { quantity, before } = mention
+    // 新一轮粮食产能提升, 新一批重点项目.
+    if (quantity.is_spelled && quantity.value <= 1 && before.endsWith('新')) return true
     if (!quantity.is_spelled || rule === 'name_carried' || resolveIndicator(name, language) !== null) return false
     // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value, and so is 较2022年翻番.
     if (quantity.measure !== null)

@@ -17,6 +17,8 @@ export interface Mention {
   behind: string
   /** True where the words behind it reach up to the next quantity, whose name they may be. */
   runs_on: boolean
+  /** What goes on behind 、 up to the next break, where no number stands in it: 49个机关｜、企事业单位附属空间. */
+  list: string
   /** The words around the enumeration of numbers that it stands in. */
   row: { before: string; behind: string }
   /** The clause before, where it holds no quantity; empty otherwise. */
@@ -75,6 +77,16 @@ const withoutAsides = (text: string): string =>
 const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
 const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
 
+/** The rest of a list that begins at a 、, up to the next break; empty where a number comes first. */
+function listBehind(text: string, at: number, next: number, isLast: boolean): string {
+  if (text[at] !== '、') return ''
+  for (let i = at; i < Math.min(text.length, at + REACH); i++) {
+    if (i >= next && !isLast) return ''
+    if (BREAKS[text.charCodeAt(i)] === 1) return text.slice(at, i).replaceAll(BLANK, '')
+  }
+  return ''
+}
+
 /** How many brackets are open at each offset asked for, in order. */
 function depthsAt(text: string, offsets: readonly number[]): number[] {
   let depth = 0
@@ -128,12 +140,18 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
 
 /** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
 const BOUNDED = /(?:超过?|突破|达到?|不低于|高于)$/
-const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass'])
+const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length'])
+/** 59个投资10亿元以上的产业项目: the noun follows the size. */
+const REACH_OF_NOUN = 24
 
 function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   if (quantity.unit?.dimension !== 'count' || !MEASURED.has(next.unit?.dimension ?? '')) return false
   const between = text.slice(quantity.end, next.start)
-  return BOUNDED.test(between) && language.behind.isSized(between + text.slice(next.start, next.end))
+  if (/[，,；;。、]/.test(between)) return false
+  const sized = between + text.slice(next.start, next.end)
+  if (BOUNDED.test(between)) return language.behind.isSized(sized)
+  const isBound = next.comparator === '>=' || next.comparator === '<='
+  return isBound && language.behind.isSized(sized + text.slice(next.end, next.end + REACH_OF_NOUN))
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
@@ -237,6 +255,7 @@ export function scan(printed: string, when: When, language: Language, before: Pe
       quantity,
       before,
       behind,
+      list: listBehind(unbroken, to, next, i === quantities.length - 1),
       runs_on: to === next && i < quantities.length - 1,
       row: { before, behind },
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',

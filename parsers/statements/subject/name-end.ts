@@ -53,6 +53,8 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     for (let i = from; i < text.length; i++) {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
+      // 2个县被命名为模范县.
+      else if (i > 0 && text[i] === '被' && text[i + 1] !== '子') return i
       else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))
         return i
     }

@@ -61,7 +61,7 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
-  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND) return { name: noun + said, noun }
+  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said)) return { name: noun + said, noun }
   // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun

@@ -46,7 +46,7 @@ export function behindReader(lexicon: Lexicon): BehindReader {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)
   const nounBehind = nounReader(lexicon)
-  const sizedOf = sizedReader(lexicon)
+  const sizedOf = sizedReader(lexicon, nameEnd)
   return {
     isSized: (text) => sizedOf(text) !== null,
     subject: (context) => {

@@ -31,7 +31,7 @@ const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
 
 /** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said behind the name. */
-const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:[百千十]?万?|百|千|十万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
+const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:百|千|十?万|百万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
 
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/

@@ -41,12 +41,17 @@ function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: str
   return word === null || language.names.at(text) !== null || word.value.some(({ role }) => role === 'nominal')
 }
 
-/** 营商环境21条升级举措: whose the things are; a verb that no row knows (调整316项行政职权) is no part of their name. */
+/** What is done for something, however short its name: 稳就业20条措施. */
+const DONE = /(?:措施|举措)$/
+
+/**
+ * 营商环境21条升级举措: whose the things are; a short verb that no row knows (调整316项行政职权) is no part of their name, unless that
+ * alone would be a stock of the area: 对口帮扶217所学校.
+ */
 function ownerBefore({ before }: Mention, name: string, noun: string, language: Language): string {
-  const isRight = before.trim().endsWith(name) && noun.length <= LONGEST_THING
-  return isRight && (name.length >= SHORTEST_OWNER || isOwner(name)) && resolveIndicator(noun, language) === null
-    ? name
-    : ''
+  if (!before.trim().endsWith(name)) return ''
+  const isOf = noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name) || DONE.test(noun))
+  return isOf || resolveIndicator(noun, language) !== null ? name : ''
 }
 
 /** 调整316项行政职权: what a number stands right before is what it counts, unless the words before it are a name that the registry knows. */

@@ -63,6 +63,20 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
   noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
 
+/** 49个机关、企事业单位附属空间: a noun that no row knows, and nothing is said of, may be the first of a list. */
+function countedBy({ behind, list }: Mention, language: Language): Counted {
+  const first = language.behind.subject(behind)
+  const member = list.slice(1)
+  const isOpen =
+    member.length > 1 &&
+    first.name === first.noun &&
+    behind.trim() === first.noun &&
+    resolveIndicator(first.noun, language) === null &&
+    language.leading.at(member) === null
+  const whole = isOpen ? language.behind.subject(behind + list) : first
+  return whole.noun.length > first.noun.length ? whole : first
+}
+
 /** Reads the words around a number. */
 export function mentionFacts(mention: Mention, previous: Reading | undefined, language: Language): MentionFacts {
   const words = wordsBefore(mention, previous)
@@ -71,7 +85,7 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? listed(subject, previous) : subject.cues
   const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
-  const counted = isPart ? language.behind.part(mention.behind) : language.behind.subject(mention.behind)
+  const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
   return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
