@@ -90,7 +90,13 @@ export const MASKS: readonly MaskRule[] = [
     pattern:
       /(?<![\d.])(?:7\s?[×xX*]\s?)?24小时(?!以?内|之内|办[结理]|完成|审|受理|答复)(?=[“‘]?\p{Script=Han}{2})|(?<![\d.])\d{1,2}(?:分钟|小时)(?=[”’“‘]?\p{Script=Han}{0,8}圈)/gu,
   },
-  { rule: 'quoted_name', part_of: 'name', signs: '"”', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
+  // “416”布局, “高效办成一件事”: digits or a numeral in quotes.
+  {
+    rule: 'quoted_name',
+    part_of: 'name',
+    signs: '"”',
+    pattern: /[“"][^”"“]{0,12}(?:\d|[一二两三四五六七八九十][件个张次条项])[^”"“]{0,12}[”"]/g,
+  },
   {
     rule: 'composed_name',
     part_of: 'name',
@@ -216,9 +222,9 @@ function signedIn(text: string): number {
   return bits
 }
 
-/** Every rule needs a digit, but for those of durations and milestones, which take a numeral as well. */
+/** Every rule needs a digit, but for those of durations, milestones and names in quotes, which take a numeral as well. */
 const MAY_HOLD = /\d|[一二两三四五六七八九十](?:年|个[百千]?[万亿])/
-const SPELLED: ReadonlySet<string> = new Set(['duration', 'milestone'])
+const SPELLED: ReadonlySet<string> = new Set(['duration', 'milestone', 'quoted_name'])
 
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {

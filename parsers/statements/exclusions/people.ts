@@ -27,6 +27,7 @@ export const field: Exclusion = {
   example: '在全市16个区县中排名第三。',
   counterexample: '覆盖全市16个区县。',
   holds: ({ mention: { behind } }) =>
-    /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(behind) ||
-    /^[\p{Script=Han}（()）、]{1,14}之一/u.test(behind),
+    /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(
+      behind,
+    ) || /^[\p{Script=Han}（()）、]{1,14}之一/u.test(behind),
 }

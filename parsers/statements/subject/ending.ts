@@ -14,7 +14,7 @@ export const LOOSE_END =
   /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** 进出口总值五年累计超过: over how long a value was added up. */
-const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
+export const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
 
 /** What is left of the span before 年增长: 可支配收入五年增长. */
 const YEARS_AT_END = /(?<=\p{Script=Han}{2})(?<![第十])(?:[一二两三四五六七八九十]|\d{1,2})$/u

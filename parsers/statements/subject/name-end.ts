@@ -26,6 +26,14 @@ function isBoundOfNoun(text: string, at: number): boolean {
   return BOUND_OF_NOUN.test(text)
 }
 
+/** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
+const SAID_OF = /被(?!子)|用于|让(?!利)/y
+
+function isSaidOf(text: string, at: number): boolean {
+  SAID_OF.lastIndex = at
+  return SAID_OF.test(text)
+}
+
 /** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
 export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
   const { leading, closing, names } = lexicon
@@ -53,8 +61,7 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     for (let i = from; i < text.length; i++) {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
-      // 2个县被命名为模范县.
-      else if (i > 0 && text[i] === '被' && text[i + 1] !== '子') return i
+      else if (i > 0 && isSaidOf(text, i)) return i
       else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))
         return i
     }

@@ -33,8 +33,11 @@ const SETS = /^(?:建设|发展|打造|培育)?(?:为|作为)(?:核心|重点|�
 const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|系统|载体|站点|示范区|产品|装备|队伍)$/
 const LONGEST_COMPOUND = 6
 
-/** 2个县被命名为模范县. */
-const PASSIVE = /^被\p{Script=Han}{2}/u
+/** 2个县被命名为模范县, 八成财力用于民生. */
+const TOLD = /^(?:被|用于)\p{Script=Han}{2}/u
+
+/** 对接“五个中心”建设重点平台: what they are for begins their name. */
+const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
@@ -56,14 +59,16 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
  */
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
-  if (PASSIVE.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
+  if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
   if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
-  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said)) return { name: noun + said, noun }
+  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
+    return { name: noun + said, noun }
   // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
+  if (FOR.test(noun)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun
   return { name: `${noun.slice(place.length)}${said}的${place}`, noun: place }
 }

@@ -36,7 +36,13 @@ function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: str
   const { dimension, unit } = quantity.unit ?? { dimension: '', unit: '' }
   if (runs_on || noun.length < 2 || !THINGS.has(dimension) || unit.endsWith(OCCASION)) return false
   const text = behind.trim()
-  if (HAS_VALUE.test(before.trim()) || OPEN.test(before.trim()) || SAID_OF_VALUE.test(text) || language.closing.at(text)) return false
+  if (
+    HAS_VALUE.test(before.trim()) ||
+    OPEN.test(before.trim()) ||
+    SAID_OF_VALUE.test(text) ||
+    language.closing.at(text)
+  )
+    return false
   const word = language.leading.at(text)
   return word === null || language.names.at(text) !== null || word.value.some(({ role }) => role === 'nominal')
 }
@@ -70,8 +76,10 @@ export const countedBehind: Attachment = {
 
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands behind it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
-  const { subject, cues, behind, isPart } = facts
+  const { mention, subject, cues, behind, isPart } = facts
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
-  const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  // 关税降幅较大的5048种商品: what has fallen is not how many there are.
+  const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
+  const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues
   return readingAs(facts, behind, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

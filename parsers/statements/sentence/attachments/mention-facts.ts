@@ -63,18 +63,31 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
   noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
 
-/** 49个机关、企事业单位附属空间: a noun that no row knows, and nothing is said of, may be the first of a list. */
+/** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
+const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
+const ENDS_LIST = new Set(['verb', 'preposition'])
+/** 的 before the noun at the end of a list of qualities. */
+const QUALITIES = /的\p{Script=Han}{2,12}$/u
+
+/**
+ * 49个机关、企事业单位附属空间, 40个吸引力强、带动面广的消费场景: a noun that no row knows, and nothing is said of, may be the first of a
+ * list, if the list is one to its end.
+ */
 function countedBy({ behind, list }: Mention, language: Language): Counted {
   const first = language.behind.subject(behind)
+  const isBare = first.name === first.noun && behind.trim() === first.noun
+  if (list === '' || !isBare || resolveIndicator(first.noun, language) !== null) return first
+  const whole = behind.trim() + list
+  if (QUALITIES.test(list)) return { name: whole, noun: whole.slice(whole.lastIndexOf('的') + 1) }
   const member = list.slice(1)
-  const isOpen =
-    member.length > 1 &&
-    first.name === first.noun &&
-    behind.trim() === first.noun &&
-    resolveIndicator(first.noun, language) === null &&
-    language.leading.at(member) === null
-  const whole = isOpen ? language.behind.subject(behind + list) : first
-  return whole.noun.length > first.noun.length ? whole : first
+  const isMember = member.length > 1 && language.leading.at(member) === null
+  if (!isMember) return first
+  const { noun } = language.behind.subject(whole)
+  const rest = whole.slice(noun.length)
+  const isToEnd =
+    rest === '' ||
+    (!STANDS.test(rest) && (language.leading.at(rest)?.value.some(({ role }) => ENDS_LIST.has(role)) ?? false))
+  return isToEnd && noun.length > behind.trim().length + 2 ? { name: noun, noun } : first
 }
 
 /** Reads the words around a number. */

@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { SPAN_AT_END } from '../../subject/ending.ts'
 import type { Subject } from '../../subject/subject.ts'
 import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
@@ -31,6 +32,13 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
   const split = (text: string, joints: RegExp): string[] =>
     membersOf(subjectBefore(text.replace(ALL_OF, '')).name, joints).filter((part) => part.length > 1)
 
+  /** 进口货值、新增外资企业、销售额: a verb in one member cuts none of the others. */
+  const splitApart = (text: string): string[] => {
+    const parts = text.replace(ALL_OF, '').split(JOINTS)
+    const names = parts.map((part) => subjectBefore(part).name)
+    return parts.length > 2 && names.every((name) => name.length > 1) ? names : []
+  }
+
   return {
     registered: (name) => {
       const parts = membersOf(name, JOINTS)
@@ -41,7 +49,10 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
       return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : []
     },
     paired: (clauses, count) => {
-      for (const clause of clauses.toReversed()) {
+      for (const said of clauses.toReversed()) {
+        const clause = said.replace(SPAN_AT_END, '')
+        const apart = splitApart(clause)
+        if (apart.length === count && subjectBefore(clause).name.split(JOINTS).length < count) return apart
         for (const text of [beforeVerb(clause, lexicon), clause]) {
           for (const joints of JOINED_BY) {
             const names = split(text, joints)

@@ -2,7 +2,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
-const OWN_HEAD = /[数率量额值]$/
+const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
 
 const SHORTEST_PARALLEL = 2
 const LONGEST_PARALLEL = 6
