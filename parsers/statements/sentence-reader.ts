@@ -152,6 +152,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
+    let base: NamedPeriod | null = null
     for (const [i, reading] of readings.entries()) {
       const { quantity } = reading.mention
       const exclusion = exclusionOf(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
@@ -159,7 +160,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (exclusion !== UNREAD) passed.push(inDocument(exclusion, quantity.start, quantity.end))
         continue
       }
-      const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), scanned, carried)
+      // 分别从2021年的700家、160家增加到…: the year of the first base is that of the others.
+      const isBase = reading.rule === 'paired' && reading.cues.status === 'baseline'
+      const own: NamedPeriod | null = periodOf(reading, readings[i - 1], periods) ?? (isBase ? base : null)
+      base = isBase ? own : null
+      const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)

@@ -190,7 +190,7 @@ export const MASKS: readonly MaskRule[] = [
     signs: LETTERS,
     // GDP500亿元 is an amount.
     pattern:
-      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—_]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-OQ-VX-Z](?![A-Za-z])/g,
+      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—_]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-OQ-VX-Z](?![A-Za-z])|(?<![A-Za-z\d])(?=[\da-f]{0,15}[a-f])[\da-f]{16,64}(?![A-Za-z\d])/g,
   },
 ]
 

@@ -17,6 +17,7 @@ export const namedByClause: Attachment = {
   },
 }
 
+const MANY = 10_000
 const THINGS = new Set(['count', 'person'])
 /** 5次调高标准 counts how often, and no things. */
 const OCCASION = '次'
@@ -33,7 +34,8 @@ const LONGEST_THING = 6
 
 /** A number stands right before the noun of what it counts, and its words end there. */
 function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: string, language: Language): boolean {
-  const { dimension, unit } = quantity.unit ?? { dimension: '', unit: '' }
+  // 帮扶32.8万就业困难群众: people without a measure word.
+  const { dimension, unit } = quantity.unit ?? { dimension: quantity.factor >= MANY ? 'person' : '', unit: '' }
   if (runs_on || noun.length < 2 || !THINGS.has(dimension) || unit.endsWith(OCCASION)) return false
   const text = behind.trim()
   if (

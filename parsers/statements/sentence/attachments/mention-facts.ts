@@ -90,6 +90,9 @@ function countedBy({ behind, list }: Mention, language: Language): Counted {
   return isToEnd && noun.length > behind.trim().length + 2 ? { name: noun, noun } : first
 }
 
+const isOfWhole = ({ behind, adjoins }: Mention, language: Language): boolean =>
+  !adjoins && /^\p{Script=Han}{4}/u.test(behind.trim()) && language.leading.at(behind.trim()) === null
+
 /** Reads the words around a number. */
 export function mentionFacts(mention: Mention, previous: Reading | undefined, language: Language): MentionFacts {
   const words = wordsBefore(mention, previous)
@@ -97,7 +100,10 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? listed(subject, previous) : subject.cues
-  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
+  // 八成以上财力用于民生: a clause that begins with a percentage says so without 的.
+  const isPart =
+    mention.quantity.unit?.dimension === 'percent' &&
+    (mention.behind.startsWith('的') || (mention.before.trim() === '' && isOfWhole(mention, language)))
   const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
