@@ -33,7 +33,7 @@ export const setting: Exclusion = {
   counterexample: '培育3个主导产业。',
   holds: ({ mention: { before, behind } }) =>
     /(?:围绕|聚焦|依托|立足)$/.test(before) ||
-    (/^在?$|的$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
+    (behind.includes('中') && /^在?$|的$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
 }
 
 /** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */

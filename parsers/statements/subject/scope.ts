@@ -32,7 +32,7 @@ export function withoutPlace(name: string, cues: Cues, { names }: Lexicon): stri
     // 民营经济增加值占全县地区生产总值: of what it is a part, and no place.
     if (name.lastIndexOf('占', index) >= 0) continue
     // 现价地区生产总值: 地区 begins the name.
-    if (name.slice(0, from).endsWith('地区')) continue
+    if (name.slice(0, from).endsWith('地区') && names.at(`地区${rest}`) !== null) continue
     cues.scope ??= name.slice(0, from)
     return rest
   }

@@ -13,6 +13,9 @@ const SIZED_BEFORE =
 
 const HEIGHT = /^(?:海拔|投资|工期|跨度)$/
 
+/** Most words behind a number hold none of these. */
+const MAY_BE_SIZED = /[超突达低高]|以[上下内外]/
+
 /** Reads what a number counts where it is told by its size: 产值超百亿元的企业. Null for any other words. */
 export function sizedReader(lexicon: Lexicon, nameEnd: (text: string) => number): (behind: string) => Counted | null {
   const isMeasured = (text: string): boolean => isMeasure(text, lexicon) || lexicon.tails.includes(text)
@@ -23,6 +26,7 @@ export function sizedReader(lexicon: Lexicon, nameEnd: (text: string) => number)
     return { name: `${what}${size}${the}${thing}`, noun: thing }
   }
   return (behind) => {
+    if (!MAY_BE_SIZED.test(behind)) return null
     const sized = before(behind.trim())
     if (sized) return sized
     const { what, size } = SIZED.exec(behind.trim())?.groups ?? {}

@@ -39,6 +39,8 @@ const ALLOWED_FOR = /(?:^|(?<=[，,]))(?:扣除|剔除|还原|考虑)\p{Script=H
 /** 非常规天然气五年累计产量: over how long, between whose it is and what is measured. */
 const SPAN_INSIDE = /(?<=\p{Script=Han}{2})(?:[一二两三四五六七八九十]年)?累计(?=\p{Script=Han}{1,3}[量额值]$)/u
 
+const ASIDE = /累计|[后外]$/
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
@@ -66,7 +68,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
   return remembered((context) => {
     const cues = { ...NO_CUES }
     const words = withoutEach(context.trim(), cues, lexicon)
-    const perHead = PER_HEAD.exec(words)?.[0] ?? ''
+    const perHead = words.includes('每') ? (PER_HEAD.exec(words)?.[0] ?? '') : ''
     const stripped = stripEnd(words.slice(0, words.length - perHead.length), cues)
     const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
     // 其中规模以上企业占七成: of what, the words before say.
@@ -79,7 +81,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     // 花费增长均超: behind 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
-    const spanned = compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '')
+    const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)
     const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)

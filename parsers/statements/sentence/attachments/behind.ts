@@ -69,9 +69,8 @@ export const countedBehind: Attachment = {
   attach: (facts) => {
     const { mention, subject, cues, counted, behind, isListedBefore, isPart, language } = facts
     const { name } = subject
-    const isNamed = name.length > 1 && (resolveIndicator(name, language) !== null || language.heads.isHead(name))
-    if (name.length < 2 || isNamed || isListedBefore || isPart) return null
-    if (!isThingBehind(mention, counted.noun, language)) return null
+    if (name.length < 2 || isListedBefore || isPart || !isThingBehind(mention, counted.noun, language)) return null
+    if (resolveIndicator(name, language) !== null || language.heads.isHead(name)) return null
     return readingAs(facts, ownerBefore(mention, name, behind, language) + behind, 'name_behind', cues)
   },
 }

@@ -61,7 +61,7 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
-  noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
+  noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
 
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
@@ -90,6 +90,8 @@ function countedBy({ behind, list }: Mention, language: Language): Counted {
   return isToEnd && noun.length > behind.trim().length + 2 ? { name: noun, noun } : first
 }
 
+const BEGINS = /^(?:每年|全年|年均|有|已有|近|约|超|超过)?$/
+
 const isOfWhole = ({ behind, adjoins }: Mention, language: Language): boolean =>
   !adjoins && /^\p{Script=Han}{4}/u.test(behind.trim()) && language.leading.at(behind.trim()) === null
 
@@ -103,7 +105,7 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
   // 八成以上财力用于民生: a clause that begins with a percentage says so without 的.
   const isPart =
     mention.quantity.unit?.dimension === 'percent' &&
-    (mention.behind.startsWith('的') || (mention.before.trim() === '' && isOfWhole(mention, language)))
+    (mention.behind.startsWith('的') || (BEGINS.test(mention.before.trim()) && isOfWhole(mention, language)))
   const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name

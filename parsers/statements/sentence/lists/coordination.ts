@@ -5,6 +5,7 @@ import type { Subject } from '../../subject/subject.ts'
 import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
 
+const RATE = /(?:率|比重|比例|占比)$/
 const JOINTS = /、|以及|和|与|及/
 
 /** A、B、C三大产业产值: the number says how many names stand before it. */
@@ -36,7 +37,9 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
   const splitApart = (text: string): string[] => {
     const parts = text.replace(ALL_OF, '').split(JOINTS)
     const names = parts.map((part) => subjectBefore(part).name)
-    return parts.length > 2 && names.every((name) => name.length > 1) ? names : []
+    // 专项基金、新增能耗、新增用地支持民间项目比重: the rate is that of all of them.
+    const isShared = RATE.test(names.at(-1) ?? '') && !names.every((name) => RATE.test(name))
+    return parts.length > 2 && !isShared && names.every((name) => name.length > 1) ? names : []
   }
 
   return {
@@ -51,7 +54,7 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
     paired: (clauses, count) => {
       for (const said of clauses.toReversed()) {
         const clause = said.replace(SPAN_AT_END, '')
-        const apart = splitApart(clause)
+        const apart = count > 2 ? splitApart(clause) : []
         if (apart.length === count && subjectBefore(clause).name.split(JOINTS).length < count) return apart
         for (const text of [beforeVerb(clause, lexicon), clause]) {
           for (const joints of JOINED_BY) {
