@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type Common, VERBS, type Verb } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
 import type { Effects, Outcome } from './outcome.ts'
-import { type Common, VERBS, type Verb } from './verbs.ts'
 import { version } from './version.ts'
 
 async function readStdin(): Promise<Uint8Array> {
@@ -16,17 +16,17 @@ async function readStdin(): Promise<Uint8Array> {
 let tellError: ((message: string, exit_code: number) => void) | null = null
 
 async function effectsFor(stage: string, { log }: Common): Promise<Effects> {
-  const { logJson, logLines } = await import('./log.ts')
+  const { logJson, logLines } = await import('./commands/log.ts')
   const clock = () => new Date().toISOString()
   const common = { clock, stdin: readStdin, stdio: { input: process.stdin, output: process.stdout } }
   if (log === 'json') {
-    const { runId } = await import('./run-id.ts')
+    const { runId } = await import('./capture/run-id.ts')
     const tell = logJson({ run_id: runId(stage, clock(), String(process.pid)), stage })
     tellError = (message, exit_code) => tell({ level: 'error', message, exit_code })
     return { tell, ...common }
   }
   if (!process.stderr.isTTY) return { tell: logLines((line) => void process.stderr.write(line)), ...common }
-  const { screenOn } = await import('./progress.ts')
+  const { screenOn } = await import('./capture/progress.ts')
   const { write, progress } = await screenOn(process.stderr, () => performance.now())
   return { tell: logLines(write), progress, ...common }
 }

@@ -3,8 +3,8 @@ import { compareIndicatorRows } from '../answers/compare-rows.ts'
 import type { Restriction } from '../answers/compared.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { type Format, formatRows } from '../answers/format.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import type { Outcome } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
 
 interface Options extends Restriction {
   data: string
