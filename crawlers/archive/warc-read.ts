@@ -1,5 +1,5 @@
 import { type ByteSource, bufferSource, findMark, withFileSource } from './byte-source.ts'
-import { isGzip, membersOf } from './gzip-member.ts'
+import { isGzip, membersOf, nextMember } from './gzip-member.ts'
 import { type HttpMessage, headEnd, headerLines, httpMessage } from './http-message.ts'
 
 /** A record as its file has it. */
@@ -81,10 +81,31 @@ async function skipLineEnds(source: ByteSource, at: number): Promise<number> {
   return source.size
 }
 
+/** The first two lines of a record's head, wherever they stand. */
+const INNER = /WARC\/[01]\.\d+[ \t]*\r?\n(?:WARC-|Content-)/i
+const LONGEST_INNER = 32
+
+/**
+ * A record that says it is longer than it is reaches into the one behind it. It shows by what stands at its end, which
+ * is no record, while one begins within it: an archive that is kept in an archive ends where it says.
+ */
+async function unlessTooLong(source: ByteSource, at: number, read: Attempt): Promise<Attempt> {
+  if (!('record' in read)) return read
+  const next = await skipLineEnds(source, read.end)
+  if (next >= source.size || BEGINS.test((await source.read(next, 8)).toString('latin1'))) return read
+  const { length } = read.record.block
+  const start = read.end - length
+  const text = (await source.read(start, length + LONGEST_INNER)).toString('latin1')
+  const inner = text.search(INNER)
+  if (inner < 0 || inner >= length || start + inner <= at) return read
+  const reason = `found another record after ${inner} bytes of one, expected the ${length} that it says`
+  return { reason, end: start + inner }
+}
+
 /** The records of bytes that are not packed, from `start` on, and what stands between them. */
 async function* recordsOf(source: ByteSource, start: number): AsyncGenerator<WarcFound> {
   for (let at = await skipLineEnds(source, start); at < source.size; ) {
-    const read = await recordAt(source, at)
+    const read = await unlessTooLong(source, at, await recordAt(source, at))
     const end = read.end ?? (await findMark(source, at + 1, MARKS)) ?? source.size
     const next = await skipLineEnds(source, Math.min(end, source.size))
     const length = next - at
@@ -106,6 +127,13 @@ async function* packedRecords(source: ByteSource, start: number): AsyncGenerator
   }
 }
 
+/** Whether a file is packed: its first bytes tell, or, where these are damaged, what comes behind them. */
+async function isPacked(source: ByteSource, start: number): Promise<boolean> {
+  const head = await source.read(start, 64)
+  if (isGzip(head)) return true
+  return !BEGINS.test(head.toString('latin1')) && (await nextMember(source, start, BEGINS)) !== null
+}
+
 /**
  * The records of a WARC file from the offset `start` on, packed or not, and the stretches that hold none: damage ends
  * nothing, reading goes on at the next record. WARC 0.17 to 1.1, whichever line ends, several records in one gzip
@@ -113,8 +141,7 @@ async function* packedRecords(source: ByteSource, start: number): AsyncGenerator
  */
 export const readWarc = (path: string, start = 0): AsyncGenerator<WarcFound> =>
   withFileSource(path, async function* (source) {
-    const isPacked = isGzip(await source.read(start, 3))
-    yield* isPacked ? packedRecords(source, start) : recordsOf(source, start)
+    yield* (await isPacked(source, start)) ? packedRecords(source, start) : recordsOf(source, start)
   })
 
 /** The record that `bytes` begin with, packed or not. Throws an Error where they do not begin with one. */
