@@ -9,6 +9,7 @@ import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
 import { parse } from './parse.ts'
+import { webPeers } from './peers/web-suites.ts'
 import { type PeerOptions, peers } from './peers.ts'
 import { publish } from './publish.ts'
 import { startup } from './startup.ts'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   'index-load': indexLoad,
   publish,
   peers,
+  'peers-web': webPeers,
 }
 
 const { positionals: wanted, values } = parseArgs({

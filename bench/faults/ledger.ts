@@ -12,6 +12,9 @@ export interface Ledger {
   told: number
   /** Records that are told of by their kind alone. */
   passedOver: number
+  /** Records that were read, and stretches that hold none. */
+  records: number
+  gaps: number
   /** Bytes that lie in no record and no stretch that is told of, or in two. */
   unaccounted: number
   /** Records that lie in it unspoilt, and how many of these were read just as they are. */
@@ -54,13 +57,18 @@ export async function ledgerOf(path: string, bytes: Buffer, records: readonly Bu
   const kind = await warcKind(path).catch(() => null)
   const places: Place[] = []
   const starts = new Set<number>()
+  let n_records = 0
   for await (const found of readWarc(path)) {
     places.push('gap' in found ? found.gap : found.record)
-    if ('record' in found) starts.add(found.record.offset)
+    if (!('record' in found)) continue
+    n_records++
+    starts.add(found.record.offset)
   }
   const lying = records.map((record) => bytes.indexOf(record)).filter((at) => at >= 0)
   const common = {
     isArchive: kind !== null,
+    records: n_records,
+    gaps: places.length - n_records,
     unaccounted: unaccounted(bytes.length, places),
     intact: lying.length,
     found: lying.filter((at) => starts.has(at)).length,

@@ -1,3 +1,4 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { type CookieStore, cookieStore } from '../fetch/cookie-store.ts'
 import { FetchFailure, failureOf } from '../fetch/failure.ts'
@@ -104,7 +105,7 @@ function makeRobots(
       const exchange = await asked(url)
       if (exchange.status >= 500) throw new FetchFailure('unavailable', `status ${exchange.status}`, { passing: true })
       if (exchange.status !== 200) return ALLOW_ALL
-      return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
+      return readRobots(url, decodeText(exchange.body).text, PRODUCT)
     } catch (error) {
       // Where no connection comes about, the page would have none either.
       if (!(error instanceof FetchFailure) || error.unconnected) throw error

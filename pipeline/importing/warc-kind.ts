@@ -7,6 +7,9 @@ export type WarcKind = 'ours' | 'foreign' | 'arc' | null
 
 const HEAD = 64 * 1024
 
+/** The head of an ARC file, or the line before a record of one that lost it: address, IP, date, type, length. */
+const ARC = /^\s*(?:filedesc:\/\/|[a-z]+:\S+ [\d.]{7,15} \d{14} \S+ \d+\r?\n)/i
+
 /** Where a record begins in a line of its own: an archive whose first bytes are damaged shows itself behind them. */
 const RECORD = /(?:^|\n)WARC\/\d+\.\d+[ \t]*\r?\nWARC-[\w-]+:/i
 
@@ -26,8 +29,8 @@ async function isFurtherOn(path: string, head: Buffer, text: string): Promise<bo
 export async function warcKind(path: string): Promise<WarcKind> {
   const head = await readSlice(path, 0, HEAD)
   const text = await firstText(head)
-  if (/^filedesc:\/\//.test(text)) return 'arc'
-  if (!/^\s*WARC\/\d/.test(text)) return (await isFurtherOn(path, head, text)) ? 'foreign' : null
+  if (ARC.test(text)) return 'arc'
+  if (!/^\s*WARC\/\d/i.test(text)) return (await isFurtherOn(path, head, text)) ? 'foreign' : null
   for await (const found of readWarc(path)) {
     if ('gap' in found || found.record.type !== 'warcinfo') return 'foreign'
     return found.record.payload.includes('duibiao-run:') ? 'ours' : 'foreign'
