@@ -3,8 +3,10 @@ import { crawling } from './crawl.ts'
 import { explorer } from './explorer.ts'
 import { fuzzImport } from './faults/fuzz-import.ts'
 import { indexLoad } from './faults/index-load.ts'
+import { manyKills } from './faults/many-kills.ts'
 import { manyPortals } from './faults/many-portals.ts'
 import type { Scaled } from './faults/scale.ts'
+import { traps } from './faults/traps.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
@@ -27,7 +29,9 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   explorer,
   kill,
   'many-portals': manyPortals,
+  'many-kills': manyKills,
   'index-load': indexLoad,
+  traps,
   publish,
   peers,
   'peers-web': webPeers,

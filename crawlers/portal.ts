@@ -50,6 +50,7 @@ export const limitsSchema = z.strictObject({
   list_pages: z.int().positive().default(500).describe('Pages of one list that are followed'),
   lists: z.int().positive().default(300).describe('Lists that are looked into'),
   depth: z.int().min(0).default(4).describe('Columns below columns that are looked into for lists'),
+  parts: z.int().positive().default(50).describe('Other pages and frames of one document that are asked for'),
   requests: z
     .int()
     .positive()

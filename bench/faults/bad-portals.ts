@@ -113,12 +113,15 @@ export function wrongPages(portals: readonly Portal[], captures: readonly Captur
   )
 }
 
+/** A portal that had ended before a kill is looked at anew by the next start, which finds its list as it was. */
+const standing = (status: CaptureStatus): string => (status === 'unchanged' ? 'captured' : status)
+
 /** What the pages came to, without times and places: equal for equal crawls, however often they were killed. */
 export function contentsOf(captures: readonly Capture[]): string[] {
   const last = new Map(
     captures
       .filter(({ kind }) => kind === 'document' || kind === 'list')
-      .map(({ kind, key, status, raw_sha256 }) => [`${kind} ${key}`, `${status} ${raw_sha256}`]),
+      .map(({ kind, key, status, raw_sha256 }) => [`${kind} ${key}`, `${standing(status)} ${raw_sha256}`]),
   )
   return [...last].map(([key, came]) => `${key} ${came}`).sort()
 }
