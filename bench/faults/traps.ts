@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PortalOutcome } from '../../crawlers/crawl/effects.ts'
-import { type Portal, portalSchema } from '../../crawlers/portal.ts'
+import { type CrawlLimits, type Portal, portalSchema } from '../../crawlers/portal.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { type Crawl, crawlPortals } from '../../pipeline/crawl.ts'
 import { type Run, run } from '../../pipeline/run.ts'
@@ -82,7 +82,7 @@ const DELAY = 'an hour between requests'
 const NAMES = [...Object.keys(TRAPS), DELAY]
 const SOUND = 4
 
-const portalOf = (n: number): Portal =>
+const portalOf = (n: number, limits: Partial<CrawlLimits>): Portal =>
   portalSchema.parse({
     id: `${500900 + n}-trap`,
     name: `某区${n}`,
@@ -95,6 +95,7 @@ const portalOf = (n: number): Portal =>
     ...(NAMES[n]?.startsWith('columns')
       ? { status: 'unobserved', lists: [] }
       : { status: 'observed', lists: [{ url: `http://p${n}.trap.example${LIST}`, observed: true }] }),
+    limits,
     expected: { min: 0, max: null },
     note: 'a bench',
   })
@@ -131,15 +132,21 @@ async function linesOf({ captured, published }: Run<Crawl>, data: string, second
   ]
 }
 
-/** Runs sound portals beside portals that never end, to the release. */
-export async function traps(): Promise<string[]> {
+/** How far the portals go, and how long an answer may take, in ms. */
+export interface TrapLimits {
+  limits: Partial<CrawlLimits>
+  whole: number
+}
+
+/** Runs sound portals beside portals that never end, to the release. Returns what came of the former, then of each trap. */
+export async function runTraps({ limits, whole }: TrapLimits): Promise<string[]> {
   const server = await startServer()
   const { port } = server.address() as AddressInfo
   const data = mkdtempSync(join(tmpdir(), 'duibiao-traps-'))
-  const portals = Array.from({ length: NAMES.length + SOUND }, (_, n) => portalOf(n))
+  const portals = Array.from({ length: NAMES.length + SOUND }, (_, n) => portalOf(n, limits))
   const ports = new Map(portals.map(({ hosts }) => [hosts[0]!, port]))
   const common = { clock: () => new Date().toISOString(), tell: () => {} }
-  const request = { portals, ports, pace: 0, backoff: 10, limits: { silence: 1000, whole: 3000 } }
+  const request = { portals, ports, pace: 0, backoff: 10, limits: { silence: 1000, whole } }
   try {
     const start = performance.now()
     const done = await run((catalogue) => crawlPortals(request, data, catalogue, common), data, common)
@@ -150,3 +157,6 @@ export async function traps(): Promise<string[]> {
     rmSync(data, { recursive: true, force: true })
   }
 }
+
+/** The same within the limits that portals have where they declare none. */
+export const traps = (): Promise<string[]> => runTraps({ limits: {}, whole: 3000 })
