@@ -124,8 +124,8 @@ export type PortalHosts = Pick<Portal, 'hosts' | 'scheme'>
 
 const PREFIX = /^(?:www|wap)\./
 
-/** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2). */
-const stemOf = (name: string): string => name.replace(PREFIX, '')
+/** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2); a dot at the end is no other host. */
+const stemOf = (name: string): string => name.replace(PREFIX, '').replace(/\.$/, '')
 
 /**
  * The portal's own host that answers to `name`, `www.`, bare and `wap.` forms taken together; null where the name belongs

@@ -53,7 +53,10 @@ const schemeOf = (url: string): string => new URL(url).protocol
 const locationOf = ({ status, headers, url }: Exchange): string | null => {
   if (![301, 302, 303, 307, 308].includes(status)) return null
   const written = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  return written && URL.canParse(written, url) ? new URL(written, url).href : null
+  if (!written) return null
+  // Bytes that should have been escaped mean themselves, whatever their charset; each is one character here.
+  const escaped = written.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+  return URL.canParse(escaped, url) ? new URL(escaped, url).href : null
 }
 
 /** Sends with the scheme that the host is known to answer, and tries the other one where no connection comes about. */
