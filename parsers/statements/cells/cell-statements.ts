@@ -78,9 +78,14 @@ interface Reading {
   quote: string
 }
 
-/** The cell's own bound, else that of its row, else that of its column. */
-const boundOf = ({ said, label, sense }: Reading): Comparator =>
-  said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
+/**
+ * The cell's own bound, else that of its row, else that of its column; what was reached below 失业率低于（%） is the rate
+ * itself, and only the goal beside it has the bound.
+ */
+function boundOf({ said, label, sense }: Reading, status: Status): Comparator {
+  if (said.comparator !== '=' || status === 'achieved' || status === 'baseline') return said.comparator
+  return label.comparator ?? sense.comparator ?? '='
+}
 
 /** The body whose part of the figure the row or the column is. */
 const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense.body
@@ -96,18 +101,20 @@ const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): 
   said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
 
 /** What a cell measures, how and in what unit; a fall is a negative change. */
-function measured(reading: Reading, context: TableContext, lexicon: Lexicon) {
+function measured(reading: Reading, status: Status, context: TableContext, lexicon: Lexicon) {
   const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
   const told = isSum ? 'increment' : measureTold(reading, named)
-  const unit = cellUnit({ ...reading, measure: told }, lexicon)
+  // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
+  const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense
+  const unit = cellUnit({ ...reading, sense: unitTold, measure: told }, lexicon)
   const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const fall = fallIn(printed, unit, lexicon)
   const name = fall?.name ?? printed
   const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
-  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading) }
+  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading, status) }
   return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
 }
 
@@ -119,7 +126,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading, status.value, context.day)
-  const { name, named, unit, told, measure, bounds } = measured(reading, context, lexicon)
+  const { name, named, unit, told, measure, bounds } = measured(reading, status.value, context, lexicon)
   return {
     indicator: name,
     indicator_id: named?.id ?? null,
@@ -156,6 +163,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
       indicator: name,
       named,
       unit,
+      comparator: bounds.comparator,
       told,
       measure,
       period: period && originAt(level, period.text),
@@ -168,6 +176,20 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
 /** 45291 in a row of 资金到位时间: a day, as spreadsheets count them. */
 export const isDayCount = ({ unit }: Figure, { isDay }: RowLabel): boolean => isDay && unit === null
 
+/**
+ * The column whose figure a cell is that spans several: the one of means and sums over the years, as [1800] below 2005年,
+ * 2010年 and 年均, else the first.
+ */
+function ownerOf({ table, values }: TableSense, row: number, col: number): number {
+  const place = table.places.at(row, col)
+  const sharing = values.filter((other) => table.places.at(row, other.col)?.start === place?.start)
+  return (sharing.find(({ sense }) => sense.period?.freq === 'X') ?? sharing[0])?.col ?? col
+}
+
+/** True for a cell that the one to its left or right carries on. */
+const isSpread = ({ table: { rows } }: TableSense, row: number, col: number): boolean =>
+  rows[row]![col] === rows[row]![col - 1] || rows[row]![col] === rows[row]![col + 1]
+
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
@@ -178,6 +200,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
     for (const [row, cells] of table.rows.entries()) {
       const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
       if (!said || isDayCount(said, labels[row]!)) continue
+      if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const statement = cellStatement(
         { table, ordinal, row, col, said, sense, label, answer, usual, planned, unitOfSum, quote },

@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { columnSense } from './columns/column.ts'
 import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
+import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
@@ -59,7 +60,8 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  return withFacts(withBaselines(measured, { columns, usual: context.usual.value, day: context.day }), columns, planned)
+  const spanned = withSpans(measured, table.columns, context.day)
+  return withFacts(withBaselines(spanned, { columns, usual: context.usual.value, day: context.day }), columns, planned)
 }
 
 /** What tells goals from the years that they are compared with. */

@@ -87,6 +87,13 @@ const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: ''
 /** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
 const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark', 'person', 'standard'])
 
+/** True for headers with a unit that no rate is in: 进度 below 新增就业（人） is how many there are. */
+function isCounted(path: readonly string[], { unitLabels }: Lexicon): boolean {
+  const unit = path.map((label) => unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const units = unit === undefined ? [] : unitLabels.namedIn(unit)
+  return units.length > 0 && units.every(({ unit: { dimension } }) => dimension !== 'percent')
+}
+
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
   const { percents, figures } = cells
@@ -95,6 +102,7 @@ function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon
   // 完成时限 6 is a month; 办结时限（工作日） counts days.
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
+  if (said.role === 'rate' && percents === 0 && isCounted(path, lexicon)) return byHeader('actual', said.words)
   return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
 }
 

@@ -22,6 +22,12 @@ const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[
 /** True for a header over means and sums over the years of a plan. */
 export const isOverYears = (label: string): boolean => OVER_YEARS.test(label)
 
+const RATE = /(?:率|比重|比例|占比)$/
+const BRACKETS = /[（(][^（()）]{0,12}[)）]$/
+
+/** 达标率（%）, 占全市比重: the name of a part of a whole. */
+const isRateName = (label: string): boolean => RATE.test(label.replace(BRACKETS, ''))
+
 /** 增减额 beside 增减%: a change told as an amount. */
 const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
 
@@ -29,7 +35,9 @@ const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
 export function measureOfLabel(printed: string, { is }: LabelWords): Measure | null {
   const label = simplified(printed)
   if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
-  return MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
+  const told = MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
+  // 新建小区配套达标率 is a rate of what is new, and nothing that is added.
+  return told === 'increment' && isRateName(label) ? null : told
 }
 
 /** The measure that the headers tell, the innermost first. */
@@ -41,7 +49,6 @@ export function measureIn(path: readonly string[], words: LabelWords): Measure |
   return null
 }
 
-const RATE = /(?:率|比重|比例|占比)$/
 const RATIOS: ReadonlySet<Dimension> = new Set<Dimension>(['percent', 'index', 'percentage_point'])
 
 /** What is measured, with the unit of the figure. */

@@ -45,6 +45,23 @@ const OPENING =
 /** A label without what says where its row stands. */
 const withoutOpening = (label: string): string => label.replace(OPENING, '')
 
+const PART_OF_ABOVE = /^\s*其中\s*[:：]?/
+
+/** 其中：高速铁路 below 铁路营业里程（万公里） is counted as the whole is, unless it is a rate or says in what it is counted. */
+function withPartsAsWholes(labels: readonly RowLabel[], printed: readonly string[]): readonly RowLabel[] {
+  let whole: RowLabel | null = null
+  return labels.map((label, row) => {
+    const isPart = PART_OF_ABOVE.test(printed[row]!)
+    if (!isPart) whole = label
+    if (!isPart || whole === null || label.unit !== null || RATE.test(label.name)) return label
+    return {
+      ...label,
+      unit: whole.unit,
+      measure: label.measure ?? (whole.measure === 'increment' ? 'increment' : null),
+    }
+  })
+}
+
 /** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
 function namesOf(table: Table, sense: TableUses): string[] {
   const outer = colsOf(sense, 'group')
@@ -72,7 +89,7 @@ export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] 
 
 const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
 
-const RATE = /率$/
+const RATE = /(?:率|比重|占比|比例)$/
 
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
@@ -139,5 +156,6 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }
   })
-  return withoutLoneRates(labels)
+  const printed = table.rows.map((cells) => cells[sense.label] ?? '')
+  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, printed) : labels)
 }
