@@ -2,6 +2,7 @@ import type { Comparator, Measure, Status } from '../../../datasets/records/voca
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
+import { scaleAlone, scaled } from '../../values/numeral.ts'
 import { isRead } from '../../values/period.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -11,7 +12,7 @@ import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
 import { cellOrigins } from './cell-origins.ts'
 import type { ColumnSense } from './columns/column.ts'
-import type { ColumnPeriod } from './columns/column-period.ts'
+import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
@@ -96,9 +97,23 @@ const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexi
 
 const BRACKETED = /^[[【［].*[\]】］]$/
 
-/** The measure by the cell's words, its column's, its row's, the title's, the registry's. */
-const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): Measure =>
-  said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
+/** True where the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
+function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): boolean {
+  const units = unitLabels.namedIn(sense.unit ?? label.unit ?? '')
+  return units.length > 0 && units.every(({ unit }) => unit.dimension !== 'percent')
+}
+
+/**
+ * The measure by the cell's words, its column's, its row's, the title's, the registry's. What is mostly told as a change
+ * is none where another unit than percent is printed.
+ */
+function measureTold(reading: Reading, named: Indicator | null, lexicon: Lexicon): Measure {
+  const { said, sense, label } = reading
+  const told = said.measure ?? sense.measure ?? label.measure
+  if (told !== null) return told
+  const usual = sense.usual_measure ?? named?.measure ?? 'level'
+  return usual === 'growth' && isInOtherUnit(reading, lexicon) ? 'level' : usual
+}
 
 /** What a cell measures, how and in what unit; a fall is a negative change. */
 function measured(reading: Reading, status: Status, context: TableContext, lexicon: Lexicon) {
@@ -106,15 +121,21 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
   const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
-  const told = isSum ? 'increment' : measureTold(reading, named)
+  const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
   // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
   const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense
-  const unit = cellUnit({ ...reading, sense: unitTold, measure: told }, lexicon)
+  const printedUnit = cellUnit({ ...reading, sense: unitTold, measure: told }, lexicon)
+  const scale = printedUnit === null ? null : scaleAlone(printedUnit)
+  const unit = scale === null ? printedUnit : null
   const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const fall = fallIn(printed, unit, lexicon)
   const name = fall?.name ?? printed
   const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
-  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading, status) }
+  const bounds = {
+    value: scaled(said.value, scale ?? 1),
+    value_high: said.value_high === null ? null : scaled(said.value_high, scale ?? 1),
+    comparator: boundOf(reading, status),
+  }
   return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
 }
 
@@ -156,7 +177,7 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     span_end: place.end,
     quote,
     proof: table.proof,
-    rule: withStandIn('table_cell', is_filled_in ? 'document_year' : null),
+    rule: withStandIn('table_cell', standInOf({ period, is_filled_in })),
     is_wedged: false,
     is_doubtful: false,
     origins: cellOrigins(reading, {

@@ -88,9 +88,11 @@ function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: 
   const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
   const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day)
   return values.map((column) => {
-    const { told, period } = column.sense
-    if (told !== null || period?.freq !== 'A' || period.end === last) return column
-    if (!column.sense.isEstimate && !isBefore(period.end)) return column
+    const { told, period, isEstimate } = column.sense
+    // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.
+    const isOpen = told === null || (isEstimate && told.status === 'achieved')
+    if (!isOpen || period?.freq !== 'A' || period.end === last) return column
+    if (!isEstimate && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }

@@ -6,7 +6,14 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
+import {
+  isAddedOnly,
+  isMeaningOnly,
+  isOverYears,
+  measureIn,
+  usualMeasure,
+  withoutAlternative,
+} from './header-measure.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -49,6 +56,10 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
     : label.replace(BRACKET, (all, inner) => (isGeneric(inner, lexicon) ? '' : all))
 }
 
+/** A label without its periods, and what it says of figures in square brackets. */
+const undated = (label: string, named: readonly NamedPeriod[]): string =>
+  (isOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
   path: readonly string[],
@@ -57,7 +68,7 @@ function nameIn(
   lexicon: Lexicon,
 ): string {
   const labels = path
-    .map((label, i) => (sums.includes(label) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label, i) => (sums.includes(label) ? '' : undated(label, named[i]!)))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
     .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
@@ -69,6 +80,9 @@ function nameIn(
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
+
+const isPercent = (unit: string, { unitLabels }: Lexicon): boolean =>
+  unitLabels.namedIn(unit).some((one) => one.unit.dimension === 'percent')
 
 /** 其中：中央投资 has a name of its own. */
 const OF_WHICH = /^其中[:：]\s*(?=\S)/
@@ -99,13 +113,16 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const isAdded = path.some((label, i) =>
+    isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
+  )
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null),
+    measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null)),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
     isEstimate: path.some(lexicon.words.is.estimate),
@@ -116,7 +133,8 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
       lexicon.periods,
     ),
     base: baseOfColumn(named.flat()),
-    unit: unit ?? null,
+    // 完成率 below 新增就业（人） is in no persons.
+    unit: use.role === 'rate' && !isPercent(unit ?? '', lexicon) ? null : (unit ?? null),
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,
   }
 }

@@ -14,7 +14,7 @@ const MEANT =
   /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?$/
 
 /** True for a header that tells measure, status or time and nothing else. */
-export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, ''))
+export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, '')) || isAddedOnly(label)
 
 /** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
 const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][）)])?$/
@@ -39,6 +39,17 @@ export function measureOfLabel(printed: string, { is }: LabelWords): Measure | n
   // 新建小区配套达标率 is a rate of what is new, and nothing that is added.
   return told === 'increment' && isRateName(label) ? null : told
 }
+
+/** 比2022年增加[累计提高百分点]: what figures in square brackets are says nothing of the others. */
+const ALTERNATIVE = /[[［【][^[\]［］【】]{1,16}[\]］】]$/
+
+/** A header without what it says of figures in square brackets. */
+export const withoutAlternative = (label: string): string => label.replace(ALTERNATIVE, '')
+
+const CHANGE = /^[比较]?(?:上年|去年)?(?:同期)?(?:累计)?(?:增加|提高|提升)[值数量额]?$/
+
+/** True for a header that, its periods apart, says no more than that its figures are added: （2027年）比（2022年）增加. */
+export const isAddedOnly = (label: string): boolean => CHANGE.test(label)
 
 /** The measure that the headers tell, the innermost first. */
 export function measureIn(path: readonly string[], words: LabelWords): Measure | null {

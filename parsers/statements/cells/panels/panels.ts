@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isForm } from './form.ts'
 import { isHeaderRow, type Part, partsBelowHeaders } from './inner-headers.ts'
 import type { Panel } from './panel.ts'
+import { unstacked } from './stacked-rows.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -64,9 +65,21 @@ function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[]
   })
 }
 
+/** A panel of a table whose rows were parted, with where its cells stand in the printed one. */
+const inPrinted = (panel: Panel, rowOf: readonly number[]): Panel => ({
+  ...panel,
+  origin: (row, col) => {
+    const cell = panel.origin(row, col)
+    return { row: rowOf[cell.row] ?? cell.row, col: cell.col }
+  },
+})
+
 /**
  * The parts of a table that are tables of their own: what stands below headers of its own, panels side by side, and blocks
- * of indicators above each other.
+ * of indicators above each other; rows that hold several things are several.
  */
-export const panelsOf = (table: Table, lexicon: Lexicon): Panel[] =>
-  partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))
+export function panelsOf(printed: Table, lexicon: Lexicon): Panel[] {
+  const { table, rowOf } = unstacked(printed, lexicon)
+  const panels = partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))
+  return table === printed ? panels : panels.map((panel) => inPrinted(panel, rowOf))
+}

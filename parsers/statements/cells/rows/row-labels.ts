@@ -5,6 +5,7 @@ import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
+import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
@@ -126,7 +127,7 @@ function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
 
 /** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
 const unitIn = (text: string): string | null =>
-  isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null
+  (isBare(text[0] ?? '') && !isPerSoMany(text)) || isBlankMark(halfWidth(text)) ? null : text || null
 
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
