@@ -15,6 +15,7 @@ import type { Passed } from '../statement/passed.ts'
 import type { StandIn, Statement } from '../statement/statement.ts'
 import { isBarred, standInOf } from './columns/column-period.ts'
 import { isOfSentences, statusOfRole } from './columns/role.ts'
+import { figureIn } from './dated-figure.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -141,7 +142,7 @@ function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell 
     cells.flatMap((text, col) => {
       if (text.length < SHORTEST || !isOfSentences(columns[col]!.role)) return []
       const place = table.places.at(row, col)
-      if (!place || seen.has(place.start) || isRepeat(table, row, col) || lexicon.figures.read(text)) return []
+      if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)
       return [{ row, col, place }]
     }),

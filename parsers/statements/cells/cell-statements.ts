@@ -16,6 +16,7 @@ import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
+import { figureIn } from './dated-figure.ts'
 import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
@@ -93,9 +94,9 @@ const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense
 
 /** 合计 among indicators adds up what the title is about. */
 const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
-  lexicon.words.isTotal(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
+  lexicon.words.isTotalHeader(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
 
-const BRACKETED = /^[[【［].*[\]】］]$/
+const BRACKETED = /^[<>＜＞≤≥]{0,2}\s*[[【［].*[\]】］]$/
 
 /** True where the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
 function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): boolean {
@@ -120,7 +121,7 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
   const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
+  const isSum = (sense.measure === 'growth' || sense.isOverYears) && BRACKETED.test(table.rows[row]![reading.col]!)
   const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
   // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
   const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense
@@ -219,12 +220,14 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
     for (const [row, cells] of table.rows.entries()) {
-      const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
+      const dated = table.places.at(row, col) ? figureIn(cells[col]!, lexicon, context) : null
+      const said = dated?.figure
       if (!said || isDayCount(said, labels[row]!)) continue
       if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
+      const own = dated!.period ? { ...sense, period: dated!.period, is_filled_in: false } : sense
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, planned, unitOfSum, quote },
+        { table, ordinal, row, col, said, sense: own, label, answer, usual, planned, unitOfSum, quote },
         context,
         lexicon,
       )

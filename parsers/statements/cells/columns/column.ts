@@ -6,14 +6,8 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import {
-  isAddedOnly,
-  isMeaningOnly,
-  isOverYears,
-  measureIn,
-  usualMeasure,
-  withoutAlternative,
-} from './header-measure.ts'
+import { isAddedOnly, isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
+import { withoutAlternative, withoutStar } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -29,6 +23,8 @@ export interface ColumnSense {
   usual_measure: Measure | null
   /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
   told: { status: Status; words: string } | null
+  /** True for means and sums over the years of a plan: 年均［累计］. */
+  isOverYears: boolean
   /** True for what is expected of a year that is not over: 2025年预计. */
   isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
@@ -103,7 +99,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => (bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const path = printed.map((label, at) => withoutStar(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
@@ -125,6 +121,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null)),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
+    isOverYears: isOverYears(path.at(-1) ?? ''),
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
     ...periodOfColumn(

@@ -3,6 +3,7 @@ import { isBodyName, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
 import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { figureIn } from '../dated-figure.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
 
@@ -79,7 +80,7 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
   const text = printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text) && !isPerSoMany(text)) {
     if (YEAR.test(text)) return 'periods'
-    if (lexicon.figures.read(text) !== null) return 'figures'
+    if (figureIn(text, lexicon) !== null) return 'figures'
     if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
     return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
   }

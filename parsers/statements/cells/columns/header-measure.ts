@@ -17,7 +17,7 @@ const MEANT =
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, '')) || isAddedOnly(label)
 
 /** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
-const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）])?(?:[（(][%％][）)])?$/
+const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）]|[/／或]累计)?(?:[（(][%％][）)])?$/
 
 /** True for a header over means and sums over the years of a plan. */
 export const isOverYears = (label: string): boolean => OVER_YEARS.test(label)
@@ -28,6 +28,9 @@ const BRACKETS = /[（(][^（()）]{0,12}[)）]$/
 /** 达标率（%）, 占全市比重: the name of a part of a whole. */
 const isRateName = (label: string): boolean => RATE.test(label.replace(BRACKETS, ''))
 
+/** 新增劳动力平均受教育年限: a mean of what is new. */
+const MEAN = /平均|人均/
+
 /** 增减额 beside 增减%: a change told as an amount. */
 const AMOUNT_OF_CHANGE = /(?:增长|增减|增加|减少)[额量数]/
 
@@ -37,14 +40,8 @@ export function measureOfLabel(printed: string, { is }: LabelWords): Measure | n
   if (AMOUNT_OF_CHANGE.test(label)) return 'increment'
   const told = MEASURES.find((measure) => is[measure](label) || (measure === 'share' && PART_OF.test(label))) ?? null
   // 新建小区配套达标率 is a rate of what is new, and nothing that is added.
-  return told === 'increment' && isRateName(label) ? null : told
+  return told === 'increment' && (isRateName(label) || MEAN.test(label)) ? null : told
 }
-
-/** 比2022年增加[累计提高百分点]: what figures in square brackets are says nothing of the others. */
-const ALTERNATIVE = /[[［【][^[\]［］【】]{1,16}[\]］】]$/
-
-/** A header without what it says of figures in square brackets. */
-export const withoutAlternative = (label: string): string => label.replace(ALTERNATIVE, '')
 
 const CHANGE = /^[比较]?(?:上年|去年)?(?:同期)?(?:累计)?(?:增加|提高|提升)[值数量额]?$/
 

@@ -9,6 +9,7 @@ import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
+import { sectionsOf } from './sections.ts'
 
 /** What a row says of every value in it. */
 export interface RowLabel {
@@ -63,21 +64,25 @@ function withPartsAsWholes(labels: readonly RowLabel[], printed: readonly string
   })
 }
 
-/** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
+/**
+ * The name of each row: of two rows with one label in different groups, or below different headings, each with its group;
+ * places have their own field.
+ */
 function namesOf(table: Table, sense: TableUses): string[] {
   const outer = colsOf(sense, 'group')
   const group = outer.findLast((col) => col !== sense.place) ?? -1
-  const groupOf = (cells: readonly string[]): string => cells[group] ?? ''
+  const sections = sense.areIndicators ? sectionsOf(table) : []
+  const groupOf = (row: number): string => (table.rows[row]![group] ?? '') || (sections[row] ?? '')
   const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
   const groups = new Map<string, Set<string>>()
-  for (const cells of table.rows) {
+  for (const [row, cells] of table.rows.entries()) {
     const label = labelOf(cells)
-    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(cells)))
+    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(row)))
   }
-  return table.rows.map((cells) => {
+  return table.rows.map((cells, row) => {
     const label = labelOf(cells)
-    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
-    return (isAmbiguous ? groupOf(cells) : '') + withoutOpening(label)
+    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(row) !== label
+    return (isAmbiguous ? groupOf(row) : '') + withoutOpening(label)
   })
 }
 
