@@ -42,10 +42,15 @@ const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 /** 均 and 都, but for 人均 and its kin. */
 const EACH = /(?<![人年日月平户亩地])[均都]/
 
+const RATES = /率[、和与及].*率$/
+
 /** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
 function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before)
+  // 产后访视率、健康管理率达到90%: rates are whole by themselves.
+  const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
+  if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates
   const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name) : []
   return names.length > 1 ? names : [name.replace(TORN, '')]
 }
@@ -147,6 +152,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
+    let base: NamedPeriod | null = null
     for (const [i, reading] of readings.entries()) {
       const { quantity } = reading.mention
       const exclusion = exclusionOf(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
@@ -154,7 +160,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (exclusion !== UNREAD) passed.push(inDocument(exclusion, quantity.start, quantity.end))
         continue
       }
-      const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), scanned, carried)
+      // 分别从2021年的700家、160家增加到…: the year of the first base is that of the others.
+      const isBase = reading.rule === 'paired' && reading.cues.status === 'baseline'
+      const own: NamedPeriod | null = periodOf(reading, readings[i - 1], periods) ?? (isBase ? base : null)
+      base = isBase ? own : null
+      const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
