@@ -3,29 +3,18 @@ import { blocksOf } from './blocks/block.ts'
 import { flattenedTable } from './blocks/flattened.ts'
 import type { Reading } from './choose/proposal.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
+import { captionAbove } from './layout/caption.ts'
 import { evenRuns, evenSheet } from './rows/even-rows.ts'
 import { pipedRuns, pipedSheet } from './rows/piped.ts'
 import { spacedBlock, spacedRuns } from './rows/spaced.ts'
 import { tabbedSheet } from './rows/tabbed.ts'
-import { cellsOf, tidied } from './scan/cells.ts'
+import { cellsOf } from './scan/cells.ts'
 import type { Sheet } from './sheet.ts'
 import { unstacked } from './stack.ts'
 import type { TableHints } from './table.ts'
 
-const LINES_ABOVE = 4
-const LONGEST_CAPTION = 60
-
-/** Short ones of the lines directly above a table: its title and unit note. */
-function captionAbove(lines: Lines): string[] {
-  const above = Array.from(lines, ({ text }) => tidied(text))
-    .filter((text) => text !== '')
-    .slice(-LINES_ABOVE)
-  const prose = above.findLastIndex((text) => text.length > LONGEST_CAPTION || /[。；|]/.test(text))
-  return above.slice(prose + 1)
-}
-
 function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): Reading[] {
-  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
+  const caption = captionAbove(lines, from, 0)
   return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] }, hints)
     .filter((each) => isDataSheet(each, hints))
     .map((each) => tableFromSheet(each, hints))

@@ -17,7 +17,7 @@ export const NUMBERED_CAPTION =
 
 /** A line that is only a period, or the base of an index: it stands between title and header and is neither. */
 export const PERIOD_LINE =
-  /^[(（]?\d{4}(?:年(?:度|\d{1,2}月|[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
+  /^[(（]?(?:截[至止])?\d{4}(?:年(?:度|全年|(?:\d{1,2}[-—~～至])?\d{1,2}月(?:份|底|末)?|前?第?[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
 
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/

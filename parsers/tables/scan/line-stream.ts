@@ -95,7 +95,7 @@ export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): 
       gap = 0
       continue
     }
-    if (print === 'gap') for (let more = usual; more < gap; more += 1) empty(at)
+    if (print === 'gap') for (let more = usual; more < gap; more += 1) empty(at - 1)
     const isCue = (gap > usual && print !== 'gap') || (spaced && tells)
     gap = 0
     spaced = false
