@@ -3,6 +3,7 @@ import { chosen, guessed, settled } from './choose/choose.ts'
 import { lineAt, type Proposal, type Reading } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
 import { searchedTables } from './layout/searched.ts'
+import { rowedTables } from './rowed/rowed-table.ts'
 import { outside, spelledTables } from './spelled.ts'
 import type { TableHints, TableReading } from './table.ts'
 
@@ -16,7 +17,7 @@ const isToldByTotals = ({ table }: Reading): boolean => table.proof === 'proven'
 function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHints): Reading[] {
   const [first, last] = [lines.at(0)?.number ?? 0, lines.at(lines.length - 1)?.number ?? 0]
   const known = spelled.filter(({ table }) => table.first_line >= first && table.first_line <= last)
-  const proposals = [...known, ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
+  const proposals = [...known, ...rowedTables(lines, kinds), ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
   const best = chosen(proposals)
   const isFree = ({ from, to }: Proposal) => best.every((other) => other.to <= from || to <= other.from)
   // What a reader is sure of stays where nothing else explains its lines, though it saves little.

@@ -107,6 +107,12 @@ export const WEIGHTS = {
   /** An empty cell that left no line, beside what its column lets expect; at most so much by the column. */
   missing: 3,
   mostMissing: 4,
+  /** The same behind the last cell of a row that stands on a line. */
+  missingBehind: 1.5,
+  /** A figure of a total's row at most, where the column is mostly empty. */
+  totalFigure: 2.5,
+  /** Pieces of such a row that stand further apart than a blank, as one cell. */
+  joinedFar: 9,
   /** A label at the beginning of a row that was merged with the one above, and left no line. */
   mergedLabel: 4,
   /** A unit note, or a line that opens an appendix, in a header. */
