@@ -17,9 +17,9 @@ const MOST_JOINED = 6
 
 /** Bits of a piece being part of the same cell as the one before. */
 function seamBits(before: RowPiece, piece: RowPiece): number {
-  if (before.text === '' || piece.text === '') return Number.POSITIVE_INFINITY
+  if (piece.apart === 'closed' || before.text === '' || piece.text === '') return Number.POSITIVE_INFINITY
   if (isFigureSort(before.sort) && isFigureSort(piece.sort)) return Number.POSITIVE_INFINITY
-  return piece.isNear ? WEIGHTS.joined : WEIGHTS.joinedFar
+  return piece.apart === 'near' ? WEIGHTS.joined : WEIGHTS.joinedFar
 }
 
 /** Bits of a column having no cell, though the row goes on, or behind its last one. */
@@ -47,7 +47,7 @@ const pieceBits = (models: ColumnModels, col: number, sort: number, isTotal: boo
   isTotal && isFigureSort(sort) ? Math.min(WEIGHTS.totalFigure, models.bits(col, sort)) : models.bits(col, sort)
 
 /** Whether one of the first pieces of a row is the label of a total. */
-const isTotalRow = (pieces: readonly RowPiece[], { words }: KindReader): boolean =>
+export const isTotalRow = (pieces: readonly RowPiece[], { words }: KindReader): boolean =>
   pieces.slice(0, 2).some(({ text }) => words.isTotal(text) || words.isWhole(text))
 
 /** A row with a piece for each column, where no other way to lay it can cost less; null where one may. */
@@ -95,7 +95,8 @@ export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }:
   for (let col = width; col > 0; col -= 1) {
     const { taken, cell } = steps[col]![at]!
     cells[col - 1] = cell
-    if (taken !== 1) n_loose += 1
+    // The label of a total stands over the number of its row as well.
+    if (taken !== 1 && !(isTotal && col === 1)) n_loose += 1
     at -= taken
   }
   return { cells, bits: end.cost, n_loose }

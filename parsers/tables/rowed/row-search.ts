@@ -8,7 +8,7 @@ import { rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { SORT } from '../scan/sort.ts'
 import { ordinalLevel } from '../wording.ts'
-import { type FittedRow, fittedRow } from './row-fit.ts'
+import { type FittedRow, fittedRow, isTotalRow } from './row-fit.ts'
 import type { LinedRow, RowPiece } from './row-spelling.ts'
 
 /** A table of rows that stand on lines: indices of rows, `to` exclusive; its header reaches up to `body`. */
@@ -21,7 +21,7 @@ export interface LinedSpan {
 }
 
 /** Rows of a header at most. */
-const MOST_HEADERS = 3
+export const MOST_HEADERS = 3
 const WIDEST = 40
 /** Tables this much dearer than the cheapest account of the same rows are given up. */
 const MARGIN = 80
@@ -63,9 +63,15 @@ function widthsOf(rows: readonly LinedRow[]): [width: number, bits: number][] {
       [last + 1, WEIGHTS.corner],
       [last - 1, WEIGHTS.tornHeader],
     ]
+  const printed = rows[0]!.pieces.length
+  const filled: [number, number][] = rows.every(({ pieces }) => pieces.length === printed) ? [[printed, 0]] : []
   const all = counts.reduce((sum, count) => sum + count, 0)
   const least = Math.max(...counts)
-  return Array.from({ length: Math.max(0, all - rows.length + 1 - least + 1) }, (_, i) => [least + i, WEIGHTS.ragged])
+  const ragged = Array.from({ length: Math.max(0, all - rows.length - least + 2) }, (_, i): [number, number] => [
+    least + i,
+    WEIGHTS.ragged,
+  ])
+  return [...filled, ...ragged]
 }
 
 class RowSearch {
@@ -175,8 +181,10 @@ class RowSearch {
   /** Ends a table behind a row, if that is the cheapest account of the rows so far. */
   end(open: Open, at: number, last: FittedRow): void {
     const filled = last.cells.filter((cell) => cell !== null && cell.text !== '').length
-    if (open.cost >= this.best[at + 1]! || filled < 2) return
-    this.best[at + 1] = open.cost
+    const next = this.rows[at + 1]
+    const cost = open.cost + (next && isTotalRow(next.pieces, this.kinds) ? WEIGHTS.totalLeft : 0)
+    if (cost >= this.best[at + 1]! || filled < 2) return
+    this.best[at + 1] = cost
     this.ends[at + 1] = { open, n_rows: open.rows.length }
   }
 

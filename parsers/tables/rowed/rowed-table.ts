@@ -12,10 +12,13 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { placesOf } from '../places.ts'
 import { repeatedLabels, widened } from '../rows/merged-labels.ts'
 import type { ClosedCell } from '../rows/stride.ts'
-import { searchRows, type LinedSpan } from './row-search.ts'
+import { type LinedSpan, MOST_HEADERS, searchRows } from './row-search.ts'
 import { type LinedRow, type RowSpelling, spelledRows } from './row-spelling.ts'
 
 const LOOSE = 'cells were left out or joined, and nothing but their kinds tells which'
+const LEFT = 'the line above the header may be one more of its rows'
+/** Longer texts above a header are no cells of it. */
+const LONGEST_HEADER = 20
 const EMPTY: ClosedCell = { text: '', place: null }
 
 const filledIn = ({ pieces }: LinedRow): string[] => pieces.map(({ text }) => text).filter((text) => text !== '')
@@ -49,8 +52,21 @@ function readingsOf(
   return [...rowedTrees(rows, width, labels, kinds.words), ...(isWhole ? [asPrinted(rows)] : [])]
 }
 
+/** Where rows stand, and what is known of words. */
+interface Setting {
+  rows: readonly LinedRow[]
+  lines: Lines
+  /** The first line that a caption may have. */
+  least: number
+  kinds: KindReader
+}
+
+/** Whether the row above a header may be one more of its rows. */
+const isHeaderAbove = (row: LinedRow | undefined, { isFigure }: KindReader): boolean =>
+  row !== undefined && filledIn(row).length > 1 && !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER)
+
 /** The table that a span of rows amounts to; null where no header fits it. */
-function tableOf(span: LinedSpan, rows: readonly LinedRow[], lines: Lines, least: number, kinds: KindReader) {
+function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Reading | null {
   const header = rows.slice(span.from, span.body)
   const body = span.rows.map(({ cells }) => cells.map((cell): ClosedCell => cell ?? EMPTY))
   const texts = body.map((row) => row.map(({ text }) => text))
@@ -69,7 +85,7 @@ function tableOf(span: LinedSpan, rows: readonly LinedRow[], lines: Lines, least
     rows: cells.cells,
     places: placesOf(cells.places),
     caption: captionAbove(lines, from, least),
-    doubts: [head.doubt, isLoose ? LOOSE : null].filter((doubt) => doubt !== null),
+    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], kinds) ? LEFT : null].filter((doubt) => doubt !== null),
     first_line: lines.at(from)!.number,
     last_line: lines.at(to - 1)!.number,
   }
@@ -77,14 +93,24 @@ function tableOf(span: LinedSpan, rows: readonly LinedRow[], lines: Lines, least
   return { ...read, bonus: supportBits(support) - WEIGHTS.headerWords * head.cost - (isLoose ? WEIGHTS.loose : 0) }
 }
 
+/** A span with each header that its body may have: rows right above it. */
+function variants(span: LinedSpan, least: number): LinedSpan[] {
+  const first = Math.max(least, span.body - MOST_HEADERS)
+  return Array.from({ length: span.body - first }, (_, i) => ({ ...span, from: first + i }))
+}
+
 /** The tables of rows that stand on lines, under every spelling that those may be of. */
 export function rowedTables(lines: Lines, kinds: KindReader): Reading[] {
   const tablesOf = ([, rows]: [RowSpelling, LinedRow[]]): Reading[] => {
-    let least = 0
+    let [least, first] = [0, 0]
     return searchRows(lines, rows, kinds).flatMap((span) => {
-      const table = tableOf(span, rows, lines, least, kinds)
-      least = rows[span.to - 1]!.to
-      return table ? [table] : []
+      const setting = { rows, lines, least, kinds }
+      const readings = variants(span, first).flatMap((one) => {
+        if (rows[one.from]!.pieces.length < 2) return []
+        return [tableOf(one, setting)]
+      })
+      ;[least, first] = [rows[span.to - 1]!.to, span.to]
+      return readings.filter((each) => each !== null)
     })
   }
   return [...spelledRows(lines, kinds)].flatMap(tablesOf)
