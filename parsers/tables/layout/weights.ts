@@ -148,6 +148,8 @@ export const WEIGHTS = {
   told: -2,
   /** An empty cell of which nothing tells. */
   vanished: 3,
+  /** A cell that is not in the column that it is printed in. */
+  displaced: 0.3,
   /** What cells must gain to be moved out of the columns that they are printed in; more where no row stands above. */
   moved: 1.5,
   movedFirst: 3,
