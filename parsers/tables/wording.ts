@@ -79,3 +79,6 @@ export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) 
 
 /** Months, stretches of months and years as bare figures. */
 export const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–～~](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/
+
+/** A text that cannot be a whole cell: it ends in the middle of a list, or of a bracket. */
+export const IS_OPEN = /[、，,（(]$|[（(][^）)]*$/

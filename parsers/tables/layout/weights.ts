@@ -126,6 +126,9 @@ export const WEIGHTS = {
   /** A column that holds something else than its header says, and one of per cents below their sign. */
   otherContent: 4,
   sameUnit: -2,
+  /** A column of words of the sort that its header lets expect, and of another. */
+  sameSort: -1,
+  otherSort: 1.5,
   /** A column of figures below a header that lets expect them. */
   expected: -0.5,
   /** A header cell that ends in the middle of a list or a bracket. */
