@@ -1,8 +1,9 @@
 import type { Lines } from '../text/lines.ts'
 import { chosen, guessed, settled } from './choose/choose.ts'
-import { lineAt, type Proposal, type Reading } from './choose/proposal.ts'
+import type { Proposal, Reading } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
 import { searchedTables } from './layout/searched.ts'
+import { tabsAsBars } from './scan/tab-lines.ts'
 import { outside, spelledTables } from './spelled.ts'
 import type { TableHints, TableReading } from './table.ts'
 
@@ -35,12 +36,11 @@ function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHin
  * weighed by one measure, the bits they save against the same lines as text, and those that save most together are chosen
  * (`choose`). One that hardly beats another is called unproven. What arithmetic says of a table is told last (`prove`).
  */
-export function readTables(lines: Lines, hints: TableHints): TableReading {
+export function readTables(text: Lines, hints: TableHints): TableReading {
+  const lines = tabsAsBars(text)
   const spelled = spelledTables(lines, hints)
-  const told = spelled.filter(isToldByTotals)
-  const runs = told
-    .map(({ table }) => ({ from: lineAt(lines, table.first_line), to: lineAt(lines, table.last_line + 1) }))
-    .sort((a, b) => a.from - b.from)
+  const told = chosen(spelled.filter(isToldByTotals).map((each) => weighed(each, lines, hints)))
+  const runs = told.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from)
   const open = spelled.filter((each) => !isToldByTotals(each))
   const others = outside(lines, runs).flatMap((part) => bestReadings(part, open, hints))
   const found = [...told, ...others].sort((a, b) => a.table.first_line - b.table.first_line)

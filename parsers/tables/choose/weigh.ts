@@ -1,42 +1,18 @@
-import type { Line, Lines } from '../../text/lines.ts'
+import type { Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
 import { cellBits as headerCellBits, openingBits } from '../layout/header-price.ts'
-import { outsideBits } from '../layout/outside.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
-import { partsOf, WIDE } from '../scan/line-parts.ts'
-import { isPiped, piecesOf } from '../scan/separator.ts'
+import { piecesOf } from '../scan/separator.ts'
 import { isFigureSort, isWordSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
 import { OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
+import { outsideLines } from './outside-lines.ts'
 import { lineAt, type Proposal, type Reading } from './proposal.ts'
-
-const ANY = /\s+/g
-
-/** The pieces of a line that a row of cells could stand in: between bars, wide blanks, or single ones beside figures. */
-function piecesIn(line: Line, kinds: KindReader): string[] {
-  const wide = partsOf(line, WIDE).map(({ text }) => text)
-  if (wide.length > 1) return wide
-  const all = partsOf(line, ANY).map(({ text }) => text)
-  return all.length > 2 && all.some(kinds.isFigure) ? all : wide
-}
-
-/** Bits of some lines as text outside of all tables. */
-export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
-  let bits = 0
-  for (let at = from; at < to; at += 1) {
-    const line = lines.at(at)!
-    if (isPiped(line))
-      for (const { text } of piecesOf(line))
-        bits += outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
-    else for (const text of piecesIn(line, kinds)) bits += outsideBits(sortOf(text, kinds))
-  }
-  return bits
-}
 
 /** The nearest text above, bars aside. */
 function textAbove(lines: Lines, from: number): string {

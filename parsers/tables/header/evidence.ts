@@ -1,11 +1,11 @@
 import { readDecimal } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
-import { expectationOf } from '../layout/expectation.ts'
+import { type Expectation, expectationOf } from '../layout/expectation.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { columnTallies } from '../prove/check.ts'
 import { type ColumnRole, rolesOf } from '../prove/column.ts'
 import { totalColumns, totalRowsOf } from '../prove/totals.ts'
-import { isFigureSort } from '../scan/sort.ts'
+import { isFigureSort, isWordSort, sortOf } from '../scan/sort.ts'
 
 /** Rows that are asked what their header should be. */
 const SAMPLE = 200
@@ -76,6 +76,13 @@ function partBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { wor
 
 const isPercent = (text: string): boolean => /[%％]$/.test(text)
 
+/** Bits of a column of words against what a header cell lets expect of their sort: names of bodies, periods, one character. */
+function sortBits(filled: readonly string[], expected: Expectation, kinds: KindReader): number {
+  const alike = filled.filter((text) => sortOf(text, kinds) === expected.sort).length
+  if (alike * 2 > filled.length) return WEIGHTS.sameSort
+  return alike * 4 < filled.length ? WEIGHTS.otherSort : 0
+}
+
 /** Bits of what a column holds against what each of its header cells lets expect. */
 function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
   // Where some columns print the sign, others that hold per cents would as well.
@@ -92,8 +99,9 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     const percents = filled.filter(isPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)
-      if (expected)
-        bits += isFigureSort(expected.sort) !== figures ? WEIGHTS.otherContent : figures ? WEIGHTS.expected : 0
+      if (expected && isFigureSort(expected.sort) !== figures) bits += WEIGHTS.otherContent
+      else if (expected && figures) bits += WEIGHTS.expected
+      else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null
       if (percents && unit !== null && !isPercent(unit)) bits += WEIGHTS.otherContent
       if (percents && unit !== null && isPercent(unit)) bits += WEIGHTS.sameUnit
