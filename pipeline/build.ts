@@ -2,7 +2,8 @@ import type { Capture } from '../crawlers/archive/capture.ts'
 import type { Reference } from '../datasets/reference/index.ts'
 import { type Parser, parserFor } from '../parsers/parse.ts'
 import { bodyRegister } from '../parsers/places/body-register.ts'
-import type { Catalogue } from './archive/catalogue.ts'
+import { payloadReader } from '../crawlers/archive/payload.ts'
+import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { snapshotOf } from './checks/snapshot.ts'
 import { withCitations } from './documents/citation.ts'
 import { withCopies } from './documents/copy.ts'
@@ -74,7 +75,12 @@ async function parsed(captures: readonly Capture[], dataDir: string, raw: ReadRa
 export async function build(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build> {
   const reference = referenceOf(dataDir)
   const captures = await catalogue.captures()
-  const raw = withParts(captures, catalogue.raw)
+  const kept = payloadReader(archiveOf(dataDir))
+  const places = await catalogue.places()
+  const raw = withParts(captures, async (hash) => {
+    const place = places.get(hash)
+    return place ? kept.read(place, hash) : catalogue.raw(hash)
+  })
   const documents = captures.filter(({ kind }) => kind === 'document' || kind === 'attachment')
   const { revisions, unparsed } = await parsed(documents, dataDir, raw, parserFor(reference))
   const { areas, indicators, units, period_words } = reference

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
-import { readPayload } from '../../crawlers/archive/payload.ts'
+import { type Place, readPayload } from '../../crawlers/archive/payload.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
@@ -23,6 +23,8 @@ export interface Catalogue {
   documentsHash(): Promise<string>
   /** A capture whose own record keeps bytes of this hash; null where there is none. */
   keeper(hash: string): Promise<Capture | null>
+  /** Where all bytes lie, by their hash, as `keeper` would tell of each. */
+  places(): Promise<Map<string, Place>>
   /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
   raw(hash: string): Promise<Uint8Array>
   /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
@@ -64,6 +66,15 @@ async function documentsHash(db: Database): Promise<string> {
 }
 
 const ORDER = 'captured_at, file, "offset"'
+
+/** One question for all: asking for each by itself, DuckDB plans longer than the rest of a build takes. */
+async function placesOf(db: Database): Promise<Map<string, Place>> {
+  const { rows } = await db.rows(
+    `SELECT DISTINCT ON (raw_sha256) raw_sha256, file, "offset", length FROM captures
+     WHERE raw_sha256 IS NOT NULL AND bytes IS NOT NULL ORDER BY raw_sha256, ${ORDER}`,
+  )
+  return new Map(rows.map(({ raw_sha256, ...place }) => [raw_sha256 as string, place as unknown as Place]))
+}
 
 async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
   const capture = await catalogue.keeper(hash)
@@ -118,6 +129,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     captures: (condition = 'true') => select(`WHERE ${condition} ORDER BY ${ORDER}`),
     documentsHash: () => documentsHash(db),
     keeper,
+    places: () => placesOf(db),
     raw: (hash) => rawOf({ keeper }, archive, hash),
     add: (name, run, written) => addWritten(db, name, run, written),
     update,
