@@ -1,9 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
-import { type Place, readPayload } from '../../crawlers/archive/payload.ts'
+import { readPayload } from '../../crawlers/archive/payload.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
+import type { Rows } from '../database/rows.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import type { Tell } from '../outcome.ts'
@@ -23,8 +24,8 @@ export interface Catalogue {
   documentsHash(): Promise<string>
   /** A capture whose own record keeps bytes of this hash; null where there is none. */
   keeper(hash: string): Promise<Capture | null>
-  /** Where all bytes lie, by their hash, as `keeper` would tell of each. */
-  places(): Promise<Map<string, Place>>
+  /** Answers a question in SQL about the table `captures`. */
+  ask(sql: string): Promise<Rows['rows']>
   /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
   raw(hash: string): Promise<Uint8Array>
   /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
@@ -65,16 +66,8 @@ async function documentsHash(db: Database): Promise<string> {
   return rows[0]!.hash as string
 }
 
-const ORDER = 'captured_at, file, "offset"'
-
-/** One question for all: asking for each by itself, DuckDB plans longer than the rest of a build takes. */
-async function placesOf(db: Database): Promise<Map<string, Place>> {
-  const { rows } = await db.rows(
-    `SELECT DISTINCT ON (raw_sha256) raw_sha256, file, "offset", length FROM captures
-     WHERE raw_sha256 IS NOT NULL AND bytes IS NOT NULL ORDER BY raw_sha256, ${ORDER}`,
-  )
-  return new Map(rows.map(({ raw_sha256, ...place }) => [raw_sha256 as string, place as unknown as Place]))
-}
+/** The order in which captures happened. */
+export const ORDER = 'captured_at, file, "offset"'
 
 async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
   const capture = await catalogue.keeper(hash)
@@ -129,7 +122,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     captures: (condition = 'true') => select(`WHERE ${condition} ORDER BY ${ORDER}`),
     documentsHash: () => documentsHash(db),
     keeper,
-    places: () => placesOf(db),
+    ask: async (sql) => (await db.rows(sql)).rows,
     raw: (hash) => rawOf({ keeper }, archive, hash),
     add: (name, run, written) => addWritten(db, name, run, written),
     update,

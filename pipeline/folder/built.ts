@@ -18,13 +18,14 @@ export interface BuildInput {
 }
 
 const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
-/** Own tables count as those of the package do. */
-function codeHash(dataDir: string): string {
-  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), /\.[jt]s$/))
+/** A hash of code and reference tables, some left out. Own tables count as those of the package do. */
+export function codeHash(dataDir: string, leftOut: readonly string[] = []): string {
+  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), (name) => /\.[jt]s$/.test(name)))
   const own = join(dataDir, PLACES.reference)
   const tables = [join(packageRoot, 'datasets', 'reference'), ...(existsSync(own) ? [own] : [])]
+  const isTable = (name: string): boolean => name.endsWith('.csv') && !leftOut.includes(name)
   return createHash('sha256')
-    .update([...rooms, ...tables.map((folder) => hashFolder(folder, /\.csv$/))].join())
+    .update([...rooms, ...tables.map((folder) => hashFolder(folder, isTable))].join())
     .digest('hex')
 }
 
