@@ -40,10 +40,10 @@ export async function tieCopies(db: Database, textOf: TextOf): Promise<RowOf<'fi
     for (const [copy, original] of await originalsIn(group, textOf)) found.set(copy.doc_id, original)
   if (found.size === 0) return []
   const ties = [...found.keys()].map((doc_id) => ({ doc_id, copy_of: originalOf(doc_id, found).doc_id }))
-  await db.run('CREATE TABLE work.copies (doc_id VARCHAR, copy_of VARCHAR)')
+  await db.run('CREATE TABLE copies (doc_id VARCHAR, copy_of VARCHAR)')
   const columns = columnsOf(RECORDS.documents.schema).filter(({ name }) => name === 'doc_id' || name === 'copy_of')
-  await db.append('work.copies', columns, ties)
-  await db.run('UPDATE documents SET copy_of = c.copy_of FROM work.copies c WHERE c.doc_id = documents.doc_id')
+  await db.append('copies', columns, ties)
+  await db.run('UPDATE documents SET copy_of = c.copy_of FROM copies c WHERE c.doc_id = documents.doc_id')
   const { rows } = await db.rows(
     'SELECT l.doc_id, l.source_tier, l.copy_of FROM work.latest l WHERE l.copy_of IS NOT NULL ORDER BY rank',
   )

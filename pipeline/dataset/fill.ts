@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { columnsOf } from '../../datasets/records/column.ts'
 import { literal, tableSql } from '../../datasets/records/ddl.ts'
@@ -54,6 +55,8 @@ const textReader =
       const [{ file, body } = { file: null, body: null }] = rows
       if (body !== null) return body as string
       const lines = join(dirname(file as string), tableFile('text'))
+      // A part of which nothing could be read has no text.
+      if (!existsSync(lines)) return ''
       const sql = `SELECT coalesce(string_agg(text, chr(10) ORDER BY line), '') AS text FROM read_parquet(${literal(lines)}) WHERE doc_id = $1`
       return (await session.rows(sql, [doc_id])).rows[0]!.text as string
     })

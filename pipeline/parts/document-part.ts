@@ -8,7 +8,7 @@ import type { DocumentTask } from './document-task.ts'
 import type { Knowledge } from './knowledge.ts'
 import { emptyPart, type PartContents } from './part.ts'
 import type { PartSources } from './part-source.ts'
-import { readAhead, type Settled, valueOf } from './read-ahead.ts'
+import { given, readAhead, type Settled } from './read-ahead.ts'
 
 /** Documents whose bytes are read before their turn. */
 const AHEAD = 8
@@ -54,7 +54,7 @@ async function readTask(
   const reading: Reading = { reads: [], openings: new Map(), bytes: new Map() }
   for (const [at, group] of task.groups.entries()) {
     try {
-      const bytes = valueOf(found[at]!)
+      const bytes = given(found[at]!)
       const reads = await readsOf(group, bytes, task, isTurnOfFiles, making)
       reading.bytes.set(group.raw_sha256, bytes)
       for (const [member_no, { doc_id }] of reads.entries())
@@ -108,7 +108,7 @@ export async function pagesAndFiles(
       ),
     )
   for await (const [task, found] of readAhead(tasks, bytesOf, AHEAD)) {
-    addDocuments(task, await readTask(task, valueOf(found), kind === 'files', making), making)
+    addDocuments(task, await readTask(task, given(found), kind === 'files', making), making)
   }
   return making.part
 }

@@ -21,7 +21,7 @@ export interface Gathered {
 }
 
 /** A part that lies on the shelf, and may stay there. */
-const isReady = (part: ShelvedPart | null): boolean => part !== null && part.note.is_lasting
+const isReady = (part: ShelvedPart | null): boolean => part?.note.is_lasting === true
 
 async function taken(dataDir: string, name: string): Promise<ShelvedPart> {
   const part = await partNamed(dataDir, name)

@@ -25,7 +25,7 @@ export async function* readAhead<T, R>(
 }
 
 /** The value, or the error thrown that came in its stead. */
-export function valueOf<T>(result: Settled<T>): T {
+export function given<T>(result: Settled<T>): T {
   if ('error' in result) throw result.error
   return result.value
 }
