@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { building } from './build.ts'
 import { crawling } from './crawl.ts'
 import { explorer } from './explorer.ts'
 import { fuzz } from './fuzz.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions) => string[] | Prom
   tables,
   fuzz,
   'fuzz-import': fuzzImport,
+  build: building,
   crawl: crawling,
   explorer,
   kill,

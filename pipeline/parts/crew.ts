@@ -60,7 +60,7 @@ export function crewOf(dataDir: string, workers: number | null, tell: Tell): Cre
       return made
     },
     close: async () => {
-      for (const maker of forked) maker.close()
+      for (const maker of forked) await maker.close()
       await (await own)?.close()
     },
   }

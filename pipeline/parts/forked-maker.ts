@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { type Fault, GateRefused, InputFault, OutputFault } from '../fault.ts'
@@ -13,7 +14,8 @@ import type { Answer, Question } from './worker-message.ts'
 export interface ForkedMaker {
   /** Makes a part; returns the names that it came to lie under. Throws what making it throws. */
   make(order: PartOrder): Promise<string[]>
-  close(): void
+  /** Ends the process. */
+  close(): Promise<void>
 }
 
 /** Compiled code: a process of its own has no loader for the sources. */
@@ -32,8 +34,8 @@ function thrownOf({ name, message }: NonNullable<Answer['fault']>): Error {
   return Kind ? new Kind(message) : new Error(message)
 }
 
-const startChild = (): ChildProcess =>
-  fork(CHILD, [], {
+const startChild = (path: string): ChildProcess =>
+  fork(path, [], {
     execArgv: [`--max-old-space-size=${MEMORY}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -45,14 +47,22 @@ const startChild = (): ChildProcess =>
 function answerOf(child: ChildProcess, question: Question): Promise<Answer | null> {
   return new Promise((resolve) => {
     const settle = (answer: Answer | null) => {
-      child.off('message', settle).off('exit', ended).off('error', ended)
+      child.off('message', settle).off('exit', end).off('error', end)
       resolve(answer)
     }
-    const ended = () => settle(null)
-    child.on('message', settle).on('exit', ended).on('error', ended)
-    if (child.connected) child.send(question, (error) => error && ended())
-    else ended()
+    const end = () => settle(null)
+    child.on('message', settle).on('exit', end).on('error', end)
+    if (child.connected) child.send(question, (error) => error && end())
+    else end()
   })
+}
+
+/** Ends a process, and waits until it is gone. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
 }
 
 /** In the place of a document that ended the process that read it. */
@@ -76,14 +86,14 @@ const halves = ({ name, kind, tasks }: PartOrder): PartOrder[] => {
  * Makes a maker whose process starts with the first part and stays. Where it ends, the part is made once more by a new one;
  * where that ends as well, the part is cut in halves until the document is found that is to blame, and that one is told.
  */
-export function forkedMaker(dataDir: string, tell: Tell): ForkedMaker {
+export function forkedMaker(dataDir: string, tell: Tell, path = CHILD): ForkedMaker {
   let child: ChildProcess | null = null
   async function tried(order: PartOrder): Promise<boolean> {
-    child ??= startChild()
+    child ??= startChild(path)
     const answer = await answerOf(child, { dataDir, order })
     if (answer?.fault) throw thrownOf(answer.fault)
     if (answer) return true
-    child.kill('SIGKILL')
+    await ended(child)
     child = null
     const message = `a process that made ${order.tasks.length} documents into rows ended; they are made once more`
     tell({ level: 'warn', message, documents: order.tasks.length })
@@ -99,5 +109,5 @@ export function forkedMaker(dataDir: string, tell: Tell): ForkedMaker {
     for (const half of halves(order)) names.push(...(await make(half)))
     return names
   }
-  return { make, close: () => child?.kill('SIGKILL') }
+  return { make, close: async () => (child ? ended(child) : undefined) }
 }
