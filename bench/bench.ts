@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { building } from './build.ts'
 import { crawling } from './crawl.ts'
 import { explorer } from './explorer.ts'
 import { fuzzImport } from './faults/fuzz-import.ts'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   tables,
   fuzz,
   'fuzz-import': fuzzImport,
+  build: building,
   crawl: crawling,
   explorer,
   kill,

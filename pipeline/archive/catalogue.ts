@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
+import type { Rows } from '../database/rows.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import type { Tell } from '../outcome.ts'
@@ -18,6 +19,8 @@ const TABLES = `
 export interface Catalogue extends Answers {
   /** Changes with every outcome of a document that is added: a build of the same documents would be the same. */
   documentsHash(): Promise<string>
+  /** Answers a question in SQL about the table `captures`. */
+  ask(sql: string): Promise<Rows['rows']>
   /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
   add(name: string, run: RunInfo, written: { captures: Capture[]; end: number }): Promise<void>
   /** Takes in what was added to the archive since. */
@@ -94,6 +97,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
   return {
     ...answersOf(db, archive),
     documentsHash: () => documentsHash(db),
+    ask: async (sql) => (await db.rows(sql)).rows,
     add: (name, run, written) => addWritten(db, name, run, written),
     update,
     close: db.close,

@@ -14,7 +14,8 @@ export interface Answers {
   raw(hash: string): Promise<Uint8Array>
 }
 
-const ORDER = 'captured_at, file, "offset"'
+/** The order in which captures happened. */
+export const ORDER = 'captured_at, file, "offset"'
 
 /** The answers of an opened index; `archive` is where its WARC files lie. */
 export function answersOf(db: Pick<Database, 'rows'>, archive: string): Answers {
