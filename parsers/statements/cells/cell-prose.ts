@@ -125,12 +125,13 @@ export const IN_NAME = 'number_in_name'
 
 /** 每10万人口全科医生数: the number says of how many one is told. */
 const PER = /每\d/
+const CLOSES = /[)）]$/
 
 /** True for a label that names what the figures of its row measure, with their unit behind it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
-  const isName = PER.test(label) || lexicon.unitLabels.measured(label) !== null
+  const isName = PER.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }

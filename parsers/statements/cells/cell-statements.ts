@@ -144,7 +144,7 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
-  const is_total = label.isOfAll || table.total_rows.includes(row)
+  const is_total = label.isOfAll || sense.isOfAll || table.total_rows.includes(row)
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading, status.value, context.day)

@@ -148,3 +148,16 @@ describe('what is added between two years', () => {
     ])
   })
 })
+
+describe('the column of all beside those of places', () => {
+  it('is a total, and nobody’s part', () => {
+    const drawing = sketched('2024年任务', '指标|松岭镇|青岭镇|合计', '造林（亩）|30|50|80')
+    expect(linesOf(statementsOf(drawing), 'value', 'responsible', 'is_total')).toEqual([
+      '30 松岭镇 false',
+      '50 青岭镇 false',
+      '80 · true',
+    ])
+    const kinds = sketched('2024年任务', '乡镇|公厕|公园|合计', '松岭镇|3|5|8')
+    expect(linesOf(statementsOf(kinds), 'value', 'is_total').at(-1)).toBe('8 false')
+  })
+})

@@ -29,6 +29,8 @@ export interface ColumnSense {
   isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
   body: string | null
+  /** True for the column of all beside those of its parts: 合计 behind 甲镇 and 乙镇. */
+  isOfAll: boolean
   period: Period | null
   /** True if the document's year stands in for a period that nothing names. */
   is_filled_in: boolean
@@ -80,6 +82,12 @@ const isGeneric = (name: string, lexicon: Lexicon): boolean =>
 const isPercent = (unit: string, { unitLabels }: Lexicon): boolean =>
   unitLabels.namedIn(unit).some((one) => one.unit.dimension === 'percent')
 
+/** True where several columns are places or bodies with their part each. */
+const areParts = (columns: readonly (readonly string[])[], bodies: ReadonlySet<string>): boolean =>
+  columns.filter((path) => path.some((label) => bodies.has(label))).length > 1
+
+const isOfAll = (label: string, { words }: Lexicon): boolean => words.isTotal(label) || words.isWhole(label)
+
 /** 其中：中央投资 has a name of its own. */
 const OF_WHICH = /^其中[:：]\s*(?=\S)/
 
@@ -124,6 +132,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     isOverYears: isOverYears(path.at(-1) ?? ''),
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
+    isOfAll: body === null && areParts(table.columns, bodies) && labels.some((label) => isOfAll(label, lexicon)),
     ...periodOfColumn(
       named.flat(),
       { ...when, title, status, reported, plan: context.plan, isOverYears: isOverYears(path.at(-1) ?? '') },

@@ -6,6 +6,9 @@ const DIGIT = /\d/
 
 /** What a row names that does nothing but name those below it; null for any other row. */
 function sectionIn(cells: readonly string[]): string | null {
+  // Nearly all rows end in another text than they begin with.
+  const last = cells.at(-1)
+  if (last !== '' && last !== cells[0]) return null
   const filled = cells.filter((cell) => cell !== '')
   const [name] = filled
   if (name === undefined || DIGIT.test(name) || filled.some((cell) => cell !== name)) return null
