@@ -2,7 +2,7 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
 import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
-import type { NamedPeriod, Period, When } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
@@ -113,6 +113,16 @@ function found(sentence: Passage, { context, carried }: SentencePlace, language:
   return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
 }
 
+/** “十一五”确定的目标任务: a plan that is named and nothing dated by it. */
+const PLAN = /^[“"]?十[一二三四五六七八九]五[”"]?$/
+
+/** The period that holds at the end of a sentence; a plan named in passing gives way to the year that opens it. */
+function lastOf(periods: readonly NamedPeriod[], last: NamedPeriod | null): NamedPeriod | null {
+  const [first] = periods
+  const isPassing = last !== null && first !== undefined && first !== last && PLAN.test(last.text)
+  return isPassing && first.kind === 'in' && isRead(first) && first.freq === 'A' ? first : last
+}
+
 /** What the headings and the beginning of its paragraph say of all numbers of a sentence. */
 function saidAbove(sentence: Passage, { heading, section_path, passage }: Paragraph) {
   return {
@@ -148,7 +158,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const passed = scanned.passed.map(({ rule, start, end }) => inDocument(rule, start, end))
     const periods = governing(scanned.periods, sentence.text)
     const { length } = sentence.text
-    if (scanned.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
+    if (scanned.mentions.length === 0)
+      return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
     const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
@@ -175,6 +186,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         statements.push(statementOf({ reading: told, sentence, paragraph: at, named }, context, lexicon))
       }
     }
-    return { statements, passed, last: periods.at(length, length) }
+    return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
   }
 }

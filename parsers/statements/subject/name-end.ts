@@ -6,6 +6,10 @@ import { SHORTEST_NAME } from './verb-cut.ts'
 /** 2.8万户中心城区房屋改造: a part of the area is said of what is counted. */
 const isRegion = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'region')
 
+/** 20处重点区域: a word that stands inside names, where 全市 and 我区 do not. */
+const AREA_WORDS = /^(?:区域|城区|城乡|园区内?)$/
+const isAreaWord = ({ word }: Phrase<readonly Sense[]>): boolean => AREA_WORDS.test(word)
+
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 公园24小时开放: when, and no part of what. */
@@ -49,7 +53,7 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     if (isBoundOfNoun(text, at)) return false
     const adverb = closing.at(text, at)?.word.length ?? 0
     const word = leading.at(text, at + adverb)
-    if (word === null || isNominal(word.value) || isRegion(word.value)) return false
+    if (word === null || isNominal(word.value) || isRegion(word.value) || isAreaWord(word)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
   }
 

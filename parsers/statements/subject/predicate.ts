@@ -1,4 +1,5 @@
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { isMeasure } from './owner.ts'
 
 /** What a number before it counts. */
 export interface Counted {
@@ -53,6 +54,12 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
   return verbs > 0 ? rest : null
 }
 
+/** 300个事项实现跨省办理: what has been done about them; 实现利润 is of the next value. */
+function comesTo(said: string, lexicon: Lexicon): boolean {
+  const done = /^(?:全部|均|都)?实现(?<what>\p{Script=Han}[\p{Script=Han}“”]{2,16})$/u.exec(said)?.groups?.what
+  return done !== undefined && !isMeasure(done, lexicon) && lexicon.heads.of(done) === null
+}
+
 /**
  * 11所学校入选市级计划 counts no schools but those that were chosen. Words without an object (开工, 加快建设) tell nothing
  * apart, and neither do those whose object is the next value.
@@ -60,6 +67,7 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
+  if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
   if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }

@@ -4,7 +4,7 @@ import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
 import { isStepOf } from './deed.ts'
-import { isOwner, ownedName } from './owner.ts'
+import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
@@ -19,6 +19,9 @@ const SAYS_NEW = /^[新净再累增]/
 const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$/u
 const isPart = (owner: string): boolean =>
   (PART.test(owner) && !/(?:社区|城乡|地区|两级|各级|小区)$/.test(owner)) || isOwner(owner)
+
+/** What stands behind 等 and the examples before it. */
+const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
 
@@ -67,6 +70,12 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest
+    // 新增停车设施建设运营等服务场景: the verb stands among the examples, and what is counted behind them.
+    const of = OF_EXAMPLES.exec(text)
+    if (of && verb.end <= of.index && !isMeasure(of.groups!.of!, lexicon) && before.length > verb.word.length + 1) {
+      Object.assign(cues, inherit(cues, head))
+      return of.groups!.of!
+    }
     note(cues, verb.value)
     const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
