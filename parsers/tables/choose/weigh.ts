@@ -135,27 +135,50 @@ function sampleOf(table: Table): { part: Table; times: number } {
   return { part: { ...table, rows, last_line: Math.max(...last) }, times: table.rows.length / SAMPLE }
 }
 
+/** Where bits of a reading come from, in the order in which they are told. */
+export const ITEMS = [
+  'lines as text',
+  'table',
+  'header cells',
+  'first header cell',
+  'header words above',
+  'body cells',
+  'blank lines',
+  'total left below',
+  'rows against header',
+  'doubt',
+] as const
+
+/** Bits of a reading by item: what its lines would cost as text is saved, everything else is its own cost, and lessens that. */
+export type Items = Readonly<Record<(typeof ITEMS)[number], number>>
+
+/** What a reading saves and costs, item by item. */
+export function itemsOf(reading: Reading, lines: Lines, kinds: KindReader): Items {
+  const { table, bonus } = reading
+  const { columns, rows } = table
+  const { from, to } = runOf(table, lines)
+  const { part, times } = sampleOf(table)
+  const end = lineAt(lines, part.last_line + 1)
+  return {
+    'lines as text': times * outsideLines(lines, from, end, kinds),
+    table: -WEIGHTS.table,
+    'header cells': -headerBits(columns, kinds),
+    'first header cell': -openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
+    'header words above': -repeatBits(columns, lines, from, kinds),
+    'body cells': -times * bodyBits(part, kinds),
+    'blank lines': -times * cueBits(part, lines, from, end, (number) => lineAt(lines, number)),
+    'total left below': -totalLeftBits(lines, to, kinds),
+    'rows against header': -evidenceBits(columns, rows, kinds),
+    doubt: bonus + (table.proof === 'consistent' ? WEIGHTS.consistent : 0),
+  }
+}
+
 /**
  * A reading with the bits it saves against its lines as plain text: the measure by which readings of the same lines are
  * compared, whoever made them.
  */
 export function weighed(reading: Reading, lines: Lines, kinds: KindReader): Proposal {
-  const { table } = reading
-  const { columns, rows } = table
-  const { from, to } = runOf(table, lines)
-  const { part, times } = sampleOf(table)
-  const end = lineAt(lines, part.last_line + 1)
-  const cues = cueBits(part, lines, from, end, (number) => lineAt(lines, number))
-  const byRow = outsideLines(lines, from, end, kinds) - bodyBits(part, kinds) - cues
-  const costs = [
-    WEIGHTS.table,
-    headerBits(columns, kinds),
-    openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
-    repeatBits(columns, lines, from, kinds),
-    totalLeftBits(lines, to, kinds),
-    evidenceBits(columns, rows, kinds),
-  ]
-  const certain = table.proof === 'consistent' ? WEIGHTS.consistent : 0
-  const saved = times * byRow + certain + reading.bonus
-  return { ...reading, from, to, bits: costs.reduce((bits, cost) => bits - cost, saved) }
+  const items = itemsOf(reading, lines, kinds)
+  const bits = ITEMS.reduce((sum, item) => sum + items[item], 0)
+  return { ...reading, ...runOf(reading.table, lines), bits }
 }
