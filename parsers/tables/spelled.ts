@@ -1,7 +1,7 @@
 import type { LineRun, Lines } from '../text/lines.ts'
 import { blocksOf } from './blocks/block.ts'
 import { flattenedTable } from './blocks/flattened.ts'
-import type { Reading } from './choose/proposal.ts'
+import { type Reading, runOf } from './choose/proposal.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { captionAbove } from './layout/caption.ts'
 import { rowedTables } from './rowed/rowed-table.ts'
@@ -25,9 +25,24 @@ export function outside(lines: Lines, runs: readonly LineRun[]): Lines[] {
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }
 
+/** Runs of lines in order, those that overlap as one. */
+function merged(runs: readonly LineRun[]): LineRun[] {
+  const whole: LineRun[] = []
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const before = whole.at(-1)
+    if (before && run.from < before.to) before.to = Math.max(before.to, run.to)
+    else whole.push({ ...run })
+  }
+  return whole
+}
+
 function plainTables(lines: Lines, hints: TableHints): Reading[] {
-  const cells = blocksOf(cellsOf(lines, hints), hints).map((block) => flattenedTable(block))
-  return [...rowedTables(lines, hints), ...cells.filter((each) => each !== null)]
+  const rowed = rowedTables(lines, hints)
+  const sure = rowed.filter(({ areRows }) => areRows).map(({ table }) => runOf(table, lines))
+  const cells = outside(lines, merged(sure)).flatMap((part) =>
+    blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
+  )
+  return [...rowed, ...cells.filter((each) => each !== null)]
 }
 
 /** Tables in one of the spellings that are told from the lines alone: rows by line, or cells some of which left no line. */

@@ -67,11 +67,32 @@ const isHeaderAbove = (row: LinedRow | undefined, { isFigure }: KindReader): boo
   filledIn(row).length > 1 &&
   !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER)
 
+/** Figures that a line holds on average, and rows, where no line can be a single cell. */
+const FEWEST_FIGURES = 2
+const FEWEST_ROWS = 3
+
+/** Whether rows hold so many figures that each of their lines must be one. */
+function areRows(rows: readonly (readonly string[])[], { isFigure }: KindReader): boolean {
+  const figures = rows.reduce((sum, row) => sum + row.filter(isFigure).length, 0)
+  return rows.length >= FEWEST_ROWS && figures >= FEWEST_FIGURES * rows.length
+}
+
+/** A piece of a sentence: sentences with figures between blanks are no rows. */
+const CLAUSE = /[，。；]/
+const FEW = 1 / 8
+
+/** Whether many cells are pieces of sentences. */
+function areSentences(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flat()
+  return cells.filter((text) => CLAUSE.test(text)).length > cells.length * FEW
+}
+
 /** The table that a span of rows amounts to; null where no header fits it. */
 function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Reading | null {
   const header = rows.slice(span.from, span.body)
   const body = span.rows.map(({ cells }) => cells.map((cell): ClosedCell => cell ?? EMPTY))
   const texts = body.map((row) => row.map(({ text }) => text))
+  if (areSentences(texts)) return null
   const head = chosenHeader(readingsOf(header, span.width, body, kinds), texts, kinds)
   if (!head) return null
   const cells = repeatedLabels(
@@ -94,7 +115,8 @@ function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Readi
     last_line: lines.at(to - 1)!.number,
   }
   const { support, ...read } = assembled(draft)
-  return { ...read, bonus: supportBits(support) - WEIGHTS.headerWords * head.cost - (isLoose ? WEIGHTS.loose : 0) }
+  const bonus = supportBits(support) - WEIGHTS.headerWords * head.cost - (isLoose ? WEIGHTS.loose : 0)
+  return { ...read, bonus, areRows: areRows(texts, kinds) }
 }
 
 /** A span with each header that its body may have: rows right above it. */
