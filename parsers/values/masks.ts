@@ -145,9 +145,9 @@ export const MASKS: readonly MaskRule[] = [
   {
     rule: 'kind_name',
     part_of: 'name',
-    signs: '型类线制',
+    signs: '型类线制内',
     pattern:
-      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线|(?<![\d.])\d{1,2}人制(?=\p{Script=Han})/gu,
+      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线|(?<![\d.])\d{1,2}人制(?=\p{Script=Han})|(?<![\d.])\d{1,4}米(?:范围)?内(?=\p{Script=Han}{2,8}(?:率|比例|占比))/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {

@@ -9,9 +9,9 @@ const SHORTEST_NOUN = 2
 
 /** 投资10亿元以上的产业项目, 海拔1500米以上农村中小学: how large those are whose noun follows. */
 const SIZED_BEFORE =
-  /^(?<what>\p{Script=Han}{2,8}?)(?<size>[\d.]{1,8}[百千万亿]{0,2}\p{Script=Han}{1,3}(?:及?以[上下内]))(?<the>的?)(?<noun>\p{Script=Han}{2,24})/u
+  /^(?<what>\p{Script=Han}{0,8}?)(?<size>[\d.]{1,8}[百千万亿]{0,2}\p{Script=Han}{1,3}(?:及?以[上下内]))(?<the>的?)(?<noun>\p{Script=Han}{2,24})/u
 
-const HEIGHT = /^(?:海拔|投资|工期|跨度)$/
+const HEIGHT = /^(?:海拔|投资|工期|跨度)?$/
 
 /** Most words behind a number hold none of these. */
 const MAY_BE_SIZED = /[超突达低高]|以[上下内外]/
