@@ -125,6 +125,8 @@ export const WEIGHTS = {
   unnamed: 4,
   /** A column that holds something else than its header says, and one of per cents below their sign. */
   otherContent: 4,
+  /** 序号 over a column without numbers. */
+  serialElsewhere: 12,
   sameUnit: -2,
   /** A column of words of the sort that its header lets expect, and of another. */
   sameSort: -1,
