@@ -170,7 +170,8 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
   const repeated = restarts(subs, groups.length)
   if (repeated) {
     const [first] = repeated
-    const same = subs.every((text, at) => bare(text) === bare(subs[at % first!]!)) && repeated.every((span) => span === first)
+    const same =
+      subs.every((text, at) => bare(text) === bare(subs[at % first!]!)) && repeated.every((span) => span === first)
     return [{ counts: repeated, cost: same ? 0 : COST.unevenGroups, doubt: same ? null : UNSTATED }]
   }
   const again = byRepeats(subs, groups.length, words)

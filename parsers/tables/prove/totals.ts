@@ -155,9 +155,7 @@ export function totalColumns(
     const group = groupOf(path)
     const isPart = (other: readonly string[]) =>
       (groupOf(other) === group && !isTotal(other, words)) || totalsGroupBelow(group, other, words)
-    const beside = columns.flatMap((other, at) =>
-      at !== col && roles[at] === 'additive' && isPart(other) ? [at] : [],
-    )
+    const beside = columns.flatMap((other, at) => (at !== col && roles[at] === 'additive' && isPart(other) ? [at] : []))
     const totals = columns.flatMap((other, at) =>
       roles[at] === 'additive' && isTotal(other, words) && groupOf(other) === group ? [at] : [],
     )

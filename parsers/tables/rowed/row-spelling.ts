@@ -65,7 +65,12 @@ function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece
 const piecesOn = (line: Line, spelling: RowSpelling, kinds: KindReader): RowPiece[] =>
   blankPieces(line, spelling === 'wide' ? WIDE : ANY, kinds)
 
-const emptyPiece = (kinds: KindReader): RowPiece => ({ text: '', sort: sortOf('', kinds), place: null, apart: 'closed' })
+const emptyPiece = (kinds: KindReader): RowPiece => ({
+  text: '',
+  sort: sortOf('', kinds),
+  place: null,
+  apart: 'closed',
+})
 
 /** The rows of some lines under a spelling: one for each line that is not blank. */
 function rowsByLine(lines: Lines, spelling: RowSpelling, kinds: KindReader): LinedRow[] {

@@ -63,7 +63,9 @@ interface Setting {
 
 /** Whether the row above a header may be one more of its rows. */
 const isHeaderAbove = (row: LinedRow | undefined, { isFigure }: KindReader): boolean =>
-  row !== undefined && filledIn(row).length > 1 && !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER)
+  row !== undefined &&
+  filledIn(row).length > 1 &&
+  !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER)
 
 /** Figures that a line holds on average, and rows, where no line can be a single cell. */
 const FEWEST_FIGURES = 2
@@ -106,7 +108,9 @@ function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Readi
     rows: cells.cells,
     places: placesOf(cells.places),
     caption: captionAbove(lines, from, least),
-    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], kinds) ? LEFT : null].filter((doubt) => doubt !== null),
+    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], kinds) ? LEFT : null].filter(
+      (doubt) => doubt !== null,
+    ),
     first_line: lines.at(from)!.number,
     last_line: lines.at(to - 1)!.number,
   }

@@ -69,7 +69,9 @@ function isUnitOfAbove(stream: Stream, text: string, lines: Lines, at: number, k
 function goesOn(stream: Stream, sort: number): boolean {
   const last = stream.length - 1
   const above = stream.texts[last] ?? ''
-  return above !== '' && isWordSort(stream.sorts[last]!) && isWordSort(sort) && sort !== SORT.head && IS_OPEN.test(above)
+  return (
+    above !== '' && isWordSort(stream.sorts[last]!) && isWordSort(sort) && sort !== SORT.head && IS_OPEN.test(above)
+  )
 }
 
 /** The cells of lines that each hold one. Lines with bars are of another spelling: no table goes on over them. */
