@@ -3,8 +3,8 @@ import { type Dataset, emptyDataset } from '../datasets/records/index.ts'
 import type { CellRecord, TableRecord } from '../datasets/records/table.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area, Indicator, Reference } from '../datasets/reference/index.ts'
-import { derivedColumns, type StatedTarget } from '../pipeline/derived-columns.ts'
-import { identityOf } from '../pipeline/identity.ts'
+import { identityOf } from '../pipeline/documents/identity.ts'
+import { derivedColumns, type StatedTarget } from '../pipeline/targets/derived-columns.ts'
 
 const ROWS_OF_TABLE = 20
 /** Room for any quote. */

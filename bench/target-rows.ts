@@ -1,7 +1,7 @@
 import { type DatasetRows, emptyDataset } from '../datasets/records/index.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import { readReference } from '../datasets/reference/index.ts'
-import { derivedColumns, type StatedTarget } from '../pipeline/derived-columns.ts'
+import { derivedColumns, type StatedTarget } from '../pipeline/targets/derived-columns.ts'
 
 /** Targets that one document states. */
 const PER_DOCUMENT = 50

@@ -12,14 +12,14 @@ import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } 
 import { platformOf } from '../crawlers/platform-registry.ts'
 import type { Portal } from '../crawlers/portal.ts'
 import { literal } from '../datasets/records/ddl.ts'
-import { agent } from './agent.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
-import { readCookies, writeCookies } from './cookies.ts'
+import { agent } from './capture/agent.ts'
+import { readCookies, writeCookies } from './capture/cookies.ts'
+import { networkOf } from './capture/network.ts'
+import { NO_PROGRESS, type Progress } from './capture/progress.ts'
+import { runId } from './capture/run-id.ts'
 import { Fault, writing } from './fault.ts'
-import { networkOf } from './network.ts'
 import type { Tell } from './outcome.ts'
-import { NO_PROGRESS, type Progress } from './progress.ts'
-import { runId } from './run-id.ts'
 import { software } from './version.ts'
 
 /** Portals at once: each is polite for itself, and most of the time waits. */
@@ -70,7 +70,7 @@ function effectsFor(
     agent: agent(contact),
     raw: catalogue.raw,
     // Loads the parsers, which a crawl that finds nothing changed does without.
-    compare: async (before, after) => (await import('./page-comparison.ts')).comparePages(before, after),
+    compare: async (before, after) => (await import('./capture/page-comparison.ts')).comparePages(before, after),
     stopped,
     isFatal: (error) => error instanceof Fault,
     chrome: () => {

@@ -1,12 +1,12 @@
 import { createWarc, type WarcFile } from '../crawlers/archive/warc-file.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
+import { runId } from './capture/run-id.ts'
 import { Fault } from './fault.ts'
 import { importPage } from './importing/file-page.ts'
 import { type InputFile, inputFiles } from './importing/input.ts'
 import { type Failure, type Import, reasonOf, type Target } from './importing/target.ts'
 import { warcKind } from './importing/warc-kind.ts'
 import { importForeign, importOwn, refuseArc } from './importing/web-archive.ts'
-import { runId } from './run-id.ts'
 import { software } from './version.ts'
 
 /** The files that the paths stand for, in order; a path that is not there, or holds nothing, is a failure of its own. */

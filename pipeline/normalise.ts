@@ -5,11 +5,11 @@ import type { BodyRegister } from '../parsers/places/body-register.ts'
 import type { Statement } from '../parsers/statements/statement/statement.ts'
 import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
-import { contextOf } from './context-column.ts'
-import { derivedColumns, type Measures } from './derived-columns.ts'
-import { identityOf, ordinalId } from './identity.ts'
-import { type DocumentRows, type DoubtedText, NO_ROWS, type Revision } from './revision.ts'
-import { targetArea } from './target-area.ts'
+import { identityOf, ordinalId } from './documents/identity.ts'
+import { type DocumentRows, type DoubtedText, NO_ROWS, type Revision } from './documents/revision.ts'
+import { contextOf } from './targets/context-column.ts'
+import { derivedColumns, type Measures } from './targets/derived-columns.ts'
+import { targetArea } from './targets/target-area.ts'
 
 /** What places and bodies are called, and what indicators and units measure. */
 export interface Registers extends Measures {

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Progress } from './progress.ts'
+import type { Progress } from './capture/progress.ts'
 
 /** What a command leaves: text for standard output and the exit code; docs/cli.md lists the codes. */
 export interface Outcome {

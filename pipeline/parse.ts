@@ -4,12 +4,12 @@ import { decodeText } from '../datasets/charset/decode.ts'
 import type { FileContent } from '../parsers/files/content.ts'
 import type { DocumentInput, Parser } from '../parsers/parse.ts'
 import { LostBytes } from './archive/lost-bytes.ts'
-import { attachmentsOn, memberParent, type Parent } from './attachment.ts'
+import { attachmentsOn, memberParent, type Parent } from './documents/attachment.ts'
+import { groupBy } from './documents/group.ts'
+import { identityOf } from './documents/identity.ts'
+import type { DoubtedText, Revision } from './documents/revision.ts'
 import { Fault } from './fault.ts'
-import { groupBy } from './group.ts'
 import { revisionDoubt } from './health/revision-doubt.ts'
-import { identityOf } from './identity.ts'
-import type { DoubtedText, Revision } from './revision.ts'
 
 /** A capture whose bytes are no document. */
 export interface Unparsed {

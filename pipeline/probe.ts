@@ -6,9 +6,9 @@ import { hostOf } from '../crawlers/portal.ts'
 import { type FetchPage, type Probe, probe } from '../crawlers/probe.ts'
 import { decodeText } from '../datasets/charset/decode.ts'
 import type { Area } from '../datasets/reference/area.ts'
-import { agent } from './agent.ts'
+import { agent } from './capture/agent.ts'
+import { networkOf } from './capture/network.ts'
 import { InputFault } from './fault.ts'
-import { networkOf } from './network.ts'
 
 /** Least ms between two requests of a probe to a host. */
 const PACE = 1000

@@ -1,9 +1,9 @@
 import { type Catalogue, withCatalogue } from './archive/catalogue.ts'
 import type { Build } from './build.ts'
-import { buildOf, isBuilt } from './built.ts'
-import { withLock } from './lock.ts'
+import { buildOf, isBuilt } from './folder/built.ts'
+import { withLock } from './folder/lock.ts'
+import { referenceOf } from './folder/own-reference.ts'
 import type { Effects, Tell } from './outcome.ts'
-import { referenceOf } from './own-reference.ts'
 import { type PublishedRelease, publishRelease } from './publish.ts'
 
 export interface Run<T> {

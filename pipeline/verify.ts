@@ -8,9 +8,9 @@ import { PLAUSIBILITY_CHECKS } from './checks/plausibility.ts'
 import { QUARTER_CHECKS } from './checks/quarters.ts'
 import { REGISTRY_CHECKS } from './checks/registry.ts'
 import { SPAN_CHECKS } from './checks/span.ts'
-import { groupBy } from './group.ts'
-import { identityOf } from './identity.ts'
-import type { DocumentRows } from './revision.ts'
+import { groupBy } from './documents/group.ts'
+import { identityOf } from './documents/identity.ts'
+import type { DocumentRows } from './documents/revision.ts'
 
 /** Checks over the rows of one document, in the order in which they run. */
 const DOCUMENT_CHECKS: readonly DocumentCheck[] = [

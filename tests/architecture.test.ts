@@ -61,7 +61,7 @@ const EFFECTS: readonly { pattern: RegExp; rooms: readonly Room[]; keepers: read
     rooms: ROOMS,
     keepers: ['pipeline/cli.ts'],
   },
-  { pattern: /^process\.stderr(?:\.|$)/, rooms: ROOMS, keepers: ['pipeline/cli.ts', 'pipeline/log.ts'] },
+  { pattern: /^process\.stderr(?:\.|$)/, rooms: ROOMS, keepers: ['pipeline/cli.ts', 'pipeline/commands/log.ts'] },
   { pattern: /^console(?:\.|$)/, rooms: ROOMS, keepers: [] },
 ]
 

@@ -12,11 +12,11 @@ import { AUDIT_RULES } from '../parsers/statements/number-audit.ts'
 import { SCAN_RULES } from '../parsers/statements/sentence/scan.ts'
 import { MASK_RULES } from '../parsers/values/masks.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
+import { VERBS } from '../pipeline/commands/verbs.ts'
 import * as faults from '../pipeline/fault.ts'
 import { importPaths } from '../pipeline/import.ts'
 import { SOME_FAILED } from '../pipeline/outcome.ts'
 import { run } from '../pipeline/run.ts'
-import { VERBS } from '../pipeline/verbs.ts'
 import { dottedName, type Node, ROOT, readSources, type Source } from './fixtures/source.ts'
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')

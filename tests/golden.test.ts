@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../datasets/reference/index.ts'
 import { parserFor } from '../parsers/parse.ts'
-import { printed } from '../pipeline/printed.ts'
+import { printed } from '../pipeline/targets/printed.ts'
 
 const folder = new URL('./golden/documents/', import.meta.url)
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { VERBS } from '../pipeline/verbs.ts'
+import { VERBS } from '../pipeline/commands/verbs.ts'
 import { ROOT } from './fixtures/source.ts'
 import { dataDir } from './store/directory.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputFault, writing } from '../fault.ts'
-import { makeFolder, moveInto, PLACES, temporary } from '../place.ts'
+import { makeFolder, moveInto, PLACES, temporary } from '../folder/place.ts'
 import { type AlertBook, alertBookSchema } from './alert.ts'
 
 const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'alerts.json')

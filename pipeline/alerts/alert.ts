@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { identityOf } from '../documents/identity.ts'
 import type { PortalHealth } from '../health/portal-health.ts'
 import { HEALTHS } from '../health/run-verdict.ts'
-import { identityOf } from '../identity.ts'
 import { RUN_STATES, type RunCondition } from './run-condition.ts'
 
 const state = z.enum([...HEALTHS, ...RUN_STATES])

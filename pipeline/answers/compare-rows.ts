@@ -3,7 +3,7 @@ import type { Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../documents/group.ts'
 import {
   areaKey,
   byMeasure,

@@ -4,7 +4,7 @@ import type { Indicator, Area as ReferenceArea } from '../../datasets/reference/
 import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../documents/group.ts'
 import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf, type Restriction } from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'

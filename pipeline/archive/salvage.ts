@@ -4,7 +4,7 @@ import { BREAKS_OFF } from '../../crawlers/archive/gzip-member.ts'
 import { type Salvage, salvage } from '../../crawlers/archive/salvage.ts'
 import { readWarc } from '../../crawlers/archive/warc-read.ts'
 import { writing } from '../fault.ts'
-import { moveInto, temporary } from '../place.ts'
+import { moveInto, temporary } from '../folder/place.ts'
 
 /** Where files lie of which only a part could be read. */
 const ASIDE = 'damaged'

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
 import { sha256 } from '../../crawlers/archive/sha256.ts'
-import { identityOf } from '../identity.ts'
+import { identityOf } from '../documents/identity.ts'
 import { cdxLines, compressedCdx } from './cdx.ts'
 
 /** The version of WACZ that is written: https://specs.webrecorder.net/wacz/1.1.1/ */

@@ -1,6 +1,6 @@
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
-import type { DocumentRows } from '../revision.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type FindingRow = RowOf<'findings'>

@@ -1,5 +1,5 @@
-import { groupBy } from '../group.ts'
-import type { DocumentRows } from '../revision.ts'
+import { groupBy } from '../documents/group.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import { at, type DocumentCheck, type Draft, isMeasured, type MeasuredTarget } from './check.ts'
 import { canAgree, canonicalInterval } from './interval.ts'
 import { isOwn, statementKey } from './statement-key.ts'

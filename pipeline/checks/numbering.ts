@@ -1,5 +1,5 @@
-import { groupBy } from '../group.ts'
-import type { DocumentRows } from '../revision.ts'
+import { groupBy } from '../documents/group.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import type { DatasetCheck, PlacedDraft } from './check.ts'
 
 /** A document number: series, year, ordinal. */

@@ -1,5 +1,5 @@
-import { groupBy } from '../group.ts'
-import type { DocumentRows } from '../revision.ts'
+import { groupBy } from '../documents/group.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 

@@ -1,7 +1,7 @@
 import type { Indicator, PlausibleRange, Reference } from '../../datasets/reference/index.ts'
-import { type CanonicalFigure, canonicalFigure } from '../canonical.ts'
-import { unitOf } from '../printed-unit.ts'
-import type { DocumentRows } from '../revision.ts'
+import type { DocumentRows } from '../documents/revision.ts'
+import { type CanonicalFigure, canonicalFigure } from '../targets/canonical.ts'
+import { unitOf } from '../targets/printed-unit.ts'
 import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type TargetRow } from './check.ts'
 
 function impossibleShares({ targets }: DocumentRows): Draft[] {

@@ -1,6 +1,6 @@
 import type { Reference } from '../../datasets/reference/index.ts'
-import { groupBy } from '../group.ts'
-import type { DocumentRows } from '../revision.ts'
+import { groupBy } from '../documents/group.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type MeasuredTarget } from './check.ts'
 import { canAgree, canonicalInterval, type Interval, printInterval, sumOf } from './interval.ts'
 

@@ -1,4 +1,4 @@
-import type { DocumentRows } from '../revision.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import { at, type DocumentCheck, type Draft } from './check.ts'
 
 function unknownIndicators({ targets }: DocumentRows): Draft[] {

@@ -1,4 +1,4 @@
-import type { DocumentRows } from '../revision.ts'
+import type { DocumentRows } from '../documents/revision.ts'
 import { at, type DocumentCheck, type Draft, type Evidence } from './check.ts'
 
 /** A line break inside a value, with the chunk number that a document-sharing viewer puts behind it. */

@@ -3,7 +3,7 @@ import { readAlertBook } from '../alerts/alert-book.ts'
 import { alertAnyway, deliverAlerts } from '../alerts/deliver.ts'
 import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
 import { InputFault, UsageFault } from '../fault.ts'
-import { withLock } from '../lock.ts'
+import { withLock } from '../folder/lock.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 
 /** `alert test`: tries the receiver. `alert failed`: for a service manager, when a run was ended from outside. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { archiveOf, type Catalogue, rebuildCatalogue, warcFiles, withCatalogue } from '../archive/catalogue.ts'
 import { InputFault, UsageFault, writing } from '../fault.ts'
-import { withLock } from '../lock.ts'
+import { withLock } from '../folder/lock.ts'
+import { moveInto, temporary } from '../folder/place.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
-import { moveInto, temporary } from '../place.ts'
 import { software } from '../version.ts'
 
 interface Options {

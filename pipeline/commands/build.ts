@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { archiveOf, withCatalogue } from '../archive/catalogue.ts'
 import { build } from '../build.ts'
 import { InputFault } from '../fault.ts'
-import { withLock } from '../lock.ts'
+import { withLock } from '../folder/lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 
 /** `build`: the dataset from the archive, without network. */

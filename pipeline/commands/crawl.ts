@@ -1,4 +1,4 @@
-import { watched } from '../aftermath.ts'
+import { watched } from '../alerts/aftermath.ts'
 import { beat } from '../alerts/heartbeat.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type CaptureOptions, capture, reporting, watchOf } from './capture.ts'

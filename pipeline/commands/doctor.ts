@@ -1,14 +1,14 @@
 import { type Format, formatRows } from '../answers/format.ts'
 import { unknownIndicators } from '../answers/unknown-indicators.ts'
+import { choosePortals } from '../capture/portal-choice.ts'
 import type { Rows } from '../database/rows.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import { diagnosis } from '../health/diagnosis.ts'
 import { installationParts, partRows } from '../health/installation.ts'
 import { looking } from '../health/looking.ts'
 import { capturesOfPortal } from '../health/portal-health.ts'
 import { survey } from '../health/survey.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
-import { choosePortals } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
 async function portalRows(name: string, options: CaptureOptions, { tell }: Effects): Promise<Rows> {

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { serveExplorer } from '../explorer/server.ts'
 import { InputFault, UsageFault } from '../fault.ts'
+import { PLACES } from '../folder/place.ts'
 import type { Effects, Outcome } from '../outcome.ts'
-import { PLACES } from '../place.ts'
 import { latestVersion } from '../release/latest.ts'
 
 interface Options {

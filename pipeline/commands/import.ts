@@ -1,6 +1,6 @@
 import { withCatalogue } from '../archive/catalogue.ts'
+import { withLock } from '../folder/lock.ts'
 import { importPaths } from '../import.ts'
-import { withLock } from '../lock.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 
 /** `import PATH…`: files and folders into the archive. What cannot be read is reported; the rest arrives. */

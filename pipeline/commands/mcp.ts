@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { UsageFault } from '../fault.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import { mcpServer } from '../mcp/server.ts'
 import type { Effects, Outcome } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
 
 /** `mcp`: answers an assistant over standard input and output until it hangs up. */
 export async function mcpCommand(dataDir: string, { tell, stdio }: Effects): Promise<Outcome> {

@@ -5,9 +5,9 @@ import { explainedWhy } from '../answers/why.ts'
 import { asksForTable, explainedTable } from '../answers/why-table.ts'
 import { errnoOf, InputFault } from '../fault.ts'
 import { fileReader } from '../files/reader.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import type { Effects, Outcome } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
-import { printed } from '../printed.ts'
+import { printed } from '../targets/printed.ts'
 
 async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
   if (file === '-') return stdin()

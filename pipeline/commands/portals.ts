@@ -1,10 +1,10 @@
 import type { Reference } from '../../datasets/reference/index.ts'
 import { type Format, formatRows } from '../answers/format.ts'
+import { choosePortals, declaredIn } from '../capture/portal-choice.ts'
 import type { Rows } from '../database/rows.ts'
 import { InputFault } from '../fault.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import type { Outcome } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
-import { choosePortals, declaredIn } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
 const COLUMNS = ['id', 'name', 'area_code', 'status', 'platform', 'lists', 'search', 'min_documents', 'host']

@@ -1,8 +1,8 @@
-import { withLock } from '../lock.ts'
+import { withLock } from '../folder/lock.ts'
+import { referenceOf } from '../folder/own-reference.ts'
 import type { Effects, Outcome } from '../outcome.ts'
-import { referenceOf } from '../own-reference.ts'
 import { publishRelease } from '../publish.ts'
-import { suggestedEnvelopes } from '../publish-counts.ts'
+import { suggestedEnvelopes } from '../release/publish-counts.ts'
 
 /** `publish`: the built dataset as an immutable version; `latest` moves only after the gate has opened it again. With `suggest` only envelopes are printed. */
 export async function publishCommand(data: string, suggest: boolean, { tell }: Effects): Promise<Outcome> {

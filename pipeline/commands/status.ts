@@ -1,4 +1,5 @@
 import { type Format, formatRows } from '../answers/format.ts'
+import { choosePortals } from '../capture/portal-choice.ts'
 import type { Rows } from '../database/rows.ts'
 import { LockedFault } from '../fault.ts'
 import { looking } from '../health/looking.ts'
@@ -6,7 +7,6 @@ import type { PortalHealth } from '../health/portal-health.ts'
 import { readSnapshot } from '../health/snapshot.ts'
 import { survey } from '../health/survey.ts'
 import type { Effects, Outcome } from '../outcome.ts'
-import { choosePortals } from '../portal-choice.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
 const COLUMNS = ['portal_id', 'health', 'since', 'last_success', 'new_documents', 'documents', 'cause']

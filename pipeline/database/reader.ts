@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { SCHEMA_VERSION } from '../../datasets/records/index.ts'
 import { InputFault } from '../fault.ts'
-import { PLACES } from '../place.ts'
+import { PLACES } from '../folder/place.ts'
 import { type Database, openReadOnly } from './duckdb.ts'
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))

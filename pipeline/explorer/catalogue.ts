@@ -7,7 +7,7 @@ import type {
 } from '../../datasets/explorer/catalogue.ts'
 import type { Area, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { groupBy } from '../group.ts'
+import { groupBy } from '../documents/group.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
 

@@ -6,10 +6,10 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sha256 } from '../../crawlers/archive/sha256.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import type { FileContent } from '../../parsers/files/content.ts'
-import { magicName } from '../../parsers/files/form.ts'
-import { codeRoot, hashFolder } from '../code-hash.ts'
+import { magicName } from '../../parsers/files/magic.ts'
 import { writing } from '../fault.ts'
-import { makeFolder, moveInto, PLACES, temporary } from '../place.ts'
+import { codeRoot, hashFolder } from '../folder/code-hash.ts'
+import { makeFolder, moveInto, PLACES, temporary } from '../folder/place.ts'
 import type { FileReader } from './reader.ts'
 
 /** Changes with the code that reads files, and with the libraries it is pinned to. */

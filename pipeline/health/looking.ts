@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { withCatalogue } from '../archive/catalogue.ts'
 import { type IndexReader, withIndexReader } from '../archive/index-reader.ts'
 import { errnoOf, Fault, InputFault, LockedFault } from '../fault.ts'
-import { withLock } from '../lock.ts'
+import { withLock } from '../folder/lock.ts'
 import type { Tell } from '../outcome.ts'
 
 /** Why a folder is not to be written to by who looks. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { RUN_STATES, type RunCondition } from '../alerts/run-condition.ts'
 import { writing } from '../fault.ts'
-import { moveInto, temporary } from '../place.ts'
+import { moveInto, temporary } from '../folder/place.ts'
 import type { PortalHealth } from './portal-health.ts'
 
 /** What a monitoring system is told of a run. */

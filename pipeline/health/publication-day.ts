@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { withDatabase } from '../database/reader.ts'
-import { groupBy } from '../group.ts'
-import { PLACES } from '../place.ts'
+import { groupBy } from '../documents/group.ts'
+import { PLACES } from '../folder/place.ts'
 
 /** A date later than the capture is a slip of the page, and no news. */
 const DAYS = `SELECT DISTINCT portal_id, strftime(published_on, '%Y-%m-%d') AS day FROM documents

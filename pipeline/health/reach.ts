@@ -1,7 +1,7 @@
 import { headerOf } from '../../crawlers/crawl/verdict.ts'
 import { LIMITS, transportOf } from '../../crawlers/fetch/transport.ts'
 import type { Portal } from '../../crawlers/portal.ts'
-import { agent } from '../agent.ts'
+import { agent } from '../capture/agent.ts'
 
 /** What came of asking a host. Times in ms since 1970. */
 export interface Answered {

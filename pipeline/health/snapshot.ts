@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writing } from '../fault.ts'
-import { makeFolder, moveInto, PLACES, temporary } from '../place.ts'
+import { makeFolder, moveInto, PLACES, temporary } from '../folder/place.ts'
 import type { PortalHealth } from './portal-health.ts'
 import { HEALTHS } from './run-verdict.ts'
 

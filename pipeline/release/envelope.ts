@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type CsvKind, parseCsv, ReferenceMistake } from '../../datasets/reference/csv.ts'
 import { oneOf, text } from '../../datasets/reference/field.ts'
 import { errnoOf, InputFault } from '../fault.ts'
-import { PLACES } from '../place.ts'
+import { PLACES } from '../folder/place.ts'
 import { COUNTED, type PortalCount } from './portal-count.ts'
 import { refusal } from './refusal.ts'
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errnoOf, writing } from '../fault.ts'
-import { moveInto, PLACES, temporary } from '../place.ts'
+import { moveInto, PLACES, temporary } from '../folder/place.ts'
 
 /** The version that `published/latest` names; null where nothing has been published. */
 export async function latestVersion(dataDir: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PLACES } from '../place.ts'
+import { PLACES } from '../folder/place.ts'
 import type { Release } from './history.ts'
 import { readManifest, VERSION } from './manifest.ts'
 

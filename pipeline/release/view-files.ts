@@ -4,7 +4,7 @@ import { identifier, literal } from '../../datasets/records/ddl.ts'
 import { writeCsv } from '../database/csv.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { ParquetColumn } from '../database/parquet.ts'
-import { makeFolder } from '../place.ts'
+import { makeFolder } from '../folder/place.ts'
 import { type Artefact, artefactOf } from './manifest.ts'
 
 /** Views that are published as files too: what a reader of parquet would have to work out again. */

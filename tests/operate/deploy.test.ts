@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Cron } from 'croner'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { VERBS } from '../../pipeline/verbs.ts'
+import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { ROOT } from '../fixtures/source.ts'
 
 const DEPLOY = join(ROOT, 'deploy')

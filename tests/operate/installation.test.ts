@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checkBrowserPath } from '../../pipeline/browser-path.ts'
+import { checkBrowserPath } from '../../pipeline/capture/browser-path.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
 import { installationParts } from '../../pipeline/health/installation.ts'
 import { dataDir } from '../store/directory.ts'

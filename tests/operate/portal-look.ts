@@ -1,5 +1,5 @@
 import type { Portal } from '../../crawlers/portal.ts'
-import { afterRun } from '../../pipeline/aftermath.ts'
+import { afterRun } from '../../pipeline/alerts/aftermath.ts'
 import { receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import type { CrawlRequest } from '../../pipeline/crawl.ts'

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { contactOf } from '../../pipeline/agent.ts'
-import { paceText, screenOn } from '../../pipeline/progress.ts'
+import { contactOf } from '../../pipeline/capture/agent.ts'
+import { paceText, screenOn } from '../../pipeline/capture/progress.ts'
 
 describe('the pace of a crawl', () => {
   it.each([

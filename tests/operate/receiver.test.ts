@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Alert, trialAlert } from '../../pipeline/alerts/alert.ts'
 import { CHATS, chatRefusal, fitting } from '../../pipeline/alerts/chat.ts'
 import { ALERT_FORMATS, receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
-import { VERBS } from '../../pipeline/verbs.ts'
+import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { startMailServer } from './smtp-server.ts'
 
 const AT = '2026-01-01T00:00:00.000Z'

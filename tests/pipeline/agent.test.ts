@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { agent, contactOf } from '../../pipeline/agent.ts'
+import { agent, contactOf } from '../../pipeline/capture/agent.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
 
 it.each(['data@example.org', 'https://example.org/crawl'])('names the contact %s', (contact) => {

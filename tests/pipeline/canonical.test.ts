@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
-import { canonicalFigure } from '../../pipeline/canonical.ts'
-import { unitOf } from '../../pipeline/printed-unit.ts'
+import { canonicalFigure } from '../../pipeline/targets/canonical.ts'
+import { unitOf } from '../../pipeline/targets/printed-unit.ts'
 
 type Printed = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
 type Canonical = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>

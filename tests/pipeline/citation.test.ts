@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RowOf } from '../../datasets/records/index.ts'
-import { withCitations } from '../../pipeline/citation.ts'
-import { type DocumentRows, NO_ROWS } from '../../pipeline/revision.ts'
+import { withCitations } from '../../pipeline/documents/citation.ts'
+import { type DocumentRows, NO_ROWS } from '../../pipeline/documents/revision.ts'
 import { documentRow } from '../fixtures/dataset.ts'
 
 type Cited = Pick<RowOf<'citations'>, 'cited_doc_no' | 'cited_title'>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Capture } from '../../crawlers/archive/capture.ts'
-import { runsOf } from '../../pipeline/ledger.ts'
+import { runsOf } from '../../pipeline/documents/ledger.ts'
 
 const capture = (set: Partial<Capture> & Pick<Capture, 'run_id' | 'kind' | 'status' | 'key'>): Capture => ({
   file: 'crawl.warc.gz',

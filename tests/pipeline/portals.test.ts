@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { portalSchema } from '../../crawlers/portal.ts'
+import { choosePortals, declaredIn } from '../../pipeline/capture/portal-choice.ts'
 import { portalsCommand } from '../../pipeline/commands/portals.ts'
 import { probeCommand } from '../../pipeline/commands/probe.ts'
 import { InputFault } from '../../pipeline/fault.ts'
 import type { Event } from '../../pipeline/outcome.ts'
-import { choosePortals, declaredIn } from '../../pipeline/portal-choice.ts'
 import { dataDir } from '../store/directory.ts'
 
 const told: Event[] = []

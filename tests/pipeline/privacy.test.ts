@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { withoutPersons } from '../../pipeline/privacy.ts'
-import { type DocumentRows, NO_ROWS } from '../../pipeline/revision.ts'
+import { withoutPersons } from '../../pipeline/documents/privacy.ts'
+import { type DocumentRows, NO_ROWS } from '../../pipeline/documents/revision.ts'
 import { documentRow, targetRow } from '../fixtures/dataset.ts'
 
 const rows: DocumentRows = {

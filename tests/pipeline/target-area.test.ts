@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import type { Statement } from '../../parsers/statements/statement/statement.ts'
-import { targetArea } from '../../pipeline/target-area.ts'
+import { targetArea } from '../../pipeline/targets/target-area.ts'
 import { read } from '../statements/sentence.ts'
 
 const reference = readReference()

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
+import { withoutPersons } from '../../pipeline/documents/privacy.ts'
+import type { DocumentRows } from '../../pipeline/documents/revision.ts'
+import { textRows } from '../../pipeline/documents/text-rows.ts'
 import { normalise } from '../../pipeline/normalise.ts'
-import { withoutPersons } from '../../pipeline/privacy.ts'
-import type { DocumentRows } from '../../pipeline/revision.ts'
-import { textRows } from '../../pipeline/text-rows.ts'
 
 const reference = readReference()
 const parser = parserFor(reference)

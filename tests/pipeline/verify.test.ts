@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
+import type { DocumentRows } from '../../pipeline/documents/revision.ts'
 import { normalise } from '../../pipeline/normalise.ts'
-import type { DocumentRows } from '../../pipeline/revision.ts'
 import { CHECKS, verify } from '../../pipeline/verify.ts'
 
 const reference = readReference()

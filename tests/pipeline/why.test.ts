@@ -4,7 +4,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import { explainedWhy, whyRows } from '../../pipeline/answers/why.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
-import { printed } from '../../pipeline/printed.ts'
+import { printed } from '../../pipeline/targets/printed.ts'
 
 const parse = parserFor(readReference())
 const targetsOf = (...lines: string[]): TargetRecord[] =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import type { Statement } from '../../parsers/statements/statement/statement.ts'
-import { canonicalFigure } from '../../pipeline/canonical.ts'
+import { canonicalFigure } from '../../pipeline/targets/canonical.ts'
 import texts from './tables/whole-texts.json' with { type: 'json' }
 
 /** A text as portals print it, with what its head says and every row that it states. */

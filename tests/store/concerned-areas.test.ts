@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
-import { type AreaName, concernedAreas } from '../../pipeline/concerned-areas.ts'
+import { type AreaName, concernedAreas } from '../../pipeline/targets/concerned-areas.ts'
 
 const { areas, divisions } = readReference()
 const all = [...areas, ...divisions]

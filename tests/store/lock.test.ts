@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { asOutputFault, GateRefused, InputFault, LockedFault, OutputFault, UsageFault } from '../../pipeline/fault.ts'
-import { takeLock, withLock } from '../../pipeline/lock.ts'
+import { takeLock, withLock } from '../../pipeline/folder/lock.ts'
 import { dataDir } from './directory.ts'
 
 const lockPath = (dir: string) => join(dir, 'run.lock')

@@ -8,7 +8,7 @@ import { type Dataset, emptyDataset, RECORDS, type RecordName } from '../../data
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { plainRow } from '../../pipeline/database/plain-row.ts'
 import { GateRefused, OutputFault } from '../../pipeline/fault.ts'
-import { sweep } from '../../pipeline/place.ts'
+import { sweep } from '../../pipeline/folder/place.ts'
 import { readManifest } from '../../pipeline/release/manifest.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { documentRow, smallDataset } from '../fixtures/dataset.ts'

@@ -1,0 +1,27 @@
+import { pino } from 'pino'
+import type { Tell } from '../outcome.ts'
+
+export const LOG_STYLES = ['text', 'json'] as const
+export type LogStyle = (typeof LOG_STYLES)[number]
+
+/** What every line of a log says of where it comes from. */
+export interface Origin {
+  /** Identity of this call of the command. */
+  run_id: string
+  /** Verb, or the step of it that an event names itself. */
+  stage: string
+}
+
+const MARKS = { info: '', warn: 'warning: ', error: 'error: ' } as const
+
+/** Writes a line each for people. */
+export const logLines =
+  (write: (line: string) => void): Tell =>
+  ({ level, message }) =>
+    write(`${MARKS[level]}${message}\n`)
+
+/** Writes a JSON object each for a collector of logs to standard error. Fields of an event go before those of its origin. */
+export function logJson(origin: Origin): Tell {
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
+  return ({ level, message, ...fields }) => log[level]({ ...origin, portal_id: null, ...fields }, message)
+}

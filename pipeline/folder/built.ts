@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { packageRoot } from '../../datasets/root.ts'
+import type { Catalogue } from '../archive/catalogue.ts'
+import { writing } from '../fault.ts'
+import { MANIFEST } from '../release/manifest.ts'
+import { codeRoot, hashFolder } from './code-hash.ts'
+import { moveInto, PLACES, temporary } from './place.ts'
+
+/** What a build is a function of: two builds of the same would be the same. */
+export interface BuildInput {
+  /** Documents that the archive knows, with what came of asking for them. */
+  documents: string
+  /** Code and reference tables. */
+  code: string
+}
+
+const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
+/** Own tables count as those of the package do. */
+function codeHash(dataDir: string): string {
+  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), /\.[jt]s$/))
+  const own = join(dataDir, PLACES.reference)
+  const tables = [join(packageRoot, 'datasets', 'reference'), ...(existsSync(own) ? [own] : [])]
+  return createHash('sha256')
+    .update([...rooms, ...tables.map((folder) => hashFolder(folder, /\.csv$/))].join())
+    .digest('hex')
+}
+
+/** What a build of the archive would be a function of now. */
+export async function buildOf(dataDir: string, catalogue: Catalogue): Promise<BuildInput> {
+  return { documents: await catalogue.documentsHash(), code: codeHash(dataDir) }
+}
+
+const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'built.json')
+
+/** True where the staged build was made of the same. */
+export async function isBuilt(dataDir: string, input: BuildInput): Promise<boolean> {
+  if (!existsSync(join(dataDir, PLACES.staged, MANIFEST)) || !existsSync(join(dataDir, PLACES.database))) return false
+  const noted = await readFile(pathOf(dataDir), 'utf8').catch(() => '')
+  return noted === JSON.stringify(input)
+}
+
+/** Notes what the staged build was made of. */
+export async function noteBuild(dataDir: string, input: BuildInput): Promise<void> {
+  const half = temporary(pathOf(dataDir))
+  await writing(half, async () => {
+    await mkdir(dirname(half), { recursive: true })
+    await writeFile(half, JSON.stringify(input))
+  })
+  await moveInto(half, pathOf(dataDir))
+}
