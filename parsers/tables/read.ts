@@ -41,9 +41,14 @@ function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHin
   const proposals = [...known, ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
   const best = chosen(proposals)
   const isFree = ({ from, to }: Proposal) => best.every((other) => other.to <= from || to <= other.from)
-  // What a reader is sure of stays where nothing else explains its lines, though it saves little.
+  // What a reader is sure of stays where nothing else explains its lines, though it saves little; a better one of its lines does.
   const own = proposals.slice(0, known.length)
-  const others = own.filter((each) => isFree(each) && each.bits > FEWEST)
+  const kept = own.filter((each) => isFree(each) && each.bits > FEWEST)
+  const isOver = (one: Proposal) => kept.some(({ from, to }) => one.from < to && from < one.to)
+  const others = chosen(
+    proposals.filter((each) => isFree(each) && isOver(each)),
+    FEWEST,
+  )
   return [...best, ...others].map((each) => guessed(settled(each, proposals), own))
 }
 

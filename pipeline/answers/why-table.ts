@@ -18,9 +18,9 @@ const headerOf = ({ table }: Finalist): string => table.columns.map((path) => pa
 /** The finalists of a table side by side: a row for each item of their costs, in bits. */
 export function finalistRows(finalists: readonly Finalist[]): Rows {
   const names = finalists.map((_, at) => `reading ${at + 1}`)
-  const row = (item: string, valueOf: (one: Finalist) => string) => ({
+  const row = (item: string, said: (one: Finalist) => string) => ({
     item,
-    ...Object.fromEntries(finalists.map((one, at) => [names[at]!, valueOf(one)])),
+    ...Object.fromEntries(finalists.map((one, at) => [names[at]!, said(one)])),
   })
   return {
     columns: ['item', ...names],

@@ -8,7 +8,22 @@ import { UsageFault } from '../../pipeline/fault.ts'
 const accountsOf = (...lines: string[]) => tableAccounts(readReference(), new TextEncoder().encode(lines.join('\n')))
 
 /** Nothing tells whether 一季度 and 二季度 stand below one group or two. */
-const TABLE = ['青岭县改造任务表', '镇街', '改造任务', '资金', '一季度', '二季度', '青溪镇', '12', '30', '41', '白杨镇', '9', '25', '38']
+const TABLE = [
+  '青岭县改造任务表',
+  '镇街',
+  '改造任务',
+  '资金',
+  '一季度',
+  '二季度',
+  '青溪镇',
+  '12',
+  '30',
+  '41',
+  '白杨镇',
+  '9',
+  '25',
+  '38',
+]
 
 describe('why a table is read as it is', () => {
   const accounts = accountsOf('现将任务印发如下。', ...TABLE)

@@ -12,6 +12,7 @@ const SAMPLE = 200
 /** Shares are rounded: they add up to a hundred within this much. */
 const ROUNDING = 0.6
 const FEWEST_SHARES = 3
+const WHOLE = 100 + ROUNDING
 
 type Rows = readonly string[][]
 
@@ -40,6 +41,22 @@ function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], kind
     if (!isShare(path, kinds)) return bits + (sums[col] ? WEIGHTS.unclaimedShare : 0)
     return bits + (sums[col] ? 0 : WEIGHTS.falseShare)
   }, 0)
+}
+
+const mostly = (count: number, all: number): boolean => all >= FEWEST_SHARES && count * 5 >= all * 4
+
+/** Bits of shares side by side: those of one name, one in each group, add up to a hundred in every row. */
+function besideBits(columns: Rows, rows: Rows, kinds: KindReader): number {
+  const leaves = new Map<string, number[]>()
+  for (const [col, path] of columns.entries()) {
+    const leaf = path.at(-1)!
+    if (path.length > 1 && kinds.words.is.share(leaf)) leaves.set(leaf, [...(leaves.get(leaf) ?? []), col])
+  }
+  const adding = [...leaves.values()].filter((cols) => {
+    const sums = rows.map((row) => cols.reduce((sum, col) => sum + (amountIn(row[col]!) ?? 0), 0))
+    return cols.length > 1 && mostly(sums.filter((sum) => Math.abs(sum - 100) < ROUNDING).length, rows.length)
+  })
+  return WEIGHTS.totalAgrees * adding.length
 }
 
 /** Bits of totals over columns: one that adds its siblings up says that it stands among them, one that does not, the contrary. */
@@ -96,10 +113,14 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     }
     if (col > 0 && path.join('') === '') bits += WEIGHTS.unnamed
     const figures = filled.filter(kinds.standsForFigure).length * 2 > filled.length
+    // A share of something is no more than all of it.
+    const exceeds = figures && filled.filter((text) => (amountIn(text) ?? 0) > WHOLE).length * 2 > filled.length
+    if (exceeds && isShare(path, kinds)) bits += WEIGHTS.otherContent
     const percents = filled.filter(isPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)
-      if (expected && isFigureSort(expected.sort) !== figures) bits += WEIGHTS.otherContent
+      if (expected && isFigureSort(expected.sort) !== figures)
+        bits += kinds.words.is.serial(text) ? WEIGHTS.serialElsewhere : WEIGHTS.otherContent
       else if (expected && figures) bits += WEIGHTS.expected
       else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null
@@ -121,6 +142,7 @@ export function evidenceBits(columns: Rows, rows: Rows, kinds: KindReader): numb
   return (
     totalBits(columns, sample, roles, kinds) +
     partBits(columns, sample, roles, kinds) +
+    besideBits(columns, sample, kinds) +
     (sample.length < rows.length ? 0 : shareBits(columns, sample, roles, kinds)) +
     contentBits(columns, sample, kinds)
   )

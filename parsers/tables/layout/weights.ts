@@ -66,6 +66,8 @@ export const WEIGHTS = {
   shortAbove: 4,
   /** A word that opens headers, right above one. */
   headerAbove: 14,
+  /** A label with a unit, or a period, that was left above a header. */
+  left: 10,
   /** A word of the header that stands above it as well. */
   repeatedAbove: 5,
   /** 其中 with nothing below it. */
@@ -113,6 +115,8 @@ export const WEIGHTS = {
   totalFigure: 2.5,
   /** Pieces of such a row that stand further apart than a blank, as one cell. */
   joinedFar: 9,
+  /** Two Latin words as one cell. */
+  joinedLatin: 1,
   /** A label at the beginning of a row that was merged with the one above, and left no line. */
   mergedLabel: 4,
   /** A unit note, or a line that opens an appendix, in a header. */
@@ -125,6 +129,8 @@ export const WEIGHTS = {
   unnamed: 4,
   /** A column that holds something else than its header says, and one of per cents below their sign. */
   otherContent: 4,
+  /** 序号 over a column without numbers. */
+  serialElsewhere: 12,
   sameUnit: -2,
   /** A column of words of the sort that its header lets expect, and of another. */
   sameSort: -1,

@@ -15,10 +15,14 @@ export interface FittedRow {
 /** Pieces that one cell may take. */
 const MOST_JOINED = 6
 
+/** Inner Mongolia, National Total: blanks part the words of such a text. */
+const LATIN = /^[A-Za-z][A-Za-z.'’-]*$/
+
 /** Bits of a piece being part of the same cell as the one before. */
 function seamBits(before: RowPiece, piece: RowPiece): number {
   if (piece.apart === 'closed' || before.text === '' || piece.text === '') return Number.POSITIVE_INFINITY
   if (isFigureSort(before.sort) && isFigureSort(piece.sort)) return Number.POSITIVE_INFINITY
+  if (piece.apart === 'near' && LATIN.test(before.text) && LATIN.test(piece.text)) return WEIGHTS.joinedLatin
   return piece.apart === 'near' ? WEIGHTS.joined : WEIGHTS.joinedFar
 }
 
