@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { decodeText } from '../charset/decode.ts'
 import { packageRoot } from '../root.ts'
 import { checkAgreement } from './agreement.ts'
 import { type Area, areaCsv, withLevels } from './area.ts'
@@ -75,6 +76,17 @@ const FOLDER = join(packageRoot, 'datasets', 'reference')
 
 const readText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
 
+/** A table of a user's own, in whatever charset a spreadsheet has written it. Throws ReferenceMistake. */
+function readOwnText(path: string): string {
+  try {
+    return decodeText(readFileSync(path)).text
+  } catch (cause) {
+    throw new ReferenceMistake(
+      `${path}: cannot be read (${(cause as Error).message}), expected a table; mend or remove it`,
+    )
+  }
+}
+
 type Read = <S extends z.ZodObject>(kind: CsvKind<S>) => z.infer<S>[]
 
 /** Rows of the package; those of a file of the same name in `own` take the place of rows of the same key, or follow. */
@@ -85,7 +97,7 @@ const readerWith =
     const file = own === null ? null : join(own, kind.file)
     return file === null || !existsSync(file)
       ? rows
-      : overlaid(kind, rows, parseCsv({ ...kind, file }, readFileSync(file, 'utf8')))
+      : overlaid(kind, rows, parseCsv({ ...kind, file }, readOwnText(file)))
   }
 
 const TABLES: { [K in keyof Reference]: (read: Read, reference: Reference) => Reference[K] } = {
