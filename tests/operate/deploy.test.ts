@@ -59,7 +59,10 @@ describe('files to deploy', () => {
   it.skipIf(!isThere)('are units that systemd takes', () => {
     const units = readdirSync(DEPLOY).filter((name) => /\.(?:service|timer)$/.test(name))
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(DEPLOY, name))])
-    const ours = stderr.toString().split('\n').filter((line) => line.includes('duibiao'))
+    const ours = stderr
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes('duibiao'))
     expect({ status, ours }).toEqual({ status: 0, ours: [] })
   })
 
