@@ -73,7 +73,10 @@ const TRAPS: Readonly<Record<string, Site>> = {
     isDocument,
     (path) => `<meta http-equiv="refresh" content="0;url=${document(numberIn(path) + 1)}">`,
   ),
-  'an answer without end': but(isDocument, () => drip),
+  'an answer without end': but(
+    (path) => path === document(1),
+    () => drip,
+  ),
   'another session in every link': but(isList, () =>
     list(...[1, 2, 3].map((n) => row(`${document(n)};jsessionid=${process.hrtime.bigint()}`))),
   ),
@@ -132,21 +135,18 @@ async function linesOf({ captured, published }: Run<Crawl>, data: string, second
   ]
 }
 
-/** How far the portals go, and how long an answer may take, in ms. */
-export interface TrapLimits {
-  limits: Partial<CrawlLimits>
-  whole: number
-}
+/** Longest time of a whole answer, in ms. */
+const WHOLE = 3000
 
 /** Runs sound portals beside portals that never end, to the release. Returns what came of the former, then of each trap. */
-export async function runTraps({ limits, whole }: TrapLimits): Promise<string[]> {
+export async function runTraps(limits: Partial<CrawlLimits>): Promise<string[]> {
   const server = await startServer()
   const { port } = server.address() as AddressInfo
   const data = mkdtempSync(join(tmpdir(), 'duibiao-traps-'))
   const portals = Array.from({ length: NAMES.length + SOUND }, (_, n) => portalOf(n, limits))
   const ports = new Map(portals.map(({ hosts }) => [hosts[0]!, port]))
   const common = { clock: () => new Date().toISOString(), tell: () => {} }
-  const request = { portals, ports, pace: 0, backoff: 10, limits: { silence: 1000, whole } }
+  const request = { portals, ports, pace: 0, backoff: 10, limits: { silence: WHOLE, whole: WHOLE } }
   try {
     const start = performance.now()
     const done = await run((catalogue) => crawlPortals(request, data, catalogue, common), data, common)
@@ -159,4 +159,4 @@ export async function runTraps({ limits, whole }: TrapLimits): Promise<string[]>
 }
 
 /** The same within the limits that portals have where they declare none. */
-export const traps = (): Promise<string[]> => runTraps({ limits: {}, whole: 3000 })
+export const traps = (): Promise<string[]> => runTraps({})

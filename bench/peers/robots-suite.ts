@@ -33,7 +33,7 @@ function textOf(literals: string): string {
 
 /** The questions of the suite in their order. Throws an Error for a file that holds none, or a name that it does not give. */
 export function robotsCases(source: string): RobotsCase[] {
-  const plain = source.replace(/^\s*\/\/.*$/gm, '')
+  const plain = source.replace(/(?:^|\s)\/\/ .*$/gm, '')
   const cases = [...plain.matchAll(TEST)].flatMap(([, test, body]) => {
     const named = new Map<string, string>()
     return [...body!.matchAll(STEP)].flatMap(([, name, literals, answer, given]): RobotsCase[] => {

@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs'
 import { type ByteSource, bufferSource, findMark, withFileSource } from './byte-source.ts'
 import { isGzip, type Member, membersOf, nextMember } from './gzip-member.ts'
 import { type HttpMessage, headEnd, headerLines, httpMessage } from './http-message.ts'
@@ -164,7 +165,7 @@ async function isPacked(source: ByteSource, start: number): Promise<boolean> {
  * nothing, reading goes on at the next record. WARC 0.17 to 1.1, whichever line ends, several records in one gzip
  * member. warcio's own reader ends silently at the first byte it does not expect, which is why this one is here.
  */
-export const readWarc = (path: string, start = 0): AsyncGenerator<WarcFound> =>
+export const readWarc = (path: PathLike, start = 0): AsyncGenerator<WarcFound> =>
   withFileSource(path, async function* (source) {
     yield* (await isPacked(source, start)) ? packedRecords(source, start) : recordsOf(source, start)
   })

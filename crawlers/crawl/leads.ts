@@ -1,6 +1,7 @@
 import { type Discovery, discover, NO_DISCOVERY } from './discover.ts'
 import type { CrawlEffects, PortalWork } from './effects.ts'
 import type { Item } from './item.ts'
+import { makeParts } from './limits/parts.ts'
 import { Trails } from './limits/trails.ts'
 import type { Tally } from './tally.ts'
 
@@ -21,23 +22,7 @@ export function makeLeads(
   const trails = new Trails()
   const looked = new Set<string>()
 
-  const parts = new Map<string, Set<string>>()
-
-  /** What a document leads to: frames in frames and pages behind pages as far as one document may go. */
-  function documentLeads({ items }: Discovery, { key, page }: Item): Item[] {
-    const document = page ?? key
-    const known = parts.get(document) ?? new Set()
-    parts.set(document, known)
-    return items.filter((found) => {
-      if (found.kind !== 'part' || known.has(found.key)) return true
-      if (known.size === limits.parts) {
-        tally.alarm(`${document}: found more than ${limits.parts} other pages and frames of it (limits.parts)`)
-        return false
-      }
-      known.add(found.key)
-      return true
-    })
-  }
+  const parts = makeParts(limits.parts, (message) => tally.alarm(message))
 
   /** A page that we cannot read costs what it leads to, and nothing else. */
   function read(item: Item, url: string, text: string): Discovery {
@@ -78,7 +63,7 @@ export function makeLeads(
   return (item, url, text, isNew) => {
     const found = read(item, known(url, item.ask.url), text)
     tally.reject(found.rejected)
-    if (item.kind !== 'list') return documentLeads(found, item)
+    if (item.kind !== 'list') return parts.within(found.items, item)
     const next = nextOf(found, item, isNew)
     return [...found.items, ...columnsOf(found, item), ...(next ? [next] : [])]
   }

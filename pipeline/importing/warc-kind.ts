@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs'
 import { beginningOf, GZIP, isGzip } from '../../crawlers/archive/gzip-member.ts'
 import { readWarc } from '../../crawlers/archive/warc-read.ts'
 import { readSlice } from '../../crawlers/archive/warc-scan.ts'
@@ -17,7 +18,7 @@ const firstText = async (head: Buffer): Promise<string> =>
   (isGzip(head) ? await beginningOf(head) : head).toString('latin1')
 
 /** True for an archive whose damaged beginning does not show it. What begins as markup is a page, whatever it quotes. */
-async function isFurtherOn(path: string, head: Buffer, text: string): Promise<boolean> {
+async function isFurtherOn(path: PathLike, head: Buffer, text: string): Promise<boolean> {
   if (/^\s*</.test(text)) return false
   if (RECORD.test(text)) return true
   if (!head.includes(GZIP)) return false
@@ -26,7 +27,7 @@ async function isFurtherOn(path: string, head: Buffer, text: string): Promise<bo
 }
 
 /** Tells by what a file holds what it is; `ours` is what this project wrote. */
-export async function warcKind(path: string): Promise<WarcKind> {
+export async function warcKind(path: PathLike): Promise<WarcKind> {
   const head = await readSlice(path, 0, HEAD)
   const text = await firstText(head)
   if (ARC.test(text)) return 'arc'
