@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Common, VERBS, type Verb } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
+import { helpIn } from './language/help.ts'
+import { LANGUAGES, type Language, languageOf } from './language/language.ts'
 import type { Effects, Outcome } from './outcome.ts'
 import { version } from './version.ts'
 
@@ -45,10 +47,25 @@ async function act({ name, action }: Verb, args: string[], options: Record<strin
   }
 }
 
+/** Help is printed before any option is read, so `--lang` is looked for by hand. */
+function wantedLanguage(args: readonly string[]): Language {
+  const asked = args.flatMap((arg, at) =>
+    arg === '--lang' ? [args[at + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : [],
+  )
+  return LANGUAGES.find((language) => language === asked[0]) ?? languageOf(process.env)
+}
+
+const LANGUAGE = wantedLanguage(process.argv.slice(2))
+
 const dataDir = (value: string): string => {
   if (value === '') throw new InvalidArgumentError('expected a directory')
   return resolve(value)
 }
+
+const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of help and answers; the default is that of the terminal')
+    .choices([...LANGUAGES])
+    .default(LANGUAGE, LANGUAGE)
 
 function commandFor(verb: Verb): Command {
   const command = new Command(verb.name).summary(verb.summary).description(verb.summary)
@@ -63,6 +80,7 @@ function commandFor(verb: Verb): Command {
   command.addOption(
     new Option('--log <style>', 'how to log on standard error').choices(['text', 'json']).default('text'),
   )
+  command.addOption(languageOption())
   return command.action(async (...given: unknown[]) => {
     const options = command.opts<Record<string, unknown> & Common>()
     const args = (given.slice(0, -2) as (string | string[] | undefined)[]).flat().filter((arg) => arg !== undefined)
@@ -103,7 +121,13 @@ function programOf(): Command {
   const program = new Command('duibiao')
     .description('Policy pages of Chinese government portals become one dataset of numeric targets')
     .version(version())
-  const quiet = (command: Command) => command.exitOverride(onExit).configureOutput({ writeErr: () => {} })
+    .addOption(languageOption())
+  const help = helpIn(LANGUAGE)
+  const quiet = (command: Command) =>
+    command
+      .exitOverride(onExit)
+      .configureOutput({ writeErr: () => {} })
+      .configureHelp(help)
   quiet(program)
   for (const verb of VERBS) program.addCommand(quiet(commandFor(verb)))
   return program

@@ -8,6 +8,7 @@ import { cellSchema, tableSchema } from './table.ts'
 import { formerTargetSchema, targetSchema } from './target.ts'
 import { taskSchema } from './task.ts'
 
+/** What is known of a record besides its rows. */
 export interface RecordKind {
   schema: z.ZodObject
   /** Columns that identify a row. */
@@ -21,7 +22,19 @@ export interface RecordKind {
   summary: string
 }
 
-/** Every published record, in the order in which tables are created. The record's name is its table's name. */
+/**
+ * Every published record, in the order in which tables are created. The record's name is its table's name. A schema checks
+ * a row of the published parquet or of the DuckDB file.
+ *
+ * ```ts
+ * import { RECORDS } from 'duibiao/records'
+ *
+ * const { schema, key } = RECORDS.citations
+ * const row = { doc_id: 'd1', ordinal: 1, cited_doc_no: '渝府发〔2024〕1号', cited_title: null, cited_doc_id: null }
+ * console.log(key.join(' '), schema.safeParse(row).success)
+ * // doc_id ordinal true
+ * ```
+ */
 export const RECORDS = {
   documents: {
     schema: documentSchema,
@@ -122,7 +135,9 @@ export const RECORDS = {
   },
 } as const satisfies Record<string, RecordKind>
 
+/** Name of a record, which is that of its table and its parquet file. */
 export type RecordName = keyof typeof RECORDS
+/** A row of a record. */
 export type RowOf<N extends RecordName> = z.infer<(typeof RECORDS)[N]['schema']>
 /** All rows of a build, by record. */
 export type Dataset = { [N in RecordName]: RowOf<N>[] }

@@ -1,29 +1,16 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { packageRoot } from '../root.ts'
 import { checkAgreement } from './agreement.ts'
-import { type Area, areaCsv, withLevels } from './area.ts'
-import { type Body, bodyCsv } from './body.ts'
-import { type ColumnWord, columnWordCsv } from './column-word.ts'
-import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
-import { type Correction, correctionCsv } from './correction.ts'
-import { type CsvKind, parseCsv, ReferenceMistake } from './csv.ts'
-import { type Cue, cueCsv } from './cue.ts'
-import { divisionCsv, divisionNames, readDivisions } from './division.ts'
-import { type FigureWord, figureWordCsv } from './figure-word.ts'
-import { type Genre, genreCsv } from './genre.ts'
-import { type Indicator, indicatorCsv } from './indicator.ts'
-import { type LabelWord, labelWordCsv } from './label-word.ts'
-import { type LookWord, lookWordCsv } from './look-word.ts'
-import { type NameForm, nameFormCsv } from './name-form.ts'
+import { areaCsv } from './area.ts'
+import { bodyCsv } from './body.ts'
+import { correctionCsv } from './correction.ts'
+import { parseCsv, ReferenceMistake } from './csv.ts'
+import { indicatorCsv } from './indicator.ts'
 import { overlaid } from './overlay.ts'
-import { type PeriodWord, periodWordCsv } from './period-word.ts'
-import { type PlausibleRange, rangeCsv } from './range.ts'
-import { type Surname, surnameCsv } from './surname.ts'
-import { type Township, townshipCsv } from './township.ts'
-import { type TownshipMove, townshipMoveCsv } from './township-move.ts'
-import { type Unit, unitCsv } from './unit.ts'
+import { rangeCsv } from './range.ts'
+import { type Reference, type ReferenceFiles, referenceOver } from './reference.ts'
+import { unitCsv } from './unit.ts'
 
 export type { Area } from './area.ts'
 export type { AreaLevel } from './area-level.ts'
@@ -32,54 +19,31 @@ export type { Body } from './body.ts'
 export type { ColumnWord, ColumnWordRole } from './column-word.ts'
 export type { ComparatorPhrase } from './comparator.ts'
 export type { Correction } from './correction.ts'
+export { ReferenceMistake } from './csv.ts'
 export type { Cue } from './cue.ts'
 export type { FigureWord } from './figure-word.ts'
 export type { Genre } from './genre.ts'
 export type { Indicator } from './indicator.ts'
-export type { LabelRole, LabelWord } from './label-word.ts'
+export type { LabelRole } from './label-role.ts'
+export type { LabelWord } from './label-word.ts'
 export type { LookWord } from './look-word.ts'
 export type { NameForm } from './name-form.ts'
 export type { PeriodWord } from './period-word.ts'
 export type { PlausibleRange } from './range.ts'
+export type { Reference } from './reference.ts'
+export { referenceFromTexts } from './reference.ts'
 export type { Surname } from './surname.ts'
 export type { Township } from './township.ts'
 export type { TownshipMove } from './township-move.ts'
 export type { Dimension, Unit } from './unit.ts'
 
-/** Everything the project knows of the world besides the documents, each list in the order of its file. */
-export interface Reference {
-  /** Places kept by hand: provinces, and the districts, counties and zones of Chongqing. */
-  areas: readonly Area[]
-  /** All prefectures and counties outside Chongqing, those abolished since 2000 included. */
-  divisions: readonly Area[]
-  townships: readonly Township[]
-  township_moves: readonly TownshipMove[]
-  bodies: readonly Body[]
-  units: readonly Unit[]
-  comparators: readonly ComparatorPhrase[]
-  cues: readonly Cue[]
-  figure_words: readonly FigureWord[]
-  label_words: readonly LabelWord[]
-  column_words: readonly ColumnWord[]
-  look_words: readonly LookWord[]
-  period_words: readonly PeriodWord[]
-  indicators: readonly Indicator[]
-  name_forms: readonly NameForm[]
-  genres: readonly Genre[]
-  surnames: readonly Surname[]
-  ranges: readonly PlausibleRange[]
-  corrections: readonly Correction[]
-}
-
 const FOLDER = join(packageRoot, 'datasets', 'reference')
 
 const readText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
 
-type Read = <S extends z.ZodObject>(kind: CsvKind<S>) => z.infer<S>[]
-
 /** Rows of the package; those of a file of the same name in `own` take the place of rows of the same key, or follow. */
-const readerWith =
-  (own: string | null): Read =>
+const rowsWith =
+  (own: string | null): ReferenceFiles['rowsOf'] =>
   (kind) => {
     const rows = parseCsv(kind, readText(kind.file))
     const file = own === null ? null : join(own, kind.file)
@@ -87,28 +51,6 @@ const readerWith =
       ? rows
       : overlaid(kind, rows, parseCsv({ ...kind, file }, readFileSync(file, 'utf8')))
   }
-
-const TABLES: { [K in keyof Reference]: (read: Read, reference: Reference) => Reference[K] } = {
-  areas: (read) => withLevels(read(areaCsv), () => divisionNames(readText(divisionCsv.file))),
-  divisions: (_, { areas }) => readDivisions(readText(divisionCsv.file), areas),
-  townships: (read) => read(townshipCsv),
-  township_moves: (read) => read(townshipMoveCsv),
-  bodies: (read) => read(bodyCsv),
-  units: (read) => read(unitCsv),
-  comparators: (read) => read(comparatorCsv),
-  cues: (read) => read(cueCsv),
-  figure_words: (read) => read(figureWordCsv),
-  label_words: (read) => read(labelWordCsv),
-  column_words: (read) => read(columnWordCsv),
-  look_words: (read) => read(lookWordCsv),
-  period_words: (read) => read(periodWordCsv),
-  indicators: (read) => read(indicatorCsv),
-  name_forms: (read) => read(nameFormCsv),
-  genres: (read) => read(genreCsv),
-  surnames: (read) => read(surnameCsv),
-  ranges: (read) => read(rangeCsv),
-  corrections: (read) => read(correctionCsv),
-}
 
 /** Tables that a user may have rows of one's own in. */
 const OVERLAYS = [areaCsv, bodyCsv, indicatorCsv, unitCsv, rangeCsv, correctionCsv].map(({ file }) => file)
@@ -122,19 +64,7 @@ function refuseStrangers(own: string): void {
 }
 
 function referenceWith(own: string | null): Reference {
-  const reference = {} as Reference
-  const read = readerWith(own)
-  for (const [name, table] of Object.entries(TABLES)) {
-    Object.defineProperty(reference, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        const rows = table(read, reference)
-        Object.defineProperty(reference, name, { enumerable: true, value: rows })
-        return rows
-      },
-    })
-  }
+  const reference = referenceOver({ textOf: readText, rowsOf: rowsWith(own) })
   if (own === null) return reference
   refuseStrangers(own)
   checkAgreement(reference, own)
@@ -150,6 +80,14 @@ const known = new Map<string | null, Reference>()
  * same names in the folder `own` add rows, or replace those of the same key. They do not change under a running process,
  * so once is enough. Looking throws a ReferenceMistake naming file, line and column at the first row that breaks its
  * schema; `own` is looked at at once, and must agree with the rest.
+ *
+ * ```ts
+ * import { readReference } from 'duibiao/reference'
+ *
+ * const { areas, units } = readReference()
+ * console.log(areas.find(({ name }) => name === '梁平区')?.code, units.find(({ unit }) => unit === '公顷')?.canonical)
+ * // 500155 平方米
+ * ```
  */
 export function readReference(own: string | null = null): Reference {
   const folder = own === null || !existsSync(own) || realpathSync(own) === realpathSync(FOLDER) ? null : own

@@ -1,20 +1,7 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
 import { LIST_SEPARATOR, list, oneOf, optionalText, text } from './field.ts'
-
-/** Roles of the words that name a part of a date. */
-export const PART_ROLES = [
-  'year',
-  'text_year',
-  'month',
-  'quarter',
-  'half',
-  'third',
-  'month_offset',
-  'quarter_offset',
-  'text_month',
-  'text_quarter',
-] as const
+import { PART_ROLES } from './period-part.ts'
 
 /** Roles whose words carry a number; the words of the other roles are known by their role alone. */
 const NUMBERED: ReadonlySet<string> = new Set([...PART_ROLES, 'plan_year'])

@@ -1,5 +1,6 @@
 import * as CFB from 'cfb'
 import type { FileForm } from './content.ts'
+import { magicOf } from './magic.ts'
 import { openZip } from './zip.ts'
 
 /** A form with the name that people know it by. */
@@ -7,29 +8,6 @@ export interface KnownForm {
   form: FileForm
   name: string
 }
-
-/** Leading bytes in hex, from the specifications of the forms. ZIP and OLE containers are looked into. */
-const MAGIC: readonly (readonly [magic: RegExp, form: FileForm | 'container' | 'ole', name: string])[] = [
-  [/^504b0304/, 'container', 'a ZIP container'],
-  [/^504b0506/, 'zip', 'an empty ZIP archive'],
-  [/^d0cf11e0a1b11ae1/, 'ole', 'an OLE container'],
-  [/^526172211a07/, 'rar', 'a RAR archive'],
-  [/^89504e470d0a1a0a/, 'picture', 'a PNG picture'],
-  [/^ffd8ff/, 'picture', 'a JPEG picture'],
-  [/^47494638/, 'picture', 'a GIF picture'],
-  [/^424d.{8}0{8}/, 'picture', 'a BMP picture'],
-  [/^49492a00/, 'picture', 'a TIFF picture'],
-  [/^4d4d002a/, 'picture', 'a TIFF picture'],
-  [/^377abcaf271c/, 'other', 'a 7z archive'],
-  [/^7b5c727466/, 'other', 'an RTF text'],
-]
-
-/** Data that nobody writes documents in; known by name to say what is refused. */
-const STRANGE: readonly (readonly [magic: RegExp, name: string])[] = [
-  [/^1f8b/, 'gzip data'],
-  [/^50415231/, 'a parquet file'],
-  [/^7f454c46/, 'an ELF program'],
-]
 
 /** What tells the forms that are ZIP containers, by an entry each. */
 const ENTRIES: readonly (readonly [entry: RegExp, form: FileForm, name: string])[] = [
@@ -48,14 +26,6 @@ const STREAMS: readonly (readonly [stream: string, form: FileForm, name: string]
   ['/Book', 'xls', 'a workbook (xls)'],
   ['/PowerPoint Document', 'other', 'a presentation (ppt)'],
 ]
-
-type Magic = (typeof MAGIC)[number]
-
-const PDF: Magic = [/^25504446/, 'pdf', 'a PDF file']
-/** A PDF may begin behind a kilobyte of something else (ISO 32000-1, implementation note 13). */
-const PDF_WITHIN = 1024
-const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_WITHIN)).includes('%PDF-')
 
 function containerForm(bytes: Uint8Array): KnownForm {
   const names = namesIn(bytes)
@@ -81,21 +51,6 @@ function oleForm(bytes: Uint8Array): KnownForm {
     return { form: 'damaged', name: 'an OLE container (doc, xls, wps)' }
   }
 }
-
-const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 16)).toString('hex')
-
-/** The first form whose leading bytes a file has; undefined for pages and texts. Costs nothing: containers stay closed. */
-function magicOf(bytes: Uint8Array): Magic | undefined {
-  const head = headOf(bytes)
-  return MAGIC.find(([magic]) => magic.test(head)) ?? (isPdf(bytes) ? PDF : undefined)
-}
-
-/** What the leading bytes of a file say that it is, for people; null for pages and texts. */
-export const magicName = (bytes: Uint8Array): string | null =>
-  magicOf(bytes)?.[2] ?? STRANGE.find(([magic]) => magic.test(headOf(bytes)))?.[1] ?? null
-
-/** True for the file of some program, read or not: it may be a document, and its reader says what it is. */
-export const isFile = (bytes: Uint8Array): boolean => magicOf(bytes) !== undefined
 
 /**
  * What a file is by its bytes; null for pages, texts and whatever else has no form of its own. A name is never asked:

@@ -6,7 +6,13 @@ import type { Passage } from './passage.ts'
 const MOST_LABELS = 4096
 const LONGEST_LABEL = 40
 
-const convert = Converter({ from: 't', to: 'cn' })
+let converter: ((text: string) => string) | null = null
+/** Made at the first text that needs it: its dictionary takes longer to compile than most documents to read. */
+function convert(text: string): string {
+  const known = converter ?? Converter({ from: 't', to: 'cn' })
+  converter = known
+  return known(text)
+}
 const convertLabel = remembered<string>(convert, MOST_LABELS)
 
 /** A text in simplified characters, for looking up words; what is printed stays as it is. */

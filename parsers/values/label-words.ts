@@ -1,4 +1,5 @@
-import { type LabelRole, type LabelWord, labelMatch, labelRole } from '../../datasets/reference/label-word.ts'
+import { LABEL_MATCHES, LABEL_ROLES, type LabelRole } from '../../datasets/reference/label-role.ts'
+import type { LabelWord } from '../../datasets/reference/label-word.ts'
 import { oneOf } from './phrases.ts'
 
 type Test = (text: string) => boolean
@@ -119,7 +120,7 @@ type WordsOf = (roles: readonly LabelRole[], match: LabelWord['match']) => strin
 
 /** Whether a label has one of some roles: one look-up for all, because several ask the same of every cell. */
 function roleTest(roles: readonly LabelRole[], wordsOf: WordsOf): Test {
-  const [whole, ending, beginning, within] = labelMatch.options.map((match) => wordsOf(roles, match))
+  const [whole, ending, beginning, within] = LABEL_MATCHES.map((match) => wordsOf(roles, match))
   const most = Math.max(...roles.map((role) => BEFORE[role] ?? 0))
   return any([
     ...(whole!.length > 0 ? [isOneOf(whole!)] : []),
@@ -134,7 +135,7 @@ export function labelWords(rows: readonly LabelWord[]): LabelWords {
   const wordsOf: WordsOf = (roles, match) =>
     rows.filter((row) => roles.includes(row.role) && row.match === match).flatMap(({ word }) => spellings(word))
   const test = (...roles: LabelRole[]): Test => roleTest(roles, wordsOf)
-  const is = Object.fromEntries(labelRole.options.map((role) => [role, test(role)])) as Record<LabelRole, Test>
+  const is = Object.fromEntries(LABEL_ROLES.map((role) => [role, test(role)])) as Record<LabelRole, Test>
   const areas = wordsOf(['whole'], 'whole')
   const sums = wordsOf(['total', 'subtotal'], 'whole')
   const headers = [...sums, ...wordsOf(['total_header', 'year_total'], 'whole')]

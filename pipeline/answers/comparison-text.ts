@@ -1,5 +1,6 @@
 import { measure } from '../../datasets/records/vocabulary.ts'
 import type { Rows, Value } from '../database/rows.ts'
+import { asWritten, type Say, spokenRows } from '../language/say.ts'
 import { PART, TIMES } from './compare.ts'
 import { formatRows } from './format.ts'
 
@@ -47,17 +48,17 @@ function rowsFor({ measure: of, columns }: Section, rows: readonly Row[]): Row[]
   }))
 }
 
-function sectionText(section: Section, rows: readonly Row[]): string {
+function sectionText(section: Section, rows: readonly Row[], say: Say): string {
   const columns = ['area', ...section.columns.map(({ title }) => title)]
-  const table = formatRows({ columns, rows: rowsFor(section, rows) }, 'table')
-  return `${HEADINGS[section.measure] ?? section.measure}\n${table}`
+  const table = formatRows(spokenRows({ columns, rows: rowsFor(section, rows) }, say), 'table')
+  return `${say(HEADINGS[section.measure] ?? section.measure)}\n${table}`
 }
 
-function answering(rows: readonly Row[]): string {
+function answering(rows: readonly Row[], say: Say): string {
   const told = rows.filter((row) => row.answering !== '')
   return told.length === 0
     ? ''
-    : `\nwho answers\n${told.map((row) => `  ${row.area_name}: ${row.answering}\n`).join('')}`
+    : `\n${say('who answers')}\n${told.map((row) => `  ${row.area_name}: ${say(String(row.answering))}\n`).join('')}`
 }
 
 const sources = (rows: readonly Row[]): string =>
@@ -71,12 +72,17 @@ const sources = (rows: readonly Row[]): string =>
  * of whole areas, and the documents it rests on.
  * `keep` chooses the columns to show, by their headings: `2027`, `2027 part of the city`.
  */
-export function comparisonText(comparison: Rows, keep: (heading: string) => boolean = () => true): string {
+export function comparisonText(
+  comparison: Rows,
+  say: Say = asWritten,
+  keep: (heading: string) => boolean = () => true,
+): string {
   const sections = sectionsOf(comparison).map((section) => ({
     ...section,
     columns: section.columns.filter(({ title }) => keep(title)),
   }))
   const told = sections.filter(({ columns }) => columns.length > 0)
-  if (told.length === 0) return 'not stated in any document\n'
-  return `${told.map((section) => sectionText(section, comparison.rows)).join('\n')}${answering(comparison.rows)}\nstated in\n${sources(comparison.rows)}`
+  if (told.length === 0) return `${say('not stated in any document')}\n`
+  const tables = told.map((section) => sectionText(section, comparison.rows, say)).join('\n')
+  return `${tables}${answering(comparison.rows, say)}\n${say('stated in')}\n${sources(comparison.rows)}`
 }

@@ -6,7 +6,8 @@ import { withDataset } from '../database/reader.ts'
 import type { Rows } from '../database/rows.ts'
 import { groupBy } from '../documents/group.ts'
 import { UsageFault } from '../fault.ts'
-import { formatRows } from './format.ts'
+import { asWritten, type Say } from '../language/say.ts'
+import { formatRows, padded } from './format.ts'
 import { figureText, whyText } from './why.ts'
 
 /** How many ids an error lists. */
@@ -54,6 +55,20 @@ const PROOFS: Record<Proof, string> = {
   contradicted: 'contradicted: a printed total disagrees with its parts; the findings name both figures',
 }
 
+/** A line of the answer: a label with what stands under it, said in parts; or a line as it is. */
+type Line = string | { label: string; parts: readonly (string | null)[] }
+
+const entry = (label: string, ...parts: (string | null)[]): Line => ({ label, parts })
+
+/** Columns of a terminal that a label takes. */
+const LABEL_WIDTH = 9
+
+function lineText(line: Line, say: Say): string {
+  if (typeof line === 'string') return line
+  const parts = line.parts.filter((part) => part !== null).map(say)
+  return `${padded(line.label === '' ? '' : say(line.label), LABEL_WIDTH)} ${parts.join(', ')}`
+}
+
 async function sourceOf(db: Database, id: string): Promise<Source> {
   const found = (await db.rows(TARGET, [id])).rows as unknown as Source[]
   const [first] = found
@@ -78,11 +93,11 @@ const marked = (is: boolean): string => (is ? '>' : '')
  * Header paths by column with what each column is for: in a line each, because beside each other they are wider than any
  * screen.
  */
-function legend(cells: readonly Cell[], roles: readonly ColumnRole[], target: Source): string[] {
+function legend(cells: readonly Cell[], roles: readonly ColumnRole[], target: Source, say: Say): string[] {
   const headers = new Map(cells.map(({ col, header_path }) => [col, header_path.join(' › ')]))
   return [...headers].map(([col, path]) => {
     const [mark, role] = [marked(col === target.col).padEnd(2), roles[col]]
-    return `${mark}column ${String(col).padStart(2)}  ${path}${role ? `: ${COLUMN_ROLES[role]}` : ''}`
+    return `${mark}${say(`column ${String(col).padStart(2)} `)} ${path}${role ? `: ${say(COLUMN_ROLES[role])}` : ''}`
   })
 }
 
@@ -98,7 +113,7 @@ function grid(cells: readonly Cell[], target: Source): Rows {
   return { columns: ['', 'row', ...columns], rows }
 }
 
-async function tablePart(db: Database, target: Source): Promise<string[]> {
+async function tablePart(db: Database, target: Source, say: Say): Promise<Line[]> {
   if (target.table_id === null || target.row === null) return []
   const { rows } = await db.rows(
     'SELECT title, unit, method, n_rows, column_roles, first_line, last_line FROM tables WHERE table_id = $1',
@@ -107,69 +122,79 @@ async function tablePart(db: Database, target: Source): Promise<string[]> {
   const [table] = rows
   const cells = await db.rows(CELLS, [target.table_id, target.row - CONTEXT_ROWS, target.row + CONTEXT_ROWS])
   const about = table
-    ? `${table.title ?? 'without a title'}, ${table.n_rows} rows, lines ${table.first_line}–${table.last_line}, read as ${table.method}`
-    : target.table_id
-  const unit = table?.unit ? [`unit      ${table.unit}`] : []
+    ? [
+        (table.title as string | null) ?? 'without a title',
+        `${table.n_rows} rows`,
+        `lines ${table.first_line}–${table.last_line}`,
+        `read as ${table.method}`,
+      ]
+    : [target.table_id]
+  const unit = table?.unit ? [entry('unit', table.unit as string)] : []
   return [
-    `table     ${about}`,
+    entry('table', ...about),
     ...unit,
     '',
-    ...legend(cells.rows as unknown as Cell[], (table?.column_roles ?? []) as ColumnRole[], target),
+    ...legend(cells.rows as unknown as Cell[], (table?.column_roles ?? []) as ColumnRole[], target, say),
     '',
     formatRows(grid(cells.rows as unknown as Cell[], target), 'table').trimEnd(),
   ]
 }
 
-function periodText({ period, period_start, period_end, freq, period_text }: Source): string {
+function periodParts({ period, period_start, period_end, freq, period_text }: Source): (string | null)[] {
   const span =
     period_end === null ? 'no period' : period_start === null ? `by ${period_end}` : `${period_start} to ${period_end}`
-  return [period, span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`].filter(Boolean).join(', ')
+  return [period, span, freq && `freq ${freq}`, period_text && `printed as ${period_text}`]
 }
 
-function valueText({ comparator, value, value_high, unit, ...target }: Source): string {
+function valueParts({ comparator, value, value_high, unit, ...target }: Source): string[] {
   const printed = figureText(value, value_high, unit)
   const { value_canonical, value_high_canonical, unit_canonical } = target
   const canonical = value_canonical === null ? null : figureText(value_canonical, value_high_canonical, unit_canonical)
   const same = canonical === printed ? [] : [canonical === null ? 'not ranked: unit unknown' : `= ${canonical}`]
-  return [value_high === null ? `${comparator} ${printed}` : printed, ...same].join(', ')
+  return [value_high === null ? `${comparator} ${printed}` : printed, ...same]
 }
 
-const joined = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(', ')
-
-function aboutPart(target: Source): string[] {
+function aboutPart(target: Source): Line[] {
   return [
-    `target    ${target.target_id}`,
-    `indicator ${joined(target.indicator, target.indicator_id ?? 'not registered')}`,
-    `value     ${valueText(target)}, printed as ${target.value_text}`,
-    `kind      ${joined(target.measure ?? 'measure unknown', target.status, target.bindingness, target.is_total ? 'total over units' : null)}`,
-    `period    ${periodText(target)}`,
-    `area      ${joined(target.area_name ?? 'unknown', target.area_code)}`,
-    ...(target.responsible === null ? [] : [`body      ${joined(target.responsible, target.responsible_code)}`]),
+    entry('target', target.target_id),
+    entry('indicator', target.indicator, target.indicator_id ?? 'not registered'),
+    entry('value', ...valueParts(target), `printed as ${target.value_text}`),
+    entry(
+      'kind',
+      target.measure ?? 'measure unknown',
+      target.status,
+      target.bindingness,
+      target.is_total ? 'total over units' : null,
+    ),
+    entry('period', ...periodParts(target)),
+    entry('area', target.area_name ?? 'unknown', target.area_code),
+    ...(target.responsible === null ? [] : [entry('body', target.responsible, target.responsible_code)]),
   ]
 }
 
 /** The task that a target belongs to, and who answers for it: those that lead, and the others. */
-function taskPart({ task, section_path, lead_units, responsible_units }: Source): string[] {
+function taskPart({ task, section_path, lead_units, responsible_units }: Source): Line[] {
   if (section_path === null) return []
   const title = [...section_path, ...(task === null ? [] : [task])].join(' › ')
   return [
-    ...(title === '' ? [] : [`task      ${title}`]),
-    ...(lead_units?.length ? [`lead      ${lead_units.join('、')}`] : []),
-    ...(responsible_units?.length ? [`others    ${responsible_units.join('、')}`] : []),
+    ...(title === '' ? [] : [entry('task', title)]),
+    ...(lead_units?.length ? [entry('lead', lead_units.join('、'))] : []),
+    ...(responsible_units?.length ? [entry('others', responsible_units.join('、'))] : []),
   ]
 }
 
-function provenancePart(target: Source): string[] {
+function provenancePart(target: Source): Line[] {
+  const { first_line, span_start, span_end } = target
   return [
-    `document  ${joined(target.title ?? target.doc_id, target.doc_no)}`,
-    ...(target.notice === null ? [] : [`hangs on  ${target.notice}, as its file ${target.attachment_no}`]),
-    `address   ${target.url ?? 'none: an imported file'}`,
-    ...(target.file_place === null ? [] : [`in file   ${target.file_place}`]),
-    `place     line ${target.first_line}, characters ${target.span_start} to ${target.span_end} of the extracted text`,
-    `proof     ${target.proof === null ? 'a sentence: nothing to add up' : PROOFS[target.proof]}`,
-    `rule      ${joined(target.rule, target.derived_from && `computed as ${target.derived_from}`)}`,
-    `raw       sha256 ${target.raw_sha256 ?? 'unknown'}`,
-    `text      sha256 ${target.text_sha256 ?? 'unknown'}`,
+    entry('document', target.title ?? target.doc_id, target.doc_no),
+    ...(target.notice === null ? [] : [entry('hangs on', target.notice, `as its file ${target.attachment_no}`)]),
+    entry('address', target.url ?? 'none: an imported file'),
+    ...(target.file_place === null ? [] : [entry('in file', target.file_place)]),
+    entry('place', `line ${first_line}, characters ${span_start} to ${span_end} of the extracted text`),
+    entry('proof', target.proof === null ? 'a sentence: nothing to add up' : PROOFS[target.proof]),
+    entry('rule', target.rule, target.derived_from && `computed as ${target.derived_from}`),
+    entry('raw', `sha256 ${target.raw_sha256 ?? 'unknown'}`),
+    entry('text', `sha256 ${target.text_sha256 ?? 'unknown'}`),
   ]
 }
 
@@ -178,18 +203,21 @@ function provenancePart(target: Source): string[] {
  * 【】, which level gave each field, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
  * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
  */
-export const explainTarget = (dataDir: string, id: string): Promise<string> =>
+export const explainTarget = (dataDir: string, id: string, say: Say = asWritten): Promise<string> =>
   withDataset(dataDir, async (db) => {
     const target = await sourceOf(db, id)
-    const quote = markedQuote(target).map((line, at) => `${at === 0 ? 'quote   ' : '        '}  ${line}`)
-    const why = ['', whyText(target).trimEnd(), '']
-    const parts = [
+    const lines: Line[] = [
       ...aboutPart(target),
       ...taskPart(target),
       ...provenancePart(target),
-      ...quote,
-      ...why,
-      ...(await tablePart(db, target)),
+      ...markedQuote(target).map((line, at) => entry(at === 0 ? 'quote' : '', line)),
+      '',
+      whyText(target, say).trimEnd(),
+      '',
+      ...(await tablePart(db, target, say)),
     ]
-    return `${parts.join('\n').trimEnd()}\n`
+    return `${lines
+      .map((line) => lineText(line, say))
+      .join('\n')
+      .trimEnd()}\n`
   })

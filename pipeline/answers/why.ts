@@ -2,6 +2,7 @@ import { CONTEXT_FIELDS, type ContextField, saidContext } from '../../datasets/r
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { Rows } from '../database/rows.ts'
 import { UsageFault } from '../fault.ts'
+import { asWritten, type Say, spokenRows } from '../language/say.ts'
 import { formatRows } from './format.ts'
 
 /** A number with its unit; two numbers for a range. */
@@ -37,7 +38,13 @@ export function whyRows(target: TargetRecord): Rows {
 }
 
 /** The same as text for a terminal. */
-export const whyText = (target: TargetRecord): string => formatRows(whyRows(target), 'table')
+export function whyText(target: TargetRecord, say: Say = asWritten): string {
+  const { columns, rows } = whyRows(target)
+  const named = { columns: columns.map((name) => (name === 'level' ? 'from' : name)), rows: rows.map(fromLevel) }
+  return formatRows(spokenRows(named, say), 'table')
+}
+
+const fromLevel = ({ level = null, ...row }: Rows['rows'][number]): Rows['rows'][number] => ({ ...row, from: level })
 
 /**
  * What `parse --why N` prints of the N-th target, counted from 1: its figure with line, sentence and rule, then where each field

@@ -4,18 +4,21 @@ import type { Restriction } from '../answers/compared.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { type Format, formatRows } from '../answers/format.ts'
 import { referenceOf } from '../folder/own-reference.ts'
+import type { Language } from '../language/language.ts'
+import { sayIn, spokenRows } from '../language/say.ts'
 import type { Outcome } from '../outcome.ts'
 
 interface Options extends Restriction {
   data: string
   format: Format
+  lang: Language
 }
 
 /** What a program reads: one row per statement, not one per area. */
 const LONG: ReadonlySet<Format> = new Set<Format>(['csv', 'json'])
 
 /** `compare INDICATOR`: for people a row per area, the tables of a terminal one per measure; for programs long rows. */
-export async function compareCommand(name: string, { data, format, period, level }: Options): Promise<Outcome> {
+export async function compareCommand(name: string, { data, format, lang, period, level }: Options): Promise<Outcome> {
   const { indicators, areas, divisions } = referenceOf(data)
   if (LONG.has(format)) {
     const rows = await compareIndicatorRows(data, name, indicators, period, level)
@@ -23,5 +26,7 @@ export async function compareCommand(name: string, { data, format, period, level
   }
   const restriction = { ...(period !== undefined && { period }), ...(level && { level }) }
   const rows = await compareIndicator(data, name, indicators, { areas: [...areas, ...divisions], ...restriction })
-  return { output: format === 'table' ? comparisonText(rows) : formatRows(rows, format), exitCode: 0 }
+  const say = sayIn(lang)
+  const output = format === 'table' ? comparisonText(rows, say) : formatRows(spokenRows(rows, say), format)
+  return { output, exitCode: 0 }
 }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
+import type { Language } from '../language/language.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 
 /** Options that every verb takes. */
 export interface Common {
   data: string
   log: 'text' | 'json'
+  lang: Language
 }
 
 type Action = (args: string[], options: Record<string, unknown> & Common, effects: Effects) => Promise<Outcome>
@@ -161,7 +163,7 @@ export const VERBS: readonly Verb[] = [
     args: '<target_id>',
     summary: 'show the sentence or the table cell that a target comes from',
     options: [],
-    action: async ([id], { data }) => (await import('./explain.ts')).explainCommand(id!, data),
+    action: async ([id], options) => (await import('./explain.ts')).explainCommand(id!, options),
   },
   {
     name: 'explore',

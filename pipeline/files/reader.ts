@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { type FileContent, fileFinding } from '../../parsers/files/content.ts'
-import { isFile, magicName } from '../../parsers/files/form.ts'
+import { isFile, magicName } from '../../parsers/files/magic.ts'
 import type { Answered, Asked } from './message.ts'
 
 /** Reads files apart from the run. */

@@ -9,7 +9,7 @@ import { withoutEncoding } from '../../crawlers/fetch/content-encoding.ts'
 import { LIMITS } from '../../crawlers/fetch/transport.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
-import { isFile } from '../../parsers/files/form.ts'
+import { isFile } from '../../parsers/files/magic.ts'
 import { importVerdict } from './verdict.ts'
 
 /** What a record of a foreign web archive comes to: a record of ours, something else than a page, or a fault. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formOf, magicName } from '../../parsers/files/form.ts'
+import { formOf } from '../../parsers/files/form.ts'
+import { magicName } from '../../parsers/files/magic.ts'
 import { fixture, zipped } from './file-input.ts'
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from([...Buffer.from(hex, 'hex'), ...Buffer.alloc(600, 1)])

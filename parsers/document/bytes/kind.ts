@@ -1,4 +1,4 @@
-import { magicName } from '../../files/form.ts'
+import { magicName } from '../../files/magic.ts'
 import { Unreadable } from './unreadable.ts'
 
 export type InputKind = 'html' | 'text' | 'file'

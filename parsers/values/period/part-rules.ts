@@ -1,5 +1,5 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
-import { PART_ROLES } from '../../../datasets/reference/period-word.ts'
+import { PART_ROLES } from '../../../datasets/reference/period-part.ts'
 import { oneOfRoles } from './guard.ts'
 import type { Reading } from './part.ts'
 import {
