@@ -51,7 +51,9 @@ async function sized(n: number, rounds: number, peer: string | null): Promise<st
   try {
     await writeVariants(archive, 0, n, DAY)
     const ratios: Record<string, number[]> = {}
-    const note = (name: string, ratio: number): void => void (ratios[name] = [...(ratios[name] ?? []), ratio])
+    const note = (name: string, ratio: number): void => {
+      ratios[name] = [...(ratios[name] ?? []), ratio]
+    }
     for (let round = 0; round < rounds; round++) {
       const one = taken(packageRoot, ['build', '--data', copied(archive, data)], { DUIBIAO_WORKERS: '1' })
       const two = taken(packageRoot, ['build', '--data', copied(archive, data)], { DUIBIAO_WORKERS: '2' })

@@ -1,4 +1,4 @@
-import { type FileHandle, open as openFile } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Capture } from './capture.ts'
 import { sha256 } from './sha256.ts'
@@ -45,39 +45,66 @@ export interface PayloadReader {
 
 /** Files that may stay open at once. */
 const MOST_OPEN = 32
+/** Read at once, for records that are asked for one after the other lie one behind the other. */
+const BLOCK = 256 * 1024
+
+/** A file that is being read, with the stretch of it that was read last. */
+interface OpenFile {
+  handle: Promise<FileHandle>
+  block: { at: number; length: number; bytes: Promise<Buffer> }
+}
+
+const opened = (path: string): OpenFile => ({
+  handle: open(path),
+  block: { at: 0, length: 0, bytes: Promise.resolve(Buffer.alloc(0)) },
+})
+
+async function filled(handle: Promise<FileHandle>, at: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await (await handle).read(Buffer.allocUnsafe(length), 0, length, at)
+  return buffer.subarray(0, bytesRead)
+}
+
+/** A stretch of a file, out of the block that was read last or a new one. */
+async function stretchOf(file: OpenFile, at: number, length: number): Promise<Buffer> {
+  const { block } = file
+  const isHeld = at >= block.at && at + length <= block.at + block.length
+  if (!isHeld) {
+    const size = Math.max(length, BLOCK)
+    file.block = { at, length: size, bytes: filled(file.handle, at, size) }
+  }
+  const held = file.block
+  return (await held.bytes).subarray(at - held.at, at - held.at + length)
+}
 
 /** Makes a reader of the bodies of an archive. */
 export function payloadReader(archive: string): PayloadReader {
-  const open = new Map<string, Promise<FileHandle>>()
-  async function handleOf(path: string): Promise<FileHandle> {
-    const held = open.get(path)
+  const files = new Map<string, OpenFile>()
+  const given = async ({ handle }: OpenFile): Promise<void> => (await handle).close()
+  function fileAt(path: string): OpenFile {
+    const held = files.get(path)
     if (held) return held
-    const [oldest] = open
-    if (oldest && open.size >= MOST_OPEN) {
-      open.delete(oldest[0])
-      // Whoever is still reading from it goes on: Node waits for reads under way before it closes.
-      void oldest[1].then((handle) => handle.close()).catch(() => {})
+    const [oldest] = files
+    if (oldest && files.size >= MOST_OPEN) {
+      files.delete(oldest[0])
+      // What is being read from it comes first: Node waits for reads under way before it closes.
+      void oldest[1].block.bytes.then(() => given(oldest[1])).catch(() => {})
     }
-    const opening = openFile(path)
-    open.set(path, opening)
-    return opening
+    const file = opened(path)
+    files.set(path, file)
+    return file
   }
   return {
     read: async (place, hash) => {
       const path = join(archive, place.file)
-      const slice = Buffer.allocUnsafe(place.length)
-      const read = await handleOf(path)
-        .then((handle) => handle.read(slice, 0, place.length, place.offset))
-        .catch((cause) => {
-          open.delete(path)
-          throw notThere(path, cause)
-        })
-      return bodyIn(slice.subarray(0, read.bytesRead), path, place, hash)
+      const slice = await stretchOf(fileAt(path), place.offset, place.length).catch((cause) => {
+        files.delete(path)
+        throw notThere(path, cause)
+      })
+      return bodyIn(slice, path, place, hash)
     },
     close: async () => {
-      const handles = await Promise.allSettled(open.values())
-      open.clear()
-      for (const one of handles) if (one.status === 'fulfilled') await one.value.close()
+      await Promise.allSettled([...files.values()].map(given))
+      files.clear()
     },
   }
 }

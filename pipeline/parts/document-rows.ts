@@ -1,6 +1,5 @@
 import { sha256 } from '../../crawlers/archive/sha256.ts'
 import type { Correction } from '../../datasets/reference/index.ts'
-import { HELD_COLUMNS, type HeldTarget } from '../checks/check.ts'
 import { numberedOf } from '../checks/numbering.ts'
 import { snapshotOf } from '../checks/snapshot.ts'
 import { statementKey } from '../checks/statement-key.ts'
@@ -62,16 +61,14 @@ function sideOf(rows: DocumentRows, revision: SeenRevision, opening: Opening): S
 /** The address in the key of a group. */
 const urlIn = (key: string): string | null => key.slice(key.indexOf(' ') + 1) || null
 
-const heldOf = (target: HeldTarget): HeldTarget =>
-  Object.fromEntries(HELD_COLUMNS.map((name) => [name, target[name]])) as unknown as HeldTarget
-
 function* heldIn({ document, targets, former_targets }: DocumentRows, adding: ReadonlySet<string>): Generator<Held> {
   const { revision } = document
   const is_former = former_targets.length > 0
   for (const [nth, target] of (is_former ? former_targets : targets).entries()) {
     const key = statementKey(target)
     if (key === null) continue
-    yield { ...heldOf(target), revision, is_former, nth, key, adds_up: adding.has(target.indicator_id!) }
+    const { target_id, indicator_id } = target
+    yield { target_id, revision, is_former, nth, key, adds_up: adding.has(indicator_id!) }
   }
 }
 

@@ -1,12 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Column, columnsOf } from '../../datasets/records/column.ts'
 import { identifier, literal } from '../../datasets/records/ddl.ts'
 import { type Database, openMemory } from '../database/duckdb.ts'
 import { checkedRows, checkKeys } from '../database/rowcheck.ts'
 import { writing } from '../fault.ts'
 import { makeTemporaryFolder, moveInto } from '../folder/place.ts'
 import type { PartContents, PartNote } from './part.ts'
-import { PART_COLUMNS, PART_RECORDS, PART_TABLES, type PartRecord, type PartTable } from './side-record.ts'
+import { heldSchema, PART_COLUMNS, PART_RECORDS, PART_TABLES, type PartRecord, type PartTable } from './side-record.ts'
 
 /** Name of the file that says what a part holds; it is written last. */
 export const NOTE = 'part.json'
@@ -14,18 +15,38 @@ export const NOTE = 'part.json'
 /** File of one table in the folder of a part. */
 export const tableFile = (table: PartTable): string => `${table}.parquet`
 
+/** Columns that are handed over; those of `held` that a row of targets has are taken from there. */
+const given = (table: PartTable): readonly Column[] => (table === 'held' ? columnsOf(heldSchema) : PART_COLUMNS[table])
+
 const createTable = (table: PartTable): string =>
-  `CREATE OR REPLACE TABLE ${identifier(table)} (${PART_COLUMNS[table].map(({ name, type }) => `${identifier(name)} ${type}`).join(', ')})`
+  `CREATE OR REPLACE TABLE ${identifier(table)} (${given(table)
+    .map(({ name, type }) => `${identifier(name)} ${type}`)
+    .join(', ')})`
+
+/** SQL for the rows of `held` with what their targets say. */
+function heldSource(hasFormer: boolean): string {
+  const own = columnsOf(heldSchema).map(({ name }) => name)
+  const known = new Set(own)
+  const said = PART_COLUMNS.held.flatMap(({ name }) => (known.has(name) ? [] : [identifier(name)])).join(', ')
+  const held = own.map((name) => `h.${identifier(name)}`).join(', ')
+  const of = (targets: string, condition: string): string =>
+    `SELECT ${held}, ${said} FROM held h JOIN ${targets} t ON t.target_id = h.target_id AND ${condition}`
+  const former = of('former_targets', 'h.is_former AND t.revision = h.revision')
+  const current = of('targets', 'NOT h.is_former')
+  return hasFormer ? `${current} UNION ALL ${former}` : current
+}
 
 const isRecord = (table: PartTable): table is PartRecord => (PART_RECORDS as readonly string[]).includes(table)
 
 /** Writes one table of a part, each row held against its schema and no key twice; returns the number of rows. */
-async function writeTable(db: Database, table: PartTable, rows: readonly object[], folder: string): Promise<number> {
-  if (rows.length === 0) return 0
+async function writeTable(db: Database, table: PartTable, contents: PartContents, folder: string): Promise<number> {
+  const rows: readonly object[] = contents[table]
+  if (rows.length === 0 && table !== 'targets') return 0
   await db.run(createTable(table))
-  const written = await db.append(table, PART_COLUMNS[table], isRecord(table) ? checkedRows(table, rows) : rows)
+  const written = await db.append(table, given(table), isRecord(table) ? checkedRows(table, rows) : rows)
   if (isRecord(table)) await checkKeys(db, table)
-  await db.run(`COPY ${identifier(table)} TO ${literal(join(folder, tableFile(table)))} (FORMAT parquet)`)
+  const source = table === 'held' ? `(${heldSource(contents.former_targets.length > 0)})` : identifier(table)
+  if (written > 0) await db.run(`COPY ${source} TO ${literal(join(folder, tableFile(table)))} (FORMAT parquet)`)
   return written
 }
 
@@ -44,7 +65,7 @@ export async function partWriter(spill: string): Promise<PartWriter> {
       const folder = await makeTemporaryFolder(path)
       await writing(folder, async () => {
         const counts = {} as Record<PartTable, number>
-        for (const table of PART_TABLES) counts[table] = await writeTable(db, table, contents[table], folder)
+        for (const table of PART_TABLES) counts[table] = await writeTable(db, table, contents, folder)
         const { unparsed, files, links, addresses, is_lasting } = contents
         const note: PartNote = { rows: counts, unparsed, files, links, addresses, is_lasting }
         await writeFile(join(folder, NOTE), JSON.stringify(note))

@@ -24,10 +24,9 @@ export const sideSchema = z.strictObject({
 })
 export type Side = z.infer<typeof sideSchema>
 
-const HELD = Object.fromEntries(HELD_COLUMNS.map((name) => [name, true])) as Record<(typeof HELD_COLUMNS)[number], true>
-
-/** A statement that may be held against those of other documents. */
-export const heldSchema = targetSchema.pick(HELD).extend({
+/** A statement that may be held against those of other documents: what its row of targets does not say. */
+export const heldSchema = z.strictObject({
+  target_id: z.string().describe('The statement'),
   revision: z.int32().describe('Revision of its document'),
   is_former: z.boolean().describe('True for what a newer text has replaced'),
   nth: z.int32().describe('Place among the statements of the document'),
@@ -35,6 +34,13 @@ export const heldSchema = targetSchema.pick(HELD).extend({
   adds_up: z.boolean().describe('True where the figures of parts add up to that of the whole'),
 })
 export type Held = z.infer<typeof heldSchema>
+
+const heldColumns = (): Column[] => {
+  const columns = columnsOf(heldSchema)
+  const known = new Set(columns.map(({ name }) => name))
+  return [...columns, ...columnsOf(targetSchema.pick(HELD)).filter(({ name }) => !known.has(name))]
+}
+const HELD = Object.fromEntries(HELD_COLUMNS.map((name) => [name, true])) as Record<(typeof HELD_COLUMNS)[number], true>
 
 /** A citation’s title as titles are compared. */
 export const citedSchema = z.strictObject({
@@ -58,8 +64,7 @@ export const PART_RECORDS = [
 ] as const satisfies readonly RecordName[]
 export type PartRecord = (typeof PART_RECORDS)[number]
 
-const SIDES = { sides: sideSchema, held: heldSchema, cited: citedSchema } as const
-export type PartTable = PartRecord | keyof typeof SIDES
+export type PartTable = PartRecord | 'sides' | 'held' | 'cited'
 
 /** Columns of every table of a part. */
 export const PART_COLUMNS: Readonly<Record<PartTable, Column[]>> = {
@@ -68,7 +73,7 @@ export const PART_COLUMNS: Readonly<Record<PartTable, Column[]>> = {
     Column[]
   >),
   sides: columnsOf(sideSchema),
-  held: columnsOf(heldSchema),
+  held: heldColumns(),
   cited: columnsOf(citedSchema),
 }
 
