@@ -28,6 +28,11 @@ const format = () => new Option('--format <format>', 'how to print rows').choice
 const contact = () =>
   new Option('--contact <address>', 'web or mail address that portals find in the user agent').env('DUIBIAO_CONTACT')
 
+const workers = () =>
+  new Option('--workers <n>', 'processes that read documents; else one for each processor, where that pays').env(
+    'DUIBIAO_WORKERS',
+  )
+
 const replica = (does: string) => new Option('--replica', does)
 
 const folder = (value: string): string => resolve(value)
@@ -69,7 +74,7 @@ export const VERBS: readonly Verb[] = [
     name: 'run',
     args: '[portal...]',
     summary: 'the main job: crawl, parse, verify, store, publish, compare',
-    options: crawling(),
+    options: [...crawling(), workers()],
     action: async (portals, options, effects) =>
       (await import('./run.ts')).runCommand(portals, options as never, effects),
   },
@@ -100,8 +105,9 @@ export const VERBS: readonly Verb[] = [
     name: 'build',
     args: '',
     summary: 'make the dataset from the archive, without network',
-    options: [],
-    action: async (_, { data }, effects) => (await import('./build.ts')).buildCommand(data, effects),
+    options: [workers()],
+    action: async (_, { data, workers: n }, effects) =>
+      (await import('./build.ts')).buildCommand(data, n as string | undefined, effects),
   },
   {
     name: 'publish',
@@ -115,7 +121,12 @@ export const VERBS: readonly Verb[] = [
     name: 'parse',
     args: '<file>',
     summary: 'one document to JSON; - reads standard input, nothing is stored',
-    options: [new Option('--why <n>', 'print where each field of the n-th target comes from, instead of JSON')],
+    options: [
+      new Option(
+        '--why <n>',
+        'print where each field of the n-th target comes from, or for t1 what the first table was chosen from, instead of JSON',
+      ),
+    ],
     action: async ([file], options, effects) =>
       (await import('./parse.ts')).parseCommand(file!, options as never, effects),
   },

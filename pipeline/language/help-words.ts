@@ -45,13 +45,16 @@ export const HELP: Readonly<Record<string, string>> = {
   'what signs messages to a chat whose robot wants it': '群聊机器人要求签名时的密钥',
   'crawl the bundled replica portals on loopback': '在本机回环上抓取自带的仿真门户',
   'follow lists to their end and ask for every document again': '列表跟到底，每份文件重新请求',
+  'processes that read documents; else one for each processor, where that pays':
+    '解析文件的进程数；不给时按处理器数量，文件少时不另开进程',
   'least time between two requests to a host': '对同一主机两次请求的最短间隔',
   'end the crawl after so long; what is left is for the next run': '抓取的最长时间；余下的留给下次',
   'address that is asked for after each run that ended': '每次运行结束后请求的心跳地址',
   'where to write metrics of the run for Prometheus': '把运行指标写给 Prometheus 的文件',
   'where wacz writes': 'wacz 写到哪里',
   'publish nothing: print envelopes that the releases so far fit in': '不发布：打印历次版本所在的数量范围',
-  'print where each field of the n-th target comes from, instead of JSON': '不输出 JSON，而说明第 n 个目标各字段的依据',
+  'print where each field of the n-th target comes from, or for t1 what the first table was chosen from, instead of JSON':
+    '不输出 JSON，而说明第 n 个目标各字段的依据；写 t1 则说明第一张表从哪些读法中选出',
   'only this period: 2027, 2024-Q1, 2024-06, 2021/2025': '只看这一期间：2027、2024-Q1、2024-06、2021/2025',
   'only areas of this level, and those directly above them': '只看这一级地区及其直接上级',
   'look for the portal among the bundled replica portals': '在自带的仿真门户中找',
