@@ -20,6 +20,7 @@ export function withoutEach(text: string, cues: Cues, { leading, names }: Lexico
 
 const PLACE_END = /(?:自治[区州县旗]|[省市区县州旗镇乡]|(?<![东欧联同])盟)/g
 const SHORTEST_PLACE = 3
+const DEED = /办理|认真|积极|推进|完成|实施/
 const PLAIN = /^\p{Script=Han}+$/u
 
 /** 青山县粮食产量: of a place, whose the value is; a registered name that a place stands before is known without it. */
@@ -33,8 +34,9 @@ export function withoutPlace(name: string, cues: Cues, { names }: Lexicon): stri
     if (name.lastIndexOf('占', index) >= 0) continue
     // 现价地区生产总值: 地区 begins the name.
     if (name.slice(0, from).endsWith('地区') && names.at(`地区${rest}`) !== null) continue
-    // 面对全市生产总值下降: the area itself.
-    if (!/全[省市县区州旗]$/.test(name.slice(0, from))) cues.scope ??= name.slice(0, from)
+    // 面对全市生产总值下降: the area itself; 认真办理省政协提案: a deed, and no place.
+    const place = name.slice(0, from)
+    if (!/全[省市区县州旗]$/.test(place) && !DEED.test(place)) cues.scope ??= place
     return rest
   }
   return name
