@@ -3,7 +3,7 @@ import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { identifier } from '../datasets/records/ddl.ts'
 import type { Indicator } from '../datasets/reference/indicator.ts'
-import { assembleDatabase, HISTORY } from './database/assemble.ts'
+import { assembleDatabase, HISTORY, retellHistory, toldReleases } from './database/assemble.ts'
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
 import { parquetColumns, parquetSource, writeParquet } from './database/parquet.ts'
@@ -171,14 +171,23 @@ async function makeRelease(dataDir: string, path: string, manifest: Manifest, in
   }
 }
 
-/** Makes the database anew, now that it can say which releases there are and what changed between them. */
-async function retellHistory(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
+/**
+ * Tells the database which releases there are and what changed between them: in a copy, which takes its place. One that is
+ * not of this build is made anew, one that knows all of it already is left alone.
+ */
+async function retell(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
   const database = join(dataDir, PLACES.database)
   const half = temporary(database)
   const spill = temporary(join(dataDir, PLACES.spill))
   try {
     const published = await publishedReleases(dataDir)
-    await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
+    const told = await toldReleases(database, manifest.version)
+    if (told && published.every((release) => told.has(release.manifest.version))) return
+    await writing(half, async () => {
+      if (told === null) return assembleDatabase(half, spill, { folder, manifest }, published)
+      await copyFile(database, half)
+      await retellHistory(half, spill, published)
+    })
     await moveInto(half, database)
   } finally {
     for (const path of [half, `${half}.wal`, spill]) await rm(path, { recursive: true, force: true })
@@ -189,7 +198,7 @@ async function retellHistory(dataDir: string, folder: string, manifest: Manifest
  * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
  * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
  * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
- * and left as it is. At the end the database is made anew with the history of all releases. To be called under the lock of `dataDir`.
+ * and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
  * Throws InputFault where nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.
  */
@@ -207,6 +216,6 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   if (outcome === 'unchanged') await checkStanding(folder)
   const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
-  await retellHistory(dataDir, staged, manifest)
+  await retell(dataDir, staged, manifest)
   return { version, folder, outcome, warnings }
 }

@@ -14,10 +14,15 @@ export interface Run<T> {
 }
 
 /** Loads what a build takes, the parsers above all, only where there is something to build. */
-async function buildUnlessBuilt(dataDir: string, catalogue: Catalogue, tell: Tell): Promise<Build | null> {
+async function buildUnlessBuilt(
+  dataDir: string,
+  catalogue: Catalogue,
+  tell: Tell,
+  workers: number | null,
+): Promise<Build | null> {
   if (await isBuilt(dataDir, await buildOf(dataDir, catalogue))) return null
   const { build } = await import('./build.ts')
-  return build(dataDir, catalogue, tell)
+  return build(dataDir, catalogue, tell, { workers })
 }
 
 /** Does work with the index of an archive, under the lock of its data folder. */
@@ -31,12 +36,12 @@ export type Within = <T>(work: (catalogue: Catalogue) => Promise<T>) => Promise<
 export const run = <T>(
   capture: (catalogue: Catalogue) => Promise<T>,
   dataDir: string,
-  { tell }: Pick<Effects, 'tell'>,
+  { tell, workers = null }: Pick<Effects, 'tell'> & { workers?: number | null },
   within: Within = (work) => withLock(dataDir, () => withCatalogue(dataDir, tell, work)),
 ): Promise<Run<T>> =>
   within(async (catalogue) => {
     const captured = await capture(catalogue)
-    const built = await buildUnlessBuilt(dataDir, catalogue, tell)
+    const built = await buildUnlessBuilt(dataDir, catalogue, tell, workers)
     const published = await publishRelease(dataDir, referenceOf(dataDir).indicators)
     for (const message of published.warnings) tell({ level: 'warn', stage: 'publish', message })
     return { captured, built, published }

@@ -5,6 +5,7 @@ import { assembleDatabase } from './database/assemble.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
 import { loadRecord } from './database/load.ts'
 import { parquetColumns, readFooter, writeParquet } from './database/parquet.ts'
+import { checkKeys } from './database/rowcheck.ts'
 import { GateRefused, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './folder/place.ts'
 import { editionOf } from './release/edition.ts'
@@ -35,13 +36,17 @@ async function stageRecord(db: Database, record: RecordName, loaded: number, fol
   return { record, rows, columns, files: [await artefactOf(folder, file)] }
 }
 
-async function stage(dataset: DatasetRows, folder: string, spill: string): Promise<Manifest> {
+/** Makes a table or view of every record in an empty database; returns how many rows each has. */
+export type Fill = (db: Database) => Promise<Record<RecordName, number>>
+
+async function stage(fill: Fill, folder: string, spill: string): Promise<Manifest> {
   const db = await openMemory(spill)
   try {
+    const loaded = await fill(db)
     const records: RecordArtefact[] = []
     for (const record of NAMES) {
-      const loaded = await loadRecord(db, record, dataset[record])
-      records.push(await stageRecord(db, record, loaded, folder))
+      await checkKeys(db, record)
+      records.push(await stageRecord(db, record, loaded[record], folder))
     }
     const version = await editionOf(db, records)
     const manifest: Manifest = { version, schema_version: SCHEMA_VERSION, records, derived: [] }
@@ -52,15 +57,25 @@ async function stage(dataset: DatasetRows, folder: string, spill: string): Promi
   }
 }
 
+/** Loads rows that come one by one, each held against its schema. */
+const loading =
+  (dataset: DatasetRows): Fill =>
+  async (db) => {
+    const loaded: Partial<Record<RecordName, number>> = {}
+    for (const record of NAMES) loaded[record] = await loadRecord(db, record, dataset[record])
+    return loaded as Record<RecordName, number>
+  }
+
 /**
- * Stores a dataset under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, its footer read
+ * Stores a dataset, its rows or what fills a database with them, under `dataDir`: checks every row, writes `staged/` (parquet, a folder per record, its footer read
  * by another reader, and a manifest), makes `duibiao.duckdb` from it, and puts both in the place of the
  * old ones at the very end, so that a failure leaves those as they were and an open reader is never disturbed. The
  * same dataset gives the same parquet bytes and version. To be called under the lock of `dataDir`.
  * Throws GateRefused for rows that break their schema and files that do not agree, OutputFault where nothing can be
  * written.
  */
-export async function storeDataset(dataset: DatasetRows, dataDir: string): Promise<StoredBuild> {
+export async function storeDataset(dataset: DatasetRows | Fill, dataDir: string): Promise<StoredBuild> {
+  const fill = typeof dataset === 'function' ? dataset : loading(dataset)
   await sweep(dataDir)
   const staged = join(dataDir, PLACES.staged)
   const database = join(dataDir, PLACES.database)
@@ -68,7 +83,7 @@ export async function storeDataset(dataset: DatasetRows, dataDir: string): Promi
   const spill = temporary(join(dataDir, PLACES.spill))
   const folder = await makeTemporaryFolder(staged)
   try {
-    const manifest = await stage(dataset, folder, spill)
+    const manifest = await stage(fill, folder, spill)
     const published = await publishedReleases(dataDir)
     await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
     await replaceFolder(folder, staged)

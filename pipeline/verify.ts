@@ -1,5 +1,14 @@
 import type { Reference } from '../datasets/reference/index.ts'
-import type { DatasetCheck, DocumentCheck, Draft, Evidence, FindingRow, Promised } from './checks/check.ts'
+import type {
+  DatasetCheck,
+  DocumentCheck,
+  Draft,
+  Evidence,
+  FindingRow,
+  HeldDocument,
+  Promised,
+  SliceKind,
+} from './checks/check.ts'
 import { CONTRADICTION_CHECKS } from './checks/contradiction.ts'
 import { NUMBERING_CHECKS } from './checks/numbering.ts'
 import { PARTS_CHECKS } from './checks/parts.ts'
@@ -8,7 +17,6 @@ import { PLAUSIBILITY_CHECKS } from './checks/plausibility.ts'
 import { QUARTER_CHECKS } from './checks/quarters.ts'
 import { REGISTRY_CHECKS } from './checks/registry.ts'
 import { SPAN_CHECKS } from './checks/span.ts'
-import { groupBy } from './documents/group.ts'
 import { identityOf } from './documents/identity.ts'
 import type { DocumentRows } from './documents/revision.ts'
 
@@ -67,16 +75,19 @@ export function verify(rows: DocumentRows, evidence: Evidence, reference: Refere
   )
 }
 
-/** Runs the checks that need all documents at once, and gives each document the findings about it. */
-export function verifyTogether(all: readonly DocumentRows[], reference: Reference): DocumentRows[] {
-  const found = DATASET_CHECKS.flatMap((check) =>
-    check.findAll(all, reference).map((draft, i) => findingOf(draft, draft.doc_id, check, i)),
-  )
-  const byDocument = groupBy(found, ({ doc_id }) => doc_id)
-  const latest = new Map(all.map((rows) => [rows.document.doc_id, rows]))
-  return all.map((rows) => {
-    const { doc_id } = rows.document
-    const added = rows === latest.get(doc_id) ? (byDocument.get(doc_id) ?? []) : []
-    return added.length > 0 ? { ...rows, findings: [...rows.findings, ...added] } : rows
-  })
+/** Slices of the dataset, one after the other, so that it never stands in memory whole. */
+export type SlicesOf = (kind: SliceKind) => AsyncIterable<readonly HeldDocument[]>
+
+async function* draftsOf({ finders }: DatasetCheck, slicesOf: SlicesOf, reference: Reference) {
+  for (const { slices, find } of finders) {
+    for await (const slice of slicesOf(slices)) yield* find(slice, reference)
+  }
+}
+
+/** Runs the checks that need several documents at once. */
+export async function* verifyTogether(slicesOf: SlicesOf, reference: Reference): AsyncGenerator<FindingRow> {
+  for (const check of DATASET_CHECKS) {
+    let i = 0
+    for await (const draft of draftsOf(check, slicesOf, reference)) yield findingOf(draft, draft.doc_id, check, i++)
+  }
 }

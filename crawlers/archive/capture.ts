@@ -42,7 +42,9 @@ export type Capture = z.infer<typeof captureSchema>
 export type KeptCapture = Capture & { raw_sha256: string }
 
 /** True for captures whose body is content. */
-export const isKept = (capture: Capture): capture is KeptCapture =>
+export const isKept = <T extends Pick<Capture, 'raw_sha256' | 'status'>>(
+  capture: T,
+): capture is T & { raw_sha256: string } =>
   capture.raw_sha256 !== null && (capture.status === 'captured' || capture.status === 'unchanged')
 
 /** What the runs of one WARC file have in common: its warcinfo record. */

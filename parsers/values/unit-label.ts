@@ -2,6 +2,7 @@ import { remembered } from '../memory.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { LabelWords } from './label-words.ts'
+import { scaleAlone } from './numeral.ts'
 import type { NamedUnit, UnitReader } from './unit.ts'
 
 /** A label with the unit that it carries taken out. */
@@ -113,6 +114,7 @@ function unitInside(inner: string, units: UnitReader, words: LabelWords): string
   const text = inner.trim()
   const said = announced(text, words)
   if (said !== null) return said === '' ? null : said
+  if (scaleAlone(text) !== null) return text
   const found = text.length > LONGEST ? [] : unitsIn(text, units)
   return found.length > 0 && found.every(isMeasure) ? text : null
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from './snapshot.ts'
 
 export type FindingRow = RowOf<'findings'>
 export type TargetRow = RowOf<'targets'>
+type DocumentRow = RowOf<'documents'>
 /** A target that has a canonical value: only such are added, or set against each other. */
 export type MeasuredTarget = TargetRow & Measured
 
@@ -12,6 +13,29 @@ interface Measured {
   value_canonical: number
   unit_canonical: string
 }
+
+/** Columns of a target that others are held against: the rest of a row need not be looked at for that. */
+export const HELD_COLUMNS = [
+  ...['target_id', 'doc_id', 'area_code', 'area_name', 'scope', 'responsible_kind', 'is_part', 'is_total'],
+  ...['indicator', 'indicator_id', 'measure', 'status', 'comparator', 'value', 'value_high', 'value_text', 'unit'],
+  ...['value_canonical', 'value_high_canonical', 'unit_canonical', 'period_start', 'period_end', 'period_text'],
+  ...['source_kind', 'table_id', 'col', 'first_line'],
+] as const satisfies readonly (keyof TargetRow)[]
+/** A target as far as others are held against it. */
+export type HeldTarget = Pick<TargetRow, (typeof HELD_COLUMNS)[number]>
+export type MeasuredHeld = HeldTarget & Measured
+
+/** A document as far as its statements are held against those of others. */
+export interface HeldDocument {
+  document: Pick<
+    DocumentRow,
+    | ('doc_id' | 'revision' | 'doc_no' | 'area_code' | 'area_name')
+    | ('copy_of' | 'withdrawn_on' | 'published_on' | 'written_on')
+  >
+  targets: readonly HeldTarget[]
+  former_targets: readonly HeldTarget[]
+}
+
 /** A finding before it has its identity, document and kind. */
 export type Draft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_line' | 'table_id'>
 /** The same where a check sees more than one document: it says which it is about. */
@@ -40,16 +64,32 @@ export interface DocumentCheck extends Promised {
   find: (rows: DocumentRows, evidence: Evidence, reference: Reference) => Draft[]
 }
 
+/** What has to be looked at together: statements that restate one another, tables with what they share out, and so on. */
+export type SliceKind = 'restated' | 'divisions' | 'cities' | 'series'
+
+/** A way to find something among documents. */
+export interface Finder {
+  /** Everything that two documents must share is in one slice of this kind: slices are looked at one after the other. */
+  slices: SliceKind
+  find: (slice: readonly HeldDocument[], reference: Reference) => PlacedDraft[]
+}
+
 /** A check over all documents together. */
 export interface DatasetCheck extends Promised {
-  findAll: (all: readonly DocumentRows[], reference: Reference) => PlacedDraft[]
+  finders: readonly Finder[]
 }
 
 /** True for a target whose unit is known. */
-export const isMeasured = <T extends TargetRow>(target: T): target is T & Measured => target.value_canonical !== null
+export const isMeasured = <T extends Pick<TargetRow, 'value_canonical'>>(target: T): target is T & Measured =>
+  target.value_canonical !== null
 
 /** A finding about a target, told with its line. */
-export const at = (target: TargetRow, message: string, expected: string | null, actual: string | null): Draft => ({
+export const at = (
+  target: Pick<TargetRow, 'first_line' | 'table_id'>,
+  message: string,
+  expected: string | null,
+  actual: string | null,
+): Draft => ({
   message: `line ${target.first_line}: ${message}`,
   expected,
   actual,
@@ -58,7 +98,7 @@ export const at = (target: TargetRow, message: string, expected: string | null, 
 })
 
 /** The same for a check over several documents. */
-export const atPlace = (target: TargetRow, message: string, expected: string, actual: string): PlacedDraft => ({
+export const atPlace = (target: HeldTarget, message: string, expected: string, actual: string): PlacedDraft => ({
   ...at(target, message, expected, actual),
   doc_id: target.doc_id,
 })

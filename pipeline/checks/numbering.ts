@@ -1,6 +1,5 @@
 import { groupBy } from '../documents/group.ts'
-import type { DocumentRows } from '../documents/revision.ts'
-import type { DatasetCheck, PlacedDraft } from './check.ts'
+import type { DatasetCheck, HeldDocument, PlacedDraft } from './check.ts'
 
 /** A document number: series, year, ordinal. */
 const DOC_NO = /^(.+?)〔(\d{4})〕(\d+)号$/
@@ -11,7 +10,12 @@ interface Numbered {
   doc_id: string
 }
 
-function numberedOf({ document: { doc_id, doc_no } }: DocumentRows): Numbered[] {
+/** The number of a document, where it is one of a series. */
+export function numberedOf({
+  document: { doc_id, doc_no },
+}: {
+  document: Pick<HeldDocument['document'], 'doc_id' | 'doc_no'>
+}): Numbered[] {
   const [, issuer, year, ordinal] = DOC_NO.exec(doc_no ?? '') ?? []
   return issuer ? [{ series: `${issuer}〔${year}〕`, ordinal: Number(ordinal), doc_id }] : []
 }
@@ -39,7 +43,7 @@ function gapOf(series: readonly Numbered[]): PlacedDraft[] {
   ]
 }
 
-const numberGaps = (all: readonly DocumentRows[]): PlacedDraft[] =>
+const numberGaps = (all: readonly HeldDocument[]): PlacedDraft[] =>
   [...groupBy(all.flatMap(numberedOf), ({ series }) => series).values()].flatMap(gapOf)
 
 /** Holds the document numbers of an issuer's year against the row they come from. */
@@ -50,6 +54,6 @@ export const NUMBERING_CHECKS: readonly DatasetCheck[] = [
     subject: 'document numbers of issuer and year',
     promise:
       'The document numbers of each issuer and year are all there; where they are not, the finding estimates how complete they are and stands at the document with the highest number.',
-    findAll: numberGaps,
+    finders: [{ slices: 'series', find: numberGaps }],
   },
 ]

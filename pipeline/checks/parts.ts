@@ -1,31 +1,37 @@
 import type { Reference } from '../../datasets/reference/index.ts'
 import { groupBy } from '../documents/group.ts'
-import type { DocumentRows } from '../documents/revision.ts'
 import type { AreaName } from '../targets/concerned-areas.ts'
-import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
+import {
+  atPlace,
+  type DatasetCheck,
+  type HeldDocument,
+  isMeasured,
+  type MeasuredHeld,
+  type PlacedDraft,
+} from './check.ts'
 import { canAgree, canonicalInterval, type Interval, printInterval, sumOf } from './interval.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 
 /** What an area says of itself for one key, from its newest document. */
 interface Whole {
-  target: MeasuredTarget
+  target: MeasuredHeld
   said_on: string
 }
 
 /** A table that shares a value of one area out. */
 interface Division {
-  parts: MeasuredTarget[]
+  parts: MeasuredHeld[]
   /** Its total where one is printed, else the sum of its rows. */
   sum: Interval
 }
 
-const standing = (all: readonly DocumentRows[]): DocumentRows[] =>
+const standing = (all: readonly HeldDocument[]): HeldDocument[] =>
   all.filter(({ document }) => document.copy_of === null && document.withdrawn_on === null)
 
 const wholeKey = ({ area_code, area_name }: AreaName, key: string): string => `${area_code} ${area_name} ${key}`
 
 /** The newest own statement in sentences, by area and key. Equal days: the first in the order of documents. */
-function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<string, Whole> {
+function wholesOf(all: readonly HeldDocument[], reference: Reference): Map<string, Whole> {
   const adding = new Set(reference.indicators.filter(({ adds_up }) => adds_up).map(({ id }) => id))
   const wholes = new Map<string, Whole>()
   for (const { document, targets } of all) {
@@ -41,7 +47,7 @@ function wholesOf(all: readonly DocumentRows[], reference: Reference): Map<strin
 }
 
 /** A table's rows about others than the area itself, by key. One row is no division, and neither is a list of years. */
-function divisionsOf({ targets }: DocumentRows): [string, Division][] {
+function divisionsOf({ targets }: HeldDocument): [string, Division][] {
   const rows = targets.filter(isMeasured).filter(({ table_id }) => table_id !== null)
   const groups = groupBy(rows, (target) => `${target.table_id} ${target.col} ${statementKey(target) ?? ''}`)
   return [...groups.values()].flatMap((group): [string, Division][] => {
@@ -67,7 +73,7 @@ const isAmongDistricts = ({ parts }: Division): boolean =>
 
 /** Holds the divisions of one kind against what their area says. */
 function divisionsAgainstWholes(
-  all: readonly DocumentRows[],
+  all: readonly HeldDocument[],
   reference: Reference,
   isMeant: (division: Division) => boolean,
 ): PlacedDraft[] {
@@ -93,7 +99,7 @@ const partsOf = (parent: string | null, day: string, { areas, divisions }: Refer
   )
 
 /** The sum of what districts say themselves, held against the city where every one of them does. */
-function districtsAgainstCity(all: readonly DocumentRows[], reference: Reference): PlacedDraft[] {
+function districtsAgainstCity(all: readonly HeldDocument[], reference: Reference): PlacedDraft[] {
   const wholes = wholesOf(standing(all), reference)
   const wholeOf = (area: AreaName, key: string): Whole | undefined =>
     wholes.get(wholeKey(area, key)) ?? wholes.get(wholeKey({ ...area, area_code: null }, key))
@@ -115,7 +121,12 @@ export const PARTS_CHECKS: readonly DatasetCheck[] = [
     subject: 'townships and bureaus against district',
     promise:
       'What a table shares out among townships, bureaus and zones can be true together with the newest sentence of the area about the same: measure, period and canonical unit alike.',
-    findAll: (all, reference) => divisionsAgainstWholes(all, reference, (division) => !isAmongDistricts(division)),
+    finders: [
+      {
+        slices: 'divisions',
+        find: (all, reference) => divisionsAgainstWholes(all, reference, (division) => !isAmongDistricts(division)),
+      },
+    ],
   },
   {
     kind: 'districts_miss_city',
@@ -123,9 +134,9 @@ export const PARTS_CHECKS: readonly DatasetCheck[] = [
     subject: 'districts against city',
     promise:
       'What the city shares out among districts, and what all its districts say themselves, can be true together with its own newest target about the same.',
-    findAll: (all, reference) => [
-      ...divisionsAgainstWholes(all, reference, isAmongDistricts),
-      ...districtsAgainstCity(all, reference),
+    finders: [
+      { slices: 'divisions', find: (all, reference) => divisionsAgainstWholes(all, reference, isAmongDistricts) },
+      { slices: 'cities', find: districtsAgainstCity },
     ],
   },
 ]

@@ -1,11 +1,17 @@
 import { groupBy } from '../documents/group.ts'
-import type { DocumentRows } from '../documents/revision.ts'
-import { atPlace, type DatasetCheck, isMeasured, type MeasuredTarget, type PlacedDraft } from './check.ts'
+import {
+  atPlace,
+  type DatasetCheck,
+  type HeldDocument,
+  isMeasured,
+  type MeasuredHeld,
+  type PlacedDraft,
+} from './check.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 
 /** A statement with what decides which came first. */
 interface Dated {
-  target: MeasuredTarget
+  target: MeasuredHeld
   said_on: string
   revision: number
   /** Whether a newer text of the same document has replaced it: it is compared with, and not told itself. */
@@ -13,11 +19,11 @@ interface Dated {
 }
 
 /** What an area says of itself in all its documents, texts that have been replaced included. */
-function datedOf({ document, targets, former_targets }: DocumentRows): Dated[] {
+function datedOf({ document, targets, former_targets }: HeldDocument): Dated[] {
   const said_on = document.published_on ?? document.written_on
   if (said_on === null || document.copy_of !== null) return []
   const { revision } = document
-  const dated = (target: MeasuredTarget, is_replaced: boolean): Dated => ({ target, said_on, revision, is_replaced })
+  const dated = (target: MeasuredHeld, is_replaced: boolean): Dated => ({ target, said_on, revision, is_replaced })
   const former = former_targets.filter(isMeasured).map((one) => dated(one, true))
   const all = [...former, ...targets.filter(isMeasured).map((one) => dated(one, false))]
   return all.filter(({ target }) => isOwn(target) && statementKey(target) !== null)
@@ -47,7 +53,7 @@ function revisions(statements: readonly Dated[]): PlacedDraft[] {
   })
 }
 
-function plansAgainstRevisions(all: readonly DocumentRows[]): PlacedDraft[] {
+function plansAgainstRevisions(all: readonly HeldDocument[]): PlacedDraft[] {
   const groups = groupBy(all.flatMap(datedOf), ({ target }) => `${target.area_name} ${statementKey(target)}`)
   return [...groups.values()].flatMap(revisions)
 }
@@ -60,6 +66,6 @@ export const PLAN_REVISION_CHECKS: readonly DatasetCheck[] = [
     subject: 'plan against its revision',
     promise:
       'An area that states a target again, in a later document or a later text of the same one, states the same value; where it does not, both are told.',
-    findAll: plansAgainstRevisions,
+    finders: [{ slices: 'restated', find: plansAgainstRevisions }],
   },
 ]

@@ -1,4 +1,4 @@
-import { isMeasured, type TargetRow } from './check.ts'
+import { type HeldTarget, isMeasured } from './check.ts'
 
 /** Measures that can be added up and held against each other; growth and shares cannot. */
 const ADDED = ['level', 'increment']
@@ -8,7 +8,7 @@ const ADDED = ['level', 'increment']
  * so that a stock never meets an addition, nor a year its quarter. Null for what is no target that adds up, is about a
  * part of the area, or has no canonical value.
  */
-export function statementKey(target: TargetRow): string | null {
+export function statementKey(target: HeldTarget): string | null {
   const { indicator_id, measure, status, period_start, period_end, unit_canonical, scope } = target
   if (!indicator_id || !measure || !ADDED.includes(measure) || status !== 'target' || !period_end || scope) return null
   if (!isMeasured(target)) return null
@@ -18,4 +18,4 @@ export function statementKey(target: TargetRow): string | null {
 }
 
 /** True for what an area says of itself: a sentence, a total, or a row that is nobody's part, whoever answers for it. */
-export const isOwn = ({ is_part }: TargetRow): boolean => !is_part
+export const isOwn = ({ is_part }: Pick<HeldTarget, 'is_part'>): boolean => !is_part

@@ -28,6 +28,8 @@ export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
   pace?: string
   /** Minutes, as written. */
   maxTime?: string
+  /** Number, as written. */
+  workers?: string
   /** Web or mail address, as written. */
   contact?: string
   /** File of metrics. */

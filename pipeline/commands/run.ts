@@ -14,6 +14,7 @@ import { type Say, sayIn } from '../language/say.ts'
 import { atStage, type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type Run, run } from '../run.ts'
 import { type CaptureOptions, capture, reporting, watchOf } from './capture.ts'
+import { workersOf } from './workers.ts'
 
 /** What a run shows on the screen. */
 const SHOWN = ['高新技术企业', '科技型企业']
@@ -54,6 +55,7 @@ export async function runCommand(
   options: CaptureOptions & { lang: Language },
   effects: Effects,
 ): Promise<Outcome> {
+  const workers = workersOf(options.workers)
   const watch = await watchOf(names, options, effects)
   const data = watch.dataDir
   const report = reporting(atStage(effects.tell, 'crawl'))
@@ -62,7 +64,7 @@ export async function runCommand(
   const done = await run(
     (catalogue) => capture(watch.portals, options, catalogue, crawling),
     data,
-    { tell: atStage(effects.tell, 'build') },
+    { tell: atStage(effects.tell, 'build'), workers },
     (work) => watched(watch, work, report.conditions, alerting),
   )
   await beat(options, effects.tell)

@@ -28,6 +28,11 @@ const format = () => new Option('--format <format>', 'how to print rows').choice
 const contact = () =>
   new Option('--contact <address>', 'web or mail address that portals find in the user agent').env('DUIBIAO_CONTACT')
 
+const workers = () =>
+  new Option('--workers <n>', 'processes that read documents; else one for each processor, where that pays').env(
+    'DUIBIAO_WORKERS',
+  )
+
 const replica = (does: string) => new Option('--replica', does)
 
 const folder = (value: string): string => resolve(value)
@@ -69,7 +74,7 @@ export const VERBS: readonly Verb[] = [
     name: 'run',
     args: '[portal...]',
     summary: 'the main job: crawl, parse, verify, store, publish, compare',
-    options: crawling(),
+    options: [...crawling(), workers()],
     action: async (portals, options, effects) =>
       (await import('./run.ts')).runCommand(portals, options as never, effects),
   },
@@ -100,8 +105,9 @@ export const VERBS: readonly Verb[] = [
     name: 'build',
     args: '',
     summary: 'make the dataset from the archive, without network',
-    options: [],
-    action: async (_, { data }, effects) => (await import('./build.ts')).buildCommand(data, effects),
+    options: [workers()],
+    action: async (_, { data, workers: n }, effects) =>
+      (await import('./build.ts')).buildCommand(data, n as string | undefined, effects),
   },
   {
     name: 'publish',

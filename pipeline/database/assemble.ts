@@ -1,7 +1,7 @@
 import { identifier, tableSql } from '../../datasets/records/ddl.ts'
 import type { RecordName } from '../../datasets/records/index.ts'
 import { type Manifest, parquetPaths } from '../release/manifest.ts'
-import { openFile } from './duckdb.ts'
+import { openFile, openReadOnly, type Session } from './duckdb.ts'
 import { parquetSource } from './parquet.ts'
 import { createViews } from './views.ts'
 
@@ -23,6 +23,46 @@ function sourceOf(record: RecordName, folders: readonly ParquetFolder[]): string
   return paths.length === 0 ? null : `SELECT DISTINCT * FROM ${parquetSource(paths)}`
 }
 
+/** Fills the records that publishing alone knows of. */
+async function tellHistory(session: Session, folders: readonly ParquetFolder[]): Promise<void> {
+  for (const record of HISTORY) {
+    const source = sourceOf(record, folders)
+    if (source !== null) await session.run(`INSERT INTO ${identifier(record)} BY NAME ${source}`)
+  }
+}
+
+/**
+ * Tells a database file that no reader has yet what changed between releases, in the place of what it knew. Throws DuckDB's
+ * Error where it cannot be written.
+ */
+export async function retellHistory(path: string, spill: string, published: readonly ParquetFolder[]): Promise<void> {
+  const db = await openFile(path, spill)
+  try {
+    await db.transaction(async (session) => {
+      for (const record of HISTORY) await session.run(`DELETE FROM ${identifier(record)}`)
+      await tellHistory(session, published)
+    })
+    await db.run('CHECKPOINT')
+  } finally {
+    db.close()
+  }
+}
+
+/** The releases that a database file knows of, where it is of the version given; null where it is another, or none. */
+export async function toldReleases(path: string, version: string): Promise<Set<string> | null> {
+  const db = await openReadOnly(path).catch(() => null)
+  if (db === null) return null
+  try {
+    const { rows } = await db.rows('SELECT version FROM dataset_version')
+    if (rows[0]?.version !== version) return null
+    return new Set((await db.rows('SELECT version FROM releases')).rows.map(({ version: told }) => String(told)))
+  } catch {
+    return null
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * Makes the database file of a build from its parquet files, not from memory, so that the two cannot differ. What changed
  * between releases, and which there are, comes from the published ones. Throws DuckDB's Error where it cannot be written.
@@ -40,10 +80,11 @@ export async function assembleDatabase(
       for (const artefact of manifest.records) {
         const { record } = artefact
         await session.run(tableSql(record))
-        const own = `FROM ${parquetSource(parquetPaths(folder, artefact))}`
-        const source = HISTORY.has(record) ? sourceOf(record, published) : own
-        if (source !== null) await session.run(`INSERT INTO ${identifier(record)} BY NAME ${source}`)
+        if (HISTORY.has(record)) continue
+        const own = parquetSource(parquetPaths(folder, artefact))
+        await session.run(`INSERT INTO ${identifier(record)} BY NAME FROM ${own}`)
       }
+      await tellHistory(session, published)
       await createViews(session, manifest)
     })
     await db.run('CHECKPOINT')

@@ -1,15 +1,15 @@
 import type { RowOf } from '../../datasets/records/index.ts'
-import { titleKeys } from './citation.ts'
-import { groupBy } from './group.ts'
 import { identityOf } from './identity.ts'
-import type { DocumentRows } from './revision.ts'
 
 type DocumentRow = RowOf<'documents'>
 
-/** A document at its newest text, with that text. */
-interface Candidate {
-  document: DocumentRow
-  text: string
+/** A document at its newest text, as far as copies are told by it. */
+export type Candidate = Pick<
+  DocumentRow,
+  'doc_id' | 'source_tier' | 'published_on' | 'first_seen' | 'area_name' | 'url' | 'title'
+> & {
+  /** Hash of letters and figures of the text. */
+  body_sha256: string
 }
 
 /** Length of the runs of characters that two texts must share. Shorter ones are shared by all official prose. */
@@ -19,7 +19,8 @@ const SHARED = 0.5
 /** Texts below this many characters say too little to be recognised. */
 const LEAST = 60
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+/** Letters and figures of a text, in one form. */
+export const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 
 function runsOf(text: string): Set<string> {
   const runs = new Set<string>()
@@ -37,42 +38,60 @@ export function isSameBody(a: string, b: string): boolean {
 }
 
 /** The publisher's own page before any copy, then the first published, then the first seen. */
-function byRank({ document: a }: Candidate, { document: b }: Candidate): number {
-  const rank = ({ source_tier, published_on, first_seen, doc_id }: DocumentRow): string =>
+function byRank(a: Candidate, b: Candidate): number {
+  const rank = ({ source_tier, published_on, first_seen, doc_id }: Candidate): string =>
     [source_tier === 'official' ? 0 : 1, published_on ?? '9999', first_seen, doc_id].join(' ')
   return rank(a) < rank(b) ? -1 : 1
 }
 
 /** Of a copy elsewhere the area may be unknown; two pages of publishers without one are two pages. */
-const isOfOneArea = (a: DocumentRow, b: DocumentRow): boolean =>
+const isOfOneArea = (a: Candidate, b: Candidate): boolean =>
   a.area_name === b.area_name || (a.source_tier !== b.source_tier && (a.area_name === null || b.area_name === null))
 
-const hostOf = ({ url }: DocumentRow): string | null => (url !== null && URL.canParse(url) ? new URL(url).host : null)
+const hostOf = ({ url }: Candidate): string | null => (url !== null && URL.canParse(url) ? new URL(url).host : null)
 
 /** A portal prints last year's notice again with another date: only on one day are two of its pages one document. */
-const mayRepeat = (a: DocumentRow, b: DocumentRow): boolean =>
+const mayRepeat = (a: Candidate, b: Candidate): boolean =>
   isOfOneArea(a, b) && (hostOf(a) !== hostOf(b) || hostOf(a) === null || a.published_on === b.published_on)
 
-/** What each document repeats, among those that share a number or a title. */
-function originals(candidates: readonly Candidate[]): Map<string, DocumentRow> {
-  const keyed = candidates.flatMap((candidate) => {
-    const { doc_no } = candidate.document
-    return [...titleKeys(candidate.document), ...(doc_no ? [doc_no] : [])].map((key) => ({ key, candidate }))
-  })
-  const found = new Map<string, DocumentRow>()
-  for (const group of groupBy(keyed, ({ key }) => key).values()) {
-    const firsts: Candidate[] = []
-    for (const candidate of group.map((one) => one.candidate).sort(byRank)) {
-      const { document, text } = candidate
-      const first = firsts.find((one) => mayRepeat(one.document, document) && isSameBody(one.text, text))
-      if (!first) firsts.push(candidate)
-      else if (first.document.doc_id !== document.doc_id) found.set(document.doc_id, first.document)
-    }
+/** Texts of one group that stay in memory: most groups have two. */
+const MOST_TEXTS = 64
+
+/** Looks texts up, each once as long as a group has few. */
+function remembering(textOf: (doc_id: string) => Promise<string>): (doc_id: string) => Promise<string> {
+  const held = new Map<string, string>()
+  return async (doc_id) => {
+    const text = held.get(doc_id) ?? (await textOf(doc_id))
+    if (held.size < MOST_TEXTS) held.set(doc_id, text)
+    return text
+  }
+}
+
+/** What each document repeats, among those that share one number or title. `textOf` gives the newest text of a document. */
+export async function originalsIn(
+  group: readonly Candidate[],
+  textOf: (doc_id: string) => Promise<string>,
+): Promise<[copy: Candidate, original: Candidate][]> {
+  const read = remembering(textOf)
+  const isSame = async (a: Candidate, b: Candidate): Promise<boolean> =>
+    a.body_sha256 === b.body_sha256 || isSameBody(await read(a.doc_id), await read(b.doc_id))
+  const firsts: Candidate[] = []
+  const found: [Candidate, Candidate][] = []
+  for (const candidate of group.toSorted(byRank)) {
+    const first = await firstOf(firsts, async (one) => mayRepeat(one, candidate) && (await isSame(one, candidate)))
+    if (!first) firsts.push(candidate)
+    else if (first.doc_id !== candidate.doc_id) found.push([candidate, first])
   }
   return found
 }
 
-function doubled(copy: DocumentRow, original: DocumentRow): RowOf<'findings'> {
+async function firstOf<T>(items: readonly T[], isMeant: (item: T) => Promise<boolean>): Promise<T | undefined> {
+  for (const item of items) if (await isMeant(item)) return item
+  return undefined
+}
+
+/** The finding at a copy. */
+export function doubled(copy: Pick<Candidate, 'doc_id' | 'source_tier'>, original: Candidate): RowOf<'findings'> {
   const message = `found the text of document ${original.doc_id} again (${original.url ?? original.title}), expected it once; views leave this ${copy.source_tier} one out`
   return {
     finding_id: identityOf(copy.doc_id, 'document_doubled', message),
@@ -87,30 +106,8 @@ function doubled(copy: DocumentRow, original: DocumentRow): RowOf<'findings'> {
   }
 }
 
-/** The end of the way from copy to copy. */
-function rootOf(doc_id: string, found: ReadonlyMap<string, DocumentRow>): DocumentRow | undefined {
-  const next = found.get(doc_id)
-  return next && (rootOf(next.doc_id, found) ?? next)
-}
-
-/**
- * Ties documents that say the same to the one that said it first: equal number or title, one area, on one host also one day,
- * and a body of which at least half the runs of twelve characters are shared. `textOf` gives the newest text of a document.
- */
-export function withCopies(rows: readonly DocumentRows[], textOf: (doc_id: string) => string): DocumentRows[] {
-  const latest = new Map(rows.map(({ document }) => [document.doc_id, document]))
-  const candidates = [...latest.values()].map((document) => ({
-    document,
-    get text() {
-      return textOf(document.doc_id)
-    },
-  }))
-  const found = originals(candidates)
-  return rows.map((row) => {
-    const original = rootOf(row.document.doc_id, found)
-    if (!original) return row
-    const document = { ...row.document, copy_of: original.doc_id }
-    const isLatest = row.document === latest.get(row.document.doc_id)
-    return { ...row, document, findings: isLatest ? [...row.findings, doubled(document, original)] : row.findings }
-  })
+/** What a copy repeats in the end, on the way from copy to copy. */
+export function originalOf(doc_id: string, found: ReadonlyMap<string, Candidate>): Candidate {
+  const next = found.get(doc_id)!
+  return found.has(next.doc_id) ? originalOf(next.doc_id, found) : next
 }

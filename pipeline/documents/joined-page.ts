@@ -1,7 +1,9 @@
-import { type Capture, isKept, type KeptCapture } from '../../crawlers/archive/capture.ts'
+import type { KeptCapture } from '../../crawlers/archive/capture.ts'
+import type { Place } from '../../crawlers/archive/payload.ts'
 import { bareText, bodiesIn } from '../../crawlers/body-container.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
-import type { ReadRaw } from '../parse.ts'
+import type { CaptureGroup, Joining } from './capture-group.ts'
+import { groupBy } from './group.ts'
 
 /** What a part adds: its text, in the container it has, else in its body. */
 function contentOf(html: string): string {
@@ -39,33 +41,52 @@ export function joinedPage(html: string, url: string, parts: readonly { url: str
 /** Keys of pages are in the order of their numbers: `_2` before `_10`. */
 const byNumber = new Intl.Collator('en', { numeric: true })
 
-function partsByPage(captures: readonly Capture[]): Map<string, KeptCapture[]> {
-  const newest = new Map<string, KeptCapture>()
-  for (const capture of captures) if (capture.kind === 'part' && isKept(capture)) newest.set(capture.key, capture)
-  const byPage = new Map<string, KeptCapture[]>()
-  for (const part of [...newest.values()].sort((a, b) => byNumber.compare(a.key, b.key))) {
-    byPage.set(part.page!, [...(byPage.get(part.page!) ?? []), part])
-  }
-  return byPage
+/** The parts of each page by the key of the page, in their order; what a part was when it was captured last counts. */
+function partsByPage(parts: readonly KeptCapture[]): Map<string, KeptCapture[]> {
+  const newest = new Map(parts.map((part) => [part.key, part]))
+  const inOrder = [...newest.values()].sort((a, b) => byNumber.compare(a.key, b.key))
+  return groupBy(inOrder, ({ page }) => page!)
 }
 
 /**
- * Bytes of documents by their hash, those of several pages as one page. `captures` are all of the archive, in order; what
- * a part was when it was captured last counts.
+ * What documents of several pages are joined of, by the hash of their first page. `documents` and `parts` are captures in
+ * the order they happened; `placeOf` tells where bytes lie.
  */
-export function withParts(captures: readonly Capture[], raw: ReadRaw): ReadRaw {
-  const byPage = partsByPage(captures)
-  const pages = new Map<string, KeptCapture>()
-  for (const capture of captures.filter(isKept)) {
-    if (capture.kind === 'document' && byPage.has(capture.key)) pages.set(capture.raw_sha256, capture)
+export function joinings(
+  documents: readonly KeptCapture[],
+  parts: readonly KeptCapture[],
+  placeOf: (hash: string) => Place | null,
+): Map<string, Joining> {
+  const byPage = partsByPage(parts)
+  const found = new Map<string, Joining>()
+  for (const { key, raw_sha256, target, content_type } of documents) {
+    const pages = byPage.get(key)
+    if (!pages) continue
+    found.set(raw_sha256, {
+      target,
+      content_type,
+      pages: pages.map((part) => ({
+        url: part.key,
+        raw_sha256: part.raw_sha256,
+        content_type: part.content_type,
+        place: placeOf(part.raw_sha256),
+      })),
+    })
   }
-  const textOf = async ({ raw_sha256, content_type }: KeptCapture) =>
-    decodeText(await raw(raw_sha256), content_type).text
-  return async (hash) => {
-    const page = pages.get(hash)
-    if (!page) return raw(hash)
-    const parts = byPage.get(page.key)!
-    const read = parts.map(async (part) => ({ url: part.key, html: await textOf(part) }))
-    return Buffer.from(joinedPage(await textOf(page), page.target, await Promise.all(read)))
-  }
+  return found
+}
+
+/** The bytes of a document: those of several pages as one page. */
+export async function joinedBytes(
+  { raw_sha256, place, joined }: Pick<CaptureGroup, 'raw_sha256' | 'place' | 'joined'>,
+  read: (place: Place | null, hash: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const first = await read(place, raw_sha256)
+  if (joined === null) return first
+  const html = decodeText(first, joined.content_type).text
+  const parts = joined.pages.map(async (page) => ({
+    url: page.url,
+    html: decodeText(await read(page.place, page.raw_sha256), page.content_type).text,
+  }))
+  return Buffer.from(joinedPage(html, joined.target, await Promise.all(parts)))
 }

@@ -23,6 +23,7 @@ export interface Revision {
   /** Portal it was crawled from; null for an imported one. */
   portal_id: string | null
   first_seen: string
+  /** Where it is not yet known, the first time. */
   last_seen: string
   /** Later texts that are not believed, so that this one stands. */
   doubted: readonly DoubtedText[]

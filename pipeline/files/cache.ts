@@ -16,7 +16,7 @@ import type { FileReader } from './reader.ts'
 function extractorVersion(): string {
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   return createHash('sha256')
-    .update(hashFolder(join(codeRoot, 'parsers', 'files'), /\.[jt]s$/))
+    .update(hashFolder(join(codeRoot, 'parsers', 'files'), (name) => /\.[jt]s$/.test(name)))
     .update(JSON.stringify(dependencies))
     .digest('hex')
     .slice(0, 16)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
@@ -18,13 +18,15 @@ export interface BuildInput {
 }
 
 const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
-/** Own tables count as those of the package do. */
-function codeHash(dataDir: string): string {
-  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), /\.[jt]s$/))
+/** A hash of code and reference tables, some left out. Own tables count as those of the package do. */
+export function codeHash(dataDir: string, leftOut: readonly string[] = []): string {
+  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), (name) => /\.[jt]s$/.test(name)))
+  const isTable = (name: string): boolean => name.endsWith('.csv') && !leftOut.includes(name)
   const own = join(dataDir, PLACES.reference)
-  const tables = [join(packageRoot, 'datasets', 'reference'), ...(existsSync(own) ? [own] : [])]
+  const hasOwn = existsSync(own) && readdirSync(own).some(isTable)
+  const tables = [join(packageRoot, 'datasets', 'reference'), ...(hasOwn ? [own] : [])]
   return createHash('sha256')
-    .update([...rooms, ...tables.map((folder) => hashFolder(folder, /\.csv$/))].join())
+    .update([...rooms, ...tables.map((folder) => hashFolder(folder, isTable))].join())
     .digest('hex')
 }
 

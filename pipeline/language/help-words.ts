@@ -45,6 +45,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'what signs messages to a chat whose robot wants it': '群聊机器人要求签名时的密钥',
   'crawl the bundled replica portals on loopback': '在本机回环上抓取自带的仿真门户',
   'follow lists to their end and ask for every document again': '列表跟到底，每份文件重新请求',
+  'processes that read documents; else one for each processor, where that pays':
+    '解析文件的进程数；不给时按处理器数量，文件少时不另开进程',
   'least time between two requests to a host': '对同一主机两次请求的最短间隔',
   'end the crawl after so long; what is left is for the next run': '抓取的最长时间；余下的留给下次',
   'address that is asked for after each run that ended': '每次运行结束后请求的心跳地址',

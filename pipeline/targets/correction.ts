@@ -59,16 +59,20 @@ function findingOf(target: TargetRow, correction: Correction): RowOf<'findings'>
   }
 }
 
+/** Throws InputFault where a document was seen after the last day of a correction. */
+export function refuseExpired({ last_seen }: Pick<RowOf<'documents'>, 'last_seen'>, correction: Correction): void {
+  const seen = last_seen.slice(0, 10)
+  if (seen <= correction.expires) return
+  const advice = 'look at the source again, then drop the row or move its last day'
+  throw refused(correction, `the document seen on ${seen}`, `no day after ${correction.expires}`, advice)
+}
+
 /** Corrections of one document. */
 function correctDocument(rows: DocumentRows, corrections: readonly Correction[], measures: Measures): DocumentRows {
   const byTarget = new Map(rows.targets.map((target) => [target.target_id, target]))
-  const seen = rows.document.last_seen.slice(0, 10)
   const findings = corrections.map((correction) => {
     const target = byTarget.get(correction.target_id)
-    if (seen > correction.expires) {
-      const advice = 'look at the source again, then drop the row or move its last day'
-      throw refused(correction, `the document seen on ${seen}`, `no day after ${correction.expires}`, advice)
-    }
+    refuseExpired(rows.document, correction)
     if (!target) {
       const advice = 'its text has changed: find the target again with `duibiao query` and renew the row, or drop it'
       throw refused(correction, 'no such target', 'one of the document', advice)

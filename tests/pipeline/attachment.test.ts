@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Capture } from '../../crawlers/archive/capture.ts'
 import { sha256 } from '../../crawlers/archive/sha256.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { readFile } from '../../parsers/files/read.ts'
-import { parserFor } from '../../parsers/parse.ts'
 import { attachmentNumber, titleInName } from '../../pipeline/documents/attachment.ts'
+import type { CaptureGroup } from '../../pipeline/documents/capture-group.ts'
 import { resources } from '../../pipeline/files/resources.ts'
-import { parseCaptures } from '../../pipeline/parse.ts'
+import { fileTasks, pageTasks } from '../../pipeline/parts/archive-plan.ts'
+import { pagesAndFiles } from '../../pipeline/parts/document-part.ts'
+import { knowledgeOf } from '../../pipeline/parts/knowledge.ts'
+import type { PartSources } from '../../pipeline/parts/part-source.ts'
 import { fixture, zipped } from '../files/file-input.ts'
 
 describe('the name of a file', () => {
@@ -28,64 +30,53 @@ describe('the name of a file', () => {
 const HOST = 'http://kjj.liangping.gov.cn/zwgk/202404'
 const page = `<html><head><meta name="ArticleTitle" content="重庆市梁平区科学技术局关于印送2024年计划表的函"><meta name="PubDate" content="2024-04-18"></head><body><div class="TRS_UEDITOR"><p>现将计划表印送你们，请认真落实。</p><p><a href="./W02024.docx">附件2：季度计划表.docx</a> <a href="./W02025.zip">附件3</a></p></div></body></html>`
 
-function capture(url: string, bytes: Uint8Array, kind: Capture['kind']): Capture {
-  return {
-    ...{
-      file: '',
-      offset: 0,
-      length: 0,
-      record_type: 'response',
-      run_id: '',
-      verb: 'crawl',
-      started_at: '',
-      round: null,
-    },
-    ...{ portal_id: null, software: null, captured_at: '2024-05-01T00:00:00Z', key: url, url, target: url, name: url },
-    ...{
-      kind,
-      page: null,
-      status: 'captured',
-      reason: null,
-      http_status: 200,
-      etag: null,
-      last_modified: null,
-      content_type: null,
-      rejected: null,
-    },
-    ...{ raw_sha256: sha256(bytes), bytes: bytes.length },
-  }
-}
+const group = (url: string, bytes: Uint8Array): CaptureGroup => ({
+  key: url,
+  raw_sha256: sha256(bytes),
+  url,
+  name: url,
+  portal_id: null,
+  content_type: null,
+  is_chosen: false,
+  first_seen: '2024-05-01T00:00:00.000Z',
+  place: { file: '', offset: 0, length: 0 },
+  joined: null,
+})
 
 describe('files among captures', async () => {
-  const bytes = {
+  const bytes: Readonly<Record<string, Uint8Array>> = {
     [`${HOST}/t20240418_1.html`]: new TextEncoder().encode(page),
     [`${HOST}/W02024.docx`]: fixture('merged.docx'),
     [`${HOST}/W02025.zip`]: zipped({ '附件4.xls': fixture('notes.xls') }),
     [`${HOST}/nobody.pdf`]: fixture('notes.pdf'),
   }
-  const captures = Object.entries(bytes).map(([url, one]) =>
-    capture(url, one, url.endsWith('html') ? 'document' : 'attachment'),
-  )
-  const { revisions, unparsed } = await parseCaptures(captures, {
-    raw: async (hash) => Object.values(bytes).find((one) => sha256(one) === hash)!,
+  const groups = Object.entries(bytes).map(([url, one]) => group(url, one))
+  const known = knowledgeOf(readReference())
+  const sources: PartSources = {
+    bytesOf: async ({ url }) => bytes[url!]!,
     readFile: (one) => readFile(one, resources),
-    parser: parserFor(readReference()),
-  })
-  const at = (url: string) => revisions.find(({ parsed }) => parsed.url === url)!
+  }
+  const pages = await pagesAndFiles('pages', pageTasks(groups, new Map(), []), sources, known)
+  const parents = new Map(pages.links.map(({ url, parent }) => [url, parent]))
+  const ofFiles = groups.filter(({ key }) => pages.files.includes(key))
+  const files = await pagesAndFiles('files', fileTasks(ofFiles, parents, []), sources, known)
+  const documents = [...pages.documents, ...files.documents]
+  const at = (url: string) => documents.find((one) => one.url === url)!
   const notice = at(`${HOST}/t20240418_1.html`)
 
   it('are all documents', () => {
-    expect(unparsed).toEqual([])
-    expect(revisions).toHaveLength(5)
-    expect(new Set(revisions.map(({ doc_id }) => doc_id)).size).toBe(5)
+    expect([...pages.unparsed, ...files.unparsed]).toEqual([])
+    expect(documents).toHaveLength(5)
+    expect(new Set(documents.map(({ doc_id }) => doc_id)).size).toBe(5)
   })
 
   it('hang on the page that links to them, which says what they leave out', () => {
-    const { parent_doc_id, attachment_no, parsed } = at(`${HOST}/W02024.docx`)
-    expect([parent_doc_id, attachment_no]).toEqual([notice.doc_id, 2])
-    expect(parsed.head).toMatchObject({ area_name: '梁平区', published_on: '2024-04-18', source_tier: 'official' })
-    expect(parsed.findings.map(({ kind }) => kind)).not.toContain('area_unknown')
-    expect(parsed.tables.map(({ proof }) => proof)).toEqual(['proven'])
+    const file = at(`${HOST}/W02024.docx`)
+    const isOfFile = ({ doc_id }: { doc_id: string }) => doc_id === file.doc_id
+    expect([file.parent_doc_id, file.attachment_no]).toEqual([notice.doc_id, 2])
+    expect(file).toMatchObject({ area_name: '梁平区', published_on: '2024-04-18', source_tier: 'official' })
+    expect(files.findings.filter(isOfFile).map(({ kind }) => kind)).not.toContain('area_unknown')
+    expect(files.tables.filter(isOfFile).map(({ proof }) => proof)).toEqual(['proven'])
   })
 
   it('in an archive hang on it, and take over what its notice says', () => {
@@ -93,7 +84,7 @@ describe('files among captures', async () => {
     const member = at(`${HOST}/W02025.zip#${encodeURIComponent('附件4.xls')}`)
     expect([archive.parent_doc_id, archive.attachment_no]).toEqual([notice.doc_id, 3])
     expect([member.parent_doc_id, member.attachment_no]).toEqual([archive.doc_id, 4])
-    expect(member.parsed.head.area_name).toBe('梁平区')
+    expect(member.area_name).toBe('梁平区')
   })
 
   it('that no page links to are documents of their own', () => {

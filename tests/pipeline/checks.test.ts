@@ -7,9 +7,10 @@ import { isMeasured } from '../../pipeline/checks/check.ts'
 import { canAgree, canonicalInterval, intervalOf, printInterval, sumOf } from '../../pipeline/checks/interval.ts'
 import { estimatedTotal } from '../../pipeline/checks/numbering.ts'
 import { type Snapshot, snapshotOf } from '../../pipeline/checks/snapshot.ts'
-import { isSameBody, withCopies } from '../../pipeline/documents/copy.ts'
+import { isSameBody } from '../../pipeline/documents/copy.ts'
 import { type DocumentRows, NO_ROWS } from '../../pipeline/documents/revision.ts'
-import { verify, verifyTogether } from '../../pipeline/verify.ts'
+import { verify } from '../../pipeline/verify.ts'
+import { assembled, findingsTogether } from '../fixtures/assembled.ts'
 import { documentRow, targetRow } from '../fixtures/dataset.ts'
 
 const reference = readReference()
@@ -46,8 +47,7 @@ const told = ({ kind, expected, actual }: RowOf<'findings'>): Told => [kind, exp
 const findingsOf = (targets: TargetRecord[]) =>
   verify(rowsOf(targets), { text: '', snapshot: null }, reference).filter(({ kind }) => !SPANLESS.includes(kind))
 const found = (targets: TargetRecord[]): Told[] => findingsOf(targets).map(told)
-const foundTogether = (...all: DocumentRows[]): Told[] =>
-  verifyTogether(all, reference).flatMap(({ findings }) => findings.map(told))
+const foundTogether = async (...all: DocumentRows[]): Promise<Told[]> => (await findingsTogether(all)).map(told)
 
 describe('intervals', () => {
   it.each([
@@ -211,36 +211,36 @@ describe('the quote of a page that does not show all it holds', () => {
 })
 
 describe('parts against their whole', () => {
-  it('holds townships against the newest sentence of the district, in whatever document', () => {
+  it('holds townships against the newest sentence of the district, in whatever document', async () => {
     const table = rowsOf([cell(1, 30), cell(2, 52)], { doc_id: 'table' })
     const plan = (value: number, published_on: string) =>
       rowsOf([increment(value, { comparator: '>=' })], { doc_id: `plan ${value}`, published_on })
-    expect(foundTogether(table, plan(82, '2024-01-01'))).toEqual([])
-    expect(foundTogether(table, plan(90, '2024-01-01'))).toEqual([['townships_miss_district', '90家', '82家']])
-    expect(foundTogether(table, plan(90, '2023-01-01'), plan(80, '2024-01-01'))).toEqual([
+    expect(await foundTogether(table, plan(82, '2024-01-01'))).toEqual([])
+    expect(await foundTogether(table, plan(90, '2024-01-01'))).toEqual([['townships_miss_district', '90家', '82家']])
+    expect(await foundTogether(table, plan(90, '2023-01-01'), plan(80, '2024-01-01'))).toEqual([
       ['target_revised', '90家', '80家'],
     ])
-    expect(foundTogether({ ...table, targets: table.targets.slice(1) }, plan(90, '2024-01-01'))).toEqual([])
+    expect(await foundTogether({ ...table, targets: table.targets.slice(1) }, plan(90, '2024-01-01'))).toEqual([])
     const answered = table.targets.map((target) => ({ ...target, responsible: '区科技局', is_part: false }))
-    const kinds = foundTogether({ ...table, targets: answered }, plan(90, '2024-01-01')).map(([kind]) => kind)
+    const kinds = (await foundTogether({ ...table, targets: answered }, plan(90, '2024-01-01'))).map(([kind]) => kind)
     expect(kinds).not.toContain('townships_miss_district')
   })
 
-  it('holds districts in a table of the city against the city, and never what does not add up', () => {
+  it('holds districts in a table of the city against the city, and never what does not add up', async () => {
     const CITY = { area_name: '重庆市' }
     const share = (row: number, value: number, set: Partial<TargetRecord> = {}) =>
       cell(row, value, { responsible_kind: 'district', ...CITY, ...set })
     const city = (targets: TargetRecord[]) => rowsOf(targets, { doc_id: 'city', ...CITY })
-    expect(foundTogether(city([share(1, 30), share(2, 52), increment(100, CITY)]))).toEqual([
+    expect(await foundTogether(city([share(1, 30), share(2, 52), increment(100, CITY)]))).toEqual([
       ['districts_miss_city', '100家', '82家'],
     ])
     const rate = { indicator_id: 'invention_patents_per_10k' }
-    expect(foundTogether(city([share(1, 30, rate), share(2, 52, rate), increment(40, { ...CITY, ...rate })]))).toEqual(
-      [],
-    )
+    expect(
+      await foundTogether(city([share(1, 30, rate), share(2, 52, rate), increment(40, { ...CITY, ...rate })])),
+    ).toEqual([])
   })
 
-  it('adds up what districts say themselves where all of them do', () => {
+  it('adds up what districts say themselves where all of them do', async () => {
     const names = reference.areas
       .filter(
         ({ parent, kind, valid_from, valid_to }) => parent === '重庆市' && kind !== 'zone' && !valid_from && !valid_to,
@@ -250,8 +250,8 @@ describe('parts against their whole', () => {
     const districts = all.map((area_name) => rowsOf([stated(10, { area_name })], { doc_id: area_name, area_name }))
     const city = rowsOf([stated(1000, { area_name: '重庆市' })], { doc_id: 'city', area_name: '重庆市' })
     const complete = new Set(all).size
-    expect(foundTogether(city, ...districts)).toEqual([['districts_miss_city', `${10 * complete}家`, '1000家']])
-    expect(foundTogether(city, ...districts.slice(1))).toEqual([])
+    expect(await foundTogether(city, ...districts)).toEqual([['districts_miss_city', `${10 * complete}家`, '1000家']])
+    expect(await foundTogether(city, ...districts.slice(1))).toEqual([])
   })
 })
 
@@ -259,30 +259,32 @@ describe('a plan against its revision', () => {
   const said = (value: number, published_on: string, set: Partial<TargetRecord> = {}) =>
     rowsOf([stated(value, { period_end: '2025-12-31', ...set })], { doc_id: published_on, published_on })
 
-  it('tells what was raised or lowered, in the later document', () => {
-    const [, later] = verifyTogether(
-      [said(8000, '2022-11-11'), said(10000, '2023-04-06', { comparator: '>' })],
-      reference,
+  it('tells what was raised or lowered, in the later document', async () => {
+    const [later, ...others] = await findingsTogether([
+      said(8000, '2022-11-11'),
+      said(10000, '2023-04-06', { comparator: '>' }),
+    ])
+    expect(others).toEqual([])
+    expect(later).toMatchObject({ doc_id: '2023-04-06', kind: 'target_revised', expected: '8000家', actual: '10000家' })
+    expect(later!.message).toContain('raised')
+    expect(await foundTogether(said(10000, '2023-04-06'), said(8000, '2022-11-11'))).toHaveLength(1)
+  })
+
+  it('says nothing of equal values, other measures, and other years', async () => {
+    expect(await foundTogether(said(80, '2022-01-01'), said(80, '2023-01-01', { comparator: '>=' }))).toEqual([])
+    expect(
+      await foundTogether(said(80, '2022-01-01'), said(20, '2023-01-01', { measure: 'growth', unit: '%' })),
+    ).toEqual([])
+    expect(await foundTogether(said(80, '2022-01-01'), said(90, '2023-01-01', { period_end: '2026-12-31' }))).toEqual(
+      [],
     )
-    expect(later!.findings).toMatchObject([{ kind: 'target_revised', expected: '8000家', actual: '10000家' }])
-    expect(later!.findings[0]!.message).toContain('raised')
-    expect(foundTogether(said(10000, '2023-04-06'), said(8000, '2022-11-11'))).toHaveLength(1)
   })
 
-  it('says nothing of equal values, other measures, and other years', () => {
-    expect(foundTogether(said(80, '2022-01-01'), said(80, '2023-01-01', { comparator: '>=' }))).toEqual([])
-    expect(foundTogether(said(80, '2022-01-01'), said(20, '2023-01-01', { measure: 'growth', unit: '%' }))).toEqual([])
-    expect(foundTogether(said(80, '2022-01-01'), said(90, '2023-01-01', { period_end: '2026-12-31' }))).toEqual([])
-  })
-
-  it('knows what a text stated that has been replaced, and tells it at the newer one', () => {
+  it('knows what a text stated that has been replaced, and tells it at the newer one', async () => {
     const former = { ...stated(80), doc_id: 'd', revision: 1 }
     const old: DocumentRows = { ...rowsOf([]), former_targets: [former] }
     const now = rowsOf([stated(85)], { revision: 2 })
-    expect(verifyTogether([old, now], reference).map(({ findings }) => findings.map(told))).toEqual([
-      [],
-      [['target_revised', '80家', '85家']],
-    ])
+    expect(await foundTogether(old, now)).toEqual([['target_revised', '80家', '85家']])
   })
 })
 
@@ -291,18 +293,19 @@ describe('values in units of different size', () => {
   const spent = (value: number, unit: string, set: Partial<TargetRecord> = {}): TargetRecord =>
     stated(value, { ...spending, unit, value_text: `${value}${unit}`, ...set })
 
-  it('contradict or revise each other by what they mean, not by what is printed', () => {
+  it('contradict or revise each other by what they mean, not by what is printed', async () => {
     expect(found([spent(2.5, '亿元'), spent(25_000, '万元')])).toEqual([])
     expect(found([spent(2.5, '亿元'), spent(2500, '万元')])).toEqual([['targets_contradict', '2.5亿元', '2500万元']])
     const plan = (value: number, unit: string, published_on: string) =>
       rowsOf([spent(value, unit)], { doc_id: published_on, published_on })
-    expect(foundTogether(plan(2.5, '亿元', '2022-01-01'), plan(25_000, '万元', '2023-01-01'))).toEqual([])
-    const [, later] = verifyTogether([plan(2.5, '亿元', '2022-01-01'), plan(9000, '万元', '2023-01-01')], reference)
-    expect(later!.findings.map(told)).toEqual([['target_revised', '2.5亿元', '9000万元']])
-    expect(later!.findings[0]!.message).toContain('lowered')
+    expect(await foundTogether(plan(2.5, '亿元', '2022-01-01'), plan(25_000, '万元', '2023-01-01'))).toEqual([])
+    const later = await findingsTogether([plan(2.5, '亿元', '2022-01-01'), plan(9000, '万元', '2023-01-01')])
+    expect(later.map(told)).toEqual([['target_revised', '2.5亿元', '9000万元']])
+    expect(later[0]!.doc_id).toBe('2023-01-01')
+    expect(later[0]!.message).toContain('lowered')
   })
 
-  it('are added over quarters and townships, and told in the unit of the whole', () => {
+  it('are added over quarters and townships, and told in the unit of the whole', async () => {
     const added = { measure: 'increment', period_start: '2024-01-01' } as const
     const ends = ['03-31', '06-30', '09-30', '12-31']
     const quarters = ends.map((end, i) =>
@@ -315,8 +318,8 @@ describe('values in units of different size', () => {
       doc_id: 'table',
     })
     const plan = (value: number) => rowsOf([spent(value, '亿元', added)], { doc_id: 'plan' })
-    expect(foundTogether(table, plan(0.8))).toEqual([])
-    expect(foundTogether(table, plan(0.9))).toEqual([['townships_miss_district', '0.9亿元', '0.8亿元']])
+    expect(await foundTogether(table, plan(0.8))).toEqual([])
+    expect(await foundTogether(table, plan(0.9))).toEqual([['townships_miss_district', '0.9亿元', '0.8亿元']])
   })
 
   it('are set against nothing where their unit is not known', () => {
@@ -344,11 +347,11 @@ describe('document numbers', () => {
     expect([estimatedTotal(26, 1), estimatedTotal(60, 4), estimatedTotal(10, 10)]).toEqual([51, 74, 10])
   })
 
-  it('are told where they have gaps, per issuer and year', () => {
+  it('are told where they have gaps, per issuer and year', async () => {
     const numbered = (doc_no: string) => rowsOf([], { doc_id: doc_no, doc_no })
-    expect(foundTogether(...[1, 2, 3].map((n) => numbered(`渝府发〔2023〕${n}号`)))).toEqual([])
+    expect(await foundTogether(...[1, 2, 3].map((n) => numbered(`渝府发〔2023〕${n}号`)))).toEqual([])
     expect(
-      foundTogether(numbered('渝府发〔2023〕2号'), numbered('渝府发〔2023〕5号'), numbered('渝府发〔2024〕1号')),
+      await foundTogether(numbered('渝府发〔2023〕2号'), numbered('渝府发〔2023〕5号'), numbered('渝府发〔2024〕1号')),
     ).toEqual([['numbers_missing', '7', '2']])
   })
 })
@@ -359,11 +362,11 @@ describe('documents that are there twice', () => {
     text,
     rows: rowsOf([], { doc_id, title: '关于印发工作方案的通知', url: `http://${doc_id}/1.html`, ...set }),
   })
-  const copies = (...all: { rows: DocumentRows; text: string }[]) =>
-    withCopies(
-      all.map(({ rows }) => rows),
-      (doc_id) => all.find(({ rows }) => rows.document.doc_id === doc_id)!.text,
-    ).map(({ document }) => document.copy_of)
+  const copies = (...all: { rows: DocumentRows; text: string }[]): Promise<(string | null)[]> =>
+    assembled(all, async (db) => {
+      const { rows } = await db.rows('SELECT copy_of FROM documents JOIN work.sides USING (doc_id) ORDER BY place')
+      return rows.map(({ copy_of }) => copy_of as string | null)
+    })
 
   it('are one text however its lines break, and although characters were lost', () => {
     expect(isSameBody(TEXT, TEXT.replaceAll('\n', ' '))).toBe(true)
@@ -371,19 +374,19 @@ describe('documents that are there twice', () => {
     expect(isSameBody(TEXT, TEXT.replaceAll('任务由', '工程归'))).toBe(false)
   })
 
-  it('are tied to the official one, else to the first', () => {
+  it('are tied to the official one, else to the first', async () => {
     const official = of('gov', { published_on: '2024-03-01' })
     const mirror = of('mirror', { source_tier: 'third_party', published_on: '2024-01-01', area_name: null })
-    expect(copies(mirror, official)).toEqual(['gov', null])
-    expect(copies(of('late', { published_on: '2024-03-02' }), official)).toEqual(['gov', null])
+    expect(await copies(mirror, official)).toEqual(['gov', null])
+    expect(await copies(of('late', { published_on: '2024-03-02' }), official)).toEqual(['gov', null])
   })
 
-  it('are not made of equal titles, of other areas, or of last year’s notice on the same portal', () => {
+  it('are not made of equal titles, of other areas, or of last year’s notice on the same portal', async () => {
     const official = of('gov', {})
-    expect(copies(official, of('other', {}, TEXT.replaceAll('任务由', '工程归')))).toEqual([null, null])
-    expect(copies(official, of('other', { area_name: '涪陵区' }))).toEqual([null, null])
+    expect(await copies(official, of('other', {}, TEXT.replaceAll('任务由', '工程归')))).toEqual([null, null])
+    expect(await copies(official, of('other', { area_name: '涪陵区' }))).toEqual([null, null])
     const again = { url: 'http://gov/2.html', published_on: '2025-03-20' }
-    expect(copies(official, of('again', again))).toEqual([null, null])
-    expect(copies(official, of('again', { ...again, published_on: '2024-03-20' }))).toEqual(['again', null])
+    expect(await copies(official, of('again', again))).toEqual([null, null])
+    expect(await copies(official, of('again', { ...again, published_on: '2024-03-20' }))).toEqual(['again', null])
   })
 })

@@ -1,0 +1,24 @@
+import type { Reference } from '../../datasets/reference/index.ts'
+import { type Parser, parserFor } from '../../parsers/parse.ts'
+import { bodyRegister } from '../../parsers/places/body-register.ts'
+import type { Registers } from '../normalise.ts'
+
+/** The reference tables as the making of parts needs them, compiled once. */
+export interface Knowledge {
+  reference: Reference
+  registers: Registers
+  parser: Parser
+  /** Ids of indicators whose parts add up to the whole. */
+  adding: ReadonlySet<string>
+}
+
+/** Compiles reference tables. */
+export function knowledgeOf(reference: Reference): Knowledge {
+  const { areas, indicators, units, period_words } = reference
+  return {
+    reference,
+    registers: { register: bodyRegister(reference), areas, indicators, units, period_words },
+    parser: parserFor(reference),
+    adding: new Set(indicators.filter(({ adds_up }) => adds_up).map(({ id }) => id)),
+  }
+}

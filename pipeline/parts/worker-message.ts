@@ -1,0 +1,12 @@
+import type { PartOrder } from './part-name.ts'
+
+/** What a process that makes parts is asked. */
+export interface Question {
+  dataDir: string
+  order: PartOrder
+}
+
+/** What it says: a fault, or none where the part lies on the shelf. */
+export interface Answer {
+  fault: { name: string; message: string } | null
+}

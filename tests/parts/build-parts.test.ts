@@ -1,0 +1,87 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeVariants } from '../../bench/variant-archive.ts'
+import { builtIn, parquetOf, partsIn, variantData } from './variant-data.ts'
+
+const N = 180
+
+let data: string
+let whole: Record<string, string>
+let parts: string[]
+beforeAll(async () => {
+  data = await variantData(N)
+  await builtIn(data)
+  whole = parquetOf(data)
+  parts = partsIn(data)
+})
+
+describe('a build from parts', () => {
+  it('gives the same bytes with any number of processes', { timeout: 240_000 }, async () => {
+    expect(Object.keys(whole)).toHaveLength(16)
+    for (const workers of [1, 3]) {
+      const other = await variantData(N)
+      await builtIn(other, workers)
+      expect(parquetOf(other)).toEqual(whole)
+      expect(partsIn(other)).toHaveLength(parts.length)
+    }
+  })
+
+  it('makes parts again that were deleted or broken, and gives the same bytes', async () => {
+    expect(parts.length).toBeGreaterThan(1)
+    rmSync(join(data, 'state', 'parts', parts[0]!), { recursive: true })
+    writeFileSync(join(data, 'state', 'parts', parts[1]!, 'part.json'), '{')
+    await builtIn(data)
+    expect(partsIn(data)).toEqual(parts)
+    expect(parquetOf(data)).toEqual(whole)
+  })
+
+  it('takes parts as they are that nothing is new in, and forgets those that nothing needs', async () => {
+    const other = await variantData(N)
+    await builtIn(other)
+    await writeVariants(other, N, N + 1, '2026-01-02')
+    const { n_documents } = await builtIn(other)
+    expect(n_documents).toBe(N + 1)
+    const kept = partsIn(other).filter((name) => parts.includes(name))
+    expect(kept).toHaveLength(parts.length - 1)
+    expect(partsIn(other)).toHaveLength(parts.length)
+    const anew = await variantData(N)
+    await writeVariants(anew, N, N + 1, '2026-01-02')
+    await builtIn(anew)
+    expect(parquetOf(other)).toEqual(parquetOf(anew))
+  })
+
+  it('makes no part anew for a page that was seen once more, and tells when it was', async () => {
+    const other = await variantData(N)
+    await builtIn(other)
+    const before = parquetOf(other)
+    await writeVariants(other, 0, 3, '2026-02-01')
+    await builtIn(other)
+    expect(partsIn(other)).toEqual(parts)
+    const changed = Object.entries(parquetOf(other)).filter(([name, hash]) => before[name] !== hash)
+    expect(changed.map(([name]) => name).sort()).toEqual([
+      'documents/documents.parquet',
+      'fetches/fetches.parquet',
+      'runs/runs.parquet',
+    ])
+  })
+
+  it('makes all parts anew for another row of the reference tables, and one part for a correction', async () => {
+    const other = await variantData(N)
+    const own = join(other, 'reference')
+    mkdirSync(own)
+    const header = readFileSync('datasets/reference/corrections.csv', 'utf8').split('\n')[0]
+    const file = join(own, 'corrections.csv')
+    writeFileSync(file, `${header}\n`)
+    await builtIn(other)
+    expect(partsIn(other)).toEqual(parts)
+    const row = '"http://elsewhere.example/a.html",nobody,value,1,2,"a test",2030-01-01'
+    appendFileSync(file, `${row}\n`)
+    await builtIn(other)
+    expect(partsIn(other)).toEqual(parts)
+    const units = readFileSync('datasets/reference/units.csv', 'utf8').split('\n')
+    writeFileSync(join(own, 'units.csv'), `${units[0]}\n${units[1]}\n`)
+    await builtIn(other)
+    expect(partsIn(other).filter((name) => parts.includes(name))).toEqual([])
+  })
+})
