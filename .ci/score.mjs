@@ -66,7 +66,7 @@ const SETS = {
   lines: {
     run: () => pagesJudged([]),
     floors: [
-      { name: 'cells right', of: field('right'), least: 73 },
+      { name: 'cells right', of: field('right'), least: 86 },
       { name: 'false targets in tables', of: field('false_in_table'), most: 0 },
       { name: 'false targets in sentences', of: field('false_in_prose'), most: 2 },
     ],

@@ -57,7 +57,8 @@ function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHin
  * the ordinal of the table they are about.
  *
  * Lines become cells under every spelling that they may be of (`scan`). Readers of single spellings propose tables (`rows`,
- * `blocks`); what printed totals prove or contradict stands. In all other lines one search finds where tables begin, how wide they are and
+ * `blocks`), and a search over lines those whose rows stand on one (`rowed`); what printed totals prove or contradict stands, and so
+ * do lines of many figures. In all other lines one search finds where tables begin, how wide they are and
  * where they end (`layout`), and every reading gets the header that its rows agree with best (`header`). All readings are
  * weighed by one measure, the bits they save against the same lines as text, and those that save most together are chosen
  * (`choose`). One that hardly beats another is called unproven. What arithmetic says of a table is told last (`prove`).

@@ -34,6 +34,14 @@ describe('proof by a total row', () => {
     expect(proofOf('乡镇 目标', ...rows)).toBe('proven')
   })
 
+  it('adds up columns of one name in the group of totals', () => {
+    const header = '乡镇 甲类/户数 甲类/资金 乙类/户数 乙类/资金 合计/总户数 合计/资金'
+    expect(proofOf(header, '甲镇 120 30.5 80 21.0 200 51.5', '乙镇 60 29.5 45 11.0 105 40.5')).toBe('proven')
+    expect(proofOf(header, '甲镇 120 30.5 80 21.0 201 51.5', '乙镇 60 29.5 45 11.0 105 40.5', '丙镇 1 1 2 2 3 3')).toBe(
+      'contradicted',
+    )
+  })
+
   it('compares decimals exactly', () => {
     expect(proofOf('乡镇 目标', '甲镇 100.1', '乙镇 100.2', '合计 200.3')).toBe('proven')
     expect(proofOf('乡镇 目标', '甲镇 100.1', '乙镇 100.2', '合计 200.30000000000004')).toBe('contradicted')

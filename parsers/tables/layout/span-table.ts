@@ -54,6 +54,13 @@ function isProse(rows: readonly (readonly string[])[], { isFigure, bareKindOf }:
   )
 }
 
+/** [ 发文字号 ]: how portals print what they say of a page, with its value beside or below it. */
+const PAGE_LABEL = /^[[【]\s?[一-鿿]{2,8}\s?[\]】]$/
+
+/** Whether many cells are labels of a page. */
+const areLabels = (texts: readonly string[]): boolean =>
+  texts.filter((text) => PAGE_LABEL.test(text)).length > texts.length * FEW
+
 /** What a span's stream says of the table besides its cells. */
 export interface Setting {
   stream: Stream
@@ -83,7 +90,7 @@ export function spanTable(span: Span, least: number, setting: Setting): Reading 
   const { stream, lines, kinds, method, dropsEmpty } = setting
   const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]
   const texts = body.map((row) => row.map(({ text }) => text))
-  if (isProse(texts, kinds)) return null
+  if (isProse(texts, kinds) || areLabels([...header.map(({ text }) => text), ...texts.flat()])) return null
   const readings = headerReadings(
     header.map(({ text }) => text),
     span.width,

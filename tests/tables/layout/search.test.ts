@@ -53,6 +53,16 @@ describe('the search', () => {
     expect(found).toEqual([{ columns: rows[0]!.map((text) => [text]), rows: rows.slice(1) }])
   })
 
+  it('finds no table in what a portal says of a page', () => {
+    const labels = [
+      '[ 索引号 ] | 1150/2024-104 |',
+      '[ 发文字号 ] | 青财〔2024〕62号 |',
+      '[ 主题分类 ] | 财政 |',
+      '[ 发布日期 ] | 2024-08-02 |',
+    ]
+    expect(readTables(linesOf(labels.join('\n')), hints).tables).toEqual([])
+  })
+
   it('finds no table in text', () => {
     expect(tablesIn(['浏览量:1 | | | |', '一、总体要求。', '坚持稳中求进。'])).toEqual([])
   })
