@@ -1,3 +1,35 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } })
+/** Tests that drive a real Chromium. */
+const BROWSER = ['tests/explorer/page.test.ts', 'tests/pipeline/crawl-browser.test.ts', 'tests/crawlers/chrome.test.ts']
+
+/** Thousands of cases, long inputs, kills: minutes on two cores. */
+const SLOW = [
+  'tests/tables/{fuzz,long,property,respelled}.test.ts',
+  'tests/store/kill.test.ts',
+  'tests/pipeline/crawl-kill.test.ts',
+]
+
+/** Tests over processes, servers, databases and the built command. */
+const SYSTEM = [
+  'tests/{explorer,files,operate,parts,pipeline,store}/**/*.test.ts',
+  'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
+]
+
+const project = (name: string, include: string[], exclude: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude },
+})
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], [...SYSTEM, ...BROWSER, ...SLOW]),
+      project('system', SYSTEM, [...BROWSER, ...SLOW]),
+      project('browser', BROWSER, []),
+      project('slow', SLOW, []),
+    ],
+  },
+})

@@ -19,5 +19,7 @@ export function portalAddress(portal: PortalHosts, url: URL): string | null {
   const own = new URL(url)
   own.protocol = `${portal.scheme}:`
   own.hostname = host
+  own.username = ''
+  own.password = ''
   return canonicalUrl(own.href)
 }

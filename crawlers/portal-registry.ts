@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { decodeText } from '../datasets/charset/decode.ts'
 import { packageRoot } from '../datasets/root.ts'
 import { PLATFORMS } from './platform-registry.ts'
 import { hostOf, type Portal, portalSchema } from './portal.ts'
@@ -40,6 +41,20 @@ function disagreements({ id, platform, hosts, lists }: Portal, name: string): st
   ]
 }
 
+/** The text of a declaration, in whatever charset an editor has written it. Throws DeclarationMistake. */
+export function declarationText(file: string): string {
+  try {
+    return decodeText(readFileSync(file)).text
+  } catch (cause) {
+    throw new DeclarationMistake(
+      `${file}: found nothing to read (${(cause as NodeJS.ErrnoException).code}), expected a portal`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
 /**
  * Reads the text of a declaration. `file` is its path; its name must be the id. Throws DeclarationMistake with everything
  * that is wrong.
@@ -58,5 +73,5 @@ export function readPortals(folder: string = PORTALS_FOLDER): Portal[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => parsePortal(join(folder, name), readFileSync(join(folder, name), 'utf8')))
+    .map((name) => parsePortal(join(folder, name), declarationText(join(folder, name))))
 }

@@ -50,6 +50,7 @@ export const limitsSchema = z.strictObject({
   list_pages: z.int().positive().default(500).describe('Pages of one list that are followed'),
   lists: z.int().positive().default(300).describe('Lists that are looked into'),
   depth: z.int().min(0).default(4).describe('Columns below columns that are looked into for lists'),
+  parts: z.int().positive().default(50).describe('Other pages and frames of one document that are asked for'),
   requests: z
     .int()
     .positive()
@@ -123,8 +124,8 @@ export type PortalHosts = Pick<Portal, 'hosts' | 'scheme'>
 
 const PREFIX = /^(?:www|wap)\./
 
-/** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2). */
-const stemOf = (name: string): string => name.replace(PREFIX, '')
+/** `www.` and bare hosts serve the same pages, `wap.` their mobile twins (portal-conventions §1, §2); a dot at the end is no other host. */
+const stemOf = (name: string): string => name.replace(PREFIX, '').replace(/\.$/, '')
 
 /**
  * The portal's own host that answers to `name`, `www.`, bare and `wap.` forms taken together; null where the name belongs

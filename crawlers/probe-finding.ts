@@ -1,11 +1,11 @@
 import { load } from 'cheerio'
+import { MOST_NESTED, nestingOf } from '../datasets/markup/nesting.ts'
 import { pageKind, type Verdict } from './page-kind.ts'
 import type { Listing, ListPage, Platform } from './platform.ts'
 import { PLATFORMS } from './platform-registry.ts'
 import { columnsIn } from './platforms/column.ts'
 import { type Paging, pagingOf } from './platforms/lists/pager.ts'
 import { ROW_TEMPLATES } from './platforms/lists/row-template.ts'
-import { MOST_NESTED, nestingOf } from './platforms/nesting.ts'
 import type { PortalHosts } from './portal.ts'
 
 /** A page as it was fetched for a probe. */

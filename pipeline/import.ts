@@ -28,6 +28,7 @@ const TAKE = { ours: importOwn, foreign: importForeign, arc: refuseArc } as cons
 
 /** One input; whatever is wrong with it is its own failure. Throws OutputFault alone. */
 async function take(input: InputFile, target: Target, done: Import): Promise<void> {
+  if (input.leftOut !== null) return void done.failures.push({ name: input.name, reason: input.leftOut })
   try {
     // What cannot even be looked at is reported where it is read.
     const kind = await warcKind(input.path).catch(() => null)

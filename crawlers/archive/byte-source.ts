@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /** Bytes that are read piece by piece: a file, or what was unpacked of one. */
@@ -29,7 +30,7 @@ async function filled(file: FileHandle, at: number, length: number): Promise<Buf
 
 /** Does `work` with a file as a source, and closes it. Small pieces in a row are read from the disk in one. */
 export async function* withFileSource<T>(
-  path: string,
+  path: PathLike,
   work: (source: ByteSource) => AsyncGenerator<T>,
 ): AsyncGenerator<T> {
   const file = await open(path)

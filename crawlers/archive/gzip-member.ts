@@ -15,7 +15,8 @@ export interface Member {
 }
 
 const NOTHING = Buffer.alloc(0)
-const MAGIC = Buffer.from([0x1f, 0x8b, 0x08])
+/** The bytes that a member begins with. */
+export const GZIP: Buffer = Buffer.from([0x1f, 0x8b, 0x08])
 /** The first look at a member, in bytes; most records are smaller. */
 const WINDOW = 64 * 1024
 /** Most bytes that a member may unpack to: above all films are larger, and a bomb is. */
@@ -24,7 +25,7 @@ const MOST_BYTES = 256 * 1024 * 1024
 const TRAILER = 8
 
 /** True where a gzip member begins. */
-export const isGzip = (head: Uint8Array): boolean => MAGIC.every((byte, i) => head[i] === byte)
+export const isGzip = (head: Uint8Array): boolean => GZIP.every((byte, i) => head[i] === byte)
 
 /** Length of a member's header with its optional fields (RFC 1952, 2.3); null where `bytes` hold no whole one. */
 function headerLength(bytes: Buffer): number | null {
@@ -37,20 +38,27 @@ function headerLength(bytes: Buffer): number | null {
   return at < bytes.length ? at : null
 }
 
-/** What can be unpacked of a member before its bytes break off or turn out damaged; nothing where none begins. */
+/** How much of a member's text is looked at to tell what it is, and in what pieces it is unpacked. */
+const BEGINNING = { most: 4096, chunkSize: 64 }
+
+/** The first bytes of a member, whether it goes on soundly, breaks off or turns out damaged; nothing where none begins. */
 export async function beginningOf(packed: Buffer): Promise<Buffer> {
   const start = headerLength(packed)
-  return start === null ? NOTHING : unpackedSoFar(packed.subarray(start))
+  // Pieces are small, because the one in which damage shows is lost.
+  return start === null ? NOTHING : unpackedSoFar(packed.subarray(start), BEGINNING)
 }
 
-async function unpackedSoFar(deflated: Buffer): Promise<Buffer> {
+async function unpackedSoFar(
+  deflated: Buffer,
+  { most, chunkSize }: { most: number; chunkSize?: number } = { most: MOST_BYTES },
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   await new Promise<void>((done) => {
-    const inflate = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH })
+    const inflate = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, ...(chunkSize ? { chunkSize } : {}) })
     inflate.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= MOST_BYTES) chunks.push(chunk)
+      if (size <= most) chunks.push(chunk)
       else inflate.destroy()
     })
     for (const end of ['end', 'error', 'close']) inflate.on(end, () => done())
@@ -107,9 +115,9 @@ export async function memberAt(source: ByteSource, offset: number): Promise<Memb
 }
 
 /** The next place from `at` on at which a member begins that can be unpacked at least at its beginning. */
-async function nextMember(source: ByteSource, at: number, begins: RegExp): Promise<number | null> {
+export async function nextMember(source: ByteSource, at: number, begins: RegExp): Promise<number | null> {
   for (let from = at; ; ) {
-    const found = await findMark(source, from, [MAGIC])
+    const found = await findMark(source, from, [GZIP])
     if (found === null) return null
     const head = await beginningOf(await source.read(found, WINDOW))
     if (begins.test(head.subarray(0, 16).toString('latin1'))) return found

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type PathLike } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { readWarc, type WarcGap } from './warc-read.ts'
 
@@ -18,7 +18,7 @@ interface Run {
  * Copies the records of a WARC file that can be read to another file, byte for byte, and leaves out what lies between
  * them. Throws the system's error where a file cannot be read or written.
  */
-export async function salvage(path: string, to: string): Promise<Salvage> {
+export async function salvage(path: PathLike, to: string): Promise<Salvage> {
   const found: Salvage = { records: 0, gaps: [] }
   const runs: Run[] = []
   for await (const each of readWarc(path)) {

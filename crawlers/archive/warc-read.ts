@@ -1,5 +1,6 @@
+import type { PathLike } from 'node:fs'
 import { type ByteSource, bufferSource, findMark, withFileSource } from './byte-source.ts'
-import { isGzip, membersOf } from './gzip-member.ts'
+import { isGzip, type Member, membersOf, nextMember } from './gzip-member.ts'
 import { type HttpMessage, headEnd, headerLines, httpMessage } from './http-message.ts'
 
 /** A record as its file has it. */
@@ -27,9 +28,9 @@ export interface WarcGap {
 
 export type WarcFound = { record: WarcRead } | { gap: WarcGap }
 
-const VERSION = /^WARC\/\d+\.\d+\s*$/
-const BEGINS = /^\s*WARC\/\d/
-const MARKS = ['WARC/1.', 'WARC/0.'].map((mark) => Buffer.from(mark))
+const VERSION = /^WARC\/\d+\.\d+\s*$/i
+const BEGINS = /^\s*WARC\/\d/i
+const MARKS = ['WARC/1.', 'WARC/0.', 'warc/1.', 'warc/0.'].map((mark) => Buffer.from(mark))
 const MESSAGES = new Set(['request', 'response', 'revisit'])
 /** Headers of a record are hardly ever a thousand bytes. */
 const MOST_HEAD = 64 * 1024
@@ -81,10 +82,31 @@ async function skipLineEnds(source: ByteSource, at: number): Promise<number> {
   return source.size
 }
 
+/** The first two lines of a record's head, wherever they stand. */
+const INNER = /WARC\/[01]\.\d+[ \t]*\r?\n(?:WARC-|Content-)/i
+const LONGEST_INNER = 32
+
+/**
+ * A record that says it is longer than it is reaches into the one behind it. It shows by what stands at its end, which
+ * is no record, while one begins within it: an archive that is kept in an archive ends where it says.
+ */
+async function unlessTooLong(source: ByteSource, at: number, read: Attempt): Promise<Attempt> {
+  if (!('record' in read)) return read
+  const next = await skipLineEnds(source, read.end)
+  if (next >= source.size || BEGINS.test((await source.read(next, 8)).toString('latin1'))) return read
+  const { length } = read.record.block
+  const start = read.end - length
+  const text = (await source.read(start, length + LONGEST_INNER)).toString('latin1')
+  const inner = text.search(INNER)
+  if (inner < 0 || inner >= length || start + inner <= at) return read
+  const reason = `found another record after ${inner} bytes of one, expected the ${length} that it says`
+  return { reason, end: start + inner }
+}
+
 /** The records of bytes that are not packed, from `start` on, and what stands between them. */
 async function* recordsOf(source: ByteSource, start: number): AsyncGenerator<WarcFound> {
   for (let at = await skipLineEnds(source, start); at < source.size; ) {
-    const read = await recordAt(source, at)
+    const read = await unlessTooLong(source, at, await recordAt(source, at))
     const end = read.end ?? (await findMark(source, at + 1, MARKS)) ?? source.size
     const next = await skipLineEnds(source, Math.min(end, source.size))
     const length = next - at
@@ -95,15 +117,47 @@ async function* recordsOf(source: ByteSource, start: number): AsyncGenerator<War
   }
 }
 
+/** Most bytes of a record that is put together from members. */
+const MOST_JOINED = 64 * 1024 * 1024
+
+const begins = (bytes: Buffer, at = 0): boolean => BEGINS.test(bytes.toString('latin1', at, at + 16))
+
+/** A member behind the rest of one in which a record broke off; null where it does not go on with it. */
+function joined(rest: Member, next: Member): Member | null {
+  const isMore = next.fault === null && !begins(next.bytes) && rest.bytes.length < MOST_JOINED
+  if (!isMore) return null
+  return { ...rest, length: rest.length + next.length, bytes: Buffer.concat([rest.bytes, next.bytes]) }
+}
+
+/** The records of members. Some programs pack an archive piece by piece, wherever a record may be: these are put together. */
 async function* packedRecords(source: ByteSource, start: number): AsyncGenerator<WarcFound> {
-  for await (const { offset, length, bytes, fault } of membersOf(source, start, BEGINS)) {
+  let rest: { member: Member; found: WarcFound } | null = null
+  for await (const next of membersOf(source, start, BEGINS)) {
+    const more: Member | null = rest && joined(rest.member, next)
+    if (rest && !more) yield rest.found
+    rest = null
+    const member: Member = more ?? next
+    const { offset, length, bytes, fault } = member
     for await (const found of recordsOf(bufferSource(bytes), 0)) {
       if ('record' in found) yield { record: { ...found.record, offset, length } }
       // What breaks off in a damaged member is told with the member.
-      else if (fault === null) yield { gap: { ...found.gap, offset, length } }
+      else if (fault === null) {
+        const gap = { gap: { ...found.gap, offset, length } }
+        const { offset: at } = found.gap
+        if (at + found.gap.length < bytes.length || !begins(bytes, at)) yield gap
+        else rest = { member: { ...member, bytes: bytes.subarray(at) }, found: gap }
+      }
     }
     if (fault !== null) yield { gap: { offset, length, reason: `found damage: ${fault}` } }
   }
+  if (rest) yield rest.found
+}
+
+/** Whether a file is packed: its first bytes tell, or, where these are damaged, what comes behind them. */
+async function isPacked(source: ByteSource, start: number): Promise<boolean> {
+  const head = await source.read(start, 64)
+  if (isGzip(head)) return true
+  return !BEGINS.test(head.toString('latin1')) && (await nextMember(source, start, BEGINS)) !== null
 }
 
 /**
@@ -111,10 +165,9 @@ async function* packedRecords(source: ByteSource, start: number): AsyncGenerator
  * nothing, reading goes on at the next record. WARC 0.17 to 1.1, whichever line ends, several records in one gzip
  * member. warcio's own reader ends silently at the first byte it does not expect, which is why this one is here.
  */
-export const readWarc = (path: string, start = 0): AsyncGenerator<WarcFound> =>
+export const readWarc = (path: PathLike, start = 0): AsyncGenerator<WarcFound> =>
   withFileSource(path, async function* (source) {
-    const isPacked = isGzip(await source.read(start, 3))
-    yield* isPacked ? packedRecords(source, start) : recordsOf(source, start)
+    yield* (await isPacked(source, start)) ? packedRecords(source, start) : recordsOf(source, start)
   })
 
 /** The record that `bytes` begin with, packed or not. Throws an Error where they do not begin with one. */

@@ -1,9 +1,10 @@
+import type { PathLike } from 'node:fs'
 import { open, stat, truncate } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { readWarc, type WarcRead } from './warc-read.ts'
 
 /** Bytes of a file from `start` on, `length` of them or all. */
-export async function readSlice(path: string, start: number, length?: number): Promise<Buffer> {
+export async function readSlice(path: PathLike, start: number, length?: number): Promise<Buffer> {
   const file = await open(path)
   try {
     const wanted = length ?? (await file.stat()).size - start

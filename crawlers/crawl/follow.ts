@@ -1,3 +1,4 @@
+import { decodeText } from '../../datasets/charset/decode.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { type CookieStore, cookieStore } from '../fetch/cookie-store.ts'
 import { FetchFailure, failureOf } from '../fetch/failure.ts'
@@ -52,7 +53,10 @@ const schemeOf = (url: string): string => new URL(url).protocol
 const locationOf = ({ status, headers, url }: Exchange): string | null => {
   if (![301, 302, 303, 307, 308].includes(status)) return null
   const written = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  return written && URL.canParse(written, url) ? new URL(written, url).href : null
+  if (!written) return null
+  // Bytes that should have been escaped mean themselves, whatever their charset; each is one character here.
+  const escaped = written.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+  return URL.canParse(escaped, url) ? new URL(escaped, url).href : null
 }
 
 /** Sends with the scheme that the host is known to answer, and tries the other one where no connection comes about. */
@@ -104,7 +108,7 @@ function makeRobots(
       const exchange = await asked(url)
       if (exchange.status >= 500) throw new FetchFailure('unavailable', `status ${exchange.status}`, { passing: true })
       if (exchange.status !== 200) return ALLOW_ALL
-      return readRobots(url, Buffer.from(exchange.body).toString(), PRODUCT)
+      return readRobots(url, decodeText(exchange.body).text, PRODUCT)
     } catch (error) {
       // Where no connection comes about, the page would have none either.
       if (!(error instanceof FetchFailure) || error.unconnected) throw error

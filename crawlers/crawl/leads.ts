@@ -1,6 +1,7 @@
 import { type Discovery, discover, NO_DISCOVERY } from './discover.ts'
 import type { CrawlEffects, PortalWork } from './effects.ts'
 import type { Item } from './item.ts'
+import { makeParts } from './limits/parts.ts'
 import { Trails } from './limits/trails.ts'
 import type { Tally } from './tally.ts'
 
@@ -20,6 +21,8 @@ export function makeLeads(
   const { limits } = portal
   const trails = new Trails()
   const looked = new Set<string>()
+
+  const parts = makeParts(limits.parts, (message) => tally.alarm(message))
 
   /** A page that we cannot read costs what it leads to, and nothing else. */
   function read(item: Item, url: string, text: string): Discovery {
@@ -60,7 +63,7 @@ export function makeLeads(
   return (item, url, text, isNew) => {
     const found = read(item, known(url, item.ask.url), text)
     tally.reject(found.rejected)
-    if (item.kind !== 'list') return found.items
+    if (item.kind !== 'list') return parts.within(found.items, item)
     const next = nextOf(found, item, isNew)
     return [...found.items, ...columnsOf(found, item), ...(next ? [next] : [])]
   }

@@ -6,11 +6,14 @@ import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
 import type { PageWay } from './page-way.ts'
 
+/** A validator that may be sent back: servers refuse a request whose head is long, or holds what no head may. */
+const VALIDATOR = /^[\x20-\x7e\x80-\xff]{1,1024}$/
+
 /** The header that asks for an answer only if it changed. */
 export function conditions({ etag, last_modified }: KeptCapture): Record<string, string> {
   return {
-    ...(etag ? { 'if-none-match': etag } : {}),
-    ...(last_modified ? { 'if-modified-since': last_modified } : {}),
+    ...(etag && VALIDATOR.test(etag) ? { 'if-none-match': etag } : {}),
+    ...(last_modified && VALIDATOR.test(last_modified) ? { 'if-modified-since': last_modified } : {}),
   }
 }
 

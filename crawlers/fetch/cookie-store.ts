@@ -8,6 +8,19 @@ export interface CookieStore {
   take(url: string, headers: readonly (readonly [string, string])[]): void
 }
 
+/** Most characters of a Cookie header: servers refuse every request whose head is too long, often one of 8 KB. */
+const LONGEST = 4096
+
+/** As many of the cookies as fit, the last ones before the others. */
+function fitting(pairs: readonly string[]): string[] {
+  let left = LONGEST
+  return pairs.toReversed().filter((pair) => {
+    const fits = pair.length + 2 <= left
+    if (fits) left -= pair.length + 2
+    return fits
+  })
+}
+
 const nameOf = (pair: string): string => pair.slice(0, pair.indexOf('=')).trim()
 
 /** An empty store. */
@@ -18,7 +31,8 @@ export function cookieStore(): CookieStore {
       const known = passed?.split('; ') ?? []
       const names = new Set(known.map(nameOf))
       const own = jar.getCookiesSync(url).map((cookie) => cookie.cookieString())
-      return [...known, ...own.filter((pair) => !names.has(nameOf(pair)))].join('; ') || undefined
+      const all = [...own.filter((pair) => !names.has(nameOf(pair))), ...known]
+      return fitting(all).join('; ') || undefined
     },
     take: (url, headers) => {
       for (const [name, value] of headers) {

@@ -1,6 +1,6 @@
 import { constants } from 'node:crypto'
 import { Agent, type Dispatcher, EnvHttpProxyAgent, ProxyAgent } from 'undici'
-import type { Portal } from '../portal.ts'
+import { hostOf, type Portal } from '../portal.ts'
 import { guardedLookup } from './address-guard.ts'
 
 /** How hosts are reached. */
@@ -36,7 +36,8 @@ export interface Routes {
 /** Makes the routes to all hosts. `connect` is the longest time for a connection, in ms. */
 export function routesOf(network: Network, connect: number, options: AgentOptions): Routes {
   const made = new Map<string, Dispatcher>()
-  const declared = new Map(network.portals.flatMap((portal) => portal.hosts.map((host) => [host, portal] as const)))
+  // A portal is asked at the www., bare and wap. names of its hosts alike.
+  const declared = (name: string) => network.portals.find((portal) => hostOf(portal, name) !== null)
   const { http, https, none } = network.proxies
   function make(tls: Portal['tls'], proxy: string | null): Dispatcher {
     const requestTls = { timeout: connect, ...(tls === 'old' ? OLD_TLS : {}) }
@@ -54,7 +55,7 @@ export function routesOf(network: Network, connect: number, options: AgentOption
   }
   return {
     to: (hostname) => {
-      const { tls = 'modern', proxy = null } = declared.get(hostname) ?? {}
+      const { tls = 'modern', proxy = null } = declared(hostname) ?? {}
       const name = `${tls} ${proxy ?? ''}`
       const known = made.get(name) ?? make(tls, proxy)
       made.set(name, known)

@@ -19,12 +19,18 @@ export const FORBID_ALL: Robots = { allows: () => false, delay: 0 }
 /** A crawler is named by its first word alone (RFC 9309, 2.2.1): `duibiao crawler/1.0` means `duibiao`. */
 const AFTER_TOKEN = /^(\s*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)[^\S\r\n/][^\r\n#]*/gim
 
+/** Lines whose colon is missing mean what they say, as other crawlers take them. */
+const NO_COLON = /^(\s*(?:user-agent|allow|disallow|crawl-delay))[^\S\r\n]+(?=[^\s:])/gim
+
+/** What lies beyond is not read (RFC 9309, 2.5, asks for half of it), in characters. */
+const LONGEST = 1 << 20
+
 /** Reads a robots.txt found at `url` for a crawler of the product name `agent`. */
 export function readRobots(url: string, text: string, agent: string): Robots {
-  const rules = robotsParser(url, text.replace(AFTER_TOKEN, '$1'))
+  const rules = robotsParser(url, text.slice(0, LONGEST).replace(NO_COLON, '$1: ').replace(AFTER_TOKEN, '$1'))
   return {
     // The scheme of the file counts for both; undefined is for another host, which this file does not speak of.
     allows: (address) => rules.isAllowed(address.replace(/^https?:/, new URL(url).protocol), agent) !== false,
-    delay: (rules.getCrawlDelay(agent) ?? 0) * 1000,
+    delay: Math.max(0, rules.getCrawlDelay(agent) ?? 0) * 1000,
   }
 }

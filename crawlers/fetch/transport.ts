@@ -27,6 +27,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { bytes: 32 * 1024 * 1024, connect: 10_000, silence: 20_000, whole: 120_000 }
 
+/** Most bytes of the head of an answer, as browsers take them. */
+const LONGEST_HEAD = 256 * 1024
+
 /** Hosts whose plain HTTP is answered by a port of this machine: the replica. Where given, no other host is asked. */
 export type LoopbackPorts = ReadonlyMap<string, number>
 
@@ -112,7 +115,7 @@ export function transportOf(
   limits: Limits = LIMITS,
   network: Network = PLAIN_NETWORK,
 ): Transport {
-  const options = { headersTimeout: limits.silence, bodyTimeout: limits.silence, maxHeaderSize: 64 * 1024 }
+  const options = { headersTimeout: limits.silence, bodyTimeout: limits.silence, maxHeaderSize: LONGEST_HEAD }
   const loopback = ports === null ? null : new Agent({ ...options, connect: { timeout: limits.connect } })
   const routes = routesOf(network, limits.connect, options)
   async function send(ask: Ask): Promise<Exchange> {

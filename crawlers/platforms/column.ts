@@ -1,10 +1,10 @@
 import { load } from 'cheerio'
+import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
 import { isDocumentPath } from '../document-link.ts'
 import type { Listing, Page } from '../platform.ts'
 import type { PortalHosts } from '../portal.ts'
 import { portalAddress, resolved } from '../portal-address.ts'
 import { linkBase } from './link-base.ts'
-import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 interface ColumnWord {
   kind: 'page' | 'home'

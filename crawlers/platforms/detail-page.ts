@@ -1,13 +1,13 @@
 import type { CheerioAPI } from 'cheerio'
 // The tables of a body are not read here, so the lenient parser does, at half the cost.
 import { load } from 'cheerio/slim'
+import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
 import { containerSelector } from '../../datasets/reference/body-container.ts'
 import { BODY_CONTAINERS } from '../body-container.ts'
 import { ATTACHMENT_LINK } from '../document-link.ts'
 import type { Attachment, Detail, Page } from '../platform.ts'
 import { attachmentsOf } from './attachment.ts'
 import { metadataBlock } from './metadata-block.ts'
-import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 /** What stands in the body's element and is not the document (portal-conventions §4). */
 const FURNITURE = 'script, style, canvas, a[href="#"], .bdsharebuttonbox, #div_div'

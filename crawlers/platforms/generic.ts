@@ -1,9 +1,9 @@
 import { load } from 'cheerio'
+import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
 import { isArticle } from '../own-text.ts'
 import type { IsDocument } from './family.ts'
 import { printedRows } from './lists/printed-row.ts'
 import { rowFields } from './lists/row-field.ts'
-import { MOST_NESTED, nestingOf } from './nesting.ts'
 import { platformOfFamily } from './reading.ts'
 
 const FILE = /\/[^/]+\.(?:s?html?|aspx?|jsp|jhtml)$/i

@@ -1,13 +1,13 @@
 import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
+import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
 import { bareText, bodiesIn } from '../body-container.ts'
 import { ATTACHMENT_LINK, isDocumentPath } from '../document-link.ts'
 import type { Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 import { linkBase } from './link-base.ts'
 import { pagingOf } from './lists/pager.ts'
-import { MOST_NESTED, nestingOf } from './nesting.ts'
 
 /** A document of more pages than this is none, in pages. */
 const MOST_PAGES = 50

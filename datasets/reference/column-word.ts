@@ -14,6 +14,7 @@ export const columnWordRole = oneOf([
   'responsible',
   'support',
   'remark',
+  'source',
   'note',
   'standard',
   'baseline',

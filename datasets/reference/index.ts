@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { decodeText } from '../charset/decode.ts'
 import { packageRoot } from '../root.ts'
 import { checkAgreement } from './agreement.ts'
 import { areaCsv } from './area.ts'
@@ -41,6 +42,17 @@ const FOLDER = join(packageRoot, 'datasets', 'reference')
 
 const readText = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
 
+/** A table of a user's own, in whatever charset a spreadsheet has written it. Throws ReferenceMistake. */
+function readOwnText(path: string): string {
+  try {
+    return decodeText(readFileSync(path)).text
+  } catch (cause) {
+    throw new ReferenceMistake(
+      `${path}: cannot be read (${(cause as Error).message}), expected a table; mend or remove it`,
+    )
+  }
+}
+
 /** Rows of the package; those of a file of the same name in `own` take the place of rows of the same key, or follow. */
 const rowsWith =
   (own: string | null): ReferenceFiles['rowsOf'] =>
@@ -49,7 +61,7 @@ const rowsWith =
     const file = own === null ? null : join(own, kind.file)
     return file === null || !existsSync(file)
       ? rows
-      : overlaid(kind, rows, parseCsv({ ...kind, file }, readFileSync(file, 'utf8')))
+      : overlaid(kind, rows, parseCsv({ ...kind, file }, readOwnText(file)))
   }
 
 /** Tables that a user may have rows of one's own in. */

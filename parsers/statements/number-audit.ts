@@ -37,7 +37,7 @@ const DIGITS = /[\d０-９]+(?:[.,．，][\d０-９]+)*/g
 const USED = 'used'
 /** A number that opens a line or a clause and numbers it: 1. （2） ③. */
 const ITEM =
-  /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(]?\d{1,3}\s?[)）.．、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
+  /(?:^|(?<=[。；;：:)）]))[\s\u3000]*(?:第?[（(［[]?\d{1,3}\s?[)）\]］.．﹒、](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}(?=[\s\u3000\p{Script=Han}]))/gu
 
 /** Rules by offset, each painted over what was there. */
 class Canvas {

@@ -2,7 +2,7 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
 import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
-import type { NamedPeriod, Period, When } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
@@ -42,10 +42,15 @@ const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 /** 均 and 都, but for 人均 and its kin. */
 const EACH = /(?<![人年日月平户亩地])[均都]/
 
+const RATES = /率[、和与及].*率$/
+
 /** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
 function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before)
+  // 产后访视率、健康管理率达到90%: rates are whole by themselves.
+  const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
+  if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates
   const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name) : []
   return names.length > 1 ? names : [name.replace(TORN, '')]
 }
@@ -108,6 +113,16 @@ function found(sentence: Passage, { context, carried }: SentencePlace, language:
   return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
 }
 
+/** “十一五”确定的目标任务: a plan that is named and nothing dated by it. */
+const PLAN = /^[“"]?十[一二三四五六七八九]五[”"]?$/
+
+/** The period that holds at the end of a sentence; a plan named in passing gives way to the year that opens it. */
+function lastOf(periods: readonly NamedPeriod[], last: NamedPeriod | null): NamedPeriod | null {
+  const [first] = periods
+  const isPassing = last !== null && first !== undefined && first !== last && PLAN.test(last.text)
+  return isPassing && first.kind === 'in' && isRead(first) && first.freq === 'A' ? first : last
+}
+
 /** What the headings and the beginning of its paragraph say of all numbers of a sentence. */
 function saidAbove(sentence: Passage, { heading, section_path, passage }: Paragraph) {
   return {
@@ -143,10 +158,12 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const passed = scanned.passed.map(({ rule, start, end }) => inDocument(rule, start, end))
     const periods = governing(scanned.periods, sentence.text)
     const { length } = sentence.text
-    if (scanned.mentions.length === 0) return { statements, passed, last: periods.at(length, length) }
+    if (scanned.mentions.length === 0)
+      return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
     const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
+    let base: NamedPeriod | null = null
     for (const [i, reading] of readings.entries()) {
       const { quantity } = reading.mention
       const exclusion = exclusionOf(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
@@ -154,7 +171,11 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (exclusion !== UNREAD) passed.push(inDocument(exclusion, quantity.start, quantity.end))
         continue
       }
-      const named = namedFor(reading, periodOf(reading, readings[i - 1], periods), scanned, carried)
+      // 分别从2021年的700家、160家增加到…: the year of the first base is that of the others.
+      const isBase = reading.rule === 'paired' && reading.cues.status === 'baseline'
+      const own: NamedPeriod | null = periodOf(reading, readings[i - 1], periods) ?? (isBase ? base : null)
+      base = isBase ? own : null
+      const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       const isEarlier = isAside(reading) && last !== null && period !== null && period.end < last.end
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
@@ -165,6 +186,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         statements.push(statementOf({ reading: told, sentence, paragraph: at, named }, context, lexicon))
       }
     }
-    return { statements, passed, last: periods.at(length, length) }
+    return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
   }
 }

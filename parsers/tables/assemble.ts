@@ -3,7 +3,7 @@ import { type Draft, rearranged } from './draft.ts'
 import { rolesOf } from './prove/column.ts'
 import { prove, type Support } from './prove/prove.ts'
 import type { Table } from './table.ts'
-import { titleOf, unitOf } from './title.ts'
+import { titleIn, titleLineOf, unitOf } from './title.ts'
 
 /**
  * Gives a drafted table its title, unit, total rows and proof state, and moves the label of a total row into the first
@@ -15,10 +15,10 @@ export function assembled(draft: Draft): { table: Table; findings: Finding[]; su
   const { method, kinds, columns, rows, places, caption, first_line, last_line } = settled
   const isSettled = rows !== draft.rows
   const { proof, total_rows, findings, support } = prove(settled, isSettled ? rolesOf(columns, rows, kinds) : roles)
-  const title = titleOf(caption, kinds)
+  const line = titleLineOf(caption, kinds)
   const table: Table = {
-    title,
-    above: caption.filter((line) => line !== title),
+    title: line && titleIn(line, kinds),
+    above: caption.filter((one) => one !== line),
     unit: unitOf(caption, columns, roles, kinds),
     method,
     proof,

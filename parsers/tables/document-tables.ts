@@ -26,13 +26,15 @@ function inOrder(readings: readonly TableReading[]): TableReading {
   return { tables, findings }
 }
 
+/** The lines of a document that stand in none of its sheets. */
+export const bareLines = (sheets: readonly Sheet[], lines: Lines): Lines =>
+  lines.filter(({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line))
+
 /**
  * All tables of a document: those of its markup and those of which only text is left. `lines` are its lines without
  * furniture; those inside a sheet are read with the sheet.
  */
 export function documentTables(sheets: readonly Sheet[], lines: Lines, hints: TableHints): TableReading {
-  const bare = lines.filter(
-    ({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line),
-  )
+  const bare = bareLines(sheets, lines)
   return inOrder([...joinContinued(sheets, hints).flatMap((sheet) => markedUp(sheet, hints)), readTables(bare, hints)])
 }

@@ -191,6 +191,8 @@ export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
     figureColumns(cells.slice(headers - 1), kinds).length > 0 ||
     kinds.words.opensHeader(cells[0]![0]!) ||
     tellsRoles(cells[0]!, kinds) ||
+    // The lines of a form stand above: 一级指标 | 二级指标 | 三级指标 | 指标值.
+    cells.slice(1, -1).some((row) => distinct(row).length > 3 && tellsRoles(row, kinds)) ||
     liesOnItsSide(cells, kinds)
   )
 }

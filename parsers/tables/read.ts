@@ -1,8 +1,10 @@
 import type { Lines } from '../text/lines.ts'
 import { chosen, guessed, settled } from './choose/choose.ts'
-import { lineAt, type Proposal, type Reading } from './choose/proposal.ts'
+import { confirmed, isLong } from './choose/long-table.ts'
+import { type Proposal, type Reading, runOf } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
 import { searchedTables } from './layout/searched.ts'
+import { tabsAsBars } from './scan/tab-lines.ts'
 import { outside, spelledTables } from './spelled.ts'
 import type { TableHints, TableReading } from './table.ts'
 
@@ -12,16 +14,41 @@ const FEWEST = -8
 /** Whether printed totals say of a reading that it is right, or that its source is wrong: of another shape they would say neither. */
 const isToldByTotals = ({ table }: Reading): boolean => table.proof === 'proven' || table.proof === 'contradicted'
 
+/** Readings that stand whatever else explains their lines: those that totals tell of, and lines that surely are rows. */
+function standing(spelled: readonly Reading[], lines: Lines, kinds: TableHints): Proposal[] {
+  const weigh = (each: Reading) => weighed(each, lines, kinds)
+  const told = chosen(spelled.filter(isToldByTotals).map(weigh))
+  const rows = spelled.filter(({ areRows }) => areRows).map(weigh)
+  const free = rows.filter(({ from, to }) => told.every((other) => other.to <= from || to <= other.from))
+  return [...told, ...chosen(free).map((each) => settled(each, free))].sort((a, b) => a.from - b.from)
+}
+
+/** Readings that begin in some lines. */
+function within(readings: readonly Reading[], lines: Lines): Reading[] {
+  const [first, last] = [lines.at(0)?.number ?? 0, lines.at(lines.length - 1)?.number ?? 0]
+  return readings.filter(({ table }) => table.first_line >= first && table.first_line <= last)
+}
+
 /** The best readings of some lines: those of single spellings and those of the search, weighed against each other. */
 function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHints): Reading[] {
-  const [first, last] = [lines.at(0)?.number ?? 0, lines.at(lines.length - 1)?.number ?? 0]
-  const known = spelled.filter(({ table }) => table.first_line >= first && table.first_line <= last)
+  const known = within(spelled, lines)
+  const sampled = (sample: Lines) => bestReadings(sample, spelledTables(sample, kinds), kinds)
+  const long = known.filter(isLong).flatMap((each) => confirmed(each, lines, sampled) ?? [])
+  if (long.length === 1) {
+    const [run] = long.map(({ table }) => runOf(table, lines))
+    return [...long, ...outside(lines, [run!]).flatMap((part) => bestReadings(part, known, kinds))]
+  }
   const proposals = [...known, ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
   const best = chosen(proposals)
   const isFree = ({ from, to }: Proposal) => best.every((other) => other.to <= from || to <= other.from)
-  // What a reader is sure of stays where nothing else explains its lines, though it saves little.
+  // What a reader is sure of stays where nothing else explains its lines, though it saves little; a better one of its lines does.
   const own = proposals.slice(0, known.length)
-  const others = own.filter((each) => isFree(each) && each.bits > FEWEST)
+  const kept = own.filter((each) => isFree(each) && each.bits > FEWEST)
+  const isOver = (one: Proposal) => kept.some(({ from, to }) => one.from < to && from < one.to)
+  const others = chosen(
+    proposals.filter((each) => isFree(each) && isOver(each)),
+    FEWEST,
+  )
   return [...best, ...others].map((each) => guessed(settled(each, proposals), own))
 }
 
@@ -35,14 +62,12 @@ function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHin
  * weighed by one measure, the bits they save against the same lines as text, and those that save most together are chosen
  * (`choose`). One that hardly beats another is called unproven. What arithmetic says of a table is told last (`prove`).
  */
-export function readTables(lines: Lines, hints: TableHints): TableReading {
+export function readTables(text: Lines, hints: TableHints): TableReading {
+  const lines = tabsAsBars(text)
   const spelled = spelledTables(lines, hints)
-  const told = spelled.filter(isToldByTotals)
-  const runs = told
-    .map(({ table }) => ({ from: lineAt(lines, table.first_line), to: lineAt(lines, table.last_line + 1) }))
-    .sort((a, b) => a.from - b.from)
-  const open = spelled.filter((each) => !isToldByTotals(each))
-  const others = outside(lines, runs).flatMap((part) => bestReadings(part, open, hints))
+  const told = standing(spelled, lines, hints)
+  const open = spelled.filter((each) => !isToldByTotals(each) && !each.areRows)
+  const others = outside(lines, told).flatMap((part) => bestReadings(part, open, hints))
   const found = [...told, ...others].sort((a, b) => a.table.first_line - b.table.first_line)
   return {
     tables: found.map(({ table }) => table),

@@ -1,31 +1,18 @@
 import type { LineRun, Lines } from '../text/lines.ts'
 import { blocksOf } from './blocks/block.ts'
 import { flattenedTable } from './blocks/flattened.ts'
-import type { Reading } from './choose/proposal.ts'
+import { type Reading, runOf } from './choose/proposal.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
-import { evenRuns, evenSheet } from './rows/even-rows.ts'
+import { captionAbove } from './layout/caption.ts'
+import { rowedTables } from './rowed/rowed-table.ts'
 import { pipedRuns, pipedSheet } from './rows/piped.ts'
-import { spacedBlock, spacedRuns } from './rows/spaced.ts'
-import { tabbedSheet } from './rows/tabbed.ts'
-import { cellsOf, tidied } from './scan/cells.ts'
+import { cellsOf } from './scan/cells.ts'
 import type { Sheet } from './sheet.ts'
 import { unstacked } from './stack.ts'
 import type { TableHints } from './table.ts'
 
-const LINES_ABOVE = 4
-const LONGEST_CAPTION = 60
-
-/** Short ones of the lines directly above a table: its title and unit note. */
-function captionAbove(lines: Lines): string[] {
-  const above = Array.from(lines, ({ text }) => tidied(text))
-    .filter((text) => text !== '')
-    .slice(-LINES_ABOVE)
-  const prose = above.findLastIndex((text) => text.length > LONGEST_CAPTION || /[。；|]/.test(text))
-  return above.slice(prose + 1)
-}
-
 function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): Reading[] {
-  const caption = captionAbove(lines.slice(Math.max(0, from - 3 * LINES_ABOVE), from))
+  const caption = captionAbove(lines, from, 0)
   return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] }, hints)
     .filter((each) => isDataSheet(each, hints))
     .map((each) => tableFromSheet(each, hints))
@@ -38,35 +25,24 @@ export function outside(lines: Lines, runs: readonly LineRun[]): Lines[] {
   return edges.flatMap((from, i) => (i % 2 === 0 ? [lines.slice(from, edges[i + 1])] : []))
 }
 
-interface FoundOnLines extends LineRun {
-  found: Reading[]
-}
-
-/** Tables whose rows are lines that part into equally many cells. */
-const evenTables = (lines: Lines, hints: TableHints): FoundOnLines[] =>
-  evenRuns(lines, hints).flatMap(({ from, to }) => {
-    const sheet = evenSheet([...lines.slice(from, to)], hints)
-    const found = sheet ? sheetTables(sheet, lines, from, hints) : []
-    return found.length > 0 ? [{ from, to, found }] : []
-  })
-
-function looseTables(lines: Lines, hints: TableHints): Reading[] {
-  const runs = spacedRuns(lines, hints)
-  const rows = runs.flatMap((run) => {
-    const sheet = tabbedSheet([...lines.slice(run.from, run.to)], hints)
-    return sheet
-      ? sheetTables(sheet, lines, run.from, hints)
-      : [flattenedTable(spacedBlock(lines, run, hints), 'delimited')]
-  })
-  const cells = outside(lines, runs).flatMap((part) =>
-    blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
-  )
-  return [...rows, ...cells].filter((each) => each !== null)
+/** Runs of lines in order, those that overlap as one. */
+function merged(runs: readonly LineRun[]): LineRun[] {
+  const whole: LineRun[] = []
+  for (const run of [...runs].sort((a, b) => a.from - b.from)) {
+    const before = whole.at(-1)
+    if (before && run.from < before.to) before.to = Math.max(before.to, run.to)
+    else whole.push({ ...run })
+  }
+  return whole
 }
 
 function plainTables(lines: Lines, hints: TableHints): Reading[] {
-  const even = evenTables(lines, hints)
-  return [...even.flatMap(({ found }) => found), ...outside(lines, even).flatMap((part) => looseTables(part, hints))]
+  const rowed = rowedTables(lines, hints)
+  const sure = rowed.filter(({ areRows }) => areRows).map(({ table }) => runOf(table, lines))
+  const cells = outside(lines, merged(sure)).flatMap((part) =>
+    blocksOf(cellsOf(part, hints), hints).map((block) => flattenedTable(block)),
+  )
+  return [...rowed, ...cells.filter((each) => each !== null)]
 }
 
 /** Tables in one of the spellings that are told from the lines alone: rows by line, or cells some of which left no line. */

@@ -5,12 +5,22 @@ import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
 
 const LONGEST_TITLE = 60
 
+/** 来源：县政府办, 浏览次数：: a short label with its value says something about the page. */
+const LABELLED = /^[•·*\s]*[[【（(]?\s*[^\s:：《》]{1,6}\s*[:：]/
+/** A number before Chinese words is what a copy has left of 表1 or 附件1. */
+const NUMBERED_REST = /^\d{1,2}\s+(?=[一-鿿])/
+
 /** （截至2024年6月30日）, 【打印】【关闭】: says when or how, and not what. */
 const IN_BRACKETS = /^(?:[（(【[][^（()）【】[\]]*[)）】\]]\s*)+$/
 
-/** True for a line that may be the title of a table: short, no sentence, neither opener, unit note nor period. */
-const isTitle = (text: string, { words, unitLabels }: KindReader): boolean =>
+/** True for a line that tells something about the page or the table below, as a label with its value: no title is one. */
+export const isLabelled = (text: string): boolean => LABELLED.test(text) && !NUMBERED_CAPTION.test(text)
+
+/** True for a line that may be the title of a table: short, no sentence, neither opener, unit note, period nor figure. */
+const isTitle = (text: string, { words, unitLabels, isFigure }: KindReader): boolean =>
   text.length <= LONGEST_TITLE &&
+  !isFigure(text) &&
+  !isLabelled(text) &&
   !/[。；;！？]|[:：]$/.test(text) &&
   !IN_BRACKETS.test(text) &&
   !OPENER.test(text) &&
@@ -30,9 +40,13 @@ const aboveOf = oncePer(({ unitLabels }: KindReader) =>
 /** True for a line that stands above a table and never in its header. */
 export const standsAbove = (text: string, kinds: KindReader): boolean => aboveOf(kinds)(text)
 
-/** The title among the lines above a table, nearest first; null where none of them can be one. */
-export const titleOf = (caption: readonly string[], kinds: KindReader): string | null =>
+/** The line among those above a table that holds its title, nearest first; null where none can be one. */
+export const titleLineOf = (caption: readonly string[], kinds: KindReader): string | null =>
   caption.findLast((line) => isTitle(line, kinds)) ?? null
+
+/** A line as a title: without the unit note behind it, and without what is left of the number before it. */
+export const titleIn = (line: string, { unitLabels }: KindReader): string =>
+  (unitLabels.behind(line)?.rest ?? line).replace(NUMBERED_REST, '')
 
 /**
  * Unit of a table: its unit note, else the one unit on which the headers of all columns of figures agree, else what
@@ -56,5 +70,6 @@ export function unitOf(
   const [unit] = units
   if (units.size === 1 && unit) return unit
   // 2024年造林任务表（单位：亩）, （截至6月底　单位：万元）.
-  return caption.map((line) => unitLabels.announcedIn(line)).findLast(isUnit) ?? null
+  const announced = caption.map((line) => unitLabels.announcedIn(line) ?? unitLabels.behind(line)?.unit ?? null)
+  return announced.findLast(isUnit) ?? null
 }

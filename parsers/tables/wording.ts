@@ -17,7 +17,7 @@ export const NUMBERED_CAPTION =
 
 /** A line that is only a period, or the base of an index: it stands between title and header and is neither. */
 export const PERIOD_LINE =
-  /^[(（]?\d{4}(?:年(?:度|\d{1,2}月|[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
+  /^[(（]?(?:截[至止])?\d{4}(?:年(?:度|全年|(?:\d{1,2}[-—~～至])?\d{1,2}月(?:份|底|末)?|前?第?[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
 
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
@@ -79,3 +79,6 @@ export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) 
 
 /** Months, stretches of months and years as bare figures. */
 export const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–～~](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/
+
+/** A text that cannot be a whole cell: it ends in the middle of a list, or of a bracket. */
+export const IS_OPEN = /[、，,（(]$|[（(][^）)]*$/

@@ -32,9 +32,9 @@ interface Change {
   sign: 1 | -1
 }
 
-/** Plans print sums over their years in square brackets: [25] over five years (notes of the five-year plans' tables). */
-const BRACKETED = /^[[【［]\s*(.*?)\s*[\]】］]$/
-const OPENS = new Set('[【［')
+/** Plans print sums over their years in square brackets, a bound inside or before them: [25], >[5500] (notes of the five-year plans' tables). */
+const BRACKETED = /^([<>≤≥≦≧⩽⩾]{0,2})\s*[[【［]\s*(.*?)\s*[\]】］]$/
+const HOLDS_BRACKET = /^[<>≤≥≦≧⩽⩾]{0,2}\s*[[【［]/
 const LONGEST = 40
 /** As printed it may have a blank behind each character. Narrowing a long text is slow. */
 const LONGEST_PRINTED = 2 * LONGEST
@@ -106,7 +106,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
   /** The figure of a text in its half-width form. */
   function readNarrow(narrow: string): Figure | null {
     if (narrow.length > LONGEST || !HOLDS_DIGIT.test(narrow)) return null
-    const bare = OPENS.has(narrow[0]!) ? narrow.replace(BRACKETED, '$1') : narrow
+    const bare = HOLDS_BRACKET.test(narrow) ? narrow.replace(BRACKETED, '$1$2') : narrow
     const text = bare.includes('.') ? bare.replace(POINT_FIRST, (_, words: string) => `${words}0.`) : bare
     const { before, change, end } = lead(text)
     const rest = end === 0 ? text : text.slice(end)

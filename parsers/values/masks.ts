@@ -90,7 +90,13 @@ export const MASKS: readonly MaskRule[] = [
     pattern:
       /(?<![\d.])(?:7\s?[×xX*]\s?)?24小时(?!以?内|之内|办[结理]|完成|审|受理|答复)(?=[“‘]?\p{Script=Han}{2})|(?<![\d.])\d{1,2}(?:分钟|小时)(?=[”’“‘]?\p{Script=Han}{0,8}圈)/gu,
   },
-  { rule: 'quoted_name', part_of: 'name', signs: '"”', pattern: /[“"][^”"“]{0,12}\d[^”"“]{0,12}[”"]/g },
+  // “416”布局, “高效办成一件事”: digits or a numeral in quotes.
+  {
+    rule: 'quoted_name',
+    part_of: 'name',
+    signs: '"”',
+    pattern: /[“"][^”"“]{0,12}(?:\d|[一二两三四五六七八九十][件个张次条项])[^”"“]{0,12}[”"]/g,
+  },
   {
     rule: 'composed_name',
     part_of: 'name',
@@ -133,7 +139,15 @@ export const MASKS: readonly MaskRule[] = [
     part_of: 'name',
     signs: '岁',
     pattern:
-      /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})|(?<!\d)\d{1,2}[—–-]\d{1,2}周?岁(?=人口)/gu,
+      /(?<!\d)\d{1,2}(?:[—–-]\d{1,2})?周?岁(?:以下|以上|及以上|及以下)(?=\p{Script=Han})|(?<!\d)\d{1,2}[—–-]\d{1,2}周?岁(?=\p{Script=Han}{2})/gu,
+  },
+  // 2型糖尿病患者, 8个1类新药, 14号线: which of several kinds or lines.
+  {
+    rule: 'kind_name',
+    part_of: 'name',
+    signs: '型类线制内',
+    pattern:
+      /(?<![\d.])\d型(?=\p{Script=Han}{2})|(?<=\d[万千百]?[个种款家])\d类(?=\p{Script=Han}{2})|(?<![\d.])\d{1,2}号线|(?<![\d.])\d{1,2}人制(?=\p{Script=Han})|(?<![\d.])\d{1,4}米(?:范围)?内(?=\p{Script=Han}{2,8}(?:率|比例|占比))/gu,
   },
   // 连跨4个万亿元台阶 counts steps on the way of a value; so do 300亿元、400亿元两大台阶.
   {
@@ -176,7 +190,7 @@ export const MASKS: readonly MaskRule[] = [
     signs: LETTERS,
     // GDP500亿元 is an amount.
     pattern:
-      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-VX-Z](?![A-Za-z])/g,
+      /(?<![A-Za-z\d.])[A-Za-z]{1,12}[-—_]?\d{1,8}(?:\.\d{1,4})?(?![\d.]|\s?[万亿]?元|\s?[%％])|(?<!\d)\d{1,8}[A-KM-OQ-VX-Z](?![A-Za-z])|(?<![A-Za-z\d])(?=[\da-f]{0,15}[a-f])[\da-f]{16,64}(?![A-Za-z\d])/g,
   },
 ]
 
@@ -208,9 +222,9 @@ function signedIn(text: string): number {
   return bits
 }
 
-/** Every rule needs a digit, but for those of durations and milestones, which take a numeral as well. */
+/** Every rule needs a digit, but for those of durations, milestones and names in quotes, which take a numeral as well. */
 const MAY_HOLD = /\d|[一二两三四五六七八九十](?:年|个[百千]?[万亿])/
-const SPELLED: ReadonlySet<string> = new Set(['duration', 'milestone'])
+const SPELLED: ReadonlySet<string> = new Set(['duration', 'milestone', 'quoted_name'])
 
 /** Hides numbers that are names, dates, ordinals or document numbers. Offsets stay as they are. */
 export function maskNames(text: string): Masked {

@@ -126,6 +126,15 @@ export function scaleAt(text: string, at: number): Scale | null {
   return null
 }
 
+/** The smallest multiple that headers name in place of a unit. */
+const SMALLEST_ALONE = 10_000
+
+/** What a text that names a multiple and no unit multiplies by: 用户规模（亿）, 单位：万. Null for any other text. */
+export function scaleAlone(text: string): number | null {
+  const scale = scaleAt(text, 0)
+  return scale?.end === text.length && scale.factor >= SMALLEST_ALONE ? scale.factor : null
+}
+
 /** 1.1 × 10000 is 11000.000000000002 in binary; fifteen digits are what a double holds. */
 export const scaled = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15))

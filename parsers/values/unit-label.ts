@@ -2,6 +2,7 @@ import { remembered } from '../memory.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { LabelWords } from './label-words.ts'
+import { scaleAlone } from './numeral.ts'
 import type { NamedUnit, UnitReader } from './unit.ts'
 
 /** A label with the unit that it carries taken out. */
@@ -25,11 +26,15 @@ export interface UnitLabels {
   noted: (line: string) => string | null
   /** The unit that a bracket somewhere in a line announces: 任务表（单位：亩）, （截至6月底　单位：万元）. Null where none does. */
   announcedIn: (line: string) => string | null
+  /** The unit note behind a title that nothing parts from it, with the title: 一、学校数计量单位：所. Null for any other line. */
+  behind: (line: string) => MeasuredLabel | null
   /** The units that a printed unit consists of: one in 亿元, two in 亩、吨 and in 万元/%. None in a text that is no unit. */
   namedIn: (unit: string) => readonly PrintedUnit[]
 }
 
 const LONGEST = 16
+/** No word that announces a unit is longer. */
+const LONGEST_NOTE = 6
 const COLON = /[:：]/
 const OPENING = /^[(（]\s*/
 const CLOSING = /\s*[)）]$/
@@ -55,6 +60,16 @@ function unwrapped(line: string): string {
 function announced(text: string, { is }: LabelWords): string | null {
   const colon = text.slice(0, LONGEST).search(COLON)
   return colon > 0 && is.unit_label(text.slice(0, colon).trim()) ? text.slice(colon + 1).trim() : null
+}
+
+/** 学校数计量单位：所: the word that announces a unit ends what stands before the last colon. */
+function notedBehind(line: string, units: UnitReader, { is }: LabelWords): MeasuredLabel | null {
+  const colon = Math.max(line.lastIndexOf('：'), line.lastIndexOf(':'))
+  const unit = line.slice(colon + 1).trim()
+  if (colon < 1 || unit.length > LONGEST || units.named(unit) === null) return null
+  for (let from = Math.max(1, colon - LONGEST_NOTE); from < colon; from += 1)
+    if (is.unit_label(line.slice(from, colon).trim())) return { unit, rest: line.slice(0, from).trim() }
+  return null
 }
 
 /** 面积：万亩, 金额:万元: what is measured stands in place of 单位. */
@@ -99,6 +114,7 @@ function unitInside(inner: string, units: UnitReader, words: LabelWords): string
   const text = inner.trim()
   const said = announced(text, words)
   if (said !== null) return said === '' ? null : said
+  if (scaleAlone(text) !== null) return text
   const found = text.length > LONGEST ? [] : unitsIn(text, units)
   return found.length > 0 && found.every(isMeasure) ? text : null
 }
@@ -141,5 +157,6 @@ export const unitLabels = (units: UnitReader, words: LabelWords): UnitLabels => 
     [{ inner: line }, ...bracketsOf(line)]
       .flatMap(({ inner }) => [inner, ...inner.split(/[\s　]+/)].map((part) => announced(part.trim(), words)))
       .findLast((unit) => unit !== null && unit !== '') ?? null,
+  behind: (line) => notedBehind(line, units, words),
   namedIn: remembered((unit) => unitsIn(unit, units), MOST_LABELS),
 })

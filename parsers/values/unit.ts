@@ -163,12 +163,15 @@ function quotientReader(rowAt: UnitAt): UnitAt {
   }
 }
 
+/** 1/10万 over figures is /10万; behind a figure the 1 would be one of its digits. */
+const ONE_IN = /^1(?=[/／]\d{0,4}[十百千万])/
+
 /** Compiles the rows of units. */
 export function unitReader(units: readonly Unit[]): UnitReader {
   const at = quotientReader(rowReader(units))
 
   function named(text: string): NamedUnit | null {
-    const printed = text.replace(BLANKS, '')
+    const printed = text.replace(BLANKS, '').replace(ONE_IN, '')
     const whole = at(printed, 0)
     if (whole?.end === printed.length) return { unit: whole.unit, factor: 1 }
     const scale = scaleAt(printed, 0)

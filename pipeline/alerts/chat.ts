@@ -75,7 +75,7 @@ export function chatRefusal({ answer }: Chat, body: string): string | null {
   const form = answer.find(([code]) => code in found)
   if (!form) return `it answers without ${answer[0]![0]}, expected the code of what became of the message`
   const [code, said] = form
-  return found[code] === 0 ? null : `it answers ${code} ${found[code]}: ${found[said] ?? 'nothing said'}`
+  return String(found[code]) === '0' ? null : `it answers ${code} ${found[code]}: ${found[said] ?? 'nothing said'}`
 }
 
 /** A text in at most so many bytes, cut between lines; what was left out is counted. */

@@ -19,13 +19,28 @@ export interface AlertOptions {
 
 type Answer = { body: string } | { refusal: string }
 
+/** Most bytes of an answer that are read; what chats say is far shorter. */
+const LONGEST = 64 * 1024
+
+/** The beginning of an answer's text. */
+async function beginningOf({ body }: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes >= LONGEST) break
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, LONGEST))
+}
+
 /** Posts JSON; the text of the answer, or why there is none. Redirects are not followed: they would carry alerts away. */
 async function posted(url: string, body: object): Promise<Answer> {
   try {
     const headers = { 'content-type': 'application/json' }
     const request = { method: 'POST', headers, body: JSON.stringify(body), redirect: 'manual' } as const
     const answer = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) })
-    const text = await answer.text()
+    const text = await beginningOf(answer)
     return answer.ok ? { body: text } : { refusal: `it answers ${answer.status}` }
   } catch (error) {
     const { cause, message } = error as Error

@@ -1,14 +1,13 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
-import { readPayload } from '../../crawlers/archive/payload.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
 import type { Rows } from '../database/rows.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import type { Tell } from '../outcome.ts'
-import { LostBytes } from './lost-bytes.ts'
+import { type Answers, answersOf } from './index-answers.ts'
 import { addWritten, COLUMNS, takeIn } from './take-in.ts'
 
 const TABLES = `
@@ -17,17 +16,11 @@ const TABLES = `
 `
 
 /** The index of the archive: a table that is made from the WARC files alone, and made again whenever it is gone. */
-export interface Catalogue {
-  /** All captures in the order they happened, or those that an SQL condition over their columns picks. */
-  captures(condition?: string): Promise<Capture[]>
+export interface Catalogue extends Answers {
   /** Changes with every outcome of a document that is added: a build of the same documents would be the same. */
   documentsHash(): Promise<string>
-  /** A capture whose own record keeps bytes of this hash; null where there is none. */
-  keeper(hash: string): Promise<Capture | null>
   /** Answers a question in SQL about the table `captures`. */
   ask(sql: string): Promise<Rows['rows']>
-  /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
-  raw(hash: string): Promise<Uint8Array>
   /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
   add(name: string, run: RunInfo, written: { captures: Capture[]; end: number }): Promise<void>
   /** Takes in what was added to the archive since. */
@@ -66,19 +59,6 @@ async function documentsHash(db: Database): Promise<string> {
   return rows[0]!.hash as string
 }
 
-/** The order in which captures happened. */
-export const ORDER = 'captured_at, file, "offset"'
-
-async function rawOf(catalogue: Pick<Catalogue, 'keeper'>, archive: string, hash: string): Promise<Uint8Array> {
-  const capture = await catalogue.keeper(hash)
-  if (!capture) {
-    throw new LostBytes(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
-  }
-  return readPayload(archive, capture, hash).catch((cause: Error) => {
-    throw new InputFault(cause.message, { cause })
-  })
-}
-
 /** An index that another version made is made anew: it is only a table of what the WARC files say. */
 async function isOfOldForm(db: Database): Promise<boolean> {
   const { rows } = await db.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'captures'")
@@ -105,10 +85,6 @@ async function openDatabase(path: string): Promise<Database> {
 export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalogue> {
   const archive = archiveOf(dataDir)
   const db = await openDatabase(indexOf(dataDir))
-  const select = async (rest: string, parameters: string[] = []) =>
-    (await db.rows(`SELECT * FROM captures ${rest}`, parameters)).rows as unknown as Capture[]
-  const keeper = async (hash: string) =>
-    (await select(`WHERE raw_sha256 = $1 AND bytes IS NOT NULL ORDER BY ${ORDER} LIMIT 1`, [hash]))[0] ?? null
   const update = async () => {
     const names = await warcFiles(archive)
     await refuseLost(db, names, archive)
@@ -119,11 +95,9 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     throw error
   })
   return {
-    captures: (condition = 'true') => select(`WHERE ${condition} ORDER BY ${ORDER}`),
+    ...answersOf(db, archive),
     documentsHash: () => documentsHash(db),
-    keeper,
     ask: async (sql) => (await db.rows(sql)).rows,
-    raw: (hash) => rawOf({ keeper }, archive, hash),
     add: (name, run, written) => addWritten(db, name, run, written),
     update,
     close: db.close,

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Portal } from '../../crawlers/portal.ts'
-import { PORTALS_FOLDER, parsePortal, readPortals } from '../../crawlers/portal-registry.ts'
+import { declarationText, PORTALS_FOLDER, parsePortal, readPortals } from '../../crawlers/portal-registry.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import { errnoOf, InputFault, UsageFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
@@ -54,7 +54,7 @@ export function declaredPortals(source: PortalSource): Portal[] {
 }
 
 /** Reads one declaration. Throws InputFault with everything that is wrong with it. */
-export const declaredIn = (file: string): Portal => declared(file, () => parsePortal(file, readFileSync(file, 'utf8')))
+export const declaredIn = (file: string): Portal => declared(file, () => parsePortal(file, declarationText(file)))
 
 /**
  * The portals that names stand for, all of them where none is named: ids, or what comes behind the code in one. Throws

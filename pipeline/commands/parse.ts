@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parserFor } from '../../parsers/parse.ts'
+import { tableAccounts } from '../../parsers/table-finalists.ts'
 import { explainedWhy } from '../answers/why.ts'
+import { asksForTable, explainedTable } from '../answers/why-table.ts'
 import { errnoOf, InputFault } from '../fault.ts'
 import { fileReader } from '../files/reader.ts'
 import { referenceOf } from '../folder/own-reference.ts'
@@ -17,8 +19,8 @@ async function bytesOf(file: string, { stdin }: Effects): Promise<Uint8Array> {
 }
 
 /**
- * `parse FILE|-`: one document as JSON; with `--why N`, where each field of its N-th target comes from. Throws InputFault for
- * input that is no document.
+ * `parse FILE|-`: one document as JSON; with `--why N`, where each field of its N-th target comes from, and with `--why tN`, which
+ * readings its N-th table was chosen from. Throws InputFault for input that is no document.
  */
 export async function parseCommand(
   file: string,
@@ -31,6 +33,8 @@ export async function parseCommand(
   try {
     const input = (await files.read(bytes)) ?? bytes
     const reference = referenceOf(data)
+    if (why !== undefined && asksForTable(why))
+      return { output: explainedTable(tableAccounts(reference, input), why), exitCode: 0 }
     const parsed = parserFor(reference)(input, null)
     const document = printed(parsed, reference)
     const output = why === undefined ? `${JSON.stringify(document, null, 2)}\n` : explainedWhy(document.targets, why)

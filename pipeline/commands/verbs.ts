@@ -121,7 +121,12 @@ export const VERBS: readonly Verb[] = [
     name: 'parse',
     args: '<file>',
     summary: 'one document to JSON; - reads standard input, nothing is stored',
-    options: [new Option('--why <n>', 'print where each field of the n-th target comes from, instead of JSON')],
+    options: [
+      new Option(
+        '--why <n>',
+        'print where each field of the n-th target comes from, or for t1 what the first table was chosen from, instead of JSON',
+      ),
+    ],
     action: async ([file], options, effects) =>
       (await import('./parse.ts')).parseCommand(file!, options as never, effects),
   },

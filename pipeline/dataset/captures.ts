@@ -1,7 +1,8 @@
 import { type Column, columnsOf } from '../../datasets/records/column.ts'
 import { literal, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS } from '../../datasets/records/index.ts'
-import { type Catalogue, ORDER } from '../archive/catalogue.ts'
+import type { Catalogue } from '../archive/catalogue.ts'
+import { ORDER } from '../archive/index-answers.ts'
 import type { Database } from '../database/duckdb.ts'
 import { ledger } from '../documents/ledger.ts'
 

@@ -8,6 +8,7 @@ import type { CaptureKind } from '../../datasets/records/vocabulary.ts'
 import { kindOf, refuseSize, refuseUnreadable } from '../../parsers/document/bytes/kind.ts'
 import { isFile } from '../../parsers/files/magic.ts'
 import type { InputFile } from './input.ts'
+import { refuseSaved } from './saved-form.ts'
 import { type Import, keep, reasonOf, type Target } from './target.ts'
 import { importVerdict } from './verdict.ts'
 
@@ -28,6 +29,7 @@ function textTaken(text: string): Taken {
 /** Texts are documents, and so are the files of programs, whatever they are called: what those say is for the build. */
 function takenAs(bytes: Uint8Array): Taken {
   if (!isFile(bytes)) {
+    refuseSaved(bytes)
     refuseUnreadable(bytes)
     return textTaken(decodeText(bytes).text)
   }

@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs'
 import type { WARCRecord } from 'warcio'
 import { withoutChunks } from '../../crawlers/archive/chunked.ts'
 import { foreignDate } from '../../crawlers/archive/foreign-date.ts'
@@ -114,7 +115,7 @@ async function pageOf(read: WarcRead): Promise<ForeignPage> {
 }
 
 /** Everything a foreign web archive holds, in its order: pages, what is none, and what cannot be read. */
-export async function* pagesOf(path: string): AsyncGenerator<ForeignPage> {
+export async function* pagesOf(path: PathLike): AsyncGenerator<ForeignPage> {
   for await (const found of readWarc(path)) {
     if ('gap' in found) yield { offset: found.gap.offset, fault: `${found.gap.reason} (${found.gap.length} bytes)` }
     else {

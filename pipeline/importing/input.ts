@@ -1,14 +1,18 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, sep } from 'node:path'
+import { decodeText } from '../../datasets/charset/decode.ts'
 import { InputFault } from '../fault.ts'
 
 /** A file to import. */
 export interface InputFile {
-  path: string
+  /** As the system has it: a name may be in any charset, as those are that Chinese archives of files were unpacked to. */
+  path: string | Buffer
   /** Path as given, or below the folder that was given; forward slashes. */
   name: string
   /** Address it was saved from, where its folders say so; null otherwise. */
   url: string | null
+  /** Why it is no file that can be read; null for one that is. */
+  leftOut: string | null
 }
 
 const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/i
@@ -19,13 +23,30 @@ function mirroredUrl(name: string): string | null {
   return host && HOST.test(host) && path.length > 0 ? `https://${host}/${path.join('/')}` : null
 }
 
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(path)
-    else if (entry.isFile()) yield path
+interface Found {
+  path: Buffer
+  /** Names of its folders and its own, below the folder that was given. */
+  names: string[]
+  leftOut: string | null
+}
+
+/** Links to files are followed; those to folders are not, for they may lead round in a circle. */
+async function linkRefusal(path: Buffer): Promise<string | null> {
+  const target = await stat(path).catch(() => null)
+  if (target?.isFile()) return null
+  return `found a link to ${target ? 'a folder' : 'nothing'}, expected a file; import its target itself`
+}
+
+async function* filesBelow(folder: Buffer, above: string[] = []): AsyncGenerator<Found> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
+    if (entry.name[0] === 0x2e) continue
+    const path = Buffer.concat([folder, Buffer.from(sep), entry.name])
+    const names = [...above, decodeText(entry.name).text]
+    if (entry.isDirectory()) yield* filesBelow(path, names)
+    else if (entry.isFile()) yield { path, names, leftOut: null }
+    else if (entry.isSymbolicLink()) yield { path, names, leftOut: await linkRefusal(path) }
+    else yield { path, names, leftOut: 'found a pipe, a socket or a device, expected a file' }
   }
 }
 
@@ -38,12 +59,12 @@ export async function* inputFiles(path: string): AsyncGenerator<InputFile> {
     throw new InputFault(`${path}: found nothing there, expected a file or folder to import; check the path`, { cause })
   })
   if (!found.isDirectory()) {
-    yield { path, name: basename(path), url: null }
+    yield { path, name: basename(path), url: null, leftOut: found.isFile() ? null : 'found no file, expected one' }
     return
   }
-  for await (const file of filesBelow(path)) {
-    if (NOTES.test(basename(file))) continue
-    const name = relative(path, file).split(sep).join('/')
-    yield { path: file, name, url: mirroredUrl(name) }
+  for await (const { path: file, names, leftOut } of filesBelow(Buffer.from(path))) {
+    if (NOTES.test(names.at(-1)!)) continue
+    const name = names.join('/')
+    yield { path: file, name, url: mirroredUrl(name), leftOut }
   }
 }

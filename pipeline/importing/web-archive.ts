@@ -19,7 +19,7 @@ export async function importOwn(
   { archive, catalogue }: Target,
   done: Import,
 ): Promise<void> {
-  const own = basename(path)
+  const own = basename(name)
   const fail = (reason: string) => void done.failures.push({ name, reason })
   if (!EXPECTED_NAME.test(own)) return fail('found a web archive of ours under another name, expected one on .warc.gz')
   if ((await warcFiles(archive)).includes(own)) {

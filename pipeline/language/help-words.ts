@@ -53,7 +53,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'where to write metrics of the run for Prometheus': '把运行指标写给 Prometheus 的文件',
   'where wacz writes': 'wacz 写到哪里',
   'publish nothing: print envelopes that the releases so far fit in': '不发布：打印历次版本所在的数量范围',
-  'print where each field of the n-th target comes from, instead of JSON': '不输出 JSON，而说明第 n 个目标各字段的依据',
+  'print where each field of the n-th target comes from, or for t1 what the first table was chosen from, instead of JSON':
+    '不输出 JSON，而说明第 n 个目标各字段的依据；写 t1 则说明第一张表从哪些读法中选出',
   'only this period: 2027, 2024-Q1, 2024-06, 2021/2025': '只看这一期间：2027、2024-Q1、2024-06、2021/2025',
   'only areas of this level, and those directly above them': '只看这一级地区及其直接上级',
   'look for the portal among the bundled replica portals': '在自带的仿真门户中找',

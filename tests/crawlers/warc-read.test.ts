@@ -38,6 +38,17 @@ const said = (found: readonly WarcFound[]): string[] =>
 const [one, two, three] = ['甲', '乙', '丙'].map((text) => record(text)) as [Buffer, Buffer, Buffer]
 const packed = (...records: Buffer[]): Buffer => Buffer.concat(records.map((each) => gzipSync(each)))
 
+/** Bytes packed in members of so many bytes each, wherever a record ends. */
+const pieces = (bytes: Buffer, length: number): Buffer =>
+  packed(
+    ...Array.from({ length: Math.ceil(bytes.length / length) }, (_, i) => bytes.subarray(i * length, (i + 1) * length)),
+  )
+/** A record that lost bytes, so that what it says is its length reaches into the next one. */
+const short = (lost: number): Buffer => {
+  const whole = record('甲'.repeat(100))
+  return Buffer.concat([whole.subarray(0, -10 - lost), whole.subarray(-10)])
+}
+
 describe('a web archive', () => {
   it.each([
     ['packed by record', packed(one, two, three)],
@@ -54,6 +65,18 @@ describe('a web archive', () => {
       Buffer.concat([one, Buffer.from('\r\n\r\n\n'), two, Buffer.from('\r\n'), three]),
     ],
     ['with empty members', Buffer.concat([packed(one), gzipSync(Buffer.alloc(0)), packed(two, three)])],
+    [
+      'in lower case',
+      Buffer.from(
+        Buffer.concat([one, two, three])
+          .toString()
+          .replaceAll(/WARC[/-]/g, 'warc/')
+          .replaceAll('warc/T', 'warc-T')
+          .replaceAll('warc/D', 'warc-D'),
+      ),
+    ],
+    ['packed piece by piece', pieces(Buffer.concat([one, two, three]), 50)],
+    ['packed in pieces larger than a record', pieces(Buffer.concat([one, two, three]), one.length + 20)],
     ['with headers over two lines', Buffer.concat([record('甲', { 'X-Long': 'a\r\n b' }), two, three])],
   ])('%s gives all of its records', async (_, bytes) => {
     expect(said(await read(bytes))).toEqual(['甲', '乙', '丙'])
@@ -101,6 +124,27 @@ describe('a web archive', () => {
       Buffer.concat([one, record('x', { 'Content-Length': '99999' })]),
       ['甲', /found 5 bytes of a record, expected the 99999/],
     ],
+    ...[6, 40, 240].map((lost): [string, Buffer, (string | RegExp)[]] => [
+      `a record that lost ${lost} bytes`,
+      Buffer.concat([one, short(lost), two, three]),
+      ['甲', new RegExp(`another record after ${304 - lost} bytes of one, expected the 300`), '乙', '丙'],
+    ]),
+    [
+      'a length that reaches beyond the next record',
+      Buffer.concat([record('x', { 'Content-Length': '230' }), two, three, one]),
+      [/another record after 5 bytes of one, expected the 230/, '乙', '丙', '甲'],
+    ],
+    ['a first byte that is another', Buffer.concat([Buffer.from('X'), one, two]), [/no WARC record/, '甲', '乙']],
+    [
+      'a first member whose first byte is another',
+      Buffer.concat([Buffer.from(';'), packed(one, two, three)]),
+      [/no gzip member/, '甲', '乙', '丙'],
+    ],
+    [
+      'a piece that is missing among several',
+      Buffer.concat([gzipSync(one.subarray(0, 90)), packed(two), gzipSync(three.subarray(0, 90))]),
+      [/bytes that are no WARC record/, '乙', /bytes that are no WARC record/],
+    ],
     ['an end in a record', Buffer.concat([one, two.subarray(0, -5)]), ['甲', /bytes of a record, expected/]],
     ['an end in a member', packed(one, two, three).subarray(0, -40), ['甲', '乙', /breaks off in a gzip member/]],
     [
@@ -134,6 +178,12 @@ describe('a web archive', () => {
       if (typeof each === 'string') expect(found[i]).toBe(each)
       else expect(found[i]).toMatch(each)
     }
+  })
+
+  it('of a type that may hold archives keeps them whole', async () => {
+    const inner = Buffer.concat([one, two])
+    const found = await read(Buffer.concat([record(inner), three]))
+    expect(said(found)).toEqual([inner.toString(), '丙'])
   })
 
   it('cut anywhere gives what stands before the cut, and tells of the rest', async () => {

@@ -55,6 +55,17 @@ describe('files to deploy', () => {
     },
   )
 
+  const isThere = spawnSync('systemd-analyze', ['--version']).status === 0
+  it.skipIf(!isThere)('are units that systemd takes', () => {
+    const units = readdirSync(DEPLOY).filter((name) => /\.(?:service|timer)$/.test(name))
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...units.map((name) => join(DEPLOY, name))])
+    const ours = stderr
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes('duibiao'))
+    expect({ status, ours }).toEqual({ status: 0, ours: [] })
+  })
+
   it('are all linked from docs/install.md', () => {
     const manual = readFileSync(join(ROOT, 'docs', 'install.md'), 'utf8')
     for (const file of readdirSync(DEPLOY)) expect(manual).toContain(`](../deploy/${file})`)

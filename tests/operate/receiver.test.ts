@@ -40,6 +40,8 @@ describe('a chat', () => {
     ['dingtalk', '{"errcode":0,"errmsg":"ok"}', { msgtype: 'text', text: { content: TEXT } }],
     ['feishu', '{"code":0,"msg":"success"}', { msg_type: 'text', content: { text: TEXT } }],
     ['feishu', '{"StatusCode":0,"StatusMessage":"success"}', { msg_type: 'text', content: { text: TEXT } }],
+    ['wecom', '{"errcode":"0","errmsg":"ok"}', { msgtype: 'text', text: { content: TEXT } }],
+    ['dingtalk', '\uFEFF{"errcode":0}', { msgtype: 'text', text: { content: TEXT } }],
   ] as const)('%s takes all alerts in one message of its form', async (alertFormat, said, body) => {
     answer = said
     const receiver = receiverOf({ alertUrl: urlOf(), alertFormat })!
@@ -54,10 +56,19 @@ describe('a chat', () => {
     ['feishu', '{"code":19024,"msg":"Key Words Not Found"}', 'it answers code 19024: Key Words Not Found'],
     ['feishu', '{}', 'it answers without code, expected the code of what became of the message'],
     ['wecom', '<html>', 'it answers "<html>", expected JSON with errcode'],
+    ['wecom', '{"errcode":null}', 'it answers errcode null: nothing said'],
+    ['wecom', '{"errcode":""}', 'it answers errcode : nothing said'],
+    ['wecom', '[]', 'it answers without errcode, expected the code of what became of the message'],
     ['wecom', 'null', 'it answers without errcode, expected the code of what became of the message'],
   ] as const)('%s that answers 200 and %s took nothing', async (alertFormat, said, refusal) => {
     answer = said
     expect(await receiverOf({ alertUrl: urlOf(), alertFormat })!.send(alerts(1))).toBe(refusal)
+  })
+
+  it('that answers without end is not listened to without end', async () => {
+    answer = 'x'.repeat(50 * 1024 * 1024)
+    const refusal = await receiverOf({ alertUrl: urlOf(), alertFormat: 'wecom' })!.send(alerts(1))
+    expect(refusal).toBe(`it answers "${'x'.repeat(80)}", expected JSON with errcode`)
   })
 
   it('signs what is to be signed', async () => {

@@ -103,6 +103,43 @@ describe('a descent that branches for ever', () => {
   })
 })
 
+describe('a document that never ends', () => {
+  it.each([
+    [
+      'a frame within a frame',
+      (path: string) =>
+        `<p>${path}：${SENTENCE}</p><iframe src="/zwgk/frame${Number(/frame(\d+)/.exec(path)?.[1] ?? 0) + 1}.html"></iframe>`,
+    ],
+    [
+      'a next page behind a next page',
+      (path: string) => {
+        const [, stem, n = '0'] = /^(.*\/t\d{8}_\d+?)(?:_(\d+))?\.html$/.exec(path) ?? []
+        return `<p>${path}：${SENTENCE}</p><a href="${stem}_${Number(n) + 1}.html">下一页</a>`
+      },
+    ],
+    [
+      'frames that are many at once',
+      (path: string) =>
+        `<p>${path}：${SENTENCE}</p>` +
+        Array.from({ length: 40 }, (_, n) => `<iframe src="${path.replace('.html', '')}x${n}.html"></iframe>`).join(''),
+    ],
+  ])('because it has %s is left after as many parts as the declaration allows, which is told', async (_, body) => {
+    wild = await wildPortal(
+      (path) =>
+        path === LIST
+          ? list(row(document(1)), row(document(2)))
+          : path.startsWith('/zwgk/')
+            ? page(body(path))
+            : undefined,
+      { limits: { parts: 5 } },
+    )
+    const { outcomes } = await wild.crawl(dataDir())
+    expect(outcomes[0]).toMatchObject({ documents: 2, finished: true })
+    expect(outcomes[0]!.alarms.join()).toMatch(/more than 5 other pages and frames of it \(limits\.parts\)/)
+    expect(wild.asked.length).toBeLessThanOrEqual(2 + 2 + 10)
+  })
+})
+
 describe('a delay that robots.txt asks for', () => {
   it.each([3600, 86_400, 61])('of %i s leaves the host out, and says so at once', async (delay) => {
     wild = await wildPortal((path) =>

@@ -174,6 +174,11 @@ describe('a web archive of others', () => {
     ['nothing but an opening', Buffer.from('WARC/1.0\r\n'), /no page among 1 records|no WARC record/],
     ['ARC', Buffer.from('filedesc://a.arc 0.0.0.0 20240101000000 text/plain 76\n1 0 x\n'), /found an ARC file/],
     ['packed ARC', gzipSync('filedesc://a.arc 0.0.0.0 20240101000000 text/plain 76\n1 0 x\n'), /found an ARC file/],
+    [
+      'ARC without its head',
+      Buffer.from('http://www.example.gov.cn/a.html 1.2.3.4 20240101000000 text/html 9\nHTTP/1.1 200 OK\n\n甲'),
+      /found an ARC file/,
+    ],
     ['packed text', gzipSync('到2025年'), /found gzip data/],
   ])('that is %s is a failure', async (_, bytes, reason) => {
     const path = join(dataDir(), 'a.gz')
@@ -181,6 +186,33 @@ describe('a web archive of others', () => {
     const { done } = await importingPath(path)
     expect(done.captured).toBe(0)
     expect(done.failures.map((failure) => failure.reason).join()).toMatch(reason)
+  })
+})
+
+describe('an archive whose beginning is damaged', () => {
+  const pages = [1, 2, 3].map((n) => foreign({ url: `http://www.example.gov.cn/${n}.html` }))
+  const member = (bytes: Buffer): Buffer => gzipSync(bytes)
+  it.each([
+    ['lost its first bytes', Buffer.concat(pages).subarray(30)],
+    ['begins with other bytes', Buffer.concat([Buffer.from('\0\0\x01'), ...pages.slice(1)])],
+    [
+      'begins with a damaged member',
+      Buffer.concat([member(pages[0]!).fill(0xff, 12, 60), ...pages.slice(1).map(member)]),
+    ],
+    ['begins with half a member', Buffer.concat([member(pages[0]!).subarray(50), ...pages.slice(1).map(member)])],
+    ['begins with another byte', Buffer.concat([Buffer.from(';'), ...pages.slice(1).map(member)])],
+  ])('because it %s gives the pages behind it, and tells of it', async (_, bytes) => {
+    const path = join(dataDir(), 'a.warc')
+    writeFileSync(path, bytes)
+    const { done } = await importingPath(path)
+    expect(done.captured).toBe(2)
+    expect(done.failures).toHaveLength(1)
+  })
+
+  it('does not make an archive of a page that speaks of archives', async () => {
+    const path = join(dataDir(), 'a.html')
+    writeFileSync(path, PAGE.replace('<p>', '<pre>\nWARC/1.0\r\nWARC-Type: response\r\n</pre><p>'))
+    expect((await importingPath(path)).done).toMatchObject({ captured: 1, failures: [] })
   })
 })
 

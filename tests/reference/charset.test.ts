@@ -57,11 +57,16 @@ describe('a page whose frame is long and whose text is short', () => {
     expect(decodeText(page)).toMatchObject({ text: expect.stringContaining(text), charset: 'gb18030' })
   })
 
+  // Characters of GB2312: three rarer ones in a row may be two of UTF-8, byte for byte.
   it('is read so whatever the words, be they few', () => {
-    const words = fc.array(fc.constantFrom(...[...GB_BYTES.keys()].filter((c) => /[\u4e00-\u9fa5]/.test(c))), {
-      minLength: 6,
-      maxLength: 40,
-    })
+    const common = [...GB_BYTES].filter(([, [lead, trail]]) => lead! >= 0xb0 && lead! <= 0xf7 && trail! >= 0xa1)
+    const words = fc.array(
+      fc.constantFrom(...common.map(([character]) => character).filter((c) => /[\u4e00-\u9fa5]/.test(c))),
+      {
+        minLength: 6,
+        maxLength: 40,
+      },
+    )
     fc.assert(
       fc.property(words, (characters) => {
         const text = characters.join('')

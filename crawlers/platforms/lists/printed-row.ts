@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import type { Element } from 'domhandler'
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler'
 import { ROW_TEMPLATES } from './row-template.ts'
 
 /** A row of a list as printed. */
@@ -23,15 +23,23 @@ function titleOf(row: Cheerio<Element>, link: Cheerio<Element>, selector: string
   return named.map(squeezed).find((text) => text !== '') ?? ''
 }
 
+/** Everything below nodes and they themselves, in the order of the page. cheerio's own sets are sorted at great cost. */
+const withAllBelow = (nodes: readonly AnyNode[]): AnyNode[] => {
+  const found: AnyNode[] = []
+  for (const waiting = nodes.toReversed(); waiting.length > 0; ) {
+    const node = waiting.pop()!
+    found.push(node)
+    if (hasChildren(node)) for (const child of node.children.toReversed()) waiting.push(child)
+  }
+  return found
+}
+
 function textsOf($: CheerioAPI, row: Cheerio<Element>, title: string): string[] {
-  const pieces = row.is('a') ? row.add(row.next('span')) : row
-  const leaves = pieces.find('*').addBack()
-  const elements = leaves.filter((_, element) => $(element).children().length === 0).toArray()
-  const loose = leaves
-    .contents()
-    .filter((_, { type }) => type === 'text')
-    .toArray()
-  return [...elements, ...loose].map((node) => squeezed($(node).text())).filter((text) => text !== '' && text !== title)
+  const all = withAllBelow(row.is('a') ? [...row.toArray(), ...row.next('span').toArray()] : row.toArray())
+  const elements = all.filter((node) => isTag(node) && !node.children.some(isTag))
+  return [...elements, ...all.filter(isText)]
+    .map((node) => squeezed($(node).text()))
+    .filter((text) => text !== '' && text !== title)
 }
 
 function printed($: CheerioAPI, row: Cheerio<Element>, link: Cheerio<Element>, selector?: string): PrintedRow {
@@ -48,12 +56,14 @@ function templateRows($: CheerioAPI, claimed: Set<Element>): PrintedRow[] {
       .flatMap((element) => {
         const row = $(element)
         const links = linksOf(row)
-        if (claimed.has(links[0] ?? element)) return []
-        for (const link of links.toArray()) claimed.add(link)
+        if (claimed.has(element) || claimed.has(links[0] ?? element)) return []
         // The head of a table has no link and no title; a repealed document has a title.
         if (links.length === 0 && (title === undefined || row.find(title).length === 0)) return []
-        const leading = links.filter('[href]').first()
-        return [printed($, row, leading.length > 0 ? leading : links.first(), title)]
+        const targets = links.filter('[href]')
+        const leading = targets.length > 0 ? targets.first() : links.first()
+        // What else leads somewhere may be a document beside this one, or behind the name of a column.
+        for (const node of [element, ...links.not('[href]').toArray(), ...leading.toArray()]) claimed.add(node)
+        return [printed($, row, leading, title)]
       }),
   )
 }
@@ -61,13 +71,22 @@ function templateRows($: CheerioAPI, claimed: Set<Element>): PrintedRow[] {
 /** Each link outside the known rows and the frame of the page, in the element that looks most like its row. */
 function looseRows($: CheerioAPI, claimed: ReadonlySet<Element>): PrintedRow[] {
   const framing = new Set<Element>($(FRAME).find('a').toArray())
+  const counts = new Map<Element, number>()
+  /** How many links an element holds, counted once: all links of a page may stand in one. */
+  const linksIn = (row: Cheerio<Element>): number => {
+    const [element] = row
+    if (!element) return 0
+    const known = counts.get(element) ?? row.find('a').length
+    counts.set(element, known)
+    return known
+  }
   return $<Element, string>('a[href]')
     .toArray()
     .filter((element) => !claimed.has(element) && !framing.has(element))
     .map((element) => {
       const link = $(element)
       const row = link.closest(LOOSE_ROW) as Cheerio<Element>
-      return printed($, row.length > 0 && row.find('a').length === 1 ? row : link, link)
+      return printed($, linksIn(row) === 1 ? row : link, link)
     })
 }
 

@@ -4,13 +4,13 @@ export const HEADINGS: readonly { level: number; pattern: RegExp }[] = [
   { level: 1, pattern: /^[一二三四五六七八九十]{1,3}、\s*/ },
   { level: 2, pattern: /^[（(][一二三四五六七八九十]{1,3}[)）]\s*/ },
   // A scan reads 21. as 2L; a viewer puts a blank before the point.
-  { level: 3, pattern: /^\d{1,2}[lL]?\s*[.．、]\s*(?!\d)|^\d[lL](?=\p{Script=Han})/u },
+  { level: 3, pattern: /^\d{1,2}[lL]?\s*[.．﹒、]\s*(?!\d)|^\d[lL](?=\p{Script=Han})/u },
   { level: 4, pattern: /^[（(]\d{1,2}[)）]\s*/ },
 ]
 
 /** Where a heading may begin inside running text: behind the end of a sentence or a bracket, or at another heading. */
 export const INLINE_HEADING =
-  /(?<=[。；;）)”])\s*(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．](?!\d)|\d[lL]\p{Script=Han})/gu
+  /(?<=[。；;）)”])\s*(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．﹒](?!\d)|\d[lL]\p{Script=Han})/gu
 
 /** First-level headings that plans use so often that their end is known even where no break shows it. */
 export const COMMON_HEADINGS =

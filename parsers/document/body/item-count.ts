@@ -1,5 +1,5 @@
 /** 3. before a word, and 3. before another number, which may as well be a decimal. */
-const ITEM = /^(\d{1,2})\s?[.．、]\s*(?!\d)/
+const ITEM = /^(\d{1,2})\s?[.．﹒、]\s*(?!\d)/
 const DOUBTFUL = /^(\d{1,2})[.．](?=\d)/
 
 const countOf = (text: string, pattern: RegExp): number | null => {

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../datasets/records/vocabulary.ts'
+import type { Comparator, Measure } from '../../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
@@ -22,6 +22,7 @@ export interface Told extends Pick<Origins, 'period' | 'status'> {
   indicator: string
   named: Indicator | null
   unit: string | null
+  comparator: Comparator
   /** Measure as words tell it, and as the unit leaves it. */
   told: Measure
   measure: Measure
@@ -56,9 +57,10 @@ function measureOrigin(sources: Sources, { named, unit, told, measure }: Told): 
   return registered === null ? null : originAt('registry', registered.zh)
 }
 
-function comparatorOrigin(sources: Sources): Origin | null {
+function comparatorOrigin(sources: Sources, { comparator }: Told): Origin | null {
   const { said, label, sense } = sources
   if (said.comparator !== '=') return originAt('cell', said.unit)
+  if (comparator === '=') return null
   if (label.comparator !== null) return originAt('row', label.name)
   return sense.comparator === null ? null : originAt('column', header(sources))
 }
@@ -73,7 +75,7 @@ function responsibleOrigin({ label, sense, answer }: Sources): Origin | null {
 export const cellOrigins = (sources: Sources, told: Told): Origins => ({
   indicator: nameOrigin(sources, told.indicator),
   measure: measureOrigin(sources, told),
-  comparator: comparatorOrigin(sources),
+  comparator: comparatorOrigin(sources, told),
   period: told.period,
   status: told.status,
   unit: unitOrigin(told.unit, sources),

@@ -13,8 +13,9 @@ import { type Gap, type Ruling, ruling } from '../statement/level.ts'
 import { originAt } from '../statement/origin.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { StandIn, Statement } from '../statement/statement.ts'
-import { isBarred } from './columns/column-period.ts'
+import { isBarred, standInOf } from './columns/column-period.ts'
 import { isOfSentences, statusOfRole } from './columns/role.ts'
+import { figureIn } from './dated-figure.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -96,7 +97,7 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
   const ofColumn = values.find(({ col }) => col === cell.col)?.sense
   const { period, is_filled_in } = ofColumn ?? read.planned
   if (period === null) return context
-  const standIn = is_filled_in ? 'document_year' : 'column_period'
+  const standIn = standInOf({ period, is_filled_in }) ?? 'column_period'
   return withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
 }
 
@@ -119,6 +120,22 @@ const isRepeat = ({ rows, columns }: Table, row: number, col: number): boolean =
 const OWN_COUNT =
   /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])?[^\d]*[（(]\s*(?:共|计)?\d{1,3}\s*[项个件条](?:指标|任务|工作|目标)?\s*[)）]$/
 
+/** Rule of numbers in the names of rows that have figures of their own: 十亿吨公里死亡率（人/十亿吨公里）. */
+export const IN_NAME = 'number_in_name'
+
+/** 每10万人口全科医生数: the number says of how many one is told. */
+const PER = /每\d/
+const CLOSES = /[)）]$/
+
+/** True for a label that names what the figures of its row measure, with their unit behind it: no sentence. */
+function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
+  const cells = table.rows[row]!
+  const label = cells[col]!
+  const isName = PER.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
+  if (columns[col]!.role !== 'label' || !isName) return false
+  return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
+}
+
 /** A merged cell has one place in several rows and is read once. */
 function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
@@ -126,7 +143,7 @@ function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell 
     cells.flatMap((text, col) => {
       if (text.length < SHORTEST || !isOfSentences(columns[col]!.role)) return []
       const place = table.places.at(row, col)
-      if (!place || seen.has(place.start) || isRepeat(table, row, col) || lexicon.figures.read(text)) return []
+      if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)
       return [{ row, col, place }]
     }),
@@ -153,6 +170,9 @@ export function cellProse(
   const readings = sentenceCells(read, lexicon).map(({ row, col, place }) => {
     if (OWN_COUNT.test(table.rows[row]![col]!)) {
       return { statements: [], passed: [{ rule: OWN_ITEM, start: place.start, end: place.end }] }
+    }
+    if (isMeasuredName(read, { row, col }, lexicon)) {
+      return { statements: [], passed: [{ rule: IN_NAME, start: place.start, end: place.end }] }
     }
     const answer = answers[row] ?? null
     const own = { source_kind: 'table', table: at, row, col, paragraph: null, proof: table.proof } as const

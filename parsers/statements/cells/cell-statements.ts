@@ -2,6 +2,7 @@ import type { Comparator, Measure, Status } from '../../../datasets/records/voca
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
+import { scaleAlone, scaled } from '../../values/numeral.ts'
 import { isRead } from '../../values/period.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -11,10 +12,11 @@ import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
 import { cellOrigins } from './cell-origins.ts'
 import type { ColumnSense } from './columns/column.ts'
-import type { ColumnPeriod } from './columns/column-period.ts'
+import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
+import { figureIn } from './dated-figure.ts'
 import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
@@ -78,36 +80,63 @@ interface Reading {
   quote: string
 }
 
-/** The cell's own bound, else that of its row, else that of its column. */
-const boundOf = ({ said, label, sense }: Reading): Comparator =>
-  said.comparator === '=' ? (label.comparator ?? sense.comparator ?? '=') : said.comparator
+/**
+ * The cell's own bound, else that of its row, else that of its column; what was reached below 失业率低于（%） is the rate
+ * itself, and only the goal beside it has the bound.
+ */
+function boundOf({ said, label, sense }: Reading, status: Status): Comparator {
+  if (said.comparator !== '=' || status === 'achieved' || status === 'baseline') return said.comparator
+  return label.comparator ?? sense.comparator ?? '='
+}
 
 /** The body whose part of the figure the row or the column is. */
 const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense.body
 
 /** 合计 among indicators adds up what the title is about. */
 const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
-  lexicon.words.isTotal(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
+  lexicon.words.isTotalHeader(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
 
-const BRACKETED = /^[[【［].*[\]】］]$/
+const BRACKETED = /^[<>＜＞≤≥]{0,2}\s*[[【［].*[\]】］]$/
 
-/** The measure by the cell's words, its column's, its row's, the title's, the registry's. */
-const measureTold = ({ said, sense, label }: Reading, named: Indicator | null): Measure =>
-  said.measure ?? sense.measure ?? label.measure ?? sense.usual_measure ?? named?.measure ?? 'level'
+/** True where the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
+function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): boolean {
+  const units = unitLabels.namedIn(sense.unit ?? label.unit ?? '')
+  return units.length > 0 && units.every(({ unit }) => unit.dimension !== 'percent')
+}
+
+/**
+ * The measure by the cell's words, its column's, its row's, the title's, the registry's. What is mostly told as a change
+ * is none where another unit than percent is printed.
+ */
+function measureTold(reading: Reading, named: Indicator | null, lexicon: Lexicon): Measure {
+  const { said, sense, label } = reading
+  const told = said.measure ?? sense.measure ?? label.measure
+  if (told !== null) return told
+  const usual = sense.usual_measure ?? named?.measure ?? 'level'
+  return usual === 'growth' && isInOtherUnit(reading, lexicon) ? 'level' : usual
+}
 
 /** What a cell measures, how and in what unit; a fall is a negative change. */
-function measured(reading: Reading, context: TableContext, lexicon: Lexicon) {
+function measured(reading: Reading, status: Status, context: TableContext, lexicon: Lexicon) {
   const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isSum = sense.measure === 'growth' && BRACKETED.test(table.rows[row]![reading.col]!)
-  const told = isSum ? 'increment' : measureTold(reading, named)
-  const unit = cellUnit({ ...reading, measure: told }, lexicon)
+  const isSum = (sense.measure === 'growth' || sense.isOverYears) && BRACKETED.test(table.rows[row]![reading.col]!)
+  const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
+  // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
+  const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense
+  const printedUnit = cellUnit({ ...reading, sense: unitTold, measure: told }, lexicon)
+  const scale = printedUnit === null ? null : scaleAlone(printedUnit)
+  const unit = scale === null ? printedUnit : null
   const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator
   const fall = fallIn(printed, unit, lexicon)
   const name = fall?.name ?? printed
   const measure = fall?.measure ?? measureInUnit(told, { name, unit, named }, lexicon)
-  const bounds = { value: said.value, value_high: said.value_high, comparator: boundOf(reading) }
+  const bounds = {
+    value: scaled(said.value, scale ?? 1),
+    value_high: said.value_high === null ? null : scaled(said.value_high, scale ?? 1),
+    comparator: boundOf(reading, status),
+  }
   return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
 }
 
@@ -115,11 +144,11 @@ function measured(reading: Reading, context: TableContext, lexicon: Lexicon) {
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!
-  const is_total = label.isOfAll || table.total_rows.includes(row)
+  const is_total = label.isOfAll || sense.isOfAll || table.total_rows.includes(row)
   const body = is_total ? null : partOf(reading)
   const status = statusOf(sense, label, reading.usual, context.day)
   const { period, is_filled_in, level } = periodOf(reading, status.value, context.day)
-  const { name, named, unit, told, measure, bounds } = measured(reading, context, lexicon)
+  const { name, named, unit, told, measure, bounds } = measured(reading, status.value, context, lexicon)
   return {
     indicator: name,
     indicator_id: named?.id ?? null,
@@ -149,13 +178,14 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
     span_end: place.end,
     quote,
     proof: table.proof,
-    rule: withStandIn('table_cell', is_filled_in ? 'document_year' : null),
+    rule: withStandIn('table_cell', standInOf({ period, is_filled_in })),
     is_wedged: false,
     is_doubtful: false,
     origins: cellOrigins(reading, {
       indicator: name,
       named,
       unit,
+      comparator: bounds.comparator,
       told,
       measure,
       period: period && originAt(level, period.text),
@@ -168,6 +198,20 @@ function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon
 /** 45291 in a row of 资金到位时间: a day, as spreadsheets count them. */
 export const isDayCount = ({ unit }: Figure, { isDay }: RowLabel): boolean => isDay && unit === null
 
+/**
+ * The column whose figure a cell is that spans several: the one of means and sums over the years, as [1800] below 2005年,
+ * 2010年 and 年均, else the first.
+ */
+function ownerOf({ table, values }: TableSense, row: number, col: number): number {
+  const place = table.places.at(row, col)
+  const sharing = values.filter((other) => table.places.at(row, other.col)?.start === place?.start)
+  return (sharing.find(({ sense }) => sense.period?.freq === 'X') ?? sharing[0])?.col ?? col
+}
+
+/** True for a cell that the one to its left or right carries on. */
+const isSpread = ({ table: { rows } }: TableSense, row: number, col: number): boolean =>
+  rows[row]![col] === rows[row]![col - 1] || rows[row]![col] === rows[row]![col + 1]
+
 /** One statement per number in a column of values. */
 export function cellStatements(read: TableSense, context: TableContext, lexicon: Lexicon): Statement[] {
   const { table, ordinal, labels, answers, usual, planned } = read
@@ -176,11 +220,14 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
   const statements: Statement[] = []
   for (const { col, sense } of read.values) {
     for (const [row, cells] of table.rows.entries()) {
-      const said = table.places.at(row, col) ? lexicon.figures.read(cells[col]!) : null
+      const dated = table.places.at(row, col) ? figureIn(cells[col]!, lexicon, context) : null
+      const said = dated?.figure
       if (!said || isDayCount(said, labels[row]!)) continue
+      if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
+      const own = dated!.period ? { ...sense, period: dated!.period, is_filled_in: false } : sense
       const statement = cellStatement(
-        { table, ordinal, row, col, said, sense, label, answer, usual, planned, unitOfSum, quote },
+        { table, ordinal, row, col, said, sense: own, label, answer, usual, planned, unitOfSum, quote },
         context,
         lexicon,
       )

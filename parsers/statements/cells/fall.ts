@@ -8,13 +8,21 @@ export interface Fall {
   measure: Measure
 }
 
-/** What a label says that falls; null for a label that says nothing of a fall at its end. */
-function fallingIn(label: string, { tails, trailing }: Lexicon): string | null {
-  const tail = tails.find((one) => label.endsWith(one)) ?? ''
-  const bare = label.slice(0, label.length - tail.length)
-  const last = trailing.before(bare)
+/** 削减率, 减少幅度: how much it falls. */
+const RATE = /(?:率|幅度?)$/
+
+/** What stands before a word of falling at the end of a name; null where none does. */
+function beforeFall(name: string, { trailing }: Lexicon): string | null {
+  const last = trailing.before(name)
   const isFall = last?.value.some(({ role }) => role === 'direction') ?? false
-  return isFall && last!.word.length < bare.length ? bare.slice(0, -last!.word.length) : null
+  return isFall && last!.word.length < name.length ? name.slice(0, -last!.word.length) : null
+}
+
+/** What a label says that falls; null for a label that says nothing of a fall at its end. */
+function fallingIn(label: string, lexicon: Lexicon): string | null {
+  const tail = lexicon.tails.find((one) => label.endsWith(one)) ?? ''
+  const bare = label.slice(0, label.length - tail.length)
+  return beforeFall(bare, lexicon) ?? (RATE.test(bare) ? beforeFall(bare.replace(RATE, ''), lexicon) : null)
 }
 
 /** Names asked for again and again by the cells of a column. */

@@ -11,6 +11,7 @@ import type { Panel } from './panels/panel.ts'
 import { panelSense } from './panels/panel-sense.ts'
 import { panelsOf } from './panels/panels.ts'
 import { isTwin, twinNumbers } from './repeats/twin.ts'
+import { withSharedTitle } from './shared-title.ts'
 import type { TableContext } from './table-context.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
@@ -91,7 +92,10 @@ export function readTables(tables: readonly Table[], setting: TablesSetting, rea
   const { paper, context } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }
   const captionOf = captions(lexicon.periods)
-  for (const [at, table] of tables.entries()) {
+  let before: Table | undefined
+  for (const [at, printed] of tables.entries()) {
+    const table = withSharedTitle(printed, before)
+    before = table
     const usual = statusOfTable(paper, table, lexicon)
     const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }
     const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))

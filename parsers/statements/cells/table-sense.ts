@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { columnSense } from './columns/column.ts'
 import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
+import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
@@ -59,7 +60,8 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  return withFacts(withBaselines(measured, { columns, usual: context.usual.value, day: context.day }), columns, planned)
+  const spanned = withSpans(measured, table.columns, context.day)
+  return withFacts(withBaselines(spanned, { columns, usual: context.usual.value, day: context.day }), columns, planned)
 }
 
 /** What tells goals from the years that they are compared with. */
@@ -86,9 +88,11 @@ function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: 
   const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
   const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day)
   return values.map((column) => {
-    const { told, period } = column.sense
-    if (told !== null || period?.freq !== 'A' || period.end === last) return column
-    if (!column.sense.isEstimate && !isBefore(period.end)) return column
+    const { told, period, isEstimate } = column.sense
+    // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.
+    const isOpen = told === null || (isEstimate && told.status === 'achieved')
+    if (!isOpen || period?.freq !== 'A' || period.end === last) return column
+    if (!isEstimate && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }

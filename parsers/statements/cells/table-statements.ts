@@ -2,7 +2,7 @@ import type { Lines } from '../../text/lines.ts'
 import type { Context } from '../context/context.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passed, ProseReading } from '../statement/passed.ts'
-import { type CellReaders, cellProse } from './cell-prose.ts'
+import { type CellReaders, cellProse, IN_NAME } from './cell-prose.ts'
 import { cellStatements, isDayCount } from './cell-statements.ts'
 import { isOfSentences } from './columns/role.ts'
 import { IN_FORM } from './panels/form.ts'
@@ -34,7 +34,7 @@ function asideNumbers({ table, columns, labels }: TableSense, { figures }: Lexic
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN, IN_FORM]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN, IN_FORM, IN_NAME]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(

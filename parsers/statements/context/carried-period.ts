@@ -12,6 +12,14 @@ export interface Handover {
   today: string | null
 }
 
+/** 3月19日至20日领导来考察: some days, and nothing of the year that the next sentence tells of. */
+const isOfDays = (period: NamedPeriod): boolean =>
+  isRead(period) &&
+  period.kind === 'in' &&
+  period.start !== null &&
+  period.start !== period.end &&
+  /日$/.test(period.text)
+
 const SHORT = new Set(['M', 'Q'])
 
 /**
@@ -19,6 +27,7 @@ const SHORT = new Set(['M', 'Q'])
  * sentence does: 到2030年 in the middle of one is about nothing else, and months belong to their event.
  */
 export function holdsOn(period: NamedPeriod, { sentence, isFirst, isStatedAbove, today }: Handover): boolean {
+  if (isOfDays(period)) return false
   if (!isStatedAbove) return true
   if (!opens(sentence, period)) return false
   if (!isRead(period)) return true

@@ -9,7 +9,8 @@ export const comparison: Exclusion = {
   counterexample: '税收、非税收入占比分别提高2.1、1.3个百分点。',
   holds: ({ mention: { quantity, row } }) =>
     (quantity.unit === null || RATES.has(quantity.unit.dimension)) &&
-    /分别(?:比|较)[^，。；：\d]{2,24}(?<![提升降])(?:高|低|快|慢)出?$/.test(row.before),
+    (/分别(?:比|较)[^，。；：\d]{2,24}(?<![提升降])(?:高|低|快|慢)出?$/.test(row.before) ||
+      /(?:为|是|达到?|相当于)(?:同期)?(?:全国|全省|全市|世界)平均(?:水平|值)?的$/.test(row.before)),
 }
 
 /** 人均生产总值6.4万元（折合9800美元）: the same figure in another currency. */

@@ -2,7 +2,7 @@ import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 import { actionName, comparison, conversion } from './comparisons.ts'
 import type { Exclusion } from './exclusion.ts'
-import { formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
+import { became, formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
 import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
@@ -38,6 +38,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   score,
   standard,
   formality,
+  became,
 ]
 
 /** Names of the reasons. */

@@ -33,7 +33,7 @@ export const setting: Exclusion = {
   counterexample: '培育3个主导产业。',
   holds: ({ mention: { before, behind } }) =>
     /(?:围绕|聚焦|依托|立足)$/.test(before) ||
-    (/^在?$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
+    (behind.includes('中') && /^在?$|的$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
 }
 
 /** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
@@ -63,4 +63,17 @@ export const formality: Exclusion = {
   example: '申报材料一式3份。',
   counterexample: '发放材料3份。',
   holds: ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before),
+}
+
+/** 博罗成为生产总值超千亿元县: what it has become is told by its size. */
+export const became: Exclusion = {
+  rule: 'size',
+  example: '青山县成为生产总值超千亿元县。',
+  counterexample: '青山县生产总值超千亿元。',
+  holds: ({ mention: { quantity, before, behind } }) =>
+    quantity.unit !== null &&
+    /(?:成为|晋升|跻身)[^，。；]{0,16}(?:超过?|突破|过|达到?)$/.test(before) &&
+    /^(?:以上)?的?\p{Script=Han}{0,4}(?:[省市县区镇乡村园港]|企业|机场|集群|城市|强县)(?:$|[，。；、])/u.test(
+      `${behind}，`,
+    ),
 }

@@ -47,4 +47,9 @@ const CLAUSES = /[，；。！？：:;]/
 
 /** True for words that are no name of anything that could be measured; the number is then a finding and no statement. */
 export const isNoise = (name: string, lexicon: Lexicon): boolean =>
-  CLAUSES.test(name) || DEPENDENT.test(name) || isTorn(name) || isListOfBodies(name) || isOnlyWords(name, lexicon)
+  CLAUSES.test(name) ||
+  /^\p{Script=Han}{2,3}等$/u.test(name) ||
+  DEPENDENT.test(name) ||
+  isTorn(name) ||
+  isListOfBodies(name) ||
+  isOnlyWords(name, lexicon)

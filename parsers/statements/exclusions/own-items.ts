@@ -10,15 +10,25 @@ export const ownItem: Exclusion = {
   rule: OWN_ITEM,
   example: '建立12个指标。',
   counterexample: '改造45个老旧小区。',
-  holds: ({ mention: { quantity, behind }, name, rule }, language) =>
+  holds: ({ mention: { quantity, before, behind }, name, rule }, language) =>
     quantity.unit?.dimension === 'count' &&
     ITEMS.has(quantity.unit.unit) &&
     (rule === 'name_behind'
-      ? language.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
+      ? !isOfOwner(before, name) &&
+        language.ownItems.some((item) => isNamedAs(item, name) || behind.startsWith(name + item)) &&
         // 45个老旧小区改造任务 are works, whatever they are called.
         language.names.includedIn(name) === null
       : /(?:指标|维度)$/.test(name)),
 }
+
+/** 营商环境改革108项措施: those of somebody or something that stands before the number are none of the paper's. */
+const isOfOwner = (before: string, name: string): boolean =>
+  DONE.test(name) && before.includes(name.slice(0, SHORTEST_OWNER))
+
+/** What somebody may have done, where 方面 and 指标 are only ever counted by a paper. */
+const DONE = /(?:措施|举措|清单|规定)$/
+
+const SHORTEST_OWNER = 3
 
 const isNamedAs = (item: string, name: string): boolean => name.endsWith(item) || name.startsWith(item)
 

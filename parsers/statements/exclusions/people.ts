@@ -17,8 +17,8 @@ export const address: Exclusion = {
   example: '与50万清河人民一道奋斗。',
   counterexample: '服务50万人。',
   holds: ({ mention: { before, behind } }) =>
-    /[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) &&
-    /^.{0,12}(?:人民|群众|儿女)(?:一道|一起|携手|同心)/.test(behind),
+    (/[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) || /(?:儿女|人民)一道/.test(behind)) &&
+    /^.{0,12}(?:人民|群众|儿女|干部群众)(?:一道|一起|携手|同心|共同|团结)/.test(behind),
 }
 
 /** 在全市16个区县中排名第三: those among which a rank is taken. */
@@ -27,5 +27,7 @@ export const field: Exclusion = {
   example: '在全市16个区县中排名第三。',
   counterexample: '覆盖全市16个区县。',
   holds: ({ mention: { behind } }) =>
-    /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(behind),
+    /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(
+      behind,
+    ) || /^[\p{Script=Han}（()）、]{1,14}之一/u.test(behind),
 }

@@ -9,7 +9,7 @@ const DESCRIBED =
 const SIZES = new Set(['money', 'area', 'mass', 'power', 'percent'])
 
 /** 达到1亿元的，给予…: who answers to it is left out. */
-const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视])/
+const HEADLESS = /^(?:以上|以下)?的(?:$|[，,]|[为可应给予按不评列授视有])/
 
 /** What somebody or something answers to of whom a paper speaks. */
 export const condition: Exclusion = {

@@ -8,13 +8,17 @@ const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 /** 9个季度位居全市第一. */
 const SPANS = /^(?:季度|月|小时|星期|工作日|交易日|年头)/
 
+/** 连续12届获奖, 连续10次获评: how often in a row. */
+const RUN = new Set(['次', '届', '期', '批'])
+
 /** 连续5年, 延长30年: a span of time is a value only of what is measured in time, by its name or in the registry. */
 export const span: Exclusion = {
   rule: 'span_of_time',
   example: '连续5年获评全市先进。',
   counterexample: '平均受教育年限达到12年。',
-  holds: ({ mention: { quantity, behind }, name }, language) => {
+  holds: ({ mention: { quantity, before, behind }, name }, language) => {
     const { unit } = quantity
+    if (RUN.has(unit?.unit ?? '') && before.endsWith('连续')) return true
     if (unit?.unit === '个' && SPANS.test(behind)) return true
     if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
     const known = resolveIndicator(name, language)

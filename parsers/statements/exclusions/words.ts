@@ -10,10 +10,17 @@ export const word: Exclusion = {
   counterexample: '打造创业中心100个。',
   holds: ({ mention, name, cues, rule }, language) => {
     const { quantity, before } = mention
+    // 新一轮粮食产能提升, 新一批重点项目.
+    if (quantity.is_spelled && quantity.value <= 1 && before.endsWith('新')) return true
     if (!quantity.is_spelled || rule === 'name_carried' || resolveIndicator(name, language) !== null) return false
     // 抓“双倍增” is a slogan, 数字经济增加值实现倍增 a value, and so is 较2022年翻番.
     if (quantity.measure !== null)
-      return !before.endsWith('实现') && mention.base === null && language.lists.registered(name).length < 2
+      return (
+        !before.endsWith('实现') &&
+        !/[量额值]$/.test(name) &&
+        mention.base === null &&
+        language.lists.registered(name).length < 2
+      )
     if (quantity.value >= FEWEST_SPELLED || quantity.unit?.dimension === 'percent') return false
     if (quantity.value <= 1) return true
     // 产业集群两个: behind its noun a number counts.

@@ -14,7 +14,7 @@ const PLAIN = /^[\u4e00-\u9fff]*$/
 
 /** Printed names differ in quotes, blanks, brackets and width. */
 const narrowed = (name: string): string =>
-  PLAIN.test(name) ? name : name.normalize('NFKC').replace(/[\s“”"'‘’「」『』《》]/g, '')
+  PLAIN.test(name) ? name : name.normalize('NFKC').replace(/[\s“”"'‘’「」『』《》_]/g, '')
 
 const REMARK = /[（(][^（()）]{0,40}[)）]$/
 

@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
 const PAIRED = '分别'
+const FROM = /^分别[从由]/
 
 /**
  * How many numbers stand in a row from each on, with nothing but joints between them. Counted from the last, once for a
@@ -143,7 +144,9 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
-  const said = inheritForce(subject.cues, language.openingOf(first.before.slice(0, at)).cues)
+  // 分别从2017年的7642家、1665家增加到…: what both had before.
+  const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
+  const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
   const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(

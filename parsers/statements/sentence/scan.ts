@@ -15,6 +15,10 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
+  /** True where the words behind it reach up to the next quantity, whose name they may be. */
+  runs_on: boolean
+  /** What goes on behind 、 up to the next break, where no number stands in it: 49个机关｜、企事业单位附属空间. */
+  list: string
   /** The words around the enumeration of numbers that it stands in. */
   row: { before: string; behind: string }
   /** The clause before, where it holds no quantity; empty otherwise. */
@@ -65,13 +69,23 @@ function nextBreak(text: string, from: number, to: number): number {
 /** 地区生产总值（GDP）达到…, 执业（助理）医师数: a word in brackets does not part a name from its number. */
 const withoutAsides = (text: string): string =>
   text.replace(
-    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(]\p{Script=Han}{1,8}[）)](?=[\p{Script=Han}\d])/gu,
+    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(][\p{Script=Han}、]{1,8}[）)](?=[\p{Script=Han}\d])/gu,
     (bracket) => BLANK.repeat(bracket.length),
   )
 
 /** 农林牧渔业（包括专业及辅助性活动）增加值: what a name includes is no part of it. */
 const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
 const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
+
+/** The rest of a list that begins at a 、, up to the next break; empty where a number comes first. */
+function listBehind(text: string, at: number, next: number, isLast: boolean): string {
+  if (text[at] !== '、') return ''
+  for (let i = at; i < Math.min(text.length, at + REACH); i++) {
+    if (i >= next && !isLast) return ''
+    if (BREAKS[text.charCodeAt(i)] === 1) return text.slice(at, i).replaceAll(BLANK, '')
+  }
+  return ''
+}
 
 /** How many brackets are open at each offset asked for, in order. */
 function depthsAt(text: string, offsets: readonly number[]): number[] {
@@ -124,12 +138,30 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
 }
 
+/** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
+const BOUNDED = /(?:超过?|突破|达到?|不低于|高于)$/
+const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length'])
+/** 59个投资10亿元以上的产业项目: the noun follows the size. */
+const REACH_OF_NOUN = 24
+
+function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
+  if (quantity.unit?.dimension !== 'count' || !MEASURED.has(next.unit?.dimension ?? '')) return false
+  const between = text.slice(quantity.end, next.start)
+  if (/[，,；;。、]/.test(between)) return false
+  const sized = between + text.slice(next.start, next.end)
+  if (BOUNDED.test(between)) return language.behind.isSized(sized)
+  const isBound = next.comparator === '>=' || next.comparator === '<='
+  return isBound && language.behind.isSized(sized + text.slice(next.end, next.end + REACH_OF_NOUN))
+}
+
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
 function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
   const found: Counted[] = []
   let from: number | null = null
   for (const [i, quantity] of quantities.entries()) {
     const next = quantities[i + 1]
+    const last = found.at(-1)?.quantity
+    if (last && last === quantities[i - 1] && isOfThose(last, quantity, text, language)) continue
     from ??= quantity.start
     if (next && isSize(quantity, next, text, language)) continue
     found.push({ quantity, from })
@@ -217,11 +249,14 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
     base = baseOf(named[i]!) ?? (joined ? base : null)
     const before = words(text, from, quantity.start)
-    const behind = words(text, quantity.end, nextBreak(unbroken, quantity.end, next))
+    const to = nextBreak(unbroken, quantity.end, next)
+    const behind = words(text, quantity.end, to)
     return {
       quantity,
       before,
       behind,
+      list: listBehind(unbroken, to, next, i === quantities.length - 1),
+      runs_on: to === next && i < quantities.length - 1,
       row: { before, behind },
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
       adjoins,

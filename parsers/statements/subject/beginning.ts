@@ -27,6 +27,10 @@ const IN_PROVINCE =
 /** 东门、和平里等地改造…: before 等地 stands where something is done. */
 const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 
+/** 上海港, 天津口岸: what is called after its place is no part of the area. */
+const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
+const isRegion = ({ role }: Sense): boolean => role === 'region'
+
 /** Reads the beginnings of names by the words of a lexicon. */
 export function startStripper({ leading, names, compounds, stages, bareHeads }: Lexicon): StartStripper {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
@@ -43,6 +47,9 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
     const rest = text.slice(word.length)
     // 签约项目 are some of them, and 签约 alone a verb.
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
+    // 区域性中心敬老院.
+    if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
+    if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }
 

@@ -1,9 +1,12 @@
 import type { Phrase } from '../../values/phrases.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 
+/** 农村公路提档升级改造: the words of one deed. */
+const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
+
 /** 雨污管网改造12公里: a deed behind its object is part of the name; behind a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
-  const before = object.slice(0, -word.length)
+  const before = object.slice(0, -word.length).replace(STEPS, '')
   return lexicon.deeds.has(word) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
 }
 
@@ -25,3 +28,7 @@ export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boole
     text.slice(0, end).includes('的') && deed.length > 1 && deed.length <= LONGEST_DEED && isOnlyVerbs(deed, lexicon)
   )
 }
+
+/** 提档升级｜改造: a verb that is one deed with the word behind it. */
+export const isStepOf = (verb: string, deed: string, { deeds }: Lexicon): boolean =>
+  deeds.has(deed) && verb.replace(STEPS, '') === ''

@@ -11,10 +11,13 @@ const PARTICLE = /[了有为是过到至]$/
 
 /** Marks and letters that hang on the end of a name. */
 export const LOOSE_END =
-  /(?:[\s、,，的了和与及在]|首次|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
+  /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
 
 /** 进出口总值五年累计超过: over how long a value was added up. */
-const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
+export const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
+
+/** What is left of the span before 年增长: 可支配收入五年增长. */
+const YEARS_AT_END = /(?<=\p{Script=Han}{2})(?<![第十])(?:[一二两三四五六七八九十]|\d{1,2})$/u
 
 /** 五年增量 is the name of a sum; in 五年累计新增 the words say it of a name that stands elsewhere. */
 const SUM_OF_YEARS = /(?:[一二两三四五六七八九十]|\d{1,2})年(?:累计)?净?增量$/
@@ -55,8 +58,8 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       note(cues, word.value)
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
-      rest = rest
-        .slice(0, -word.word.length)
+      const before = rest.slice(0, -word.word.length)
+      rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')
         .replace(SPAN_AT_END, '')
     }

@@ -3,6 +3,13 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { sheltered } from './shelter.ts'
 import { SHORTEST_NAME } from './verb-cut.ts'
 
+/** 2.8万户中心城区房屋改造: a part of the area is said of what is counted. */
+const isRegion = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'region')
+
+/** 20处重点区域: a word that stands inside names, where 全市 and 我区 do not. */
+const AREA_WORDS = /^(?:区域|城区|城乡|园区内?)$/
+const isAreaWord = ({ word }: Phrase<readonly Sense[]>): boolean => AREA_WORDS.test(word)
+
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 公园24小时开放: when, and no part of what. */
@@ -12,6 +19,23 @@ function isAroundTheClock(text: string, at: number): boolean {
   if (text[at] !== '2' && text[at] !== '7' && text[at] !== '全') return false
   AROUND_THE_CLOCK.lastIndex = at
   return AROUND_THE_CLOCK.test(text)
+}
+
+/** 二级以上医院, 3岁以下婴幼儿: a bound with a noun behind it says which of them. */
+const BOUND_OF_NOUN = /及?以[上下内外](?=\p{Script=Han}{2})/uy
+
+function isBoundOfNoun(text: string, at: number): boolean {
+  if (text[at] !== '以' && text[at] !== '及') return false
+  BOUND_OF_NOUN.lastIndex = at
+  return BOUND_OF_NOUN.test(text)
+}
+
+/** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
+const SAID_OF = /被(?!子)|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“])/uy
+
+function isSaidOf(text: string, at: number): boolean {
+  SAID_OF.lastIndex = at
+  return SAID_OF.test(text)
 }
 
 /** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
@@ -26,17 +50,22 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
 
   /** True where a word that is no part of a name stands: a verb, or 全部 before one. */
   const endsName = (text: string, at: number): boolean => {
+    if (isBoundOfNoun(text, at)) return false
     const adverb = closing.at(text, at)?.word.length ?? 0
     const word = leading.at(text, at + adverb)
-    if (word === null || isNominal(word.value)) return false
+    if (word === null || isNominal(word.value) || isRegion(word.value) || isAreaWord(word)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
   }
 
   return (text) => {
     const readable = sheltered(text, lexicon)
-    for (let i = 0; i < text.length; i++) {
+    const opening = leading.at(readable)
+    // 中心城区房屋: 城区 alone would be a word.
+    const from = opening && isRegion(opening.value) ? opening.word.length : 0
+    for (let i = from; i < text.length; i++) {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
+      else if (i > 0 && isSaidOf(text, i)) return i
       else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))
         return i
     }

@@ -28,4 +28,5 @@ export function ownedName(owner: string, verb: string, measured: string, lexicon
 }
 
 /** What is summed up of things that were counted before: 新开工项目30个、总投资120亿元. */
-export const COUNTED_SUM = /^(?:计划|协议|合同)?(?:总投资额?|投资总额|总产值|总金额|年产值|年营收)$/
+export const COUNTED_SUM =
+  /^(?:计划|协议|合同)?(?:总投资额?|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|管理规模|合同金额)$/

@@ -1,4 +1,5 @@
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { isMeasure } from './owner.ts'
 
 /** What a number before it counts. */
 export interface Counted {
@@ -29,6 +30,16 @@ const PASSES = /^通过/
 /** 以3平方公里创新城建设为核心: what it is for the plan tells it from no other. */
 const SETS = /^(?:建设|发展|打造|培育)?(?:为|作为)(?:核心|重点|依托|载体|抓手|主|基础|支撑|引领|龙头)/
 
+/** Heads before which a verb tells of what kind they are. */
+const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|系统|载体|站点|示范区|产品|装备|队伍)$/
+const LONGEST_COMPOUND = 6
+
+/** 2个县被命名为模范县, 八成财力用于民生. */
+const TOLD = /^(?:被|用于|获(?=[国省市全中世评]))[\p{Script=Han}“]{2}/u
+
+/** 对接“五个中心”建设重点平台: what they are for begins their name. */
+const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
+
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
 /** What is left of a text behind its verbs and adverbs. */
@@ -43,17 +54,29 @@ function objectOf(text: string, lexicon: Lexicon): string | null {
   return verbs > 0 ? rest : null
 }
 
+/** 300个事项实现跨省办理: what has been done about them; 实现利润 is of the next value. */
+function comesTo(said: string, lexicon: Lexicon): boolean {
+  const done = /^(?:全部|均|都)?实现(?<what>\p{Script=Han}[\p{Script=Han}“”]{2,16})$/u.exec(said)?.groups?.what
+  return done !== undefined && !isMeasure(done, lexicon) && lexicon.heads.of(done) === null
+}
+
 /**
  * 11所学校入选市级计划 counts no schools but those that were chosen. Words without an object (开工, 加快建设) tell nothing
  * apart, and neither do those whose object is the next value.
  */
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
+  if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
   if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
+  // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
+  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
+    return { name: noun + said, noun }
   // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
+  if (FOR.test(noun)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun
   return { name: `${noun.slice(place.length)}${said}的${place}`, noun: place }
 }

@@ -31,7 +31,10 @@ export function withoutPlace(name: string, cues: Cues, { names }: Lexicon): stri
     if (from < SHORTEST_PLACE || names.at(rest)?.word !== rest || !PLAIN.test(name)) continue
     // 民营经济增加值占全县地区生产总值: of what it is a part, and no place.
     if (name.lastIndexOf('占', index) >= 0) continue
-    cues.scope ??= name.slice(0, from)
+    // 现价地区生产总值: 地区 begins the name.
+    if (name.slice(0, from).endsWith('地区') && names.at(`地区${rest}`) !== null) continue
+    // 面对全市生产总值下降: the area itself.
+    if (!/全[省市县区州旗]$/.test(name.slice(0, from))) cues.scope ??= name.slice(0, from)
     return rest
   }
   return name

@@ -4,10 +4,10 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 
 /** Endings that make a noun of a verb: 开发区, 落实率, 成交额. Not where they begin a longer word: 建设区域中心. */
 const NOUN_ENDING =
-  /^(?:区(?![域块级县内外直属管别间])|率(?!先)|额(?![外度])|值(?![得班守])|量(?![化子产身])|器(?![械材官])|员(?!工)|者|商(?![务业贸品标圈户事超会城家铺住])|力(?![争度量])|费(?!用))/
+  /^(?:区(?![域块级县内外直属管别间])|率(?!先)|额(?![外度])|值(?![得班守])|量(?![化子产身])|器(?![械材官])|员(?!工)|者|商(?![务业贸品标圈户事超会城家铺住文旅])|力(?![争度量])|费(?!用)|数(?=$|[、和与及分均达超为约]))/
 
 /** Without one of these letters no text holds such an ending, and most texts hold none. */
-const NOUN_LETTER = /[区率额值量器员者商力费]/
+const NOUN_LETTER = /[区率额值量器员者商力费数]/
 
 /** What is hidden for the letters beside it. */
 const MAY_HIDE = /[新“为]/
@@ -24,7 +24,7 @@ export const beginsNoun = (word: string, senses: readonly Sense[], behind: strin
 const hide = (text: string, found: readonly Stretch[]): string => (found.length === 0 ? text : blank(text, found))
 
 /**
- * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新发展 holds no 新发展), nor does 开发 in 开发区
+ * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新潜力 holds no 新潜力), nor does 开发 in 开发区
  * or 升规 in “小升规”. Lengths stay as they are.
  */
 export function sheltered(text: string, lexicon: Lexicon): string {
@@ -34,7 +34,7 @@ export function sheltered(text: string, lexicon: Lexicon): string {
         .replace(SERVING, BLANK)
         .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
     : text
-  const plain = hide(shown, lexicon.compounds.all(shown))
+  const plain = hide(shown, lexicon.compounds.all(text))
   if (!NOUN_LETTER.test(plain)) return plain
   return hide(
     plain,

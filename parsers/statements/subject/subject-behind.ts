@@ -4,6 +4,7 @@ import { isDeedBehind } from './deed.ts'
 import { endStripper, LOOSE_END } from './ending.ts'
 import { nameEndFinder } from './name-end.ts'
 import { type Counted, describedBy, NOTHING, partOf } from './predicate.ts'
+import { sizedReader } from './sized.ts'
 
 /** Reads the words behind a number. */
 export interface BehindReader {
@@ -13,6 +14,8 @@ export interface BehindReader {
   part: (context: string) => Counted
   /** True for a name with nothing before it and at most words such as 达到 or 开工 behind. */
   isName: (text: string) => boolean
+  /** True for 企业产值超百亿元: those that are counted, and how large they are. */
+  isSized: (text: string) => boolean
 }
 
 const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
@@ -43,8 +46,12 @@ export function behindReader(lexicon: Lexicon): BehindReader {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)
   const nounBehind = nounReader(lexicon)
+  const sizedOf = sizedReader(lexicon, nameEnd)
   return {
+    isSized: (text) => sizedOf(text) !== null,
     subject: (context) => {
+      const sized = sizedOf(context)
+      if (sized) return sized
       const found = nounBehind(context)
       if (!found) return NOTHING
       const { noun, text, end } = found

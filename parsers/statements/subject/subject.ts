@@ -27,6 +27,20 @@ const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于
 const PART_OF = /(?:^|\p{Script=Han}{2})占(?!地(?!区)|用|有)\p{Script=Han}{3,20}$/u
 const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 
+/** 意向成交额比首届增长: what it is compared with is no part of its name. */
+const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
+
+/** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said behind the name. */
+const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:百|千|十?万|百万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
+
+/** 扣除留抵退税因素后增长3%: what was left out, and nothing that grew. */
+const ALLOWED_FOR = /(?:^|(?<=[，,]))(?:扣除|剔除|还原|考虑)\p{Script=Han}{1,16}(?:因素)?(?:后|外)$/u
+
+/** 非常规天然气五年累计产量: over how long, between whose it is and what is measured. */
+const SPAN_INSIDE = /(?<=\p{Script=Han}{2})(?:[一二两三四五六七八九十]年)?累计(?=\p{Script=Han}{1,3}[量额值]$)/u
+
+const ASIDE = /累计|[后外]$/
+
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
@@ -53,7 +67,9 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
   }
   return remembered((context) => {
     const cues = { ...NO_CUES }
-    const stripped = stripEnd(withoutEach(context.trim(), cues, lexicon), cues)
+    const words = withoutEach(context.trim(), cues, lexicon)
+    const perHead = words.includes('每') ? (PER_HEAD.exec(words)?.[0] ?? '') : ''
+    const stripped = stripEnd(words.slice(0, words.length - perHead.length), cues)
     const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
     // 其中规模以上企业占七成: of what, the words before say.
     if (SHARE_END.test(stripped)) cues.measure = 'share'
@@ -64,9 +80,11 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const closed = isRateItself ? opened : stripEnd(opened, cues)
     // 花费增长均超: behind 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
-    const cut = cutAtVerb(ended, cues)
+    const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
+    const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
+    const cut = cutAtVerb(spanned, cues)
     const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
-    const name = isTorn(ended, cut) ? withoutExamples(whole, lexicon) : whole
+    const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
     return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }

@@ -1,8 +1,10 @@
 import type { FoundPhrase, Phrase } from '../../values/phrases.ts'
 import { type Cues, inherit, inheritForce, NO_CUES, note } from '../lexicon/cues.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
-import { ownedName } from './owner.ts'
+import { isStepOf } from './deed.ts'
+import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
@@ -12,6 +14,14 @@ const QUOTED = /^“[^“”]{1,12}”$/
 
 /** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
 const SAYS_NEW = /^[新净再累增]/
+
+/** 城东镇完成投资5亿元, 县级实现收入3亿元: the part of the area, or the bodies, whose the value is. */
+const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$/u
+const isPart = (owner: string): boolean =>
+  (PART.test(owner) && !/(?:社区|城乡|地区|两级|各级|小区)$/.test(owner)) || isOwner(owner)
+
+/** What stands behind 等 and the examples before it. */
+const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
 
@@ -45,6 +55,9 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
     bareHeads.has(rest) && stages.at(word)?.word === word
 
+  const isKnown = (verb: string, rest: string): boolean =>
+    names.at(rest)?.word === rest || resolveIndicator(verb + rest, lexicon) !== null
+
   return (text, cues) => {
     const verb = lastVerb(text)
     if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
@@ -54,13 +67,22 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
+    if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest
+    // 新增停车设施建设运营等服务场景: the verb stands among the examples, and what is counted behind them.
+    const of = OF_EXAMPLES.exec(text)
+    if (of && verb.end <= of.index && !isMeasure(of.groups!.of!, lexicon) && before.length > verb.word.length + 1) {
+      Object.assign(cues, inherit(cues, head))
+      return of.groups!.of!
+    }
     note(cues, verb.value)
     const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.
     cues.comparator ??= head.comparator
-    return ownedName(owner, verb.word, rest, lexicon) ?? withDeed(verb.word, rest)
+    const owned = ownedName(owner, verb.word, rest, lexicon)
+    if (owned === null && isPart(owner) && isKnown(verb.word, rest)) cues.scope ??= owner
+    return owned ?? withDeed(verb.word, rest)
   }
 }

@@ -27,6 +27,8 @@ export function withoutTextBelow(alignment: Alignment, body: Body): Alignment {
   const filled = others.filter((at) => at >= 0).length
   const isOdd = isText && filled < others.length && !others.some((at) => isTextLike(body, at))
   const isRare = last === 'remark' && filled * (isText ? 2 : 3) < others.length
-  if (!isOdd && !isRare) return alignment
+  // What remarks above say as well is one more of them.
+  const isKnown = others.some((at) => at >= 0 && body.cells.texts[at] === body.cells.texts[first[slot]!])
+  if (isKnown || (!isOdd && !isRare)) return alignment
   return { ...alignment, first: first.with(slot, -1), end: first[slot]! }
 }

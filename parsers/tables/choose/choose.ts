@@ -58,14 +58,17 @@ export function settled(one: Proposal, proposals: readonly Proposal[]): Proposal
   return { ...one, table: { ...table, proof: 'unproven' }, findings: [...findings, undecided(one, rival)] }
 }
 
-/** The proposals that together save most, none of which shares a line with another (weighted interval scheduling). */
-export function chosen(proposals: readonly Proposal[]): Proposal[] {
+/**
+ * The proposals that together save most, none of which shares a line with another (weighted interval scheduling). One that saves
+ * no more than `least` is no table.
+ */
+export function chosen(proposals: readonly Proposal[], least = LEAST): Proposal[] {
   const sorted = [...proposals].sort((a, b) => a.to - b.to)
   const best: { bits: number; taken: boolean; before: number }[] = []
   for (const [i, { from, bits }] of sorted.entries()) {
     let before = i - 1
     while (before >= 0 && sorted[before]!.to > from) before -= 1
-    const kept = (best[before]?.bits ?? 0) + bits - LEAST
+    const kept = (best[before]?.bits ?? 0) + bits - least
     const left = best[i - 1]?.bits ?? 0
     best.push(kept > left ? { bits: kept, taken: true, before } : { bits: left, taken: false, before })
   }

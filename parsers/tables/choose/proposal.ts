@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import type { Lines } from '../../text/lines.ts'
+import type { LineRun, Lines } from '../../text/lines.ts'
 import type { Table } from '../table.ts'
 
 /** A table as one of the readers proposes it, with what it found odd about it. */
@@ -8,6 +8,8 @@ export interface Reading {
   findings: Finding[]
   /** Bits that its totals, the words of its header and the tables before it say for it. */
   bonus: number
+  /** Its lines hold so many figures each that they are rows, whatever stands around them. */
+  areRows?: boolean
 }
 
 /** A reading of some lines, and the bits it saves against the same lines as text. Indices of lines, `to` exclusive. */
@@ -27,3 +29,9 @@ export function lineAt(lines: Lines, number: number): number {
   }
   return low
 }
+
+/** The lines of a table, as indices. */
+export const runOf = ({ first_line, last_line }: Table, lines: Lines): LineRun => ({
+  from: lineAt(lines, first_line),
+  to: lineAt(lines, last_line + 1),
+})

@@ -1,42 +1,19 @@
-import type { Line, Lines } from '../../text/lines.ts'
+import type { Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
 import { cellBits as headerCellBits, openingBits } from '../layout/header-price.ts'
-import { outsideBits } from '../layout/outside.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
-import { partsOf, WIDE } from '../scan/line-parts.ts'
-import { isPiped, piecesOf } from '../scan/separator.ts'
+import { piecesOf } from '../scan/separator.ts'
 import { isFigureSort, isWordSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
-import { OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
+import { standsAbove } from '../title.ts'
+import { isSubHeader, OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
-import { lineAt, type Proposal, type Reading } from './proposal.ts'
-
-const ANY = /\s+/g
-
-/** The pieces of a line that a row of cells could stand in: between bars, wide blanks, or single ones beside figures. */
-function piecesIn(line: Line, kinds: KindReader): string[] {
-  const wide = partsOf(line, WIDE).map(({ text }) => text)
-  if (wide.length > 1) return wide
-  const all = partsOf(line, ANY).map(({ text }) => text)
-  return all.length > 2 && all.some(kinds.isFigure) ? all : wide
-}
-
-/** Bits of some lines as text outside of all tables. */
-export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
-  let bits = 0
-  for (let at = from; at < to; at += 1) {
-    const line = lines.at(at)!
-    if (isPiped(line))
-      for (const { text } of piecesOf(line))
-        bits += outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
-    else for (const text of piecesIn(line, kinds)) bits += outsideBits(sortOf(text, kinds))
-  }
-  return bits
-}
+import { outsideLines } from './outside-lines.ts'
+import { lineAt, type Proposal, type Reading, runOf } from './proposal.ts'
 
 /** The nearest text above, bars aside. */
 function textAbove(lines: Lines, from: number): string {
@@ -70,6 +47,19 @@ function repeatBits(columns: readonly string[][], lines: Lines, from: number, ki
     repeated += texts.filter((text) => names.has(text)).length
   }
   return WEIGHTS.repeatedAbove * repeated
+}
+
+/** Bits of lines right above a header that are labels with units, or periods, and so cells of it: two at least, one may be a title. */
+function leftBits(lines: Lines, from: number, kinds: KindReader): number {
+  let n_left = 0
+  for (let at = from - 1; at >= 0 && n_left < MOST_ABOVE; at -= 1) {
+    const texts = piecesOf(lines.at(at)!).flatMap(({ text }) => (text === '' ? [] : [text]))
+    const isCell = (text: string) =>
+      !standsAbove(text, kinds) && (kinds.unitLabels.measured(text) !== null || isSubHeader(text, kinds.words))
+    if (!texts.every(isCell)) break
+    n_left += texts.length
+  }
+  return n_left > 1 ? WEIGHTS.left * n_left : 0
 }
 
 /** Bits of the header: its cells, each once. */
@@ -147,25 +137,62 @@ function bodyBits({ columns, rows, places }: Table, kinds: KindReader): number {
   return bits
 }
 
+/** Rows beyond which a body is weighed by its first ones alone. */
+const LONG = 2_000
+const SAMPLE = 500
+
+/** A table with as many of its rows as it is weighed by, and how many times those stand for all of them. */
+function sampleOf(table: Table): { part: Table; times: number } {
+  if (table.rows.length <= LONG) return { part: table, times: 1 }
+  const rows = table.rows.slice(0, SAMPLE)
+  const last = table.columns.map((_, col) => table.places.at(SAMPLE - 1, col)?.last_line ?? table.first_line)
+  return { part: { ...table, rows, last_line: Math.max(...last) }, times: table.rows.length / SAMPLE }
+}
+
+/** Where bits of a reading come from, in the order in which they are told. */
+export const ITEMS = [
+  'lines as text',
+  'table',
+  'header cells',
+  'first header cell',
+  'header words above',
+  'body cells',
+  'blank lines',
+  'total left below',
+  'rows against header',
+  'doubt',
+] as const
+
+/** Bits of a reading by item: what its lines would cost as text is saved, everything else is its own cost, and lessens that. */
+export type Items = Readonly<Record<(typeof ITEMS)[number], number>>
+
+/** What a reading saves and costs, item by item. */
+export function itemsOf(reading: Reading, lines: Lines, kinds: KindReader): Items {
+  const { table, bonus } = reading
+  const { columns, rows } = table
+  const { from, to } = runOf(table, lines)
+  const { part, times } = sampleOf(table)
+  const end = lineAt(lines, part.last_line + 1)
+  return {
+    'lines as text': times * outsideLines(lines, from, end, kinds),
+    table: -WEIGHTS.table,
+    'header cells': -headerBits(columns, kinds),
+    'first header cell': -openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
+    'header words above': -repeatBits(columns, lines, from, kinds) - leftBits(lines, from, kinds),
+    'body cells': -times * bodyBits(part, kinds),
+    'blank lines': -times * cueBits(part, lines, from, end, (number) => lineAt(lines, number)),
+    'total left below': -totalLeftBits(lines, to, kinds),
+    'rows against header': -evidenceBits(columns, rows, kinds),
+    doubt: bonus + (table.proof === 'consistent' ? WEIGHTS.consistent : 0),
+  }
+}
+
 /**
  * A reading with the bits it saves against its lines as plain text: the measure by which readings of the same lines are
  * compared, whoever made them.
  */
 export function weighed(reading: Reading, lines: Lines, kinds: KindReader): Proposal {
-  const { table } = reading
-  const [from, to] = [lineAt(lines, table.first_line), lineAt(lines, table.last_line + 1)]
-  const { columns, rows } = table
-  const costs = [
-    WEIGHTS.table,
-    headerBits(columns, kinds),
-    openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
-    repeatBits(columns, lines, from, kinds),
-    bodyBits(table, kinds),
-    totalLeftBits(lines, to, kinds),
-    evidenceBits(columns, rows, kinds),
-    cueBits(table, lines, from, to, (number) => lineAt(lines, number)),
-  ]
-  const certain = table.proof === 'consistent' ? WEIGHTS.consistent : 0
-  const saved = outsideLines(lines, from, to, kinds) + certain + reading.bonus
-  return { ...reading, from, to, bits: costs.reduce((bits, cost) => bits - cost, saved) }
+  const items = itemsOf(reading, lines, kinds)
+  const bits = ITEMS.reduce((sum, item) => sum + items[item], 0)
+  return { ...reading, ...runOf(reading.table, lines), bits }
 }

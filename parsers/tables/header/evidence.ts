@@ -1,17 +1,18 @@
 import { readDecimal } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
-import { expectationOf } from '../layout/expectation.ts'
+import { type Expectation, expectationOf } from '../layout/expectation.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { columnTallies } from '../prove/check.ts'
 import { type ColumnRole, rolesOf } from '../prove/column.ts'
 import { totalColumns, totalRowsOf } from '../prove/totals.ts'
-import { isFigureSort } from '../scan/sort.ts'
+import { isFigureSort, isWordSort, sortOf } from '../scan/sort.ts'
 
 /** Rows that are asked what their header should be. */
 const SAMPLE = 200
 /** Shares are rounded: they add up to a hundred within this much. */
 const ROUNDING = 0.6
 const FEWEST_SHARES = 3
+const WHOLE = 100 + ROUNDING
 
 type Rows = readonly string[][]
 
@@ -40,6 +41,22 @@ function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], kind
     if (!isShare(path, kinds)) return bits + (sums[col] ? WEIGHTS.unclaimedShare : 0)
     return bits + (sums[col] ? 0 : WEIGHTS.falseShare)
   }, 0)
+}
+
+const mostly = (count: number, all: number): boolean => all >= FEWEST_SHARES && count * 5 >= all * 4
+
+/** Bits of shares side by side: those of one name, one in each group, add up to a hundred in every row. */
+function besideBits(columns: Rows, rows: Rows, kinds: KindReader): number {
+  const leaves = new Map<string, number[]>()
+  for (const [col, path] of columns.entries()) {
+    const leaf = path.at(-1)!
+    if (path.length > 1 && kinds.words.is.share(leaf)) leaves.set(leaf, [...(leaves.get(leaf) ?? []), col])
+  }
+  const adding = [...leaves.values()].filter((cols) => {
+    const sums = rows.map((row) => cols.reduce((sum, col) => sum + (amountIn(row[col]!) ?? 0), 0))
+    return cols.length > 1 && mostly(sums.filter((sum) => Math.abs(sum - 100) < ROUNDING).length, rows.length)
+  })
+  return WEIGHTS.totalAgrees * adding.length
 }
 
 /** Bits of totals over columns: one that adds its siblings up says that it stands among them, one that does not, the contrary. */
@@ -76,6 +93,13 @@ function partBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { wor
 
 const isPercent = (text: string): boolean => /[%％]$/.test(text)
 
+/** Bits of a column of words against what a header cell lets expect of their sort: names of bodies, periods, one character. */
+function sortBits(filled: readonly string[], expected: Expectation, kinds: KindReader): number {
+  const alike = filled.filter((text) => sortOf(text, kinds) === expected.sort).length
+  if (alike * 2 > filled.length) return WEIGHTS.sameSort
+  return alike * 4 < filled.length ? WEIGHTS.otherSort : 0
+}
+
 /** Bits of what a column holds against what each of its header cells lets expect. */
 function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
   // Where some columns print the sign, others that hold per cents would as well.
@@ -89,11 +113,16 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     }
     if (col > 0 && path.join('') === '') bits += WEIGHTS.unnamed
     const figures = filled.filter(kinds.standsForFigure).length * 2 > filled.length
+    // A share of something is no more than all of it.
+    const exceeds = figures && filled.filter((text) => (amountIn(text) ?? 0) > WHOLE).length * 2 > filled.length
+    if (exceeds && isShare(path, kinds)) bits += WEIGHTS.otherContent
     const percents = filled.filter(isPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)
-      if (expected)
-        bits += isFigureSort(expected.sort) !== figures ? WEIGHTS.otherContent : figures ? WEIGHTS.expected : 0
+      if (expected && isFigureSort(expected.sort) !== figures)
+        bits += kinds.words.is.serial(text) ? WEIGHTS.serialElsewhere : WEIGHTS.otherContent
+      else if (expected && figures) bits += WEIGHTS.expected
+      else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null
       if (percents && unit !== null && !isPercent(unit)) bits += WEIGHTS.otherContent
       if (percents && unit !== null && isPercent(unit)) bits += WEIGHTS.sameUnit
@@ -113,6 +142,7 @@ export function evidenceBits(columns: Rows, rows: Rows, kinds: KindReader): numb
   return (
     totalBits(columns, sample, roles, kinds) +
     partBits(columns, sample, roles, kinds) +
+    besideBits(columns, sample, kinds) +
     (sample.length < rows.length ? 0 : shareBits(columns, sample, roles, kinds)) +
     contentBits(columns, sample, kinds)
   )

@@ -52,9 +52,12 @@ const COST = {
 export const UNSTATED = 'no repeated sub-header states how far the group headers reach'
 const FEW = 8
 
+/** 总户数 in the group of totals stands where 户数 stands in the others. */
+const bare = (text: string): string => text.replace(/^总(?=.)/, '')
+
 /** Starts of a repeated sequence: a header that restarts its first label once per group gives the groups' spans. */
 function restarts(subs: readonly string[], groups: number): number[] | null {
-  const starts = subs.flatMap((text, at) => (text === subs[0] ? [at] : []))
+  const starts = subs.flatMap((text, at) => (bare(text) === bare(subs[0]!) ? [at] : []))
   if (starts.length !== groups) return null
   const spans = starts.map((start, i) => (starts[i + 1] ?? subs.length) - start)
   return spans.every((span) => span > 1) ? spans : null
@@ -87,13 +90,20 @@ function stretches(cuts: readonly number[], length: number, groups: number): num
   return edges.slice(1).map((edge, i) => edge - edges[i]!)
 }
 
-/** No group has a word twice: one that comes again begins the next group. A total may stand above as well. */
+/**
+ * No group has a word twice: one that comes again begins the next group. Totals open groups where the first cell is one, and
+ * close them where the last one is; elsewhere they may stand above as well.
+ */
 function byRepeats(subs: readonly string[], groups: number, words: LabelWords): number[] | null {
-  if (subs.some(words.isTotalHeader)) return null
+  const [opens, closes] = [words.isTotalHeader(subs[0]!), words.isTotalHeader(subs.at(-1)!)]
+  if (opens === closes && subs.some(words.isTotalHeader)) return null
   const cuts: number[] = []
   let from = 0
   for (const [at, text] of subs.entries()) {
-    if (!subs.slice(from, at).includes(text)) continue
+    const comesAgain = subs.slice(from, at).some((other) => bare(other) === bare(text))
+    const begins = opens && words.isTotalHeader(text)
+    const ended = closes && at > 0 && words.isTotalHeader(subs[at - 1]!)
+    if (at === from || !(comesAgain || begins || ended)) continue
     cuts.push(at)
     from = at
   }
@@ -160,7 +170,8 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
   const repeated = restarts(subs, groups.length)
   if (repeated) {
     const [first] = repeated
-    const same = subs.every((text, at) => text === subs[at % first!]) && repeated.every((span) => span === first)
+    const same =
+      subs.every((text, at) => bare(text) === bare(subs[at % first!]!)) && repeated.every((span) => span === first)
     return [{ counts: repeated, cost: same ? 0 : COST.unevenGroups, doubt: same ? null : UNSTATED }]
   }
   const again = byRepeats(subs, groups.length, words)

@@ -1,8 +1,9 @@
 import type { Lines } from '../../text/lines.ts'
 import { tidied } from '../scan/cells.ts'
 import { piecesOf } from '../scan/separator.ts'
+import { isLabelled } from '../title.ts'
 
-const LINES_ABOVE = 12
+const LINES_ABOVE = 16
 const MOST_ABOVE = 4
 const LONGEST_CAPTION = 60
 
@@ -12,13 +13,19 @@ function loneText(text: string): string | null {
   return pieces.length > 1 ? null : (pieces[0]?.text ?? '')
 }
 
-/** Short ones of the lines right above a line: title and unit note of the table that begins there. */
+/**
+ * Short ones of the lines right above a line: title and unit note of the table that begins there. What portals print of a
+ * page between title and text (来源：…, 浏览次数：…) takes no room of theirs.
+ */
 export function captionAbove(lines: Lines, at: number, least: number): string[] {
   const caption: string[] = []
-  for (let above = at - 1; above >= Math.max(least, at - LINES_ABOVE) && caption.length < MOST_ABOVE; above -= 1) {
+  let n_own = 0
+  for (let above = at - 1; above >= Math.max(least, at - LINES_ABOVE) && n_own < MOST_ABOVE; above -= 1) {
     const text = loneText(tidied(lines.at(above)!.text))
     if (text === null || text.length > LONGEST_CAPTION || /[。；]/.test(text)) break
-    if (text !== '') caption.unshift(text)
+    if (text === '') continue
+    caption.unshift(text)
+    if (!isLabelled(text)) n_own += 1
   }
   return caption
 }

@@ -48,9 +48,17 @@ export class ColumnModels {
     return new ColumnModels(0, this.#counts.slice())
   }
 
+  /** The sort that a cell counts as: where a column holds numbers, 2003 is one more of them and no year. */
+  #inColumn(col: number, sort: number): number {
+    if (sort !== SORT.year) return sort
+    const at = col * STEP + 1 + N_GROUPS
+    return this.#counts[at + SORT.number]! > this.#counts[at + SORT.year]! ? SORT.number : sort
+  }
+
   /** Bits of a cell of a sort in a column. */
-  bits(col: number, sort: number): number {
+  bits(col: number, printed: number): number {
     const counts = this.#counts
+    const sort = this.#inColumn(col, printed)
     const at = col * STEP
     const group = GROUP[sort]!
     const alike = counts[at + 1 + group]!
@@ -73,7 +81,8 @@ export class ColumnModels {
   }
 
   /** Counts a cell. */
-  add(col: number, sort: number): void {
+  add(col: number, printed: number): void {
+    const sort = this.#inColumn(col, printed)
     const at = col * STEP
     this.#counts[at]! += 1
     this.#counts[at + 1 + GROUP[sort]!]! += 1

@@ -8,7 +8,17 @@ export interface Expectation {
   n_cells: number
 }
 
-const WORD_ROLES: ReadonlySet<string> = new Set(['place', 'person', 'lead', 'responsible', 'support', 'period'])
+/** What stands below the words of a role. */
+const SORT_OF_ROLE: Readonly<Record<string, number>> = {
+  place: SORT.name,
+  lead: SORT.name,
+  responsible: SORT.name,
+  support: SORT.name,
+  person: SORT.text,
+  period: SORT.time,
+}
+/** 是否达标, 是否开工: answered by one character. */
+const WHETHER = /^是否/
 
 /** What a header cell lets expect in its column; null where its words tell nothing. */
 export function expectationOf(text: string, { words, unitLabels, headerRole }: KindReader): Expectation | null {
@@ -19,6 +29,7 @@ export function expectationOf(text: string, { words, unitLabels, headerRole }: K
   const isMeasured = unitLabels.measured(text) !== null || isSubHeader(text, words)
   if (isMeasured || [growth, rate, share, increment, level].some((says) => says(text)))
     return { sort: SORT.number, n_cells: 1 }
-  const role = headerRole(text)
-  return role && WORD_ROLES.has(role.role) ? { sort: SORT.text, n_cells: 1 } : null
+  if (WHETHER.test(text)) return { sort: SORT.mark, n_cells: 1 }
+  const sort = SORT_OF_ROLE[headerRole(text)?.role ?? '']
+  return sort === undefined ? null : { sort, n_cells: 1 }
 }

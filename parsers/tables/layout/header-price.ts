@@ -2,9 +2,16 @@ import type { KindReader } from '../cell-kind.ts'
 import { isFigureSort, isWordSort, SORTS } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
 import { standsAbove } from '../title.ts'
-import { neverOpens, PERIOD_FIGURE, PERIOD_LINE, SECTION_LABEL, SECTION_NUMBER, TITLE_ENDING } from '../wording.ts'
+import {
+  IS_OPEN,
+  neverOpens,
+  PERIOD_FIGURE,
+  PERIOD_LINE,
+  SECTION_LABEL,
+  SECTION_NUMBER,
+  TITLE_ENDING,
+} from '../wording.ts'
 import { type Expectation, expectationOf } from './expectation.ts'
-import { IS_OPEN } from './seam.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Shorter words are no title. */

@@ -85,9 +85,10 @@ export class Hypothesis {
     if (this.isShared) this.models = this.models.copied()
     this.isShared = false
     const { models, root } = this
-    this.cost += rowBits(stream, { row: this.row, above: this.last?.cells ?? null, ...this.words })
+    const own = rowBits(stream, { row: this.row, above: this.last?.cells ?? null, ...this.words })
+    this.cost += own
     const heading = headingCells(stream, this.row, this.n_rows)
-    if (isFilledUp) this.move(stream)
+    if (isFilledUp) this.move(stream, own)
     for (let col = 0; col < root.width; col += 1) {
       const at = this.row[col]!
       if (heading > 0 && col > 0) break
@@ -100,15 +101,18 @@ export class Hypothesis {
     this.col = 0
   }
 
-  /** Moves the cells of a row that merged labels were left out of into the columns where they cost least. */
-  private move(stream: Stream): void {
+  /**
+   * Moves the cells of a row that merged labels were left out of into the columns where they cost least. `own` are the bits of
+   * the row beside those of its cells.
+   */
+  private move(stream: Stream, own: number): void {
     const { width } = this.root
     const first = this.row[0]!
     const heading = headingCells(stream, this.row, this.n_rows)
     if (heading > 0) {
-      const own =
+      const label =
         heading > 1 ? this.models.bits(1, stream.sorts[this.row[1]!]!) : this.models.bits(0, stream.sorts[first]!)
-      if (this.settled + own + WEIGHTS.section < this.cost) this.cost = this.settled + own + WEIGHTS.section
+      if (this.settled + label + WEIGHTS.section < this.cost) this.cost = this.settled + label + WEIGHTS.section
       return
     }
     // Where blank lines tell of empty cells, these stand in their place.
@@ -117,8 +121,8 @@ export class Hypothesis {
     const found = movedColumns(stream.sorts, first, { width, models: this.models })
     if (!found || this.gainOf(stream, first, found.columns) < WEIGHTS.moved) return
     const least = this.n_rows === 0 ? WEIGHTS.movedFirst : 0
-    if (this.settled + found.bits + least >= this.cost) return
-    this.cost = this.settled + found.bits
+    if (this.settled + own + found.bits + least >= this.cost) return
+    this.cost = this.settled + own + found.bits
     this.row.fill(-1)
     for (const [cell, col] of found.columns.entries()) this.row[col] = first + cell
   }

@@ -17,6 +17,10 @@ const leftOutBits = (models: ColumnModels, col: number, isInside: boolean): numb
   return WEIGHTS.merged + Math.min(WEIGHTS.merged, empty) + WEIGHTS.mergedRight * col
 }
 
+/** Bits of a cell in a column that is not the one it is printed in, unless no column was left out before it. */
+const placedBits = (models: ColumnModels, col: number, sort: number, skipped: number): number =>
+  models.bits(col, sort) + (skipped > 0 ? WEIGHTS.displaced : 0)
+
 /** For so many cells, and so many columns left out before them: the cheapest way to have placed them. */
 function costsOf(sorts: ArrayLike<number>, from: number, filled: number, { width, models }: Columns): Float64Array[] {
   const left = width - filled
@@ -31,7 +35,7 @@ function costsOf(sorts: ArrayLike<number>, from: number, filled: number, { width
         if (cost < costs[cell]![skipped + 1]!) costs[cell]![skipped + 1] = cost
       }
       if (cell < filled) {
-        const cost = here + models.bits(col, sorts[from + cell]!)
+        const cost = here + placedBits(models, col, sorts[from + cell]!, skipped)
         if (cost < costs[cell + 1]![skipped]!) costs[cell + 1]![skipped] = cost
       }
     }
@@ -57,7 +61,7 @@ export function movedColumns(
   let [cell, skipped] = [filled, left]
   while (cell > 0) {
     const col = cell + skipped - 1
-    const placed = costs[cell - 1]![skipped]! + models.bits(col, sorts[from + cell - 1]!)
+    const placed = costs[cell - 1]![skipped]! + placedBits(models, col, sorts[from + cell - 1]!, skipped)
     if (placed <= costs[cell]![skipped]! + 1e-9) {
       places.unshift(col)
       cell -= 1

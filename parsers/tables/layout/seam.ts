@@ -1,9 +1,7 @@
 import { isWordSort, SORT } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
+import { IS_OPEN } from '../wording.ts'
 import { WEIGHTS } from './weights.ts'
-
-/** A text that cannot be a whole cell: it ends in the middle of a list, or of a bracket. */
-export const IS_OPEN = /[、，,（(]$|[（(][^）)]*$/
 
 /** Bits of a line being part of the same cell as the line above it; infinite where it cannot be. */
 export function seamBits({ texts, sorts }: Stream, at: number): number {

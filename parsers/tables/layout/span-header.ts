@@ -31,7 +31,7 @@ const inRows = (cells: readonly string[], width: number): string[][] =>
   Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
 
 /** A header by the slots that its cells stand in, should nothing else fit. */
-const asPrinted = (rows: readonly string[][]): HeaderReading => ({
+export const asPrinted = (rows: readonly string[][]): HeaderReading => ({
   columns: rows[0]!.map((_, col) => {
     const path = [...new Set(rows.map((row) => row[col]!).filter((text) => text !== ''))]
     return path.length > 0 ? path : ['']

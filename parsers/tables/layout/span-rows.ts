@@ -30,7 +30,7 @@ function cellBetween(stream: Stream, from: number, to: number, kinds: KindReader
 
 /** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
 function mergedWith(above: ClosedCell | undefined, first: string, { isFigure, words }: KindReader): ClosedCell {
-  if (!above || !words.isTotal(first)) return above ?? EMPTY
+  if (!above || !(words.isTotal(first) || words.isWhole(first))) return above ?? EMPTY
   return words.isSubtotal(first) && !isFigure(above.text) ? above : EMPTY
 }
 

@@ -66,6 +66,8 @@ export const WEIGHTS = {
   shortAbove: 4,
   /** A word that opens headers, right above one. */
   headerAbove: 14,
+  /** A label with a unit, or a period, that was left above a header. */
+  left: 10,
   /** A word of the header that stands above it as well. */
   repeatedAbove: 5,
   /** 其中 with nothing below it. */
@@ -107,6 +109,14 @@ export const WEIGHTS = {
   /** An empty cell that left no line, beside what its column lets expect; at most so much by the column. */
   missing: 3,
   mostMissing: 4,
+  /** The same behind the last cell of a row that stands on a line. */
+  missingBehind: 1.5,
+  /** A figure of a total's row at most, where the column is mostly empty. */
+  totalFigure: 2.5,
+  /** Pieces of such a row that stand further apart than a blank, as one cell. */
+  joinedFar: 9,
+  /** Two Latin words as one cell. */
+  joinedLatin: 1,
   /** A label at the beginning of a row that was merged with the one above, and left no line. */
   mergedLabel: 4,
   /** A unit note, or a line that opens an appendix, in a header. */
@@ -119,7 +129,12 @@ export const WEIGHTS = {
   unnamed: 4,
   /** A column that holds something else than its header says, and one of per cents below their sign. */
   otherContent: 4,
+  /** 序号 over a column without numbers. */
+  serialElsewhere: 12,
   sameUnit: -2,
+  /** A column of words of the sort that its header lets expect, and of another. */
+  sameSort: -1,
+  otherSort: 1.5,
   /** A column of figures below a header that lets expect them. */
   expected: -0.5,
   /** A header cell that ends in the middle of a list or a bracket. */
@@ -142,6 +157,8 @@ export const WEIGHTS = {
   told: -2,
   /** An empty cell of which nothing tells. */
   vanished: 3,
+  /** A cell that is not in the column that it is printed in. */
+  displaced: 0.3,
   /** What cells must gain to be moved out of the columns that they are printed in; more where no row stands above. */
   moved: 1.5,
   movedFirst: 3,

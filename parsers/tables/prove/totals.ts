@@ -117,6 +117,29 @@ function partsBetween(col: number, totals: readonly number[], siblings: readonly
   return siblings.filter((part) => part > from && part < to)
 }
 
+/** 总户数 in a group of totals adds up the columns called 户数. */
+const leafOf = (path: readonly string[]): string => path.at(-1)!.replace(/^总(?=.)/, '')
+
+/** What stands over the groups that a column's own group is one of; null where it has no group. */
+const aboveGroup = (path: readonly string[]): string | null =>
+  path.length > 1 ? JSON.stringify(path.slice(0, -2)) : null
+
+/**
+ * Columns of a group of totals, each of which adds up those of its own name in the groups beside it: 户数 and 资金 below 合计,
+ * as below each of its parts.
+ */
+function groupTotals(columns: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): TotalColumn[] {
+  return columns.flatMap((path, col) => {
+    const above = aboveGroup(path)
+    if (roles[col] !== 'additive' || above === null || !words.isTotalHeader(path.at(-2)!) || isTotal(path, words))
+      return []
+    const isPart = (other: readonly string[]) =>
+      aboveGroup(other) === above && other.at(-2) !== path.at(-2) && leafOf(other) === leafOf(path)
+    const parts = columns.flatMap((other, at) => (roles[at] === 'additive' && isPart(other) ? [at] : []))
+    return parts.length > 1 ? [{ col, parts }] : []
+  })
+}
+
 /**
  * Columns that total their siblings: 合计 beside quarters. Under a group the siblings are the group's other columns;
  * in a flat header they are all columns of figures on the one side of it that has them, or up to the next total. Totals
@@ -127,24 +150,23 @@ export function totalColumns(
   roles: readonly ColumnRole[],
   words: LabelWords,
 ): TotalColumn[] {
-  return columns.flatMap((path, col) => {
+  const siblings = columns.flatMap((path, col) => {
     if (roles[col] !== 'additive' || !isTotal(path, words)) return []
     const group = groupOf(path)
     const isPart = (other: readonly string[]) =>
       (groupOf(other) === group && !isTotal(other, words)) || totalsGroupBelow(group, other, words)
-    const siblings = columns.flatMap((other, at) =>
-      at !== col && roles[at] === 'additive' && isPart(other) ? [at] : [],
-    )
+    const beside = columns.flatMap((other, at) => (at !== col && roles[at] === 'additive' && isPart(other) ? [at] : []))
     const totals = columns.flatMap((other, at) =>
       roles[at] === 'additive' && isTotal(other, words) && groupOf(other) === group ? [at] : [],
     )
-    if (totals.length > 1 && siblings.length > 0) {
-      const between = partsBetween(col, totals, siblings)
+    if (totals.length > 1 && beside.length > 0) {
+      const between = partsBetween(col, totals, beside)
       if (between.length > 1) return [{ col, parts: between }]
     }
-    const left = siblings.filter((at) => at < col)
-    const right = siblings.filter((at) => at > col)
+    const left = beside.filter((at) => at < col)
+    const right = beside.filter((at) => at > col)
     const parts = left.length > 1 && right.length > 1 ? [] : left.length > 1 ? left : right
     return parts.length > 1 ? [{ col, parts }] : []
   })
+  return [...siblings, ...groupTotals(columns, roles, words)]
 }

@@ -76,7 +76,7 @@ function bestFit(
 
 /** What a cell above leaves in a row that begins with another: a total is numbered by no row, and a grand total in no group. */
 function spannedBy(above: ClosedCell | undefined, { text }: ClosedCell, { isFigure, words }: KindReader): ClosedCell {
-  if (!above || !words.isTotal(text)) return above ?? EMPTY
+  if (!above || !(words.isTotal(text) || words.isWhole(text))) return above ?? EMPTY
   return words.isSubtotal(text) && !isFigure(above.text) ? above : EMPTY
 }
 

@@ -1,7 +1,7 @@
 import type { Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { standsAbove } from '../title.ts'
-import { BRACKET_CELL } from '../wording.ts'
+import { BRACKET_CELL, IS_OPEN } from '../wording.ts'
 import { hasBareGap, placeIn, tidied } from './cells.ts'
 import { isPiped } from './separator.ts'
 import { isWordSort, SORT, sortOf } from './sort.ts'
@@ -65,6 +65,15 @@ function isUnitOfAbove(stream: Stream, text: string, lines: Lines, at: number, k
   return !BRACKET_CELL.test(above) && !standsAbove(above, kinds) && !BRACKET_CELL.test(textBelow(lines, at))
 }
 
+/** Whether a line goes on in the last cell, which cannot be whole: it ends in the middle of a list or of a bracket. */
+function goesOn(stream: Stream, sort: number): boolean {
+  const last = stream.length - 1
+  const above = stream.texts[last] ?? ''
+  return (
+    above !== '' && isWordSort(stream.sorts[last]!) && isWordSort(sort) && sort !== SORT.head && IS_OPEN.test(above)
+  )
+}
+
 /** The cells of lines that each hold one. Lines with bars are of another spelling: no table goes on over them. */
 export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): Stream {
   const usual = commonGap(lines)
@@ -89,18 +98,19 @@ export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): 
       n_loose += 1
       continue
     }
+    const sort = sortOf(text, kinds)
     // A unit in brackets below a word belongs to it, unless units stand side by side.
-    if (isUnitOfAbove(stream, text, lines, at, kinds)) {
+    if (n_loose === 0 && (isUnitOfAbove(stream, text, lines, at, kinds) || goesOn(stream, sort))) {
       stream.extendLast(text, placeIn(line, 0, line.text.length), at, kinds)
       gap = 0
       continue
     }
-    if (print === 'gap') for (let more = usual; more < gap; more += 1) empty(at)
+    if (print === 'gap') for (let more = usual; more < gap; more += 1) empty(at - 1)
     const isCue = (gap > usual && print !== 'gap') || (spaced && tells)
     gap = 0
     spaced = false
     const loose = n_loose > 0 ? { outside, joined: null, n_lines: n_loose } : null
-    stream.push({ text, sort: sortOf(text, kinds), place: placeIn(line, 0, line.text.length), line: at, loose })
+    stream.push({ text, sort, place: placeIn(line, 0, line.text.length), line: at, loose })
     if (isCue) stream.cues[stream.length - 1] = CUE.ignored
     ;[outside, n_loose] = [0, 0]
   }

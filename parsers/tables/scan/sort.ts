@@ -33,8 +33,9 @@ const LONGEST = { text: 8, phrase: 40 } as const
 export function sortOf(text: string, { kindOf, words }: KindReader): number {
   if (text === '') return SORT.empty
   const kind = kindOf(text)
+  if ((kind === 'number' || kind === 'figure') && /[%％]$/.test(text)) return SORT.percent
   if (kind === 'number') return BARE_YEAR.test(text) ? SORT.year : text.includes('.') ? SORT.decimal : SORT.number
-  if (kind === 'figure') return /[%％]$/.test(text) ? SORT.percent : SORT.figure
+  if (kind === 'figure') return SORT.figure
   if (kind === 'blank') return SORT.dash
   if (words.opensHeader(text) || words.isLeafHeader(text)) return SORT.head
   if (kind === 'name' || kind === 'time') return SORT[kind]

@@ -61,6 +61,15 @@ const bases = ({ base, marked, alone, mark, same }: RelationWords): RelationRule
       example: '恢复到2019年的112%',
       means: 'baseline 2019-01-01..2019-12-31 A',
     },
+    // The prices that a value is reckoned in.
+    {
+      ...rule,
+      rule: 'prices',
+      before: '(?<=按照?)',
+      after: '(?=(?:可比|不变|固定)价)',
+      example: '按2020年可比价格计算',
+      means: 'baseline 2020-01-01..2020-12-31 A',
+    },
     {
       ...rule,
       rule: 'base',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Listing } from '../../../crawlers/platform.ts'
-import { MOST_NESTED, nestingOf } from '../../../crawlers/platforms/nesting.ts'
 import { trs } from '../../../crawlers/platforms/trs.ts'
+import { MOST_NESTED, nestingOf } from '../../../datasets/markup/nesting.ts'
 import { portalWith } from '../portal.ts'
 
 const url = 'https://www.portal.example/zwgk/zcwj/'

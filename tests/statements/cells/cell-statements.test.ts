@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { statementsOf } from './drawing.ts'
+import { cellStatements } from '../../../parsers/statements/cells/cell-statements.ts'
+import { tableSense } from '../../../parsers/statements/cells/table-sense.ts'
+import { contextOf, drawn, lexicon, linesOf, sketched, statementsOf } from './drawing.ts'
 
 describe('a table of bodies', () => {
   const statements = statementsOf({
@@ -83,4 +85,79 @@ it('takes its year from its title before that of the plan, and holds an earlier 
     ['2023-03-31', 'achieved'],
     ['2023-12-31', 'achieved'],
   ])
+})
+
+describe('a bound in a header', () => {
+  const lines = (headers: string, ...rows: string[]) =>
+    linesOf(statementsOf(sketched('2024年目标任务', headers, ...rows)), 'comparator', 'value', 'status')
+
+  it('holds for the goal and not for what was reached', () => {
+    expect(lines('乡镇|失业率低于（%）>目标|失业率低于（%）>完成数', '屏锦镇|4.5|3.2')).toEqual([
+      '< 4.5 target',
+      '= 3.2 achieved',
+    ])
+    expect(lines('指标|目标|完成数', '失业率低于（%）|4.5|3.2')).toEqual(['< 4.5 target', '= 3.2 achieved'])
+  })
+})
+
+describe('a figure that spans columns', () => {
+  it('is stated once, by the column of sums', () => {
+    const drawing = sketched('主要指标', '指标|2015年|2020年|年均增长（%）', '培训（人次）|[1260]|[1260]|[1260]')
+    const { table, text } = drawn(drawing)
+    const { places } = table
+    const spread = { ...table, places: { at: (row: number, col: number) => places.at(row, Math.min(col, 1)) } }
+    const context = contextOf(text, { year: null, day: '2021-10-12' })
+    const sense = tableSense(spread, { ordinal: 1, firstTask: 0 }, context, lexicon)
+    expect(linesOf(cellStatements(sense, context, lexicon), 'value', 'unit', 'measure', 'period_start', 'col')).toEqual(
+      ['1260 人次 increment 2016-01-01 3'],
+    )
+  })
+})
+
+describe('the row of a part', () => {
+  it('is counted as the whole above it, unless it is a rate', () => {
+    const drawing = sketched('2024年任务', '指标|目标', '新增就业（人）|60', '其中：困难人员|5', '其中：女性占比|40')
+    expect(linesOf(statementsOf(drawing), 'indicator', 'unit', 'measure')).toEqual([
+      '新增就业 人 increment',
+      '困难人员 人 increment',
+      '女性占比 · share',
+    ])
+  })
+})
+
+describe('a multiple in place of a unit', () => {
+  it('multiplies the figure', () => {
+    const drawing = sketched('2024年任务', '指标|目标', '实名用户规模（亿）|8')
+    expect(linesOf(statementsOf(drawing), 'indicator', 'value', 'unit')).toEqual(['实名用户规模 800000000 ·'])
+  })
+})
+
+describe('goals of a plan that names no year', () => {
+  it('are due by its end', () => {
+    const said = { year: null, plan: { start: '2023-01-01', end: '2027-12-31' } }
+    const [only] = statementsOf(sketched('主要指标', '指标|目标值', '示范社（家）|60'), said)
+    expect(only).toMatchObject({ period_end: '2027-12-31', rule: 'table_cell+plan_period' })
+  })
+})
+
+describe('what is added between two years', () => {
+  it('is an increment of what the row names', () => {
+    const drawing = sketched('主要指标', '指标|2027年比2022年增加[累计提高百分点]', '粮食产能（万吨）|3')
+    expect(linesOf(statementsOf(drawing), 'indicator', 'value', 'unit', 'measure', 'period_end')).toEqual([
+      '粮食产能 3 万吨 increment 2027-12-31',
+    ])
+  })
+})
+
+describe('the column of all beside those of places', () => {
+  it('is a total, and nobody’s part', () => {
+    const drawing = sketched('2024年任务', '指标|松岭镇|青岭镇|合计', '造林（亩）|30|50|80')
+    expect(linesOf(statementsOf(drawing), 'value', 'responsible', 'is_total')).toEqual([
+      '30 松岭镇 false',
+      '50 青岭镇 false',
+      '80 · true',
+    ])
+    const kinds = sketched('2024年任务', '乡镇|公厕|公园|合计', '松岭镇|3|5|8')
+    expect(linesOf(statementsOf(kinds), 'value', 'is_total').at(-1)).toBe('8 false')
+  })
 })

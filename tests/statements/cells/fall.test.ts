@@ -6,6 +6,8 @@ it.each([
   ['单位GDP能耗降低', '%', '单位GDP能耗', 'growth'],
   ['单位GDP能耗降低率', '%', '单位GDP能耗', 'growth'],
   ['能耗强度降低目标', '%', '能耗强度', 'growth'],
+  ['化学需氧量排放量削减率', '%', '化学需氧量排放量', 'growth'],
+  ['重金属排放量减少幅度', '%', '重金属排放量', 'growth'],
   ['用水量降幅', '％', '用水量', 'growth'],
   ['城镇登记失业率下降', '个百分点', '城镇登记失业率', 'increment'],
 ])('%s in %s is %s with a negative %s', (name, unit, falling, measure) => {

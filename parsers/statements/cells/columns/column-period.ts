@@ -99,13 +99,26 @@ const overPlan = ({ start, end }: { start: string; end: string }): Period => ({
   text: `${start.slice(0, 4)}-${end.slice(0, 4)}`,
 })
 
+/** Goals of a plan over several years that name no year are due by its end. */
+const byEndOf = ({ end }: { end: string }): Period => ({
+  kind: 'by',
+  start: null,
+  end,
+  freq: 'A',
+  text: end.slice(0, 4),
+})
+
+/** What stands in for a period that nothing near a figure names, by the period itself; null where one is named. */
+export const standInOf = ({ period, is_filled_in }: ColumnPeriod): 'plan_period' | 'document_year' | null =>
+  is_filled_in ? (period?.kind === 'by' ? 'plan_period' : 'document_year') : null
+
 /** A year that is not over yet is no year of what was reached. */
 const isOver = ({ end }: Period, { status, day }: PeriodSetting): boolean =>
   status !== 'achieved' || day === null || end <= day
 
 /**
  * The narrowest period of the headers; else for what was reached the time up to which the table reports; else the
- * caption's, of which a plan takes the year; else the year's, unless one is printed that cannot be read.
+ * caption's, of which a plan takes the year; else the year's or the end of the plan's, unless one is printed that cannot be read.
  */
 export function periodOfColumn(
   named: readonly NamedPeriod[],
@@ -122,6 +135,7 @@ export function periodOfColumn(
   if (only && !other) return stated(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
   const told = status === 'target' ? yearInTitle(title, grammar) : null
   if (told !== null) return stated(wholeYear(told))
+  if (year === null && plan !== null && status === 'target') return { period: byEndOf(plan), is_filled_in: true }
   if (year === null || !isOver(wholeYear(year), setting)) return stated(null)
   return { period: wholeYear(year), is_filled_in: true }
 }

@@ -48,6 +48,7 @@ function isInWords({ cells }: ValueColumn, { figures }: Lexicon): boolean {
 export function columnRoles(read: TableSense, day: string | null, lexicon: Lexicon): ColumnRole[] {
   const roles = read.columns.map(({ role }) => role)
   for (const column of read.values) {
+    if (column.sense.told?.status === 'baseline' && roles[column.col] === 'actual') roles[column.col] = 'baseline'
     if (!SETTLED.has(roles[column.col]!)) continue
     const role = roleByStatus(statusInColumn(column.sense, read.usual, day), isOver(column, day))
     roles[column.col] = role === 'target' && isShared(read, column) ? 'quota' : role

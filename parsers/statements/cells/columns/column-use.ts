@@ -7,11 +7,12 @@ import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { isOverYears } from './header-measure.ts'
+import { withoutAlternative, withoutStar } from './header-text.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
-/** What a header calls its column; places and bodies that the rows are name them. */
+/** What a header calls its column; places and bodies that the rows are name them, and sources answer for nothing. */
 interface Said {
-  role: ColumnRole | 'place'
+  role: ColumnRole | 'place' | 'source'
   words: string
 }
 
@@ -47,7 +48,8 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 function roleOf(label: string, lexicon: Lexicon): Said | null {
   // Sums over the years of a plan may be aimed at or reached.
   if (isOverYears(label)) return null
-  const found = lexicon.headerRole(withoutNames(label, lexicon)) ?? placeIn(label, lexicon)
+  const bare = withoutAlternative(withoutStar(label))
+  const found = lexicon.headerRole(withoutNames(bare, lexicon)) ?? placeIn(bare, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }
 
@@ -81,11 +83,30 @@ const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexi
     ? (path.map((label) => saidBy(lexicon)(label)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
     : said
 
-const byHeader = (role: ColumnRole, words: string): ColumnUse => ({ role, by: 'header', words })
+const byHeader = (role: ColumnRole | 'source', words: string): ColumnUse => ({
+  role: role === 'source' ? 'remark' : role,
+  by: 'header',
+  words,
+})
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
 
 /** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
-const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>(['serial', 'rank', 'remark', 'person', 'standard'])
+const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>([
+  'serial',
+  'rank',
+  'remark',
+  'source',
+  'person',
+  'standard',
+])
+
+const PROGRESS = '进度'
+
+/** True for 进度 below a header that says in what all are counted: below 新增就业（人） it is how many there are by now. */
+const isCountedAsGroup = (path: readonly string[], words: string, { unitLabels }: Lexicon): boolean =>
+  words.endsWith(PROGRESS) &&
+  unitLabels.measured(path.at(-1)!) === null &&
+  path.slice(0, -1).some((label) => unitLabels.measured(label) !== null)
 
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
@@ -95,6 +116,8 @@ function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon
   // 完成时限 6 is a month; 办结时限（工作日） counts days.
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
+  if (said.role === 'rate' && percents === 0 && isCountedAsGroup(path, said.words, lexicon))
+    return byHeader('actual', said.words)
   return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
 }
 
@@ -144,6 +167,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
     return byCells('label')
   // 考核项目及分值 over words: points have figures.
   if (said.role === 'standard' && cells.figures === 0) return byCells('label')
+  if (said.role === 'source') return byHeader('source', said.words)
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

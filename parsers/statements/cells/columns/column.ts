@@ -6,7 +6,8 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
+import { isAddedOnly, isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
+import { withoutAlternative, withoutStar } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -22,10 +23,14 @@ export interface ColumnSense {
   usual_measure: Measure | null
   /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
   told: { status: Status; words: string } | null
+  /** True for means and sums over the years of a plan: 年均［累计］. */
+  isOverYears: boolean
   /** True for what is expected of a year that is not over: 2025年预计. */
   isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
   body: string | null
+  /** True for the column of all beside those of its parts: 合计 behind 甲镇 and 乙镇. */
+  isOfAll: boolean
   period: Period | null
   /** True if the document's year stands in for a period that nothing names. */
   is_filled_in: boolean
@@ -49,6 +54,10 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
     : label.replace(BRACKET, (all, inner) => (isGeneric(inner, lexicon) ? '' : all))
 }
 
+/** A label without its periods, and what it says of figures in square brackets. */
+const undated = (label: string, named: readonly NamedPeriod[]): string =>
+  (isOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
   path: readonly string[],
@@ -57,7 +66,7 @@ function nameIn(
   lexicon: Lexicon,
 ): string {
   const labels = path
-    .map((label, i) => (sums.includes(label) ? '' : withoutPeriods(label, named[i]!).trim()))
+    .map((label, i) => (sums.includes(label) ? '' : undated(label, named[i]!)))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
     .map((label) => withoutRemarks(label.trim(), lexicon))
     .filter((label) => label !== '')
@@ -69,6 +78,15 @@ function nameIn(
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
   name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
+
+const isPercent = (unit: string, { unitLabels }: Lexicon): boolean =>
+  unitLabels.namedIn(unit).some((one) => one.unit.dimension === 'percent')
+
+/** True where several columns are places or bodies with their part each. */
+const areParts = (columns: readonly (readonly string[])[], bodies: ReadonlySet<string>): boolean =>
+  columns.filter((path) => path.some((label) => bodies.has(label))).length > 1
+
+const isOfAll = (label: string, { words }: Lexicon): boolean => words.isTotal(label) || words.isWhole(label)
 
 /** 其中：中央投资 has a name of its own. */
 const OF_WHICH = /^其中[:：]\s*(?=\S)/
@@ -89,7 +107,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => (bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const path = printed.map((label, at) => withoutStar(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
@@ -99,24 +117,30 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const isAdded = path.some((label, i) =>
+    isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
+  )
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null),
+    measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null)),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
+    isOverYears: isOverYears(path.at(-1) ?? ''),
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
+    isOfAll: body === null && areParts(table.columns, bodies) && labels.some((label) => isOfAll(label, lexicon)),
     ...periodOfColumn(
       named.flat(),
       { ...when, title, status, reported, plan: context.plan, isOverYears: isOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),
     base: baseOfColumn(named.flat()),
-    unit: unit ?? null,
+    // 完成率 below 新增就业（人） is in no persons.
+    unit: use.role === 'rate' && !isPercent(unit ?? '', lexicon) ? null : (unit ?? null),
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,
   }
 }

@@ -3,6 +3,7 @@ import { isBodyName, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
 import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { figureIn } from '../dated-figure.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
 
@@ -58,8 +59,13 @@ function isPeriod(text: string, { periods }: Lexicon): boolean {
   return named.length > 0 && rest.replace(/[前底内止完成\s]/g, '') === ''
 }
 
+const PER_SO_MANY = /^1?[/／]\d{0,4}[十百千万]/
+
+/** True for units with a number in them: 1/10万, /千人. */
+export const isPerSoMany = (text: string): boolean => PER_SO_MANY.test(text)
+
 const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
-  text.length < 16 && !DIGIT.test(text) && unitLabels.namedIn(text).length > 0
+  text.length < 16 && (!DIGIT.test(text) || isPerSoMany(text)) && unitLabels.namedIn(text).length > 0
 
 /** ≥, 不低于; = in a column of such signs. */
 const isBound = (text: string, { quantities }: Lexicon): boolean =>
@@ -72,9 +78,9 @@ const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
 
 function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
   const text = printed.replace(ENUMERATOR, '')
-  if (DIGIT.test(text)) {
+  if (DIGIT.test(text) && !isPerSoMany(text)) {
     if (YEAR.test(text)) return 'periods'
-    if (lexicon.figures.read(text) !== null) return 'figures'
+    if (figureIn(text, lexicon) !== null) return 'figures'
     if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
     return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
   }

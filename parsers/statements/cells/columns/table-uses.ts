@@ -17,7 +17,16 @@ export interface TableUses {
   areIndicators: boolean
 }
 
-/** How surely a header says that its column names the rows; 0 is the surest. */
+/**
+ * How surely a header says that its column names the rows; 0 is the surest. 类别 says so less than a header that says
+ * nothing of it: 类别 | 建设任务.
+ */
+function labelRank(path: readonly string[], lexicon: Lexicon): number {
+  const rank = namingRank(path, lexicon)
+  return rank === SURE ? NAMING.length + 1 : rank
+}
+
+/** Which of the headers that name rows one is; 0 is the surest, and none of them the last. */
 function namingRank(path: readonly string[], lexicon: Lexicon): number {
   const leaf = path.at(-1) ?? ''
   // 指标类别 groups indicators.
@@ -37,6 +46,22 @@ const isInside = (path: readonly string[], outer: readonly string[]): boolean =>
 /** One that says nearly as many different things as the one that says most. */
 const SAME_DETAIL = 0.9
 
+/** With at least half as many names as there are groups, a column beside 类别 names the rows. */
+const SOME_DETAIL = 0.5
+
+/** The columns that may name rows, without those whose headers say that they group them where another tells the rows apart. */
+function withoutGroups(
+  cols: readonly number[],
+  contents: readonly Contents[],
+  table: Table,
+  { words }: Lexicon,
+): readonly number[] {
+  const isGroup = (col: number): boolean => words.is.group_label(table.columns[col]!.at(-1) ?? '')
+  const most = Math.max(0, ...cols.map((col) => contents[col]!.distinct))
+  const others = cols.filter((col) => !isGroup(col))
+  return others.some((col) => contents[col]!.distinct >= SOME_DETAIL * most) ? others : cols
+}
+
 /**
  * Of columns of words before the first value the one that tells the rows apart; of equals the one whose header says that
  * it names, then the first: 项目名称 before 建设内容.
@@ -50,10 +75,10 @@ function labelColumn(
   const words = uses.flatMap(({ role }, col) => (role === 'label' ? [col] : []))
   const first = uses.findIndex(({ role }) => isOfValues(role))
   const before = words.filter((col) => col < first)
-  const candidates = before.length > 0 ? before : words
+  const candidates = withoutGroups(before.length > 0 ? before : words, contents, table, lexicon)
   const most = Math.max(0, ...candidates.map((col) => contents[col]!.distinct))
   const telling = candidates.filter((col) => contents[col]!.distinct >= SAME_DETAIL * most)
-  const ranks = new Map(telling.map((col) => [col, namingRank(table.columns[col]!, lexicon)]))
+  const ranks = new Map(telling.map((col) => [col, labelRank(table.columns[col]!, lexicon)]))
   const isBetter = (col: number, best: number): boolean => {
     const lead = ranks.get(best)! - ranks.get(col)!
     return lead > 0 || (lead === 0 && isInside(table.columns[col]!, table.columns[best]!))

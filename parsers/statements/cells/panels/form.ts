@@ -23,7 +23,10 @@ const saysMore = (label: string, lexicon: Lexicon): boolean =>
  * for headers, several of which may stand above each other, each with a key of its own: 项目名称, 主管部门.
  */
 export function isForm({ columns }: Table, lexicon: Lexicon): boolean {
-  const [key, first, ...others] = columns
+  const [key] = columns
+  // A key may span several columns: those of the names below it.
+  const behind = columns.findIndex((path) => path.join(' ') !== key!.join(' '))
+  const [first, ...others] = behind < 0 ? [] : columns.slice(behind)
   if (columns.length < NARROWEST || key === undefined || first === undefined) return false
   const [filled] = first
   const isWide = others.every((path) => path[0] === filled) && filled !== key[0]

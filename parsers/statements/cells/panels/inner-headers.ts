@@ -24,14 +24,29 @@ function isOverValues(label: string, lexicon: Lexicon): boolean {
   return (said !== null && isOfValues(said.role)) || label.endsWith('值')
 }
 
-/** A row of headers among the others: 一级指标 | 二级指标 | 三级指标 | 指标值 below the lines of a form. */
+/** 2021年实际执行数 and 2025年目标值 are headers; 2024年完成 may as well be a cell. */
+const DATED = /^(?:19|20)\d{2}年.*(?:[数值额量]|目标|计划|预算|决算)$/
+const isDated = (label: string, lexicon: Lexicon): boolean => DATED.test(label) && isOverValues(label, lexicon)
+
+/** Headers of so many years head a table, whatever names its rows. */
+const SEVERAL = 2
+
+const isKnown = (label: string, lexicon: Lexicon): boolean =>
+  isNaming(label, lexicon) || lexicon.words.is.of_money(label) || saidOf([label], lexicon) !== null
+
+/**
+ * A row of headers among the others: 一级指标 | 二级指标 | 三级指标 | 指标值 below the lines of a form, or 成本构成 | 金额 |
+ * 2020年执行数 | 2021年执行数.
+ */
 export function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean {
   const labels = [...new Set(cells)].filter((text) => text !== '')
   if (labels.length < FEWEST_LABELS) return false
-  if (labels.some((text) => text.length > LONGEST_LABEL || DIGIT.test(text))) return false
-  const known = labels.filter((text) => isNaming(text, lexicon) || saidOf([text], lexicon) !== null)
-  const names = labels.some((text) => isNaming(text, lexicon) && !isOverValues(text, lexicon))
-  return names && labels.some((text) => isOverValues(text, lexicon)) && known.length >= MOSTLY * labels.length
+  if (labels.some((text) => text.length > LONGEST_LABEL || (DIGIT.test(text) && !isDated(text, lexicon)))) return false
+  const known = labels.filter((text) => isKnown(text, lexicon))
+  const isNamed = labels.some((text) => isNaming(text, lexicon) && !isOverValues(text, lexicon))
+  const dated = labels.filter((text) => isDated(text, lexicon))
+  if (!isNamed && dated.length < SEVERAL) return false
+  return labels.some((text) => isOverValues(text, lexicon)) && known.length >= MOSTLY * labels.length
 }
 
 function partOf(table: Table, columns: string[][], from: number, to: number): Part {

@@ -1,9 +1,11 @@
 import type { Table } from '../../../tables/table.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { blocksBeside } from './blocks-beside.ts'
 import { isForm } from './form.ts'
 import { isHeaderRow, type Part, partsBelowHeaders } from './inner-headers.ts'
 import type { Panel } from './panel.ts'
+import { unstacked } from './stacked-rows.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -31,15 +33,28 @@ function panelAt({ columns, rows, places, ...table }: Table, from: number, width
   }
 }
 
-/** The panels of a table: 镇街 | 新建 | 改建 | 镇街 | 新建 | 改建 are two, each with rows of its own. */
-function besideEachOther(table: Table, words: LabelWords): Panel[] {
+/** A block without the header over all of it: 支出 says of what the block is, and belongs to no name in it. */
+function withoutOuter(table: Table): Table {
+  const [outer] = table.columns[0] ?? []
+  const isOverAll = table.columns.every((path) => path.length > 1 && path[0] === outer)
+  return isOverAll ? { ...table, columns: table.columns.map((path) => path.slice(1)) } : table
+}
+
+/**
+ * The panels of a table, each with rows of its own: 镇街 | 新建 | 改建 | 镇街 | 新建 | 改建 are two, and so are 收入 and 支出 with
+ * 项目 and 预算数 below each.
+ */
+function besideEachOther(table: Table, lexicon: Lexicon): Panel[] {
   const width = widthOf(table)
-  const starts = Array.from({ length: table.columns.length / width }, (_, i) => i * width)
-  return starts.map((from) => ({
-    table: width === table.columns.length ? table : panelAt(table, from, width, words),
-    origin: (row, col) => ({ row, col: from + col }),
-    layout: 'upright',
-  }))
+  const { length } = table.columns
+  const even = Array.from({ length: length / width }, (_, i) => i * width)
+  const blocks = even.length > 1 ? [] : blocksBeside(table, lexicon)
+  const starts = blocks.length > 0 ? blocks : even
+  return starts.map((from, at) => {
+    const origin: Panel['origin'] = (row, col) => ({ row, col: from + col })
+    const own = starts.length === 1 ? table : panelAt(table, from, (starts[at + 1] ?? length) - from, lexicon.words)
+    return { table: blocks.length > 0 ? withoutOuter(own) : own, origin, layout: 'upright' }
+  })
 }
 
 /** Lines of a form may be taken for upper headers of what stands below them: 主管部门 over 三级指标. */
@@ -53,7 +68,7 @@ function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[]
   const table = withoutFormAbove(printed, lexicon)
   if (isForm(table, lexicon)) return [{ table, origin: (row, col) => ({ row: row + from, col }), layout: 'form' }]
   const turned = turnedBlocks(table, lexicon)
-  const panels = turned ? [turned] : besideEachOther(table, lexicon.words)
+  const panels = turned ? [turned] : besideEachOther(table, lexicon)
   if (from === 0) return panels
   return panels.map((panel) => {
     const origin: Panel['origin'] = (row, col) => {
@@ -64,9 +79,21 @@ function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[]
   })
 }
 
+/** A panel of a table whose rows were parted, with where its cells stand in the printed one. */
+const inPrinted = (panel: Panel, rowOf: readonly number[]): Panel => ({
+  ...panel,
+  origin: (row, col) => {
+    const cell = panel.origin(row, col)
+    return { row: rowOf[cell.row] ?? cell.row, col: cell.col }
+  },
+})
+
 /**
  * The parts of a table that are tables of their own: what stands below headers of its own, panels side by side, and blocks
- * of indicators above each other.
+ * of indicators above each other; rows that hold several things are several.
  */
-export const panelsOf = (table: Table, lexicon: Lexicon): Panel[] =>
-  partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))
+export function panelsOf(printed: Table, lexicon: Lexicon): Panel[] {
+  const { table, rowOf } = unstacked(printed, lexicon)
+  const panels = partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))
+  return table === printed ? panels : panels.map((panel) => inPrinted(panel, rowOf))
+}

@@ -5,9 +5,11 @@ import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
 import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
+import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
+import { sectionsOf } from './sections.ts'
 
 /** What a row says of every value in it. */
 export interface RowLabel {
@@ -45,21 +47,42 @@ const OPENING =
 /** A label without what says where its row stands. */
 const withoutOpening = (label: string): string => label.replace(OPENING, '')
 
-/** The name of each row: of two rows with one label in different groups, each with its group; places have their own field. */
+const PART_OF_ABOVE = /^\s*其中\s*[:：]?/
+
+/** 其中：高速铁路 below 铁路营业里程（万公里） is counted as the whole is, unless it is a rate or says in what it is counted. */
+function withPartsAsWholes(labels: readonly RowLabel[], printed: readonly string[]): readonly RowLabel[] {
+  let whole: RowLabel | null = null
+  return labels.map((label, row) => {
+    const isPart = PART_OF_ABOVE.test(printed[row]!)
+    if (!isPart) whole = label
+    if (!isPart || whole === null || label.unit !== null || RATE.test(label.name)) return label
+    return {
+      ...label,
+      unit: whole.unit,
+      measure: label.measure ?? (whole.measure === 'increment' ? 'increment' : null),
+    }
+  })
+}
+
+/**
+ * The name of each row: of two rows with one label in different groups, or below different headings, each with its group;
+ * places have their own field.
+ */
 function namesOf(table: Table, sense: TableUses): string[] {
   const outer = colsOf(sense, 'group')
   const group = outer.findLast((col) => col !== sense.place) ?? -1
-  const groupOf = (cells: readonly string[]): string => cells[group] ?? ''
+  const sections = sense.areIndicators ? sectionsOf(table) : []
+  const groupOf = (row: number): string => (table.rows[row]![group] ?? '') || (sections[row] ?? '')
   const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
   const groups = new Map<string, Set<string>>()
-  for (const cells of table.rows) {
+  for (const [row, cells] of table.rows.entries()) {
     const label = labelOf(cells)
-    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(cells)))
+    groups.set(label, (groups.get(label) ?? new Set()).add(groupOf(row)))
   }
-  return table.rows.map((cells) => {
+  return table.rows.map((cells, row) => {
     const label = labelOf(cells)
-    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(cells) !== label
-    return (isAmbiguous ? groupOf(cells) : '') + withoutOpening(label)
+    const isAmbiguous = groups.get(label)!.size > 1 && groupOf(row) !== label
+    return (isAmbiguous ? groupOf(row) : '') + withoutOpening(label)
   })
 }
 
@@ -72,7 +95,7 @@ export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] 
 
 const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
 
-const RATE = /率$/
+const RATE = /(?:率|比重|占比|比例)$/
 
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
@@ -109,7 +132,7 @@ function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
 
 /** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
 const unitIn = (text: string): string | null =>
-  isBare(text[0] ?? '') || isBlankMark(halfWidth(text)) ? null : text || null
+  (isBare(text[0] ?? '') && !isPerSoMany(text)) || isBlankMark(halfWidth(text)) ? null : text || null
 
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
@@ -139,5 +162,6 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }
   })
-  return withoutLoneRates(labels)
+  const printed = table.rows.map((cells) => cells[sense.label] ?? '')
+  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, printed) : labels)
 }

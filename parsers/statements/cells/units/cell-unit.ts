@@ -42,6 +42,12 @@ const isPercent = ({ unit }: PrintedUnit): boolean => unit.dimension === 'percen
 const COUNT_OF = /(人次|户次|场次|班次|[人户家件套台辆头期场批栋座处])(?:群|员)?数(?:量)?$/
 const unitOfName = (name: string): string | null => COUNT_OF.exec(name.replace(/[（(].*$/, ''))?.[1] ?? null
 
+/** What a cell counts, by its name, else by the innermost header that says it: 户数 below C级, which adds nothing to the name. */
+function unitCounted(cell: MeasuredCell): string | null {
+  const path = cell.table.columns[cell.col]!
+  return unitOfName(nameOf(cell)) ?? path.map(unitOfName).findLast((unit) => unit !== null) ?? null
+}
+
 /** Whether the words of a cell's column and row speak of a part or a change, which is counted in percent if anything is. */
 function isRate(cell: MeasuredCell, { words }: Lexicon): boolean {
   const { measure } = cell
@@ -79,7 +85,7 @@ export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   // A column of several units leaves it to its rows: 新建绿道（公里） below 年度任务（公里/个）.
   if (ofColumn !== null) return ofColumn
   const given = label.unit ?? (sense.unit === null ? table.unit : null)
-  if (given === null) return unitOfName(nameOf(cell)) ?? cell.unitOfSum(cell.col, kindOf(cell, lexicon))
+  if (given === null) return unitCounted(cell) ?? cell.unitOfSum(cell.col, kindOf(cell, lexicon))
   const unit = pickedUnit(given, cell, lexicon)
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
-import { bareRate, earned, kindOf, ofScheme, shareOfAll, yieldOf } from './owners.ts'
+import { bareRate, earned, kindOf, ofScheme, shareOfAll, spentShare, yieldOf } from './owners.ts'
 import { partOf, priceOf, sexOf, stageOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
@@ -14,6 +14,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   bareChange,
   countedFrom,
   shareOfAll,
+  spentShare,
   changeOfRate,
   pull,
   yearAgo,

@@ -17,6 +17,24 @@ export const shareOfAll: Amendment = {
   },
 }
 
+const SPENT = /^用于\p{Script=Han}{2,12}$/u
+
+/** 一般公共预算支出34亿元，74%用于民生: of the sum before. */
+export const spentShare: Amendment = {
+  example: '一般公共预算支出34亿元，74%以上用于民生。',
+  counterexample: '一般公共预算支出34亿元，74%以上的县用于民生。',
+  amend: (reading, { previous }) => {
+    const { behind, quantity } = reading.mention
+    const isOfSum =
+      quantity.unit?.dimension === 'percent' &&
+      previous?.mention.quantity.unit?.dimension === 'money' &&
+      SPENT.test(behind.trim())
+    if (!isOfSum) return null
+    const name = `${previous.name}${behind.trim()}比重`
+    return { ...reading, name, rule: 'name_carried', cues: { ...reading.cues, measure: 'share' } }
+  },
+}
+
 /** 办复率, 满意率: of what was counted before. */
 const BARE_RATE = /^(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
 /** 建议办复率100%，满意率99%: the second is of what the first is of. */

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 import type { Attachment } from './attachment.ts'
-import { namedBehind, namedByClause } from './behind.ts'
+import { countedBehind, namedBehind, namedByClause } from './behind.ts'
 import { carried, multiple } from './carried.ts'
 import { capped, dividedByBody, dividedByPeriod, heads } from './divided.ts'
 import { mentionFacts } from './mention-facts.ts'
@@ -17,6 +17,7 @@ export const ATTACHMENTS: readonly Attachment[] = [
   dividedByBody,
   capped,
   multiple,
+  countedBehind,
   namedBefore,
   heads,
   carried,

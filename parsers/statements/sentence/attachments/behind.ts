@@ -1,4 +1,8 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { isOwner } from '../../subject/owner.ts'
+import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
+import type { Mention } from '../scan.ts'
 import { type Attachment, readingAs } from './attachment.ts'
 import type { MentionFacts } from './mention-facts.ts'
 
@@ -13,10 +17,70 @@ export const namedByClause: Attachment = {
   },
 }
 
+const MANY = 10_000
+const THINGS = new Set(['count', 'person'])
+/** 5次调高标准 counts how often, and no things. */
+const OCCASION = '次'
+/** 达到, 增至, 为: what stands before them has the value. */
+const HAS_VALUE = /[达到至为有]$/
+/** 总体方案明确的78项任务: what stands before says which. */
+const OPEN = /[的对向给将把以从由]$/
+/** Words right behind a number that are about it, and no noun that it counts. */
+const SAID_OF_VALUE =
+  /^(?:创(?=[历新下])|居(?!民)|位|排[名在]|列(?=[全第])|占|较|比(?!赛)|为|[均都已仍再约超达]|含|涉及|共|合计|其|且|并|等|左右|以|同比|的)/
+/** So short before its number, a text that no row knows is a verb rather than whose the things are. */
+const SHORTEST_OWNER = 5
+const LONGEST_THING = 6
+
+/** A number stands right before the noun of what it counts, and its words end there. */
+function isThingBehind({ quantity, before, behind, runs_on }: Mention, noun: string, language: Language): boolean {
+  // 帮扶32.8万就业困难群众: people without a measure word.
+  const { dimension, unit } = quantity.unit ?? { dimension: quantity.factor >= MANY ? 'person' : '', unit: '' }
+  if (runs_on || noun.length < 2 || !THINGS.has(dimension) || unit.endsWith(OCCASION)) return false
+  const text = behind.trim()
+  if (
+    HAS_VALUE.test(before.trim()) ||
+    OPEN.test(before.trim()) ||
+    SAID_OF_VALUE.test(text) ||
+    language.closing.at(text)
+  )
+    return false
+  const word = language.leading.at(text)
+  return word === null || language.names.at(text) !== null || word.value.some(({ role }) => role === 'nominal')
+}
+
+/** What is done for something, however short its name: 稳就业20条措施. */
+const DONE = /(?:措施|举措)$/
+
+/**
+ * 营商环境21条升级举措: whose the things are; a short verb that no row knows (调整316项行政职权) is no part of their name, unless that
+ * alone would be a stock of the area: 对口帮扶217所学校.
+ */
+function ownerBefore({ before }: Mention, name: string, noun: string, language: Language): string {
+  if (!before.trim().endsWith(name)) return ''
+  const isOf = noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name) || DONE.test(noun))
+  return isOf || resolveIndicator(noun, language) !== null ? name : ''
+}
+
+/** 调整316项行政职权: what a number stands right before is what it counts, unless the words before it are a name that the registry knows. */
+export const countedBehind: Attachment = {
+  example: '调整316项行政职权。',
+  counterexample: '高新技术企业316家，行政职权50项。',
+  attach: (facts) => {
+    const { mention, subject, cues, counted, behind, isListedBefore, isPart, language } = facts
+    const { name } = subject
+    if (name.length < 2 || isListedBefore || isPart || !isThingBehind(mention, counted.noun, language)) return null
+    if (resolveIndicator(name, language) !== null || language.heads.isHead(name)) return null
+    return readingAs(facts, ownerBefore(mention, name, behind, language) + behind, 'name_behind', cues)
+  },
+}
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands behind it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
-  const { subject, cues, behind, isPart } = facts
+  const { mention, subject, cues, behind, isPart } = facts
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
-  const said = subject.name.length > 1 ? { ...cues, measure: null, direction: null } : cues
+  // 关税降幅较大的5048种商品: what has fallen is not how many there are.
+  const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
+  const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues
   return readingAs(facts, behind, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

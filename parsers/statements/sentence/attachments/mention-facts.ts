@@ -49,7 +49,7 @@ const SIZES_OF_THINGS = new Set(['mass', 'area', 'power', 'money', 'length', 'vo
 const isExample = ({ before, quantity }: Mention, name: string): boolean =>
   (SIZES_OF_THINGS.has(quantity.unit?.dimension ?? '') &&
     quantity.comparator === null &&
-    /[^、]、$/.test(before.trim())) ||
+    (/[^、]、$/.test(before.trim()) || EXAMPLES.test(before.trim()))) ||
   (quantity.unit?.dimension === 'count' &&
     (EXAMPLES.test(before.trim()) || JOINED.test(before.trim()) || (quantity.comparator === null && LISTED.test(name))))
 
@@ -61,7 +61,39 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
-  noun !== name && before.trim() !== '' && resolveIndicator(noun, language) !== null
+  noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
+
+/** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
+const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
+const ENDS_LIST = new Set(['verb', 'preposition'])
+/** 的 before the noun at the end of a list of qualities. */
+const QUALITIES = /的\p{Script=Han}{2,12}$/u
+
+/**
+ * 49个机关、企事业单位附属空间, 40个吸引力强、带动面广的消费场景: a noun that no row knows, and nothing is said of, may be the first of a
+ * list, if the list is one to its end.
+ */
+function countedBy({ behind, list }: Mention, language: Language): Counted {
+  const first = language.behind.subject(behind)
+  const isBare = first.name === first.noun && behind.trim() === first.noun
+  if (list === '' || !isBare || resolveIndicator(first.noun, language) !== null) return first
+  const whole = behind.trim() + list
+  if (QUALITIES.test(list)) return { name: whole, noun: whole.slice(whole.lastIndexOf('的') + 1) }
+  const member = list.slice(1)
+  const isMember = member.length > 1 && language.leading.at(member) === null
+  if (!isMember) return first
+  const { noun } = language.behind.subject(whole)
+  const rest = whole.slice(noun.length)
+  const isToEnd =
+    rest === '' ||
+    (!STANDS.test(rest) && (language.leading.at(rest)?.value.some(({ role }) => ENDS_LIST.has(role)) ?? false))
+  return isToEnd && noun.length > behind.trim().length + 2 ? { name: noun, noun } : first
+}
+
+const BEGINS = /^(?:每年|全年|年均|有|已有|近|约|超|超过)?$/
+
+const isOfWhole = ({ behind, adjoins }: Mention, language: Language): boolean =>
+  !adjoins && /^\p{Script=Han}{4}/u.test(behind.trim()) && language.leading.at(behind.trim()) === null
 
 /** Reads the words around a number. */
 export function mentionFacts(mention: Mention, previous: Reading | undefined, language: Language): MentionFacts {
@@ -70,8 +102,11 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
   // 新增2家孵化器、5家众创空间: the name of the first stands between the numbers.
   const isListed = mention.joined || (previous?.rule === 'name_behind' && /^[\s、和与及]+$/.test(words))
   const cues = isListed && previous ? listed(subject, previous) : subject.cues
-  const isPart = mention.quantity.unit?.dimension === 'percent' && mention.behind.startsWith('的')
-  const counted = isPart ? language.behind.part(mention.behind) : language.behind.subject(mention.behind)
+  // 八成以上财力用于民生: a clause that begins with a percentage says so without 的.
+  const isPart =
+    mention.quantity.unit?.dimension === 'percent' &&
+    (mention.behind.startsWith('的') || (BEGINS.test(mention.before.trim()) && isOfWhole(mention, language)))
+  const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
   const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
   return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }

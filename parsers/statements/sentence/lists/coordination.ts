@@ -1,9 +1,11 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { SPAN_AT_END } from '../../subject/ending.ts'
 import type { Subject } from '../../subject/subject.ts'
 import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
 
+const RATE = /(?:率|比重|比例|占比)$/
 const JOINTS = /、|以及|和|与|及/
 
 /** A、B、C三大产业产值: the number says how many names stand before it. */
@@ -31,6 +33,15 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
   const split = (text: string, joints: RegExp): string[] =>
     membersOf(subjectBefore(text.replace(ALL_OF, '')).name, joints).filter((part) => part.length > 1)
 
+  /** 进口货值、新增外资企业、销售额: a verb in one member cuts none of the others. */
+  const splitApart = (text: string): string[] => {
+    const parts = text.replace(ALL_OF, '').split(JOINTS)
+    const names = parts.map((part) => subjectBefore(part).name)
+    // 专项基金、新增能耗、新增用地支持民间项目比重: the rate is that of all of them.
+    const isShared = RATE.test(names.at(-1) ?? '') && !names.every((name) => RATE.test(name))
+    return parts.length > 2 && !isShared && names.every((name) => name.length > 1) ? names : []
+  }
+
   return {
     registered: (name) => {
       const parts = membersOf(name, JOINTS)
@@ -41,7 +52,10 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
       return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : []
     },
     paired: (clauses, count) => {
-      for (const clause of clauses.toReversed()) {
+      for (const said of clauses.toReversed()) {
+        const clause = said.replace(SPAN_AT_END, '')
+        const apart = count > 2 ? splitApart(clause) : []
+        if (apart.length === count && subjectBefore(clause).name.split(JOINTS).length < count) return apart
         for (const text of [beforeVerb(clause, lexicon), clause]) {
           for (const joints of JOINED_BY) {
             const names = split(text, joints)

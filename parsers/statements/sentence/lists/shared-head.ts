@@ -2,7 +2,10 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
-const OWN_HEAD = /[数率量额值]$/
+const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
+
+const SHORTEST_PARALLEL = 2
+const LONGEST_PARALLEL = 6
 
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
 export function headSharer(lexicon: Lexicon): (part: string, last: string) => string {
@@ -21,10 +24,22 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return null
   }
 
+  /** 先进制造业、高技术制造业增加值占比: what stands behind the ending that both have is said of both. */
+  const parallelEnding = (part: string, last: string): string | null => {
+    for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
+      const at = last.indexOf(part.slice(-length))
+      const ending = at < 0 ? '' : last.slice(at + length)
+      if (ending !== '' && heads.of(last) !== null) return ending
+    }
+    return null
+  }
+
   return (part, last) => {
     if (OWN_HEAD.test(part)) return part
     const known = knownEnding(part, last)
     if (known) return part + known
+    const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : null
+    if (parallel) return part + parallel
     const head = heads.of(last)
     // 幼儿园、小学入学率: what is counted may have a rate as well.
     const isThing = head?.endsWith('率') === true && resolveIndicator(part, lexicon)?.dimension === 'count'

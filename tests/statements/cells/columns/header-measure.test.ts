@@ -23,6 +23,8 @@ it.each([
   ['新增总数', 'increment'],
   ['存量', 'level'],
   ['造林面积', null],
+  ['新建小区配套达标率（%）', null],
+  ['新增劳动力平均受教育年限', null],
 ])('%s tells the measure %s', (label, measure) => {
   expect(measureOfLabel(label, words)).toBe(measure)
 })

@@ -35,3 +35,14 @@ it.each([
 ])('leaves a row of %s where it is', (_, row) => {
   expect(partsIn(sketched('目标表', '单位|名称|数量', '甲镇|公厕|3', row, '乙镇|公厕|5'))).toHaveLength(1)
 })
+
+it('parts a table at headers of years', () => {
+  const drawing = sketched(
+    '目标表',
+    '项目名称|运行保障|延续',
+    '成本构成|金额|2023年实际执行数|2022年实际执行数',
+    '物业费|90|88|86',
+  )
+  expect(partsIn(drawing).map(({ headers }) => headers)).toContain('成本构成|金额|2023年实际执行数|2022年实际执行数')
+  expect(partsIn(sketched('进度表', '单位|名称|数量|进度', '甲镇|公园|2023年开工|2024年完成'))).toHaveLength(1)
+})

@@ -1,0 +1,27 @@
+import type { Figure } from '../../values/figure.ts'
+import { isRead, type Period, readPeriods, type When } from '../../values/period.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+/** A figure, and the period that stands in brackets behind it: 89.6（2014年）. */
+export interface DatedFigure {
+  figure: Figure
+  period: Period | null
+}
+
+const REMARK = /^(.{1,24}?)\s*[（(]((?:19|20)\d{2}年?[^（()）]{0,8})[)）]$/
+const YEAR = /^(?:19|20)\d{2}$/
+/** What may stand behind the period; 2025年新增1 says more than when. */
+const CLOSES = /^(?:底|末|数据?|值|度)?$/
+
+/** The figure that a cell is, with the period of its own where it names one; null for words and for two numbers. */
+export function figureIn(text: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
+  const figure = figures.read(text)
+  if (figure !== null) return { figure, period: null }
+  const [, plain, remark] = REMARK.exec(text) ?? []
+  if (plain === undefined || remark === undefined) return null
+  const printed = YEAR.test(remark) ? `${remark}年` : remark
+  const [only, other] = readPeriods(printed, when, periods)
+  if (only === undefined || other !== undefined || !isRead(only) || !CLOSES.test(printed.slice(only.to))) return null
+  const dated = figures.read(plain)
+  return dated && { figure: dated, period: only }
+}

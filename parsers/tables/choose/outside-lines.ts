@@ -1,0 +1,31 @@
+import type { Line, Lines } from '../../text/lines.ts'
+import type { KindReader } from '../cell-kind.ts'
+import { outsideBits } from '../layout/outside.ts'
+import { WEIGHTS } from '../layout/weights.ts'
+import { tidied } from '../scan/cells.ts'
+import { partsOf, WIDE } from '../scan/line-parts.ts'
+import { isPiped, piecesOf } from '../scan/separator.ts'
+import { sortOf } from '../scan/sort.ts'
+
+const ANY = /\s+/g
+
+/** The pieces of a line that a row of cells could stand in: between wide blanks, or single ones where those part more figures. */
+function piecesIn(line: Line, { isFigure }: KindReader): string[] {
+  if (!/\S\s+\S/.test(line.text)) return [tidied(line.text)].filter((text) => text !== '')
+  const [wide, all] = [WIDE, ANY].map((separator) => partsOf(line, separator).map(({ text }) => text))
+  const figures = (texts: readonly string[]) => texts.filter(isFigure).length
+  return all!.length > 2 && figures(all!) > figures(wide!) ? all! : wide!
+}
+
+/** Bits of some lines as text outside of all tables. */
+export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
+  let bits = 0
+  for (let at = from; at < to; at += 1) {
+    const line = lines.at(at)!
+    if (isPiped(line))
+      for (const { text } of piecesOf(line))
+        bits += outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
+    else for (const text of piecesIn(line, kinds)) bits += outsideBits(sortOf(text, kinds))
+  }
+  return bits
+}
