@@ -12,7 +12,7 @@ const SLOW = [
 
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
-  'tests/{explorer,files,operate,pipeline,store}/**/*.test.ts',
+  'tests/{explorer,files,operate,parts,pipeline,store}/**/*.test.ts',
   'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
 ]
 

@@ -54,15 +54,21 @@ const hostOf = ({ url }: Candidate): string | null => (url !== null && URL.canPa
 const mayRepeat = (a: Candidate, b: Candidate): boolean =>
   isOfOneArea(a, b) && (hostOf(a) !== hostOf(b) || hostOf(a) === null || a.published_on === b.published_on)
 
-/** Texts of one group that stay in memory: most groups have two. */
-const MOST_TEXTS = 64
+/** Characters of texts of one group that stay in memory: some thousand documents, most groups have two. */
+const MOST_CHARACTERS = 16_000_000
 
-/** Looks texts up, each once as long as a group has few. */
+/** Looks texts up, each once as long as a group has few, and the one that was asked last in any case. */
 function remembering(textOf: (doc_id: string) => Promise<string>): (doc_id: string) => Promise<string> {
   const held = new Map<string, string>()
+  let characters = 0
+  let last: { doc_id: string; text: string } | null = null
   return async (doc_id) => {
-    const text = held.get(doc_id) ?? (await textOf(doc_id))
-    if (held.size < MOST_TEXTS) held.set(doc_id, text)
+    const known = held.get(doc_id) ?? (last?.doc_id === doc_id ? last.text : undefined)
+    if (known !== undefined) return known
+    const text = await textOf(doc_id)
+    characters += text.length
+    if (characters < MOST_CHARACTERS) held.set(doc_id, text)
+    else last = { doc_id, text }
     return text
   }
 }

@@ -37,7 +37,7 @@ export const rowsIn = (parts: readonly ShelvedPart[], table: PartTable): number 
 /** Makes room for parts, and clears away what dead runs left half-made. To be called under the lock. */
 export async function openShelf(dataDir: string): Promise<void> {
   await makeFolder(shelfOf(dataDir))
-  await sweep(shelfOf(dataDir))
+  for (const folder of [join(dataDir, PLACES.state), shelfOf(dataDir)]) await sweep(folder)
 }
 
 /** Removes all parts but those that a build has used. */

@@ -16,8 +16,8 @@ beforeAll(async () => {
   parts = partsIn(data)
 })
 
-describe('a build from parts', () => {
-  it('gives the same bytes with any number of processes', { timeout: 240_000 }, async () => {
+describe('a build from parts', { timeout: 240_000 }, () => {
+  it('gives the same bytes with any number of processes', async () => {
     expect(Object.keys(whole)).toHaveLength(16)
     for (const workers of [1, 3]) {
       const other = await variantData(N)
