@@ -1,4 +1,4 @@
-// Holds the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus|reports|pages|lines
+// Checks the built command line against the score sheets beside the repository: node .ci/score.mjs seeds|corpus|reports|pages|lines
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -127,7 +127,7 @@ function pagesJudged(args) {
   )
 }
 
-/** True where a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
+/** True if a floor holds; a count that the scorer no longer gives is no number and holds nothing. */
 function holds(report, { name, of, least = -Infinity, most = Infinity }) {
   const found = of(report)
   const held = found >= least && found <= most

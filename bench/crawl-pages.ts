@@ -30,7 +30,7 @@ function list(page: number, total: number): string {
 ${rows.join('\n')}</ul><script>createPage(${pages}, ${page}, "index", "html");</script></body></html>`
 }
 
-/** The page at a path of a site with so many notices, null where there is none. */
+/** The page at a path of a site with so many notices, null if there is none. */
 export function benchPage(path: string, total: number): string | null {
   const n = /\/tzgg\/202401\/t20240101_(\d{7})\.html$/.exec(path)?.[1]
   if (n !== undefined) return Number(n) < total ? notice(Number(n)) : null

@@ -28,7 +28,7 @@ async function serve(notices: number): Promise<{ server: ChildProcess; port: str
   return { server, port: line.toString().trim() }
 }
 
-/** Runs a crawler into a fresh folder; null where it cannot run. */
+/** Runs a crawler into a fresh folder; null if it cannot run. */
 function crawl(command: string, script: string, port: string): Figures | null {
   const folder = mkdtempSync(join(tmpdir(), 'duibiao-crawl-'))
   try {

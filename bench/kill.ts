@@ -104,7 +104,7 @@ async function disturbed(data: string, slug: string, most: number, requests: num
         await reached(server, server.log.length + 1 + Math.floor(chance() * requests * 0.4), ended)
         // Anywhere within the few milliseconds that a page takes.
         await new Promise((now) => setTimeout(now, chance() * 12))
-        // Behind the last request the crawl is over, and the next one would begin anew.
+        // After the last request the crawl is over, and the next one would begin again.
         if (server.log.length < requests) child.kill('SIGKILL')
       }
       const [code, signal] = await ended

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../datasets/root.ts'
 
-/** Text of a slot, null where no cell covers it. */
+/** Text of a slot, null if no cell covers it. */
 export type SlotText = string | null
 
 /**

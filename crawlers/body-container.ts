@@ -13,7 +13,7 @@ const OPENINGS = BODY_CONTAINERS.map((container) => ({ name: container.name, pat
 
 interface Inner {
   html: string
-  /** False where the end tag is missing: then the rest of the page is taken. */
+  /** False if the end tag is missing: then the rest of the page is taken. */
   isClosed: boolean
 }
 

@@ -205,8 +205,8 @@ function rulesFor({ isList, isArticle }: Proofs, expected: 'list' | 'document' |
 }
 
 /**
- * What an answer is, by the first rule that holds. Without a proof of content it is `empty`: such answers, stubs behind
- * the end of a list among them, are never stored as documents. `expected` is what was asked for, null where nobody knows.
+ * What an answer is, by the first rule that holds. Without a proof of content it is `empty`: such answers, stubs after
+ * the end of a list among them, are never stored as documents. `expected` is what was asked for, null if nobody knows.
  */
 export function pageKind(
   answer: Answer,
@@ -219,5 +219,5 @@ export function pageKind(
 
 const CONTENT: ReadonlySet<PageKind> = new Set(['document', 'list', 'data', 'home'])
 
-/** True where a verdict stands for content: only then an answer may be kept as such. */
+/** True if a verdict stands for content: only then an answer may be kept as such. */
 export const isContent = ({ kind }: Verdict): boolean => CONTENT.has(kind)

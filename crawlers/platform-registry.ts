@@ -9,7 +9,7 @@ import type { Portal } from './portal.ts'
 /** Every family of content management systems that can be read. */
 export const PLATFORMS: readonly Platform[] = [trs, hanweb, json, dated, generic]
 
-/** The platform a portal names. Throws Error where there is none of that name. */
+/** The platform a portal names. Throws Error if there is none of that name. */
 export function platformOf({ id, platform }: Pick<Portal, 'id' | 'platform'>): Platform {
   const found = PLATFORMS.find(({ name }) => name === platform)
   if (found) return found

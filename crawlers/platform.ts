@@ -31,7 +31,7 @@ export const REJECTIONS = ['no_href', 'not_a_document', 'off_host', 'off_topic',
 
 /** A row that names no document to fetch here, with the reason; nothing is dropped without one. */
 export interface Rejected {
-  /** As written in the page; null where the row has no link. */
+  /** As written in the page; null if the row has no link. */
   href: string | null
   title: string
   reason: (typeof REJECTIONS)[number]
@@ -39,7 +39,7 @@ export interface Rejected {
 
 export interface ListPage {
   rows: ListRow[]
-  /** What to ask for next; null behind the last page. */
+  /** What to ask for next; null after the last page. */
   next: Listing | null
   rejected: Rejected[]
   /** Lists that the page leads to: the columns in the navigation of a home page. */

@@ -10,7 +10,7 @@ export function resolved(href: string | undefined, base: string): URL | null {
 }
 
 /**
- * The address under which a portal's page is known: its own scheme and first host form, canonical path. Null where the
+ * The address under which a portal's page is known: its own scheme and first host form, canonical path. Null if the
  * host is not the portal's.
  */
 export function portalAddress(portal: PortalHosts, url: URL): string | null {

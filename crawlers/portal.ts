@@ -128,7 +128,7 @@ const PREFIX = /^(?:www|wap)\./
 const stemOf = (name: string): string => name.replace(PREFIX, '').replace(/\.$/, '')
 
 /**
- * The portal's own host that answers to `name`, `www.`, bare and `wap.` forms taken together; null where the name belongs
+ * The portal's own host that answers to `name`, `www.`, bare and `wap.` forms taken together; null if the name belongs
  * to somebody else.
  */
 export function hostOf(portal: Pick<Portal, 'hosts'>, name: string): string | null {

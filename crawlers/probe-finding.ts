@@ -25,12 +25,12 @@ export interface ProbeFinding {
   charset: string
   verdict: Verdict
   platform: string
-  /** Selector of the known form of row that fits most rows; null where none fits, or the page is no list. */
+  /** Selector of the known form of row that fits most rows; null if none fits, or the page is no list. */
   row_selector: string | null
   n_rows: number
   n_rejected: number
   paging: Paging | null
-  /** Address of the page behind it; null where it leads to none. */
+  /** Address of the page after it; null if it leads to none. */
   next: string | null
   /** Addresses of the columns of documents that its navigation leads to. */
   columns: string[]
@@ -79,7 +79,7 @@ function rowSelector(html: string): string | null {
   return counted.toSorted((a, b) => b.n - a.n)[0]?.row ?? null
 }
 
-/** The text of a meta tag; null where the page has none of the name. */
+/** The text of a meta tag; null if the page has none of the name. */
 function meta(html: string, name: string): string | null {
   const tag = new RegExp(`<meta\\b[^<>]*\\bname\\s*=\\s*["']?${name}["'\\s][^<>]*>`, 'i').exec(html)?.[0]
   return /\bcontent\s*=\s*["']([^"'<>]+)["']/i.exec(tag ?? '')?.[1]?.trim() || null

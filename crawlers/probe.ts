@@ -2,7 +2,7 @@ import type { Area } from '../datasets/reference/area.ts'
 import type { Portal } from './portal.ts'
 import { type ProbedPage, type ProbeFinding, probeFinding } from './probe-finding.ts'
 
-/** Asks for a page. Throws where it cannot be had. */
+/** Asks for a page. Throws if it cannot be had. */
 export type FetchPage = (url: string) => Promise<ProbedPage>
 
 /** What probing came to: what the pages show, and a declaration to go on from. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const PACKAGE_NAME = 'duibiao'
 
-/** True where the folder holds the package.json of this package; the file may be absent. */
+/** True if the folder holds the package.json of this package; the file may be absent. */
 function holdsPackage(folder: string): boolean {
   const file = join(folder, 'package.json')
   if (!existsSync(file)) return false
@@ -14,7 +14,7 @@ function holdsPackage(folder: string): boolean {
 
 /**
  * Absolute folder of the package, found by walking up from this module: data files stay beside the sources while the
- * code runs from the sources or from dist. Throws where no package.json on the way bears the package's name.
+ * code runs from the sources or from dist. Throws if no package.json on the way bears the package's name.
  */
 function findPackageRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -8,13 +8,13 @@ import { speechOf, TAGS } from './language/speech.ts'
 import type { Scene } from './scene.ts'
 import { VIEW_MAKERS } from './views/registry.ts'
 
-/** Milliseconds of quiet after which a window that changed its width is drawn anew. */
+/** Milliseconds of quiet after which a window that changed its width is drawn again. */
 const QUIET = 150
 
 const preferred: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const page = document.querySelector('#page')!
 
-/** The element that had the focus gets it again where the view was made anew. */
+/** The element that had the focus gets it again where the view was made again. */
 function keepFocus(work: () => void): void {
   const { id } = document.activeElement ?? {}
   work()

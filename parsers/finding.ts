@@ -8,7 +8,7 @@ export interface Finding {
   message: string
   expected: string | null
   actual: string | null
-  /** 1-based line of the extracted text, null where the finding is about the whole document. */
+  /** 1-based line of the extracted text, null if the finding is about the whole document. */
   first_line: number | null
   /** Ordinal (1-based) of the table it is about. */
   table: number | null

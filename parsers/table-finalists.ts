@@ -9,7 +9,7 @@ import { type Finalist, finalistsOf } from './tables/choose/finalists.ts'
 import { bareLines, documentTables } from './tables/document-tables.ts'
 import type { Table } from './tables/table.ts'
 
-/** A table of a document with the readings that it was chosen from; none where the page's own markup says its grid. */
+/** A table of a document with the readings that it was chosen from; none if the page's own markup says its grid. */
 export interface TableAccount {
   table: Table
   finalists: Finalist[]

@@ -41,7 +41,7 @@ const rowsOf = ({ records }: StoredBuild['manifest'], name: string): number =>
 /**
  * Makes the dataset from the archive alone: documents are read, checked and kept as parts, of which only those are made that
  * are not there; then the parts are put together and stored. The same archive gives the same bytes, however the work was
- * cut and whoever did it. Throws InputFault where the archive is damaged, and what storing throws.
+ * cut and whoever did it. Throws InputFault if the archive is damaged, and what storing throws.
  */
 export async function build(
   dataDir: string,

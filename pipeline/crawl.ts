@@ -173,7 +173,7 @@ function makeStop(maxTime: number | null): Stop {
 
 /**
  * Crawls portals into the archive below `dataDir`, several at once, each at its own pace. What a portal or page does
- * not give does not keep the others. Throws OutputFault where the archive cannot be written, once no portal is at work
+ * not give does not keep the others. Throws OutputFault if the archive cannot be written, once no portal is at work
  * any more.
  */
 export async function crawlPortals(

@@ -24,7 +24,7 @@ const fetching =
 
 /**
  * Looks at a page as a crawl would fetch it, robots.txt and guard included, and keeps nothing. `ports` leads to the
- * replica. Throws InputFault where the page cannot be had.
+ * replica. Throws InputFault if the page cannot be had.
  */
 export async function probeAddress(
   url: string,

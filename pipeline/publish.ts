@@ -72,7 +72,7 @@ async function openStaged(staged: string, manifest: Manifest, last: Release | nu
   return db
 }
 
-/** Writes the history records anew and copies the others; returns the manifest of what then lies in the folder. */
+/** Writes the history records again and copies the others; returns the manifest of what then lies in the folder. */
 async function placeRecords(db: Database, staged: string, folder: string, manifest: Manifest): Promise<Manifest> {
   const records: Manifest['records'] = []
   for (const artefact of manifest.records) {
@@ -173,7 +173,7 @@ async function makeRelease(dataDir: string, path: string, manifest: Manifest, in
 
 /**
  * Tells the database which releases there are and what changed between them: in a copy, which takes its place. One that is
- * not of this build is made anew, one that knows all of it already is left alone.
+ * not of this build is made again, one that knows all of it already is left alone.
  */
 async function retell(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
   const database = join(dataDir, PLACES.database)
@@ -199,7 +199,7 @@ async function retell(dataDir: string, folder: string, manifest: Manifest): Prom
  * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
  * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
  * and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
- * Throws InputFault where nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
+ * Throws InputFault if nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.
  */
 export async function publishRelease(dataDir: string, indicators: readonly Indicator[]): Promise<PublishedRelease> {

@@ -8,7 +8,7 @@ import { type PublishedRelease, publishRelease } from './publish.ts'
 
 export interface Run<T> {
   captured: T
-  /** Null where the last build is of the same documents, tables and code, and stands. */
+  /** Null if the last build is of the same documents, tables and code, and stands. */
   built: Build | null
   published: PublishedRelease
 }

@@ -12,7 +12,7 @@ import { editionOf } from './release/edition.ts'
 import { artefactOf, type Manifest, parquetFile, type RecordArtefact, writeManifest } from './release/manifest.ts'
 import { publishedReleases } from './release/published.ts'
 
-/** What a build left behind: the parquet folder with its manifest, and the database file made from it. */
+/** What a build left after: the parquet folder with its manifest, and the database file made from it. */
 export interface StoredBuild {
   manifest: Manifest
   staged: string
@@ -57,7 +57,7 @@ async function stage(fill: Fill, folder: string, spill: string): Promise<Manifes
   }
 }
 
-/** Loads rows that come one by one, each held against its schema. */
+/** Loads rows that come one by one, each checked against its schema. */
 const loading =
   (dataset: DatasetRows): Fill =>
   async (db) => {
@@ -88,7 +88,7 @@ export async function storeDataset(dataset: DatasetRows | Fill, dataDir: string)
     await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
     await replaceFolder(folder, staged)
     await moveInto(half, database)
-    // A log that someone's writing session left behind belongs to the file that has just gone.
+    // A log that someone's writing session left after belongs to the file that has just gone.
     await rm(`${database}.wal`, { force: true })
     return { manifest, staged, database }
   } finally {

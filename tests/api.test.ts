@@ -8,7 +8,7 @@ const PAGE = join(ROOT, 'docs', 'api.md')
 
 describe('docs/api.md', () => {
   it('says what the doc comments say', () => {
-    // Like a golden file: written where it is missing, refused in CI. To write it anew, delete it and run the test.
+    // Like a golden file: written where it is missing, refused in CI. To write it again, delete it and run the test.
     if (!existsSync(PAGE) && !process.env.CI) writeFileSync(PAGE, apiPage())
     expect(readFileSync(PAGE, 'utf8')).toBe(apiPage())
   })

@@ -105,7 +105,7 @@ function functionsOf({ path, nodes }: Source): { place: string; n_lines: number 
 
 const localImports = (source: Source): Source[] => source.imports.flatMap(({ target }) => BY_PATH.get(target) ?? [])
 
-/** The way from one file to another along imports, null where there is none. */
+/** The way from one file to another along imports, null if there is none. */
 function wayTo(from: Source, isGoal: (source: Source) => boolean): string[] | null {
   const seen = new Set<Source>()
   const ways: Source[][] = [[from]]

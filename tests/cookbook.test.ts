@@ -11,7 +11,7 @@ import { ROOT } from './fixtures/source.ts'
 
 const PAGE = join(ROOT, 'docs', 'cookbook.md')
 const PAGES = join(ROOT, 'datasets', 'replica', 'pages')
-/** A question, its query, and the answer below it, empty where that has been taken away. */
+/** A question, its query, and the answer below it, empty if that has been taken away. */
 const RECIPE = /^### (.+)\n\n```sql\n([^`]+)```\n(?:\n((?:\|.*\n)+))?/gm
 
 interface Recipe {

@@ -124,7 +124,7 @@ describe('docs/findings.md', () => {
   const property = (node: Node, name: string): Node | undefined =>
     (node.properties as Node[]).find(({ key }) => key && dottedName(key as Node) === name)
 
-  /** The text of a literal, also behind `as const`; null for what is computed. */
+  /** The text of a literal, also after `as const`; null for what is computed. */
   function literal(node: Node): string | null {
     const bare = node.type === 'TSAsExpression' ? (node.expression as Node) : node
     return bare.type === 'StringLiteral' ? (bare.value as string) : null

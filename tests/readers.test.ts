@@ -54,7 +54,7 @@ const figuresIn = (document: string): Figures =>
 
 const HEADERS = ['2025年目标', '2026年目标'] as const
 
-/** The readers of figures, each as a function of what stands before and behind a number. */
+/** The readers of figures, each as a function of what stands before and after a number. */
 const READERS = {
   'a sentence': (before: string, behind: string): Figures =>
     NUMBERS.flat().flatMap((number) =>
@@ -141,7 +141,7 @@ const under = (label: string): Figures =>
   figuresIn(markup({ headers: [`2025年目标${label}`, `2026年目标${label}`], cell: String }))
 
 describe('a header', () => {
-  // Milestones and 多 stand behind a number and nowhere else: 400亿元大关, 15公顷多.
+  // Milestones and 多 stand after a number and nowhere else: 400亿元大关, 15公顷多.
   const labels = bounds.filter(({ position, phrase }) => position !== 'milestone' && !/^[多余]$/.test(phrase))
   it.each(labels)('reads $phrase ($position)', (row) => {
     const { phrase, position, comparator } = row

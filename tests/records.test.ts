@@ -68,7 +68,7 @@ describe('the records', () => {
 
 describe('docs/dictionary.md', () => {
   it('says what the schemas say', () => {
-    // Like a golden file: written where it is missing, refused in CI. To write it anew, delete it and run the test.
+    // Like a golden file: written where it is missing, refused in CI. To write it again, delete it and run the test.
     if (!existsSync(DICTIONARY) && !process.env.CI) writeFileSync(DICTIONARY, dictionaryMarkdown())
     expect(readFileSync(DICTIONARY, 'utf8')).toBe(dictionaryMarkdown())
   })

@@ -113,7 +113,7 @@ export function wrongPages(portals: readonly Portal[], captures: readonly Captur
   )
 }
 
-/** A portal that had ended before a kill is looked at anew by the next start, which finds its list as it was. */
+/** A portal that had ended before a kill is looked at again by the next start, which finds its list as it was. */
 const standing = (status: CaptureStatus): string => (status === 'unchanged' ? 'captured' : status)
 
 /** What the pages came to, without times and places: equal for equal crawls, however often they were killed. */

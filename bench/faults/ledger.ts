@@ -52,7 +52,7 @@ async function pageLedger(path: string): Promise<Pick<Ledger, 'taken' | 'told' |
   return { taken, passedOver, told: found.length - taken - passedOver + whole }
 }
 
-/** Holds what the reader of archives finds in a file against its bytes, and against the records that were put into it. */
+/** Checks what the reader of archives finds in a file against its bytes, and against the records that were put into it. */
 export async function ledgerOf(path: string, bytes: Buffer, records: readonly Buffer[]): Promise<Ledger> {
   const kind = await warcKind(path).catch(() => null)
   const places: Place[] = []

@@ -40,7 +40,7 @@ const killed = (server: BadServer, n: number, most: number, random: () => number
     }
   })
 
-/** Kills crawls of portals that do everything wrong, and holds what each comes to against an undisturbed one. */
+/** Kills crawls of portals that do everything wrong, and checks what each comes to against an undisturbed one. */
 export async function manyKills(options: Scaled): Promise<string[]> {
   const server = await startBadServer()
   const [n, kills] = [scaled(PORTALS, options), scaled(KILLS, options)]

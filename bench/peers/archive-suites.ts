@@ -17,7 +17,7 @@ function archivesBelow(folder: string): string[] {
   return names.filter((name) => /\.w?arc(?:\.gz)?(?:\.bad)?$/.test(name)).sort()
 }
 
-/** How many records begin in a file, counted by their first two lines alone; null where it cannot be unpacked as a whole. */
+/** How many records begin in a file, counted by their first two lines alone; null if it cannot be unpacked as a whole. */
 function beginnings(bytes: Buffer): number | null {
   try {
     const text = (isGzip(bytes) ? gunzipSync(bytes) : bytes).toString('latin1')

@@ -52,7 +52,7 @@ export async function* withFileSource<T>(
   }
 }
 
-/** Where one of `marks` stands first from `at` on, read block by block; null where none does. */
+/** Where one of `marks` stands first from `at` on, read block by block; null if none does. */
 export async function findMark(source: ByteSource, at: number, marks: readonly Buffer[]): Promise<number | null> {
   const longest = Math.max(...marks.map(({ length }) => length))
   for (let from = at; from < source.size; from += BLOCK) {

@@ -24,10 +24,10 @@ const MOST_BYTES = 256 * 1024 * 1024
 /** CRC-32 and length of what was packed (RFC 1952, 2.3.1). */
 const TRAILER = 8
 
-/** True where a gzip member begins. */
+/** True if a gzip member begins. */
 export const isGzip = (head: Uint8Array): boolean => GZIP.every((byte, i) => head[i] === byte)
 
-/** Length of a member's header with its optional fields (RFC 1952, 2.3); null where `bytes` hold no whole one. */
+/** Length of a member's header with its optional fields (RFC 1952, 2.3); null if `bytes` hold no whole one. */
 function headerLength(bytes: Buffer): number | null {
   if (!isGzip(bytes) || bytes.length < 10) return null
   const flags = bytes[3]!
@@ -126,7 +126,7 @@ export async function nextMember(source: ByteSource, at: number, begins: RegExp)
 }
 
 /**
- * The members of a gzip file from `start` on, damaged ones included. Behind damage reading goes on where the next member
+ * The members of a gzip file from `start` on, damaged ones included. After damage reading goes on where the next member
  * begins whose text `begins` fits.
  */
 export async function* membersOf(source: ByteSource, start: number, begins: RegExp): AsyncGenerator<Member> {

@@ -35,7 +35,7 @@ export function headerLines(text: string): [string, string][] {
   return lines
 }
 
-/** Reads a block as an HTTP message; null where it does not begin as one. A message without empty line is all head. */
+/** Reads a block as an HTTP message; null if it does not begin as one. A message without empty line is all head. */
 export function httpMessage(block: Buffer): HttpMessage | null {
   const { head, end } = headEnd(block) ?? { head: block.toString('latin1'), end: block.length }
   const [startLine = '', ...rest] = head.split(/\r?\n/)
@@ -50,6 +50,6 @@ export function httpMessage(block: Buffer): HttpMessage | null {
   }
 }
 
-/** The value of a header by its lower-case name, the last one of several; null where it is not there. */
+/** The value of a header by its lower-case name, the last one of several; null if it is not there. */
 export const headerIn = (headers: readonly (readonly [string, string])[], name: string): string | null =>
   headers.findLast(([found]) => found.toLowerCase() === name)?.[1] ?? null

@@ -45,7 +45,7 @@ export interface PayloadReader {
 
 /** Files that may stay open at once. */
 const MOST_OPEN = 32
-/** Read at once, for records that are asked for one after the other lie one behind the other. */
+/** Read at once, for records that are asked for one after the other lie one after the other. */
 const BLOCK = 256 * 1024
 
 /** A file that is being read, with the stretch of it that was read last. */

@@ -87,7 +87,7 @@ const INNER = /WARC\/[01]\.\d+[ \t]*\r?\n(?:WARC-|Content-)/i
 const LONGEST_INNER = 32
 
 /**
- * A record that says it is longer than it is reaches into the one behind it. It shows by what stands at its end, which
+ * A record that says it is longer than it is reaches into the one after it. It shows by what stands at its end, which
  * is no record, while one begins within it: an archive that is kept in an archive ends where it says.
  */
 async function unlessTooLong(source: ByteSource, at: number, read: Attempt): Promise<Attempt> {
@@ -122,7 +122,7 @@ const MOST_JOINED = 64 * 1024 * 1024
 
 const begins = (bytes: Buffer, at = 0): boolean => BEGINS.test(bytes.toString('latin1', at, at + 16))
 
-/** A member behind the rest of one in which a record broke off; null where it does not go on with it. */
+/** A member after the rest of one in which a record broke off; null if it does not go on with it. */
 function joined(rest: Member, next: Member): Member | null {
   const isMore = next.fault === null && !begins(next.bytes) && rest.bytes.length < MOST_JOINED
   if (!isMore) return null
@@ -153,7 +153,7 @@ async function* packedRecords(source: ByteSource, start: number): AsyncGenerator
   if (rest) yield rest.found
 }
 
-/** Whether a file is packed: its first bytes tell, or, where these are damaged, what comes behind them. */
+/** Whether a file is packed: its first bytes tell, or, where these are damaged, what comes after them. */
 async function isPacked(source: ByteSource, start: number): Promise<boolean> {
   const head = await source.read(start, 64)
   if (isGzip(head)) return true

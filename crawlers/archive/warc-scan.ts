@@ -30,7 +30,7 @@ export async function* scanWarc(path: string, start = 0): AsyncGenerator<WarcRea
 /** A kill leaves at most what one page and its request weigh; more than this is damage, not a torn write. */
 const MOST_TORN = 256 * 1024 * 1024
 
-/** True where bytes are the beginning of a gzip member and break off. */
+/** True if bytes are the beginning of a gzip member and break off. */
 function breaksOff(bytes: Uint8Array): boolean {
   try {
     gunzipSync(bytes)
@@ -41,7 +41,7 @@ function breaksOff(bytes: Uint8Array): boolean {
 }
 
 /**
- * Cuts off a record that a kill tore, behind the last whole one. `last` is that record's place. Returns the number of
+ * Cuts off a record that a kill tore, after the last whole one. `last` is that record's place. Returns the number of
  * bytes cut, 0 for a whole file. Throws an Error where what follows is damage and not a torn write: nothing is cut.
  */
 export async function cutTornTail(path: string, last: { offset: number; length: number }): Promise<number> {

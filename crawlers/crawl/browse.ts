@@ -72,7 +72,7 @@ export interface BrowsingWork extends Work {
   unshown(n: number): void
 }
 
-/** Settles what has not changed without a browser, which takes a second to start and asks for everything anew. */
+/** Settles what has not changed without a browser, which takes a second to start and asks for everything again. */
 async function settleStanding({ supply, memory, way, unmodified, back, failed }: BrowsingWork, effects: CrawlEffects) {
   const changed: Item[] = []
   while (supply.waiting() > 0) {

@@ -16,9 +16,9 @@ export interface Sent {
 
 /** How a later answer for a document differs from an earlier one. */
 export interface Comparison {
-  /** True where both say the same, counters and timestamps around the text aside. */
+  /** True if both say the same, counters and timestamps around the text aside. */
   isSame: boolean
-  /** Why the later one is not believed; null where it is. */
+  /** Why the later one is not believed; null if it is. */
   doubt: string | null
 }
 
@@ -38,7 +38,7 @@ export interface CrawlEffects {
   /** Bytes that the archive keeps under a hash. */
   raw: (hash: string) => Promise<Uint8Array>
   compare: (before: Sent, after: Sent) => Promise<Comparison>
-  /** Finds a browser, null where there is none. Asked once a page needs it. */
+  /** Finds a browser, null if there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
   /** Why the run is to end with what it has; null while it goes on. */
   stopped: () => string | null
@@ -82,7 +82,7 @@ export interface PortalOutcome {
   rejected: Partial<Record<Rejected['reason'], number>>
   /** Pages that wait for a browser, which this machine lacks. */
   unshown: number
-  /** True where nothing was left undone: else the next run goes on with this one. */
+  /** True if nothing was left undone: else the next run goes on with this one. */
   finished: boolean
   /** What somebody should look at. */
   alarms: string[]

@@ -6,11 +6,11 @@ export type Line = Lane | 'known'
 
 /** What is still to be fetched from a portal. In memory alone: after a kill it is made again from the archive. */
 export interface Frontier {
-  /** Adds an item, to its lane where no other line is named; false where its key was there before. */
+  /** Adds an item, to its lane where no other line is named; false if its key was there before. */
   add(item: Item, line?: Line): boolean
   /** Puts an item back that was taken, perhaps into another lane. */
   again(item: Item): void
-  /** Takes an item of a line whose host is due, null where none is now. */
+  /** Takes an item of a line whose host is due, null if none is now. */
   take(line: Line): Item | null
   /** Says that a taken item needs nothing more. */
   settled(item: Item): void

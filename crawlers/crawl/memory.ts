@@ -13,7 +13,7 @@ export interface Memory {
   first: ReadonlyMap<string, string>
   /** What the newest rendering of a page loaded, by the key of the page. */
   assets: ReadonlyMap<string, readonly KeptCapture[]>
-  /** When the last crawl that went through every list was closed, null where none was. */
+  /** When the last crawl that went through every list was closed, null if none was. */
   swept_at: string | null
 }
 

@@ -135,7 +135,7 @@ class PortalCrawl {
     this.#tally.count(capture)
   }
 
-  /** Tries again later, as often as allowed; false where that is enough. */
+  /** Tries again later, as often as allowed; false if that is enough. */
   #again(item: Item, wait: number | null): boolean {
     const attempts = item.attempts + 1
     const pause = wait ?? this.#options.backoff * 2 ** item.attempts

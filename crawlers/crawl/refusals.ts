@@ -9,7 +9,7 @@ const NEVER_UP = 2
 export interface Refusals {
   /** Says that a host answered. */
   answered(host: string): void
-  /** Takes why there was no answer; true where the host is to be left to the next run. */
+  /** Takes why there was no answer; true if the host is to be left to the next run. */
   failed(host: string, failure: FetchFailure): boolean
 }
 

@@ -27,7 +27,7 @@ function windowOf(first: string | undefined, now: number): number {
   return WINDOWS.find(({ younger }) => age < younger)!.window
 }
 
-/** True where a document or file is to be asked for: never seen, or seen longer ago than its window. */
+/** True if a document or file is to be asked for: never seen, or seen longer ago than its window. */
 export function isDue({ last, first }: Memory, key: string, now: number): boolean {
   const capture = last.get(key)
   if (!capture) return true
@@ -35,6 +35,6 @@ export function isDue({ last, first }: Memory, key: string, now: number): boolea
   return now - Date.parse(capture.captured_at) >= window
 }
 
-/** True where lists are to be followed to their end, known rows or not. */
+/** True if lists are to be followed to their end, known rows or not. */
 export const sweepIsDue = ({ swept_at }: Memory, now: number): boolean =>
   swept_at === null || now - Date.parse(swept_at) >= SWEEP_AGE

@@ -22,7 +22,7 @@ const isPost = ({ key, target }: KeptCapture): boolean => key !== target
 
 /**
  * Whether a page that a browser rendered would come out the same: everything it loaded the last time is asked for again
- * over HTTP and has not changed. Returns the answer to the page itself, null where only the browser can tell. The turn
+ * over HTTP and has not changed. Returns the answer to the page itself, null if only the browser can tell. The turn
  * for the first request has been taken.
  */
 export async function standing(

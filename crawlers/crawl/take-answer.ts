@@ -23,7 +23,7 @@ export interface Taking {
   /** Notes what somebody should look at. */
   alarm(message: string): void
   count(capture: Capture): void
-  /** Has an item asked for again later, after `wait` ms or when it seems best; false where that is enough. */
+  /** Has an item asked for again later, after `wait` ms or when it seems best; false if that is enough. */
   again(item: Item, wait: number | null): boolean
   /** Puts an item back that is to be asked for otherwise. */
   requeue(item: Item): void
@@ -49,7 +49,7 @@ export class AnswerTaker {
     this.#taking = taking
   }
 
-  /** Takes an answer, whatever it is; false where its item waits for another one. */
+  /** Takes an answer, whatever it is; false if its item waits for another one. */
   async take(item: Item, exchange: Exchange): Promise<boolean> {
     try {
       return await this.#judged(item, exchange)

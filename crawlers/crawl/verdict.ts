@@ -42,7 +42,7 @@ const NOTHING: Readonly<Record<'blocked' | 'missing' | 'error' | 'challenge', Ca
   error: 'unavailable',
 }
 
-/** The value of a header, null where it is not there. */
+/** The value of a header, null if it is not there. */
 export const headerOf = ({ headers }: Exchange, name: string): string | null =>
   headers.find(([found]) => found.toLowerCase() === name)?.[1] ?? null
 

@@ -115,7 +115,7 @@ async function handOnCookies(page: Page, item: Item, work: BrowserWork): Promise
   if (header) work.passed(new URL(item.ask.url).host, header)
 }
 
-/** Runs the crawler; false where its browser did not start. */
+/** Runs the crawler; false if its browser did not start. */
 async function runs(crawler: PlaywrightCrawler): Promise<boolean> {
   try {
     await crawler.run()
@@ -128,7 +128,7 @@ async function runs(crawler: PlaywrightCrawler): Promise<boolean> {
 
 /**
  * Fetches the items of a lane with a browser until none is left, through crawlee's PlaywrightCrawler. An answer is what
- * the page became, under the status and headers it came with. Returns false where the browser did not start: then all
+ * the page became, under the status and headers it came with. Returns false if the browser did not start: then all
  * of them wait. Throws what taking an answer throws.
  */
 export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {

@@ -63,7 +63,7 @@ async function bundled(): Promise<Chrome | null> {
 
 /**
  * The browser to use: the one that `CHROME_PATH` names, else an installed Chrome or Chromium, else the one that npm
- * brings for tests; null where there is none that starts. Throws an Error where `CHROME_PATH` names a file that is not there.
+ * brings for tests; null if there is none that starts. Throws an Error where `CHROME_PATH` names a file that is not there.
  */
 export async function findChrome(env: NodeJS.ProcessEnv): Promise<Chrome | null> {
   const named = env.CHROME_PATH

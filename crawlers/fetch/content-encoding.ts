@@ -18,7 +18,7 @@ const isPlain = (bytes: Uint8Array): boolean =>
   /^\s*<|^%PDF|^PK|^\xd0\xcf/.test(Buffer.from(bytes.subarray(0, 256)).toString('latin1')) ||
   strictText(bytes, 'utf-8') !== null
 
-/** A sound member of gzip, whatever stands behind it. */
+/** A sound member of gzip, whatever stands after it. */
 async function firstMember(bytes: Uint8Array): Promise<Buffer> {
   const { bytes: found, fault } = await memberAt(bufferSource(Buffer.from(bytes)), 0)
   if (fault !== null) throw new Error(fault)

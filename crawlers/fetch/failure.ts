@@ -12,13 +12,13 @@ interface FailureOptions {
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
   readonly status: Extract<CaptureStatus, 'unavailable' | 'refused' | 'blocked' | 'disallowed'>
-  /** True where asking again may help. */
+  /** True if asking again may help. */
   readonly passing: boolean
-  /** True where no connection came about, so that the other scheme may do. */
+  /** True if no connection came about, so that the other scheme may do. */
   readonly unconnected: boolean
-  /** True where the name of the host stands for no address, under any scheme. */
+  /** True if the name of the host stands for no address, under any scheme. */
   readonly unresolved: boolean
-  /** True where it holds for everything on the host. */
+  /** True if it holds for everything on the host. */
   readonly ofHost: boolean
 
   constructor(

@@ -13,7 +13,7 @@ export const REAL_TIME: Time = { now: Date.now, sleep: (ms) => wait(ms) }
 export interface HostClock {
   /** Sets the least time between the beginnings of two requests to a host, in ms; the longer one stays. */
   pace(host: string, interval: number): void
-  /** Takes the next turn at a host if it is due now; false where it is not. */
+  /** Takes the next turn at a host if it is due now; false if it is not. */
   take(host: string): boolean
   /** Waits for a turn at a host and takes it. Those who wait are served in the order they came. */
   turn(host: string): Promise<void>

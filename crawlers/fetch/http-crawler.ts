@@ -7,7 +7,7 @@ import { FetchFailure } from './failure.ts'
 import type { Work } from './work.ts'
 
 log.setLevel(log.LEVELS.OFF)
-/** One for all crawlers: each would ask the system anew. */
+/** One for all crawlers: each would ask the system again. */
 const CONFIGURATION = new Configuration(CRAWLEE)
 
 /** Time limits are the transport's; crawlee's must only not be shorter than a wait for a turn. */

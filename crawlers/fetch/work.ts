@@ -4,7 +4,7 @@ import type { FetchFailure } from './failure.ts'
 
 /** The items of one lane, as a fetcher sees them. */
 export interface Supply {
-  /** The next item that is due, null where none is now. */
+  /** The next item that is due, null if none is now. */
   take(): Item | null
   /** Items that wait, due or not. */
   waiting(): number

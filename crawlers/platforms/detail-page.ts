@@ -32,7 +32,7 @@ const titleOf = ($: CheerioAPI): string | null =>
   squeezed($('h1').first().text()) ??
   squeezed($('title').text().split(/[_|]/)[0])
 
-/** What a script writes behind 来源: the text of the next `con`, or of the variable that is put there. */
+/** What a script writes after 来源: the text of the next `con`, or of the variable that is put there. */
 function sourceInScript(script: string): string | null {
   const [, after] = /来源\s*[：:](.*)/s.exec(script) ?? []
   if (after === undefined) return null

@@ -15,6 +15,6 @@ export interface Family {
   isArticle(html: string): boolean
   /** The page with all of its rows among its elements, where it keeps some elsewhere. */
   opened?(html: string): string
-  /** Address of the page behind a page of a list, where the family has a way of its own to tell; null where it tells none. */
+  /** Address of the page after a page of a list, where the family has a way of its own to tell; null if it tells none. */
   next?(page: Page): string | null
 }

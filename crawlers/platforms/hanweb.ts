@@ -9,7 +9,7 @@ const DOCUMENT_LINK = /\/art\/\d{4}\/(?:\d{1,2}\/\d{1,2}\/art_\d+_\d+|art_[\da-f
 
 /**
  * A column keeps the rows of several pages in a script that is data: `<datastore>` with a `<record>` for each row, its
- * markup as character data, and in `<nextgroup>` the address of the rows behind them; the proxy that answers there
+ * markup as character data, and in `<nextgroup>` the address of the rows after them; the proxy that answers there
  * writes the same (`/module/web/jpage/dataproxy.jsp`).
  */
 const RECORD = /<record>\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*<\/record>/g
@@ -28,7 +28,7 @@ const opened = (html: string): string =>
 const numberIn = (html: string, tag: string): number =>
   Number(new RegExp(`<${tag}>(\\d+)</${tag}>`).exec(html)?.[1] ?? Number.NaN)
 
-/** The proxy is asked for the records behind those it answered with: its address counts records, or pages. */
+/** The proxy is asked for the records after those it answered with: its address counts records, or pages. */
 function recordsBehind(url: URL, html: string): string | null {
   const numberOf = (name: string): number => Number(url.searchParams.get(name))
   const next = new URL(url)

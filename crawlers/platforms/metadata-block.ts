@@ -41,7 +41,7 @@ function labelled($: CheerioAPI): Map<string, string> {
   return found
 }
 
-/** Values of a page that prints none of the labels, by their order; none where their number is another. */
+/** Values of a page that prints none of the labels, by their order; none if their number is another. */
 function byOrder($: CheerioAPI): Map<string, string> {
   const values = $('.zwxl-head li')
     .toArray()

@@ -27,7 +27,7 @@ export interface CatalogueChoice {
 /** An indicator that some document states, and where its statements lie. */
 export interface CatalogueIndicator
   extends Pick<Indicator, 'id' | 'zh' | 'en' | 'unit' | 'adds_up' | 'direction' | 'definition'> {
-  /** First row of its statements, and the row behind the last. */
+  /** First row of its statements, and the row after the last. */
   row_start: number
   row_end: number
   choices: CatalogueChoice[]
@@ -37,7 +37,7 @@ export interface CatalogueIndicator
 export interface CataloguePortal {
   portal_id: string
   n_documents: number
-  /** Day of its last crawl, ISO 8601; null where documents were imported in its name. */
+  /** Day of its last crawl, ISO 8601; null if documents were imported in its name. */
   crawled_on: string | null
   outcome: 'finished' | 'unfinished' | 'interrupted' | null
 }

@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../records/document.ts'
  * file is what `explorer/grams.parquet` calls it.
  */
 export interface FoundDocument extends Pick<DocumentRecord, 'doc_id' | 'title' | 'doc_no' | 'area_name' | 'genre'> {
-  /** Day of the document, ISO 8601; null where it has none. */
+  /** Day of the document, ISO 8601; null if it has none. */
   stated_on: string | null
   /** Figures that were read from it, targets and others. */
   n_figures: number

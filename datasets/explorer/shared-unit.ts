@@ -1,7 +1,7 @@
 import type { TargetRecord } from '../records/target.ts'
 import { decimalQuotient } from '../reference/decimal.ts'
 
-/** A figure as printed and in its canonical unit; null where parts stand there that cannot be added. */
+/** A figure as printed and in its canonical unit; null if parts stand there that cannot be added. */
 export interface TwofoldFigure extends Pick<TargetRecord, 'value_canonical' | 'unit' | 'unit_canonical'> {
   value: number | null
 }
@@ -16,7 +16,7 @@ export interface SharedUnit {
 /** Digits of a factor that is worked out from a figure; the others are noise. */
 const FACTOR_DIGITS = 12
 
-/** How many canonical units the printed unit of a figure holds; null where the figure does not tell. */
+/** How many canonical units the printed unit of a figure holds; null if the figure does not tell. */
 function factorOf({ value, value_canonical }: TwofoldFigure): number | null {
   if (!value || !value_canonical) return null
   return Number((value_canonical / value).toPrecision(FACTOR_DIGITS))
@@ -24,7 +24,7 @@ function factorOf({ value, value_canonical }: TwofoldFigure): number | null {
 
 /**
  * The unit that the greatest of some figures prints: 80000万元 beside 25亿元 is told in 亿元. They must be of one
- * canonical unit, which is the answer where none of them tells how large its unit is; null where there is no unit.
+ * canonical unit, which is the answer where none of them tells how large its unit is; null if there is no unit.
  */
 export function sharedUnit(figures: readonly TwofoldFigure[]): SharedUnit | null {
   const size = ({ value_canonical }: TwofoldFigure): number => Math.abs(value_canonical ?? 0)
@@ -35,7 +35,7 @@ export function sharedUnit(figures: readonly TwofoldFigure[]): SharedUnit | null
   return canonical === null ? null : { unit: canonical, factor: 1 }
 }
 
-/** True where a figure prints a unit of another size than the shared one, so that a reader cannot compare the two. */
+/** True if a figure prints a unit of another size than the shared one, so that a reader cannot compare the two. */
 export function isOfOtherSize(figure: TwofoldFigure, { factor }: SharedUnit): boolean {
   const own = factorOf(figure)
   return own !== null && own !== factor

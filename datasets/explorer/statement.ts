@@ -10,15 +10,15 @@ export interface StatementRow {
   indicator: string
   measure: Measure | 'unknown'
   status: Status
-  /** Its key: `2027`, `2024-H1`, `2024-Q1`, `2024-06`, `2023/2027`; null where none is stated. */
+  /** Its key: `2027`, `2024-H1`, `2024-Q1`, `2024-06`, `2023/2027`; null if none is stated. */
   period: string | null
   area_code: string | null
   area_name: string | null
   basis: 'printed total' | 'stated' | 'sum of parts' | 'parts only'
-  /** Null where parts stand there that cannot be added. */
+  /** Null if parts stand there that cannot be added. */
   value: number | null
   value_high: number | null
-  /** The same in unit_canonical, by which statements are ranked; null where the unit is not known. */
+  /** The same in unit_canonical, by which statements are ranked; null if the unit is not known. */
   value_canonical: number | null
   value_high_canonical: number | null
   unit_canonical: string | null
@@ -30,7 +30,7 @@ export interface StatementRow {
   doc_id: string
   title: string | null
   doc_no: string | null
-  /** Day of the document, ISO 8601; null where it has none. */
+  /** Day of the document, ISO 8601; null if it has none. */
   stated_on: string | null
   target_id: string
   quote: string

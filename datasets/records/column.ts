@@ -48,6 +48,6 @@ function columnOf(name: string, field: z.ZodType): Column {
   return { name, type, nullable, description, values: entries ? Object.values(entries) : null }
 }
 
-/** The columns of a record schema, in order. Throws TypeError where a field has no description or no SQL type. */
+/** The columns of a record schema, in order. Throws TypeError if a field has no description or no SQL type. */
 export const columnsOf = (schema: z.ZodObject): Column[] =>
   Object.entries(schema.shape).map(([name, field]) => columnOf(name, field as z.ZodType))

@@ -17,7 +17,7 @@ export interface RecordKind {
   order: readonly string[]
   /** Rows of a row group in parquet, a multiple of 2048, where single rows are looked up by the explorer page. */
   row_group?: number
-  /** True where columns of other records that are called like the key hold text as printed, which may be no row here. */
+  /** True if columns of other records that are called like the key hold text as printed, which may be no row here. */
   is_vocabulary?: boolean
   summary: string
 }

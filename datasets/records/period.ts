@@ -43,7 +43,7 @@ export function periodDays(key: string): Days | null {
   return first && last && more === undefined ? { start: first.start, end: last.end } : null
 }
 
-/** The part that begins and ends on these days; null where no single part does. */
+/** The part that begins and ends on these days; null if no single part does. */
 function partOf({ start, end }: Days): string | null {
   const [year, month] = [start.slice(0, 4), Number(start.slice(5, 7))]
   const parts = [
@@ -85,7 +85,7 @@ function endKey(end: string, freq: PeriodColumns['freq']): string {
 /**
  * The key of a period, the same for everything that is about the same time: `2027` (within the year or by its end),
  * `2024-H1`, `2024-Q3`, `2024-06`, `2024-06-15`; and with a stroke between first and last part `2021/2025` (years),
- * `2024-01/2024-09` (months), `2024-06-10/2024-07-15` (days). Null where there is no last day, or it lies before the
+ * `2024-01/2024-09` (months), `2024-06-10/2024-07-15` (days). Null if there is no last day, or it lies before the
  * first.
  */
 export function periodKey({ period_start: start, period_end: end, freq }: PeriodColumns): string | null {

@@ -5,7 +5,7 @@ const COOKIE = 'replica_clearance'
 /** What the script works out: nothing secret, only something that takes a script. */
 const clearance = (host: string): number => [...host].reduce((sum, each) => (sum * 31 + each.charCodeAt(0)) % 65_521, 7)
 
-/** True where the request brings the cookie that the script of the challenge sets. */
+/** True if the request brings the cookie that the script of the challenge sets. */
 export const hasPassed = ({ headers }: ReplicaRequest, host: string): boolean =>
   (headers.cookie ?? '').split(/;\s*/).includes(`${COOKIE}=${clearance(host)}`)
 

@@ -53,7 +53,7 @@ interface Part {
   n_pages: number
 }
 
-/** A page of a list by its number from 0; null behind the end. */
+/** A page of a list by its number from 0; null after the end. */
 function partOf(site: ReplicaSite, column: Column, page: number): Part | null {
   const rows = rowsOf(site, column)
   const from = page * column.rows_per_page
@@ -76,7 +76,7 @@ fetch('rows_${page}.json').then(function (answer) { return answer.json() }).then
 })
 </script>`
 
-/** A page of a list; null behind the end. */
+/** A page of a list; null after the end. */
 export function listPage(site: ReplicaSite, column: Column, page: number): string | null {
   const part = partOf(site, column, page)
   if (part === null) return null

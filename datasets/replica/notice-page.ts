@@ -28,7 +28,7 @@ const text = ({ paragraphs }: Notice): string => paragraphs.map((each) => `<p>${
 
 const ICON = '<img src="/fileTypeImages/icon_doc.gif" alt="">'
 
-/** Files hang on a page as links behind the icon of their type, or in a variable that a script prints. */
+/** Files hang on a page as links after the icon of their type, or in a variable that a script prints. */
 function files({ files: names }: Notice): string {
   const links = names.map((name) => `<a href="./${name}" oldsrc="${name}">附件</a>`)
   if (links.length === 0) return ''

@@ -9,14 +9,14 @@ const PLAIN_PATH = /^(?:\/[\w-]+)+\.html$/
 
 const FILE_PATH = /^(?:\/[\w-]+)+\.(?:docx|xls|pdf)$/
 
-/** The bytes that lie under a host and path; null where none do. */
+/** The bytes that lie under a host and path; null if none do. */
 function savedBytes(host: string, path: string, form: RegExp): Buffer | null {
   if (!HOST.test(host) || !form.test(path)) return null
   const file = join(PAGES, host, ...path.split('/'))
   return existsSync(file) ? readFileSync(file) : null
 }
 
-/** The page that lies under a host and path in `datasets/replica/pages/`; null where none does. */
+/** The page that lies under a host and path in `datasets/replica/pages/`; null if none does. */
 export const savedPage = (host: string, path: string): string | null =>
   savedBytes(host, path, PLAIN_PATH)?.toString('utf8') ?? null
 

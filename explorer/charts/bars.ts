@@ -15,7 +15,7 @@ const OPEN: ReadonlySet<string | null> = new Set(['>', '>=', '~'])
 
 interface Scale {
   max: number
-  /** The city's value as a line over every bar, where districts are held against it and are no parts of it. */
+  /** The city's value as a line over every bar, where districts are checked against it and are no parts of it. */
   line: number | null
   /** The city's value that the bars are parts of. */
   whole: number | null
@@ -77,7 +77,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
 
 /**
  * The places that have one figure, ranked, as bars. `isPart` says that they are parts of the city's value; else the
- * city's value is a line to be held against. Of `rows`, all statements of the indicator and measure, those that say what a place
+ * city's value is a line to be compared with. Of `rows`, all statements of the indicator and measure, those that say what a place
  * had mark where it begins.
  */
 export function bars(

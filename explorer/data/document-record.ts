@@ -85,7 +85,7 @@ async function tablesOf(release: Release, doc_id: string): Promise<PrintedTable[
   return tables.map((table) => ({ table, cells: cells.filter(({ table_id }) => table_id === table.table_id) }))
 }
 
-/** Reads everything that a release has of a document; null where it does not know it. */
+/** Reads everything that a release has of a document; null if it does not know it. */
 export async function documentRecord(release: Release, doc_id: string): Promise<DocumentRecordSet | null> {
   const where = { doc_id }
   const [revisions, lines, tables, figures, tasks, findings, citations] = await Promise.all([

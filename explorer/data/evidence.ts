@@ -61,7 +61,7 @@ export interface Evidence {
   target: ShownTarget
   /** The statement that the target and others make together, with all of them; null for a figure of its own. */
   whole: { statement: StatementRow; parts: ShownTarget[] } | null
-  /** Null where the release holds no revision of its document. */
+  /** Null if the release holds no revision of its document. */
   document: ShownDocument | null
   /** The document that its file hangs on; null for a document of its own. */
   notice: ShownDocument | null
@@ -69,7 +69,7 @@ export interface Evidence {
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
   table: { table: TableRecord; cells: CellRecord[] } | null
-  /** The task that the target belongs to, with who answers for it; null where it belongs to none. */
+  /** The task that the target belongs to, with who answers for it; null if it belongs to none. */
   task: TaskRecord | null
   /** Findings about the table, or about the line of the sentence. */
   findings: FindingRecord[]
@@ -131,7 +131,7 @@ async function wholeOf(release: Release, { table_id, target_id }: ShownTarget): 
 }
 
 /**
- * Reads what vouches for a figure. `key` is what the address says of it (evidenceKey); null where the release does not
+ * Reads what vouches for a figure. `key` is what the address says of it (evidenceKey); null if the release does not
  * have it.
  */
 export async function evidenceOf(release: Release, key: string): Promise<Evidence | null> {

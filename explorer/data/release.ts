@@ -13,9 +13,9 @@ export interface Release {
   derived<T>(file: string, part: Part): Promise<T[]>
   /** Opens the files of records, and that of places, which will be read soon. */
   prepare(records: readonly RecordName[]): Promise<unknown>
-  /** Some columns of a target; null where the release has none of that id. */
+  /** Some columns of a target; null if the release has none of that id. */
   target<C extends keyof TargetRecord>(id: string, columns: readonly C[]): Promise<Pick<TargetRecord, C> | null>
-  /** The document of a target that was read before; null where it is not known yet. */
+  /** The document of a target that was read before; null if it is not known yet. */
   documentOf(target_id: string): string | null
   /** All statements of an indicator; read once. */
   statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>

@@ -7,7 +7,7 @@ import type { Release } from './release.ts'
 /** A document that has all the words, with the first lines that have some. */
 export interface Hit {
   document: FoundDocument
-  /** None where only its title, number or issuer has them. */
+  /** None if only its title, number or issuer has them. */
   lines: SourceLine[]
 }
 

@@ -6,7 +6,7 @@ export interface Option {
   label: string
 }
 
-/** A labelled list to choose from. The id keeps the focus where a choice makes the page anew. */
+/** A labelled list to choose from. The id keeps the focus where a choice makes the page again. */
 export function picker(
   id: string,
   label: string,

@@ -1,6 +1,6 @@
 import { type Child, el } from './element.ts'
 
-/** True where an address of the dataset may be followed: it was scraped, and `javascript:` is an address too. */
+/** True if an address of the dataset may be followed: it was scraped, and `javascript:` is an address too. */
 export function isFollowable(url: string): boolean {
   try {
     return ['http:', 'https:'].includes(new URL(url).protocol)

@@ -1,4 +1,4 @@
-/** Where a length of `size` from `at` on must begin to lie in the middle of what is left of a pane behind `taken` pixels. */
+/** Where a length of `size` from `at` on must begin to lie in the middle of what is left of a pane after `taken` pixels. */
 const toMiddle = (at: number, size: number, pane: number, taken: number): number =>
   at - taken - Math.max(0, pane - taken - size) / 2
 

@@ -43,7 +43,7 @@ export function figureWithUnit(figure: Figure, speech: Speech): string {
   return /^[%‰]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`.trimEnd()
 }
 
-/** The same in the unit that figures beside it share, `= 8 亿元`; null where it prints a unit of that size itself. */
+/** The same in the unit that figures beside it share, `= 8 亿元`; null if it prints a unit of that size itself. */
 export function figureInUnit(figure: CanonicalFigure, shared: SharedUnit | null, speech: Speech): string | null {
   const { value_canonical: value, value_high_canonical: high } = figure
   if (shared === null || value === null || !isOfOtherSize(figure, shared)) return null

@@ -12,7 +12,7 @@ export interface Extent {
 
 const within = (at: number, extent: Extent | null): boolean => extent !== null && at >= extent.start && at < extent.end
 
-/** Where a quote stands in a text: the place that holds the figure, else the first; null where it is not there. */
+/** Where a quote stands in a text: the place that holds the figure, else the first; null if it is not there. */
 export function quoteIn(text: string, quote: string, figure: Extent | null): Extent | null {
   if (quote === '') return null
   const places: Extent[] = []

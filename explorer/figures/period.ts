@@ -6,7 +6,7 @@ const UNDATED = 'undated'
 /** What a period is called by: its key, or the word for none. */
 export const periodName = ({ period }: { period: string | null }): string => period ?? UNDATED
 
-/** The last day of a period by its key (`2027`, `2024-Q1`, `2024-06`, `2023/2027`); null where none is stated. */
+/** The last day of a period by its key (`2027`, `2024-Q1`, `2024-06`, `2023/2027`); null if none is stated. */
 export function periodEnd(period: string | null): Date | null {
   const days = period === null ? null : periodDays(period)
   return days && new Date(`${days.end}T00:00:00Z`)
@@ -15,5 +15,5 @@ export function periodEnd(period: string | null): Date | null {
 /** The year a period ends in, null for one that names none. */
 export const periodYear = (period: string | null): number | null => periodEnd(period)?.getUTCFullYear() ?? null
 
-/** True where the period is one year: only such are points of one path. */
+/** True if the period is one year: only such are points of one path. */
 export const isYear = (period: string | null): period is string => /^\d{4}$/.test(period ?? '')

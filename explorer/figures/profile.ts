@@ -7,7 +7,7 @@ export interface ProfileRow {
   period: string | null
   own: StatementRow
   other: StatementRow
-  /** How many times the other's figure the own one is; null where the two cannot be held together. */
+  /** How many times the other's figure the own one is; null if the two cannot be held together. */
   ratio: number | null
 }
 

@@ -15,7 +15,7 @@ export interface Progress {
 
 /**
  * What a place had before the year of its target, in the same unit. `rows` are all statements of the indicator and measure;
- * null where none says so, or it had nothing.
+ * null if none says so, or it had nothing.
  */
 export function progressOf({ place, statement, size }: Standing, rows: readonly StatementRow[]): Progress | null {
   const end = periodYear(statement.period)

@@ -34,7 +34,7 @@ export interface Quota {
   proof: TargetRecord['proof']
   periods: QuotaPeriod[]
   units: { name: string; cells: (QuotaTarget | null)[] }[]
-  /** The printed total of each period, null where none is printed. */
+  /** The printed total of each period, null if none is printed. */
   totals: (QuotaTarget | null)[]
 }
 

@@ -39,7 +39,7 @@ export function selectionWithin(
 }
 
 /**
- * What a choice selects for comparison; where it names no indicator, what most areas state. Null where no indicator has a
+ * What a choice selects for comparison; where it names no indicator, what most areas state. Null if no indicator has a
  * target, an absence where the one that is named has none.
  */
 export function selectionOf(indicators: readonly CatalogueIndicator[], choice: Choice): Selection | Absence | null {

@@ -12,7 +12,7 @@ export interface Standing {
   place: CataloguePlace
   statement: StatementRow
   others: StatementRow[]
-  /** The value in its canonical unit; null where there is no single figure, or its unit is not known. */
+  /** The value in its canonical unit; null if there is no single figure, or its unit is not known. */
   size: number | null
 }
 
@@ -94,6 +94,6 @@ export function comparisonOf(
   }
 }
 
-/** True where the districts' values are parts of the city's, so that a share of it means something. */
+/** True if the districts' values are parts of the city's, so that a share of it means something. */
 export const isPartOfCity = ({ adds_up }: CatalogueIndicator, measure: string): boolean =>
   adds_up && (measure === 'level' || measure === 'increment')

@@ -6,7 +6,7 @@ const SENTENCE: Said = ['语句所载', 'The sentence says']
 const TABLE: Said = ['表格所载', 'The table says']
 const PART_SUM: Said = ['分项之和', 'Sum of the parts']
 
-/** Every kind of finding; docs/findings.md says more, and a test holds the two against each other. */
+/** Every kind of finding; docs/findings.md says more, and a test checks the two against each other. */
 export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
   ...FILE_FINDING_KINDS,
   invalid_bytes: {

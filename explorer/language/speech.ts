@@ -14,7 +14,7 @@ export interface Speech {
   percent(fraction: number): string
   place(place: CataloguePlace): string
   indicator(indicator: CatalogueIndicator): string
-  /** A printed unit as it stands behind a number; empty for one that the language does without. */
+  /** A printed unit as it stands after a number; empty for one that the language does without. */
   unit(unit: string): string
 }
 

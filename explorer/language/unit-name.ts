@@ -28,7 +28,7 @@ const MEASURED: Readonly<Record<string, string>> = {
   ...{ 个百分点: 'percentage points', 百分点: 'percentage points', 床: 'beds' },
 }
 
-/** Behind a stroke one of it is meant: yuan/month. */
+/** After a stroke one of it is meant: yuan/month. */
 const SINGLE: Readonly<Record<string, string>> = {
   people: 'person',
   months: 'month',
@@ -56,7 +56,7 @@ function plain(unit: string): string | null {
 }
 
 /**
- * A printed unit in English, as it stands behind a number: nothing for a counter (5家), `× 100 million yuan` for 亿元, which
+ * A printed unit in English, as it stands after a number: nothing for a counter (5家), `× 100 million yuan` for 亿元, which
  * leaves the number as it is printed; the unit itself where no table has it.
  */
 export function englishUnit(unit: string): string {

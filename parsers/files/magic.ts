@@ -26,7 +26,7 @@ const STRANGE: readonly (readonly [magic: RegExp, name: string])[] = [
 export type Magic = (typeof MAGIC)[number]
 
 const PDF: Magic = [/^25504446/, 'pdf', 'a PDF file']
-/** A PDF may begin behind a kilobyte of something else (ISO 32000-1, implementation note 13). */
+/** A PDF may begin after a kilobyte of something else (ISO 32000-1, implementation note 13). */
 const PDF_WITHIN = 1024
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_WITHIN)).includes('%PDF-')

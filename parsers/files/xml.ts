@@ -51,7 +51,7 @@ export const elementsOf = ({ children }: XmlElement): XmlElement[] => children.f
 export const childrenNamed = (element: XmlElement, name: string): XmlElement[] =>
   elementsOf(element).filter((child) => child.name === name)
 
-/** The first element along a path of names; undefined where it ends. */
+/** The first element along a path of names; undefined if it ends. */
 export function childAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let at = element
   for (const name of path) at = at && elementsOf(at).find((child) => child.name === name)

@@ -12,7 +12,7 @@ export interface ResponsibleBody {
 export interface BodyRegister {
   /** True for the name of a district, township, zone, committee or bureau, with or without 市, 区 or 县 before it. */
   isBody: (text: string) => boolean
-  /** The body a name means inside a district (six-digit code; null where unknown); null for a name nobody knows. */
+  /** The body a name means inside a district (six-digit code; null if unknown); null for a name nobody knows. */
   bodyOf: (text: string, areaCode: string | null) => ResponsibleBody | null
   /** The area that has a code today. */
   areaOf: (code: string | null) => Area | null

@@ -49,7 +49,7 @@ function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonl
 }
 
 /**
- * Makes a finder. Names are found where the text says that they are: in columns headed 姓名 and the like, behind 联系人：,
+ * Makes a finder. Names are found where the text says that they are: in columns headed 姓名 and the like, after 联系人：,
  * before 委员：. A word is not taken for a name because it begins like one.
  */
 export function personFinder(surnames: readonly Surname[], headerRole: HeaderRoles): PersonFinder {

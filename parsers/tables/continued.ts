@@ -27,7 +27,7 @@ const countsOn = (before: Sheet, first: readonly string[] | undefined): boolean 
 const hasFigures = (row: readonly string[] | undefined, { isFigure }: KindReader): boolean =>
   row?.slice(1).some(isFigure) ?? false
 
-/** How many rows of a sheet repeat the header of the one before, if it goes on with that; null where it does not. */
+/** How many rows of a sheet repeat the header of the one before, if it goes on with that; null if it does not. */
 function goesOn(before: Sheet, next: Sheet, kinds: KindReader): number | null {
   const near = next.first_line - before.last_line <= WIDEST_GAP
   if (!near || widthOf(before) !== widthOf(next) || widthOf(next) < 2 || !isDataSheet(before, kinds)) return null

@@ -129,7 +129,7 @@ function columnsOf(
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
   const figures = figureColumns(cells.slice(headers - 1), kinds)
-  // A first column of figures with words behind it numbers the rows.
+  // A first column of figures with words after it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
   const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
   if (padded) return padded

@@ -19,7 +19,7 @@ export interface Grid {
 
 /** What of a table is laid out. */
 export interface GridRules {
-  /** True for a row group, row or cell that is not laid out: cells behind it move up (CSS `display: none`). */
+  /** True for a row group, row or cell that is not laid out: cells after it move up (CSS `display: none`). */
   isAbsent: (element: Element) => boolean
   /** True for a row group, row or column that keeps its place in the spans of cells and is not shown. */
   isCollapsed: (element: Element) => boolean

@@ -40,11 +40,11 @@ const aboveOf = oncePer(({ unitLabels }: KindReader) =>
 /** True for a line that stands above a table and never in its header. */
 export const standsAbove = (text: string, kinds: KindReader): boolean => aboveOf(kinds)(text)
 
-/** The line among those above a table that holds its title, nearest first; null where none can be one. */
+/** The line among those above a table that holds its title, nearest first; null if none can be one. */
 export const titleLineOf = (caption: readonly string[], kinds: KindReader): string | null =>
   caption.findLast((line) => isTitle(line, kinds)) ?? null
 
-/** A line as a title: without the unit note behind it, and without what is left of the number before it. */
+/** A line as a title: without the unit note after it, and without what is left of the number before it. */
 export const titleIn = (line: string, { unitLabels }: KindReader): string =>
   (unitLabels.behind(line)?.rest ?? line).replace(NUMBERED_REST, '')
 

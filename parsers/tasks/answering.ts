@@ -55,7 +55,7 @@ function reaches(tasks: readonly ParagraphTask[], paragraphs: readonly Paragraph
   return found
 }
 
-/** Numbers with their tasks and who answers for them: of each the first whose note stands behind it. */
+/** Numbers with their tasks and who answers for them: of each the first whose note stands after it. */
 export function answeredFor<S extends Stated>(
   stated: readonly S[],
   tasks: readonly ParagraphTask[],

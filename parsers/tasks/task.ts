@@ -22,7 +22,7 @@ export interface ParagraphTask extends Task {
 /** A note and where it stands in its paragraph. */
 type PlacedNote = UnitNote & Pick<ParagraphTask, 'note_at'>
 
-/** Who answers for a task, as one text: those that lead, else all that are named. Null where nobody is. */
+/** Who answers for a task, as one text: those that lead, else all that are named. Null if nobody is. */
 export function answeringFor({ lead_units, responsible_units }: UnitNote): string | null {
   const named = lead_units.length > 0 ? lead_units : responsible_units
   return named.length === 0 ? null : named.join('、')

@@ -47,7 +47,7 @@ const LABELS: Readonly<Record<string, Role | null>> = {
 }
 
 const LABEL = new RegExp(`(${Object.keys(LABELS).join('|')})\\s*[:：]`, 'g')
-/** 区财政局牵头，区级有关部门配合: verbs behind the units instead of labels before them. */
+/** 区财政局牵头，区级有关部门配合: verbs after the units instead of labels before them. */
 const BY_VERB = /^(.+?)(?:牵头|负责)(?:[，,；;、]\s*(.+?)(?:按职责分工)?(?:配合|参与|协同|负责)?)?$/
 /** 甲局、乙局按职责分工负责: all answer alike, nobody leads. */
 const SHARED = /^([^牵]+?)按照?(?:各自)?职责(?:分工)?(?:分别)?负责$/
@@ -103,7 +103,7 @@ const LONGEST_VERB_NOTE = 200
 const LED = /^[^牵，,；;]{2,60}牵头(?:[，,；;、].*(?:配合|参与|协同|负责))?$/
 const TRAILING_NOTE = new RegExp(`(?<=[。；;！])\\s*(?=(?:${Object.keys(LABELS).join('|')})\\s*[:：])`)
 
-/** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null where there is none. */
+/** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null if there is none. */
 export function trailingNote(text: string): { note: UnitNote; at: number } | null {
   const at = text.search(TRAILING_NOTE)
   const note = at < 0 ? null : labelledNote(text.slice(at))
@@ -130,7 +130,7 @@ export function ledNote(text: string): UnitNote | null {
 }
 
 /**
- * The inside of a bracket as a unit note, with labels, as 某局牵头，某局配合 or as bare names of bodies. Null where it is
+ * The inside of a bracket as a unit note, with labels, as 某局牵头，某局配合 or as bare names of bodies. Null if it is
  * none or names nobody.
  */
 export function unitNote(inner: string): UnitNote | null {

@@ -21,7 +21,7 @@ const OPENING = new Set('（(〔﹝[【')
 export interface Bracketed {
   /** Offset of the opening bracket. */
   start: number
-  /** Offset behind the closing bracket. */
+  /** Offset after the closing bracket. */
   end: number
   /** Text between the brackets, inner brackets included. */
   inner: string

@@ -11,7 +11,7 @@ export interface Line {
 /** Consecutive lines, by their index. */
 export interface LineRun {
   from: number
-  /** Index behind the last line. */
+  /** Index after the last line. */
   to: number
 }
 
@@ -28,7 +28,7 @@ const LONG = 1 << 16
 
 const [LF, CR] = [10, 13]
 
-/** Offset behind the line break that ends the line at an offset; the end of the text where none does. */
+/** Offset after the line break that ends the line at an offset; the end of the text where none does. */
 function behindBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
@@ -47,7 +47,7 @@ function startsOf(text: string): Int32Array {
   return starts
 }
 
-/** Some lines of a text, each made anew whenever it is asked for. */
+/** Some lines of a text, each made again whenever it is asked for. */
 class TextLines implements Lines {
   readonly #text: string
   /** Offsets of all lines of the text, and of its end. */

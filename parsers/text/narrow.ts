@@ -11,7 +11,7 @@ const MAY_BE_WIDE = /[０-９]|\d，\d{3}(?!\d)/
  */
 export function narrowed(printed: string): string {
   if (!MAY_BE_WIDE.test(printed)) return printed
-  // 82，225.00元: a full comma between groups of three, with decimals or a unit of money behind, parts no list.
+  // 82，225.00元: a full comma between groups of three, with decimals or a unit of money after, parts no list.
   const text = WIDE_GROUP.test(printed) ? printed.replace(WIDE_GROUPS, ',') : printed
   if (!WIDE_DIGIT.test(text)) return text
   return text

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts'
 /** A bound as found in a text. */
 export interface FoundBound {
   comparator: Comparator
-  /** Offset behind it. */
+  /** Offset after it. */
   end: number
 }
 
@@ -15,9 +15,9 @@ export interface BoundReader {
   before: (text: string, from: number) => FoundBound | null
   /** The run of bounds that ends at an offset, where a number begins. */
   upTo: (text: string, end: number) => Comparator | null
-  /** The bound that begins at an offset behind a number and its unit: 以上, （含）以内. */
+  /** The bound that begins at an offset after a number and its unit: 以上, （含）以内. */
   behind: (text: string, from: number, unit: Unit | null) => FoundBound | null
-  /** The milestone that begins at an offset behind a number and its unit, as the offset behind it: 大关, 新台阶. */
+  /** The milestone that begins at an offset after a number and its unit, as the offset after it: 大关, 新台阶. */
   milestone: (text: string, from: number) => number | null
 }
 
@@ -30,7 +30,7 @@ const INCLUSIVE = /[（(](?:不?含(?:本数|本级)?|不?包含)[)）]/y
 /** 15个工作日内 is a bound, 3家内资企业 is none: 内 bounds spans of time only. */
 const WITHIN = '内'
 
-/** Offset behind a mark of inclusion that begins at an offset; the offset itself where none does. */
+/** Offset after a mark of inclusion that begins at an offset; the offset itself where none does. */
 export function behindInclusive(text: string, from: number): number {
   if (text[from] !== '（' && text[from] !== '(') return from
   INCLUSIVE.lastIndex = from

@@ -8,7 +8,7 @@ const PLAIN = /^([+-]?)((?:\d{1,3}(?:[,']\d{3})+|\d+))(?:\.(\d+))?([%‰]?)$/
 const BLANK = /^(?:[-/\\.…~]{1,4}|无)$/
 /** Text that narrowing leaves as it is. Nearly every cell of a long table is such, and narrowing is slow. */
 const NARROW = /^[!-~\u4e00-\u9fff]*$/
-/** A raised or lowered digit behind another is an exponent or the mark of a note, and no digit of the number: 10³000. */
+/** A raised or lowered digit after another is an exponent or the mark of a note, and no digit of the number: 10³000. */
 const RAISED = /[\d０-９][\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/
 /** What stands for a wide blank or a line break: two numbers on its sides are never one. */
 const APART = '\n'
@@ -49,7 +49,7 @@ export const isBlankMark = (narrow: string): boolean => BLANK.test(narrow)
 export const isPlain = (narrow: string): boolean => PLAIN.test(narrow)
 
 /**
- * The exact number a cell states, null where it states none. Thousands separators and a percent sign are allowed;
+ * The exact number a cell states, null if it states none. Thousands separators and a percent sign are allowed;
  * ranges, bounds and numbers with a unit are figures, not numbers, and give null.
  */
 export function readDecimal(text: string): Decimal | null {

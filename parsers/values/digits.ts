@@ -11,7 +11,7 @@ const GROUP = "[,'’\\u00a0\\u2007\\u2009\\u202f]"
 const NUMBER = new RegExp(`\\d{1,3}(?:${GROUP}\\d{3}){1,5}(?!\\d)(?:\\.\\d{1,8})?|\\d{1,24}(?:[.．]\\d{1,8})?`, 'y')
 /** More digits than a double holds: a number of identity, or several that grew together. */
 const LONGEST = 15
-/** What makes a number doubtful: more digits behind a blank or mark, or a glyph that nobody can read beside it. */
+/** What makes a number doubtful: more digits after a blank or mark, or a glyph that nobody can read beside it. */
 const UNREAD_BEHIND = new RegExp(`(?: |${GROUP})\\d{3}(?!\\d)|[.．]\\d{1,8}|[\\ue000-\\uf8ff\\ufffc\\ufffd]`, 'y')
 const GLYPH = /[\ue000-\uf8ff\ufffc\ufffd]/
 const isGlyph = (text: string, at: number): boolean => text.charCodeAt(at) >= 0xe000 && GLYPH.test(text[at]!)
@@ -22,7 +22,7 @@ interface Digits {
   end: number
 }
 
-/** What may go on behind a run of digits and be part of the number, or make it doubtful; any other character ends it. */
+/** What may go on after a run of digits and be part of the number, or make it doubtful; any other character ends it. */
 const GOES_ON = new Set(".．,'’ \u00a0\u2007\u2009\u202f")
 
 const isDigit = (text: string, at: number): boolean => {
@@ -30,7 +30,7 @@ const isDigit = (text: string, at: number): boolean => {
   return unit >= 48 && unit <= 57
 }
 
-/** The number in digits that begins at an offset; null where none does. */
+/** The number in digits that begins at an offset; null if none does. */
 function digitsAt(text: string, at: number): Digits | null {
   // Most numbers are bare digits, checked without a regex, which is slow here.
   let end = at
@@ -50,13 +50,13 @@ interface Counted extends Measured {
   high: number | null
 }
 
-/** What goes on below the scale of a first part: with a scale of its own, behind 零, or in three digits at least. */
+/** What goes on below the scale of a first part: with a scale of its own, after 零, or in three digits at least. */
 const REST = new RegExp(
   `(?:零[${NUMERAL_CHARS}\\d]{1,12}|[${NUMERAL_CHARS}\\d]{1,8}[十百千万亿佰仟萬億](?![瓦克米卡伏])[${NUMERAL_CHARS}\\d]{0,12}|\\d{3,8}|[万萬])`,
   'y',
 )
 
-/** 3万4000家, 25万6千家, 3亿5000万元, 1千零1: digits and numerals mixed; null where nothing goes on behind the scale. */
+/** 3万4000家, 25万6千家, 3亿5000万元, 1千零1: digits and numerals mixed; null if nothing goes on after the scale. */
 function mixed(text: string, { start, end }: Digits, { units }: Surroundings): Counted | null {
   const scale = scaleAt(text, end)
   if (!scale || scale.factor < 100) return null
@@ -71,7 +71,7 @@ function mixed(text: string, { start, end }: Digits, { units }: Surroundings): C
 const DASHES = new Set(' \t\u00a0\u3000—–―~～〜-至到')
 const DASH = /\s?(?:[—–―~～〜-]{1,2}|至|到)\s?/y
 
-/** The lower end in the unit and scale of the upper; null where it is not below it, for that is no range. */
+/** The lower end in the unit and scale of the upper; null if it is not below it, for that is no range. */
 function lowEnd(value: number, own: Measured, high: number, { unit, factor }: Measured): number | null {
   const candidates =
     own.unit && unit
@@ -112,7 +112,7 @@ function countedAt(text: string, digits: Digits, sign: number, around: Surroundi
   return { factor, unit, is_more, end: half?.end ?? rest.end, value: sign * amount, high: null }
 }
 
-/** How many characters behind a number may belong to it and were not read. */
+/** How many characters after a number may belong to it and were not read. */
 function unreadBehind(text: string, end: number): number {
   if (!GOES_ON.has(text[end] ?? '') && !isGlyph(text, end)) return 0
   UNREAD_BEHIND.lastIndex = end

@@ -14,7 +14,7 @@ export interface Figure {
   value: number
   value_high: number | null
   comparator: Comparator
-  /** Unit as printed; null where it is told elsewhere. */
+  /** Unit as printed; null if it is told elsewhere. */
   unit: string | null
   /** What the words before it say of a change: 增长6%. */
   measure: Measure | null
@@ -36,7 +36,7 @@ interface Change {
 const BRACKETED = /^([<>≤≥≦≧⩽⩾]{0,2})\s*[[【［]\s*(.*?)\s*[\]】］]$/
 const HOLDS_BRACKET = /^[<>≤≥≦≧⩽⩾]{0,2}\s*[[【［]/
 const LONGEST = 40
-/** As printed it may have a blank behind each character. Narrowing a long text is slow. */
+/** As printed it may have a blank after each character. Narrowing a long text is slow. */
 const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
@@ -80,7 +80,7 @@ function figureOf(quantity: Quantity, before: Comparator | null, change: Change 
   return { ...ends, comparator: REVERSED[stated] ?? stated, ...said }
 }
 
-/** True where the unit makes a name or a date of a number that stands alone: 3组, 1-11月, 2027年. */
+/** True if the unit makes a name or a date of a number that stands alone: 3组, 1-11月, 2027年. */
 const isName = ({ unit, value, comparator }: Quantity, before: Comparator | null): boolean =>
   (comparator === null || comparator === 'range') &&
   before === null &&

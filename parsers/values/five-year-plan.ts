@@ -16,7 +16,7 @@ export function yearsOfPlan(ordinal: number): readonly [number, number] | null {
 const NAMED =
   /(?<![一二三四五六七八九十百])(?:[“"]?(十[一二三四五六七八九])五[”"]?|[“"](十|[六七八九])五[”"]|第(十[一二三四五六七八九]?|[六七八九])个五年)/
 
-/** First and last year of a five-year plan named in a text (“十四五”, 第十四个五年规划); null where none is. */
+/** First and last year of a five-year plan named in a text (“十四五”, 第十四个五年规划); null if none is. */
 export function fiveYearPlan(text: string): readonly [number, number] | null {
   const named = text.match(NAMED)
   const ordinal = named && numeralOf(named[1] ?? named[2] ?? named[3]!)

@@ -25,7 +25,7 @@ export interface QuantityTables {
   figure_words: readonly FigureWord[]
 }
 
-/** “双倍增”行动 is a name, and 翻番到 a bound of the number behind it. */
+/** “双倍增”行动 is a name, and 翻番到 a bound of the number after it. */
 const CAMPAIGN = '(?!”?(?:行动|计划|工程|工作|方案|战略|目标|任务)|[到至])'
 
 /** Compiles the grammar. */
@@ -49,7 +49,7 @@ function wordQuantities(text: string, { words, units }: QuantityGrammar): Quanti
 export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
   /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
 
-/** 16.7和2.1个百分点, 310、750万吨: the unit behind the last number is meant for those before it. */
+/** 16.7和2.1个百分点, 310、750万吨: the unit after the last number is meant for those before it. */
 function withSharedUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
   if (found.length < 2) return found
   const quantities = [...found]
@@ -69,7 +69,7 @@ const UPPER = new Set<Comparator | null>(['<=', '<'])
 const SPAN_JOINT = /^\s*[和与至到、]\s*$/
 const JOINT = /^[，,、\s]{0,2}(?:并且|而且|同时|且|并|但|和)?/
 
-/** The bound of a number, behind it or in the words that end right before it. */
+/** The bound of a number, after it or in the words that end right before it. */
 export const boundOf = (text: string, { comparator, start }: Quantity, { bounds }: Surroundings): Comparator | null =>
   comparator ?? bounds.upTo(text, start)
 
@@ -81,7 +81,7 @@ function isJoint(text: string, own: Quantity, next: Quantity, { bounds }: Surrou
   return start === next.start || bounds.before(text, start)?.end === next.start
 }
 
-/** How two numbers bound one value: the first from below, or from above; null where they are two values. */
+/** How two numbers bound one value: the first from below, or from above; null if they are two values. */
 function sidesOf(text: string, own: Quantity, next: Quantity, around: Surroundings): 'up' | 'down' | null {
   const isPair = SPAN_JOINT.test(text.slice(own.end, next.start))
   if (isPair && (next.comparator === 'range' || boundOf(text, own, around) === 'range')) return 'up'
@@ -91,13 +91,13 @@ function sidesOf(text: string, own: Quantity, next: Quantity, around: Surroundin
   return UPPER.has(first) && LOWER.has(second) ? 'down' : null
 }
 
-/** One value between two: 在80和90之间, 大于100并且小于300, 1000以上1500以下; null where they are two values. */
+/** One value between two: 在80和90之间, 大于100并且小于300, 1000以上1500以下; null if they are two values. */
 function between(text: string, own: Quantity, next: Quantity, around: Surroundings): Quantity | null {
   const isWhole = own.value_high === null && next.value_high === null
   const sides = isWhole ? sidesOf(text, own, next, around) : null
   if (sides === null) return null
   const unit = next.unit ?? own.unit
-  // The unit and the scale behind the second number are meant for a bare first one.
+  // The unit and the scale after the second number are meant for a bare first one.
   const shared = own.factor === 1 ? next.factor : 1
   const first = own.unit && unit ? converted(own.value, own.unit, unit) : scaled(own.value, shared)
   const [low, high] = sides === 'up' ? [first, next.value] : [next.value, first]
@@ -105,7 +105,7 @@ function between(text: string, own: Quantity, next: Quantity, around: Surroundin
   return { ...next, value: low, value_high: high, unit, comparator: 'range', start: own.start }
 }
 
-/** Two bounds of one value become a range; 之间 behind a single number bounds nothing. */
+/** Two bounds of one value become a range; 之间 after a single number bounds nothing. */
 function withRanges(quantities: readonly Quantity[], text: string, around: Surroundings): readonly Quantity[] {
   if (quantities.length < 2 && quantities[0]?.comparator !== 'range') return quantities
   const found: Quantity[] = []
@@ -173,6 +173,6 @@ export function quantitiesIn(printed: string, grammar: QuantityGrammar): Quantit
     withCurrency(inPercent(quantity, grammar), text, grammar),
   )
   if (text === printed) return quantities
-  // The end is the offset behind the last character, wherever blanks follow it.
+  // The end is the offset after the last character, wherever blanks follow it.
   return quantities.map((quantity) => ({ ...quantity, start: at(quantity.start), end: at(quantity.end - 1) + 1 }))
 }

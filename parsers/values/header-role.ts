@@ -9,7 +9,7 @@ export interface HeaderRole {
   word: string
 }
 
-/** Reads a header; null where none of its words tells a role. */
+/** Reads a header; null if none of its words tells a role. */
 export type HeaderRoles = (label: string) => HeaderRole | null
 
 /**
@@ -40,7 +40,7 @@ interface Printed {
   bare: string
 }
 
-/** Where a word stands in a header, behind its last character; −1 where it does not. */
+/** Where a word stands in a header, after its last character; −1 where it does not. */
 function endIn({ all, bare }: Printed, { word, match }: ColumnWord): number {
   if (match === 'whole') return bare === word ? word.length : -1
   if (match === 'part' && bare === word) return -1

@@ -43,7 +43,7 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     return comparator !== '=' && comparator !== 'range' && BOUND.test(text)
   }
 
-  /** A bracket that holds a bound behind the figure and nothing else: 目标要求（以上）. */
+  /** A bracket that holds a bound after the figure and nothing else: 目标要求（以上）. */
   function aloneInBracket(text: string): Comparator | null {
     const found = bounds.behind(text, 0, null) ?? (text[0] === '及' ? bounds.behind(text, 1, null) : null)
     return found?.end === text.length && isBound(text, found.comparator) ? found.comparator : null
@@ -68,7 +68,7 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     return null
   }
 
-  /** The bound that a label ends in, brackets behind it apart: 失业率低于（%）. */
+  /** The bound that a label ends in, brackets after it apart: 失业率低于（%）. */
   function atEnd(label: string): BoundedLabel | null {
     const behind = bracketsOf(label).find(({ end }) => end === label.trimEnd().length)
     const head = (behind ? label.slice(0, behind.start) : label).trimEnd()

@@ -109,7 +109,7 @@ const bracketed =
   (text) =>
     test(withoutBracket(text))
 
-/** The word that a text begins with, up to a number and a colon; empty where no colon follows soon. */
+/** The word that a text begins with, up to a number and a colon; empty if no colon follows soon. */
 function wordOfNote(text: string): string {
   const colon = text.slice(0, 12).search(/[:：]/)
   return colon < 0 ? '' : text.slice(0, colon).replace(/\d*\s*$/, '')

@@ -19,7 +19,7 @@ const HALF_BETWEEN = /个半(?=小时|月|年|天|学期)/y
 
 const behindBlank = (text: string, at: number): number => (text[at] === ' ' || text[at] === '\u3000' ? at + 1 : at)
 
-/** Reads scale, words for more and unit behind a number, each of which may be missing. */
+/** Reads scale, words for more and unit after a number, each of which may be missing. */
 export function measuredAt(text: string, from: number, units: UnitReader): Measured {
   const is_more = MORE.has(text[from] ?? '')
   const start = is_more ? from + 1 : from
@@ -41,7 +41,7 @@ export function measuredAt(text: string, from: number, units: UnitReader): Measu
   }
 }
 
-/** Half a unit more behind a measured number: 一吨半, 2个半小时; null where none is said. */
+/** Half a unit more after a measured number: 一吨半, 2个半小时; null if none is said. */
 export function halfBehind(text: string, measured: Measured, units: UnitReader): Measured | null {
   if (text[measured.end] !== '半') return null
   HALF_BEHIND.lastIndex = measured.end
@@ -79,7 +79,7 @@ export function restAt(text: string, from: number, unit: Unit | null): { value: 
 /** What the scale in a unit's own name multiplies by: 10,000 for 万元, 1 for 家. */
 export const scaleIn = (unit: Unit | null): number => scaleAt(unit?.unit ?? '', 0)?.factor ?? 1
 
-/** A value in one unit said in another of the same canonical unit; null where they measure different things. */
+/** A value in one unit said in another of the same canonical unit; null if they measure different things. */
 export function converted(value: number, from: Unit, to: Unit): number | null {
   if (from.unit === to.unit) return value
   return from.canonical === to.canonical ? scaled(value, from.factor / to.factor) : null

@@ -1,6 +1,6 @@
-/** 负 in 担负 and 自负 is no minus: it stands at the start, behind a mark, or behind a verb of change. */
+/** 负 in 担负 and 自负 is no minus: it stands at the start, after a mark, or after a verb of change. */
 const WORD = /(?:^|[（(，,；;：:、。\s为是至到由从长降率速幅达在])[负負]\s?$/
-/** A dash parts or itemises, unless it stands behind a word or a mark and before a percentage. */
+/** A dash parts or itemises, unless it stands after a word or a mark and before a percentage. */
 const SIGN = /(?:^|[\u4e00-\u9fff（(，,；;：:、。\s])[-−－]$/
 const SIGNED = /^[\d.]{1,9}\s?(?:[%％‰]|个百分点|百分点|℃|摄氏度)/
 const BELOW_ZERO = /零下$/

@@ -64,7 +64,7 @@ function section(tokens: readonly Token[]): number | null {
   return total + (digit ?? 0) * (isShort ? place / 10 : 1)
 }
 
-/** What stands behind 万 or 亿; a single digit counts tenths of it: 一万二 = 12000. */
+/** What stands after 万 or 亿; a single digit counts tenths of it: 一万二 = 12000. */
 function behindLarge(tail: readonly Token[], place: number, rest: readonly number[]): number | null {
   const [first] = tail
   if (first === undefined) return 0
@@ -85,7 +85,7 @@ function withLarge(tokens: readonly Token[], places: readonly number[]): number 
 
 /**
  * A whole number in Chinese numerals (二十四, 廿三, 两千, 一万零五十, 二〇二四, 壹佰贰拾, 三萬四千), Arabic digits among them as
- * they come (3万4000, 5亿1万, 1千零1), as a number; null where the text is anything else. Fractions and approximations are
+ * they come (3万4000, 5亿1万, 1千零1), as a number; null if the text is anything else. Fractions and approximations are
  * the quantity grammar's.
  */
 export function numeralOf(text: string): number | null {
@@ -113,11 +113,11 @@ const SCALES: Readonly<Record<string, number>> = {
 /** A scale as found in a text. */
 export interface Scale {
   factor: number
-  /** Offset behind it. */
+  /** Offset after it. */
   end: number
 }
 
-/** The longest scale that begins at an offset; null where none does. 千 of 千瓦 is the unit's, which is asked first. */
+/** The longest scale that begins at an offset; null if none does. 千 of 千瓦 is the unit's, which is asked first. */
 export function scaleAt(text: string, at: number): Scale | null {
   for (const length of [2, 1]) {
     const factor = SCALES[text.slice(at, at + length)]

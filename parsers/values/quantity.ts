@@ -3,7 +3,7 @@ import type { ComparatorPhrase, Unit } from '../../datasets/reference/index.ts'
 import { type BoundReader, boundReader } from './bound.ts'
 import { type UnitReader, unitReader } from './unit.ts'
 
-/** A number with its unit and what stands behind it, as found in a text. */
+/** A number with its unit and what stands after it, as found in a text. */
 export interface Quantity {
   value: number
   /** Upper end of a range. */
@@ -12,15 +12,15 @@ export interface Quantity {
   factor: number
   /** Unit as printed; null for a bare number. */
   unit: Unit | null
-  /** Comparator said behind the number (以上, 左右, 余) or by a range; null where nothing is said. */
+  /** Comparator said after the number (以上, 左右, 余) or by a range; null if nothing is said. */
   comparator: Comparator | null
   /** What the words of the number say by themselves: 翻番 is growth. */
   measure: Measure | null
-  /** True where no digit says it: 两个, 百分之十五, 翻番. Such words also stand where nothing is counted. */
+  /** True if no digit says it: 两个, 百分之十五, 翻番. Such words also stand where nothing is counted. */
   is_spelled: boolean
-  /** True where it is a mark that is passed: 400亿元台阶, 千亿大关. At least so much, unless words before it say more. */
+  /** True if it is a mark that is passed: 400亿元台阶, 千亿大关. At least so much, unless words before it say more. */
   is_milestone: boolean
-  /** True where something inside or beside the number was not read, so that it may be longer or shorter: 1 200. */
+  /** True if something inside or beside the number was not read, so that it may be longer or shorter: 1 200. */
   is_doubtful: boolean
   /** Offsets of number, unit and bound; the end is exclusive. */
   start: number
@@ -39,7 +39,7 @@ export const surroundingsOf = (units: readonly Unit[], comparators: readonly Com
   bounds: boundReader(comparators),
 })
 
-/** What stands behind the value of a number: how it is bounded, and where all of that ends. */
+/** What stands after the value of a number: how it is bounded, and where all of that ends. */
 export function tailOf(
   text: string,
   end: number,

@@ -41,7 +41,7 @@ function scalesOf(numeral: string): number[] {
   return [...tail].map((_, at) => numeralOf(`一${tail.slice(at)}`)).filter((factor) => factor !== null)
 }
 
-/** 七千到九千亿 and 两到三万 share the scale, 八千到一万 do not; null where the first is not below the second. */
+/** 七千到九千亿 and 两到三万 share the scale, 八千到一万 do not; null if the first is not below the second. */
 function ends(low: number, numeral: string): readonly [number, number] | null {
   const high = numeralOf(numeral)
   if (high === null) return null
@@ -50,7 +50,7 @@ function ends(low: number, numeral: string): readonly [number, number] | null {
   return low < high ? [low, high] : null
 }
 
-/** 三点五: what stands behind the point is read digit by digit. */
+/** 三点五: what stands after the point is read digit by digit. */
 export function decimalAt(text: string, whole: string, at: number): { value: number; end: number } | null {
   const value = numeralOf(whole)
   POINT.lastIndex = at
@@ -60,7 +60,7 @@ export function decimalAt(text: string, whole: string, at: number): { value: num
   return { value: Number(`${value}.${digits}`), end: at + 1 + point.length }
 }
 
-/** 二十余万, 二点五亿, 十几: the numeral as a whole, with the scale that stands behind what is not spelled in one. */
+/** 二十余万, 二点五亿, 十几: the numeral as a whole, with the scale that stands after what is not spelled in one. */
 function numeralAt(text: string, printed: string, at: number): Numeral | null {
   const behind = at + printed.length
   const pair = neighbours(printed)
@@ -78,7 +78,7 @@ function numeralAt(text: string, printed: string, at: number): Numeral | null {
 /** 两千几百, 一百几十: a place below those of the numeral, of which nobody says how many. */
 const LOWER_PLACE = /[几幾]([十百千万])/y
 
-/** 二十余万, 二点五亿, 十几万多亿: words for more, each with the scale behind it. */
+/** 二十余万, 二点五亿, 十几万多亿: words for more, each with the scale after it. */
 function scaledBehind(
   text: string,
   { value, end }: { value: number; end: number },
@@ -107,7 +107,7 @@ function isWord(text: string, printed: string, at: number): boolean {
   return isBare && !APPROACHES.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** 两升到三升, 三家至五家: the unit stands behind both ends. */
+/** 两升到三升, 三家至五家: the unit stands after both ends. */
 function secondEnd(text: string, low: number, own: Measured, { units }: Surroundings): Pick<Numeral, 'high' | 'end'> {
   GOES_ON.lastIndex = own.end
   const [joined = '', numeral = ''] = GOES_ON.exec(text) ?? []
@@ -147,7 +147,7 @@ function quantityAt(text: string, printed: string, at: number, around: Surroundi
   }
 }
 
-/** What every count begins with; most texts hold none. Compiled from the units that may stand behind a numeral. */
+/** What every count begins with; most texts hold none. Compiled from the units that may stand after a numeral. */
 export function spelledGate(units: readonly Unit[]): RegExp {
   const first = new Set(units.filter(({ spelled }) => spelled).map(({ unit }) => unit[0]!))
   return new RegExp(`[${NUMERAL_CHARS}](?:[点點至到—余多餘几幾-]|[${literal([...first].join(''))}])`)
@@ -165,13 +165,13 @@ function* numeralsIn(text: string): Iterable<{ printed: string; index: number }>
   }
 }
 
-/** Quantities in Chinese numerals with a unit behind them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */
+/** Quantities in Chinese numerals with a unit after them, left to right: 两千余家, 三到五个, 壹佰贰拾元整. */
 export function spelledQuantities(text: string, around: Surroundings & { gate: RegExp }): Quantity[] {
   const found: Quantity[] = []
   for (const { printed, index } of numeralsIn(text)) {
     if (index < (found.at(-1)?.end ?? 0)) continue
     const end = index + printed.length
-    // Most numerals number something or are words: no unit goes on behind them.
+    // Most numerals number something or are words: no unit goes on after them.
     if (!around.gate.test(text.slice(end - 1, end + 2))) continue
     const quantity = quantityAt(text, printed, index, around)
     if (quantity) found.push(quantity)

@@ -24,9 +24,9 @@ export interface UnitLabels {
   measured: (label: string) => MeasuredLabel | null
   /** What a line says the unit is, whether it is one or not: （单位：家）. Null for any other line. */
   noted: (line: string) => string | null
-  /** The unit that a bracket somewhere in a line announces: 任务表（单位：亩）, （截至6月底　单位：万元）. Null where none does. */
+  /** The unit that a bracket somewhere in a line announces: 任务表（单位：亩）, （截至6月底　单位：万元）. Null if none does. */
   announcedIn: (line: string) => string | null
-  /** The unit note behind a title that nothing parts from it, with the title: 一、学校数计量单位：所. Null for any other line. */
+  /** The unit note after a title that nothing parts from it, with the title: 一、学校数计量单位：所. Null for any other line. */
   behind: (line: string) => MeasuredLabel | null
   /** The units that a printed unit consists of: one in 亿元, two in 亩、吨 and in 万元/%. None in a text that is no unit. */
   namedIn: (unit: string) => readonly PrintedUnit[]

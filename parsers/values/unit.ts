@@ -5,7 +5,7 @@ import { type Phrase, phrases } from './phrases.ts'
 /** A unit as found in a text. */
 export interface FoundUnit {
   unit: Unit
-  /** Offset behind it. */
+  /** Offset after it. */
   end: number
 }
 
@@ -19,7 +19,7 @@ export interface NamedUnit {
 export interface UnitReader {
   /** The longest unit that begins at an offset. */
   at: (text: string, from: number) => FoundUnit | null
-  /** The unit that a text is as a whole; null where it is anything else. */
+  /** The unit that a text is as a whole; null if it is anything else. */
   named: (text: string) => NamedUnit | null
 }
 
@@ -62,7 +62,7 @@ const NEVER_SCALED: ReadonlySet<Dimension> = new Set<Dimension>([
 const takesScale = ({ dimension, factor }: Unit): boolean =>
   !NEVER_SCALED.has(dimension) && !(dimension === 'money' && factor > 1)
 
-/** Folds a text character by character; `ends[i]` is the offset behind the character that gave the i-th folded one. */
+/** Folds a text character by character; `ends[i]` is the offset after the character that gave the i-th folded one. */
 function folded(text: string): { text: string; ends: number[] } {
   let out = ''
   const ends: number[] = []
@@ -76,7 +76,7 @@ function folded(text: string): { text: string; ends: number[] } {
   return { text: out, ends }
 }
 
-/** True where a unit is the beginning of a longer word: 5 kW of 5kWh, 台 of 台阶. */
+/** True if a unit is the beginning of a longer word: 5 kW of 5kWh, 台 of 台阶. */
 const isPart = ({ word, value }: Phrase<Unit>, text: string, end: number): boolean =>
   (LETTER.test(word.at(-1)!) && LETTER.test(text[end] ?? '')) || value.unless.some((next) => text.startsWith(next, end))
 
@@ -163,7 +163,7 @@ function quotientReader(rowAt: UnitAt): UnitAt {
   }
 }
 
-/** 1/10万 over figures is /10万; behind a figure the 1 would be one of its digits. */
+/** 1/10万 over figures is /10万; after a figure the 1 would be one of its digits. */
 const ONE_IN = /^1(?=[/／]\d{0,4}[十百千万])/
 
 /** Compiles the rows of units. */

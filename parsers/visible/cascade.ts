@@ -27,7 +27,7 @@ export class LooksByStyle {
     this.#rules = rules
   }
 
-  /** The look of an element; null where nothing about it is special. */
+  /** The look of an element; null if nothing about it is special. */
   of(byDefault: string, style: string): Look | null {
     if (byDefault === '' && style === '' && this.#rules.length === 0) return null
     const key = byDefault === '' ? style : `${byDefault};${style}`

@@ -2,7 +2,7 @@ import { RADICALS } from './radicals.ts'
 
 /**
  * Characters without width: soft hyphens, joiners, marks of writing direction, variation selectors, byte order marks.
- * Editors leave them behind, and they split words and numbers that a reader sees whole.
+ * Editors leave such marks in, and they split words and numbers that a reader sees whole.
  */
 const ZERO_WIDTH_CHARACTERS = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff'
 const ZERO_WIDTH = new RegExp(`[${ZERO_WIDTH_CHARACTERS}]|\\udb40[\\udd00-\\uddef]`, 'g')

@@ -10,7 +10,7 @@ export const UNSEEN = INHERITED.invisible | INHERITED.sizeless | INHERITED.colou
 const ABSOLUTE_SIZE = /^(?:[\d.]{1,9}(?:px|pt|pc|rem|cm|mm|in|vw|vh)|(?:x{1,3}-)?(?:small|large)|medium)$/
 const TRANSPARENT = /^(?:transparent|rgba\([^)]{1,40}[,/]\s?0?\.?0+%?\s?\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00)$/
 
-/** What a value hands down: true where it sets the bit, false where it takes it back, null where it says nothing. */
+/** What a value hands down: true if it sets the bit, false if it takes it back, null if it says nothing. */
 interface Inheritance {
   bit: number
   property: string

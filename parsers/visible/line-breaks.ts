@@ -1,7 +1,7 @@
 /** Stands in a cell where a line break parts two numbers. No number contains it, so 40 and 30 never become 4030. */
 export const BREAK = '↵'
 
-/** A line that ends in a number, with the percent sign, comma or point behind it. */
+/** A line that ends in a number, with the percent sign, comma or point after it. */
 const ENDS_IN_NUMBER = /[\d０-９][%％‰]?[,.，．]?$/
 const BEGINS_WITH_NUMBER = /^[,.，．]?[+＋\-−≥≧⩾>＞≤≦⩽<＜≈]?\s?[.．]?[\d０-９]/
 

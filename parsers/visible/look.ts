@@ -5,7 +5,7 @@ import { LOOK_RULES, type Properties, SIDES, type Trait } from './look-rule.ts'
 /** How an element is shown, as far as it differs from any other. */
 export interface Look {
   traits: ReadonlySet<Trait>
-  /** Shown as a block (true) or within the line (false), whatever its tag; null where its tag decides. */
+  /** Shown as a block (true) or within the line (false), whatever its tag; null if its tag decides. */
   isBlock: boolean | null
   /** Width and height in CSS pixels. */
   width: number | null

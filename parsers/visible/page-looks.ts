@@ -25,7 +25,7 @@ function defaultStyle({ name, attribs }: Element): string {
 interface Kind {
   /** The rules whose last compound they may match. */
   candidates: readonly OrderedRule[]
-  /** Their looks where the candidates apply to all of them; null where it depends on what stands around an element. */
+  /** Their looks where the candidates apply to all of them; null if it depends on what stands around an element. */
   looks: LooksByStyle | null
 }
 
@@ -56,7 +56,7 @@ export class PageLooks {
     }
   }
 
-  /** How an element looks; null where nothing about it is special. */
+  /** How an element looks; null if nothing about it is special. */
   of(element: Element): Look | null {
     const looks = this.#rules.size === 0 ? UNRULED : this.#looksByRules(element)
     return looks.of(defaultStyle(element), element.attribs.style ?? '')

@@ -7,10 +7,10 @@ const shifted = (plain: string, shapes: ReadonlyMap<string, string>): string | n
   return found.length === 0 || found.includes(undefined) ? null : found.join('')
 }
 
-/** Raised text as raised characters (4 as ⁴), null where a character has no raised form. */
+/** Raised text as raised characters (4 as ⁴), null if a character has no raised form. */
 export const raisedForm = (plain: string): string | null => shifted(plain, RAISED)
 
-/** Lowered text as lowered characters (2 as ₂), null where a character has no lowered form. */
+/** Lowered text as lowered characters (2 as ₂), null if a character has no lowered form. */
 export const loweredForm = (plain: string): string | null => shifted(plain, LOWERED)
 
 /** An index below a number, or the lower half of ¹⁄₂, would read as a digit of its own; CO2 and PM2.5 read as they are. */
@@ -43,7 +43,7 @@ export const EXPONENT_RULES: readonly ExponentRule[] = [
 ]
 /** ¹⁄₂ is a fraction: its upper half refers to no note. */
 const FRACTION = /^[/⁄∕]/
-/** A note stands behind a number, a word or its punctuation, or opens the line that it numbers. */
+/** A note stands after a number, a word or its punctuation, or opens the line that it numbers. */
 const NOTED = /(?:^|[\s\d０-９%％‰\p{Script=Han}）】》”’、，。；：！？])$/u
 const CIRCLED = /[①-⑳❶-❿]/
 const NUMBER_BEFORE = /[\d０-９][\d０-９.,]{0,20}[%％‰]?$/

@@ -6,7 +6,7 @@ import type { AnyNode, Element } from 'domhandler'
 export interface RuleSelector {
   /** What an element must have to be worth a look: its tag, `.class` or `#id`, or `*`. */
   key: string
-  /** Null where the key alone decides. */
+  /** Null if the key alone decides. */
   matches: ((element: Element) => boolean) | null
   /** Ids, classes and tags counted, as one number (https://www.w3.org/TR/selectors-4/#specificity-rules). */
   specificity: number

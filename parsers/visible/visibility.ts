@@ -16,7 +16,7 @@ const TABLE_PARTS = new Set('table thead tbody tfoot tr td th'.split(' '))
 /** Deleted text stays deleted where a style sheet marks it otherwise than by a line. */
 const DELETED = 'del'
 
-/** Why nothing below an element is part of the text; null where something may be. */
+/** Why nothing below an element is part of the text; null if something may be. */
 export function lossOf({ name }: Element, { traits }: Look): 'struck' | 'hidden' | null {
   if (name === DELETED || traits.has('struck')) return 'struck'
   if (traits.size === 0) return null

@@ -7,7 +7,7 @@ import { type AlertBook, alertBookSchema } from './alert.ts'
 
 const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'alerts.json')
 
-/** What was alerted of. Throws InputFault for a file that is none of ours: alerts must not begin anew in silence. */
+/** What was alerted of. Throws InputFault for a file that is none of ours: alerts must not begin again in silence. */
 export async function readAlertBook(dataDir: string): Promise<AlertBook> {
   const path = pathOf(dataDir)
   if (!existsSync(path)) return { open: {}, pending: [] }

@@ -12,7 +12,7 @@ export const alertSchema = z.strictObject({
   id: z.string(),
   event: z.enum(['opened', 'changed', 'closed']),
   at: z.string(),
-  /** Null where the alert is about the run itself. */
+  /** Null if the alert is about the run itself. */
   portal_id: z.string().nullable(),
   health: state,
   previous: state.nullable(),
@@ -33,7 +33,7 @@ export type AlertBook = z.infer<typeof alertBookSchema>
 /** Under what name the run itself stands among the portals: no id of a portal is like it. */
 const RUN = 'run'
 
-/** True where somebody was told already that something is wrong with the run itself. */
+/** True if somebody was told already that something is wrong with the run itself. */
 export const isRunTold = ({ open }: AlertBook): boolean => open[RUN] !== undefined
 
 /** How something is that alerts are about. */
@@ -52,7 +52,7 @@ function alertOf(subject: Subject, event: Alert['event'], previous: Alert['previ
   return { id, event, at, portal_id, health, previous, since, last_success, cause, text }
 }
 
-/** Takes in how things are now: one alert for each change of state, none where all is as it was alerted. */
+/** Takes in how things are now: one alert for each change of state, none if all is as it was alerted. */
 function withSubjects(book: AlertBook, subjects: readonly Subject[], at: string): AlertBook {
   const open = { ...book.open }
   const pending = [...book.pending]
@@ -84,7 +84,7 @@ export function withRun(book: AlertBook, { state: health, cause }: RunCondition,
   return withSubjects(book, [run], at)
 }
 
-/** An alert that nothing is behind, to try a receiver. */
+/** An alert that nothing is after, to try a receiver. */
 export const trialAlert = (at: string): Alert =>
   alertOf(
     {

@@ -64,7 +64,7 @@ export const CHATS: readonly Chat[] = [
   },
 ]
 
-/** Why a chat did not take a message, by its answer; null where it did. */
+/** Why a chat did not take a message, by its answer; null if it did. */
 export function chatRefusal({ answer }: Chat, body: string): string | null {
   let found: Record<string, unknown> = {}
   try {

@@ -9,7 +9,7 @@ export interface HeartbeatOptions {
   heartbeatUrl?: string
 }
 
-/** The address that is asked for after each run that ended; null where none is named. Throws UsageFault. */
+/** The address that is asked for after each run that ended; null if none is named. Throws UsageFault. */
 export function heartbeatOf({ heartbeatUrl = '' }: HeartbeatOptions): string | null {
   if (heartbeatUrl === '') return null
   if (URL.canParse(heartbeatUrl) && /^https?:$/.test(new URL(heartbeatUrl).protocol)) return heartbeatUrl
@@ -19,7 +19,7 @@ export function heartbeatOf({ heartbeatUrl = '' }: HeartbeatOptions): string | n
 }
 
 /**
- * Asks for the address of a heartbeat: whoever stands behind it raises the alarm when it stays away, which is the only
+ * Asks for the address of a heartbeat: whoever stands after it raises the alarm when it stays away, which is the only
  * way to hear of a run that never began. A heartbeat that fails is told, and fails no run.
  */
 export async function beat(options: HeartbeatOptions, tell: Tell): Promise<void> {

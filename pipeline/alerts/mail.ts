@@ -22,8 +22,8 @@ function mailOf(url: URL): Mail {
 }
 
 /**
- * The receiver behind a mail server: `smtp://[USER:PASSWORD@]HOST[:PORT]/?from=ADDRESS&to=ADDRESS[,ADDRESS]`, or `smtps://`
- * where TLS is there from the start. `write` gives the lines of a message. Throws UsageFault where addresses are missing.
+ * The receiver after a mail server: `smtp://[USER:PASSWORD@]HOST[:PORT]/?from=ADDRESS&to=ADDRESS[,ADDRESS]`, or `smtps://`
+ * where TLS is there from the start. `write` gives the lines of a message. Throws UsageFault if addresses are missing.
  */
 export function mailReceiver(url: URL, write: (alerts: readonly Alert[]) => string[]): Receiver {
   const { from, to } = mailOf(url)

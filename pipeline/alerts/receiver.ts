@@ -4,8 +4,8 @@ import type { Alert } from './alert.ts'
 export interface Receiver {
   /** Where it is, without anything that may be secret. */
   place: string
-  /** True where several alerts go in one message: people are disturbed by each. */
+  /** True if several alerts go in one message: people are disturbed by each. */
   together: boolean
-  /** Sends alerts; returns why they were not taken, null where they were. Does not throw. */
+  /** Sends alerts; returns why they were not taken, null if they were. Does not throw. */
   send(alerts: readonly Alert[]): Promise<string | null>
 }

@@ -15,7 +15,7 @@ export const RUN_STATES = [
 /** How a run ended. */
 export interface RunCondition {
   state: (typeof RUN_STATES)[number] | 'ok'
-  /** What was found, with what was expected; empty where all is well. */
+  /** What was found, with what was expected; empty if all is well. */
   cause: string
 }
 

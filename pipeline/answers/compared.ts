@@ -10,7 +10,7 @@ export interface ComparedArea {
   area_code: string | null
   area_name: string | null
   n_documents: number
-  /** Null where no reference table knows it. */
+  /** Null if no reference table knows it. */
   level: AreaLevel | null
   parent_code: string | null
 }

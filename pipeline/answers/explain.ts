@@ -24,7 +24,7 @@ type Source = TargetRecord & {
   /** Document that its file hangs on, and the number of the file there; null for a document of its own. */
   notice: string | null
   attachment_no: number | null
-  /** The task it belongs to, with who answers; null where it belongs to none. */
+  /** The task it belongs to, with who answers; null if it belongs to none. */
   task: string | null
   section_path: string[] | null
   lead_units: string[] | null

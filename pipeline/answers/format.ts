@@ -20,7 +20,7 @@ const isNumeric = ({ rows }: Rows, column: string): boolean =>
   rows.some((row) => typeof row[column] === 'number') &&
   rows.every((row) => row[column] === null || typeof row[column] === 'number')
 
-/** Text with blanks behind it up to a width in columns of a terminal: Chinese takes two a character. */
+/** Text with blanks after it up to a width in columns of a terminal: Chinese takes two a character. */
 export const padded = (content: string, width: number): string => content + gap(content, width)
 
 const gap = (content: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(content)))

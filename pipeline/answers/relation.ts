@@ -23,7 +23,7 @@ interface Multiple {
   value: number
 }
 
-/** What levels are held against: the level of the area above, and the area's own in a year before. */
+/** What levels are compared with: the level of the area above, and the area's own in a year before. */
 export interface Relations {
   partOfParent: (statement: Statement, all: readonly Statement[]) => string | null
   timesBase: (statement: Statement) => string | null
@@ -94,7 +94,7 @@ function timesBase(statement: Statement, bases: readonly Base[], multiples: read
     : null
 }
 
-/** Reads what an indicator's levels can be held against. */
+/** Reads what an indicator's levels can be compared with. */
 export async function relationsOf(db: Database, indicatorId: string, areas: readonly Area[]): Promise<Relations> {
   const bases = (await db.rows(BASES, [indicatorId])).rows as unknown as Base[]
   const multiples = (await db.rows(MULTIPLES, [indicatorId])).rows as unknown as Multiple[]

@@ -7,7 +7,7 @@ export interface Statement extends Omit<StatementRow, 'status' | 'source_kind' |
   measure: string | null
   period_end: string | null
   first_line: number
-  /** Bodies that answer for a figure of the whole area, those that lead apart; none where its task names none. */
+  /** Bodies that answer for a figure of the whole area, those that lead apart; none if its task names none. */
   lead_units: string[] | null
   responsible_units: string[] | null
 }
@@ -35,7 +35,7 @@ function inOneUnit(statement: Statement, shared: SharedUnit | null): string[] {
   return [`= ${rangeText(inSharedUnit(value, shared), upper, shared.unit)}`]
 }
 
-/** Who answers for a statement, those that lead first; null where nobody does for the whole of it. */
+/** Who answers for a statement, those that lead first; null if nobody does for the whole of it. */
 export function answeringText({ lead_units, responsible_units }: Statement): string | null {
   const lead = lead_units?.length ? [`${lead_units.join('、')} (lead)`] : []
   const others = responsible_units?.length ? [responsible_units.join('、')] : []

@@ -17,7 +17,7 @@ interface Near {
   apart: number
 }
 
-/** The registered indicator whose name or alias needs the fewest changes; null where all are far. */
+/** The registered indicator whose name or alias needs the fewest changes; null if all are far. */
 export function nearestIndicator(name: string, indicators: readonly Indicator[]): Indicator | null {
   let best: Near | null = null
   for (const indicator of indicators) {
@@ -31,7 +31,7 @@ export function nearestIndicator(name: string, indicators: readonly Indicator[])
 
 /**
  * Names of indicators that no row of the registry knows, the most frequent first, each with the nearest known one: what
- * to add to indicators.csv, as a row or as an alias. Throws InputFault where there is no database yet.
+ * to add to indicators.csv, as a row or as an alias. Throws InputFault if there is no database yet.
  */
 export async function unknownIndicators(dataDir: string, indicators: readonly Indicator[]): Promise<Rows> {
   const found = await withDataset(dataDir, (db) => db.rows(UNKNOWN))

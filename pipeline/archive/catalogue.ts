@@ -48,7 +48,7 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
   )
 }
 
-/** A document or file without content leaves a fetch alone behind, and its page gone a day. */
+/** A document or file without content leaves a fetch alone after, and its page gone a day. */
 const DOCUMENTS = "kind IN ('document', 'part', 'attachment') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
@@ -59,7 +59,7 @@ async function documentsHash(db: Database): Promise<string> {
   return rows[0]!.hash as string
 }
 
-/** An index that another version made is made anew: it is only a table of what the WARC files say. */
+/** An index that another version made is made again: it is only a table of what the WARC files say. */
 async function isOfOldForm(db: Database): Promise<boolean> {
   const { rows } = await db.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'captures'")
   const names = rows.map(({ column_name }) => column_name as string)
@@ -114,7 +114,7 @@ export async function withCatalogue<T>(dataDir: string, tell: Tell, work: (index
   }
 }
 
-/** Makes the index anew from the WARC files alone. To be called under the lock. */
+/** Makes the index again from the WARC files alone. To be called under the lock. */
 export async function rebuildCatalogue(dataDir: string, tell: Tell): Promise<Catalogue> {
   for (const path of [indexOf(dataDir), `${indexOf(dataDir)}.wal`]) await rm(path, { force: true })
   return openCatalogue(dataDir, tell)

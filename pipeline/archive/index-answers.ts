@@ -8,9 +8,9 @@ import { LostBytes } from './lost-bytes.ts'
 export interface Answers {
   /** All captures in the order they happened, or those that an SQL condition over their columns picks. */
   captures(condition?: string): Promise<Capture[]>
-  /** A capture whose own record keeps bytes of this hash; null where there is none. */
+  /** A capture whose own record keeps bytes of this hash; null if there is none. */
   keeper(hash: string): Promise<Capture | null>
-  /** The bytes kept under a hash. Throws InputFault where the archive no longer has them. */
+  /** The bytes kept under a hash. Throws InputFault if the archive no longer has them. */
   raw(hash: string): Promise<Uint8Array>
 }
 

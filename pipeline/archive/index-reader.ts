@@ -9,7 +9,7 @@ export type IndexReader = Pick<Answers, 'captures' | 'raw'>
 
 /**
  * Does `work` with the index of the archive as the last writer left it: for those who may read a data folder and not
- * write there. Throws InputFault where there is no index, or none that can be read, LockedFault while a run goes on.
+ * write there. Throws InputFault if there is no index, or none that can be read, LockedFault while a run goes on.
  */
 export async function withIndexReader<T>(dataDir: string, work: (index: IndexReader) => Promise<T>): Promise<T> {
   const path = indexOf(dataDir)

@@ -18,7 +18,7 @@ function digestDamage(said: string | null | undefined, bytes: Uint8Array, what: 
   return found === said ? [] : [`found ${what} of digest ${found}, expected ${said}`]
 }
 
-/** Hashes every record of the files again and holds the index against them. Every revisit must lead to a kept body. */
+/** Hashes every record of the files again and checks the index against them. Every revisit must lead to a kept body. */
 export async function verifyArchive(
   archive: string,
   names: readonly string[],

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { errnoOf, UsageFault } from '../fault.ts'
 
-/** Looks at the browser that a user named, before anything is asked. Throws UsageFault where it cannot be run. */
+/** Looks at the browser that a user named, before anything is asked. Throws UsageFault if it cannot be run. */
 export function checkBrowserPath({ CHROME_PATH: named }: NodeJS.ProcessEnv): void {
   if (!named) return
   try {

@@ -22,7 +22,7 @@ export interface PortalSource {
 /** The folder of the user's own declarations. */
 export const ownPortals = (data: string): string => join(data, PLACES.portals)
 
-/** What stands behind the code in an id; those of the replica need not be told apart from the real ones. */
+/** What stands after the code in an id; those of the replica need not be told apart from the real ones. */
 function shortNames({ id }: Portal): string[] {
   const slug = id.slice(id.indexOf('-') + 1)
   return [slug, slug.replace(/-replica$/, '')]
@@ -57,7 +57,7 @@ export function declaredPortals(source: PortalSource): Portal[] {
 export const declaredIn = (file: string): Portal => declared(file, () => parsePortal(file, declarationText(file)))
 
 /**
- * The portals that names stand for, all of them where none is named: ids, or what comes behind the code in one. Throws
+ * The portals that names stand for, all of them where none is named: ids, or what comes after the code in one. Throws
  * UsageFault for a name nobody has, InputFault for a declaration that is wrong.
  */
 export function choosePortals(names: readonly string[], source: PortalSource): Portal[] {

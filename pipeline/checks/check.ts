@@ -14,18 +14,18 @@ interface Measured {
   unit_canonical: string
 }
 
-/** Columns of a target that others are held against: the rest of a row need not be looked at for that. */
+/** Columns of a target that others are checked against: the rest of a row need not be looked at for that. */
 export const HELD_COLUMNS = [
   ...['target_id', 'doc_id', 'area_code', 'area_name', 'scope', 'responsible_kind', 'is_part', 'is_total'],
   ...['indicator', 'indicator_id', 'measure', 'status', 'comparator', 'value', 'value_high', 'value_text', 'unit'],
   ...['value_canonical', 'value_high_canonical', 'unit_canonical', 'period_start', 'period_end', 'period_text'],
   ...['source_kind', 'table_id', 'col', 'first_line'],
 ] as const satisfies readonly (keyof TargetRow)[]
-/** A target as far as others are held against it. */
+/** A target as far as others are checked against it. */
 export type HeldTarget = Pick<TargetRow, (typeof HELD_COLUMNS)[number]>
 export type MeasuredHeld = HeldTarget & Measured
 
-/** A document as far as its statements are held against those of others. */
+/** A document as far as its statements are checked against those of others. */
 export interface HeldDocument {
   document: Pick<
     DocumentRow,
@@ -41,11 +41,11 @@ export type Draft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_
 /** The same where a check sees more than one document: it says which it is about. */
 export type PlacedDraft = Draft & Pick<FindingRow, 'doc_id'>
 
-/** What the rows of a document are held against. */
+/** What the rows of a document are checked against. */
 export interface Evidence {
   /** The extracted text that spans refer to. */
   text: string
-  /** Letters and figures of the archived bytes; null where there is nothing archived. */
+  /** Letters and figures of the archived bytes; null if there is nothing archived. */
   snapshot: Snapshot | null
 }
 

@@ -46,7 +46,7 @@ function gapOf(series: readonly Numbered[]): PlacedDraft[] {
 const numberGaps = (all: readonly HeldDocument[]): PlacedDraft[] =>
   [...groupBy(all.flatMap(numberedOf), ({ series }) => series).values()].flatMap(gapOf)
 
-/** Holds the document numbers of an issuer's year against the row they come from. */
+/** Checks the document numbers of an issuer's year against the row they come from. */
 export const NUMBERING_CHECKS: readonly DatasetCheck[] = [
   {
     kind: 'numbers_missing',

@@ -71,7 +71,7 @@ function shortfall({ parts, sum }: Division, { target }: Whole): PlacedDraft[] {
 const isAmongDistricts = ({ parts }: Division): boolean =>
   parts.some(({ responsible_kind }) => responsible_kind === 'district')
 
-/** Holds the divisions of one kind against what their area says. */
+/** Checks the divisions of one kind against what their area says. */
 function divisionsAgainstWholes(
   all: readonly HeldDocument[],
   reference: Reference,
@@ -98,7 +98,7 @@ const partsOf = (parent: string | null, day: string, { areas, divisions }: Refer
       .map(({ code, name }) => ({ area_code: code, area_name: name })),
   )
 
-/** The sum of what districts say themselves, held against the city where every one of them does. */
+/** The sum of what districts say themselves, checked against the city where every one of them does. */
 function districtsAgainstCity(all: readonly HeldDocument[], reference: Reference): PlacedDraft[] {
   const wholes = wholesOf(standing(all), reference)
   const wholeOf = (area: AreaName, key: string): Whole | undefined =>

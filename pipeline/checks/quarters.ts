@@ -54,7 +54,7 @@ function quartersAgainstYears({ targets }: DocumentRows, _: Evidence, reference:
   return [...groups.values()].filter((group) => group.length > 4 && isHeld(group[0]!, reference)).flatMap(disagreement)
 }
 
-/** Holds the parts of a year against the year. */
+/** Checks the parts of a year against the year. */
 export const QUARTER_CHECKS: readonly DocumentCheck[] = [
   {
     kind: 'quarters_miss_year',

@@ -46,7 +46,7 @@ export function tagMarker(selected: ReadonlySet<string>): (tag: string) => strin
   }
 }
 
-/** For each mark that opens a gap the offset behind the one that closes it. */
+/** For each mark that opens a gap the offset after the one that closes it. */
 function endsOf(marked: string): Map<number, number> {
   const ends = new Map<number, number>()
   const open: number[] = []

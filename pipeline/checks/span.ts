@@ -1,7 +1,7 @@
 import type { DocumentRows } from '../documents/revision.ts'
 import { at, type DocumentCheck, type Draft, type Evidence } from './check.ts'
 
-/** A line break inside a value, with the chunk number that a document-sharing viewer puts behind it. */
+/** A line break inside a value, with the chunk number that a document-sharing viewer puts after it. */
 const TORN = /\s*\n\s*(?:\d{1,3}、)?/g
 
 function lostSpans({ targets }: DocumentRows, { text }: Evidence): Draft[] {

@@ -1,10 +1,10 @@
 import { type HeldTarget, isMeasured } from './check.ts'
 
-/** Measures that can be added up and held against each other; growth and shares cannot. */
+/** Measures that can be added up and compared with each other; growth and shares cannot. */
 const ADDED = ['level', 'increment']
 
 /**
- * What two statements must share before one may be held against the other: indicator, measure, period and canonical unit,
+ * What two statements must share before one may be compared with the other: indicator, measure, period and canonical unit,
  * so that a stock never meets an addition, nor a year its quarter. Null for what is no target that adds up, is about a
  * part of the area, or has no canonical value.
  */

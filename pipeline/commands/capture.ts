@@ -18,7 +18,7 @@ import type { Effects, Tell } from '../outcome.ts'
 /** What `run` and `crawl` are given. */
 export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
   data: string
-  /** True where the user chose the data folder. */
+  /** True if the user chose the data folder. */
   explicit: boolean
   replica?: boolean
   /** Folder of declarations that are the only ones. */

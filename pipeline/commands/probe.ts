@@ -18,7 +18,7 @@ function addressOf(written: string): string {
   )
 }
 
-/** Keeps a draft among the user's own declarations and says where. Throws UsageFault where one of its id is there. */
+/** Keeps a draft among the user's own declarations and says where. Throws UsageFault if one of its id is there. */
 async function keptDraft(declaration: Probe['declaration'], data: string): Promise<string> {
   const folder = ownPortals(data)
   const file = join(folder, `${declaration.id}.json`)

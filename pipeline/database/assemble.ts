@@ -48,7 +48,7 @@ export async function retellHistory(path: string, spill: string, published: read
   }
 }
 
-/** The releases that a database file knows of, where it is of the version given; null where it is another, or none. */
+/** The releases that a database file knows of, where it is of the version given; null if it is another, or none. */
 export async function toldReleases(path: string, version: string): Promise<Set<string> | null> {
   const db = await openReadOnly(path).catch(() => null)
   if (db === null) return null

@@ -14,7 +14,7 @@ const NEWEST = `SELECT s.*, d.published_on
 const ofOneArea = (a: string, b: string): string =>
   `${a}.area_name = ${b}.area_name AND ${a}.area_code IS NOT DISTINCT FROM ${b}.area_code`
 
-/** True where an area of the record `areas` exists on a day: a district that has been merged gives way to its heir. */
+/** True if an area of the record `areas` exists on a day: a district that has been merged gives way to its heir. */
 const existsOn = (day: string): string =>
   `coalesce(a.valid_from <= ${day}, true) AND coalesce(a.valid_to >= ${day}, true)`
 

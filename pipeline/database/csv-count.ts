@@ -9,7 +9,7 @@ export interface CsvReading {
   /** Names in the first line, which must have no quotes. */
   header: string[]
   hasMark: boolean
-  /** Records behind the header. */
+  /** Records after the header. */
   rows: number
 }
 

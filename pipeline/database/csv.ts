@@ -47,11 +47,11 @@ const SHOWN: Record<SqlType, (column: string) => string> = {
     `CASE WHEN epoch_us(${column}) % 1000 = 0 THEN strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ') ELSE strftime(${column}, '%Y-%m-%dT%H:%M:%S.%fZ') END`,
 }
 
-/** Excel takes UTF-8 for what it is only behind a byte order mark. */
+/** Excel takes UTF-8 for what it is only after a byte order mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * Writes rows to a CSV file for Excel: what csvText says, behind a byte order mark. `source` is SQL that has just these
+ * Writes rows to a CSV file for Excel: what csvText says, after a byte order mark. `source` is SQL that has just these
  * columns. Throws DuckDB's Error where the file cannot be written.
  */
 export async function writeCsv(db: Database, source: string, columns: readonly ParquetColumn[], path: string) {

@@ -61,7 +61,7 @@ export interface Session {
   run(sql: string): Promise<void>
   /** Runs a query; `parameters` fill its $1, $2, … */
   rows(sql: string, parameters?: (string | number)[]): Promise<Rows>
-  /** How many statements a text of SQL holds; null where it cannot be told, because DuckDB does not understand it. */
+  /** How many statements a text of SQL holds; null if it cannot be told, because DuckDB does not understand it. */
   statements(sql: string): Promise<number | null>
   /**
    * Appends rows to a table that has just these columns, taking a few at a time, and returns how many there were.
@@ -191,7 +191,7 @@ const writable = (spill: string): Record<string, string> => ({
 export const openMemory = (spill: string): Promise<Database> => open(':memory:', writable(spill))
 
 /**
- * Opens a database file for writing, empty where there was none; `spill` as with openMemory. Throws DuckDB's Error
+ * Opens a database file for writing, empty if there was none; `spill` as with openMemory. Throws DuckDB's Error
  * where that cannot be.
  */
 export const openFile = (path: string, spill = `${path}.spill`): Promise<Database> => open(path, writable(spill))

@@ -5,7 +5,7 @@ import type { Database } from './duckdb.ts'
 import { checkedRows } from './rowcheck.ts'
 
 /**
- * Makes the table of a record and fills it, each row held against the schema; returns the number of rows.
+ * Makes the table of a record and fills it, each row checked against the schema; returns the number of rows.
  * Rows are taken one by one. Throws GateRefused for a row that is not as it must be.
  */
 export async function loadRecord(db: Database, record: RecordName, rows: Iterable<object>): Promise<number> {

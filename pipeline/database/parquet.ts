@@ -65,7 +65,7 @@ function columnsIn(schema: SchemaElement[]): ParquetColumn[] {
   return columns
 }
 
-/** A file kept open while it is read; hyparquet's own buffer opens it anew for every column of every row group. */
+/** A file kept open while it is read; hyparquet's own buffer opens it again for every column of every row group. */
 async function withBytes<T>(path: string, work: (file: AsyncBuffer) => Promise<T>): Promise<T> {
   const handle = await open(path)
   const slice = async (start: number, end = byteLength): Promise<ArrayBuffer> => {

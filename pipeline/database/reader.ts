@@ -8,7 +8,7 @@ import { type Database, openReadOnly } from './duckdb.ts'
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
- * Opens the database file of a data directory for reading, does `work` with it and closes it. Throws InputFault where
+ * Opens the database file of a data directory for reading, does `work` with it and closes it. Throws InputFault if
  * there is no file yet or DuckDB cannot open it.
  */
 export async function withDatabase<T>(dataDir: string, work: (db: Database) => Promise<T>): Promise<T> {

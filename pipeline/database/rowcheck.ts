@@ -17,7 +17,7 @@ function refusal(record: RecordName, row: Record<string, unknown>, error: z.ZodE
   )
 }
 
-/** Hands on the rows of a record, each held against its schema. Throws GateRefused at the first that breaks it. */
+/** Hands on the rows of a record, each checked against its schema. Throws GateRefused at the first that breaks it. */
 export function* checkedRows(record: RecordName, rows: Iterable<object>): Generator<object> {
   const { schema } = RECORDS[record]
   const isPlain = plainRow(schema)
@@ -30,7 +30,7 @@ export function* checkedRows(record: RecordName, rows: Iterable<object>): Genera
   }
 }
 
-/** True where no two rows can share a key, for not even hashes of keys meet: numbers are told apart sooner than texts. */
+/** True if no two rows can share a key, for not even hashes of keys meet: numbers are told apart sooner than texts. */
 async function areHashesApart(db: Database, record: RecordName, key: string): Promise<boolean> {
   const sql = `SELECT count(*) = count(DISTINCT hash(${key})) AS apart FROM ${identifier(record)}`
   return (await db.rows(sql)).rows[0]!.apart === true

@@ -10,7 +10,7 @@ const ASKED = `SELECT DISTINCT word FROM (
 const PLACES = `SELECT doc_id, line, text, ${foldedSql('text')} AS letters FROM text
   UNION ALL SELECT doc_id, NULL, concat_ws(' ', title, doc_no), ${foldedSql(`concat_ws(' ', title, doc_no)`)} FROM latest_documents`
 
-/** True where names have every word. */
+/** True if names have every word. */
 const hasAll = (names: string): string => `(SELECT bool_and(contains(${foldedSql(names)}, word)) FROM asked)`
 
 /** What a question in words finds, in the same shape for indicators, areas and texts. */

@@ -7,7 +7,7 @@ import type { SlicesOf } from '../verify.ts'
 import { partSource } from './parts-as-tables.ts'
 
 /**
- * `work.statements`: what may be held against statements of other documents, with its document; `o` is the order of all.
+ * `work.statements`: what may be checked against statements of other documents, with its document; `o` is the order of all.
  * `work.wholes`: what each area says of itself in sentences, from its newest document; of equal days the first.
  */
 const TABLES = `
@@ -146,7 +146,7 @@ async function placeParts(db: Database, { areas, divisions }: Reference): Promis
 
 /**
  * What documents have to be looked at together, slice by slice, chosen in SQL: a slice holds what two statements must
- * share before one may be held against the other, so that checks find in slices what they would find in all at once.
+ * share before one may be compared with the other, so that checks find in slices what they would find in all at once.
  */
 export async function openSlices(db: Database, parts: readonly ShelvedPart[], reference: Reference): Promise<SlicesOf> {
   await db.run(`CREATE VIEW work.held AS FROM ${partSource(parts, 'held')}; ${TABLES}`)

@@ -5,7 +5,7 @@ export interface FollowingPage {
   url: string
   raw_sha256: string
   content_type: string | null
-  /** Where its bytes lie; null where the archive has lost them. */
+  /** Where its bytes lie; null if the archive has lost them. */
   place: Place | null
 }
 
@@ -27,7 +27,7 @@ export interface CaptureGroup {
   name: string
   portal_id: string | null
   content_type: string | null
-  /** True where one of the captures is a file that somebody chose. */
+  /** True if one of the captures is a file that somebody chose. */
   is_chosen: boolean
   first_seen: string
   place: Place | null

@@ -14,7 +14,7 @@ export const titleKey = (title: string): string =>
 const enclosed = (title: string): string | null =>
   title.match(/(?:印发|转发|发布|公布|下达)《?(.{4,}?)》?(?:的(?:通知|函|公告|意见))?$/)?.[1] ?? null
 
-/** Keys of a title, and of the title that it encloses; empty where there is none. */
+/** Keys of a title, and of the title that it encloses; empty if there is none. */
 export const titleKeys = ({ title }: Pick<DocumentRow, 'title'>): string[] =>
   title === null ? [] : [title, enclosed(title)].flatMap((one) => (one === null ? [] : [titleKey(one)]))
 

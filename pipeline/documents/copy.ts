@@ -28,7 +28,7 @@ function runsOf(text: string): Set<string> {
   return runs
 }
 
-/** True where two texts are one, however their lines break and whatever stands around them. */
+/** True if two texts are one, however their lines break and whatever stands around them. */
 export function isSameBody(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((one, other) => one.length - other.length) as [string, string]
   if (short.length < LEAST) return short === long

@@ -15,7 +15,7 @@ function contentOf(html: string): string {
 const isAt = (src: string, base: string, url: string): boolean =>
   URL.canParse(src, base) && new URL(src, base).href.replace(/^https:/, 'http:') === url.replace(/^https:/, 'http:')
 
-/** Puts what a frame shows in the place of the frame; null where the page has no frame of the address. */
+/** Puts what a frame shows in the place of the frame; null if the page has no frame of the address. */
 function inFrame(html: string, base: string, url: string, content: string): string | null {
   const frame = [
     ...html.matchAll(/<iframe\b[^<>]*\bsrc\s*=\s*["']?([^"'\s<>]+)[^<>]*>(?:[\s\S]*?<\/iframe\s*>)?/gi),
@@ -23,7 +23,7 @@ function inFrame(html: string, base: string, url: string, content: string): stri
   return frame ? html.slice(0, frame.index) + content + html.slice(frame.index + frame[0].length) : null
 }
 
-/** Puts the text of a following page behind that of the page. */
+/** Puts the text of a following page after that of the page. */
 function behind(html: string, content: string): string {
   const [inner] = [...bodiesIn(html)].filter((body) => bareText(body) !== '')
   const at = inner === undefined ? html.search(/<\/body\s*>/i) : html.indexOf(inner) + inner.length

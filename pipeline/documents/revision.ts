@@ -17,7 +17,7 @@ export interface Revision {
   /** True for the newest text: only that one's numbers are published. */
   is_latest: boolean
   raw_sha256: string
-  /** Content-Type that the bytes came with; null where none did. */
+  /** Content-Type that the bytes came with; null if none did. */
   content_type: string | null
   text_sha256: string
   /** Portal it was crawled from; null for an imported one. */

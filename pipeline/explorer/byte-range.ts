@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The part of a file of `size` bytes that a Range header asks for (RFC 9110, section 14). Null where the whole file is
- * to be sent: no header, a unit or a list of ranges that is not served. `unsatisfiable` where it begins behind the end.
+ * The part of a file of `size` bytes that a Range header asks for (RFC 9110, section 14). Null if the whole file is
+ * to be sent: no header, a unit or a list of ranges that is not served. `unsatisfiable` where it begins after the end.
  */
 export function rangeOf(header: string | undefined, size: number): ByteRange | null | 'unsatisfiable' {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []

@@ -25,7 +25,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 /**
  * Lays the explorer page into the folder of a release, with what it reads first: catalogue and statements. `db` holds
- * the records and the views. Returns the files for the manifest. Throws InputFault where the page was never built.
+ * the records and the views. Returns the files for the manifest. Throws InputFault if the page was never built.
  */
 export async function placeExplorer(
   db: Database,
@@ -58,7 +58,7 @@ async function checkStatements(path: string, expected: number): Promise<void> {
   if (found !== null) throw new GateRefused(`${path}: found ${found}; nothing was published: build again`)
 }
 
-/** Opens what the page reads first. Throws GateRefused where it cannot be read or does not agree with itself. */
+/** Opens what the page reads first. Throws GateRefused if it cannot be read or does not agree with itself. */
 export async function checkExplorer(folder: string): Promise<void> {
   const path = join(folder, EXPLORER_FILES.catalogue)
   const text = await readFile(path, 'utf8')

@@ -90,7 +90,7 @@ const isLocal = (host: string | undefined): boolean => /^(?:127\.0\.0\.1|localho
 
 /**
  * Shows the releases of a data directory on 127.0.0.1, the latest one at the root, each file with byte ranges and
- * under a strict content security policy. `port` 0 takes a free one. Throws UsageFault where the port is taken.
+ * under a strict content security policy. `port` 0 takes a free one. Throws UsageFault if the port is taken.
  */
 export async function serveExplorer(dataDir: string, port: number): Promise<ExplorerServer> {
   const listings = new Map<string, Listing>()

@@ -27,7 +27,7 @@ const isLasting = (content: FileContent): boolean => content.form !== 'other'
 
 /**
  * A reader that keeps what files say below `dataDir`, by their bytes and the code that read them: a build reads no file
- * twice. Throws OutputFault where nothing can be kept.
+ * twice. Throws OutputFault if nothing can be kept.
  */
 export function cachedReader(reader: FileReader, dataDir: string): FileReader {
   const folder = join(dataDir, PLACES.state, 'files', extractorVersion())

@@ -37,7 +37,7 @@ export async function buildOf(dataDir: string, catalogue: Catalogue): Promise<Bu
 
 const pathOf = (dataDir: string): string => join(dataDir, PLACES.state, 'built.json')
 
-/** True where the staged build was made of the same. */
+/** True if the staged build was made of the same. */
 export async function isBuilt(dataDir: string, input: BuildInput): Promise<boolean> {
   if (!existsSync(join(dataDir, PLACES.staged, MANIFEST)) || !existsSync(join(dataDir, PLACES.database))) return false
   const noted = await readFile(pathOf(dataDir), 'utf8').catch(() => '')

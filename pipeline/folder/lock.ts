@@ -46,7 +46,7 @@ function lockedBy(path: string, holder: Holder | null): LockedFault {
   return new LockedFault(`another run holds ${path} (${who}); wait for it, or delete the file if no run is going on`)
 }
 
-/** Creates a lock file and tells what it says, unlike any other; null where one stands already. */
+/** Creates a lock file and tells what it says, unlike any other; null if one stands already. */
 async function created(path: string): Promise<string | null> {
   const holder: Holder = { pid: process.pid, host: hostname(), started_at: new Date().toISOString() }
   const body = JSON.stringify({ ...holder, token: randomUUID() })
@@ -89,7 +89,7 @@ async function clearStale(path: string, stale: string): Promise<void> {
   }
 }
 
-/** Takes a lock file and tells what it says. Throws LockedFault where a run that lives, or may live, holds it. */
+/** Takes a lock file and tells what it says. Throws LockedFault if a run that lives, or may live, holds it. */
 async function take(path: string): Promise<string> {
   for (;;) {
     const body = await created(path)

@@ -50,7 +50,7 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** Makes an empty folder to build `path` in. Throws OutputFault where that cannot be. */
+/** Makes an empty folder to build `path` in. Throws OutputFault if that cannot be. */
 export function makeTemporaryFolder(path: string): Promise<string> {
   const folder = temporary(path)
   return writing(folder, async () => {

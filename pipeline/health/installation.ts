@@ -68,7 +68,7 @@ async function diskOf(data: string): Promise<Part> {
   return part('disk', verdict, `${inGigabytes(free)} free`, `at least ${inGigabytes(LEAST_FREE)}`)
 }
 
-/** A run by another user leaves folders behind that are not ours to write to. */
+/** A run by another user leaves folders after that are not ours to write to. */
 async function ownersOf(data: string): Promise<Part> {
   const expected = 'the folders in the data folder to be as writable as it is'
   const isOurs = await access(data, constants.W_OK).then(

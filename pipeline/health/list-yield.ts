@@ -11,7 +11,7 @@ const LOOKED_BACK = 8
 /** What a portal is asked first, and how many rows answers to it had. */
 export interface Lists {
   keys: readonly string[]
-  /** Rows of a captured list, by today's code; null where the archive has lost its bytes. */
+  /** Rows of a captured list, by today's code; null if the archive has lost its bytes. */
   yieldOf(capture: KeptCapture): Promise<number | null>
   /** Rows of the newest text before a capture that had some; 0 where none had. */
   yieldBefore(capture: Capture): Promise<number>

@@ -6,9 +6,9 @@ import { agent } from '../capture/agent.ts'
 /** What came of asking a host. Times in ms since 1970. */
 export interface Answered {
   host: string
-  /** Why there was no answer; null where there was one, whatever it said. */
+  /** Why there was no answer; null if there was one, whatever it said. */
   refusal: string | null
-  /** The time that the server told, and ours; null where it told none. */
+  /** The time that the server told, and ours; null if it told none. */
   date: number | null
   at: number
 }

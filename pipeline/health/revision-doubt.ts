@@ -9,7 +9,7 @@ const MEASURES = [
 ] as const
 
 /**
- * Why a later text of a document is not believed; null where it may take the place of the earlier one. Portals answer
+ * Why a later text of a document is not believed; null if it may take the place of the earlier one. Portals answer
  * with half a page, or with another page in the frame of the document, and say that all is well; a document that was
  * amended keeps most of its words and figures.
  */

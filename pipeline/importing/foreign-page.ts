@@ -62,7 +62,7 @@ const isFileOf = ({ type, body }: Answer): boolean => FILE.test(type ?? '') && i
 
 const addressOf = (written: string): string => written.replace(/^<(.*)>$/, '$1')
 
-/** Why the bytes are no document at all; null where they may be one. */
+/** Why the bytes are no document at all; null if they may be one. */
 function refusalOf(body: Uint8Array, isOfProgram: boolean): string | null {
   try {
     if (isOfProgram) refuseSize(body)

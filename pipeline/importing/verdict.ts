@@ -7,7 +7,7 @@ import type { CaptureKind, CaptureStatus } from '../../datasets/records/vocabula
 export interface ImportVerdict {
   kind: CaptureKind
   status: CaptureStatus
-  /** Why it is not taken as content; null where it is. */
+  /** Why it is not taken as content; null if it is. */
   reason: string | null
 }
 

@@ -11,7 +11,7 @@ const HEAD = 64 * 1024
 /** The head of an ARC file, or the line before a record of one that lost it: address, IP, date, type, length. */
 const ARC = /^\s*(?:filedesc:\/\/|[a-z]+:\S+ [\d.]{7,15} \d{14} \S+ \d+\r?\n)/i
 
-/** Where a record begins in a line of its own: an archive whose first bytes are damaged shows itself behind them. */
+/** Where a record begins in a line of its own: an archive whose first bytes are damaged shows itself after them. */
 const RECORD = /(?:^|\n)WARC\/\d+\.\d+[ \t]*\r?\nWARC-[\w-]+:/i
 
 const firstText = async (head: Buffer): Promise<string> =>

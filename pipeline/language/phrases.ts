@@ -47,7 +47,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   quote: '原文',
   table: '表格',
   unit: '单位',
-  // explain: what stands behind them
+  // explain: what stands after them
   'not registered': '未登记',
   'no period': '没有期间',
   'total over units': '各单位合计',

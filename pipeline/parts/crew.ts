@@ -14,7 +14,7 @@ export interface Crew {
 /** Starting a process and compiling the parsers in it takes as long as some hundred documents. */
 const FEW = 256
 
-/** How many processes make parts: as told, else one for each processor; none where there is little to do. */
+/** How many processes make parts: as told, else one for each processor; none if there is little to do. */
 export function workersFor(orders: readonly PartOrder[], told: number | null): number {
   const documents = orders.reduce((sum, { tasks }) => sum + tasks.length, 0)
   const most = Math.min(told ?? availableParallelism(), orders.length)

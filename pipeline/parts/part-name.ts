@@ -12,7 +12,7 @@ export interface PartOrder {
   tasks: DocumentTask[]
 }
 
-/** Corrections are named with the documents that they are about: a new row makes no other part anew. */
+/** Corrections are named with the documents that they are about: a new row makes no other part again. */
 const CORRECTIONS = 'corrections.csv'
 
 /** A hash of the code, of the libraries it is pinned to, and of the reference tables but for corrections. */

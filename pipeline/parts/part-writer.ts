@@ -38,7 +38,7 @@ function heldSource(hasFormer: boolean): string {
 
 const isRecord = (table: PartTable): table is PartRecord => (PART_RECORDS as readonly string[]).includes(table)
 
-/** Writes one table of a part, each row held against its schema and no key twice; returns the number of rows. */
+/** Writes one table of a part, each row checked against its schema and no key twice; returns the number of rows. */
 async function writeTable(db: Database, table: PartTable, contents: PartContents, folder: string): Promise<number> {
   const rows: readonly object[] = contents[table]
   if (rows.length === 0 && table !== 'targets') return 0

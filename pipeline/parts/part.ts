@@ -23,12 +23,12 @@ export interface PartLink {
 export interface PartNote {
   rows: Record<PartTable, number>
   unparsed: PartFault[]
-  /** Keys of captures whose bytes are a file: they are read behind all pages. */
+  /** Keys of captures whose bytes are a file: they are read after all pages. */
   files: string[]
   links: PartLink[]
   /** Addresses that pages without one name themselves, by the key of their captures. */
   addresses: [key: string, address: string][]
-  /** False where something failed for want of time or memory, which may do better elsewhere. */
+  /** False if something failed for want of time or memory, which may do better elsewhere. */
   is_lasting: boolean
 }
 

@@ -8,7 +8,7 @@ const settled = <T>(promise: Promise<T>): Promise<Settled<T>> =>
   )
 
 /**
- * Hands out items with what reading them gave, in their order, while those behind are being read: a few at a time, so
+ * Hands out items with what reading them gave, in their order, while those after are being read: a few at a time, so
  * that neither the disk nor the processor waits for the other, and no more than these stand in memory.
  */
 export async function* readAhead<T, R>(

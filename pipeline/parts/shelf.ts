@@ -16,7 +16,7 @@ export interface ShelvedPart {
 /** Where parts lie below a data folder. */
 export const shelfOf = (dataDir: string): string => join(dataDir, PLACES.state, 'parts')
 
-/** The part of a name; null where there is none, or only a broken one. */
+/** The part of a name; null if there is none, or only a broken one. */
 export async function partNamed(dataDir: string, name: string): Promise<ShelvedPart | null> {
   const folder = join(shelfOf(dataDir), name)
   try {

@@ -24,7 +24,7 @@ export const sideSchema = z.strictObject({
 })
 export type Side = z.infer<typeof sideSchema>
 
-/** A statement that may be held against those of other documents: what its row of targets does not say. */
+/** A statement that may be checked against those of other documents: what its row of targets does not say. */
 export const heldSchema = z.strictObject({
   target_id: z.string().describe('The statement'),
   revision: z.int32().describe('Revision of its document'),

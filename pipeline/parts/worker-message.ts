@@ -6,7 +6,7 @@ export interface Question {
   order: PartOrder
 }
 
-/** What it says: a fault, or none where the part lies on the shelf. */
+/** What it says: a fault, or none if the part lies on the shelf. */
 export interface Answer {
   fault: { name: string; message: string } | null
 }

@@ -12,7 +12,7 @@ const changed = (source: string, state: 'before' | 'after', changes: string): st
 
 /**
  * Writes the targets that were added, modified or deleted since the last release to `delta.parquet`: the columns of `targets`
- * behind `change` (ADD, MOD, DEL) and `state` (before, after); a modified one stands there in both states. `db` holds records and
+ * after `change` (ADD, MOD, DEL) and `state` (before, after); a modified one stands there in both states. `db` holds records and
  * history. Of a first release it is empty.
  */
 export async function writeDelta(db: Database, folder: string, last: Release | null): Promise<void> {

@@ -28,7 +28,7 @@ const envelopeCsv: CsvKind<typeof envelopeSchema> = {
 /** Rows that a portal must have had in the last release for their vanishing to stop the next; an envelope goes before. */
 const ENOUGH_TO_MISS = 10
 
-/** The envelopes that stand in a data directory; none where there is no file. Throws InputFault for a bad row. */
+/** The envelopes that stand in a data directory; none if there is no file. Throws InputFault for a bad row. */
 export async function readEnvelopes(dataDir: string): Promise<Envelope[]> {
   try {
     return parseCsv(envelopeCsv, await readFile(join(dataDir, PLACES.envelopes), 'utf8'))
@@ -42,8 +42,8 @@ export async function readEnvelopes(dataDir: string): Promise<Envelope[]> {
 const keyOf = ({ portal_id, record }: Pick<PortalCount, 'portal_id' | 'record'>): string => `${portal_id} ${record}`
 
 /**
- * Holds what a release has from each portal against the envelopes and, for what has none, against the last release.
- * Returns a warning for each maximum that is passed. Throws GateRefused where a minimum is not reached, and where
+ * Checks what a release has from each portal against the envelopes and, for what has none, against the last release.
+ * Returns a warning for each maximum that is passed. Throws GateRefused if a minimum is not reached, and where
  * nothing is left of a portal that had enough to be missed.
  */
 export function checkCounts(

@@ -50,7 +50,7 @@ async function checkCsv(folder: string, { record, rows, columns }: RecordArtefac
 }
 
 /**
- * Reads the manifest of a folder and holds every file against it, byte for byte. Throws GateRefused naming the first
+ * Reads the manifest of a folder and checks every file against it, byte for byte. Throws GateRefused naming the first
  * folder or file that is missing, cut short or changed.
  */
 async function checkFiles(folder: string): Promise<Manifest> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { errnoOf, writing } from '../fault.ts'
 import { moveInto, PLACES, temporary } from '../folder/place.ts'
 
-/** The version that `published/latest` names; null where nothing has been published. */
+/** The version that `published/latest` names; null if nothing has been published. */
 export async function latestVersion(dataDir: string): Promise<string | null> {
   try {
     return (await readFile(join(dataDir, PLACES.published, PLACES.latest), 'utf8')).trim()

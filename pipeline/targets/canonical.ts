@@ -6,10 +6,10 @@ import { unitOf } from './printed-unit.ts'
 /** A figure as printed. */
 export type PrintedFigure = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
 
-/** The same in a unit that figures of one indicator share; all null where the unit is not known. */
+/** The same in a unit that figures of one indicator share; all null if the unit is not known. */
 export type CanonicalFigure = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>
 
-/** What figures are compared by: the registry's idea of the indicator, null where no row knows it. */
+/** What figures are compared by: the registry's idea of the indicator, null if no row knows it. */
 export type MeasuredIndicator = Pick<Indicator, 'unit' | 'dimension'>
 
 const UNKNOWN: CanonicalFigure = { value_canonical: null, value_high_canonical: null, unit_canonical: null }

@@ -59,7 +59,7 @@ function findingOf(target: TargetRow, correction: Correction): RowOf<'findings'>
   }
 }
 
-/** Throws InputFault where a document was seen after the last day of a correction. */
+/** Throws InputFault if a document was seen after the last day of a correction. */
 export function refuseExpired({ last_seen }: Pick<RowOf<'documents'>, 'last_seen'>, correction: Correction): void {
   const seen = last_seen.slice(0, 10)
   if (seen <= correction.expires) return
@@ -85,8 +85,8 @@ function correctDocument(rows: DocumentRows, corrections: readonly Correction[],
 
 /**
  * Applies the corrections that name a document to its newest text. What was printed stays; the corrected row says in
- * `correction` what it was and why, a finding tells it, and columns that follow from others are worked out again. Expiry is held against the day on which the document was
- * last seen, so that equal archives give equal builds. Throws InputFault where the old value is not what the correction
+ * `correction` what it was and why, a finding tells it, and columns that follow from others are worked out again. Expiry is checked against the day on which the document was
+ * last seen, so that equal archives give equal builds. Throws InputFault if the old value is not what the correction
  * expects, the target is gone, or the correction has expired.
  */
 export function withCorrections(

@@ -8,7 +8,7 @@ import type { Statement } from '../../parsers/statements/statement/statement.ts'
 /** The area that a value is about, and the body that has to deliver it. */
 export interface TargetArea {
   columns: Pick<TargetRecord, 'area_code' | 'area_name' | 'scope' | 'responsible_code' | 'responsible_kind'>
-  /** What tells the area; null where nothing does. */
+  /** What tells the area; null if nothing does. */
   origin: Origin | null
 }
 

@@ -15,7 +15,7 @@ export interface Reader {
   complaints: string[]
 }
 
-/** Starts the browser that tests use; null where none starts. */
+/** Starts the browser that tests use; null if none starts. */
 export async function startBrowser(): Promise<Browser | null> {
   const chrome = await findChrome(process.env)
   return chrome && chromium.launch({ executablePath: chrome.path, args: [...chrome.args] })

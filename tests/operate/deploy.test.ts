@@ -10,7 +10,7 @@ import { ROOT } from '../fixtures/source.ts'
 const DEPLOY = join(ROOT, 'deploy')
 const textOf = (file: string): string => readFileSync(join(DEPLOY, file), 'utf8')
 
-/** Calls of duibiao in a text: the words behind the name, up to what a shell takes for itself. */
+/** Calls of duibiao in a text: the words after the name, up to what a shell takes for itself. */
 const callsIn = (text: string): string[][] =>
   text
     .split('\n')

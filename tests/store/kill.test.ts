@@ -113,7 +113,7 @@ describe('store and publish, killed at random moments', () => {
       rmSync(dir, { recursive: true, force: true })
     }
     expect(kills).toBe(KILLS)
-    // Moments that all fell before, or all behind, what matters would prove nothing.
+    // Moments that all fell before, or all after, what matters would prove nothing.
     expect(seen.old).toBeGreaterThan(0)
     expect(seen.unpublished + seen.new).toBeGreaterThan(0)
   })

@@ -10,7 +10,7 @@ const columnOf = (texts: readonly string[]) =>
   )
 const indices = (texts: readonly string[]) => texts.map((_, at) => at)
 
-/** The plain sum in whole digits that the quick one is held against. */
+/** The plain sum in whole digits that the quick one is checked against. */
 function sumOf(texts: readonly string[]): Decimal {
   return texts
     .map((text) => readDecimal(text)!)

@@ -14,7 +14,7 @@ export interface Spelling {
   name: string
   /** Separators stand for themselves: empty cells are told, and no cell can be torn. */
   isExplicit: boolean
-  /** Empty cells behind a header cell count its span. */
+  /** Empty cells after a header cell count its span. */
   isPadded: boolean
   /** The text of the rows; the first `headers` of them are header rows. */
   write: (rows: readonly Printed[][], headers: number) => string
@@ -36,7 +36,7 @@ const filled = (rows: readonly Printed[][]): string[][] =>
 
 const texts = (rows: readonly Printed[][]): string[][] => rows.map((row) => row.map(({ text }) => text))
 
-/** Rows of one width: empty cells behind a merged one stand for its span, short rows are filled up at their end. */
+/** Rows of one width: empty cells after a merged one stand for its span, short rows are filled up at their end. */
 function widened(rows: readonly Printed[][]): string[][] {
   const spread = rows.map((row) => row.flatMap(({ text, span }) => [text, ...Array<string>(span - 1).fill('')]))
   const width = Math.max(...spread.map((row) => row.length))

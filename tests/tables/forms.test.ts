@@ -7,7 +7,7 @@ import type { Table } from '../../parsers/tables/table.ts'
 /** A table in one of the spellings that extractors leave, with the rows that its author printed. */
 interface Form {
   lines: string[]
-  /** `columns` is null where nothing in the text tells how far the header cells reach; the last two are optional. */
+  /** `columns` is null if nothing in the text tells how far the header cells reach; the last two are optional. */
   tables: { columns: string[][] | null; rows: string[][]; total_rows?: number[]; proof?: Table['proof'] }[]
 }
 

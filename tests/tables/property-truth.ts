@@ -6,7 +6,7 @@ import type { Original } from './generator.ts'
 const states = (text: string): string => (amountOf(text)?.digits === 0n ? '' : text)
 
 /**
- * What a reading gets wrong, null where it is right. Header texts and figures must be those of the original, in their
+ * What a reading gets wrong, null if it is right. Header texts and figures must be those of the original, in their
  * columns and rows; texts of label columns are left out, because arithmetic cannot see them.
  */
 export function wrongIn({ columns, rows }: Table, truth: Original): string | null {

@@ -19,14 +19,14 @@ const runs = (numRuns: number) => ({ numRuns, seed: SEED })
 const reading = (text: string): TableReading => readTables(linesOf(text), hints)
 const spelling = fc.constantFrom(...SPELLINGS)
 
-/** What the tables called proven get wrong; null where there is nothing. */
+/** What the tables called proven get wrong; null if there is nothing. */
 const falselyProven = (text: string, truth: Original): string | null =>
   reading(text)
     .tables.filter(({ proof }) => proof === 'proven')
     .map((table) => wrongIn(table, truth))
     .find((wrong) => wrong !== null) ?? null
 
-/** Header rows whose padding counts the spans, or two under which sub-headers begin anew. More without padding are guessed. */
+/** Header rows whose padding counts the spans, or two under which sub-headers begin again. More without padding are guessed. */
 function hasStatedHeader({ headers, figures }: Original, { isExplicit, isPadded }: Spelling): boolean {
   const [upper, lower, ...deeper] = headers
   if (!lower) return true

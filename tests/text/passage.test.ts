@@ -19,7 +19,7 @@ const cut = text.chain((source) => {
   })
 })
 
-/** True where every character of the passage stands in the source at the place it gives. */
+/** True if every character of the passage stands in the source at the place it gives. */
 function expectPlaced(source: string, passage: Passage): void {
   const lines = [...linesOf(source)]
   for (let at = 0; at < passage.text.length; at++) {

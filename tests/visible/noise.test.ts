@@ -4,7 +4,7 @@ import { readReference } from '../../datasets/reference/index.ts'
 import { readHtml } from '../../parsers/document/page/html.ts'
 import { parserFor } from '../../parsers/parse.ts'
 
-/** A cell with the number that its page shows; null where what is shown is no single number, or doubtful. */
+/** A cell with the number that its page shows; null if what is shown is no single number, or doubtful. */
 interface NoisyCell {
   html: string
   shown: number | null

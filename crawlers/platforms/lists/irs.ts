@@ -107,7 +107,7 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
   return more ? { ...listing, body: JSON.stringify({ ...body, pageNo: body.pageNo + 1 }) } : null
 }
 
-/** Reads the answer of a service: rows, and the request for the page behind it. */
+/** Reads the answer of a service: rows, and the request for the page after it. */
 export function readServiceAnswer(portal: PortalHosts, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
   if (typeof found === 'string') return { ...unreadable(found), next: null, columns: [] }

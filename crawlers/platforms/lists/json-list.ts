@@ -47,7 +47,7 @@ function fieldOf(entry: Entry, names: readonly string[]): string | null {
 
 interface Found {
   entries: readonly Entry[]
-  /** How many entries all pages have together; null where the answer does not say. */
+  /** How many entries all pages have together; null if the answer does not say. */
   total: number | null
 }
 
@@ -97,7 +97,7 @@ function judge(entry: Entry, { portal, base, topics, family }: Reading): ListRow
   return { url: address, title, published_on: day ?? publicationDay(url.pathname), written_on: null, doc_no }
 }
 
-/** The next page by the parameter that counts them; none behind an empty page, or where all entries are known. */
+/** The next page by the parameter that counts them; none after an empty page, or where all entries are known. */
 function nextOf(url: string, { entries, total }: Found): string | null {
   const next = new URL(url)
   const counter = PAGES.find((name) => /^\d+$/.test(next.searchParams.get(name) ?? ''))
@@ -111,7 +111,7 @@ function nextOf(url: string, { entries, total }: Found): string | null {
 /** True for an answer that is JSON rather than a page. */
 export const isJson = (text: string): boolean => /^\s*[[{]/.test(text)
 
-/** Reads a list that a service answers with, rows and rejected ones, and the address of the page behind it. */
+/** Reads a list that a service answers with, rows and rejected ones, and the address of the page after it. */
 export function readJsonList(portal: PortalHosts, page: Page, topics: readonly string[], family: Family): ReadList {
   let json: unknown
   try {

@@ -11,7 +11,7 @@ import { type PrintedRow, printedRows } from './printed-row.ts'
 import { rowFields } from './row-field.ts'
 import { keepsTitle } from './topic.ts'
 
-/** What a page of a list holds, and the address of the page behind it. */
+/** What a page of a list holds, and the address of the page after it. */
 export interface ReadList {
   rows: ListRow[]
   rejected: Rejected[]
@@ -72,6 +72,6 @@ export function readListPage(portal: PortalHosts, page: Page, topics: readonly s
   const judged = [...known, ...documents].map((row) => judge(row, { portal, base, topics, family }))
   const rows = once(judged.flatMap((one) => ('row' in one ? [one.row] : [])))
   const rejected = judged.flatMap((one) => ('rejected' in one ? [one.rejected] : []))
-  // Behind the end of a list servers answer stubs (portal-conventions §3).
+  // After the end of a list servers answer stubs (portal-conventions §3).
   return { rows, rejected, next: family.next?.(page) ?? (judged.length === 0 ? null : nextPage($, html, url, base)) }
 }

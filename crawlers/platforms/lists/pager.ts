@@ -16,13 +16,13 @@ export interface Paging {
   extension: string
 }
 
-/** What the call that writes the paging says; null where a page has none. */
+/** What the call that writes the paging says; null if a page has none. */
 export function pagingOf(html: string): Paging | null {
   const [, pages, current, stem, extension] = CALL.exec(html) ?? []
   return extension === undefined ? null : { pages: Number(pages), current: Number(current), stem: stem!, extension }
 }
 
-/** Number in the name of a page, 0 for the first one; null where the name is of another stem. */
+/** Number in the name of a page, 0 for the first one; null if the name is of another stem. */
 function numberOf(path: string, stem: string, extension: string): number | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (name === '' || name === `${stem}.${extension}`) return 0
@@ -37,7 +37,7 @@ function pageBehind({ pages, current, stem, extension }: Paging, url: string): s
 
 /**
  * Address of the page after a page of a list: by the call, else by the link that is marked as the next or says 下一页,
- * resolved against `base`; null where neither leads on.
+ * resolved against `base`; null if neither leads on.
  */
 export function nextPage($: CheerioAPI, html: string, url: string, base: string): string | null {
   const paging = pagingOf(html)

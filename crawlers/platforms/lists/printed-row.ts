@@ -4,7 +4,7 @@ import { ROW_TEMPLATES } from './row-template.ts'
 
 /** A row of a list as printed. */
 export interface PrintedRow {
-  /** Null where its link has none, or where it has no link. */
+  /** Null if its link has none, or where it has no link. */
   href: string | null
   title: string
   /** The pieces of text outside the title. */
@@ -61,7 +61,7 @@ function templateRows($: CheerioAPI, claimed: Set<Element>): PrintedRow[] {
         if (links.length === 0 && (title === undefined || row.find(title).length === 0)) return []
         const targets = links.filter('[href]')
         const leading = targets.length > 0 ? targets.first() : links.first()
-        // What else leads somewhere may be a document beside this one, or behind the name of a column.
+        // What else leads somewhere may be a document beside this one, or after the name of a column.
         for (const node of [element, ...links.not('[href]').toArray(), ...leading.toArray()]) claimed.add(node)
         return [printed($, row, leading, title)]
       }),

@@ -8,7 +8,7 @@ export interface RowFields {
 
 const DAY = /((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?/
 
-/** The first day in a text as YYYY-MM-DD; null where there is none. */
+/** The first day in a text as YYYY-MM-DD; null if there is none. */
 export function dayIn(text: string): string | null {
   const [, year, month, day] = DAY.exec(text) ?? []
   if (day === undefined) return null

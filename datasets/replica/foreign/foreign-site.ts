@@ -10,7 +10,7 @@ export interface ForeignDocument {
   paragraphs: readonly string[]
 }
 
-/** What a path with its query stands for; null where nothing is there. */
+/** What a path with its query stands for; null if nothing is there. */
 export type Answering = (url: URL) => { type: 'text/html' | 'text/xml' | 'application/json'; body: string } | null
 
 /** A portal of another family: it has one list and no declaration, which is for `probe` to draft. */

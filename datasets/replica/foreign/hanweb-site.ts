@@ -49,7 +49,7 @@ const article = (one: ForeignDocument): string =>
     `<h1>${one.title}</h1><div class="bt-content">\n${paragraphsOf(one)}\n</div>`,
   )
 
-/** A portal of Hanweb's system: rows in a script that is data, the groups behind them from a proxy. */
+/** A portal of Hanweb's system: rows in a script that is data, the groups after them from a proxy. */
 export const hanwebSite: ForeignSite = {
   host: 'hanweb.replica.example',
   name: NAME,

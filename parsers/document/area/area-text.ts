@@ -14,7 +14,7 @@ const OTHER = /(?:[与和同及赴到向至、—-]|支持|支援|援助|帮扶|
 /** A body of the whole country before the place of its branch: 国家税务总局重庆市税务局. */
 const BRANCH = /^(?:国家|中国)[\u4e00-\u9fff]{2,8}(?:总局|局|银行|公司)$/
 
-/** Behind a short name: a street, a school, a firm that is only called after the place. */
+/** After a short name: a street, a school, a firm that is only called after the place. */
 const CALLED_AFTER = /^(?:[东西南北中]?路|街|大道|大桥|大学|学院|医院|银行|证券|集团|航空)/
 
 /** Another place in one breath with the first: 大足区、荣昌区协同发展. 与 comes before partners. */
@@ -23,7 +23,7 @@ const AND = '、'
 /** A newspaper of a province writes about many. */
 const MEDIA = /^[\u4e00-\u9fff]{0,6}(?:日报|晚报|早报|时报|青年报|商报|新闻|电视|网)/
 
-/** A zone or township behind a known place speaks for itself: 苏州工业园区管委会, 南京江北新区2025年. */
+/** A zone or township after a known place speaks for itself: 苏州工业园区管委会, 南京江北新区2025年. */
 const SMALLER =
   /^[\u4e00-\u9fff]{0,14}?(?:新区|开发区|高新区|经开区|园区|保税区|示范区|试验区|度假区|功能区)(?:党工委|管委会|管理委员会|20\d\d|政府工作报告|工作报告)/
 

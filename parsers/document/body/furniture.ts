@@ -35,7 +35,7 @@ const LONGEST_LINK = 16
 const FEWEST_FIGURES = 3
 const FIGURE = /^[-+−]?\d[\d,.]{0,20}%?$/
 
-/** Index behind which no table can stand: fewer lines of a bare figure follow. */
+/** Index after which no table can stand: fewer lines of a bare figure follow. */
 function lastOfTables(lines: Lines): number {
   let figures = 0
   for (let at = lines.length - 1; at >= 0; at -= 1) {

@@ -8,7 +8,7 @@ export const HEADINGS: readonly { level: number; pattern: RegExp }[] = [
   { level: 4, pattern: /^[（(]\d{1,2}[)）]\s*/ },
 ]
 
-/** Where a heading may begin inside running text: behind the end of a sentence or a bracket, or at another heading. */
+/** Where a heading may begin inside running text: after the end of a sentence or a bracket, or at another heading. */
 export const INLINE_HEADING =
   /(?<=[。；;）)”])\s*(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．﹒](?!\d)|\d[lL]\p{Script=Han})/gu
 

@@ -8,7 +8,7 @@ const ENDS_SENTENCE = /[。！？；;：:）)〕】”]$/
 const NARROWEST_MARGIN = 40
 /** Columns that a line may lack to the margin: a number or a word is not broken, nor does 。 begin a line. */
 const RAGGED = 8
-/** Lines before and behind that show where the margin is: an attachment is often set unlike the text above it. */
+/** Lines before and after that show where the margin is: an attachment is often set unlike the text above it. */
 const NEIGHBOURS = 20
 /** Share of lines at least as short as the margin; a line from elsewhere may jut out. */
 const WITHIN = 0.9
@@ -20,7 +20,7 @@ function columnsOf(text: string): number {
   return columns
 }
 
-/** True where a text ends as sentences, salutations and remarks do. */
+/** True if a text ends as sentences, salutations and remarks do. */
 export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text)
 
 interface Measured {
@@ -28,7 +28,7 @@ interface Measured {
   isFinished: boolean
 }
 
-/** The margin among some lines: most keep to it, and those that reach it stop in mid sentence. Null where none shows. */
+/** The margin among some lines: most keep to it, and those that reach it stop in mid sentence. Null if none shows. */
 function marginOf(lines: readonly Measured[]): number | null {
   const wide = lines.filter(({ columns }) => columns >= NARROWEST_MARGIN).sort((a, b) => a.columns - b.columns)
   const margin = wide[Math.round(WITHIN * (wide.length - 1))]?.columns

@@ -13,7 +13,7 @@ export interface Paragraph {
   heading: string | null
   /** Headings above it, outermost first, its own not included. */
   section_path: string[]
-  /** Offset in the passage behind the heading's number. */
+  /** Offset in the passage after the heading's number. */
   body_start: number
 }
 
@@ -35,7 +35,7 @@ const headingAt = (text: string) => {
 /** Within a sentence; a heading has none of these as a rule. */
 const INNER_MARK = /[，,；;。]/
 
-/** True where the next line may be the rest of a wrapped one: neither blank nor indented nor a heading. */
+/** True if the next line may be the rest of a wrapped one: neither blank nor indented nor a heading. */
 const mayFollow = (line: Line, next: Line): boolean =>
   next.number === line.number + 1 &&
   next.text.trim() !== '' &&
@@ -122,7 +122,7 @@ interface FoundHeading {
 function headingsOf(passages: readonly Passage[], counts: ReadonlyMap<number, number>): (FoundHeading | null)[] {
   const texts = passages.map(({ text }) => text)
   const found: (FoundHeading | null)[] = texts.map(() => null)
-  // Behind the last numbered heading of a text that has some, bare ones are below it.
+  // After the last numbered heading of a text that has some, bare ones are below it.
   let startsAnew = !texts.some((text) => headingAt(text)?.level === TOP_LEVEL)
   for (let i = texts.length - 1; i >= 0; i -= 1) {
     const text = texts[i]!

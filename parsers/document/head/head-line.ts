@@ -91,7 +91,7 @@ export const headLineKind = (text: string): HeadLineKind => RULES.find(({ holds 
 /** A day, and at most a clock time and a label, on a line of its own. */
 export const dayOfMark = (text: string): string | null => (text.length <= LONGEST_MARK ? dateIn(text) : null)
 
-/** The mark of a note behind a title: 统计公报[1]. */
+/** The mark of a note after a title: 统计公报[1]. */
 const NOTE_MARK = /\s{0,2}(?:[[［〔【]\d{1,2}[\]］〕】]|[①②③]|[*＊]{1,2})$/
 
 /** The text of a title as its words are: 政 府 工 作 报 告 without blanks, without a number before it or 《》 around it. */

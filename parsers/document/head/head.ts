@@ -92,7 +92,7 @@ function chosenTitle(found: Extract, titled: FoundTitle | null, zone: HeadZone, 
   const labelled = found.labels.get('title')
   if (labelled) return titleText(labelled)
   const printed = found.title && titleText(found.title)
-  // 某某方案-政策文件: the name of the column stands behind the form.
+  // 某某方案-政策文件: the name of the column stands after the form.
   const ofPage = printed && endsInGenre(firstPiece(printed), genres) ? firstPiece(printed) : printed
   if (ofPage && (!titled?.is_certain || endsInGenre(ofPage, genres))) return ofPage
   return sharedTitle(found.lines) ?? titled?.title ?? announcedTitle(zone)

@@ -39,13 +39,13 @@ const OPENS_PLACED = /^[\p{Script=Han}]{1,8}(?:省|市|自治区|区|县|州|盟
 
 const isIssuers = (title: string): boolean => title.split(/\s{1,4}/).every(isBodyName)
 
-/** True where what stands below the bodies that issue a document goes on with them. */
+/** True if what stands below the bodies that issue a document goes on with them. */
 function followsIssuers(next: string, genres: readonly Genre[]): boolean {
   if (isBodyName(next) || OPENS.test(next)) return true
   return !OPENS_PLACED.test(next) && next.length > LONGEST_BARE_FORM && isComplete(next, genres)
 }
 
-/** True where the lines so far cannot be a title of their own and the next belongs to them. */
+/** True if the lines so far cannot be a title of their own and the next belongs to them. */
 function isOpen(title: string, next: string, genres: readonly Genre[]): boolean {
   if (title.includes('关于') || CONTINUES.test(next) || CONTINUES_BELOW.test(title)) return true
   if (isIssuers(title)) return followsIssuers(next, genres)
@@ -57,7 +57,7 @@ function isOpen(title: string, next: string, genres: readonly Genre[]): boolean 
 const isCovered = (title: string): boolean => title.includes('关于') && !FULL_END.test(title)
 
 /**
- * The title that begins on a line, over as many lines as it takes until it ends in a form; null where it never does.
+ * The title that begins on a line, over as many lines as it takes until it ends in a form; null if it never does.
  * A title that is complete goes on where the line below can only be its end.
  */
 export function joinedTitle(lines: readonly ZoneLine[], first: number, genres: readonly Genre[]): TitleRun | null {

@@ -72,7 +72,7 @@ const numbersOf = (lines: readonly ZoneLine[], { first, last }: TitleRun): numbe
   lines.slice(first, last + 1).map(({ line }) => line.number)
 
 /**
- * The title among the first lines of a document, behind whatever buttons and labels its page prints above: of the runs
+ * The title among the first lines of a document, after whatever buttons and labels its page prints above: of the runs
  * of lines that end in a known form the one that most shows it is a title. Where none does, the first line of some
  * length. Below the text only where nothing above may be one: the letter that covers a plan has often lost its title.
  */
@@ -92,7 +92,7 @@ export function titleOf(zone: HeadZone, genres: readonly Genre[]): FoundTitle | 
 /** 现将《…》印发给你们: a letter whose own title is lost names what it hands down. */
 const HANDED_DOWN = /(?:现将|^)《([^\n]{4,100})》(?:已[^。]{0,40}[,，]?现?|正式)?(?:予以)?印发/
 
-/** What a letter at the head of a text hands down; null where the first lines say nothing of it. */
+/** What a letter at the head of a text hands down; null if the first lines say nothing of it. */
 export function announcedTitle({ lines }: HeadZone): string | null {
   for (const { line } of lines.slice(0, REACH)) {
     const announced = HANDED_DOWN.exec(line.text.trim().slice(-160))

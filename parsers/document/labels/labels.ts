@@ -44,7 +44,7 @@ function dayBefore(text: string, pairs: readonly LabelPair[]): LabelPair[] {
   return day ? [['published_on', day]] : []
 }
 
-/** The rows of a metadata block that is printed as a table; none where they are rows of anything else. */
+/** The rows of a metadata block that is printed as a table; none if they are rows of anything else. */
 function blockRows(lines: readonly Line[]): Map<number, LabelPair[]> {
   const rows = new Map(lines.map(({ number, text }) => [number, pairsInRow(text)]))
   const fields = new Set([...rows.values()].flat().map(([field]) => field))

@@ -41,7 +41,7 @@ export const isNoteLink = ({ name, attribs: { href } }: Element): boolean =>
   name === 'a' && href !== undefined && NOTE_ADDRESS.test(href)
 
 /**
- * Whether text stands above or below the line, null where it stands on it. Style sheets that set <sup> on the line
+ * Whether text stands above or below the line, null if it stands on it. Style sheets that set <sup> on the line
  * raise it by other means.
  */
 export function shiftOf(element: Element, look: Look | null): 'raised' | 'lowered' | null {

@@ -18,7 +18,7 @@ export interface FlowRules {
   startsLine: (element: Element) => boolean
   /** Elements to leave out with all they hold. */
   isSkipped: (element: Element) => boolean
-  /** Called for each table with what it hands down; true where it has written the table itself, false to let its text flow. */
+  /** Called for each table with what it hands down; true if it has written the table itself, false to let its text flow. */
   takesTable: (table: Element, sight: Sight) => boolean
 }
 
@@ -48,7 +48,7 @@ interface Opened {
 class Flow implements Visitor {
   readonly #writer: LineWriter
   readonly #rules: FlowRules
-  /** The elements around that change anything for their text, outermost first; null where none has been met. */
+  /** The elements around that change anything for their text, outermost first; null if none has been met. */
   #opened: Opened[] | null = null
   #sight: Sight
 

@@ -5,7 +5,7 @@ import { isForScreen } from '../../visible/media.ts'
 import { type PageLooks, pageLooks, WORD_CLASSES, WORD_STYLE_SHEET } from '../../visible/page-looks.ts'
 import { isElement, isText } from './page-walk.ts'
 
-/** The node behind another in document order, template contents included; null behind the last. */
+/** The node after another in document order, template contents included; null after the last. */
 function nextNode(node: AnyNode): AnyNode | null {
   const first = 'children' in node ? node.children[0] : undefined
   if (first) return first
@@ -35,7 +35,7 @@ const keyOf = (selector: string): string =>
       .at(-1)!,
   )![0]
 
-/** A selector with the key of the elements that it may match, and the test of these; null where all of them match. */
+/** A selector with the key of the elements that it may match, and the test of these; null if all of them match. */
 interface Selector {
   key: string
   matches: ((element: Element) => boolean) | null

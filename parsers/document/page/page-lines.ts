@@ -109,7 +109,7 @@ export class LineWriter {
     return this.found ?? NOTHING
   }
 
-  /** Notes that a break has ended the last line, behind which its number may go on (1, 280). */
+  /** Notes that a break has ended the last line, after which its number may go on (1, 280). */
   noteBreak(): void {
     this.broken = this.lines.length
   }

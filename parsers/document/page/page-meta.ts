@@ -28,7 +28,7 @@ export function metaOf(page: PageIndex): Record<string, string> {
   return meta
 }
 
-/** Address of `<link rel="canonical">`, null where the page names none, or something that is no address. */
+/** Address of `<link rel="canonical">`, null if the page names none, or something that is no address. */
 export function canonicalUrlOf(page: PageIndex): string | null {
   const written = page.select(CANONICAL)[0]?.attribs.href?.trim() ?? ''
   return URL.canParse(written) ? written : null

@@ -33,7 +33,7 @@ const standsAlone = (row: Row): boolean =>
   row.length > 2 && filledOf(row).length === 1 && row.filter((cell) => cell?.text).length === 1
 
 /**
- * Parts a grid into table and surrounding text. Null where what is left is no table: fewer than two rows or columns
+ * Parts a grid into table and surrounding text. Null if what is left is no table: fewer than two rows or columns
  * are a box drawn around text. Rows without any text are left out.
  */
 export function partsOf<C extends SheetCell>({ cells }: { cells: Row<C>[] }): SheetParts<C> | null {

@@ -22,7 +22,7 @@ export function visibleTable(table: Element, sight: Sight, looks: PageLooks): Vi
   const rules = flowRules({ looks })
   const leftOut = new Map<Element, readonly LeftOut[]>()
   const within = new SightWithin(table, sight, looks)
-  // A cell is asked for its place first and for its text behind that.
+  // A cell is asked for its place first and for its text after that.
   let asked: Element | null = null
   let answer: Look | null = null
   const lookOf = (element: Element): Look | null => {

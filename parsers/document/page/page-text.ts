@@ -5,7 +5,7 @@ import { isSeen, SEEN, type Sight, sightBelow } from '../../visible/visibility.t
 import { tagKindOf } from './page-element.ts'
 import { walk } from './page-walk.ts'
 
-/** True where any text below an element shows. */
+/** True if any text below an element shows. */
 export function holdsText(element: Element, looks: PageLooks): boolean {
   const above: Sight[] = []
   let sight = SEEN

@@ -16,7 +16,7 @@ function iso(year: number, month: number, day: number): string | null {
 /** What parts the year of a date from its month; most lines hold none. */
 const BEHIND_YEAR = /[-年./]/
 
-/** The first full date in a text as YYYY-MM-DD, from digits or Chinese numerals; null where there is none. */
+/** The first full date in a text as YYYY-MM-DD, from digits or Chinese numerals; null if there is none. */
 export function dateIn(text: string): string | null {
   if (!BEHIND_YEAR.test(text)) return null
   const plain = withDigitYears(narrowed(text))

@@ -1,6 +1,6 @@
 import type { Genre } from '../../../datasets/reference/genre.ts'
 
-/** The form of a document by the word that ends latest in its title, the longest of those; null where none occurs. */
+/** The form of a document by the word that ends latest in its title, the longest of those; null if none occurs. */
 export function genreOf(title: string | null, genres: readonly Genre[]): Genre | null {
   if (!title) return null
   let best: { genre: Genre; end: number } | null = null
@@ -14,7 +14,7 @@ export function genreOf(title: string | null, genres: readonly Genre[]): Genre |
   return best?.genre ?? null
 }
 
-/** True where a title ends in the name of a form, or in that and its years: …计划（2023—2027年）. */
+/** True if a title ends in the name of a form, or in that and its years: …计划（2023—2027年）. */
 export function endsInGenre(title: string, genres: readonly Genre[]): boolean {
   const bare = title.replace(/[（(][^（()）]*[)）]$/, '')
   return genres.some(({ word }) => bare.endsWith(word))

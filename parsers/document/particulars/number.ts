@@ -37,7 +37,7 @@ export function numbersIn(text: string): FoundNumber[] {
   })
 }
 
-/** The document number a text consists of, brackets normalised to 〔〕; null where it is something else. */
+/** The document number a text consists of, brackets normalised to 〔〕; null if it is something else. */
 export function documentNumber(text: string): string | null {
   if (!text.includes(END)) return null
   const trimmed = text.replace(/[\s\u200b\ufeff]/g, '')

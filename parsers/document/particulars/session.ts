@@ -3,16 +3,16 @@ import { dateIn } from './date.ts'
 
 /** The meeting at which a report was given, as its subtitle names it. */
 export interface Session {
-  /** The place whose congress met, as printed; null where only 区 or 省 stands there. */
+  /** The place whose congress met, as printed; null if only 区 or 省 stands there. */
   place: string | null
-  /** ISO day on which the report was given; null where the subtitle names none. */
+  /** ISO day on which the report was given; null if the subtitle names none. */
   day: string | null
   /** Numbers (1-based) of the lines it stands on. */
   lines: number[]
 }
 
 const TERM = /第?[一二三四五六七八九十\d]{1,4}届[\p{Script=Han}\s]{0,12}?(?:人民代表大会|人大|代表大会|委员会|政协)/u
-/** 在某省第十四届…, or behind the day: the place stands before the term. */
+/** 在某省第十四届…, or after the day: the place stands before the term. */
 const PLACE = /(?:在|日(?!在))(?:政协|中国共产党|中共)?([\p{Script=Han}\s]{1,20}?)第?[一二三四五六七八九十\d]{1,4}届/u
 /** 省, 本县 or 全市 name no place. */
 const SHORTEST_PLACE = 2
@@ -57,7 +57,7 @@ export function sessionIn(lines: readonly Line[]): Session | null {
     const next = lines[i + 1]
     const alone = subtitleOf(line.text.trim())
     const joined = next ? alone + next.text.trim() : alone
-    // Of a subtitle broken behind 第…届 the first line alone is none.
+    // Of a subtitle broken after 第…届 the first line alone is none.
     const text = isSubtitle(alone) ? alone : isSubtitle(joined) && /届$/.test(alone) ? joined : null
     if (text === null) continue
     const numbers = text === alone ? [line.number] : [line.number, next!.number]

@@ -67,7 +67,7 @@ export function signatureOf(content: readonly Line[]): Signature {
   return unsignedDay(lines)
 }
 
-/** The issuers that a title opens with: 某某局关于…, parted by 、; null where no public body stands there. */
+/** The issuers that a title opens with: 某某局关于…, parted by 、; null if no public body stands there. */
 export function issuerInTitle(title: string | null): string | null {
   const [head = '', rest] = title?.split('关于') ?? []
   const bodies = head.trim().split(/[\s\u3000、]{1,4}/)

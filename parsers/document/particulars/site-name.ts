@@ -6,7 +6,7 @@ const SEPARATOR = /\s?[_|｜»]\s?|\s?[—–－-]{2,4}\s?|\s[—–－-]\s|(?<!
 const STROKE = /[_|｜»—–－-]/
 /** Names of sites that are no bodies. */
 const SITE = /(?:网|网站|网页|门户|平台|在线|公开专栏|欢迎您?)$/
-/** Columns of a site, behind the title of a page and nowhere else: a title may be of 科技动态. */
+/** Columns of a site, after the title of a page and nowhere else: a title may be of 科技动态. */
 const COLUMN = /^[\p{Script=Han}]{0,6}(?:首页|公开|公示|动态|要闻|公告|政策文件|解读|资讯)$/u
 /** A piece shorter than this is 首页 or what a separator within a title left over. */
 const SHORTEST = 4
@@ -20,7 +20,7 @@ export const isSite = (text: string, names: readonly string[]): boolean =>
   names.includes(text) || SITE.test(text) || isBodyName(text)
 
 /**
- * A title without the names of column and site behind or before it: 某某方案_某某区人民政府. As it stands where nothing
+ * A title without the names of column and site after or before it: 某某方案_某某区人民政府. As it stands where nothing
  * else would be left.
  */
 export function withoutSite(title: string, meta: Readonly<Record<string, string>>): string {
@@ -30,7 +30,7 @@ export function withoutSite(title: string, meta: Readonly<Record<string, string>
   const kept = others.find((piece) => piece.length >= SHORTEST) ?? others[0]
   if (pieces.length < 2 || kept === undefined) return title
   const first = pieces.indexOf(kept)
-  // A dash within the title: what stands behind it up to the site belongs to it.
+  // A dash within the title: what stands after it up to the site belongs to it.
   const site = pieces.findIndex((piece, i) => i > first && (isSite(piece, names) || COLUMN.test(piece)))
   const from = title.indexOf(kept)
   const to = site < 0 ? from + kept.length : title.indexOf(pieces[site]!, from + kept.length)
@@ -38,7 +38,7 @@ export function withoutSite(title: string, meta: Readonly<Record<string, string>
   return /[_|｜»]/.test(whole) ? kept : whole
 }
 
-/** The piece of a title before its first separator, the column of the page behind it left out. */
+/** The piece of a title before its first separator, the column of the page after it left out. */
 export const firstPiece = (title: string): string => title.split(SEPARATOR)[0]!.trim()
 
 const LONGEST_LINE = 160

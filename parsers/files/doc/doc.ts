@@ -103,7 +103,7 @@ class WordReader {
   }
 }
 
-/** Parts of a file that are read behind its text, and what their paragraphs are called. */
+/** Parts of a file that are read after its text, and what their paragraphs are called. */
 const BEHIND = { footnotes: 'note', endnotes: 'note', boxes: 'text box' } as const
 
 /**

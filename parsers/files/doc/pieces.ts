@@ -3,7 +3,7 @@ import type { WordFile } from './fib.ts'
 
 /** Characters that stand together in the file. */
 interface Piece {
-  /** First character, and the one behind the last. */
+  /** First character, and the one after the last. */
   from: number
   to: number
   /** Where the first one stands in the stream, and how many bytes each takes. */
@@ -23,7 +23,7 @@ const [PROPERTIES, TABLE] = [1, 2]
 const COMPRESSED = 0x40000000
 const PIECE_BYTES = 8
 
-/** Where the table of pieces begins, behind properties of no use here. */
+/** Where the table of pieces begins, after properties of no use here. */
 function tableAt({ table, pieces }: WordFile): number {
   let at = pieces.at
   const end = pieces.at + pieces.length

@@ -11,7 +11,7 @@ export interface DefinedRow {
 /** Edges nearer than this are one, in twips (1/20 point): programs round, and no column is so narrow. */
 const EDGE = 60
 
-/** Cells of a row that are merged into the one before: of marked ones in a run, each with the first one's mark begins anew. */
+/** Cells of a row that are merged into the one before: of marked ones in a run, each with the first one's mark begins again. */
 function mergedInto(cells: readonly CellDefinition[]): number[] {
   const owners: number[] = []
   for (const [at, { merge }] of cells.entries()) {

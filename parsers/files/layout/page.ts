@@ -38,7 +38,7 @@ export const TOLERANCE = {
   joint: 3,
   /** Edges of columns and rows that are one. */
   edge: 2,
-  /** The same over a page break, where programs round anew. */
+  /** The same over a page break, where programs round again. */
   edge_over_pages: 4,
   /** Share of a side that a line must cover to part two slots. */
   cover: 0.6,

@@ -40,7 +40,7 @@ const NOTE = /^(?:注|备注|附注|说明)\s*[:：\d.、]/
 const opensNotes = (rows: readonly SheetRow[], at: number): boolean =>
   at > 0 && NOTE.test(rows[at]!.texts[0]!) && rows.slice(at).every(isLone)
 
-/** Parts the cells of a sheet into its tables, each with its title, and the notes below them. Rows count anew in each. */
+/** Parts the cells of a sheet into its tables, each with its title, and the notes below them. Rows count again in each. */
 export function blocksOf(cells: readonly FileCell[]): FileCell[][] {
   const rows = rowsOf(cells)
   const cuts = rows.filter((_, at) => opensTable(rows, at) || opensNotes(rows, at)).map(({ row }) => row)

@@ -34,7 +34,7 @@ function notesOf(zip: Zip, referred: ReadonlySet<string>, label: () => string): 
 
 /**
  * Reads a text of Word, WPS or LibreOffice (ECMA-376, part 1): paragraphs with their numbers, tables with their merges,
- * text boxes behind the paragraph they hang on, notes at the end. Heads and feet of pages are left out.
+ * text boxes after the paragraph they hang on, notes at the end. Heads and feet of pages are left out.
  * Throws FileRefused.
  */
 export function readDocx(zip: Zip): Omit<FileContent, 'form' | 'members'> {

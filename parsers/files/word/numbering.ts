@@ -26,7 +26,7 @@ export interface Numbering {
   label(list: string, level: number): string
 }
 
-/** A number that ends in a digit, letter or dot would touch the text behind it. */
+/** A number that ends in a digit, letter or dot would touch the text after it. */
 const TOUCHES = /[A-Za-z0-9.]$/
 
 /** Begins to count the lists of a document, which are known by their ids. */

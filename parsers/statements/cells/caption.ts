@@ -20,7 +20,7 @@ interface Captioned {
 
 /**
  * Tells the line that gives the year of a table below its title, （2023年度）, or above the part of it that stands before:
- * goals below the form that they belong to. Empty where there is none. Tables are asked in their order.
+ * goals below the form that they belong to. Empty if there is none. Tables are asked in their order.
  */
 export function captions(grammar: PeriodGrammar): (table: Table) => string {
   let before: Captioned | null = null

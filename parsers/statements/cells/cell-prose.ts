@@ -69,7 +69,7 @@ const OF_GOALS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 ])
 
 /**
- * The status that a column gives its sentences, whatever their words; null where it gives none. The names of rows beside
+ * The status that a column gives its sentences, whatever their words; null if it gives none. The names of rows beside
  * columns of goals are goals themselves: 新建公园3个.
  */
 function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<Status> | null {
@@ -127,7 +127,7 @@ export const IN_NAME = 'number_in_name'
 const PER = /每\d/
 const CLOSES = /[)）]$/
 
-/** True for a label that names what the figures of its row measure, with their unit behind it: no sentence. */
+/** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!

@@ -98,7 +98,7 @@ const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexi
 
 const BRACKETED = /^[<>＜＞≤≥]{0,2}\s*[[【［].*[\]】］]$/
 
-/** True where the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
+/** True if the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
 function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): boolean {
   const units = unitLabels.namedIn(sense.unit ?? label.unit ?? '')
   return units.length > 0 && units.every(({ unit }) => unit.dimension !== 'percent')
@@ -106,7 +106,7 @@ function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): bool
 
 /**
  * The measure by the cell's words, its column's, its row's, the title's, the registry's. What is mostly told as a change
- * is none where another unit than percent is printed.
+ * is none if another unit than percent is printed.
  */
 function measureTold(reading: Reading, named: Indicator | null, lexicon: Lexicon): Measure {
   const { said, sense, label } = reading
@@ -140,7 +140,7 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
   return { name, named, unit, told, measure, bounds: fall ? fallen(bounds) : bounds }
 }
 
-/** One literal, not put together from parts: a table has thousands of cells, and spreading is dear. */
+/** One literal, not put together from parts: a table has thousands of cells, and spreading is slow. */
 function cellStatement(reading: Reading, context: TableContext, lexicon: Lexicon): Statement {
   const { table, ordinal, row, col, sense, label, answer, quote } = reading
   const place = table.places.at(row, col)!

@@ -2,7 +2,7 @@ import type { Figure } from '../../values/figure.ts'
 import { isRead, type Period, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
-/** A figure, and the period that stands in brackets behind it: 89.6（2014年）. */
+/** A figure, and the period that stands in brackets after it: 89.6（2014年）. */
 export interface DatedFigure {
   figure: Figure
   period: Period | null
@@ -10,7 +10,7 @@ export interface DatedFigure {
 
 const REMARK = /^(.{1,24}?)\s*[（(]((?:19|20)\d{2}年?[^（()）]{0,8})[)）]$/
 const YEAR = /^(?:19|20)\d{2}$/
-/** What may stand behind the period; 2025年新增1 says more than when. */
+/** What may stand after the period; 2025年新增1 says more than when. */
 const CLOSES = /^(?:底|末|数据?|值|度)?$/
 
 /** The figure that a cell is, with the period of its own where it names one; null for words and for two numbers. */

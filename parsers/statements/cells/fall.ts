@@ -11,7 +11,7 @@ export interface Fall {
 /** 削减率, 减少幅度: how much it falls. */
 const RATE = /(?:率|幅度?)$/
 
-/** What stands before a word of falling at the end of a name; null where none does. */
+/** What stands before a word of falling at the end of a name; null if none does. */
 function beforeFall(name: string, { trailing }: Lexicon): string | null {
   const last = trailing.before(name)
   const isFall = last?.value.some(({ role }) => role === 'direction') ?? false

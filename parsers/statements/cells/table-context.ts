@@ -11,15 +11,15 @@ export interface TableContext {
   area: string | null
   /** Status of values whose headers state none, and what says so. */
   usual: UsualStatus
-  /** The only year that the text above the table names; null where it names none or several. */
+  /** The only year that the text above the table names; null if it names none or several. */
   yearAbove: (table: Table) => number | null
-  /** Line below the title that says of what year the table is: （2023年度）; empty where none does. */
+  /** Line below the title that says of what year the table is: （2023年度）; empty if none does. */
   caption: string
   /** Units that the text gives what tables add up to. */
   unitOfSums: UnitsOfTables
   /** The single year the document or its title is about; null for plans over several. */
   year: number | null
-  /** True where nothing but the day of the document tells the year. */
+  /** True if nothing but the day of the document tells the year. */
   isYearOfDay: boolean
   /** Day of the document; a year that ended before it is past. */
   day: string | null

@@ -59,9 +59,9 @@ interface Stage {
   /** When what it plans would be due. */
   planned: Period | null
   day: string | null
-  /** True where a column or a date says that it reports. */
+  /** True if a column or a date says that it reports. */
   reports: boolean
-  /** True where a column says how far each row binds: 约束性, 预期性. */
+  /** True if a column says how far each row binds: 约束性, 预期性. */
   binds: boolean
 }
 

@@ -26,7 +26,7 @@ export interface Context extends When {
   /** Tells the numbers of a goal that the paragraph reports on; null if it holds none. */
   isGoal: ((said: string) => boolean) | null
   period: (asked: Asked) => Ruling<Period> | Gap
-  /** What a sentence is about that names nothing: the row of a table; null where nothing tells. */
+  /** What a sentence is about that names nothing: the row of a table; null if nothing tells. */
   subject: string | null
   /** Status that no word of a sentence overrules: that of its column. */
   ruled: Ruling<Status> | null

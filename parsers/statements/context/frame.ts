@@ -40,7 +40,7 @@ const DECEMBER = '-12-31'
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /**
- * Day of the document, unless it sets targets for a plan that had ended by then: portals publish old papers anew when
+ * Day of the document, unless it sets targets for a plan that had ended by then: portals publish old papers again when
  * they move. What reports on a year comes after it.
  */
 function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Genre | null): string | null {

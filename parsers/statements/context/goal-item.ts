@@ -12,7 +12,7 @@ const isWholeHeading = ({ heading, passage, body_start }: Paragraph): boolean =>
 /**
  * Tells which numbers of a paragraph are those of the goal itself, in a paper on the progress of goals: all of an item that
  * stands above its own text (1.新增200张养老床位), and below it those that repeat it (100张养老床位：正在施工). `said` is a number with
- * the words behind it. Null if the paragraph holds no such numbers.
+ * the words after it. Null if the paragraph holds no such numbers.
  */
 export function goalNumbers(
   paragraph: Paragraph,

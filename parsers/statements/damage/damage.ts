@@ -17,10 +17,10 @@ const FEWEST_DIGITS = 3
 const mayHaveGrown = ({ is_wedged, value_text }: Statement): boolean =>
   is_wedged && narrowed(value_text).replace(/\D/g, '').length >= FEWEST_DIGITS && !/[.．]/.test(value_text)
 
-/** Longer than any name with a number in it that stands right behind a number. */
+/** Longer than any name with a number in it that stands right after a number. */
 const NAME_REACH = 16
 
-/** 1个4A级景区, 2家500强企业: the digits behind belong to a name. */
+/** 1个4A级景区, 2家500强企业: the digits after belong to a name. */
 const opensName = (text: string, start: number): boolean =>
   maskNames(text.slice(start, start + NAME_REACH)).spans.some((one) => one.part_of === 'name' && one.start === 0)
 
@@ -71,7 +71,7 @@ const doubtful = ({ indicator, value_text, first_line }: Statement, expected: st
 
 /**
  * Takes out numbers that damage explains better than sense does: those that touch another number, parts greater than
- * their whole, and long ones with a name before and words right behind where numbers near them have lost their units.
+ * their whole, and long ones with a name before and words right after where numbers near them have lost their units.
  * They become findings.
  */
 export function withoutDamage(

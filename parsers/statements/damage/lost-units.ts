@@ -14,7 +14,7 @@ const WORD_BEHIND = /^[ \t]?(?![号级届层])\p{Script=Han}/u
 /** A scale or a fraction stands for itself: 惠及43万儿童, 收入比缩小至1.81. */
 const PLAIN = /^\d{1,4}$/
 
-/** Characters before and behind a number that are looked at: what loses characters loses them everywhere. */
+/** Characters before and after a number that are looked at: what loses characters loses them everywhere. */
 const REACH = 150
 /** As many bare numbers nearby, and as large a share of all numbers there. */
 const FEWEST_BARE = 2

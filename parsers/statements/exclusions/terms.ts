@@ -48,10 +48,10 @@ export const threshold: Exclusion = {
 /** 按实际支出的: how a sum is worked out. */
 const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 
-/** 按照不超过实际投入的30%，给予…: what is given stands in the clause behind. */
+/** 按照不超过实际投入的30%，给予…: what is given stands in the clause after. */
 const AT_END = /按照?(?:不[超高低少][过于])?[^，。；增]{1,16}的$/
 
-/** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name behind the number. */
+/** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name after the number. */
 export const basis: Exclusion = {
   rule: 'basis',
   example: '按照研发投入5%的标准安排经费。',

@@ -7,7 +7,7 @@ import { isNoise } from './noise.ts'
 
 const FEWEST_UNMEASURED = 10_000
 
-/** True where a number has a name, and a unit or, as an index has, a bound. */
+/** True if a number has a name, and a unit or, as an index has, a bound. */
 export function isUnderstood({ mention: { quantity }, name, cues, rule }: Reading, lexicon: Lexicon): boolean {
   if (name.length < 2 || isNoise(name, lexicon)) return false
   if (quantity.unit !== null) return true

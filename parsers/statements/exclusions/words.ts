@@ -23,7 +23,7 @@ export const word: Exclusion = {
       )
     if (quantity.value >= FEWEST_SPELLED || quantity.unit?.dimension === 'percent') return false
     if (quantity.value <= 1) return true
-    // 产业集群两个: behind its noun a number counts.
+    // 产业集群两个: after its noun a number counts.
     const isCounted = quantity.comparator !== null || (rule === 'name_before' && mention.behind === '')
     return !isCounted && cues.measure !== 'increment' && cues.comparator === null
   },

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../datasets/reference/index.ts'
 export interface Heads {
   /** True for a text that is such a noun and nothing else. */
   isHead: (text: string) => boolean
-  /** The noun that a name ends in and several could share; null where it ends in none, or is one. */
+  /** The noun that a name ends in and several could share; null if it ends in none, or is one. */
   of: (name: string) => string | null
   /** True for a text that the name of something measured ends in: 优良比例 of 水质优良比例. */
   isEnding: (text: string) => boolean

@@ -11,7 +11,7 @@ export interface Registry {
 
 /**
  * Compiles the registry. A printed name means an indicator if it is one of its names, with or without words before it
- * that say of what place or kind, or a tail such as 总数 behind it. Nothing is guessed: a name that no row gives is null.
+ * that say of what place or kind, or a tail such as 总数 after it. Nothing is guessed: a name that no row gives is null.
  */
 export function registryOf(indicators: readonly Indicator[], forms: NameForms, tails: readonly string[]): Registry {
   const byKey = new Map(
@@ -69,7 +69,7 @@ const CHANGES: Partial<Record<Measure, (name: string) => string>> = {
 const GROWTH_TAIL = /(?:增长速度|增长率|增速|增幅|涨幅)$/
 
 /**
- * The indicator that a value with a name is of. None where its unit cannot measure it: 30万亩 of 森林覆盖率 is of
+ * The indicator that a value with a name is of. None if its unit cannot measure it: 30万亩 of 森林覆盖率 is of
  * something that the sentence says elsewhere.
  */
 export function indicatorOfValue(

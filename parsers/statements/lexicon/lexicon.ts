@@ -30,11 +30,11 @@ export interface Lexicon {
   periods: PeriodGrammar
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
-  /** Words that stand only behind a name and are no part of it: 继续, 全部. */
+  /** Words that stand only after a name and are no part of it: 继续, 全部. */
   closing: Phrases<null>
   /** Words that may stand between an indicator's name and its number. */
   trailing: Phrases<readonly Sense[]>
-  /** Words behind which a new name begins. */
+  /** Words after which a new name begins. */
   verbs: Phrases<readonly Sense[]>
   /** Printed names to registered indicators. */
   registry: Registry
@@ -116,7 +116,7 @@ function byWord(senses: readonly [string, Sense][]): Phrases<readonly Sense[]> {
 const CUTTING: ReadonlySet<Sense['role']> = new Set<Sense['role']>(['verb', 'measure', 'direction', 'bindingness'])
 
 /**
- * Words behind which a name begins. Single characters such as 为 or 近 are words at the edge of a name but letters inside
+ * Words after which a name begins. Single characters such as 为 or 近 are words at the edge of a name but letters inside
  * it, and so are the verbs of compounds: 科技成果转化项目.
  */
 function cuttingWords(senses: readonly [string, Sense][]): [string, Sense][] {

@@ -6,7 +6,7 @@ import { type Phrases, phrases } from '../../values/phrases.ts'
 export interface NameForms {
   /** Two names with one key are the same name: 单位GDP能耗 and 单位地区生产总值能源消耗. */
   keyOf: (name: string) => string
-  /** The name without the words before it that say of what place or kind, and without a remark in brackets behind it. */
+  /** The name without the words before it that say of what place or kind, and without a remark in brackets after it. */
   bareOf: (name: string) => string
 }
 

@@ -3,7 +3,7 @@ import { isRead, type NamedPeriod } from '../../values/period.ts'
 /** No bracket and no enumeration is longer; bounds the work on text without any break. */
 const REACH = 160
 
-/** Offset behind the first mark of a kind that follows within reach; Infinity where none does. */
+/** Offset after the first mark of a kind that follows within reach; Infinity where none does. */
 function endAt(text: string, from: number, mark: RegExp): number {
   const found = text.slice(from, from + REACH).search(mark)
   return found < 0 ? Number.POSITIVE_INFINITY : from + found + 1
@@ -49,10 +49,10 @@ export interface Governing {
   /**
    * The period that governs a position: the last one before it that is no baseline and stands in no bracket of its own.
    * One that cannot be placed governs too, so that no other takes its place.
-   * Where a change sets out holds for the first value behind it alone; `since` is where the value before ends.
+   * Where a change sets out holds for the first value after it alone; `since` is where the value before ends.
    */
   at(position: number, since: number): NamedPeriod | null
-  /** As many periods as there are values in a row; empty where the sentence names no such row before the position. */
+  /** As many periods as there are values in a row; empty if the sentence names no such row before the position. */
   rowAt(position: number, count: number): NamedPeriod[]
 }
 

@@ -10,7 +10,7 @@ const SMALLEST = 10_000
 export const isBareMoney = ({ unit, factor }: Quantity, name: string, lexicon: Lexicon): boolean =>
   unit === null && factor >= SMALLEST && resolveIndicator(name, lexicon)?.dimension === 'money'
 
-/** What a sum without 元 is, as it would be printed with it: 80.5 and 亿元. Null where its scale is not read. */
+/** What a sum without 元 is, as it would be printed with it: 80.5 and 亿元. Null if its scale is not read. */
 export function bareMoney(
   { value, value_high }: Pick<Quantity, 'value' | 'value_high'>,
   factor: number,

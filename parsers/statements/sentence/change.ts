@@ -38,7 +38,7 @@ const ownWords = ({ before }: Mention): string => {
 }
 
 /**
- * 结对帮扶从12个村扩大到40个村: what changes stands before the first number, what is counted behind it, and both make the name
+ * 结对帮扶从12个村扩大到40个村: what changes stands before the first number, what is counted after it, and both make the name
  * of the two. Null if this is no such change.
  */
 export function readChange({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {

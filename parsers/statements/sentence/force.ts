@@ -5,9 +5,9 @@ import { BREAK, type Mention, type Scan } from './scan.ts'
 
 /** Status and force that a part of a sentence, up to a semicolon, says for all in it. */
 interface Opening {
-  /** Offset behind the part. */
+  /** Offset after the part. */
   end: number
-  /** Offset behind the clause that says so. */
+  /** Offset after the clause that says so. */
   from: number
   cues: Cues
 }
@@ -18,7 +18,7 @@ const isObtaining = (clause: string, rest: string, language: Language): boolean 
 
 const PLANS = /^(?:计划|拟|预计将)/
 
-/** 2023年，计划投资…: behind a date that stands alone the next clause opens. */
+/** 2023年，计划投资…: after a date that stands alone the next clause opens. */
 function openingClause(part: string): string {
   const [first = '', second = ''] = part.split(BREAK)
   return first !== '' && first.replaceAll(BLANK, '').trim() === '' && PLANS.test(second) ? second : first

@@ -9,7 +9,7 @@ import { beginningSharer } from './lists/shared-beginning.ts'
 export interface Language extends Lexicon {
   /** Reads the words before a number. */
   subjectBefore: (words: string) => Subject
-  /** Reads the words behind a number. */
+  /** Reads the words after a number. */
   behind: BehindReader
   openingOf: (clause: string) => Opening
   lists: Coordination

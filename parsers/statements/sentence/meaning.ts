@@ -79,7 +79,7 @@ export function fallen({ value, value_high, comparator }: Bounds): Bounds {
 }
 
 /**
- * The value with its bound. What is said behind the number binds closest (120家以上), then what is said before it
+ * The value with its bound. What is said after the number binds closest (120家以上), then what is said before it
  * (突破120家). A fall is a negative change: 下降3%以上 is −3 or less.
  */
 export function boundsOf(quantity: Quantity, cues: Cues, measure: Measure): Bounds {
@@ -101,7 +101,7 @@ export interface PromiseContext {
   /** The words before the number. */
   before: string
   name: string
-  /** True where the registry knows the name. */
+  /** True if the registry knows the name. */
   is_registered: boolean
   /** True for the name of what is measured in time: 平均住院日. */
   is_state: boolean

@@ -11,7 +11,7 @@ const FROM = /^分别[从由]/
 
 /**
  * How many numbers stand in a row from each on, with nothing but joints between them. Counted from the last, once for a
- * sentence: a row of thousands would be counted anew from each of its numbers.
+ * sentence: a row of thousands would be counted again from each of its numbers.
  */
 const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
   const counts = mentions.map(() => 1)
@@ -24,7 +24,7 @@ const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
 
 const pairedCount = (mentions: readonly Mention[], from: number): number => countsOf(mentions)[from]!
 
-/** 310万吨和750万吨左右: what is said behind the last number is meant for all. */
+/** 310万吨和750万吨左右: what is said after the last number is meant for all. */
 function sharedBound(mentions: readonly Mention[]): Mention[] {
   const { comparator } = mentions.at(-1)!.quantity
   return mentions.map((mention) => ({
@@ -124,7 +124,7 @@ function readInRow({ mentions }: Scan, from: number, language: Language): Readin
   return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
 
-/** The numbers behind 分别, each with one of the names before it; null where this is no such place. */
+/** The numbers after 分别, each with one of the names before it; null if this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
   const from = readings.length

@@ -15,23 +15,23 @@ export interface Mention {
   before: string
   /** Text up to the next break or quantity. */
   behind: string
-  /** True where the words behind it reach up to the next quantity, whose name they may be. */
+  /** True if the words after it reach up to the next quantity, whose name they may be. */
   runs_on: boolean
-  /** What goes on behind 、 up to the next break, where no number stands in it: 49个机关｜、企事业单位附属空间. */
+  /** What goes on after 、 up to the next break, where no number stands in it: 49个机关｜、企事业单位附属空间. */
   list: string
   /** The words around the enumeration of numbers that it stands in. */
   row: { before: string; behind: string }
   /** The clause before, where it holds no quantity; empty otherwise. */
   clause: string
-  /** True where nothing but words parts it from the quantity before. */
+  /** True if nothing but words parts it from the quantity before. */
   adjoins: boolean
-  /** True where only 、 or a conjunction parts it from the quantity before. */
+  /** True if only 、 or a conjunction parts it from the quantity before. */
   joined: boolean
   /** Year it is compared with, named since the number before it, or before the first of an enumeration. */
   base: string | null
   /** How many brackets are open around it. */
   depth: number
-  /** True where a period is named between the quantity before and this one. */
+  /** True if a period is named between the quantity before and this one. */
   dated: boolean
 }
 
@@ -77,7 +77,7 @@ const withoutAsides = (text: string): string =>
 const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
 const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
 
-/** The rest of a list that begins at a 、, up to the next break; empty where a number comes first. */
+/** The rest of a list that begins at a 、, up to the next break; empty if a number comes first. */
 function listBehind(text: string, at: number, next: number, isLast: boolean): string {
   if (text[at] !== '、') return ''
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {

@@ -18,7 +18,7 @@ function promised(mention: Mention, { name, each }: Support, language: Language)
   return { mention, name, cues, is_open: false, place: null, rule: 'support' }
 }
 
-/** What a number of a sentence that promises support is; null where the promise says nothing of it. */
+/** What a number of a sentence that promises support is; null if the promise says nothing of it. */
 function readPromised(
   mention: Mention,
   { promised: sums, conditions }: Supports,
@@ -40,23 +40,23 @@ function withStart(reading: Reading, next: Reading | undefined): Reading {
   return isStart ? { ...reading, cues: { ...reading.cues, status: 'baseline' } } : reading
 }
 
-/** Nothing but a mark of enumeration parts it from the words behind the number before. */
+/** Nothing but a mark of enumeration parts it from the words after the number before. */
 const isNextItem = (own: Reading, { mention, rule }: Reading): boolean =>
   rule === 'name_behind' && mention.adjoins && mention.quantity.unit?.dimension === own.mention.quantity.unit?.dimension
 
-/** 新建5个、累计建成18个服务站点: what is counted twice is named behind the second number. */
+/** 新建5个、累计建成18个服务站点: what is counted twice is named after the second number. */
 const isCountedTwice = (own: Reading, next: Reading): boolean =>
   own.name === '' && own.rule === 'name_behind' && own.mention.behind.trim() === '' && /^、/.test(next.mention.before)
 
-/** What the name of a number lacks that the next one says behind it; null if it lacks nothing. */
+/** What the name of a number lacks that the next one says after it; null if it lacks nothing. */
 function sharedName(own: Reading, next: Reading): string | null {
   if (!isNextItem(own, next)) return null
-  // 1个500亿级、2个300亿级产业集群: what is graded stands behind the last.
+  // 1个500亿级、2个300亿级产业集群: what is graded stands after the last.
   if (own.rule === 'name_behind' && isGrade(own.name)) return own.name + withoutGrade(next.name)
   return isCountedTwice(own, next) ? next.name : null
 }
 
-/** Names that stand behind the last of several numbers, given to those before. */
+/** Names that stand after the last of several numbers, given to those before. */
 function withSharedName(readings: readonly Reading[]): Reading[] {
   const named = [...readings]
   for (let i = named.length - 2; i >= 0; i--) {

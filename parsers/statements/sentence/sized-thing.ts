@@ -5,7 +5,7 @@ import type { Mention } from './scan.ts'
 
 const CAPACITIES = new Set(['mass', 'power', 'area'])
 
-/** 青岭5万千瓦风电: whose it is stands before the number, and what it is behind. Null for a measure, which is named by itself. */
+/** 青岭5万千瓦风电: whose it is stands before the number, and what it is after. Null for a measure, which is named by itself. */
 export function sizedThing({ quantity }: Mention, name: string, behind: Counted, lexicon: Lexicon): string | null {
   const isThing =
     CAPACITIES.has(quantity.unit?.dimension ?? '') &&

@@ -17,7 +17,7 @@ export interface Origins {
   status: Origin
   unit: Origin | null
   responsible: Origin | null
-  /** A sentence that says the same; null where none does. */
+  /** A sentence that says the same; null if none does. */
   also: Origin | null
 }
 

@@ -44,14 +44,14 @@ export interface Statement {
   period_text: string | null
   baseline_period: string | null
   is_total: boolean
-  /** True where the figure is the part of it that the body in `responsible` has, and not that of the whole area. */
+  /** True if the figure is the part of it that the body in `responsible` has, and not that of the whole area. */
   is_part: boolean
   source_kind: 'table' | 'prose'
   /** Ordinal (1-based) of the table, with body row and column (0-based). */
   table: number | null
   row: number | null
   col: number | null
-  /** The body whose part the figure is; else who answers for it: a column of the row, or the note behind the sentence. */
+  /** The body whose part the figure is; else who answers for it: a column of the row, or the note after the sentence. */
   responsible: string | null
   /** Index of the task it belongs to. */
   task: number | null
@@ -62,11 +62,11 @@ export interface Statement {
   span_end: number
   quote: string
   proof: Proof | null
-  /** Rule that read it; what stands in for its period follows behind a plus sign. */
+  /** Rule that read it; what stands in for its period follows after a plus sign. */
   rule: string
-  /** True where words follow the number without a break although its name stands before it: see damage.ts. */
+  /** True if words follow the number without a break although its name stands before it: see damage.ts. */
   is_wedged: boolean
-  /** True where something inside or beside the number was not read: see damage.ts. */
+  /** True if something inside or beside the number was not read: see damage.ts. */
   is_doubtful: boolean
   /** Which level gave period, status and unit. */
   origins: Origins

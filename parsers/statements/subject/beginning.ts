@@ -13,7 +13,7 @@ const JOINT =
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
 
-/** 一、农业生产 粮食产量8万吨: a heading that runs into its text is no part of the name behind it. */
+/** 一、农业生产 粮食产量8万吨: a heading that runs into its text is no part of the name after it. */
 const RUN_IN =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}{2,12}[ \u3000]+(?=\p{Script=Han}{2})/u
 

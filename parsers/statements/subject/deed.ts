@@ -4,7 +4,7 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 /** 农村公路提档升级改造: the words of one deed. */
 const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
 
-/** 雨污管网改造12公里: a deed behind its object is part of the name; behind a verb (完成改造) it is none. */
+/** 雨污管网改造12公里: a deed after its object is part of the name; after a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
   const before = object.slice(0, -word.length).replace(STEPS, '')
   return lexicon.deeds.has(word) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
@@ -21,7 +21,7 @@ function isOnlyVerbs(text: string, lexicon: Lexicon): boolean {
   return rest === ''
 }
 
-/** 9条道路路灯的升级改造: what is done to them is all that is left behind the noun, which ends at `end`. */
+/** 9条道路路灯的升级改造: what is done to them is all that is left after the noun, which ends at `end`. */
 export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boolean {
   const deed = text.slice(end)
   return (
@@ -29,6 +29,6 @@ export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boole
   )
 }
 
-/** 提档升级｜改造: a verb that is one deed with the word behind it. */
+/** 提档升级｜改造: a verb that is one deed with the word after it. */
 export const isStepOf = (verb: string, deed: string, { deeds }: Lexicon): boolean =>
   deeds.has(deed) && verb.replace(STEPS, '') === ''

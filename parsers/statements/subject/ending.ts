@@ -42,7 +42,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
     value.some(({ role }) => role === 'measure') && (compounds.before(text)?.word.length ?? 0) > word.length
 
-  /** 农村危房改造 is a registered name, and 改造 no verb behind it. */
+  /** 农村危房改造 is a registered name, and 改造 no verb after it. */
   const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string): boolean =>
     (names.before(text)?.word.length ?? 0) > word.length
 

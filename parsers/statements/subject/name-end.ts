@@ -21,7 +21,7 @@ function isAroundTheClock(text: string, at: number): boolean {
   return AROUND_THE_CLOCK.test(text)
 }
 
-/** 二级以上医院, 3岁以下婴幼儿: a bound with a noun behind it says which of them. */
+/** 二级以上医院, 3岁以下婴幼儿: a bound with a noun after it says which of them. */
 const BOUND_OF_NOUN = /及?以[上下内外](?=\p{Script=Han}{2})/uy
 
 function isBoundOfNoun(text: string, at: number): boolean {
@@ -48,7 +48,7 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     return at + 1 < text.length && (leading.at(text, at + 1)?.word.length ?? 0) < 2
   }
 
-  /** True where a word that is no part of a name stands: a verb, or 全部 before one. */
+  /** True if a word that is no part of a name stands: a verb, or 全部 before one. */
   const endsName = (text: string, at: number): boolean => {
     if (isBoundOfNoun(text, at)) return false
     const adverb = closing.at(text, at)?.word.length ?? 0

@@ -21,7 +21,7 @@ const SUM = /(?:[量额值]|收入|支出|营收|税收|利税|利润|产出)$/
 /** True for a text that says what is measured of somebody: 产值, 销售收入, 利税. */
 export const isMeasure = (text: string, { heads }: Lexicon): boolean => heads.isHead(text) || SUM.test(text)
 
-/** 装备制造产业实现产值73亿元: the output of that industry. Null where the words before the verb own nothing. */
+/** 装备制造产业实现产值73亿元: the output of that industry. Null if the words before the verb own nothing. */
 export function ownedName(owner: string, verb: string, measured: string, lexicon: Lexicon): string | null {
   if (!ACHIEVES.test(verb) || measured.length > LONGEST_MEASURED || !isMeasure(measured, lexicon)) return null
   return isOwner(owner) ? owner + measured : null

@@ -17,14 +17,14 @@ const PLACES = /^\p{Script=Han}{0,6}?(?:乡镇|镇街|行政村|街道|社区|�
 /** Verbs whose object is the next value, and nothing that tells those which are counted apart. */
 const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)/
 
-/** What says nothing of what it stands behind: such a verb alone, and where something was done. */
+/** What says nothing of what it stands after: such a verb alone, and where something was done. */
 const EMPTY = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)+$|^[在于到至向]/
 
 /** A longer text is a clause of its own. */
 const LONGEST = 24
 const SHORTEST_OBJECT = 2
 
-/** 通过三级评审 is passed, and no preposition behind what is counted. */
+/** 通过三级评审 is passed, and no preposition after what is counted. */
 const PASSES = /^通过/
 
 /** 以3平方公里创新城建设为核心: what it is for the plan tells it from no other. */
@@ -42,7 +42,7 @@ const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
-/** What is left of a text behind its verbs and adverbs. */
+/** What is left of a text after its verbs and adverbs. */
 function objectOf(text: string, lexicon: Lexicon): string | null {
   let rest = text
   let verbs = 0
@@ -74,7 +74,7 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
   if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
     return { name: noun + said, noun }
-  // 标准化棚圈新建项目: a bare head behind the verb makes one name of it all.
+  // 标准化棚圈新建项目: a bare head after the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
   if (FOR.test(noun)) return { name: noun + said, noun }
   const place = PLACES.exec(noun)?.[0] ?? noun

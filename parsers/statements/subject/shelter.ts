@@ -17,7 +17,7 @@ const SERVING = /为(?=\p{Script=Han}服务)/gu
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.every(({ role }) => role === 'verb' || role === 'nominal')
 
-/** True where a word is the beginning of a noun by what stands right behind it. */
+/** True if a word is the beginning of a noun by what stands right after it. */
 export const beginsNoun = (word: string, senses: readonly Sense[], behind: string): boolean =>
   word.length > 1 && isVerb(senses) && NOUN_ENDING.test(behind)
 

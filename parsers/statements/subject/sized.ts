@@ -13,7 +13,7 @@ const SIZED_BEFORE =
 
 const HEIGHT = /^(?:海拔|投资|工期|跨度)?$/
 
-/** Most words behind a number hold none of these. */
+/** Most words after a number hold none of these. */
 const MAY_BE_SIZED = /[超突达低高]|以[上下内外]/
 
 /** Reads what a number counts where it is told by its size: 产值超百亿元的企业. Null for any other words. */

@@ -6,13 +6,13 @@ import { nameEndFinder } from './name-end.ts'
 import { type Counted, describedBy, NOTHING, partOf } from './predicate.ts'
 import { sizedReader } from './sized.ts'
 
-/** Reads the words behind a number. */
+/** Reads the words after a number. */
 export interface BehindReader {
   /** What they name, where the name follows its number: 2000万元区种子基金为… leaves 区种子基金. */
   subject: (context: string) => Counted
   /** What they tell of what a share is a part of: 90%的公园24小时开放. */
   part: (context: string) => Counted
-  /** True for a name with nothing before it and at most words such as 达到 or 开工 behind. */
+  /** True for a name with nothing before it and at most words such as 达到 or 开工 after. */
   isName: (text: string) => boolean
   /** True for 企业产值超百亿元: those that are counted, and how large they are. */
   isSized: (text: string) => boolean
@@ -20,7 +20,7 @@ export interface BehindReader {
 
 const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
 
-/** Makes a reader of the nouns behind numbers, and of what is said of them; null if the words name nothing. */
+/** Makes a reader of the nouns after numbers, and of what is said of them; null if the words name nothing. */
 function nounReader(lexicon: Lexicon) {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)
@@ -28,7 +28,7 @@ function nounReader(lexicon: Lexicon) {
     lexicon.leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
 
   return (context: string): { noun: string; text: string; end: number } | null => {
-    // 硬化道路9万平方米并安装路灯900盏: another deed stands behind the number.
+    // 硬化道路9万平方米并安装路灯900盏: another deed stands after the number.
     if (/^\s*并(?![购网联])/.test(context)) return null
     // 120条（个）幸福河湖: another measure word beside that of the number.
     const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
@@ -41,7 +41,7 @@ function nounReader(lexicon: Lexicon) {
   }
 }
 
-/** Makes a reader of the words behind numbers. */
+/** Makes a reader of the words after numbers. */
 export function behindReader(lexicon: Lexicon): BehindReader {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)

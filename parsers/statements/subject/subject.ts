@@ -8,10 +8,10 @@ import { withoutEach, withoutPlace } from './scope.ts'
 import { verbCutter } from './verb-cut.ts'
 
 export interface Subject {
-  /** The indicator as printed; empty where the words before the number name none. */
+  /** The indicator as printed; empty if the words before the number name none. */
   name: string
   cues: Cues
-  /** True where the words end in 的 or a preposition: then the name may stand behind the number. */
+  /** True if the words end in 的 or a preposition: then the name may stand after the number. */
   is_open: boolean
 }
 
@@ -20,7 +20,7 @@ const OPEN_END = /(?:之日起|的|为|对|向|给予|给|与|由|从|按|以|�
 
 const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 
-/** The same where the words behind them are taken off: 给予最高不超过. */
+/** The same where the words after them are taken off: 给予最高不超过. */
 const OPEN_TAIL = /为$|(?:给予|予以)(?:一次性|最高|不超过|不高于|不低于)*$/
 
 /** 民生支出占一般公共预算支出, and 占采购总支出 of what the clause before counted. */
@@ -30,7 +30,7 @@ const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 /** 意向成交额比首届增长: what it is compared with is no part of its name. */
 const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
 
-/** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said behind the name. */
+/** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said after the name. */
 const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:百|千|十?万|百万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
 
 /** 扣除留抵退税因素后增长3%: what was left out, and nothing that grew. */
@@ -44,7 +44,7 @@ const ASIDE = /累计|[后外]$/
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
 
-/** 各部门召开1次会议: behind a verb that says nothing of the value, the number counts the verb's object. */
+/** 各部门召开1次会议: after a verb that says nothing of the value, the number counts the verb's object. */
 function endsInVerb(text: string, { trailing }: Lexicon): boolean {
   const bound = trailing.before(text)
   const isBound = bound?.value.every(({ role }) => role === 'comparator') ?? false
@@ -78,7 +78,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const isRateItself = /[从由]/.test(stripped.slice(opened.length)) && RATE_OF_GROWTH.test(opened)
     if (isRateItself) cues.measure ??= 'growth'
     const closed = isRateItself ? opened : stripEnd(opened, cues)
-    // 花费增长均超: behind 均 stands another word that is no part of the name.
+    // 花费增长均超: after 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
@@ -91,7 +91,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
   }, MOST_KEPT)
 }
 
-/** What the words say that open a clause, and what is left of it behind them. */
+/** What the words say that open a clause, and what is left of it after them. */
 export interface Opening {
   cues: Cues
   rest: string

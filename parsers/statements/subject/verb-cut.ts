@@ -20,7 +20,7 @@ const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?
 const isPart = (owner: string): boolean =>
   (PART.test(owner) && !/(?:社区|城乡|地区|两级|各级|小区)$/.test(owner)) || isOwner(owner)
 
-/** What stands behind 等 and the examples before it. */
+/** What stands after 等 and the examples before it. */
 const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
@@ -33,7 +33,7 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
   }
 }
 
-/** Cuts behind the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
+/** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
   const { names, verbs, deeds, bareHeads, stages } = lexicon
   const isInside = verbsInside(lexicon)
@@ -47,7 +47,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     return verbs.last(sheltered(text.slice(0, limit), lexicon))
   }
 
-  /** 农村危房改造: the deed behind its object, as registers name it. */
+  /** 农村危房改造: the deed after its object, as registers name it. */
   const withDeed = (verb: string, object: string): string =>
     deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
 
@@ -70,7 +70,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest
-    // 新增停车设施建设运营等服务场景: the verb stands among the examples, and what is counted behind them.
+    // 新增停车设施建设运营等服务场景: the verb stands among the examples, and what is counted after them.
     const of = OF_EXAMPLES.exec(text)
     if (of && verb.end <= of.index && !isMeasure(of.groups!.of!, lexicon) && before.length > verb.word.length + 1) {
       Object.assign(cues, inherit(cues, head))

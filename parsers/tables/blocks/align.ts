@@ -108,7 +108,7 @@ function betterEnd({ body, tariff, before }: Lattice, at: number, best: End): En
 }
 
 /**
- * Fills the lattice cell by cell. The cheapest state in which the body may end: at or behind the last figure, never
+ * Fills the lattice cell by cell. The cheapest state in which the body may end: at or after the last figure, never
  * with a row of words alone; null once even the cheapest state exceeds the limit.
  */
 function swept(lattice: Lattice, limit: number): End | null {
@@ -166,7 +166,7 @@ export const roomFor = (cells: number, columns: number): Uint8Array => new Uint8
 
 /**
  * Lays the cells of a body into rows at least cost, in time linear in the cells (and quadratic in the columns, of
- * which there are few, at most 63). Torn cells are joined, vanished ones left without a cell. Null where every way
+ * which there are few, at most 63). Torn cells are joined, vanished ones left without a cell. Null if every way
  * costs more than `limit`. `room` is overwritten.
  */
 export function align(body: Body, room: Uint8Array, limit = Number.POSITIVE_INFINITY): Alignment | null {

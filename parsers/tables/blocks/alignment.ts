@@ -8,7 +8,7 @@ export interface Alignment {
   /** By row, then column: index of the slot's first cell in the block, -1 where it has none. */
   first: Int32Array
   cost: number
-  /** Index behind the last cell that belongs to the body. */
+  /** Index after the last cell that belongs to the body. */
   end: number
 }
 

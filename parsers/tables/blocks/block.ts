@@ -80,12 +80,12 @@ function continues(cell: Cell, above: Cell, { tabbed, gap, kinds }: Layout, insi
 interface Layout {
   tabbed: boolean
   gap: number
-  /** Index behind the last cell that may be part of the one above. */
+  /** Index after the last cell that may be part of the one above. */
   lastTorn: number
   kinds: KindReader
 }
 
-/** Behind the last tab only lines directly below, and set off from what follows, can still be part of the table. */
+/** After the last tab only lines directly below, and set off from what follows, can still be part of the table. */
 function tornBehind({ gaps }: CellRun, lastTab: number): number {
   let end = lastTab + 1
   while (end < gaps.length && gaps[end] === 0 && end - lastTab <= MOST_BEHIND) end += 1

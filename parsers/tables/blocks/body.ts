@@ -58,7 +58,7 @@ function captionOf({ block, headerFrom }: Candidate): string[] {
   return above.slice(Math.max(0, above.findLastIndex(opensAppendix)))
 }
 
-/** The table that a reading of a block amounts to, before totals are held against it. */
+/** The table that a reading of a block amounts to, before totals are checked against it. */
 export function draftOf(candidate: Candidate): Draft {
   const { block, headerFrom, header, alignment } = candidate
   const draft: Draft = {

@@ -76,7 +76,7 @@ function sensesOf({ setOff }: Ground, from: number): GapSense[] {
   ]
 }
 
-/** Whether a chain numbers rows for sure. One that begins right behind a figure, and has no header, may be of ranks. */
+/** Whether a chain numbers rows for sure. One that begins right after a figure, and has no header, may be of ranks. */
 function isCertain({ cells, kinds }: Block, chain: readonly number[]): boolean {
   const [first] = chain
   if (first === undefined || chain.length < CERTAIN_CHAIN) return false
@@ -124,7 +124,7 @@ function aligned(plain: Body, room: Uint8Array, limit: number): { body: Body; al
   return alignment && { body, alignment: withoutTextBelow(alignment, body) }
 }
 
-/** Whether no row has a cell in a column; behind the last row's figures the last column may have caught the text below. */
+/** Whether no row has a cell in a column; after the last row's figures the last column may have caught the text below. */
 function isVacant(alignment: Alignment, col: number): boolean {
   const { width, height } = alignment
   const rows = col === width - 1 && height > 2 ? height - 1 : height

@@ -20,7 +20,7 @@ export function continuesAbove({ body, alignment }: Laid, row: number): boolean 
 }
 
 /**
- * Whether a numbered row lacks its first word, while the word column behind has one: the label of several numbered rows
+ * Whether a numbered row lacks its first word, while the word column after has one: the label of several numbered rows
  * was merged.
  */
 export function isMergedInside({ body, alignment }: Laid, row: number, col: number): boolean {
@@ -62,7 +62,7 @@ function isMiscounted({ body, alignment }: Candidate): boolean {
 const repeats = (candidate: Candidate): boolean =>
   someRow(candidate.alignment, 1, (row) => continuesAbove(candidate, row))
 
-/** Where blank lines stand for empty cells, those behind the last cell should tell of the ones missing there. */
+/** Where blank lines stand for empty cells, those after the last cell should tell of the ones missing there. */
 function endsShort({ body, alignment }: Candidate): boolean {
   let last = alignment.width - 1
   while (last >= 0 && !isFilled(alignment, alignment.height - 1, last)) last -= 1
@@ -164,7 +164,7 @@ const DOUBTS: readonly { says: string; holds: (candidate: Candidate) => boolean 
   { says: 'some rows begin without the blank line that parts the others', holds: breaksLayout },
 ]
 
-/** Why a reading may be wrong in ways that totals cannot show. Empty where nothing speaks against it. */
+/** Why a reading may be wrong in ways that totals cannot show. Empty if nothing speaks against it. */
 export const doubtsOf = (candidate: Candidate): string[] => [
   ...(candidate.header.doubt ? [candidate.header.doubt] : []),
   ...DOUBTS.filter(({ holds }) => holds(candidate)).map(({ says }) => says),

@@ -11,7 +11,7 @@ import { draftOf } from './body.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { TRAIT } from './trait.ts'
 
-/** Readings held against the printed totals; the others explain too little. */
+/** Readings checked against the printed totals; the others explain too little. */
 const FINALISTS = 8
 /** Readings whose costs differ by less than this are equally good as far as layout tells. */
 const NEAR = 0.5
@@ -74,7 +74,7 @@ const judge = (candidate: Candidate, method: TableMethod): Judged => {
 }
 
 /**
- * The cheapest readings of a block held against its totals, as long as one more could come near the best: what totals
+ * The cheapest readings of a block checked against its totals, as long as one more could come near the best: what totals
  * say makes up for some cost, and nothing makes up for more than that.
  */
 function judgedOf(candidates: readonly Candidate[], method: TableMethod): Judged[] {
@@ -92,7 +92,7 @@ function judgedOf(candidates: readonly Candidate[], method: TableMethod): Judged
 }
 
 /**
- * The best reading of a block as a flattened table, null where none is plausible. Arithmetic decides between readings
+ * The best reading of a block as a flattened table, null if none is plausible. Arithmetic decides between readings
  * that layout likes; a near tie that arithmetic does not settle is unproven, with a finding that names the others.
  */
 export function flattenedTable(block: Block, method: TableMethod = 'flattened'): Reading | null {

@@ -12,7 +12,7 @@ const SAMPLE = 64
 const FARTHEST = 30
 const UNLIKE = 0.7
 
-/** The middle one of a column's amounts, signs left out; null where it has none. */
+/** The middle one of a column's amounts, signs left out; null if it has none. */
 function sizeOf({ texts }: CellRun, { first, width, height }: Alignment, col: number): number | null {
   const sizes: number[] = []
   for (let row = 0; row < Math.min(height, SAMPLE); row += 1) {

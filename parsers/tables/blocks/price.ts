@@ -13,13 +13,13 @@ export interface Body {
   /** Traits of these cells, with those marked as serial numbers that this reading takes for such. */
   traits: Uint8Array
   from: number
-  /** Index behind the last cell that may belong to the body. */
+  /** Index after the last cell that may belong to the body. */
   to: number
   slots: readonly Slot[]
   sense: GapSense
   /** Blank lines that part two cells of one row. */
   gap: number
-  /** The kind of word that most cells of a column are (names, deadlines, sentences); null where unknown or mixed. */
+  /** The kind of word that most cells of a column are (names, deadlines, sentences); null if unknown or mixed. */
   accents: readonly (CellKind | null)[]
 }
 
@@ -50,12 +50,12 @@ export const COST = {
 /** Cost of a cell that left no line, by the kind of its column. A column of remarks is mostly empty. */
 const MISSING: Readonly<Record<Slot, number>> = { serial: 1, figure: 1.5, word: 0.8, remark: 0.05 }
 const MISSING_LAST_WORD = 0.4
-/** Of the label behind the number of a row, which may be merged with those of the rows above. */
+/** Of the label after the number of a row, which may be merged with those of the rows above. */
 const MERGED_LABEL = 0.77
 /** Of a label beside another empty one: headings and totals leave several empty. */
 const NEXT_EMPTY = 0.75
 
-/** Whether a column holds the labels behind the numbers of rows, with other words beside them. */
+/** Whether a column holds the labels after the numbers of rows, with other words beside them. */
 const mayBeMerged = ({ slots }: Body, col: number): boolean =>
   col === 1 && slots[0] === 'serial' && slots[1] === 'word' && slots[2] === 'word'
 
@@ -80,7 +80,7 @@ export function placing({ slots, accents }: Body, trait: number, col: number): n
   return COST.otherAccent
 }
 
-/** Cost of columns `from` to `to` (exclusive) left empty behind a cell, in the same row. */
+/** Cost of columns `from` to `to` (exclusive) left empty after a cell, in the same row. */
 export function skipping(body: Body, from: number, to: number): number {
   const { slots } = body
   if (to - from === 1 && mayBeMerged(body, from)) return MERGED_LABEL

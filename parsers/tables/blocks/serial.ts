@@ -4,12 +4,12 @@ import { type CellRun, codeAt, hasSpacer, isNumericAt } from '../scan/cell-run.t
 import { SECTION_NUMBER } from '../wording.ts'
 
 const MOST_STARTS = 4
-/** How many row lengths ahead a serial number may stand behind its place: torn and merged cells lengthen a row. */
+/** How many row lengths ahead a serial number may stand after its place: torn and merged cells lengthen a row. */
 const LONGEST_ROW = 3
 const LONGEST_HEADER = 30
 const FEWEST_LATER = 3
 
-/** Whether a cell could number a row: the number itself, with words behind it that are no total's label. */
+/** Whether a cell could number a row: the number itself, with words after it that are no total's label. */
 function numbers(cells: CellRun, at: number, value: string, words: LabelWords): boolean {
   if (!isWritten(cells.texts[at]!, value) || at + 1 >= cells.texts.length) return false
   return !isNumericAt(cells, at + 1) && !words.isTotal(cells.texts[at + 1]!)
@@ -75,7 +75,7 @@ function steadyChain(cells: CellRun, start: number, length: number, words: Label
   }
 }
 
-/** Where the rows of each section count from 1 anew: the chains of all sections, one behind the other. */
+/** Where the rows of each section count from 1 again: the chains of all sections, one after the other. */
 function sectionChains(cells: CellRun, words: LabelWords): number[] {
   const sections = sectionNumbers(cells)
   if (sections.length < 2) return []
@@ -87,7 +87,7 @@ function sectionChains(cells: CellRun, words: LabelWords): number[] {
   })
 }
 
-/** Cells that number the sections between numbered rows: 一, （二）, with words behind them. */
+/** Cells that number the sections between numbered rows: 一, （二）, with words after them. */
 export function sectionNumbers(cells: CellRun): number[] {
   const found: number[] = []
   for (let at = 0; at + 1 < cells.texts.length; at += 1) {
@@ -98,7 +98,7 @@ export function sectionNumbers(cells: CellRun): number[] {
   return found
 }
 
-/** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words behind them: the serial numbers of rows. */
+/** Positions of the longest chain of cells that count 1, 2, 3 …, or on from another number, with words after them: the serial numbers of rows. */
 export function serialChain(cells: CellRun, words: LabelWords): number[] {
   const chains = startsOf(cells, words).map((start) => greedyChain(cells, start, words))
   const counted = chains.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), [])

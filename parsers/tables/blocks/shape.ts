@@ -86,7 +86,7 @@ function outlined({ slots, from }: Shape, cells: CellRun, chain: readonly number
 }
 
 /**
- * Rows cut at words behind figures begin with the words that end the row above, where rows end with words: one, or so
+ * Rows cut at words after figures begin with the words that end the row above, where rows end with words: one, or so
  * many that the words before the first figure are a header as wide as the rows and the labels of the first row.
  */
 function rotated({ slots, from }: Shape, cells: CellRun, kinds: KindReader): Shape[] {
@@ -99,14 +99,14 @@ function rotated({ slots, from }: Shape, cells: CellRun, kinds: KindReader): Sha
     .map((moved) => ({ slots: [...slots.slice(moved), ...slots.slice(0, moved)], from }))
 }
 
-/** The word behind the first figures, where all of these are years: they may end the header. */
+/** The word after the first figures, where all of these are years: they may end the header. */
 function yearsEnd(cells: CellRun, first: number): number[] {
   let end = first
   while (end < cells.texts.length && BARE_YEAR.test(cells.texts[end]!)) end += 1
   return end > first + 1 && end < cells.texts.length && !isNumericAt(cells, end) ? [end] : []
 }
 
-/** Where the first row could start: at the first cut, before it (a total on top), or behind a header of figures. */
+/** Where the first row could start: at the first cut, before it (a total on top), or after a header of figures. */
 function startsOf(
   { slots, from }: Shape,
   cells: CellRun,
@@ -145,7 +145,7 @@ function slotsAtStride(cells: CellRun, from: number, width: number): Slot[] {
 
 const MOST_LABELS = 3
 
-/** Where the header of a body may begin: behind the last line that stands above tables, or at a word that opens headers. */
+/** Where the header of a body may begin: after the last line that stands above tables, or at a word that opens headers. */
 function headerStarts(cells: CellRun, first: number, kinds: KindReader): number[] {
   const above = cells.texts.slice(0, first)
   const opener = above.findLastIndex((text) => standsAbove(text, kinds)) + 1
@@ -179,7 +179,7 @@ function stretched({ slots, from }: Shape, { cells, gap, kinds }: Block, chain: 
     .map((more) => ({ slots: [...slots, ...Array<Slot>(more).fill('figure')], from }))
 }
 
-/** Shapes of a body of figures alone, behind which no word stands: all in one row, or in a few rows. */
+/** Shapes of a body of figures alone, after which no word stands: all in one row, or in a few rows. */
 function labelless(cells: CellRun, first: number): Shape[] {
   let end = first
   while (end < cells.texts.length && isNumericAt(cells, end)) end += 1

@@ -12,7 +12,7 @@ export interface Tariff {
   start: Float64Array
   /** Of a row that ends in a column: by section and kind of its last cell, then column. */
   end: Float64Array
-  /** Of a body that ends in a column: by whether the layout behind it may tell of empty cells, then column. */
+  /** Of a body that ends in a column: by whether the layout after it may tell of empty cells, then column. */
   last: Float64Array
 }
 

@@ -11,7 +11,7 @@ const isTextLike = ({ cells }: Body, at: number): boolean =>
   (kindAt(cells, at) === 'sentence' || ordinalLevel(cells.texts[at]!) >= 0 || LABELLED.test(cells.texts[at]!))
 
 /**
- * An alignment without what stands behind the last figure in a column of remarks that most rows leave empty, or without
+ * An alignment without what stands after the last figure in a column of remarks that most rows leave empty, or without
  * a sentence or heading in a column in which some row has no cell and none has such: where nothing but the order of
  * lines tells, it is the text below the table.
  */

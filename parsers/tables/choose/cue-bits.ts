@@ -3,7 +3,7 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { isPiped } from '../scan/separator.ts'
 import type { Place, Table } from '../table.ts'
 
-/** A cell of a body behind another: what blank lines stand between them, and what the reading makes of those. */
+/** A cell of a body after another: what blank lines stand between them, and what the reading makes of those. */
 interface Seam {
   blank: number
   /** One of the blank lines holds blanks. */

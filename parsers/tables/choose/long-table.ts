@@ -2,7 +2,7 @@ import type { Lines } from '../../text/lines.ts'
 import type { Places, Table } from '../table.ts'
 import { lineAt, type Reading } from './proposal.ts'
 
-/** A table over more lines is held against the search by its first ones alone: what they tell, the others repeat. */
+/** A table over more lines is checked against the search by its first ones alone: what they tell, the others repeat. */
 const LONG = 2_000
 const SAMPLE = 600
 const LINES_ABOVE = 20
@@ -10,7 +10,7 @@ const LINES_ABOVE = 20
 /** Whether a reading goes over so many lines that its first ones tell what it is. */
 export const isLong = ({ table }: Reading): boolean => table.last_line - table.first_line > LONG
 
-/** The number of the line on which the first row behind the sample begins. */
+/** The number of the line on which the first row after the sample begins. */
 function endOfSample({ first_line, last_line, rows, places, columns }: Table): number {
   for (let row = 0; row < rows.length; row += 1)
     for (let col = 0; col < columns.length; col += 1) {
@@ -29,7 +29,7 @@ const areAlike = (one: readonly string[][], other: readonly string[][]): boolean
 
 /**
  * A long reading whose first lines, `read` by themselves with all that may compete for them, have the same header; in doubt where
- * they are. Null where they are read otherwise.
+ * they are. Null if they are read otherwise.
  */
 export function confirmed(long: Reading, lines: Lines, read: (sample: Lines) => readonly Reading[]): Reading | null {
   const from = lineAt(lines, long.table.first_line)

@@ -27,7 +27,7 @@ const withoutRepeats = (reading: HeaderReading): HeaderReading => ({
 
 /**
  * The best of several readings of one header: by its words, and by what the rows below say of it. A reading that the rows
- * tell from all others is in no doubt; one that is nearly as good as another is. Null where there is none.
+ * tell from all others is in no doubt; one that is nearly as good as another is. Null if there is none.
  */
 export function chosenHeader(
   readings: readonly HeaderReading[],

@@ -82,7 +82,7 @@ function sortOf(text: string, words: LabelWords): number {
 const sortsOf = (subs: readonly string[], words: LabelWords): Set<number> =>
   new Set(subs.filter((text) => !words.isTotalHeader(text)).map((text) => sortOf(text, words)))
 
-/** Lengths of the stretches between cuts, as many as there are groups; null where the cuts are not that many. */
+/** Lengths of the stretches between cuts, as many as there are groups; null if the cuts are not that many. */
 function stretches(cuts: readonly number[], length: number, groups: number): number[] | null {
   const inner = cuts.filter((at) => at > 0 && at < length)
   if (inner.length !== groups - 1) return null
@@ -149,7 +149,7 @@ function totalsInside(cells: readonly HeaderCell[], counts: readonly number[], w
   return cells.filter(({ text }, at) => words.isTotalHeader(text) && !isEdge(at)).length
 }
 
-/** Ways to part the cells of one row among the groups above it, cheapest first; none where nothing tells. */
+/** Ways to part the cells of one row among the groups above it, cheapest first; none if nothing tells. */
 export function partings(cells: readonly HeaderCell[], groups: readonly string[], words: LabelWords): Parting[] {
   const subs = cells.map(({ text }) => text)
   const known = subs.filter((text) => isSubHeader(text, words)).length / subs.length

@@ -23,7 +23,7 @@ function wideLabels(cells: readonly string[], width: number, labels: number): He
 }
 
 /**
- * Wholes with a part of each below them, which the text has behind all of them: 人员 经费 其中：全时人员 其中：企业资金. Null where
+ * Wholes with a part of each below them, which the text has after all of them: 人员 经费 其中：全时人员 其中：企业资金. Null if
  * there are not as many of the ones as of the others.
  */
 function overParts(cells: readonly string[], labels: number): Header | null {
@@ -41,7 +41,7 @@ function overParts(cells: readonly string[], labels: number): Header | null {
   }
 }
 
-/** A last header row of units, one for each of the last columns; null where the cells end otherwise. */
+/** A last header row of units, one for each of the last columns; null if the cells end otherwise. */
 function overUnits(cells: readonly string[], width: number, labels: number): Header | null {
   const units = cells.length - width
   if (units < 2 || units > width || !cells.slice(width).every((text) => BRACKET_CELL.test(text))) return null
@@ -56,7 +56,7 @@ function overUnits(cells: readonly string[], width: number, labels: number): Hea
 
 /**
  * Readings of `cells` as the header of `width` columns, of which the first `labels` hold no figures, cheapest first;
- * those dearer than `limit` may be left out. None where the cells are too few or too many for any header of one to three
+ * those dearer than `limit` may be left out. None if the cells are too few or too many for any header of one to three
  * rows. `memo` serves all headers that end at the same cell.
  */
 export function headersOf(

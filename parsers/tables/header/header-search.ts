@@ -38,7 +38,7 @@ const LONGEST_TITLED = 10
 const MOST_PER_COLUMN = 1.75
 /** With a row of units as well, every column has two. */
 const MOST_WITH_UNITS = 2
-/** Lines above a header in which a part of it could have been left behind. */
+/** Lines above a header in which a part of it could have been left after. */
 const ABOVE = 8
 const LONGEST_WORD = 10
 const MOST_WORDS = 12
@@ -151,7 +151,7 @@ const MARGIN = 2
 const CHEAPEST = 0.7
 
 /**
- * The headers that end right before the body, cheapest first; none where no words fit the columns. The first has a doubt
+ * The headers that end right before the body, cheapest first; none if no words fit the columns. The first has a doubt
  * where another line may as well begin it. `memo` serves all searches that end before the same body.
  */
 export function headersAbove(

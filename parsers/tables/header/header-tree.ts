@@ -8,7 +8,7 @@ export interface Header {
   columns: string[][]
   /** How much of the reading the cells do not say; zero for one cell per column. */
   cost: number
-  /** Why the reading may be wrong; null where the cells leave no choice. */
+  /** Why the reading may be wrong; null if the cells leave no choice. */
   doubt: string | null
 }
 
@@ -252,7 +252,7 @@ export const headerTrees = (cells: readonly string[], search: Omit<Search, 'dept
   doubted(treesOf(cells, { ...search, depth: DEEPEST, limit: search.limit + NEAR }, memo))
 
 /**
- * Readings of header rows that are told apart but have lost their spans, cheapest first; none where the cells cannot
+ * Readings of header rows that are told apart but have lost their spans, cheapest first; none if the cells cannot
  * be such a header. `labels` is the number of leading columns without figures.
  */
 export function rowedTrees(

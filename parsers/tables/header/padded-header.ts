@@ -24,10 +24,10 @@ const areSame = (one: readonly string[][], other: readonly string[][]): boolean 
   JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * Header paths of rows that are filled up to one width. Some extractors put the padding of a group right behind it, and
+ * Header paths of rows that are filled up to one width. Some extractors put the padding of a group right after it, and
  * others that of all groups at the end of the row: where the first row is empty at its end alone, its words decide
  * which of its cells the groups are. Others leave every cell in its place. `labels` is the number of leading columns
- * without figures. Null where the padding fits no reading.
+ * without figures. Null if the padding fits no reading.
  */
 export function paddedPaths(
   header: readonly string[][],

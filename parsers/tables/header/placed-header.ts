@@ -3,8 +3,8 @@ const isPlaced = (row: readonly string[]): boolean => row[0] === '' || row.every
 
 /**
  * Header paths of rows whose cells stand in their own columns. Some extractors write an empty cell where one reaches
- * down from above: a row that begins with such shows it. Empty cells behind a cell stand for its span as far as the cell
- * above reaches. Null where nothing shows that cells stand in place.
+ * down from above: a row that begins with such shows it. Empty cells after a cell stand for its span as far as the cell
+ * above reaches. Null if nothing shows that cells stand in place.
  */
 export function placedPaths(header: readonly string[][], width: number): string[][] | null {
   const [first, ...below] = header

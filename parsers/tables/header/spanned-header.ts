@@ -12,7 +12,7 @@ const COST = { singleChosen: 1, wideLeft: 1.5, leafChosen: 4, wideLeaf: 1.2, rea
 /** Longer texts explain a table; nothing stands below them. */
 const LONGEST_GROUP = 16
 
-/** Header cells of a row with the empty cells behind each, which stand for its span. */
+/** Header cells of a row with the empty cells after each, which stand for its span. */
 function groupsOf(row: readonly string[]): Group[] {
   const starts = row.flatMap((text, at) => (text === '' ? [] : [at]))
   return starts.map((from, i) => ({ from, span: (starts[i + 1] ?? row.length) - from, text: row[from]! }))
@@ -53,7 +53,7 @@ function coversOf(open: readonly Group[], least: number, most: number, words: La
 
 /**
  * The groups that a row's cells stand under. They fill them: the last cell may reach over some of the empty cells that
- * end the row, and the others stand for cells that reach down from above. Null where several choices are equally good.
+ * end the row, and the others stand for cells that reach down from above. Null if several choices are equally good.
  */
 function coverOf(
   open: readonly Group[],
@@ -70,8 +70,8 @@ function coverOf(
 }
 
 /**
- * Header paths of rows in which empty cells stand for spans: behind a cell for its columns, and at the end of a row
- * for the cells that reach down into it from above, wherever those stand. Sure where the counts alone tell. Null where
+ * Header paths of rows in which empty cells stand for spans: after a cell for its columns, and at the end of a row
+ * for the cells that reach down into it from above, wherever those stand. Sure where the counts alone tell. Null if
  * they fit no reading, or more than one equally well.
  */
 export function spannedPaths(

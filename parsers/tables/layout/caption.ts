@@ -7,7 +7,7 @@ const LINES_ABOVE = 16
 const MOST_ABOVE = 4
 const LONGEST_CAPTION = 60
 
-/** The text of a line that holds one cell at most, bars aside; null where it holds several. */
+/** The text of a line that holds one cell at most, bars aside; null if it holds several. */
 function loneText(text: string): string | null {
   const pieces = piecesOf({ text, number: 0, start: 0 }).filter((piece) => piece.text !== '')
   return pieces.length > 1 ? null : (pieces[0]?.text ?? '')

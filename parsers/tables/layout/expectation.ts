@@ -20,7 +20,7 @@ const SORT_OF_ROLE: Readonly<Record<string, number>> = {
 /** 是否达标, 是否开工: answered by one character. */
 const WHETHER = /^是否/
 
-/** What a header cell lets expect in its column; null where its words tell nothing. */
+/** What a header cell lets expect in its column; null if its words tell nothing. */
 export function expectationOf(text: string, { words, unitLabels, headerRole }: KindReader): Expectation | null {
   if (text === '') return { sort: SORT.empty, n_cells: 2 }
   if (words.is.serial(text) || words.is.rank(text)) return { sort: SORT.number, n_cells: 3 }

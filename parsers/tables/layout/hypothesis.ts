@@ -28,7 +28,7 @@ export class Hypothesis {
   cost: number
   /** Bits before the row at hand. */
   settled: number
-  /** The column behind the last cell. */
+  /** The column after the last cell. */
   col = 0
   row: RowCells
   last: Row | null = null

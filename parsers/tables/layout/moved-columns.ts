@@ -44,7 +44,7 @@ function costsOf(sorts: ArrayLike<number>, from: number, filled: number, { width
 
 /**
  * The columns that the cells of a row stand in. Where labels are merged with those above, some extractors leave them out
- * and fill the row up at its end: the cells stand where they cost least. Null where they stand as printed.
+ * and fill the row up at its end: the cells stand where they cost least. Null if they stand as printed.
  */
 export function movedColumns(
   sorts: ArrayLike<number>,

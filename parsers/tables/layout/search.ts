@@ -39,11 +39,11 @@ const HEADER_MARGIN = 8
 /** Columns without a cell that a row may skip at once. */
 const MOST_SKIPPED = 3
 
-/** The search over one stream: the cheapest account of its first cells, and the tables that are open behind them. */
+/** The search over one stream: the cheapest account of its first cells, and the tables that are open after them. */
 class Search implements Account {
   readonly stream: Stream
   readonly prices: HeaderPrices
-  /** Bits of the cheapest account of the first so many cells, and the table that ends it; null where text does. */
+  /** Bits of the cheapest account of the first so many cells, and the table that ends it; null if text does. */
   readonly best: Float64Array
   readonly ends: (Ended | null)[] = [null]
   /** The last table of the cheapest account of the first so many cells. */
@@ -112,7 +112,7 @@ class Search implements Account {
     })
   }
 
-  /** Ends a table behind a cell, if that is the cheapest account of the cells so far. */
+  /** Ends a table after a cell, if that is the cheapest account of the cells so far. */
   end(one: Hypothesis, at: number, cost: number, last: Hypothesis['last']): void {
     if (cost >= this.best[at + 1]! || !last || filledIn(this.stream, last.cells) < 2) return
     this.best[at + 1] = cost

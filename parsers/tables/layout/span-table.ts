@@ -85,7 +85,7 @@ function bonusOf(span: Span, { columns, rows }: Pick<Draft, 'columns' | 'rows'>,
   return vacant - span.sibling - (isLoose(span, stream) ? WEIGHTS.loose : 0)
 }
 
-/** The table that a span of a stream amounts to; null where no header fits it. `least` is the first line it may have. */
+/** The table that a span of a stream amounts to; null if no header fits it. `least` is the first line it may have. */
 export function spanTable(span: Span, least: number, setting: Setting): Reading | null {
   const { stream, lines, kinds, method, dropsEmpty } = setting
   const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]

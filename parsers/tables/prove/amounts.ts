@@ -37,7 +37,7 @@ export function amountsOf(rows: readonly string[][], col: number): Amounts {
   return { digits, scales, large }
 }
 
-/** The exact number of a row; null where its cell states none. */
+/** The exact number of a row; null if its cell states none. */
 export function amountAt({ digits, scales, large }: Amounts, row: number): Decimal | null {
   const value = digits[row]!
   if (Number.isNaN(value)) return null

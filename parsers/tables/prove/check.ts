@@ -61,7 +61,7 @@ function amountsBy(rows: readonly string[][]): (col: number) => Amounts {
   }
 }
 
-/** Holds the printed totals of one column against what each reading of their scopes comes to. */
+/** Checks the printed totals of one column against what each reading of their scopes comes to. */
 function holdColumn(rows: readonly string[][], col: number, trials: readonly TotalTally[]): void {
   const amounts = amountsOf(rows, col)
   // Totals share scopes, and a scope may be the whole table.

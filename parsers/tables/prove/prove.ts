@@ -96,7 +96,7 @@ const isRepeated = (row: readonly string[], above: readonly string[] | undefined
 const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
   !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
-/** True where every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
+/** True if every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
 function isConsistent(draft: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
   const { rows, columns, kinds } = draft
   const body = rows.filter((_, row) => !totals.has(row))
@@ -126,7 +126,7 @@ function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: reado
 }
 
 /**
- * Holds every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
+ * Checks every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
  * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
  * forbid it. `roles` are those of the draft's columns.
  */

@@ -74,7 +74,7 @@ export function totalScopes(
   const subs = totals.filter((row) => hasLabel(rows[row]!, roles, words.isSubtotal))
   const isSubtotal = new Set(subs)
   const plain: number[] = []
-  // One run of plain rows before each total, one behind the last, each with where its last section begins.
+  // One run of plain rows before each total, one after the last, each with where its last section begins.
   const runs: { rows: number[]; opening: number }[] = []
   for (const [i, end] of [...totals, rows.length].entries()) {
     const run = { rows: [] as number[], opening: -1 }
@@ -107,7 +107,7 @@ const totalsGroupBelow = (group: string, path: readonly string[], words: LabelWo
 
 /**
  * Parts of a total among several in one header: the columns up to the next one, where totals open their parts, or from
- * the one before, where they close them. None where neither the first nor the last column is one, or both are.
+ * the one before, where they close them. None if neither the first nor the last column is one, or both are.
  */
 function partsBetween(col: number, totals: readonly number[], siblings: readonly number[]): number[] {
   const [opens, closes] = [totals[0]! < siblings[0]!, totals.at(-1)! > siblings.at(-1)!]
@@ -120,7 +120,7 @@ function partsBetween(col: number, totals: readonly number[], siblings: readonly
 /** 总户数 in a group of totals adds up the columns called 户数. */
 const leafOf = (path: readonly string[]): string => path.at(-1)!.replace(/^总(?=.)/, '')
 
-/** What stands over the groups that a column's own group is one of; null where it has no group. */
+/** What stands over the groups that a column's own group is one of; null if it has no group. */
 const aboveGroup = (path: readonly string[]): string | null =>
   path.length > 1 ? JSON.stringify(path.slice(0, -2)) : null
 

@@ -17,7 +17,7 @@ interface Vacancy {
   ways: number[][]
 }
 
-/** All choices of `count` columns in order, none where there are too many. */
+/** All choices of `count` columns in order, none if there are too many. */
 function choices(columns: readonly number[], count: number): number[][] {
   let partial: number[][] = [[]]
   for (const [at, col] of columns.entries()) {
@@ -112,7 +112,7 @@ export interface Placed {
 
 /**
  * Places figures whose row lost some cells without a trace, as printed totals allow: for sure where they allow exactly
- * one arrangement, else as far left as totals of each row let them. Null where totals allow none or say nothing.
+ * one arrangement, else as far left as totals of each row let them. Null if totals allow none or say nothing.
  */
 export function placedByTotals(draft: Draft, figures: readonly number[]): Placed | null {
   const { rows, columns } = draft

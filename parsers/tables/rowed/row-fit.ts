@@ -4,7 +4,7 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { isFigureSort, SORT } from '../scan/sort.ts'
 import { fusedPieces, type RowPiece } from './row-spelling.ts'
 
-/** A row laid into columns: a piece for each, null where one has no cell. */
+/** A row laid into columns: a piece for each, null if one has no cell. */
 export interface FittedRow {
   cells: (RowPiece | null)[]
   bits: number
@@ -26,7 +26,7 @@ function seamBits(before: RowPiece, piece: RowPiece): number {
   return piece.apart === 'near' ? WEIGHTS.joined : WEIGHTS.joinedFar
 }
 
-/** Bits of a column having no cell, though the row goes on, or behind its last one. */
+/** Bits of a column having no cell, though the row goes on, or after its last one. */
 function holeBits(models: ColumnModels, col: number, isBehind: boolean): number {
   const own = Math.min(WEIGHTS.mostMissing, models.bits(col, SORT.empty))
   return own + (isBehind ? WEIGHTS.missingBehind : WEIGHTS.missing)
@@ -54,7 +54,7 @@ const pieceBits = (models: ColumnModels, col: number, sort: number, isTotal: boo
 export const isTotalRow = (pieces: readonly RowPiece[], { words }: KindReader): boolean =>
   pieces.slice(0, 2).some(({ text }) => words.isTotal(text) || words.isWhole(text))
 
-/** A row with a piece for each column, where no other way to lay it can cost less; null where one may. */
+/** A row with a piece for each column, where no other way to lay it can cost less; null if one may. */
 function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnModels): FittedRow | null {
   if (pieces.length !== width) return null
   const bits = pieces.reduce((sum, { sort }, col) => sum + models.bits(col, sort), 0)
@@ -62,7 +62,7 @@ function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnMode
   return bits < WEIGHTS.missingBehind + WEIGHTS.joined ? { cells: [...pieces], bits, n_loose: 0 } : null
 }
 
-/** The cheapest way to lay the pieces of a row into columns, left to right; null where they do not fit. */
+/** The cheapest way to lay the pieces of a row into columns, left to right; null if they do not fit. */
 export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }: RowSetting): FittedRow | null {
   const plain = plainRow(pieces, width, models)
   if (plain) return plain

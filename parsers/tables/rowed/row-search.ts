@@ -38,7 +38,7 @@ interface Open {
   heads: (text: string) => boolean
 }
 
-/** A table that has ended behind so many of its rows. */
+/** A table that has ended after so many of its rows. */
 interface Ended {
   open: Open
   n_rows: number
@@ -130,7 +130,7 @@ class RowSearch {
     return { from, body, width, cost, models, rows: [], heads: (text) => text === opener }
   }
 
-  /** The heading of a section: one piece, behind an ordinal or below other rows. */
+  /** The heading of a section: one piece, after an ordinal or below other rows. */
   headingOf({ pieces }: LinedRow, { width, models, rows }: Open): FittedRow | null {
     const [only] = pieces
     if (!only || pieces.filter(({ text }) => text !== '').length > 1) return null
@@ -178,7 +178,7 @@ class RowSearch {
     this.live = this.live.filter(({ cost }) => cost <= least + MARGIN)
   }
 
-  /** Ends a table behind a row, if that is the cheapest account of the rows so far. */
+  /** Ends a table after a row, if that is the cheapest account of the rows so far. */
   end(open: Open, at: number, last: FittedRow): void {
     const filled = last.cells.filter((cell) => cell !== null && cell.text !== '').length
     const next = this.rows[at + 1]

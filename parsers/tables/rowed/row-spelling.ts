@@ -27,7 +27,7 @@ export interface LinedRow {
 }
 
 const ANY = /\s+/g
-/** A text that goes on behind a blank: 1- 8月, 第一、 第二. */
+/** A text that goes on after a blank: 1- 8月, 第一、 第二. */
 const GOES_ON = /.[、，（(\-—~～]$/
 /** 合  计, 全 省: words that are written apart to be as wide as others. */
 const HAN_CHARACTER = /^[一-鿿]$/

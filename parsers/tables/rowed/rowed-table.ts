@@ -87,7 +87,7 @@ function areSentences(rows: readonly (readonly string[])[]): boolean {
   return cells.filter((text) => CLAUSE.test(text)).length > cells.length * FEW
 }
 
-/** The table that a span of rows amounts to; null where no header fits it. */
+/** The table that a span of rows amounts to; null if no header fits it. */
 function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Reading | null {
   const header = rows.slice(span.from, span.body)
   const body = span.rows.map(({ cells }) => cells.map((cell): ClosedCell => cell ?? EMPTY))

@@ -43,8 +43,8 @@ export function repeatedLabels({ cells, places }: Rows, kinds: KindReader): Rows
 }
 
 /**
- * Where a header cell stands over several columns of labels, a label with nothing behind it stands over them as well.
- * Not so the heading of a section, behind which the whole row is empty.
+ * Where a header cell stands over several columns of labels, a label with nothing after it stands over them as well.
+ * Not so the heading of a section, after which the whole row is empty.
  */
 export function widened({ cells, places }: Rows, columns: readonly string[][], { standsForFigure }: KindReader): Rows {
   const same = columns.map((path, col) => col > 0 && JSON.stringify(path) === JSON.stringify(columns[col - 1]))

@@ -6,13 +6,13 @@ const FEWEST_FIGURES = 2
 /** Columns of labels that an outline is spread over. */
 const MOST_LABELS = 4
 
-/** A row of labels and, behind them, figures to its end. */
+/** A row of labels and, after them, figures to its end. */
 interface OutlineRow {
   labels: readonly ClosedCell[]
   figures: readonly ClosedCell[]
 }
 
-/** The row without the padding at its end; null where words stand behind its figures, or no label before them. */
+/** The row without the padding at its end; null if words stand after its figures, or no label before them. */
 function outlineRow(row: readonly ClosedCell[], { isFigure }: KindReader): OutlineRow | null {
   const cells = row.slice(0, row.findLastIndex(({ text }) => text !== '') + 1)
   const labels = cells.findLastIndex(({ text }) => !isFigure(text)) + 1
@@ -20,7 +20,7 @@ function outlineRow(row: readonly ClosedCell[], { isFigure }: KindReader): Outli
   return labels > 0 && isWhole ? { labels: cells.slice(0, labels), figures: cells.slice(labels) } : null
 }
 
-/** The column of labels in which an ordinal of each level stands, by where it first does; null where one has none. */
+/** The column of labels in which an ordinal of each level stands, by where it first does; null if one has none. */
 function columnsOf(rows: readonly OutlineRow[], width: number): Map<number, number> | null {
   const columns = new Map<number, number>()
   for (const { labels } of rows) {
@@ -48,7 +48,7 @@ function spreadHeader([first, ...others]: readonly ClosedCell[][], spread: numbe
 /**
  * Rows of an outline (一、, （一）, 1.) whose merged labels left no cell, so that each is short by as many cells as its
  * labels span, and filled up at its end: figures are put back under figures, labels into the column of their ordinal, and a
- * merged label into every column and row that it spans. Null where the rows are no such outline.
+ * merged label into every column and row that it spans. Null if the rows are no such outline.
  */
 export function outlineRows(rows: readonly ClosedCell[][], kinds: KindReader): ClosedCell[][] | null {
   const top = rows.findIndex((row) => row.some(({ text }) => kinds.isFigure(text)))

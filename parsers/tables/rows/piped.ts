@@ -29,7 +29,7 @@ function closesAbove(lines: Lines, at: number): boolean {
 /** Whether a separator alone on the next line closes the cell that a line holds. */
 const closesBelow = (lines: Lines, at: number): boolean => LONE.test(lines.at(at + 1)?.text ?? '')
 
-/** Whether a line begins a header: a whole row of it, or its first cell behind a line that opens an appendix. */
+/** Whether a line begins a header: a whole row of it, or its first cell after a line that opens an appendix. */
 function beginsTable(line: Line, opened: boolean, words: LabelWords): boolean {
   const [first, second] = piecesOf(line).filter(({ text }) => text !== '')
   return first !== undefined && words.opensHeader(first.text) && (opened || second !== undefined)

@@ -6,7 +6,7 @@ import type { ClosedCell, Stride } from './stride.ts'
 /** Header cells for each column, at most. */
 const MOST_PER_COLUMN = 1.75
 
-/** How many cells stand in each row of a header, the rows of which are written one behind the other. */
+/** How many cells stand in each row of a header, the rows of which are written one after the other. */
 function rowLengths(columns: readonly string[][]): number[] {
   const depth = Math.max(...columns.map((path) => path.length))
   return Array.from({ length: depth }, (_, level) => {
@@ -24,7 +24,7 @@ export function rowsFrom(cells: readonly ClosedCell[], from: number, width: numb
 
 /**
  * The rows of a stream of cells whose header has no padding, so that its rows are shorter than the others: the words of
- * the header tell how they are parted. Null where the header is not such a one.
+ * the header tell how they are parted. Null if the header is not such a one.
  */
 export function raggedRows(
   cells: readonly ClosedCell[],

@@ -67,7 +67,7 @@ function topOf(sorts: readonly Sort[], width: number, offset: number): number {
 /**
  * How well a column's other cells foretell each cell: the share of cells of their column's commonest sort, one cell a
  * column taken off, because a column of few cells always agrees with itself. Empty cells count half. Rows with padding
- * at their end may have been moved left below merged cells, and are held against the columns of the others.
+ * at their end may have been moved left below merged cells, and are checked against the columns of the others.
  */
 function purity(sorts: readonly Sort[], width: number, offset: number): number {
   const isPadded = (from: number) => (sorts[from + width - 1] ?? 'empty') === 'empty'
@@ -145,7 +145,7 @@ const FEWEST_ROWS = 3
 
 /**
  * Row width of a stream in which every cell, empty ones included, is closed by a separator. The cells before the last
- * whole row may be a ragged header, so rows are counted from the front or from the back. Null where no width explains
+ * whole row may be a ragged header, so rows are counted from the front or from the back. Null if no width explains
  * the stream.
  */
 export function strideOf(cells: readonly ClosedCell[], kinds: KindReader): Stride | null {

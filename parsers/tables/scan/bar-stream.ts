@@ -43,7 +43,7 @@ const textOf = (line: Line, at: number): LineText => ({
 })
 
 /**
- * The cells of lines in which each one, empty ones included, is closed by a bar: behind its text, on the next line, or
+ * The cells of lines in which each one, empty ones included, is closed by a bar: after its text, on the next line, or
  * several on one line.
  */
 export function barStream(lines: Lines, kinds: KindReader): Stream | null {
@@ -75,7 +75,7 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
       }
   }
   const last = open.pop()
-  // Behind the last bar a table may end without one.
+  // After the last bar a table may end without one.
   if (last) close(last)
   return stream
 }

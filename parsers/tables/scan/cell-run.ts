@@ -36,7 +36,7 @@ const CODES = Object.fromEntries(CELL_KINDS.map((kind, code) => [kind, code])) a
 
 /**
  * A run with room for as many cells as given, to be filled from the front and then trimmed. Arrays that grow leave
- * copies behind, which weigh twice the last one.
+ * copies after, which weigh twice the last one.
  */
 export const roomyRun = (room: number): CellRun => ({
   texts: Array(room),
@@ -53,7 +53,7 @@ export function put(run: CellRun, at: number, { text, place, kind, gap, spacer, 
   run.gaps[at] = gap
 }
 
-/** A filled run without the room behind its last cell. */
+/** A filled run without the room after its last cell. */
 export function trimmed(run: CellRun, n_cells: number): CellRun {
   run.texts.length = n_cells
   return {

@@ -40,6 +40,6 @@ export const fused = (left: ClosedCell, right: ClosedCell): ClosedCell => ({
   place: left.place && right.place ? spanning(left.place, right.place) : (left.place ?? right.place),
 })
 
-/** The row at a given width: empty cells are added behind, cells beyond it dropped. */
+/** The row at a given width: empty cells are added after, cells beyond it dropped. */
 export const padded = (row: readonly ClosedCell[], width: number): ClosedCell[] =>
   Array.from({ length: width }, (_, col) => row[col] ?? EMPTY)

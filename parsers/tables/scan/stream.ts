@@ -26,7 +26,7 @@ export interface StreamCell {
 export interface Loose {
   /** Bits that they cost as text outside of tables. */
   outside: number
-  /** The text of the whole cell, should they be part of it; null where they are none. */
+  /** The text of the whole cell, should they be part of it; null if they are none. */
   joined: { text: string; sort: number; place: Place } | null
   /** How many lines they are. */
   n_lines: number

@@ -8,7 +8,7 @@ import { portalWith } from '../portal.ts'
 const HOME = 'https://www.portal.example/'
 const portal = portalWith()
 
-/** A list as a platform reads it: addresses below the host, reasons of what was rejected, the page behind. */
+/** A list as a platform reads it: addresses below the host, reasons of what was rejected, the page after. */
 function read(name: string, html: string, at = 'zwgk/zcwj/') {
   const url = new URL(at, HOME).href
   const listing: Listing = { kind: 'page', url, render: 'http', topics: [] }

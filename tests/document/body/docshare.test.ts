@@ -19,7 +19,7 @@ describe('a document-sharing copy', () => {
   it('is the running text again, whatever the length of its chunks', () => {
     fc.assert(
       fc.property(fc.integer({ min: 211, max: 389 }), (length) => {
-        // A cut that falls behind a full stop by chance is no sign of a copy.
+        // A cut that falls after a full stop by chance is no sign of a copy.
         fc.pre(
           chunked(running, length)
             .slice(0, -1)

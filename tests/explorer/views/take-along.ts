@@ -11,7 +11,7 @@ import type { Setting } from '../setting.ts'
 
 const COMPARE = '#/compare?lang=zh&indicator=tech_enterprise&measure=level&period=2027'
 
-/** A spreadsheet as LibreOffice reads it, in CSV; null where there is none. */
+/** A spreadsheet as LibreOffice reads it, in CSV; null if there is none. */
 function throughLibreOffice(file: Buffer): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'duibiao-xlsx-'))
   try {

@@ -9,7 +9,7 @@ const lexicon = lexiconOf(readReference())
 it.each([
   ['青岭', 'power', '风电', '青岭风电'],
   ['云溪', 'mass', '水泥熟料线', '云溪水泥熟料线'],
-  // A measure is named by itself, and so is what is counted; nothing behind, or more than a noun, is no thing.
+  // A measure is named by itself, and so is what is counted; nothing after, or more than a noun, is no thing.
   ['粮食产量', 'mass', '水泥熟料线', null],
   ['青岭', 'count', '风电', null],
   ['青岭', 'power', '', null],

@@ -81,7 +81,7 @@ const yearOfPlan = (period: Period): Period =>
 /** What a column without a period of its own takes one from. */
 export interface PeriodSetting extends When {
   title: string
-  /** Status of its values, which tells plans from reports; null where nothing says it. */
+  /** Status of its values, which tells plans from reports; null if nothing says it. */
   status: Status | null
   /** Up to when the table reports: 截至8月底, 1-8月. */
   reported: Period | null
@@ -108,7 +108,7 @@ const byEndOf = ({ end }: { end: string }): Period => ({
   text: end.slice(0, 4),
 })
 
-/** What stands in for a period that nothing near a figure names, by the period itself; null where one is named. */
+/** What stands in for a period that nothing near a figure names, by the period itself; null if one is named. */
 export const standInOf = ({ period, is_filled_in }: ColumnPeriod): 'plan_period' | 'document_year' | null =>
   is_filled_in ? (period?.kind === 'by' ? 'plan_period' : 'document_year') : null
 

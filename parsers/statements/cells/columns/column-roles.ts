@@ -17,7 +17,7 @@ const BY_STATUS: Readonly<Record<Status, ColumnRole>> = {
 /** Roles that tell no more than the status of their figures, and not whose they are. */
 const SETTLED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['figure', 'target', 'quota'])
 
-/** True where rows or columns are places and bodies with a part of the figure each. */
+/** True if rows or columns are places and bodies with a part of the figure each. */
 const isShared = ({ table, labels }: TableSense, { sense }: ValueColumn): boolean => {
   const parts = labels.filter(({ body }, row) => body !== null && !table.total_rows.includes(row))
   return sense.body !== null || parts.length * 2 > labels.length - table.total_rows.length
@@ -35,7 +35,7 @@ const roleByStatus = ({ value, words }: Ruling<Status>, isTold: boolean): Column
 const SAMPLE = 8
 const DIGIT = /[\d０-９]/
 
-/** True where goals are told in sentences, which name what they count: 新建公园3个. */
+/** True if goals are told in sentences, which name what they count: 新建公园3个. */
 function isInWords({ cells }: ValueColumn, { figures }: Lexicon): boolean {
   const sample = cells.filter((cell) => cell !== '').slice(0, SAMPLE)
   return sample.filter((cell) => DIGIT.test(cell) && figures.read(cell) === null).length * 2 > sample.length

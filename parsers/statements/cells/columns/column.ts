@@ -13,7 +13,7 @@ import { nameByTitle } from './title-name.ts'
 
 /** What the headers and the title say of every value in a column. */
 export interface ColumnSense {
-  /** Indicator as printed, empty where only the rows name one. */
+  /** Indicator as printed, empty if only the rows name one. */
   indicator: string
   /** What the headers alone add to an indicator that the row names: 增速 beside 地区生产总值, nothing for 2025年目标. */
   addition: string
@@ -21,7 +21,7 @@ export interface ColumnSense {
   measure: Measure | null
   /** Measure where neither header nor row tells one. */
   usual_measure: Measure | null
-  /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null where it gives none. */
+  /** Status that the role of the column gives (2020年实际, 2025年目标), with its words; null if it gives none. */
   told: { status: Status; words: string } | null
   /** True for means and sums over the years of a plan: 年均［累计］. */
   isOverYears: boolean
@@ -29,12 +29,12 @@ export interface ColumnSense {
   isEstimate: boolean
   /** Body or place that stands in the headers and has the figures of the column: 甲镇 above 任务数. */
   body: string | null
-  /** True for the column of all beside those of its parts: 合计 behind 甲镇 and 乙镇. */
+  /** True for the column of all beside those of its parts: 合计 after 甲镇 and 乙镇. */
   isOfAll: boolean
   period: Period | null
   /** True if the document's year stands in for a period that nothing names. */
   is_filled_in: boolean
-  /** Years that the values are compared with; null where none are named. */
+  /** Years that the values are compared with; null if none are named. */
   base: string | null
   /** Unit in the headers themselves, before that of the table. */
   unit: string | null
@@ -82,7 +82,7 @@ const isGeneric = (name: string, lexicon: Lexicon): boolean =>
 const isPercent = (unit: string, { unitLabels }: Lexicon): boolean =>
   unitLabels.namedIn(unit).some((one) => one.unit.dimension === 'percent')
 
-/** True where several columns are places or bodies with their part each. */
+/** True if several columns are places or bodies with their part each. */
 const areParts = (columns: readonly (readonly string[])[], bodies: ReadonlySet<string>): boolean =>
   columns.filter((path) => path.some((label) => bodies.has(label))).length > 1
 

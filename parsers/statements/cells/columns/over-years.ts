@@ -13,7 +13,7 @@ const isYear = ({ sense: { period, is_filled_in } }: SensedColumn): boolean => p
 const yearsBeside = (values: readonly SensedColumn[]): number[] =>
   [...new Set(values.filter(isYear).map(({ sense }) => Number(sense.period!.end.slice(0, 4))))].sort((a, b) => a - b)
 
-/** From the year behind the first to the second, and whether that is over. */
+/** From the year after the first to the second, and whether that is over. */
 interface Span {
   period: Period
   isOver: boolean
@@ -21,7 +21,7 @@ interface Span {
 
 /**
  * The years that 年均 beside year columns goes over: between the only two, or from the last that is past to the only one
- * that is to come. Null where several are to come: the plan tells.
+ * that is to come. Null if several are to come: the plan tells.
  */
 function spanBeside(years: readonly number[], day: string | null): Span | null {
   const thisYear = day === null ? null : Number(day.slice(0, 4))

@@ -6,7 +6,7 @@ import type { HeaderRole } from '../../../values/header-role.ts'
 export interface ColumnUse {
   role: ColumnRole
   by: 'header' | 'cells'
-  /** Words of the header that tell it, as printed; empty where the cells do. */
+  /** Words of the header that tell it, as printed; empty if the cells do. */
   words: string
 }
 
@@ -21,7 +21,7 @@ const STATUSES: Readonly<Partial<Record<ColumnRole, Status>>> = {
   paid: 'achieved',
 }
 
-/** The status that a column gives its cells; null where its role says none, nor the word of a header. */
+/** The status that a column gives its cells; null if its role says none, nor the word of a header. */
 export const statusOfRole = (role: ColumnRole | HeaderRole['role']): Status | null =>
   STATUSES[role as ColumnRole] ?? null
 

@@ -13,7 +13,7 @@ export interface TableUses {
   label: number
   /** Column of places or bodies that have their part of what the rows name; −1 where none does. */
   place: number
-  /** True where rows are indicators or things, and not bodies with their part each. */
+  /** True if rows are indicators or things, and not bodies with their part each. */
   areIndicators: boolean
 }
 
@@ -86,10 +86,10 @@ function labelColumn(
   return telling.reduce((best, col) => (best < 0 || isBetter(col, best) ? col : best), -1)
 }
 
-/** Columns of words before the label group its rows, those behind it say who answers, or are notes. */
+/** Columns of words before the label group its rows, those after it say who answers, or are notes. */
 function besideLabel(use: ColumnUse, col: number, label: number, { bodies, filled }: Contents): ColumnUse {
   if (use.role !== 'label' || col === label) return use
-  // 兑现单位 behind the names of works: bodies that answer for them, whatever they are called.
+  // 兑现单位 after the names of works: bodies that answer for them, whatever they are called.
   const role: ColumnRole = col < label ? 'group' : isMost(bodies, filled) ? 'responsible' : 'note'
   return { role, by: 'cells', words: '' }
 }

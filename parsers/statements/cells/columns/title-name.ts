@@ -47,7 +47,7 @@ function titleName(table: Table, context: TableContext, lexicon: Lexicon): strin
   return isCertain ? name : ''
 }
 
-/** The name of a row that adds up the others: what the title counts, with 合计 behind it. */
+/** The name of a row that adds up the others: what the title counts, with 合计 after it. */
 export function totalByTitle(label: string, table: Table, context: TableContext, lexicon: Lexicon): string {
   return titleName(table, context, lexicon) + label
 }

@@ -12,7 +12,7 @@ function groupStarts(columns: Columns): number[] {
   return columns.flatMap((path, col) => (path[0] === columns[col - 1]?.[0] ? [] : [col]))
 }
 
-/** Starts of blocks of one width whose columns behind the first have the same headers in each: 收入项目 | 预算数 | 支出项目 | 预算数. */
+/** Starts of blocks of one width whose columns after the first have the same headers in each: 收入项目 | 预算数 | 支出项目 | 预算数. */
 function evenStarts(columns: Columns): number[] {
   const { length } = columns
   for (let width = 2; width <= length / 2; width++) {
@@ -27,7 +27,7 @@ function evenStarts(columns: Columns): number[] {
 const isNaming = (label: string, { words }: Lexicon): boolean =>
   NAMING.some((role) => words.is[role](label)) || words.opensHeader(label)
 
-/** True for a column of words with figures in the one behind it, as the first of a table is. */
+/** True for a column of words with figures in the one after it, as the first of a table is. */
 function opensBlock({ rows }: Table, col: number, { figures }: Lexicon): boolean {
   const filled = rows.map((cells) => cells[col]!).filter((cell) => cell !== '')
   const numbers = filled.filter((cell) => figures.read(cell) !== null).length

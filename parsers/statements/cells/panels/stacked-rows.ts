@@ -8,7 +8,7 @@ export interface Unstacked {
   rowOf: readonly number[]
 }
 
-/** Where a name ends in a cell of several: before 其中, and behind the bracket with its unit. */
+/** Where a name ends in a cell of several: before 其中, and after the bracket with its unit. */
 const NAME_ENDS = /(?=其中\s*[:：])|(?<=[)）])(?=\p{Script=Han})/u
 
 /** The figures of a cell that has one on each of its lines; none in any other cell. */

@@ -19,7 +19,7 @@ export interface RowLabel {
   isIndicator: boolean
   /** True for a row for the whole area among its parts: 全区, even where it is no sum of those printed. */
   isOfAll: boolean
-  /** Place or body whose part the row is; null where the row is nobody's alone. */
+  /** Place or body whose part the row is; null if the row is nobody's alone. */
   body: string | null
   /** Bound that the label puts on the figures of its row. */
   comparator: Comparator | null

@@ -21,7 +21,7 @@ const BRACKET = /[（(][^（()）]*[)）]/g
 /** 县民政局周远山: a blank between them is lost where cells are tidied. */
 const WITH_PERSON = /^(.+[局委办部厅院府会镇乡道])(\p{Script=Han}{2,3})$/u
 
-/** A name without the person behind it; persons are never published. */
+/** A name without the person after it; persons are never published. */
 function withoutPerson(name: string, isPerson: IsPerson): string {
   const bare = name.replace(BRACKET, (all) => (isPerson(all.slice(1, -1)) ? '' : all))
   const [, body, person] = WITH_PERSON.exec(bare) ?? []

@@ -16,7 +16,7 @@ function sectionIn(cells: readonly string[]): string | null {
   return filled.length === cells.length || ORDINAL.test(name) ? name : null
 }
 
-/** The heading above each row, 学前教育 over all columns, without its number and the mark of its note; empty where none is. */
+/** The heading above each row, 学前教育 over all columns, without its number and the mark of its note; empty if none is. */
 export function sectionsOf({ rows }: Table): string[] {
   let section = ''
   return rows.map((cells) => {

@@ -12,7 +12,7 @@ function dimensionByNoun(name: string, { quantityNouns, words }: Lexicon): Dimen
   return rest === '' || isMeaningOnly(rest) || words.isTotalHeader(rest) ? noun.value : null
 }
 
-/** What kind of quantity a name or header is about, by the registry, else by its noun; null where neither tells. */
+/** What kind of quantity a name or header is about, by the registry, else by its noun; null if neither tells. */
 export function dimensionOf(name: string, lexicon: Lexicon): Dimension | null {
   const known = resolveIndicator(name, lexicon)
   if (known) return known.dimension

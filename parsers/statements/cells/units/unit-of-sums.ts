@@ -6,7 +6,7 @@ import { digitsOf } from '../../../values/decimal.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { dimensionOf } from './dimension.ts'
 
-/** The unit that the text around a table gives figures of a kind in one of its columns; null where it gives none. */
+/** The unit that the text around a table gives figures of a kind in one of its columns; null if it gives none. */
 export type UnitOfSum = (col: number, dimension: Dimension | null) => string | null
 /** The same for each table of a document. */
 export type UnitsOfTables = (table: Table) => UnitOfSum
@@ -20,7 +20,7 @@ interface SaidUnit {
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const MULTIPLE = /^[十百千万亿]{0,2}/
 
-/** The unit behind a number: 万亩 and 万元 are printed as one. */
+/** The unit after a number: 万亩 and 万元 are printed as one. */
 function unitBehind(text: string, from: number, { quantities: { units } }: Lexicon): SaidUnit | null {
   const scale = MULTIPLE.exec(text.slice(from, from + 2))![0].length
   const found = units.at(text, from) ?? (scale > 0 ? units.at(text, from + scale) : null)
@@ -53,7 +53,7 @@ function sumOf({ rows, total_rows }: Table, col: number): bigint {
   return rows.reduce((sum, cells, row) => (totals.has(row) ? sum : sum + digitsOf(cells[col]!)), 0n)
 }
 
-/** The unit in which the text names what a column adds up to; null where it names that in none or in several. */
+/** The unit in which the text names what a column adds up to; null if it names that in none or in several. */
 function unitOfColumn(table: Table, col: number, amounts: Amounts, lexicon: Lexicon): SaidUnit | null {
   const dimension = openDimension(table.columns[col]!, lexicon)
   const said = dimension === null ? [] : (amounts().get(sumOf(table, col)) ?? [])

@@ -17,6 +17,6 @@ export interface Amendment {
   example: string
   /** Reads much like it, and it adds nothing. */
   counterexample: string
-  /** The reading with what it adds; null where it adds nothing. */
+  /** The reading with what it adds; null if it adds nothing. */
   amend: (reading: Reading, around: Around) => Reading | null
 }

@@ -27,7 +27,7 @@ export const partOfNew: Amendment = {
   },
 }
 
-/** 保持9%以上增长: the word behind the number says that it is one of growth. */
+/** 保持9%以上增长: the word after the number says that it is one of growth. */
 const GROWTH_BEHIND = /^(?:以上|左右|以内|以下)?的?(?:增长|增速|增幅)(?![点极空])/
 
 export const growthBehind: Amendment = {

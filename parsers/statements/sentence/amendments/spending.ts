@@ -1,7 +1,7 @@
 import { grantName } from '../grant.ts'
 import type { Amendment } from './amendment.ts'
 
-/** 投资920万元完成道路改造; 投入3亿元，实施了管网等工程: what the sum was spent on stands behind it; 为计划的58% tells nothing of that. */
+/** 投资920万元完成道路改造; 投入3亿元，实施了管网等工程: what the sum was spent on stands after it; 为计划的58% tells nothing of that. */
 const SPENT = /^(?:总?投资|投入|投入资金|累计投入|累计投资)$/
 
 const SPENT_ON =
@@ -24,7 +24,7 @@ export const spentOn: Amendment = {
   },
 }
 
-/** 占地120亩的体育公园: whose size it is stands behind it. */
+/** 占地120亩的体育公园: whose size it is stands after it. */
 const SIZE = /(?:^|[、，,和及\s])(?<size>占地(?:总?面积)?|总?建筑面积|总?投资|总?库容)$/
 
 const OPENS_SIZE = /^(?:新建|建成|建设|完成|引进|开工|开工建设|推进|一[个座处])+(?=占地|建筑|投资|库容)/
@@ -41,7 +41,7 @@ export const sizeOf: Amendment = {
   },
 }
 
-/** 按照每人每年1000元的标准给予补贴: what is given stands behind the standard. */
+/** 按照每人每年1000元的标准给予补贴: what is given stands after the standard. */
 const BY_STANDARD =
   /^的标准[，,]?(?:给予|予以|进行|发放|支付|计发|安排)?(?:一次性)?(?<grant>\p{Script=Han}{0,6}?(?:补助|补贴|奖励|奖补|资助|津贴|奖金))/u
 

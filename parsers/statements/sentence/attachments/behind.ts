@@ -25,7 +25,7 @@ const OCCASION = '次'
 const HAS_VALUE = /[达到至为有]$/
 /** 总体方案明确的78项任务: what stands before says which. */
 const OPEN = /[的对向给将把以从由]$/
-/** Words right behind a number that are about it, and no noun that it counts. */
+/** Words right after a number that are about it, and no noun that it counts. */
 const SAID_OF_VALUE =
   /^(?:创(?=[历新下])|居(?!民)|位|排[名在]|列(?=[全第])|占|较|比(?!赛)|为|[均都已仍再约超达]|含|涉及|共|合计|其|且|并|等|左右|以|同比|的)/
 /** So short before its number, a text that no row knows is a verb rather than whose the things are. */
@@ -75,10 +75,10 @@ export const countedBehind: Attachment = {
   },
 }
 
-/** 培育120家高新技术企业: a number that nothing before it names is named by what stands behind it, if anything does. */
+/** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
-  // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name behind.
+  // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name after.
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
   const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues

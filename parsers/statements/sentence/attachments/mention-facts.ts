@@ -15,13 +15,13 @@ export interface MentionFacts {
   subject: Subject
   /** The cues of those words, with what the head of the list that the number stands in says. */
   cues: Cues
-  /** What the words behind the number count. */
+  /** What the words after the number count. */
   counted: Counted
   /** The name that they give it; empty or one character if they give none. */
   behind: string
   /** 28%的社区建成老年食堂: a part of all that there are. */
   isPart: boolean
-  /** True if the words before are examples, and what is counted stands behind. */
+  /** True if the words before are examples, and what is counted stands after. */
   isListedBefore: boolean
   language: Language
 }
@@ -36,7 +36,7 @@ function wordsBefore(mention: Mention, previous: Reading | undefined): string {
   return mention.before.slice(Math.max(0, mention.before.indexOf(noun)) + noun.length)
 }
 
-/** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands behind. */
+/** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands after. */
 const EXAMPLES = /等$/
 /** 柑橘、茶叶、生猪3个特色产业. */
 const LISTED = /^[^、]{2,20}(?:、[^、]{2,20}){1,9}$/

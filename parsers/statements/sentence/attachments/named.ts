@@ -41,7 +41,7 @@ function perHead(name: string, { joined }: Mention, previous: Reading | undefine
   return head && !PER_HEAD.test(name) ? head + name : name
 }
 
-/** A bare 规模 or 总数 names nothing where a name stands behind it (规模2亿元的产业引导基金) or did before. */
+/** A bare 规模 or 总数 names nothing where a name stands after it (规模2亿元的产业引导基金) or did before. */
 const isNamed = (name: string, elsewhere: boolean, language: Language): boolean =>
   name.length > 1 && !(elsewhere && language.tails.includes(name))
 

@@ -16,13 +16,13 @@ const JOINED_BY = [JOINTS, /、/, /以及|和|与/]
 
 /** Reads lists of names. */
 export interface Coordination {
-  /** The registered names that a list consists of; empty where a member is not registered. */
+  /** The registered names that a list consists of; empty if a member is not registered. */
   registered: (name: string) => string[]
-  /** The names that 均 gives one value each: 开工率、投产率均达到70%. Empty where they cannot be told apart. */
+  /** The names that 均 gives one value each: 开工率、投产率均达到70%. Empty if they cannot be told apart. */
   ofEach: (name: string) => string[]
   /**
    * The names that 分别 pairs with `count` values: the list nearest before it with exactly that many members. `clauses` are
-   * the texts before 分别, nearest last. Null where no clause has such a list.
+   * the texts before 分别, nearest last. Null if no clause has such a list.
    */
   paired: (clauses: readonly string[], count: number) => string[] | null
 }

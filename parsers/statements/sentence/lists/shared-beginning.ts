@@ -2,7 +2,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
 
-/** A name so short may be part of a longer one although it is registered: 死亡人数 behind 道路交通事故起数和. */
+/** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
 
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */

@@ -14,7 +14,7 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   const isWhole = (part: string, last: string): boolean =>
     names.before(part) !== null || resolveIndicator(part, lexicon) !== null || heads.of(last) === part
 
-  /** The longest ending of the last name that makes a registered name of another: 居民人均可支配收入 behind 城镇. */
+  /** The longest ending of the last name that makes a registered name of another: 居民人均可支配收入 after 城镇. */
   const knownEnding = (part: string, last: string): string | null => {
     for (let from = 1; from < last.length - 1; from++) {
       const ending = last.slice(from)
@@ -24,7 +24,7 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return null
   }
 
-  /** 先进制造业、高技术制造业增加值占比: what stands behind the ending that both have is said of both. */
+  /** 先进制造业、高技术制造业增加值占比: what stands after the ending that both have is said of both. */
   const parallelEnding = (part: string, last: string): string | null => {
     for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
       const at = last.indexOf(part.slice(-length))

@@ -29,7 +29,7 @@ const NOUN_BEHIND = new RegExp(
   `^(?:/[^，。；]{1,8})?(?:以[上内下])?(?:左右)?(?:的?标准|的?比例)?的?(?:给予|予以)?[^，。；\\d]{0,8}?(?<noun>[\\p{Script=Han}]{0,6}?${NOUN})`,
   'u',
 )
-/** 的10%给予最高100万元补贴: the noun stands behind the sum that bounds it. */
+/** 的10%给予最高100万元补贴: the noun stands after the sum that bounds it. */
 const NOUN_FARTHER = new RegExp(`^(?:的?标准|的?比例)?(?:给予|予以)[^，。；]{0,30}?(?<noun>${NOUN})`, 'u')
 /** What was given is told, and nothing promised. */
 const PAID = /(?:累计|共计?|已|发放|兑现|拨付|下达|争取|到位|安排|全年|投入|支出|上级|收到)(?:企业|资金)?$/
@@ -108,7 +108,7 @@ const GIVEN_BEFORE = /^(?<head>.*)(?:给予|予以)[^，]{2,24}$/u
 
 /** The clause of a cap on a sum before: 单个企业最高不超过50万元. */
 export function clauseOfCap(clause: string, earlier: readonly string[], behind = ''): Clause | null {
-  // 给予实际支出50%、每年最高100万元的资助: the noun of both stands behind the second.
+  // 给予实际支出50%、每年最高100万元的资助: the noun of both stands after the second.
   const at = clause.lastIndexOf('、')
   const caps = CAPS.exec(clause.slice(at + 1))
   if (caps === null) return null

@@ -39,7 +39,7 @@ function memberQuoted(text: string, nth: number, of: number): string | null {
     : null
 }
 
-/** 新引进的博士、硕士: who, behind what is said of all. */
+/** 新引进的博士、硕士: who, after what is said of all. */
 function memberNamed(text: string, nth: number, of: number): string | null {
   const { all = '', list = '' } = /^(?<all>[^、]*的)(?<list>[^的]+)$/u.exec(text)?.groups ?? {}
   const parts = list.split(/、|和|或|及/)
@@ -56,7 +56,7 @@ function memberThatDid(text: string, nth: number, of: number): string | null {
 }
 
 /**
- * The nth of as many things as there are sums behind 分别: 获评省、市级示范项目 and two sums are 获评省级示范项目 and
+ * The nth of as many things as there are sums after 分别: 获评省、市级示范项目 and two sums are 获评省级示范项目 and
  * 获评市级示范项目. The text itself if it holds no such row.
  */
 export function memberOf(text: string, nth: number, of: number): string {

@@ -1,6 +1,6 @@
 import { SUPPORT, withoutManner } from './words.ts'
 
-/** 对获评的企业, 凡新建的厂房: the word that whom a sum is for stands behind. */
+/** 对获评的企业, 凡新建的厂房: the word that whom a sum is for stands after. */
 const FOR = /(?:^|[并且也再另、]|同时|其中|财政|政府|资金)(?:对于|对(?![外口接标照应])|凡是?|支持|鼓励)(?=[^，]{2})/
 /** What says nothing of whom: 经审核, 除上级补助外, 按标准. */
 const ASIDE =
@@ -22,7 +22,7 @@ const forWhom = (clause: string): string | null => {
 
 const cleaned = (text: string): string => text.replace(EMPTY_HEAD, '').replace(EMPTY_END, '')
 
-/** The clauses of a part that say whom it is for, from the one behind 对 on, else from the nearest that ends in 的. */
+/** The clauses of a part that say whom it is for, from the one after 对 on, else from the nearest that ends in 的. */
 function tellingClauses(clauses: readonly string[]): string {
   const at = clauses.findLastIndex((clause) => forWhom(clause) !== null)
   const telling = (from: number): string[] => clauses.slice(from).filter((clause) => !ASIDE.test(clause))

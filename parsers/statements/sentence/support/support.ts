@@ -23,7 +23,7 @@ export interface Place {
 const NUMBER = String.raw`\d[\d.]*(?:[-—~至]\d[\d.]*)?[%％]?[万亿千百]*(?:美元|元|%|％)?(?:\/[^，、。；]{1,6})?`
 const ROW_BEFORE = new RegExp(`(?:${NUMBER}[、和与及])+$`)
 const ROW_BEHIND = new RegExp(`^(?:[、和与及]${NUMBER})+`)
-/** 第一年奖励5万元, in brackets behind the whole. */
+/** 第一年奖励5万元, in brackets after the whole. */
 const INSTALMENT = /^第?[一二三四五六首次]年度?/
 /** 主办方 and 项目单位 say little; what is longer says who it is. */
 const LONGEST_GENERIC = 8
@@ -59,7 +59,7 @@ function nameOf({ noun, basis, payee }: Clause, receiver: string): string {
   return whom + by + (by === '' && shared > 1 ? noun.slice(shared) : noun)
 }
 
-/** The support that a number of a sentence is; null where it is none, or nothing says whom it is for. */
+/** The support that a number of a sentence is; null if it is none, or nothing says whom it is for. */
 export function supportAt(sentence: string, place: Place, previous: Support | null): Support | null {
   const { before, behind: rest, nth, of } = aroundRow(sentence, place)
   const behind = rest.split(/[，。；;]/)[0]!

@@ -16,7 +16,7 @@ const PART_END = /[；;。]/
 /** A number so many before a sum says nothing of whom it is for. */
 const FARTHEST = 24
 
-/** 以上的企业，, 以上的，, 以上建设行业企业，: the words behind a number by which it says whom the sum is for. */
+/** 以上的企业，, 以上的，, 以上建设行业企业，: the words after a number by which it says whom the sum is for. */
 const DESCRIBES =
   /^[^，]{0,30}的(?:[^，]{0,12}(?:企业|单位|项目|机构|个人|人员|人才|团队|农户|主体|基地|园区))?，|^(?:及?以上|以下)[^，\d]{0,12}(?:企业|单位|项目|机构|主体)，/
 

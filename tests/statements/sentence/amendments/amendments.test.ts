@@ -81,7 +81,7 @@ it.each([
   // A field without a crop, a yield of something else between, a change of something named.
   ['规划面积900亩，企业30家，产值3亿元。', '产值', null],
   ['农民增收1200元。', '农民增收', null],
-  // Nothing to add: another unit, a noun behind the number, a grant with a name of its own.
+  // Nothing to add: another unit, a noun after the number, a grant with a name of its own.
   ['引进项目60个，其中外资5亿元。', '外资', null],
   ['税收占比达到9%以上的增长极', '税收占比', null],
   ['给予创业补贴20万元。', '创业补贴', null],

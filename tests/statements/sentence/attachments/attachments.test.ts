@@ -9,7 +9,7 @@ import { readingsOf } from '../../../../parsers/statements/sentence/sentence-rea
 
 const language = languageOf(lexiconOf(readReference()))
 
-/** The attachment that names the last number of a sentence; undefined if what stands behind the number does. */
+/** The attachment that names the last number of a sentence; undefined if what stands after the number does. */
 function lastAttachment(text: string) {
   const readings = readingsOf(scan(text, { year: 2024, day: null }, language), language, () => false)
   const facts = mentionFacts(readings.at(-1)!.mention, readings.at(-2), language)
