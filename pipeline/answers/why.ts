@@ -30,21 +30,16 @@ export function whyRows(target: TargetRecord): Rows {
     const said = SAID[field](target)
     if (said === null) return []
     const origin = context[field]
-    return [{ field, says: said, level: origin?.level ?? 'none', words: origin ? origin.words || '(assumed)' : '' }]
+    return [{ field, says: said, from: origin?.level ?? 'none', words: origin ? origin.words || '(assumed)' : '' }]
   })
   const { also } = context
-  const twice = also ? [{ field: 'also', says: 'the same', level: also.level, words: also.words }] : []
-  return { columns: ['field', 'says', 'level', 'words'], rows: [...rows, ...twice] }
+  const twice = also ? [{ field: 'also', says: 'the same', from: also.level, words: also.words }] : []
+  return { columns: ['field', 'says', 'from', 'words'], rows: [...rows, ...twice] }
 }
 
 /** The same as text for a terminal. */
-export function whyText(target: TargetRecord, say: Say = asWritten): string {
-  const { columns, rows } = whyRows(target)
-  const named = { columns: columns.map((name) => (name === 'level' ? 'from' : name)), rows: rows.map(fromLevel) }
-  return formatRows(spokenRows(named, say), 'table')
-}
-
-const fromLevel = ({ level = null, ...row }: Rows['rows'][number]): Rows['rows'][number] => ({ ...row, from: level })
+export const whyText = (target: TargetRecord, say: Say = asWritten): string =>
+  formatRows(spokenRows(whyRows(target), say), 'table')
 
 /**
  * What `parse --why N` prints of the N-th target, counted from 1: its figure with line, sentence and rule, then where each field

@@ -12,7 +12,7 @@ const targetsOf = (...lines: string[]): TargetRecord[] =>
 
 /** Field, level and words of every row of a target's answer. */
 const why = (target: TargetRecord): Record<string, string> =>
-  Object.fromEntries(whyRows(target).rows.map(({ field, level, words }) => [field, `${level} ${words}`.trim()]))
+  Object.fromEntries(whyRows(target).rows.map(({ field, from, words }) => [field, `${from} ${words}`.trim()]))
 
 const REPORT = [
   '2024年青岭县人民政府工作报告',
