@@ -116,7 +116,6 @@ export const portalSchema = z.strictObject({
 })
 
 export type Portal = z.infer<typeof portalSchema>
-export type PortalList = z.infer<typeof listSchema>
 export type SearchService = z.infer<typeof searchSchema>
 
 /** What tells a portal's own addresses from others. */

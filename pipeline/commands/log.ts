@@ -1,9 +1,6 @@
 import { pino } from 'pino'
 import type { Tell } from '../outcome.ts'
 
-export const LOG_STYLES = ['text', 'json'] as const
-export type LogStyle = (typeof LOG_STYLES)[number]
-
 /** What every line of a log says of where it comes from. */
 export interface Origin {
   /** Identity of this call of the command. */

@@ -21,6 +21,3 @@ export const GAPPED_HEADING = /^[^。；;，,：:\s]{2,40}(?=[ \u3000]{2,}\p{Scr
 
 /** Headings longer than this are paragraphs that happen to be numbered. */
 export const LONGEST_HEADING = 60
-
-/** True for a text that opens as a heading does: 一、 （二） 3. */
-export const opensHeading = (text: string): boolean => HEADINGS.some(({ pattern }) => pattern.test(text))

@@ -5,9 +5,6 @@ import type { Place } from '../table.ts'
 import { joined, spanning } from './cells.ts'
 import { SORT, sortOf } from './sort.ts'
 
-/** Cost of a line that no table can go on over. */
-export const NEVER = Number.POSITIVE_INFINITY
-
 /** What the layout says of a cell: set off by blank lines for nothing, told by them, or inside a line that is a row. */
 export const CUE = { ignored: 1, told: 2, inside: 3 } as const
 
