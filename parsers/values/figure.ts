@@ -41,6 +41,10 @@ const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
 const HOLDS_DIGIT = /\d/
+/** Nearly all texts are words alone, and narrowing them to learn that is slow: no numeral of any script, and a character that no empty mark has. */
+const NUMERAL = /\p{N}/u
+const WORD = /[\u4e00-\u65df\u65e1-\u9fff]/
+const isWords = (text: string): boolean => WORD.test(text) && !NUMERAL.test(text)
 /** What a bare number or an empty mark begins with; nearly all labels begin with something else. */
 const BEGINS_BARE = /^[+\-\d/\\.…~无]/
 const BEGINS = /^[+-]?\d/
@@ -123,7 +127,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
 
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
-    if (text.length > LONGEST_PRINTED) return 'none'
+    if (text.length > LONGEST_PRINTED || isWords(text)) return 'none'
     const narrow = plainFigure(text)
     if (BEGINS_BARE.test(narrow)) {
       if (isPlain(narrow)) return 'number'
@@ -136,7 +140,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return text.length > LONGEST_PRINTED ? null : readNarrow(plainFigure(text))
+    return text.length > LONGEST_PRINTED || isWords(text) ? null : readNarrow(plainFigure(text))
   }
   return { kindOf, read }
 }
