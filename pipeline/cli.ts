@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Common, VERBS, type Verb } from './commands/verbs.ts'
+import type { Common, Verb } from './commands/verb.ts'
+import { VERBS } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
 import { helpIn } from './language/help.ts'
 import { LANGUAGES, type Language, languageOf } from './language/language.ts'
