@@ -55,21 +55,9 @@ export async function workerCommand(options: Options, effects: Effects): Promise
     await withBroker(options, tell, (broker) =>
       withLock(data, () =>
         withCatalogue(data, tell, (catalogue) => {
+          const common = { dataDir: data, depot, broker, catalogue, portals, request, stopped, clock, tell }
           const ports = server?.ports ?? null
-          const common = {
-            dataDir: data,
-            depot,
-            broker,
-            catalogue,
-            portals,
-            ports,
-            request,
-            name,
-            stopped,
-            clock,
-            tell,
-          }
-          return work({ ...common, lasting: settings.lasting, ended: report.ended }, settings)
+          return work({ ...common, ports, lasting: settings.lasting, ended: report.ended }, settings)
         }),
       ),
     )

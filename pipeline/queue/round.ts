@@ -45,8 +45,9 @@ export async function scheduleRounds(
   portals: readonly Portal[],
 ): Promise<string> {
   const data: PlannedRound = { portals: portals.map(({ id }) => id) }
-  const job = await queue.upsertJobScheduler(SCHEDULE, { pattern, tz: TIME_ZONE }, { name: 'round', data })
-  return new Date(job.timestamp + (job.delay ?? 0)).toISOString()
+  await queue.upsertJobScheduler(SCHEDULE, { pattern, tz: TIME_ZONE }, { name: 'round', data })
+  const { next } = (await queue.getJobScheduler(SCHEDULE))!
+  return new Date(next!).toISOString()
 }
 
 /** Ends the schedule; false if there was none. */
