@@ -70,7 +70,7 @@ const languageOption = (): Option =>
 
 function commandFor(verb: Verb): Command {
   const command = new Command(verb.name).summary(verb.summary).description(verb.summary)
-  if (verb.args !== '') command.argument(verb.args)
+  if (verb.args !== '') command.arguments(verb.args)
   for (const option of verb.options) command.addOption(option)
   command.addOption(
     new Option('--data <dir>', 'where everything is kept')

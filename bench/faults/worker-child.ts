@@ -1,7 +1,7 @@
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { withLock } from '../../pipeline/folder/lock.ts'
 import { openBroker } from '../../pipeline/queue/broker.ts'
-import { openDepot } from '../../pipeline/queue/depot.ts'
+import { openDepot } from '../../pipeline/queue/open-depot.ts'
 import { work } from '../../pipeline/queue/worker.ts'
 import { soundPortals } from './sound-portals.ts'
 

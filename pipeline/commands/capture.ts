@@ -40,7 +40,7 @@ export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
 export const dataFor = ({ data, explicit, replica }: CaptureOptions): string =>
   replica && !explicit ? join(data, 'replica.out') : data
 
-/** Seconds between two requests to a host; null where nobody said. Throws UsageFault. */
+/** Seconds between two requests to a host; null if nobody said. Throws UsageFault. */
 export function paceOf({ pace, replica }: CaptureOptions): number | null {
   if (pace === undefined) return null
   const seconds = Number(pace)
@@ -51,7 +51,7 @@ export function paceOf({ pace, replica }: CaptureOptions): number | null {
   return seconds
 }
 
-/** Minutes after which a crawl ends; null where nobody said. Throws UsageFault. */
+/** Minutes after which a crawl ends; null if nobody said. Throws UsageFault. */
 export function maxTimeOf({ maxTime }: CaptureOptions): number | null {
   if (maxTime === undefined) return null
   const minutes = Number(maxTime)

@@ -1,7 +1,8 @@
 import { UsageFault } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
 import { type Broker, openBroker } from '../queue/broker.ts'
-import { type Depot, openDepot } from '../queue/depot.ts'
+import type { Depot } from '../queue/depot.ts'
+import { openDepot } from '../queue/open-depot.ts'
 
 /** Where machines meet, as written. */
 export interface MeetingOptions {

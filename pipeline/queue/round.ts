@@ -10,6 +10,7 @@ export interface PlannedRound {
 /** Jobs of the queue of crawls: the crawl of some portals, or the planning of a round. */
 export type CrawlJob = Errand | PlannedRound
 
+/** True for the crawl of some portals. */
 export const isErrand = (job: CrawlJob): job is Errand => 'round' in job
 
 /** Name by which the engine knows the schedule: there is one. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import S3rver from 's3rver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { InputFault, OutputFault, UsageFault } from '../../pipeline/fault.ts'
-import { type Depot, openDepot } from '../../pipeline/queue/depot.ts'
+import type { Depot } from '../../pipeline/queue/depot.ts'
+import { openDepot } from '../../pipeline/queue/open-depot.ts'
 
 let root: string
 let server: S3rver
