@@ -162,7 +162,7 @@ export async function manyWorkers(options: Scaled): Promise<string[]> {
   if (!hasRedis()) return ['left out: found no redis-server on this machine']
   const trial = {
     ...{ portals: scaled(125, options), rounds: 4, kills: scaled(20, options), restarts: scaled(3, options) },
-    lasting: 3000,
+    lasting: 5000,
   }
   const start = performance.now()
   const { open, rude, isSame, documents, kills } = await tryWorkers(trial)
