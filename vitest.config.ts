@@ -8,11 +8,12 @@ const SLOW = [
   'tests/tables/{fuzz,long,property,respelled}.test.ts',
   'tests/store/kill.test.ts',
   'tests/pipeline/crawl-kill.test.ts',
+  'tests/queue/workers.test.ts',
 ]
 
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
-  'tests/{explorer,files,operate,parts,pipeline,store}/**/*.test.ts',
+  'tests/{explorer,files,operate,parts,pipeline,queue,store}/**/*.test.ts',
   'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
 ]
 

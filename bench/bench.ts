@@ -6,6 +6,7 @@ import { fuzzImport } from './faults/fuzz-import.ts'
 import { indexLoad } from './faults/index-load.ts'
 import { manyKills } from './faults/many-kills.ts'
 import { manyPortals } from './faults/many-portals.ts'
+import { manyWorkers } from './faults/many-workers.ts'
 import type { Scaled } from './faults/scale.ts'
 import { traps } from './faults/traps.ts'
 import { fuzz } from './fuzz.ts'
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   kill,
   'many-portals': manyPortals,
   'many-kills': manyKills,
+  'many-workers': manyWorkers,
   'index-load': indexLoad,
   traps,
   publish,

@@ -7,7 +7,7 @@ import { buildOf, noteBuild } from './folder/built.ts'
 import { referenceOf } from './folder/own-reference.ts'
 import { PLACES, temporary } from './folder/place.ts'
 import type { Tell } from './outcome.ts'
-import { crewOf } from './parts/crew.ts'
+import { type Crew, crewOf } from './parts/crew.ts'
 import { type Gathered, gather } from './parts/gather.ts'
 import type { PartFault } from './parts/part.ts'
 import { keepOnly } from './parts/shelf.ts'
@@ -24,10 +24,16 @@ export interface Build extends StoredBuild {
 export interface BuildOptions {
   /** Processes that read documents; null for as many as pay. */
   workers: number | null
+  /** Who makes the parts instead of processes of this machine. */
+  crew?: Crew
 }
 
-async function gathered(dataDir: string, catalogue: Catalogue, tell: Tell, workers: number | null): Promise<Gathered> {
-  const crew = crewOf(dataDir, workers, tell)
+async function gathered(
+  dataDir: string,
+  catalogue: Catalogue,
+  tell: Tell,
+  { workers, crew = crewOf(dataDir, workers, tell) }: BuildOptions,
+): Promise<Gathered> {
   try {
     return await gather(catalogue, dataDir, crew, referenceOf(dataDir).corrections)
   } finally {
@@ -47,9 +53,9 @@ export async function build(
   dataDir: string,
   catalogue: Catalogue,
   tell: Tell,
-  { workers }: BuildOptions = { workers: null },
+  options: BuildOptions = { workers: null },
 ): Promise<Build> {
-  const { parts, used, unparsed } = await gathered(dataDir, catalogue, tell, workers)
+  const { parts, used, unparsed } = await gathered(dataDir, catalogue, tell, options)
   for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
   const captures = temporary(join(dataDir, PLACES.state, 'captures.parquet'))
   try {

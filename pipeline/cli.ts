@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Common, VERBS, type Verb } from './commands/verbs.ts'
+import type { Common, Verb } from './commands/verb.ts'
+import { VERBS } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
 import { helpIn } from './language/help.ts'
 import { LANGUAGES, type Language, languageOf } from './language/language.ts'
@@ -69,7 +70,7 @@ const languageOption = (): Option =>
 
 function commandFor(verb: Verb): Command {
   const command = new Command(verb.name).summary(verb.summary).description(verb.summary)
-  if (verb.args !== '') command.argument(verb.args)
+  if (verb.args !== '') command.arguments(verb.args)
   for (const option of verb.options) command.addOption(option)
   command.addOption(
     new Option('--data <dir>', 'where everything is kept')

@@ -36,10 +36,14 @@ export interface CrawlRequest extends Partial<CrawlOptions> {
   contact?: string | null
   /** After how many minutes the crawl ends with what it has; null for no such limit. */
   maxTime?: number | null
+  /** Why the crawl is to end with what it has; null while it may go on. */
+  ended?: () => string | null
 }
 
 export interface Crawl {
   outcomes: PortalOutcome[]
+  /** WARC files that were written, each with the portal it is of. */
+  files: { file: string; portal_id: string }[]
 }
 
 /** What a command hands on. */
@@ -121,6 +125,7 @@ async function crawlOne(
   catalogue: Catalogue,
   effects: CrawlEffects,
   options: CrawlOptions,
+  opened: (file: string) => void,
 ): Promise<PortalOutcome> {
   const { clock } = effects
   const started_at = clock()
@@ -130,6 +135,7 @@ async function crawlOne(
   const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id, software: software() }
   const archive = archiveOf(dataDir)
   const file = await indexedWarc(archive, info, catalogue)
+  opened(file.name)
   try {
     return await crawlPortal({ portal, platform: platformOf(portal), memory, file }, effects, options)
   } finally {
@@ -157,13 +163,13 @@ interface Stop {
   give(fault: Fault): void
 }
 
-function makeStop(maxTime: number | null): Stop {
+function makeStop(maxTime: number | null, ended: () => string | null): Stop {
   const end = maxTime === null ? Number.POSITIVE_INFINITY : REAL_TIME.now() + maxTime * 60_000
   let fault: Fault | null = null
   return {
     reason: () => {
       if (fault) return `the crawl was given up: ${fault.message}`
-      return REAL_TIME.now() >= end ? `the ${maxTime} minutes of --max-time are over` : null
+      return REAL_TIME.now() >= end ? `the ${maxTime} minutes of --max-time are over` : ended()
     },
     give: (found) => {
       fault ??= found
@@ -182,14 +188,16 @@ export async function crawlPortals(
   catalogue: Catalogue,
   common: Common,
 ): Promise<Crawl> {
-  const { portals, ports, limits, contact = null, maxTime = null, ...set } = request
+  const { portals, ports, limits, contact = null, maxTime = null, ended = () => null, ...set } = request
   const options = { ...CRAWL_OPTIONS, ...set }
   const transport = transportOf(common.clock, ports, { ...LIMITS, ...limits }, networkOf(process.env, portals))
   const cookies = await readCookies(dataDir)
-  const stop = makeStop(maxTime)
+  const stop = makeStop(maxTime, ended)
   const effects = effectsFor(catalogue, transport, cookies, contact, stop.reason, common)
+  const files: Crawl['files'] = []
   const crawled = async (portal: Portal) => {
-    const crawl = crawlOne(portal, dataDir, catalogue, effects, options)
+    const opened = (file: string) => void files.push({ file, portal_id: portal.id })
+    const crawl = crawlOne(portal, dataDir, catalogue, effects, options, opened)
     const outcome = await crawl.catch((error) => {
       if (error instanceof Fault) stop.give(error)
       return brokenOff(portal, error, common.tell)
@@ -203,9 +211,9 @@ export async function crawlPortals(
     const settled = await Promise.allSettled(portals.map((portal) => slot(() => crawled(portal))))
     const failed = settled.find(({ status }) => status === 'rejected')
     if (failed) throw (failed as PromiseRejectedResult).reason
-    await catalogue.update()
+    await catalogue.takeIn(files.map(({ file }) => file))
     await writeCookies(dataDir, cookies)
-    return { outcomes: settled.map((each) => (each as PromiseFulfilledResult<PortalOutcome>).value) }
+    return { outcomes: settled.map((each) => (each as PromiseFulfilledResult<PortalOutcome>).value), files }
   } finally {
     growHeapBy(0)
     common.progress?.end()

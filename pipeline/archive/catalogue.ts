@@ -23,8 +23,10 @@ export interface Catalogue extends Answers {
   ask(sql: string): Promise<Rows['rows']>
   /** Takes captures that were just written to a file, whose length is now `end`: it need not be read for them. */
   add(name: string, run: RunInfo, written: { captures: Capture[]; end: number }): Promise<void>
-  /** Takes in what was added to the archive since. */
+  /** Takes in what was added to the archive since. Not to be called while files are being written. */
   update(): Promise<void>
+  /** Takes in what files of the archive hold that is not known yet. */
+  takeIn(names: readonly string[]): Promise<void>
   close(): void
 }
 
@@ -85,10 +87,13 @@ async function openDatabase(path: string): Promise<Database> {
 export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalogue> {
   const archive = archiveOf(dataDir)
   const db = await openDatabase(indexOf(dataDir))
+  const takeAll = async (names: readonly string[]) => {
+    for (const name of names) await takeIn(db, archive, name, tell)
+  }
   const update = async () => {
     const names = await warcFiles(archive)
     await refuseLost(db, names, archive)
-    for (const name of names) await takeIn(db, archive, name, tell)
+    await takeAll(names)
   }
   await update().catch((error) => {
     db.close()
@@ -100,6 +105,7 @@ export async function openCatalogue(dataDir: string, tell: Tell): Promise<Catalo
     ask: async (sql) => (await db.rows(sql)).rows,
     add: (name, run, written) => addWritten(db, name, run, written),
     update,
+    takeIn: takeAll,
     close: db.close,
   }
 }

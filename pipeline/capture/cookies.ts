@@ -17,12 +17,16 @@ export async function readCookies(dataDir: string): Promise<Map<string, string>>
   }
 }
 
-/** Keeps cookie headers for the next run. Throws OutputFault. */
+let n_written = 0
+
+/** Keeps cookie headers for the next run, beside those that other crawls have kept meanwhile. Throws OutputFault. */
 export async function writeCookies(dataDir: string, cookies: ReadonlyMap<string, string>): Promise<void> {
   const path = pathOf(dataDir)
+  const half = temporary(`${path}.${n_written++}`)
   await writing(path, async () => {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(temporary(path), JSON.stringify(Object.fromEntries(cookies)))
+    const all = new Map([...(await readCookies(dataDir)), ...cookies])
+    await writeFile(half, JSON.stringify(Object.fromEntries(all)))
   })
-  await moveInto(temporary(path), path)
+  await moveInto(half, path)
 }

@@ -40,7 +40,8 @@ export interface CaptureOptions extends AlertOptions, HeartbeatOptions {
 export const dataFor = ({ data, explicit, replica }: CaptureOptions): string =>
   replica && !explicit ? join(data, 'replica.out') : data
 
-function paceOf({ pace, replica }: CaptureOptions): number | null {
+/** Seconds between two requests to a host; null if nobody said. Throws UsageFault. */
+export function paceOf({ pace, replica }: CaptureOptions): number | null {
   if (pace === undefined) return null
   const seconds = Number(pace)
   if (!(seconds >= 0) || pace.trim() === '') throw new UsageFault(`--pace: found ${pace}, expected seconds such as 2.5`)
@@ -50,14 +51,16 @@ function paceOf({ pace, replica }: CaptureOptions): number | null {
   return seconds
 }
 
-function maxTimeOf({ maxTime }: CaptureOptions): number | null {
+/** Minutes after which a crawl ends; null if nobody said. Throws UsageFault. */
+export function maxTimeOf({ maxTime }: CaptureOptions): number | null {
   if (maxTime === undefined) return null
   const minutes = Number(maxTime)
   if (minutes > 0) return minutes
   throw new UsageFault(`--max-time: found ${maxTime}, expected minutes such as 90`)
 }
 
-const NO_CONTACT =
+/** Said where portals are asked by nobody. */
+export const NO_CONTACT =
   'found no contact, so that portals cannot reach who asks them; give --contact or DUIBIAO_CONTACT a web or mail address'
 
 /** Crawls portals, the replica's on a server of their own that is gone afterwards. */

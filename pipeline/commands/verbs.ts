@@ -1,26 +1,8 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
-import type { Language } from '../language/language.ts'
-import type { Effects, Outcome } from '../outcome.ts'
-
-/** Options that every verb takes. */
-export interface Common {
-  data: string
-  log: 'text' | 'json'
-  lang: Language
-}
-
-type Action = (args: string[], options: Record<string, unknown> & Common, effects: Effects) => Promise<Outcome>
-
-export interface Verb {
-  name: string
-  args: string
-  summary: string
-  options: Option[]
-  /** Loads what the verb needs, and only that: `--help` must not pay for DuckDB. */
-  action: Action
-}
+import { queueVerbs } from './queue-verbs.ts'
+import type { Verb } from './verb.ts'
 
 const FORMATS = ['table', 'csv', 'json', 'md']
 const format = () => new Option('--format <format>', 'how to print rows').choices(FORMATS).default('table')
@@ -54,13 +36,17 @@ const alerts = () => [
   ),
 ]
 
-const crawling = () => [
+const asking = () => [
   replica('crawl the bundled replica portals on loopback'),
   portals(),
   new Option('--full', 'follow lists to their end and ask for every document again'),
   new Option('--pace <seconds>', 'least time between two requests to a host'),
   new Option('--max-time <minutes>', 'end the crawl after so long; what is left is for the next run'),
   contact(),
+]
+
+const crawling = () => [
+  ...asking(),
   ...alerts(),
   new Option('--heartbeat-url <url>', 'address that is asked for after each run that ended').env(
     'DUIBIAO_HEARTBEAT_URL',
@@ -224,4 +210,5 @@ export const VERBS: readonly Verb[] = [
     action: async ([url], options, effects) =>
       (await import('./probe.ts')).probeCommand(url!, options as never, effects),
   },
+  ...queueVerbs(portals, replica, () => [...asking(), workers()]),
 ]

@@ -65,4 +65,16 @@ export const HELP: Readonly<Record<string, string>> = {
   'what is known of it': '已知的原因',
   'ask the bundled replica portals on loopback': '请求本机回环上的仿真门户',
   'keep the declaration in the folder portals/ of the data folder': '把声明存进数据文件夹的 portals/',
+  // queue, worker, merge
+  'jobs for workers: plan a round, schedule rounds, list jobs, show them in a browser':
+    '给各工作机的任务：安排一轮、定时安排、列出任务、在浏览器中查看',
+  'take jobs from the queue: crawl portals, make parts, until interrupted':
+    '从队列领任务：抓取门户、制作分块，直到中断',
+  'make one dataset of what all workers have crawled, and publish it': '把各工作机抓到的合成一份数据集并发布',
+  'Redis that holds the jobs': '存放任务的 Redis',
+  'folder that all machines see, or s3://bucket/prefix': '各机器都能看到的文件夹，或 s3://bucket/prefix',
+  'name of the round; else the day in China': '这一轮的名称；不给时为中国当日',
+  'when rounds are planned, by the time of China; none ends the schedule': '何时安排一轮（北京时间）；none 取消定时',
+  'portals crawled at once': '同时抓取的门户数',
+  'end once no job waits and nobody is at work': '没有任务等待也无人在做时结束',
 }
