@@ -1,6 +1,7 @@
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { CHARTS } from '../address.ts'
 import { bars } from '../charts/bars.ts'
+import { measuredBars } from '../charts/measured-bars.ts'
 import { missingPlaces } from '../charts/missing.ts'
 import { multiples } from '../charts/multiples.ts'
 import { pathChart } from '../charts/path-chart.ts'
@@ -14,6 +15,8 @@ import { periodName } from '../figures/period.ts'
 import { progressOf } from '../figures/progress.ts'
 import { isSelection, type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
+import { YARDSTICKS, yardsticksOf } from '../figures/yardstick.ts'
+import type { Speech } from '../language/speech.ts'
 import { pictureControls } from '../picture/picture-controls.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
@@ -80,18 +83,18 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
 
 function barsPart(
   scene: Scene,
-  { indicator, measure, period }: Selection,
-  rows: readonly StatementRow[],
+  { indicator, measure }: Selection,
+  comparison: Comparison,
   all: readonly StatementRow[],
 ): Child[] {
-  const comparison = comparisonOf(rows, scene.release.catalogue, period)
   const isPart = isPartOfCity(indicator, measure)
-  return [
-    cityCard(scene, comparison, isPart, all),
-    bars(scene, comparison, isPart, all),
-    unrankedList(scene, comparison.unranked),
-    el('div', { class: 'missing-row' }, missingPlaces(scene, comparison)),
-  ]
+  return [cityCard(scene, comparison, isPart, all), bars(scene, comparison, isPart, all)]
+}
+
+/** A yardstick by its name; what an address says that is none, as it says it. */
+function yardstickName({ say }: Speech, by: string): string {
+  const known = YARDSTICKS.find((one) => one === by)
+  return known ? say(`by_${known}`) : by
 }
 
 /** Districts beside each other by one indicator: ranked bars, paths or small multiples, and the statements as a table. */
@@ -108,15 +111,28 @@ export const compareView: View = async (asked) => {
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice
+  const comparison = comparisonOf(rows, there.release.catalogue, selection.period)
+  const yardsticks = chart === 'bars' ? yardsticksOf(comparison, selection, ofMeasure) : []
+  const yardstick = yardsticks.find((one) => one === choice.by) ?? 'as_stated'
+  const isUnknown = chart === 'bars' && choice.by !== null && choice.by !== yardstick
   const drawing = el(
     'section',
     { class: 'chart' },
-    chart === 'bars' && barsPart(there, selection, rows, ofMeasure),
+    chart === 'bars' &&
+      (yardstick === 'as_stated'
+        ? barsPart(there, selection, comparison, ofMeasure)
+        : measuredBars(there, comparison, yardstick, ofMeasure)),
+    chart === 'bars' && unrankedList(there, comparison.unranked),
+    chart === 'bars' && el('div', { class: 'missing-row' }, missingPlaces(there, comparison)),
     chart === 'path' && pathChart(there, selection, ofMeasure),
     chart === 'multiples' && multiples(there, selection, ofMeasure),
   )
   const what = [speech.indicator(selection.indicator), speech.value(selection.measure, '_short')]
-  const title = [...what, ...(chart === 'bars' ? [speech.value(selection.period)] : [])].join(' · ')
+  const told = [
+    chart === 'bars' && speech.value(selection.period),
+    yardstick !== 'as_stated' && say(`by_${yardstick}`),
+  ].filter((part) => part !== false)
+  const title = [...what, ...told].join(' · ')
   return [
     el(
       'div',
@@ -133,8 +149,24 @@ export const compareView: View = async (asked) => {
         CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { chart: value }) })),
         chart,
       ),
+      yardsticks.length > 1 &&
+        segments(
+          say('by'),
+          yardsticks.map((value) => ({
+            value,
+            label: say(`by_${value}`),
+            href: linkTo(scene, { by: value === 'as_stated' ? null : value }),
+          })),
+          yardstick,
+        ),
     ),
     selectionHeading(scene, selection),
+    isUnknown &&
+      el(
+        'p',
+        { class: 'absent', role: 'status' },
+        say('absent_yardstick', { what: yardstickName(speech, choice.by!) }),
+      ),
     el('p', { class: 'note' }, say('never_mixed')),
     drawing,
     pictureControls(scene, drawing, title),
