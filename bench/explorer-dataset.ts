@@ -27,7 +27,13 @@ function documentOf(area: Area, ordinal: number): DocumentRecord {
   return {
     ...{ doc_id, revision: 1, url: `https://example.invalid/${doc_id}.html`, portal_id: null },
     ...{ area_code: area.code, area_name: area.name, area_inferred: false, area_evidence: null },
-    ...{ title: `${area.name}第${ordinal}号行动计划`, doc_no: null, index_no: null, issuer: null, publisher: null },
+    ...{
+      title: `${area.name}第${ordinal}号行动计划`,
+      doc_no: `${area.short}府发〔2024〕${ordinal}号`,
+      index_no: null,
+      issuer: null,
+      publisher: null,
+    },
     ...{ topic: null, genre: '通知', written_on: '2024-03-01', published_on: '2024-03-20', validity: null },
     ...{
       plan_start: null,

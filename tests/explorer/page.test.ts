@@ -27,6 +27,7 @@ const VIEWS = [
     address: COMPARE,
     says: '全市目标',
   },
+  { view: 'by residents', address: `${COMPARE}&by=residents`, says: '目标数值除以常住人口（2020 年）' },
   { view: 'path', address: '#/compare?lang=en&indicator=tech_enterprise&measure=level&chart=path', says: 'Highlight' },
   {
     view: 'multiples',
