@@ -17,6 +17,8 @@ const HEADERS = ['序号', '责任单位', '2024年新增']
 const ROLES = ['serial', 'label', 'quota'] as const
 const FIGURE_COLUMN = 2
 const FIRST_YEAR = 2021
+/** So few of the registry that each comes back in other years. */
+const N_INDICATORS = 120
 const YEARS = 10
 
 /** A stand-in for chance that is the same on every machine. */
@@ -147,7 +149,8 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
 const rowTexts = ({ value }: StatedTarget, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
 
 /** A dataset of about `n_targets` targets over all districts and indicators, half of them sentences, half table cells. */
-export function benchDataset(n_targets: number, { areas, indicators, units, period_words }: Reference): Dataset {
+export function benchDataset(n_targets: number, { areas, indicators: all, units, period_words }: Reference): Dataset {
+  const indicators = all.slice(0, N_INDICATORS)
   const dataset = emptyDataset()
   const districts = areas.filter(({ kind, code }) => kind !== 'zone' && (code === null || code.startsWith('50')))
   const whole = (stated: StatedTarget): TargetRecord => ({

@@ -42,7 +42,12 @@ const INTERACTIONS: Readonly<Record<string, string>> = {
     `const before = document.querySelector('main').dataset.drawn; document.getElementById('sort-figure').click()`,
     `document.querySelector('main').dataset.drawn !== before`,
   ),
-  'another indicator': PAINTED(pick('indicator', 7), `document.querySelector('main').dataset.drawn !== before`),
+  'another indicator': PAINTED(
+    `const before = document.querySelector('main').dataset.drawn
+    const field = document.getElementById('indicator'); const names = [...field.list.options].map(({ value }) => value)
+    field.value = names[(names.indexOf(field.value) + 7) % names.length]; field.dispatchEvent(new Event('change'))`,
+    `document.querySelector('main').dataset.drawn !== before`,
+  ),
   'evidence of a sentence': PAINTED(
     `document.querySelector('.bars .figure').click()`,
     `document.querySelector('dialog[open] .lines mark')`,
@@ -67,7 +72,7 @@ const toView = (address: string, done: string): string =>
 const search = (words: string): string =>
   PAINTED(
     `location.hash = '#/search?lang=zh&q=' + encodeURIComponent('${words}')`,
-    `document.querySelector('h1')?.textContent.includes('${words}') && document.querySelector('.hits .hit-line')`,
+    `document.querySelector('h1')?.textContent.includes('${words}') && document.querySelector('.hits > li')`,
   )
 
 /** Every other view, each opened from the one before. */
@@ -92,19 +97,20 @@ interface Visit {
 }
 
 /** One visit with an empty cache: ms to the first chart, then ms of each interaction. */
-async function visit(context: BrowserContext, url: string): Promise<Visit> {
+export async function visit(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage()
-  await page.goto(url)
+  await page.goto(`${url}#/compare?lang=zh`)
   await page.locator('.bars li').first().waitFor()
   const session = await context.newCDPSession(page)
-  const ask = async (expression: string): Promise<number> => {
+  const ask = async (name: string, expression: string): Promise<number> => {
     const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description)
+    if (answer.exceptionDetails) throw new Error(`${name}: ${answer.exceptionDetails.exception?.description}`)
     return answer.result.value
   }
-  const first = await ask(`performance.getEntriesByName('first-view')[0].startTime`)
+  const first = await ask('first chart', `performance.getEntriesByName('first-view')[0].startTime`)
   const took: Record<string, number> = {}
-  for (const [name, expression] of Object.entries({ ...INTERACTIONS, ...VIEWS })) took[name] = await ask(expression)
+  for (const [name, expression] of Object.entries({ ...INTERACTIONS, ...VIEWS }))
+    took[name] = await ask(name, expression)
   return { first, took }
 }
 
