@@ -33,7 +33,7 @@ export function sizeAt(
   return before.at(-1) ?? own[0] ?? null
 }
 
-/** A standing by a yardstick; null where nothing says how large the place is, or what it had. */
+/** A standing by a yardstick; null if nothing says how large the place is, or what it had. */
 export function measured(standing: Standing, yardstick: Divisor, rows: readonly StatementRow[]): Measured | null {
   if (standing.size === null) return null
   if (yardstick === 'base' || yardstick === 'pace') {
