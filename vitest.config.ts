@@ -14,7 +14,7 @@ const SLOW = [
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
   'tests/{explorer,files,operate,parts,pipeline,queue,store}/**/*.test.ts',
-  'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
+  'tests/{cookbook,docs,help,memory,package,questions,replica,replica-site}.test.ts',
 ]
 
 const project = (name: string, include: string[], exclude: string[]) => ({

@@ -42,7 +42,12 @@ const INTERACTIONS: Readonly<Record<string, string>> = {
     `const before = document.querySelector('main').dataset.drawn; document.getElementById('sort-figure').click()`,
     `document.querySelector('main').dataset.drawn !== before`,
   ),
-  'another indicator': PAINTED(pick('indicator', 7), `document.querySelector('main').dataset.drawn !== before`),
+  'another indicator': PAINTED(
+    `const before = document.querySelector('main').dataset.drawn
+    const field = document.getElementById('indicator'); const names = [...field.list.options].map(({ value }) => value)
+    field.value = names[(names.indexOf(field.value) + 7) % names.length]; field.dispatchEvent(new Event('change'))`,
+    `document.querySelector('main').dataset.drawn !== before`,
+  ),
   'evidence of a sentence': PAINTED(
     `document.querySelector('.bars .figure').click()`,
     `document.querySelector('dialog[open] .lines mark')`,
@@ -58,25 +63,54 @@ const INTERACTIONS: Readonly<Record<string, string>> = {
   ),
 }
 
+const toView = (address: string, done: string): string =>
+  PAINTED(
+    `location.hash = ${JSON.stringify(address)}`,
+    `document.querySelector('main').dataset.drawn?.startsWith('${address.replace(/\?.*/, '')}') && ${done}`,
+  )
+
+const search = (words: string): string =>
+  PAINTED(
+    `location.hash = '#/search?lang=zh&q=' + encodeURIComponent('${words}')`,
+    `document.querySelector('h1')?.textContent.includes('${words}') && document.querySelector('.hits > li')`,
+  )
+
+/** Every other view, each opened from the one before. */
+const VIEWS: Readonly<Record<string, string>> = {
+  'the map': toView('#/map?lang=zh', `document.querySelector('.map svg, svg.map, main svg')`),
+  'the coverage': toView('#/coverage?lang=zh', `document.querySelector('main table')`),
+  'the findings': toView('#/findings?lang=zh', `document.querySelector('main h1')`),
+  'the releases': toView('#/releases?lang=zh', `document.querySelector('main h1')`),
+  'the first page': toView('#/home?lang=zh', `document.querySelector('.question')`),
+  'a search for a word in a sentence': search('达到4123以上'),
+  'a search for a township': search('第17街道'),
+  'a search for a document number': search('府发〔2024〕17号'),
+  'a document': PAINTED(
+    `document.querySelector('.hits .hit-line, .hits a').click()`,
+    `document.querySelector('.printed-text .printed')`,
+  ),
+}
+
 interface Visit {
   first: number
   took: Record<string, number>
 }
 
 /** One visit with an empty cache: ms to the first chart, then ms of each interaction. */
-async function visit(context: BrowserContext, url: string): Promise<Visit> {
+export async function visit(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage()
-  await page.goto(url)
+  await page.goto(`${url}#/compare?lang=zh`)
   await page.locator('.bars li').first().waitFor()
   const session = await context.newCDPSession(page)
-  const ask = async (expression: string): Promise<number> => {
+  const ask = async (name: string, expression: string): Promise<number> => {
     const answer = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description)
+    if (answer.exceptionDetails) throw new Error(`${name}: ${answer.exceptionDetails.exception?.description}`)
     return answer.result.value
   }
-  const first = await ask(`performance.getEntriesByName('first-view')[0].startTime`)
+  const first = await ask('first chart', `performance.getEntriesByName('first-view')[0].startTime`)
   const took: Record<string, number> = {}
-  for (const [name, expression] of Object.entries(INTERACTIONS)) took[name] = await ask(expression)
+  for (const [name, expression] of Object.entries({ ...INTERACTIONS, ...VIEWS }))
+    took[name] = await ask(name, expression)
   return { first, took }
 }
 
@@ -105,7 +139,9 @@ export async function explorer(): Promise<string[]> {
   }
   return [
     `${dataset.targets.length} targets, ${dataset.documents.length} documents`,
-    `first chart after navigation  ${all(({ first }) => first)}`,
-    ...Object.keys(INTERACTIONS).map((name) => `${name.padEnd(28)}  ${all(({ took }) => took[name]!)}`),
+    `${'first chart after navigation'.padEnd(34)}  ${all(({ first }) => first)}`,
+    ...Object.keys({ ...INTERACTIONS, ...VIEWS }).map(
+      (name) => `${name.padEnd(34)}  ${all(({ took }) => took[name]!)}`,
+    ),
   ]
 }

@@ -29,6 +29,8 @@ export interface Choice {
   beside: string | null
   /** Level at which places are compared. */
   level: string | null
+  /** What figures are compared by, in place of the figures themselves. */
+  by: string | null
   /** A table of quotas: `table_id indicator measure`. */
   quota: string | null
   /** Target whose evidence is open, with `+` in front where it is the first of several that make one statement. */
@@ -53,6 +55,7 @@ const OPTIONAL = [
   'place',
   'beside',
   'level',
+  'by',
   'quota',
   'target',
   'sort',

@@ -6,6 +6,7 @@ import { VERBS } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
 import { helpIn } from './language/help.ts'
 import { LANGUAGES, type Language, languageOf } from './language/language.ts'
+import type { Say } from './language/say.ts'
 import type { Effects, Outcome } from './outcome.ts'
 import { version } from './version.ts'
 
@@ -18,7 +19,11 @@ async function readStdin(): Promise<Uint8Array> {
 /** Where errors are told: on a line, until the options say that logs are for machines. */
 let tellError: ((message: string, exit_code: number) => void) | null = null
 
-async function effectsFor(stage: string, { log }: Common): Promise<Effects> {
+/** Messages in the language of the terminal. The words are loaded only for whoever needs them. */
+const reporter = async (language: Language): Promise<Say> =>
+  language === 'en' ? (text) => text : (await import('./language/say.ts')).reportIn(language)
+
+async function effectsFor(stage: string, { log, lang }: Common): Promise<Effects> {
   const { logJson, logLines } = await import('./commands/log.ts')
   const clock = () => new Date().toISOString()
   const common = { clock, stdin: readStdin, stdio: { input: process.stdin, output: process.stdout } }
@@ -28,10 +33,11 @@ async function effectsFor(stage: string, { log }: Common): Promise<Effects> {
     tellError = (message, exit_code) => tell({ level: 'error', message, exit_code })
     return { tell, ...common }
   }
-  if (!process.stderr.isTTY) return { tell: logLines((line) => void process.stderr.write(line)), ...common }
+  const say = await reporter(lang)
+  if (!process.stderr.isTTY) return { tell: logLines((line) => void process.stderr.write(line), say), ...common }
   const { screenOn } = await import('./capture/progress.ts')
   const { write, progress } = await screenOn(process.stderr, () => performance.now())
-  return { tell: logLines(write), progress, ...common }
+  return { tell: logLines(write, say), progress, ...common }
 }
 
 async function act({ name, action }: Verb, args: string[], options: Record<string, unknown> & Common): Promise<void> {
@@ -99,18 +105,19 @@ async function finish({ output, exitCode }: Outcome): Promise<void> {
 /** The tables of datasets/reference are edited by hand; a mistake in one is the editor's to mend. */
 const isTableMistake = (error: unknown): error is Error => error instanceof Error && error.name === 'ReferenceMistake'
 
-function fail(error: unknown): void {
+async function fail(error: unknown): Promise<void> {
+  const say = await reporter(LANGUAGE)
   const fault = isTableMistake(error) ? new InputFault(error.message) : error
   if (fault instanceof Fault) {
     process.exitCode = fault.exitCode
     if (tellError) tellError(fault.message, fault.exitCode)
-    else process.stderr.write(`duibiao: ${fault.message}\n`)
+    else process.stderr.write(`duibiao: ${say(fault.message)}\n`)
     return
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.exitCode = 1
   if (tellError) tellError(`this is a defect of the program, please report it: ${told}`, 1)
-  else process.stderr.write(`duibiao: this is a defect of the program, please report it\n${told}\n`)
+  else process.stderr.write(`duibiao: ${say('this is a defect of the program, please report it')}\n${told}\n`)
 }
 
 /** commander's own messages become ours; help and version end well. */
@@ -145,5 +152,5 @@ try {
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) fail(error)
+  if (!(error instanceof CommanderError)) await fail(error)
 }

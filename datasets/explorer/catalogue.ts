@@ -1,5 +1,8 @@
 import type { Measure } from '../records/vocabulary.ts'
-import type { Area, Indicator } from '../reference/index.ts'
+import type { Area, AreaFigure, Indicator } from '../reference/index.ts'
+
+/** How large a place is, with who says so. */
+export type CatalogueSize = Pick<AreaFigure, 'figure' | 'year' | 'value' | 'source'>
 
 /** A place of the comparison, as the page shows it. */
 export interface CataloguePlace
@@ -14,6 +17,8 @@ export interface CataloguePlace
   is_read: boolean
   /** Years that it speaks of, by the view coverage: with a target, or with a plan that covers them. */
   years: number[]
+  /** By figure and year, as far as the reference tables know. */
+  sizes: CatalogueSize[]
 }
 
 /** What can be compared of one indicator: a measure at a period, with the number of areas that state it. */

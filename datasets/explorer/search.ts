@@ -25,11 +25,13 @@ export const DOCUMENTS_GROUP = 2048
 /** What is no letter or digit of any script; the same for JavaScript and for DuckDB (RE2). */
 export const NO_LETTER = '[^\\p{L}\\p{N}]+'
 
+const NO_LETTERS = new RegExp(NO_LETTER, 'gu')
+
 /**
  * A text as it is searched: letters and digits alone, in small ones. 渝府发〔2024〕4号 and 渝府发[2024] 4号 are the same, and a
  * sentence is found across the lines it runs over.
  */
-export const folded = (text: string): string => text.replace(new RegExp(NO_LETTER, 'gu'), '').toLowerCase()
+export const folded = (text: string): string => text.replace(NO_LETTERS, '').toLowerCase()
 
 /** Each two characters in a row of a folded text, once. */
 export function gramsOf(text: string): string[] {

@@ -4,6 +4,7 @@ import { decodeText } from '../charset/decode.ts'
 import { packageRoot } from '../root.ts'
 import { checkAgreement } from './agreement.ts'
 import { areaCsv } from './area.ts'
+import { areaFigureCsv } from './area-figure.ts'
 import { bodyCsv } from './body.ts'
 import { correctionCsv } from './correction.ts'
 import { parseCsv, ReferenceMistake } from './csv.ts'
@@ -14,6 +15,7 @@ import { type Reference, type ReferenceFiles, referenceOver } from './reference.
 import { unitCsv } from './unit.ts'
 
 export type { Area } from './area.ts'
+export type { AreaFigure } from './area-figure.ts'
 export type { AreaLevel } from './area-level.ts'
 export { AREA_LEVELS } from './area-level.ts'
 export type { Body } from './body.ts'
@@ -65,7 +67,9 @@ const rowsWith =
   }
 
 /** Tables that a user may have rows of one's own in. */
-const OVERLAYS = [areaCsv, bodyCsv, indicatorCsv, unitCsv, rangeCsv, correctionCsv].map(({ file }) => file)
+const OVERLAYS = [areaCsv, areaFigureCsv, bodyCsv, indicatorCsv, unitCsv, rangeCsv, correctionCsv].map(
+  ({ file }) => file,
+)
 
 function refuseStrangers(own: string): void {
   const stranger = readdirSync(own).find((name) => name.endsWith('.csv') && !OVERLAYS.includes(name))
@@ -81,7 +85,7 @@ function referenceWith(own: string | null): Reference {
   refuseStrangers(own)
   checkAgreement(reference, own)
   // Nothing of one's own waits to be found wrong in the middle of a run.
-  void [reference.bodies, reference.corrections]
+  void [reference.bodies, reference.corrections, reference.area_figures]
   return reference
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Area, areaCsv, withLevels } from './area.ts'
+import { type AreaFigure, areaFigureCsv } from './area-figure.ts'
 import { type Body, bodyCsv } from './body.ts'
 import { type ColumnWord, columnWordCsv } from './column-word.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
@@ -26,6 +27,8 @@ export interface Reference {
   areas: readonly Area[]
   /** All prefectures and counties outside Chongqing, those abolished since 2000 included. */
   divisions: readonly Area[]
+  /** How large places are. */
+  area_figures: readonly AreaFigure[]
   townships: readonly Township[]
   township_moves: readonly TownshipMove[]
   bodies: readonly Body[]
@@ -56,6 +59,7 @@ export interface ReferenceFiles {
 const TABLES: { [K in keyof Reference]: (files: ReferenceFiles, reference: Reference) => Reference[K] } = {
   areas: ({ rowsOf, textOf }) => withLevels(rowsOf(areaCsv), () => divisionNames(textOf(divisionCsv.file))),
   divisions: ({ textOf }, { areas }) => readDivisions(textOf(divisionCsv.file), areas),
+  area_figures: ({ rowsOf }) => rowsOf(areaFigureCsv),
   townships: ({ rowsOf }) => rowsOf(townshipCsv),
   township_moves: ({ rowsOf }) => rowsOf(townshipMoveCsv),
   bodies: ({ rowsOf }) => rowsOf(bodyCsv),

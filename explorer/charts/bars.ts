@@ -6,9 +6,11 @@ import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
 import { type Progress, progressOf } from '../figures/progress.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
+import type { Divisor, MeasuredStanding } from '../figures/yardstick.ts'
 import { BASES } from '../language/basis.ts'
+import type { Speech } from '../language/speech.ts'
 import { linkTo, type Scene } from '../scene.ts'
-import { progressNote } from './progress-note.ts'
+import { hadNote, progressNote } from './progress-note.ts'
 
 /** A bound is open: the bar fades out where the true value may go on. */
 const OPEN: ReadonlySet<string | null> = new Set(['>', '>=', '~'])
@@ -23,6 +25,15 @@ interface Scale {
   rows: readonly StatementRow[]
   /** What figures in units of different size are told in beside each other. */
   unit: SharedUnit | null
+  /** What `size` is told by, if not as the document states it. */
+  yardstick: Divisor | null
+}
+
+/** A figure by a yardstick: `7.4 per 10,000 residents`, `3.3 times what it had`. */
+export function measuredText(value: number, yardstick: Divisor, speech: Speech): string {
+  const isPer = yardstick === 'residents' || yardstick === 'gdp'
+  const figure = isPer ? speech.number(Number(value.toPrecision(3))) : speech.percent(value)
+  return speech.say(`by_${yardstick}_figure`, { figure: yardstick === 'pace' && value > 0 ? `+${figure}` : figure })
 }
 
 function track({ statement, size }: Standing, { max, line }: Scale, progress: Progress | null): HTMLElement {
@@ -43,10 +54,14 @@ function track({ statement, size }: Standing, { max, line }: Scale, progress: Pr
 function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
   const { speech } = scene
   const { place, statement, others, size } = standing
-  const figure = figureWithUnit(statement, speech)
+  const { yardstick } = scale
+  const stated = figureWithUnit(statement, speech)
+  const figure = yardstick === null ? stated : measuredText(size!, yardstick, speech)
   const inOneUnit = figureInUnit(statement, scale.unit, speech)
   const name = speech.place(place)
-  const progress = progressOf(standing, scale.rows)
+  // What a place had is marked on the scale of figures, and is part of what some yardsticks tell.
+  const progress = yardstick === null ? progressOf(standing, scale.rows) : null
+  const base = (standing as Partial<MeasuredStanding>).measured?.base ?? null
   return el(
     'li',
     {},
@@ -66,7 +81,9 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
     el(
       'span',
       { class: 'notes' },
+      yardstick !== null && el('span', { class: 'as-stated' }, stated),
       progress && progressNote(scene, progress),
+      base && hadNote(scene, base),
       inOneUnit !== null && el('span', { class: 'shared' }, inOneUnit),
       proofMark(statement.proof, speech),
       statement.basis !== 'stated' && el('span', { class: 'basis' }, speech.say(BASES[statement.basis])),
@@ -78,21 +95,22 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
 /**
  * The places that have one figure, ranked, as bars. `isPart` says that they are parts of the city's value; else the
  * city's value is a line to be compared with. Of `rows`, all statements of the indicator and measure, those that say what a place
- * had mark where it begins.
+ * had mark where it begins. By a `yardstick` sizes are what it comes to.
  */
 export function bars(
   scene: Scene,
   { city, ranked }: Comparison,
   isPart: boolean,
   rows: readonly StatementRow[] = [],
+  yardstick: Scale['yardstick'] = null,
 ): HTMLElement {
   const comparable =
     city !== null && city.size !== null && city.statement.unit_canonical === ranked[0]?.statement.unit_canonical
   const line = comparable && !isPart ? city.size : null
   const whole = comparable && isPart && city.size! > 0 ? city.size : null
   const highest = ranked.map(({ size, statement }) => statement.value_high_canonical ?? size!)
-  const unit = sharedUnit(ranked.map(({ statement }) => statement))
-  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole, rows, unit }
+  const unit = yardstick !== null ? null : sharedUnit(ranked.map(({ statement }) => statement))
+  const scale = { max: Math.max(...highest, line ?? 0) || 1, line, whole, rows, unit, yardstick }
   return el(
     'ol',
     { class: whole === null ? 'bars' : 'bars with-part', 'aria-label': scene.speech.say('bars') },

@@ -21,8 +21,12 @@ export interface FoundTexts {
   isDone(): boolean
 }
 
-/** Candidates that are read at once. */
-const AT_ONCE = 12
+/** Candidates that are read first. */
+const FIRST = 12
+/** Where they were not enough, so many times as many are read next: their texts lie apart, and each reading unpacks groups of rows. */
+const GROWTH = 4
+/** Candidates that are read at once at most. */
+const MOST = 768
 /** Hits that are shown at once, if there are as many. */
 const ENOUGH = 8
 /** Lines of a document that are shown. */
@@ -64,11 +68,12 @@ function documentList(release: Release): (numbers: readonly number[]) => Promise
 function hitOf(document: FoundDocument, lines: readonly SourceLine[], words: readonly string[]): Hit | null {
   const { title, doc_no } = document
   const inOrder = lines.toSorted((a, b) => a.line - b.line)
-  const text = folded([title ?? '', doc_no ?? '', ...inOrder.map((line) => line.text)].join(''))
+  const told = inOrder.map((line) => ({ line, text: folded(line.text) }))
+  const text = [folded(title ?? ''), folded(doc_no ?? ''), ...told.map((one) => one.text)].join('')
   // The issuer stands in the text of nearly every document; where it does not, its words are no finding.
   if (!words.every((word) => text.includes(word))) return null
-  const telling = inOrder.filter((line) => words.some((word) => folded(line.text).includes(word)))
-  return { document, lines: telling.slice(0, LINES) }
+  const telling = told.filter((one) => words.some((word) => one.text.includes(word)))
+  return { document, lines: telling.slice(0, LINES).map(({ line }) => line) }
 }
 
 async function hitsAmong(
@@ -87,14 +92,17 @@ export async function searchTexts(release: Release, words: readonly string[]): P
   const found = await candidates(release, [...new Set(words.flatMap(gramsOf))])
   const documentsAt = documentList(release)
   let at = 0
+  let size = FIRST
+  const waiting: Hit[] = []
   const next = async (): Promise<Hit[]> => {
-    const hits: Hit[] = []
-    while (hits.length < ENOUGH && at < found.length) {
-      const documents = await documentsAt(found.slice(at, at + AT_ONCE))
-      at += AT_ONCE
-      hits.push(...(await hitsAmong(release, documents, words)))
+    while (waiting.length < ENOUGH && at < found.length) {
+      const documents = await documentsAt(found.slice(at, at + size))
+      at += size
+      size = Math.min(size * GROWTH, MOST)
+      waiting.push(...(await hitsAmong(release, documents, words)))
     }
-    return hits
+    size = FIRST
+    return waiting.splice(0, ENOUGH)
   }
-  return { n_candidates: found.length, next, isDone: () => at >= found.length }
+  return { n_candidates: found.length, next, isDone: () => at >= found.length && waiting.length === 0 }
 }

@@ -2,12 +2,14 @@ import { DOCUMENT_WORDS } from './words/document.ts'
 import { EVIDENCE_WORDS } from './words/evidence.ts'
 import { HOME_WORDS } from './words/home.ts'
 import type { Words } from './words/pair.ts'
+import { YARDSTICK_WORDS } from './words/yardstick.ts'
 
 /** What the page says, Chinese and English: [zh, en]. `{n}` and the like are filled in. */
 export const WORDS = {
   ...HOME_WORDS,
   ...DOCUMENT_WORDS,
   ...EVIDENCE_WORDS,
+  ...YARDSTICK_WORDS,
   title: ['对标', 'duibiao'],
   subtitle: ['量化目标，每个数字都有出处', 'Numeric targets, every figure with its source'],
   skip: ['跳到正文', 'Skip to the content'],

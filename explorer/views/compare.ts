@@ -1,6 +1,7 @@
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { CHARTS } from '../address.ts'
+import { CHARTS, type ChartName } from '../address.ts'
 import { bars } from '../charts/bars.ts'
+import { measuredBars } from '../charts/measured-bars.ts'
 import { missingPlaces } from '../charts/missing.ts'
 import { multiples } from '../charts/multiples.ts'
 import { pathChart } from '../charts/path-chart.ts'
@@ -14,6 +15,7 @@ import { periodName } from '../figures/period.ts'
 import { progressOf } from '../figures/progress.ts'
 import { isSelection, type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
+import { YARDSTICKS, type Yardstick, yardsticksOf } from '../figures/yardstick.ts'
 import { pictureControls } from '../picture/picture-controls.ts'
 import { linkTo, type Scene, type View } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
@@ -78,20 +80,98 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
   )
 }
 
-function barsPart(
-  scene: Scene,
-  { indicator, measure, period }: Selection,
-  rows: readonly StatementRow[],
-  all: readonly StatementRow[],
-): Child[] {
-  const comparison = comparisonOf(rows, scene.release.catalogue, period)
-  const isPart = isPartOfCity(indicator, measure)
-  return [
-    cityCard(scene, comparison, isPart, all),
-    bars(scene, comparison, isPart, all),
-    unrankedList(scene, comparison.unranked),
-    el('div', { class: 'missing-row' }, missingPlaces(scene, comparison)),
+/** What is set beside each other, by what. */
+interface Compared {
+  /** The scene with the places of the compared level alone. */
+  there: Scene
+  selection: Selection
+  comparison: Comparison
+  /** Statements of the indicator and measure; of them the targets of the period. */
+  ofMeasure: readonly StatementRow[]
+  rows: readonly StatementRow[]
+  /** Yardsticks to choose from, and the chosen one. */
+  yardsticks: readonly Yardstick[]
+  yardstick: Yardstick
+}
+
+function comparedOf(there: Scene, selection: Selection, all: readonly StatementRow[]): Compared {
+  const { choice, release } = there
+  const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
+  const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
+  const comparison = comparisonOf(rows, release.catalogue, selection.period)
+  const yardsticks = choice.chart === 'bars' ? yardsticksOf(comparison, selection, ofMeasure) : []
+  const yardstick = yardsticks.find((one) => one === choice.by) ?? 'as_stated'
+  return { there, selection, comparison, ofMeasure, rows, yardsticks, yardstick }
+}
+
+function barsPart({ there, selection, comparison, ofMeasure, yardstick }: Compared): Child[] {
+  if (yardstick !== 'as_stated') return measuredBars(there, comparison, yardstick, ofMeasure)
+  const isPart = isPartOfCity(selection.indicator, selection.measure)
+  return [cityCard(there, comparison, isPart, ofMeasure), bars(there, comparison, isPart, ofMeasure)]
+}
+
+function drawingOf(compared: Compared): HTMLElement {
+  const { there, selection, comparison, ofMeasure } = compared
+  const parts: Record<ChartName, () => Child[]> = {
+    bars: () => [
+      barsPart(compared),
+      unrankedList(there, comparison.unranked),
+      el('div', { class: 'missing-row' }, missingPlaces(there, comparison)),
+    ],
+    path: () => [pathChart(there, selection, ofMeasure)],
+    multiples: () => [multiples(there, selection, ofMeasure)],
+  }
+  return el('section', { class: 'chart' }, parts[there.choice.chart]())
+}
+
+function controlsOf(scene: Scene, level: string, { selection, yardsticks, yardstick }: Compared): HTMLElement {
+  const { say } = scene.speech
+  const levels = levelsOf(scene.release.catalogue.places)
+  return el(
+    'div',
+    { class: 'controls' },
+    selectionControls(scene, selection),
+    levels.length > 1 &&
+      segments(
+        say('area_level'),
+        levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { level: value }) })),
+        level,
+      ),
+    segments(
+      say('chart'),
+      CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { chart: value }) })),
+      scene.choice.chart,
+    ),
+    yardsticks.length > 1 &&
+      segments(
+        say('by'),
+        yardsticks.map((value) => ({
+          value,
+          label: say(`by_${value}`),
+          href: linkTo(scene, { by: value === 'as_stated' ? null : value }),
+        })),
+        yardstick,
+      ),
+  )
+}
+
+/** What of the address nothing here is known by. */
+function absentYardstick({ speech, choice }: Scene, { yardstick }: Compared): Child {
+  const { by, chart } = choice
+  if (chart !== 'bars' || by === null || by === yardstick) return null
+  const known = YARDSTICKS.find((one) => one === by)
+  const what = known ? speech.say(`by_${known}`) : by
+  return el('p', { class: 'absent', role: 'status' }, speech.say('absent_yardstick', { what }))
+}
+
+function titleOf({ speech, choice }: Scene, { selection, yardstick }: Compared): string {
+  const parts = [
+    speech.indicator(selection.indicator),
+    speech.value(selection.measure, '_short'),
+    choice.chart === 'bars' && speech.value(selection.period),
+    yardstick !== 'as_stated' && speech.say(`by_${yardstick}`),
   ]
+  return parts.filter((part) => part !== false).join(' · ')
 }
 
 /** Districts beside each other by one indicator: ranked bars, paths or small multiples, and the statements as a table. */
@@ -103,46 +183,21 @@ export const compareView: View = async (asked) => {
   const scene = asked.settle(choiceFor(selection))
   const all = await release.statementsOf(selection.indicator)
   const level = chosenLevel(all, release.catalogue.places, choice.level)
-  const levels = levelsOf(release.catalogue.places)
   const there: Scene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
-  const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
-  const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
-  const { chart } = choice
-  const drawing = el(
-    'section',
-    { class: 'chart' },
-    chart === 'bars' && barsPart(there, selection, rows, ofMeasure),
-    chart === 'path' && pathChart(there, selection, ofMeasure),
-    chart === 'multiples' && multiples(there, selection, ofMeasure),
-  )
-  const what = [speech.indicator(selection.indicator), speech.value(selection.measure, '_short')]
-  const title = [...what, ...(chart === 'bars' ? [speech.value(selection.period)] : [])].join(' · ')
+  const compared = comparedOf(there, selection, all)
+  const drawing = drawingOf(compared)
   return [
-    el(
-      'div',
-      { class: 'controls' },
-      selectionControls(scene, selection),
-      levels.length > 1 &&
-        segments(
-          say('area_level'),
-          levels.map((value) => ({ value, label: say(value), href: linkTo(scene, { level: value }) })),
-          level,
-        ),
-      segments(
-        say('chart'),
-        CHARTS.map((value) => ({ value, label: say(value), href: linkTo(scene, { chart: value }) })),
-        chart,
-      ),
-    ),
+    controlsOf(scene, level, compared),
     selectionHeading(scene, selection),
+    absentYardstick(scene, compared),
     el('p', { class: 'note' }, say('never_mixed')),
     drawing,
-    pictureControls(scene, drawing, title),
+    pictureControls(scene, drawing, titleOf(scene, compared)),
     choice.embed === null &&
       statementTable(
         scene,
         `${say('all_statements')} · ${speech.indicator(selection.indicator)}`,
-        chart === 'bars' ? rows : ofMeasure,
+        choice.chart === 'bars' ? compared.rows : compared.ofMeasure,
       ),
   ]
 }

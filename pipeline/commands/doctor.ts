@@ -8,6 +8,8 @@ import { installationParts, partRows } from '../health/installation.ts'
 import { looking } from '../health/looking.ts'
 import { capturesOfPortal } from '../health/portal-health.ts'
 import { survey } from '../health/survey.ts'
+import type { Language } from '../language/language.ts'
+import { reportIn, spokenHeadings, spokenRows } from '../language/say.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
@@ -21,24 +23,29 @@ async function portalRows(name: string, options: CaptureOptions, { tell }: Effec
 }
 
 /** The installation itself: exit code 3 where something keeps runs from their work. */
-async function ofInstallation({ format, ...options }: Options, { clock }: Effects): Promise<Outcome> {
+async function ofInstallation(options: CaptureOptions, { clock }: Effects): Promise<{ rows: Rows; exitCode: number }> {
   const parts = await installationParts({ ...options, data: dataFor(options), env: process.env, now: clock() })
   const isFaulty = parts.some(({ verdict }) => verdict === 'fault')
-  return { output: formatRows(partRows(parts), format), exitCode: isFaulty ? SOME_FAILED : 0 }
+  return { rows: partRows(parts), exitCode: isFaulty ? SOME_FAILED : 0 }
 }
 
-type Options = CaptureOptions & { format: Format }
+type Options = CaptureOptions & { format: Format; lang: Language }
 
 /** `doctor [indicators|PORTAL]`: what the registry lacks, what is wrong with a portal, else with the installation. */
 export async function doctorCommand(
   subject: string | undefined,
-  { format, ...options }: Options,
+  { format, lang, ...options }: Options,
   effects: Effects,
 ): Promise<Outcome> {
-  if (subject === undefined) return ofInstallation({ format, ...options }, effects)
-  const rows =
-    subject === 'indicators'
-      ? await unknownIndicators(options.data, referenceOf(options.data).indicators)
-      : await portalRows(subject, options, effects)
-  return { output: formatRows(rows, format), exitCode: 0 }
+  // Programs read what is written in English, whatever the terminal speaks.
+  const say = reportIn(format === 'table' ? lang : 'en')
+  if (subject === 'indicators') {
+    const rows = await unknownIndicators(options.data, referenceOf(options.data).indicators)
+    return { output: formatRows(spokenHeadings(rows, say), format), exitCode: 0 }
+  }
+  const { rows, exitCode } =
+    subject === undefined
+      ? await ofInstallation(options, effects)
+      : { rows: await portalRows(subject, options, effects), exitCode: 0 }
+  return { output: formatRows(spokenRows(rows, say), format), exitCode }
 }

@@ -8,6 +8,7 @@ export const explainCommand = async (
   id: string,
   { data, lang }: { data: string; lang: Language },
 ): Promise<Outcome> => ({
-  output: await explainTarget(data, id, sayIn(lang)),
+  // What a shell takes out of a CSV ends with a carriage return.
+  output: await explainTarget(data, id.trim(), sayIn(lang)),
   exitCode: 0,
 })

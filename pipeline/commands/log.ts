@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import type { Say } from '../language/say.ts'
 import type { Tell } from '../outcome.ts'
 
 /** What every line of a log says of where it comes from. */
@@ -11,11 +12,11 @@ export interface Origin {
 
 const MARKS = { info: '', warn: 'warning: ', error: 'error: ' } as const
 
-/** Writes a line each for people. */
+/** Writes a line each for people, said in their language. */
 export const logLines =
-  (write: (line: string) => void): Tell =>
+  (write: (line: string) => void, say: Say): Tell =>
   ({ level, message }) =>
-    write(`${MARKS[level]}${message}\n`)
+    write(`${say(MARKS[level])}${say(message)}\n`)
 
 /** Writes a JSON object each for a collector of logs to standard error. Fields of an event go before those of its origin. */
 export function logJson(origin: Origin): Tell {

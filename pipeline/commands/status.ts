@@ -6,6 +6,8 @@ import { looking } from '../health/looking.ts'
 import type { PortalHealth } from '../health/portal-health.ts'
 import { readSnapshot } from '../health/snapshot.ts'
 import { survey } from '../health/survey.ts'
+import type { Language } from '../language/language.ts'
+import { reportIn, spokenRows } from '../language/say.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
@@ -15,7 +17,7 @@ const FOR_PROGRAMS = ['name', 'last_crawl', 'cadence']
 /** `status [portal…]`: how each portal is. While a run goes on, as it was when the last one ended. */
 export async function statusCommand(
   names: readonly string[],
-  { format, ...options }: CaptureOptions & { format: Format },
+  { format, lang, ...options }: CaptureOptions & { format: Format; lang: Language },
   { tell }: Effects,
 ): Promise<Outcome> {
   const data = dataFor(options)
@@ -32,5 +34,7 @@ export async function statusCommand(
     const all: Rows['rows'][number] = { ...health }
     return Object.fromEntries(columns.map((name) => [name, all[name] ?? null]))
   })
-  return { output: formatRows({ columns, rows }, format), exitCode: 0 }
+  // Programs read what is written in English, whatever the terminal speaks.
+  const say = reportIn(format === 'table' ? lang : 'en')
+  return { output: formatRows(spokenRows({ columns, rows }, say), format), exitCode: 0 }
 }

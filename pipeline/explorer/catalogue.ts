@@ -4,8 +4,9 @@ import type {
   CatalogueIndicator,
   CataloguePlace,
   CataloguePortal,
+  CatalogueSize,
 } from '../../datasets/explorer/catalogue.ts'
-import type { Area, Indicator } from '../../datasets/reference/index.ts'
+import type { Area, AreaFigure, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { groupBy } from '../documents/group.ts'
 import type { Manifest } from '../release/manifest.ts'
@@ -16,6 +17,7 @@ export interface CatalogueSource {
   areas: readonly Area[]
   divisions: readonly Area[]
   indicators: readonly Indicator[]
+  area_figures: readonly AreaFigure[]
 }
 
 /** Areas by the name the page has for them, with their documents; one may be spoken of in another's document only. */
@@ -70,7 +72,7 @@ interface Covered {
   years: string[] | null
 }
 
-type Name = Omit<CataloguePlace, 'n_documents' | 'is_read' | 'years'>
+type Name = Omit<CataloguePlace, 'n_documents' | 'is_read' | 'years' | 'sizes'>
 
 const stranger = (name: string, code: string | null): Name => ({
   ...{
@@ -103,7 +105,17 @@ async function concernedNames(db: Database, areas: readonly Area[]): Promise<Map
   return names
 }
 
-async function placesOf(db: Database, areas: readonly Area[]): Promise<CataloguePlace[]> {
+/** How large a place is; a name without a code has no figure. */
+const sizesOf = (code: string | null, figures: readonly AreaFigure[]): CatalogueSize[] =>
+  figures
+    .filter(({ area_code }) => area_code === code)
+    .map(({ figure, year, value, source }) => ({ figure, year, value, source }))
+
+async function placesOf(
+  db: Database,
+  areas: readonly Area[],
+  figures: readonly AreaFigure[],
+): Promise<CataloguePlace[]> {
   const known = new Map(((await db.rows(KNOWN)).rows as unknown as Known[]).map((row) => [row.name, row]))
   const covered = new Map(((await db.rows(COVERED)).rows as unknown as Covered[]).map((row) => [row.name, row]))
   const names = await concernedNames(db, areas)
@@ -111,7 +123,8 @@ async function placesOf(db: Database, areas: readonly Area[]): Promise<Catalogue
   const places = [...names.values()].map((place): CataloguePlace => {
     const { is_read = false, years } = covered.get(place.name) ?? {}
     const n_documents = known.get(place.name)?.n_documents ?? 0
-    return { ...place, n_documents, is_read: is_read || n_documents > 0, years: (years ?? []).map(Number) }
+    const read = { n_documents, is_read: is_read || n_documents > 0, years: (years ?? []).map(Number) }
+    return { ...place, ...read, sizes: sizesOf(place.code, figures) }
   })
   const rank = ({ code }: CataloguePlace) => code ?? '~'
   return places.sort((a, b) => Number(rank(a) > rank(b)) - Number(rank(a) < rank(b)))
@@ -147,7 +160,7 @@ async function indicatorsOf(db: Database, indicators: readonly Indicator[]): Pro
 export async function catalogueOf(
   db: Database,
   { version, schema_version }: Manifest,
-  { areas, divisions, indicators }: CatalogueSource,
+  { areas, divisions, indicators, area_figures }: CatalogueSource,
 ): Promise<Catalogue> {
   return {
     version,
@@ -155,7 +168,7 @@ export async function catalogueOf(
     totals: (await db.rows(TOTALS)).rows[0] as unknown as Catalogue['totals'],
     ...((await db.rows(FRESHNESS)).rows[0] as unknown as Pick<Catalogue, 'captured_on' | 'newest_on'>),
     portals: (await db.rows(PORTALS)).rows as unknown as CataloguePortal[],
-    places: await placesOf(db, [...areas, ...divisions]),
+    places: await placesOf(db, [...areas, ...divisions], area_figures),
     indicators: await indicatorsOf(db, indicators),
   }
 }

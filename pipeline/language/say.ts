@@ -1,6 +1,10 @@
 import type { Rows } from '../database/rows.ts'
+import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
+import { HEALTH } from './health-words.ts'
 import type { Language } from './language.ts'
+import { LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
+import { readerOfTemplates } from './template.ts'
 
 /** Says in the language of the terminal what is written in English. */
 export type Say = (text: string) => string
@@ -8,13 +12,36 @@ export type Say = (text: string) => string
 /** In English: as it is. */
 export const asWritten: Say = (text) => text
 
-const inChinese: Say = (text) =>
-  PHRASES[text] ?? FRAGMENTS.reduce((said, { pattern, zh }) => said.replace(pattern, zh), text)
+const inFragments: Say = (text) => FRAGMENTS.reduce((said, { pattern, zh }) => said.replace(pattern, zh), text)
+
+const inChinese: Say = (text) => PHRASES[text] ?? inFragments(text)
+
+/** Messages and states are whole texts with holes; what stands in a hole may be one again. */
+const MESSAGES: Readonly<Record<string, string>> = { ...LOGS, ...HEALTH, ...FAULTS, ...WRITE_ADVICE }
+const readMessage = readerOfTemplates(MESSAGES)
+
+const readWhole = (text: string): string | null => MESSAGES[text] ?? readMessage(text, inHole)
+
+/** A name in a hole stays a name, even if it is a word of the answers: `unknown command 'statu'`. */
+const inHole: Say = (text) => readWhole(text) ?? text
+
+const messageInChinese: Say = (text) => readWhole(text) ?? inChinese(text)
 
 const SPEAKERS: Record<Language, Say> = { en: asWritten, zh: inChinese }
 
 /** What the answers are printed with; text without an entry stays as it is, names of places and figures above all. */
 export const sayIn = (language: Language): Say => SPEAKERS[language]
+
+const REPORTERS: Record<Language, Say> = { en: asWritten, zh: messageInChinese }
+
+/** What messages and states are told with: errors, logs, how portals and the installation are. */
+export const reportIn = (language: Language): Say => REPORTERS[language]
+
+/** Rows with their headings said so; what stands in the cells is of documents. */
+export const spokenHeadings = ({ columns, rows }: Rows, say: Say): Rows => ({
+  columns: columns.map(say),
+  rows: rows.map((row) => Object.fromEntries(columns.map((name) => [say(name), row[name] ?? null]))),
+})
 
 /** Rows with their headings and cells said so, for a terminal. */
 export const spokenRows = ({ columns, rows }: Rows, say: Say): Rows => ({

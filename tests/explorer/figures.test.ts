@@ -34,6 +34,7 @@ describe('the address', () => {
     place: text,
     beside: text,
     level: text,
+    by: text,
     quota: text,
     target: text,
     sort: text,
@@ -82,7 +83,7 @@ describe('periods', () => {
 
 const place = (name: string, set: Partial<CataloguePlace> = {}): CataloguePlace => ({
   ...{ code: null, name, short: name, slug: '', kind: 'district', parent: '市', valid_from: null, valid_to: null },
-  ...{ level: 'county', n_documents: 1, is_read: true, years: [] },
+  ...{ level: 'county', n_documents: 1, is_read: true, years: [], sizes: [] },
   ...set,
 })
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { type ExplorerServer, serveExplorer } from '../../pipeline/explorer/server.ts'
+import { ROOT } from '../fixtures/source.ts'
 import { dataDir } from '../store/directory.ts'
 import { faults } from './faults.ts'
 import { openReader, type Reader, startBrowser } from './reader.ts'
@@ -27,6 +29,7 @@ const VIEWS = [
     address: COMPARE,
     says: '全市目标',
   },
+  { view: 'by residents', address: `${COMPARE}&by=residents`, says: '目标数值除以常住人口（2020 年）' },
   { view: 'path', address: '#/compare?lang=en&indicator=tech_enterprise&measure=level&chart=path', says: 'Highlight' },
   {
     view: 'multiples',
@@ -67,6 +70,17 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     await reader.open(address)
     expect(await content()).toContain(says)
     expect(await reader.page.locator('.failure').count()).toBe(0)
+  })
+
+  it('opens every address of docs/questions.md', async () => {
+    const addresses = [...readFileSync(join(ROOT, 'docs', 'questions.md'), 'utf8').matchAll(/`(#\/[^`]+)`/g)]
+    expect(addresses.length).toBeGreaterThan(6)
+    for (const [, address] of addresses) {
+      await reader.open(encodeURI(address!))
+      expect(await content(), address).not.toBe('')
+      expect(await reader.page.locator('.failure, .absent, .empty').count(), address).toBe(0)
+      expect(await content(), address).not.toContain('This address is no view')
+    }
   })
 
   it('ranks the districts of the release, and never an increment among levels', async () => {

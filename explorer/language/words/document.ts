@@ -5,7 +5,7 @@ export const DOCUMENT_WORDS = {
   lost: ['没有这个页面', 'No such page'],
   lost_note: ['这个地址不属于本版本的任何视图。', 'This address is no view of this release.'],
   search: ['搜索', 'Search'],
-  search_hint: ['指标、地区、文号、任意词句', 'Indicator, place, number, any words'],
+  search_hint: ['指标、地区、文号、词句', 'Indicator, place, any words'],
   search_note: [
     '搜索指标、地区和全部文件的每一行。多个词用空格隔开。',
     'Searches indicators, places and every line of every document. Separate several words by blanks.',

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from './fixtures/source.ts'
+
+const QUESTION = /^## (\d+\. .+)\n\n```sh\n([^`]+)```\n(?:\n```text\n([^`]+)```\n)?/gm
+const page = readFileSync(join(ROOT, 'docs', 'questions.md'), 'utf8')
+const questions = [...page.matchAll(QUESTION)].map(([, question, command, answer]) => ({
+  question: question!,
+  command: command!,
+  lines: (answer ?? '').split('\n').filter(Boolean),
+}))
+/** The first block makes the data that all others ask. */
+const setUp = /```sh\n([^`]+)```/.exec(page)![1]!
+
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-questions-'))
+const CLI = join(ROOT, 'dist', 'pipeline', 'cli.js')
+
+/** Runs a command as a reader would type it in a checkout. */
+function typed(command: string): { status: number | null; stdout: string; stderr: string } {
+  const env = {
+    ...process.env,
+    DUIBIAO_DATA: join(folder, 'data'),
+    LANG: 'C',
+    PATH: `${folder}${delimiter}${process.env.PATH}`,
+  }
+  return spawnSync('bash', ['-o', 'pipefail', '-c', command], { cwd: ROOT, env, encoding: 'utf8' })
+}
+
+/** A line of an answer as a pattern: `…` stands for anything, and blanks for blanks, however many. */
+const patternOf = (line: string): RegExp =>
+  new RegExp(
+    line
+      .trim()
+      .split('…')
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/ +/g, ' +'))
+      .join('.*'),
+  )
+
+describe('docs/questions.md', () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, 'duibiao'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 })
+    expect(typed(setUp).stderr).not.toContain('duibiao:')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('asks ten', () => {
+    expect(questions.map(({ question }) => Number.parseInt(question, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  it.each(questions)('$question', ({ command, lines }) => {
+    const { status, stdout, stderr } = typed(command.replace('> compare.csv', ''))
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    for (const line of lines) expect(stdout).toMatch(patternOf(line))
+    expect(stdout.split('\n').length).toBeGreaterThan(2)
+  })
+})
