@@ -13,16 +13,18 @@ const SLOW = [
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
   'tests/{explorer,files,operate,parts,pipeline,store}/**/*.test.ts',
+  'tests/bench/traps.test.ts',
   'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
 ]
 
 const project = (name: string, include: string[], exclude: string[]) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include, exclude, isolate: false },
 })
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
