@@ -7,7 +7,7 @@ import { figureInUnit, figureWithUnit } from '../figures/figure.ts'
 import { type Progress, progressOf } from '../figures/progress.ts'
 import type { Comparison, Standing } from '../figures/standing.ts'
 import { BASES } from '../language/basis.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 import { progressNote } from './progress-note.ts'
 
 /** A bound is open: the bar fades out where the true value may go on. */
@@ -40,7 +40,7 @@ function track({ statement, size }: Standing, { max, line }: Scale, progress: Pr
   return bar
 }
 
-function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
+function bar(scene: ViewScene, standing: Standing, scale: Scale): HTMLElement {
   const { speech } = scene
   const { place, statement, others, size } = standing
   const figure = figureWithUnit(statement, speech)
@@ -81,7 +81,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
  * had mark where it begins.
  */
 export function bars(
-  scene: Scene,
+  scene: ViewScene,
   { city, ranked }: Comparison,
   isPart: boolean,
   rows: readonly StatementRow[] = [],

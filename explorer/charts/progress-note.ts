@@ -1,10 +1,10 @@
 import { type Child, el } from '../dom/element.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import type { Progress } from '../figures/progress.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 /** What a place had, leading to its evidence, and how fast it has to go. */
-export function progressNote(scene: Scene, { had, year, times, perYear }: Progress): Child {
+export function progressNote(scene: ViewScene, { had, year, times, perYear }: Progress): Child {
   const { say, percent, number } = scene.speech
   const text = `${year}: ${figureWithUnit(had, scene.speech)}`
   return el(

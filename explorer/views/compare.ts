@@ -15,13 +15,13 @@ import { progressOf } from '../figures/progress.ts'
 import { isSelection, type Selection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
 import { pictureControls } from '../picture/picture-controls.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 import { statementTable } from './statement-table.ts'
 
 /** The city apart from its districts: it is the sum of them, not one of them. */
 function cityCard(
-  scene: Scene,
+  scene: ViewScene,
   { city }: Comparison,
   isPart: boolean,
   rows: readonly StatementRow[],
@@ -51,7 +51,7 @@ function cityCard(
   )
 }
 
-function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
+function unrankedList(scene: ViewScene, unranked: readonly Standing[]): Child {
   const { speech } = scene
   if (unranked.length === 0) return null
   const isOneFigure = ({ statement }: Standing): boolean => statement.value !== null
@@ -79,7 +79,7 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
 }
 
 function barsPart(
-  scene: Scene,
+  scene: ViewScene,
   { indicator, measure, period }: Selection,
   rows: readonly StatementRow[],
   all: readonly StatementRow[],
@@ -104,7 +104,7 @@ export const compareView: View = async (asked) => {
   const all = await release.statementsOf(selection.indicator)
   const level = chosenLevel(all, release.catalogue.places, choice.level)
   const levels = levelsOf(release.catalogue.places)
-  const there: Scene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
+  const there: ViewScene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
   const { chart } = choice

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Capture } from '../../crawlers/archive/capture.ts'
-import type { Fault, MischiefName } from '../../pipeline/replica/fault.ts'
+import type { MischiefName, PathMischief } from '../../pipeline/replica/fault.ts'
 import { type ReplicaServer, startReplica } from '../../pipeline/replica/server.ts'
 import { dataDir } from '../store/directory.ts'
 import { crawlReplica, peakMemory, replicaPortals } from './crawling.ts'
@@ -16,7 +16,7 @@ const N_DOCUMENTS = 41
 let server: ReplicaServer
 afterEach(() => server.close())
 
-async function crawlWith(fault: Omit<Fault, 'host'>) {
+async function crawlWith(fault: Omit<PathMischief, 'host'>) {
   server = await startReplica([{ host: HOST, ...fault }])
   const crawled = await crawlReplica(server, dataDir(), { portals: replicaPortals('liangping'), limits: QUICK })
   const captured = crawled.captures.filter(({ kind, status }) => kind === 'document' && status === 'captured')
