@@ -10,6 +10,6 @@ export const bodySchema = z.strictObject({
   area: optionalText.describe('Area the body belongs to; null for one that is found in any area'),
   note: optionalText,
 })
-export type Body = z.infer<typeof bodySchema>
+export type PublicBody = z.infer<typeof bodySchema>
 
 export const bodyCsv: CsvKind<typeof bodySchema> = { file: 'bodies.csv', schema: bodySchema, key: ['name', 'area'] }

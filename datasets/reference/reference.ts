@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Area, areaCsv, withLevels } from './area.ts'
-import { type Body, bodyCsv } from './body.ts'
+import { bodyCsv, type PublicBody } from './body.ts'
 import { type ColumnWord, columnWordCsv } from './column-word.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type Correction, correctionCsv } from './correction.ts'
@@ -28,7 +28,7 @@ export interface Reference {
   divisions: readonly Area[]
   townships: readonly Township[]
   township_moves: readonly TownshipMove[]
-  bodies: readonly Body[]
+  bodies: readonly PublicBody[]
   units: readonly Unit[]
   comparators: readonly ComparatorPhrase[]
   cues: readonly Cue[]
