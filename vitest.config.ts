@@ -14,9 +14,10 @@ const SLOW = [
 const SYSTEM = [
   'tests/{explorer,files,operate,parts,pipeline,store}/**/*.test.ts',
   'tests/bench/traps.test.ts',
-  'tests/{cookbook,docs,help,memory,package,replica,replica-site}.test.ts',
+  'tests/{cookbook,docs,help,package,replica-site}.test.ts',
 ]
 
+/** Files of a worker share one process, which reads the reference tables and compiles the parsers once. */
 const project = (name: string, include: string[], exclude: string[]) => ({
   extends: true as const,
   test: { name, include, exclude, isolate: false },
@@ -24,7 +25,9 @@ const project = (name: string, include: string[], exclude: string[]) => ({
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core to its own process, which hardly works while tests run.
     maxWorkers: '100%',
+    setupFiles: ['tests/fixtures/after-file.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
