@@ -14,16 +14,21 @@ const SLOW = [
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
   'tests/{explorer,files,operate,parts,pipeline,queue,store}/**/*.test.ts',
-  'tests/{cookbook,docs,help,memory,package,questions,replica,replica-site}.test.ts',
+  'tests/bench/traps.test.ts',
+  'tests/{cookbook,docs,help,package,questions,replica-site}.test.ts',
 ]
 
+/** Files of a worker share one process, which reads the reference tables and compiles the parsers once. */
 const project = (name: string, include: string[], exclude: string[]) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include, exclude, isolate: false },
 })
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core to its own process, which hardly works while tests run.
+    maxWorkers: '100%',
+    setupFiles: ['tests/fixtures/after-file.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

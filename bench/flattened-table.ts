@@ -3,7 +3,7 @@ const HEADER = ['序号', '乡镇（街道）', '2023年', '2024年', '2025年',
 const BATCH = 500
 
 /** A table of about `lines` lines, one cell per line, with serial numbers, names, five figures and printed totals. */
-export function flattenedTable(lines: number): string {
+export function madeTable(lines: number): string {
   const rows = Math.max(1, Math.floor(lines / HEADER.length) - 2)
   const totals = [0, 0, 0, 0, 0]
   const batches = [Buffer.from(`目标任务分解表\n${HEADER.join('\n')}\n`)]

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PeerCase } from './peers/case.ts'
-import { REASONS, type Rule } from './peers/left-out.ts'
+import { REASONS, type ScopeRule } from './peers/left-out.ts'
 import { currentReader, type Reader } from './peers/reader.ts'
-import { ruleOf } from './peers/scope.ts'
+import { scopeRuleOf } from './peers/scope.ts'
 import { casesOf, SUITES } from './peers/suites.ts'
 import { verdictOf } from './peers/verdict.ts'
 
@@ -18,13 +18,13 @@ export interface PeerOptions {
 interface Score {
   passed: number
   failures: string[]
-  leftOut: { rule: Rule; text: string }[]
+  leftOut: { rule: ScopeRule; text: string }[]
 }
 
 function scoreOf(cases: readonly PeerCase[], reader: Reader): Score {
   const score: Score = { passed: 0, failures: [], leftOut: [] }
   for (const one of cases) {
-    const rule = ruleOf(one)
+    const rule = scopeRuleOf(one)
     if (rule) {
       score.leftOut.push({ rule, text: one.text })
       continue
@@ -38,7 +38,7 @@ function scoreOf(cases: readonly PeerCase[], reader: Reader): Score {
 
 /** `clock 4, zhao 1`: how many cases each rule leaves out. */
 function countedRules(leftOut: Score['leftOut']): string {
-  const counts = new Map<Rule, number>()
+  const counts = new Map<ScopeRule, number>()
   for (const { rule } of leftOut) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   return [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ')
 }
@@ -59,7 +59,7 @@ function linesOf(name: string, { passed, failures, leftOut }: Score, show: boole
 export function peers({ folder, show }: PeerOptions): string[] {
   if (folder === null) return ['skipped: name the folder of the peers’ repositories with --peers DIR or in PEERS']
   const reader = currentReader()
-  const rules = new Set<Rule>()
+  const rules = new Set<ScopeRule>()
   const lines = SUITES.flatMap((suite) => {
     const path = join(folder, suite.repository, suite.file)
     if (!existsSync(path)) return [`${suite.name.padEnd(NAME_WIDTH)} not there: ${path}`]

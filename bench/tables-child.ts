@@ -3,7 +3,7 @@ import { lexiconOf } from '../parsers/statements/lexicon/lexicon.ts'
 import { kindReader } from '../parsers/tables/cell-kind.ts'
 import { readTables } from '../parsers/tables/read.ts'
 import { linesOf } from '../parsers/text/lines.ts'
-import { flattenedTable } from './flattened-table.ts'
+import { madeTable } from './flattened-table.ts'
 import { cpuTimed, median } from './median.ts'
 
 /** What is read before the steady state is measured: that of a reader that has read some tables, as in any real run. */
@@ -21,14 +21,14 @@ const rowsOf = (text: string): number => readTables(linesOf(text), kinds).tables
  * time of the very first reading, `cold`, and in the steady state, and peak memory of the first.
  */
 const lines = Number(process.argv[2])
-const text = flattenedTable(lines)
+const text = madeTable(lines)
 let rows = 0
 const read = () => {
   rows = rowsOf(text)
 }
 const cold = cpuTimed(read)
 const peak = process.resourceUsage().maxRSS
-const sample = flattenedTable(Math.min(lines, WARM_UP.lines))
+const sample = madeTable(Math.min(lines, WARM_UP.lines))
 for (let round = 0; round < WARM_UP.rounds; round += 1) rowsOf(sample)
 const times = Math.max(1, Math.round(LEAST_LINES / lines))
 const batch = () =>

@@ -28,13 +28,13 @@ export interface Answer {
   body: string
 }
 
-export interface Verdict {
+export interface PageVerdict {
   kind: PageKind
   /** Name of the rule that decided, for the log. */
   rule: string
 }
 
-interface Rule extends Verdict {
+interface Rule extends PageVerdict {
   holds(answer: Answer): boolean
 }
 
@@ -212,7 +212,7 @@ export function pageKind(
   answer: Answer,
   proofs: Proofs = SHARED_PROOFS,
   expected: 'list' | 'document' | null = null,
-): Verdict {
+): PageVerdict {
   const found = rulesFor(proofs, expected).find((each) => each.holds(answer))
   return found ? { kind: found.kind, rule: found.rule } : { kind: 'empty', rule: 'no proof of content' }
 }
@@ -220,4 +220,4 @@ export function pageKind(
 const CONTENT: ReadonlySet<PageKind> = new Set(['document', 'list', 'data', 'home'])
 
 /** True if a verdict stands for content: only then an answer may be kept as such. */
-export const isContent = ({ kind }: Verdict): boolean => CONTENT.has(kind)
+export const isContent = ({ kind }: PageVerdict): boolean => CONTENT.has(kind)

@@ -47,7 +47,7 @@ export interface ListPage {
 }
 
 /** A file that hangs on a document. */
-export interface Attachment {
+export interface AttachedFile {
   url: string
   name: string
 }
@@ -58,7 +58,7 @@ export interface Detail {
   /** Metadata as printed, by label without brackets; the first value of a label counts. */
   labels: Record<string, string>
   source: string | null
-  attachments: Attachment[]
+  attachments: AttachedFile[]
   /** Characters of the body without blanks; 0 where no body was found. */
   body_chars: number
 }
@@ -75,5 +75,5 @@ export interface Platform {
   readListing(portal: PortalHosts, listing: Listing, answer: Page): ListPage
   readDetail(page: Page): Detail
   /** The attachments of a detail alone: costs next to nothing where a page has none. */
-  readAttachments(page: Page): Attachment[]
+  readAttachments(page: Page): AttachedFile[]
 }

@@ -1,6 +1,6 @@
 import { load } from 'cheerio'
 import { MOST_NESTED, nestingOf } from '../datasets/markup/nesting.ts'
-import { pageKind, type Verdict } from './page-kind.ts'
+import { type PageVerdict, pageKind } from './page-kind.ts'
 import type { Listing, ListPage, Platform } from './platform.ts'
 import { PLATFORMS } from './platform-registry.ts'
 import { columnsIn } from './platforms/column.ts'
@@ -23,7 +23,7 @@ export interface ProbeFinding {
   url: string
   status: number
   charset: string
-  verdict: Verdict
+  verdict: PageVerdict
   platform: string
   /** Selector of the known form of row that fits most rows; null if none fits, or the page is no list. */
   row_selector: string | null

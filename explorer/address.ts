@@ -5,8 +5,8 @@ const OTHER_VIEWS = ['search', 'document', 'lost'] as const
 const ALL_VIEWS = [...VIEWS, ...OTHER_VIEWS] as const
 export type ViewName = (typeof ALL_VIEWS)[number]
 
-export const LANGUAGES = ['zh', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+export const PAGE_LANGUAGES = ['zh', 'en'] as const
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
 
 export const CHARTS = ['bars', 'path', 'multiples'] as const
 export type ChartName = (typeof CHARTS)[number]
@@ -15,9 +15,9 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** Every choice a reader can make. All of it stands in the address, so that a view can be sent. Null: not chosen. */
-export interface Choice {
+export interface ReaderChoice {
   view: ViewName
-  lang: Language
+  lang: PageLanguage
   theme: Theme
   chart: ChartName
   indicator: string | null
@@ -71,21 +71,21 @@ const oneOf = <T extends string>(options: readonly T[], text: string | null | un
   options.find((option) => option === text) ?? other
 
 /** The choice that an address says, `#/map?lang=en&period=2027`; what it does not say, or says wrongly, is the default. */
-export function choiceOf(hash: string, preferred: Language): Choice {
+export function choiceOf(hash: string, preferred: PageLanguage): ReaderChoice {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/.exec(hash) ?? []
   const said = new URLSearchParams(query)
   const optional = Object.fromEntries(OPTIONAL.map((name) => [name, said.get(name) || null]))
   return {
     view: path === '' ? 'home' : oneOf(ALL_VIEWS, path, 'lost'),
-    lang: oneOf(LANGUAGES, said.get('lang'), preferred),
+    lang: oneOf(PAGE_LANGUAGES, said.get('lang'), preferred),
     theme: oneOf(THEMES, said.get('theme'), 'auto'),
     chart: oneOf(CHARTS, said.get('chart'), 'bars'),
-    ...(optional as Pick<Choice, (typeof OPTIONAL)[number]>),
+    ...(optional as Pick<ReaderChoice, (typeof OPTIONAL)[number]>),
   }
 }
 
 /** The address that says a choice; the inverse of choiceOf. */
-export function addressOf(choice: Choice): string {
+export function addressOf(choice: ReaderChoice): string {
   const { view, lang, theme, chart } = choice
   const said = new URLSearchParams({ lang })
   if (theme !== 'auto') said.set('theme', theme)

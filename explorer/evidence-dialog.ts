@@ -1,13 +1,13 @@
 import { el } from './dom/element.ts'
 import { showMark } from './dom/show-mark.ts'
-import type { Scene } from './scene.ts'
+import type { ViewScene } from './scene.ts'
 import { evidenceContent } from './views/evidence/evidence.ts'
 
 /** The dialogue that lies over a view and shows where a figure comes from. */
 export interface EvidenceDialog {
   element: HTMLDialogElement
   /** Opens, fills or closes it, as the choice says. */
-  show(scene: Scene): Promise<void>
+  show(scene: ViewScene): Promise<void>
 }
 
 /** Makes the dialogue, closed. Closing it, by key or button, takes the target out of the address. */
@@ -16,7 +16,7 @@ export function evidenceDialog(): EvidenceDialog {
   const close = el('button', { type: 'button', class: 'close', onclick: () => element.close() })
   const element = el('dialog', { class: 'evidence', 'aria-labelledby': 'evidence-title' }, close, body)
   let shown = ''
-  let go: Scene['go'] = () => {}
+  let go: ViewScene['go'] = () => {}
   element.addEventListener('close', () => {
     const wasShown = shown !== ''
     shown = ''

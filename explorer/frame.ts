@@ -2,14 +2,14 @@ import { THEMES, VIEWS } from './address.ts'
 import { picker } from './dom/control.ts'
 import { el } from './dom/element.ts'
 import { TAGS } from './language/speech.ts'
-import { linkTo, type Scene } from './scene.ts'
+import { linkTo, type ViewScene } from './scene.ts'
 
-function skipLink({ speech }: Scene, main: HTMLElement): HTMLElement {
+function skipLink({ speech }: ViewScene, main: HTMLElement): HTMLElement {
   // A link to an anchor would change the address, which says the choice.
   return el('button', { type: 'button', class: 'skip', onclick: () => main.focus() }, speech.say('skip'))
 }
 
-function navigation(scene: Scene): HTMLElement {
+function navigation(scene: ViewScene): HTMLElement {
   const { say } = scene.speech
   return el(
     'nav',
@@ -29,7 +29,7 @@ function navigation(scene: Scene): HTMLElement {
 }
 
 /** A field to search by. It changes the address as a link would: the page's policy lets no form be sent. */
-function searchBox({ speech, choice, go }: Scene): HTMLElement {
+function searchBox({ speech, choice, go }: ViewScene): HTMLElement {
   const { say } = speech
   const field = el('input', {
     id: 'q',
@@ -45,7 +45,7 @@ function searchBox({ speech, choice, go }: Scene): HTMLElement {
   return el('form', { class: 'search', role: 'search', onsubmit: submit }, field)
 }
 
-function footer({ speech, release }: Scene): HTMLElement {
+function footer({ speech, release }: ViewScene): HTMLElement {
   const { version, totals } = release.catalogue
   return el(
     'footer',
@@ -65,13 +65,13 @@ function footer({ speech, release }: Scene): HTMLElement {
 }
 
 /** Below a view in a frame of another page: where it comes from, which opens apart. */
-function embeddedFooter(scene: Scene): HTMLElement {
+function embeddedFooter(scene: ViewScene): HTMLElement {
   const said = scene.speech.say('embedded_from', { version: scene.release.catalogue.version })
   return el('footer', {}, el('a', { href: linkTo(scene, { embed: null }), target: '_blank', rel: 'noopener' }, said))
 }
 
 /** What stands around every view: name, navigation, language, appearance, and the release at the foot. */
-export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
+export function pageFrame(scene: ViewScene, main: HTMLElement): HTMLElement[] {
   const { speech, choice, go } = scene
   if (choice.embed !== null) return [main, embeddedFooter(scene)]
   const { say } = speech
@@ -93,7 +93,7 @@ export function frameOf(scene: Scene, main: HTMLElement): HTMLElement[] {
           say('theme'),
           THEMES.map((theme) => ({ value: theme, label: say(theme) })),
           choice.theme,
-          (theme) => go({ theme: theme as Scene['choice']['theme'] }),
+          (theme) => go({ theme: theme as ViewScene['choice']['theme'] }),
         ),
       ),
     ),

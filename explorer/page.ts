@@ -1,17 +1,17 @@
-import { addressOf, type Choice, choiceOf, type Language } from './address.ts'
+import { addressOf, choiceOf, type PageLanguage, type ReaderChoice } from './address.ts'
 import { EVIDENCE_RECORDS } from './data/evidence.ts'
 import { openRelease, type Release } from './data/release.ts'
 import { el } from './dom/element.ts'
 import { evidenceDialog } from './evidence-dialog.ts'
-import { frameOf } from './frame.ts'
+import { pageFrame } from './frame.ts'
 import { speechOf, TAGS } from './language/speech.ts'
-import type { Scene } from './scene.ts'
+import type { ViewScene } from './scene.ts'
 import { VIEW_MAKERS } from './views/registry.ts'
 
 /** Milliseconds of quiet after which a window that changed its width is drawn again. */
 const QUIET = 150
 
-const preferred: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
+const preferred: PageLanguage = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const page = document.querySelector('#page')!
 
 /** The element that had the focus gets it again where the view was made again. */
@@ -22,21 +22,21 @@ function keepFocus(work: () => void): void {
 }
 
 /** What the content depends on: all choices but the evidence, which lies over it. */
-const keyOf = (choice: Choice, width: number): string => `${width} ${addressOf({ ...choice, target: null })}`
+const keyOf = (choice: ReaderChoice, width: number): string => `${width} ${addressOf({ ...choice, target: null })}`
 
 function show(release: Release): () => Promise<void> {
   const main = el('main', { id: 'content', tabindex: -1 })
   let drawn = ''
   let latest = ''
-  const go = (change: Partial<Choice>): void => {
+  const go = (change: Partial<ReaderChoice>): void => {
     location.hash = addressOf({ ...choiceOf(location.hash, preferred), ...change })
   }
   const dialog = evidenceDialog()
   document.body.append(dialog.element)
-  const drawView = async (asked: Scene, key: string): Promise<void> => {
+  const drawView = async (asked: ViewScene, key: string): Promise<void> => {
     const { choice, speech, width } = asked
     let settled = asked
-    const settle = (change: Partial<Choice>): Scene => {
+    const settle = (change: Partial<ReaderChoice>): ViewScene => {
       settled = { ...asked, choice: { ...choice, ...change } }
       return settled
     }
@@ -47,7 +47,7 @@ function show(release: Release): () => Promise<void> {
     if (key !== latest) return
     history.replaceState(null, '', addressOf(settled.choice))
     keepFocus(() => {
-      page.replaceChildren(...frameOf(settled, main))
+      page.replaceChildren(...pageFrame(settled, main))
       main.replaceChildren(el('div', { class: `view ${choice.view}` }, content))
     })
     latest = keyOf(settled.choice, width)
@@ -64,7 +64,7 @@ function show(release: Release): () => Promise<void> {
     document.documentElement.dataset.theme = choice.theme
     document.title = `${speech.say(choice.view)} · ${speech.say('title')}`
     const width = Math.max(320, Math.min(page.clientWidth - 32, 1240))
-    const scene: Scene = { choice, release, speech, width, go, settle: () => scene }
+    const scene: ViewScene = { choice, release, speech, width, go, settle: () => scene }
     const key = keyOf(choice, width)
     latest = key
     if (key !== drawn) await drawView(scene, key)

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../datasets/records/column-role.ts'
 import type { Genre, Reference } from '../datasets/reference/index.ts'
-import { accountOf, type Claim, type Stretch } from './document/body/account.ts'
+import { accountOf, type Claim, type LineStretch } from './document/body/account.ts'
 import { joinChunks } from './document/body/docshare.ts'
 import { type Furniture, furnitureOf } from './document/body/furniture.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/body/outline.ts'
@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/columns/column-period.ts'
-import { readTables, type TablesSetting } from './statements/cells/read-tables.ts'
+import { readTableCells, type TablesSetting } from './statements/cells/read-tables.ts'
 import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
 import { unitOfSums } from './statements/cells/units/unit-of-sums.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
@@ -50,7 +50,7 @@ export interface ParsedDocument {
   statements: Statement[]
   findings: Finding[]
   /** What became of every line that is not blank. */
-  lines: Stretch[]
+  lines: LineStretch[]
   /** Names of private persons in the text; no record may hold one. */
   persons: string[]
   /** What became of every number. */
@@ -204,7 +204,7 @@ function read(
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })
-  const cells = readTables(tables, setting, { lexicon, readProse })
+  const cells = readTableCells(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const said = saidOnce(prose.statements, cells.statements)
   const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]

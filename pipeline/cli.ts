@@ -5,7 +5,7 @@ import type { Common, Verb } from './commands/verb.ts'
 import { VERBS } from './commands/verbs.ts'
 import { Fault, InputFault, UsageFault } from './fault.ts'
 import { helpIn } from './language/help.ts'
-import { LANGUAGES, type Language, languageOf } from './language/language.ts'
+import { TERMINAL_LANGUAGES, type TerminalLanguage, terminalLanguage } from './language/language.ts'
 import type { Say } from './language/say.ts'
 import type { Effects, Outcome } from './outcome.ts'
 import { version } from './version.ts'
@@ -20,7 +20,7 @@ async function readStdin(): Promise<Uint8Array> {
 let tellError: ((message: string, exit_code: number) => void) | null = null
 
 /** Messages in the language of the terminal. The words are loaded only for whoever needs them. */
-const reporter = async (language: Language): Promise<Say> =>
+const reporter = async (language: TerminalLanguage): Promise<Say> =>
   language === 'en' ? (text) => text : (await import('./language/say.ts')).reportIn(language)
 
 async function effectsFor(stage: string, { log, lang }: Common): Promise<Effects> {
@@ -55,11 +55,11 @@ async function act({ name, action }: Verb, args: string[], options: Record<strin
 }
 
 /** Help is printed before any option is read, so `--lang` is looked for by hand. */
-function wantedLanguage(args: readonly string[]): Language {
+function wantedLanguage(args: readonly string[]): TerminalLanguage {
   const asked = args.flatMap((arg, at) =>
     arg === '--lang' ? [args[at + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : [],
   )
-  return LANGUAGES.find((language) => language === asked[0]) ?? languageOf(process.env)
+  return TERMINAL_LANGUAGES.find((language) => language === asked[0]) ?? terminalLanguage(process.env)
 }
 
 const LANGUAGE = wantedLanguage(process.argv.slice(2))
@@ -71,7 +71,7 @@ const dataDir = (value: string): string => {
 
 const languageOption = (): Option =>
   new Option('--lang <language>', 'language of help and answers; the default is that of the terminal')
-    .choices([...LANGUAGES])
+    .choices([...TERMINAL_LANGUAGES])
     .default(LANGUAGE, LANGUAGE)
 
 function commandFor(verb: Verb): Command {

@@ -11,12 +11,12 @@ import { hostClock, REAL_TIME } from '../crawlers/fetch/host-clock.ts'
 import { LIMITS, type Limits, type LoopbackPorts, type Transport, transportOf } from '../crawlers/fetch/transport.ts'
 import { platformOf } from '../crawlers/platform-registry.ts'
 import type { Portal } from '../crawlers/portal.ts'
-import { literal } from '../datasets/records/ddl.ts'
+import { sqlLiteral } from '../datasets/records/ddl.ts'
 import { archiveOf, type Catalogue } from './archive/catalogue.ts'
 import { agent } from './capture/agent.ts'
 import { readCookies, writeCookies } from './capture/cookies.ts'
 import { networkOf } from './capture/network.ts'
-import { NO_PROGRESS, type Progress } from './capture/progress.ts'
+import { type CrawlProgress, NO_PROGRESS } from './capture/progress.ts'
 import { runId } from './capture/run-id.ts'
 import { Fault, writing } from './fault.ts'
 import type { Tell } from './outcome.ts'
@@ -50,7 +50,7 @@ export interface Crawl {
 interface Common {
   clock: () => string
   tell: Tell
-  progress?: Progress
+  progress?: CrawlProgress
   /** Takes what came of each portal as it ends. */
   ended?: (outcome: PortalOutcome) => void
 }
@@ -129,7 +129,7 @@ async function crawlOne(
 ): Promise<PortalOutcome> {
   const { clock } = effects
   const started_at = clock()
-  const captures = await catalogue.captures(`portal_id = ${literal(portal.id)}`)
+  const captures = await catalogue.captures(`portal_id = ${sqlLiteral(portal.id)}`)
   const memory = memoryOf(captures, started_at, new Date(Date.parse(started_at) - ROUND_AGE).toISOString())
   const run_id = runId('crawl', started_at, portal.id)
   const info = { run_id, verb: 'crawl', started_at, round: memory.round, portal_id: portal.id, software: software() }

@@ -7,7 +7,7 @@ import type { Table } from '../parsers/tables/table.ts'
 import type { Task } from '../parsers/tasks/task.ts'
 import { identityOf, ordinalId } from './documents/identity.ts'
 import { type DocumentRows, type DoubtedText, NO_ROWS, type Revision } from './documents/revision.ts'
-import { contextOf } from './targets/context-column.ts'
+import { contextColumn } from './targets/context-column.ts'
 import { derivedColumns, type Measures } from './targets/derived-columns.ts'
 import { targetArea } from './targets/target-area.ts'
 
@@ -112,7 +112,7 @@ function targetRow(statement: Statement, revision: Revision, registers: Register
     ...said,
     ...columns,
     file_place: parsed.places?.at(span_start) ?? null,
-    context: contextOf(statement, origin),
+    context: contextColumn(statement, origin),
     table_id: table === null ? null : ordinalId(doc_id, 't', table),
     derived_from: null,
     correction: null,

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Progress } from './capture/progress.ts'
+import type { CrawlProgress } from './capture/progress.ts'
 
 /** What a command leaves: text for standard output and the exit code; docs/cli.md lists the codes. */
 export interface Outcome {
@@ -30,7 +30,7 @@ export const atStage =
 export interface Effects {
   tell: Tell
   /** Shows how far a crawl is, where somebody looks on. */
-  progress?: Progress
+  progress?: CrawlProgress
   /** Now, as an ISO time. */
   clock: () => string
   stdin: () => Promise<Uint8Array>

@@ -125,7 +125,7 @@ function reasonOf(error: unknown): string {
  * Why an input is no document, for whatever went wrong with it: that costs it alone and is told. A damaged file of the
  * archive is to be restored or salvaged first: that is thrown on. What was lost with one costs what was in it.
  */
-export function unreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): string {
   if (error instanceof Fault && !(error instanceof LostBytes)) throw error
   return reasonOf(error)
 }

@@ -18,7 +18,7 @@ import { derivedFiles } from './release/derived-data.ts'
 import { checkCounts, readEnvelopes } from './release/envelope.ts'
 import { FEED, feedText } from './release/feed.ts'
 import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
-import { addHistory, type Release } from './release/history.ts'
+import { addHistory, type EarlierRelease } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
 import { SUMS, sumsText } from './release/listing.ts'
 import {
@@ -48,7 +48,7 @@ export interface PublishedRelease {
 }
 
 /** The release that `latest` names. A version that publishing finds there again is not its own predecessor. */
-async function lastRelease(dataDir: string, version: string): Promise<Release | null> {
+async function lastRelease(dataDir: string, version: string): Promise<EarlierRelease | null> {
   const latest = await latestVersion(dataDir)
   if (latest === null || latest === version) return null
   const folder = join(dataDir, PLACES.published, latest)
@@ -60,7 +60,12 @@ async function lastRelease(dataDir: string, version: string): Promise<Release | 
 }
 
 /** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
-async function openStaged(staged: string, manifest: Manifest, last: Release | null, spill: string): Promise<Database> {
+async function openStaged(
+  staged: string,
+  manifest: Manifest,
+  last: EarlierRelease | null,
+  spill: string,
+): Promise<Database> {
   const db = await openMemory(spill)
   for (const artefact of manifest.records) {
     if (HISTORY.has(artefact.record)) continue
@@ -116,7 +121,7 @@ async function deriveFiles(
   db: Database,
   folder: string,
   manifest: Manifest,
-  last: Release | null,
+  last: EarlierRelease | null,
   indicators: readonly Indicator[],
 ): Promise<Artefact[]> {
   const spreadsheets = await writeSpreadsheets(db, folder, manifest)

@@ -1,9 +1,9 @@
 import type { Reference } from '../datasets/reference/index.ts'
 import type {
+  CheckedRows,
   DatasetCheck,
   DocumentCheck,
-  Draft,
-  Evidence,
+  FindingDraft,
   FindingRow,
   HeldDocument,
   Promised,
@@ -59,7 +59,7 @@ const MADE_ELSEWHERE: readonly Promised[] = [
 /** Every check by its kind, which is the `kind` of its findings. */
 export const CHECKS: readonly Promised[] = [...MADE_ELSEWHERE, ...DOCUMENT_CHECKS, ...DATASET_CHECKS]
 
-const findingOf = (draft: Draft, doc_id: string, { kind, severity }: Promised, i: number): FindingRow => ({
+const findingOf = (draft: FindingDraft, doc_id: string, { kind, severity }: Promised, i: number): FindingRow => ({
   ...draft,
   finding_id: identityOf(doc_id, kind, i, draft.first_line, draft.message),
   doc_id,
@@ -68,7 +68,7 @@ const findingOf = (draft: Draft, doc_id: string, { kind, severity }: Promised, i
 })
 
 /** Runs every check over one document. Its own findings stay in front. */
-export function verify(rows: DocumentRows, evidence: Evidence, reference: Reference): FindingRow[] {
+export function verify(rows: DocumentRows, evidence: CheckedRows, reference: Reference): FindingRow[] {
   const { doc_id } = rows.document
   return DOCUMENT_CHECKS.flatMap((check) =>
     check.find(rows, evidence, reference).map((draft, i) => findingOf(draft, doc_id, check, i)),

@@ -227,6 +227,17 @@ function undocumented({ path, nodes }: Source): string[] {
     .map(({ loc }) => `${path}:${loc.start.line}`)
 }
 
+/** Names that a file exports where it declares them. A function with several signatures is one name. */
+function declaredNames({ nodes }: Source): string[] {
+  const declarations = nodes.flatMap(({ type, declaration }) =>
+    type === 'ExportNamedDeclaration' && declaration ? [declaration as Node] : [],
+  )
+  const declared = declarations.flatMap(({ id, declarations: several }) =>
+    several ? (several as Node[]).map(({ id: one }) => one as Node) : [id as Node],
+  )
+  return [...new Set(declared.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])))]
+}
+
 describe('exported functions', () => {
   it('say what they do', () => {
     expect(SOURCES.flatMap(undocumented)).toEqual([])
@@ -237,5 +248,13 @@ describe('names', () => {
   it('say what a file holds', () => {
     const vague = SOURCES.filter(({ path }) => path.split('/').some((part) => VAGUE_NAME.test(basename(part, '.ts'))))
     expect(vague.map(({ path }) => path)).toEqual([])
+  })
+
+  it('are exported with one meaning: no name is declared in two files', () => {
+    const files = new Map<string, string[]>()
+    for (const source of SOURCES)
+      for (const name of declaredNames(source)) files.set(name, [...(files.get(name) ?? []), source.path])
+    const twice = [...files].filter(([, paths]) => paths.length > 1)
+    expect(twice.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([])
   })
 })

@@ -14,14 +14,14 @@ const WORDS: readonly { word: RegExp; instead: string; example: string }[] = [
 
 const COMMENT = /\/\*\*[\s\S]*?\*\/|^\s*\/\/ .*$/gm
 
+const comments = readSources().flatMap(({ path }) =>
+  [...readFileSync(join(ROOT, path), 'utf8').matchAll(COMMENT)].map(([comment]) => ({ path, comment })),
+)
+
 describe('comments', () => {
   it.each(WORDS)('do not say $word: write $instead', ({ word, example }) => {
     expect(example).toMatch(word)
-    const found = readSources().flatMap(({ path }) =>
-      [...readFileSync(join(ROOT, path), 'utf8').matchAll(COMMENT)]
-        .filter(([comment]) => word.test(comment))
-        .map(([comment]) => `${path}: ${comment.replace(/\s+/g, ' ').slice(0, 120)}`),
-    )
-    expect(found).toEqual([])
+    const found = comments.filter(({ comment }) => word.test(comment))
+    expect(found.map(({ path, comment }) => `${path}: ${comment.replace(/\s+/g, ' ').slice(0, 120)}`)).toEqual([])
   })
 })

@@ -117,7 +117,7 @@ export function wrongPages(portals: readonly Portal[], captures: readonly Captur
 const standing = (status: CaptureStatus): string => (status === 'unchanged' ? 'captured' : status)
 
 /** What the pages came to, without times and places: equal for equal crawls, however often they were killed. */
-export function contentsOf(captures: readonly Capture[]): string[] {
+export function crawledContents(captures: readonly Capture[]): string[] {
   const last = new Map(
     captures
       .filter(({ kind }) => kind === 'document' || kind === 'list')

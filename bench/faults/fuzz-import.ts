@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
 import { randomFrom } from '../mutation.ts'
-import { type Ledger, ledgerOf } from './ledger.ts'
-import { type Scaled, scaled } from './scale.ts'
-import { archiveOf, onePage, replicaPages, spoilt } from './spoilt.ts'
+import { type ExpectedImport, ledgerOf } from './ledger.ts'
+import { atScale, type Scaled } from './scale.ts'
+import { onePage, replicaPages, spoilt, spoiltArchive } from './spoilt.ts'
 
 const PAGES = 5000
 const ARCHIVES = 2000
@@ -90,17 +90,18 @@ const pages = (n: number, saved: readonly Buffer[]): Promise<string[]> =>
 /** Spoilt web archives: every record a page, told of, or counted by its kind; every byte in one of them. */
 const archives = (n: number, saved: readonly Buffer[]): Promise<string[]> =>
   withInputs(async (folder, data) => {
-    const ledgers: Ledger[] = []
+    const ledgers: ExpectedImport[] = []
     for (let seed = 0; seed < n; seed++) {
       const random = randomFrom(seed)
-      const archive = archiveOf(onePage(saved, random), onePage(saved, random), seed, random)
+      const archive = spoiltArchive(onePage(saved, random), onePage(saved, random), seed, random)
       const bytes = spoilt(archive.bytes, random)
       const path = join(folder, `${seed}.warc`)
       writeFileSync(path, bytes)
       ledgers.push(await ledgerOf(path, bytes, archive.records))
     }
     const said = await imported(folder, data)
-    const due = (field: Exclude<keyof Ledger, 'isArchive'>): number => sum(ledgers.map((ledger) => ledger[field]))
+    const due = (field: Exclude<keyof ExpectedImport, 'isArchive'>): number =>
+      sum(ledgers.map((ledger) => ledger[field]))
     const others = ledgers.filter(({ isArchive }) => !isArchive).length
     const silent = ledgers.filter(({ taken, told }) => taken + told === 0).length
     return [
@@ -116,5 +117,5 @@ const archives = (n: number, saved: readonly Buffer[]): Promise<string[]> =>
 /** Imports spoilt pages and web archives, builds what came of them, and accounts for every one. */
 export async function fuzzImport(options: Scaled): Promise<string[]> {
   const saved = replicaPages()
-  return [...(await pages(scaled(PAGES, options), saved)), ...(await archives(scaled(ARCHIVES, options), saved))]
+  return [...(await pages(atScale(PAGES, options), saved)), ...(await archives(atScale(ARCHIVES, options), saved))]
 }

@@ -5,7 +5,7 @@ import type { RunInfo } from '../../crawlers/archive/capture.ts'
 import { createWarc } from '../../crawlers/archive/warc-file.ts'
 import { resourceRecord } from '../../crawlers/archive/warc-record.ts'
 import { archiveOf, type Catalogue, openCatalogue } from '../../pipeline/archive/catalogue.ts'
-import { type Scaled, scaled } from './scale.ts'
+import { atScale, type Scaled } from './scale.ts'
 
 const CALLS = 10_000
 const WRITERS = 8
@@ -55,7 +55,7 @@ async function read(catalogue: Catalogue, portal: string, calls: number): Promis
 /** Eight write and eight read one index at once, half of the calls each. */
 export async function indexLoad(options: Scaled): Promise<string[]> {
   const data = mkdtempSync(join(tmpdir(), 'duibiao-index-'))
-  const calls = scaled(CALLS, options)
+  const calls = atScale(CALLS, options)
   const each = Math.ceil(calls / (WRITERS + READERS))
   try {
     const catalogue = await openCatalogue(data, () => {})

@@ -3,7 +3,7 @@ import { type ForeignPage, pagesOf } from '../../pipeline/importing/foreign-page
 import { warcKind } from '../../pipeline/importing/warc-kind.ts'
 
 /** What an import must say of a web archive of others. */
-export interface Ledger {
+export interface ExpectedImport {
   /** Whether it is read as a web archive at all. */
   isArchive: boolean
   /** Pages that are taken as content. */
@@ -42,7 +42,7 @@ function unaccounted(size: number, places: readonly Place[]): number {
 const isTaken = (found: ForeignPage): boolean =>
   'record' in found && found.record.warcHeader('Duibiao-Status') === 'captured'
 
-async function pageLedger(path: string): Promise<Pick<Ledger, 'taken' | 'told' | 'passedOver'>> {
+async function pageLedger(path: string): Promise<Pick<ExpectedImport, 'taken' | 'told' | 'passedOver'>> {
   const found: ForeignPage[] = []
   for await (const each of pagesOf(path)) found.push(each)
   const taken = found.filter(isTaken).length
@@ -53,7 +53,7 @@ async function pageLedger(path: string): Promise<Pick<Ledger, 'taken' | 'told' |
 }
 
 /** Checks what the reader of archives finds in a file against its bytes, and against the records that were put into it. */
-export async function ledgerOf(path: string, bytes: Buffer, records: readonly Buffer[]): Promise<Ledger> {
+export async function ledgerOf(path: string, bytes: Buffer, records: readonly Buffer[]): Promise<ExpectedImport> {
   const kind = await warcKind(path).catch(() => null)
   const places: Place[] = []
   const starts = new Set<number>()

@@ -5,7 +5,7 @@ import { packageRoot } from '../../datasets/root.ts'
 import { randomFrom } from '../mutation.ts'
 import { type BadServer, N_PAGES, startBadServer } from './bad-portals.ts'
 import { looked, PORTALS, withFolder } from './many-portals.ts'
-import { type Scaled, scaled } from './scale.ts'
+import { atScale, type Scaled } from './scale.ts'
 
 const KILLS = 20
 /** Most kills of one crawl. */
@@ -43,7 +43,7 @@ const killed = (server: BadServer, n: number, most: number, random: () => number
 /** Kills crawls of portals that do everything wrong, and checks what each comes to against an undisturbed one. */
 export async function manyKills(options: Scaled): Promise<string[]> {
   const server = await startBadServer()
-  const [n, kills] = [scaled(PORTALS, options), scaled(KILLS, options)]
+  const [n, kills] = [atScale(PORTALS, options), atScale(KILLS, options)]
   const random = randomFrom(SEED)
   const expected = (await killed(server, n, 0, random)).contents.join('\n')
   const runs: Killed[] = []

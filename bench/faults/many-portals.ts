@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { archiveOf, warcFiles, withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { verifyArchive } from '../../pipeline/archive/verify.ts'
 import { crawlBadPortals } from './bad-crawl.ts'
-import { badPortals, contentsOf, N_PAGES, startBadServer, wrongPages } from './bad-portals.ts'
-import { type Scaled, scaled } from './scale.ts'
+import { badPortals, crawledContents, N_PAGES, startBadServer, wrongPages } from './bad-portals.ts'
+import { atScale, type Scaled } from './scale.ts'
 
 export const PORTALS = 64
 const RUNS = 20
@@ -27,7 +27,7 @@ export async function looked(data: string, n: number): Promise<{ contents: strin
     const archive = archiveOf(data)
     const { damage } = await verifyArchive(archive, await warcFiles(archive), catalogue)
     const captures = await catalogue.captures()
-    return { contents: contentsOf(captures), faults: [...damage, ...wrongPages(badPortals(n), captures)] }
+    return { contents: crawledContents(captures), faults: [...damage, ...wrongPages(badPortals(n), captures)] }
   })
 }
 
@@ -40,7 +40,7 @@ const faultsOf = (port: number, n: number): Promise<string[]> =>
 
 /** Crawls many portals side by side, each of which does everything wrong, again and again. */
 export async function manyPortals(options: Scaled): Promise<string[]> {
-  const [n, runs] = [scaled(PORTALS, options), scaled(RUNS, options)]
+  const [n, runs] = [atScale(PORTALS, options), atScale(RUNS, options)]
   const server = await startBadServer()
   const lines: string[] = []
   let clean = 0

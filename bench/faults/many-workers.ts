@@ -17,7 +17,7 @@ import { isCrawled, warcsIn } from '../../pipeline/queue/shipment.ts'
 import { randomFrom } from '../mutation.ts'
 import { withFolder } from './many-portals.ts'
 import { hasRedis, type OwnRedis, startRedis } from './own-redis.ts'
-import { type Scaled, scaled } from './scale.ts'
+import { atScale, type Scaled } from './scale.ts'
 import { type SoundServer, soundPortals, startSoundServer } from './sound-portals.ts'
 
 const WORKERS = 4
@@ -161,7 +161,7 @@ export const tryWorkers = (trial: Trial): Promise<Tried> =>
 export async function manyWorkers(options: Scaled): Promise<string[]> {
   if (!hasRedis()) return ['left out: found no redis-server on this machine']
   const trial = {
-    ...{ portals: scaled(125, options), rounds: 4, kills: scaled(20, options), restarts: scaled(3, options) },
+    ...{ portals: atScale(125, options), rounds: 4, kills: atScale(20, options), restarts: atScale(3, options) },
     lasting: 5000,
   }
   const start = performance.now()

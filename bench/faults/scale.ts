@@ -4,4 +4,4 @@ export interface Scaled {
 }
 
 /** So many at full size, at least one. */
-export const scaled = (full: number, { scale }: Scaled): number => Math.max(1, Math.round(full * scale))
+export const atScale = (full: number, { scale }: Scaled): number => Math.max(1, Math.round(full * scale))

@@ -78,7 +78,7 @@ function record(type: string, url: string, block: Buffer): Buffer {
 }
 
 /** An archive of two pages and what stands around them, packed by record, as a whole, or not. */
-export function archiveOf(first: Buffer, second: Buffer, seed: number, random: Random): Archive {
+export function spoiltArchive(first: Buffer, second: Buffer, seed: number, random: Random): Archive {
   const url = (n: number) => `http://www.example.gov.cn/${seed}/${n}.html`
   const answer = (page: Buffer) =>
     Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'), page])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { isGzip } from '../../crawlers/archive/gzip-member.ts'
 import { packageRoot } from '../../datasets/root.ts'
-import { type Ledger, ledgerOf } from '../faults/ledger.ts'
+import { type ExpectedImport, ledgerOf } from '../faults/ledger.ts'
 
 /** Peers whose test archives are read. */
 export const ARCHIVE_PEERS = ['webrecorder/warcio', 'iipc/jwarc', 'netarchivesuite/jwat'] as const
@@ -37,7 +37,7 @@ function exitOf(path: string): number | null {
   }
 }
 
-async function lineOf(name: string, path: string): Promise<{ line: string; ledger: Ledger }> {
+async function lineOf(name: string, path: string): Promise<{ line: string; ledger: ExpectedImport }> {
   const bytes = readFileSync(path)
   const ledger = await ledgerOf(path, bytes, [])
   const { taken, told, passedOver, records, gaps, unaccounted } = ledger

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
-import type { Rule } from './left-out.ts'
+import type { ScopeRule } from './left-out.ts'
 
 /** A quantity as a peer's test expects it. What is left out is not asked. */
 export interface ExpectedQuantity {
@@ -31,5 +31,5 @@ export type Question =
 export type PeerCase = Question & {
   text: string
   /** The rule of `left-out.ts` by which the case is out of scope, if the suite itself tells. */
-  rule?: Rule
+  rule?: ScopeRule
 }

@@ -34,4 +34,4 @@ export const REASONS = {
   unresolved: 'the peer itself leaves the result open',
 } as const
 
-export type Rule = keyof typeof REASONS
+export type ScopeRule = keyof typeof REASONS

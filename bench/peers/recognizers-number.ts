@@ -1,13 +1,13 @@
 import type { ExpectedQuantity, PeerCase } from './case.ts'
 import { fractionOf, wholeNumber } from './number-question.ts'
-import { hasBareNumeral, isWhole, type SpecResult, specsIn } from './recognizers.ts'
+import { hasBareNumeral, isWholeText, type SpecResult, specsIn } from './recognizers.ts'
 
 const quantityOf = ({ Text, Resolution }: SpecResult): ExpectedQuantity => fractionOf(Text, Number(Resolution?.value))
 
 /** Numbers that are a whole text. */
 export function readWholeNumbers(source: string): PeerCase[] {
   return specsIn(source)
-    .filter(isWhole)
+    .filter(isWholeText)
     .map(({ Input, Results: [result], IgnoreResolution }) => ({
       text: Input,
       ...wholeNumber(result!.Text, Number(result!.Resolution?.value)),
@@ -18,7 +18,7 @@ export function readWholeNumbers(source: string): PeerCase[] {
 /** Numbers inside sentences, and words that hold none. */
 export function readNumbersInText(source: string, beginsWithUnit: (text: string) => boolean): PeerCase[] {
   return specsIn(source)
-    .filter((spec) => !isWhole(spec))
+    .filter((spec) => !isWholeText(spec))
     .map(
       (spec): PeerCase => ({
         ask: 'quantities',
@@ -65,7 +65,7 @@ export function readRanges(source: string, beginsWithUnit: (text: string) => boo
       of: 'bounded',
       text: spec.Input,
       expected: spec.Results.map(rangeOf),
-      ...(!isWhole(spec) && hasBareNumeral(spec, beginsWithUnit) ? { rule: 'bare_numeral' } : {}),
+      ...(!isWholeText(spec) && hasBareNumeral(spec, beginsWithUnit) ? { rule: 'bare_numeral' } : {}),
     }),
   )
 }

@@ -30,7 +30,7 @@ function periodOf({ Text, Value }: SpecResult): ExpectedPeriod {
 const SOME_DAY = '2017-03-22'
 
 /** Periods: by the days they mean, and in the file for its extractor by their words. */
-export function readPeriods(source: string): PeerCase[] {
+export function periodCases(source: string): PeerCase[] {
   return specsIn(source).map(({ Input, Context, Results }) => ({
     ask: 'periods',
     text: Input,

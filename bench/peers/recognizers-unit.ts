@@ -1,5 +1,5 @@
 import type { PeerCase } from './case.ts'
-import type { Rule } from './left-out.ts'
+import type { ScopeRule } from './left-out.ts'
 import { type SpecResult, specsIn } from './recognizers.ts'
 
 /** Names that Recognizers-Text has for currencies and units, in ours. */
@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, string>> = {
   Kilowatt: '千瓦',
 }
 
-function leftOut({ Text, Resolution }: SpecResult): Rule | null {
+function leftOut({ Text, Resolution }: SpecResult): ScopeRule | null {
   if (Resolution?.value == null) return 'no_number'
   if (/\d{16}/.test(Text)) return 'long_number'
   if (unitOf(Resolution) !== undefined) return null

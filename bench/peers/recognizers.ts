@@ -34,7 +34,7 @@ export function specsIn(source: string): Spec[] {
 export const pressed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 
 /** Whether the only result is the whole text. */
-export const isWhole = ({ Input, Results }: Spec): boolean =>
+export const isWholeText = ({ Input, Results }: Spec): boolean =>
   Results.length === 1 && pressed(Results[0]!.Text) === pressed(Input)
 
 const DIGIT = /[\d０-９]/

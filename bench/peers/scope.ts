@@ -1,11 +1,11 @@
 import type { PeerCase, Question } from './case.ts'
-import type { Rule } from './left-out.ts'
+import type { ScopeRule } from './left-out.ts'
 
 const NUMERAL = '[\\d０-９〇零一二两三四五六七八九十百千万壹]'
 
 /** A rule that the text alone tells. */
 interface TextRule {
-  rule: Rule
+  rule: ScopeRule
   pattern: RegExp
 }
 
@@ -57,7 +57,7 @@ const isNothing = ({ expected }: Question): boolean =>
 const COUNTED = /[\d一二两三四五六七八九十](?:[个個]百[分點点]|美[元刀]|[十百]*分之)|百分之/
 
 /** The rule by which a case is out of scope; null for one that counts. */
-export function ruleOf(one: PeerCase): Rule | null {
+export function scopeRuleOf(one: PeerCase): ScopeRule | null {
   if (one.rule) return one.rule
   const told = (one.ask === 'periods' ? OF_PERIODS : OF_NUMBERS).find(({ pattern }) => pattern.test(one.text))
   if (told) return told.rule

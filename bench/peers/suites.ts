@@ -4,7 +4,7 @@ import { readDucklingNumerals, readDucklingQuantities } from './duckling.ts'
 import { readJionlpMoney } from './jionlp.ts'
 import type { Reader } from './reader.ts'
 import { readNumbersInText, readPercentages, readRanges, readWholeNumbers } from './recognizers-number.ts'
-import { readPeriods } from './recognizers-period.ts'
+import { periodCases } from './recognizers-period.ts'
 import { readUnits } from './recognizers-unit.ts'
 
 /** A peer's file of tests. */
@@ -66,7 +66,7 @@ export const SUITES: readonly Suite[] = [
       name: `Recognizers periods, ${part.toLowerCase()}`,
       repository: RECOGNIZERS,
       file: `Specs/DateTime/Chinese/DatePeriod${part}.json`,
-      read: readPeriods,
+      read: periodCases,
     }),
   ),
   {

@@ -2,7 +2,7 @@ import type { ExpectedPeriod, ExpectedQuantity, PeerCase, QuantityKind } from '.
 import type { Reader, ReadPeriod, ReadQuantity } from './reader.ts'
 
 /** What came of a case: what was read, as it is shown, and whether it is what the peer expects. */
-export interface Verdict {
+export interface CaseVerdict {
   passed: boolean
   got: string
   expected: string
@@ -63,7 +63,7 @@ function lookedFor(got: ReadQuantity[], { of, expected }: Extract<PeerCase, { as
 }
 
 /** Asks duibiao and compares. */
-export function verdictOf(one: PeerCase, reader: Reader): Verdict {
+export function verdictOf(one: PeerCase, reader: Reader): CaseVerdict {
   if (one.ask === 'number') {
     const got = reader.numberOf(one.text)
     const passed = got === null || one.expected === null ? got === one.expected : same(got, one.expected)

@@ -1,11 +1,8 @@
 import { percentDecoded } from '../../datasets/charset/percent.ts'
 import { captureKind, captureStatus } from '../../datasets/records/vocabulary.ts'
-import type { Capture, RunInfo } from './capture.ts'
+import type { Capture, RecordPlace, RunInfo } from './capture.ts'
 import { headerIn } from './http-message.ts'
 import type { WarcRead } from './warc-read.ts'
-
-/** Where a record lies. */
-export type Place = Pick<Capture, 'file' | 'offset' | 'length'>
 
 const decoded = (text: string | null | undefined): string | null => (text ? percentDecoded(text) : null)
 
@@ -33,7 +30,7 @@ export function runInfoIn(body: Uint8Array): RunInfo {
  * The capture that a record of our own tells of; null for requests and for whatever bears no mark of ours. Every
  * field is as the record has it: whether they fit the schema of captures is for the index to check.
  */
-export function captureOf({ type, header, http, payload }: WarcRead, place: Place, run: RunInfo): Capture | null {
+export function captureOf({ type, header, http, payload }: WarcRead, place: RecordPlace, run: RunInfo): Capture | null {
   const kind = captureKind.safeParse(header('duibiao-kind')).data
   const status = captureStatus.safeParse(header('duibiao-status')).data
   if (!kind || !status) return null

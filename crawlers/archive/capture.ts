@@ -38,6 +38,9 @@ export const captureSchema = z.strictObject({
 })
 export type Capture = z.infer<typeof captureSchema>
 
+/** Where the record of a capture lies. */
+export type RecordPlace = Pick<Capture, 'file' | 'offset' | 'length'>
+
 /** A capture with a body that the archive keeps, in its own record or in an older one. */
 export type KeptCapture = Capture & { raw_sha256: string }
 

@@ -1,18 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Capture } from './capture.ts'
+import type { RecordPlace } from './capture.ts'
 import { sha256 } from './sha256.ts'
 import { readRecord } from './warc-read.ts'
 import { readSlice } from './warc-scan.ts'
-
-/** Where the record lies that keeps some bytes. */
-export type Place = Pick<Capture, 'file' | 'offset' | 'length'>
 
 const notThere = (path: string, cause: unknown): Error =>
   new Error(`archive: found no ${path}, expected the file of an indexed capture; restore it`, { cause })
 
 /** The body in the record that `slice` is; throws an Error where it no longer has its hash. */
-async function bodyIn(slice: Buffer, path: string, { offset }: Place, hash: string): Promise<Uint8Array> {
+async function bodyIn(slice: Buffer, path: string, { offset }: RecordPlace, hash: string): Promise<Uint8Array> {
   const body = await readRecord(slice).then(
     ({ payload }) => payload,
     () => new Uint8Array(),
@@ -28,7 +25,7 @@ async function bodyIn(slice: Buffer, path: string, { offset }: Place, hash: stri
  * The body that a record of the archive keeps. Throws an Error where the file is gone or its bytes no longer have the
  * hash the index knows.
  */
-export async function readPayload(archive: string, place: Place, hash: string): Promise<Uint8Array> {
+export async function readPayload(archive: string, place: RecordPlace, hash: string): Promise<Uint8Array> {
   const path = join(archive, place.file)
   const slice = await readSlice(path, place.offset, place.length).catch((cause) => {
     throw notThere(path, cause)
@@ -39,7 +36,7 @@ export async function readPayload(archive: string, place: Place, hash: string): 
 /** Reads many bodies of an archive; files that are asked again stay open until they are given back. */
 export interface PayloadReader {
   /** As readPayload. */
-  read(place: Place, hash: string): Promise<Uint8Array>
+  read(place: RecordPlace, hash: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 

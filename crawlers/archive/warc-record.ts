@@ -148,7 +148,7 @@ export function revisitRecords(exchange: Exchange, original: Original, marks: Ma
 }
 
 /** Where bytes come from that no server answered with. */
-export interface Origin {
+export interface ResourceOrigin {
   /** Address; for a file without one, a name is made of what it holds. */
   url: string | null
   at: string
@@ -161,7 +161,7 @@ const uriOf = (url: string | null, body: Uint8Array, name: string): string =>
   url ?? (body.length > 0 ? `urn:sha256:${sha256(body)}` : `urn:duibiao:${encodeURIComponent(wellFormed(name))}`)
 
 /** Bytes as they are: an imported file. */
-export const resourceRecord = (body: Uint8Array, { url, at, type }: Origin, marks: Marks): WARCRecord =>
+export const resourceRecord = (body: Uint8Array, { url, at, type }: ResourceOrigin, marks: Marks): WARCRecord =>
   recordOf({
     type: 'resource',
     url: uriOf(url, body, marks.name ?? ''),
@@ -171,7 +171,7 @@ export const resourceRecord = (body: Uint8Array, { url, at, type }: Origin, mark
   })
 
 /** An imported file whose bytes are kept already. */
-export const repeatedRecord = (original: Original, { url, at }: Origin, marks: Marks): WARCRecord =>
+export const repeatedRecord = (original: Original, { url, at }: ResourceOrigin, marks: Marks): WARCRecord =>
   recordOf({
     type: 'revisit',
     url: url ?? `urn:sha256:${original.raw_sha256}`,
@@ -187,7 +187,7 @@ export const repeatedRecord = (original: Original, { url, at }: Origin, marks: M
   })
 
 /** The page as a browser shows it after its scripts ran, made from the answer that came over the network. */
-export const renderedRecord = (body: Uint8Array, { url, at, type }: Origin & { url: string }, marks: Marks) =>
+export const renderedRecord = (body: Uint8Array, { url, at, type }: ResourceOrigin & { url: string }, marks: Marks) =>
   recordOf({ type: 'conversion', url, date: at, body, headers: { 'Content-Type': type, ...marked(marks) } })
 
 /** That asking gave nothing to keep, and why. */

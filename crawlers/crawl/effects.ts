@@ -15,7 +15,7 @@ export interface Sent {
 }
 
 /** How a later answer for a document differs from an earlier one. */
-export interface Comparison {
+export interface PageComparison {
   /** True if both say the same, counters and timestamps around the text aside. */
   isSame: boolean
   /** Why the later one is not believed; null if it is. */
@@ -37,7 +37,7 @@ export interface CrawlEffects {
   agent: string
   /** Bytes that the archive keeps under a hash. */
   raw: (hash: string) => Promise<Uint8Array>
-  compare: (before: Sent, after: Sent) => Promise<Comparison>
+  compare: (before: Sent, after: Sent) => Promise<PageComparison>
   /** Finds a browser, null if there is none. Asked once a page needs it. */
   chrome: () => Promise<Chrome | null>
   /** Why the run is to end with what it has; null while it goes on. */

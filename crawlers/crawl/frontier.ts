@@ -2,20 +2,20 @@ import type { HostClock } from '../fetch/host-clock.ts'
 import type { Item, Lane } from './item.ts'
 
 /** Where items wait: in the lane of who fetches them, or before both, where they only need to be asked whether they changed. */
-export type Line = Lane | 'known'
+export type WaitingLine = Lane | 'known'
 
 /** What is still to be fetched from a portal. In memory alone: after a kill it is made again from the archive. */
 export interface Frontier {
   /** Adds an item, to its lane where no other line is named; false if its key was there before. */
-  add(item: Item, line?: Line): boolean
+  add(item: Item, line?: WaitingLine): boolean
   /** Puts an item back that was taken, perhaps into another lane. */
   again(item: Item): void
   /** Takes an item of a line whose host is due, null if none is now. */
-  take(line: Line): Item | null
+  take(line: WaitingLine): Item | null
   /** Says that a taken item needs nothing more. */
   settled(item: Item): void
   /** Items that wait in a line. */
-  waiting(line: Line): number
+  waiting(line: WaitingLine): number
   /** Items that were taken and are not settled. */
   taken(): number
   /** Drops what waits for a host, and returns how many that were. */
@@ -74,7 +74,11 @@ const hostOf = ({ ask }: Item): string => new URL(ask.url).host
 /** A frontier that hands out items host by host, as `clock` has turns. `now` gives ms since 1970. */
 export function makeFrontier(clock: HostClock, now: () => number): Frontier {
   const seen = new Set<string>()
-  const lines: Record<Line, HostQueues> = { known: new HostQueues(), http: new HostQueues(), browser: new HostQueues() }
+  const lines: Record<WaitingLine, HostQueues> = {
+    known: new HostQueues(),
+    http: new HostQueues(),
+    browser: new HostQueues(),
+  }
   let later: Item[] = []
   let taken = 0
 

@@ -3,7 +3,7 @@ import type { CrawlEffects, PortalWork } from './effects.ts'
 import type { Item } from './item.ts'
 import { makeParts } from './limits/parts.ts'
 import { Trails } from './limits/trails.ts'
-import type { Tally } from './tally.ts'
+import type { CrawlTally } from './tally.ts'
 
 /** What a page that is content leads to, within the limits of the portal. `isNew` where the page was not known as it is. */
 export type Leads = (item: Item, url: string, text: string, isNew: boolean) => Item[]
@@ -15,7 +15,7 @@ const known = (answered: string, asked: string): string => answered.replace(/^ht
 export function makeLeads(
   { portal, platform, memory }: PortalWork,
   { tell }: CrawlEffects,
-  tally: Tally,
+  tally: CrawlTally,
   sweeps: boolean,
 ): Leads {
   const { limits } = portal

@@ -7,7 +7,7 @@ import { hostOf } from '../portal.ts'
 import { type BrowsingWork, browse, NO_BROWSER } from './browse.ts'
 import type { CrawlEffects, CrawlOptions, PortalOutcome, PortalWork } from './effects.ts'
 import { makeFollow } from './follow.ts'
-import { type Frontier, type Line, makeFrontier } from './frontier.ts'
+import { type Frontier, makeFrontier, type WaitingLine } from './frontier.ts'
 import { attachmentItem, documentItem, type Item, listItem } from './item.ts'
 import { type Keeper, keeperFor } from './keep.ts'
 import { type Leads, makeLeads } from './leads.ts'
@@ -17,7 +17,7 @@ import { makeRefusals } from './refusals.ts'
 import { isDue, sweepIsDue } from './schedule.ts'
 import { conditions } from './standing.ts'
 import { AnswerTaker } from './take-answer.ts'
-import { endMarks, Tally } from './tally.ts'
+import { CrawlTally, endMarks } from './tally.ts'
 import { FOR_A_BROWSER } from './verdict.ts'
 
 /** Nobody waits longer than this for a Retry-After; the page is for the next run. */
@@ -34,7 +34,7 @@ class PortalCrawl {
   readonly #keeper: Keeper
   readonly #way: PageWay
   readonly #sweeps: boolean
-  readonly #tally = new Tally()
+  readonly #tally = new CrawlTally()
   readonly #refusals = makeRefusals()
   readonly #budget: Budget
   readonly #leads: Leads
@@ -168,7 +168,7 @@ class PortalCrawl {
   }
 
   /** Takes an item of a line, unless the crawl has come to one of its limits: then whatever waits is left. */
-  #next(line: Line): Item | null {
+  #next(line: WaitingLine): Item | null {
     const reason = this.#budget.exhausted()
     if (reason !== null) {
       this.#tally.leave(reason, this.#frontier.dropAll())
@@ -199,7 +199,7 @@ class PortalCrawl {
     }
   }
 
-  #laneWork(line: Line, concurrency: number): Work {
+  #laneWork(line: WaitingLine, concurrency: number): Work {
     const frontier = this.#frontier
     return {
       supply: { take: () => this.#next(line), waiting: () => frontier.waiting(line), taken: frontier.taken },

@@ -4,7 +4,7 @@ import { sha256 } from '../archive/sha256.ts'
 import type { Exchange } from '../archive/warc-record.ts'
 import { missingEnd } from '../page-end.ts'
 import type { Proofs } from '../page-kind.ts'
-import type { Comparison, CrawlEffects } from './effects.ts'
+import type { CrawlEffects, PageComparison } from './effects.ts'
 import type { Item } from './item.ts'
 import type { Keeper } from './keep.ts'
 import type { Memory } from './memory.ts'
@@ -32,10 +32,14 @@ export interface Taking {
 }
 
 /** Takes a page as it is: nothing before it to compare with. */
-const NEW: Comparison = { isSame: false, doubt: null }
+const NEW: PageComparison = { isSame: false, doubt: null }
 
 /** Holds a document against what was kept before. */
-async function compared(before: KeptCapture, exchange: Exchange, { raw, compare }: CrawlEffects): Promise<Comparison> {
+async function compared(
+  before: KeptCapture,
+  exchange: Exchange,
+  { raw, compare }: CrawlEffects,
+): Promise<PageComparison> {
   if (before.raw_sha256 === sha256(exchange.body)) return { isSame: true, doubt: null }
   const earlier = { body: await raw(before.raw_sha256), type: before.content_type }
   return compare(earlier, { body: exchange.body, type: headerOf(exchange, 'content-type') })

@@ -6,7 +6,7 @@ import type { PortalOutcome } from './effects.ts'
 import { ROUND_KEYS } from './memory.ts'
 
 /** Counts what a crawl comes to, while it goes on. */
-export class Tally {
+export class CrawlTally {
   /** Documents that stand. */
   readonly #stand = new Set<string>()
   readonly #counts: PortalOutcome['counts'] = {}

@@ -7,7 +7,7 @@ import { resolved } from '../portal-address.ts'
 import type { Item } from './item.ts'
 
 /** What is made of an answer. */
-export type Verdict =
+export type AnswerVerdict =
   | { outcome: 'content'; text: string }
   | { outcome: 'unmodified' }
   /** The page only leads to another one, which is to be asked for in its place. */
@@ -58,14 +58,14 @@ function waitOf(exchange: Exchange, now: number): number | null {
 const pathOf = (url: string): string => new URL(url).host + new URL(url).pathname
 
 /** That another address, to which a page is redirected, has nothing says nothing of the page: it may be back tomorrow. */
-function nothing({ ask, hops }: Item, { url }: Exchange, status: CaptureStatus, reason: string): Verdict {
+function nothing({ ask, hops }: Item, { url }: Exchange, status: CaptureStatus, reason: string): AnswerVerdict {
   if (status !== 'gone' || (hops === 0 && pathOf(url) === pathOf(ask.url)))
     return { outcome: 'nothing', status, reason }
   return { outcome: 'nothing', status: 'unavailable', reason: `redirected to ${url}: ${reason}` }
 }
 
 /** Files that hang on documents are told by their first bytes: a wall answers with a page where a file was asked for. */
-function fileVerdict(item: Item, exchange: Exchange): Verdict {
+function fileVerdict(item: Item, exchange: Exchange): AnswerVerdict {
   const { status, body } = exchange
   if (status === 404 || status === 410) return nothing(item, exchange, 'gone', `status ${status}`)
   if (status !== 200) return { outcome: 'nothing', status: 'unavailable', reason: `status ${status}` }
@@ -80,7 +80,7 @@ function fileVerdict(item: Item, exchange: Exchange): Verdict {
 }
 
 /** What an answer to an item is, by the proofs of its platform. `now` gives ms since 1970. */
-export function verdictOn(item: Item, exchange: Exchange, proofs: Proofs, now: number): Verdict {
+export function verdictOn(item: Item, exchange: Exchange, proofs: Proofs, now: number): AnswerVerdict {
   const { status } = exchange
   if (status === 304) return { outcome: 'unmodified' }
   if (PASSING.has(status)) {

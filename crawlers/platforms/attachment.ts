@@ -3,7 +3,7 @@ import { load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
 import { percentDecoded } from '../../datasets/charset/percent.ts'
 import { ATTACHMENT, ATTACHMENT_LINK, withoutParameters } from '../document-link.ts'
-import type { Attachment, Page } from '../platform.ts'
+import type { AttachedFile, Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
 import { linkBase } from './link-base.ts'
 
@@ -74,9 +74,9 @@ const leadsToFile = ({ pathname, search }: URL, name: string): boolean =>
   (!PAGE.test(pathname) && [search, name.trim()].some((text) => ATTACHMENT.test(text)))
 
 /** The files that hang on a document's page, each address once, named by their links. Pictures are none. */
-export function attachmentsOf($: CheerioAPI, page: Page): Attachment[] {
+export function attachmentsOf($: CheerioAPI, page: Page): AttachedFile[] {
   const base = linkBase($, page.url)
-  const found = new Map<string, Attachment>()
+  const found = new Map<string, AttachedFile>()
   for (const { href, name } of linksIn($, base)) {
     const url = resolved(href, base)
     if (url === null || !leadsToFile(url, name) || ICON.test(url.pathname) || found.has(url.href)) continue

@@ -5,7 +5,7 @@ import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
 import { containerSelector } from '../../datasets/reference/body-container.ts'
 import { BODY_CONTAINERS } from '../body-container.ts'
 import { ATTACHMENT_LINK } from '../document-link.ts'
-import type { Attachment, Detail, Page } from '../platform.ts'
+import type { AttachedFile, Detail, Page } from '../platform.ts'
 import { attachmentsOf } from './attachment.ts'
 import { metadataBlock } from './metadata-block.ts'
 
@@ -79,5 +79,5 @@ export function readDetailPage(page: Page): Detail {
 }
 
 /** The files that hang on a document's page; a page that names none is not parsed. */
-export const readAttachments = (page: Page): Attachment[] =>
+export const readAttachments = (page: Page): AttachedFile[] =>
   ATTACHMENT_LINK.test(page.html) ? attachmentsOf(load(readable(page)), page) : []

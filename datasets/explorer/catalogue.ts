@@ -48,7 +48,7 @@ export interface CataloguePortal {
 }
 
 /** What the explorer page reads first, `explorer/catalogue.json` of a release: everything small. */
-export interface Catalogue {
+export interface ExplorerCatalogue {
   version: string
   schema_version: string
   totals: { documents: number; targets: number; tables: number; findings: number }

@@ -2,7 +2,7 @@ import { columnsOf } from './column.ts'
 import { RECORDS, type RecordName } from './index.ts'
 
 /** A string as SQL literal. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const sqlLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** A name as quoted SQL identifier. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
@@ -18,11 +18,12 @@ export function tableSql(record: RecordName): string {
     (column) => `  ${identifier(column.name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}`,
   )
   const comments = columns.map(
-    (column) => `COMMENT ON COLUMN ${identifier(record)}.${identifier(column.name)} IS ${literal(column.description)};`,
+    (column) =>
+      `COMMENT ON COLUMN ${identifier(record)}.${identifier(column.name)} IS ${sqlLiteral(column.description)};`,
   )
   return [
     `CREATE TABLE ${identifier(record)} (\n${fields.join(',\n')}\n);`,
-    `COMMENT ON TABLE ${identifier(record)} IS ${literal(summary)};`,
+    `COMMENT ON TABLE ${identifier(record)} IS ${sqlLiteral(summary)};`,
     ...comments,
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { RECORDS, type RecordKind, type RecordName } from './index.ts'
 
 /** A column that names a row of another record. */
-export interface Reference {
+export interface ForeignKey {
   column: string
   record: RecordName
 }
@@ -17,7 +17,7 @@ function keyedBy(column: string): RecordName | undefined {
 }
 
 /** Columns of a record that name a row of another: those called like the whole key of that one. */
-export const referencesOf = (record: RecordName): Reference[] =>
+export const referencesOf = (record: RecordName): ForeignKey[] =>
   Object.keys(RECORDS[record].schema.shape).flatMap((column) => {
     const other = keyedBy(column)
     return other && other !== record ? [{ column, record: other }] : []

@@ -4,7 +4,7 @@ import type { TargetRecord } from './target.ts'
 export type PeriodColumns = Pick<TargetRecord, 'period_start' | 'period_end' | 'freq'>
 
 /** First and last day of a period, ISO 8601. */
-export interface Days {
+export interface DayBounds {
   start: string
   end: string
 }
@@ -14,13 +14,13 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number): string =>
   `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
-const inMonths = (year: number, from: number, to: number): Days => ({
+const inMonths = (year: number, from: number, to: number): DayBounds => ({
   start: `${year}-${pad(from)}-01`,
   end: lastDay(year, to),
 })
 
 /** How each kind of part is written; a key is one part, or two with a stroke between them. */
-const PARTS: readonly { pattern: RegExp; days: (year: number, part: number, day: string) => Days }[] = [
+const PARTS: readonly { pattern: RegExp; days: (year: number, part: number, day: string) => DayBounds }[] = [
   { pattern: /^(\d{4})$/, days: (year) => inMonths(year, 1, 12) },
   { pattern: /^(\d{4})-H([12])$/, days: (year, half) => inMonths(year, 6 * half - 5, 6 * half) },
   { pattern: /^(\d{4})-Q([1-4])$/, days: (year, quarter) => inMonths(year, 3 * quarter - 2, 3 * quarter) },
@@ -28,7 +28,7 @@ const PARTS: readonly { pattern: RegExp; days: (year: number, part: number, day:
   { pattern: /^(\d{4})-(\d\d)-\d\d$/, days: (_year, _month, day) => ({ start: day, end: day }) },
 ]
 
-function partDays(part: string): Days | null {
+function partDays(part: string): DayBounds | null {
   for (const { pattern, days } of PARTS) {
     const [, year, number] = pattern.exec(part) ?? []
     if (year !== undefined) return days(Number(year), Number(number ?? 0), part)
@@ -37,14 +37,14 @@ function partDays(part: string): Days | null {
 }
 
 /** First and last day of a period by its key; null for a text that is no key. The inverse of periodKey. */
-export function periodDays(key: string): Days | null {
+export function periodDays(key: string): DayBounds | null {
   const [from = '', to = from, more] = key.split('/')
   const [first, last] = [partDays(from), partDays(to)]
   return first && last && more === undefined ? { start: first.start, end: last.end } : null
 }
 
 /** The part that begins and ends on these days; null if no single part does. */
-function partOf({ start, end }: Days): string | null {
+function partOf({ start, end }: DayBounds): string | null {
   const [year, month] = [start.slice(0, 4), Number(start.slice(5, 7))]
   const parts = [
     year,
@@ -64,7 +64,7 @@ function partOf({ start, end }: Days): string | null {
 const isFirstDay = (day: string): boolean => day.endsWith('-01')
 const isLastDay = (day: string): boolean => day === lastDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)))
 
-function spanKey({ start, end }: Days): string {
+function spanKey({ start, end }: DayBounds): string {
   const part = partOf({ start, end })
   if (part !== null) return part
   if (!isFirstDay(start) || !isLastDay(end)) return `${start}/${end}`

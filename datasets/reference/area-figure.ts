@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { decimal, digits, oneOf, text } from './field.ts'
+import { decimal, digits, text, wordAmong } from './field.ts'
 
 /** What places are measured by, so that large and small ones can be compared: persons who live there, 元 a year. */
 export const AREA_FIGURES = ['residents', 'gdp'] as const
@@ -8,7 +8,9 @@ export const AREA_FIGURES = ['residents', 'gdp'] as const
 /** How large a place is, by a published figure. */
 export const areaFigureSchema = z.strictObject({
   area_code: digits(6).describe('Code of the place, a row of areas.csv or divisions.csv'),
-  figure: oneOf(AREA_FIGURES).describe('residents in persons (常住人口), gdp in 元 at current prices (地区生产总值)'),
+  figure: wordAmong(AREA_FIGURES).describe(
+    'residents in persons (常住人口), gdp in 元 at current prices (地区生产总值)',
+  ),
   year: digits(4).transform(Number).describe('Year that it is of'),
   value: decimal,
   source: text.describe('Who published it, or where it is told'),

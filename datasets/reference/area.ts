@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AREA_KINDS, type AreaLevel, LEVEL_OF_KIND } from './area-level.ts'
 import type { CsvKind } from './csv.ts'
-import { list, oneOf, optionalDay, optionalDigits, optionalText, text } from './field.ts'
+import { list, optionalDay, optionalDigits, optionalText, text, wordAmong } from './field.ts'
 
 /**
  * A place that publishes under its own name, as kept by hand: the provinces, the districts and counties of Chongqing,
@@ -15,7 +15,7 @@ export const areaSchema = z.strictObject({
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case pinyin')
     .describe('ASCII name for files and addresses'),
-  kind: oneOf(AREA_KINDS),
+  kind: wordAmong(AREA_KINDS),
   parent: optionalText.describe('Name of the area it belongs to'),
   valid_from: optionalDay.describe('First day on which the area exists in this form; null where always'),
   valid_to: optionalDay.describe('Last day on which it does; null where it still does'),

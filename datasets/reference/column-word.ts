@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { oneOf, optionalText, text } from './field.ts'
+import { optionalText, text, wordAmong } from './field.ts'
 
 /** What a column of a table is for, as far as a word of its header tells. */
-export const columnWordRole = oneOf([
+export const columnWordRole = wordAmong([
   'name',
   'left',
   'progress',
@@ -30,7 +30,7 @@ export type ColumnWordRole = z.infer<typeof columnWordRole>
 export const columnWordSchema = z.strictObject({
   word: text.describe('Word as printed, without blanks between Chinese characters'),
   role: columnWordRole,
-  match: oneOf(['within', 'part', 'ending', 'whole']).describe(
+  match: wordAmong(['within', 'part', 'ending', 'whole']).describe(
     'Where in the header the word stands: within it, as a part of it and not all, at its end, or as all of it',
   ),
   example: text.describe('A header that has the role by this word'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { day, oneOf, text } from './field.ts'
+import { day, text, wordAmong } from './field.ts'
 
 /** Columns of a target that may be corrected; what was printed (value_text, quote, span) may not. */
 const CORRECTABLE = [
@@ -25,7 +25,7 @@ const CORRECTABLE = [
 export const correctionSchema = z.strictObject({
   document: text.describe('Address of the document, or its doc_id where it has none'),
   target_id: text.describe('Target, as `duibiao explain` shows it'),
-  column: oneOf(CORRECTABLE),
+  column: wordAmong(CORRECTABLE),
   expected: z.string().describe('What stands there now; empty for null'),
   corrected: z.string().describe('What shall stand there; empty for null'),
   reason: text.describe('Why, and on what evidence'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bindingness, measure, status } from '../records/vocabulary.ts'
 import type { CsvKind } from './csv.ts'
-import { oneOf, optionalText, text } from './field.ts'
+import { optionalText, text, wordAmong } from './field.ts'
 
 /** What the words of a role may stand for; the other roles stand for nothing. */
 const VALUES: Partial<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ const VALUES: Partial<Record<string, readonly string[]>> = {
 export const cueSchema = z
   .strictObject({
     word: text,
-    role: oneOf([
+    role: wordAmong([
       'bindingness',
       'direction',
       'measure',

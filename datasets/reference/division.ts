@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Area } from './area.ts'
 import { AREA_KINDS, LEVEL_OF_KIND } from './area-level.ts'
 import { type CsvKind, ReferenceMistake } from './csv.ts'
-import { digits, LIST_SEPARATOR, list, oneOf, optionalDay, text } from './field.ts'
+import { digits, LIST_SEPARATOR, list, optionalDay, text, wordAmong } from './field.ts'
 
 /** A prefecture or county outside Chongqing, extracted from the source named in divisions.source.md. */
 export const divisionSchema = z.strictObject({
   code: digits(6).describe('Six-digit division code'),
   name: text.describe('Full name; several places may have the same one'),
   short: text.describe('Name without its kind and without the names of nationalities'),
-  kind: oneOf(AREA_KINDS),
+  kind: wordAmong(AREA_KINDS),
   parent_code: digits(6).describe('Code of the prefecture or province it belongs to'),
   valid_from: optionalDay.describe('First day of the year since which it exists, under this or a former name'),
   valid_to: optionalDay.describe('Last day of the year in which it was abolished; empty where it still exists'),

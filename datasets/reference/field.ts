@@ -50,6 +50,6 @@ export function optionalDigits(count: number) {
 export const yesNo = z.enum(['yes', 'no'], { error: 'yes or no' }).transform((cell) => cell === 'yes')
 
 /** One of the given words. */
-export function oneOf<const W extends readonly [string, ...string[]]>(words: W) {
+export function wordAmong<const W extends readonly [string, ...string[]]>(words: W) {
   return z.enum(words, { error: `one of ${words.join(', ')}` })
 }

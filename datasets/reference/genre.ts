@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { oneOf, optionalText, text } from './field.ts'
+import { optionalText, text, wordAmong } from './field.ts'
 
 /** A word of a title that tells the form of the document; the longest word in a title wins. */
 export const genreSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const genreSchema = z.strictObject({
     .string()
     .regex(/^[a-z]+(_[a-z]+)*$/, 'a snake_case word')
     .describe('Form of the document'),
-  default_status: oneOf(['target', 'achieved']).describe('Status of a value whose clause has no cue'),
+  default_status: wordAmong(['target', 'achieved']).describe('Status of a value whose clause has no cue'),
   note: optionalText,
 })
 export type Genre = z.infer<typeof genreSchema>

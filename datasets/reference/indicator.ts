@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { measure } from '../records/vocabulary.ts'
 import type { CsvKind } from './csv.ts'
-import { list, oneOf, optionalText, text, yesNo } from './field.ts'
+import { list, optionalText, text, wordAmong, yesNo } from './field.ts'
 import { dimension } from './unit.ts'
 
 /** A quantity that targets are set for. */
@@ -15,7 +15,7 @@ export const indicatorSchema = z.strictObject({
   measure: z
     .enum(measure.options, { error: `one of ${measure.options.join(', ')}` })
     .describe('What a value says of the indicator where the clause has no cue'),
-  direction: oneOf(['up', 'down', 'none']).describe('Whether policy wants more or less of it'),
+  direction: wordAmong(['up', 'down', 'none']).describe('Whether policy wants more or less of it'),
   adds_up: yesNo.describe(
     'Whether the values of the parts of an area add up to its own; no for ratios, ranks and means',
   ),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { list, oneOf, optionalText, text } from './field.ts'
+import { list, optionalText, text, wordAmong } from './field.ts'
 
 /** A word that tells whether a text looks back on what was done or ahead to what is meant to be done. */
 export const lookWordSchema = z.strictObject({
   word: text,
-  look: oneOf(['back', 'ahead', 'neither']).describe(
+  look: wordAmong(['back', 'ahead', 'neither']).describe(
     'Which way the text looks; neither for words of headings that only fill them: 工作, 主要',
   ),
-  place: oneOf(['heading', 'sentence', 'hint']).describe(
+  place: wordAmong(['heading', 'sentence', 'hint']).describe(
     'heading: in the name of a section; sentence: decides for its sentence, whatever its section says; hint: asked only if neither sentence, section nor form of the document tells',
   ),
   not_after: z.string().describe('Characters before which the word is part of another: 虚 of 虚拟'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { oneOf, optionalText, text } from './field.ts'
+import { optionalText, text, wordAmong } from './field.ts'
 
 /**
  * A way in which documents write the names of indicators and the registry does not, so that no indicator needs an alias
@@ -8,7 +8,7 @@ import { oneOf, optionalText, text } from './field.ts'
  */
 export const nameFormSchema = z.strictObject({
   form: text.describe('Words as printed, without quotes, brackets half-width'),
-  role: oneOf(['before', 'within', 'ending']).describe(
+  role: wordAmong(['before', 'within', 'ending']).describe(
     'Where they stand: before the name, and then they are left out; within it, or at its end, and then plain takes their place',
   ),
   plain: optionalText.describe('Words of the registry; null before a name'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { LIST_SEPARATOR, list, oneOf, optionalText, text } from './field.ts'
+import { LIST_SEPARATOR, list, optionalText, text, wordAmong } from './field.ts'
 import { PART_ROLES } from './period-part.ts'
 
 /** Roles whose words carry a number; the words of the other roles are known by their role alone. */
@@ -17,7 +17,7 @@ const numbers = z
 export const periodWordSchema = z
   .strictObject({
     word: text,
-    role: oneOf([
+    role: wordAmong([
       ...PART_ROLES,
       'plan_year',
       'plan_span',

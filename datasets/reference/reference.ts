@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Area, areaCsv, withLevels } from './area.ts'
 import { type AreaFigure, areaFigureCsv } from './area-figure.ts'
-import { type Body, bodyCsv } from './body.ts'
+import { bodyCsv, type PublicBody } from './body.ts'
 import { type ColumnWord, columnWordCsv } from './column-word.ts'
 import { type ComparatorPhrase, comparatorCsv } from './comparator.ts'
 import { type Correction, correctionCsv } from './correction.ts'
@@ -31,7 +31,7 @@ export interface Reference {
   area_figures: readonly AreaFigure[]
   townships: readonly Township[]
   township_moves: readonly TownshipMove[]
-  bodies: readonly Body[]
+  bodies: readonly PublicBody[]
   units: readonly Unit[]
   comparators: readonly ComparatorPhrase[]
   cues: readonly Cue[]

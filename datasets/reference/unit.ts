@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CsvKind } from './csv.ts'
-import { decimal, list, oneOf, optionalText, text, yesNo } from './field.ts'
+import { decimal, list, optionalText, text, wordAmong, yesNo } from './field.ts'
 
 /** What a unit measures; values of different dimensions are never compared. */
-export const dimension = oneOf([
+export const dimension = wordAmong([
   'count',
   'person',
   'money',

@@ -1,6 +1,6 @@
 import type { ShownRow } from './list-form.ts'
 import { noticesOf } from './notice.ts'
-import type { Column, ReplicaSite } from './replica-site.ts'
+import type { ReplicaSite, SiteColumn } from './replica-site.ts'
 import { savedPage, savedPaths } from './saved-page.ts'
 
 /** A document of a column: the row a list shows of it, `href` being its path on the host. */
@@ -17,7 +17,7 @@ function savedRow(host: string, path: string): ShownRow {
   }
 }
 
-function rowsOf(site: ReplicaSite, column: Column): ShownRow[] {
+function rowsOf(site: ReplicaSite, column: SiteColumn): ShownRow[] {
   const saved = savedPaths(site.host)
     .filter((path) => path.startsWith(column.path))
     .map((path) => savedRow(site.host, path))
@@ -32,7 +32,7 @@ function rowsOf(site: ReplicaSite, column: Column): ShownRow[] {
 const made = new Map<string, ShownRow[]>()
 
 /** The documents of a column, newest first: the saved pages below its path, and its routine notices. */
-export function columnRows(site: ReplicaSite, column: Column): ShownRow[] {
+export function columnRows(site: ReplicaSite, column: SiteColumn): ShownRow[] {
   const key = site.host + column.path
   const known = made.get(key) ?? rowsOf(site, column)
   made.set(key, known)

@@ -1,7 +1,7 @@
 import { columnRows } from './column-row.ts'
 import { listMarkup, type ShownRow } from './list-form.ts'
 import { framed, metaTags } from './page-frame.ts'
-import { CLOSED_FOLDER, type Column, type ReplicaSite, TWIN_FOLDER } from './replica-site.ts'
+import { CLOSED_FOLDER, type ReplicaSite, type SiteColumn, TWIN_FOLDER } from './replica-site.ts'
 
 /** Rows that lead away or nowhere, on the portal with twins. */
 const STRANGERS = (row: ShownRow): ShownRow[] => [
@@ -36,14 +36,14 @@ const closedRow = (row: ShownRow): ShownRow => ({
   title: '内部管理制度目录',
 })
 
-function rowsOf(site: ReplicaSite, column: Column): ShownRow[] {
+function rowsOf(site: ReplicaSite, column: SiteColumn): ShownRow[] {
   if (column.path === TWIN_FOLDER) return twinRows(site)
   const rows = columnRows(site, column).map((row) => ({ ...row, href: below(column.path, row.href) }))
   return site.habits.includes('robots') ? [closedRow(rows[0]!), ...rows] : rows
 }
 
 /** The lists of a portal: its columns, and the twins of the first one where it has them. */
-export const listsOf = (site: ReplicaSite): readonly Column[] =>
+export const siteLists = (site: ReplicaSite): readonly SiteColumn[] =>
   site.habits.includes('twins')
     ? [...site.columns, { ...site.columns[0]!, path: TWIN_FOLDER, name: '政策文件', form: 'clearfix' }]
     : site.columns
@@ -54,7 +54,7 @@ interface Part {
 }
 
 /** A page of a list by its number from 0; null after the end. */
-function partOf(site: ReplicaSite, column: Column, page: number): Part | null {
+function partOf(site: ReplicaSite, column: SiteColumn, page: number): Part | null {
   const rows = rowsOf(site, column)
   const from = page * column.rows_per_page
   if (page > 0 && from >= rows.length) return null
@@ -62,7 +62,7 @@ function partOf(site: ReplicaSite, column: Column, page: number): Part | null {
 }
 
 /** The rows alone, for the script of a portal whose list a script writes. */
-export function listRowsJson(site: ReplicaSite, column: Column, page: number): string | null {
+export function listRowsJson(site: ReplicaSite, column: SiteColumn, page: number): string | null {
   const part = partOf(site, column, page)
   return part && JSON.stringify(part.rows.map(({ href, title, published_on }) => ({ href, title, published_on })))
 }
@@ -77,7 +77,7 @@ fetch('rows_${page}.json').then(function (answer) { return answer.json() }).then
 </script>`
 
 /** A page of a list; null after the end. */
-export function listPage(site: ReplicaSite, column: Column, page: number): string | null {
+export function listPage(site: ReplicaSite, column: SiteColumn, page: number): string | null {
   const part = partOf(site, column, page)
   if (part === null) return null
   const list = site.habits.includes('script_list') ? scriptList(page) : listMarkup(column.form, part.rows)

@@ -1,10 +1,10 @@
-import type { Notice } from './notice.ts'
+import type { RoutineNotice } from './notice.ts'
 import { framed, metaTags } from './page-frame.ts'
-import type { Column, ReplicaSite } from './replica-site.ts'
+import type { ReplicaSite, SiteColumn } from './replica-site.ts'
 
 const PUBLISHER = '仿真编辑部'
 
-const articleTags = (column: Column, { title, published_on }: Notice): string[] =>
+const articleTags = (column: SiteColumn, { title, published_on }: RoutineNotice): string[] =>
   metaTags([
     ['ColumnName', column.name],
     ['ArticleTitle', title],
@@ -12,7 +12,7 @@ const articleTags = (column: Column, { title, published_on }: Notice): string[] 
     ['ContentSource', PUBLISHER],
   ])
 
-const block = ({ published_on }: Notice): string =>
+const block = ({ published_on }: RoutineNotice): string =>
   [
     ['索引号', ''],
     ['发文字号', ''],
@@ -24,12 +24,12 @@ const block = ({ published_on }: Notice): string =>
     .map(([label, value]) => `<tr><td class="t1">[ ${label} ]</td><td class="t2">${value}</td></tr>`)
     .join('\n')
 
-const text = ({ paragraphs }: Notice): string => paragraphs.map((each) => `<p>${each}</p>`).join('\n')
+const text = ({ paragraphs }: RoutineNotice): string => paragraphs.map((each) => `<p>${each}</p>`).join('\n')
 
 const ICON = '<img src="/fileTypeImages/icon_doc.gif" alt="">'
 
 /** Files hang on a page as links after the icon of their type, or in a variable that a script prints. */
-function files({ files: names }: Notice): string {
+function files({ files: names }: RoutineNotice): string {
   const links = names.map((name) => `<a href="./${name}" oldsrc="${name}">附件</a>`)
   if (links.length === 0) return ''
   if (names[0]!.startsWith('P0')) return `<p>${ICON}${links.join('<br>')}</p>`
@@ -37,7 +37,7 @@ function files({ files: names }: Notice): string {
 if (hasFJ != '') { document.write('<p>附件下载</p>'); for (var one of hasFJ.split("<BR/>")) document.write(one) }</script>`
 }
 
-function modernBody(notice: Notice): string {
+function modernBody(notice: RoutineNotice): string {
   const { title, published_on } = notice
   return `<div class="zwxl-content">
 <div class="zwxl-head"><table class="zwxl-table">
@@ -56,20 +56,25 @@ ${files(notice)}
 </div>`
 }
 
-const legacyBody = (notice: Notice): string => `<table width="960"><tr><td>
+const legacyBody = (notice: RoutineNotice): string => `<table width="960"><tr><td>
 <h1>${notice.title}</h1>
 <div class="TRS_Editor">
 ${text(notice)}
 </div>
 </td></tr></table>`
 
-const wapBody = (notice: Notice): string => `<div class="wap"><h1>${notice.title}</h1>
+const wapBody = (notice: RoutineNotice): string => `<div class="wap"><h1>${notice.title}</h1>
 <div class="TRS_UEDITOR">
 ${text(notice)}
 </div></div>`
 
 /** The page of a routine notice; its mobile twin has neither metadata block nor files. */
-export function noticePage(site: ReplicaSite, column: Column, notice: Notice, form: 'desktop' | 'wap'): string {
+export function noticePage(
+  site: ReplicaSite,
+  column: SiteColumn,
+  notice: RoutineNotice,
+  form: 'desktop' | 'wap',
+): string {
   if (form === 'wap') return framed(site, notice.title, [], wapBody(notice))
   const body = site.habits.includes('legacy') ? legacyBody(notice) : modernBody(notice)
   return framed(site, notice.title, articleTags(column, notice), body)

@@ -1,8 +1,8 @@
 import { CLOSINGS, DISCLAIMER, KINDS, MATTERS } from './notice-words.ts'
-import { type Column, type ReplicaSite, SITES } from './replica-site.ts'
+import { type ReplicaSite, SITES, type SiteColumn } from './replica-site.ts'
 
 /** A routine notice: a page that is there to be found, fetched and read, and says nothing that could be compared. */
-export interface Notice {
+export interface RoutineNotice {
   path: string
   title: string
   /** YYYY-MM-DD. */
@@ -25,14 +25,14 @@ const printedDay = (iso: string): string => {
 const chosen = <T>(list: readonly T[], i: number): T => list[i % list.length]!
 
 /** Numbers of documents grow with their dates over all portals, as they do on the real platform. */
-const numberOf = (site: ReplicaSite, column: Column, i: number): number =>
+const numberOf = (site: ReplicaSite, column: SiteColumn, i: number): number =>
   13_300_000 - i * 4000 + SITES.indexOf(site) * 100 + site.columns.indexOf(column) * 10
 
 /** P0 and W0 are the editor's names: day, then a number. */
 const fileName = (i: number, day: string): string =>
   `${i % 2 === 0 ? 'P0' : 'W0'}${day}${String(300_000_000_000 + i * 7919)}.${chosen(EXTENSIONS, Math.floor(i / 3))}`
 
-function noticeOf(site: ReplicaSite, column: Column, i: number): Notice {
+function noticeOf(site: ReplicaSite, column: SiteColumn, i: number): RoutineNotice {
   const published_on = dayOf(i)
   const day = published_on.replaceAll('-', '')
   const [matter, sentence] = chosen(MATTERS, i)
@@ -53,10 +53,10 @@ function noticeOf(site: ReplicaSite, column: Column, i: number): Notice {
   }
 }
 
-const made = new Map<string, Notice[]>()
+const made = new Map<string, RoutineNotice[]>()
 
 /** The routine notices of a column, newest first. */
-export function noticesOf(site: ReplicaSite, column: Column): Notice[] {
+export function noticesOf(site: ReplicaSite, column: SiteColumn): RoutineNotice[] {
   const key = site.host + column.path
   const known = made.get(key) ?? Array.from({ length: column.n_notices }, (_, i) => noticeOf(site, column, i))
   made.set(key, known)

@@ -1,4 +1,4 @@
-import { CLOSED_FOLDER, type Column, type ReplicaSite, TWIN_FOLDER } from './replica-site.ts'
+import { CLOSED_FOLDER, type ReplicaSite, type SiteColumn, TWIN_FOLDER } from './replica-site.ts'
 
 const MARK = '<!-- Replica page of the duibiao project: own wording; see datasets/replica/README.md. -->'
 
@@ -12,7 +12,7 @@ const charsetTag = (site: ReplicaSite): string =>
     ? '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">'
     : '<meta charset="UTF-8">'
 
-const columnLink = ({ path, name }: Column): string => `<li><a href="${path}">${name}</a></li>`
+const columnLink = ({ path, name }: SiteColumn): string => `<li><a href="${path}">${name}</a></li>`
 
 /** The older system does not name the site in its pages. */
 const siteTags = (site: ReplicaSite): string[] =>

@@ -1,7 +1,7 @@
 import type { RowForm } from './list-form.ts'
 
 /** A column of a replica portal: saved pages below its path, and routine notices made from a table of words. */
-export interface Column {
+export interface SiteColumn {
   /** Folder, with slashes at both ends. */
   path: string
   name: string
@@ -40,7 +40,7 @@ export interface ReplicaSite {
   /** 网站标识码. */
   site_id: string
   habits: readonly Habit[]
-  columns: readonly Column[]
+  columns: readonly SiteColumn[]
 }
 
 const COLUMN = { n_notices: 0, rows_per_page: 10, stem: 'index', call: 'createPage' } as const

@@ -4,11 +4,11 @@ import { columnRows } from './column-row.ts'
 import { answered, type ReplicaRequest, type ReplicaResponse, validated } from './exchange.ts'
 import { FOREIGN_SITES, foreignResponse } from './foreign/index.ts'
 import { encodeGb18030 } from './gb18030.ts'
-import { listPage, listRowsJson, listsOf } from './list-page.ts'
-import { type Notice, noticesOf } from './notice.ts'
+import { listPage, listRowsJson, siteLists } from './list-page.ts'
+import { noticesOf, type RoutineNotice } from './notice.ts'
 import { noticePage } from './notice-page.ts'
 import { framed } from './page-frame.ts'
-import { CLOSED_FOLDER, type Column, CRAWL_DELAY, type ReplicaSite, SITES } from './replica-site.ts'
+import { CLOSED_FOLDER, CRAWL_DELAY, type ReplicaSite, SITES, type SiteColumn } from './replica-site.ts'
 import { savedFile, savedPage } from './saved-page.ts'
 import { searchAnswer } from './search-service.ts'
 
@@ -33,7 +33,9 @@ function pageNumber(name: string, stem: string): number | null {
 }
 
 function listContent(site: ReplicaSite, path: string): Content | null {
-  const column = listsOf(site).find((each) => path.startsWith(each.path) && !path.slice(each.path.length).includes('/'))
+  const column = siteLists(site).find(
+    (each) => path.startsWith(each.path) && !path.slice(each.path.length).includes('/'),
+  )
   if (column === undefined) return null
   const name = path.slice(column.path.length)
   const newest = columnRows(site, site.columns.includes(column) ? column : site.columns[0]!)[0]?.published_on ?? FOUNDED
@@ -47,13 +49,13 @@ function listContent(site: ReplicaSite, path: string): Content | null {
   return body === null ? null : html(body, newest)
 }
 
-function attachment(notice: Notice, path: string): Content | null {
+function attachment(notice: RoutineNotice, path: string): Content | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const file = notice.files.includes(name) ? attachedFile(name, notice.title) : null
   return file && { type: file.type, body: file.bytes, modified: notice.published_on }
 }
 
-function noticeContent(site: ReplicaSite, column: Column, path: string): Content | null {
+function noticeContent(site: ReplicaSite, column: SiteColumn, path: string): Content | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const nearby = noticesOf(site, column).filter((notice) => notice.path.startsWith(folder))
   for (const notice of nearby) {

@@ -12,7 +12,7 @@ export interface Axes {
 }
 
 /** The inside of a chart, in pixels. */
-export interface Frame {
+export interface PlotArea {
   left: number
   right: number
   top: number
@@ -20,7 +20,7 @@ export interface Frame {
 }
 
 /** Axes for paths, values from zero. */
-export function axesFor(paths: readonly Path[], { left, right, top, bottom }: Frame): Axes {
+export function axesFor(paths: readonly Path[], { left, right, top, bottom }: PlotArea): Axes {
   const years = [...new Set(paths.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b)
   const highest = max(paths, ({ points }) => max(points, ({ size }) => size)) || 1
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0]
@@ -34,7 +34,7 @@ export function axesFor(paths: readonly Path[], { left, right, top, bottom }: Fr
 }
 
 /** Lines and labels of values and years. */
-export function axisMarks(axes: Axes, frame: Frame, { number }: Speech, factor: number): SVGElement {
+export function axisMarks(axes: Axes, frame: PlotArea, { number }: Speech, factor: number): SVGElement {
   const values = ticks(0, axes.top / factor, 5).map((tick) => tick * factor)
   return svg(
     'g',

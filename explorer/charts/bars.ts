@@ -9,7 +9,7 @@ import type { Comparison, Standing } from '../figures/standing.ts'
 import type { Divisor, MeasuredStanding } from '../figures/yardstick.ts'
 import { BASES } from '../language/basis.ts'
 import type { Speech } from '../language/speech.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 import { hadNote, progressNote } from './progress-note.ts'
 
 /** A bound is open: the bar fades out where the true value may go on. */
@@ -51,7 +51,7 @@ function track({ statement, size }: Standing, { max, line }: Scale, progress: Pr
   return bar
 }
 
-function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
+function bar(scene: ViewScene, standing: Standing, scale: Scale): HTMLElement {
   const { speech } = scene
   const { place, statement, others, size } = standing
   const { yardstick } = scale
@@ -98,7 +98,7 @@ function bar(scene: Scene, standing: Standing, scale: Scale): HTMLElement {
  * had mark where it begins. By a `yardstick` sizes are what it comes to.
  */
 export function bars(
-  scene: Scene,
+  scene: ViewScene,
   { city, ranked }: Comparison,
   isPart: boolean,
   rows: readonly StatementRow[] = [],

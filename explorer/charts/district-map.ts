@@ -1,17 +1,17 @@
 import { extent } from 'd3-array'
-import type { Outline, Point } from '../data/outline.ts'
+import type { GeoPoint, Outline } from '../data/outline.ts'
 import { svg } from '../dom/element.ts'
 import { shadeOf } from '../figures/classes.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { middleOf } from '../figures/middle.ts'
 import type { Shown } from '../figures/on-map.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 const WIDTH = 720
 const HEIGHT = 690
 const MARGIN = 8
 
-type Project = (point: Point) => [number, number]
+type Project = (point: GeoPoint) => [number, number]
 
 /** A part of a chart, in pixels. */
 interface Box {
@@ -79,7 +79,7 @@ interface Drawing {
   bounds: readonly number[]
 }
 
-function district(scene: Scene, outline: Outline, { shown, bounds }: Drawing, project: Project): SVGElement {
+function district(scene: ViewScene, outline: Outline, { shown, bounds }: Drawing, project: Project): SVGElement {
   const { speech, release } = scene
   const place = release.catalogue.places.find(({ code }) => code === outline.code)
   const name = place ? speech.place(place) : outline.code
@@ -95,7 +95,7 @@ function district(scene: Scene, outline: Outline, { shown, bounds }: Drawing, pr
 }
 
 /** The name of a district, in the middle of what is drawn of it. */
-function label({ release }: Scene, { shown }: Drawing, { code, rings }: Outline, project: Project): SVGElement {
+function label({ release }: ViewScene, { shown }: Drawing, { code, rings }: Outline, project: Project): SVGElement {
   const [x, y] = project(middleOf(rings))
   const isStated = typeof (shown.get(code) ?? '') !== 'string'
   const name = release.catalogue.places.find((place) => place.code === code)?.short ?? ''
@@ -104,14 +104,14 @@ function label({ release }: Scene, { shown }: Drawing, { code, rings }: Outline,
 }
 
 /** Names lie above every outline: a neighbour drawn later would cover them. */
-function layer(scene: Scene, drawing: Drawing, named: readonly Outline[], project: Project): SVGElement[] {
+function layer(scene: ViewScene, drawing: Drawing, named: readonly Outline[], project: Project): SVGElement[] {
   return [
     ...drawing.outlines.map((outline) => district(scene, outline, drawing, project)),
     ...named.map((outline) => label(scene, drawing, outline, project)),
   ]
 }
 
-function inset(scene: Scene, drawing: Drawing): SVGElement {
+function inset(scene: ViewScene, drawing: Drawing): SVGElement {
   const { x, y, width, height } = INSET
   const centre = drawing.outlines.filter(({ code }) => CENTRE.has(code))
   const project = projection(centre, { x: x + 12, y: y + 26, width: width - 24, height: height - 38 })
@@ -125,7 +125,7 @@ function inset(scene: Scene, drawing: Drawing): SVGElement {
 }
 
 /** The map: each district in the shade of its figure, hatched where there is none; the centre once more, enlarged. */
-export function districtMap(scene: Scene, drawing: Drawing, title: string): SVGElement {
+export function districtMap(scene: ViewScene, drawing: Drawing, title: string): SVGElement {
   const { outlines } = drawing
   const box: Box = { x: MARGIN, y: MARGIN, width: WIDTH - 2 * MARGIN, height: HEIGHT - 2 * MARGIN }
   const outer = outlines.filter(({ code }) => !CENTRE.has(code))

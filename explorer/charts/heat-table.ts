@@ -1,7 +1,7 @@
 import { max } from 'd3-array'
 import { type Child, el, withProperty } from '../dom/element.ts'
 import type { Quota, QuotaPeriod, QuotaTarget } from '../figures/quota.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 /** Quarters and years have scales of their own: a year beside its quarters would leave them all pale. */
 const scaleOf = ({ part }: QuotaPeriod): string => (part === null ? 'year' : 'part')
@@ -18,7 +18,7 @@ function maxima({ units, periods }: Quota): Map<string, number> {
 const classesOf = ({ part }: QuotaPeriod): string => (part === null ? 'year' : 'quarter')
 
 function cell(
-  scene: Scene,
+  scene: ViewScene,
   target: QuotaTarget | null,
   period: QuotaPeriod,
   who: string,
@@ -44,7 +44,7 @@ function cell(
   )
 }
 
-function head({ speech }: Scene, { periods }: Quota): HTMLElement {
+function head({ speech }: ViewScene, { periods }: Quota): HTMLElement {
   const years = [...new Set(periods.map(({ year }) => year))]
   const hasParts = periods.some(({ part }) => part !== null)
   const unitHead = el('th', { scope: 'col', rowspan: hasParts ? 2 : 1 }, speech.say('responsible'))
@@ -72,7 +72,7 @@ function head({ speech }: Scene, { periods }: Quota): HTMLElement {
 }
 
 /** Units down, quarters and years across, darker where more is asked; what is not stated is hatched. */
-export function heatTable(scene: Scene, quota: Quota, caption: string): HTMLElement {
+export function heatTable(scene: ViewScene, quota: Quota, caption: string): HTMLElement {
   const { speech } = scene
   const highest = maxima(quota)
   const rows: Child[] = quota.units.map(({ name, cells }) =>

@@ -4,11 +4,15 @@ import { evidenceKey } from '../figures/evidence-key.ts'
 import { wholeOf } from '../figures/level.ts'
 import type { Comparison } from '../figures/standing.ts'
 import { type Divisor, type MeasuredComparison, measuredComparison } from '../figures/yardstick.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 import { bars, measuredText } from './bars.ts'
 
 /** Who says how large the places are, and of which a yardstick knows nothing. */
-function yardstickNotes(scene: Scene, { ranked, city, unmeasured }: MeasuredComparison, yardstick: Divisor): Child[] {
+function yardstickNotes(
+  scene: ViewScene,
+  { ranked, city, unmeasured }: MeasuredComparison,
+  yardstick: Divisor,
+): Child[] {
   const { speech } = scene
   const sizes = [...ranked, ...(city ? [city] : [])].flatMap(({ measured }) => measured.size ?? [])
   const years = [...new Set(sizes.map(({ year }) => year))].sort().join('、')
@@ -27,7 +31,7 @@ function yardstickNotes(scene: Scene, { ranked, city, unmeasured }: MeasuredComp
 
 /** Places ranked by a yardstick, with the one above them as a line, and what the yardstick rests on. */
 export function measuredBars(
-  scene: Scene,
+  scene: ViewScene,
   comparison: Comparison,
   yardstick: Divisor,
   all: readonly StatementRow[],

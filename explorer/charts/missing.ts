@@ -1,13 +1,13 @@
 import { el } from '../dom/element.ts'
 import type { Comparison, Coverage } from '../figures/standing.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 const STATES: readonly Exclude<Coverage, 'stated'>[] = ['not_stated', 'not_found', 'not_crawled']
 
 /** More names than these are shown when asked for. */
 const AT_ONCE = 8
 
-function placeList(scene: Scene, missing: Comparison['missing']): HTMLElement {
+function placeList(scene: ViewScene, missing: Comparison['missing']): HTMLElement {
   const { speech } = scene
   const list = el(
     'ul',
@@ -21,7 +21,7 @@ function placeList(scene: Scene, missing: Comparison['missing']): HTMLElement {
 }
 
 /** The places without a statement, each state apart, with what the state means. */
-export function missingPlaces(scene: Scene, { missing }: Comparison): HTMLElement[] {
+export function missingPlaces(scene: ViewScene, { missing }: Comparison): HTMLElement[] {
   const { speech } = scene
   return STATES.flatMap((state) => {
     const places = missing.filter(({ coverage }) => coverage === state)

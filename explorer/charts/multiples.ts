@@ -7,14 +7,14 @@ import { wholeOf } from '../figures/level.ts'
 import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
 import { isPartOfCity } from '../figures/standing.ts'
-import { linkTo, type Scene } from '../scene.ts'
-import { type Axes, axesFor, type Frame } from './axis.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
+import { type Axes, axesFor, type PlotArea } from './axis.ts'
 
 const WIDTH = 200
 const HEIGHT = 110
-const FRAME: Frame = { left: 14, right: WIDTH - 14, top: 12, bottom: HEIGHT - 20 }
+const FRAME: PlotArea = { left: 14, right: WIDTH - 14, top: 12, bottom: HEIGHT - 20 }
 
-function small(scene: Scene, { place, points }: Path, axes: Axes): HTMLElement {
+function small(scene: ViewScene, { place, points }: Path, axes: Axes): HTMLElement {
   const { speech } = scene
   const [x, y] = [({ year }: PathPoint) => axes.x(year), ({ size }: PathPoint) => axes.y(size)]
   const last = points.at(-1)!
@@ -49,7 +49,7 @@ function small(scene: Scene, { place, points }: Path, axes: Axes): HTMLElement {
 }
 
 /** One small chart per place, all on one scale. */
-export function multiples(scene: Scene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
+export function multiples(scene: ViewScene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
   const { speech, release } = scene
   const isPart = isPartOfCity(indicator, measure)
   const whole = wholeOf(release.catalogue.places)

@@ -11,8 +11,8 @@ import { type Path, type PathPoint, pathsOf } from '../figures/path.ts'
 import type { Selection } from '../figures/selection.ts'
 import { spread } from '../figures/spread.ts'
 import { isPartOfCity } from '../figures/standing.ts'
-import { linkTo, type Scene } from '../scene.ts'
-import { type Axes, axesFor, axisMarks, type Frame } from './axis.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
+import { type Axes, axesFor, axisMarks, type PlotArea } from './axis.ts'
 
 const HEIGHT = 420
 const LABEL_GAP = 16
@@ -25,7 +25,7 @@ const isShown =
   ({ place }: Path): boolean =>
     !isPart || place !== whole
 
-function pointMark(scene: Scene, { place }: Path, { year, size, statement, isTarget }: PathPoint, axes: Axes) {
+function pointMark(scene: ViewScene, { place }: Path, { year, size, statement, isTarget }: PathPoint, axes: Axes) {
   const { speech } = scene
   const what = `${speech.place(place)} ${year} ${figureWithUnit(statement, speech)} ${speech.value(statement.status)}`
   return svg(
@@ -36,7 +36,7 @@ function pointMark(scene: Scene, { place }: Path, { year, size, statement, isTar
   )
 }
 
-function pathMark(scene: Scene, path: Path, axes: Axes, isLit: boolean): SVGElement {
+function pathMark(scene: ViewScene, path: Path, axes: Axes, isLit: boolean): SVGElement {
   const draw = line<PathPoint>(
     ({ year }) => axes.x(year),
     ({ size }) => axes.y(size),
@@ -49,12 +49,12 @@ function pathMark(scene: Scene, path: Path, axes: Axes, isLit: boolean): SVGElem
   )
 }
 
-function nameOf({ speech }: Scene, { place }: Path): string {
+function nameOf({ speech }: ViewScene, { place }: Path): string {
   return speech.lang === 'zh' ? place.short : speech.place(place)
 }
 
 /** A path that ends before the others bears its name where it ends: a leader to the edge would look like its going on. */
-function earlyLabel(scene: Scene, path: Path, axes: Axes, lit: string | null): SVGElement {
+function earlyLabel(scene: ViewScene, path: Path, axes: Axes, lit: string | null): SVGElement {
   const { year, size } = path.points.at(-1)!
   const name = nameOf(scene, path)
   return svg(
@@ -64,7 +64,7 @@ function earlyLabel(scene: Scene, path: Path, axes: Axes, lit: string | null): S
   )
 }
 
-function labels(scene: Scene, paths: readonly Path[], axes: Axes, frame: Frame, lit: string | null): SVGElement {
+function labels(scene: ViewScene, paths: readonly Path[], axes: Axes, frame: PlotArea, lit: string | null): SVGElement {
   const named = paths.slice(0, MOST_LABELS)
   const isLate = ({ points }: Path) => points.at(-1)!.year === axes.years.at(-1)
   const late = named.filter(isLate)
@@ -96,12 +96,12 @@ function labels(scene: Scene, paths: readonly Path[], axes: Axes, frame: Frame, 
 }
 
 /** The path of each place over the years, one of them in the accent colour. */
-export function pathChart(scene: Scene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
+export function pathChart(scene: ViewScene, { indicator, measure }: Selection, rows: readonly StatementRow[]): Child[] {
   const { speech, choice, go, width, release } = scene
   const whole = wholeOf(release.catalogue.places)
   const paths = pathsOf(rows, release.catalogue).filter(isShown(isPartOfCity(indicator, measure), whole))
   if (paths.length === 0) return [el('p', { class: 'empty' }, speech.say('path_empty'))]
-  const frame: Frame = { left: 64, right: width - (speech.lang === 'zh' ? 96 : 150), top: 12, bottom: HEIGHT - 32 }
+  const frame: PlotArea = { left: 64, right: width - (speech.lang === 'zh' ? 96 : 150), top: 12, bottom: HEIGHT - 32 }
   const axes = axesFor(paths, frame)
   const lit = choice.place ?? paths[0]!.place.name
   const unit = sharedUnit(paths.flatMap(({ points }) => points.map(({ statement }) => statement)))

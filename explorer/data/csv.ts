@@ -18,7 +18,7 @@ function text<T extends object>(rows: readonly T[], names: readonly (keyof T & s
 }
 
 /** Rows as CSV (RFC 4180) with a byte order mark, which Excel needs to take it for UTF-8. */
-export const csvText = <T extends object>(rows: readonly T[], names: readonly (keyof T & string)[]): string =>
+export const spreadsheetText = <T extends object>(rows: readonly T[], names: readonly (keyof T & string)[]): string =>
   `\uFEFF${text(rows, names, ',')}`
 
 /** Rows as lines of fields parted by tabs: what spreadsheets take from the clipboard. */

@@ -1,18 +1,18 @@
 /** A point in degrees, longitude before latitude. */
-export type Point = readonly [number, number]
+export type GeoPoint = readonly [number, number]
 
 /** The outline of a district: rings of points, holes not told apart. */
 export interface Outline {
   /** Code of today. */
   code: string
-  rings: Point[][]
+  rings: GeoPoint[][]
 }
 
 interface EncodedFeature {
   id: string
   geometry:
-    | { type: 'Polygon'; coordinates: string[]; encodeOffsets: Point[] }
-    | { type: 'MultiPolygon'; coordinates: string[][]; encodeOffsets: Point[][] }
+    | { type: 'Polygon'; coordinates: string[]; encodeOffsets: GeoPoint[] }
+    | { type: 'MultiPolygon'; coordinates: string[][]; encodeOffsets: GeoPoint[][] }
 }
 
 /** What echarts multiplies degrees with before it writes them as integers. */
@@ -27,9 +27,9 @@ const unzigzag = (n: number): number => (n >> 1) ^ -(n & 1)
  * Points of a ring that echarts wrote as text: each pair of characters is a step east and a step north, shifted by 64
  * and with the sign in the lowest bit, from the offset on (echarts 4, src/coord/geo/parseGeoJson.js).
  */
-export function decodeRing(text: string, [east, north]: Point): Point[] {
+export function decodeRing(text: string, [east, north]: GeoPoint): GeoPoint[] {
   let [x, y] = [east, north]
-  const points: Point[] = []
+  const points: GeoPoint[] = []
   for (let at = 0; at + 1 < text.length; at += 2) {
     x += unzigzag(text.charCodeAt(at) - 64)
     y += unzigzag(text.charCodeAt(at + 1) - 64)
@@ -43,7 +43,7 @@ function outlineOf({ id, geometry }: EncodedFeature): Outline {
     geometry.type === 'Polygon'
       ? geometry.coordinates.map((text, at) => decodeRing(text, geometry.encodeOffsets[at]!))
       : geometry.coordinates.flatMap((part, at) =>
-          part.map((text, ring) => decodeRing(text, geometry.encodeOffsets[at]![ring]! as unknown as Point)),
+          part.map((text, ring) => decodeRing(text, geometry.encodeOffsets[at]![ring]! as unknown as GeoPoint)),
         )
   return { code: CODES[id] ?? id, rings }
 }

@@ -10,7 +10,7 @@ const WHOLE_BYTES = 1 << 18
 const FOOTER_BYTES = 1 << 16
 
 /** Which part of a parquet file to read: wanted rows, or an extent, else everything. */
-export interface Part {
+export interface ParquetPart {
   columns?: readonly string[]
   where?: Wanted
   rowStart?: number
@@ -21,7 +21,7 @@ export interface Part {
 export interface ParquetFile {
   /** Fetches its footer ahead of time. */
   open(): Promise<unknown>
-  read<T>(part: Part): Promise<T[]>
+  read<T>(part: ParquetPart): Promise<T[]>
 }
 
 /** What publishing compresses with; the other methods would only add to the page. */
@@ -49,7 +49,7 @@ async function open(url: string, byteLength: number): Promise<LookupFile> {
  * A parquet file at an address, opened when it is first read. `bytes` is its size as the manifest says. Reading throws
  * an Error where the file cannot be had or is none.
  */
-export function parquetFile(url: string, bytes: number): ParquetFile {
+export function openParquet(url: string, bytes: number): ParquetFile {
   let opened: Promise<LookupFile> | null = null
   const opening = (): Promise<LookupFile> => {
     opened ??= open(url, bytes).catch((error) => {
@@ -60,7 +60,7 @@ export function parquetFile(url: string, bytes: number): ParquetFile {
   }
   return {
     open: opening,
-    read: async <T>({ columns, where, rowStart, rowEnd }: Part) => {
+    read: async <T>({ columns, where, rowStart, rowEnd }: ParquetPart) => {
       const file = await opening()
       if (where) return (await lookUp(file, where, columns)) as T[]
       const rows = await parquetReadObjects({

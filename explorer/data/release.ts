@@ -1,16 +1,16 @@
-import { type Catalogue, type CatalogueIndicator, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
+import { type CatalogueIndicator, EXPLORER_FILES, type ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { RecordName } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { type ParquetFile, type Part, parquetFile } from './parquet.ts'
+import { openParquet, type ParquetFile, type ParquetPart } from './parquet.ts'
 
 /** A release, as far as the page has opened it. */
 export interface Release {
-  catalogue: Catalogue
+  catalogue: ExplorerCatalogue
   /** Reads rows of a record from its files. */
-  rows<T>(record: RecordName, part: Part): Promise<T[]>
+  rows<T>(record: RecordName, part: ParquetPart): Promise<T[]>
   /** Reads rows of a file that publishing made for the page, by its name in EXPLORER_FILES. */
-  derived<T>(file: string, part: Part): Promise<T[]>
+  derived<T>(file: string, part: ParquetPart): Promise<T[]>
   /** Opens the files of records, and that of places, which will be read soon. */
   prepare(records: readonly RecordName[]): Promise<unknown>
   /** Some columns of a target; null if the release has none of that id. */
@@ -44,7 +44,7 @@ async function json<T>(url: string): Promise<T> {
 /** The page lies in a folder of the release; what the manifest names lies relative to the release. */
 const addressOf = (file: string): string => `../${file}`
 
-const opened = ({ file, bytes }: ListedFile): ParquetFile => parquetFile(addressOf(file), bytes)
+const opened = ({ file, bytes }: ListedFile): ParquetFile => openParquet(addressOf(file), bytes)
 
 function recordFiles({ records }: ManifestOutline): Map<RecordName, ParquetFile[]> {
   return new Map(records.map(({ record, files }) => [record, files.map(opened)]))
@@ -60,14 +60,14 @@ function derivedFile({ derived }: ManifestOutline, name: string): ParquetFile {
 export async function openRelease(): Promise<Release> {
   const [manifest, catalogue] = await Promise.all([
     json<ManifestOutline>('../manifest.json'),
-    json<Catalogue>(addressOf(EXPLORER_FILES.catalogue)),
+    json<ExplorerCatalogue>(addressOf(EXPLORER_FILES.catalogue)),
   ])
   const records = recordFiles(manifest)
   const statements = derivedFile(manifest, EXPLORER_FILES.statements)
   const places = derivedFile(manifest, EXPLORER_FILES.places)
   const derived = new Map<string, ParquetFile>()
   const known = new Map<string, Promise<StatementRow[]>>()
-  const rows = async <T>(record: RecordName, part: Part) =>
+  const rows = async <T>(record: RecordName, part: ParquetPart) =>
     (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
   // Targets of an area lie together: one whose area is known is found without reading the ids of all.
   const areas = new Map<string, string>()
@@ -81,8 +81,8 @@ export async function openRelease(): Promise<Release> {
   }
   return {
     catalogue,
-    rows: async <T>(record: RecordName, part: Part) => noted(await rows<T>(record, part)),
-    derived: async <T>(name: string, part: Part) => {
+    rows: async <T>(record: RecordName, part: ParquetPart) => noted(await rows<T>(record, part)),
+    derived: async <T>(name: string, part: ParquetPart) => {
       const file = derived.get(name) ?? derivedFile(manifest, name)
       derived.set(name, file)
       return file.read<T>(part)

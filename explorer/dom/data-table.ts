@@ -1,8 +1,8 @@
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 import { type Child, el } from './element.ts'
 
 /** A column of a table. */
-export interface Column<T> {
+export interface TableColumn<T> {
   name: string
   label: string
   cell: (row: T) => Child
@@ -20,7 +20,7 @@ function compare(a: string | number | null, b: string | number | null): number {
 }
 
 /** Rows in the order that a choice asks for: a column's name, `-` in front where it falls. */
-export function sortedRows<T>(rows: readonly T[], columns: readonly Column<T>[], sort: string | null): T[] {
+export function sortedRows<T>(rows: readonly T[], columns: readonly TableColumn<T>[], sort: string | null): T[] {
   const falling = sort?.startsWith('-') ?? false
   const rank = columns.find(({ name }) => name === sort?.replace('-', ''))?.rank
   if (!rank) return [...rows]
@@ -28,7 +28,7 @@ export function sortedRows<T>(rows: readonly T[], columns: readonly Column<T>[],
   return falling ? sorted.reverse() : sorted
 }
 
-function heading<T>(scene: Scene, { name, label, rank, numeric }: Column<T>): HTMLElement {
+function heading<T>(scene: ViewScene, { name, label, rank, numeric }: TableColumn<T>): HTMLElement {
   const { sort } = scene.choice
   const isSorted = sort?.replace('-', '') === name
   const falls = isSorted && sort!.startsWith('-')
@@ -52,7 +52,7 @@ function heading<T>(scene: Scene, { name, label, rank, numeric }: Column<T>): HT
   )
 }
 
-const rowOf = <T>(row: T, columns: readonly Column<T>[]): HTMLElement =>
+const rowOf = <T>(row: T, columns: readonly TableColumn<T>[]): HTMLElement =>
   el(
     'tr',
     {},
@@ -67,9 +67,9 @@ const rowOf = <T>(row: T, columns: readonly Column<T>[]): HTMLElement =>
 
 /** A table that its headings sort, as the address says. Long ones show their first rows and a button for the rest. */
 export function dataTable<T>(
-  scene: Scene,
+  scene: ViewScene,
   caption: string,
-  columns: readonly Column<T>[],
+  columns: readonly TableColumn<T>[],
   rows: readonly T[],
 ): HTMLElement {
   const sorted = sortedRows(rows, columns, scene.choice.sort)

@@ -1,4 +1,4 @@
-import { clipboardText, csvText } from '../data/csv.ts'
+import { clipboardText, spreadsheetText } from '../data/csv.ts'
 import { xlsxFile } from '../data/xlsx.ts'
 import type { Speech } from '../language/speech.ts'
 import { download } from './download.ts'
@@ -32,7 +32,8 @@ export function takeAway<T extends object>(
       {
         type: 'button',
         id: 'csv',
-        onclick: () => download(`${name}.csv`, new Blob([csvText(rows, columns)], { type: 'text/csv;charset=utf-8' })),
+        onclick: () =>
+          download(`${name}.csv`, new Blob([spreadsheetText(rows, columns)], { type: 'text/csv;charset=utf-8' })),
       },
       say('csv'),
     ),

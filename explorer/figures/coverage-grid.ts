@@ -4,7 +4,7 @@ import { periodYear } from './period.ts'
 import { type Coverage, coverageOf } from './standing.ts'
 
 /** What coverage is counted from. */
-export type Counted = Pick<StatementRow, 'area_name' | 'indicator_id' | 'period' | 'status'>
+export type CoverageRow = Pick<StatementRow, 'area_name' | 'indicator_id' | 'period' | 'status'>
 
 /** Which place states which indicator for a year. */
 export interface CoverageGrid {
@@ -15,7 +15,7 @@ export interface CoverageGrid {
 }
 
 /** The years that targets end in, with the number of statements, the latest first. */
-export function yearsOf(rows: readonly Counted[]): { year: number; n: number }[] {
+export function targetYears(rows: readonly CoverageRow[]): { year: number; n: number }[] {
   const counts = new Map<number, number>()
   for (const { period, status } of rows) {
     const year = status === 'target' ? periodYear(period) : null
@@ -31,7 +31,7 @@ const keyOf = (place: string, indicator: string): string => `${place}\n${indicat
  * most stated first.
  */
 export function coverageGrid(
-  rows: readonly Counted[],
+  rows: readonly CoverageRow[],
   year: number,
   places: readonly CataloguePlace[],
   indicators: readonly CatalogueIndicator[],

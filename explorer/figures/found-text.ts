@@ -1,5 +1,5 @@
 import { folded } from '../../datasets/explorer/search.ts'
-import type { Extent } from './marked-text.ts'
+import type { TextExtent } from './marked-text.ts'
 
 /** A folded text, and where each of its UTF-16 units stood before. */
 function foldedWithPlaces(text: string): { folded: string; places: number[] } {
@@ -16,9 +16,9 @@ function foldedWithPlaces(text: string): { folded: string; places: number[] } {
 }
 
 /** Where folded words stand in a text, blanks and signs between their letters included; in the order of the text. */
-export function foundIn(text: string, words: readonly string[]): Extent[] {
+export function foundIn(text: string, words: readonly string[]): TextExtent[] {
   const { folded: searched, places } = foldedWithPlaces(text)
-  const found: Extent[] = []
+  const found: TextExtent[] = []
   for (const word of words) {
     for (let at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length)) {
       const last = places[at + word.length - 1]!
@@ -32,7 +32,7 @@ export function foundIn(text: string, words: readonly string[]): Extent[] {
 const AROUND = 48
 
 /** The part of a long text around its first finding; dots stand for what is left out. */
-export function excerpt(text: string, found: readonly Extent[]): { text: string; found: Extent[] } {
+export function excerpt(text: string, found: readonly TextExtent[]): { text: string; found: TextExtent[] } {
   const first = found[0] ?? { start: 0, end: 0 }
   const from = first.start <= AROUND ? 0 : first.start - AROUND
   const to = Math.min(text.length, Math.max(first.end + 2 * AROUND, from + 3 * AROUND))

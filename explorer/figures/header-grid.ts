@@ -1,5 +1,5 @@
 /** A cell of a header of several rows. */
-export interface HeaderCell {
+export interface SpanningHeader {
   text: string
   /** The first column below it, 0-based. */
   col: number
@@ -14,10 +14,10 @@ const head = (path: readonly string[], level: number): string => JSON.stringify(
  * The header of a table from the path of each column, outermost first: neighbours with the same head share a cell, and
  * the last of a short path reaches down to the rows.
  */
-export function headerGrid(paths: readonly (readonly string[])[]): HeaderCell[][] {
+export function headerGrid(paths: readonly (readonly string[])[]): SpanningHeader[][] {
   const depth = Math.max(1, ...paths.map(({ length }) => length))
   return Array.from({ length: depth }, (_, level) => {
-    const cells: HeaderCell[] = []
+    const cells: SpanningHeader[] = []
     for (let at = 0; at < paths.length; ) {
       const path = paths[at]!
       if (level >= path.length) {

@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { CataloguePlace, ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { COMPARED_LEVELS, type ComparedLevel } from '../../datasets/reference/area-level.ts'
 
@@ -26,7 +26,7 @@ export function chosenLevel(
 }
 
 /** What is compared at a level: its places, and the one above them if it is one. */
-export function atLevel<C extends Pick<Catalogue, 'places'>>(catalogue: C, level: ComparedLevel): C {
+export function atLevel<C extends Pick<ExplorerCatalogue, 'places'>>(catalogue: C, level: ComparedLevel): C {
   const own = catalogue.places.filter((place) => levelOf(place) === level)
   const parents = new Set(own.flatMap(({ parent }) => parent ?? []))
   const above = parents.size === 1 ? catalogue.places.filter(({ name }) => parents.has(name)) : []

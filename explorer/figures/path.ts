@@ -1,4 +1,4 @@
-import type { Catalogue, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { CataloguePlace, ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { isYear } from './period.ts'
 import { byPlace, comparisonOf, type Standing } from './standing.ts'
@@ -26,7 +26,7 @@ const pointOf = ({ statement, size }: Standing): PathPoint => ({
 })
 
 /** The newest figures of every place for one year; a target before what was had. */
-function standingsOf(year: string, rows: readonly StatementRow[], catalogue: Catalogue): Standing[] {
+function standingsOf(year: string, rows: readonly StatementRow[], catalogue: ExplorerCatalogue): Standing[] {
   const ofYear = rows.filter(({ period }) => period === year)
   const targets = ofYear.filter(({ status }) => status === 'target')
   const aimed = byPlace(targets)
@@ -42,7 +42,7 @@ function standingsOf(year: string, rows: readonly StatementRow[], catalogue: Cat
  * The paths of all places that state a yearly figure, by the greatest last value. `rows` are of one indicator and one
  * measure; quarters and spans of years are no points of a path.
  */
-export function pathsOf(rows: readonly StatementRow[], catalogue: Catalogue): Path[] {
+export function pathsOf(rows: readonly StatementRow[], catalogue: ExplorerCatalogue): Path[] {
   const years = [...new Set(rows.map(({ period }) => period))].filter(isYear).sort()
   const paths = new Map<CataloguePlace, PathPoint[]>()
   for (const standing of years.flatMap((year) => standingsOf(year, rows, catalogue))) {

@@ -1,6 +1,6 @@
 import type { CatalogueChoice, CatalogueIndicator } from '../../datasets/explorer/catalogue.ts'
 import { byPeriod } from '../../datasets/records/period.ts'
-import type { Choice } from '../address.ts'
+import type { ReaderChoice } from '../address.ts'
 
 /** What is compared. */
 export interface Selection {
@@ -42,7 +42,10 @@ export function selectionWithin(
  * What a choice selects for comparison; where it names no indicator, what most areas state. Null if no indicator has a
  * target, an absence where the one that is named has none.
  */
-export function selectionOf(indicators: readonly CatalogueIndicator[], choice: Choice): Selection | Absence | null {
+export function selectionOf(
+  indicators: readonly CatalogueIndicator[],
+  choice: ReaderChoice,
+): Selection | Absence | null {
   const known = comparable(indicators)
   const indicator = choice.indicator === null ? known[0] : known.find(({ id }) => id === choice.indicator)
   if (indicator) return selectionWithin(indicator, choice)

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
+import type { CatalogueIndicator, CataloguePlace, ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { grouped } from './grouped.ts'
 import { wholeOf } from './level.ts'
@@ -71,7 +71,7 @@ const isExpected = ({ kind }: CataloguePlace): boolean => kind !== 'zone' && kin
  */
 export function comparisonOf(
   rows: readonly StatementRow[],
-  { places }: Pick<Catalogue, 'places'>,
+  { places }: Pick<ExplorerCatalogue, 'places'>,
   period: string,
 ): Comparison {
   const stated = byPlace(rows)

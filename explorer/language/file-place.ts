@@ -1,4 +1,4 @@
-import type { Language } from '../address.ts'
+import type { PageLanguage } from '../address.ts'
 
 /** The words of a place in a file, in Chinese order. */
 const CHINESE: readonly (readonly [said: RegExp, chinese: string])[] = [
@@ -14,7 +14,7 @@ const CHINESE: readonly (readonly [said: RegExp, chinese: string])[] = [
 ]
 
 /** A place in a file (page 3; sheet 任务表, cell C7) as readers of a language say it. */
-export const filePlace = (place: string, lang: Language): string =>
+export const filePlace = (place: string, lang: PageLanguage): string =>
   lang === 'en' ? place : CHINESE.reduce((said, [from, to]) => said.replace(from, to), place).replaceAll(', ', '，')
 
 /** The address that opens a file at a place: browsers turn to the page of a PDF. */

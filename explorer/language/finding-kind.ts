@@ -1,10 +1,10 @@
 import { FILE_FINDING_KINDS } from './file-finding-kind.ts'
-import type { KindWords, Said } from './kind-words.ts'
+import type { BothLanguages, KindWords } from './kind-words.ts'
 import type { Speech } from './speech.ts'
 
-const SENTENCE: Said = ['语句所载', 'The sentence says']
-const TABLE: Said = ['表格所载', 'The table says']
-const PART_SUM: Said = ['分项之和', 'Sum of the parts']
+const SENTENCE: BothLanguages = ['语句所载', 'The sentence says']
+const TABLE: BothLanguages = ['表格所载', 'The table says']
+const PART_SUM: BothLanguages = ['分项之和', 'Sum of the parts']
 
 /** Every kind of finding; docs/findings.md says more, and a test checks the two against each other. */
 export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {

@@ -1,11 +1,11 @@
 /** Chinese, English. */
-export type Said = readonly [string, string]
+export type BothLanguages = readonly [string, string]
 
 /** What the page says of a kind of finding. */
 export interface KindWords {
-  name: Said
-  means: Said
+  name: BothLanguages
+  means: BothLanguages
   /** What `actual` and `expected` are, where "found" and "expected" would not say it. */
-  actual?: Said
-  expected?: Said
+  actual?: BothLanguages
+  expected?: BothLanguages
 }

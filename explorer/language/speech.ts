@@ -1,11 +1,11 @@
 import type { CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
-import type { Language } from '../address.ts'
+import type { PageLanguage } from '../address.ts'
 import { englishUnit } from './unit-name.ts'
 import { WORDS, type Word } from './words.ts'
 
 /** What the page speaks with, in one language. */
 export interface Speech {
-  lang: Language
+  lang: PageLanguage
   /** A word, its `{name}`s filled in. */
   say(word: Word, filling?: Record<string, string | number>): string
   /** A word by a value of the dataset; the value itself where the page has no word for it. */
@@ -19,14 +19,14 @@ export interface Speech {
 }
 
 /** BCP 47 tags, for the document and for numbers. */
-export const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
+export const TAGS: Record<PageLanguage, string> = { zh: 'zh-CN', en: 'en' }
 
 const isWord = (text: string): text is Word => Object.hasOwn(WORDS, text)
 
 const capital = (slug: string): string => slug.replace(/^./, (letter) => letter.toUpperCase())
 
 /** The speech of a language. */
-export function speechOf(lang: Language): Speech {
+export function speechOf(lang: PageLanguage): Speech {
   const at = lang === 'zh' ? 0 : 1
   const numbers = new Intl.NumberFormat(TAGS[lang], { maximumFractionDigits: 4 })
   const percents = new Intl.NumberFormat(TAGS[lang], { style: 'percent', maximumSignificantDigits: 3 })

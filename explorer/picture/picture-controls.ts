@@ -1,15 +1,15 @@
 import { addressOf } from '../address.ts'
 import { download } from '../dom/download.ts'
 import { el } from '../dom/element.ts'
-import type { Scene } from '../scene.ts'
+import type { ViewScene } from '../scene.ts'
 import { pictureOf, pngFile, svgFile } from './picture.ts'
 
 /** The address of the view in this version, whatever is open over it. The version is a part of the path. */
-const permanentAddress = ({ choice }: Scene): string =>
+const permanentAddress = ({ choice }: ViewScene): string =>
   `${location.href.replace(/#.*/, '')}${addressOf({ ...choice, target: null })}`
 
 /** Buttons that take a chart along: as a picture with its source in it, as a link, or as a frame for another page. */
-export function pictureControls(scene: Scene, chart: Element, title: string): HTMLElement {
+export function pictureControls(scene: ViewScene, chart: Element, title: string): HTMLElement {
   const { say } = scene.speech
   const { version } = scene.release.catalogue
   const told = el('span', { role: 'status', class: 'told' })

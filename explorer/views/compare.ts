@@ -17,13 +17,13 @@ import { isSelection, type Selection, selectionOf } from '../figures/selection.t
 import { type Comparison, comparisonOf, isPartOfCity, type Standing } from '../figures/standing.ts'
 import { YARDSTICKS, type Yardstick, yardsticksOf } from '../figures/yardstick.ts'
 import { pictureControls } from '../picture/picture-controls.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 import { statementTable } from './statement-table.ts'
 
 /** The city apart from its districts: it is the sum of them, not one of them. */
 function cityCard(
-  scene: Scene,
+  scene: ViewScene,
   { city }: Comparison,
   isPart: boolean,
   rows: readonly StatementRow[],
@@ -53,7 +53,7 @@ function cityCard(
   )
 }
 
-function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
+function unrankedList(scene: ViewScene, unranked: readonly Standing[]): Child {
   const { speech } = scene
   if (unranked.length === 0) return null
   const isOneFigure = ({ statement }: Standing): boolean => statement.value !== null
@@ -83,7 +83,7 @@ function unrankedList(scene: Scene, unranked: readonly Standing[]): Child {
 /** What is set beside each other, by what. */
 interface Compared {
   /** The scene with the places of the compared level alone. */
-  there: Scene
+  there: ViewScene
   selection: Selection
   comparison: Comparison
   /** Statements of the indicator and measure; of them the targets of the period. */
@@ -94,7 +94,7 @@ interface Compared {
   yardstick: Yardstick
 }
 
-function comparedOf(there: Scene, selection: Selection, all: readonly StatementRow[]): Compared {
+function comparedOf(there: ViewScene, selection: Selection, all: readonly StatementRow[]): Compared {
   const { choice, release } = there
   const ofMeasure = all.filter(({ measure }) => measure === selection.measure)
   const rows = ofMeasure.filter((row) => row.status === 'target' && periodName(row) === selection.period)
@@ -124,7 +124,7 @@ function drawingOf(compared: Compared): HTMLElement {
   return el('section', { class: 'chart' }, parts[there.choice.chart]())
 }
 
-function controlsOf(scene: Scene, level: string, { selection, yardsticks, yardstick }: Compared): HTMLElement {
+function controlsOf(scene: ViewScene, level: string, { selection, yardsticks, yardstick }: Compared): HTMLElement {
   const { say } = scene.speech
   const levels = levelsOf(scene.release.catalogue.places)
   return el(
@@ -156,7 +156,7 @@ function controlsOf(scene: Scene, level: string, { selection, yardsticks, yardst
 }
 
 /** What of the address nothing here is known by. */
-function absentYardstick({ speech, choice }: Scene, { yardstick }: Compared): Child {
+function absentYardstick({ speech, choice }: ViewScene, { yardstick }: Compared): Child {
   const { by, chart } = choice
   if (chart !== 'bars' || by === null || by === yardstick) return null
   const known = YARDSTICKS.find((one) => one === by)
@@ -164,7 +164,7 @@ function absentYardstick({ speech, choice }: Scene, { yardstick }: Compared): Ch
   return el('p', { class: 'absent', role: 'status' }, speech.say('absent_yardstick', { what }))
 }
 
-function titleOf({ speech, choice }: Scene, { selection, yardstick }: Compared): string {
+function titleOf({ speech, choice }: ViewScene, { selection, yardstick }: Compared): string {
   const parts = [
     speech.indicator(selection.indicator),
     speech.value(selection.measure, '_short'),
@@ -183,7 +183,7 @@ export const compareView: View = async (asked) => {
   const scene = asked.settle(choiceFor(selection))
   const all = await release.statementsOf(selection.indicator)
   const level = chosenLevel(all, release.catalogue.places, choice.level)
-  const there: Scene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
+  const there: ViewScene = { ...scene, release: { ...release, catalogue: atLevel(release.catalogue, level) } }
   const compared = comparedOf(there, selection, all)
   const drawing = drawingOf(compared)
   return [

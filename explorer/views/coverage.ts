@@ -1,16 +1,16 @@
 import type { CatalogueIndicator } from '../../datasets/explorer/catalogue.ts'
 import { picker } from '../dom/control.ts'
 import { el } from '../dom/element.ts'
-import { type CoverageGrid, coverageGrid, yearsOf } from '../figures/coverage-grid.ts'
+import { type CoverageGrid, coverageGrid, targetYears } from '../figures/coverage-grid.ts'
 import type { Coverage } from '../figures/standing.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 
 const STATES: readonly Coverage[] = ['stated', 'not_stated', 'not_found', 'not_crawled']
 
 /** A sign beside the shading, for print and for those who do not see it. */
 const SIGNS: Record<Coverage, string> = { stated: '', not_stated: '–', not_found: '·', not_crawled: '' }
 
-function legend({ speech }: Scene): HTMLElement {
+function legend({ speech }: ViewScene): HTMLElement {
   return el(
     'ul',
     { class: 'legend', 'aria-label': speech.say('legend') },
@@ -29,7 +29,7 @@ function legend({ speech }: Scene): HTMLElement {
 type GridRow = CoverageGrid['rows'][number]
 
 function cell(
-  scene: Scene,
+  scene: ViewScene,
   { place }: GridRow,
   { coverage, n }: GridRow['cells'][number],
   indicator: CatalogueIndicator,
@@ -45,7 +45,7 @@ function cell(
   return el('td', { class: coverage }, link)
 }
 
-function gridRow(scene: Scene, row: GridRow, indicators: readonly CatalogueIndicator[]): HTMLElement {
+function gridRow(scene: ViewScene, row: GridRow, indicators: readonly CatalogueIndicator[]): HTMLElement {
   const href = linkTo(scene, { view: 'district', place: row.place.name })
   return el(
     'tr',
@@ -55,7 +55,7 @@ function gridRow(scene: Scene, row: GridRow, indicators: readonly CatalogueIndic
   )
 }
 
-function table(scene: Scene, { indicators, rows }: CoverageGrid, caption: string): HTMLElement {
+function table(scene: ViewScene, { indicators, rows }: CoverageGrid, caption: string): HTMLElement {
   const { say, indicator } = scene.speech
   const heads = indicators.map((one) => el('th', { scope: 'col', class: 'turned' }, el('span', {}, indicator(one))))
   return el(
@@ -80,7 +80,7 @@ export const coverageView: View = async (scene) => {
   const { release, speech, choice, go } = scene
   const { say } = speech
   const rows = await release.allStatements(['area_name', 'indicator_id', 'period', 'status'])
-  const years = yearsOf(rows)
+  const years = targetYears(rows)
   const fullest = years.toSorted((a, b) => b.n - a.n)[0]
   const year = years.find((one) => String(one.year) === choice.year)?.year ?? fullest?.year
   if (year === undefined) return [el('p', { class: 'empty' }, say('empty'))]

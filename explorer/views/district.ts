@@ -3,12 +3,12 @@ import { type PlaceRecord, placeRecord } from '../data/place-record.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { profilePart } from './profile.ts'
 import { quotaPart } from './quota.ts'
 import { statementTable } from './statement-table.ts'
 
-function documentsPart(scene: Scene, { documents, targets, tasks }: PlaceRecord): Child {
+function documentsPart(scene: ViewScene, { documents, targets, tasks }: PlaceRecord): Child {
   const { say } = scene.speech
   if (documents.length === 0) return el('p', { class: 'empty' }, say('documents_empty'))
   const counts = new Map<string, number>()
@@ -51,7 +51,7 @@ function documentsPart(scene: Scene, { documents, targets, tasks }: PlaceRecord)
   ]
 }
 
-function tasksPart({ speech }: Scene, { tasks }: PlaceRecord): Child {
+function tasksPart({ speech }: ViewScene, { tasks }: PlaceRecord): Child {
   const { say } = speech
   if (tasks.length === 0) return el('p', { class: 'empty' }, say('tasks_empty'))
   const names = (units: readonly string[]) => units.map((unit) => el('li', {}, unit))
@@ -82,7 +82,7 @@ function tasksPart({ speech }: Scene, { tasks }: PlaceRecord): Child {
 }
 
 /** The place that is looked at: the chosen one, else the one with the most documents below the city. */
-function placeOf({ choice, release }: Scene): CataloguePlace | undefined {
+function placeOf({ choice, release }: ViewScene): CataloguePlace | undefined {
   const { places } = release.catalogue
   const districts = places.filter(({ kind }) => kind !== 'municipality')
   const fullest = districts.toSorted((a, b) => b.n_documents - a.n_documents)[0]

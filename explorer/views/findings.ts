@@ -3,7 +3,7 @@ import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { grouped } from '../figures/grouped.ts'
 import { kindName } from '../language/finding-kind.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { findingBody, findingKind } from './finding-item.ts'
 
 /** Findings of a kind that stand in the page at first. */
@@ -12,7 +12,7 @@ const FIRST = 25
 const lineOf = ({ first_line }: LocatedFinding['finding']): string | null =>
   first_line === null ? null : String(first_line)
 
-function where(scene: Scene, { finding, source, target_id }: LocatedFinding): Child[] {
+function where(scene: ViewScene, { finding, source, target_id }: LocatedFinding): Child[] {
   const { speech } = scene
   const { doc_id } = finding
   const title = source?.title ?? doc_id
@@ -29,7 +29,7 @@ function where(scene: Scene, { finding, source, target_id }: LocatedFinding): Ch
 }
 
 /** Findings that say the same of several documents are told once. */
-function item(scene: Scene, [first, ...rest]: LocatedFinding[]): HTMLElement {
+function item(scene: ViewScene, [first, ...rest]: LocatedFinding[]): HTMLElement {
   const { speech } = scene
   return el(
     'li',
@@ -57,7 +57,7 @@ const alike = (found: readonly LocatedFinding[]): LocatedFinding[][] => [
 ]
 
 /** A kind of finding: what it means, once, and where it was found. */
-function section(scene: Scene, found: readonly LocatedFinding[]): HTMLElement {
+function section(scene: ViewScene, found: readonly LocatedFinding[]): HTMLElement {
   const { say } = scene.speech
   const groups = alike(found)
   const list = el(

@@ -14,13 +14,13 @@ import { periodName } from '../figures/period.ts'
 import { isSelection, selectionOf } from '../figures/selection.ts'
 import { type Comparison, comparisonOf, type Standing } from '../figures/standing.ts'
 import { pictureControls } from '../picture/picture-controls.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { absentSelection, choiceFor, selectionControls, selectionHeading } from './selection-controls.ts'
 
 /** The unit that all figures of the map can be told in. */
 const unitOf = (ranked: readonly Standing[]): SharedUnit | null => sharedUnit(ranked.map(({ statement }) => statement))
 
-function legend({ speech }: Scene, shared: SharedUnit | null, bounds: readonly number[]): HTMLElement {
+function legend({ speech }: ViewScene, shared: SharedUnit | null, bounds: readonly number[]): HTMLElement {
   const { unit, factor } = shared ?? { unit: '', factor: 1 }
   const text = (bound: number, at: number) => {
     const below = bounds[at - 1]
@@ -41,7 +41,7 @@ function legend({ speech }: Scene, shared: SharedUnit | null, bounds: readonly n
   )
 }
 
-function list(scene: Scene, { ranked }: Comparison): HTMLElement {
+function list(scene: ViewScene, { ranked }: Comparison): HTMLElement {
   const { speech } = scene
   const shared = unitOf(ranked)
   const inOneUnit = (statement: Standing['statement']): string | null => figureInUnit(statement, shared, speech)
@@ -64,7 +64,7 @@ function list(scene: Scene, { ranked }: Comparison): HTMLElement {
   )
 }
 
-function offMap({ speech }: Scene, { ranked }: Comparison, codes: ReadonlySet<string>): Child {
+function offMap({ speech }: ViewScene, { ranked }: Comparison, codes: ReadonlySet<string>): Child {
   const off = ranked.filter(({ place }) => !codes.has(place.code ?? ''))
   if (off.length === 0) return null
   return el(

@@ -6,9 +6,9 @@ import { type Child, el } from '../dom/element.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
 import { figureWithUnit } from '../figures/figure.ts'
 import { type ProfileRow, profileOf } from '../figures/profile.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
-function figureLink(scene: Scene, statement: StatementRow): HTMLElement {
+function figureLink(scene: ViewScene, statement: StatementRow): HTMLElement {
   const { say } = scene.speech
   const text = figureWithUnit(statement, scene.speech)
   const what = `${statement.area_name} ${statement.indicator} ${text}`
@@ -19,7 +19,7 @@ function figureLink(scene: Scene, statement: StatementRow): HTMLElement {
   )
 }
 
-function profileTable(scene: Scene, rows: readonly ProfileRow[], own: string, other: string): HTMLElement {
+function profileTable(scene: ViewScene, rows: readonly ProfileRow[], own: string, other: string): HTMLElement {
   const { speech, release } = scene
   const { say, value, number, indicator: indicatorName } = speech
   const indicators = new Map(release.catalogue.indicators.map((one) => [one.id, indicatorName(one)]))
@@ -49,7 +49,11 @@ function profileTable(scene: Scene, rows: readonly ProfileRow[], own: string, ot
 }
 
 /** A place beside another: every indicator, measure and period that both state. */
-export async function profilePart(scene: Scene, place: CataloguePlace, own: readonly StatementRow[]): Promise<Child> {
+export async function profilePart(
+  scene: ViewScene,
+  place: CataloguePlace,
+  own: readonly StatementRow[],
+): Promise<Child> {
   const { speech, choice, release, go } = scene
   const { say } = speech
   const others = release.catalogue.places.filter(({ name, n_documents }) => name !== place.name && n_documents > 0)

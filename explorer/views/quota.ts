@@ -5,7 +5,7 @@ import { type Child, el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { concentrationOf } from '../figures/concentration.ts'
 import { type Quota, type QuotaTarget, quotasOf } from '../figures/quota.ts'
-import type { Scene } from '../scene.ts'
+import type { ViewScene } from '../scene.ts'
 
 /** The period that says most about how a quota lies on units: the last full year that most units have a figure for. */
 function tellingPeriod({ periods, units }: Quota): number {
@@ -15,7 +15,7 @@ function tellingPeriod({ periods, units }: Quota): number {
   return years >= 0 ? years : filled.lastIndexOf(most)
 }
 
-function concentrationPart({ speech }: Scene, quota: Quota): Child {
+function concentrationPart({ speech }: ViewScene, quota: Quota): Child {
   const { say, number, percent } = speech
   const at = tellingPeriod(quota)
   const values = quota.units.flatMap(({ cells }) => cells[at]?.value_canonical ?? [])
@@ -43,7 +43,7 @@ function concentrationPart({ speech }: Scene, quota: Quota): Child {
 }
 
 /** Quotas of the units of a place: a heat table, and how unevenly they lie. */
-export function quotaPart(scene: Scene, targets: readonly QuotaTarget[]): Child {
+export function quotaPart(scene: ViewScene, targets: readonly QuotaTarget[]): Child {
   const { speech, choice, go } = scene
   const { say, value } = speech
   const quotas = quotasOf(targets)

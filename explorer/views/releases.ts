@@ -1,11 +1,11 @@
 import type { RowOf } from '../../datasets/records/index.ts'
 import { dataTable } from '../dom/data-table.ts'
 import { type Child, el } from '../dom/element.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 
 type Change = RowOf<'changes'>
 
-function releaseTable(scene: Scene, releases: readonly RowOf<'releases'>[]): HTMLElement {
+function releaseTable(scene: ViewScene, releases: readonly RowOf<'releases'>[]): HTMLElement {
   const { say, number } = scene.speech
   const { version: own } = scene.release.catalogue
   return dataTable(
@@ -39,14 +39,14 @@ function releaseTable(scene: Scene, releases: readonly RowOf<'releases'>[]): HTM
 }
 
 /** A changed target that still stands leads to its evidence. */
-function identity(scene: Scene, { record, record_id, change }: Change): Child {
+function identity(scene: ViewScene, { record, record_id, change }: Change): Child {
   const leads = record === 'targets' && change !== 'DEL'
   return leads
     ? el('a', { href: linkTo(scene, { target: record_id }) }, el('code', {}, record_id))
     : el('code', {}, record_id)
 }
 
-function changesPart(scene: Scene, changes: readonly Change[]): Child {
+function changesPart(scene: ViewScene, changes: readonly Change[]): Child {
   const { say, value, number } = scene.speech
   if (changes.length === 0) return el('p', { class: 'empty' }, say('changes_empty'))
   const counts = new Map<string, number>()

@@ -4,8 +4,8 @@ import { type FoundTexts, type Hit, searchTexts } from '../data/text-search.ts'
 import { type Child, el } from '../dom/element.ts'
 import { cutText } from '../figures/cut-text.ts'
 import { excerpt, foundIn } from '../figures/found-text.ts'
-import type { Extent } from '../figures/marked-text.ts'
-import { linkTo, type Scene, type View } from '../scene.ts'
+import type { TextExtent } from '../figures/marked-text.ts'
+import { linkTo, type View, type ViewScene } from '../scene.ts'
 
 /** Fewer letters have no two in a row. */
 const LEAST_LETTERS = 2
@@ -13,7 +13,7 @@ const LEAST_LETTERS = 2
 const NAMES = 24
 
 /** A text with what was found in it marked. */
-const marked = (text: string, found: readonly Extent[]): Child =>
+const marked = (text: string, found: readonly TextExtent[]): Child =>
   cutText(text, found).map(({ text: piece, own }) => (own ? el('mark', {}, piece) : piece))
 
 /** A line, of a long one what stands around the first finding. */
@@ -22,7 +22,7 @@ function markedLine(line: string, words: readonly string[]): Child {
   return marked(text, found)
 }
 
-function hitItem(scene: Scene, { document, lines }: Hit, words: readonly string[]): HTMLElement {
+function hitItem(scene: ViewScene, { document, lines }: Hit, words: readonly string[]): HTMLElement {
   const { say } = scene.speech
   const { doc_id, title, doc_no, area_name, stated_on, n_figures } = document
   const href = (line: number | null) =>
@@ -45,7 +45,7 @@ function hitItem(scene: Scene, { document, lines }: Hit, words: readonly string[
 }
 
 /** The documents found, the first ones at once and the rest at the push of a button. */
-async function documentsPart(scene: Scene, found: FoundTexts, words: readonly string[]): Promise<Child> {
+async function documentsPart(scene: ViewScene, found: FoundTexts, words: readonly string[]): Promise<Child> {
   const { say } = scene.speech
   const first = await found.next()
   if (first.length === 0) return el('p', { class: 'empty' }, say('nothing_found'))
@@ -68,7 +68,7 @@ const isNamed = (names: readonly (string | null)[], words: readonly string[]): b
   return words.every((word) => text.includes(word))
 }
 
-function indicatorsPart(scene: Scene, words: readonly string[]): Child {
+function indicatorsPart(scene: ViewScene, words: readonly string[]): Child {
   const { say, indicator: nameOf } = scene.speech
   const isFound = ({ id, zh, en, definition }: CatalogueIndicator) => isNamed([id, zh, en, definition], words)
   const found = scene.release.catalogue.indicators.filter((one) => one.choices.length > 0 && isFound(one))
@@ -86,7 +86,7 @@ function indicatorsPart(scene: Scene, words: readonly string[]): Child {
   return [el('h2', {}, say('indicators_found')), el('ul', { class: 'found' }, found.slice(0, NAMES).map(item))]
 }
 
-function placesPart(scene: Scene, words: readonly string[]): Child {
+function placesPart(scene: ViewScene, words: readonly string[]): Child {
   const { say, place: nameOf } = scene.speech
   const isFound = ({ name, short, slug, code }: CataloguePlace) => isNamed([name, short, slug, code], words)
   const found = scene.release.catalogue.places.filter(isFound)

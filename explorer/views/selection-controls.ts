@@ -1,22 +1,22 @@
 import { byPeriod } from '../../datasets/records/period.ts'
-import type { Choice } from '../address.ts'
+import type { ReaderChoice } from '../address.ts'
 import { picker, searchPicker, segments } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { type Absence, type Selection, selectionWithin } from '../figures/selection.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 /** In the order of the vocabulary: stocks before what is added. */
 const MEASURES: readonly Selection['measure'][] = ['level', 'increment', 'growth', 'share', 'unknown']
 
 /** What the address says of a selection. */
-export const choiceFor = ({ indicator, measure, period }: Selection): Partial<Choice> => ({
+export const choiceFor = ({ indicator, measure, period }: Selection): Partial<ReaderChoice> => ({
   indicator: indicator.id,
   measure,
   period,
 })
 
 /** A choice of indicators, by name. Measure and period stay as they are where the chosen one has them. */
-function indicatorPicker({ speech, go, release, choice }: Scene, chosen: string | null): HTMLElement {
+function indicatorPicker({ speech, go, release, choice }: ViewScene, chosen: string | null): HTMLElement {
   const known = release.catalogue.indicators.filter(({ choices }) => choices.length > 0)
   const collator = new Intl.Collator(speech.lang === 'zh' ? 'zh' : 'en')
   const options = known
@@ -29,7 +29,7 @@ function indicatorPicker({ speech, go, release, choice }: Scene, chosen: string 
 }
 
 /** Instead of a comparison: this release has none, or none by what was asked for. */
-export function absentSelection(scene: Scene, absence: Absence | null): Child[] {
+export function absentSelection(scene: ViewScene, absence: Absence | null): Child[] {
   const { say } = scene.speech
   if (absence === null) return [el('p', { class: 'empty' }, say('empty'))]
   return [
@@ -39,7 +39,7 @@ export function absentSelection(scene: Scene, absence: Absence | null): Child[] 
 }
 
 /** Controls for indicator, measure and period. Measures are segments: nobody shall miss that there are several. */
-export function selectionControls(scene: Scene, { indicator, measure, period }: Selection): HTMLElement[] {
+export function selectionControls(scene: ViewScene, { indicator, measure, period }: Selection): HTMLElement[] {
   const { speech, go } = scene
   const { say } = speech
   const measures = MEASURES.filter((one) => indicator.choices.some((choice) => choice.measure === one))
@@ -71,7 +71,7 @@ export function selectionControls(scene: Scene, { indicator, measure, period }: 
 }
 
 /** The heading of what is compared, `科技型企业 · 存量 · 2027`, and what of the address is not in this release. */
-export function selectionHeading({ speech }: Scene, { indicator, measure, period, absent }: Selection): Child {
+export function selectionHeading({ speech }: ViewScene, { indicator, measure, period, absent }: Selection): Child {
   const heading = el(
     'h1',
     {},

@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { type Column, dataTable, sortedRows } from '../dom/data-table.ts'
+import { dataTable, sortedRows, type TableColumn } from '../dom/data-table.ts'
 import { el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { takeAway } from '../dom/take-away.ts'
@@ -8,7 +8,7 @@ import { figureText } from '../figures/figure.ts'
 import { periodName } from '../figures/period.ts'
 import { BASES } from '../language/basis.ts'
 import type { Word } from '../language/words.ts'
-import { linkTo, type Scene } from '../scene.ts'
+import { linkTo, type ViewScene } from '../scene.ts'
 
 /** What a download holds: the columns of the file itself, under their names there. */
 const TAKEN: readonly (keyof StatementRow)[] = [
@@ -39,7 +39,7 @@ const TAKEN: readonly (keyof StatementRow)[] = [
 ]
 
 /** The figure, which leads to its evidence. */
-function figureCell(scene: Scene, row: StatementRow): HTMLElement {
+function figureCell(scene: ViewScene, row: StatementRow): HTMLElement {
   const { say } = scene.speech
   const text = row.value === null ? say('units_listed', { n: row.n_units }) : figureText(row, scene.speech)
   const what = `${row.area_name} ${periodName(row)} ${text}`
@@ -50,10 +50,10 @@ function figureCell(scene: Scene, row: StatementRow): HTMLElement {
   )
 }
 
-type Cells = Pick<Column<StatementRow>, 'cell' | 'rank' | 'numeric'>
+type Cells = Pick<TableColumn<StatementRow>, 'cell' | 'rank' | 'numeric'>
 
 /** Columns by the word that heads them. */
-function columnsFor(scene: Scene): Column<StatementRow>[] {
+function columnsFor(scene: ViewScene): TableColumn<StatementRow>[] {
   const { speech, release } = scene
   const { say, value } = speech
   const places = new Map(release.catalogue.places.map((place) => [place.name, speech.place(place)]))
@@ -84,7 +84,7 @@ function columnsFor(scene: Scene): Column<StatementRow>[] {
 }
 
 /** Statements as a table to sort, copy and download. */
-export function statementTable(scene: Scene, caption: string, rows: readonly StatementRow[]): HTMLElement {
+export function statementTable(scene: ViewScene, caption: string, rows: readonly StatementRow[]): HTMLElement {
   const { speech, choice, release } = scene
   const columns = columnsFor(scene)
   const sorted = sortedRows(rows, columns, choice.sort)

@@ -3,12 +3,12 @@ import { oncePer } from '../memory.ts'
 import { pairAt } from '../text/pair.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
-export type NameForm = 'full' | 'short'
+export type AreaNameForm = 'full' | 'short'
 
 /** A name of one or several areas, at its place in a text. */
 export interface AreaMention {
   name: string
-  form: NameForm
+  form: AreaNameForm
   /** All that have this name: 鼓楼区 is in four cities. */
   areas: readonly Area[]
   start: number
@@ -32,7 +32,7 @@ export interface AreaIndex {
 
 interface Name {
   name: string
-  form: NameForm
+  form: AreaNameForm
   areas: Area[]
 }
 
@@ -41,7 +41,7 @@ const HEAD = 2
 
 function namesOf(all: readonly Area[]): Map<string, Name> {
   const names = new Map<string, Name>()
-  const add = (name: string, form: NameForm, area: Area): void => {
+  const add = (name: string, form: AreaNameForm, area: Area): void => {
     if (name.length < HEAD) return
     const known = names.get(name)
     if (!known) names.set(name, { name, form, areas: [area] })

@@ -1,4 +1,4 @@
-import type { Stretch } from '../document/body/account.ts'
+import type { LineStretch } from '../document/body/account.ts'
 import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Line, Lines } from '../text/lines.ts'
@@ -27,7 +27,7 @@ export interface NumberAudit {
 export interface Explained {
   text: string
   lines: Lines
-  stretches: readonly Stretch[]
+  stretches: readonly LineStretch[]
   statements: readonly Statement[]
   passed: readonly Passed[]
   tables: readonly Table[]
@@ -83,7 +83,7 @@ function paintNames(canvas: Canvas, { text, start }: Line): void {
   for (const { rule, start: from, end } of maskNames(text).spans) canvas.paint(rule, start + from, start + end)
 }
 
-const LINE_RULES: readonly Stretch['kind'][] = ['furniture', 'metadata', 'head']
+const LINE_RULES: readonly LineStretch['kind'][] = ['furniture', 'metadata', 'head']
 const ITEM_RULE = 'item_number'
 const HEADER_RULE = 'table_header'
 const SERIAL_RULE = 'serial_number'

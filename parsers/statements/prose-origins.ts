@@ -37,7 +37,7 @@ function comparatorOrigin(comparator: Comparator, reading: Reading, printed: str
 }
 
 /** What a statement of prose has been told. */
-export interface Told extends Pick<Origins, 'period' | 'status'> {
+export interface ToldProse extends Pick<Origins, 'period' | 'status'> {
   reading: Reading
   /** The row of the registry that its name is of. */
   known: Indicator | null
@@ -51,7 +51,7 @@ export interface Told extends Pick<Origins, 'period' | 'status'> {
 }
 
 /** Where the fields of a statement of prose come from. Who answers for it, its task says later. */
-export function proseOrigins(told: Told): Origins {
+export function proseOrigins(told: ToldProse): Origins {
   const { reading, known, measure, comparator, unit, printed, subject, period, status } = told
   return {
     indicator: nameOrigin(reading, subject),

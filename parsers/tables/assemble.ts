@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { type Draft, rearranged } from './draft.ts'
 import { rolesOf } from './prove/column.ts'
-import { prove, type Support } from './prove/prove.ts'
+import { type ProofSupport, prove } from './prove/prove.ts'
 import type { Table } from './table.ts'
 import { titleIn, titleLineOf, unitOf } from './title.ts'
 
@@ -9,7 +9,7 @@ import { titleIn, titleLineOf, unitOf } from './title.ts'
  * Gives a drafted table its title, unit, total rows and proof state, and moves the label of a total row into the first
  * text column, where a merged cell over the serial column had put it. `support` is what printed totals say for the reading.
  */
-export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: Support } {
+export function assembled(draft: Draft): { table: Table; findings: Finding[]; support: ProofSupport } {
   const roles = rolesOf(draft.columns, draft.rows, draft.kinds)
   const settled = { ...draft, ...settledLabels(draft, roles) }
   const { method, kinds, columns, rows, places, caption, first_line, last_line } = settled

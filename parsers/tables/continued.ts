@@ -1,5 +1,5 @@
 import type { KindReader } from './cell-kind.ts'
-import { headerRowsOf, isDataSheet } from './from-sheet.ts'
+import { isDataSheet, sheetHeaderRows } from './from-sheet.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A table over two pages of paper is written as two, the second marked so: （续表）, 续表1, 任务表（续）. */
@@ -31,7 +31,7 @@ const hasFigures = (row: readonly string[] | undefined, { isFigure }: KindReader
 function goesOn(before: Sheet, next: Sheet, kinds: KindReader): number | null {
   const near = next.first_line - before.last_line <= WIDEST_GAP
   if (!near || widthOf(before) !== widthOf(next) || widthOf(next) < 2 || !isDataSheet(before, kinds)) return null
-  const header = before.cells.slice(0, headerRowsOf(before, kinds))
+  const header = before.cells.slice(0, sheetHeaderRows(before, kinds))
   const repeated = repeatedHeader(next, header)
   const isMarked = next.caption.some((line) => MARK.test(line.trim()))
   if (!isMarked && !countsOn(before, next.cells[repeated])) return null

@@ -1,6 +1,6 @@
 import type { TableMethod } from '../../datasets/records/vocabulary.ts'
 import type { KindReader } from './cell-kind.ts'
-import { MovedPlaces, type Origins } from './places.ts'
+import { type CellOrigins, MovedPlaces } from './places.ts'
 import type { Places } from './table.ts'
 
 /** A table whose shape is decided and whose meaning (unit, totals, proof) is not. Rectangular like a Table. */
@@ -22,10 +22,10 @@ export interface Draft {
 /** The cells of a draft with those put in other columns of which `origins` tells, by row, where they came from. */
 export function rearranged(
   { rows, places }: Pick<Draft, 'rows' | 'places'>,
-  origins: ReadonlyMap<number, Origins>,
+  origins: ReadonlyMap<number, CellOrigins>,
 ): Pick<Draft, 'rows' | 'places'> {
   if (origins.size === 0) return { rows, places }
-  const arrange = (cells: string[], from: Origins | undefined): string[] =>
+  const arrange = (cells: string[], from: CellOrigins | undefined): string[] =>
     from ? from.map((col) => (col === null ? '' : cells[col]!)) : cells
   return {
     rows: rows.map((cells, row) => arrange(cells, origins.get(row))),

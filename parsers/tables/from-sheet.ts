@@ -1,6 +1,6 @@
 import { assembled } from './assemble.ts'
 import type { KindReader } from './cell-kind.ts'
-import type { Reading } from './choose/proposal.ts'
+import type { ProposedTable } from './choose/proposal.ts'
 import { supportBits } from './choose/support-bits.ts'
 import type { Draft } from './draft.ts'
 import { rowedTrees } from './header/header-tree.ts'
@@ -159,7 +159,7 @@ function parted(
 }
 
 /** How many leading rows of a sheet are its header, captions included. */
-export function headerRowsOf(sheet: Sheet, kinds: KindReader): number {
+export function sheetHeaderRows(sheet: Sheet, kinds: KindReader): number {
   const { above } = framed(trimmed(sheet, true), kinds)
   return above + parted(sheet, true, kinds).headers
 }
@@ -225,7 +225,7 @@ function bestParted(sheet: Sheet, kinds: KindReader): ReturnType<typeof parted> 
  * Reads a sheet as one table: header rows (declared, else by content), header paths, title, unit, total rows and proof.
  * Call `isDataSheet` first where the sheet may be layout only, and `unstacked` where it may hold several tables.
  */
-export function tableFromSheet(sheet: Sheet, kinds: KindReader): Reading {
+export function tableFromSheet(sheet: Sheet, kinds: KindReader): ProposedTable {
   const { caption, body, headers, columns, doubt } = bestParted(sheet, kinds)
   const held = body.places.flat().filter((place) => place !== null)
   const below = { cells: body.cells.slice(headers), places: body.places.slice(headers) }

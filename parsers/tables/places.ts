@@ -74,14 +74,14 @@ export class BodyPlaces implements Places {
 }
 
 /** The column that each cell of a row came from; null for a cell that came from none. */
-export type Origins = readonly (number | null)[]
+export type CellOrigins = readonly (number | null)[]
 
 /** Places of cells some of which changed their column: `origins` has the rows in which they did. */
 export class MovedPlaces implements Places {
   readonly places: Places
-  readonly origins: ReadonlyMap<number, Origins>
+  readonly origins: ReadonlyMap<number, CellOrigins>
 
-  constructor(places: Places, origins: ReadonlyMap<number, Origins>) {
+  constructor(places: Places, origins: ReadonlyMap<number, CellOrigins>) {
     this.places = places
     this.origins = origins
   }

@@ -1,7 +1,7 @@
 import type { Lines } from '../text/lines.ts'
 import { chosen, guessed, settled } from './choose/choose.ts'
 import { confirmed, isLong } from './choose/long-table.ts'
-import { type Proposal, type Reading, runOf } from './choose/proposal.ts'
+import { type Proposal, type ProposedTable, runOf } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
 import { searchedTables } from './layout/searched.ts'
 import { tabsAsBars } from './scan/tab-lines.ts'
@@ -12,11 +12,11 @@ import type { TableHints, TableReading } from './table.ts'
 const FEWEST = -8
 
 /** Whether printed totals say of a reading that it is right, or that its source is wrong: of another shape they would say neither. */
-const isToldByTotals = ({ table }: Reading): boolean => table.proof === 'proven' || table.proof === 'contradicted'
+const isToldByTotals = ({ table }: ProposedTable): boolean => table.proof === 'proven' || table.proof === 'contradicted'
 
 /** Readings that stand whatever else explains their lines: those that totals tell of, and lines that surely are rows. */
-function standing(spelled: readonly Reading[], lines: Lines, kinds: TableHints): Proposal[] {
-  const weigh = (each: Reading) => weighed(each, lines, kinds)
+function standing(spelled: readonly ProposedTable[], lines: Lines, kinds: TableHints): Proposal[] {
+  const weigh = (each: ProposedTable) => weighed(each, lines, kinds)
   const told = chosen(spelled.filter(isToldByTotals).map(weigh))
   const rows = spelled.filter(({ areRows }) => areRows).map(weigh)
   const free = rows.filter(({ from, to }) => told.every((other) => other.to <= from || to <= other.from))
@@ -24,13 +24,13 @@ function standing(spelled: readonly Reading[], lines: Lines, kinds: TableHints):
 }
 
 /** Readings that begin in some lines. */
-function within(readings: readonly Reading[], lines: Lines): Reading[] {
+function within(readings: readonly ProposedTable[], lines: Lines): ProposedTable[] {
   const [first, last] = [lines.at(0)?.number ?? 0, lines.at(lines.length - 1)?.number ?? 0]
   return readings.filter(({ table }) => table.first_line >= first && table.first_line <= last)
 }
 
 /** The best readings of some lines: those of single spellings and those of the search, weighed against each other. */
-function bestReadings(lines: Lines, spelled: readonly Reading[], kinds: TableHints): Reading[] {
+function bestReadings(lines: Lines, spelled: readonly ProposedTable[], kinds: TableHints): ProposedTable[] {
   const known = within(spelled, lines)
   const sampled = (sample: Lines) => bestReadings(sample, spelledTables(sample, kinds), kinds)
   const long = known.filter(isLong).flatMap((each) => confirmed(each, lines, sampled) ?? [])

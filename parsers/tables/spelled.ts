@@ -1,7 +1,7 @@
 import type { LineRun, Lines } from '../text/lines.ts'
 import { blocksOf } from './blocks/block.ts'
 import { flattenedTable } from './blocks/flattened.ts'
-import { type Reading, runOf } from './choose/proposal.ts'
+import { type ProposedTable, runOf } from './choose/proposal.ts'
 import { isDataSheet, tableFromSheet } from './from-sheet.ts'
 import { captionAbove } from './layout/caption.ts'
 import { rowedTables } from './rowed/rowed-table.ts'
@@ -11,7 +11,7 @@ import type { Sheet } from './sheet.ts'
 import { unstacked } from './stack.ts'
 import type { TableHints } from './table.ts'
 
-function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): Reading[] {
+function sheetTables(sheet: Sheet, lines: Lines, from: number, hints: TableHints): ProposedTable[] {
   const caption = captionAbove(lines, from, 0)
   return unstacked({ ...sheet, caption: [...caption, ...sheet.caption] }, hints)
     .filter((each) => isDataSheet(each, hints))
@@ -36,7 +36,7 @@ function merged(runs: readonly LineRun[]): LineRun[] {
   return whole
 }
 
-function plainTables(lines: Lines, hints: TableHints): Reading[] {
+function plainTables(lines: Lines, hints: TableHints): ProposedTable[] {
   const rowed = rowedTables(lines, hints)
   const sure = rowed.filter(({ areRows }) => areRows).map(({ table }) => runOf(table, lines))
   const cells = outside(lines, merged(sure)).flatMap((part) =>
@@ -46,7 +46,7 @@ function plainTables(lines: Lines, hints: TableHints): Reading[] {
 }
 
 /** Tables in one of the spellings that are told from the lines alone: rows by line, or cells some of which left no line. */
-export function spelledTables(lines: Lines, hints: TableHints): Reading[] {
+export function spelledTables(lines: Lines, hints: TableHints): ProposedTable[] {
   const runs = pipedRuns(lines, hints)
   const barred = runs.flatMap(({ from, to }) => {
     const sheet = pipedSheet([...lines.slice(from, to)], hints)

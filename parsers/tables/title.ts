@@ -1,6 +1,6 @@
 import { oncePer, remembered } from '../memory.ts'
 import type { KindReader } from './cell-kind.ts'
-import type { ColumnRole } from './prove/column.ts'
+import type { ColumnContent } from './prove/column.ts'
 import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
 
 const LONGEST_TITLE = 60
@@ -56,7 +56,7 @@ export const titleIn = (line: string, { unitLabels }: KindReader): string =>
 export function unitOf(
   caption: readonly string[],
   columns: readonly string[][],
-  roles: readonly ColumnRole[],
+  roles: readonly ColumnContent[],
   { unitLabels, kindOf }: KindReader,
 ): string | null {
   const isUnit = (unit: string | null): boolean => unit !== null && kindOf(unit) !== 'name'

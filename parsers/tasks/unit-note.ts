@@ -115,12 +115,12 @@ const BODY =
   /^(?!以下|简称|含|包括).{1,24}(?:局|委|委员会|办|办公室|部|厅|院|政府|管委会|镇|乡|街道|镇街|乡镇|街道办事处|公司|集团)$/
 
 /** True for a text that ends like the name of a body that answers for goals. */
-export const isBodyName = (text: string): boolean => BODY.test(text)
+export const endsLikeBody = (text: string): boolean => BODY.test(text)
 
 /** （区科技局、各镇街）: bodies and nothing else. One body alone may be the place that a clause is about. */
 function bareNote(text: string): UnitNote | null {
   const units = text.length <= LONGEST_VERB_NOTE ? unitsIn(text) : []
-  return units.length > 1 && units.every(isBodyName) ? { lead_units: [], responsible_units: units } : null
+  return units.length > 1 && units.every(endsLikeBody) ? { lead_units: [], responsible_units: units } : null
 }
 
 /** 县住建局牵头，县财政局配合: who leads and who assists, by verbs. Null for anything else. */

@@ -1,5 +1,5 @@
 import { type Declaration, declarationsOf } from './declarations.ts'
-import { LOOK_PROPERTIES, type Look, lookOf, propertyName } from './look.ts'
+import { type Appearance, LOOK_PROPERTIES, lookOf, propertyName } from './look.ts'
 import type { StyleRule } from './style-sheet.ts'
 
 /** A rule with its place among all rules of its page. */
@@ -21,14 +21,14 @@ const MOST_KEPT = 4096
 /** The looks of elements to which the same rules apply, by what else decides: their tag's default and their `style`. */
 export class LooksByStyle {
   readonly #rules: readonly OrderedRule[]
-  readonly #known = new Map<string, Look | null>()
+  readonly #known = new Map<string, Appearance | null>()
 
   constructor(rules: readonly OrderedRule[]) {
     this.#rules = rules
   }
 
   /** The look of an element; null if nothing about it is special. */
-  of(byDefault: string, style: string): Look | null {
+  of(byDefault: string, style: string): Appearance | null {
     if (byDefault === '' && style === '' && this.#rules.length === 0) return null
     const key = byDefault === '' ? style : `${byDefault};${style}`
     const known = this.#known.get(key)

@@ -7,7 +7,7 @@ import { UNREADABLE } from './raised-marks.ts'
  */
 export type GapKind = 'struck' | 'hidden' | 'note' | 'picture' | 'shift'
 
-export interface Gap {
+export interface TextGap {
   kind: GapKind
   /** Offset in the line as it is being written. */
   at: number
@@ -60,7 +60,7 @@ function isBarred(kind: GapKind, { before, after }: Sides): boolean {
   return bars === 'between digits' && before !== null && after !== null
 }
 
-function leftOutOf({ kind, text }: Gap, { before, after }: Sides): LeftOut | null {
+function leftOutOf({ kind, text }: TextGap, { before, after }: Sides): LeftOut | null {
   const number = `${before ?? ''}${after ?? ''}`
   if (kind === 'picture' || kind === 'shift' || number === '') return null
   return kind === 'note' || DIGIT.test(text) ? { kind, text: text.trim(), number } : null
@@ -70,7 +70,7 @@ function leftOutOf({ kind, text }: Gap, { before, after }: Sides): LeftOut | nul
  * A line as it was written, with U+FFFC at every gap across which, or beside which, digits must not be read as one
  * number, and what was left out beside numbers. `gaps` stand in the order of the line.
  */
-export function settled(pending: string, gaps: readonly Gap[]): { text: string; leftOut: LeftOut[] } {
+export function settledLine(pending: string, gaps: readonly TextGap[]): { text: string; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   let text = ''
   let from = 0

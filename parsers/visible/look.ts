@@ -3,7 +3,7 @@ import { pixels } from './length.ts'
 import { LOOK_RULES, type Properties, SIDES, type Trait } from './look-rule.ts'
 
 /** How an element is shown, as far as it differs from any other. */
-export interface Look {
+export interface Appearance {
   traits: ReadonlySet<Trait>
   /** Shown as a block (true) or within the line (false), whatever its tag; null if its tag decides. */
   isBlock: boolean | null
@@ -46,7 +46,7 @@ function blockOf(display: string | undefined): boolean | null {
 }
 
 /** How an element with these properties looks. */
-export function lookOf(properties: Properties): Look {
+export function lookOf(properties: Properties): Appearance {
   const bits = (wanted: boolean): number =>
     INHERITANCE.reduce((sum, { bit, property, sets }) => {
       const value = properties.get(property)

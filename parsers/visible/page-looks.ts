@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { remembered } from '../memory.ts'
 import { LooksByStyle, type OrderedRule } from './cascade.ts'
-import type { Look } from './look.ts'
+import type { Appearance } from './look.ts'
 import { styleRulesIn } from './style-sheet.ts'
 
 /** What browsers do with some tags before any style sheet, https://html.spec.whatwg.org/multipage/rendering.html */
@@ -57,7 +57,7 @@ export class PageLooks {
   }
 
   /** How an element looks; null if nothing about it is special. */
-  of(element: Element): Look | null {
+  of(element: Element): Appearance | null {
     const looks = this.#rules.size === 0 ? UNRULED : this.#looksByRules(element)
     return looks.of(defaultStyle(element), element.attribs.style ?? '')
   }

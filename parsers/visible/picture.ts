@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { pixels } from './length.ts'
-import type { Look } from './look.ts'
+import type { Appearance } from './look.ts'
 
 /** Elements that are laid out like a character and whose contents nobody here can read. */
 const REPLACED = new Set('button canvas embed iframe img input math meter object select svg textarea video'.split(' '))
@@ -13,7 +13,7 @@ const sizeOf = (attribute: string | undefined, styled: number | null): number | 
   styled ?? pixels(attribute?.trim())
 
 /** Whether an element may be a character that was drawn: it stands in the line, as large as a character or of unknown size. */
-export function mayBeCharacter({ name, attribs }: Element, look: Look | null): boolean {
+export function mayBeCharacter({ name, attribs }: Element, look: Appearance | null): boolean {
   if (!REPLACED.has(name) || attribs.type === 'hidden') return false
   if (look?.traits.has('apart') || /^(?:left|right)$/i.test(attribs.align ?? '')) return false
   const sizes = [sizeOf(attribs.width, look?.width ?? null), sizeOf(attribs.height, look?.height ?? null)]

@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler'
 
 /** The first characters of all text below an element, shown or not. Cost grows with `length` alone. */
-export function textBelow(element: Element, length: number): string {
+export function textBeginning(element: Element, length: number): string {
   const open: AnyNode[] = [element]
   let text = ''
   for (let steps = 0; open.length > 0 && text.length < length && steps < length; steps += 1) {

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler'
 import { UNSEEN } from './inheritance.ts'
-import type { Look } from './look.ts'
+import type { Appearance } from './look.ts'
 import type { PageLooks } from './page-looks.ts'
 
 /** What an element hands down to the text in it: bits of `INHERITED`, and `GONE`. */
@@ -17,7 +17,7 @@ const TABLE_PARTS = new Set('table thead tbody tfoot tr td th'.split(' '))
 const DELETED = 'del'
 
 /** Why nothing below an element is part of the text; null if something may be. */
-export function lossOf({ name }: Element, { traits }: Look): 'struck' | 'hidden' | null {
+export function lossOf({ name }: Element, { traits }: Appearance): 'struck' | 'hidden' | null {
   if (name === DELETED || traits.has('struck')) return 'struck'
   if (traits.size === 0) return null
   const isHidden = traits.has('absent') || traits.has('veiled') || (traits.has('flat') && !TABLE_PARTS.has(name))
@@ -25,7 +25,7 @@ export function lossOf({ name }: Element, { traits }: Look): 'struck' | 'hidden'
 }
 
 /** What an element hands down, given what is handed down to it. */
-export function sightBelow(above: Sight, element: Element, look: Look | null): Sight {
+export function sightBelow(above: Sight, element: Element, look: Appearance | null): Sight {
   if (look === null || above & GONE) return above
   return lossOf(element, look) === null ? (above & ~look.clears) | look.sets : GONE
 }

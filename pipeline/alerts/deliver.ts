@@ -6,7 +6,7 @@ import type { Receiver } from './receiver.ts'
 import type { RunCondition } from './run-condition.ts'
 
 /** What alerts are about. */
-export interface Found {
+export interface RunResult {
   healths: readonly PortalHealth[]
   run: RunCondition
 }
@@ -20,7 +20,7 @@ type Common = Pick<Effects, 'tell' | 'clock'>
  */
 export async function deliverAlerts(
   receiver: Receiver,
-  { healths, run }: Found,
+  { healths, run }: RunResult,
   dataDir: string,
   { tell, clock }: Common,
 ): Promise<void> {

@@ -79,7 +79,7 @@ const NO_ADDRESS =
   '--alert-url: found no address, expected one of the web such as https://alerts.example.org/hook, or of mail such as smtp://mail.example.org/?from=duibiao@example.org&to=ops@example.org'
 
 /** The receiver that a user named, null if none is named. Throws UsageFault, which repeats nothing that may be secret. */
-export function receiverOf({ alertUrl = '', alertFormat, alertSecret }: AlertOptions): Receiver | null {
+export function chosenReceiver({ alertUrl = '', alertFormat, alertSecret }: AlertOptions): Receiver | null {
   if (alertUrl === '') return null
   const url = URL.canParse(alertUrl) ? new URL(alertUrl) : null
   if (url && /^smtps?:$/.test(url.protocol)) return mailReceiver(url, linesOf)

@@ -9,14 +9,14 @@ import {
   byMeasure,
   type ComparedArea,
   comparedBy,
-  measureOf,
+  measureName,
   periodOf,
   type Restriction,
   UNDATED,
 } from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { type Silence, silences } from './silence.ts'
-import type { Statement } from './statement.ts'
+import type { ComparedStatement } from './statement.ts'
 
 /** What each row of a long comparison tells, in this order. */
 const COLUMNS = [
@@ -36,14 +36,14 @@ interface Cell {
 
 const cellKey = ({ period, measure }: Cell): string => JSON.stringify([period, measure])
 
-function cellsOf(statements: readonly Statement[]): Cell[] {
+function cellsOf(statements: readonly ComparedStatement[]): Cell[] {
   const sorted = statements.toSorted(
-    (a, b) => byPeriod(periodOf(a), periodOf(b)) || byMeasure(measureOf(a), measureOf(b)),
+    (a, b) => byPeriod(periodOf(a), periodOf(b)) || byMeasure(measureName(a), measureName(b)),
   )
   return [...new Map(sorted.map(({ period, measure }) => [cellKey({ period, measure }), { period, measure }])).values()]
 }
 
-const statedRow = (statement: Statement): Row => {
+const statedRow = (statement: ComparedStatement): Row => {
   const row: Row = { ...statement, coverage: 'stated', status: 'target' }
   return Object.fromEntries(COLUMNS.map((name) => [name, row[name] ?? null]))
 }

@@ -5,15 +5,23 @@ import type { Database } from '../database/duckdb.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows, Value } from '../database/rows.ts'
 import { groupBy } from '../documents/group.ts'
-import { areaKey, byMeasure, type ComparedArea, comparedBy, measureOf, periodOf, type Restriction } from './compared.ts'
+import {
+  areaKey,
+  byMeasure,
+  type ComparedArea,
+  comparedBy,
+  measureName,
+  periodOf,
+  type Restriction,
+} from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'
-import { answeringText, type Statement, statementText } from './statement.ts'
+import { answeringText, type ComparedStatement, statementText } from './statement.ts'
 
 /** What stands where an area has documents and none of them says anything. */
 const NOT_STATED = 'not stated'
 
-const columnOf = (statement: Statement): string => `${periodOf(statement)} ${measureOf(statement)}`
+const columnOf = (statement: ComparedStatement): string => `${periodOf(statement)} ${measureName(statement)}`
 
 /** What stands beside the levels of a period: their part of the level of the area above, and how often a base they are. */
 export const PART = 'part of the city'
@@ -21,8 +29,8 @@ export const TIMES = 'times the base'
 
 function relatedCells(
   columns: readonly string[],
-  statements: readonly Statement[],
-  all: readonly Statement[],
+  statements: readonly ComparedStatement[],
+  all: readonly ComparedStatement[],
   relations: Relations,
 ): [string, string | null][] {
   return columns.flatMap((column): [string, string | null][] => {
@@ -37,15 +45,15 @@ function relatedCells(
 }
 
 /** Columns by period, then level before increment, each apart: they are never the same thing. */
-function columnsFor(statements: readonly Statement[]): string[] {
+function columnsFor(statements: readonly ComparedStatement[]): string[] {
   const sorted = statements.toSorted(
-    (a, b) => byPeriod(periodOf(a), periodOf(b)) || byMeasure(measureOf(a), measureOf(b)),
+    (a, b) => byPeriod(periodOf(a), periodOf(b)) || byMeasure(measureName(a), measureName(b)),
   )
   return [...new Set(sorted.map(columnOf))]
 }
 
 /** The units that the figures of a column share, by canonical unit: in each of them all can be told. */
-function sharedUnits(statements: readonly Statement[]): (statement: Statement) => SharedUnit | null {
+function sharedUnits(statements: readonly ComparedStatement[]): (statement: ComparedStatement) => SharedUnit | null {
   const columns = groupBy(statements, (one) => JSON.stringify([columnOf(one), one.unit_canonical]))
   const units = new Map([...columns].map(([key, own]) => [key, sharedUnit(own)]))
   return (one) => units.get(JSON.stringify([columnOf(one), one.unit_canonical])) ?? null
@@ -53,7 +61,7 @@ function sharedUnits(statements: readonly Statement[]): (statement: Statement) =
 
 type UnitFor = ReturnType<typeof sharedUnits>
 
-function cellText(statements: readonly Statement[], unitFor: UnitFor): string {
+function cellText(statements: readonly ComparedStatement[], unitFor: UnitFor): string {
   if (statements.length === 0) return NOT_STATED
   const several = new Set(statements.map(({ indicator }) => indicator)).size > 1
   const texts = statements.map((one) => {
@@ -63,11 +71,11 @@ function cellText(statements: readonly Statement[], unitFor: UnitFor): string {
   return [...new Set(texts)].join('; ')
 }
 
-const documentText = ({ title, doc_no, doc_id }: Statement): string =>
+const documentText = ({ title, doc_no, doc_id }: ComparedStatement): string =>
   [title ?? doc_id, ...(doc_no ? [`(${doc_no})`] : [])].join(' ')
 
 /** Of a sum, the first of its rows is quoted. */
-const sourceText = ({ doc_no, doc_id, first_line, quote, value, basis }: Statement): string => {
+const sourceText = ({ doc_no, doc_id, first_line, quote, value, basis }: ComparedStatement): string => {
   const from = basis === 'sum of parts' || value === null ? 'from line' : 'line'
   return `${doc_no ?? doc_id} ${from} ${first_line}: ${quote}`
 }
@@ -76,7 +84,7 @@ const joined = (texts: readonly string[]): string => [...new Set(texts)].join(';
 
 function rowOf(
   area: ComparedArea,
-  statements: readonly Statement[],
+  statements: readonly ComparedStatement[],
   columns: readonly string[],
   unitFor: UnitFor,
 ): Record<string, Value> {
@@ -104,7 +112,7 @@ export interface CompareOptions extends Restriction {
  * Compares areas by one registered indicator, with the record tables and views of `db`. See
  * compareIndicator.
  */
-export async function comparison(
+export async function comparisonIn(
   db: Database,
   indicatorId: string,
   { areas: places = [], ...restriction }: CompareOptions = {},
@@ -142,5 +150,5 @@ export async function compareIndicator(
   options: CompareOptions = {},
 ): Promise<Rows> {
   const { id } = indicatorNamed(name, indicators)
-  return withDataset(dataDir, (db) => comparison(db, id, options))
+  return withDataset(dataDir, (db) => comparisonIn(db, id, options))
 }

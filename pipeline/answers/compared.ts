@@ -3,7 +3,7 @@ import { measure } from '../../datasets/records/vocabulary.ts'
 import type { AreaLevel, ComparedLevel } from '../../datasets/reference/area-level.ts'
 import type { Database } from '../database/duckdb.ts'
 import { UsageFault } from '../fault.ts'
-import type { Statement } from './statement.ts'
+import type { ComparedStatement } from './statement.ts'
 
 /** An area with the number of documents that speak for it. */
 export interface ComparedArea {
@@ -27,9 +27,9 @@ export interface Compared {
   /** The city first, then by code; an area that only another's document speaks of is among them. */
   areas: ComparedArea[]
   /** Of all periods. */
-  all: Statement[]
+  all: ComparedStatement[]
   /** Of the period that was asked for. */
-  statements: Statement[]
+  statements: ComparedStatement[]
 }
 
 /** What a statement without a period is found under. */
@@ -67,9 +67,9 @@ const MEASURE_UNKNOWN = 'measure unknown'
 const MEASURES: readonly string[] = [...measure.options, MEASURE_UNKNOWN]
 
 /** What a statement's measure is called, known or not. */
-export const measureOf = (statement: Statement): string => statement.measure ?? MEASURE_UNKNOWN
+export const measureName = (statement: ComparedStatement): string => statement.measure ?? MEASURE_UNKNOWN
 /** What its period is called, stated or not. */
-export const periodOf = (statement: Statement): string => statement.period ?? UNDATED
+export const periodOf = (statement: ComparedStatement): string => statement.period ?? UNDATED
 
 /** Order of measures: levels before increments. */
 export const byMeasure = (a: string, b: string): number => MEASURES.indexOf(a) - MEASURES.indexOf(b)
@@ -94,7 +94,7 @@ export async function comparedBy(
   const read = (await db.rows(AREAS, [indicatorId])).rows as unknown as ComparedArea[]
   const areas = level === undefined ? read : ofLevel(read, level)
   const shown = new Set(areas.map(areaKey))
-  const stated = (await db.rows(STATEMENTS, [indicatorId])).rows as unknown as Statement[]
+  const stated = (await db.rows(STATEMENTS, [indicatorId])).rows as unknown as ComparedStatement[]
   const all = level === undefined ? stated : stated.filter((statement) => shown.has(areaKey(statement)))
   const statements = period === undefined ? all : all.filter((statement) => periodOf(statement) === period)
   return { areas, all, statements }

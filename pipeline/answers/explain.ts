@@ -7,8 +7,8 @@ import type { Rows } from '../database/rows.ts'
 import { groupBy } from '../documents/group.ts'
 import { UsageFault } from '../fault.ts'
 import { asWritten, type Say } from '../language/say.ts'
-import { formatRows, padded } from './format.ts'
-import { figureText, whyText } from './why.ts'
+import { formatRows, paddedText } from './format.ts'
+import { numberWithUnit, whyText } from './why.ts'
 
 /** How many ids an error lists. */
 const OFFERED = 5
@@ -66,7 +66,7 @@ const LABEL_WIDTH = 9
 function lineText(line: Line, say: Say): string {
   if (typeof line === 'string') return line
   const parts = line.parts.filter((part) => part !== null).map(say)
-  return `${padded(line.label === '' ? '' : say(line.label), LABEL_WIDTH)} ${parts.join(', ')}`
+  return `${paddedText(line.label === '' ? '' : say(line.label), LABEL_WIDTH)} ${parts.join(', ')}`
 }
 
 async function sourceOf(db: Database, id: string): Promise<Source> {
@@ -147,9 +147,10 @@ function periodParts({ period, period_start, period_end, freq, period_text }: So
 }
 
 function valueParts({ comparator, value, value_high, unit, ...target }: Source): string[] {
-  const printed = figureText(value, value_high, unit)
+  const printed = numberWithUnit(value, value_high, unit)
   const { value_canonical, value_high_canonical, unit_canonical } = target
-  const canonical = value_canonical === null ? null : figureText(value_canonical, value_high_canonical, unit_canonical)
+  const canonical =
+    value_canonical === null ? null : numberWithUnit(value_canonical, value_high_canonical, unit_canonical)
   const same = canonical === printed ? [] : [canonical === null ? 'not ranked: unit unknown' : `= ${canonical}`]
   return [value_high === null ? `${comparator} ${printed}` : printed, ...same]
 }

@@ -21,7 +21,7 @@ const isNumeric = ({ rows }: Rows, column: string): boolean =>
   rows.every((row) => row[column] === null || typeof row[column] === 'number')
 
 /** Text with blanks after it up to a width in columns of a terminal: Chinese takes two a character. */
-export const padded = (content: string, width: number): string => content + gap(content, width)
+export const paddedText = (content: string, width: number): string => content + gap(content, width)
 
 const gap = (content: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(content)))
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { isOwnFigure } from '../database/own-figure.ts'
-import type { Statement } from './statement.ts'
+import type { ComparedStatement } from './statement.ts'
 
 /** What an area had in a year, by its own documents: as printed, and in the canonical unit. */
 interface Base {
@@ -25,8 +25,8 @@ interface Multiple {
 
 /** What levels are compared with: the level of the area above, and the area's own in a year before. */
 export interface Relations {
-  partOfParent: (statement: Statement, all: readonly Statement[]) => string | null
-  timesBase: (statement: Statement) => string | null
+  partOfParent: (statement: ComparedStatement, all: readonly ComparedStatement[]) => string | null
+  timesBase: (statement: ComparedStatement) => string | null
 }
 
 /** Two figures for one year leave none. */
@@ -46,13 +46,14 @@ const MULTIPLES = `SELECT t.area_code, t.area_name, t.period, t.baseline_period 
   ORDER BY ALL`
 
 const isOf =
-  (area: Pick<Statement, 'area_code' | 'area_name'>) => (other: Pick<Statement, 'area_code' | 'area_name'>) =>
+  (area: Pick<ComparedStatement, 'area_code' | 'area_name'>) =>
+  (other: Pick<ComparedStatement, 'area_code' | 'area_name'>) =>
     other.area_code === area.area_code && other.area_name === area.area_name
 
 const rounded = (value: number): string => String(Number(value.toPrecision(3)))
 
 /** Of what one area states for one period and measure, the newest that is one figure. */
-export function newest(statements: readonly Statement[]): Statement | null {
+export function newest(statements: readonly ComparedStatement[]): ComparedStatement | null {
   const told = statements.filter(({ value }) => value !== null)
   return (
     told.toSorted(
@@ -61,14 +62,18 @@ export function newest(statements: readonly Statement[]): Statement | null {
   )
 }
 
-function parentOf({ area_code, area_name }: Statement, areas: readonly Area[]): Area | undefined {
+function parentOf({ area_code, area_name }: ComparedStatement, areas: readonly Area[]): Area | undefined {
   const own = areas.find(({ code, name }) => code === area_code && name === area_name)
   return own?.parent_code
     ? areas.find(({ code, valid_to }) => code === own.parent_code && valid_to === null)
     : undefined
 }
 
-function partOfParent(statement: Statement, all: readonly Statement[], areas: readonly Area[]): string | null {
+function partOfParent(
+  statement: ComparedStatement,
+  all: readonly ComparedStatement[],
+  areas: readonly Area[],
+): string | null {
   const parent = parentOf(statement, areas)
   const same = all.filter(
     ({ area_code, period, measure, unit_canonical }) =>
@@ -83,7 +88,11 @@ function partOfParent(statement: Statement, all: readonly Statement[], areas: re
     : null
 }
 
-function timesBase(statement: Statement, bases: readonly Base[], multiples: readonly Multiple[]): string | null {
+function timesBase(
+  statement: ComparedStatement,
+  bases: readonly Base[],
+  multiples: readonly Multiple[],
+): string | null {
   const stated = multiples.filter(isOf(statement)).find(({ period }) => period === statement.period)
   if (stated) return `${stated.value} (stated, of ${stated.base})`
   const year = statement.period_end?.slice(0, 4) ?? ''

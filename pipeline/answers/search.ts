@@ -8,7 +8,7 @@ import { UsageFault } from '../fault.ts'
  * have some, the newest first. Throws UsageFault for a question without a letter or digit, InputFault where there is no database
  * yet.
  */
-export async function searchRows(dataDir: string, question: string): Promise<Rows> {
+export async function foundRows(dataDir: string, question: string): Promise<Rows> {
   if (wordsOf(question).length === 0) {
     throw new UsageFault(`search "${question}": found no letter or digit, expected some words`)
   }

@@ -6,7 +6,7 @@ import { asWritten, type Say, spokenRows } from '../language/say.ts'
 import { formatRows } from './format.ts'
 
 /** A number with its unit; two numbers for a range. */
-export function figureText(value: number, high: number | null, unit: string | null): string {
+export function numberWithUnit(value: number, high: number | null, unit: string | null): string {
   const figure = high === null ? String(value) : `${value} to ${high}`
   return unit === null ? figure : `${figure} ${unit}`
 }
@@ -50,6 +50,6 @@ export function explainedWhy(targets: readonly TargetRecord[], nth: string): str
   if (!target)
     throw new UsageFault(`--why ${nth}: found ${targets.length} targets, expected the number of one, counted from 1`)
   const { indicator, value, value_high, unit, value_text, first_line, quote, rule } = target
-  const figure = `${indicator}: ${figureText(value, value_high, unit)}, printed as ${value_text}`
+  const figure = `${indicator}: ${numberWithUnit(value, value_high, unit)}, printed as ${value_text}`
   return `target ${nth} of ${targets.length}, line ${first_line}, rule ${rule}\n${figure}\n${quote}\n\n${whyText(target)}`
 }

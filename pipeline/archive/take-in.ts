@@ -4,8 +4,8 @@ import { type Capture, captureSchema, type RunInfo } from '../../crawlers/archiv
 import { captureOf, runInfoIn } from '../../crawlers/archive/capture-of.ts'
 import { cutTornTail, scanWarc } from '../../crawlers/archive/warc-scan.ts'
 import { columnsOf } from '../../datasets/records/column.ts'
-import { literal } from '../../datasets/records/ddl.ts'
-import type { Database, Session } from '../database/duckdb.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
+import type { Database, DatabaseSession } from '../database/duckdb.ts'
 import { InputFault } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
 
@@ -28,14 +28,14 @@ const NOBODY: RunInfo = {
   software: null,
 }
 
-async function known(db: Session, name: string): Promise<Known> {
+async function known(db: DatabaseSession, name: string): Promise<Known> {
   const { rows } = await db.rows('SELECT indexed, run FROM files WHERE name = $1', [name])
   const [row] = rows
   return row ? { indexed: row.indexed as number, run: JSON.parse(row.run as string) } : { indexed: 0, run: NOBODY }
 }
 
-const noteFile = (session: Session, name: string, end: number, run: RunInfo): Promise<void> =>
-  session.run(`INSERT OR REPLACE INTO files VALUES (${literal(name)}, ${end}, ${literal(JSON.stringify(run))})`)
+const noteFile = (session: DatabaseSession, name: string, end: number, run: RunInfo): Promise<void> =>
+  session.run(`INSERT OR REPLACE INTO files VALUES (${sqlLiteral(name)}, ${end}, ${sqlLiteral(JSON.stringify(run))})`)
 
 /** Adds captures that were just written to a file, whose length is now `end`. */
 export const addWritten = (
@@ -84,7 +84,7 @@ function scan(path: string, name: string, { indexed, run }: Known, tell: Tell): 
   return found
 }
 
-async function appendAll(session: Session, captures: AsyncIterable<Capture>): Promise<void> {
+async function appendAll(session: DatabaseSession, captures: AsyncIterable<Capture>): Promise<void> {
   let batch: Capture[] = []
   for await (const capture of captures) {
     if (batch.push(capture) < BATCH) continue
@@ -114,7 +114,7 @@ export async function takeIn(db: Database, archive: string, name: string, tell: 
     if (cut > 0) tell({ level: 'warn', message: `${path}: cut off a record of ${cut} bytes that a kill had torn` })
     const end = size - cut
     // The last record may have been whole for the scan and torn in its checksum.
-    await session.run(`DELETE FROM captures WHERE file = ${literal(name)} AND "offset" >= ${end}`)
+    await session.run(`DELETE FROM captures WHERE file = ${sqlLiteral(name)} AND "offset" >= ${end}`)
     await noteFile(session, name, end, found.run)
   })
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Sent } from '../../crawlers/crawl/effects.ts'
+import type { PageComparison, Sent } from '../../crawlers/crawl/effects.ts'
 import { missingEnd } from '../../crawlers/page-end.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import { extract } from '../../parsers/document/extract.ts'
@@ -16,7 +16,7 @@ function textIn(sent: Sent): string {
 }
 
 /** Compares two answers for one document. Counters and timestamps stand outside its text. */
-export function comparePages(before: Sent, after: Sent): Comparison {
+export function comparePages(before: Sent, after: Sent): PageComparison {
   const earlier = textIn(before)
   const later = textIn(after)
   if (earlier === later) return { isSame: true, doubt: null }

@@ -1,13 +1,13 @@
 import type { MultiBar, SingleBar } from 'cli-progress'
 
 /** How far a crawl is, portal by portal. */
-export interface Progress {
+export interface CrawlProgress {
   /** Says how many pages of a portal are done, and how many are known to wait. */
   moved(portal_id: string, done: number, waiting: number): void
   end(): void
 }
 
-export const NO_PROGRESS: Progress = { moved: () => {}, end: () => {} }
+export const NO_PROGRESS: CrawlProgress = { moved: () => {}, end: () => {} }
 
 const pad = (n: number): string => String(n).padStart(2, '0')
 
@@ -23,7 +23,7 @@ export function paceText(done: number, waiting: number, ms: number): string {
 /** A terminal with a bar on its last line, and lines of a log above it. */
 export interface Screen {
   write(line: string): void
-  progress: Progress
+  progress: CrawlProgress
 }
 
 const FORMAT = '{bar} {value} of {total} known pages, {pace}'

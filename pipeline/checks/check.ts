@@ -37,12 +37,12 @@ export interface HeldDocument {
 }
 
 /** A finding before it has its identity, document and kind. */
-export type Draft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_line' | 'table_id'>
+export type FindingDraft = Pick<FindingRow, 'message' | 'expected' | 'actual' | 'first_line' | 'table_id'>
 /** The same where a check sees more than one document: it says which it is about. */
-export type PlacedDraft = Draft & Pick<FindingRow, 'doc_id'>
+export type PlacedDraft = FindingDraft & Pick<FindingRow, 'doc_id'>
 
 /** What the rows of a document are checked against. */
-export interface Evidence {
+export interface CheckedRows {
   /** The extracted text that spans refer to. */
   text: string
   /** Letters and figures of the archived bytes; null if there is nothing archived. */
@@ -61,7 +61,7 @@ export interface Promised {
 
 /** A check over the rows of one document. */
 export interface DocumentCheck extends Promised {
-  find: (rows: DocumentRows, evidence: Evidence, reference: Reference) => Draft[]
+  find: (rows: DocumentRows, evidence: CheckedRows, reference: Reference) => FindingDraft[]
 }
 
 /** What has to be looked at together: statements that restate one another, tables with what they share out, and so on. */
@@ -89,7 +89,7 @@ export const at = (
   message: string,
   expected: string | null,
   actual: string | null,
-): Draft => ({
+): FindingDraft => ({
   message: `line ${target.first_line}: ${message}`,
   expected,
   actual,

@@ -1,6 +1,6 @@
 import { groupBy } from '../documents/group.ts'
 import type { DocumentRows } from '../documents/revision.ts'
-import { at, type DocumentCheck, type Draft, isMeasured, type MeasuredTarget } from './check.ts'
+import { at, type DocumentCheck, type FindingDraft, isMeasured, type MeasuredTarget } from './check.ts'
 import { canAgree, canonicalInterval } from './interval.ts'
 import { isOwn, statementKey } from './statement-key.ts'
 
@@ -8,7 +8,7 @@ const isSame = (a: MeasuredTarget, b: MeasuredTarget): boolean =>
   a.value_canonical === b.value_canonical && a.comparator === b.comparator
 
 /** Two stocks promised for one day: the same statement twice agrees, anything else contradicts. */
-function contradictions({ targets }: DocumentRows): Draft[] {
+function contradictions({ targets }: DocumentRows): FindingDraft[] {
   const stated = new Map<string, MeasuredTarget>()
   return targets.filter(isMeasured).flatMap((target) => {
     const { indicator_id, measure, status, period_end, unit_canonical, is_total } = target
@@ -27,7 +27,7 @@ function contradictions({ targets }: DocumentRows): Draft[] {
 const greatest = (totals: readonly MeasuredTarget[]): MeasuredTarget =>
   totals.reduce((most, total) => (total.value_canonical > most.value_canonical ? total : most))
 
-function againstSentence(table: readonly MeasuredTarget[], sentence: MeasuredTarget): Draft[] {
+function againstSentence(table: readonly MeasuredTarget[], sentence: MeasuredTarget): FindingDraft[] {
   const total = greatest(table)
   if (canAgree(canonicalInterval(total), canonicalInterval(sentence))) return []
   const message = `found ${total.indicator} ${total.value_text} in the table, expected ${sentence.value_text} as the sentence on line ${sentence.first_line} says`
@@ -35,7 +35,7 @@ function againstSentence(table: readonly MeasuredTarget[], sentence: MeasuredTar
 }
 
 /** A table's own figure for the area beside what a sentence of the same document says of it. */
-function tablesAgainstSentences({ targets, document }: DocumentRows): Draft[] {
+function tablesAgainstSentences({ targets, document }: DocumentRows): FindingDraft[] {
   const own = targets.filter(isMeasured).filter((target) => isOwn(target) && target.area_name === document.area_name)
   const byKey = groupBy(own, (target) => statementKey(target) ?? '')
   byKey.delete('')

@@ -1,10 +1,10 @@
 import type { Indicator, PlausibleRange, Reference } from '../../datasets/reference/index.ts'
 import type { DocumentRows } from '../documents/revision.ts'
-import { type CanonicalFigure, canonicalFigure } from '../targets/canonical.ts'
-import { unitOf } from '../targets/printed-unit.ts'
-import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type TargetRow } from './check.ts'
+import { type CanonicalColumns, canonicalFigure } from '../targets/canonical.ts'
+import { unitNamed } from '../targets/printed-unit.ts'
+import { at, type CheckedRows, type DocumentCheck, type FindingDraft, isMeasured, type TargetRow } from './check.ts'
 
-function impossibleShares({ targets }: DocumentRows): Draft[] {
+function impossibleShares({ targets }: DocumentRows): FindingDraft[] {
   return targets
     .filter(isMeasured)
     .filter(({ measure, unit_canonical }) => measure === 'share' && unit_canonical === '%')
@@ -22,10 +22,10 @@ const COUNTED = ['count', 'person', 'rank']
 const isSameDimension = (a: string, b: string): boolean => a === b || (COUNTED.includes(a) && COUNTED.includes(b))
 
 /** Growth is a percentage of anything, a share one of a whole; only a level or an increment has its indicator's unit. */
-function unexpectedUnits({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
+function unexpectedUnits({ targets }: DocumentRows, _: CheckedRows, reference: Reference): FindingDraft[] {
   return targets.flatMap((target) => {
     const indicator = indicatorOf(reference, target)
-    const unit = target.unit === null ? null : unitOf(target.unit, reference.units)
+    const unit = target.unit === null ? null : unitNamed(target.unit, reference.units)
     if (!indicator || !unit || (target.measure !== 'level' && target.measure !== 'increment')) return []
     if (isSameDimension(indicator.dimension, unit.dimension)) return []
     const expected = indicator.unit ?? indicator.dimension
@@ -59,9 +59,9 @@ const canonicalRange = (
   { low, high, unit }: PlausibleRange,
   indicator: Indicator,
   reference: Reference,
-): CanonicalFigure => canonicalFigure({ value: low, value_high: high, unit }, indicator, reference.units)
+): CanonicalColumns => canonicalFigure({ value: low, value_high: high, unit }, indicator, reference.units)
 
-function implausibleValues({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
+function implausibleValues({ targets }: DocumentRows, _: CheckedRows, reference: Reference): FindingDraft[] {
   return targets.filter(isMeasured).flatMap((target) => {
     const indicator = indicatorOf(reference, target)
     const range = indicator && rangeOf(reference, indicator, target.measure)

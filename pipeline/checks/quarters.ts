@@ -1,7 +1,14 @@
 import type { Reference } from '../../datasets/reference/index.ts'
 import { groupBy } from '../documents/group.ts'
 import type { DocumentRows } from '../documents/revision.ts'
-import { at, type DocumentCheck, type Draft, type Evidence, isMeasured, type MeasuredTarget } from './check.ts'
+import {
+  at,
+  type CheckedRows,
+  type DocumentCheck,
+  type FindingDraft,
+  isMeasured,
+  type MeasuredTarget,
+} from './check.ts'
 import { canAgree, canonicalInterval, type Interval, printInterval, sumOf } from './interval.ts'
 
 /** How many parts a year has, by the frequency of the parts. */
@@ -28,7 +35,7 @@ function partsSay(parts: readonly MeasuredTarget[]): Interval {
   return last.measure === 'level' ? canonicalInterval(last) : sumOf(parts.map(canonicalInterval))
 }
 
-function disagreement(group: readonly MeasuredTarget[]): Draft[] {
+function disagreement(group: readonly MeasuredTarget[]): FindingDraft[] {
   const year = group.find(isOfYear)
   if (!year) return []
   return PARTS_OF_A_YEAR.flatMap(([freq, n, name]) => {
@@ -48,7 +55,7 @@ function isHeld(target: MeasuredTarget, reference: Reference): boolean {
   return reference.indicators.find(({ id }) => id === target.indicator_id)?.dimension === 'count'
 }
 
-function quartersAgainstYears({ targets }: DocumentRows, _: Evidence, reference: Reference): Draft[] {
+function quartersAgainstYears({ targets }: DocumentRows, _: CheckedRows, reference: Reference): FindingDraft[] {
   const groups = groupBy(targets.filter(isMeasured), (target) => yearKey(target) ?? '')
   groups.delete('')
   return [...groups.values()].filter((group) => group.length > 4 && isHeld(group[0]!, reference)).flatMap(disagreement)

@@ -1,7 +1,7 @@
 import type { DocumentRows } from '../documents/revision.ts'
-import { at, type DocumentCheck, type Draft } from './check.ts'
+import { at, type DocumentCheck, type FindingDraft } from './check.ts'
 
-function unknownIndicators({ targets }: DocumentRows): Draft[] {
+function unknownIndicators({ targets }: DocumentRows): FindingDraft[] {
   const unknown = targets.filter(({ indicator_id }) => indicator_id === null)
   const first = new Map(unknown.toReversed().map((target) => [target.indicator, target]))
   return [...first.values()].map((target) =>

@@ -1,10 +1,10 @@
 import type { DocumentRows } from '../documents/revision.ts'
-import { at, type DocumentCheck, type Draft, type Evidence } from './check.ts'
+import { at, type CheckedRows, type DocumentCheck, type FindingDraft } from './check.ts'
 
 /** A line break inside a value, with the chunk number that a document-sharing viewer puts after it. */
 const TORN = /\s*\n\s*(?:\d{1,3}、)?/g
 
-function lostSpans({ targets }: DocumentRows, { text }: Evidence): Draft[] {
+function lostSpans({ targets }: DocumentRows, { text }: CheckedRows): FindingDraft[] {
   return targets.flatMap((target) => {
     const there = text.slice(target.span_start, target.span_end).replace(TORN, '')
     if (there === target.value_text && target.quote.includes(target.value_text)) return []
@@ -17,7 +17,7 @@ function lostSpans({ targets }: DocumentRows, { text }: Evidence): Draft[] {
 /** The cells of a row need not lie side by side in the page: a merged one stands in its first row alone. */
 const CELLS = ' | '
 
-function lostQuotes({ targets }: DocumentRows, { snapshot }: Evidence): Draft[] {
+function lostQuotes({ targets }: DocumentRows, { snapshot }: CheckedRows): FindingDraft[] {
   if (snapshot === null) return []
   return targets.flatMap((target) => {
     const lost = target.quote.split(CELLS).find((piece) => !snapshot.holds(piece))

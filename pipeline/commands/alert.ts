@@ -1,7 +1,7 @@
 import { isRunTold, trialAlert } from '../alerts/alert.ts'
 import { readAlertBook } from '../alerts/alert-book.ts'
 import { alertAnyway, deliverAlerts } from '../alerts/deliver.ts'
-import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
+import { type AlertOptions, chosenReceiver } from '../alerts/receiver-choice.ts'
 import { InputFault, UsageFault } from '../fault.ts'
 import { withLock } from '../folder/lock.ts'
 import type { Effects, Outcome } from '../outcome.ts'
@@ -12,7 +12,7 @@ export async function alertCommand(
   { data, cause, ...options }: AlertOptions & { data: string; cause?: string },
   effects: Effects,
 ): Promise<Outcome> {
-  const receiver = receiverOf(options)
+  const receiver = chosenReceiver(options)
   if (event !== 'test' && event !== 'failed') {
     throw new UsageFault(`alert: found ${JSON.stringify(event)}, expected test or failed`)
   }

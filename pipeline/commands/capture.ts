@@ -4,7 +4,7 @@ import type { PortalOutcome } from '../../crawlers/crawl/effects.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { afterFault, type Watched } from '../alerts/aftermath.ts'
 import { type HeartbeatOptions, heartbeatOf } from '../alerts/heartbeat.ts'
-import { type AlertOptions, receiverOf } from '../alerts/receiver-choice.ts'
+import { type AlertOptions, chosenReceiver } from '../alerts/receiver-choice.ts'
 import type { RunCondition } from '../alerts/run-condition.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { contactOf } from '../capture/agent.ts'
@@ -101,7 +101,7 @@ export async function watchOf(
   effects: Pick<Effects, 'tell' | 'clock'>,
 ): Promise<Watched> {
   const dataDir = dataFor(options)
-  const watchers = { receiver: receiverOf(options), metrics: options.metrics ?? null }
+  const watchers = { receiver: chosenReceiver(options), metrics: options.metrics ?? null }
   try {
     heartbeatOf(options)
     checkBrowserPath(process.env)

@@ -4,14 +4,14 @@ import type { Restriction } from '../answers/compared.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { type Format, formatRows } from '../answers/format.ts'
 import { referenceOf } from '../folder/own-reference.ts'
-import type { Language } from '../language/language.ts'
+import type { TerminalLanguage } from '../language/language.ts'
 import { sayIn, spokenRows } from '../language/say.ts'
 import type { Outcome } from '../outcome.ts'
 
 interface Options extends Restriction {
   data: string
   format: Format
-  lang: Language
+  lang: TerminalLanguage
 }
 
 /** What a program reads: one row per statement, not one per area. */

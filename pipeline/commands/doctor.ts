@@ -8,7 +8,7 @@ import { installationParts, partRows } from '../health/installation.ts'
 import { looking } from '../health/looking.ts'
 import { capturesOfPortal } from '../health/portal-health.ts'
 import { survey } from '../health/survey.ts'
-import type { Language } from '../language/language.ts'
+import type { TerminalLanguage } from '../language/language.ts'
 import { reportIn, spokenHeadings, spokenRows } from '../language/say.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
@@ -29,7 +29,7 @@ async function ofInstallation(options: CaptureOptions, { clock }: Effects): Prom
   return { rows: partRows(parts), exitCode: isFaulty ? SOME_FAILED : 0 }
 }
 
-type Options = CaptureOptions & { format: Format; lang: Language }
+type Options = CaptureOptions & { format: Format; lang: TerminalLanguage }
 
 /** `doctor [indicators|PORTAL]`: what the registry lacks, what is wrong with a portal, else with the installation. */
 export async function doctorCommand(

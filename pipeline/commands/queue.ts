@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Queue } from 'bullmq'
 import type { Portal } from '../../crawlers/portal.ts'
-import { padded } from '../answers/format.ts'
+import { paddedText } from '../answers/format.ts'
 import { choosePortals } from '../capture/portal-choice.ts'
 import { UsageFault } from '../fault.ts'
 import { type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
@@ -59,7 +59,7 @@ async function list({ queue }: Task): Promise<Outcome> {
   const counts = await queue.getJobCounts(...STATES)
   const failed = await queue.getFailed(0, 50)
   const lines = [
-    ...STATES.map((state) => `${padded(state, 10)} ${counts[state] ?? 0}\n`),
+    ...STATES.map((state) => `${paddedText(state, 10)} ${counts[state] ?? 0}\n`),
     ...failed.map(({ id, failedReason }) => `${id}: ${failedReason}\n`),
   ]
   return done(lines.join(''), failed.length > 0 ? SOME_FAILED : 0)

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { watched } from '../alerts/aftermath.ts'
 import { beat } from '../alerts/heartbeat.ts'
-import { comparison } from '../answers/compare.ts'
+import { comparisonIn } from '../answers/compare.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
-import { padded } from '../answers/format.ts'
+import { paddedText } from '../answers/format.ts'
 import { indicatorNamed } from '../answers/indicatorname.ts'
 import type { Crawl } from '../crawl.ts'
 import { withDatabase } from '../database/reader.ts'
 import { referenceOf } from '../folder/own-reference.ts'
 import { PLACES } from '../folder/place.ts'
-import type { Language } from '../language/language.ts'
+import type { TerminalLanguage } from '../language/language.ts'
 import { type Say, sayIn } from '../language/say.ts'
 import { atStage, type Effects, type Outcome, SOME_FAILED } from '../outcome.ts'
 import { type Run, run } from '../run.ts'
@@ -27,7 +27,7 @@ async function comparisons(data: string, say: Say): Promise<string> {
   return withDatabase(data, async (db) => {
     const parts: string[] = []
     for (const name of SHOWN) {
-      const rows = await comparison(db, indicatorNamed(name, indicators).id, {
+      const rows = await comparisonIn(db, indicatorNamed(name, indicators).id, {
         areas: [...areas, ...divisions],
       })
       parts.push(`${name}\n\n${comparisonText(rows, say, isYear)}`)
@@ -46,13 +46,13 @@ function places({ built, published }: Run<Crawl>, data: string, say: Say): strin
     ['parquet', published.folder],
     ['report', join(published.folder, 'report.md')],
   ] as const
-  return rows.map(([label, value]) => `${padded(say(label), 12)} ${value}\n`).join('')
+  return rows.map(([label, value]) => `${paddedText(say(label), 12)} ${value}\n`).join('')
 }
 
 /** `run`: the main job on declared portals, or with --replica on the bundled ones; ends in a comparison of the areas. */
 export async function runCommand(
   names: readonly string[],
-  options: CaptureOptions & { lang: Language },
+  options: CaptureOptions & { lang: TerminalLanguage },
   effects: Effects,
 ): Promise<Outcome> {
   const workers = workersOf(options.workers)

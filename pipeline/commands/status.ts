@@ -6,7 +6,7 @@ import { looking } from '../health/looking.ts'
 import type { PortalHealth } from '../health/portal-health.ts'
 import { readSnapshot } from '../health/snapshot.ts'
 import { survey } from '../health/survey.ts'
-import type { Language } from '../language/language.ts'
+import type { TerminalLanguage } from '../language/language.ts'
 import { reportIn, spokenRows } from '../language/say.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
@@ -17,7 +17,7 @@ const FOR_PROGRAMS = ['name', 'last_crawl', 'cadence']
 /** `status [portal…]`: how each portal is. While a run goes on, as it was when the last one ended. */
 export async function statusCommand(
   names: readonly string[],
-  { format, lang, ...options }: CaptureOptions & { format: Format; lang: Language },
+  { format, lang, ...options }: CaptureOptions & { format: Format; lang: TerminalLanguage },
   { tell }: Effects,
 ): Promise<Outcome> {
   const data = dataFor(options)

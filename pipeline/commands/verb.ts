@@ -1,12 +1,12 @@
 import type { Option } from 'commander'
-import type { Language } from '../language/language.ts'
+import type { TerminalLanguage } from '../language/language.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 
 /** Options that every verb takes. */
 export interface Common {
   data: string
   log: 'text' | 'json'
-  lang: Language
+  lang: TerminalLanguage
 }
 
 type Action = (args: string[], options: Record<string, unknown> & Common, effects: Effects) => Promise<Outcome>

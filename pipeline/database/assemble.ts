@@ -1,7 +1,7 @@
 import { identifier, tableSql } from '../../datasets/records/ddl.ts'
 import type { RecordName } from '../../datasets/records/index.ts'
 import { type Manifest, parquetPaths } from '../release/manifest.ts'
-import { openFile, openReadOnly, type Session } from './duckdb.ts'
+import { type DatabaseSession, openFile, openReadOnly } from './duckdb.ts'
 import { parquetSource } from './parquet.ts'
 import { createViews } from './views.ts'
 
@@ -24,7 +24,7 @@ function sourceOf(record: RecordName, folders: readonly ParquetFolder[]): string
 }
 
 /** Fills the records that publishing alone knows of. */
-async function tellHistory(session: Session, folders: readonly ParquetFolder[]): Promise<void> {
+async function tellHistory(session: DatabaseSession, folders: readonly ParquetFolder[]): Promise<void> {
   for (const record of HISTORY) {
     const source = sourceOf(record, folders)
     if (source !== null) await session.run(`INSERT INTO ${identifier(record)} BY NAME ${source}`)

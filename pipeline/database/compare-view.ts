@@ -1,4 +1,4 @@
-import type { View } from './view.ts'
+import type { SqlView } from './view.ts'
 
 /**
  * A table's rows that share indicator, measure and period make one statement; a sentence, or a row that is about the
@@ -33,7 +33,7 @@ const told = (column: string, sum: string): string =>
   `CASE basis WHEN 'sum of parts' THEN ${sum} WHEN 'parts only' THEN NULL ELSE shown.${column} END AS ${column}`
 
 /** The view that everything compares areas by. */
-export const COMPARE: View = {
+export const COMPARE: SqlView = {
   name: 'compare',
   comment:
     'What documents say an area wants to reach: one row per statement, measure and period. value is the printed total where there is one, else the only figure, else, for increments alone, the sum of parts of one canonical unit; null where parts cannot be added. Rank and add by value_canonical, within one unit_canonical. Values for a part of the area (scope) and copies of documents are left out.',

@@ -1,5 +1,5 @@
 import { isOwnFigure } from './own-figure.ts'
-import type { View } from './view.ts'
+import type { SqlView } from './view.ts'
 
 /** What the sum over districts and the city's own value are taken from: the newest statement of each area. */
 const NEWEST = `SELECT s.*, d.published_on
@@ -76,7 +76,7 @@ const AMPLIFICATION = `WITH newest AS (${NEWEST}), parts AS (
   WHERE s.n_districts > 0`
 
 /** Views that say what is missing, and how areas add up. Need the views of `views.ts`. */
-export const COVERAGE_VIEWS: readonly View[] = [
+export const COVERAGE_VIEWS: readonly SqlView[] = [
   {
     name: 'coverage',
     comment:

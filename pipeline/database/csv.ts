@@ -1,16 +1,16 @@
 import { type Options, stringify } from 'csv-stringify/sync'
 import type { SqlType } from '../../datasets/records/column.ts'
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from './duckdb.ts'
 import type { ParquetColumn } from './parquet.ts'
 import type { Rows, Value } from './rows.ts'
 
 /** Between the entries of a list, for human eyes: a program that needs the exact list reads the parquet file. */
-export const LIST_SEPARATOR = ' | '
+export const SHOWN_SEPARATOR = ' | '
 
 function field(value: Value | undefined): string | number {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map((item) => field(item)).join(LIST_SEPARATOR)
+  if (Array.isArray(value)) return value.map((item) => field(item)).join(SHOWN_SEPARATOR)
   if (typeof value === 'object') return JSON.stringify(value)
   return typeof value === 'boolean' ? String(value) : value
 }
@@ -37,7 +37,7 @@ const harmless = (text: string): string =>
 /** SQL for a column as a spreadsheet should show it: whole numbers without point, times as ISO 8601. */
 const SHOWN: Record<SqlType, (column: string) => string> = {
   VARCHAR: harmless,
-  'VARCHAR[]': (column) => harmless(`array_to_string(${column}, ${literal(LIST_SEPARATOR)})`),
+  'VARCHAR[]': (column) => harmless(`array_to_string(${column}, ${sqlLiteral(SHOWN_SEPARATOR)})`),
   INTEGER: (column) => column,
   DOUBLE: (column) =>
     `CASE WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`,
@@ -60,5 +60,5 @@ export async function writeCsv(db: Database, source: string, columns: readonly P
     return `${SHOWN[type](identifier(name))} AS ${identifier(at === 0 ? BYTE_ORDER_MARK + name : name)}`
   })
   const options = `FORMAT csv, HEADER, NEW_LINE '\\r\\n'`
-  await db.run(`COPY (SELECT ${shown.join(', ')} FROM ${source}) TO ${literal(path)} (${options})`)
+  await db.run(`COPY (SELECT ${shown.join(', ')} FROM ${source}) TO ${sqlLiteral(path)} (${options})`)
 }

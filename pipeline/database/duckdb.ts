@@ -56,7 +56,7 @@ function printed(value: DuckDBValue): Value {
 }
 
 /** What a connection is asked. Every method throws DuckDB's own Error, whose message says what is wrong with the SQL. */
-export interface Session {
+export interface DatabaseSession {
   /** Runs one or several statements and forgets their result. */
   run(sql: string): Promise<void>
   /** Runs a query; `parameters` fill its $1, $2, … */
@@ -71,14 +71,14 @@ export interface Session {
 }
 
 /** An open DuckDB database, which any number of callers may ask at once. */
-export interface Database extends Session {
+export interface Database extends DatabaseSession {
   /** Yields the rows of a query one by one, so that a whole record never stands in memory. */
   stream(sql: string): AsyncGenerator<Record<string, Value>>
   /**
    * Does `work` in a transaction that is committed at its end, and rolled back if it throws. Transactions wait for
    * each other; other readers see the database as it was before.
    */
-  transaction<T>(work: (session: Session) => Promise<T>): Promise<T>
+  transaction<T>(work: (session: DatabaseSession) => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -116,7 +116,7 @@ async function* stream(connection: DuckDBConnection, sql: string): AsyncGenerato
 }
 
 /** A connection answers one question at a time: whoever asks meanwhile waits. */
-function sessionOf(connection: DuckDBConnection): Session {
+function sessionOf(connection: DuckDBConnection): DatabaseSession {
   const turn = pLimit(1)
   return {
     run: (sql) => turn(async () => void (await connection.run(sql))),

@@ -1,5 +1,5 @@
 import { NO_LETTER } from '../../datasets/explorer/search.ts'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 
 /** SQL for a text as it is searched: `folded` of datasets/explorer/search.ts. */
-export const foldedSql = (text: string): string => `lower(regexp_replace(${text}, ${literal(NO_LETTER)}, '', 'g'))`
+export const foldedSql = (text: string): string => `lower(regexp_replace(${text}, ${sqlLiteral(NO_LETTER)}, '', 'g'))`

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead, type SchemaElement } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { columnsOf, type SqlType } from '../../datasets/records/column.ts'
-import { identifier, literal, sortColumns } from '../../datasets/records/ddl.ts'
+import { identifier, sortColumns, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordKind, type RecordName, SCHEMA_VERSION } from '../../datasets/records/index.ts'
 import type { Database } from './duckdb.ts'
 
@@ -33,14 +33,14 @@ export const parquetColumns = (record: RecordName): ParquetColumn[] =>
  */
 export async function writeParquet(db: Database, record: RecordName, path: string): Promise<void> {
   const order = sortColumns(record).map((column) => `${identifier(column)} NULLS LAST`)
-  const metadata = `{record: ${literal(record)}, schema_version: ${literal(SCHEMA_VERSION)}}`
+  const metadata = `{record: ${sqlLiteral(record)}, schema_version: ${sqlLiteral(SCHEMA_VERSION)}}`
   const { row_group = ROW_GROUP_ROWS }: RecordKind = RECORDS[record]
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${row_group}, KV_METADATA ${metadata}`
-  await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${literal(path)} (${options})`)
+  await db.run(`COPY (FROM ${identifier(record)} ORDER BY ${order.join(', ')}) TO ${sqlLiteral(path)} (${options})`)
 }
 
 /** SQL that reads the rows of parquet files, in the order of the files. */
-export const parquetSource = (paths: readonly string[]): string => `read_parquet([${paths.map(literal).join(', ')}])`
+export const parquetSource = (paths: readonly string[]): string => `read_parquet([${paths.map(sqlLiteral).join(', ')}])`
 
 /** Parquet's type pair (physical, converted) as the SQL type it was written from. */
 const SQL_TYPES: Record<string, SqlType> = {

@@ -1,14 +1,14 @@
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Manifest } from '../release/manifest.ts'
 import { COMPARE } from './compare-view.ts'
 import { COVERAGE_VIEWS } from './coverage.ts'
-import type { Session } from './duckdb.ts'
+import type { DatabaseSession } from './duckdb.ts'
 import { KNOWN_ON } from './known-on.ts'
 import { SEARCH } from './search.ts'
-import { createMacro, createView, type View } from './view.ts'
+import { createMacro, createView, type SqlView } from './view.ts'
 
 /** In the order in which they are created: a later one may use an earlier one. */
-const VIEWS: readonly View[] = [
+const VIEWS: readonly SqlView[] = [
   {
     name: 'latest_documents',
     comment: 'Documents at their latest revision.',
@@ -59,8 +59,8 @@ const VIEWS: readonly View[] = [
  * Creates the views over the record tables, each with its comment, and `dataset_version`, which says which build this
  * is. Throws DuckDB's Error where a table is missing.
  */
-export async function createViews(db: Session, { version, schema_version }: Manifest): Promise<void> {
-  const sql = `SELECT ${literal(version)} AS version, ${literal(schema_version)} AS schema_version`
+export async function createViews(db: DatabaseSession, { version, schema_version }: Manifest): Promise<void> {
+  const sql = `SELECT ${sqlLiteral(version)} AS version, ${sqlLiteral(schema_version)} AS schema_version`
   await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
   for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)
   for (const macro of [...KNOWN_ON, SEARCH]) await createMacro(db, macro)

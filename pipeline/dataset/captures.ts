@@ -1,5 +1,5 @@
 import { type Column, columnsOf } from '../../datasets/records/column.ts'
-import { literal, tableSql } from '../../datasets/records/ddl.ts'
+import { sqlLiteral, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS } from '../../datasets/records/index.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { ORDER } from '../archive/index-answers.ts'
@@ -14,7 +14,7 @@ const COLUMNS = [
 /** Hands all captures over to a file: a database cannot look into another that is open for writing. */
 export async function exportCaptures(catalogue: Catalogue, path: string): Promise<void> {
   const sql = `SELECT ${COLUMNS}, row_number() OVER (ORDER BY ${ORDER}) AS n FROM captures ORDER BY n`
-  await catalogue.ask(`COPY (${sql}) TO ${literal(path)} (FORMAT parquet)`)
+  await catalogue.ask(`COPY (${sql}) TO ${sqlLiteral(path)} (FORMAT parquet)`)
 }
 
 const IS_KEPT = `(raw_sha256 IS NOT NULL AND status IN ('captured', 'unchanged'))`
@@ -36,7 +36,7 @@ const TABLES = `
 
 /** Opens exported captures as `work.captures`, with what the dataset needs of them. */
 export async function openCaptures(db: Database, path: string): Promise<void> {
-  await db.run(`CREATE SCHEMA work; CREATE VIEW work.captures AS FROM read_parquet(${literal(path)});${TABLES}`)
+  await db.run(`CREATE SCHEMA work; CREATE VIEW work.captures AS FROM read_parquet(${sqlLiteral(path)});${TABLES}`)
 }
 
 /** An ISO time as JavaScript prints it: milliseconds, and microseconds where there are any. */

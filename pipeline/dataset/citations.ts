@@ -1,7 +1,7 @@
 import { tableSql } from '../../datasets/records/ddl.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { type Cited, disagreement } from '../documents/citation.ts'
+import { disagreement, type MismatchedCitation } from '../documents/citation.ts'
 import type { ShelvedPart } from '../parts/shelf.ts'
 import { partSource } from './parts-as-tables.ts'
 
@@ -35,5 +35,5 @@ export async function tieCitations(db: Database, parts: readonly ShelvedPart[]):
   await db.run(tableSql('citations'))
   await db.run('INSERT INTO citations BY NAME SELECT * EXCLUDE (found) REPLACE (found AS cited_doc_id) FROM work.tied')
   const { rows } = await db.rows(DISAGREEING)
-  return (rows as unknown as Cited[]).map(disagreement)
+  return (rows as unknown as MismatchedCitation[]).map(disagreement)
 }

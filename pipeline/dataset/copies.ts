@@ -1,7 +1,7 @@
 import { columnsOf } from '../../datasets/records/column.ts'
 import { RECORDS, type RowOf } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { type Candidate, doubled, originalOf, originalsIn } from '../documents/copy.ts'
+import { type CopyCandidate, doubled, originalOf, originalsIn } from '../documents/copy.ts'
 
 /** Documents that share a number or a title, key by key: a document stands in each of its groups. */
 const CANDIDATES = `WITH keyed AS (
@@ -34,8 +34,8 @@ export type TextOf = (doc_id: string) => Promise<string>
  * share number or title, place and day the texts are looked at, and only where those are not equal. Returns the findings.
  */
 export async function tieCopies(db: Database, textOf: TextOf): Promise<RowOf<'findings'>[]> {
-  const found = new Map<string, Candidate>()
-  const candidates = db.stream(CANDIDATES) as unknown as AsyncIterable<Candidate & { key: string }>
+  const found = new Map<string, CopyCandidate>()
+  const candidates = db.stream(CANDIDATES) as unknown as AsyncIterable<CopyCandidate & { key: string }>
   for await (const group of runsOf(candidates, ({ key }) => key))
     for (const [copy, original] of await originalsIn(group, textOf)) found.set(copy.doc_id, original)
   if (found.size === 0) return []
@@ -47,5 +47,5 @@ export async function tieCopies(db: Database, textOf: TextOf): Promise<RowOf<'fi
   const { rows } = await db.rows(
     'SELECT l.doc_id, l.source_tier, l.copy_of FROM work.latest l WHERE l.copy_of IS NOT NULL ORDER BY rank',
   )
-  return (rows as unknown as Candidate[]).map((copy) => doubled(copy, originalOf(copy.doc_id, found)))
+  return (rows as unknown as CopyCandidate[]).map((copy) => doubled(copy, originalOf(copy.doc_id, found)))
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { columnsOf } from '../../datasets/records/column.ts'
-import { literal, tableSql } from '../../datasets/records/ddl.ts'
+import { sqlLiteral, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordName, type RowOf } from '../../datasets/records/index.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { loadRecord } from '../database/load.ts'
 import { checkedRows } from '../database/rowcheck.ts'
-import { areaRow, indicatorRows, unitRows } from '../documents/reference-rows.ts'
+import { areaRow, indicatorRows, unitRecords } from '../documents/reference-rows.ts'
 import { tableFile } from '../parts/part-writer.ts'
 import { rowsIn, type ShelvedPart } from '../parts/shelf.ts'
 import { type AreaName, concernedAreas } from '../targets/concerned-areas.ts'
@@ -57,7 +57,7 @@ const textReader =
       const lines = join(dirname(file as string), tableFile('text'))
       // A part of which nothing could be read has no text.
       if (!existsSync(lines)) return ''
-      const sql = `SELECT coalesce(string_agg(text, chr(10) ORDER BY line), '') AS text FROM read_parquet(${literal(lines)}) WHERE doc_id = $1`
+      const sql = `SELECT coalesce(string_agg(text, chr(10) ORDER BY line), '') AS text FROM read_parquet(${sqlLiteral(lines)}) WHERE doc_id = $1`
       return (await session.rows(sql, [doc_id])).rows[0]!.text as string
     })
 
@@ -101,7 +101,7 @@ export async function fillDataset(db: Database, { parts, captures, reference }: 
     findings: await count(db, 'findings'),
     areas: await makeAreas(db, reference),
     indicators: await loadRecord(db, 'indicators', indicatorRows(reference.indicators)),
-    units: await loadRecord(db, 'units', unitRows(reference.units)),
+    units: await loadRecord(db, 'units', unitRecords(reference.units)),
     runs: await loadRecord(db, 'runs', await makeRuns(db)),
     fetches: await makeFetches(db),
     releases: await loadRecord(db, 'releases', []),

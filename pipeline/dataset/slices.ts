@@ -1,4 +1,4 @@
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import { HELD_COLUMNS, type HeldDocument, type HeldTarget, type SliceKind } from '../checks/check.ts'
 import type { Database } from '../database/duckdb.ts'
@@ -133,7 +133,7 @@ async function* slices(db: Database, kind: SliceKind): AsyncGenerator<HeldDocume
 /** The areas that others are parts of, zones left out: they lie inside the others. */
 async function placeParts(db: Database, { areas, divisions }: Reference): Promise<void> {
   const parts = [...areas, ...divisions].filter(({ parent, level }) => parent !== null && level !== 'zone')
-  const text = (value: string | null): string => (value === null ? 'NULL' : literal(value))
+  const text = (value: string | null): string => (value === null ? 'NULL' : sqlLiteral(value))
   const rows = parts.map(
     ({ code, name, parent, valid_from, valid_to }) =>
       `(${[code, name, parent, valid_from, valid_to].map(text).join(', ')})`,

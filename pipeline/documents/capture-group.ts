@@ -1,4 +1,4 @@
-import type { Place } from '../../crawlers/archive/payload.ts'
+import type { RecordPlace } from '../../crawlers/archive/capture.ts'
 
 /** A page that follows the first one of a document, or is shown in a frame of it. */
 export interface FollowingPage {
@@ -6,7 +6,7 @@ export interface FollowingPage {
   raw_sha256: string
   content_type: string | null
   /** Where its bytes lie; null if the archive has lost them. */
-  place: Place | null
+  place: RecordPlace | null
 }
 
 /** What a document's first page is joined with. */
@@ -30,7 +30,7 @@ export interface CaptureGroup {
   /** True if one of the captures is a file that somebody chose. */
   is_chosen: boolean
   first_seen: string
-  place: Place | null
+  place: RecordPlace | null
   joined: Joining | null
 }
 

@@ -19,7 +19,7 @@ export const titleKeys = ({ title }: Pick<DocumentRow, 'title'>): string[] =>
   title === null ? [] : [title, enclosed(title)].flatMap((one) => (one === null ? [] : [titleKey(one)]))
 
 /** A citation by number and title of a document that itself has another number. */
-export interface Cited {
+export interface MismatchedCitation {
   doc_id: string
   cited_doc_no: string
   cited_title: string | null
@@ -28,7 +28,7 @@ export interface Cited {
 }
 
 /** A title that is known under another number: one of the two is misprinted or damaged. */
-export function disagreement({ doc_id, cited_doc_no, cited_title, own_doc_no }: Cited): RowOf<'findings'> {
+export function disagreement({ doc_id, cited_doc_no, cited_title, own_doc_no }: MismatchedCitation): RowOf<'findings'> {
   const message = `found 《${cited_title}》 cited as ${cited_doc_no}, expected ${own_doc_no} as the document itself says; one of the two is misprinted or damaged`
   return {
     finding_id: identityOf(doc_id, 'citation_disagrees', cited_doc_no, message),

@@ -4,7 +4,7 @@ import { identityOf } from './identity.ts'
 type DocumentRow = RowOf<'documents'>
 
 /** A document at its newest text, as far as copies are told by it. */
-export type Candidate = Pick<
+export type CopyCandidate = Pick<
   DocumentRow,
   'doc_id' | 'source_tier' | 'published_on' | 'first_seen' | 'area_name' | 'url' | 'title'
 > & {
@@ -38,20 +38,20 @@ export function isSameBody(a: string, b: string): boolean {
 }
 
 /** The publisher's own page before any copy, then the first published, then the first seen. */
-function byRank(a: Candidate, b: Candidate): number {
-  const rank = ({ source_tier, published_on, first_seen, doc_id }: Candidate): string =>
+function byRank(a: CopyCandidate, b: CopyCandidate): number {
+  const rank = ({ source_tier, published_on, first_seen, doc_id }: CopyCandidate): string =>
     [source_tier === 'official' ? 0 : 1, published_on ?? '9999', first_seen, doc_id].join(' ')
   return rank(a) < rank(b) ? -1 : 1
 }
 
 /** Of a copy elsewhere the area may be unknown; two pages of publishers without one are two pages. */
-const isOfOneArea = (a: Candidate, b: Candidate): boolean =>
+const isOfOneArea = (a: CopyCandidate, b: CopyCandidate): boolean =>
   a.area_name === b.area_name || (a.source_tier !== b.source_tier && (a.area_name === null || b.area_name === null))
 
-const hostOf = ({ url }: Candidate): string | null => (url !== null && URL.canParse(url) ? new URL(url).host : null)
+const hostOf = ({ url }: CopyCandidate): string | null => (url !== null && URL.canParse(url) ? new URL(url).host : null)
 
 /** A portal prints last year's notice again with another date: only on one day are two of its pages one document. */
-const mayRepeat = (a: Candidate, b: Candidate): boolean =>
+const mayRepeat = (a: CopyCandidate, b: CopyCandidate): boolean =>
   isOfOneArea(a, b) && (hostOf(a) !== hostOf(b) || hostOf(a) === null || a.published_on === b.published_on)
 
 /** Characters of texts of one group that stay in memory: some thousand documents, most groups have two. */
@@ -75,14 +75,14 @@ function remembering(textOf: (doc_id: string) => Promise<string>): (doc_id: stri
 
 /** What each document repeats, among those that share one number or title. `textOf` gives the newest text of a document. */
 export async function originalsIn(
-  group: readonly Candidate[],
+  group: readonly CopyCandidate[],
   textOf: (doc_id: string) => Promise<string>,
-): Promise<[copy: Candidate, original: Candidate][]> {
+): Promise<[copy: CopyCandidate, original: CopyCandidate][]> {
   const read = remembering(textOf)
-  const isSame = async (a: Candidate, b: Candidate): Promise<boolean> =>
+  const isSame = async (a: CopyCandidate, b: CopyCandidate): Promise<boolean> =>
     a.body_sha256 === b.body_sha256 || isSameBody(await read(a.doc_id), await read(b.doc_id))
-  const firsts: Candidate[] = []
-  const found: [Candidate, Candidate][] = []
+  const firsts: CopyCandidate[] = []
+  const found: [CopyCandidate, CopyCandidate][] = []
   for (const candidate of group.toSorted(byRank)) {
     const first = await firstOf(firsts, async (one) => mayRepeat(one, candidate) && (await isSame(one, candidate)))
     if (!first) firsts.push(candidate)
@@ -97,7 +97,10 @@ async function firstOf<T>(items: readonly T[], isMeant: (item: T) => Promise<boo
 }
 
 /** The finding at a copy. */
-export function doubled(copy: Pick<Candidate, 'doc_id' | 'source_tier'>, original: Candidate): RowOf<'findings'> {
+export function doubled(
+  copy: Pick<CopyCandidate, 'doc_id' | 'source_tier'>,
+  original: CopyCandidate,
+): RowOf<'findings'> {
   const message = `found the text of document ${original.doc_id} again (${original.url ?? original.title}), expected it once; views leave this ${copy.source_tier} one out`
   return {
     finding_id: identityOf(copy.doc_id, 'document_doubled', message),
@@ -113,7 +116,7 @@ export function doubled(copy: Pick<Candidate, 'doc_id' | 'source_tier'>, origina
 }
 
 /** What a copy repeats in the end, on the way from copy to copy. */
-export function originalOf(doc_id: string, found: ReadonlyMap<string, Candidate>): Candidate {
+export function originalOf(doc_id: string, found: ReadonlyMap<string, CopyCandidate>): CopyCandidate {
   const next = found.get(doc_id)!
   return found.has(next.doc_id) ? originalOf(next.doc_id, found) : next
 }

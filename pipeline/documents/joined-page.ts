@@ -1,5 +1,4 @@
-import type { KeptCapture } from '../../crawlers/archive/capture.ts'
-import type { Place } from '../../crawlers/archive/payload.ts'
+import type { KeptCapture, RecordPlace } from '../../crawlers/archive/capture.ts'
 import { bareText, bodiesIn } from '../../crawlers/body-container.ts'
 import { decodeText } from '../../datasets/charset/decode.ts'
 import type { CaptureGroup, Joining } from './capture-group.ts'
@@ -55,7 +54,7 @@ function partsByPage(parts: readonly KeptCapture[]): Map<string, KeptCapture[]> 
 export function joinings(
   documents: readonly KeptCapture[],
   parts: readonly KeptCapture[],
-  placeOf: (hash: string) => Place | null,
+  placeOf: (hash: string) => RecordPlace | null,
 ): Map<string, Joining> {
   const byPage = partsByPage(parts)
   const found = new Map<string, Joining>()
@@ -79,7 +78,7 @@ export function joinings(
 /** The bytes of a document: those of several pages as one page. */
 export async function joinedBytes(
   { raw_sha256, place, joined }: Pick<CaptureGroup, 'raw_sha256' | 'place' | 'joined'>,
-  read: (place: Place | null, hash: string) => Promise<Uint8Array>,
+  read: (place: RecordPlace | null, hash: string) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const first = await read(place, raw_sha256)
   if (joined === null) return first

@@ -29,5 +29,5 @@ export const indicatorRows = (indicators: readonly Indicator[]): RowOf<'indicato
   indicators.map(({ id, aliases: _, ...said }) => ({ indicator_id: id, ...said }))
 
 /** How a unit is read is of no use to readers of the dataset; what it converts to is. */
-export const unitRows = (units: readonly Unit[]): RowOf<'units'>[] =>
+export const unitRecords = (units: readonly Unit[]): RowOf<'units'>[] =>
   units.map(({ unit, canonical, factor, dimension, note }) => ({ unit, canonical, factor, dimension, note }))

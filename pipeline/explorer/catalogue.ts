@@ -1,10 +1,10 @@
 import type {
-  Catalogue,
   CatalogueChoice,
   CatalogueIndicator,
   CataloguePlace,
   CataloguePortal,
   CatalogueSize,
+  ExplorerCatalogue,
 } from '../../datasets/explorer/catalogue.ts'
 import type { Area, AreaFigure, Indicator } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
@@ -161,12 +161,12 @@ export async function catalogueOf(
   db: Database,
   { version, schema_version }: Manifest,
   { areas, divisions, indicators, area_figures }: CatalogueSource,
-): Promise<Catalogue> {
+): Promise<ExplorerCatalogue> {
   return {
     version,
     schema_version,
-    totals: (await db.rows(TOTALS)).rows[0] as unknown as Catalogue['totals'],
-    ...((await db.rows(FRESHNESS)).rows[0] as unknown as Pick<Catalogue, 'captured_on' | 'newest_on'>),
+    totals: (await db.rows(TOTALS)).rows[0] as unknown as ExplorerCatalogue['totals'],
+    ...((await db.rows(FRESHNESS)).rows[0] as unknown as Pick<ExplorerCatalogue, 'captured_on' | 'newest_on'>),
     portals: (await db.rows(PORTALS)).rows as unknown as CataloguePortal[],
     places: await placesOf(db, [...areas, ...divisions], area_figures),
     indicators: await indicatorsOf(db, indicators),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { type Catalogue, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
+import { EXPLORER_FILES, type ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import type { Database } from '../database/duckdb.ts'
 import { readParquet } from '../database/parquet.ts'
@@ -62,7 +62,7 @@ async function checkStatements(path: string, expected: number): Promise<void> {
 export async function checkExplorer(folder: string): Promise<void> {
   const path = join(folder, EXPLORER_FILES.catalogue)
   const text = await readFile(path, 'utf8')
-  const { indicators } = JSON.parse(text) as Catalogue
+  const { indicators } = JSON.parse(text) as ExplorerCatalogue
   const rows = indicators.at(-1)?.row_end ?? 0
   for (const file of [EXPLORER_FILES.statements, EXPLORER_FILES.places]) await checkStatements(join(folder, file), rows)
 }

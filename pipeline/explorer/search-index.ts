@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { DOCUMENTS_GROUP } from '../../datasets/explorer/search.ts'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { foldedSql } from '../database/folded.ts'
 import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
@@ -35,7 +35,7 @@ const STEPS = `SELECT gram, [(numbers[nth] - coalesce(numbers[nth - 1], 0))::INT
 const PACKED = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19'
 
 const copy = (db: Database, sql: string, path: string, group: number): Promise<void> =>
-  db.run(`COPY (${sql}) TO ${literal(path)} (${PACKED}, ROW_GROUP_SIZE ${group})`)
+  db.run(`COPY (${sql}) TO ${sqlLiteral(path)} (${PACKED}, ROW_GROUP_SIZE ${group})`)
 
 /**
  * Writes what the page searches the texts by to a release's folder: which documents there are (`FoundDocument`), and which of

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { isOwnFigure } from '../database/own-figure.ts'
 import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
@@ -27,7 +27,7 @@ const ORDER = { indicator: `indicator_id, ${WITHIN}`, place: `area_name, indicat
 
 async function copyTo(db: Database, path: string, by: keyof typeof ORDER): Promise<void> {
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS[by]}`
-  await db.run(`COPY (FROM explorer_statements ORDER BY ${ORDER[by]}) TO ${literal(path)} (${options})`)
+  await db.run(`COPY (FROM explorer_statements ORDER BY ${ORDER[by]}) TO ${sqlLiteral(path)} (${options})`)
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readFile } from '../../parsers/files/read.ts'
-import type { Answered, Asked } from './message.ts'
+import type { FileAnswer, FileQuestion } from './message.ts'
 import { resources } from './resources.ts'
 
 // Reads one file after another, apart from the run: a file that exhausts time or memory takes this process alone.
-process.on('message', async ({ bytes }: Asked) => {
+process.on('message', async ({ bytes }: FileQuestion) => {
   const content = await readFile(bytes, resources)
-  process.send?.({ content } satisfies Answered)
+  process.send?.({ content } satisfies FileAnswer)
 })

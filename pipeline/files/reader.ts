@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { type FileContent, fileFinding } from '../../parsers/files/content.ts'
 import { isFile, magicName } from '../../parsers/files/magic.ts'
-import type { Answered, Asked } from './message.ts'
+import type { FileAnswer, FileQuestion } from './message.ts'
 
 /** Reads files apart from the run. */
 export interface FileReader {
@@ -46,9 +46,9 @@ const exhausted = (name: string, what: string): FileContent => ({
 })
 
 /** Asks a process for one file; null if it ended before it answered. Throws Late after the time. */
-function answerOf(child: ChildProcess, bytes: Uint8Array, time: number): Promise<Answered | 'ended' | 'late'> {
+function answerOf(child: ChildProcess, bytes: Uint8Array, time: number): Promise<FileAnswer | 'ended' | 'late'> {
   return new Promise((resolve) => {
-    const settle = (answer: Answered | 'ended' | 'late') => {
+    const settle = (answer: FileAnswer | 'ended' | 'late') => {
       clearTimeout(timer)
       child.off('message', settle).off('exit', ended).off('error', ended)
       resolve(answer)
@@ -56,7 +56,7 @@ function answerOf(child: ChildProcess, bytes: Uint8Array, time: number): Promise
     const ended = () => settle('ended')
     const timer = setTimeout(() => settle('late'), time)
     child.on('message', settle).on('exit', ended).on('error', ended)
-    child.send({ bytes } satisfies Asked)
+    child.send({ bytes } satisfies FileQuestion)
   })
 }
 

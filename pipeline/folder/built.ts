@@ -18,15 +18,22 @@ export interface BuildInput {
 }
 
 const ROOMS = ['parsers', 'pipeline', 'crawlers', 'datasets']
+let ofCode: string[] | null = null
+
+/** Hashes of the code that runs. It was loaded when the process began: what its files become later is not what runs. */
+function codeHashes(): readonly string[] {
+  ofCode ??= ROOMS.map((room) => hashFolder(join(codeRoot, room), (name) => /\.[jt]s$/.test(name)))
+  return ofCode
+}
+
 /** A hash of code and reference tables, some left out. Own tables count as those of the package do. */
 export function codeHash(dataDir: string, leftOut: readonly string[] = []): string {
-  const rooms = ROOMS.map((room) => hashFolder(join(codeRoot, room), (name) => /\.[jt]s$/.test(name)))
   const isTable = (name: string): boolean => name.endsWith('.csv') && !leftOut.includes(name)
   const own = join(dataDir, PLACES.reference)
   const hasOwn = existsSync(own) && readdirSync(own).some(isTable)
   const tables = [join(packageRoot, 'datasets', 'reference'), ...(hasOwn ? [own] : [])]
   return createHash('sha256')
-    .update([...rooms, ...tables.map((folder) => hashFolder(folder, isTable))].join())
+    .update([...codeHashes(), ...tables.map((folder) => hashFolder(folder, isTable))].join())
     .digest('hex')
 }
 

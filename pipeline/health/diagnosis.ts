@@ -3,7 +3,7 @@ import type { Portal } from '../../crawlers/portal.ts'
 import type { Rows } from '../database/rows.ts'
 import { groupBy } from '../documents/group.ts'
 import { runsOf } from '../documents/ledger.ts'
-import { type Lists, listsOf } from './list-yield.ts'
+import { type Lists, readListsOf } from './list-yield.ts'
 import { type PortalHealth, runsOfPortal } from './portal-health.ts'
 import type { Health } from './run-verdict.ts'
 
@@ -92,7 +92,7 @@ export async function diagnosis(
   captures: readonly Capture[],
   raw: (hash: string) => Promise<Uint8Array>,
 ): Promise<Rows> {
-  const lists = listsOf(portal, captures, raw)
+  const lists = readListsOf(portal, captures, raw)
   const rows = [
     line({ part: 'health', subject: portal.id, found: health.health, expected: 'ok', at: health.since }),
     line({ part: 'cause', subject: portal.id, found: health.cause || 'none', at: health.last_crawl }),

@@ -3,7 +3,7 @@ import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findChrome } from '../../crawlers/fetch/chrome.ts'
 import type { Portal } from '../../crawlers/portal.ts'
-import { receiverOf } from '../alerts/receiver-choice.ts'
+import { chosenReceiver } from '../alerts/receiver-choice.ts'
 import { checkBrowserPath } from '../capture/browser-path.ts'
 import { declaredPortals, type PortalSource } from '../capture/portal-choice.ts'
 import type { Rows } from '../database/rows.ts'
@@ -15,12 +15,12 @@ import { type Answered, askPortal } from './reach.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** How a part of the installation is: `fault` keeps runs from doing their work, `warning` may. */
-export type Verdict = 'ok' | 'warning' | 'fault'
+export type PartState = 'ok' | 'warning' | 'fault'
 
 /** A part of the installation that was looked at. */
-export interface Part {
+export interface InstalledPart {
   part: string
-  verdict: Verdict
+  verdict: PartState
   found: string
   expected: string
 }
@@ -39,19 +39,19 @@ const MOST_SKEW = 5 * 60_000
 /** Portals that are asked for robots.txt, of different hosts: enough to tell our network from theirs. */
 const MOST_ASKED = 3
 
-const part = (name: string, verdict: Verdict, found: string, expected: string): Part => {
+const part = (name: string, verdict: PartState, found: string, expected: string): InstalledPart => {
   return { part: name, verdict, found, expected }
 }
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-function nodeOf(): Part {
+function nodeOf(): InstalledPart {
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number]
   const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])
   return part('node', isNew ? 'ok' : 'fault', process.version, `at least v${LEAST_NODE.join('.')}`)
 }
 
 /** Whoever runs must write to the data folder; whoever only asks may read. */
-async function folderOf(data: string): Promise<Part> {
+async function folderOf(data: string): Promise<InstalledPart> {
   const expected = 'a folder that may be written to'
   const found = await stat(data).catch((error) => error)
   if (errnoOf(found) === 'ENOENT') return part('data folder', 'warning', `${data}: none yet`, expected)
@@ -62,14 +62,14 @@ async function folderOf(data: string): Promise<Part> {
   return part('data folder', 'ok', data, expected)
 }
 
-async function diskOf(data: string): Promise<Part> {
+async function diskOf(data: string): Promise<InstalledPart> {
   const free = await freeBytes(data)
   const verdict = free >= LEAST_FREE ? 'ok' : 'warning'
   return part('disk', verdict, `${inGigabytes(free)} free`, `at least ${inGigabytes(LEAST_FREE)}`)
 }
 
 /** A run by another user leaves folders after that are not ours to write to. */
-async function ownersOf(data: string): Promise<Part> {
+async function ownersOf(data: string): Promise<InstalledPart> {
   const expected = 'the folders in the data folder to be as writable as it is'
   const isOurs = await access(data, constants.W_OK).then(
     () => true,
@@ -90,7 +90,7 @@ async function ownersOf(data: string): Promise<Part> {
   return part('permissions', found.length > 0 ? 'fault' : 'ok', found.join('; ') || 'all of them are', expected)
 }
 
-async function browserOf(env: NodeJS.ProcessEnv): Promise<Part> {
+async function browserOf(env: NodeJS.ProcessEnv): Promise<InstalledPart> {
   const expected = 'a Chrome or Chromium that starts'
   try {
     checkBrowserPath(env)
@@ -102,7 +102,7 @@ async function browserOf(env: NodeJS.ProcessEnv): Promise<Part> {
   }
 }
 
-function ownRowsOf({ data }: Installation): Part {
+function ownRowsOf({ data }: Installation): InstalledPart {
   const expected = 'rows that agree with the tables of the package'
   try {
     const { indicators, areas, units, corrections } = referenceOf(data)
@@ -113,10 +113,10 @@ function ownRowsOf({ data }: Installation): Part {
   }
 }
 
-function receiverPart({ env }: Installation): Part {
+function receiverPart({ env }: Installation): InstalledPart {
   const expected = 'a receiver in DUIBIAO_ALERT_URL; duibiao alert test tries it'
   try {
-    const receiver = receiverOf({ alertUrl: env.DUIBIAO_ALERT_URL ?? '' })
+    const receiver = chosenReceiver({ alertUrl: env.DUIBIAO_ALERT_URL ?? '' })
     if (receiver === null) return part('alerts', 'warning', 'nobody is told when a run fails', expected)
     return part('alerts', 'ok', receiver.place, expected)
   } catch (error) {
@@ -125,7 +125,7 @@ function receiverPart({ env }: Installation): Part {
 }
 
 /** Portals that are declared; a mistake in one keeps all from being crawled. */
-function declarationsOf(source: PortalSource): { portals: Portal[]; found: Part } {
+function declarationsOf(source: PortalSource): { portals: Portal[]; found: InstalledPart } {
   const expected = 'declarations without a mistake'
   try {
     const portals = declaredPortals(source)
@@ -136,7 +136,7 @@ function declarationsOf(source: PortalSource): { portals: Portal[]; found: Part 
   }
 }
 
-function clockOf(answers: readonly Answered[], newest: string | null, now: string): Part {
+function clockOf(answers: readonly Answered[], newest: string | null, now: string): InstalledPart {
   const expected = 'the time of the servers, within five minutes'
   const skews = answers.flatMap(({ date, at }) => (date === null ? [] : [date - at]))
   const skew = skews.toSorted((a, b) => a - b)[skews.length >> 1]
@@ -149,7 +149,7 @@ function clockOf(answers: readonly Answered[], newest: string | null, now: strin
   return part('clock', 'warning', 'no server told the time', expected)
 }
 
-function networkOf(answers: readonly Answered[]): Part {
+function networkOf(answers: readonly Answered[]): InstalledPart {
   const reached = answers.filter(({ refusal }) => refusal === null)
   const expected = 'portals that answer'
   if (answers.length === 0) return part('network', 'warning', 'no portal to ask', expected)
@@ -157,7 +157,7 @@ function networkOf(answers: readonly Answered[]): Part {
   return part('network', reached.length > 0 ? 'ok' : 'fault', found, expected)
 }
 
-async function lastRunOf(data: string, now: string): Promise<{ newest: string | null; found: Part }> {
+async function lastRunOf(data: string, now: string): Promise<{ newest: string | null; found: InstalledPart }> {
   const crawls = (await readSnapshot(data)).flatMap(({ last_crawl }) => last_crawl ?? [])
   const newest = crawls.toSorted().at(-1) ?? null
   const expected = 'a crawl within two days'
@@ -171,7 +171,7 @@ const spread = <T>(list: readonly T[], n: number): T[] =>
   list.filter((_, i) => i % Math.ceil(list.length / n) === 0).slice(0, n)
 
 /** Looks at everything that runs need besides portals that are well. Asks three portals for robots.txt, and writes nothing. */
-export async function installationParts(installation: Installation): Promise<Part[]> {
+export async function installationParts(installation: Installation): Promise<InstalledPart[]> {
   const { data, env, now } = installation
   const { portals, found } = declarationsOf(installation)
   const { newest, found: lastRun } = await lastRunOf(data, now)
@@ -193,7 +193,7 @@ export async function installationParts(installation: Installation): Promise<Par
 }
 
 /** Parts as rows. */
-export const partRows = (parts: readonly Part[]): Rows => ({
+export const partRows = (parts: readonly InstalledPart[]): Rows => ({
   columns: ['part', 'verdict', 'found', 'expected'],
   rows: parts.map((one) => ({ ...one })),
 })

@@ -18,7 +18,7 @@ export interface Lists {
 }
 
 /** Reads lists of a portal from the archive; each text once. `captures` are all of the portal, in order. */
-export function listsOf(
+export function readListsOf(
   portal: Portal,
   captures: readonly Capture[],
   raw: (hash: string) => Promise<Uint8Array>,

@@ -5,7 +5,7 @@ import { moveInto, temporary } from '../folder/place.ts'
 import type { PortalHealth } from './portal-health.ts'
 
 /** What a monitoring system is told of a run. */
-export interface Measured {
+export interface RunMetrics {
   healths: readonly PortalHealth[]
   run: RunCondition
   /** When the run ended, as ISO text. */
@@ -27,7 +27,7 @@ interface Metric {
 const seconds = (iso: string): number => Date.parse(iso) / 1000
 const escaped = (text: string): string => text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')
 
-function metricsOf({ healths, run, at, free_bytes }: Measured): Metric[] {
+function metricsOf({ healths, run, at, free_bytes }: RunMetrics): Metric[] {
   const ofPortals = (sampleOf: (health: PortalHealth) => number | null): Sample[] =>
     healths.flatMap((health) => {
       const value = sampleOf(health)
@@ -66,7 +66,7 @@ const lineOf = (name: string, { labels, value }: Sample): string => {
 }
 
 /** Metrics in the text format of Prometheus, as its node_exporter takes them from a folder. */
-export const metricsText = (measured: Measured): string =>
+export const metricsText = (measured: RunMetrics): string =>
   metricsOf(measured)
     .map(({ name, help, samples }) => {
       const full = `duibiao_${name}`
@@ -76,7 +76,7 @@ export const metricsText = (measured: Measured): string =>
     .join('')
 
 /** Writes metrics at one stroke: a reader never meets half a file. Throws OutputFault. */
-export async function writeMetrics(file: string, measured: Measured): Promise<void> {
+export async function writeMetrics(file: string, measured: RunMetrics): Promise<void> {
   await writing(file, () => writeFile(temporary(file), metricsText(measured)))
   await moveInto(temporary(file), file)
 }

@@ -1,11 +1,11 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
 import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
 import type { Portal } from '../../crawlers/portal.ts'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { IndexReader } from '../archive/index-reader.ts'
 import { groupBy } from '../documents/group.ts'
 import { cadenceOf, cadenceText, isOverdue } from './cadence.ts'
-import { type Lists, listsOf } from './list-yield.ts'
+import { type Lists, readListsOf } from './list-yield.ts'
 import { type Health, type RunVerdict, verdictOfRun } from './run-verdict.ts'
 
 /** Ended crawls that are looked back on for since when something is so. */
@@ -34,7 +34,7 @@ export const runsOfPortal = (captures: readonly Capture[]): Capture[][] => [
 
 /** Captures of a portal that say something of it. */
 export const capturesOfPortal = (catalogue: Pick<IndexReader, 'captures'>, { id }: Portal): Promise<Capture[]> =>
-  catalogue.captures(`portal_id = ${literal(id)} AND kind <> 'asset' AND status <> 'redirected'`)
+  catalogue.captures(`portal_id = ${sqlLiteral(id)} AND kind <> 'asset' AND status <> 'redirected'`)
 
 interface Past {
   latest: RunVerdict | null
@@ -93,7 +93,7 @@ export async function healthOf(
   days: readonly string[],
   raw: (hash: string) => Promise<Uint8Array>,
 ): Promise<PortalHealth> {
-  const { latest, since, last_success, newDocuments } = await pastOf(captures, listsOf(portal, captures, raw))
+  const { latest, since, last_success, newDocuments } = await pastOf(captures, readListsOf(portal, captures, raw))
   const cadence = cadenceOf(days)
   const health: PortalHealth = {
     portal_id: portal.id,

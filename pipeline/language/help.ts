@@ -1,11 +1,11 @@
 import type { HelpConfiguration } from 'commander'
 import { HELP } from './help-words.ts'
-import type { Language } from './language.ts'
+import type { TerminalLanguage } from './language.ts'
 
 const inChinese = (text: string): string => HELP[text] ?? text
 
 /** How commander prints help in a language: nothing to change for English. */
-export function helpIn(language: Language): HelpConfiguration {
+export function helpIn(language: TerminalLanguage): HelpConfiguration {
   if (language === 'en') return {}
   return {
     styleTitle: inChinese,

@@ -1,7 +1,7 @@
 import type { Rows } from '../database/rows.ts'
 import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
 import { HEALTH } from './health-words.ts'
-import type { Language } from './language.ts'
+import type { TerminalLanguage } from './language.ts'
 import { LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
 import { readerOfTemplates } from './template.ts'
@@ -27,15 +27,15 @@ const inHole: Say = (text) => readWhole(text) ?? text
 
 const messageInChinese: Say = (text) => readWhole(text) ?? inChinese(text)
 
-const SPEAKERS: Record<Language, Say> = { en: asWritten, zh: inChinese }
+const SPEAKERS: Record<TerminalLanguage, Say> = { en: asWritten, zh: inChinese }
 
 /** What the answers are printed with; text without an entry stays as it is, names of places and figures above all. */
-export const sayIn = (language: Language): Say => SPEAKERS[language]
+export const sayIn = (language: TerminalLanguage): Say => SPEAKERS[language]
 
-const REPORTERS: Record<Language, Say> = { en: asWritten, zh: messageInChinese }
+const REPORTERS: Record<TerminalLanguage, Say> = { en: asWritten, zh: messageInChinese }
 
 /** What messages and states are told with: errors, logs, how portals and the installation are. */
-export const reportIn = (language: Language): Say => REPORTERS[language]
+export const reportIn = (language: TerminalLanguage): Say => REPORTERS[language]
 
 /** Rows with their headings said so; what stands in the cells is of documents. */
 export const spokenHeadings = ({ columns, rows }: Rows, say: Say): Rows => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { ComparedLevel } from '../../datasets/reference/area-level.ts'
 import { COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
 import type { Indicator } from '../../datasets/reference/index.ts'
@@ -7,7 +7,7 @@ import { compareIndicatorRows } from '../answers/compare-rows.ts'
 import { explainTarget } from '../answers/explain.ts'
 import { formatRows } from '../answers/format.ts'
 import { indicatorNamed } from '../answers/indicatorname.ts'
-import { searchRows } from '../answers/search.ts'
+import { foundRows } from '../answers/search.ts'
 import { withDataset } from '../database/reader.ts'
 import type { Rows } from '../database/rows.ts'
 
@@ -49,7 +49,7 @@ export const TOOLS: readonly Tool[] = [
     title: 'Search',
     description: `Finds indicators, areas and lines of policy documents that have all the words. Chinese needs no blanks between words. ${CITE}`,
     input: { question: z.string().describe('Words, separated by blanks: 科技型企业 2027') },
-    answer: async ({ dataDir }, { question }) => rowsText(await searchRows(dataDir, question as string)),
+    answer: async ({ dataDir }, { question }) => rowsText(await foundRows(dataDir, question as string)),
   },
   {
     name: 'compare',
@@ -83,7 +83,7 @@ export const TOOLS: readonly Tool[] = [
       const { indicator: name, year } = input as { indicator: string; year?: number }
       const { id } = indicatorNamed(name, indicators)
       const ofYear = year === undefined ? '' : ` AND year = ${Number(year)}`
-      const sql = `FROM coverage WHERE indicator_id = ${literal(id)}${ofYear} ORDER BY year, area_code NULLS LAST, area_name`
+      const sql = `FROM coverage WHERE indicator_id = ${sqlLiteral(id)}${ofYear} ORDER BY year, area_code NULLS LAST, area_name`
       return rowsText(await withDataset(dataDir, (db) => db.rows(sql)))
     },
   },

@@ -1,5 +1,5 @@
 import { extract } from '../../parsers/document/extract.ts'
-import { unreadable } from '../parse.ts'
+import { whyUnreadable } from '../parse.ts'
 import type { DocumentTask } from './document-task.ts'
 import { emptyPart, type PartContents } from './part.ts'
 import type { PartSources } from './part-source.ts'
@@ -9,7 +9,7 @@ async function addressOf(bytes: Uint8Array, contentType: string | null, readFile
   try {
     return (await readFile(bytes)) ? null : extract(bytes, contentType).canonical_url
   } catch (error) {
-    unreadable(error)
+    whyUnreadable(error)
     return null
   }
 }

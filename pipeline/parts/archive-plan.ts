@@ -1,5 +1,5 @@
+import type { RecordPlace } from '../../crawlers/archive/capture.ts'
 import { isKept, type KeptCapture } from '../../crawlers/archive/capture.ts'
-import type { Place } from '../../crawlers/archive/payload.ts'
 import type { Correction } from '../../datasets/reference/index.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { ORDER } from '../archive/index-answers.ts'
@@ -34,14 +34,14 @@ async function joinedOf(catalogue: Catalogue): Promise<Map<string, Joining>> {
     "kind = 'document' AND key IN (SELECT page FROM captures WHERE kind = 'part')",
   )
   const hashes = new Set(parts.map(({ raw_sha256 }) => raw_sha256))
-  const places = new Map<string, Place>()
+  const places = new Map<string, RecordPlace>()
   for (const { raw_sha256, ...place } of await catalogue.ask(PLACES)) {
-    if (hashes.has(raw_sha256 as string)) places.set(raw_sha256 as string, place as unknown as Place)
+    if (hashes.has(raw_sha256 as string)) places.set(raw_sha256 as string, place as unknown as RecordPlace)
   }
   return joinings(ofParts.filter(isKept) as KeptCapture[], parts, (hash) => places.get(hash) ?? null)
 }
 
-type GroupRow = Omit<CaptureGroup, 'key' | 'place' | 'joined'> & { [K in keyof Place]: Place[K] | null }
+type GroupRow = Omit<CaptureGroup, 'key' | 'place' | 'joined'> & { [K in keyof RecordPlace]: RecordPlace[K] | null }
 
 function groupOf({ file, offset, length, ...said }: GroupRow, joined: ReadonlyMap<string, Joining>): CaptureGroup {
   const { raw_sha256, url } = said

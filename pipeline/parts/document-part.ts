@@ -2,8 +2,8 @@ import { decodeText } from '../../datasets/charset/decode.ts'
 import type { FileContent } from '../../parsers/files/content.ts'
 import { attachmentsOn } from '../documents/attachment.ts'
 import type { CaptureGroup } from '../documents/capture-group.ts'
-import { type Read, readOf, readsOfFile, revisionsOf, type SeenRevision, unreadable } from '../parse.ts'
-import { addRows, type Opening, rowsOf } from './document-rows.ts'
+import { type Read, readOf, readsOfFile, revisionsOf, type SeenRevision, whyUnreadable } from '../parse.ts'
+import { addRows, type DocumentOpening, rowsOf } from './document-rows.ts'
 import type { DocumentTask } from './document-task.ts'
 import type { Knowledge } from './knowledge.ts'
 import { emptyPart, type PartContents } from './part.ts'
@@ -16,7 +16,7 @@ const AHEAD = 8
 /** What was read of one document: its texts, where each document among them was opened, and the bytes by their hash. */
 interface Reading {
   reads: Read[]
-  openings: Map<string, Opening>
+  openings: Map<string, DocumentOpening>
   bytes: Map<string, Uint8Array>
 }
 
@@ -61,7 +61,7 @@ async function readTask(
         if (!reading.openings.has(doc_id)) reading.openings.set(doc_id, { opened_by: group.key, member_no })
       reading.reads.push(...reads)
     } catch (error) {
-      making.part.unparsed.push({ key: group.key, name: group.name, reason: unreadable(error) })
+      making.part.unparsed.push({ key: group.key, name: group.name, reason: whyUnreadable(error) })
     }
   }
   return reading
@@ -72,7 +72,7 @@ function addLinks(
   part: PartContents,
   { doc_id, content_type, parsed }: SeenRevision,
   bytes: Uint8Array,
-  { opened_by }: Opening,
+  { opened_by }: DocumentOpening,
 ) {
   const html = decodeText(bytes, content_type).text
   for (const [url, parent] of attachmentsOn(html, doc_id, parsed)) part.links.push({ opened_by, url, parent })

@@ -17,7 +17,7 @@ import type { PartContents } from './part.ts'
 import type { Held, Side } from './side-record.ts'
 
 /** Where a document stands among all: what opened it, and its place there. */
-export type Opening = Pick<Side, 'opened_by' | 'member_no'>
+export type DocumentOpening = Pick<Side, 'opened_by' | 'member_no'>
 
 /** The rows of one text of a document, checked as far as it alone can tell. */
 export function rowsOf(
@@ -39,7 +39,7 @@ export function rowsOf(
   )
 }
 
-function sideOf(rows: DocumentRows, revision: SeenRevision, opening: Opening): Side {
+function sideOf(rows: DocumentRows, revision: SeenRevision, opening: DocumentOpening): Side {
   const { doc_id, parsed, is_latest, first_group, last_group } = revision
   const [numbered] = numberedOf(rows)
   return {
@@ -77,7 +77,7 @@ export function addRows(
   part: PartContents,
   rows: DocumentRows,
   revision: SeenRevision,
-  opening: Opening,
+  opening: DocumentOpening,
   { adding }: Knowledge,
 ): void {
   part.documents.push(rows.document)

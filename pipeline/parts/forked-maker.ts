@@ -8,7 +8,7 @@ import { emptyPart } from './part.ts'
 import type { PartOrder } from './part-name.ts'
 import { partWriter } from './part-writer.ts'
 import { shelfOf } from './shelf.ts'
-import type { Answer, Question } from './worker-message.ts'
+import type { WorkerAnswer, WorkerQuestion } from './worker-message.ts'
 
 /** Makes parts in a process of its own. */
 export interface ForkedMaker {
@@ -29,7 +29,7 @@ const TRIES = 2
 
 const FAULTS: Readonly<Record<string, new (message: string) => Fault>> = { InputFault, OutputFault, GateRefused }
 
-function thrownOf({ name, message }: NonNullable<Answer['fault']>): Error {
+function thrownOf({ name, message }: NonNullable<WorkerAnswer['fault']>): Error {
   const Kind = FAULTS[name]
   return Kind ? new Kind(message) : new Error(message)
 }
@@ -44,9 +44,9 @@ const startChild = (path: string): ChildProcess =>
   })
 
 /** Asks a process; null if it ended before it answered. */
-function answerOf(child: ChildProcess, question: Question): Promise<Answer | null> {
+function answerOf(child: ChildProcess, question: WorkerQuestion): Promise<WorkerAnswer | null> {
   return new Promise((resolve) => {
-    const settle = (answer: Answer | null) => {
+    const settle = (answer: WorkerAnswer | null) => {
       child.off('message', settle).off('exit', end).off('error', end)
       resolve(answer)
     }

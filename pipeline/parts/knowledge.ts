@@ -1,4 +1,5 @@
 import type { Reference } from '../../datasets/reference/index.ts'
+import { oncePer } from '../../parsers/memory.ts'
 import { type Parser, parserFor } from '../../parsers/parse.ts'
 import { bodyRegister } from '../../parsers/places/body-register.ts'
 import type { Registers } from '../normalise.ts'
@@ -12,8 +13,8 @@ export interface Knowledge {
   adding: ReadonlySet<string>
 }
 
-/** Compiles reference tables. */
-export function knowledgeOf(reference: Reference): Knowledge {
+/** Compiles reference tables, the same ones once: several builds of one process share what they know. */
+export const knowledgeOf = oncePer((reference: Reference): Knowledge => {
   const { areas, indicators, units, period_words } = reference
   return {
     reference,
@@ -21,4 +22,4 @@ export function knowledgeOf(reference: Reference): Knowledge {
     parser: parserFor(reference),
     adding: new Set(indicators.filter(({ adds_up }) => adds_up).map(({ id }) => id)),
   }
-}
+})

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type PayloadReader, type Place, payloadReader } from '../../crawlers/archive/payload.ts'
+import type { RecordPlace } from '../../crawlers/archive/capture.ts'
+import { type PayloadReader, payloadReader } from '../../crawlers/archive/payload.ts'
 import { archiveOf } from '../archive/catalogue.ts'
 import { LostBytes } from '../archive/lost-bytes.ts'
 import type { CaptureGroup } from '../documents/capture-group.ts'
@@ -23,7 +24,7 @@ export interface PartMaker {
   close(): Promise<void>
 }
 
-async function bytesAt(payloads: PayloadReader, archive: string, place: Place | null, hash: string) {
+async function bytesAt(payloads: PayloadReader, archive: string, place: RecordPlace | null, hash: string) {
   if (place === null) {
     throw new LostBytes(`${archive}: found no bytes of hash ${hash}, expected those of a known capture; restore them`)
   }

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Column, columnsOf } from '../../datasets/records/column.ts'
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { type Database, openMemory } from '../database/duckdb.ts'
 import { checkedRows, checkKeys } from '../database/rowcheck.ts'
 import { writing } from '../fault.ts'
@@ -46,7 +46,7 @@ async function writeTable(db: Database, table: PartTable, contents: PartContents
   const written = await db.append(table, given(table), isRecord(table) ? checkedRows(table, rows) : rows)
   if (isRecord(table)) await checkKeys(db, table)
   const source = table === 'held' ? `(${heldSource(contents.former_targets.length > 0)})` : identifier(table)
-  if (written > 0) await db.run(`COPY ${source} TO ${literal(join(folder, tableFile(table)))} (FORMAT parquet)`)
+  if (written > 0) await db.run(`COPY ${source} TO ${sqlLiteral(join(folder, tableFile(table)))} (FORMAT parquet)`)
   return written
 }
 

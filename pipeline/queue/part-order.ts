@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Place } from '../../crawlers/archive/payload.ts'
+import type { RecordPlace } from '../../crawlers/archive/capture.ts'
 import { InputFault, writing } from '../fault.ts'
 import { makeFolder, PLACES, temporary } from '../folder/place.ts'
 import type { DocumentTask } from '../parts/document-task.ts'
@@ -20,7 +20,7 @@ export interface MadeOrder {
   is_lasting: boolean
 }
 
-const placesIn = ({ groups }: DocumentTask): Place[] =>
+const placesIn = ({ groups }: DocumentTask): RecordPlace[] =>
   groups.flatMap(({ place, joined }) =>
     [place, ...(joined?.pages.map((page) => page.place) ?? [])].filter((at) => at !== null),
   )

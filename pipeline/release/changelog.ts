@@ -1,9 +1,9 @@
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { RECORDS } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { Value } from '../database/rows.ts'
 import { volatileColumns } from './edition.ts'
-import { type Release, recordSource, TOLD } from './history.ts'
+import { type EarlierRelease, recordSource, TOLD } from './history.ts'
 import type { Manifest } from './manifest.ts'
 
 /** Changes of a kind that are spelt out; the record `changes` has all of them. */
@@ -52,8 +52,8 @@ async function rowsById(db: Database, record: Told, source: string, ids: string)
   return new Map(rows.map(({ changed_id, ...row }) => [String(changed_id), row]))
 }
 
-async function sectionText(db: Database, last: Release, record: Told, change: string, heading: string) {
-  const where = `record = ${literal(record)} AND change = ${literal(change)}`
+async function sectionText(db: Database, last: EarlierRelease, record: Told, change: string, heading: string) {
+  const where = `record = ${sqlLiteral(record)} AND change = ${sqlLiteral(change)}`
   const counted = await db.rows(`SELECT count(*) AS n FROM changes WHERE ${where}`)
   const n = counted.rows[0]!.n as number
   if (n === 0) return ''
@@ -74,7 +74,7 @@ async function sectionText(db: Database, last: Release, record: Told, change: st
  * The changelog of a release for people to read (CHANGES.md): documents and targets that were added, changed and removed
  * since the last release, with old and new values. `db` holds the records and the history.
  */
-export async function changesText(db: Database, { version }: Manifest, last: Release | null): Promise<string> {
+export async function changesText(db: Database, { version }: Manifest, last: EarlierRelease | null): Promise<string> {
   const title = `# Changes in release ${version}\n`
   if (!last) return `${title}\nThe first release: there is nothing to compare it with.\n`
   const parts = [title, `Against release ${last.manifest.version}.\n`]

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type CsvKind, parseCsv, ReferenceMistake } from '../../datasets/reference/csv.ts'
-import { oneOf, text } from '../../datasets/reference/field.ts'
+import { text, wordAmong } from '../../datasets/reference/field.ts'
 import { errnoOf, InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import { COUNTED, type PortalCount } from './portal-count.ts'
@@ -13,7 +13,7 @@ const count = z.string().regex(/^\d+$/, 'a whole number').transform(Number)
 /** How many rows of a record a portal is expected to have in a release. */
 const envelopeSchema = z.strictObject({
   portal_id: text,
-  record: oneOf(COUNTED),
+  record: wordAmong(COUNTED),
   minimum: count.describe('Fewer stop the release'),
   maximum: count.describe('More are warned of'),
 })

@@ -1,4 +1,4 @@
-import { figureText } from '../answers/why.ts'
+import { numberWithUnit } from '../answers/why.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { Manifest } from './manifest.ts'
 import { dayOf, LICENCE, SUBJECT } from './metadata/subject.ts'
@@ -36,7 +36,7 @@ const WORDS = { ADD: 'new', MOD: 'revised' } as const
 
 function entry(news: News, version: string, updated: string): string {
   const { change, target_id, area_name, indicator, value, value_high, unit, period, quote, title } = news
-  const what = [area_name, indicator, figureText(value, value_high, unit), period].filter(Boolean).join(' · ')
+  const what = [area_name, indicator, numberWithUnit(value, value_high, unit), period].filter(Boolean).join(' · ')
   return `  <entry>
     <id>urn:${SUBJECT.name}:${version}:${target_id}</id>
     <title>${escaped(what)} (${WORDS[change]})</title>

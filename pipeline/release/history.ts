@@ -1,4 +1,4 @@
-import { identifier, literal, tableSql } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { parquetSource } from '../database/parquet.ts'
@@ -6,7 +6,7 @@ import { volatileColumns } from './edition.ts'
 import { type Manifest, parquetPaths } from './manifest.ts'
 
 /** A published release that a new one is compared with. */
-export interface Release {
+export interface EarlierRelease {
   folder: string
   manifest: Manifest
 }
@@ -18,12 +18,12 @@ const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
   manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
 
 /** SQL that reads a record of a published release. */
-export function recordSource({ folder, manifest }: Release, record: RecordName): string {
+export function recordSource({ folder, manifest }: EarlierRelease, record: RecordName): string {
   const artefact = manifest.records.find((one) => one.record === record)
   return parquetSource(artefact ? parquetPaths(folder, artefact) : [])
 }
 
-async function addChanges(db: Database, now: Manifest, last: Release, record: RecordName) {
+async function addChanges(db: Database, now: Manifest, last: EarlierRelease, record: RecordName) {
   // A release of an older schema has fewer columns; only what both have can have changed.
   const before = columnsIn(last.manifest, record)
   const common = columnsIn(now, record).filter(
@@ -32,7 +32,7 @@ async function addChanges(db: Database, now: Manifest, last: Release, record: Re
   const id = `concat_ws('@', ${RECORDS[record].key.map(identifier).join(', ')}) AS id`
   const content = `row(${common.map(identifier).join(', ')}) AS content`
   await db.run(`INSERT INTO changes
-    SELECT ${literal(now.version)}, ${literal(record)}, id, CASE
+    SELECT ${sqlLiteral(now.version)}, ${sqlLiteral(record)}, id, CASE
       WHEN old.content IS NULL THEN 'ADD' WHEN new.content IS NULL THEN 'DEL' ELSE 'MOD' END
     FROM (SELECT ${id}, ${content} FROM ${identifier(record)}) new
     FULL JOIN (SELECT ${id}, ${content} FROM ${recordSource(last, record)}) old USING (id)
@@ -43,14 +43,14 @@ async function addChanges(db: Database, now: Manifest, last: Release, record: Re
  * Fills the records `releases` (the last release's list and this one) and `changes` (what is added, modified or deleted
  * against the last release; empty for the first) as tables of `db`, where the other records stand already.
  */
-export async function addHistory(db: Database, now: Manifest, last: Release | null): Promise<void> {
+export async function addHistory(db: Database, now: Manifest, last: EarlierRelease | null): Promise<void> {
   await db.run(tableSql('releases'))
   await db.run(tableSql('changes'))
   if (last) {
-    const others = `SELECT * FROM ${recordSource(last, 'releases')} WHERE version <> ${literal(now.version)}`
+    const others = `SELECT * FROM ${recordSource(last, 'releases')} WHERE version <> ${sqlLiteral(now.version)}`
     await db.run(`INSERT INTO releases BY NAME ${others}`)
     for (const record of TOLD) await addChanges(db, now, last, record)
   }
-  await db.run(`INSERT INTO releases SELECT ${literal(now.version)}, (SELECT count(*) FROM documents),
-    (SELECT count(*) FROM targets), ${literal(now.schema_version)}`)
+  await db.run(`INSERT INTO releases SELECT ${sqlLiteral(now.version)}, (SELECT count(*) FROM documents),
+    (SELECT count(*) FROM targets), ${sqlLiteral(now.schema_version)}`)
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/duckdb.ts'
-import { type Release, recordSource } from './history.ts'
+import { type EarlierRelease, recordSource } from './history.ts'
 import { publishedReleases } from './published.ts'
 
 /** Records whose number of rows is watched by portal. */
@@ -26,9 +26,9 @@ export async function portalCounts(db: Database, documents: string, targets: str
 }
 
 /** Counts by portal of a published release. */
-export const releaseCounts = (db: Database, release: Release): Promise<PortalCount[]> =>
+export const releaseCounts = (db: Database, release: EarlierRelease): Promise<PortalCount[]> =>
   portalCounts(db, recordSource(release, 'documents'), recordSource(release, 'targets'))
 
 /** The newest releases that stand in a data directory, oldest first. */
-export const standingReleases = async (dataDir: string): Promise<Release[]> =>
+export const standingReleases = async (dataDir: string): Promise<EarlierRelease[]> =>
   (await publishedReleases(dataDir)).slice(-LOOKED_BACK)

@@ -1,6 +1,6 @@
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Indicator } from '../../datasets/reference/indicator.ts'
-import { comparison } from '../answers/compare.ts'
+import { comparisonIn } from '../answers/compare.ts'
 import { formatRows } from '../answers/format.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { Manifest } from './manifest.ts'
@@ -71,7 +71,7 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
 
 /** Works the statements that are shown out once: as a view they would be worked out again for every indicator. */
 async function keepStatements(db: Database, counts: ReadonlyMap<string, number>): Promise<void> {
-  const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => literal(id))
+  const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))
   // A temporary table goes before a view of the same name.
   await db.run(`CREATE TEMP TABLE compare AS FROM compare
     WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`)
@@ -82,7 +82,7 @@ async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets
   if (n_targets > MOST_TARGETS) {
     return `${heading}${n_targets} targets, too many for a page: \`duibiao compare ${id}\` shows them.\n`
   }
-  const { columns, rows } = await comparison(db, id)
+  const { columns, rows } = await comparisonIn(db, id)
   const telling = rows.filter((row) => row.target_ids !== '')
   if (telling.length === 0) return ''
   const shown = formatRows({ columns: columns.filter((name) => !LEFT_OUT.has(name)), rows: telling }, 'md')

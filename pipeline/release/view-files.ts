@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { SqlType } from '../../datasets/records/column.ts'
-import { identifier, literal } from '../../datasets/records/ddl.ts'
+import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { writeCsv } from '../database/csv.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { ParquetColumn } from '../database/parquet.ts'
@@ -36,9 +36,9 @@ async function writeView(db: Database, folder: string, view: string): Promise<Vi
   }))
   const about = await db.rows('SELECT comment FROM duckdb_views() WHERE view_name = $1', [view])
   await db.run(
-    `COPY (FROM ${identifier(view)} ORDER BY ALL) TO ${literal(join(folder, files.parquet))} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (FROM ${identifier(view)} ORDER BY ALL) TO ${sqlLiteral(join(folder, files.parquet))} (FORMAT parquet, COMPRESSION zstd)`,
   )
-  const source = `read_parquet(${literal(join(folder, files.parquet))})`
+  const source = `read_parquet(${sqlLiteral(join(folder, files.parquet))})`
   await writeCsv(db, source, columns, join(folder, files.csv))
   return {
     view,

@@ -77,7 +77,7 @@ const NOTHING: ReplicaResponse = { status: 302, headers: {}, body: new Uint8Arra
 export type MischiefName = keyof typeof MISCHIEF
 
 /** Mischief done to the requests for a path, the first so many of them or all. */
-export interface Fault {
+export interface PathMischief {
   host: string
   path: string
   mischief: MischiefName

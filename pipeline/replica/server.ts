@@ -5,7 +5,7 @@ import type { ReplicaResponse } from '../../datasets/replica/exchange.ts'
 import { FOREIGN_SITES } from '../../datasets/replica/foreign/index.ts'
 import { SITES } from '../../datasets/replica/replica-site.ts'
 import { replicaResponse } from '../../datasets/replica/site.ts'
-import { type Fault, MISCHIEF } from './fault.ts'
+import { MISCHIEF, type PathMischief } from './fault.ts'
 
 /** A request as the server saw it. */
 export interface Logged {
@@ -44,7 +44,7 @@ const headersOf = ({ headers }: IncomingMessage): Record<string, string | undefi
   )
 
 /** Starts the server on a free port. What its answers lack is given by `faults`. */
-export async function startReplica(faults: readonly Fault[] = []): Promise<ReplicaServer> {
+export async function startReplica(faults: readonly PathMischief[] = []): Promise<ReplicaServer> {
   const log: Logged[] = []
   const left = new Map(faults.map((fault) => [`${fault.host}${fault.path}`, { ...fault }]))
   const began = performance.now()

@@ -1,18 +1,18 @@
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { decimalProduct, decimalQuotient } from '../../datasets/reference/decimal.ts'
 import type { Dimension, Indicator, Unit } from '../../datasets/reference/index.ts'
-import { unitOf } from './printed-unit.ts'
+import { unitNamed } from './printed-unit.ts'
 
 /** A figure as printed. */
-export type PrintedFigure = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
+export type PrintedColumns = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
 
 /** The same in a unit that figures of one indicator share; all null if the unit is not known. */
-export type CanonicalFigure = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>
+export type CanonicalColumns = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>
 
 /** What figures are compared by: the registry's idea of the indicator, null if no row knows it. */
 export type MeasuredIndicator = Pick<Indicator, 'unit' | 'dimension'>
 
-const UNKNOWN: CanonicalFigure = { value_canonical: null, value_high_canonical: null, unit_canonical: null }
+const UNKNOWN: CanonicalColumns = { value_canonical: null, value_high_canonical: null, unit_canonical: null }
 
 /** Words that are another unit for an indicator of this dimension. */
 const HOMONYMS: readonly { unit: string; dimension: Dimension; means: string; example: string }[] = [
@@ -35,14 +35,14 @@ const BARE: Partial<Record<Dimension, string>> = { index: '点' }
 function printedUnit(text: string | null, indicator: MeasuredIndicator | null, units: readonly Unit[]): Unit | null {
   const bare = indicator ? BARE[indicator.dimension] : undefined
   const name = text ?? bare
-  const unit = name === undefined ? null : unitOf(name, units)
+  const unit = name === undefined ? null : unitNamed(name, units)
   const other = HOMONYMS.find((one) => one.unit === unit?.unit && one.dimension === indicator?.dimension)
-  return other ? unitOf(other.means, units) : unit
+  return other ? unitNamed(other.means, units) : unit
 }
 
 /** The unit that a count of this indicator is told in; null for what is measured otherwise, or counts something else. */
 function countingUnit(unit: Unit, indicator: MeasuredIndicator | null, units: readonly Unit[]): Unit | null {
-  const own = indicator?.unit == null ? null : unitOf(indicator.unit, units)
+  const own = indicator?.unit == null ? null : unitNamed(indicator.unit, units)
   return own && countAlike(own, unit) ? own : null
 }
 
@@ -52,10 +52,10 @@ function countingUnit(unit: Unit, indicator: MeasuredIndicator | null, units: re
  * and multiples stay what they are. A unit that no row knows, and a bare number of anything but an index, have none.
  */
 export function canonicalFigure(
-  { value, value_high, unit }: PrintedFigure,
+  { value, value_high, unit }: PrintedColumns,
   indicator: MeasuredIndicator | null,
   units: readonly Unit[],
-): CanonicalFigure {
+): CanonicalColumns {
   const printed = printedUnit(unit, indicator, units)
   if (printed === null) return UNKNOWN
   const counting = countingUnit(printed, indicator, units)

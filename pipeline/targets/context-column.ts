@@ -2,7 +2,7 @@ import type { Origin } from '../../parsers/statements/statement/origin.ts'
 import type { Statement } from '../../parsers/statements/statement/statement.ts'
 
 /** Which level gave each field of a statement, by which words, and where else it is said: the column `context`. */
-export function contextOf({ origins, responsible: body }: Statement, area: Origin | null): string {
+export function contextColumn({ origins, responsible: body }: Statement, area: Origin | null): string {
   const { indicator, comparator, unit, measure, status, period, responsible, also } = origins
   return JSON.stringify({
     indicator,

@@ -3,13 +3,13 @@ import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../../parsers/memory.ts'
 import { type PeriodGrammar, periodGrammar, periodsIn } from '../../parsers/values/period.ts'
-import { type CanonicalFigure, canonicalFigure } from './canonical.ts'
+import { type CanonicalColumns, canonicalFigure } from './canonical.ts'
 
 /** The registries that columns are worked out with. */
 export type Measures = Pick<Reference, 'indicators' | 'units' | 'period_words'>
 
 /** Columns of a target that follow from its others. */
-export type DerivedColumns = CanonicalFigure & Pick<TargetRecord, 'period'>
+export type DerivedColumns = CanonicalColumns & Pick<TargetRecord, 'period'>
 
 /** A target before they are worked out. */
 export type StatedTarget = Omit<TargetRecord, keyof DerivedColumns>

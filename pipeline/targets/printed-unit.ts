@@ -22,4 +22,4 @@ function printedUnit(text: string, named: NamedUnit | null): Unit | null {
  * then holds the scale, or a ratio of rows (人/百亿元), which is its own canonical unit. Width, blanks and look-alikes do
  * not matter. Null for any other text.
  */
-export const unitOf = (text: string, units: readonly Unit[]): Unit | null => meanings(units)(text)
+export const unitNamed = (text: string, units: readonly Unit[]): Unit | null => meanings(units)(text)

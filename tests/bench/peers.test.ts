@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PeerCase } from '../../bench/peers/case.ts'
 import { currentReader } from '../../bench/peers/reader.ts'
-import { ruleOf } from '../../bench/peers/scope.ts'
+import { scopeRuleOf } from '../../bench/peers/scope.ts'
 import { casesOf, SUITES } from '../../bench/peers/suites.ts'
 import { verdictOf } from '../../bench/peers/verdict.ts'
 import { peers } from '../../bench/peers.ts'
@@ -60,7 +60,7 @@ describe('the scope', () => {
     ['六块', 'spoken_money'],
     ['60亿日元', 'foreign_currency'],
   ])('of numbers: %s', (text, rule) => {
-    expect(ruleOf(quantities(text))).toBe(rule)
+    expect(scopeRuleOf(quantities(text))).toBe(rule)
   })
 
   it.each([
@@ -74,12 +74,12 @@ describe('the scope', () => {
     ['600年', 'old_year'],
     ['3/4/2024', 'day_month_order'],
   ])('of periods: %s', (text, rule) => {
-    expect(ruleOf(periods(text))).toBe(rule)
+    expect(scopeRuleOf(periods(text))).toBe(rule)
   })
 
   it('leaves out what another model of the peer reads', () => {
-    expect(ruleOf({ ask: 'quantities', of: 'any', text: '增加3个百分点', expected: [] })).toBe('other_model')
-    expect(ruleOf({ ask: 'quantities', of: 'any', text: '四面山', expected: [] })).toBeNull()
+    expect(scopeRuleOf({ ask: 'quantities', of: 'any', text: '增加3个百分点', expected: [] })).toBe('other_model')
+    expect(scopeRuleOf({ ask: 'quantities', of: 'any', text: '四面山', expected: [] })).toBeNull()
   })
 })
 

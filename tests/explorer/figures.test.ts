@@ -5,14 +5,22 @@ import { describe, expect, it } from 'vitest'
 import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
 import { sharedUnit } from '../../datasets/explorer/shared-unit.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { addressOf, CHARTS, type Choice, choiceOf, LANGUAGES, THEMES, VIEWS } from '../../explorer/address.ts'
-import { clipboardText, csvText } from '../../explorer/data/csv.ts'
+import {
+  addressOf,
+  CHARTS,
+  choiceOf,
+  PAGE_LANGUAGES,
+  type ReaderChoice,
+  THEMES,
+  VIEWS,
+} from '../../explorer/address.ts'
+import { clipboardText, spreadsheetText } from '../../explorer/data/csv.ts'
 import { concentrationOf } from '../../explorer/figures/concentration.ts'
 import { evidenceKey, keyedTarget } from '../../explorer/figures/evidence-key.ts'
 import { figureInUnit } from '../../explorer/figures/figure.ts'
 import { headerGrid } from '../../explorer/figures/header-grid.ts'
 import { atLevel, chosenLevel, levelsOf, wholeOf } from '../../explorer/figures/level.ts'
-import { piecesOf, quoteIn } from '../../explorer/figures/marked-text.ts'
+import { markedPieces, quoteIn } from '../../explorer/figures/marked-text.ts'
 import { onMap } from '../../explorer/figures/on-map.ts'
 import { periodEnd, periodName } from '../../explorer/figures/period.ts'
 import { type QuotaTarget, quotasOf } from '../../explorer/figures/quota.ts'
@@ -23,9 +31,9 @@ import { ROOT } from '../fixtures/source.ts'
 
 describe('the address', () => {
   const text = fc.option(fc.string({ minLength: 1 }), { nil: null })
-  const choices: fc.Arbitrary<Choice> = fc.record({
+  const choices: fc.Arbitrary<ReaderChoice> = fc.record({
     view: fc.constantFrom(...VIEWS),
-    lang: fc.constantFrom(...LANGUAGES),
+    lang: fc.constantFrom(...PAGE_LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     chart: fc.constantFrom(...CHARTS),
     indicator: text,
@@ -353,7 +361,7 @@ describe('evidence', () => {
     fc.assert(
       fc.property(bounds, ([text, a, b, c, d]) => {
         const figure = { start: Math.min(a, b), end: Math.max(a, b) }
-        const pieces = piecesOf(text, { start: Math.min(c, d), end: Math.max(c, d) }, figure)
+        const pieces = markedPieces(text, { start: Math.min(c, d), end: Math.max(c, d) }, figure)
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
         const marked = pieces.filter(({ mark }) => mark === 2).map((piece) => piece.text)
         expect(marked.join('')).toBe(text.slice(figure.start, figure.end))
@@ -396,7 +404,7 @@ describe('the key of evidence', () => {
 describe('what is taken away', () => {
   it('is quoted, and runs no formula in a spreadsheet', () => {
     const rows = [{ a: '=1+1', b: 'x,"y"', c: null, d: -5 }]
-    expect(csvText(rows, ['a', 'b', 'c', 'd'])).toBe('\uFEFFa,b,c,d\r\n\'=1+1,"x,""y""",,-5\r\n')
+    expect(spreadsheetText(rows, ['a', 'b', 'c', 'd'])).toBe('\uFEFFa,b,c,d\r\n\'=1+1,"x,""y""",,-5\r\n')
     expect(clipboardText([{ a: 'x\ty\nz' }], ['a'])).toBe('a\r\nx y z\r\n')
   })
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeRing, type Point } from '../../explorer/data/outline.ts'
+import { decodeRing, type GeoPoint } from '../../explorer/data/outline.ts'
 import { classBounds, SHADES, shadeOf } from '../../explorer/figures/classes.ts'
 import { spread } from '../../explorer/figures/spread.ts'
 
 describe('the map', () => {
   /** What echarts does to a ring: the inverse of decodeRing. */
-  const encode = (points: readonly Point[], [east, north]: Point): string => {
+  const encode = (points: readonly GeoPoint[], [east, north]: GeoPoint): string => {
     let [x, y] = [east, north]
     return points
       .map(([px, py]) => {

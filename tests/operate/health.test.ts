@@ -5,7 +5,7 @@ import type { Portal } from '../../crawlers/portal.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { diagnosis } from '../../pipeline/health/diagnosis.ts'
 import { capturesOfPortal } from '../../pipeline/health/portal-health.ts'
-import type { Fault } from '../../pipeline/replica/fault.ts'
+import type { PathMischief } from '../../pipeline/replica/fault.ts'
 import { crawlReplica, replicaPortals } from '../pipeline/crawling.ts'
 import { dataDir } from '../store/directory.ts'
 import { crawlAndLook, deadPorts, faultsOn, LISTS, liangping, look, withServer } from './portal-look.ts'
@@ -24,7 +24,7 @@ describe('the health of a portal', () => {
     expect(again.last_success! > health.last_success!).toBe(true)
   })
 
-  it.each<{ what: string; faults: Fault[]; health: string; says: RegExp }>([
+  it.each<{ what: string; faults: PathMischief[]; health: string; says: RegExp }>([
     { what: 'answers 500', faults: faultsOn(LISTS, 'status_500'), health: 'unreachable', says: /status 500/ },
     { what: 'resets', faults: faultsOn(LISTS, 'reset'), health: 'unreachable', says: /no list was had/ },
     { what: 'asks for patience', faults: faultsOn(LISTS, 'status_429'), health: 'blocked', says: /status 429/ },

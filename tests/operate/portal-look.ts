@@ -1,12 +1,12 @@
 import type { Portal } from '../../crawlers/portal.ts'
 import { afterRun } from '../../pipeline/alerts/aftermath.ts'
-import { receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
+import { chosenReceiver } from '../../pipeline/alerts/receiver-choice.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import type { CrawlRequest } from '../../pipeline/crawl.ts'
 import type { PortalHealth } from '../../pipeline/health/portal-health.ts'
 import { survey } from '../../pipeline/health/survey.ts'
 import type { Tell } from '../../pipeline/outcome.ts'
-import type { Fault } from '../../pipeline/replica/fault.ts'
+import type { PathMischief } from '../../pipeline/replica/fault.ts'
 import { type ReplicaServer, startReplica } from '../../pipeline/replica/server.ts'
 import { crawlReplica, replicaPortals } from '../pipeline/crawling.ts'
 
@@ -31,14 +31,14 @@ export async function crawlAndLook(
   const portals = [liangping]
   const clock = () => new Date().toISOString()
   await crawlReplica(server, data, { portals, tries: 1, ...set })
-  const watched = { portals, dataDir: data, watchers: { receiver: receiverOf({ alertUrl }), metrics: null } }
+  const watched = { portals, dataDir: data, watchers: { receiver: chosenReceiver({ alertUrl }), metrics: null } }
   const ended = { fault: null, found: [] }
   await withCatalogue(data, silent, (catalogue) => afterRun(watched, catalogue, ended, { tell, clock }))
   return look(data)
 }
 
 /** The same mischief to every request for some paths of its host. */
-export const faultsOn = (paths: readonly string[], mischief: Fault['mischief']): Fault[] =>
+export const faultsOn = (paths: readonly string[], mischief: PathMischief['mischief']): PathMischief[] =>
   paths.map((path) => ({ host: 'liangping.replica.example', path, mischief, times: 1000 }))
 
 /** Ports under which nobody answers. */
@@ -49,7 +49,10 @@ export async function deadPorts(): Promise<CrawlRequest['ports']> {
 }
 
 /** Does `work` with a server that is gone afterwards. */
-export async function withServer<T>(faults: readonly Fault[], work: (server: ReplicaServer) => Promise<T>): Promise<T> {
+export async function withServer<T>(
+  faults: readonly PathMischief[],
+  work: (server: ReplicaServer) => Promise<T>,
+): Promise<T> {
   const server = await startReplica(faults)
   try {
     return await work(server)

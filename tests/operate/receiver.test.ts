@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Alert, trialAlert } from '../../pipeline/alerts/alert.ts'
 import { CHATS, chatRefusal, fitting } from '../../pipeline/alerts/chat.ts'
-import { ALERT_FORMATS, receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
+import { ALERT_FORMATS, chosenReceiver } from '../../pipeline/alerts/receiver-choice.ts'
 import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { startMailServer } from './smtp-server.ts'
 
@@ -44,7 +44,7 @@ describe('a chat', () => {
     ['dingtalk', '\uFEFF{"errcode":0}', { msgtype: 'text', text: { content: TEXT } }],
   ] as const)('%s takes all alerts in one message of its form', async (alertFormat, said, body) => {
     answer = said
-    const receiver = receiverOf({ alertUrl: urlOf(), alertFormat })!
+    const receiver = chosenReceiver({ alertUrl: urlOf(), alertFormat })!
     expect(await receiver.send(alerts(3))).toBeNull()
     expect(asked).toEqual([{ path: '/send?key=secret', body }])
     expect(receiver.place).not.toContain('secret')
@@ -62,20 +62,20 @@ describe('a chat', () => {
     ['wecom', 'null', 'it answers without errcode, expected the code of what became of the message'],
   ] as const)('%s that answers 200 and %s took nothing', async (alertFormat, said, refusal) => {
     answer = said
-    expect(await receiverOf({ alertUrl: urlOf(), alertFormat })!.send(alerts(1))).toBe(refusal)
+    expect(await chosenReceiver({ alertUrl: urlOf(), alertFormat })!.send(alerts(1))).toBe(refusal)
   })
 
   it('that answers without end is not listened to without end', async () => {
     answer = 'x'.repeat(50 * 1024 * 1024)
-    const refusal = await receiverOf({ alertUrl: urlOf(), alertFormat: 'wecom' })!.send(alerts(1))
+    const refusal = await chosenReceiver({ alertUrl: urlOf(), alertFormat: 'wecom' })!.send(alerts(1))
     expect(refusal).toBe(`it answers "${'x'.repeat(80)}", expected JSON with errcode`)
   })
 
   it('signs what is to be signed', async () => {
     answer = '{"errcode":0,"code":0}'
     const alertSecret = 'SEC1'
-    await receiverOf({ alertUrl: urlOf(), alertFormat: 'dingtalk', alertSecret })!.send(alerts(1))
-    await receiverOf({ alertUrl: urlOf(), alertFormat: 'feishu', alertSecret })!.send(alerts(1))
+    await chosenReceiver({ alertUrl: urlOf(), alertFormat: 'dingtalk', alertSecret })!.send(alerts(1))
+    await chosenReceiver({ alertUrl: urlOf(), alertFormat: 'feishu', alertSecret })!.send(alerts(1))
     const [ding, fei] = asked as [(typeof asked)[0], (typeof asked)[0]]
     const query = new URL(ding.path, 'http://x').searchParams
     const timestamp = query.get('timestamp')!
@@ -94,9 +94,9 @@ describe('a chat', () => {
     }
     for (const [url, name] of Object.entries(hosts)) {
       expect(CHATS.find(({ host }) => host.test(new URL(url).hostname))?.name).toBe(name)
-      expect(receiverOf({ alertUrl: url })!.together).toBe(true)
+      expect(chosenReceiver({ alertUrl: url })!.together).toBe(true)
     }
-    expect(receiverOf({ alertUrl: 'https://alerts.example.org/hook' })!.together).toBe(false)
+    expect(chosenReceiver({ alertUrl: 'https://alerts.example.org/hook' })!.together).toBe(false)
   })
 
   it('whose text is too long is told how much was left out, and no character is cut', () => {
@@ -119,7 +119,7 @@ describe('a mail server', () => {
   it('gets all alerts in one mail, from and to whom the address says', async () => {
     const server = await startMailServer()
     const alertUrl = `smtp://127.0.0.1:${server.port}/?from=duibiao@example.org&to=ops@example.org,cio@example.org`
-    const receiver = receiverOf({ alertUrl })!
+    const receiver = chosenReceiver({ alertUrl })!
     expect(await receiver.send(alerts(2))).toBeNull()
     expect(server.taken).toHaveLength(1)
     const [mail] = server.taken
@@ -140,19 +140,19 @@ describe('a mail server', () => {
     'smtps://mail.example.org/?from=a@b.org&to=nobody',
     'smtp:///?from=a@b.org&to=c@d.org',
   ])('without addresses is refused: %s', (alertUrl) => {
-    expect(() => receiverOf({ alertUrl })).toThrow(/expected smtp:\/\/HOST\/\?from=ADDRESS&to=ADDRESS/)
+    expect(() => chosenReceiver({ alertUrl })).toThrow(/expected smtp:\/\/HOST\/\?from=ADDRESS&to=ADDRESS/)
   })
 })
 
 describe('the address of a receiver', () => {
   it('is one, or not given; a wrong one is not repeated, for it may be a secret', () => {
-    expect(receiverOf({})).toBeNull()
-    expect(receiverOf({ alertUrl: '' })).toBeNull()
+    expect(chosenReceiver({})).toBeNull()
+    expect(chosenReceiver({ alertUrl: '' })).toBeNull()
     for (const alertUrl of ['file:///secret', 'secret', 'ftp://secret.org']) {
-      expect(() => receiverOf({ alertUrl })).toThrow(/^--alert-url: found no address/)
-      expect(() => receiverOf({ alertUrl })).not.toThrow(/secret/)
+      expect(() => chosenReceiver({ alertUrl })).toThrow(/^--alert-url: found no address/)
+      expect(() => chosenReceiver({ alertUrl })).not.toThrow(/secret/)
     }
-    expect(() => receiverOf({ alertUrl: 'https://example.org/', alertFormat: 'mail' })).toThrow(/found no address/)
+    expect(() => chosenReceiver({ alertUrl: 'https://example.org/', alertFormat: 'mail' })).toThrow(/found no address/)
   })
 
   it('may be written in every format that the command line offers', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { watched } from '../../pipeline/alerts/aftermath.ts'
 import { beat, heartbeatOf } from '../../pipeline/alerts/heartbeat.ts'
-import { receiverOf } from '../../pipeline/alerts/receiver-choice.ts'
+import { chosenReceiver } from '../../pipeline/alerts/receiver-choice.ts'
 import { conditionOf, gravest, RUN_STATES } from '../../pipeline/alerts/run-condition.ts'
 import { watchOf } from '../../pipeline/commands/capture.ts'
 import { GateRefused, InputFault, LockedFault, OutputFault } from '../../pipeline/fault.ts'
@@ -29,7 +29,7 @@ const common = { tell: (event: Event) => void told.push(event), clock }
 
 /** Does some work as a run does, and returns what became of it. */
 function running(data: string, work: () => Promise<unknown>, metrics: string | null = null): Promise<unknown> {
-  const run = { portals: [], dataDir: data, watchers: { receiver: receiverOf({ alertUrl: hook.url }), metrics } }
+  const run = { portals: [], dataDir: data, watchers: { receiver: chosenReceiver({ alertUrl: hook.url }), metrics } }
   return watched(run, work, () => [], common).catch((error) => error)
 }
 const events = () => hook.taken.map(({ event, health, portal_id }) => [event, health, portal_id])

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { readReference } from '../../datasets/reference/index.ts'
 import { canonicalFigure } from '../../pipeline/targets/canonical.ts'
-import { unitOf } from '../../pipeline/targets/printed-unit.ts'
+import { unitNamed } from '../../pipeline/targets/printed-unit.ts'
 
 type Printed = Pick<TargetRecord, 'value' | 'value_high' | 'unit'>
 type Canonical = Pick<TargetRecord, 'value_canonical' | 'value_high_canonical' | 'unit_canonical'>
@@ -51,7 +51,7 @@ describe('canonical figures', () => {
     const number = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 4 }))
     fc.assert(
       fc.property(fc.constantFrom(...cases), number, ({ name, indicator, base }, [digits, places]) => {
-        const [unit, basic] = [unitOf(name, units)!, unitOf(base, units)!]
+        const [unit, basic] = [unitNamed(name, units)!, unitNamed(base, units)!]
         const value = Number(`${digits}e-${places}`)
         const inFull = Number(((value * unit.factor) / basic.factor).toPrecision(15))
         expect(canonical(value, name, indicator)).toEqual(canonical(inFull, base, indicator))
@@ -83,14 +83,14 @@ describe('units by their printed names', () => {
     const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0))
     for (const unit of units) {
       for (const name of [unit.unit, wide(unit.unit)]) {
-        expect(unitOf(name, units), name).toMatchObject({ canonical: unit.canonical, factor: unit.factor })
+        expect(unitNamed(name, units), name).toMatchObject({ canonical: unit.canonical, factor: unit.factor })
       }
     }
   })
 
   it('are one unit however they are written: no two rows fold to one name and mean different things', () => {
     for (const unit of units) {
-      const { canonical: other, factor, dimension } = unitOf(unit.unit, units)!
+      const { canonical: other, factor, dimension } = unitNamed(unit.unit, units)!
       expect({ canonical: other, factor, dimension }).toEqual({
         canonical: unit.canonical,
         factor: unit.factor,
@@ -114,14 +114,18 @@ describe('units by their printed names', () => {
       万亿: 1e12,
     }
     for (const [scale, times] of Object.entries({ ...scales, 萬: 1e4, 億: 1e8 })) {
-      expect(unitOf(`${scale}人`, units), scale).toMatchObject({ canonical: '人', factor: times, dimension: 'person' })
+      expect(unitNamed(`${scale}人`, units), scale).toMatchObject({
+        canonical: '人',
+        factor: times,
+        dimension: 'person',
+      })
     }
   })
 
   it.each(['千瓦', '千米', '千克', '百分点', '千元', '万亿元'])(
     'are a row before they are a scale and a row: %s',
     (name) => {
-      expect(unitOf(name, units)).toBe(units.find(({ unit }) => unit === name))
+      expect(unitNamed(name, units)).toBe(units.find(({ unit }) => unit === name))
     },
   )
 
@@ -129,7 +133,7 @@ describe('units by their printed names', () => {
     const names = new Set(units.map(({ unit }) => unit))
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'万亿元人家个吨亩/·%千百米 鱼') }), (text) => {
-        const unit = unitOf(text, units)
+        const unit = unitNamed(text, units)
         if (unit === null) return
         const plain = text.replaceAll(' ', '')
         expect([...names].some((name) => plain.endsWith(name))).toBe(true)

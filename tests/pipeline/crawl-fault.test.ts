@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Capture } from '../../crawlers/archive/capture.ts'
-import type { Fault, MischiefName } from '../../pipeline/replica/fault.ts'
+import type { MischiefName, PathMischief } from '../../pipeline/replica/fault.ts'
 import { type ReplicaServer, startReplica } from '../../pipeline/replica/server.ts'
 import { dataDir } from '../store/directory.ts'
-import { crawlReplica, peakMemory, replicaPortals } from './crawling.ts'
+import { crawlReplica, replicaPortals, watchMemory } from './crawling.ts'
 
 const HOST = 'liangping.replica.example'
 const FOLDER = '/kjj/ztzl/zxwytabl'
@@ -16,7 +16,7 @@ const N_DOCUMENTS = 41
 let server: ReplicaServer
 afterEach(() => server.close())
 
-async function crawlWith(fault: Omit<Fault, 'host'>) {
+async function crawlWith(fault: Omit<PathMischief, 'host'>) {
   server = await startReplica([{ host: HOST, ...fault }])
   const crawled = await crawlReplica(server, dataDir(), { portals: replicaPortals('liangping'), limits: QUICK })
   const captured = crawled.captures.filter(({ kind, status }) => kind === 'document' && status === 'captured')
@@ -72,7 +72,7 @@ describe('a page that fails', () => {
   })
 
   it.each(['large', 'gzip_bomb'] as const)('by being a %s is refused, and never held in memory', async (mischief) => {
-    const before = peakMemory()
+    const memory = watchMemory()
     const { captured, at } = await pageFault(mischief)
     expect(at(PAGE)).toMatchObject({
       status: 'refused',
@@ -80,9 +80,9 @@ describe('a page that fails', () => {
     })
     expect(captured).toHaveLength(N_DOCUMENTS - 1)
     expect(asked(PAGE)).toBe(1)
-    const after = peakMemory()
+    const after = memory.peak()
     // 100 MB and 1 GB: what is held at most is the limit, twice while it is joined.
-    if (before !== null && after !== null) expect(after - before).toBeLessThan(300)
+    if (memory.now !== null && after !== null) expect(after - memory.now).toBeLessThan(300)
   })
 })
 

@@ -5,7 +5,7 @@ import { comparisonText } from '../../pipeline/answers/comparison-text.ts'
 import { explainTarget } from '../../pipeline/answers/explain.ts'
 import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { HELP } from '../../pipeline/language/help-words.ts'
-import { languageOf } from '../../pipeline/language/language.ts'
+import { terminalLanguage } from '../../pipeline/language/language.ts'
 import { FRAGMENTS } from '../../pipeline/language/phrases.ts'
 import { sayIn } from '../../pipeline/language/say.ts'
 import { storeDataset } from '../../pipeline/store.ts'
@@ -24,7 +24,7 @@ describe('languageOf', () => {
     { env: { LANG: 'C.UTF-8', LC_ALL: '' }, language: 'en' },
     { env: { LANG: 'en_US.UTF-8', DUIBIAO_LANG: 'zh' }, language: 'zh' },
   ])('$env is $language', ({ env, language }) => {
-    expect(languageOf(env)).toBe(language)
+    expect(terminalLanguage(env)).toBe(language)
   })
 })
 

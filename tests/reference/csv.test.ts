@@ -8,18 +8,18 @@ import {
   decimal,
   digits,
   list,
-  oneOf,
   optionalDay,
   optionalDigits,
   optionalText,
   text,
+  wordAmong,
 } from '../../datasets/reference/field.ts'
 
 const schema = z.strictObject({
   name: text,
   code: optionalDigits(3),
   factor: decimal,
-  kind: oneOf(['street', 'town']),
+  kind: wordAmong(['street', 'town']),
   aliases: list,
   since: optionalDay,
   note: optionalText,

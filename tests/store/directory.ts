@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 
 const made: string[] = []
-afterAll(() => {
+
+/** Removes the data directories that the tests of a file made. */
+export function removeDataDirs(): void {
   for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true })
-})
+}
 
 /** A fresh empty data directory that goes away after the tests of the file. */
 export function dataDir(): string {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { literal } from '../../datasets/records/ddl.ts'
+import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import { FORMATS, formatRows } from '../../pipeline/answers/format.ts'
 import { csvText, writeCsv } from '../../pipeline/database/csv.ts'
 import { countCsv } from '../../pipeline/database/csv-count.ts'
@@ -115,7 +115,7 @@ describe('CSV', () => {
     const cell = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\u0000'))
     await fc.assert(
       fc.asyncProperty(cell, fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e9, min: -1e9 }), async (a, n) => {
-        const text = await written(`(VALUES (${literal(a)}, ${n}::DOUBLE)) t(a, n)`)
+        const text = await written(`(VALUES (${sqlLiteral(a)}, ${n}::DOUBLE)) t(a, n)`)
         const [header, row] = parse(text, { bom: true })
         const [, expected] = parse(csvText(answer({ a, n })))
         expect(header).toEqual(['a', 'n'])
@@ -127,7 +127,7 @@ describe('CSV', () => {
   })
 
   it.each(['=1+1', '-1', '\t=1', '＝1'])('of a file takes the sting out of %j too', async (formula) => {
-    const source = `(VALUES (${literal(formula)}, [${literal(formula)}, 'x'])) t(a, l)`
+    const source = `(VALUES (${sqlLiteral(formula)}, [${sqlLiteral(formula)}, 'x'])) t(a, l)`
     const text = await written(source, [
       { name: 'a', type: 'VARCHAR' },
       { name: 'l', type: 'VARCHAR[]' },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyDataset } from '../../datasets/records/index.ts'
 import { queryRows } from '../../pipeline/answers/query.ts'
-import { searchRows } from '../../pipeline/answers/search.ts'
+import { foundRows } from '../../pipeline/answers/search.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { documentRow, targetRow } from '../fixtures/dataset.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 const found = async (question: string) =>
-  (await searchRows(dir, question)).rows.map(({ id, line, target_ids }) => [id, line, target_ids])
+  (await foundRows(dir, question)).rows.map(({ id, line, target_ids }) => [id, line, target_ids])
 
 describe('search', () => {
   it('finds the lines that have a word, the newest document first, with the figures on them', async () => {
@@ -54,7 +54,7 @@ describe('search', () => {
 
   it('looks at letters and digits alone', async () => {
     expect(await found('渝府发[2024] 4号')).toEqual([['new', null, null]])
-    await expect(searchRows(dir, ' 〔〕 ')).rejects.toThrow(UsageFault)
+    await expect(foundRows(dir, ' 〔〕 ')).rejects.toThrow(UsageFault)
   })
 
   it('is asked in SQL as well', async () => {

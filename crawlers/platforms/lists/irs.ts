@@ -4,7 +4,7 @@ import type { Listing, ListPage, ListRow, Page, Rejected } from '../../platform.
 import type { Portal, PortalHosts, SearchService } from '../../portal.ts'
 import { portalAddress, resolved } from '../../portal-address.ts'
 import type { IsDocument } from '../family.ts'
-import { unreadable } from './list-page.ts'
+import { unreadableList } from './list-page.ts'
 import { dayIn } from './row-field.ts'
 
 type Post = Extract<Listing, { kind: 'post' }>
@@ -110,7 +110,7 @@ function nextOf(listing: Post, { list: entries, pager: told }: Data): Post | nul
 /** Reads the answer of a service: rows, and the request for the page after it. */
 export function readServiceAnswer(portal: PortalHosts, listing: Post, answer: Page, isDocument: IsDocument): ListPage {
   const found = dataOf(answer)
-  if (typeof found === 'string') return { ...unreadable(found), next: null, columns: [] }
+  if (typeof found === 'string') return { ...unreadableList(found), next: null, columns: [] }
   const judged = found.list.map((entry) => judge(portal, entry, isDocument))
   return {
     rows: judged.filter((one): one is ListRow => !('reason' in one)),

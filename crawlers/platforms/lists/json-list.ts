@@ -3,7 +3,7 @@ import type { ListRow, Page, Rejected } from '../../platform.ts'
 import type { PortalHosts } from '../../portal.ts'
 import { portalAddress, resolved } from '../../portal-address.ts'
 import type { Family } from '../family.ts'
-import { type ReadList, unreadable } from './list-page.ts'
+import { type ReadList, unreadableList } from './list-page.ts'
 import { dayIn } from './row-field.ts'
 import { keepsTitle } from './topic.ts'
 
@@ -117,11 +117,13 @@ export function readJsonList(portal: PortalHosts, page: Page, topics: readonly s
   try {
     json = JSON.parse(page.html)
   } catch {
-    return unreadable(`found ${JSON.stringify(page.html.slice(0, 40))}, expected the JSON of a list`)
+    return unreadableList(`found ${JSON.stringify(page.html.slice(0, 40))}, expected the JSON of a list`)
   }
   const found = listIn(json)
   if (found === null) {
-    return unreadable(`found JSON without a list, expected entries with ${FIELDS.address[0]} and ${FIELDS.title[0]}`)
+    return unreadableList(
+      `found JSON without a list, expected entries with ${FIELDS.address[0]} and ${FIELDS.title[0]}`,
+    )
   }
   const judged = found.entries.map((entry) => judge(entry, { portal, base: page.url, topics, family }))
   return {

@@ -40,7 +40,7 @@ function judge({ href, title, texts }: PrintedRow, { portal, base, topics, famil
 }
 
 /** What is read of an answer that is no list. */
-export const unreadable = (reason: string): ReadList => ({
+export const unreadableList = (reason: string): ReadList => ({
   rows: [],
   rejected: [{ href: null, title: reason, reason: 'unreadable' }],
   next: null,
@@ -61,7 +61,8 @@ export function readListPage(portal: PortalHosts, page: Page, topics: readonly s
   const { url } = page
   const html = family.opened?.(page.html) ?? page.html
   const nesting = nestingOf(html)
-  if (nesting > MOST_NESTED) return unreadable(`found elements nested ${nesting} deep, expected at most ${MOST_NESTED}`)
+  if (nesting > MOST_NESTED)
+    return unreadableList(`found elements nested ${nesting} deep, expected at most ${MOST_NESTED}`)
   const $ = load(html)
   const base = linkBase($, url)
   const { known, loose } = printedRows($)

@@ -3,7 +3,7 @@ import {
   FOREIGN_DOCUMENTS,
   type ForeignDocument,
   type ForeignSite,
-  paragraphsOf,
+  foreignBody,
   plainPage,
 } from './foreign-site.ts'
 
@@ -37,7 +37,7 @@ const article = (one: ForeignDocument): string =>
     `${one.title} – ${NAME}`,
     `<meta property="og:site_name" content="${NAME}">`,
     `<h1 class="entry-title">${one.title}</h1><time>${one.published_on}</time>
-<div class="entry-content">\n${paragraphsOf(one)}\n</div>
+<div class="entry-content">\n${foreignBody(one)}\n</div>
 <aside><h2>近期文章</h2>${documentsFrom(0, 5)
       .map((recent) => `<a href="${pathOf(recent)}">${recent.title}</a>`)
       .join('')}</aside>`,

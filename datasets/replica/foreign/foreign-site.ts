@@ -65,7 +65,7 @@ ${body}
 `
 
 /** A document's text as paragraphs. */
-export const paragraphsOf = ({ paragraphs }: ForeignDocument): string =>
+export const foreignBody = ({ paragraphs }: ForeignDocument): string =>
   paragraphs.map((text) => `<p>${text}</p>`).join('\n')
 
 /** So many documents from a place on. */

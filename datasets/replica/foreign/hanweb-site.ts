@@ -3,7 +3,7 @@ import {
   FOREIGN_DOCUMENTS,
   type ForeignDocument,
   type ForeignSite,
-  paragraphsOf,
+  foreignBody,
   plainPage,
 } from './foreign-site.ts'
 
@@ -46,7 +46,7 @@ const article = (one: ForeignDocument): string =>
   plainPage(
     `${one.title}_${NAME}`,
     `<meta name="ArticleTitle" content="${one.title}"><meta name="PubDate" content="${one.published_on} 09:00">`,
-    `<h1>${one.title}</h1><div class="bt-content">\n${paragraphsOf(one)}\n</div>`,
+    `<h1>${one.title}</h1><div class="bt-content">\n${foreignBody(one)}\n</div>`,
   )
 
 /** A portal of Hanweb's system: rows in a script that is data, the groups after them from a proxy. */

@@ -3,7 +3,7 @@ import {
   FOREIGN_DOCUMENTS,
   type ForeignDocument,
   type ForeignSite,
-  paragraphsOf,
+  foreignBody,
   plainPage,
 } from './foreign-site.ts'
 
@@ -32,7 +32,7 @@ const article = (one: ForeignDocument): string =>
   plainPage(
     `${one.title}-${NAME}`,
     `<meta name="SiteName" content="${NAME}"><meta name="PubDate" content="${one.published_on}">`,
-    `<h1>${one.title}</h1><div class="article-content">\n${paragraphsOf(one)}\n</div>`,
+    `<h1>${one.title}</h1><div class="article-content">\n${foreignBody(one)}\n</div>`,
   )
 
 /** A portal whose list is the JSON of a service, as the catalogue of a province has it. */

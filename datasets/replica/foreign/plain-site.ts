@@ -3,7 +3,7 @@ import {
   FOREIGN_DOCUMENTS,
   type ForeignDocument,
   type ForeignSite,
-  paragraphsOf,
+  foreignBody,
   plainPage,
 } from './foreign-site.ts'
 
@@ -28,7 +28,7 @@ const article = (one: ForeignDocument): string =>
     one.title,
     '',
     `<table width="960"><tr><td><h3>${one.title}</h3><div>发布日期：${one.published_on}</div>
-<div>${paragraphsOf(one)}</div></td>
+<div>${foreignBody(one)}</div></td>
 <td><table>${documentsFrom(0, 3).map(row).join('')}</table></td></tr></table>`,
   )
 

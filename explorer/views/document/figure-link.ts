@@ -1,10 +1,10 @@
 import type { PrintedFigure } from '../../data/document-record.ts'
 import { el } from '../../dom/element.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
 /** A figure where it is printed, marked by what it is, leading to its evidence. */
-export function figureLink(scene: Scene, figure: PrintedFigure, text: string): HTMLElement {
+export function figureLink(scene: ViewScene, figure: PrintedFigure, text: string): HTMLElement {
   const { say, value } = scene.speech
   const { target_id, status, area_name, indicator, measure, period } = figure
   const what = [

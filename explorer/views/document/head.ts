@@ -3,12 +3,12 @@ import type { DocumentRecordSet } from '../../data/document-record.ts'
 import { type Child, el } from '../../dom/element.ts'
 import { facts } from '../../dom/facts.ts'
 import { outsideLink } from '../../dom/outside-link.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
 const day = (time: string): string => time.slice(0, 10)
 
 /** Where the page was had; one that was found gone says so, and that the archive has it. */
-function addressPart({ url, withdrawn_on }: DocumentRecord, { say }: Scene['speech']): Child[] {
+function addressPart({ url, withdrawn_on }: DocumentRecord, { say }: ViewScene['speech']): Child[] {
   const address = url === null ? say('no_address') : outsideLink(url, url)
   return withdrawn_on === null
     ? [address]
@@ -16,7 +16,7 @@ function addressPart({ url, withdrawn_on }: DocumentRecord, { say }: Scene['spee
 }
 
 const revisionItem = (
-  { speech }: Scene,
+  { speech }: ViewScene,
   { revision, first_seen, last_seen, text_sha256 }: DocumentRecord,
 ): HTMLElement =>
   el(
@@ -28,7 +28,7 @@ const revisionItem = (
   )
 
 /** What a document is: title, number, issuer, dates, address, hashes, revisions. */
-export function documentHead(scene: Scene, { document, revisions, figures, tables }: DocumentRecordSet): Child[] {
+export function documentHead(scene: ViewScene, { document, revisions, figures, tables }: DocumentRecordSet): Child[] {
   const { say, value } = scene.speech
   const { title, doc_id, area_name, doc_no, issuer, published_on, written_on, genre, plan_start, plan_end } = document
   const place = area_name && el('a', { href: linkTo(scene, { view: 'district', place: area_name }) }, area_name)

@@ -4,12 +4,12 @@ import { type Child, el } from '../../dom/element.ts'
 import { rowsOfCells } from '../../figures/cell-rows.ts'
 import { headerGrid } from '../../figures/header-grid.ts'
 import { labelColumn } from '../../figures/row-label.ts'
-import type { Scene } from '../../scene.ts'
+import type { ViewScene } from '../../scene.ts'
 import { figureLink } from './figure-link.ts'
 
 /** A table of a document in its place: each cell that a target was read from leads to its evidence. */
 export function printedTable(
-  scene: Scene,
+  scene: ViewScene,
   { table, cells }: PrintedTable,
   figures: readonly PrintedFigure[],
 ): HTMLElement {

@@ -3,12 +3,12 @@ import type { DocumentRecordSet, PrintedFigure } from '../../data/document-recor
 import { type Child, el } from '../../dom/element.ts'
 import { cutText } from '../../figures/cut-text.ts'
 import { grouped } from '../../figures/grouped.ts'
-import type { Scene } from '../../scene.ts'
+import type { ViewScene } from '../../scene.ts'
 import { figureLink } from './figure-link.ts'
 import { printedTable } from './printed-table.ts'
 
 /** A line with its figures, each leading to its evidence. */
-function lineText(scene: Scene, { start, text }: SourceLine, figures: readonly PrintedFigure[]): Child[] {
+function lineText(scene: ViewScene, { start, text }: SourceLine, figures: readonly PrintedFigure[]): Child[] {
   const extents = figures.map((figure) => ({
     start: figure.span_start - start,
     end: figure.span_end - start,
@@ -19,7 +19,7 @@ function lineText(scene: Scene, { start, text }: SourceLine, figures: readonly P
   )
 }
 
-function lineItem(scene: Scene, line: SourceLine, figures: readonly PrintedFigure[]): HTMLElement {
+function lineItem(scene: ViewScene, line: SourceLine, figures: readonly PrintedFigure[]): HTMLElement {
   const isAsked = scene.choice.line === String(line.line)
   return el(
     'li',
@@ -30,7 +30,7 @@ function lineItem(scene: Scene, line: SourceLine, figures: readonly PrintedFigur
 }
 
 /** The text of a document with its line numbers, blank lines left out: figures are links, tables stand in their place. */
-export function printedText(scene: Scene, { lines, tables, figures }: DocumentRecordSet): HTMLElement {
+export function printedText(scene: ViewScene, { lines, tables, figures }: DocumentRecordSet): HTMLElement {
   const onLine = grouped(figures, ({ first_line }) => first_line)
   const tableAt = (line: number) =>
     tables.find(({ table }) => table.first_line <= line && line <= table.last_line) ?? null

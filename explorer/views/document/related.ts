@@ -1,10 +1,10 @@
 import type { DocumentRecordSet, NamedDocument } from '../../data/document-record.ts'
 import { type Child, el } from '../../dom/element.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
 const nameOf = ({ title, doc_no, doc_id }: NamedDocument): string => [title ?? doc_id, doc_no ?? []].flat().join(' ')
 
-function link(scene: Scene, other: NamedDocument): Child[] {
+function link(scene: ViewScene, other: NamedDocument): Child[] {
   return [
     other.area_name && el('span', { class: 'note' }, `${other.area_name} `),
     el('a', { href: linkTo(scene, { doc: other.doc_id, line: null }) }, nameOf(other)),
@@ -24,7 +24,7 @@ function list(heading: string, items: readonly Child[]): Child {
 }
 
 /** What a document cites, what cites it, who answers for its tasks, and what was found in it. */
-export function relatedPart(scene: Scene, { cites, citedBy, tasks, findings }: DocumentRecordSet): Child[] {
+export function relatedPart(scene: ViewScene, { cites, citedBy, tasks, findings }: DocumentRecordSet): Child[] {
   const { say } = scene.speech
   const toLine = (line: number) => el('a', { href: linkTo(scene, { line: String(line) }) }, say('line', { n: line }))
   return [

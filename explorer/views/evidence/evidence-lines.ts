@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../../datasets/records/line.ts'
 import { type Evidence, markedTargets } from '../../data/evidence.ts'
 import { type Child, el } from '../../dom/element.ts'
-import { type Extent, piecesOf, quoteIn } from '../../figures/marked-text.ts'
+import { markedPieces, quoteIn, type TextExtent } from '../../figures/marked-text.ts'
 import type { Speech } from '../../language/speech.ts'
 
 /** Lines shown before and after the one of a sentence. */
@@ -13,11 +13,11 @@ function reach({ target, table }: Evidence): [number, number] {
   return [target.first_line - CONTEXT_LINES, target.first_line + CONTEXT_LINES]
 }
 
-const isOn = ({ start, text }: SourceLine, figure: Extent): boolean =>
+const isOn = ({ start, text }: SourceLine, figure: TextExtent): boolean =>
   figure.start >= start && figure.end <= start + text.length && figure.start < figure.end
 
 /** The figure of a line that is marked, by offsets in the line. */
-function figureOn(line: SourceLine, evidence: Evidence): Extent | null {
+function figureOn(line: SourceLine, evidence: Evidence): TextExtent | null {
   const extents = markedTargets(evidence).map(({ span_start: start, span_end: end }) => ({ start, end }))
   const found = extents.find((extent) => isOn(line, extent))
   return found ? { start: found.start - line.start, end: found.end - line.start } : null
@@ -29,7 +29,7 @@ function marked(source: SourceLine, evidence: Evidence): Child[] {
   const figure = figureOn(source, evidence)
   const isSentence = table === null && line === target.first_line
   const sentence = isSentence ? quoteIn(text, target.quote, figure) : null
-  return piecesOf(text, sentence, figure).map(({ text: piece, mark }) =>
+  return markedPieces(text, sentence, figure).map(({ text: piece, mark }) =>
     mark === 2 ? el('mark', { class: 'figure' }, piece) : mark === 1 ? el('span', { class: 'sentence' }, piece) : piece,
   )
 }

@@ -4,7 +4,7 @@ import { proofMark } from '../../dom/proof-mark.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import { BASES } from '../../language/basis.ts'
 import type { Speech } from '../../language/speech.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 import { findingBody, findingKind } from '../finding-item.ts'
 import { contextPart } from './context.ts'
 import { evidenceLines } from './evidence-lines.ts'
@@ -82,7 +82,7 @@ function sourcePart(evidence: Evidence, speech: Speech): Child {
 }
 
 /** Every part of a sum, each leading to its own evidence. */
-function partsPart(scene: Scene, { whole }: Evidence): Child {
+function partsPart(scene: ViewScene, { whole }: Evidence): Child {
   if (whole === null) return null
   const { say } = scene.speech
   const part = (target: ShownTarget) =>
@@ -102,7 +102,7 @@ function partsPart(scene: Scene, { whole }: Evidence): Child {
 }
 
 /** What vouches for the target of the choice: the content of the dialogue. */
-export async function evidenceContent(scene: Scene): Promise<Child[]> {
+export async function evidenceContent(scene: ViewScene): Promise<Child[]> {
   const { release, speech, choice } = scene
   const { say } = speech
   const evidence = await evidenceOf(release, choice.target!)

@@ -3,10 +3,10 @@ import { el } from '../../dom/element.ts'
 import { type Fact, facts } from '../../dom/facts.ts'
 import { outsideLink } from '../../dom/outside-link.ts'
 import { addressAt, filePlace } from '../../language/file-place.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
 /** The notice that a file hangs on, and which of its attachments the file is. */
-function hangsOn({ doc_id, title, url }: ShownDocument, attachment: number | null, scene: Scene): Fact {
+function hangsOn({ doc_id, title, url }: ShownDocument, attachment: number | null, scene: ViewScene): Fact {
   const { say } = scene.speech
   const toNotice = el(
     'a',
@@ -18,7 +18,7 @@ function hangsOn({ doc_id, title, url }: ShownDocument, attachment: number | nul
 }
 
 /** Which document says so, where it was had, the place in its text, and the hashes of both. */
-export function provenancePart(scene: Scene, { target, document: source, notice }: Evidence): HTMLElement {
+export function provenancePart(scene: ViewScene, { target, document: source, notice }: Evidence): HTMLElement {
   const { say, value, lang } = scene.speech
   const place = say('line', { n: target.first_line })
   const characters = say('characters', { from: target.span_start, to: target.span_end })

@@ -1,8 +1,11 @@
 import type { CataloguePortal } from '../../../datasets/explorer/catalogue.ts'
 import { el } from '../../dom/element.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
-function portalRow({ speech }: Scene, { portal_id, n_documents, crawled_on, outcome }: CataloguePortal): HTMLElement {
+function portalRow(
+  { speech }: ViewScene,
+  { portal_id, n_documents, crawled_on, outcome }: CataloguePortal,
+): HTMLElement {
   return el(
     'tr',
     {},
@@ -14,7 +17,7 @@ function portalRow({ speech }: Scene, { portal_id, n_documents, crawled_on, outc
 }
 
 /** How much there is and how fresh: days of the last capture and of the newest document, and the last crawl of each portal. */
-export function freshnessPart(scene: Scene): HTMLElement {
+export function freshnessPart(scene: ViewScene): HTMLElement {
   const { say, number } = scene.speech
   const { totals, captured_on, newest_on, portals, version } = scene.release.catalogue
   const finished = portals.filter(({ outcome }) => outcome === 'finished').length

@@ -2,7 +2,7 @@ import type { RowOf } from '../../../datasets/records/index.ts'
 import type { TargetRecord } from '../../../datasets/records/target.ts'
 import { type Child, el } from '../../dom/element.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 
 /** New and changed targets that are named. */
 const NAMED = 6
@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const
 type Named = Pick<TargetRecord, (typeof COLUMNS)[number]>
 
-function item(scene: Scene, target: Named, change: RowOf<'changes'>['change']): HTMLElement {
+function item(scene: ViewScene, target: Named, change: RowOf<'changes'>['change']): HTMLElement {
   const { value } = scene.speech
   return el(
     'li',
@@ -32,7 +32,7 @@ function item(scene: Scene, target: Named, change: RowOf<'changes'>['change']): 
 }
 
 /** What is new since the release before: how many documents and targets, and some of them. */
-export async function newsPart(scene: Scene): Promise<Child> {
+export async function newsPart(scene: ViewScene): Promise<Child> {
   const { release, speech } = scene
   const { say, value, number } = speech
   const changes = await release.rows<RowOf<'changes'>>('changes', {})

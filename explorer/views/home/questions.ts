@@ -6,7 +6,7 @@ import { atLevel, chosenLevel } from '../../figures/level.ts'
 import { periodName } from '../../figures/period.ts'
 import { comparable, type Selection, selectionWithin } from '../../figures/selection.ts'
 import { type Comparison, comparisonOf, isPartOfCity } from '../../figures/standing.ts'
-import { linkTo, type Scene } from '../../scene.ts'
+import { linkTo, type ViewScene } from '../../scene.ts'
 import { choiceFor } from '../selection-controls.ts'
 
 /** Districts that an answer shows. */
@@ -20,7 +20,7 @@ interface Answered {
   comparison: Comparison
 }
 
-async function answered(scene: Scene, selection: Selection): Promise<Answered> {
+async function answered(scene: ViewScene, selection: Selection): Promise<Answered> {
   const { release } = scene
   const rows = await release.statementsOf(selection.indicator)
   const level = chosenLevel(rows, release.catalogue.places, null)
@@ -30,7 +30,7 @@ async function answered(scene: Scene, selection: Selection): Promise<Answered> {
 }
 
 /** The most stated selection of a measure that enough places can be ranked by. */
-async function mostStated(scene: Scene, measure: 'level' | 'increment'): Promise<Answered | null> {
+async function mostStated(scene: ViewScene, measure: 'level' | 'increment'): Promise<Answered | null> {
   const known = comparable(scene.release.catalogue.indicators).filter(({ choices }) =>
     choices.some((choice) => choice.measure === measure),
   )
@@ -45,7 +45,7 @@ function card(question: string, link: string, ...content: Child[]): HTMLElement 
   return el('article', { class: 'question' }, el('h3', {}, el('a', { href: link }, question)), content)
 }
 
-function rankingCard(scene: Scene, { selection, comparison }: Answered): HTMLElement {
+function rankingCard(scene: ViewScene, { selection, comparison }: Answered): HTMLElement {
   const { speech } = scene
   const what = { indicator: speech.indicator(selection.indicator), period: speech.value(selection.period) }
   const link = linkTo(scene, { view: 'compare', ...choiceFor(selection) })
@@ -61,7 +61,7 @@ function rankingCard(scene: Scene, { selection, comparison }: Answered): HTMLEle
 }
 
 /** Whether the districts' targets come to that of the city: only where they add up and all are in one unit. */
-function sumCard(scene: Scene, { selection, comparison }: Answered): Child {
+function sumCard(scene: ViewScene, { selection, comparison }: Answered): Child {
   const { speech } = scene
   const { city, ranked } = comparison
   const isPart = isPartOfCity(selection.indicator, selection.measure)
@@ -94,7 +94,7 @@ function sumCard(scene: Scene, { selection, comparison }: Answered): Child {
 }
 
 /** Three questions that this release answers best, each with its answer. */
-export async function questionsPart(scene: Scene): Promise<Child> {
+export async function questionsPart(scene: ViewScene): Promise<Child> {
   const [level, increment] = await Promise.all([mostStated(scene, 'level'), mostStated(scene, 'increment')])
   const cards = [
     level && rankingCard(scene, level),

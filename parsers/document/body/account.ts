@@ -4,7 +4,7 @@ import type { Lines } from '../../text/lines.ts'
 export type LineKind = 'table' | 'metadata' | 'furniture' | 'head' | 'prose' | 'unread'
 
 /** Lines that follow each other, blank ones between them included, and share one fate. Lines are 1-based, inclusive. */
-export interface Stretch {
+export interface LineStretch {
   kind: LineKind
   first_line: number
   last_line: number
@@ -17,8 +17,8 @@ export type Claim = readonly [kind: LineKind, holds: (line: number) => boolean]
  * What became of every line that is not blank, in order, as few stretches as possible. A line that nobody claims is
  * `unread`: there should be none.
  */
-export function accountOf(lines: Lines, claims: readonly Claim[]): Stretch[] {
-  const stretches: Stretch[] = []
+export function accountOf(lines: Lines, claims: readonly Claim[]): LineStretch[] {
+  const stretches: LineStretch[] = []
   for (const { number, text } of lines) {
     if (text.trim() === '') continue
     const kind = claims.find(([, holds]) => holds(number))?.[0] ?? 'unread'

@@ -14,7 +14,7 @@ import { LineWriter } from './page-lines.ts'
 import { canonicalUrlOf, metaOf } from './page-meta.ts'
 import { partsOf, writeSheet } from './page-sheet.ts'
 import { leftOutByLine, visibleTable } from './page-table.ts'
-import { titleOf } from './page-title.ts'
+import { pageTitle } from './page-title.ts'
 
 /** What a saved page says. Lines and offsets of `sheets` and `findings` refer to `text`. */
 export interface HtmlPage {
@@ -85,7 +85,7 @@ export function readHtml(html: string): HtmlPage {
     text: writer.text(),
     labels: blockLabelsOf(page, metadata),
     meta,
-    title: titleOf(page, meta),
+    title: pageTitle(page, meta),
     canonical_url: canonicalUrlOf(page),
     sheets,
     findings: [...findings, ...writer.leftOut.map(leftOutFinding)],

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import type { Look } from '../../visible/look.ts'
+import type { Appearance } from '../../visible/look.ts'
 
 /** Elements shown as blocks, https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3 */
 const BLOCKS =
@@ -29,7 +29,7 @@ const TAG_KINDS: ReadonlyMap<string, TagKind> = new Map(
 export const tagKindOf = ({ name }: Element): TagKind => TAG_KINDS.get(name) ?? 'inline'
 
 /** Whether an element begins and ends a line. A style may show a <span> as a block, or a <div> within the line. */
-export function isBlock(kind: TagKind, look: Look | null): boolean {
+export function isBlock(kind: TagKind, look: Appearance | null): boolean {
   return look === null || look.isBlock === null || kind === 'fixed block' ? kind !== 'inline' : look.isBlock
 }
 
@@ -44,7 +44,7 @@ export const isNoteLink = ({ name, attribs: { href } }: Element): boolean =>
  * Whether text stands above or below the line, null if it stands on it. Style sheets that set <sup> on the line
  * raise it by other means.
  */
-export function shiftOf(element: Element, look: Look | null): 'raised' | 'lowered' | null {
+export function shiftOf(element: Element, look: Appearance | null): 'raised' | 'lowered' | null {
   const { name } = element
   if (name === 'sup') return 'raised'
   if (name === 'sub') return 'lowered'

@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler'
 import { INHERITED } from '../../visible/inheritance.ts'
 import { joinLines } from '../../visible/line-breaks.ts'
-import type { Look } from '../../visible/look.ts'
+import type { Appearance } from '../../visible/look.ts'
 import { OWN_LOOKS, type PageLooks } from '../../visible/page-looks.ts'
 import { mayBeCharacter } from '../../visible/picture.ts'
 import { loweredForm, NOTE_TEXT, raisedForm, TAKES_LOWERED_FORM } from '../../visible/raised-marks.ts'
-import { textBelow } from '../../visible/text-below.ts'
+import { textBeginning } from '../../visible/text-below.ts'
 import { GONE, isSeen, lossOf, SEEN, type Sight, sightBelow } from '../../visible/visibility.ts'
 import { isBlock, isNoteLink, shiftOf, tagKindOf } from './page-element.ts'
 import { LineWriter } from './page-lines.ts'
@@ -111,21 +111,21 @@ class Flow implements Visitor {
     })
   }
 
-  #leaveOut(element: Element, look: Look): false {
-    this.#writer.leaveGap(lossOf(element, look) ?? 'hidden', textBelow(element, LONGEST_SAID))
+  #leaveOut(element: Element, look: Appearance): false {
+    this.#writer.leaveGap(lossOf(element, look) ?? 'hidden', textBeginning(element, LONGEST_SAID))
     return false
   }
 
   /** Passes over an element that holds no text of the page; one that may be a character leaves a gap in the line. */
-  #passOver(element: Element, look: Look | null): false {
+  #passOver(element: Element, look: Appearance | null): false {
     if (look?.isBlock) this.#writer.endLine()
     else if (isSeen(this.#sight) && mayBeCharacter(element, look)) this.#writer.leaveGap('picture')
     return false
   }
 
   /** Writes raised and lowered text that is an exponent, an index or the mark of a note; false for any other. */
-  #writesShifted(element: Element, look: Look | null): boolean {
-    const text = textBelow(element, LONGEST_MARK + 1).trim()
+  #writesShifted(element: Element, look: Appearance | null): boolean {
+    const text = textBeginning(element, LONGEST_MARK + 1).trim()
     if (text.length > LONGEST_MARK) return this.#leaveShift()
     const shift = shiftOf(element, look)
     if (shift === 'raised' && (NOTE_TEXT.test(text) || (isNoteLink(element) && NUMBERED.test(text)))) {

@@ -1,5 +1,5 @@
 import { ODD_CHARACTERS, withOrdinaryCharacters } from '../../visible/characters.ts'
-import { type Gap, type GapKind, type LeftOutOfLine, settled } from '../../visible/gap.ts'
+import { type GapKind, type LeftOutOfLine, settledLine, type TextGap } from '../../visible/gap.ts'
 import { isTorn } from '../../visible/line-breaks.ts'
 import { RAISED_CHARACTERS, withoutNoteMarks } from '../../visible/raised-marks.ts'
 
@@ -48,7 +48,7 @@ export class LineWriter {
   private found: LeftOutOfLine[] | null = null
   private pending = ''
   /** Where something was left out of the line that is being written; null for nearly every line. */
-  private gaps: Gap[] | null = null
+  private gaps: TextGap[] | null = null
   private length = 0
   /** Number of the line that a break has ended, 0 before any. */
   private broken = 0
@@ -86,8 +86,8 @@ export class LineWriter {
     else this.keepUnusual(pending, gaps ?? [])
   }
 
-  private keepUnusual(pending: string, gaps: readonly Gap[]): void {
-    const { text, leftOut } = settled(pending, gaps)
+  private keepUnusual(pending: string, gaps: readonly TextGap[]): void {
+    const { text, leftOut } = settledLine(pending, gaps)
     const { text: marked, notes } = withoutNoteMarks(shownLine(text))
     const number = this.keep(marked.trim())
     if (number !== null) for (const one of [...leftOut, ...notes]) this.report({ ...one, line: number })

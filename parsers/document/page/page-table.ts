@@ -3,7 +3,7 @@ import { formGrid, type Grid } from '../../tables/grid.ts'
 import type { Sheet } from '../../tables/sheet.ts'
 import type { LeftOut, LeftOutOfLine } from '../../visible/gap.ts'
 import { joinLines } from '../../visible/line-breaks.ts'
-import type { Look } from '../../visible/look.ts'
+import type { Appearance } from '../../visible/look.ts'
 import type { PageLooks } from '../../visible/page-looks.ts'
 import { type Sight, SightWithin, sightBelow } from '../../visible/visibility.ts'
 import { flowRules, writeFlow } from './page-flow.ts'
@@ -24,8 +24,8 @@ export function visibleTable(table: Element, sight: Sight, looks: PageLooks): Vi
   const within = new SightWithin(table, sight, looks)
   // A cell is asked for its place first and for its text after that.
   let asked: Element | null = null
-  let answer: Look | null = null
-  const lookOf = (element: Element): Look | null => {
+  let answer: Appearance | null = null
+  const lookOf = (element: Element): Appearance | null => {
     if (element !== asked) answer = looks.of(element)
     asked = element
     return answer

@@ -18,7 +18,7 @@ function mainHeading(page: PageIndex, meta: Readonly<Record<string, string>>): s
 }
 
 /** The title of the document: the heading made for it, else `ArticleTitle`, else the page's own. */
-export function titleOf(page: PageIndex, meta: Readonly<Record<string, string>>): string | null {
+export function pageTitle(page: PageIndex, meta: Readonly<Record<string, string>>): string | null {
   const found =
     textAt(page, HEADING) ||
     meta.ArticleTitle ||

@@ -1,4 +1,4 @@
-import type { Level, List } from '../word/numbering.ts'
+import type { List, ListLevel } from '../word/numbering.ts'
 import type { WordFile } from './fib.ts'
 
 const [LIST_BYTES, OVERRIDE_BYTES, LEVEL_BYTES] = [28, 16, 28]
@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<number, string>> = {
 }
 
 /** A level at an offset of the table stream, and where the next one begins ([MS-DOC], 2.9.150). */
-function levelAt({ table }: WordFile, at: number): { level: Level; next: number } {
+function levelAt({ table }: WordFile, at: number): { level: ListLevel; next: number } {
   const text = at + LEVEL_BYTES + table.u8(at + 24) + table.u8(at + 25)
   const length = table.u16(text)
   // A character below 9 stands for the counter of that level.
@@ -48,13 +48,13 @@ function levelAt({ table }: WordFile, at: number): { level: Level; next: number 
 export function listsOf(file: WordFile): Map<string, List> {
   const { table, lists, overrides } = file
   if (lists.length === 0 || overrides.length === 0) return new Map()
-  const byId = new Map<number, Map<number, Level>>()
+  const byId = new Map<number, Map<number, ListLevel>>()
   const n = table.u16(lists.at)
   let at = lists.at + lists.length
   for (let i = 0; i < n; i += 1) {
     const head = lists.at + 2 + LIST_BYTES * i
     const count = table.u8(head + 26) & SIMPLE ? 1 : LEVELS
-    const levels = new Map<number, Level>()
+    const levels = new Map<number, ListLevel>()
     for (let level = 0; level < count; level += 1) {
       const found = levelAt(file, at)
       levels.set(level, found.level)

@@ -1,6 +1,6 @@
 import type { FilePart } from '../content.ts'
 import { continueTable, type WholeTable, wholeTable } from './continued-table.ts'
-import { linesOf, type TextLine } from './line.ts'
+import { itemLines, type TextLine } from './line.ts'
 import type { LayoutPage } from './page.ts'
 import { type PlacedLine, paragraphsOf } from './paragraph.ts'
 import { type RuledTable, ruledPage } from './ruled-table.ts'
@@ -80,7 +80,7 @@ export function layoutParts(pages: readonly LayoutPage[]): FilePart[] {
   const lines = pages.map(({ number, height }, at) => ({
     page: number,
     height,
-    lines: textColumns(ruled[at]!.loose).flatMap(linesOf),
+    lines: textColumns(ruled[at]!.loose).flatMap(itemLines),
   }))
   const gathering = new Gathering()
   for (const [at, { page, lines: own }] of withoutRunningHeads(lines).entries())

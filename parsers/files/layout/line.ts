@@ -42,7 +42,7 @@ function lineOf(items: readonly TextItem[]): TextLine {
 }
 
 /** Items as lines, from top to bottom. */
-export function linesOf(items: readonly TextItem[]): TextLine[] {
+export function itemLines(items: readonly TextItem[]): TextLine[] {
   const groups: TextItem[][] = []
   for (const item of items.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const group = groups.at(-1)
@@ -55,7 +55,7 @@ export function linesOf(items: readonly TextItem[]): TextLine[] {
 
 /** The text of a cell, a line each. */
 export const itemsText = (items: readonly TextItem[]): string =>
-  linesOf(items)
+  itemLines(items)
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')
     .join('\n')

@@ -2,7 +2,7 @@ import { edgesNear } from '../edges.ts'
 import { itemsText } from './line.ts'
 import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
 import { splitByBases, unruledBases } from './unruled-row.ts'
-import { type Frame, framesOf, isWall, joinedRules } from './wall.ts'
+import { framesOf, isWall, joinedRules, type RuledFrame } from './wall.ts'
 
 /** A cell between ruling lines, anchored in a slot. */
 export interface RuledCell {
@@ -41,7 +41,7 @@ function slotAt(edges: readonly number[], place: number): number {
 }
 
 /** Slots that no line parts, as one cell each: the rectangle around them. */
-function regionsOf({ horizontal, vertical }: Frame, xs: readonly number[], ys: readonly number[]): RuledCell[] {
+function regionsOf({ horizontal, vertical }: RuledFrame, xs: readonly number[], ys: readonly number[]): RuledCell[] {
   const [n_cols, n_rows] = [xs.length - 1, ys.length - 1]
   const taken = new Uint8Array(n_cols * n_rows)
   const cells: RuledCell[] = []
@@ -61,13 +61,13 @@ function regionsOf({ horizontal, vertical }: Frame, xs: readonly number[], ys: r
 }
 
 /** Outer sides may be left open: the ends of the crossing lines close them. */
-function columnEdges({ horizontal, vertical }: Frame): number[] {
+function columnEdges({ horizontal, vertical }: RuledFrame): number[] {
   const ends = [Math.min(...horizontal.map(({ from }) => from)), Math.max(...horizontal.map(({ to }) => to))]
   return edgesNear([...vertical.map(({ at }) => at), ...ends], TOLERANCE.edge)
 }
 
 /** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
-function tableOf(frame: Frame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
+function tableOf(frame: RuledFrame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
   const xs = columnEdges(frame)
   const ys = edgesNear(
     frame.horizontal.map(({ at }) => at),
@@ -114,7 +114,7 @@ function filledTable(table: RuledTable, inside: ReadonlyMap<RuledCell, readonly 
 }
 
 /** Text that runs over a wall belongs to several cells: it is cut at the blank nearest to the wall. */
-function cutAtWalls(item: TextItem, vertical: Frame['vertical']): TextItem[] {
+function cutAtWalls(item: TextItem, vertical: RuledFrame['vertical']): TextItem[] {
   const { text, x, y, width } = item
   const wall = vertical
     .filter(({ at, from, to }) => at > x + 1 && at < x + width - 1 && y > from && y <= to + 1)

@@ -1,4 +1,4 @@
-import { linesOf, type TextLine } from './line.ts'
+import { itemLines, type TextLine } from './line.ts'
 import type { TextItem } from './page.ts'
 
 /** Lines stand on one base if they lie no further apart, in points. */
@@ -14,7 +14,7 @@ const isOnBase = (line: TextLine, base: number): boolean => Math.abs(line.y - ba
  * figure on each of the same bases; null if that is not so, and lines in a cell are one text.
  */
 export function unruledBases(cells: readonly (readonly TextItem[])[]): number[] | null {
-  const columns = cells.map((items) => linesOf(items)).filter((lines) => lines.length > 0)
+  const columns = cells.map((items) => itemLines(items)).filter((lines) => lines.length > 0)
   const figures = columns.filter((lines) => lines.filter(({ text }) => FIGURE.test(text.trim())).length >= FEWEST_LINES)
   const [first, ...others] = figures
   if (!first || figures.length < FEWEST_COLUMNS) return null

@@ -1,7 +1,7 @@
 import { type Rule, TOLERANCE } from './page.ts'
 
 /** Ruling lines that touch each other: one drawn table. */
-export interface Frame {
+export interface RuledFrame {
   horizontal: Rule[]
   vertical: Rule[]
 }
@@ -44,7 +44,7 @@ const touches = (horizontal: Rule, vertical: Rule): boolean =>
  * Parts the lines of a page into those that hang together: two tables of one page may have different columns. Lines that
  * touch no other one underline or separate text.
  */
-export function framesOf(horizontal: readonly Rule[], vertical: readonly Rule[]): Frame[] {
+export function framesOf(horizontal: readonly Rule[], vertical: readonly Rule[]): RuledFrame[] {
   const owner = horizontal.map((_, at) => at)
   const root = (at: number): number => {
     let top = at
@@ -53,8 +53,8 @@ export function framesOf(horizontal: readonly Rule[], vertical: readonly Rule[])
   }
   const crossed = vertical.map((one) => horizontal.flatMap((other, at) => (touches(other, one) ? [at] : [])))
   for (const [first, ...rest] of crossed) for (const at of rest) owner[root(at)] = root(first!)
-  const frames = new Map<number, Frame>()
-  const frameAt = (at: number): Frame => {
+  const frames = new Map<number, RuledFrame>()
+  const frameAt = (at: number): RuledFrame => {
     const key = root(at)
     const frame = frames.get(key) ?? { horizontal: [], vertical: [] }
     frames.set(key, frame)

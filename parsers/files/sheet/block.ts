@@ -41,7 +41,7 @@ const opensNotes = (rows: readonly SheetRow[], at: number): boolean =>
   at > 0 && NOTE.test(rows[at]!.texts[0]!) && rows.slice(at).every(isLone)
 
 /** Parts the cells of a sheet into its tables, each with its title, and the notes below them. Rows count again in each. */
-export function blocksOf(cells: readonly FileCell[]): FileCell[][] {
+export function sheetBlocks(cells: readonly FileCell[]): FileCell[][] {
   const rows = rowsOf(cells)
   const cuts = rows.filter((_, at) => opensTable(rows, at) || opensNotes(rows, at)).map(({ row }) => row)
   const bounds = [0, ...cuts, Number.POSITIVE_INFINITY]

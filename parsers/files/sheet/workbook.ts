@@ -13,7 +13,7 @@ import type { Finding } from '../../finding.ts'
 import { type FileCell, type FileContent, type FilePart, fileFinding } from '../content.ts'
 import { FILE_LIMITS } from '../limits.ts'
 import { FileRefused } from '../refusal.ts'
-import { blocksOf } from './block.ts'
+import { sheetBlocks } from './block.ts'
 
 // Workbooks before Excel 97 are written in the code page of their machine.
 set_cptable(codepages)
@@ -178,7 +178,7 @@ export function readWorkbook(bytes: Uint8Array): Omit<FileContent, 'form' | 'mem
     }
     if (SheetNames.length > 1 && !DEFAULT_NAME.test(name))
       parts.push({ kind: 'text', text: name, place: `sheet ${name}` })
-    for (const cells of blocksOf(found.cells)) parts.push({ kind: 'grid', cells })
+    for (const cells of sheetBlocks(found.cells)) parts.push({ kind: 'grid', cells })
     findings.push(...hiddenFindings(name, found))
   }
   return { parts, findings }

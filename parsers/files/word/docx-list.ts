@@ -1,5 +1,5 @@
 import { childAt, childrenNamed, type XmlElement } from '../xml.ts'
-import { type Level, type List, numberingOf } from './numbering.ts'
+import { type List, type ListLevel, numberingOf } from './numbering.ts'
 
 const valOf = (element: XmlElement | undefined): string | undefined => element?.attributes.val
 const numberOf = (element: XmlElement | undefined, otherwise: number): number => {
@@ -7,13 +7,13 @@ const numberOf = (element: XmlElement | undefined, otherwise: number): number =>
   return Number.isSafeInteger(value) ? value : otherwise
 }
 
-const levelOf = (element: XmlElement): Level => ({
+const levelOf = (element: XmlElement): ListLevel => ({
   start: numberOf(childAt(element, 'start'), 1),
   format: valOf(childAt(element, 'numFmt')) ?? 'decimal',
   text: valOf(childAt(element, 'lvlText')) ?? '',
 })
 
-const levelsOf = (parent: XmlElement): Map<number, Level> =>
+const levelsOf = (parent: XmlElement): Map<number, ListLevel> =>
   new Map(childrenNamed(parent, 'lvl').map((level) => [Number(level.attributes.ilvl), levelOf(level)]))
 
 /** The lists of `word/numbering.xml` by number: ECMA-376, 17.9. */

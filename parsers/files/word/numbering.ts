@@ -1,7 +1,7 @@
 import { counterText } from './counter.ts'
 
 /** One level of a list: 第%1条, %1.%2. */
-export interface Level {
+export interface ListLevel {
   start: number
   format: string
   /** The label, with %1 to %9 for the counters of the levels. */
@@ -12,7 +12,7 @@ export interface Level {
 export interface List {
   /** Lists with one counter are of one key. */
   key: string
-  levels: ReadonlyMap<number, Level>
+  levels: ReadonlyMap<number, ListLevel>
   /** Where the first item of this list sets its counter, by level. */
   starts: ReadonlyMap<number, number>
 }

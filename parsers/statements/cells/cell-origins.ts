@@ -18,7 +18,7 @@ interface Sources {
 }
 
 /** What a cell has been told. */
-export interface Told extends Pick<Origins, 'period' | 'status'> {
+export interface ToldCell extends Pick<Origins, 'period' | 'status'> {
   indicator: string
   named: Indicator | null
   unit: string | null
@@ -45,7 +45,7 @@ function unitOrigin(unit: string | null, { said, sense, label, table }: Sources)
   return originAt(table.unit === null ? 'document' : 'table', unit)
 }
 
-function measureOrigin(sources: Sources, { named, unit, told, measure }: Told): Origin | null {
+function measureOrigin(sources: Sources, { named, unit, told, measure }: ToldCell): Origin | null {
   const { said, sense, label, table } = sources
   if (told !== measure) return unitOrigin(unit, sources)
   if (said.measure !== null) return originAt('cell', said.unit)
@@ -57,7 +57,7 @@ function measureOrigin(sources: Sources, { named, unit, told, measure }: Told): 
   return registered === null ? null : originAt('registry', registered.zh)
 }
 
-function comparatorOrigin(sources: Sources, { comparator }: Told): Origin | null {
+function comparatorOrigin(sources: Sources, { comparator }: ToldCell): Origin | null {
   const { said, label, sense } = sources
   if (said.comparator !== '=') return originAt('cell', said.unit)
   if (comparator === '=') return null
@@ -72,7 +72,7 @@ function responsibleOrigin({ label, sense, answer }: Sources): Origin | null {
 }
 
 /** Where the fields of a cell's statement come from. */
-export const cellOrigins = (sources: Sources, told: Told): Origins => ({
+export const cellOrigins = (sources: Sources, told: ToldCell): Origins => ({
   indicator: nameOrigin(sources, told.indicator),
   measure: measureOrigin(sources, told),
   comparator: comparatorOrigin(sources, told),

@@ -87,7 +87,7 @@ function readPanel(
 }
 
 /** Reads tables one after the other; of twins, as pages write them for desktop and phone, the first. */
-export function readTables(tables: readonly Table[], setting: TablesSetting, readers: CellReaders): TablesReading {
+export function readTableCells(tables: readonly Table[], setting: TablesSetting, readers: CellReaders): TablesReading {
   const { lexicon } = readers
   const { paper, context } = setting
   const read: TablesReading = { statements: [], passed: [], tasks: [], roles: [] }

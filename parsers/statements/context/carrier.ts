@@ -9,7 +9,7 @@ import { isListed, openingScene } from './opening-scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What the levels above a paragraph say to it. */
-export interface Surroundings {
+export interface ParagraphContext {
   /** Headings and openings that hold, the nearest first. */
   scenes: readonly Scene[]
   /** In a yearly report, which way a section looks that says nothing itself: ahead after one that looked back. */
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** The several years that the nearest scene names which names any. */
-export const yearsOf = (scenes: readonly Scene[]): Period | null =>
+export const yearsAbove = (scenes: readonly Scene[]): Period | null =>
   scenes.find(({ years }) => years !== null)?.years ?? null
 
 const isWithin = (path: readonly string[], outer: readonly string[]): boolean =>
@@ -49,7 +49,7 @@ class Carrier {
   }
 
   /** What holds for a paragraph, with what it says itself. */
-  enter(paragraph: Paragraph): Surroundings {
+  enter(paragraph: Paragraph): ParagraphContext {
     const { heading, section_path, passage } = paragraph
     const path = pathOf(paragraph)
     const listed = isListed(passage.text)
@@ -66,7 +66,7 @@ class Carrier {
   }
 
   private known() {
-    return { frame: this.frame, years: yearsOf(this.nearestFirst()) }
+    return { frame: this.frame, years: yearsAbove(this.nearestFirst()) }
   }
 
   private add(scene: Scene | null): void {
@@ -93,7 +93,11 @@ class Carrier {
 }
 
 /** What holds for each paragraph of a document, in order. Linear in the paragraphs. */
-export function surroundingsOf(paragraphs: readonly Paragraph[], frame: Frame, reader: SceneReader): Surroundings[] {
+export function paragraphContexts(
+  paragraphs: readonly Paragraph[],
+  frame: Frame,
+  reader: SceneReader,
+): ParagraphContext[] {
   const carrier = new Carrier(frame, reader)
   return paragraphs.map((paragraph) => carrier.enter(paragraph))
 }

@@ -4,7 +4,7 @@ import type { Paragraph } from '../../document/body/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
-import { type Surroundings, surroundingsOf, yearsOf } from './carrier.ts'
+import { type ParagraphContext, paragraphContexts, yearsAbove } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
@@ -73,7 +73,7 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
   return review && writtenEarly(review.year + 1)
 }
 
-const nearestPeriod = ({ scenes }: Surroundings): NamedPeriod | null =>
+const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
   scenes.find(({ period }) => period !== null)?.period ?? null
 
 /** The contexts of a document's paragraphs, and what its tables share. */
@@ -97,14 +97,14 @@ export function contextOf(
       ? null
       : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
   const thread: Thread = { last: null }
-  const contexts = surroundingsOf(paragraphs, frame, reader).map(
+  const contexts = paragraphContexts(paragraphs, frame, reader).map(
     (around, i): Context => ({
       year: frame.year,
       day: frame.day,
       today: frame.today,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
-      years: yearsOf(around.scenes),
+      years: yearsAbove(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
       period: (asked) => standingPeriod(asked, around, frame, horizon),

@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type Period } from '../../values/period.ts'
 import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
-import type { Surroundings } from './carrier.ts'
+import type { ParagraphContext } from './carrier.ts'
 import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear } from './frame.ts'
 
 /** What a value asks of the levels above its sentence. */
@@ -21,7 +21,7 @@ function fits(period: Period, status: Status, today: string | null): boolean {
 
 /** Several years: those a heading or passage names, else those of the document's plan. */
 function yearsAbove(
-  { scenes }: Surroundings,
+  { scenes }: ParagraphContext,
   { plan, title }: Frame,
   status: Status,
   today: string | null,
@@ -41,7 +41,7 @@ function yearsAbove(
 /** What the document itself is about: a yearly report of the year before and of its own, a plan of its last day. */
 function periodOfDocument(
   { status }: Asked,
-  { scenes, order }: Surroundings,
+  { scenes, order }: ParagraphContext,
   frame: Frame,
   horizon: Period | null,
 ): Ruling<Period> | Gap {
@@ -62,7 +62,7 @@ function periodOfDocument(
 /** The period of a value whose sentence and paragraph name none: that of the nearest level that does. */
 export function standingPeriod(
   asked: Asked,
-  around: Surroundings,
+  around: ParagraphContext,
   frame: Frame,
   horizon: Period | null,
 ): Ruling<Period> | Gap {

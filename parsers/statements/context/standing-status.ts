@@ -3,7 +3,7 @@ import type { Paragraph } from '../../document/body/outline.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
-import type { Surroundings } from './carrier.ts'
+import type { ParagraphContext } from './carrier.ts'
 import { type Frame, REVIEW } from './frame.ts'
 import type { Look, LookWords } from './look-words.ts'
 
@@ -112,7 +112,7 @@ function worded(paragraph: Paragraph, looks: LookWords, thread: Thread): Worded 
 const BOTH_WAYS: ReadonlySet<string> = new Set(['report', 'reply', 'letter', 'circular', 'minutes'])
 
 /** What a heading or passage says: in a plan that it tells where things stand, in a report either. */
-function saidByScenes({ scenes }: Surroundings, genre: Frame['genre']): Ruling<Status> | null {
+function saidByScenes({ scenes }: ParagraphContext, genre: Frame['genre']): Ruling<Status> | null {
   const scene = scenes.find(({ look }) => look !== null)
   if (!scene) return null
   const status = statusOfLook(scene.look!)
@@ -140,7 +140,7 @@ function ofEachOnce(judge: StandingStatus): StandingStatus {
  */
 export function standingStatus(
   paragraph: Paragraph,
-  around: Surroundings,
+  around: ParagraphContext,
   { genre, title }: Frame,
   looks: LookWords,
   thread: Thread,

@@ -1,7 +1,7 @@
 import { BLANK } from '../../values/masks.ts'
 import { type Cues, inheritForce, NO_CUES } from '../lexicon/cues.ts'
 import type { Language } from './language.ts'
-import { BREAK, type Mention, type Scan } from './scan.ts'
+import { CLAUSE_BREAK, type Mention, type Scan } from './scan.ts'
 
 /** Status and force that a part of a sentence, up to a semicolon, says for all in it. */
 interface Opening {
@@ -20,7 +20,7 @@ const PLANS = /^(?:计划|拟|预计将)/
 
 /** 2023年，计划投资…: after a date that stands alone the next clause opens. */
 function openingClause(part: string): string {
-  const [first = '', second = ''] = part.split(BREAK)
+  const [first = '', second = ''] = part.split(CLAUSE_BREAK)
   return first !== '' && first.replaceAll(BLANK, '').trim() === '' && PLANS.test(second) ? second : first
 }
 

@@ -48,7 +48,7 @@ export interface Scan {
 }
 
 /** Ends a clause. */
-export const BREAK = /[，,；;。：:！？!?（）()\n]/
+export const CLAUSE_BREAK = /[，,；;。：:！？!?（）()\n]/
 const BREAKS = signsOf('，,；;。：:！？!?（）()\n')
 const BREAKS_OF_LISTS = signsOf('，,；;。：:！？!?（）()、\n')
 const OPENING = signsOf('（(')

@@ -1,10 +1,10 @@
 import type { TableMethod } from '../../../datasets/records/vocabulary.ts'
 import type { Finding } from '../../finding.ts'
 import { assembled } from '../assemble.ts'
-import type { Reading } from '../choose/proposal.ts'
+import type { ProposedTable } from '../choose/proposal.ts'
 import { supportBits } from '../choose/support-bits.ts'
 import { WEIGHTS } from '../layout/weights.ts'
-import type { Support } from '../prove/prove.ts'
+import type { ProofSupport } from '../prove/prove.ts'
 import type { Table } from '../table.ts'
 import type { Block } from './block.ts'
 import { draftOf } from './body.ts'
@@ -24,7 +24,7 @@ interface Judged {
   candidate: Candidate
   table: Table
   findings: Finding[]
-  support: Support
+  support: ProofSupport
   doubts: number
 }
 
@@ -95,7 +95,7 @@ function judgedOf(candidates: readonly Candidate[], method: TableMethod): Judged
  * The best reading of a block as a flattened table, null if none is plausible. Arithmetic decides between readings
  * that layout likes; a near tie that arithmetic does not settle is unproven, with a finding that names the others.
  */
-export function flattenedTable(block: Block, method: TableMethod = 'flattened'): Reading | null {
+export function flattenedTable(block: Block, method: TableMethod = 'flattened'): ProposedTable | null {
   const judged = judgedOf(candidatesOf(block).filter(isPlausible), method)
   if (judged.length === 0) return null
   const proven = judged.filter(({ table }) => table.proof === 'proven')

@@ -3,7 +3,7 @@ import { searchedTables } from '../layout/searched.ts'
 import { tabsAsBars } from '../scan/tab-lines.ts'
 import { spelledTables } from '../spelled.ts'
 import type { Table, TableHints } from '../table.ts'
-import type { Reading } from './proposal.ts'
+import type { ProposedTable } from './proposal.ts'
 import { ITEMS, type Items, itemsOf } from './weigh.ts'
 
 /** One of the best readings of the lines of a table: what it reads, what it saves against plain text, and by what. */
@@ -27,7 +27,7 @@ const isOver = (table: Table, { first_line, last_line }: Table): boolean =>
  */
 export function finalistsOf(chosen: Table, lines: Lines, hints: TableHints): Finalist[] {
   const text = tabsAsBars(lines)
-  const readings: Reading[] = [...spelledTables(text, hints), ...searchedTables(text, hints)]
+  const readings: ProposedTable[] = [...spelledTables(text, hints), ...searchedTables(text, hints)]
   const finalists = readings
     .filter(({ table }) => isOver(table, chosen))
     .map((reading): Finalist => {

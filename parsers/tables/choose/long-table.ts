@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines.ts'
 import type { Places, Table } from '../table.ts'
-import { lineAt, type Reading } from './proposal.ts'
+import { lineAt, type ProposedTable } from './proposal.ts'
 
 /** A table over more lines is checked against the search by its first ones alone: what they tell, the others repeat. */
 const LONG = 2_000
@@ -8,7 +8,7 @@ const SAMPLE = 600
 const LINES_ABOVE = 20
 
 /** Whether a reading goes over so many lines that its first ones tell what it is. */
-export const isLong = ({ table }: Reading): boolean => table.last_line - table.first_line > LONG
+export const isLong = ({ table }: ProposedTable): boolean => table.last_line - table.first_line > LONG
 
 /** The number of the line on which the first row after the sample begins. */
 function endOfSample({ first_line, last_line, rows, places, columns }: Table): number {
@@ -31,7 +31,11 @@ const areAlike = (one: readonly string[][], other: readonly string[][]): boolean
  * A long reading whose first lines, `read` by themselves with all that may compete for them, have the same header; in doubt where
  * they are. Null if they are read otherwise.
  */
-export function confirmed(long: Reading, lines: Lines, read: (sample: Lines) => readonly Reading[]): Reading | null {
+export function confirmed(
+  long: ProposedTable,
+  lines: Lines,
+  read: (sample: Lines) => readonly ProposedTable[],
+): ProposedTable | null {
   const from = lineAt(lines, long.table.first_line)
   const sample = lines.slice(Math.max(0, from - LINES_ABOVE), lineAt(lines, endOfSample(long.table)))
   const same = read(sample).find(

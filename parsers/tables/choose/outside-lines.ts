@@ -3,7 +3,7 @@ import type { KindReader } from '../cell-kind.ts'
 import { outsideBits } from '../layout/outside.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { tidied } from '../scan/cells.ts'
-import { partsOf, WIDE } from '../scan/line-parts.ts'
+import { lineParts, WIDE } from '../scan/line-parts.ts'
 import { isPiped, piecesOf } from '../scan/separator.ts'
 import { sortOf } from '../scan/sort.ts'
 
@@ -12,7 +12,7 @@ const ANY = /\s+/g
 /** The pieces of a line that a row of cells could stand in: between wide blanks, or single ones where those part more figures. */
 function piecesIn(line: Line, { isFigure }: KindReader): string[] {
   if (!/\S\s+\S/.test(line.text)) return [tidied(line.text)].filter((text) => text !== '')
-  const [wide, all] = [WIDE, ANY].map((separator) => partsOf(line, separator).map(({ text }) => text))
+  const [wide, all] = [WIDE, ANY].map((separator) => lineParts(line, separator).map(({ text }) => text))
   const figures = (texts: readonly string[]) => texts.filter(isFigure).length
   return all!.length > 2 && figures(all!) > figures(wide!) ? all! : wide!
 }

@@ -3,7 +3,7 @@ import type { LineRun, Lines } from '../../text/lines.ts'
 import type { Table } from '../table.ts'
 
 /** A table as one of the readers proposes it, with what it found odd about it. */
-export interface Reading {
+export interface ProposedTable {
   table: Table
   findings: Finding[]
   /** Bits that its totals, the words of its header and the tables before it say for it. */
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** A reading of some lines, and the bits it saves against the same lines as text. Indices of lines, `to` exclusive. */
-export interface Proposal extends Reading {
+export interface Proposal extends ProposedTable {
   from: number
   to: number
   bits: number

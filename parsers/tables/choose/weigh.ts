@@ -3,7 +3,7 @@ import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
-import { cellBits as headerCellBits, openingBits } from '../layout/header-price.ts'
+import { headerCellBits, openingBits } from '../layout/header-price.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
@@ -13,7 +13,7 @@ import { standsAbove } from '../title.ts'
 import { isSubHeader, OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
 import { outsideLines } from './outside-lines.ts'
-import { lineAt, type Proposal, type Reading, runOf } from './proposal.ts'
+import { lineAt, type Proposal, type ProposedTable, runOf } from './proposal.ts'
 
 /** The nearest text above, bars aside. */
 function textAbove(lines: Lines, from: number): string {
@@ -167,7 +167,7 @@ export const ITEMS = [
 export type Items = Readonly<Record<(typeof ITEMS)[number], number>>
 
 /** What a reading saves and costs, item by item. */
-export function itemsOf(reading: Reading, lines: Lines, kinds: KindReader): Items {
+export function itemsOf(reading: ProposedTable, lines: Lines, kinds: KindReader): Items {
   const { table, bonus } = reading
   const { columns, rows } = table
   const { from, to } = runOf(table, lines)
@@ -191,7 +191,7 @@ export function itemsOf(reading: Reading, lines: Lines, kinds: KindReader): Item
  * A reading with the bits it saves against its lines as plain text: the measure by which readings of the same lines are
  * compared, whoever made them.
  */
-export function weighed(reading: Reading, lines: Lines, kinds: KindReader): Proposal {
+export function weighed(reading: ProposedTable, lines: Lines, kinds: KindReader): Proposal {
   const items = itemsOf(reading, lines, kinds)
   const bits = ITEMS.reduce((sum, item) => sum + items[item], 0)
   return { ...reading, ...runOf(reading.table, lines), bits }

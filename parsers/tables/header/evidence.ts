@@ -3,7 +3,7 @@ import type { KindReader } from '../cell-kind.ts'
 import { type Expectation, expectationOf } from '../layout/expectation.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { columnTallies } from '../prove/check.ts'
-import { type ColumnRole, rolesOf } from '../prove/column.ts'
+import { type ColumnContent, rolesOf } from '../prove/column.ts'
 import { totalColumns, totalRowsOf } from '../prove/totals.ts'
 import { isFigureSort, isWordSort, sortOf } from '../scan/sort.ts'
 
@@ -32,7 +32,7 @@ function addsToHundred(rows: Rows, col: number, totals: ReadonlySet<number>): bo
 }
 
 /** Bits of shares: columns called so add up to a hundred, and others seldom do. */
-function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], kinds: KindReader): number {
+function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], kinds: KindReader): number {
   if (!columns.some((path) => isShare(path, kinds))) return 0
   const totals = new Set(totalRowsOf(rows, roles, kinds.words))
   const sums = columns.map((_, col) => addsToHundred(rows, col, totals))
@@ -60,7 +60,7 @@ function besideBits(columns: Rows, rows: Rows, kinds: KindReader): number {
 }
 
 /** Bits of totals over columns: one that adds its siblings up says that it stands among them, one that does not, the contrary. */
-function totalBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { words }: KindReader): number {
+function totalBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], { words }: KindReader): number {
   const tallies = columnTallies(rows, totalColumns(columns, roles, words))
   const agreeing = tallies.filter(({ agreeing, disagreeing }) => agreeing > disagreeing.length)
   const claimed = columns.filter(
@@ -75,7 +75,7 @@ const amountIn = (text: string): number | null => {
 }
 
 /** Bits of parts beside the total of their group: none of them exceeds it. */
-function partBits(columns: Rows, rows: Rows, roles: readonly ColumnRole[], { words }: KindReader): number {
+function partBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], { words }: KindReader): number {
   let bits = 0
   for (const [col, path] of columns.entries()) {
     if (path.length < 2 || roles[col] !== 'additive' || !words.isTotal(path.at(-1)!)) continue

@@ -42,7 +42,7 @@ export interface HeaderPrices {
 }
 
 /** Bits of a cell as one of a header. */
-export function cellBits(text: string, sort: number, before: string, kinds: KindReader): number {
+export function headerCellBits(text: string, sort: number, before: string, kinds: KindReader): number {
   const isTitle =
     (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || SECTION_LABEL.test(text) || SECTION_NUMBER.test(text)
   if (/[:：]$/.test(text)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.colon
@@ -101,7 +101,7 @@ export function headerPrices(stream: Stream, kinds: KindReader): HeaderPrices {
   for (let at = 0; at < n_cells; at += 1) {
     const loose = stream.loose.get(at)
     const text = stream.texts[at]!
-    own[at + 1] = own[at]! + cellBits(text, stream.sorts[at]!, stream.texts[at - 1] ?? '', kinds)
+    own[at + 1] = own[at]! + headerCellBits(text, stream.sorts[at]!, stream.texts[at - 1] ?? '', kinds)
     const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
     torn[at + 1] = torn[at]! + lines
   }

@@ -4,7 +4,7 @@ import type { Root } from './hypothesis.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A header that a table may begin with: in how many rows filled up to the width, 0 where ragged, -1 without its corner. */
-export interface Opening extends Omit<Root, 'body'> {
+export interface TableOpening extends Omit<Root, 'body'> {
   cost: number
   rows: number
 }
@@ -71,7 +71,7 @@ function formsOf({ prices }: Account, from: number, to: number, same: number, fo
  * Every header that may stand right above the body that begins at a cell, with what the account of the cells before that
  * body costs, given to `offer`; none that costs more than `limit`.
  */
-export function openingsAt(account: Account, at: number, limit: number, offer: (opening: Opening) => void): void {
+export function openingsAt(account: Account, at: number, limit: number, offer: (opening: TableOpening) => void): void {
   const { prices, best } = account
   let same = 0
   for (let n_cells = 1; n_cells <= at && n_cells <= WIDEST * MOST_PER_COLUMN; n_cells += 1) {

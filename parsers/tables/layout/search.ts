@@ -4,13 +4,13 @@ import type { Stream } from '../scan/stream.ts'
 import { ColumnModels } from './column-models.ts'
 import { type HeaderPrices, headerPrices } from './header-price.ts'
 import { Hypothesis, type Root } from './hypothesis.ts'
-import { type Account, lastCells, type Opening, openingsAt } from './openings.ts'
+import { type Account, lastCells, openingsAt, type TableOpening } from './openings.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A stretch of a stream read as one table. Indices count cells of the stream; `to` is exclusive. */
-export interface Span extends Root {
+export interface TableSpan extends Root {
   to: number
   /** For each row the cells by their column, negative where a column has none. A cell reaches up to the next one. */
   rows: RowCells[]
@@ -18,7 +18,7 @@ export interface Span extends Root {
 
 /** What a search found, and how many hypotheses its beam dropped before they were priced to their end. */
 export interface Found {
-  spans: Span[]
+  spans: TableSpan[]
   dropped: number
 }
 
@@ -69,7 +69,7 @@ class Search implements Account {
 
   /** Opens every table whose body may begin at a cell, with its cheapest header. */
   open(at: number, limit: number): void {
-    const cheapest = new Map<number, Opening>()
+    const cheapest = new Map<number, TableOpening>()
     openingsAt(this, at, limit, (opening) => {
       if (opening.cost < (cheapest.get(opening.width)?.cost ?? Number.POSITIVE_INFINITY))
         cheapest.set(opening.width, opening)
@@ -82,8 +82,8 @@ class Search implements Account {
   }
 
   /** The span with each of the headers that cost little more than its own: the rows below may choose. */
-  variants(span: Span, least: number): Span[] {
-    const found: (Opening & { spread: number })[] = []
+  variants(span: TableSpan, least: number): TableSpan[] {
+    const found: (TableOpening & { spread: number })[] = []
     openingsAt(this, span.body, Number.POSITIVE_INFINITY, (opening) => {
       if (opening.width === span.width && opening.from >= least)
         found.push({ ...opening, spread: span.body - opening.from })
@@ -95,7 +95,7 @@ class Search implements Account {
   }
 
   /** A table that begins with a header; columns expect what its cells say. */
-  begun({ cost, rows, ...root }: Opening, at: number): Hypothesis {
+  begun({ cost, rows, ...root }: TableOpening, at: number): Hypothesis {
     const { from, width } = root
     const models = new ColumnModels(width)
     const opener = this.stream.texts[from]!
@@ -219,8 +219,8 @@ class Search implements Account {
   }
 
   /** The tables of the cheapest account, read back from the end. */
-  spans(): Span[] {
-    const spans: Span[] = []
+  spans(): TableSpan[] {
+    const spans: TableSpan[] = []
     for (let at = this.stream.length; at > 0; ) {
       const end = this.ends[at]
       if (end) {

@@ -1,13 +1,13 @@
 import type { Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
-import type { Reading } from '../choose/proposal.ts'
+import type { ProposedTable } from '../choose/proposal.ts'
 import { barStream } from '../scan/bar-stream.ts'
 import { emptyPrints, lineStream } from '../scan/line-stream.ts'
 import { searchTables } from './search.ts'
 import { type Setting, spanTable } from './span-table.ts'
 
 /** The tables of one stream; each caption ends where the table before begins. */
-function tablesOf(setting: Setting): Reading[] {
+function tablesOf(setting: Setting): ProposedTable[] {
   const { stream, kinds } = setting
   const { spans } = searchTables(stream, kinds)
   return spans.flatMap((span) => {
@@ -17,7 +17,7 @@ function tablesOf(setting: Setting): Reading[] {
 }
 
 /** The tables that the search finds in some lines, under every spelling that they may be of. */
-export function searchedTables(lines: Lines, kinds: KindReader): Reading[] {
+export function searchedTables(lines: Lines, kinds: KindReader): ProposedTable[] {
   const form = { lines, kinds, method: 'flattened' } as const
   const bars = barStream(lines, kinds)
   return [

@@ -3,12 +3,12 @@ import type { ClosedCell } from '../rows/stride.ts'
 import { joined, spanning } from '../scan/cells.ts'
 import type { Stream } from '../scan/stream.ts'
 import type { RowCells } from './row-price.ts'
-import type { Span } from './search.ts'
+import type { TableSpan } from './search.ts'
 
 const EMPTY: ClosedCell = { text: '', place: null }
 
 /** The cells of a header; the lines torn off its first one stay outside. */
-export const headerCells = (stream: Stream, { from, body }: Span): ClosedCell[] =>
+export const headerCells = (stream: Stream, { from, body }: TableSpan): ClosedCell[] =>
   Array.from({ length: body - from }, (_, i) =>
     i === 0 ? { text: stream.texts[from]!, place: stream.placeOf(from) } : stream.wholeAt(from + i),
   )
@@ -52,7 +52,7 @@ function restored(
 }
 
 /** The rows of a span's body, merged labels put back. */
-export function bodyRows(stream: Stream, { rows, to }: Span, kinds: KindReader): ClosedCell[][] {
+export function bodyRows(stream: Stream, { rows, to }: TableSpan, kinds: KindReader): ClosedCell[][] {
   const starts = rows.flatMap((row) => [...row].filter((at) => at >= 0))
   const ends = new Map(starts.map((at, i) => [at, starts[i + 1] ?? to]))
   const laid: ClosedCell[][] = []

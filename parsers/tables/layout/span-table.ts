@@ -2,7 +2,7 @@ import type { TableMethod } from '../../../datasets/records/vocabulary.ts'
 import type { Lines } from '../../text/lines.ts'
 import { assembled } from '../assemble.ts'
 import type { KindReader } from '../cell-kind.ts'
-import type { Reading } from '../choose/proposal.ts'
+import type { ProposedTable } from '../choose/proposal.ts'
 import { supportBits } from '../choose/support-bits.ts'
 import type { Draft } from '../draft.ts'
 import { chosenHeader } from '../header/choose.ts'
@@ -11,7 +11,7 @@ import { repeatedLabels, widened } from '../rows/merged-labels.ts'
 import type { ClosedCell } from '../rows/stride.ts'
 import type { Stream } from '../scan/stream.ts'
 import { captionAbove } from './caption.ts'
-import type { Span } from './search.ts'
+import type { TableSpan } from './search.ts'
 import { headerReadings } from './span-header.ts'
 import { bodyRows, headerCells } from './span-rows.ts'
 import { WEIGHTS } from './weights.ts'
@@ -33,7 +33,7 @@ function withoutPadding(columns: string[][], rows: ClosedCell[][]): { columns: s
 }
 
 /** Whether some cells of a span left no line, or take several. */
-function isLoose({ rows, body, to }: Span, { mayVanish }: Stream): boolean {
+function isLoose({ rows, body, to }: TableSpan, { mayVanish }: Stream): boolean {
   if (!mayVanish) return false
   const n_cells = rows.reduce((sum, row) => sum + row.filter((at) => at >= 0).length, 0)
   return n_cells < to - body || rows.some((row) => row.includes(-1))
@@ -79,14 +79,14 @@ function laidBody(columns: readonly string[][], rows: readonly ClosedCell[][], k
 }
 
 /** Bits that a span says for its table besides what its cells cost. */
-function bonusOf(span: Span, { columns, rows }: Pick<Draft, 'columns' | 'rows'>, stream: Stream): number {
+function bonusOf(span: TableSpan, { columns, rows }: Pick<Draft, 'columns' | 'rows'>, stream: Stream): number {
   // Where the table before it is as wide, a column that is empty here was not made up.
   const vacant = span.isSameWidth ? WEIGHTS.vacant * vacancies(columns, rows) : 0
   return vacant - span.sibling - (isLoose(span, stream) ? WEIGHTS.loose : 0)
 }
 
 /** The table that a span of a stream amounts to; null if no header fits it. `least` is the first line it may have. */
-export function spanTable(span: Span, least: number, setting: Setting): Reading | null {
+export function spanTable(span: TableSpan, least: number, setting: Setting): ProposedTable | null {
   const { stream, lines, kinds, method, dropsEmpty } = setting
   const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]
   const texts = body.map((row) => row.map(({ text }) => text))

@@ -1,6 +1,6 @@
 import { type Decimal, digitsAt } from '../../values/decimal.ts'
 import { type Amounts, amountAt, amountsOf, type Sum, sumOver } from './amounts.ts'
-import type { ColumnRole } from './column.ts'
+import type { ColumnContent } from './column.ts'
 import type { TotalColumn, TotalRow } from './totals.ts'
 
 /** A printed total that is not the sum of its parts. */
@@ -77,7 +77,7 @@ function holdColumn(rows: readonly string[][], col: number, trials: readonly Tot
 /** Every total row under the reading of its scope that explains most; a reading of fewer than two rows is none. */
 export function rowTallies(
   rows: readonly string[][],
-  roles: readonly ColumnRole[],
+  roles: readonly ColumnContent[],
   totals: readonly TotalRow[],
 ): TotalTally[] {
   if (totals.length === 0) return []

@@ -3,7 +3,7 @@ import { type Decimal, halfWidth, isBlankMark, readDecimal } from '../../values/
 import { isNumeric, type KindReader } from '../cell-kind.ts'
 
 /** What a column holds: row numbers, labels, figures that add up, or figures that do not. */
-export type ColumnRole = 'serial' | 'label' | 'additive' | 'figure'
+export type ColumnContent = 'serial' | 'label' | 'additive' | 'figure'
 
 /**
  * True when the numbers of a column count downwards, from 1 or another number; empty and repeated (merged) ones are passed
@@ -30,7 +30,7 @@ function roleOf(
   rows: readonly string[][],
   col: number,
   { bareKindOf, words }: KindReader,
-): ColumnRole {
+): ColumnContent {
   const header = columns[col] ?? []
   const leaf = header.at(-1) ?? ''
   if (words.is.serial(leaf)) return 'serial'
@@ -51,7 +51,7 @@ function roleOf(
 }
 
 /** The role of every column, told by its header and by most of its cells. */
-export const rolesOf = (columns: readonly string[][], rows: readonly string[][], kinds: KindReader): ColumnRole[] =>
+export const rolesOf = (columns: readonly string[][], rows: readonly string[][], kinds: KindReader): ColumnContent[] =>
   columns.map((_, col) => roleOf(columns, rows, col, kinds))
 
 /** The exact number of a cell; zero for an empty one or a dash, null for anything else. */

@@ -5,7 +5,7 @@ import { printDecimal, readDecimal } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import type { Draft } from '../draft.ts'
 import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
-import { type ColumnRole, countsUp, rolesOf } from './column.ts'
+import { type ColumnContent, countsUp, rolesOf } from './column.ts'
 import { checkedTotals } from './total-rows.ts'
 import { isCounted, totalColumns } from './totals.ts'
 import { isWhole } from './wholeness.ts'
@@ -15,11 +15,11 @@ export interface Verdict {
   total_rows: number[]
   findings: Finding[]
   /** What printed totals that agree say for the reading, those of rows and those of columns. */
-  support: Support
+  support: ProofSupport
 }
 
 /** log2(1 + total) added up over the totals that agree. */
-export interface Support {
+export interface ProofSupport {
   down: number
   across: number
 }
@@ -97,7 +97,7 @@ const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
   !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
 /** True if every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
-function isConsistent(draft: Draft, roles: readonly ColumnRole[], totals: ReadonlySet<number>): boolean {
+function isConsistent(draft: Draft, roles: readonly ColumnContent[], totals: ReadonlySet<number>): boolean {
   const { rows, columns, kinds } = draft
   const body = rows.filter((_, row) => !totals.has(row))
   const label = roles.indexOf('label')
@@ -116,7 +116,7 @@ function isConsistent(draft: Draft, roles: readonly ColumnRole[], totals: Readon
 }
 
 /** Whether every row of figures is among those that some total adds up, or is a total: others may be of any table. */
-function coversRows({ rows }: Draft, roles: readonly ColumnRole[], totals: readonly TotalTally[]): boolean {
+function coversRows({ rows }: Draft, roles: readonly ColumnContent[], totals: readonly TotalTally[]): boolean {
   const covered = new Uint8Array(rows.length)
   for (const { row, tally, scope } of totals) {
     covered[row] = 1

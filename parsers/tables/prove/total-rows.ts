@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { rowTallies, type TotalTally } from './check.ts'
-import type { ColumnRole } from './column.ts'
+import type { ColumnContent } from './column.ts'
 import { type TotalRow, type TotalRows, totalRowsOf, totalScopes, wholeRowsOf } from './totals.ts'
 
 /** The total rows of a table, each with what checking it against its parts gave. */
@@ -28,7 +28,7 @@ const inOrder = (...rows: readonly (readonly number[])[]): number[] => rows.flat
  * units that the table does not list, so that it is no error if they do not, and it is then part of no other total
  * either. A row that a printed total counts as a part stays one, even if its figures happen to be the sum of the others.
  */
-export function checkedTotals({ rows, kinds: { words } }: Draft, roles: readonly ColumnRole[]): CheckedTotals {
+export function checkedTotals({ rows, kinds: { words } }: Draft, roles: readonly ColumnContent[]): CheckedTotals {
   const check = (chosen: TotalRows): CheckedTotals => {
     const printed = totalScopes(rows, roles, chosen, words)
     return { printed, tallies: rowTallies(rows, roles, printed) }

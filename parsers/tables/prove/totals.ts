@@ -1,6 +1,6 @@
 import type { LabelWords } from '../../values/label-words.ts'
 import { OF_WHICH, SECTION_LABEL } from '../wording.ts'
-import type { ColumnRole } from './column.ts'
+import type { ColumnContent } from './column.ts'
 
 /** A printed total and the rows it may be the sum of. */
 export interface TotalRow {
@@ -17,29 +17,29 @@ export interface TotalColumn {
   parts: number[]
 }
 
-const isLabel = (role: ColumnRole | undefined): boolean => role === 'label' || role === 'serial'
+const isLabel = (role: ColumnContent | undefined): boolean => role === 'label' || role === 'serial'
 
-const hasLabel = (row: readonly string[], roles: readonly ColumnRole[], says: (text: string) => boolean): boolean =>
+const hasLabel = (row: readonly string[], roles: readonly ColumnContent[], says: (text: string) => boolean): boolean =>
   row.some((text, col) => text !== '' && isLabel(roles[col]) && says(text))
 
-const lead = (row: readonly string[], roles: readonly ColumnRole[]): string =>
+const lead = (row: readonly string[], roles: readonly ColumnContent[]): string =>
   row.find((text, col) => text !== '' && isLabel(roles[col])) ?? ''
 
 /** Rows whose label says that they total others. */
-export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): number[] {
+export function totalRowsOf(rows: readonly string[][], roles: readonly ColumnContent[], words: LabelWords): number[] {
   const totals: number[] = []
   for (const [index, row] of rows.entries()) if (hasLabel(row, roles, words.isTotal)) totals.push(index)
   return totals
 }
 
 /** Rows for the whole area by their label, which may as well be measured by itself: 全区 beside its townships. */
-export function wholeRowsOf(rows: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): number[] {
+export function wholeRowsOf(rows: readonly string[][], roles: readonly ColumnContent[], words: LabelWords): number[] {
   const label = roles.indexOf('label')
   return label < 0 ? [] : rows.flatMap((row, index) => (words.isWhole(row[label]!) ? [index] : []))
 }
 
 /** A row that carries no figure at all heads a block; one that begins with 其中 or # repeats a part. */
-export const isCounted = (row: readonly string[], roles: readonly ColumnRole[]): boolean =>
+export const isCounted = (row: readonly string[], roles: readonly ColumnContent[]): boolean =>
   !OF_WHICH.test(lead(row, roles)) && row.some((text, col) => text !== '' && !isLabel(roles[col]))
 
 /** The rows of a table that add up others, and those that are neither total nor part. */
@@ -67,7 +67,7 @@ function leavingOut(apart: ReadonlySet<number>): (scopes: number[][]) => number[
  */
 export function totalScopes(
   rows: readonly string[][],
-  roles: readonly ColumnRole[],
+  roles: readonly ColumnContent[],
   { totals, apart }: TotalRows,
   words: LabelWords,
 ): TotalRow[] {
@@ -128,7 +128,7 @@ const aboveGroup = (path: readonly string[]): string | null =>
  * Columns of a group of totals, each of which adds up those of its own name in the groups beside it: 户数 and 资金 below 合计,
  * as below each of its parts.
  */
-function groupTotals(columns: readonly string[][], roles: readonly ColumnRole[], words: LabelWords): TotalColumn[] {
+function groupTotals(columns: readonly string[][], roles: readonly ColumnContent[], words: LabelWords): TotalColumn[] {
   return columns.flatMap((path, col) => {
     const above = aboveGroup(path)
     if (roles[col] !== 'additive' || above === null || !words.isTotalHeader(path.at(-2)!) || isTotal(path, words))
@@ -147,7 +147,7 @@ function groupTotals(columns: readonly string[][], roles: readonly ColumnRole[],
  */
 export function totalColumns(
   columns: readonly string[][],
-  roles: readonly ColumnRole[],
+  roles: readonly ColumnContent[],
   words: LabelWords,
 ): TotalColumn[] {
   const siblings = columns.flatMap((path, col) => {

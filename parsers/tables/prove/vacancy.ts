@@ -1,6 +1,6 @@
 import { digitsAt } from '../../values/decimal.ts'
 import { type Draft, rearranged } from '../draft.ts'
-import type { Origins } from '../places.ts'
+import type { CellOrigins } from '../places.ts'
 import { amountOf, rolesOf } from './column.ts'
 import { type TotalColumn, totalColumns, totalRowsOf } from './totals.ts'
 
@@ -69,7 +69,7 @@ function arrangements(options: readonly bigint[][][], left: readonly bigint[]): 
 }
 
 function arranged(draft: Draft, figures: readonly number[], ways: ReadonlyMap<number, readonly number[]>): Draft {
-  const originsOf = (cells: readonly string[], way: readonly number[]): Origins => {
+  const originsOf = (cells: readonly string[], way: readonly number[]): CellOrigins => {
     const held = figures.filter((col) => cells[col] !== '')
     return cells.map((_, col) => (figures.includes(col) ? (held[way.indexOf(col)] ?? null) : col))
   }

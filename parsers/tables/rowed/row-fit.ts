@@ -40,7 +40,7 @@ interface Step {
 }
 
 /** What a row is laid out by. */
-export interface RowSetting {
+export interface RowFitting {
   width: number
   models: ColumnModels
   kinds: KindReader
@@ -63,7 +63,7 @@ function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnMode
 }
 
 /** The cheapest way to lay the pieces of a row into columns, left to right; null if they do not fit. */
-export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }: RowSetting): FittedRow | null {
+export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }: RowFitting): FittedRow | null {
   const plain = plainRow(pieces, width, models)
   if (plain) return plain
   const n_pieces = pieces.length

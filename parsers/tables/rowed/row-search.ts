@@ -3,7 +3,7 @@ import type { KindReader } from '../cell-kind.ts'
 import { outsideLines } from '../choose/outside-lines.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
-import { cellBits, openingBits } from '../layout/header-price.ts'
+import { headerCellBits, openingBits } from '../layout/header-price.ts'
 import { rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { SORT } from '../scan/sort.ts'
@@ -48,7 +48,8 @@ interface Ended {
 function headerBits(rows: readonly LinedRow[], kinds: KindReader): number {
   let bits = WEIGHTS.headerRow * (rows.length - 1)
   for (const { pieces } of rows)
-    for (const [at, { text, sort }] of pieces.entries()) bits += cellBits(text, sort, pieces[at - 1]?.text ?? '', kinds)
+    for (const [at, { text, sort }] of pieces.entries())
+      bits += headerCellBits(text, sort, pieces[at - 1]?.text ?? '', kinds)
   return bits
 }
 

@@ -1,7 +1,7 @@
 import type { Line, Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { joined, placeIn, spanning } from '../scan/cells.ts'
-import { partsOf, WIDE } from '../scan/line-parts.ts'
+import { lineParts, WIDE } from '../scan/line-parts.ts'
 import { isPiped } from '../scan/separator.ts'
 import { sortOf } from '../scan/sort.ts'
 import type { Place } from '../table.ts'
@@ -49,7 +49,7 @@ export function fusedPieces(one: RowPiece, other: RowPiece, kinds: KindReader): 
 function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece[] {
   const pieces: RowPiece[] = []
   let end = 0
-  for (const { text, from, to } of partsOf(line, separator)) {
+  for (const { text, from, to } of lineParts(line, separator)) {
     const between = line.text.slice(end, from)
     const apart = between.includes('\t') ? 'closed' : between.length === 1 ? 'near' : 'far'
     const piece: RowPiece = { text, sort: sortOf(text, kinds), place: placeIn(line, from, to), apart }

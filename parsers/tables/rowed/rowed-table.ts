@@ -1,7 +1,7 @@
 import type { Lines } from '../../text/lines.ts'
 import { assembled } from '../assemble.ts'
 import type { KindReader } from '../cell-kind.ts'
-import type { Reading } from '../choose/proposal.ts'
+import type { ProposedTable } from '../choose/proposal.ts'
 import { supportBits } from '../choose/support-bits.ts'
 import type { Draft } from '../draft.ts'
 import { chosenHeader, type HeaderReading } from '../header/choose.ts'
@@ -88,7 +88,7 @@ function areSentences(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** The table that a span of rows amounts to; null if no header fits it. */
-function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Reading | null {
+function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): ProposedTable | null {
   const header = rows.slice(span.from, span.body)
   const body = span.rows.map(({ cells }) => cells.map((cell): ClosedCell => cell ?? EMPTY))
   const texts = body.map((row) => row.map(({ text }) => text))
@@ -126,8 +126,8 @@ function variants(span: LinedSpan, least: number): LinedSpan[] {
 }
 
 /** The tables of rows that stand on lines, under every spelling that those may be of. */
-export function rowedTables(lines: Lines, kinds: KindReader): Reading[] {
-  const tablesOf = ([, rows]: [RowSpelling, LinedRow[]]): Reading[] => {
+export function rowedTables(lines: Lines, kinds: KindReader): ProposedTable[] {
+  const tablesOf = ([, rows]: [RowSpelling, LinedRow[]]): ProposedTable[] => {
     let [least, first] = [0, 0]
     return searchRows(lines, rows, kinds).flatMap((span) => {
       const setting = { rows, lines, least, kinds }

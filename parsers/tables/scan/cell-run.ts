@@ -65,7 +65,7 @@ export function trimmed(run: CellRun, n_cells: number): CellRun {
 }
 
 /** Cells as a run. */
-export function runOf(cells: readonly Cell[]): CellRun {
+export function runOfCells(cells: readonly Cell[]): CellRun {
   const run = roomyRun(cells.length)
   for (const [at, cell] of cells.entries()) put(run, at, cell)
   return run

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches.ts'
 import { tidied } from './cells.ts'
 
 /** A piece of a line between separators: its offsets in the line, the end exclusive. */
-export interface Part {
+export interface LinePart {
   text: string
   from: number
   to: number
@@ -13,8 +13,8 @@ export interface Part {
 export const WIDE = /\t+|\s{2,}|\u3000+/g
 
 /** The pieces of a line that hold text, left to right. Throws a TypeError where the separator is not global. */
-export function partsOf(line: Line, separator: RegExp): Part[] {
-  const parts: Part[] = []
+export function lineParts(line: Line, separator: RegExp): LinePart[] {
+  const parts: LinePart[] = []
   let from = 0
   const push = (to: number) => {
     const text = tidied(line.text.slice(from, to))

@@ -1,5 +1,5 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
-import type { Part, Reading } from './part.ts'
+import type { Part, WordReading } from './part.ts'
 import { DIGITS, type Groups, NUMERALS, type PartRule, partRules } from './part-rules.ts'
 
 interface CompiledRule extends Pick<PartRule, 'rule' | 'read' | 'example' | 'means'> {
@@ -65,7 +65,7 @@ function partAt(
   text: string,
   at: number,
   rules: readonly CompiledRule[],
-): { reading: Reading | null; to: number } | null {
+): { reading: WordReading | null; to: number } | null {
   for (const { pattern, read } of rules) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

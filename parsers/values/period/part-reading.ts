@@ -1,7 +1,7 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
 import { yearsOfPlan } from '../five-year-plan.ts'
 import { numeralOf } from '../numeral.ts'
-import type { Range, Reading, Shift, YearForm } from './part.ts'
+import type { Range, Shift, WordReading, YearForm } from './part.ts'
 
 /** A number in digits or Chinese numerals. */
 export const numberIn = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (numeralOf(text) ?? Number.NaN))
@@ -10,7 +10,7 @@ export const numberIn = (text: string): number => (/^\d+$/.test(text) ? Number(t
 export const one = (value: number): Range => ({ first: value, last: value })
 
 /** Years by the calendar. */
-export const calendarYears = (years: Range, form: YearForm): Reading => ({
+export const calendarYears = (years: Range, form: YearForm): WordReading => ({
   is: 'year',
   year: { of: 'calendar', ...years },
   form,
@@ -20,14 +20,14 @@ export const calendarYears = (years: Range, form: YearForm): Reading => ({
 const PIVOT = 50
 
 /** A year of two digits; with a zero in front (08年) it is surely one. */
-export function shortYear(digits: string, form: YearForm): Reading {
+export function shortYear(digits: string, form: YearForm): WordReading {
   const year = numberIn(digits.replace(/^[〇零]/, ''))
   const isSure = /^[0〇零]/.test(digits)
   return calendarYears(one(year + (year < PIVOT ? 2000 : 1900)), isSure ? 'full' : form)
 }
 
 /** The years of a five-year plan by its ordinal. */
-export function planYears(ordinal: string): Reading | null {
+export function planYears(ordinal: string): WordReading | null {
   const years = yearsOfPlan(numberIn(ordinal))
   return years && calendarYears({ first: years[0], last: years[1] }, 'plan')
 }
@@ -36,7 +36,7 @@ export function planYears(ordinal: string): Reading | null {
 export const MONTHS = { month: 1, quarter: 3, half: 6 } as const
 
 /** Months, quarters or halves of a year, by their length in months; null if the year has no such. */
-export const monthsOf = (length: number, { first, last }: Range, isCode = false): Reading | null =>
+export const monthsOf = (length: number, { first, last }: Range, isCode = false): WordReading | null =>
   first > last || length * last > 12
     ? null
     : { is: 'months', months: { first: length * (first - 1) + 1, last: length * last }, isCode }
@@ -47,7 +47,7 @@ export function joinedMonths(
   low: string | undefined,
   join: string | undefined,
   high: string,
-): Reading | null {
+): WordReading | null {
   const last = numberIn(high)
   const first = low === undefined ? last : numberIn(low)
   const isList = join !== undefined && /^(?:[、和及]|$)/.test(join)
@@ -62,7 +62,7 @@ const SHIFTS: Partial<Record<PeriodWord['role'], Omit<Shift, 'by'>>> = {
 }
 
 /** What a word of the table says. */
-export function readWord({ role, value }: PeriodWord): Reading | null {
+export function readWord({ role, value }: PeriodWord): WordReading | null {
   const { first, last } = value!
   if (role === 'year') return { is: 'year', year: { of: 'document', first, last }, form: 'full' }
   if (role === 'text_year') return { is: 'year', year: { of: 'text', first, last }, form: 'full' }

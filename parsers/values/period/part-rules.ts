@@ -1,7 +1,7 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
 import { PART_ROLES } from '../../../datasets/reference/period-part.ts'
 import { oneOfRoles } from './guard.ts'
-import type { Reading } from './part.ts'
+import type { WordReading } from './part.ts'
 import {
   calendarYears,
   joinedMonths,
@@ -24,7 +24,7 @@ export interface PartRule {
   starts: string
   pattern: string
   /** What a match says; null if it is a part of no date. */
-  read: (groups: Groups) => Reading | null
+  read: (groups: Groups) => WordReading | null
   example: string
   /** Periods of the example in a document of 20 May 2024, separated by `|`. */
   means: string

@@ -24,7 +24,7 @@ export interface Shift {
 }
 
 /** What one word says of a date. */
-export type Reading =
+export type WordReading =
   | { is: 'year'; year: YearWord; form: YearForm }
   /** Months of a year: of a half, a quarter, a month or several. `isCode` for Q1 and H1. */
   | { is: 'months'; months: Range; isCode: boolean }
@@ -34,4 +34,4 @@ export type Reading =
   | { is: 'third'; third: number }
 
 /** The same with its place. Offsets; the end is exclusive. */
-export type Part = Reading & { from: number; to: number }
+export type Part = WordReading & { from: number; to: number }

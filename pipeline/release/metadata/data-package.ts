@@ -1,7 +1,7 @@
 import { type Column, columnsOf, type SqlType } from '../../../datasets/records/column.ts'
 import { referencesOf } from '../../../datasets/records/foreign-key.ts'
 import { RECORDS, type RecordName } from '../../../datasets/records/index.ts'
-import { LIST_SEPARATOR } from '../../database/csv.ts'
+import { SHOWN_SEPARATOR } from '../../database/csv.ts'
 import type { DerivedData } from '../derived-data.ts'
 import { type Artefact, csvFile, type Manifest, type RecordArtefact } from '../manifest.ts'
 import type { ViewFiles } from '../view-files.ts'
@@ -60,7 +60,7 @@ function table({ record, files }: RecordArtefact) {
 /** A list in a CSV field: the entries joined as for human eyes. */
 const inCsv = (column: Column) => {
   const said = field(column)
-  return column.type === 'VARCHAR[]' ? { ...said, type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' } : said
+  return column.type === 'VARCHAR[]' ? { ...said, type: 'list', delimiter: SHOWN_SEPARATOR, itemType: 'string' } : said
 }
 
 const csvOf = (artefact: Artefact, fields: readonly object[]) => ({
@@ -88,7 +88,7 @@ const viewField = ({ name, type, comment }: ViewFiles['columns'][number]) => ({
 
 const viewInCsv = (column: ViewFiles['columns'][number]) =>
   column.type === 'VARCHAR[]'
-    ? { ...viewField(column), type: 'list', delimiter: LIST_SEPARATOR, itemType: 'string' }
+    ? { ...viewField(column), type: 'list', delimiter: SHOWN_SEPARATOR, itemType: 'string' }
     : viewField(column)
 
 const viewTables = ({ view, comment, columns, parquet, csv }: ViewFiles): object[] => [

@@ -6,7 +6,7 @@ import type { HeaderRole } from '../../../values/header-role.ts'
 import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
-import { isOverYears } from './header-measure.ts'
+import { isHeaderOverYears } from './header-measure.ts'
 import { withoutAlternative, withoutStar } from './header-text.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
@@ -47,7 +47,7 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 
 function roleOf(label: string, lexicon: Lexicon): Said | null {
   // Sums over the years of a plan may be aimed at or reached.
-  if (isOverYears(label)) return null
+  if (isHeaderOverYears(label)) return null
   const bare = withoutAlternative(withoutStar(label))
   const found = lexicon.headerRole(withoutNames(bare, lexicon)) ?? placeIn(bare, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }

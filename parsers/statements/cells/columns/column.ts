@@ -6,7 +6,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
-import { isAddedOnly, isMeaningOnly, isOverYears, measureIn, usualMeasure } from './header-measure.ts'
+import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { withoutAlternative, withoutStar } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
@@ -56,7 +56,7 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 
 /** A label without its periods, and what it says of figures in square brackets. */
 const undated = (label: string, named: readonly NamedPeriod[]): string =>
-  (isOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
+  (isHeaderOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
 
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
@@ -77,7 +77,7 @@ function nameIn(
 }
 
 const isGeneric = (name: string, lexicon: Lexicon): boolean =>
-  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isOverYears(name)
+  name === '' || lexicon.tails.includes(name) || isMeaningOnly(name) || isHeaderOverYears(name)
 
 const isPercent = (unit: string, { unitLabels }: Lexicon): boolean =>
   unitLabels.namedIn(unit).some((one) => one.unit.dimension === 'percent')
@@ -129,13 +129,13 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null)),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
-    isOverYears: isOverYears(path.at(-1) ?? ''),
+    isOverYears: isHeaderOverYears(path.at(-1) ?? ''),
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
     isOfAll: body === null && areParts(table.columns, bodies) && labels.some((label) => isOfAll(label, lexicon)),
     ...periodOfColumn(
       named.flat(),
-      { ...when, title, status, reported, plan: context.plan, isOverYears: isOverYears(path.at(-1) ?? '') },
+      { ...when, title, status, reported, plan: context.plan, isOverYears: isHeaderOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),
     base: baseOfColumn(named.flat()),

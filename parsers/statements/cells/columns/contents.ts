@@ -1,5 +1,5 @@
 import type { Table } from '../../../tables/table.ts'
-import { isBodyName, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
+import { endsLikeBody, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
 import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
@@ -45,7 +45,7 @@ const PERCENT = /[%％‰]$/
 function isListOfBodies(text: string, isBody: IsBody): boolean {
   if (text.length > LONGEST) return false
   const names = ledNote(text)?.lead_units ?? unitsIn(text)
-  return names.length > 0 && names.every((name) => isBodyName(name) || isBody(name))
+  return names.length > 0 && names.every((name) => endsLikeBody(name) || isBody(name))
 }
 
 /** A year alone is one in cells as it is in headers: 2025. */

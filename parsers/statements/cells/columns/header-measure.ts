@@ -20,7 +20,7 @@ export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replac
 const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）]|[/／或]累计)?(?:[（(][%％][）)])?$/
 
 /** True for a header over means and sums over the years of a plan. */
-export const isOverYears = (label: string): boolean => OVER_YEARS.test(label)
+export const isHeaderOverYears = (label: string): boolean => OVER_YEARS.test(label)
 
 const RATE = /(?:率|比重|比例|占比)$/
 const BRACKETS = /[（(][^（()）]{0,12}[)）]$/

@@ -1,6 +1,6 @@
 import type { Period } from '../../../values/period.ts'
 import type { SensedColumn } from './flow.ts'
-import { isOverYears } from './header-measure.ts'
+import { isHeaderOverYears } from './header-measure.ts'
 
 /** A column of values with the headers above it. */
 interface HeadedColumn extends SensedColumn {
@@ -48,7 +48,7 @@ export function withSpans<C extends HeadedColumn>(
   columns: readonly (readonly string[])[],
   day: string | null,
 ): readonly C[] {
-  const isSpan = ({ col }: C): boolean => isOverYears(columns[col]!.at(-1) ?? '')
+  const isSpan = ({ col }: C): boolean => isHeaderOverYears(columns[col]!.at(-1) ?? '')
   if (!values.some(isSpan)) return values
   const span = spanBeside(yearsBeside(values.filter((one) => !isSpan(one))), day)
   if (span === null) return values

@@ -4,7 +4,7 @@ import { NAMING, saidOf } from '../columns/column-use.ts'
 import { isOfValues } from '../columns/role.ts'
 
 /** A part of a table, with the row of the whole that its first row is. */
-export interface Part {
+export interface TablePart {
   table: Table
   from: number
 }
@@ -49,7 +49,7 @@ export function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean
   return labels.some((text) => isOverValues(text, lexicon)) && known.length >= MOSTLY * labels.length
 }
 
-function partOf(table: Table, columns: string[][], from: number, to: number): Part {
+function partOf(table: Table, columns: string[][], from: number, to: number): TablePart {
   return {
     from,
     table: {
@@ -63,7 +63,7 @@ function partOf(table: Table, columns: string[][], from: number, to: number): Pa
 }
 
 /** The parts of a table that has rows of headers inside, each with the headers above it; the table alone where it has none. */
-export function partsBelowHeaders(table: Table, lexicon: Lexicon): Part[] {
+export function partsBelowHeaders(table: Table, lexicon: Lexicon): TablePart[] {
   const heads = table.rows.flatMap((cells, row) => (isHeaderRow(cells, lexicon) ? [row] : []))
   const starts = [-1, ...heads]
   const parts = starts.map((head, at) => {

@@ -3,9 +3,9 @@ import type { LabelWords } from '../../../values/label-words.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { blocksBeside } from './blocks-beside.ts'
 import { isForm } from './form.ts'
-import { isHeaderRow, type Part, partsBelowHeaders } from './inner-headers.ts'
+import { isHeaderRow, partsBelowHeaders, type TablePart } from './inner-headers.ts'
 import type { Panel } from './panel.ts'
-import { unstacked } from './stacked-rows.ts'
+import { unstackedRows } from './stacked-rows.ts'
 import { turnedBlocks } from './turned-blocks.ts'
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -64,7 +64,7 @@ function withoutFormAbove(table: Table, lexicon: Lexicon): Table {
   return isBelow ? { ...table, columns: leaves.map((label) => [label]) } : table
 }
 
-function panelsOfPart({ table: printed, from }: Part, lexicon: Lexicon): Panel[] {
+function panelsOfPart({ table: printed, from }: TablePart, lexicon: Lexicon): Panel[] {
   const table = withoutFormAbove(printed, lexicon)
   if (isForm(table, lexicon)) return [{ table, origin: (row, col) => ({ row: row + from, col }), layout: 'form' }]
   const turned = turnedBlocks(table, lexicon)
@@ -93,7 +93,7 @@ const inPrinted = (panel: Panel, rowOf: readonly number[]): Panel => ({
  * of indicators above each other; rows that hold several things are several.
  */
 export function panelsOf(printed: Table, lexicon: Lexicon): Panel[] {
-  const { table, rowOf } = unstacked(printed, lexicon)
+  const { table, rowOf } = unstackedRows(printed, lexicon)
   const panels = partsBelowHeaders(table, lexicon).flatMap((part) => panelsOfPart(part, lexicon))
   return table === printed ? panels : panels.map((panel) => inPrinted(panel, rowOf))
 }

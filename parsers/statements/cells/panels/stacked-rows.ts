@@ -44,7 +44,7 @@ function placeOfPart(place: Place, cell: string, parts: readonly string[], at: n
  * A table whose cells hold two things above each other, 床位数（张）其中：护理型床位数（张） | 1800↵900, with a row for each
  * of them. Only what names tell apart by their own signs is parted.
  */
-export function unstacked(table: Table, lexicon: Lexicon): Unstacked {
+export function unstackedRows(table: Table, lexicon: Lexicon): Unstacked {
   const { rows, places, total_rows } = table
   const parted = rows.map((cells) => (cells.some((cell) => cell.includes(BREAK)) ? partsOf(cells, lexicon) : null))
   if (parted.every((parts) => parts === null)) return { table, rowOf: rows.map((_, row) => row) }

@@ -1,7 +1,7 @@
 import type { Table } from '../../../tables/table.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { saidOf } from '../columns/column-use.ts'
-import type { Cell, Panel } from './panel.ts'
+import type { CellPlace, Panel } from './panel.ts'
 
 /** No block has more rows: indicators, base, target, unit, attribute. */
 const DEEPEST = 5
@@ -48,10 +48,10 @@ export function turnedBlocks(table: Table, lexicon: Lexicon): Panel | null {
     lexicon,
   )
   if (depth === 0) return null
-  const origins: Cell[] = []
+  const origins: CellPlace[] = []
   for (let top = 0; top < grid.length; top += depth)
     for (let col = 1; col < columns.length; col++) if (grid[top]![col] !== '') origins.push({ row: top, col })
-  const origin = (row: number, col: number): Cell => ({
+  const origin = (row: number, col: number): CellPlace => ({
     row: origins[row]!.row + col - headers.length,
     col: origins[row]!.col,
   })

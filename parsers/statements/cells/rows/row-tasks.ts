@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Table } from '../../../tables/table.ts'
 import type { Task } from '../../../tasks/task.ts'
-import { isBodyName, ledNote, type UnitNote, unitsIn } from '../../../tasks/unit-note.ts'
+import { endsLikeBody, ledNote, type UnitNote, unitsIn } from '../../../tasks/unit-note.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isOfBodies } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
@@ -25,7 +25,7 @@ const WITH_PERSON = /^(.+[局委办部厅院府会镇乡道])(\p{Script=Han}{2,3
 function withoutPerson(name: string, isPerson: IsPerson): string {
   const bare = name.replace(BRACKET, (all) => (isPerson(all.slice(1, -1)) ? '' : all))
   const [, body, person] = WITH_PERSON.exec(bare) ?? []
-  return body !== undefined && isPerson(person!) && isBodyName(body) ? body : bare
+  return body !== undefined && isPerson(person!) && endsLikeBody(body) ? body : bare
 }
 
 const namesIn = (text: string, isPerson: IsPerson): string[] =>
@@ -38,7 +38,7 @@ const AND_PERSONS = /(?:责任|负责|联系|经办|承办)人|领导|电话/
 
 /** The bodies in a column that names persons as well. */
 const bodiesAmong = (text: string, isPerson: IsPerson): string[] =>
-  namesIn(text.replace(BRACKET, '、'), isPerson).filter(isBodyName)
+  namesIn(text.replace(BRACKET, '、'), isPerson).filter(endsLikeBody)
 
 /** What reads the cells of a column of bodies; one of them may say itself who leads: 县住建局牵头，县财政局配合. */
 function readerOf(header: string, role: ColumnRole, isPerson: IsPerson): (text: string) => UnitNote {

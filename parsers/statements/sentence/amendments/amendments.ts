@@ -2,8 +2,8 @@ import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
-import { bareRate, earned, kindOf, ofScheme, shareOfAll, spentShare, yieldOf } from './owners.ts'
-import { partOf, priceOf, sexOf, stageOf } from './parts.ts'
+import { bareRate, earned, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
+import { countedPart, countedStage, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
 
@@ -22,14 +22,14 @@ export const AMENDMENTS: readonly Amendment[] = [
   sizeOf,
   bareRate,
   earned,
-  kindOf,
+  ownerKind,
   ofScheme,
   shareThatFell,
   task,
   yieldOf,
-  stageOf,
+  countedStage,
   sexOf,
-  partOf,
+  countedPart,
   measuredToo,
   priceOf,
   figureOfThing,

@@ -88,7 +88,7 @@ const CLASS = /^\p{Script=Han}{2,8}类$/u
 
 const CLASS_BEFORE = /^\p{Script=Han}{2,8}类(?=\p{Script=Han}{2})/u
 
-export const kindOf: Amendment = {
+export const ownerKind: Amendment = {
   example: '重点项目105个，其中工业类3个、城建类28个。',
   counterexample: '重点项目105个，总投资28亿元。',
   amend: (reading, { previous }) => {

@@ -21,7 +21,7 @@ function afterStages(text: string, { stages }: Lexicon): string | null {
 }
 
 /** 竣工投产14个: which of those that were counted before. */
-export const stageOf: Amendment = {
+export const countedStage: Amendment = {
   example: '实施项目82个，总投资48亿元，开工28个。',
   counterexample: '实施项目82个，总投资48亿元，惠及28个村。',
   amend: (reading, { readings, language }) => {
@@ -92,7 +92,7 @@ function isBarePart({ name, rule, cues }: Reading, lexicon: Lexicon): boolean {
   return !isMeasure(name, lexicon) && lexicon.heads.of(name) === null && resolveIndicator(name, lexicon) === null
 }
 
-export const partOf: Amendment = {
+export const countedPart: Amendment = {
   example: '粮食总产量8万吨，其中谷物5万吨。',
   counterexample: '粮食总产量8万吨，化肥5万吨。',
   amend: (reading, { readings, sentence, language }) => {

@@ -13,7 +13,7 @@ export interface Support {
 }
 
 /** Where a number stands in its sentence. */
-export interface Place {
+export interface NumberPlace {
   start: number
   end: number
   isRate: boolean
@@ -38,7 +38,7 @@ const MAY_PROMISE = new RegExp(`(?:${SUPPORT})`)
 export const mayPromise = (sentence: string): boolean => MAY_PROMISE.test(sentence.replace(/\s/g, ''))
 
 /** The words of the sentence on both sides of the row of numbers that one stands in. */
-function aroundRow(sentence: string, { start, end }: Place) {
+function aroundRow(sentence: string, { start, end }: NumberPlace) {
   const before = compact(sentence.slice(Math.max(0, start - REACH_BEFORE), start))
   const behind = compact(sentence.slice(end, end + REACH_BEHIND))
   const row = { before: ROW_BEFORE.exec(before)?.[0] ?? '', behind: ROW_BEHIND.exec(behind)?.[0] ?? '' }
@@ -60,7 +60,7 @@ function nameOf({ noun, basis, payee }: Clause, receiver: string): string {
 }
 
 /** The support that a number of a sentence is; null if it is none, or nothing says whom it is for. */
-export function supportAt(sentence: string, place: Place, previous: Support | null): Support | null {
+export function supportAt(sentence: string, place: NumberPlace, previous: Support | null): Support | null {
   const { before, behind: rest, nth, of } = aroundRow(sentence, place)
   const behind = rest.split(/[，。；;]/)[0]!
   const clauses = before

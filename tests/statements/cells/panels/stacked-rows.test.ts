@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { unstacked } from '../../../../parsers/statements/cells/panels/stacked-rows.ts'
+import { unstackedRows } from '../../../../parsers/statements/cells/panels/stacked-rows.ts'
 import { drawn, lexicon, sketched } from '../drawing.ts'
 
 const { table, text } = drawn(
   sketched('主要指标', '序号|指标|2025年', '1|床位数（张）其中：护理型床位数（张）|2400↵1440', '2|服务站（个）|140'),
 )
-const parted = unstacked(table, lexicon)
+const parted = unstackedRows(table, lexicon)
 
 it('makes a row of each thing that a row holds', () => {
   expect(parted.table.rows).toEqual([
@@ -38,5 +38,5 @@ it.each([
   ['床位数（张）其中：护理型床位数（张）|2400↵若干', 'words'],
 ])('leaves %s alone: %s', (row) => {
   const one = drawn(sketched('主要指标', '指标|2025年', row)).table
-  expect(unstacked(one, lexicon).table).toBe(one)
+  expect(unstackedRows(one, lexicon).table).toBe(one)
 })
