@@ -7,6 +7,7 @@ import { Hypothesis, type Root } from './hypothesis.ts'
 import { type Account, lastCells, type Opening, openingsAt } from './openings.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
+import { tableStretches } from './table-stretches.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A stretch of a stream read as one table. Indices count cells of the stream; `to` is exclusive. */
@@ -50,6 +51,8 @@ class Search implements Account {
   readonly lastTables: (Root | null)[] = [null]
   live: Hypothesis[] = []
   dropped = 0
+  /** For each cell whether a table may hold it. */
+  readonly mayHold: Uint8Array
 
   readonly isTotal: (text: string) => boolean
 
@@ -57,7 +60,8 @@ class Search implements Account {
     const { words } = kinds
     this.isTotal = (text) => words.isTotal(text) || words.isWhole(text)
     this.stream = stream
-    this.prices = headerPrices(stream, kinds)
+    this.mayHold = tableStretches(stream)
+    this.prices = headerPrices(stream, this.mayHold, kinds)
     this.best = new Float64Array(stream.length + 1)
   }
 
@@ -208,12 +212,16 @@ class Search implements Account {
   run(): void {
     const { stream, best } = this
     for (let at = 0; at < stream.length; at += 1) {
-      let least = best[at]!
-      for (const { cost } of this.live) if (cost < least) least = cost
-      this.open(at, least + MARGIN)
       best[at + 1] = best[at]! + stream.outsideBits(at)
       this.ends.push(null)
       this.lastTables.push(this.lastTables[at]!)
+      if (this.mayHold[at] === 0) {
+        this.live = []
+        continue
+      }
+      let least = best[at]!
+      for (const { cost } of this.live) if (cost < least) least = cost
+      this.open(at, least + MARGIN)
       this.step(at)
     }
   }
