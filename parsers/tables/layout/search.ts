@@ -5,6 +5,7 @@ import { ColumnModels } from './column-models.ts'
 import { type HeaderPrices, headerPrices } from './header-price.ts'
 import { Hypothesis, type Root } from './hypothesis.ts'
 import { type Account, lastCells, type Opening, openingsAt } from './openings.ts'
+import { areRegular } from './regularity.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
 import { tableStretches } from './table-stretches.ts'
@@ -20,6 +21,8 @@ export interface Span extends Root {
 /** What a search found, and how many hypotheses its beam dropped before they were priced to their end. */
 export interface Found {
   spans: Span[]
+  /** The tables found leave nothing to explain; see areRegular. */
+  isRegular: boolean
   dropped: number
 }
 
@@ -234,8 +237,7 @@ class Search implements Account {
       if (end) {
         const rows: RowCells[] = []
         for (let row = end.last; row; row = row.before) rows.unshift(row.cells)
-        const span = { ...end.root, to: at, rows }
-        spans.unshift(...this.variants(span, 0))
+        spans.unshift({ ...end.root, to: at, rows })
       }
       at = end ? end.root.from : at - 1
     }
@@ -251,5 +253,10 @@ class Search implements Account {
 export function searchTables(stream: Stream, kinds: KindReader): Found {
   const search = new Search(stream, kinds)
   search.run()
-  return { spans: search.spans(), dropped: search.dropped }
+  const spans = search.spans()
+  return {
+    spans: spans.flatMap((span) => search.variants(span, 0)),
+    isRegular: areRegular(stream, search.mayHold, spans),
+    dropped: search.dropped,
+  }
 }

@@ -1,0 +1,41 @@
+import { isFigureSort, SORT } from '../scan/sort.ts'
+import type { Stream } from '../scan/stream.ts'
+import type { Span } from './search.ts'
+
+/** Fewer rows than this repeat too little. */
+const FEWEST_ROWS = 3
+
+/** Whether a column of a span holds figures in all rows, or in none. */
+function isOfOneGroup({ sorts }: Stream, { rows }: Span, col: number): boolean {
+  const isFigure = isFigureSort(sorts[rows[0]![col]!]!)
+  return rows.every((cells) => isFigureSort(sorts[cells[col]!]!) === isFigure)
+}
+
+/** Whether a span is a header of one row and rows each of which fills all columns, in order. */
+function isFilledUp({ sorts }: Stream, { from, body, width, rows, to }: Span): boolean {
+  if (body - from !== width || rows.length < FEWEST_ROWS || to - body !== rows.length * width) return false
+  for (let at = from; at < to; at += 1) if (sorts[at] === SORT.empty) return false
+  return rows.every((cells, row) => cells.every((at, col) => at === body + row * width + col))
+}
+
+/** Whether a span leaves nothing to explain: it has a column of figures, and all cells of each column are of one group. */
+function isRegular(stream: Stream, span: Span): boolean {
+  if (!isFilledUp(stream, span)) return false
+  const columns = Array.from({ length: span.width }, (_, col) => col)
+  const figures = columns.filter((col) => isFigureSort(stream.sorts[span.rows[0]![col]!]!))
+  return figures.length > 0 && columns.every((col) => isOfOneGroup(stream, span, col))
+}
+
+/**
+ * Whether the tables found in a stream leave nothing to explain by cells that are not there: each is regular, and no figure
+ * stands outside of them where a table could be.
+ */
+export function areRegular(stream: Stream, mayHold: Uint8Array, spans: readonly Span[]): boolean {
+  if (!spans.every((span) => isRegular(stream, span))) return false
+  let end = 0
+  for (const { from, to } of [...spans, { from: stream.length, to: stream.length }]) {
+    for (let at = end; at < from; at += 1) if (mayHold[at] === 1 && isFigureSort(stream.sorts[at]!)) return false
+    end = to
+  }
+  return true
+}
