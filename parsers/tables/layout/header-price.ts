@@ -116,9 +116,7 @@ export function headerPrices(stream: Stream, mayHold: Uint8Array, kinds: KindRea
     const sort = stream.sorts[at]!
     own[at + 1] =
       own[at]! +
-      (mayHold[at] === 0
-        ? WEIGHTS.header[SORTS[sort]!]
-        : cellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
+      (mayHold[at] === 0 ? WEIGHTS.header[SORTS[sort]!] : cellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
     const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
     torn[at + 1] = torn[at]! + lines
   }

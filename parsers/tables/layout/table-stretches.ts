@@ -10,10 +10,10 @@ const CELLS_PER_FIGURE = 32
 
 const SENTENCE_END = /[。；;]/
 
-/** For each cell whether it stands in a stretch whose scores add up to the least; `scoreOf` gives the score of one. */
-function markStretches(marks: Uint8Array, least: number, scoreOf: (at: number) => number): void {
+/** Marks all that stand in a stretch whose scores add up to the least; `scoreOf` gives the score of one. */
+export function markStretches(marks: Uint8Array, least: number, scoreOf: (at: number) => number): void {
   const n_cells = marks.length
-  // The best stretch that ends at each cell, and going back the best one that begins there: joined, the best one over it.
+  // The best stretch that ends at each one, and going back the best one that begins there: joined, the best one over it.
   const ending = new Int32Array(n_cells)
   for (let at = 0, best = 0; at < n_cells; at += 1) {
     best = Math.max(0, best) + scoreOf(at)

@@ -8,8 +8,10 @@ import { rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { SORT } from '../scan/sort.ts'
 import { ordinalLevel } from '../wording.ts'
+import { JoinedPieces } from './joined-pieces.ts'
 import { type FittedRow, fittedRow, isTotalRow } from './row-fit.ts'
 import type { LinedRow, RowPiece } from './row-spelling.ts'
+import { rowStretches } from './row-stretches.ts'
 
 /** A table of rows that stand on lines: indices of rows, `to` exclusive; its header reaches up to `body`. */
 export interface LinedSpan {
@@ -160,9 +162,10 @@ class RowSearch {
 
   step(at: number): void {
     const row = this.rows[at]!
+    const pieces = new JoinedPieces(row.pieces, this.kinds)
     let least = this.best[at + 1]!
     for (const one of this.live) {
-      const fitted = fittedRow(row.pieces, { ...one, kinds: this.kinds })
+      const fitted = fittedRow(pieces, { ...one, kinds: this.kinds })
       const heading = this.headingOf(row, one)
       const priced = fitted ? this.priced(one, fitted) : Number.POSITIVE_INFINITY
       const isHeading = heading !== null && heading.bits < priced
@@ -189,11 +192,16 @@ class RowSearch {
   }
 
   run(): LinedSpan[] {
+    const mayHold = rowStretches(this.rows)
     for (let at = 0; at < this.rows.length; at += 1) {
-      const least = this.live.reduce((low, { cost }) => Math.min(low, cost), this.best[at]!)
-      this.open(at, least + MARGIN)
       this.best.push(this.best[at]! + this.outside[at]!)
       this.ends.push(null)
+      if (mayHold[at] === 0) {
+        this.live = []
+        continue
+      }
+      const least = this.live.reduce((low, { cost }) => Math.min(low, cost), this.best[at]!)
+      this.open(at, least + MARGIN)
       this.step(at)
     }
     const spans: LinedSpan[] = []

@@ -21,7 +21,7 @@ export interface RowPiece {
 
 /** The pieces of a row, and the indices of the lines that it stands on, `to` exclusive. */
 export interface LinedRow {
-  pieces: RowPiece[]
+  pieces: readonly RowPiece[]
   from: number
   to: number
 }
