@@ -8,7 +8,7 @@ import { type Account, lastCells, type Opening, openingsAt } from './openings.ts
 import { areRegular } from './regularity.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
-import { tableStretches } from './table-stretches.ts'
+import { stretchesOf } from './table-stretches.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** A stretch of a stream read as one table. Indices count cells of the stream; `to` is exclusive. */
@@ -63,7 +63,7 @@ class Search implements Account {
     const { words } = kinds
     this.isTotal = (text) => words.isTotal(text) || words.isWhole(text)
     this.stream = stream
-    this.mayHold = tableStretches(stream)
+    this.mayHold = stretchesOf(stream)
     this.prices = headerPrices(stream, this.mayHold, kinds)
     this.best = new Float64Array(stream.length + 1)
   }

@@ -25,19 +25,32 @@ export function markStretches(marks: Uint8Array, least: number, scoreOf: (at: nu
   }
 }
 
+/** What cells look like, as far as it tells where tables may stand. */
+export interface CellLooks {
+  length: number
+  isFigure: (at: number) => boolean
+  isSentence: (at: number) => boolean
+  isEmpty: (at: number) => boolean
+}
+
 /**
- * For each cell of a stream whether a table may hold it: 0 inside of prose. A table has figures, or cells few of which are
+ * For each cell whether a table may hold it: 0 inside of prose. A table has figures, or cells few of which are
  * sentences; in paragraphs with a heading here and there no reading could be kept, so none is tried. Linear in the cells.
  */
-export function tableStretches({ texts, sorts, length }: Stream): Uint8Array {
+export function tableStretches({ length, isFigure, isSentence, isEmpty }: CellLooks): Uint8Array {
   const marks = new Uint8Array(length)
   const words = new Int8Array(length)
-  for (let at = 0; at < length; at += 1) {
-    const sort = sorts[at]!
-    const isSentence = sort === SORT.sentence && SENTENCE_END.test(texts[at]!)
-    words[at] = sort === SORT.empty ? 0 : isSentence ? -WORDS_PER_SENTENCE : 1
-  }
+  for (let at = 0; at < length; at += 1) words[at] = isEmpty(at) ? 0 : isSentence(at) ? -WORDS_PER_SENTENCE : 1
   markStretches(marks, LEAST_WORDS, (at) => words[at]!)
-  markStretches(marks, 0, (at) => (isFigureSort(sorts[at]!) ? CELLS_PER_FIGURE : -1))
+  markStretches(marks, 0, (at) => (isFigure(at) ? CELLS_PER_FIGURE : -1))
   return marks
 }
+
+/** The same for the cells of a stream. */
+export const stretchesOf = ({ texts, sorts, length }: Stream): Uint8Array =>
+  tableStretches({
+    length,
+    isFigure: (at) => isFigureSort(sorts[at]!),
+    isSentence: (at) => sorts[at] === SORT.sentence && SENTENCE_END.test(texts[at]!),
+    isEmpty: (at) => sorts[at] === SORT.empty,
+  })
