@@ -79,7 +79,9 @@ function widthsOf(rows: readonly LinedRow[]): [width: number, bits: number][] {
 class RowSearch {
   readonly rows: readonly LinedRow[]
   readonly kinds: KindReader
-  readonly outside: number[]
+  readonly #lines: Lines
+  /** For each row whether a table may hold it. */
+  readonly mayHold: Uint8Array
   readonly best = [0]
   readonly ends: (Ended | null)[] = [null]
   live: Open[] = []
@@ -87,7 +89,14 @@ class RowSearch {
   constructor(lines: Lines, rows: readonly LinedRow[], kinds: KindReader) {
     this.rows = rows
     this.kinds = kinds
-    this.outside = rows.map(({ from, to }) => outsideLines(lines, from, to, kinds))
+    this.#lines = lines
+    this.mayHold = rowStretches(rows)
+  }
+
+  /** Bits of a row as text; those that no table may hold, or go on over, cost nothing. */
+  outsideBits(row: number): number {
+    const { from, to } = this.rows[row]!
+    return this.mayHold[row] === 0 ? 0 : outsideLines(this.#lines, from, to, this.kinds)
   }
 
   textAbove(row: number): string {
@@ -102,6 +111,7 @@ class RowSearch {
   /** Opens every table whose body may begin at a row. */
   open(body: number, limit: number): void {
     for (let from = body - 1; from >= Math.max(0, body - MOST_HEADERS); from -= 1) {
+      if (this.mayHold[from] === 0) return
       const header = this.rows.slice(from, body)
       if (header[0]!.pieces.length < 2) return
       const first = header[0]!.pieces[0]!
@@ -192,11 +202,10 @@ class RowSearch {
   }
 
   run(): LinedSpan[] {
-    const mayHold = rowStretches(this.rows)
     for (let at = 0; at < this.rows.length; at += 1) {
-      this.best.push(this.best[at]! + this.outside[at]!)
+      this.best.push(this.best[at]! + this.outsideBits(at))
       this.ends.push(null)
-      if (mayHold[at] === 0) {
+      if (this.mayHold[at] === 0) {
         this.live = []
         continue
       }
