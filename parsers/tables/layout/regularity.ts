@@ -39,3 +39,39 @@ export function areRegular(stream: Stream, mayHold: Uint8Array, spans: readonly 
   }
   return true
 }
+
+const WIDEST = 40
+
+/** How many rows of a width follow each other from a cell on, each with figures in the columns in which the first has them. */
+function rowsLikeFirst({ sorts, length }: Stream, body: number, width: number): number {
+  let at = body + width
+  while (at < length && isFigureSort(sorts[at]!) === isFigureSort(sorts[at - width]!)) at += 1
+  return Math.floor((at - body) / width)
+}
+
+/** Where the longest table of like rows below a header of as many cells, which begins at a cell, ends; -1 if there is none. */
+function endOfRows(stream: Stream, header: number): number {
+  let end = -1
+  for (let width = 2; width <= WIDEST; width += 1) {
+    const body = header + width
+    if (body + width > stream.length) break
+    const rows = rowsLikeFirst(stream, body, width)
+    if (rows >= FEWEST_ROWS) end = Math.max(end, body + rows * width)
+  }
+  return end
+}
+
+/**
+ * Whether every figure that a table may hold stands in like rows below a header that begins as headers do: where one stands
+ * elsewhere, no reading of the whole can be regular, and none is searched for.
+ */
+export function mayBeRegular(stream: Stream, mayHold: Uint8Array, opens: (text: string) => boolean): boolean {
+  const { sorts, texts, length } = stream
+  let end = 0
+  for (let at = 0; at < length; at += 1) {
+    if (mayHold[at] === 0 || at < end) continue
+    if (isFigureSort(sorts[at]!)) return false
+    if (opens(texts[at]!)) end = endOfRows(stream, at)
+  }
+  return true
+}

@@ -23,6 +23,8 @@ export interface Found {
   spans: Span[]
   /** The tables found leave nothing to explain; see areRegular. */
   isRegular: boolean
+  /** Besides, each has a header that begins as headers do, and no other header comes near it. */
+  isPlain: boolean
   dropped: number
 }
 
@@ -59,11 +61,11 @@ class Search implements Account {
 
   readonly isTotal: (text: string) => boolean
 
-  constructor(stream: Stream, kinds: KindReader) {
+  constructor(stream: Stream, kinds: KindReader, mayHold: Uint8Array) {
     const { words } = kinds
     this.isTotal = (text) => words.isTotal(text) || words.isWhole(text)
     this.stream = stream
-    this.mayHold = stretchesOf(stream)
+    this.mayHold = mayHold
     this.prices = headerPrices(stream, this.mayHold, kinds)
     this.best = new Float64Array(stream.length + 1)
   }
@@ -250,13 +252,14 @@ class Search implements Account {
  * left out, merged or torn. One search over all ways to cut the stream into text and tables (segmental dynamic
  * programming), each priced in bits by what it leaves unexplained. Linear in the cells.
  */
-export function searchTables(stream: Stream, kinds: KindReader): Found {
-  const search = new Search(stream, kinds)
+export function searchTables(stream: Stream, kinds: KindReader, mayHold = stretchesOf(stream)): Found {
+  const search = new Search(stream, kinds, mayHold)
   search.run()
   const spans = search.spans()
-  return {
-    spans: spans.flatMap((span) => search.variants(span, 0)),
-    isRegular: areRegular(stream, search.mayHold, spans),
-    dropped: search.dropped,
-  }
+  const variants = spans.flatMap((span) => search.variants(span, 0))
+  const isRegular = areRegular(stream, search.mayHold, spans)
+  const { opens, shortAbove } = search.prices
+  const isPlain =
+    isRegular && variants.length === spans.length && spans.every(({ from }) => opens(from) && shortAbove(from) === 0)
+  return { spans: variants, isRegular, isPlain, dropped: search.dropped }
 }

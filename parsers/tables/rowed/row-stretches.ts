@@ -1,5 +1,7 @@
+import type { Lines } from '../../text/lines.ts'
+import type { KindReader } from '../cell-kind.ts'
 import { markStretches } from '../layout/table-stretches.ts'
-import type { LinedRow } from './row-spelling.ts'
+import { type LinedRow, spelledRows } from './row-spelling.ts'
 
 /** A piece of a sentence: sentences with figures between blanks are no rows. */
 const CLAUSE = /[，。；]/
@@ -25,3 +27,7 @@ export function rowStretches(rows: readonly LinedRow[]): Uint8Array {
   markStretches(marks, LEAST, (at) => scores[at]!)
   return marks
 }
+
+/** Whether rows may stand on lines anywhere in a text. */
+export const mayHoldRows = (lines: Lines, kinds: KindReader): boolean =>
+  [...spelledRows(lines, kinds).values()].some((rows) => rowStretches(rows).includes(1))
