@@ -41,7 +41,7 @@ const hasBars = (lines: Lines): boolean => {
 
 /**
  * The tables of lines that each hold one cell, where all of them are as plain as can be: rows filled up to the width below a header
- * that nothing rivals, and no other figures. Null where there is more to explain.
+ * that nothing rivals, and no other figures. Null if there is more to explain.
  */
 function plainReadings(lines: Lines, plain: PlainSearch, kinds: TableHints): Proposal[] | null {
   if (!plain.mayBeRegular || hasBars(lines) || mayHoldRows(lines, kinds) || !plain.found.isPlain) return null

@@ -1,6 +1,6 @@
 import { isFigureSort, SORT } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
-import type { Span } from './search.ts'
+import type { Span } from './span.ts'
 
 /** Fewer rows than this repeat too little. */
 const FEWEST_ROWS = 3

@@ -8,15 +8,9 @@ import { type Account, lastCells, type Opening, openingsAt } from './openings.ts
 import { areRegular } from './regularity.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
+import type { Span } from './span.ts'
 import { stretchesOf } from './table-stretches.ts'
 import { WEIGHTS } from './weights.ts'
-
-/** A stretch of a stream read as one table. Indices count cells of the stream; `to` is exclusive. */
-export interface Span extends Root {
-  to: number
-  /** For each row the cells by their column, negative where a column has none. A cell reaches up to the next one. */
-  rows: RowCells[]
-}
 
 /** What a search found, and how many hypotheses its beam dropped before they were priced to their end. */
 export interface Found {

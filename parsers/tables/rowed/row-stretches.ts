@@ -12,6 +12,7 @@ const EMPTY = 2
 /** A header and a row, of two cells each. */
 const LEAST = 2 * (2 + EMPTY) - 1
 
+/** Whether a text is a piece of a sentence. */
 export const isClause = (text: string): boolean => CLAUSE.test(text)
 
 /** What a row says for a table, in cells: one piece alone is the heading of a section at best. */
