@@ -3,10 +3,13 @@ import { chosen, guessed, settled } from './choose/choose.ts'
 import { confirmed, isLong } from './choose/long-table.ts'
 import { type Proposal, type ProposedTable, runOf } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
+import { PlainSearch } from './layout/plain-search.ts'
 import { searchedTables } from './layout/searched.ts'
+import { mayHoldRows } from './rowed/row-stretches.ts'
+import { isPiped } from './scan/separator.ts'
 import { tabsAsBars } from './scan/tab-lines.ts'
 import { outside, spelledTables } from './spelled.ts'
-import type { TableHints, TableReading } from './table.ts'
+import type { Table, TableHints, TableReading } from './table.ts'
 
 /** Bits below which not even the reader of a single spelling is believed. */
 const FEWEST = -8
@@ -29,8 +32,33 @@ function within(readings: readonly ProposedTable[], lines: Lines): ProposedTable
   return readings.filter(({ table }) => table.first_line >= first && table.first_line <= last)
 }
 
+const isUndoubted = ({ proof }: Table): boolean => proof === 'proven' || proof === 'consistent'
+
+const hasBars = (lines: Lines): boolean => {
+  for (let at = 0; at < lines.length; at += 1) if (isPiped(lines.at(at)!)) return true
+  return false
+}
+
+/**
+ * The tables of lines that each hold one cell, where all of them are as plain as can be: rows filled up to the width below a header
+ * that nothing rivals, and no other figures. Null if there is more to explain.
+ */
+function plainReadings(lines: Lines, plain: PlainSearch, kinds: TableHints): Proposal[] | null {
+  if (!plain.mayBeRegular || hasBars(lines) || mayHoldRows(lines, kinds) || !plain.found.isPlain) return null
+  const readings = plain.tables()
+  if (readings.length < plain.found.spans.length) return null
+  const proposals = readings.map((each) => weighed(each, lines, kinds))
+  const areSure = proposals.every(({ table, bits }) => bits > 0 && isUndoubted(table))
+  return areSure ? proposals : null
+}
+
 /** The best readings of some lines: those of single spellings and those of the search, weighed against each other. */
-function bestReadings(lines: Lines, spelled: readonly ProposedTable[], kinds: TableHints): ProposedTable[] {
+function bestReadings(
+  lines: Lines,
+  spelled: readonly ProposedTable[],
+  kinds: TableHints,
+  plain = () => new PlainSearch(lines, kinds),
+): ProposedTable[] {
   const known = within(spelled, lines)
   const sampled = (sample: Lines) => bestReadings(sample, spelledTables(sample, kinds), kinds)
   const long = known.filter(isLong).flatMap((each) => confirmed(each, lines, sampled) ?? [])
@@ -38,7 +66,7 @@ function bestReadings(lines: Lines, spelled: readonly ProposedTable[], kinds: Ta
     const [run] = long.map(({ table }) => runOf(table, lines))
     return [...long, ...outside(lines, [run!]).flatMap((part) => bestReadings(part, known, kinds))]
   }
-  const proposals = [...known, ...searchedTables(lines, kinds)].map((each) => weighed(each, lines, kinds))
+  const proposals = [...known, ...searchedTables(lines, kinds, plain())].map((each) => weighed(each, lines, kinds))
   const best = chosen(proposals)
   const isFree = ({ from, to }: Proposal) => best.every((other) => other.to <= from || to <= other.from)
   // What a reader is sure of stays where nothing else explains its lines, though it saves little; a better one of its lines does.
@@ -50,6 +78,17 @@ function bestReadings(lines: Lines, spelled: readonly ProposedTable[], kinds: Ta
     FEWEST,
   )
   return [...best, ...others].map((each) => guessed(settled(each, proposals), own))
+}
+
+/** The readings of lines about which there is something to decide. */
+function doubtfulReadings(lines: Lines, plain: PlainSearch, hints: TableHints): ProposedTable[] {
+  const spelled = spelledTables(lines, hints)
+  const told = standing(spelled, lines, hints)
+  const open = spelled.filter((each) => !isToldByTotals(each) && !each.areRows)
+  const others = outside(lines, told).flatMap((part) =>
+    bestReadings(part, open, hints, part === lines ? () => plain : undefined),
+  )
+  return [...told, ...others].sort((a, b) => a.table.first_line - b.table.first_line)
 }
 
 /**
@@ -65,11 +104,8 @@ function bestReadings(lines: Lines, spelled: readonly ProposedTable[], kinds: Ta
  */
 export function readTables(text: Lines, hints: TableHints): TableReading {
   const lines = tabsAsBars(text)
-  const spelled = spelledTables(lines, hints)
-  const told = standing(spelled, lines, hints)
-  const open = spelled.filter((each) => !isToldByTotals(each) && !each.areRows)
-  const others = outside(lines, told).flatMap((part) => bestReadings(part, open, hints))
-  const found = [...told, ...others].sort((a, b) => a.table.first_line - b.table.first_line)
+  const plain = new PlainSearch(lines, hints)
+  const found = plainReadings(lines, plain, hints) ?? doubtfulReadings(lines, plain, hints)
   return {
     tables: found.map(({ table }) => table),
     findings: found.flatMap(({ findings }, at) => findings.map((finding) => ({ ...finding, table: at + 1 }))),

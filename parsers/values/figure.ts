@@ -41,15 +41,22 @@ const LONGEST_PRINTED = 2 * LONGEST
 /** Dates, which units of time would read as spans: 2027年, 8月. */
 const YEAR = /^(?:19|20)\d{2}$/
 const HOLDS_DIGIT = /\d/
-/** Nearly all texts are words alone, and narrowing them to learn that is slow: no numeral of any script, and a character that no empty mark has. */
-const NUMERAL = /\p{N}/u
-const WORD = /[\u4e00-\u65df\u65e1-\u9fff]/
-const isWords = (text: string): boolean => WORD.test(text) && !NUMERAL.test(text)
 /** What a bare number or an empty mark begins with; nearly all labels begin with something else. */
 const BEGINS_BARE = /^[+\-\d/\\.…~无]/
 const BEGINS = /^[+-]?\d/
 /** A cell may leave the zero out. */
 const POINT_FIRST = /^([^\d.]{0,12})\.(?=\d)/
+
+/** A text without any of these states no number in digits: what narrowing makes digits of is among them. */
+const MAY_HOLD_DIGIT = /[\d\p{Nd}\p{No}\u3200-\u33ff]/u
+/** Marks of an empty cell are shorter, blanks and all. */
+const LONGEST_MARK = 12
+/** No label of so many characters is narrowed to fewer, unless blanks are dropped. */
+const HOLDS_BLANK = /\s/
+
+/** Whether a text cannot be a figure, by its length and characters alone: narrowing is slow. */
+const isNoFigure = (text: string): boolean =>
+  text.length > LONGEST_MARK && (!MAY_HOLD_DIGIT.test(text) || (text.length > LONGEST && !HOLDS_BLANK.test(text)))
 
 /** 76。7 in a cell of its own: the point of a number, as copies print it. */
 const FULL_STOP = /(?<=\d)。(?=\d)/
@@ -127,7 +134,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
 
   function kindOf(text: string): FigureKind {
     if (isBare(text)) return 'number'
-    if (text.length > LONGEST_PRINTED || isWords(text)) return 'none'
+    if (text.length > LONGEST_PRINTED || isNoFigure(text)) return 'none'
     const narrow = plainFigure(text)
     if (BEGINS_BARE.test(narrow)) {
       if (isPlain(narrow)) return 'number'
@@ -140,7 +147,7 @@ export function figureReader(grammar: QuantityGrammar, cues: readonly Cue[]): Fi
     if (isBare(text) && text.length <= 15) {
       return { value: Number(text), value_high: null, comparator: '=', unit: null, measure: null }
     }
-    return text.length > LONGEST_PRINTED || isWords(text) ? null : readNarrow(plainFigure(text))
+    return text.length > LONGEST_PRINTED || isNoFigure(text) ? null : readNarrow(plainFigure(text))
   }
   return { kindOf, read }
 }

@@ -1,5 +1,6 @@
 import type { LabelWords } from '../../values/label-words.ts'
 import { isNumeric, type KindReader } from '../cell-kind.ts'
+import { tableStretches } from '../layout/table-stretches.ts'
 import {
   type Cell,
   type CellRun,
@@ -176,7 +177,17 @@ export function blocksOf(cells: CellRun, hints: TableHints): Block[] {
     numbered = false
     since = 0
   }
+  const mayHold = tableStretches({
+    length: cells.texts.length,
+    isFigure: (at) => isNumericAt(cells, at),
+    isSentence: (at) => kindAt(cells, at) === 'sentence',
+    isEmpty: () => false,
+  })
   for (let at = 0; at < cells.texts.length; at += 1) {
+    if (mayHold[at] === 0) {
+      close(at, at + 1, false)
+      continue
+    }
     if (isNumericAt(cells, at)) {
       if (figures > 0 && since > REACH) close(at, at - since, false)
       if (kindAt(cells, at) !== 'blank') figures += 1

@@ -21,6 +21,9 @@ export interface Proposal extends ProposedTable {
 
 /** Index of the first line whose number is at least the given one. */
 export function lineAt(lines: Lines, number: number): number {
+  // Mostly no line is left out.
+  const near = number - (lines.at(0)?.number ?? 0)
+  if (near >= 0 && lines.at(near)?.number === number) return near
   let [low, high] = [0, lines.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -94,19 +94,35 @@ function nextSames({ texts, length }: Stream): Int32Array {
   return next
 }
 
-/** Prices all cells of a stream once; a stretch is a difference of two sums. */
-export function headerPrices(stream: Stream, kinds: KindReader): HeaderPrices {
+/** Answers to a question about cells, each asked once. */
+function asked<T>(n_cells: number, find: (at: number) => T): (at: number) => T {
+  const known = Array<T | undefined>(n_cells)
+  return (at) => {
+    known[at] ??= find(at)
+    return known[at]
+  }
+}
+
+/**
+ * Prices all cells of a stream once; a stretch is a difference of two sums. Cells that no table may hold, says `mayHold`, are
+ * priced by their sort alone.
+ */
+export function headerPrices(stream: Stream, mayHold: Uint8Array, kinds: KindReader): HeaderPrices {
   const n_cells = stream.length
   const [own, torn] = [new Float64Array(n_cells + 1), new Float64Array(n_cells + 1)]
   for (let at = 0; at < n_cells; at += 1) {
     const loose = stream.loose.get(at)
     const text = stream.texts[at]!
-    own[at + 1] = own[at]! + headerCellBits(text, stream.sorts[at]!, stream.texts[at - 1] ?? '', kinds)
+    const sort = stream.sorts[at]!
+    own[at + 1] =
+      own[at]! +
+      (mayHold[at] === 0 ? WEIGHTS.header[SORTS[sort]!] : headerCellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
     const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
     torn[at + 1] = torn[at]! + lines
   }
   const aboveOf = (at: number): string => (stream.loose.has(at) ? '' : (stream.texts[at - 1] ?? ''))
-  const opening = Float64Array.from(stream.texts, (text, at) => openingBits(text, aboveOf(at), kinds))
+  const opening = asked(n_cells, (at) => openingBits(stream.texts[at]!, aboveOf(at), kinds))
+  const expected = asked(n_cells, (at) => expectationOf(stream.texts[at]!, kinds) ?? 'nothing')
   const [words, figures] = [new Int32Array(n_cells + 1), new Int32Array(n_cells + 1)]
   for (let at = 0; at < n_cells; at += 1) {
     words[at + 1] = words[at]! + (isWordSort(stream.sorts[at]!) ? 1 : 0)
@@ -118,13 +134,16 @@ export function headerPrices(stream: Stream, kinds: KindReader): HeaderPrices {
   const same = nextSames(stream)
   return {
     between: (from, to) => own[to]! - own[from]! + torn[to]! - torn[from + 1]! + (stream.loose.get(from)?.outside ?? 0),
-    opening: (at) => opening[at]!,
+    opening,
     figureBits: (from, to) => (figures[to]! - figures[from]! >= words[to]! - words[from]! ? WEIGHTS.figureHeader : 0),
     emptyBetween: (from, to) => empty[to]! - empty[from]!,
     shortAbove: (at) => shortAboveBits(aboveOf(at), kinds),
     cornerBits: (at) => cornerBits(stream.texts[at]!, kinds),
     opens: (at) => kinds.words.opensHeader(stream.texts[at]!),
     nextSame: (at) => same[at]!,
-    expected: (at) => expectationOf(stream.texts[at]!, kinds),
+    expected: (at) => {
+      const found = expected(at)
+      return found === 'nothing' ? null : found
+    },
   }
 }

@@ -5,20 +5,20 @@ import { ColumnModels } from './column-models.ts'
 import { type HeaderPrices, headerPrices } from './header-price.ts'
 import { Hypothesis, type Root } from './hypothesis.ts'
 import { type Account, lastCells, openingsAt, type TableOpening } from './openings.ts'
+import { areRegular } from './regularity.ts'
 import { filledIn, type RowCells } from './row-price.ts'
 import { seamBits } from './seam.ts'
+import type { TableSpan } from './span.ts'
+import { stretchesOf } from './table-stretches.ts'
 import { WEIGHTS } from './weights.ts'
-
-/** A stretch of a stream read as one table. Indices count cells of the stream; `to` is exclusive. */
-export interface TableSpan extends Root {
-  to: number
-  /** For each row the cells by their column, negative where a column has none. A cell reaches up to the next one. */
-  rows: RowCells[]
-}
 
 /** What a search found, and how many hypotheses its beam dropped before they were priced to their end. */
 export interface Found {
   spans: TableSpan[]
+  /** The tables found leave nothing to explain; see areRegular. */
+  isRegular: boolean
+  /** Besides, each has a header that begins as headers do, and no other header comes near it. */
+  isPlain: boolean
   dropped: number
 }
 
@@ -50,14 +50,17 @@ class Search implements Account {
   readonly lastTables: (Root | null)[] = [null]
   live: Hypothesis[] = []
   dropped = 0
+  /** For each cell whether a table may hold it. */
+  readonly mayHold: Uint8Array
 
   readonly isTotal: (text: string) => boolean
 
-  constructor(stream: Stream, kinds: KindReader) {
+  constructor(stream: Stream, kinds: KindReader, mayHold: Uint8Array) {
     const { words } = kinds
     this.isTotal = (text) => words.isTotal(text) || words.isWhole(text)
     this.stream = stream
-    this.prices = headerPrices(stream, kinds)
+    this.mayHold = mayHold
+    this.prices = headerPrices(stream, this.mayHold, kinds)
     this.best = new Float64Array(stream.length + 1)
   }
 
@@ -208,12 +211,16 @@ class Search implements Account {
   run(): void {
     const { stream, best } = this
     for (let at = 0; at < stream.length; at += 1) {
-      let least = best[at]!
-      for (const { cost } of this.live) if (cost < least) least = cost
-      this.open(at, least + MARGIN)
       best[at + 1] = best[at]! + stream.outsideBits(at)
       this.ends.push(null)
       this.lastTables.push(this.lastTables[at]!)
+      if (this.mayHold[at] === 0) {
+        this.live = []
+        continue
+      }
+      let least = best[at]!
+      for (const { cost } of this.live) if (cost < least) least = cost
+      this.open(at, least + MARGIN)
       this.step(at)
     }
   }
@@ -226,8 +233,7 @@ class Search implements Account {
       if (end) {
         const rows: RowCells[] = []
         for (let row = end.last; row; row = row.before) rows.unshift(row.cells)
-        const span = { ...end.root, to: at, rows }
-        spans.unshift(...this.variants(span, 0))
+        spans.unshift({ ...end.root, to: at, rows })
       }
       at = end ? end.root.from : at - 1
     }
@@ -240,8 +246,14 @@ class Search implements Account {
  * left out, merged or torn. One search over all ways to cut the stream into text and tables (segmental dynamic
  * programming), each priced in bits by what it leaves unexplained. Linear in the cells.
  */
-export function searchTables(stream: Stream, kinds: KindReader): Found {
-  const search = new Search(stream, kinds)
+export function searchTables(stream: Stream, kinds: KindReader, mayHold = stretchesOf(stream)): Found {
+  const search = new Search(stream, kinds, mayHold)
   search.run()
-  return { spans: search.spans(), dropped: search.dropped }
+  const spans = search.spans()
+  const variants = spans.flatMap((span) => search.variants(span, 0))
+  const isRegular = areRegular(stream, search.mayHold, spans)
+  const { opens, shortAbove } = search.prices
+  const isPlain =
+    isRegular && variants.length === spans.length && spans.every(({ from }) => opens(from) && shortAbove(from) === 0)
+  return { spans: variants, isRegular, isPlain, dropped: search.dropped }
 }

@@ -3,27 +3,27 @@ import type { KindReader } from '../cell-kind.ts'
 import type { ProposedTable } from '../choose/proposal.ts'
 import { barStream } from '../scan/bar-stream.ts'
 import { emptyPrints, lineStream } from '../scan/line-stream.ts'
+import { PlainSearch, tablesOf } from './plain-search.ts'
 import { searchTables } from './search.ts'
-import { type Setting, spanTable } from './span-table.ts'
 
-/** The tables of one stream; each caption ends where the table before begins. */
-function tablesOf(setting: Setting): ProposedTable[] {
-  const { stream, kinds } = setting
-  const { spans } = searchTables(stream, kinds)
-  return spans.flatMap((span) => {
-    const above = spans.filter(({ to }) => to <= span.from).map(({ to }) => stream.lines[to - 1]! + 1)
-    return spanTable(span, Math.max(0, ...above), setting) ?? []
-  })
-}
-
-/** The tables that the search finds in some lines, under every spelling that they may be of. */
-export function searchedTables(lines: Lines, kinds: KindReader): ProposedTable[] {
+/**
+ * The tables that the search finds in some lines, under every spelling that they may be of. Where the first spelling, in which no
+ * cell is left out, leaves nothing to explain, the others are not tried. `plain` is the search under that spelling.
+ */
+export function searchedTables(
+  lines: Lines,
+  kinds: KindReader,
+  plain = new PlainSearch(lines, kinds),
+): ProposedTable[] {
   const form = { lines, kinds, method: 'flattened' } as const
   const bars = barStream(lines, kinds)
-  return [
-    ...(bars ? tablesOf({ ...form, stream: bars, dropsEmpty: true }) : []),
-    ...emptyPrints(lines).flatMap((print) =>
-      tablesOf({ ...form, stream: lineStream(lines, print, kinds), dropsEmpty: false }),
-    ),
-  ]
+  const readings = bars ? tablesOf(searchTables(bars, kinds), { ...form, stream: bars, dropsEmpty: true }) : []
+  readings.push(...plain.tables())
+  if (plain.found.isRegular) return readings
+  for (const print of emptyPrints(lines)) {
+    if (print === 'none') continue
+    const stream = lineStream(lines, print, kinds)
+    readings.push(...tablesOf(searchTables(stream, kinds), { ...form, stream, dropsEmpty: false }))
+  }
+  return readings
 }

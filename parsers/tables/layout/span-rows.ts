@@ -3,7 +3,7 @@ import type { ClosedCell } from '../rows/stride.ts'
 import { joined, spanning } from '../scan/cells.ts'
 import type { Stream } from '../scan/stream.ts'
 import type { RowCells } from './row-price.ts'
-import type { TableSpan } from './search.ts'
+import type { TableSpan } from './span.ts'
 
 const EMPTY: ClosedCell = { text: '', place: null }
 

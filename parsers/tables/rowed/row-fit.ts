@@ -2,7 +2,8 @@ import type { KindReader } from '../cell-kind.ts'
 import type { ColumnModels } from '../layout/column-models.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { isFigureSort, SORT } from '../scan/sort.ts'
-import { fusedPieces, type RowPiece } from './row-spelling.ts'
+import type { JoinedPieces } from './joined-pieces.ts'
+import type { RowPiece } from './row-spelling.ts'
 
 /** A row laid into columns: a piece for each, null if one has no cell. */
 export interface FittedRow {
@@ -10,20 +11,6 @@ export interface FittedRow {
   bits: number
   /** Cells that left nothing, or took several pieces. */
   n_loose: number
-}
-
-/** Pieces that one cell may take. */
-const MOST_JOINED = 6
-
-/** Inner Mongolia, National Total: blanks part the words of such a text. */
-const LATIN = /^[A-Za-z][A-Za-z.'’-]*$/
-
-/** Bits of a piece being part of the same cell as the one before. */
-function seamBits(before: RowPiece, piece: RowPiece): number {
-  if (piece.apart === 'closed' || before.text === '' || piece.text === '') return Number.POSITIVE_INFINITY
-  if (isFigureSort(before.sort) && isFigureSort(piece.sort)) return Number.POSITIVE_INFINITY
-  if (piece.apart === 'near' && LATIN.test(before.text) && LATIN.test(piece.text)) return WEIGHTS.joinedLatin
-  return piece.apart === 'near' ? WEIGHTS.joined : WEIGHTS.joinedFar
 }
 
 /** Bits of a column having no cell, though the row goes on, or after its last one. */
@@ -63,7 +50,8 @@ function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnMode
 }
 
 /** The cheapest way to lay the pieces of a row into columns, left to right; null if they do not fit. */
-export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }: RowFitting): FittedRow | null {
+export function fittedRow(row: JoinedPieces, { width, models, kinds }: RowFitting): FittedRow | null {
+  const { pieces } = row
   const plain = plainRow(pieces, width, models)
   if (plain) return plain
   const n_pieces = pieces.length
@@ -80,15 +68,13 @@ export function fittedRow(pieces: readonly RowPiece[], { width, models, kinds }:
       if (cost === undefined) continue
       const hole = isTotal && col === 0 && at === 0 ? WEIGHTS.unnumbered : holeBits(models, col, at === n_pieces)
       offer(at, { cost: cost + hole, taken: 0, cell: null })
-      let [cell, seams] = [pieces[at], 0]
-      for (let taken = 1; cell && at + taken <= n_pieces && taken <= MOST_JOINED; taken += 1) {
-        offer(at + taken, { cost: cost + seams + pieceBits(models, col, cell.sort, isTotal), taken, cell })
-        const piece = pieces[at + taken]
-        if (!piece) break
-        seams += seamBits(pieces[at + taken - 1]!, piece)
-        if (seams === Number.POSITIVE_INFINITY) break
-        cell = fusedPieces(cell, piece, kinds)
-      }
+      if (at === n_pieces) continue
+      for (const [joined, { cell, seams }] of row.from(at).entries())
+        offer(at + joined + 1, {
+          cost: cost + seams + pieceBits(models, col, cell.sort, isTotal),
+          taken: joined + 1,
+          cell,
+        })
     }
     steps.push(next)
   }

@@ -8,8 +8,10 @@ import { rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { SORT } from '../scan/sort.ts'
 import { ordinalLevel } from '../wording.ts'
+import { JoinedPieces } from './joined-pieces.ts'
 import { type FittedRow, fittedRow, isTotalRow } from './row-fit.ts'
 import type { LinedRow, RowPiece } from './row-spelling.ts'
+import { rowStretches } from './row-stretches.ts'
 
 /** A table of rows that stand on lines: indices of rows, `to` exclusive; its header reaches up to `body`. */
 export interface LinedSpan {
@@ -78,7 +80,9 @@ function widthsOf(rows: readonly LinedRow[]): [width: number, bits: number][] {
 class RowSearch {
   readonly rows: readonly LinedRow[]
   readonly kinds: KindReader
-  readonly outside: number[]
+  readonly #lines: Lines
+  /** For each row whether a table may hold it. */
+  readonly mayHold: Uint8Array
   readonly best = [0]
   readonly ends: (Ended | null)[] = [null]
   live: Open[] = []
@@ -86,7 +90,14 @@ class RowSearch {
   constructor(lines: Lines, rows: readonly LinedRow[], kinds: KindReader) {
     this.rows = rows
     this.kinds = kinds
-    this.outside = rows.map(({ from, to }) => outsideLines(lines, from, to, kinds))
+    this.#lines = lines
+    this.mayHold = rowStretches(rows)
+  }
+
+  /** Bits of a row as text; those that no table may hold, or go on over, cost nothing. */
+  outsideBits(row: number): number {
+    const { from, to } = this.rows[row]!
+    return this.mayHold[row] === 0 ? 0 : outsideLines(this.#lines, from, to, this.kinds)
   }
 
   textAbove(row: number): string {
@@ -101,6 +112,7 @@ class RowSearch {
   /** Opens every table whose body may begin at a row. */
   open(body: number, limit: number): void {
     for (let from = body - 1; from >= Math.max(0, body - MOST_HEADERS); from -= 1) {
+      if (this.mayHold[from] === 0) return
       const header = this.rows.slice(from, body)
       if (header[0]!.pieces.length < 2) return
       const first = header[0]!.pieces[0]!
@@ -161,9 +173,10 @@ class RowSearch {
 
   step(at: number): void {
     const row = this.rows[at]!
+    const pieces = new JoinedPieces(row.pieces, this.kinds)
     let least = this.best[at + 1]!
     for (const one of this.live) {
-      const fitted = fittedRow(row.pieces, { ...one, kinds: this.kinds })
+      const fitted = fittedRow(pieces, { ...one, kinds: this.kinds })
       const heading = this.headingOf(row, one)
       const priced = fitted ? this.priced(one, fitted) : Number.POSITIVE_INFINITY
       const isHeading = heading !== null && heading.bits < priced
@@ -191,10 +204,14 @@ class RowSearch {
 
   run(): LinedSpan[] {
     for (let at = 0; at < this.rows.length; at += 1) {
+      this.best.push(this.best[at]! + this.outsideBits(at))
+      this.ends.push(null)
+      if (this.mayHold[at] === 0) {
+        this.live = []
+        continue
+      }
       const least = this.live.reduce((low, { cost }) => Math.min(low, cost), this.best[at]!)
       this.open(at, least + MARGIN)
-      this.best.push(this.best[at]! + this.outside[at]!)
-      this.ends.push(null)
       this.step(at)
     }
     const spans: LinedSpan[] = []

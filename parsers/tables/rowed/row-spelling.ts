@@ -10,23 +10,41 @@ import type { Place } from '../table.ts'
 export const ROW_SPELLINGS = ['wide', 'single', 'broken'] as const
 export type RowSpelling = (typeof ROW_SPELLINGS)[number]
 
+/** What stands before a piece of a row: a single blank, more of them, or a tab, over which no cell goes on. */
+type Apart = 'near' | 'far' | 'closed'
+
 /** A piece of a row between two separators: a cell, or part of one. */
-export interface RowPiece {
-  text: string
-  sort: number
-  place: Place | null
-  /** What stands before it: a single blank, more of them, or a tab, over which no cell goes on. */
-  apart: 'near' | 'far' | 'closed'
+export class RowPiece {
+  readonly text: string
+  readonly place: Place | null
+  readonly apart: Apart
+  readonly #kinds: KindReader
+  #sort = -1
+
+  constructor(text: string, place: Place | null, apart: Apart, kinds: KindReader) {
+    this.text = text
+    this.place = place
+    this.apart = apart
+    this.#kinds = kinds
+  }
+
+  /** Asked of pieces of rows alone, and not of every line of a text. */
+  get sort(): number {
+    if (this.#sort < 0) this.#sort = sortOf(this.text, this.#kinds)
+    return this.#sort
+  }
 }
 
 /** The pieces of a row, and the indices of the lines that it stands on, `to` exclusive. */
 export interface LinedRow {
-  pieces: RowPiece[]
+  pieces: readonly RowPiece[]
   from: number
   to: number
 }
 
 const ANY = /\s+/g
+const BLANK = /\s/
+const WIDE_BLANK = /\s\s|[\u3000\t]/
 /** A text that goes on after a blank: 1- 8月, 第一、 第二. */
 const GOES_ON = /.[、，（(\-—~～]$/
 /** 合  计, 全 省: words that are written apart to be as wide as others. */
@@ -43,7 +61,7 @@ const isBlank = ({ text }: Line): boolean => text.trim() === ''
 export function fusedPieces(one: RowPiece, other: RowPiece, kinds: KindReader): RowPiece {
   const text = joined(one.text, other.text)
   const place = one.place && other.place ? spanning(one.place, other.place) : (one.place ?? other.place)
-  return { text, sort: sortOf(text, kinds), place, apart: one.apart }
+  return new RowPiece(text, place, one.apart, kinds)
 }
 
 function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece[] {
@@ -52,7 +70,7 @@ function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece
   for (const { text, from, to } of lineParts(line, separator)) {
     const between = line.text.slice(end, from)
     const apart = between.includes('\t') ? 'closed' : between.length === 1 ? 'near' : 'far'
-    const piece: RowPiece = { text, sort: sortOf(text, kinds), place: placeIn(line, from, to), apart }
+    const piece = new RowPiece(text, placeIn(line, from, to), apart, kinds)
     const before = pieces.at(-1)
     const goesOn = before && apart !== 'closed' && isCut(before, piece)
     if (goesOn) pieces[pieces.length - 1] = fusedPieces(before, piece, kinds)
@@ -65,12 +83,7 @@ function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece
 const piecesOn = (line: Line, spelling: RowSpelling, kinds: KindReader): RowPiece[] =>
   blankPieces(line, spelling === 'wide' ? WIDE : ANY, kinds)
 
-const emptyPiece = (kinds: KindReader): RowPiece => ({
-  text: '',
-  sort: sortOf('', kinds),
-  place: null,
-  apart: 'closed',
-})
+const emptyPiece = (kinds: KindReader): RowPiece => new RowPiece('', null, 'closed', kinds)
 
 /** The rows of some lines under a spelling: one for each line that is not blank. */
 function rowsByLine(lines: Lines, spelling: RowSpelling, kinds: KindReader): LinedRow[] {
@@ -108,7 +121,7 @@ function mayBreak(lines: Lines): boolean {
   for (let at = 1; at < lines.length; at += 1) {
     if (isBlank(lines.at(at)!)) continue
     if (isBlank(lines.at(at - 1)!)) loose += 1
-    else if (/\S\s+\S/.test(lines.at(at)!.text)) tight += 1
+    else if (BLANK.test(lines.at(at)!.text.trim())) tight += 1
   }
   return tight > 1 && loose > 1
 }
@@ -118,10 +131,10 @@ export function spelledRows(lines: Lines, kinds: KindReader): Map<RowSpelling, L
   const found = new Map<RowSpelling, LinedRow[]>()
   let [wide, single] = [0, 0]
   for (let at = 0; at < lines.length; at += 1) {
-    const { text } = lines.at(at)!
-    if (isPiped(lines.at(at)!)) continue
-    if (/\S(?:\s\s|\u3000|\t)\s*\S/.test(text)) wide += 1
-    if (/\S\s+\S/.test(text)) single += 1
+    const text = lines.at(at)!.text.trim()
+    if (!BLANK.test(text) || isPiped(lines.at(at)!)) continue
+    single += 1
+    if (WIDE_BLANK.test(text)) wide += 1
   }
   if (wide > 1) found.set('wide', rowsByLine(lines, 'wide', kinds))
   if (single > 1) found.set('single', rowsByLine(lines, 'single', kinds))

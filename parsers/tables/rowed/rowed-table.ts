@@ -14,6 +14,7 @@ import { repeatedLabels, widened } from '../rows/merged-labels.ts'
 import type { ClosedCell } from '../rows/stride.ts'
 import { type LinedSpan, MOST_HEADERS, searchRows } from './row-search.ts'
 import { type LinedRow, type RowSpelling, spelledRows } from './row-spelling.ts'
+import { CELLS_PER_CLAUSE, isClause } from './row-stretches.ts'
 
 const LOOSE = 'cells were left out or joined, and nothing but their kinds tells which'
 const LEFT = 'the line above the header may be one more of its rows'
@@ -77,14 +78,10 @@ function areRows(rows: readonly (readonly string[])[], { isFigure }: KindReader)
   return rows.length >= FEWEST_ROWS && figures >= FEWEST_FIGURES * rows.length
 }
 
-/** A piece of a sentence: sentences with figures between blanks are no rows. */
-const CLAUSE = /[，。；]/
-const FEW = 1 / 8
-
 /** Whether many cells are pieces of sentences. */
 function areSentences(rows: readonly (readonly string[])[]): boolean {
   const cells = rows.flat()
-  return cells.filter((text) => CLAUSE.test(text)).length > cells.length * FEW
+  return cells.filter(isClause).length * CELLS_PER_CLAUSE > cells.length
 }
 
 /** The table that a span of rows amounts to; null if no header fits it. */

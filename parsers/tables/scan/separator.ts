@@ -12,7 +12,7 @@ export interface Piece extends ClosedCell {
 export const EMPTY: ClosedCell = { text: '', place: null }
 
 /** Whether a line holds a separator at all. */
-export const isPiped = (line: Line): boolean => PIPE.test(line.text)
+export const isPiped = ({ text }: Line): boolean => text.includes('|') || text.includes('｜')
 
 /** Whether a separator ends the line. */
 export const isClosed = (line: Line): boolean => /[|｜]\s*$/.test(line.text)
