@@ -3,7 +3,7 @@ import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Context } from './context/context.ts'
-import { stageOf } from './context/frame.ts'
+import { isSeveralYears, stageOf } from './context/frame.ts'
 import { decidedStatus } from './context/status.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
@@ -37,6 +37,12 @@ const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, le
 /** 是2020年的1.9倍 says how things stand at the end of a period. */
 const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
   base !== null && unit?.dimension === 'multiple'
+
+/** 期间共完成投资178亿元: a sum over the years, where 累计达到200家 is how things stand at their end. */
+const SUMMED = /(?:累计|合计|总共|共)(?:实现|完成|投入|争取|引进|新增|建设|新建|改造|发放|筹集|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产)/
+
+const isSummed = ({ mention: { before } }: Reading, period: Period | null): boolean =>
+  period !== null && isSeveralYears(period) && SUMMED.test(before)
 
 /** The figure in the unit it is printed in, or is meant in where 元 is left out. */
 function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, printed: string, lexicon: Lexicon) {
@@ -114,7 +120,7 @@ export function statementOf(
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, isSummed(reading, period) ? 'increment' : measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,

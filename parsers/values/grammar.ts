@@ -49,13 +49,18 @@ function wordQuantities(text: string, { words, units }: QuantityGrammar): Quanti
 export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
   /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
 
+/** 0.7个、0.2个百分点: 个 is all that is said of the unit before the last number. */
+const isCut = (own: Quantity, next: Quantity): boolean =>
+  own.unit?.unit === '个' && next.unit?.dimension === 'percentage_point'
+
 /** 16.7和2.1个百分点, 310、750万吨: the unit after the last number is meant for those before it. */
 function withSharedUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
   if (found.length < 2) return found
   const quantities = [...found]
   for (let i = quantities.length - 2; i >= 0; i--) {
     const [own, next] = [quantities[i]!, quantities[i + 1]!]
-    const isShared = own.unit === null && next.unit !== null && own.factor === 1 && !own.is_spelled && !next.is_spelled
+    const isBare = own.unit === null && own.factor === 1 && !own.is_spelled && !next.is_spelled
+    const isShared = (isBare && next.unit !== null) || isCut(own, next)
     if (!isShared || !/^\s*[、和与及]\s*$/.test(text.slice(own.end, next.start))) continue
     quantities[i] = { ...own, value: scaled(own.value, next.factor), unit: next.unit, factor: next.factor }
   }
