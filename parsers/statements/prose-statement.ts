@@ -3,12 +3,13 @@ import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Context } from './context/context.ts'
-import { isSeveralYears, stageOf } from './context/frame.ts'
+import { stageOf } from './context/frame.ts'
 import { decidedStatus } from './context/status.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { type NamedFor, periodSaid } from './periods/stated-period.ts'
+import { isSummed } from './periods/summed.ts'
 import { proseOrigins } from './prose-origins.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
 import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
@@ -27,6 +28,8 @@ export interface Said {
   /** Index of the paragraph. */
   paragraph: number
   named: NamedFor
+  /** True if the value before it in a list is a sum over years. */
+  isListSummed: boolean
 }
 
 const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
@@ -37,12 +40,6 @@ const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, le
 /** 是2020年的1.9倍 says how things stand at the end of a period. */
 const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
   base !== null && unit?.dimension === 'multiple'
-
-/** 期间共完成投资178亿元: a sum over the years, where 累计达到200家 is how things stand at their end. */
-const SUMMED = /(?:累计|合计|总共|共)(?:实现|完成|投入|争取|引进|新增|建设|新建|改造|发放|筹集|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产)/
-
-const isSummed = ({ mention: { before } }: Reading, period: Period | null): boolean =>
-  period !== null && isSeveralYears(period) && SUMMED.test(before)
 
 /** The figure in the unit it is printed in, or is meant in where 元 is left out. */
 function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, printed: string, lexicon: Lexicon) {
@@ -93,14 +90,14 @@ const IN_NO_TABLE = {
 
 /** The statement that a number of prose makes. */
 export function statementOf(
-  { reading, sentence, paragraph, named }: Said,
+  { reading, sentence, paragraph, named, isListSummed }: Said,
   context: Context,
   lexicon: Lexicon,
 ): Statement {
   const { quantity, base } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
+  const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
@@ -120,7 +117,7 @@ export function statementOf(
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(period, isSummed(reading, period) ? 'increment' : measure),
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, isSummed(reading, period, isListSummed) ? 'increment' : measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,

@@ -8,7 +8,7 @@ import { isGrade, withoutGrade } from './lists/grade.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
-import { withScopeOfWhole } from './scope-of-whole.ts'
+import { withPlaceOfPart, withScopeOfWhole } from './scope-of-whole.ts'
 import type { Support } from './support/support.ts'
 import { type Supports, supportsIn } from './support/supports.ts'
 
@@ -98,7 +98,8 @@ export function readingsOf(found: Scan, language: Language, isExcluded: (reading
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, language)
-  return withScopeOfWhole(withSharedName(readings), found.sentence)
+  const { sentence } = found
+  return withPlaceOfPart(withScopeOfWhole(withSharedName(readings), sentence), sentence)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {
       const cues = inheritForce(reading.cues, force(reading.mention))
