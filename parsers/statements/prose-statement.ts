@@ -9,6 +9,7 @@ import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { type NamedFor, periodSaid } from './periods/stated-period.ts'
+import { isSummed } from './periods/summed.ts'
 import { proseOrigins } from './prose-origins.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
 import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
@@ -27,6 +28,8 @@ export interface Said {
   /** Index of the paragraph. */
   paragraph: number
   named: NamedFor
+  /** True if the value before it in a list is a sum over years. */
+  isListSummed: boolean
 }
 
 const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
@@ -87,14 +90,14 @@ const IN_NO_TABLE = {
 
 /** The statement that a number of prose makes. */
 export function statementOf(
-  { reading, sentence, paragraph, named }: Said,
+  { reading, sentence, paragraph, named, isListSummed }: Said,
   context: Context,
   lexicon: Lexicon,
 ): Statement {
   const { quantity, base } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = statusOf({ reading, sentence, paragraph, named }, known !== null, context, lexicon)
+  const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
@@ -114,7 +117,7 @@ export function statementOf(
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(period, measure),
+    period_start: isMultipleOf(base, quantity) ? null : startOf(period, isSummed(reading, period, isListSummed) ? 'increment' : measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,

@@ -14,6 +14,7 @@ import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { placed, statementOf } from './prose-statement.ts'
+import { isSummed } from './periods/summed.ts'
 import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
@@ -164,6 +165,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
     let base: NamedPeriod | null = null
+    let isListSummed = false
     for (const [i, reading] of readings.entries()) {
       const { quantity } = reading.mention
       const exclusion = exclusionOf(reading) ?? (ruled === REQUIREMENT && isPromise(reading) ? null : ruled)
@@ -183,8 +185,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       for (const name of namesOf(reading, language)) {
         const isAsRead = name === reading.name && cues === reading.cues
         const told = isAsRead ? reading : { ...reading, name, cues }
-        statements.push(statementOf({ reading: told, sentence, paragraph: at, named }, context, lexicon))
+        statements.push(statementOf({ reading: told, sentence, paragraph: at, named, isListSummed }, context, lexicon))
       }
+      isListSummed = isSummed(reading, period, isListSummed)
     }
     return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
   }

@@ -49,15 +49,35 @@ function wordQuantities(text: string, { words, units }: QuantityGrammar): Quanti
 export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
   /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
 
+const SCALE_PRINTED = /(?:百|千|十)?[万亿]{1,2}$/
+
+/** 1.28万亿、1.18万亿、8200亿元: a sum of money whose 元 stands after the last. Null for any other number. */
+function moneyOf(own: Quantity, next: Quantity, text: string, { units }: Surroundings): Quantity | null {
+  if (own.unit !== null || own.factor === 1 || own.is_spelled || next.unit?.canonical !== '元') return null
+  const scale = SCALE_PRINTED.exec(text.slice(own.start, own.end))?.[0]
+  const unit = scale === undefined ? undefined : units.named(`${scale}元`)?.unit
+  const inScale = (value: number): number => Number((value / own.factor).toPrecision(15))
+  if (!unit) return null
+  const value_high = own.value_high === null ? null : inScale(own.value_high)
+  return { ...own, unit, factor: 1, value: inScale(own.value), value_high }
+}
+
+/** 0.7个、0.2个百分点: 个 is all that is said of the unit before the last number. */
+const isCut = (own: Quantity, next: Quantity): boolean =>
+  own.unit?.unit === '个' && next.unit?.dimension === 'percentage_point'
+
 /** 16.7和2.1个百分点, 310、750万吨: the unit after the last number is meant for those before it. */
-function withSharedUnits(found: readonly Quantity[], text: string): readonly Quantity[] {
+function withSharedUnits(found: readonly Quantity[], text: string, around: Surroundings): readonly Quantity[] {
   if (found.length < 2) return found
   const quantities = [...found]
   for (let i = quantities.length - 2; i >= 0; i--) {
     const [own, next] = [quantities[i]!, quantities[i + 1]!]
-    const isShared = own.unit === null && next.unit !== null && own.factor === 1 && !own.is_spelled && !next.is_spelled
-    if (!isShared || !/^\s*[、和与及]\s*$/.test(text.slice(own.end, next.start))) continue
-    quantities[i] = { ...own, value: scaled(own.value, next.factor), unit: next.unit, factor: next.factor }
+    const { unit } = next
+    if (unit === null || next.is_spelled || (own.unit !== null && !isCut(own, next))) continue
+    if (!/^\s*[、和与及]\s*$/.test(text.slice(own.end, next.start))) continue
+    const isBare = own.factor === 1 && !own.is_spelled
+    const shared = isBare ? { ...own, value: scaled(own.value, next.factor), unit, factor: next.factor } : null
+    quantities[i] = moneyOf(own, next, text, around) ?? shared ?? own
   }
   return quantities
 }
@@ -169,7 +189,7 @@ export function quantitiesIn(printed: string, grammar: QuantityGrammar): Quantit
   const { text, at } = compacted(narrowed(printed))
   const read = READERS.map((reader): readonly Quantity[] => reader(text, grammar)).reduce(merged)
   const found = grammar.gate.test(text) ? merged(read, spelledQuantities(text, grammar)) : read
-  const quantities = withRanges(withSharedUnits(found, text), text, grammar).map((quantity) =>
+  const quantities = withRanges(withSharedUnits(found, text, grammar), text, grammar).map((quantity) =>
     withCurrency(inPercent(quantity, grammar), text, grammar),
   )
   if (text === printed) return quantities

@@ -1,6 +1,7 @@
 import type { Line } from '../../text/lines.ts'
 import { beforeSession, type Session, sessionIn } from '../particulars/session.ts'
 import { withoutSiteTail } from '../particulars/site-name.ts'
+import { beforeSalutation } from './run-on-head.ts'
 import { type HeadLineKind, headLineKind, tellsApart, titleText } from './head-line.ts'
 
 /** A line that is not blank among the first of a document. */
@@ -40,9 +41,9 @@ export function headZone(content: readonly Line[]): HeadZone {
     if (filled.length > MOST_LINES) break
   }
   filled.splice(MOST_LINES)
-  const session = sessionIn(filled)
+  const session = sessionIn(filled.map((line) => ({ ...line, text: beforeSalutation(line.text) })))
   const lines = filled.map((line, i): ZoneLine => {
-    const printed = line.text.trim()
+    const printed = beforeSalutation(line.text.trim())
     const shown = withoutSiteTail(beforeSession(printed))
     const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
     const kind = isSitting ? 'session' : headLineKind(shown)

@@ -79,6 +79,15 @@ export interface WrittenIn {
 /** Governments report when the year has just begun. */
 export const writtenEarly = (year: number): WrittenIn => ({ year, today: `${year}-01-31` })
 
+/** A report of December looks back on the year that is all but over: 2022年预计实现… on 2022-12-27 is of all of 2022. */
+function dayOfReport(day: string, isAnnual: boolean, yearOfHeadings: () => WrittenIn | null): string {
+  if (!isAnnual || day.slice(4, 8) !== DECEMBER.slice(0, 4)) return day
+  const year = yearOf(day)
+  const told = yearOfHeadings()
+  const isOver = told !== null && (told.today.endsWith(DECEMBER) ? told.year === year : told.year === year + 1)
+  return isOver ? `${year}${DECEMBER}` : day
+}
+
 /** Puts together what holds for a whole document. */
 export function frameOf(
   facts: DocumentFacts,
@@ -105,7 +114,7 @@ export function frameOf(
     genre,
     year: written?.year ?? null,
     day,
-    today: day ?? (isAnnual && written !== null ? written.today : null),
+    today: day === null ? (isAnnual && written !== null ? written.today : null) : dayOfReport(day, isAnnual, yearOfHeadings),
     isAnnual,
     period: periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,

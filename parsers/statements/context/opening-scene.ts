@@ -2,7 +2,7 @@ import type { Passage } from '../../text/passage.ts'
 import { sentencesOf } from '../../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
 import { settledYears } from './counted-years.ts'
-import { type Frame, isSeveralYears } from './frame.ts'
+import { type Frame, isSeveralYears, stageOf } from './frame.ts'
 import type { SceneReader } from './heading-scene.ts'
 import { ownPeriods, type Scene, sceneFrom } from './scene.ts'
 
@@ -39,6 +39,13 @@ function isWhole(period: NamedPeriod): boolean {
 const isNear = (period: NamedPeriod, { year }: Frame): boolean =>
   !isRead(period) || year === null || Number(period.end.slice(0, 4)) >= year - 1
 
+/** 2024年，全县…: in what tells how things stand, a year that is over opens all that is told below it. */
+const tellsOfYear = (period: NamedPeriod, { genre, today }: Frame): boolean =>
+  genre?.default_status === 'achieved' &&
+  isRead(period) &&
+  period.freq === 'A' &&
+  (today === null || stageOf(period, today) === 'over')
+
 /**
  * What a paragraph says to those after it: 过去一年…, “十四五”时期是…的五年, 今年主要预期目标是：…. Outside reports only a
  * sentence without figures sets a scene, or one that introduces a list.
@@ -62,7 +69,7 @@ export function openingScene(
   if (!period || isAssumed || !opens(text, period)) return lookAlone(path, told, introduces)
   // （2024—2026年） is a subtitle.
   if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
-  const isSetting = frame.genre?.genre === 'report' || !HAS_FIGURE.test(text)
+  const isSetting = frame.genre?.genre === 'report' || tellsOfYear(period, frame) || !HAS_FIGURE.test(text)
   if (!(isWhole(period) && isSetting) && !introduces) return null
   const scene = sceneFrom([period], told ?? lookOfWords(text), frame)
   return {

@@ -31,6 +31,17 @@ function countedBetween({ before, behind }: Mention, language: Language): Pick<R
   return isNoun ? { name, cues } : null
 }
 
+const VERB_TO = /^\p{Script=Han}{1,4}[到至为成]$/u
+
+/** 重点事项从39个拓展到91个: whatever the verb, what stands before the first number is what changes. */
+function changedTo({ before }: Mention, name: string, language: Language): Pick<Reading, 'name' | 'cues'> | null {
+  const words = before.trim()
+  if (name.length < SHORTEST || !VERB_TO.test(words)) return null
+  // 提高到, 回落至: what is known to lead up to a value is read as any other.
+  const { cues } = language.subjectBefore(words)
+  return cues.comparator === null ? { name, cues: { ...cues, comparator: '=' } } : null
+}
+
 /** 覆盖范围由…: a verb alone says what is done to those that are counted. */
 const ownWords = ({ before }: Mention): string => {
   const words = before.trim().replace(FROM, '')
@@ -44,9 +55,9 @@ const ownWords = ({ before }: Mention): string => {
 export function readChange({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const [first, second] = [mentions[readings.length]!, mentions[readings.length + 1]]
   if (!second?.adjoins || !FROM.test(first.before.trim()) || !isAlike(first, second)) return null
-  const counted = countedBetween(second, language)
-  if (!counted) return null
   const subject = language.subjectBefore(first.before)
+  const counted = countedBetween(second, language) ?? changedTo(second, subject.name, language)
+  if (!counted) return null
   const owner = subject.name.replace(EXTENT, '') || ownWords(first)
   const name = owner.endsWith(counted.name) ? owner : owner + counted.name
   if (name.length < SHORTEST) return null

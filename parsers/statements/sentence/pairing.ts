@@ -2,6 +2,7 @@ import { oncePer } from '../../memory.ts'
 import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
+import { ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -43,6 +44,13 @@ function namesApart({ text }: Scan, first: Mention, count: number, language: Lan
     clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
     count,
   )
+  return names && !names.some(hasNumber) ? names : null
+}
+
+/** 分别建成文化站、健身点30个、45个: the names between 分别 and the numbers; null if there are not just as many. */
+function namesWithin(words: string, count: number, language: Language): string[] | null {
+  if (!/[、和与及]/.test(words)) return null
+  const names = language.lists.paired([words], count)
   return names && !names.some(hasNumber) ? names : null
 }
 
@@ -139,18 +147,20 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   // 总数分别达到210家、86家: of those that were counted before.
   const isBare = own === '' || language.tails.includes(own)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
-  const names = granted ?? apart ?? together
+  const names = granted ?? within ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const isPull = PULLS.test(subject.name)
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
   const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
   const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
-    names.map((name) => name + share),
+    names.map((name) => (isPull ? ofPull(name, subject.name) : name + share)),
     paired,
     cues,
   )

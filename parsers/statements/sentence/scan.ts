@@ -119,6 +119,9 @@ const SIZES = new Set(['money', 'area', 'mass', 'power'])
 const SIZED = new Set(['count', 'percent'])
 /** 单户500万元以下贷款余额30亿元: the first sum says which loans. */
 const UNIT_OF = /单[户笔体个家项]$/
+/** 17个重点传统制造业增加值增长5%. */
+const GROWTH_OF =
+  /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
 const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
@@ -126,7 +129,8 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
   const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
-    return RATE_OF.test(text.slice(quantity.end, next.start))
+    const between = text.slice(quantity.end, next.start)
+    return RATE_OF.test(between) || GROWTH_OF.test(between)
   }
   const isOfUnits =
     quantity.comparator !== null && UNIT_OF.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
@@ -224,9 +228,13 @@ function shareRows(mentions: readonly Mention[]): void {
   }
 }
 
+/** 贡献率依次为3%、72.5%和24.5%: another word for 分别, as long as it. */
+const oneByOne = (text: string): string =>
+  text.includes('依次') ? text.replace(/依次(?=[为是达超增下提]|实现|完成)/g, '分别') : text
+
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
 export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
-  const sentence = plainForm(printed)
+  const sentence = oneByOne(plainForm(printed))
   const periods = readPeriods(printed, when, language.periods, before)
   if (!mayCount(sentence, language.quantities)) return { mentions: [], periods, passed: [], text: sentence, sentence }
   const dates = periods.map(({ from: start, to: end }) => ({ start, end }))

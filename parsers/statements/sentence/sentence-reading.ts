@@ -8,13 +8,14 @@ import { isGrade, withoutGrade } from './lists/grade.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
+import { withPlaceOfPart, withScopeOfWhole } from './scope-of-whole.ts'
 import type { Support } from './support/support.ts'
 import { type Supports, supportsIn } from './support/supports.ts'
 
 /** 对新认定的企业给予最高20万元奖励: of the words before the sum, only its bound says more than its name. */
-function promised(mention: Mention, { name, each }: Support, language: Language): Reading {
+function promised(mention: Mention, { name, each, isUpTo }: Support, language: Language): Reading {
   const { comparator } = language.subjectBefore(mention.row.before).cues
-  const cues = { ...NO_CUES, comparator, status: 'commitment' as const, scope: each }
+  const cues = { ...NO_CUES, comparator: comparator ?? (isUpTo ? ('<=' as const) : null), status: 'commitment' as const, scope: each }
   return { mention, name, cues, is_open: false, place: null, rule: 'support' }
 }
 
@@ -97,7 +98,8 @@ export function readingsOf(found: Scan, language: Language, isExcluded: (reading
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, language)
-  return withSharedName(readings)
+  const { sentence } = found
+  return withPlaceOfPart(withScopeOfWhole(withSharedName(readings), sentence), sentence)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {
       const cues = inheritForce(reading.cues, force(reading.mention))

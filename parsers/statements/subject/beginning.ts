@@ -17,6 +17,9 @@ const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|�
 const RUN_IN =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}{2,12}[ \u3000]+(?=\p{Script=Han}{2})/u
 
+/** 扣除自然因素影响后空气优良天数比率: what was left out, before the name. */
+const LEFT_OUT = /^(?:扣除|剔除)\p{Script=Han}{1,12}(?:因素|影响)后[，,]?/u
+
 /** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
 export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
 
@@ -54,7 +57,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
   }
 
   return (text, cues) => {
-    let rest = withoutHave(text.replace(RUN_IN, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
+    let rest = withoutHave(text.replace(RUN_IN, '').replace(LEFT_OUT, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
       noteRegion(cues, word)
       // A comparator says something of its number only right before it.

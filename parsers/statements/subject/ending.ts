@@ -25,6 +25,10 @@ const SUM_OF_YEARS = /(?:[一二两三四五六七八九十]|\d{1,2})年(?:累�
 /** True for the name of a sum over years that does not say of what. */
 export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS, '') === '' && name !== ''
 
+/** 生态建设, 文化建设: a field of work is called so, while 园区建设 is the building of parks. */
+const BUILDING = '建设'
+const FIELD = /(?:生态|文化|队伍|制度|国防|法治|文明|作风|阵地)$/
+
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -59,6 +63,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
       const before = rest.slice(0, -word.word.length)
+      if (word.word === BUILDING && FIELD.test(before)) break
       rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')
         .replace(SPAN_AT_END, '')

@@ -53,7 +53,9 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     if (isBoundOfNoun(text, at)) return false
     const adverb = closing.at(text, at)?.word.length ?? 0
     const word = leading.at(text, at + adverb)
-    if (word === null || isNominal(word.value) || isRegion(word.value) || isAreaWord(word)) return false
+    if (word === null || isRegion(word.value) || isAreaWord(word)) return false
+    // 医疗中心高效运行: after an adverb what else may stand in names is a verb.
+    if (adverb < 2 && isNominal(word.value)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
   }
 

@@ -40,6 +40,9 @@ const TOLD = /^(?:被|用于|获(?=[国省市全中世评]))[\p{Script=Han}“]{
 /** 对接“五个中心”建设重点平台: what they are for begins their name. */
 const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 
+/** 29个省份保供煤炭超: what ends in a bound is about the next value. */
+const LEADS_ON = /(?:超过?|突破|达到?|近|约|不低于|不少于|高于|低于|增至|升至|降至)$/
+
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
 /** What is left of a text after its verbs and adverbs. */
@@ -66,6 +69,7 @@ function comesTo(said: string, lexicon: Lexicon): boolean {
  */
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  if (LEADS_ON.test(said)) return { name: noun, noun }
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)

@@ -16,12 +16,15 @@ const QUOTED = /^“[^“”]{1,12}”$/
 const SAYS_NEW = /^[新净再累增]/
 
 /** 城东镇完成投资5亿元, 县级实现收入3亿元: the part of the area, or the bodies, whose the value is. */
-const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$/u
+const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$|^(?:[县省]城|中心城市|主城)$/u
 const isPart = (owner: string): boolean =>
   (PART.test(owner) && !/(?:社区|城乡|地区|两级|各级|小区)$/.test(owner)) || isOwner(owner)
 
 /** What stands after 等 and the examples before it. */
 const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
+
+/** 工业对经济增长的贡献率: what it contributes to is part of the name. */
+const CONTRIBUTES = /对\p{Script=Han}{2,12}贡献率$/u
 
 const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
 
@@ -43,7 +46,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
 
   const lastVerb = (text: string): FoundPhrase<readonly Sense[]> | null => {
     const share = text.lastIndexOf('占')
-    const limit = Math.min(share >= 0 ? share : text.length, nameAtEnd(text))
+    const towards = CONTRIBUTES.exec(text)?.index ?? text.length
+    const limit = Math.min(share >= 0 ? share : text.length, towards, nameAtEnd(text))
     return verbs.last(sheltered(text.slice(0, limit), lexicon))
   }
 
@@ -82,7 +86,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.
     cues.comparator ??= head.comparator
     const owned = ownedName(owner, verb.word, rest, lexicon)
-    if (owned === null && isPart(owner) && isKnown(verb.word, rest)) cues.scope ??= owner
+    if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
     return owned ?? withDeed(verb.word, rest)
   }
 }

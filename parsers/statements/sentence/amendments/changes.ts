@@ -64,15 +64,18 @@ export const changeOfRate: Amendment = {
 /** 拉动工业增长1.2个百分点: by what was grown before. */
 const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
 
-const PULLS = /^(?:正向|负向|共同|合计)?拉动/
+/** What pulls something else along, before what that is. */
+export const PULLS = /^(?:正向|负向|共同|合计)?拉动/
+
+/** The name of what one thing, by whose growth or share it is named, pulls along. */
+export const ofPull = (name: string, pulls: string): string =>
+  withoutRate(name.replace(RATE_OF_PULL, '')) + pulls
 
 export const pull: Amendment = {
   example: '第一产业增加值增长4%，拉动经济增长0.2个百分点。',
   counterexample: '第一产业增加值增长4%，税收增长0.2%。',
   amend: (reading, { previous }) =>
-    previous && PULLS.test(reading.name)
-      ? { ...reading, name: withoutRate(previous.name.replace(RATE_OF_PULL, '')) + reading.name }
-      : null,
+    previous && PULLS.test(reading.name) ? { ...reading, name: ofPull(previous.name, reading.name) } : null,
 }
 
 /** （同期为下降9.8%）: what was so a year ago. */

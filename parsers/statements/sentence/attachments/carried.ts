@@ -26,7 +26,8 @@ export function goesOn({ mention, cues, language }: MentionFacts, previous: Read
     const isApart = mention.dated || mention.before.endsWith('累计')
     return isApart && unit !== null && RATIOS.has(before?.dimension ?? '') && !RATIOS.has(unit.dimension)
   }
-  if (unit === null) return false
+  // 收入比由3.27缩小至2.93: neither has a unit.
+  if (unit === null) return before === undefined || before === null ? mention.adjoins && previous.is_open : false
   // 迈上6万亿台阶、增量超1.2万亿元: what is printed without 元 is money all the same.
   const isOfMoney = unit.canonical === MONEY && isBareMoney(previous.mention.quantity, previous.name, language)
   return isOfMoney || unit.canonical === before?.canonical || RATIOS.has(before?.dimension ?? '')

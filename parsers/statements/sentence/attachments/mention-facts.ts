@@ -1,5 +1,6 @@
 import { type Cues, inherit } from '../../lexicon/cues.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { isOwner } from '../../subject/owner.ts'
 import type { Counted } from '../../subject/predicate.ts'
 import type { Subject } from '../../subject/subject.ts'
 import type { Language } from '../language.ts'
@@ -69,12 +70,34 @@ const ENDS_LIST = new Set(['verb', 'preposition'])
 /** 的 before the noun at the end of a list of qualities. */
 const QUALITIES = /的\p{Script=Han}{2,12}$/u
 
+/** 3家在国内具有较强影响力的平台: what they have, before what they are. */
+const RELATIVE =
+  /^(?:在\p{Script=Han}{1,8})?(?:具有|具备|拥有|符合|从事|掌握)[\p{Script=Han}“”]{2,20}的[\p{Script=Han}“”、]{2,30}$/u
+
+const SUM_AT_END = /(?:资金|投资|产值|收入|营收|利润|利税|税收|贷款)$/
+
+/** 37家帮扶单位援助资金3亿元: those that are counted end where what the next number measures of them begins. */
+function ownerAlone(counted: Counted, runs_on: boolean, { heads }: Language): Counted {
+  const { name, noun } = counted
+  if (!runs_on || name !== noun || !SUM_AT_END.test(noun)) return counted
+  for (let at = noun.length - 2; at > 1; at--) {
+    const rest = noun.slice(at)
+    if (isOwner(noun.slice(0, at)) && (heads.isHead(rest) || rest.length > 2)) {
+      return { name: noun.slice(0, at), noun: noun.slice(0, at) }
+    }
+  }
+  return counted
+}
+
 /**
  * 49个机关、企事业单位附属空间, 40个吸引力强、带动面广的消费场景: a noun that no row knows, and nothing is said of, may be the first of a
  * list, if the list is one to its end.
  */
-function countedBy({ behind, list }: Mention, language: Language): Counted {
-  const first = language.behind.subject(behind)
+function countedBy({ behind, list, runs_on, quantity }: Mention, language: Language): Counted {
+  const told = (behind + list).trim()
+  if (!runs_on && quantity.unit?.dimension === 'count' && RELATIVE.test(told))
+    return { name: told, noun: told.slice(told.lastIndexOf('的') + 1) }
+  const first = ownerAlone(language.behind.subject(behind), runs_on, language)
   const isBare = first.name === first.noun && behind.trim() === first.noun
   if (list === '' || !isBare || resolveIndicator(first.noun, language) !== null) return first
   const whole = behind.trim() + list

@@ -7,7 +7,9 @@ import type { Subject } from '../../subject/subject.ts'
 export function beforeVerb(text: string, lexicon: Lexicon): string {
   const readable = sheltered(text, lexicon)
   for (let i = 1; i < text.length; i++) {
-    if (lexicon.verbs.at(readable.slice(i)) && !lexicon.names.at(text.slice(i))) return text.slice(0, i)
+    const verb = lexicon.verbs.at(readable.slice(i))
+    // 对经济增长的贡献率: before 的 a verb tells of what kind the noun is.
+    if (verb && text[i + verb.word.length] !== '的' && !lexicon.names.at(text.slice(i))) return text.slice(0, i)
   }
   return text
 }

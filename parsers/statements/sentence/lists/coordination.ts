@@ -6,7 +6,8 @@ import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
 
 const RATE = /(?:率|比重|比例|占比)$/
-const JOINTS = /、|以及|和|与|及/
+/** 普及率, 涉及, 和谐 and 参与 hold no joint. */
+const JOINTS = /、|以及|(?<![共调平温])和(?![谐平睦])|(?<!参)与(?!会)|(?<![普涉波顾])及/
 
 /** A、B、C三大产业产值: the number says how many names stand before it. */
 const ALL_OF = /等?[两二三四五六七八九十\d]{1,2}[大个](?:支柱|主导|重点|优势)?(?:产业|行业|集群|领域|板块|区域|门类)/

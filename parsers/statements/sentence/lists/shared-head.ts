@@ -34,8 +34,18 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return null
   }
 
+  /** 第二产业 of 第二产业、第三产业增加值占比: the last begins with what is just like it, and goes on. */
+  const restOfLike = (part: string, last: string): string | null => {
+    const isLike = part.slice(-SHORTEST_PARALLEL) === last.slice(part.length - SHORTEST_PARALLEL, part.length)
+    const rest = last.slice(part.length)
+    const isMeasured = heads.isHead(rest) || heads.of(rest) !== null
+    return isLike && part.length > SHORTEST_PARALLEL && isMeasured ? rest : null
+  }
+
   return (part, last) => {
     if (OWN_HEAD.test(part)) return part
+    const alike = restOfLike(part, last)
+    if (alike) return part + alike
     const known = knownEnding(part, last)
     if (known) return part + known
     const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : null

@@ -10,6 +10,8 @@ export interface Support {
   each: string | null
   /** Whom or what it is for, as printed: numbers in it are conditions. */
   receiver: string
+  /** True if the words before what a rate is taken of bound it from above: 按不超过投资额50%. */
+  isUpTo: boolean
 }
 
 /** Where a number stands in its sentence. */
@@ -51,7 +53,10 @@ function aroundRow(sentence: string, { start, end }: NumberPlace) {
   }
 }
 
-function nameOf({ noun, basis, payee }: Clause, receiver: string): string {
+const UP_TO = /^(?:最高|最多)?(?:不(?:超过|高于|得超过))?/
+
+function nameOf({ noun, basis: printed, payee }: Clause, receiver: string): string {
+  const basis = printed.replace(UP_TO, '')
   const by = basis === '' ? '' : receiver === '' ? basis : `按${basis}`
   const whom = receiver + payee
   // A类人才 and 人才专项奖励: what the two share is said once.
@@ -76,7 +81,7 @@ export function supportAt(sentence: string, place: NumberPlace, previous: Suppor
   if (clause === null) return null
   if (place.isInBrackets) {
     if (previous === null || !INSTALMENT.test(clause.head)) return null
-    return { name: previous.receiver + clause.head + clause.noun, each: previous.each, receiver: previous.receiver }
+    return { name: previous.receiver + clause.head + clause.noun, each: previous.each, receiver: previous.receiver, isUpTo: false }
   }
   // 分别给予甲类平台20万元: who gets it is all that there is to say, unless a clause before says who may.
   const isWhole =
@@ -87,5 +92,6 @@ export function supportAt(sentence: string, place: NumberPlace, previous: Suppor
   if (found === null && clause.payee === '' && clause.basis === '') return null
   const receiver = found?.receiver ?? ''
   const name = nameOf({ ...clause, payee: memberOf(clause.payee, nth, of) }, memberOf(receiver, nth, of))
-  return { name, each: clause.each ?? found?.each ?? null, receiver }
+  const isUpTo = (UP_TO.exec(clause.basis)?.[0] ?? '') !== ''
+  return { name, each: clause.each ?? found?.each ?? null, receiver, isUpTo }
 }

@@ -1,0 +1,54 @@
+import type { Reading } from './reading.ts'
+
+const PARTS_FOLLOW = '其中'
+const PART_ENDS = /[；;。]/
+
+/** 青岭镇新建公路3公里，改造学校2所: the place that a part of a sentence begins with is that of all in it. */
+const PLACE = /^[^，。；;、]{1,12}(?:[镇乡村]|街道|园区|开发区|高新区|经开区|新区|新城|景区|社区)$/u
+const WHOLE_AREA = /[全我本][县市区省州旗]|各/
+
+/** Offset at which the part of a sentence begins that an offset stands in. */
+const partAt = (sentence: string, offset: number): number =>
+  Math.max(...['；', ';', '。', '：'].map((mark) => sentence.lastIndexOf(mark, offset - 1))) + 1
+
+export function withPlaceOfPart(readings: readonly Reading[], sentence: string): readonly Reading[] {
+  if (!readings.some(({ cues }) => cues.scope !== null && PLACE.test(cues.scope))) return readings
+  let held: { scope: string; part: number } | null = null
+  let end = 0
+  return readings.map((reading) => {
+    const { mention, cues } = reading
+    const { start } = mention.quantity
+    const part = partAt(sentence, start)
+    const between = sentence.slice(end, start)
+    end = mention.quantity.end
+    if (held !== null && (held.part !== part || WHOLE_AREA.test(between))) held = null
+    if (cues.scope !== null) {
+      const opens = PLACE.test(cues.scope) && sentence.slice(part).trimStart().startsWith(cues.scope)
+      held = opens ? { scope: cues.scope, part } : null
+      return reading
+    }
+    return held === null ? reading : { ...reading, cues: { ...cues, scope: held.scope } }
+  })
+}
+
+/**
+ * 区本级生产总值204亿元，其中第一产业增加值34亿元: the parts are of that part of the area of which the whole is. Holds to the end of
+ * the part of the sentence, or until another scope is named.
+ */
+export function withScopeOfWhole(readings: readonly Reading[], sentence: string): readonly Reading[] {
+  if (!sentence.includes(PARTS_FOLLOW) || readings.every(({ cues }) => cues.scope === null)) return readings
+  let held: string | null = null
+  return readings.map((reading, i) => {
+    const last = readings[i - 1]
+    const { mention, cues } = reading
+    const between = sentence.slice(last?.mention.quantity.end ?? 0, mention.quantity.start)
+    const at = between.lastIndexOf(PARTS_FOLLOW)
+    if (PART_ENDS.test(at < 0 ? between : between.slice(at))) held = null
+    else if (at >= 0 && last !== undefined && !PART_ENDS.test(between)) held = last.cues.scope ?? held
+    if (cues.scope !== null) {
+      if (at < 0) held = null
+      return reading
+    }
+    return held === null ? reading : { ...reading, cues: { ...cues, scope: held } }
+  })
+}
