@@ -206,7 +206,7 @@ function read(
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })
   const cells = readTables(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
-  const said = saidOnce(prose.statements, cells.statements)
+  const said = saidOnce(prose.statements, cells.statements, lexicon.unitLabels)
   const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
   const passed = [...readings, cells, prose, said].flatMap((reading) => reading.passed)
