@@ -60,7 +60,7 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  const spanned = withSpans(measured, table.columns, context.day)
+  const spanned = withAims(withSpans(measured, table.columns, context.day), context.day)
   return withFacts(withBaselines(spanned, { columns, usual: context.usual.value, day: context.day }), columns, planned)
 }
 
@@ -69,6 +69,19 @@ interface Goals {
   columns: readonly ColumnUse[]
   usual: Status
   day: string | null
+}
+
+/**
+ * Nothing was reached in a year to come: 2006—2015年累计 in a paper of 2011 is aimed at, whatever the word says in other
+ * columns.
+ */
+function withAims(values: readonly ValueColumn[], day: string | null): readonly ValueColumn[] {
+  return values.map((column) => {
+    const { told, period, is_filled_in } = column.sense
+    const isToCome = period !== null && !is_filled_in && day !== null && period.end.slice(0, 4) > day.slice(0, 4)
+    if (told?.status !== 'achieved' || !isToCome) return column
+    return { ...column, sense: { ...column.sense, told: { status: 'target', words: period.text } } }
+  })
 }
 
 /** A year, or the years of a plan. */
