@@ -7,7 +7,7 @@ import type { Statement } from '../../statement/statement.ts'
 export interface Amount {
   value: number
   high: number | null
-  /** Things and persons keep the word that they are counted in; empty where none is printed. */
+  /** Things and persons keep the word that they are counted in; empty if none is printed. */
   unit: string
   isCounted: boolean
 }
