@@ -79,7 +79,8 @@ export function headerRoles(rows: readonly ColumnWord[]): HeaderRoles {
   const classes = CLASSES.map((roles) => telling.filter(({ role }) => roles.includes(role)))
   const names = rows.filter(({ role }) => role === 'name').map(({ word }) => word)
   const find = (label: string): HeaderRole | null => {
-    const printed = simplified(label.replace(/\s/g, '')).replace(YEAR_INSIDE, '')
+    const whole = simplified(label.replace(/\s/g, ''))
+    const printed = whole.includes('年') ? whole.replace(YEAR_INSIDE, '') : whole
     const all = names.reduce((text, name) => text.replaceAll(name, BLANK.repeat(name.length)), printed)
     const header = { all, bare: all.replace(ADDED, '') }
     for (const words of classes) {
