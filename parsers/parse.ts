@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts'
 import { type BodyRegister, bodyRegister } from './places/body-register.ts'
 import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/columns/column-period.ts'
+import { planNotes } from './statements/cells/plan-notes.ts'
 import { readTableCells, type TablesSetting } from './statements/cells/read-tables.ts'
 import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
 import { unitOfSums } from './statements/cells/units/unit-of-sums.ts'
@@ -176,6 +177,7 @@ function tablesSetting(
       plan: frame.plan,
       yearAbove: yearAbove(paragraphs, known.lexicon.periods),
       unitOfSums: unitOfSums(paragraphs, known.lexicon),
+      planNotes: planNotes(text),
       isBody: known.register.isBody,
     },
     inCells: (usual) => plainContext(frame, usual, due, 'plan_period'),
@@ -206,7 +208,7 @@ function read(
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })
   const cells = readTableCells(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
-  const said = saidOnce(prose.statements, cells.statements)
+  const said = saidOnce(prose.statements, cells.statements, lexicon.unitLabels)
   const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
   const passed = [...readings, cells, prose, said].flatMap((reading) => reading.passed)

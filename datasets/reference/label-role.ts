@@ -27,6 +27,7 @@ export const LABEL_ROLES = [
   'of_mass',
   'of_length',
   'of_money',
+  'of_count',
   'first_header',
   'inner_header',
   'leaf_header',

@@ -34,6 +34,9 @@ const MOST_HEADERS = 2048
 /** A unit or remark after a header: what ends before it ends the header (进度%, 2025年预算（万元）, 占年初预算的比重). */
 const ADDED = /(?:[（(][^（()）]{0,12}[)）]|的?[%％]|的?比[重例])$/
 
+/** 预期2025年实现值, 占2024年任务: a year parts words that are said together. */
+const YEAR_INSIDE = /(?<=\p{Script=Han})(?:19|20)\d{2}年(?=\p{Script=Han})/gu
+
 /** A header without blanks, as printed and without what is added at its end. */
 interface Printed {
   all: string
@@ -76,7 +79,8 @@ export function headerRoles(rows: readonly ColumnWord[]): HeaderRoles {
   const classes = CLASSES.map((roles) => telling.filter(({ role }) => roles.includes(role)))
   const names = rows.filter(({ role }) => role === 'name').map(({ word }) => word)
   const find = (label: string): HeaderRole | null => {
-    const printed = simplified(label.replace(/\s/g, ''))
+    const whole = simplified(label.replace(/\s/g, ''))
+    const printed = whole.includes('年') ? whole.replace(YEAR_INSIDE, '') : whole
     const all = names.reduce((text, name) => text.replaceAll(name, BLANK.repeat(name.length)), printed)
     const header = { all, bare: all.replace(ADDED, '') }
     for (const words of classes) {

@@ -98,8 +98,15 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
   const { period, is_filled_in } = ofColumn ?? read.planned
   if (period === null) return context
   const standIn = standInOf({ period, is_filled_in }) ?? 'column_period'
-  return withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
+  const ofTable = withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
+  return ofColumn && !is_filled_in ? withTimeOfReport(ofTable, ruling(period, 'column', period.text)) : ofTable
 }
+
+/** The same with the time of what was reached: 第三季度完成情况 over 完成改造32户. */
+const withTimeOfReport = (context: Context, period: Ruling<Period>): Context => ({
+  ...context,
+  period: (sought) => (sought.status === 'achieved' && !sought.isOverYears ? period : context.period(sought)),
+})
 
 /** The same with a period for what states none and is still to come. */
 const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: StandIn): Context => ({
@@ -116,9 +123,9 @@ const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_s
 const isRepeat = ({ rows, columns }: Table, row: number, col: number): boolean =>
   col > 0 && rows[row]![col] === rows[row]![col - 1] && columns[col]!.at(-1) === columns[col - 1]!.at(-1)
 
-/** 一、就业促进（3项）: a group counts its own rows. */
+/** 一、就业促进（3项）, 产出指标（50分）: a group counts its own rows, or says what they weigh. */
 const OWN_COUNT =
-  /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])?[^\d]*[（(]\s*(?:共|计)?\d{1,3}\s*[项个件条](?:指标|任务|工作|目标)?\s*[)）]$/
+  /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])?[^\d]*[（(]\s*(?:共|计)?\d{1,3}\s*[项个件条分](?:指标|任务|工作|目标)?\s*[)）]$/
 
 /** Rule of numbers in the names of rows that have figures of their own: 十亿吨公里死亡率（人/十亿吨公里）. */
 export const IN_NAME = 'number_in_name'
@@ -126,12 +133,15 @@ export const IN_NAME = 'number_in_name'
 /** 每10万人口全科医生数: the number says of how many one is told. */
 const PER = /每\d/
 const CLOSES = /[)）]$/
+/** 就业人员十万人生产安全事故死亡率: what ends in the noun of a measure is a name, whatever numbers it holds. */
+const MEASURE = /(?:[率量额次值]|[^分]数|比[重例]|占比|面积|指数|水平)$/
 
 /** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
-  const isName = PER.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
+  const isMeasure = MEASURE.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
+  const isName = PER.test(label) || isMeasure
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }

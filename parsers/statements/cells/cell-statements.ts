@@ -121,7 +121,9 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
   const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isSum = (sense.measure === 'growth' || sense.isOverYears) && BRACKETED.test(table.rows[row]![reading.col]!)
+  const isBracketed = BRACKETED.test(table.rows[row]![reading.col]!)
+  const isSum =
+    isBracketed && (sense.measure === 'growth' || sense.isOverYears || context.planNotes().areSumsInBrackets)
   const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
   // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
   const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense

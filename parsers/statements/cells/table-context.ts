@@ -1,4 +1,5 @@
 import type { Table } from '../../tables/table.ts'
+import type { PlanNotes } from './plan-notes.ts'
 import type { UsualStatus } from './table-status.ts'
 import type { UnitsOfTables } from './units/unit-of-sums.ts'
 
@@ -13,6 +14,8 @@ export interface TableContext {
   usual: UsualStatus
   /** The only year that the text above the table names; null if it names none or several. */
   yearAbove: (table: Table) => number | null
+  /** What the text says once for the tables of a plan. */
+  planNotes: () => PlanNotes
   /** Line below the title that says of what year the table is: （2023年度）; empty if none does. */
   caption: string
   /** Units that the text gives what tables add up to. */

@@ -60,8 +60,9 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  const spanned = withSpans(measured, table.columns, context.day)
-  return withFacts(withBaselines(spanned, { columns, usual: context.usual.value, day: context.day }), columns, planned)
+  const spanned = withAims(withSpans(measured, table.columns, context.day), context.day)
+  const goals = { columns, usual: context.usual.value, day: context.day, baseYear: () => context.planNotes().baseYear }
+  return withFacts(withBaselines(spanned, goals), columns, planned)
 }
 
 /** What tells goals from the years that they are compared with. */
@@ -69,6 +70,21 @@ interface Goals {
   columns: readonly ColumnUse[]
   usual: Status
   day: string | null
+  /** The year that the text calls the base of its plan. */
+  baseYear: () => number | null
+}
+
+/**
+ * Nothing was reached in a year to come: 2006—2015年累计 in a paper of 2011 is aimed at, whatever the word says in other
+ * columns.
+ */
+function withAims(values: readonly ValueColumn[], day: string | null): readonly ValueColumn[] {
+  return values.map((column) => {
+    const { told, period, is_filled_in } = column.sense
+    const isToCome = period !== null && !is_filled_in && day !== null && period.end.slice(0, 4) > day.slice(0, 4)
+    if (told?.status !== 'achieved' || !isToCome) return column
+    return { ...column, sense: { ...column.sense, told: { status: 'target', words: period.text } } }
+  })
 }
 
 /** A year, or the years of a plan. */
@@ -76,17 +92,21 @@ const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq 
 
 /**
  * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
- * document's day, or is said to be an estimate (2025年预计 | 2026年目标); where no day is known, the first of two years, or
- * of several in a table that says how far each binds.
+ * document's day, is said to be an estimate (2025年预计 | 2026年目标), or is the base that the text names (基期年为2022年);
+ * where no day is known, the first of two years, or of several in a table that says how far each binds.
  */
-function withBaselines(values: readonly ValueColumn[], { columns, usual, day }: Goals): readonly ValueColumn[] {
+function withBaselines(
+  values: readonly ValueColumn[],
+  { columns, usual, day, baseYear }: Goals,
+): readonly ValueColumn[] {
   const years = values.filter(isOfYears)
   const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
   const [first, last] = [ends[0], ends.at(-1)]
   const isGoal = ({ sense }: ValueColumn): boolean => (sense.told?.status ?? usual) === 'target'
   if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
   const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
-  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day)
+  const isBase = (end: string): boolean => end === first && end.slice(0, 4) === String(baseYear())
+  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day || isBase(end))
   return values.map((column) => {
     const { told, period, isEstimate } = column.sense
     // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.

@@ -130,6 +130,7 @@ const DIMENSIONS: Readonly<Partial<Record<LabelRole, Dimension>>> = {
   of_mass: 'mass',
   of_length: 'length',
   of_money: 'money',
+  of_count: 'count',
 }
 
 const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>

@@ -17,7 +17,7 @@ import { yearsOf } from '../../../values/span.ts'
 const SHORTENED: readonly { pattern: RegExp; lacks: string }[] = [
   { pattern: /^\s*(?:19[5-9]\d|20[0-6]\d)(?=\s*(?:$|[（(目实完计预任指]))/, lacks: '年' },
   { pattern: /^\s*(?=[0-4]\d年(?:度|底|末)?\s*(?:$|[（(目实完计预任指]))/, lacks: '20' },
-  { pattern: /^\s*[“"「]?十[一二三四五六]五[”"」]?(?!期|时期|末|初|以来|规划|纲要)(?=\S)/, lacks: '期间' },
+  { pattern: /^\s*[“"「]?十[一二三四五六]五(?![”"」]?(?:期|时期|末|初|以来|规划|纲要))[”"」]?(?=\S)/, lacks: '期间' },
 ]
 
 /** The periods that a label names; offsets are in the label. `outer` is what the label above it names. */

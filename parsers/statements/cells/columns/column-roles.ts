@@ -5,6 +5,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Ruling } from '../../statement/level.ts'
 import type { TableSense, ValueColumn } from '../table-sense.ts'
 import { statusInColumn } from './column-status.ts'
+import { statusOfRole } from './role.ts'
 
 /** What columns are for whose figures have a status; what is promised is to be reached as well. */
 const BY_STATUS: Readonly<Record<Status, ColumnRole>> = {
@@ -49,7 +50,8 @@ export function columnRoles(read: TableSense, day: string | null, lexicon: Lexic
   const roles = read.columns.map(({ role }) => role)
   for (const column of read.values) {
     if (column.sense.told?.status === 'baseline' && roles[column.col] === 'actual') roles[column.col] = 'baseline'
-    if (!SETTLED.has(roles[column.col]!)) continue
+    const isAim = column.sense.told?.status === 'target' && statusOfRole(roles[column.col]!) === 'achieved'
+    if (!isAim && !SETTLED.has(roles[column.col]!)) continue
     const role = roleByStatus(statusInColumn(column.sense, read.usual, day), isOver(column, day))
     roles[column.col] = role === 'target' && isShared(read, column) ? 'quota' : role
   }

@@ -145,9 +145,9 @@ const BY_CELLS = [
   ['unit', 'units'],
 ] as const satisfies readonly (readonly [ColumnRole, keyof Contents])[]
 
-/** 指标 over PM2.5浓度, 任务名称 over 建设5G基站: names with numbers in them. */
+/** 指标 over PM2.5浓度, 任务名称 over 建设5G基站: names with numbers in them; 指标值 is over goals in words and in figures. */
 const isOverNames = (label: string, { words }: Lexicon): boolean =>
-  words.is.indicator_label(label) || label.endsWith('名称')
+  (words.is.indicator_label(label) && !label.endsWith('值')) || label.endsWith('名称')
 
 /** Headers under which some tables name who answers. */
 const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])

@@ -91,6 +91,17 @@ const isOfAll = (label: string, { words }: Lexicon): boolean => words.isTotal(la
 /** 其中：中央投资 has a name of its own. */
 const OF_WHICH = /^其中[:：]\s*(?=\S)/
 
+/** What a column measures whose words do not say it: 完成率 a part of the plan, 2015年比2010年（%） a change. */
+function measureByUse(
+  { role }: ColumnUse,
+  base: string | null,
+  unit: string | undefined,
+  lexicon: Lexicon,
+): Measure | null {
+  if (role === 'rate') return 'share'
+  return base !== null && isPercent(unit ?? '', lexicon) ? 'growth' : null
+}
+
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
   use: ColumnUse
@@ -120,13 +131,14 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const isAdded = path.some((label, i) =>
     isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
   )
+  const base = baseOfColumn(named.flat())
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? (use.role === 'rate' ? 'share' : null)),
+    measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? measureByUse(use, base, unit, lexicon)),
     usual_measure: usualMeasure(title, registered, lexicon.words),
     told: told && { status: told, words: use.words },
     isOverYears: isHeaderOverYears(path.at(-1) ?? ''),
@@ -138,7 +150,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
       { ...when, title, status, reported, plan: context.plan, isOverYears: isHeaderOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),
-    base: baseOfColumn(named.flat()),
+    base,
     // 完成率 below 新增就业（人） is in no persons.
     unit: use.role === 'rate' && !isPercent(unit ?? '', lexicon) ? null : (unit ?? null),
     comparator: bounded.findLast((bound) => bound !== null)?.comparator ?? null,

@@ -39,6 +39,19 @@ const LEVEL = /^([一二三四五])级/
 const LEVELS = '一二三四五'
 const levelOf = (path: readonly string[]): number => LEVELS.indexOf(LEVEL.exec(path.at(-1) ?? '')?.[1] ?? LEVELS[0]!)
 
+/** Of columns that name at several levels the innermost, which names the rows though some end further out. */
+function innermost(
+  cols: readonly number[],
+  contents: readonly Contents[],
+  { columns }: Table,
+  most: number,
+): number | null {
+  const leveled = cols.filter((col) => LEVEL.test(columns[col]!.at(-1) ?? ''))
+  const last = leveled.at(-1)
+  const isEnough = last !== undefined && contents[last]!.distinct >= SOME_DETAIL * most
+  return leveled.length > 1 && isEnough ? last : null
+}
+
 /** Whether a column names what another groups: the second below one header, 三级指标 beside 二级指标. */
 const isInside = (path: readonly string[], outer: readonly string[]): boolean =>
   levelOf(path) > levelOf(outer) || path.join(' ') === outer.join(' ')
@@ -77,6 +90,8 @@ function labelColumn(
   const before = words.filter((col) => col < first)
   const candidates = withoutGroups(before.length > 0 ? before : words, contents, table, lexicon)
   const most = Math.max(0, ...candidates.map((col) => contents[col]!.distinct))
+  const inner = innermost(candidates, contents, table, most)
+  if (inner !== null) return inner
   const telling = candidates.filter((col) => contents[col]!.distinct >= SAME_DETAIL * most)
   const ranks = new Map(telling.map((col) => [col, labelRank(table.columns[col]!, lexicon)]))
   const isBetter = (col: number, best: number): boolean => {
@@ -86,11 +101,25 @@ function labelColumn(
   return telling.reduce((best, col) => (best < 0 || isBetter(col, best) ? col : best), -1)
 }
 
+/** A column of a table: its header and its cells. */
+interface Column {
+  path: readonly string[]
+  contents: Contents
+}
+
+/**
+ * 兑现单位 after the names of works: bodies that answer for them, whatever they are called. 攻坚任务 over words that end like
+ * names of places (创建美丽城镇) is what is to be done.
+ */
+function namesWho({ path, contents: { bodies, filled } }: Column, lexicon: Lexicon): boolean {
+  const said = saidOf(path, lexicon)
+  return isMost(bodies, filled) && (said === null || !isOfValues(said.role))
+}
+
 /** Columns of words before the label group its rows, those after it say who answers, or are notes. */
-function besideLabel(use: ColumnUse, col: number, label: number, { bodies, filled }: Contents): ColumnUse {
-  if (use.role !== 'label' || col === label) return use
-  // 兑现单位 after the names of works: bodies that answer for them, whatever they are called.
-  const role: ColumnRole = col < label ? 'group' : isMost(bodies, filled) ? 'responsible' : 'note'
+function besideLabel(use: ColumnUse, isBefore: boolean, column: Column, lexicon: Lexicon): ColumnUse {
+  if (use.role !== 'label') return use
+  const role: ColumnRole = isBefore ? 'group' : namesWho(column, lexicon) ? 'responsible' : 'note'
   return { role, by: 'cells', words: '' }
 }
 
@@ -147,7 +176,9 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
   const columns = uses.map((use, col) =>
     col === label && named < 0
       ? ({ role: 'label', by: 'cells', words: '' } as const)
-      : besideLabel(use, col, label, contents[col]!),
+      : col === label
+        ? use
+        : besideLabel(use, col < label, { path: table.columns[col]!, contents: contents[col]! }, lexicon),
   )
   const isPlace = (col: number): boolean =>
     (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&

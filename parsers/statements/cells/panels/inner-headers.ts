@@ -1,7 +1,7 @@
 import type { Table } from '../../../tables/table.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { NAMING, saidOf } from '../columns/column-use.ts'
-import { isOfValues } from '../columns/role.ts'
+import { isOfValues, statusOfRole } from '../columns/role.ts'
 
 /** A part of a table, with the row of the whole that its first row is. */
 export interface TablePart {
@@ -18,14 +18,18 @@ const MOSTLY = 0.6
 
 const isNaming = (label: string, { words }: Lexicon): boolean => NAMING.some((role) => words.is[role](label))
 
+/** 三级指标; 项目资金（万元） is a line of a form. */
+const isNameHeader = (label: string, lexicon: Lexicon): boolean =>
+  isNaming(label, lexicon) && !isOverValues(label, lexicon) && lexicon.unitLabels.measured(label) === null
+
 /** 目标值, 指标值, 完成数: what the column holds is to be read as a value. */
 function isOverValues(label: string, lexicon: Lexicon): boolean {
   const said = saidOf([label], lexicon)
   return (said !== null && isOfValues(said.role)) || label.endsWith('值')
 }
 
-/** 2021年实际执行数 and 2025年目标值 are headers; 2024年完成 may as well be a cell. */
-const DATED = /^(?:19|20)\d{2}年.*(?:[数值额量]|目标|计划|预算|决算)$/
+/** 2021年实际执行数, 预期2025年实现值 and 2025年目标值 are headers; 2024年完成 may as well be a cell. */
+const DATED = /^\D{0,4}(?:19|20)\d{2}年.*(?:[数值额量]|目标|计划|预算|决算)$/
 const isDated = (label: string, lexicon: Lexicon): boolean => DATED.test(label) && isOverValues(label, lexicon)
 
 /** Headers of so many years head a table, whatever names its rows. */
@@ -33,6 +37,12 @@ const SEVERAL = 2
 
 const isKnown = (label: string, lexicon: Lexicon): boolean =>
   isNaming(label, lexicon) || lexicon.words.is.of_money(label) || saidOf([label], lexicon) !== null
+
+/** 预期目标 beside 实际完成情况: goals in words and how far they are, above each other in a form. */
+function tellsApart(labels: readonly string[], lexicon: Lexicon): boolean {
+  const roles = labels.map((label) => saidOf([label], lexicon)?.role)
+  return roles.includes('progress') && roles.some((role) => role !== undefined && statusOfRole(role) === 'target')
+}
 
 /**
  * A row of headers among the others: 一级指标 | 二级指标 | 三级指标 | 指标值 below the lines of a form, or 成本构成 | 金额 |
@@ -43,9 +53,9 @@ export function isHeaderRow(cells: readonly string[], lexicon: Lexicon): boolean
   if (labels.length < FEWEST_LABELS) return false
   if (labels.some((text) => text.length > LONGEST_LABEL || (DIGIT.test(text) && !isDated(text, lexicon)))) return false
   const known = labels.filter((text) => isKnown(text, lexicon))
-  const isNamed = labels.some((text) => isNaming(text, lexicon) && !isOverValues(text, lexicon))
+  const isNamed = labels.some((text) => isNameHeader(text, lexicon))
   const dated = labels.filter((text) => isDated(text, lexicon))
-  if (!isNamed && dated.length < SEVERAL) return false
+  if (!isNamed && dated.length < SEVERAL && !tellsApart(labels, lexicon)) return false
   return labels.some((text) => isOverValues(text, lexicon)) && known.length >= MOSTLY * labels.length
 }
 
