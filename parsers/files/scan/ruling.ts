@@ -2,8 +2,8 @@ import type { Rule } from '../layout/page.ts'
 import { type Bitmap, dotsOf, faintInkOf } from './bitmap.ts'
 import { faintLines } from './faint-line.ts'
 
-/** Lengths in points: of a line by itself, of one that ends at lines across, the gap in a line, the thickest line, how near is at. */
-const [LONG, SHORT, GAP, THICK, NEAR] = [26, 7, 0.5, 4, 3]
+/** Lengths in points: of a line wherever it stands, of one that meets another, of one that ends at lines across, the gap in a line, the thickest line, how near is at. */
+const [LONGEST, LONG, SHORT, GAP, THICK, NEAR] = [150, 26, 7, 0.5, 4, 3]
 
 /** A ruling line of a picture, in dots. */
 export interface ScannedRule extends Rule {
@@ -116,8 +116,10 @@ export function rulingOf(picture: Bitmap): Ruling {
       .map(ruleOf)
       .filter(({ thickness }) => thickness <= thick)
   const [rows, columns] = [rules(level, LONG), rules(upright, LONG)]
-  const horizontal = rows.filter((rule) => isMet(rule, columns, near))
-  const vertical = columns.filter((rule) => isMet(rule, rows, near))
+  const isRule = (rule: Rule, across: readonly Rule[]) =>
+    rule.to - rule.from >= dotsOf(LONGEST, picture) || isMet(rule, across, near)
+  const horizontal = rows.filter((rule) => isRule(rule, columns))
+  const vertical = columns.filter((rule) => isRule(rule, rows))
   const more = (field: Field, least: number, across: readonly Rule[]): ScannedRule[] =>
     rules(field, least).filter((rule) => isHeld(rule, across, near))
   const faintLevel: Field = { ...level, isInk: (x, y) => faint.level[y * width + x] === 1 }

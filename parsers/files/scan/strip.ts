@@ -1,7 +1,7 @@
 import { type Bitmap, type Box, dotsOf } from './bitmap.ts'
 
-/** Lengths in points: the lowest line of writing, the smallest mark, and the height that a line is given at least. */
-const [LOWEST, SMALLEST, LEAST_HEIGHT] = [2, 0.7, 8]
+/** Lengths in points: the lowest line of writing, the smallest mark, the height that a line is given at least, and that of most. */
+const [LOWEST, SMALLEST, LEAST_HEIGHT, USUAL_HEIGHT] = [2, 0.7, 8, 16]
 /** In heights of a line: a gap that ends it, outside a cell; and what is left around it. */
 const [COLUMN_GAP, MARGIN] = [1.8, 0.12]
 /** Higher boxes hold pictures, in points. */
@@ -42,7 +42,7 @@ function withMargin({ left, top, right, bottom }: Box, least: number): Box {
 
 /**
  * The lines of writing in a part of a picture, each as a box around its ink. Outside cells wide gaps part a line, as they part
- * columns.
+ * columns, and what stands in a column is parted into lines again: a mark beside it is higher than they are.
  */
 export function stripsIn(picture: Bitmap, ink: Uint8Array, area: Box, isCell: boolean): Box[] {
   const { width } = picture
@@ -51,10 +51,14 @@ export function stripsIn(picture: Bitmap, ink: Uint8Array, area: Box, isCell: bo
   const strips: Box[] = []
   for (const [from, to] of rows) {
     const line = { ...area, top: area.top + from, bottom: area.top + to }
-    const height = Math.max(to - from, dotsOf(LEAST_HEIGHT, picture))
+    const height = Math.min(Math.max(to - from, dotsOf(LEAST_HEIGHT, picture)), dotsOf(USUAL_HEIGHT, picture))
     const gap = isCell ? Number.POSITIVE_INFINITY : COLUMN_GAP * height
     for (const [start, end] of stretchesOf(countsOf(ink, width, line, false), 1, gap)) {
       const box = { ...line, left: area.left + start, right: area.left + end }
+      if (!isCell && stretchesOf(countsOf(ink, width, box, true), 1, smallest).length > 1) {
+        strips.push(...stripsIn(picture, ink, box, isCell))
+        continue
+      }
       const isMark = to - from >= lowest || end - start >= lowest
       if (isMark && to - from <= dotsOf(HIGHEST, picture)) strips.push(withMargin(box, dotsOf(LEAST_HEIGHT, picture)))
     }

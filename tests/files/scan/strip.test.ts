@@ -22,6 +22,13 @@ describe('lines of writing', () => {
     expect(strips(picture, true)).toHaveLength(1)
   })
 
+  it('are parted beside a mark that is as high as all of them', () => {
+    const picture = paper()
+    fill(picture, 100, 50, 60, 90)
+    for (const top of [50, 85, 120]) writes(picture, 300, top)
+    expect(strips(picture, false)).toHaveLength(4)
+  })
+
   it('are as high as a line even if only a dash stands on it, and no specks', () => {
     const picture = paper()
     fill(picture, 100, 60, 14, 3)
