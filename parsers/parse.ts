@@ -7,6 +7,7 @@ import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from '.
 import { type Extract, extract, extractFile } from './document/extract.ts'
 import type { FilePlaces } from './document/file/file-text.ts'
 import { type Notice, withNotice } from './document/file/notice.ts'
+import { provenAlone } from './document/file/recognised-table.ts'
 import { type FoundHead, type Head, headOf } from './document/head/head.ts'
 import type { Citation } from './document/particulars/citation.ts'
 import type { FileContent } from './files/content.ts'
@@ -78,7 +79,7 @@ export type Parser = (input: DocumentInput, url: string | null, known?: Circumst
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
   const lines = found.lines.filter(({ number }) => !furniture.has(number))
-  return documentTables(found.sheets, lines, kinds)
+  return provenAlone(documentTables(found.sheets, lines, kinds), found.lines, found.places)
 }
 
 const isInside = (number: number, ranges: readonly { first_line: number; last_line: number }[]): boolean =>

@@ -31,6 +31,20 @@ export const FILE_FINDING_KINDS: Readonly<Record<string, KindWords>> = {
       'The file, or pages of it, are pictures; the figures in them are not read.',
     ],
   },
+  text_recognised: {
+    name: ['由图片识别', 'Read off a picture'],
+    means: [
+      '这些页面是图片，文字由识别得出；没有合计印证的数字请与图片核对。',
+      'These pages are pictures and were recognised; check figures that no total proves against them.',
+    ],
+  },
+  recognition_doubtful: {
+    name: ['识别存疑', 'Doubtful recognition'],
+    means: [
+      '图片上的这些文字看不清，识别结果可能有误。',
+      'These texts are hard to read on the picture and may be wrong.',
+    ],
+  },
   hidden_left_out: {
     name: ['隐藏内容未读取', 'Hidden parts left out'],
     means: [

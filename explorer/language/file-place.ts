@@ -11,6 +11,8 @@ const CHINESE: readonly (readonly [said: RegExp, chinese: string])[] = [
   [/\bcell (\w+)/, '单元格 $1'],
   [/\bnote( \d+)?/, '注$1'],
   [/\btext box/, '文本框'],
+  [/\bpicture (\d+)/, '图片 $1'],
+  [/\brecognised$/, '由图片识别'],
 ]
 
 /** A place in a file (page 3; sheet 任务表, cell C7) as readers of a language say it. */

@@ -3,6 +3,14 @@ import type { Finding } from '../finding.ts'
 /** Where something stands in a file, in the words of its readers: page 3; sheet 任务表, cell C7; table 2, row 5. */
 export type FilePlace = string
 
+/** How the place of a text ends that was read off a picture. */
+const RECOGNISED = ', recognised'
+
+/** The place of what was recognised. */
+export const recognisedPlace = (place: FilePlace): FilePlace => `${place}${RECOGNISED}`
+/** Whether a text was read off a picture, not copied. */
+export const isRecognised = (place: FilePlace | null): boolean => place?.endsWith(RECOGNISED) ?? false
+
 /** A cell, anchored in the top left of the slots that it spans. */
 export interface FileCell {
   row: number
@@ -51,6 +59,8 @@ const KINDS = [
   { kind: 'file_too_large', severity: 'warning' },
   { kind: 'file_not_read', severity: 'warning' },
   { kind: 'needs_ocr', severity: 'warning' },
+  { kind: 'text_recognised', severity: 'info' },
+  { kind: 'recognition_doubtful', severity: 'warning' },
   { kind: 'hidden_left_out', severity: 'info' },
 ] as const
 

@@ -22,6 +22,8 @@ export const FILE_LIMITS = {
   depth: 400,
   /** Pages of a document. */
   pages: 500,
+  /** Pages, or pictures, of a document that are recognised: each takes seconds. */
+  recognised: 30,
   /** Archives inside archives. */
   nested: 2,
 } as const

@@ -9,9 +9,11 @@ import { FILE_LIMITS } from './limits.ts'
 import { readOfd } from './ofd/ofd.ts'
 import { type PdfResources, readPdf } from './pdf/pdf.ts'
 import { FileRefused } from './refusal.ts'
+import { readPictures } from './scan/picture.ts'
 import { readWorkbook } from './sheet/workbook.ts'
 import { readDocx } from './word/docx.ts'
-import { openZip } from './zip.ts'
+import { docxPictures } from './word/docx-pictures.ts'
+import { openZip, type Zip } from './zip.ts'
 
 /** What reading takes besides the bytes: tables that lie on disk. */
 export type FileResources = PdfResources
@@ -29,7 +31,7 @@ interface Opened {
 
 /** What a form is read by. */
 const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>> = {
-  docx: ({ bytes }) => readDocx(openZip(bytes)),
+  docx: ({ bytes, resources }) => readText(openZip(bytes), resources),
   doc: ({ bytes }) => readDoc(bytes),
   xlsx: ({ bytes }) => {
     openZip(bytes).checkAll()
@@ -40,9 +42,7 @@ const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>
   ofd: ({ bytes }) => readOfd(openZip(bytes)),
   zip: (file) => readArchive(zipMembers(openZip(file.bytes)), file),
   rar: async (file) => readArchive(await rarMembers(file.bytes), file),
-  picture: ({ name }) => {
-    throw new FileRefused('needs_ocr', `found ${name}, expected text; have it recognised (OCR) or type its figures`)
-  },
+  picture: ({ bytes, name, resources }) => readPictures([bytes], name, resources),
   encrypted: () => {
     throw new FileRefused('file_encrypted', 'found it encrypted, expected an open file; save it without its password')
   },
@@ -55,6 +55,14 @@ const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>
       `found ${name}, expected Word, Excel, PDF, OFD, ZIP or RAR; save it in one of these forms and import it again`,
     )
   },
+}
+
+/** A text of Word; one that is nothing but pictures is read as those. */
+function readText(zip: Zip, resources: FileResources): Promise<Read> | Read {
+  const read = readDocx(zip)
+  if (read.parts.some((part) => part.kind === 'grid' || part.text.trim() !== '')) return read
+  const pictures = docxPictures(zip)
+  return pictures.length === 0 ? read : readPictures(pictures, `${pictures.length} pictures and no letter`, resources)
 }
 
 const named = (name: string, said: string): Finding => fileFinding('file_not_read', `${name}: ${said}`)

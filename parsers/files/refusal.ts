@@ -1,7 +1,7 @@
 import type { FileFindingKind } from './content.ts'
 
 /** Why a file is not read. */
-export type RefusalKind = Exclude<FileFindingKind, 'hidden_left_out'>
+export type RefusalKind = Exclude<FileFindingKind, 'hidden_left_out' | 'text_recognised' | 'recognition_doubtful'>
 
 /** A file, or a part of one, that is not read. The message says what was found, what was expected and what to do. */
 export class FileRefused extends Error {

@@ -10,14 +10,16 @@ import { magicName } from '../../parsers/files/magic.ts'
 import { writing } from '../fault.ts'
 import { codeRoot, hashFolder } from '../folder/code-hash.ts'
 import { makeFolder, moveInto, PLACES, temporary } from '../folder/place.ts'
+import { findOcrExtra, OCR_VARIABLE } from './ocr/extra.ts'
 import type { FileReader } from './reader.ts'
 
-/** Changes with the code that reads files, and with the libraries it is pinned to. */
+/** Changes with the code that reads files, with the libraries it is pinned to, and with what recognises pictures. */
 function extractorVersion(): string {
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
   return createHash('sha256')
     .update(hashFolder(join(codeRoot, 'parsers', 'files'), (name) => /\.[jt]s$/.test(name)))
     .update(JSON.stringify(dependencies))
+    .update(findOcrExtra(process.env[OCR_VARIABLE])?.versions ?? '')
     .digest('hex')
     .slice(0, 16)
 }

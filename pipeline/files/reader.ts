@@ -4,6 +4,7 @@ import { packageRoot } from '../../datasets/root.ts'
 import { type FileContent, fileFinding } from '../../parsers/files/content.ts'
 import { isFile, magicName } from '../../parsers/files/magic.ts'
 import type { FileAnswer, FileQuestion } from './message.ts'
+import { findOcrExtra, OCR_VARIABLE } from './ocr/extra.ts'
 
 /** Reads files apart from the run. */
 export interface FileReader {
@@ -19,17 +20,22 @@ export interface ReaderLimits {
 }
 
 export const READER_LIMITS: ReaderLimits = { time: 120_000, memory: 256 }
+/** The same where pictures are recognised, which takes seconds a page. */
+export const OCR_LIMITS: ReaderLimits = { time: 600_000, memory: 256 }
+
+const usualLimits = (): ReaderLimits => (findOcrExtra(process.env[OCR_VARIABLE]) ? OCR_LIMITS : READER_LIMITS)
 
 /** Compiled code: a process of its own has no loader for the sources. */
 const CHILD = join(packageRoot, 'dist', 'pipeline', 'files', 'child.js')
 
 function startChild({ memory }: ReaderLimits): ChildProcess {
-  // Nothing of the environment is of use to it, and nothing it prints to anybody.
+  // Nothing else of the environment is of use to it, and nothing it prints to anybody.
+  const folder = process.env[OCR_VARIABLE]
   return fork(CHILD, [], {
     execArgv: [`--max-old-space-size=${memory}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: {},
+    env: folder === undefined ? {} : { [OCR_VARIABLE]: folder },
   })
 }
 
@@ -64,7 +70,7 @@ function answerOf(child: ChildProcess, bytes: Uint8Array, time: number): Promise
  * Makes a reader whose process starts with the first file. Files are read one after another; one that takes too much time
  * or memory ends the process, is said to be too large, and the next file gets a new one.
  */
-export function fileReader(limits: ReaderLimits = READER_LIMITS): FileReader {
+export function fileReader(limits: ReaderLimits = usualLimits()): FileReader {
   let child: ChildProcess | null = null
   let last: Promise<unknown> = Promise.resolve()
   const end = () => {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import type { Catalogue } from '../archive/catalogue.ts'
 import { writing } from '../fault.ts'
+import { findOcrExtra, OCR_VARIABLE } from '../files/ocr/extra.ts'
 import { MANIFEST } from '../release/manifest.ts'
 import { codeRoot, hashFolder } from './code-hash.ts'
 import { moveInto, PLACES, temporary } from './place.ts'
@@ -26,7 +27,10 @@ function codeHashes(): readonly string[] {
   return ofCode
 }
 
-/** A hash of code and reference tables, some left out. Own tables count as those of the package do. */
+/**
+ * A hash of code and reference tables, some left out, and of what recognises pictures. Own tables count as those of the
+ * package do.
+ */
 export function codeHash(dataDir: string, leftOut: readonly string[] = []): string {
   const isTable = (name: string): boolean => name.endsWith('.csv') && !leftOut.includes(name)
   const own = join(dataDir, PLACES.reference)
@@ -34,6 +38,7 @@ export function codeHash(dataDir: string, leftOut: readonly string[] = []): stri
   const tables = [join(packageRoot, 'datasets', 'reference'), ...(hasOwn ? [own] : [])]
   return createHash('sha256')
     .update([...codeHashes(), ...tables.map((folder) => hashFolder(folder, isTable))].join())
+    .update(findOcrExtra(process.env[OCR_VARIABLE])?.versions ?? '')
     .digest('hex')
 }
 

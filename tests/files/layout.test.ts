@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { layoutParts } from '../../parsers/files/layout/layout.ts'
 import type { LayoutPage, TextItem } from '../../parsers/files/layout/page.ts'
-import { sortedPages } from '../../parsers/files/layout/picture-page.ts'
+import { needsOcr, sortedPages } from '../../parsers/files/layout/picture-page.ts'
 import { cellsOf } from './file-input.ts'
 
 const SIZE = 10
@@ -197,18 +197,18 @@ describe('pages that are pictures', () => {
     ['drawn letters', { shapes: 500 }, 'letters drawn as shapes'],
     ['letters without characters', { items: [item('\ue001\ue002\ue003培', 100, 300)] }, 'letters of a font'],
   ])('are told: %s', (_, facts, reason) => {
-    const { readable, findings } = sortedPages([
+    const { readable, pictures } = sortedPages([
       page(1, facts),
       page(2, { items: [item('培育高新技术企业一百二十家。', 100, 300)] }),
     ])
     expect(readable.map(({ number }) => number)).toEqual([2])
-    expect(findings).toMatchObject([
+    expect(needsOcr(pictures, 2)).toMatchObject([
       { kind: 'needs_ocr', message: expect.stringContaining(`page 1 of 2: found ${reason}`) },
     ])
   })
 
   it('are none of those that are blank, or hold a picture beside text', () => {
     const text = [item('培育高新技术企业一百二十家。', 100, 300)]
-    expect(sortedPages([page(1, {}), page(2, { pictured: 0.6, items: text })]).findings).toEqual([])
+    expect(sortedPages([page(1, {}), page(2, { pictured: 0.6, items: text })]).pictures).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { FilePart } from '../content.ts'
+import { type FilePart, type FilePlace, recognisedPlace } from '../content.ts'
 import { continueTable, type WholeTable, wholeTable } from './continued-table.ts'
 import { itemLines, type TextLine } from './line.ts'
 import type { LayoutPage } from './page.ts'
@@ -13,7 +13,8 @@ type Piece = { line: PlacedLine } | { table: RuledTable }
 
 const CONTINUED = /^[（(]?(?:续表|表?续|接上[表页])/
 
-const placeOf = (page: number): string => `page ${page}`
+/** Names the places of pages, by their number. */
+type PlaceNames = (page: number) => FilePlace
 
 /** Lines and tables of a page by height; what stands in two columns goes before neither. */
 function piecesOf(page: number, lines: readonly TextLine[], tables: readonly RuledTable[]): Piece[] {
@@ -26,7 +27,7 @@ function piecesOf(page: number, lines: readonly TextLine[], tables: readonly Rul
   return [...pieces, ...left.map((table) => ({ table }))]
 }
 
-const gridPart = ({ cells, pages }: WholeTable): FilePart => ({
+const gridPart = ({ cells, pages }: WholeTable, placeOf: PlaceNames): FilePart => ({
   kind: 'grid',
   cells: cells.map((cell) => ({ ...cell, is_header: false, place: placeOf(pages[cell.row]!) })),
 })
@@ -38,6 +39,11 @@ class Gathering {
   #open: WholeTable | null = null
   /** Page of the last row of the open table. */
   #page = 0
+  readonly #placeOf: PlaceNames
+
+  constructor(placeOf: PlaceNames) {
+    this.#placeOf = placeOf
+  }
 
   take(piece: Piece): void {
     if ('line' in piece) this.#lines.push(piece.line)
@@ -58,10 +64,10 @@ class Gathering {
   }
 
   #flush(): void {
-    if (this.#open) this.parts.push(gridPart(this.#open))
+    if (this.#open) this.parts.push(gridPart(this.#open, this.#placeOf))
     this.#open = null
     for (const { text, page } of paragraphsOf(this.#lines))
-      this.parts.push({ kind: 'text', text, place: placeOf(page) })
+      this.parts.push({ kind: 'text', text, place: this.#placeOf(page) })
     this.#lines = []
   }
 
@@ -75,14 +81,18 @@ class Gathering {
  * Pages as paragraphs and tables: tables by their ruling lines, joined over pages; prose without page numbers and running
  * heads, its lines put together. Where gaps alone part a line into cells they stay as blanks, for those who read bare text.
  */
-export function layoutParts(pages: readonly LayoutPage[]): FilePart[] {
+export function layoutParts(pages: readonly LayoutPage[], noun = 'page'): FilePart[] {
   const ruled = pages.map((page) => ruledPage({ ...page, items: withoutShadows(page.items) }))
   const lines = pages.map(({ number, height }, at) => ({
     page: number,
     height,
     lines: textColumns(ruled[at]!.loose).flatMap(itemLines),
   }))
-  const gathering = new Gathering()
+  const recognised = new Set(pages.filter(({ is_recognised }) => is_recognised).map(({ number }) => number))
+  const gathering = new Gathering((page) => {
+    const place = `${noun} ${page}`
+    return recognised.has(page) ? recognisedPlace(place) : place
+  })
   for (const [at, { page, lines: own }] of withoutRunningHeads(lines).entries())
     for (const piece of piecesOf(page, own, ruled[at]!.tables)) gathering.take(piece)
   return gathering.done()

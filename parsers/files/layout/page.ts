@@ -28,6 +28,8 @@ export interface LayoutPage {
   /** Share of the page that pictures cover, and number of drawn shapes that are no lines: letters may be either. */
   pictured: number
   shapes: number
+  /** True if its text was read off a picture. */
+  is_recognised?: boolean
 }
 
 /** How far things may lie apart and still be one, in points. The method is that of pdfplumber's and camelot's lattice. */

@@ -26,16 +26,21 @@ function pictureReason(page: LayoutPage): string | null {
   return page.shapes >= DRAWN ? 'letters drawn as shapes' : null
 }
 
+/** A page whose text cannot be had without recognising it. */
+export interface PicturePage {
+  number: number
+  /** What was found in place of text. */
+  reason: string
+}
+
 /** Pages of a document parted into those that can be read and those that are pictures. */
 export interface SortedPages {
   readable: LayoutPage[]
-  /** Numbers of the pages that are pictures. */
-  pictures: number[]
-  findings: Finding[]
+  pictures: PicturePage[]
 }
 
-/** 1–3, 7 */
-function rangesText(numbers: readonly number[]): string {
+/** Numbers in order, as people list pages: 1–3, 7. */
+export function rangesText(numbers: readonly number[]): string {
   const starts = numbers.filter((one, at) => numbers[at - 1] !== one - 1)
   return starts
     .map((first) => {
@@ -46,15 +51,22 @@ function rangesText(numbers: readonly number[]): string {
     .join(', ')
 }
 
-/** Sorts out the pages that are pictures, and says which they are. */
+/** Sorts out the pages that are pictures. */
 export function sortedPages(pages: readonly LayoutPage[]): SortedPages {
-  const reasons = pages.map(pictureReason)
-  const pictures = pages.filter((_, at) => reasons[at] !== null).map(({ number }) => number)
-  const why = [...new Set(reasons.filter((reason) => reason !== null))].join(', ')
-  const message = `page ${rangesText(pictures)} of ${pages.length}: found ${why}, expected text; its figures are not read, have it recognised (OCR) or type it`
-  return {
-    readable: pages.filter((_, at) => reasons[at] === null),
-    pictures,
-    findings: pictures.length > 0 ? [fileFinding('needs_ocr', message)] : [],
+  const sorted: SortedPages = { readable: [], pictures: [] }
+  for (const page of pages) {
+    const reason = pictureReason(page)
+    if (reason === null) sorted.readable.push(page)
+    else sorted.pictures.push({ number: page.number, reason })
   }
+  return sorted
+}
+
+/** Says which pages of how many are not read. */
+export function needsOcr(pictures: readonly PicturePage[], total: number): Finding[] {
+  if (pictures.length === 0) return []
+  const why = [...new Set(pictures.map(({ reason }) => reason))].join(', ')
+  const which = `page ${rangesText(pictures.map(({ number }) => number))} of ${total}`
+  const message = `${which}: found ${why}, expected text; its figures are not read, have it recognised (OCR) or type it`
+  return [fileFinding('needs_ocr', message)]
 }

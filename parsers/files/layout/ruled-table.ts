@@ -66,15 +66,35 @@ function columnEdges({ horizontal, vertical }: RuledFrame): number[] {
   return edgesNear([...vertical.map(({ at }) => at), ...ends], TOLERANCE.edge)
 }
 
-/** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
-function tableOf(frame: RuledFrame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
+/** The edges of a frame's columns and rows; null for a box and for a drawing. */
+function edgesOf(frame: RuledFrame): { xs: number[]; ys: number[] } | null {
   const xs = columnEdges(frame)
   const ys = edgesNear(
     frame.horizontal.map(({ at }) => at),
     TOLERANCE.edge,
   )
   const slots = (xs.length - 1) * (ys.length - 1)
-  if (xs.length < 3 || ys.length < 3 || slots > MOST_SLOTS) return null
+  return xs.length < 3 || ys.length < 3 || slots > MOST_SLOTS ? null : { xs, ys }
+}
+
+/** Where the cells of a frame stand; none for a box and for a drawing. */
+export function cellBoxes(frame: RuledFrame): { left: number; top: number; right: number; bottom: number }[] {
+  const edges = edgesOf(frame)
+  if (!edges) return []
+  const { xs, ys } = edges
+  return regionsOf(frame, xs, ys).map(({ row, col, width, height }) => ({
+    left: xs[col]!,
+    top: ys[row]!,
+    right: xs[col + width]!,
+    bottom: ys[row + height]!,
+  }))
+}
+
+/** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
+function tableOf(frame: RuledFrame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
+  const edges = edgesOf(frame)
+  if (!edges) return null
+  const { xs, ys } = edges
   const cells = regionsOf(frame, xs, ys)
   const owners = new Map<number, RuledCell>()
   for (const cell of cells)

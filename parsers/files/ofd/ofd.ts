@@ -1,7 +1,7 @@
 import type { FileContent } from '../content.ts'
 import { layoutParts } from '../layout/layout.ts'
 import type { LayoutPage } from '../layout/page.ts'
-import { sortedPages } from '../layout/picture-page.ts'
+import { needsOcr, sortedPages } from '../layout/picture-page.ts'
 import { FILE_LIMITS } from '../limits.ts'
 import { FileRefused } from '../refusal.ts'
 import { childAt, childrenNamed, textBelow, type XmlElement, xmlOf } from '../xml.ts'
@@ -65,6 +65,6 @@ function pagesOf(zip: Zip): LayoutPage[] {
 
 /** Reads an OFD document (GB/T 33190-2016) by where its text and lines stand, as a PDF is read. Throws FileRefused. */
 export function readOfd(zip: Zip): Pick<FileContent, 'parts' | 'findings'> {
-  const { readable, findings } = sortedPages(pagesOf(zip))
-  return { parts: layoutParts(readable), findings }
+  const { readable, pictures } = sortedPages(pagesOf(zip))
+  return { parts: layoutParts(readable), findings: needsOcr(pictures, readable.length + pictures.length) }
 }

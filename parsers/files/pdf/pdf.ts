@@ -2,15 +2,20 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 import type { FileContent } from '../content.ts'
 import { layoutParts } from '../layout/layout.ts'
 import type { LayoutPage, TextItem } from '../layout/page.ts'
-import { sortedPages } from '../layout/picture-page.ts'
+import { needsOcr, type SortedPages, sortedPages } from '../layout/picture-page.ts'
 import { FILE_LIMITS } from '../limits.ts'
 import { type Matrix, product } from '../matrix.ts'
 import { FileRefused } from '../refusal.ts'
+import { recognisedPages } from '../scan/recognised-pages.ts'
+import type { Recogniser } from '../scan/recogniser.ts'
 import { drawingOf } from './drawing.ts'
 
-/** Where pdfjs keeps the tables of Chinese characters, as a folder or address that ends in a slash. */
+/** What reading a PDF takes besides its bytes. */
 export interface PdfResources {
+  /** Where pdfjs keeps the tables of Chinese characters, as a folder or address that ends in a slash. */
   cMapUrl: string
+  /** Reads pages that are pictures, if the user has installed it. */
+  recogniser?: Recogniser | null
 }
 
 /** Text set upside down or on its side, as quarter turns clockwise. */
@@ -96,13 +101,31 @@ async function pagesOf(document: PDFDocumentProxy): Promise<LayoutPage[]> {
   return pages
 }
 
+/** Pages and pictures of a document, in their order, with what was recognised among them. */
+async function readPages(
+  bytes: Uint8Array,
+  { readable, pictures }: SortedPages,
+  recogniser: Recogniser | null,
+): Promise<Pick<FileContent, 'parts' | 'findings'>> {
+  const total = readable.length + pictures.length
+  if (!recogniser || pictures.length === 0) return { parts: layoutParts(readable), findings: needsOcr(pictures, total) }
+  const numbers = pictures.map(({ number }) => number).slice(0, FILE_LIMITS.recognised)
+  const { pages, findings } = await recognisedPages(recogniser.pagesOf(bytes, numbers), numbers, recogniser, 'page')
+  const known = new Set(pages.map(({ number }) => number))
+  const unread = pictures.filter(({ number }) => !known.has(number))
+  return {
+    parts: layoutParts([...readable, ...pages].toSorted((a, b) => a.number - b.number)),
+    findings: [...findings, ...needsOcr(unread, total)],
+  }
+}
+
 /**
- * Reads a PDF (ISO 32000-1) by where its text and lines stand. Pages that are pictures are named and left out. No script in it is
- * run, nothing it refers to is fetched. Throws FileRefused.
+ * Reads a PDF (ISO 32000-1) by where its text and lines stand. Pages that are pictures are recognised if there is something to
+ * recognise them with, else named and left out. No script in it is run, nothing it refers to is fetched. Throws FileRefused.
  */
 export async function readPdf(
   bytes: Uint8Array,
-  { cMapUrl }: PdfResources,
+  { cMapUrl, recogniser = null }: PdfResources,
 ): Promise<Pick<FileContent, 'parts' | 'findings'>> {
   const task = getDocument({
     // pdfjs takes the bytes away from whoever gives them.
@@ -115,8 +138,7 @@ export async function readPdf(
     verbosity: 0,
   })
   try {
-    const { readable, findings } = sortedPages(await pagesOf(await task.promise))
-    return { parts: layoutParts(readable), findings }
+    return await readPages(bytes, sortedPages(await pagesOf(await task.promise)), recogniser)
   } catch (cause) {
     throw refusalOf(cause)
   } finally {
