@@ -15,7 +15,7 @@ export type Divisor = Exclude<Yardstick, 'as_stated'>
 export const PER = { residents: 10_000, gdp: 100_000_000 } as const
 
 /** What a place comes to by a yardstick, and what that was taken from. */
-export interface Measured {
+export interface MeasuredSize {
   /** Per 10,000 residents or 亿元 of GDP; else a fraction of the base, or growth a year. */
   value: number
   size: CatalogueSize | null
@@ -34,7 +34,7 @@ export function sizeAt(
 }
 
 /** A standing by a yardstick; null if nothing says how large the place is, or what it had. */
-export function measured(standing: Standing, yardstick: Divisor, rows: readonly StatementRow[]): Measured | null {
+export function measured(standing: Standing, yardstick: Divisor, rows: readonly StatementRow[]): MeasuredSize | null {
   if (standing.size === null) return null
   if (yardstick === 'base' || yardstick === 'pace') {
     const base = progressOf(standing, rows)
@@ -54,10 +54,10 @@ export interface MeasuredComparison extends Comparison {
 
 /** `size` is what the yardstick comes to. */
 export interface MeasuredStanding extends Standing {
-  measured: Measured
+  measured: MeasuredSize
 }
 
-function withMeasure(standing: Standing, found: Measured | null): MeasuredStanding | null {
+function withMeasure(standing: Standing, found: MeasuredSize | null): MeasuredStanding | null {
   if (found === null) return null
   // The upper end of a range is of the figure as stated.
   const statement = { ...standing.statement, value_high_canonical: null }

@@ -74,7 +74,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'Redis that holds the jobs': '存放任务的 Redis',
   'folder that all machines see, or s3://bucket/prefix': '各机器都能看到的文件夹，或 s3://bucket/prefix',
   'name of the round; else the day in China': '这一轮的名称；不给时为中国当日',
-  'when rounds are planned, by the time of China; none ends the schedule': '何时安排一轮（北京时间）；none 取消定时',
+  'when rounds are planned, by the time of China; none ends the schedule': '何时安排一轮（中国时间）；none 取消定时',
   'portals crawled at once': '同时抓取的门户数',
   'end once no job waits and nobody is at work': '没有任务等待也无人在做时结束',
 }

@@ -8,7 +8,7 @@ export interface Bitmap {
 }
 
 /** A rectangle of dots; the right and lower edges lie outside it. */
-export interface Box {
+export interface PixelBox {
   left: number
   top: number
   right: number
@@ -24,7 +24,7 @@ export const dotsOf = (points: number, { dpi }: Pick<Bitmap, 'dpi'>): number => 
 export const pointsOf = (dots: number, { dpi }: Pick<Bitmap, 'dpi'>): number => (dots * POINTS) / dpi
 
 /** A part of a picture; what lies outside the picture is white. */
-export function cropOf(picture: Bitmap, { left, top, right, bottom }: Box): Bitmap {
+export function cropOf(picture: Bitmap, { left, top, right, bottom }: PixelBox): Bitmap {
   const [width, height] = [right - left, bottom - top]
   const grey = new Uint8Array(width * height).fill(255)
   const [from, to] = [Math.max(0, left), Math.min(picture.width, right)]

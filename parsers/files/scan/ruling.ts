@@ -10,8 +10,8 @@ export interface ScannedRule extends Rule {
   thickness: number
 }
 
-/** Ruling lines of a picture. */
-export interface Ruling {
+/** PageRuling lines of a picture. */
+export interface PageRuling {
   horizontal: ScannedRule[]
   vertical: ScannedRule[]
 }
@@ -104,7 +104,7 @@ const isMet = (rule: Rule, across: readonly Rule[], near: number): boolean =>
  * The ruling lines of a picture: long runs of ink that are thin, and shorter or fainter ones that end at such lines on both
  * sides. Strokes of letters are short, and end nowhere.
  */
-export function rulingOf(picture: Bitmap): Ruling {
+export function rulingOf(picture: Bitmap): PageRuling {
   const { width, height } = picture
   const ink = faintInkOf(picture)
   const faint = faintLines(picture)
@@ -134,7 +134,7 @@ export function rulingOf(picture: Bitmap): Ruling {
 const BLUR = 2
 
 /** Takes the ink of ruling lines away, so that what is left is writing. */
-export function withoutRuling(picture: Bitmap, ink: Uint8Array, { horizontal, vertical }: Ruling): Uint8Array {
+export function withoutRuling(picture: Bitmap, ink: Uint8Array, { horizontal, vertical }: PageRuling): Uint8Array {
   const { width, height } = picture
   const left = ink.slice()
   const clear = (x: number, y: number) => {

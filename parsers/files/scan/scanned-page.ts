@@ -1,9 +1,9 @@
 import type { LayoutPage, Rule, TextItem } from '../layout/page.ts'
 import { cellBoxes } from '../layout/ruled-table.ts'
 import { framesOf, joinedRules } from '../layout/wall.ts'
-import { type Bitmap, type Box, cropOf, dotsOf, inkOf, pointsOf } from './bitmap.ts'
+import { type Bitmap, cropOf, dotsOf, inkOf, type PixelBox, pointsOf } from './bitmap.ts'
 import type { RecognisedLine, Recogniser } from './recogniser.ts'
-import { type Ruling, rulingOf, type ScannedRule, withoutRuling } from './ruling.ts'
+import { type PageRuling, rulingOf, type ScannedRule, withoutRuling } from './ruling.ts'
 import { stripsIn } from './strip.ts'
 import { uprightPicture } from './upright.ts'
 
@@ -28,7 +28,7 @@ const inPoints = (rules: readonly ScannedRule[], picture: Bitmap): Rule[] =>
   }))
 
 /** The cells of a page, in dots, without the lines around them. */
-function cellsOf({ horizontal, vertical }: { horizontal: Rule[]; vertical: Rule[] }, picture: Bitmap): Box[] {
+function cellsOf({ horizontal, vertical }: { horizontal: Rule[]; vertical: Rule[] }, picture: Bitmap): PixelBox[] {
   const dots = (points: number) => Math.round(dotsOf(points, picture))
   return framesOf(joinedRules(horizontal), joinedRules(vertical))
     .flatMap(cellBoxes)
@@ -41,7 +41,7 @@ function cellsOf({ horizontal, vertical }: { horizontal: Rule[]; vertical: Rule[
 }
 
 /** The ink that stands in no cell. */
-function outside(ink: Uint8Array, cells: readonly Box[], { width }: Bitmap): Uint8Array {
+function outside(ink: Uint8Array, cells: readonly PixelBox[], { width }: Bitmap): Uint8Array {
   const left = ink.slice()
   for (const cell of cells)
     for (let y = cell.top; y < cell.bottom; y += 1) left.fill(0, y * width + cell.left, y * width + cell.right)
@@ -49,7 +49,7 @@ function outside(ink: Uint8Array, cells: readonly Box[], { width }: Bitmap): Uin
 }
 
 /** Where the lines of writing of a page stand: those of each cell by itself, then those outside tables. */
-function stripsOf(picture: Bitmap, ink: Uint8Array, ruling: Ruling, cells: readonly Box[]): Box[] {
+function stripsOf(picture: Bitmap, ink: Uint8Array, ruling: PageRuling, cells: readonly PixelBox[]): PixelBox[] {
   const writing = withoutRuling(picture, ink, ruling)
   const page = { left: 0, top: 0, right: picture.width, bottom: picture.height }
   return [
@@ -63,7 +63,7 @@ const withoutBlanks = (text: string): string =>
   text.trim().replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
 
 /** A line of writing where it stands on the page. */
-function itemOf({ text: read }: RecognisedLine, { left, top, right, bottom }: Box, picture: Bitmap): TextItem {
+function itemOf({ text: read }: RecognisedLine, { left, top, right, bottom }: PixelBox, picture: Bitmap): TextItem {
   const size = pointsOf(bottom - top, picture) / SPACIOUS
   const base = pointsOf(bottom, picture) - size * BELOW_BASE
   return {

@@ -1,4 +1,4 @@
-import { type Bitmap, type Box, dotsOf } from './bitmap.ts'
+import { type Bitmap, dotsOf, type PixelBox } from './bitmap.ts'
 
 /** Lengths in points: the lowest line of writing, the smallest mark, the height that a line is given at least, and that of most. */
 const [LOWEST, SMALLEST, LEAST_HEIGHT, USUAL_HEIGHT] = [2, 0.7, 8, 16]
@@ -8,7 +8,7 @@ const [COLUMN_GAP, MARGIN] = [1.8, 0.12]
 const HIGHEST = 60
 
 /** Ink by rows or columns of a box. */
-function countsOf(ink: Uint8Array, width: number, { left, top, right, bottom }: Box, isByRow: boolean): number[] {
+function countsOf(ink: Uint8Array, width: number, { left, top, right, bottom }: PixelBox, isByRow: boolean): number[] {
   const counts = new Array<number>(isByRow ? bottom - top : right - left).fill(0)
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) if (ink[y * width + x] === 1) counts[isByRow ? y - top : x - left]! += 1
@@ -28,7 +28,7 @@ function stretchesOf(counts: readonly number[], least: number, gap: number): [fr
 }
 
 /** A box made as high as a line of writing, with some paper around it. */
-function withMargin({ left, top, right, bottom }: Box, least: number): Box {
+function withMargin({ left, top, right, bottom }: PixelBox, least: number): PixelBox {
   const height = Math.max(bottom - top, least)
   const middle = (top + bottom) / 2
   const margin = Math.ceil(height * MARGIN)
@@ -44,11 +44,11 @@ function withMargin({ left, top, right, bottom }: Box, least: number): Box {
  * The lines of writing in a part of a picture, each as a box around its ink. Outside cells wide gaps part a line, as they part
  * columns, and what stands in a column is parted into lines again: a mark beside it is higher than they are.
  */
-export function stripsIn(picture: Bitmap, ink: Uint8Array, area: Box, isCell: boolean): Box[] {
+export function stripsIn(picture: Bitmap, ink: Uint8Array, area: PixelBox, isCell: boolean): PixelBox[] {
   const { width } = picture
   const [lowest, smallest] = [dotsOf(LOWEST, picture), dotsOf(SMALLEST, picture)]
   const rows = stretchesOf(countsOf(ink, width, area, true), 1, smallest)
-  const strips: Box[] = []
+  const strips: PixelBox[] = []
   for (const [from, to] of rows) {
     const line = { ...area, top: area.top + from, bottom: area.top + to }
     const height = Math.min(Math.max(to - from, dotsOf(LEAST_HEIGHT, picture)), dotsOf(USUAL_HEIGHT, picture))

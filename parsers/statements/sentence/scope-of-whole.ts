@@ -11,6 +11,7 @@ const WHOLE_AREA = /[全我本][县市区省州旗]|各/
 const partAt = (sentence: string, offset: number): number =>
   Math.max(...['；', ';', '。', '：'].map((mark) => sentence.lastIndexOf(mark, offset - 1))) + 1
 
+/** The place that one reading of a part of a sentence names holds for the others of that part. */
 export function withPlaceOfPart(readings: readonly Reading[], sentence: string): readonly Reading[] {
   if (!readings.some(({ cues }) => cues.scope !== null && PLACE.test(cues.scope))) return readings
   let held: { scope: string; part: number } | null = null

@@ -15,7 +15,7 @@ export interface Amount {
 const COUNTED: ReadonlySet<Dimension> = new Set<Dimension>(['count', 'person'])
 
 /** 1.2亿元 and 12000万元, 85% and 百分之八十五 come to the same. */
-export function amountOf(
+export function statedAmount(
   { value, value_high, unit }: Pick<Statement, 'value' | 'value_high' | 'unit'>,
   { namedIn }: Pick<UnitLabels, 'namedIn'>,
 ): Amount {

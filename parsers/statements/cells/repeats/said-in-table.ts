@@ -2,7 +2,7 @@ import type { UnitLabels } from '../../../values/unit-label.ts'
 import { sentenceOrigin } from '../../statement/origin.ts'
 import type { Passed } from '../../statement/passed.ts'
 import type { Statement } from '../../statement/statement.ts'
-import { type Amount, amountOf, isSameAmount } from './amount.ts'
+import { type Amount, isSameAmount, statedAmount } from './amount.ts'
 
 /** Rule of numbers in sentences that say what a cell of the document says as well. */
 export const SAID_IN_TABLE = 'said_in_table'
@@ -59,7 +59,7 @@ export function saidOnce(
 ): SaidOnce {
   if (sentences.length === 0 && !cells.some(isInWords)) return { sentences: [], cells, passed: [] }
   const byValue = new Map<number, Said[]>()
-  const saidOf = (statement: Statement): Said => ({ statement, amount: amountOf(statement, unitLabels) })
+  const saidOf = (statement: Statement): Said => ({ statement, amount: statedAmount(statement, unitLabels) })
   for (const cell of cells) {
     if (isInWords(cell)) continue
     const said = saidOf(cell)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { amountOf, isSameAmount } from '../../../../parsers/statements/cells/repeats/amount.ts'
+import { isSameAmount, statedAmount } from '../../../../parsers/statements/cells/repeats/amount.ts'
 import { lexicon } from '../drawing.ts'
 
 const amount = ([value, unit]: readonly [number, string | null]) =>
-  amountOf({ value, value_high: null, unit }, lexicon.unitLabels)
+  statedAmount({ value, value_high: null, unit }, lexicon.unitLabels)
 
 it.each([
   [[1.2, '亿元'], [12000, '万元'], true],
@@ -24,8 +24,11 @@ it('keeps both ends of a range', () => {
     { value: 2, value_high: 3, unit: '亿元' },
     { value: 20000, value_high: 30000, unit: '万元' },
   ]
-  expect(isSameAmount(amountOf(low, lexicon.unitLabels), amountOf(high, lexicon.unitLabels))).toBe(true)
+  expect(isSameAmount(statedAmount(low, lexicon.unitLabels), statedAmount(high, lexicon.unitLabels))).toBe(true)
   expect(
-    isSameAmount(amountOf({ ...low, value_high: null }, lexicon.unitLabels), amountOf(high, lexicon.unitLabels)),
+    isSameAmount(
+      statedAmount({ ...low, value_high: null }, lexicon.unitLabels),
+      statedAmount(high, lexicon.unitLabels),
+    ),
   ).toBe(false)
 })
