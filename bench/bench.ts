@@ -16,6 +16,7 @@ import { parse } from './parse.ts'
 import { webPeers } from './peers/web-suites.ts'
 import { type PeerOptions, peers } from './peers.ts'
 import { publish } from './publish.ts'
+import { queueing } from './queue.ts'
 import { startup } from './startup.ts'
 import { tables } from './tables.ts'
 
@@ -37,6 +38,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   'index-load': indexLoad,
   traps,
   publish,
+  queue: queueing,
   peers,
   'peers-web': webPeers,
 }
