@@ -39,13 +39,13 @@ const patternOf = (line: string): RegExp =>
       .join('.*'),
   )
 
-describe('docs/questions.md', () => {
-  beforeAll(() => {
-    writeFileSync(join(folder, 'duibiao'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 })
-    expect(typed(setUp).stderr).not.toContain('duibiao:')
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeAll(() => {
+  writeFileSync(join(folder, 'duibiao'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`, { mode: 0o755 })
+  expect(typed(setUp).stderr).not.toContain('duibiao:')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+describe('docs/questions.md', () => {
   it('asks ten', () => {
     expect(questions.map(({ question }) => Number.parseInt(question, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
@@ -56,5 +56,43 @@ describe('docs/questions.md', () => {
     expect(status).toBe(0)
     for (const line of lines) expect(stdout).toMatch(patternOf(line))
     expect(stdout.split('\n').length).toBeGreaterThan(2)
+  })
+})
+
+describe('docs/notebooks (each skipped where its interpreter is not)', () => {
+  const NOTEBOOKS = join(ROOT, 'docs', 'notebooks')
+  const python = process.env.PYTHON ?? 'python3'
+  const hasPandas = spawnSync(python, ['-c', 'import pandas']).status === 0
+  const hasR = spawnSync('Rscript', ['--version']).status === 0
+
+  function printed(program: string, args: readonly string[]): string {
+    const published = join(folder, 'data', 'published')
+    const RELEASE = join(published, readFileSync(join(published, 'latest'), 'utf8').trim())
+    const env = { ...process.env, RELEASE, LC_ALL: 'C.UTF-8' }
+    const { status, stdout, stderr } = spawnSync(program, args, { env, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    return stdout
+  }
+
+  /** The answers are those of question 1 and 2. */
+  function expectAnswers(text: string): void {
+    const lines = text.split('\n').map((line) => line.trim().replace(/\.0 +/, ' ').replaceAll(/ +/g, ' '))
+    expect(lines).toContain('重庆市 > 12800 家')
+    expect(lines.indexOf('北碚区 > 570 家')).toBe(lines.indexOf('重庆市 > 12800 家') + 1)
+    expect(text).toContain('到2027年，全区国家高新技术企业突破570家')
+    expect(text).toContain('proven')
+  }
+
+  it.skipIf(!hasPandas)('targets.ipynb', () => {
+    const { cells } = JSON.parse(readFileSync(join(NOTEBOOKS, 'targets.ipynb'), 'utf8')) as {
+      cells: { cell_type: string; source: string[] }[]
+    }
+    const code = cells.filter(({ cell_type }) => cell_type === 'code').map(({ source }) => source.join(''))
+    expectAnswers(printed(python, ['-c', code.join('\n')]))
+  })
+
+  it.skipIf(!hasR)('targets.R', () => {
+    expectAnswers(printed('Rscript', [join(NOTEBOOKS, 'targets.R')]))
   })
 })

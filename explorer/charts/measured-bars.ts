@@ -19,7 +19,7 @@ function yardstickNotes(
   const sources = [...new Set(sizes.map(({ source }) => source))].join('; ')
   return [
     el('p', { class: 'note' }, speech.say(`by_${yardstick}_note`, { years })),
-    sources !== '' && el('p', { class: 'note sources' }, `${speech.say('sources')}: ${sources}`),
+    sources !== '' && el('p', { class: 'note size-sources' }, `${speech.say('sources')}: ${sources}`),
     unmeasured.length > 0 &&
       el(
         'p',

@@ -105,6 +105,7 @@ export function pathChart(scene: ViewScene, { indicator, measure }: Selection, r
   const axes = axesFor(paths, frame)
   const lit = choice.place ?? paths[0]!.place.name
   const unit = sharedUnit(paths.flatMap(({ points }) => points.map(({ statement }) => statement)))
+  const unitName = unit ? speech.unit(unit.unit) : ''
   const drawn = paths.toSorted((a, b) => Number(a.place.name === lit) - Number(b.place.name === lit))
   const options = [
     { value: '', label: speech.say('none') },
@@ -117,12 +118,7 @@ export function pathChart(scene: ViewScene, { indicator, measure }: Selection, r
       picker('highlight', speech.say('highlight'), options, choice.place ?? lit, (value) =>
         go({ place: value || null }),
       ),
-      el(
-        'p',
-        { class: 'note' },
-        speech.say('path_note'),
-        unit ? ` ${speech.say('unit')}: ${speech.unit(unit.unit)}` : '',
-      ),
+      el('p', { class: 'note' }, speech.say('path_note'), unitName === '' ? '' : ` ${speech.say('unit')}: ${unitName}`),
     ),
     svg(
       'svg',

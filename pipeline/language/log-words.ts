@@ -1,3 +1,6 @@
+import type { REJECTIONS } from '../../crawlers/platform.ts'
+import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
+
 /** What is told on the way, with the Chinese of it. Holes as in `fault-words.ts`. */
 export const LOGS: Readonly<Record<string, string>> = {
   'warning: ': '注意：',
@@ -30,4 +33,24 @@ export const LOGS: Readonly<Record<string, string>> = {
   'built {}: {} documents, {} targets in {}': '已生成 {1}：{2} 份文件，{3} 个目标，在 {4}',
   '{}: {} documents; nothing asked': '{1}：{2} 份文件；没有请求',
   '{}: {} documents; {}': '{1}：{2} 份文件；{3}',
+  '{}: {} documents; {}; rows that name no document: {}': '{1}：{2} 份文件；{3}；没有指向文件的条目：{4}',
+}
+
+/** What came of pages and rows, as logs count them: `302 captured, 2 gone`. */
+export const COUNTED: Readonly<Record<CaptureStatus | (typeof REJECTIONS)[number], string>> = {
+  captured: '捕获',
+  unchanged: '未变',
+  redirected: '转向',
+  gone: '已撤下',
+  blocked: '被拦截',
+  unavailable: '无内容',
+  disallowed: '不许抓取',
+  refused: '拒收',
+  suspect: '存疑',
+  finished: '完成',
+  no_href: '没有链接',
+  not_a_document: '不是文件',
+  off_host: '在站外',
+  off_topic: '与主题无关',
+  unreadable: '读不出',
 }

@@ -2,7 +2,7 @@ import type { Rows } from '../database/rows.ts'
 import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
 import { HEALTH } from './health-words.ts'
 import type { TerminalLanguage } from './language.ts'
-import { LOGS } from './log-words.ts'
+import { COUNTED, LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
 import { readerOfTemplates } from './template.ts'
 
@@ -20,7 +20,17 @@ const inChinese: Say = (text) => PHRASES[text] ?? inFragments(text)
 const MESSAGES: Readonly<Record<string, string>> = { ...LOGS, ...HEALTH, ...FAULTS, ...WRITE_ADVICE }
 const readMessage = readerOfTemplates(MESSAGES)
 
-const readWhole = (text: string): string | null => MESSAGES[text] ?? readMessage(text, inHole)
+/** `302 captured, 2 gone`; null for anything else. */
+function countsInChinese(text: string): string | null {
+  const counts = text.split(', ').map((count) => /^(\d+) (\w+)$/.exec(count))
+  const told = counts.map((found) => {
+    const word = found && (COUNTED as Readonly<Record<string, string>>)[found[2]!]
+    return word ? `${word} ${found[1]}` : null
+  })
+  return told.includes(null) ? null : told.join('，')
+}
+
+const readWhole = (text: string): string | null => MESSAGES[text] ?? countsInChinese(text) ?? readMessage(text, inHole)
 
 /** A name in a hole stays a name, even if it is a word of the answers: `unknown command 'statu'`. */
 const inHole: Say = (text) => readWhole(text) ?? text

@@ -72,6 +72,10 @@ describe('messages in Chinese', () => {
       '自 2024-01-05 起没有新内容，超过它自己的发布间隔：通常 5 天，29 个间隔中最长 14 天',
     ],
     ['到2027年，高新技术企业达到120家; 其中新增20家', '到2027年，高新技术企业达到120家; 其中新增20家'],
+    [
+      '500000-a: 30 documents; 33 captured, 2 gone; rows that name no document: 4 off_topic',
+      '500000-a：30 份文件；捕获 33，已撤下 2；没有指向文件的条目：与主题无关 4',
+    ],
     ['some words that nobody wrote', 'some words that nobody wrote'],
   ])('%s', (text, chinese) => {
     expect(say(text)).toBe(chinese)

@@ -31,7 +31,7 @@ export const HOME_WORDS = {
   asks_increment: ['{period} 年，哪里要新增最多{indicator}？', '{indicator}: who wants to add most in {period}?'],
   asks_sum: [
     '各地 {period} 年的{indicator}加起来，够全市的目标吗？',
-    '{indicator}: do the areas come to the city’s target for {period}?',
+    "{indicator}: do the areas come to the city's target for {period}?",
   ],
   sum_answer: [
     '已载明的 {n} 地合计为全市目标的 {share}；另有 {missing} 地未载明或未读到。',
