@@ -1,5 +1,5 @@
+import { headerOf } from '../crawlers/crawl/answers/verdict.ts'
 import { type Follow, makeFollow } from '../crawlers/crawl/follow.ts'
-import { headerOf } from '../crawlers/crawl/verdict.ts'
 import { hostClock } from '../crawlers/fetch/host-clock.ts'
 import { LIMITS, type LoopbackPorts, transportOf } from '../crawlers/fetch/transport.ts'
 import { hostOf } from '../crawlers/portal.ts'

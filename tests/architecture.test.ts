@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dottedName, type Import, type Node, ROOMS, type Room, readSources, type Source } from './fixtures/source.ts'
 
@@ -65,7 +65,14 @@ const EFFECTS: readonly { pattern: RegExp; rooms: readonly Room[]; keepers: read
   { pattern: /^console(?:\.|$)/, rooms: ROOMS, keepers: [] },
 ]
 
-const LIMITS = { medianFile: 120, longestFile: 300, mostFunctions: 40, longestFunction: 60 } as const
+const LIMITS = {
+  medianFile: 120,
+  longestFile: 300,
+  mostFunctions: 40,
+  longestFunction: 60,
+  meanFolder: 15,
+  fullestFolder: 32,
+} as const
 const VAGUE_NAME = /^(?:utils?|helpers?|manager|common|misc|shared|lib|stuff)$/
 
 const FUNCTIONS = new Set([
@@ -201,6 +208,14 @@ describe('sizes', () => {
     const long = SOURCES.filter(({ n_lines }) => n_lines > LIMITS.longestFile)
     expect(long.map(({ path, n_lines }) => `${path}: ${n_lines} lines`)).toEqual([])
     expect(median(SOURCES.map(({ n_lines }) => n_lines))).toBeLessThanOrEqual(LIMITS.medianFile)
+  })
+
+  it('of folders', () => {
+    const folders = new Map<string, number>()
+    for (const { path } of SOURCES) folders.set(dirname(path), (folders.get(dirname(path)) ?? 0) + 1)
+    expect(SOURCES.length / folders.size).toBeLessThanOrEqual(LIMITS.meanFolder)
+    const full = [...folders].filter(([, n]) => n > LIMITS.fullestFolder)
+    expect(full.map(([folder, n]) => `${folder}: ${n} files`)).toEqual([])
   })
 
   it('of functions', () => {

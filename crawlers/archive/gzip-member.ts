@@ -30,7 +30,7 @@ export const isGzip = (head: Uint8Array): boolean => GZIP.every((byte, i) => hea
 /** Length of a member's header with its optional fields (RFC 1952, 2.3); null if `bytes` hold no whole one. */
 function headerLength(bytes: Buffer): number | null {
   if (!isGzip(bytes) || bytes.length < 10) return null
-  const flags = bytes[3]!
+  const flags = bytes.readUInt8(3)
   let at = 10
   if (flags & 0x04) at += 2 + (at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0)
   for (const text of [0x08, 0x10]) if (flags & text) at = bytes.indexOf(0, at) + 1 || bytes.length

@@ -100,12 +100,15 @@ function keptHeaders({ headers, body }: Exchange): [string, string][] {
 }
 
 function requestRecord(exchange: Exchange, answer: WARCRecord): WARCRecord {
+  const answerId = answer.warcHeader('WARC-Record-ID')
+  if (!answerId)
+    throw new Error(`${exchange.url}: found a record without WARC-Record-ID, expected the one it was made with`)
   return recordOf({
     type: 'request',
     url: exchange.url,
     date: exchange.at,
     body: exchange.requestBody ?? EMPTY,
-    headers: { 'WARC-Concurrent-To': answer.warcHeader('WARC-Record-ID')! },
+    headers: { 'WARC-Concurrent-To': answerId },
     http: { statusline: `${exchange.method} ${pathOf(exchange.url)} HTTP/1.1`, headers: exchange.requestHeaders },
   })
 }

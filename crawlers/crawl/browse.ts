@@ -3,12 +3,12 @@ import { FetchFailure } from '../fetch/failure.ts'
 import type { Ask } from '../fetch/transport.ts'
 import type { Work } from '../fetch/work.ts'
 import type { Proofs } from '../page-kind.ts'
+import { NOT_SHOWN, verdictOn } from './answers/verdict.ts'
 import type { CrawlEffects } from './effects.ts'
 import type { Item } from './item.ts'
 import type { Memory } from './memory.ts'
 import type { PageWay } from './page-way.ts'
 import { standing } from './standing.ts'
-import { NOT_SHOWN, verdictOn } from './verdict.ts'
 
 /** What is wrong with this machine where no browser starts; the portal is not to blame. */
 export const NO_BROWSER = 'found none that starts, expected Chrome or Chromium; install one, or name it in CHROME_PATH'

@@ -48,6 +48,7 @@ export const guardedLookup =
       }
       if (options.all) return done(null, found)
       const [first] = found
-      return done(null, first!.address, first!.family)
+      if (!first) return done(new Error(`found no address of ${host}, expected one`), '')
+      return done(null, first.address, first.family)
     })
   }

@@ -163,7 +163,10 @@ export async function fetchWithBrowser(work: BrowserWork): Promise<boolean> {
         const item = itemOf(request)
         const html = await settledHtml(page, (text) => work.isThere(item, text))
         await handOnCookies(page, item, work)
-        await settle(item, rendered(visits.get(request)!, html, work))
+        const visit = visits.get(request)
+        if (!visit)
+          throw new Error(`${request.url}: found a page that nothing has opened, expected one that was gone to`)
+        await settle(item, rendered(visit, html, work))
       },
       failedRequestHandler: ({ request }, error) =>
         settle(itemOf(request), failureOf(visits.get(request)?.failure ?? error)),

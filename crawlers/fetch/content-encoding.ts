@@ -47,7 +47,7 @@ const isTooLarge = (error: unknown): boolean => (error as NodeJS.ErrnoException)
 
 async function unpacked(bytes: Uint8Array, encoding: string, most: number): Promise<Buffer> {
   let first: unknown = null
-  for (const { fits, unpack } of READINGS[encoding]!) {
+  for (const { fits, unpack } of READINGS[encoding] ?? []) {
     if (fits && !fits(bytes)) continue
     try {
       return await unpack(bytes, { maxOutputLength: most })

@@ -32,6 +32,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   const isBelieved = utf8 !== null && (mark !== undefined || named === null || !mayFitByChance(utf8))
   if (isBelieved) return { text: utf8, charset: 'utf-8', beside: null }
   if (mark !== undefined || isMostlyUtf8(bytes)) return mixedText(bytes, 'utf-8')
-  const text = named === null ? null : strictText(bytes, named)
-  return text === null ? mixedText(bytes, 'gb18030') : { text, charset: named!, beside: null }
+  if (named === null) return mixedText(bytes, 'gb18030')
+  const text = strictText(bytes, named)
+  return text === null ? mixedText(bytes, 'gb18030') : { text, charset: named, beside: null }
 }

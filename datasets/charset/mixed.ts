@@ -26,7 +26,7 @@ function charsetOf(piece: Uint8Array, main: Charset): Charset {
 function stretchesOf(bytes: Uint8Array, main: Charset): Stretch[] {
   const stretches: Stretch[] = []
   for (let start = 0, end = 0; start < bytes.length; start = end) {
-    for (end++; end < bytes.length && !SEAMS.has(bytes[end]!); ) end++
+    for (end++; end < bytes.length && !SEAMS.has(bytes[end] ?? 0); ) end++
     const charset = charsetOf(bytes.subarray(start, end), main)
     const last = stretches.at(-1)
     if (last?.charset === charset) last.end = end

@@ -11,8 +11,8 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)\b/gi
 export function nestingOf(html: string): number {
   let depth = 0
   let deepest = 0
-  for (const [, slash, name] of html.matchAll(TAG)) {
-    if (FLAT.test(name!)) continue
+  for (const [, slash, name = ''] of html.matchAll(TAG)) {
+    if (FLAT.test(name)) continue
     depth = Math.max(0, depth + (slash === '' ? 1 : -1))
     if (depth > deepest) deepest = depth
   }

@@ -1,5 +1,5 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
-import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
+import { NOT_SHOWN } from '../../crawlers/crawl/answers/verdict.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { IndexReader } from '../archive/index-reader.ts'

@@ -1,4 +1,4 @@
-import { headerOf } from '../../crawlers/crawl/verdict.ts'
+import { headerOf } from '../../crawlers/crawl/answers/verdict.ts'
 import { LIMITS, transportOf } from '../../crawlers/fetch/transport.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { agent } from '../capture/agent.ts'

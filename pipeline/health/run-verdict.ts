@@ -1,5 +1,5 @@
 import { type Capture, isKept } from '../../crawlers/archive/capture.ts'
-import { NOT_SHOWN } from '../../crawlers/crawl/verdict.ts'
+import { NOT_SHOWN } from '../../crawlers/crawl/answers/verdict.ts'
 import type { Lists } from './list-yield.ts'
 
 /** What is wrong with a portal; `ok` where nothing is. */

@@ -1,4 +1,4 @@
-import type { ForkedMaker } from '../parts/forked-maker.ts'
+import type { ForkedMaker } from '../parts/makers/forked-maker.ts'
 import { partNamed } from '../parts/shelf.ts'
 import type { Depot } from './depot.ts'
 import { orders } from './part-order.ts'

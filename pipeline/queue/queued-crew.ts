@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { InputFault } from '../fault.ts'
 import type { Tell } from '../outcome.ts'
-import type { Crew } from '../parts/crew.ts'
+import type { Crew } from '../parts/makers/crew.ts'
 import type { PartOrder } from '../parts/part-name.ts'
 import { type Broker, partsQueue } from './broker.ts'
 import type { Depot } from './depot.ts'

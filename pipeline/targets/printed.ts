@@ -41,7 +41,7 @@ export function printed(parsed: ParsedDocument, reference: Reference) {
     },
     tables: parsed.tables.map(({ places: _, above: __, ...table }, i) => ({
       ...table,
-      column_roles: parsed.column_roles[i]!,
+      column_roles: parsed.column_roles[i] ?? [],
     })),
     tasks: parsed.tasks,
     targets: rows.targets.map(inOrder),

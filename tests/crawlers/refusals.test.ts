@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makeRefusals } from '../../crawlers/crawl/answers/refusals.ts'
 import { makeFollow } from '../../crawlers/crawl/follow.ts'
-import { makeRefusals } from '../../crawlers/crawl/refusals.ts'
 import { failureOf } from '../../crawlers/fetch/failure.ts'
 import { hostClock } from '../../crawlers/fetch/host-clock.ts'
 

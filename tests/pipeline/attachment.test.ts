@@ -6,9 +6,9 @@ import { attachmentNumber, titleInName } from '../../pipeline/documents/attachme
 import type { CaptureGroup } from '../../pipeline/documents/capture-group.ts'
 import { resources } from '../../pipeline/files/resources.ts'
 import { fileTasks, pageTasks } from '../../pipeline/parts/archive-plan.ts'
-import { pagesAndFiles } from '../../pipeline/parts/document-part.ts'
-import { knowledgeOf } from '../../pipeline/parts/knowledge.ts'
-import type { PartSources } from '../../pipeline/parts/part-source.ts'
+import { pagesAndFiles } from '../../pipeline/parts/rows/document-part.ts'
+import { knowledgeOf } from '../../pipeline/parts/rows/knowledge.ts'
+import type { PartSources } from '../../pipeline/parts/rows/part-source.ts'
 import { fixture, zipped } from '../files/file-input.ts'
 
 describe('the name of a file', () => {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
-import type { Tell } from '../outcome.ts'
+import type { Tell } from '../../outcome.ts'
+import type { PartOrder } from '../part-name.ts'
 import { forkedMaker } from './forked-maker.ts'
 import { partMaker } from './part-maker.ts'
-import type { PartOrder } from './part-name.ts'
 
 /** Makes parts, on as many processors as there are where that pays. */
 export interface Crew {

@@ -1,4 +1,4 @@
-import type { FetchFailure } from '../fetch/failure.ts'
+import type { FetchFailure } from '../../fetch/failure.ts'
 
 /** A host that took connections and refuses so many in a row is down: asking for the rest would only take time. */
 const DOWN = 5

@@ -1,6 +1,6 @@
-import type { Capture } from '../archive/capture.ts'
-import { sha256 } from '../archive/sha256.ts'
-import type { WarcFile } from '../archive/warc-file.ts'
+import type { Capture } from '../../archive/capture.ts'
+import { sha256 } from '../../archive/sha256.ts'
+import type { WarcFile } from '../../archive/warc-file.ts'
 import {
   type Exchange,
   type Marks,
@@ -9,9 +9,9 @@ import {
   renderedRecord,
   responseRecords,
   revisitRecords,
-} from '../archive/warc-record.ts'
-import type { Item } from './item.ts'
-import type { Memory } from './memory.ts'
+} from '../../archive/warc-record.ts'
+import type { Item } from '../item.ts'
+import type { Memory } from '../memory.ts'
 
 /** Writes what came of items to the archive, each under the key it is known by. */
 export interface Keeper {

@@ -1,8 +1,8 @@
-import type { Reference } from '../../datasets/reference/index.ts'
-import { oncePer } from '../../parsers/memory.ts'
-import { type Parser, parserFor } from '../../parsers/parse.ts'
-import { bodyRegister } from '../../parsers/places/body-register.ts'
-import type { Registers } from '../normalise.ts'
+import type { Reference } from '../../../datasets/reference/index.ts'
+import { oncePer } from '../../../parsers/memory.ts'
+import { type Parser, parserFor } from '../../../parsers/parse.ts'
+import { bodyRegister } from '../../../parsers/places/body-register.ts'
+import type { Registers } from '../../normalise.ts'
 
 /** The reference tables as the making of parts needs them, compiled once. */
 export interface Knowledge {

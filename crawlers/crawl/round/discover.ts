@@ -1,9 +1,9 @@
-import type { Page, Platform, Rejected } from '../platform.ts'
-import { readParts } from '../platforms/page-parts.ts'
-import type { Portal } from '../portal.ts'
-import { portalAddress } from '../portal-address.ts'
-import type { Item } from './item.ts'
-import { attachmentItem, documentItem, listItem, partItem } from './item.ts'
+import type { Page, Platform, Rejected } from '../../platform.ts'
+import { readParts } from '../../platforms/page-parts.ts'
+import type { Portal } from '../../portal.ts'
+import { portalAddress } from '../../portal-address.ts'
+import type { Item } from '../item.ts'
+import { attachmentItem, documentItem, listItem, partItem } from '../item.ts'
 
 /** What a page leads to. */
 export interface Discovery {

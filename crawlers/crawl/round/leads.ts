@@ -1,9 +1,9 @@
+import type { CrawlEffects, PortalWork } from '../effects.ts'
+import type { Item } from '../item.ts'
+import { makeParts } from '../limits/parts.ts'
+import { Trails } from '../limits/trails.ts'
+import type { CrawlTally } from '../tally.ts'
 import { type Discovery, discover, NO_DISCOVERY } from './discover.ts'
-import type { CrawlEffects, PortalWork } from './effects.ts'
-import type { Item } from './item.ts'
-import { makeParts } from './limits/parts.ts'
-import { Trails } from './limits/trails.ts'
-import type { CrawlTally } from './tally.ts'
 
 /** What a page that is content leads to, within the limits of the portal. `isNew` where the page was not known as it is. */
 export type Leads = (item: Item, url: string, text: string, isNew: boolean) => Item[]

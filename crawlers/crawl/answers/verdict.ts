@@ -1,10 +1,10 @@
-import { decodeText } from '../../datasets/charset/decode.ts'
-import type { CaptureStatus } from '../../datasets/records/vocabulary.ts'
-import type { Exchange } from '../archive/warc-record.ts'
-import { onwardIn } from '../onward.ts'
-import { type PageKind, type Proofs, pageKind } from '../page-kind.ts'
-import { resolved } from '../portal-address.ts'
-import type { Item } from './item.ts'
+import { decodeText } from '../../../datasets/charset/decode.ts'
+import type { CaptureStatus } from '../../../datasets/records/vocabulary.ts'
+import type { Exchange } from '../../archive/warc-record.ts'
+import { onwardIn } from '../../onward.ts'
+import { type PageKind, type Proofs, pageKind } from '../../page-kind.ts'
+import { resolved } from '../../portal-address.ts'
+import type { Item } from '../item.ts'
 
 /** What is made of an answer. */
 export type AnswerVerdict =

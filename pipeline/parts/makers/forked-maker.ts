@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { packageRoot } from '../../datasets/root.ts'
-import { type Fault, GateRefused, InputFault, OutputFault } from '../fault.ts'
-import type { Tell } from '../outcome.ts'
-import { emptyPart } from './part.ts'
-import type { PartOrder } from './part-name.ts'
-import { partWriter } from './part-writer.ts'
-import { shelfOf } from './shelf.ts'
+import { packageRoot } from '../../../datasets/root.ts'
+import { type Fault, GateRefused, InputFault, OutputFault } from '../../fault.ts'
+import type { Tell } from '../../outcome.ts'
+import { emptyPart } from '../part.ts'
+import type { PartOrder } from '../part-name.ts'
+import { partWriter } from '../part-writer.ts'
+import { shelfOf } from '../shelf.ts'
 import type { WorkerAnswer, WorkerQuestion } from './worker-message.ts'
 
 /** Makes parts in a process of its own. */
@@ -19,7 +19,7 @@ export interface ForkedMaker {
 }
 
 /** Compiled code: a process of its own has no loader for the sources. */
-const CHILD = join(packageRoot, 'dist', 'pipeline', 'parts', 'worker.js')
+const CHILD = join(packageRoot, 'dist', 'pipeline', 'parts', 'makers', 'worker.js')
 
 /** MiB for JavaScript in one process; a part takes a tenth. */
 const MEMORY = 1024

@@ -1,7 +1,7 @@
-import { extract } from '../../parsers/document/extract.ts'
-import { whyUnreadable } from '../parse.ts'
-import type { DocumentTask } from './document-task.ts'
-import { emptyPart, type PartContents } from './part.ts'
+import { extract } from '../../../parsers/document/extract.ts'
+import { whyUnreadable } from '../../parse.ts'
+import type { DocumentTask } from '../document-task.ts'
+import { emptyPart, type PartContents } from '../part.ts'
 import type { PartSources } from './part-source.ts'
 
 /** The address that a page names itself; null for files, and for what is no document, which is told where it is read. */

@@ -1,5 +1,5 @@
-import type { FileContent } from '../../parsers/files/content.ts'
-import type { CaptureGroup } from '../documents/capture-group.ts'
+import type { FileContent } from '../../../parsers/files/content.ts'
+import type { CaptureGroup } from '../../documents/capture-group.ts'
 
 /** Where bytes, and what files say, come from. */
 export interface PartSources {

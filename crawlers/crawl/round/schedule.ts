@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts'
+import type { Memory } from '../memory.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR

@@ -1,4 +1,4 @@
-import type { PartOrder } from './part-name.ts'
+import type { PartOrder } from '../part-name.ts'
 
 /** What a process that makes parts is asked. */
 export interface WorkerQuestion {

@@ -1,5 +1,5 @@
-import type { HostClock } from '../fetch/host-clock.ts'
-import type { Item, Lane } from './item.ts'
+import type { HostClock } from '../../fetch/host-clock.ts'
+import type { Item, Lane } from '../item.ts'
 
 /** Where items wait: in the lane of who fetches them, or before both, where they only need to be asked whether they changed. */
 export type WaitingLine = Lane | 'known'
