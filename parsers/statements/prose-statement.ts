@@ -117,7 +117,9 @@ export function statementOf(
     value_high,
     unit,
     value_text,
-    period_start: isMultipleOf(base, quantity) ? null : startOf(period, isSummed(reading, period, isListSummed) ? 'increment' : measure),
+    period_start: isMultipleOf(base, quantity)
+      ? null
+      : startOf(period, isSummed(reading, period, isListSummed) ? 'increment' : measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,

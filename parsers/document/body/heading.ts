@@ -2,7 +2,10 @@
 export const HEADINGS: readonly { level: number; pattern: RegExp }[] = [
   { level: 0, pattern: /^第[一二三四五六七八九十百]+[章编节]\s*/ },
   // 一、二、三产业贡献率分别为…: ordinals in a row, and no number of a heading.
-  { level: 1, pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六]{1,2}(?:、[一二三四五六]|[次]?产业?|级|类|线|季度|期))\s*/ },
+  {
+    level: 1,
+    pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六]{1,2}(?:、[一二三四五六]|[次]?产业?|级|类|线|季度|期))\s*/,
+  },
   { level: 2, pattern: /^[（(][一二三四五六七八九十]{1,3}[)）]\s*/ },
   // A scan reads 21. as 2L; a viewer puts a blank before the point.
   { level: 3, pattern: /^\d{1,2}[lL]?\s*[.．﹒、]\s*(?!\d)|^\d[lL](?=\p{Script=Han})/u },

@@ -1,8 +1,8 @@
 import type { Line } from '../../text/lines.ts'
 import { beforeSession, type Session, sessionIn } from '../particulars/session.ts'
 import { withoutSiteTail } from '../particulars/site-name.ts'
-import { beforeSalutation } from './run-on-head.ts'
 import { type HeadLineKind, headLineKind, tellsApart, titleText } from './head-line.ts'
+import { beforeSalutation } from './run-on-head.ts'
 
 /** A line that is not blank among the first of a document. */
 export interface ZoneLine {

@@ -114,7 +114,8 @@ export function frameOf(
     genre,
     year: written?.year ?? null,
     day,
-    today: day === null ? (isAnnual && written !== null ? written.today : null) : dayOfReport(day, isAnnual, yearOfHeadings),
+    today:
+      day === null ? (isAnnual && written !== null ? written.today : null) : dayOfReport(day, isAnnual, yearOfHeadings),
     isAnnual,
     period: periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 const PARTS_FOLLOW = '其中'
 const PART_ENDS = /[；;。]/
 
-/** 青岭镇新建公路3公里，改造学校2所: the place that a part of a sentence begins with is that of all in it. */
+/** A place below the area whose paper it is. */
 const PLACE = /^[^，。；;、]{1,12}(?:[镇乡村]|街道|园区|开发区|高新区|经开区|新区|新城|景区|社区)$/u
 const WHOLE_AREA = /[全我本][县市区省州旗]|各/
 
@@ -11,6 +11,7 @@ const WHOLE_AREA = /[全我本][县市区省州旗]|各/
 const partAt = (sentence: string, offset: number): number =>
   Math.max(...['；', ';', '。', '：'].map((mark) => sentence.lastIndexOf(mark, offset - 1))) + 1
 
+/** 青岭镇新建公路3公里，改造学校2所: the place that a part of a sentence begins with is that of all in it. */
 export function withPlaceOfPart(readings: readonly Reading[], sentence: string): readonly Reading[] {
   if (!readings.some(({ cues }) => cues.scope !== null && PLACE.test(cues.scope))) return readings
   let held: { scope: string; part: number } | null = null

@@ -15,7 +15,12 @@ import { type Supports, supportsIn } from './support/supports.ts'
 /** 对新认定的企业给予最高20万元奖励: of the words before the sum, only its bound says more than its name. */
 function promised(mention: Mention, { name, each, isUpTo }: Support, language: Language): Reading {
   const { comparator } = language.subjectBefore(mention.row.before).cues
-  const cues = { ...NO_CUES, comparator: comparator ?? (isUpTo ? ('<=' as const) : null), status: 'commitment' as const, scope: each }
+  const cues = {
+    ...NO_CUES,
+    comparator: comparator ?? (isUpTo ? ('<=' as const) : null),
+    status: 'commitment' as const,
+    scope: each,
+  }
   return { mention, name, cues, is_open: false, place: null, rule: 'support' }
 }
 

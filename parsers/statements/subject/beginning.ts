@@ -57,7 +57,9 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
   }
 
   return (text, cues) => {
-    let rest = withoutHave(text.replace(RUN_IN, '').replace(LEFT_OUT, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''))
+    let rest = withoutHave(
+      text.replace(RUN_IN, '').replace(LEFT_OUT, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''),
+    )
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
       noteRegion(cues, word)
       // A comparator says something of its number only right before it.

@@ -16,7 +16,8 @@ const QUOTED = /^“[^“”]{1,12}”$/
 const SAYS_NEW = /^[新净再累增]/
 
 /** 城东镇完成投资5亿元, 县级实现收入3亿元: the part of the area, or the bodies, whose the value is. */
-const PART = /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$|^(?:[县省]城|中心城市|主城)$/u
+const PART =
+  /^(?![我本全各该整])\p{Script=Han}[\p{Script=Han}、]{0,14}(?:[镇乡村区县市旗州盟级园]|街道|新城)$|^(?:[县省]城|中心城市|主城)$/u
 const isPart = (owner: string): boolean =>
   (PART.test(owner) && !/(?:社区|城乡|地区|两级|各级|小区)$/.test(owner)) || isOwner(owner)
 

@@ -68,8 +68,7 @@ const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
 export const PULLS = /^(?:正向|负向|共同|合计)?拉动/
 
 /** The name of what one thing, by whose growth or share it is named, pulls along. */
-export const ofPull = (name: string, pulls: string): string =>
-  withoutRate(name.replace(RATE_OF_PULL, '')) + pulls
+export const ofPull = (name: string, pulls: string): string => withoutRate(name.replace(RATE_OF_PULL, '')) + pulls
 
 export const pull: Amendment = {
   example: '第一产业增加值增长4%，拉动经济增长0.2个百分点。',

@@ -81,7 +81,12 @@ export function supportAt(sentence: string, place: Place, previous: Support | nu
   if (clause === null) return null
   if (place.isInBrackets) {
     if (previous === null || !INSTALMENT.test(clause.head)) return null
-    return { name: previous.receiver + clause.head + clause.noun, each: previous.each, receiver: previous.receiver, isUpTo: false }
+    return {
+      name: previous.receiver + clause.head + clause.noun,
+      each: previous.each,
+      receiver: previous.receiver,
+      isUpTo: false,
+    }
   }
   // 分别给予甲类平台20万元: who gets it is all that there is to say, unless a clause before says who may.
   const isWhole =
