@@ -32,12 +32,17 @@ export function withPlaceOfPart(readings: readonly Reading[], sentence: string):
   })
 }
 
+/** 民营经济增加值122亿元，其中第一产业增加值45亿元: whose value added the parts are of. */
+const OF_ECONOMY = /^(?<owner>(?:民营|非公有制|个体私营|县域|海洋|数字)经济)增加值/u
+const ownerOf = ({ name }: Reading): string | null => OF_ECONOMY.exec(name)?.groups?.owner ?? null
+
 /**
  * 区本级生产总值204亿元，其中第一产业增加值34亿元: the parts are of that part of the area of which the whole is. Holds to the end of
  * the part of the sentence, or until another scope is named.
  */
 export function withScopeOfWhole(readings: readonly Reading[], sentence: string): readonly Reading[] {
-  if (!sentence.includes(PARTS_FOLLOW) || readings.every(({ cues }) => cues.scope === null)) return readings
+  if (!sentence.includes(PARTS_FOLLOW)) return readings
+  if (readings.every((one) => one.cues.scope === null && ownerOf(one) === null)) return readings
   let held: string | null = null
   return readings.map((reading, i) => {
     const last = readings[i - 1]
@@ -45,11 +50,26 @@ export function withScopeOfWhole(readings: readonly Reading[], sentence: string)
     const between = sentence.slice(last?.mention.quantity.end ?? 0, mention.quantity.start)
     const at = between.lastIndexOf(PARTS_FOLLOW)
     if (PART_ENDS.test(at < 0 ? between : between.slice(at))) held = null
-    else if (at >= 0 && last !== undefined && !PART_ENDS.test(between)) held = last.cues.scope ?? held
+    else if (at >= 0 && last !== undefined && !PART_ENDS.test(between)) held = last.cues.scope ?? ownerOf(last) ?? held
     if (cues.scope !== null) {
       if (at < 0) held = null
       return reading
     }
     return held === null ? reading : { ...reading, cues: { ...cues, scope: held } }
   })
+}
+
+const OPENS_PARTS = /^[\s\p{P}]{0,3}其中/u
+
+/** …民营经济增加值122亿元。其中，第一产业增加值45亿元: the parts stand in a sentence of their own. */
+export const withScopeBefore = (readings: Reading[], sentence: string, whole: string | null): Reading[] =>
+  whole === null || !OPENS_PARTS.test(sentence)
+    ? readings
+    : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope: whole } } : one))
+
+/** The part of the area, or the part of the economy, that the first value of a sentence is of, for parts that follow. */
+export const wholeOf = (readings: readonly Reading[], sentence: string, before: string | null): string | null => {
+  const [first] = readings
+  if (OPENS_PARTS.test(sentence) || first === undefined) return before
+  return first.cues.scope ?? ownerOf(first)
 }

@@ -13,6 +13,14 @@ describe('parts of a whole', () => {
     ])
   })
 
+  it('gives the parts of an economy its name, also in a sentence of their own', () => {
+    expect(scopes('民营经济增加值122亿元，增长5%。其中，第一产业增加值44亿元。')).toEqual([
+      ['民营经济增加值', null],
+      ['民营经济增加值', null],
+      ['第一产业增加值', '民营经济'],
+    ])
+  })
+
   it('leaves what no 其中 makes a part', () => {
     expect(scopes('区本级税收20亿元，增值税8亿元。')).toEqual([
       ['税收', '区本级'],

@@ -3,7 +3,7 @@ import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import { bareRate, earned, kindOf, ofScheme, shareOfAll, spentShare, yieldOf } from './owners.ts'
-import { partOf, priceOf, sexOf, stageOf } from './parts.ts'
+import { industryOf, partOf, priceOf, sexOf, stageOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
 
@@ -30,6 +30,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   stageOf,
   sexOf,
   partOf,
+  industryOf,
   measuredToo,
   priceOf,
   figureOfThing,
