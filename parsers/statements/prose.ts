@@ -19,9 +19,11 @@ export function proseReader(lexicon: Lexicon): ProseReader {
     const passed: Passed[] = []
     const isStatedAbove = context.above !== null
     let carried: NamedPeriod | null = null
+    let whole: string | null = null
     let isFirst = true
     for (const sentence of sentencesOf(paragraph.passage)) {
-      const read = readSentence(sentence, { paragraph, index, context, carried })
+      const read = readSentence(sentence, { paragraph, index, context, carried, whole })
+      whole = read.whole
       for (const one of read.statements) statements.push(one)
       for (const one of read.passed) passed.push(one)
       const handover = { sentence: sentence.text, isFirst, isStatedAbove, today: context.today }

@@ -19,6 +19,7 @@ import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
+import { wholeOf, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -32,10 +33,15 @@ export interface SentencePlace {
   context: Context
   /** Period that holds on from the sentences before. */
   carried: NamedPeriod | null
+  /** The part of the area that the sentence before is of. */
+  whole: string | null
 }
 
-/** Reads the numbers of one sentence; `last` is the period that holds at its end. */
-export type SentenceReader = (sentence: Passage, place: SentencePlace) => ProseReading & { last: NamedPeriod | null }
+/** Reads the numbers of one sentence; `last` is the period that holds at its end, `whole` whose its values are. */
+export type SentenceReader = (
+  sentence: Passage,
+  place: SentencePlace,
+) => ProseReading & { last: NamedPeriod | null; whole: string | null }
 
 /** 第二产 业增加值: the space that a line break has left inside a word. */
 const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
@@ -132,6 +138,14 @@ function saidAbove(sentence: Passage, { heading, section_path, passage }: Paragr
   }
 }
 
+/** Tells of numbers of a sentence that state nothing, by their place in the document. */
+const passedIn =
+  (sentence: Passage) =>
+  (rule: string, from: number, to: number): Passed => {
+    const { start, end } = spanOf(sentence, from, to)
+    return { rule, start, end }
+  }
+
 /** Makes a reader of sentences. The reader of words is made with it, once per reference. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
@@ -152,16 +166,14 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const { paragraph, index: at, context, carried } = place
     const statements: Statement[] = []
     const scanned = found(sentence, place, language)
-    const inDocument = (rule: string, from: number, to: number): Passed => {
-      const { start, end } = spanOf(sentence, from, to)
-      return { rule, start, end }
-    }
+    const inDocument = passedIn(sentence)
     const passed = scanned.passed.map(({ rule, start, end }) => inDocument(rule, start, end))
     const periods = governing(scanned.periods, sentence.text)
     const { length } = sentence.text
-    if (scanned.mentions.length === 0)
-      return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
-    const readings = ofHeading(readingsIn(scanned, context), paragraph.heading)
+    const held = () => lastOf(scanned.periods, periods.at(length, length))
+    if (scanned.mentions.length === 0) return { statements, passed, last: held(), whole: null }
+    const read = ofHeading(readingsIn(scanned, context), paragraph.heading)
+    const readings = withScopeBefore(read, sentence.text, place.whole)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
     let base: NamedPeriod | null = null
@@ -189,6 +201,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       isListSummed = isSummed(reading, period, isListSummed)
     }
-    return { statements, passed, last: lastOf(scanned.periods, periods.at(length, length)) }
+    return { statements, passed, last: held(), whole: wholeOf(readings, sentence.text, place.whole) }
   }
 }

@@ -1,4 +1,5 @@
 import { pairAt } from '../text/pair.ts'
+import { signsOf } from '../text/signs.ts'
 
 /** A word of a table, with what it stands for. */
 export interface Phrase<V> {
@@ -41,49 +42,78 @@ function lengthsBy(words: readonly string[], pairOf: (word: string) => number): 
 }
 
 const NONE: readonly number[] = []
+type WordAt<V> = (text: string, start: number) => Phrase<V> | null
+
+/** Every word in a text, left to right, none inside another. */
+function allIn<V>(text: string, wordAt: WordAt<V>): FoundPhrase<V>[] {
+  const found: FoundPhrase<V>[] = []
+  for (let start = 0; start < text.length; start++) {
+    const one = wordAt(text, start)
+    if (one === null) continue
+    const end = start + one.word.length
+    found.push({ word: one.word, value: one.value, start, end })
+    start = end - 1
+  }
+  return found
+}
+
+/** The last of them, without a list of the others. */
+function lastIn<V>(text: string, wordAt: WordAt<V>): FoundPhrase<V> | null {
+  let latest: Phrase<V> | null = null
+  let end = 0
+  for (let start = 0; start < text.length; start++) {
+    const one = wordAt(text, start)
+    if (one === null) continue
+    latest = one
+    end = start + one.word.length
+    start = end - 1
+  }
+  return latest && { word: latest.word, value: latest.value, start: end - latest.word.length, end }
+}
+
+function firstIn<V>(text: string, wordAt: WordAt<V>): Phrase<V> | null {
+  for (let start = 0; start < text.length; start++) {
+    const one = wordAt(text, start)
+    if (one !== null) return one
+  }
+  return null
+}
 
 /**
  * Compiles a table of words. Looked up by their first or last two characters: a regular expression would try hundreds of
  * words at every character of a text, and one character begins words of a dozen lengths.
  */
 export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>): Phrases<V> {
-  const values = new Map([...entries].filter(([word]) => word !== ''))
-  const words = [...values.keys()].filter((word) => word.length > 1)
-  const letters = new Set([...values.keys()].filter((word) => word.length === 1).map((word) => word.charCodeAt(0)))
-  const byFirst = lengthsBy(words, (word) => pairAt(word, 0))
-  const byLast = lengthsBy(words, (word) => pairAt(word, word.length - 2))
-  const entry = (word: string): Phrase<V> => ({ word, value: values.get(word)! })
-  const wordAt = (text: string, start: number): string | null => {
+  const known = new Map(
+    [...entries].filter(([word]) => word !== '').map(([word, value]): [string, Phrase<V>] => [word, { word, value }]),
+  )
+  const words = [...known.keys()]
+  const long = words.filter((word) => word.length > 1)
+  const byFirst = lengthsBy(long, (word) => pairAt(word, 0))
+  const byLast = lengthsBy(long, (word) => pairAt(word, word.length - 2))
+  // Most characters begin or end no word, and a look into an array is cheaper than one into a map.
+  const firsts = signsOf(words.map((word) => word[0]!).join(''))
+  const lasts = signsOf(words.map((word) => word.at(-1)!).join(''))
+  const wordAt: WordAt<V> = (text, start) => {
+    if (firsts[text.charCodeAt(start)] !== 1) return null
     for (const length of byFirst.get(pairAt(text, start)) ?? NONE) {
-      const word = text.slice(start, start + length)
-      if (values.has(word)) return word
+      const word = known.get(text.slice(start, start + length))
+      if (word !== undefined) return word
     }
-    return letters.has(text.charCodeAt(start)) ? text[start]! : null
-  }
-  const all = (text: string): FoundPhrase<V>[] => {
-    const found: FoundPhrase<V>[] = []
-    for (let start = 0; start < text.length; start++) {
-      const word = wordAt(text, start)
-      if (word === null) continue
-      found.push({ ...entry(word), start, end: start + word.length })
-      start += word.length - 1
-    }
-    return found
+    return known.get(text[start]!) ?? null
   }
   return {
-    at: (text, from = 0) => {
-      const word = wordAt(text, from)
-      return word === null ? null : entry(word)
-    },
+    at: (text, from = 0) => wordAt(text, from),
     before: (text) => {
+      if (lasts[text.charCodeAt(text.length - 1)] !== 1) return null
       for (const length of byLast.get(pairAt(text, text.length - 2)) ?? NONE) {
-        const word = text.slice(-length)
-        if (values.has(word)) return entry(word)
+        const word = known.get(text.slice(-length))
+        if (word !== undefined) return word
       }
-      return letters.has(text.charCodeAt(text.length - 1)) ? entry(text.at(-1)!) : null
+      return known.get(text.at(-1) ?? '') ?? null
     },
-    last: (text) => all(text).at(-1) ?? null,
-    all,
-    includedIn: (text) => all(text)[0] ?? null,
+    last: (text) => lastIn(text, wordAt),
+    all: (text) => allIn(text, wordAt),
+    includedIn: (text) => firstIn(text, wordAt),
   }
 }

@@ -18,7 +18,7 @@ export const INLINE_HEADING =
 
 /** First-level headings that plans use so often that their end is known even where no break shows it. */
 export const COMMON_HEADINGS =
-  /^(?:总体要求|指导思想|基本原则|主要目标|发展目标|总体目标|工作目标|重点任务|主要任务|重点工作|工作措施|保障措施|政策措施|组织保障|组织实施)/
+  /^(?:总体要求|指导思想|基本原则|主要目标|发展目标|总体目标|工作目标|重点任务|主要任务|重点工作|工作措施|保障措施|政策措施|组织保障|组织实施|(?:20\d{2}年|过去[一五]年)(?:政府)?工作(?:回顾|总结)(?=[ \u3000]))/
 
 /** 一、2023年工作总结  2023年，…: a heading that only a gap parts from its text. */
 export const GAPPED_HEADING = /^[^。；;，,：:\s]{2,40}(?=[ \u3000]{2,}\p{Script=Han}?[\d\p{Script=Han}]{2,40}[，,。])/u

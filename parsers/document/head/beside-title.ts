@@ -35,6 +35,8 @@ export function linesBesideTitle(
   title: string | null,
 ): BesideTitle {
   if (!found) return { marks: title === null ? [] : labelledMarks({ lines, body }), frame: [] }
+  // A title whose line goes on with the text takes no line away from it.
+  if (found.lines.length === 0) return { marks: labelledMarks({ lines, body }), frame: [] }
   const numbers = new Set(found.lines)
   const first = lines.findIndex(({ line }) => numbers.has(line.number))
   const last = lines.findLastIndex(({ line }) => numbers.has(line.number))

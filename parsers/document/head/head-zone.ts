@@ -10,6 +10,8 @@ export interface ZoneLine {
   kind: HeadLineKind
   /** As it reads in a title. */
   text: string
+  /** True if the text of the document goes on in the same line. */
+  runs_on: boolean
 }
 
 /** The first lines of a document, and where among them its text begins. */
@@ -47,8 +49,11 @@ export function headZone(content: readonly Line[]): HeadZone {
     const shown = withoutSiteTail(beforeSession(printed))
     const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
     const kind = isSitting ? 'session' : headLineKind(shown)
-    return { line, kind: kind === 'title' && isCrumb(filled, i) ? 'frame' : kind, text: titleText(shown) }
+    const runs_on = printed !== line.text.trim()
+    return { line, kind: kind === 'title' && isCrumb(filled, i) ? 'frame' : kind, text: titleText(shown), runs_on }
   })
+  const running = new Set(lines.filter(({ runs_on }) => runs_on).map(({ line }) => line.number))
   const body = lines.findIndex(({ kind }) => BODY.has(kind))
-  return { lines, body: body < 0 ? lines.length : body, session }
+  const apart = session && { ...session, lines: session.lines.filter((number) => !running.has(number)) }
+  return { lines, body: body < 0 ? lines.length : body, session: apart }
 }

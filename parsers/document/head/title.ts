@@ -69,7 +69,10 @@ const runsOf = ({ lines }: HeadZone, genres: readonly Genre[]): TitleRun[] =>
   lines.flatMap((_, first) => joinedTitle(lines, first, genres) ?? [])
 
 const numbersOf = (lines: readonly ZoneLine[], { first, last }: TitleRun): number[] =>
-  lines.slice(first, last + 1).map(({ line }) => line.number)
+  lines
+    .slice(first, last + 1)
+    .filter(({ runs_on }) => !runs_on)
+    .map(({ line }) => line.number)
 
 /**
  * The title among the first lines of a document, after whatever buttons and labels its page prints above: of the runs

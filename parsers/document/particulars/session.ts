@@ -29,7 +29,8 @@ const isSubtitle = (text: string): boolean =>
   TERM.test(text)
 
 /** Where the subtitle begins on a line that it shares with the title: 政府工作报告——2026年1月20日在…. */
-const GLUED = /[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)/
+const GLUED =
+  /[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)|[ \u3000]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在)/
 
 /** What a line says before its subtitle; all of it where it has none, or nothing else. */
 export function beforeSession(text: string): string {

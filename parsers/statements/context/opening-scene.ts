@@ -40,10 +40,12 @@ const isNear = (period: NamedPeriod, { year }: Frame): boolean =>
   !isRead(period) || year === null || Number(period.end.slice(0, 4)) >= year - 1
 
 /** 2024年，全县…: in what tells how things stand, a year that is over opens all that is told below it. */
-const tellsOfYear = (period: NamedPeriod, { genre, today }: Frame): boolean =>
+const tellsOfYear = (period: NamedPeriod, { genre, today, period: titled }: Frame): boolean =>
   genre?.default_status === 'achieved' &&
   isRead(period) &&
   period.freq === 'A' &&
+  // 2023年普查结果 in the bulletin of 2024 is an aside.
+  (titled === null || titled.end === period.end) &&
   (today === null || stageOf(period, today) === 'over')
 
 /**

@@ -72,6 +72,8 @@ export function standingPeriod(
   if (isOverYears) return yearsAbove(around, frame, status, today)
   for (const { period, level, words } of around.scenes) {
     if (period === null) continue
+    // 今年以来 below 2023年一季度经济运行情况 is of what the title names.
+    if (!isRead(period) && period.why === 'undated' && frame.period !== null) continue
     if (!isRead(period)) return period.why
     if (fits(period, status, today)) return ruling(period, level, words)
   }

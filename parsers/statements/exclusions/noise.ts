@@ -50,6 +50,7 @@ export const isNoise = (name: string, lexicon: Lexicon): boolean =>
   CLAUSES.test(name) ||
   /^\p{Script=Han}{2,3}等$/u.test(name) ||
   DEPENDENT.test(name) ||
+  /[或]$/.test(name) ||
   isTorn(name) ||
   isListOfBodies(name) ||
   isOnlyWords(name, lexicon)

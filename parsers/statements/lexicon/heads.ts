@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../datasets/reference/index.ts'
+import { remembered } from '../../memory.ts'
 
 /** The nouns that names of measured things end in, learned from the registry: 产量, 零售额, 增加值, 进出口. */
 export interface Heads {
@@ -31,6 +32,9 @@ const RATE = /(?<=\p{Script=Han}{2})\p{Script=Han}{2}率$/u
 const isMeasure = (name: string, { dimension }: Indicator): boolean =>
   /^\p{Script=Han}+$/u.test(name) && (!THINGS.has(dimension) || MEASURING.test(name))
 
+/** Names are asked for by every reader of their sentence; so many are kept. */
+const MOST_NAMES = 4096
+
 /** The characters that stand before each ending of the names. */
 function neighbours(names: readonly string[]): Map<string, Set<string>> {
   const before = new Map<string, Set<string>>()
@@ -52,15 +56,19 @@ export function headsOf(indicators: readonly Indicator[]): Heads {
   const known = new Set(names)
   const before = neighbours(names)
   const heads = new Set([...before].filter(([, { size }]) => size >= FEWEST_NEIGHBOURS).map(([head]) => head))
-  const endings = (name: string): string[] =>
-    Array.from({ length: Math.max(0, name.length - SHORTEST) }, (_, i) => name.slice(i + 1))
+  /** The longest ending that is a registered name, else the shortest that is a noun of several. */
+  const headOf = (name: string): string | null => {
+    let shortest: string | null = null
+    for (let at = 1; at <= name.length - SHORTEST; at++) {
+      const ending = name.slice(at)
+      if (known.has(ending)) return ending
+      if (heads.has(ending)) shortest = ending
+    }
+    return shortest ?? RATE.exec(name)?.[0] ?? null
+  }
   return {
     isHead: (text) => known.has(text) || heads.has(text),
     isEnding: (text) => before.has(text),
-    of: (name) =>
-      endings(name).find((ending) => known.has(ending)) ??
-      endings(name).findLast((ending) => heads.has(ending)) ??
-      RATE.exec(name)?.[0] ??
-      null,
+    of: remembered(headOf, MOST_NAMES),
   }
 }

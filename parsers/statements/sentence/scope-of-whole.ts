@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts'
 const PARTS_FOLLOW = '其中'
 const PART_ENDS = /[；;。]/
 
-/** 青岭镇新建公路3公里，改造学校2所: the place that a part of a sentence begins with is that of all in it. */
+/** A place below the area whose paper it is. */
 const PLACE = /^[^，。；;、]{1,12}(?:[镇乡村]|街道|园区|开发区|高新区|经开区|新区|新城|景区|社区)$/u
 const WHOLE_AREA = /[全我本][县市区省州旗]|各/
 
@@ -11,7 +11,7 @@ const WHOLE_AREA = /[全我本][县市区省州旗]|各/
 const partAt = (sentence: string, offset: number): number =>
   Math.max(...['；', ';', '。', '：'].map((mark) => sentence.lastIndexOf(mark, offset - 1))) + 1
 
-/** The place that one reading of a part of a sentence names holds for the others of that part. */
+/** 青岭镇新建公路3公里，改造学校2所: the place that a part of a sentence begins with is that of all in it. */
 export function withPlaceOfPart(readings: readonly Reading[], sentence: string): readonly Reading[] {
   if (!readings.some(({ cues }) => cues.scope !== null && PLACE.test(cues.scope))) return readings
   let held: { scope: string; part: number } | null = null
@@ -32,12 +32,17 @@ export function withPlaceOfPart(readings: readonly Reading[], sentence: string):
   })
 }
 
+/** 民营经济增加值122亿元，其中第一产业增加值45亿元: whose value added the parts are of. */
+const OF_ECONOMY = /^(?<owner>(?:民营|非公有制|个体私营|县域|海洋|数字)经济)增加值/u
+const ownerOf = ({ name }: Reading): string | null => OF_ECONOMY.exec(name)?.groups?.owner ?? null
+
 /**
  * 区本级生产总值204亿元，其中第一产业增加值34亿元: the parts are of that part of the area of which the whole is. Holds to the end of
  * the part of the sentence, or until another scope is named.
  */
 export function withScopeOfWhole(readings: readonly Reading[], sentence: string): readonly Reading[] {
-  if (!sentence.includes(PARTS_FOLLOW) || readings.every(({ cues }) => cues.scope === null)) return readings
+  if (!sentence.includes(PARTS_FOLLOW)) return readings
+  if (readings.every((one) => one.cues.scope === null && ownerOf(one) === null)) return readings
   let held: string | null = null
   return readings.map((reading, i) => {
     const last = readings[i - 1]
@@ -45,11 +50,26 @@ export function withScopeOfWhole(readings: readonly Reading[], sentence: string)
     const between = sentence.slice(last?.mention.quantity.end ?? 0, mention.quantity.start)
     const at = between.lastIndexOf(PARTS_FOLLOW)
     if (PART_ENDS.test(at < 0 ? between : between.slice(at))) held = null
-    else if (at >= 0 && last !== undefined && !PART_ENDS.test(between)) held = last.cues.scope ?? held
+    else if (at >= 0 && last !== undefined && !PART_ENDS.test(between)) held = last.cues.scope ?? ownerOf(last) ?? held
     if (cues.scope !== null) {
       if (at < 0) held = null
       return reading
     }
     return held === null ? reading : { ...reading, cues: { ...cues, scope: held } }
   })
+}
+
+const OPENS_PARTS = /^[\s\p{P}]{0,3}其中/u
+
+/** …民营经济增加值122亿元。其中，第一产业增加值45亿元: the parts stand in a sentence of their own. */
+export const withScopeBefore = (readings: Reading[], sentence: string, whole: string | null): Reading[] =>
+  whole === null || !OPENS_PARTS.test(sentence)
+    ? readings
+    : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope: whole } } : one))
+
+/** The part of the area, or the part of the economy, that the first value of a sentence is of, for parts that follow. */
+export const wholeOf = (readings: readonly Reading[], sentence: string, before: string | null): string | null => {
+  const [first] = readings
+  if (OPENS_PARTS.test(sentence) || first === undefined) return before
+  return first.cues.scope ?? ownerOf(first)
 }

@@ -3,7 +3,7 @@ import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import { bareRate, earned, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
-import { countedPart, countedStage, priceOf, sexOf } from './parts.ts'
+import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
 
@@ -30,6 +30,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   countedStage,
   sexOf,
   countedPart,
+  industryOf,
   measuredToo,
   priceOf,
   figureOfThing,

@@ -101,6 +101,22 @@ export const countedPart: Amendment = {
   },
 }
 
+/** 采矿业增加值: an industry, and what is measured of it. */
+const OF_INDUSTRY = /业(?<head>增加值|总?产值|投资|营业收入|利润总?额?)(?:增速)?$/u
+const INDUSTRY = /业$/
+
+export const industryOf: Amendment = {
+  example: '采矿业增加值增长8.6%，制造业增长15.6%。',
+  counterexample: '采矿业增加值增长8.6%，税收增长15.6%。',
+  amend: (reading, { previous }) => {
+    const { name, cues, rule, mention } = reading
+    const isGrowth = cues.measure === 'growth' && mention.quantity.unit?.dimension === 'percent'
+    if (!isGrowth || rule !== 'name_before' || !INDUSTRY.test(name) || previous?.cues.measure !== 'growth') return null
+    const head = OF_INDUSTRY.exec(previous.name)?.groups?.head
+    return head === undefined ? null : { ...reading, name: name + head }
+  },
+}
+
 const CLASS = /^\p{Script=Han}{2,8}类$/u
 
 export const priceOf: Amendment = {

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
 
+const MEAN = /(?<=\p{Script=Han}{2})[年月日人户]均$/u
 const SHORTEST_PARALLEL = 2
 const LONGEST_PARALLEL = 6
 
@@ -43,6 +44,9 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
+    // 城市低保、农村低保月均: how it is reckoned is said of both.
+    const mean = MEAN.exec(last)?.[0]
+    if (mean !== undefined && !MEAN.test(part) && last.length - mean.length === part.length) return part + mean
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
     if (alike) return part + alike
