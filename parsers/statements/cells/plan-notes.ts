@@ -1,3 +1,5 @@
+import { SQUARE_CLOSE, SQUARE_OPEN } from '../../values/square-brackets.ts'
+
 /** Notes that papers with plans print once for all of their tables. */
 export interface PlanNotes {
   /** The year that goals are compared with, as the text names it: 规划基期年为2022年. Null if it names none or several. */
@@ -8,7 +10,7 @@ export interface PlanNotes {
 
 const BASE_YEAR =
   /(?:基期|基准|现状)年份?(?:为|是|[:：])?\s*((?:19|20)\d{2})年?|以((?:19|20)\d{2})年为(?:基期|基准|现状)/g
-const SUMS_IN_BRACKETS = /[[［【]\s*[\]］】][”"]?[^。\n]{0,10}累计/
+const SUMS_IN_BRACKETS = new RegExp(`${SQUARE_OPEN}\\s*${SQUARE_CLOSE}[”"]?[^。\\n]{0,10}累计`)
 
 /** Finds the notes; they are looked for when the first table asks. */
 export function planNotes(text: string): () => PlanNotes {
