@@ -17,7 +17,7 @@ import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
-import { figureIn } from './dated-figure.ts'
+import { figureIn, isStarred } from './dated-figure.ts'
 import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
@@ -226,7 +226,8 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (!said || isDayCount(said, labels[row]!)) continue
       if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
-      const own = dated!.period ? { ...sense, period: dated!.period, is_filled_in: false } : sense
+      const period = dated!.period ?? (isStarred(cells[col]!) ? context.planNotes().starred : null)
+      const own = period ? { ...sense, period, is_filled_in: false } : sense
       const statement = cellStatement(
         { table, ordinal, row, col, said, sense: own, label, answer, usual, planned, unitOfSum, quote },
         context,
