@@ -5,6 +5,7 @@ import { halfWidth, isBare, isBlankMark, isPlain } from './decimal.ts'
 import { type QuantityGrammar, quantitiesIn } from './grammar.ts'
 import { type Phrases, phrases } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
+import { SQUARE_CLOSE, SQUARE_OPEN } from './square-brackets.ts'
 
 /** What a text of its own, as a cell or a header is, looks like: a bare number, one with a bound or unit, an empty mark. */
 export type FigureKind = 'number' | 'figure' | 'blank' | 'none'
@@ -33,8 +34,8 @@ interface Change {
 }
 
 /** Plans print sums over their years in square brackets, a bound inside or before them: [25], >[5500] (notes of the five-year plans' tables). */
-const BRACKETED = /^([<>≤≥≦≧⩽⩾]{0,2})\s*[[【［]\s*(.*?)\s*[\]】］]$/
-const HOLDS_BRACKET = /^[<>≤≥≦≧⩽⩾]{0,2}\s*[[【［]/
+const BRACKETED = new RegExp(`^([<>≤≥≦≧⩽⩾]{0,2})\\s*${SQUARE_OPEN}\\s*(.*?)\\s*${SQUARE_CLOSE}$`)
+const HOLDS_BRACKET = new RegExp(`^[<>≤≥≦≧⩽⩾]{0,2}\\s*${SQUARE_OPEN}`)
 const LONGEST = 40
 /** As printed it may have a blank after each character. Narrowing a long text is slow. */
 const LONGEST_PRINTED = 2 * LONGEST

@@ -4,6 +4,7 @@ import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import { scaleAlone, scaled } from '../../values/numeral.ts'
 import { isRead } from '../../values/period.ts'
+import { isInSquareBrackets } from '../../values/square-brackets.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { fallen, startOf } from '../sentence/meaning.ts'
@@ -16,7 +17,7 @@ import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
-import { figureIn } from './dated-figure.ts'
+import { figureIn, isStarred } from './dated-figure.ts'
 import { fallIn } from './fall.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import type { RowLabel } from './rows/row-labels.ts'
@@ -96,8 +97,6 @@ const partOf = ({ label, sense }: Reading): string | null => label.body ?? sense
 const rowName = ({ label, table }: Reading, context: TableContext, lexicon: Lexicon): string =>
   lexicon.words.isTotalHeader(label.name) ? totalByTitle(label.name, table, context, lexicon) : label.name
 
-const BRACKETED = /^[<>＜＞≤≥]{0,2}\s*[[【［].*[\]】］]$/
-
 /** True if the row or the column says that its figures are in no percent: 死亡率（人/亿元）. */
 function isInOtherUnit({ sense, label }: Reading, { unitLabels }: Lexicon): boolean {
   const units = unitLabels.namedIn(sense.unit ?? label.unit ?? '')
@@ -121,7 +120,7 @@ function measured(reading: Reading, status: Status, context: TableContext, lexic
   const { table, row, said, sense, label } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isBracketed = BRACKETED.test(table.rows[row]![reading.col]!)
+  const isBracketed = isInSquareBrackets(table.rows[row]![reading.col]!)
   const isSum =
     isBracketed && (sense.measure === 'growth' || sense.isOverYears || context.planNotes().areSumsInBrackets)
   const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
@@ -227,7 +226,8 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (!said || isDayCount(said, labels[row]!)) continue
       if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
-      const own = dated!.period ? { ...sense, period: dated!.period, is_filled_in: false } : sense
+      const period = dated!.period ?? (isStarred(cells[col]!) ? context.planNotes().starred : null)
+      const own = period ? { ...sense, period, is_filled_in: false } : sense
       const statement = cellStatement(
         { table, ordinal, row, col, said, sense: own, label, answer, usual, planned, unitOfSum, quote },
         context,

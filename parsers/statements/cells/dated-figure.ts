@@ -13,9 +13,20 @@ const YEAR = /^(?:19|20)\d{2}$/
 /** What may stand after the period; 2025年新增1 says more than when. */
 const CLOSES = /^(?:底|末|数据?|值|度)?$/
 
+/** 11.6*: a note below the table says more of the figure. */
+const STARRED = /^(.*\d.*?)[*＊※]{1,2}$/
+
+/** True for a figure with a star. */
+export const isStarred = (text: string): boolean => STARRED.test(text)
+
+function starred(text: string, figures: Lexicon['figures']): Figure | null {
+  const [, bare] = STARRED.exec(text) ?? []
+  return bare === undefined ? null : figures.read(bare)
+}
+
 /** The figure that a cell is, with the period of its own where it names one; null for words and for two numbers. */
 export function figureIn(text: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
-  const figure = figures.read(text)
+  const figure = figures.read(text) ?? starred(text, figures)
   if (figure !== null) return { figure, period: null }
   const [, plain, remark] = REMARK.exec(text) ?? []
   if (plain === undefined || remark === undefined) return null

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../datasets/records/vocabulary.ts'
 import { oncePer, remembered } from '../../memory.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** What falls by a figure, and how that is measured. */
@@ -29,12 +30,20 @@ function fallingIn(label: string, lexicon: Lexicon): string | null {
 const MOST_NAMES = 2048
 const readerOf = oncePer((lexicon: Lexicon) => remembered((label) => fallingIn(label, lexicon), MOST_NAMES))
 
+/** 单位GDP能耗降低 2.9: without a unit it is the fall only of what is mostly told as a change; 3 in 审批天数减少 may be days. */
+function unmeasuredFall(name: string, lexicon: Lexicon): Fall | null {
+  const falling = readerOf(lexicon)(name)
+  const isChange = falling !== null && resolveIndicator(falling, lexicon)?.measure === 'growth'
+  return isChange ? { name: falling, measure: 'growth' } : null
+}
+
 /**
  * The fall that a name tells of figures in percent or in points: 单位GDP能耗 grows by −2.9 % below 单位GDP能耗降低率. Null for
  * any other name, and for amounts, as in 减少3天.
  */
 export function fallIn(name: string, unit: string | null, lexicon: Lexicon): Fall | null {
-  const dimension = unit === null ? null : (lexicon.unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
+  if (unit === null) return unmeasuredFall(name, lexicon)
+  const dimension = lexicon.unitLabels.namedIn(unit)[0]?.unit.dimension ?? null
   if (dimension !== 'percent' && dimension !== 'percentage_point') return null
   const falling = readerOf(lexicon)(name)
   return falling === null ? null : { name: falling, measure: dimension === 'percent' ? 'growth' : 'increment' }

@@ -10,6 +10,7 @@ import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
+import { withDifferences } from './difference.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
 import { type RowLabel, rowLabels } from './rows/row-labels.ts'
 import { rowTasks } from './rows/row-tasks.ts'
@@ -60,9 +61,9 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  const spanned = withAims(withSpans(measured, table.columns, context.day), context.day)
+  const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const goals = { columns, usual: context.usual.value, day: context.day, baseYear: () => context.planNotes().baseYear }
-  return withFacts(withBaselines(spanned, goals), columns, planned)
+  return withFacts(withBaselines(withAims(spanned, context.day), goals), columns, planned)
 }
 
 /** What tells goals from the years that they are compared with. */

@@ -62,7 +62,7 @@ export const contextOf = (text: string, said: Partial<TableContext> = {}): Table
   yearAbove: () => null,
   caption: '',
   unitOfSums: () => () => null,
-  planNotes: () => ({ baseYear: null, areSumsInBrackets: false }),
+  planNotes: () => ({ baseYear: null, starred: null, areSumsInBrackets: false }),
   isBody,
   ...said,
 })

@@ -21,3 +21,12 @@ it.each([
 ])('tells whether brackets hold sums: %s', (text, areSums) => {
   expect(planNotes(text)().areSumsInBrackets).toBe(areSums)
 })
+
+it.each([
+  ['注：*为2019年值。', '2019-12-31'],
+  ['“*”号表示2018年的数据', '2018-12-31'],
+  ['*2019年起实施', undefined],
+  ['注：数据为2019年值。', undefined],
+])('reads the year of starred figures in %s', (text, end) => {
+  expect(planNotes(text)().starred?.end).toBe(end)
+})

@@ -28,6 +28,9 @@ const isShared = ({ table, labels }: TableSense, { sense }: ValueColumn): boolea
 const isOver = ({ sense: { period, is_filled_in } }: ValueColumn, day: string | null): boolean =>
   period !== null && !is_filled_in && day !== null && period.end < day
 
+/** True for 累计 over what is aimed at: years to come, or what lies between years, tell more than the word. */
+const isNotReached = ({ sense: { told } }: ValueColumn): boolean => told === null || told.status === 'target'
+
 /** The role that the status of its figures gives a column; what is only assumed to be reached is told by nothing. */
 const roleByStatus = ({ value, words }: Ruling<Status>, isTold: boolean): ColumnRole =>
   value === 'achieved' && words === '' && !isTold ? 'figure' : BY_STATUS[value]
@@ -50,8 +53,8 @@ export function columnRoles(read: TableSense, day: string | null, lexicon: Lexic
   const roles = read.columns.map(({ role }) => role)
   for (const column of read.values) {
     if (column.sense.told?.status === 'baseline' && roles[column.col] === 'actual') roles[column.col] = 'baseline'
-    const isAim = column.sense.told?.status === 'target' && statusOfRole(roles[column.col]!) === 'achieved'
-    if (!isAim && !SETTLED.has(roles[column.col]!)) continue
+    const isOverruled = statusOfRole(roles[column.col]!) === 'achieved' && isNotReached(column)
+    if (!isOverruled && !SETTLED.has(roles[column.col]!)) continue
     const role = roleByStatus(statusInColumn(column.sense, read.usual, day), isOver(column, day))
     roles[column.col] = role === 'target' && isShared(read, column) ? 'quota' : role
   }

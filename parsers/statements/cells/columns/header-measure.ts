@@ -3,6 +3,7 @@ import type { Dimension } from '../../../../datasets/reference/index.ts'
 import type { Indicator } from '../../../../datasets/reference/indicator.ts'
 import { simplified } from '../../../text/simplified.ts'
 import type { LabelWords } from '../../../values/label-words.ts'
+import { SQUARE_CLOSE, SQUARE_OPEN } from '../../../values/square-brackets.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 
 /** Measures that words of a header tell, the first of these that one does: 新增…总数 counts what is new. */
@@ -16,8 +17,11 @@ const MEANT =
 /** True for a header that tells measure, status or time and nothing else. */
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, '')) || isAddedOnly(label)
 
-/** 年均［累计］ beside the years of a plan: means of growth, and in square brackets sums. */
-const OVER_YEARS = /^年均(?:增长|增速|增幅)?(?:率)?(?:[［[（(]累计[］\])）]|[/／或]累计)?(?:[（(][%％][）)])?$/
+/** 年均［累计］ or 〔累计〕 beside the years of a plan: means of growth, and in square brackets sums. */
+const SUMS = `${SQUARE_OPEN}累计${SQUARE_CLOSE}`
+const OVER_YEARS = new RegExp(
+  `^(?:年均(?:增长|增速|增幅)?率?(?:${SUMS}|[（(]累计[）)]|[/／或]累计)?|${SUMS})(?:[（(][%％][）)])?$`,
+)
 
 /** True for a header over means and sums over the years of a plan. */
 export const isHeaderOverYears = (label: string): boolean => OVER_YEARS.test(label)

@@ -1,5 +1,7 @@
+import { SQUARE_CLOSE, SQUARE_OPEN } from '../../../values/square-brackets.ts'
+
 /** 比2022年增加[累计提高百分点]: what figures in square brackets are says nothing of the others. */
-const ALTERNATIVE = /[[［【][^[\]［］【】]{1,16}[\]］】]$/
+const ALTERNATIVE = new RegExp(`${SQUARE_OPEN}[^[\\]［］【】〔〕﹝﹞]{1,16}${SQUARE_CLOSE}$`)
 /** *指标值: a star marks what must be filled in. */
 const REQUIRED = /^[*＊]\s*/
 

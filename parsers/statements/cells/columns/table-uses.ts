@@ -48,8 +48,9 @@ function innermost(
 ): number | null {
   const leveled = cols.filter((col) => LEVEL.test(columns[col]!.at(-1) ?? ''))
   const last = leveled.at(-1)
-  const isEnough = last !== undefined && contents[last]!.distinct >= SOME_DETAIL * most
-  return leveled.length > 1 && isEnough ? last : null
+  if (last === undefined || leveled.length < 2 || contents[last]!.distinct < SOME_DETAIL * most) return null
+  // 指标内容 after 一级指标 and 二级指标 says more than both.
+  return leveled.some((col) => contents[col]!.distinct === most) ? last : null
 }
 
 /** Whether a column names what another groups: the second below one header, 三级指标 beside 二级指标. */
