@@ -8,6 +8,7 @@ import { manyKills } from './faults/many-kills.ts'
 import { manyPortals } from './faults/many-portals.ts'
 import type { Scaled } from './faults/scale.ts'
 import { traps } from './faults/traps.ts'
+import { files } from './files/files.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   startup,
   parse,
   html,
+  files,
   tables,
   fuzz,
   'fuzz-import': fuzzImport,
