@@ -9,6 +9,7 @@ import { manyPortals } from './faults/many-portals.ts'
 import { manyWorkers } from './faults/many-workers.ts'
 import type { Scaled } from './faults/scale.ts'
 import { traps } from './faults/traps.ts'
+import { files } from './files/files.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   startup,
   parse,
   html,
+  files,
   tables,
   fuzz,
   'fuzz-import': fuzzImport,

@@ -17,6 +17,7 @@ import { type PersonFinder, personFinder } from './places/person.ts'
 import { isBarred } from './statements/cells/columns/column-period.ts'
 import { planNotes } from './statements/cells/plan-notes.ts'
 import { readTableCells, type TablesSetting } from './statements/cells/read-tables.ts'
+import { unsaid } from './statements/cells/repeats/said-in-notice.ts'
 import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
 import { unitOfSums } from './statements/cells/units/unit-of-sums.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
@@ -49,7 +50,7 @@ export interface ParsedDocument {
   /** What each column of each table is for, in the order of the tables. */
   column_roles: ColumnRole[][]
   tasks: Task[]
-  statements: Statement[]
+  statements: readonly Statement[]
   findings: Finding[]
   /** What became of every line that is not blank. */
   lines: LineStretch[]
@@ -210,9 +211,10 @@ function read(
   const cells = readTableCells(tables, setting, { lexicon, readProse })
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const said = saidOnce(prose.statements, cells.statements, lexicon.unitLabels)
-  const statements = [...answeredFor(said.sentences, own, paragraphs), ...said.cells]
+  const once = unsaid([...answeredFor(said.sentences, own, paragraphs), ...said.cells], notice?.said ?? [])
+  const { statements } = once
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, cells, prose, said].flatMap((reading) => reading.passed)
+  const passed = [...readings, cells, prose, said, once].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

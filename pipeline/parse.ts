@@ -63,7 +63,7 @@ export function readsOfFile(group: CaptureGroup, content: FileContent, parent: P
       inside(
         address === null ? null : `${address}#${encodeURIComponent(member.name)}`,
         member.content,
-        memberParent(read.doc_id, read.parsed, member.name, at),
+        memberParent(read, { name: member.name, at, said: of?.notice.said ?? [] }),
         `${key}#${member.name}`,
       ),
     )

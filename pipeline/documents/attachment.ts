@@ -1,6 +1,7 @@
 import { readAttachments } from '../../crawlers/platforms/detail-page.ts'
 import type { Notice } from '../../parsers/document/file/notice.ts'
 import type { ParsedDocument } from '../../parsers/parse.ts'
+import { saidBefore } from '../../parsers/statements/cells/repeats/said-in-notice.ts'
 
 /** The document that a file hangs on, as far as the file needs it. */
 export interface Parent {
@@ -29,22 +30,30 @@ export function titleInName(name: string): string | null {
 }
 
 /** The files that a page links to, by address, with what the page says for them. */
-export function attachmentsOn(html: string, doc_id: string, { url, head, genre }: ParsedDocument): Map<string, Parent> {
+export function attachmentsOn(
+  html: string,
+  doc_id: string,
+  { url, head, genre, statements }: ParsedDocument,
+): Map<string, Parent> {
   if (url === null) return new Map()
   const links = readAttachments({ url, html })
+  const said = links.length > 0 ? saidBefore(statements) : []
   const parents = links.map(({ url: address, name }, at): [string, Parent] => {
-    const notice = { head, genre, name: titleInName(name) }
+    const notice = { head, genre, name: titleInName(name), said }
     return [address, { doc_id, notice, attachment_no: attachmentNumber(name) ?? at + 1 }]
   })
   return new Map(parents)
 }
 
 /** What an archive says for the files in it: what its notice says, and their names. */
-export function memberParent(doc_id: string, { head, genre }: ParsedDocument, name: string, at: number): Parent {
+export function memberParent(
+  { doc_id, parsed: { head, genre } }: { doc_id: string; parsed: ParsedDocument },
+  { name, at, said }: { name: string; at: number; said: Notice['said'] },
+): Parent {
   const file = name.slice(name.lastIndexOf('/') + 1)
   return {
     doc_id,
-    notice: { head, genre, name: titleInName(file) },
+    notice: { head, genre, name: titleInName(file), said },
     attachment_no: attachmentNumber(file) ?? at + 1,
   }
 }

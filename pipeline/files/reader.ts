@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { packageRoot } from '../../datasets/root.ts'
 import { type FileContent, fileFinding } from '../../parsers/files/content.ts'
+import { FILE_LIMITS } from '../../parsers/files/limits.ts'
 import { isFile, magicName } from '../../parsers/files/magic.ts'
 import type { FileAnswer, FileQuestion } from './message.ts'
 import { findOcrExtra, OCR_VARIABLE } from './ocr/extra.ts'
@@ -51,6 +52,16 @@ const exhausted = (name: string, what: string): FileContent => ({
   ],
 })
 
+/** A file beyond the limit is not even handed over: that alone would take three times its size. */
+const oversized = (name: string, { length }: Uint8Array): FileContent => ({
+  form: 'damaged',
+  parts: [],
+  members: [],
+  findings: [
+    fileFinding('file_too_large', `${name}: found ${length} bytes, expected at most ${FILE_LIMITS.bytes}; split it`),
+  ],
+})
+
 /** Asks a process for one file; null if it ended before it answered. Throws Late after the time. */
 function answerOf(child: ChildProcess, bytes: Uint8Array, time: number): Promise<FileAnswer | 'ended' | 'late'> {
   return new Promise((resolve) => {
@@ -88,6 +99,7 @@ export function fileReader(limits: ReaderLimits = usualLimits()): FileReader {
     read: (bytes) => {
       if (!isFile(bytes)) return Promise.resolve(null)
       const name = magicName(bytes) ?? 'a file'
+      if (bytes.length > FILE_LIMITS.bytes) return Promise.resolve(oversized(name, bytes))
       const reading = last.then(() => readNext(bytes, name))
       last = reading.catch(() => {})
       return reading

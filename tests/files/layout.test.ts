@@ -190,6 +190,18 @@ describe('prose', () => {
   })
 })
 
+describe('a line stretched to the margin', () => {
+  it.each([
+    ['招 聘 计 划 的 调 整 情 况 将 在 网 上 公 布', '招聘计划的调整情况将在网上公布'],
+    ['县级民 政 （ 扶 贫 ） 部 门 出 具 的 证明', '县级民政（扶贫）部门出具的证明'],
+    ['姓 名', '姓 名'],
+    ['甲镇 乙镇 丙镇 丁镇 戊镇', '甲镇 乙镇 丙镇 丁镇 戊镇'],
+    ['一 二 三 四', '一 二 三 四'],
+  ])('%s is written without blanks', (written, read) => {
+    expect(texts(page(1, { items: [item(written, 100, 300)] }))).toEqual([read])
+  })
+})
+
 describe('pages that are pictures', () => {
   it.each([
     ['a scan', { pictured: 0.9 }, 'a picture'],

@@ -43,6 +43,41 @@ const group = (url: string, bytes: Uint8Array): CaptureGroup => ({
   joined: null,
 })
 
+/** Reads a page and what it links to as a run does, and returns what was stored. */
+async function stored(bytes: Readonly<Record<string, Uint8Array>>) {
+  const groups = Object.entries(bytes).map(([url, one]) => group(url, one))
+  const known = knowledgeOf(readReference())
+  const sources: PartSources = { bytesOf: async ({ url }) => bytes[url!]!, readFile: (one) => readFile(one, resources) }
+  const pages = await pagesAndFiles('pages', pageTasks(groups, new Map(), []), sources, known)
+  const parents = new Map(pages.links.map(({ url, parent }) => [url, parent]))
+  const ofFiles = groups.filter(({ key }) => pages.files.includes(key))
+  return { pages, files: await pagesAndFiles('files', fileTasks(ofFiles, parents, []), sources, known) }
+}
+
+describe('a page with its own text attached', async () => {
+  const text = (name: string) => new TextDecoder().decode(fixture(name))
+  const table = /<body>([\s\S]*)<\/body>/.exec(text('merged.html'))![1]!
+  const { pages, files } = await stored({
+    [`${HOST}/t20240418_1.html`]: new TextEncoder().encode(
+      page.replace('<p>现将', `${table}<p>现将`).replace('./W02025.zip', './W02026.pdf'),
+    ),
+    [`${HOST}/W02024.docx`]: fixture('merged.docx'),
+    [`${HOST}/W02026.pdf`]: fixture('notes.pdf'),
+  })
+
+  it('says each thing once, and the file keeps its tables', () => {
+    const file = files.documents.find(({ url }) => url?.endsWith('.docx'))!
+    expect(pages.targets.length).toBeGreaterThan(50)
+    expect(files.targets.filter(({ doc_id }) => doc_id === file.doc_id)).toEqual([])
+    expect(files.tables.filter(({ doc_id }) => doc_id === file.doc_id)).toHaveLength(1)
+  })
+
+  it('keeps what another file says', () => {
+    const file = files.documents.find(({ url }) => url?.endsWith('.pdf'))!
+    expect(files.targets.filter(({ doc_id }) => doc_id === file.doc_id).length).toBeGreaterThan(20)
+  })
+})
+
 describe('files among captures', async () => {
   const bytes: Readonly<Record<string, Uint8Array>> = {
     [`${HOST}/t20240418_1.html`]: new TextEncoder().encode(page),
@@ -50,16 +85,7 @@ describe('files among captures', async () => {
     [`${HOST}/W02025.zip`]: zipped({ '附件4.xls': fixture('notes.xls') }),
     [`${HOST}/nobody.pdf`]: fixture('notes.pdf'),
   }
-  const groups = Object.entries(bytes).map(([url, one]) => group(url, one))
-  const known = knowledgeOf(readReference())
-  const sources: PartSources = {
-    bytesOf: async ({ url }) => bytes[url!]!,
-    readFile: (one) => readFile(one, resources),
-  }
-  const pages = await pagesAndFiles('pages', pageTasks(groups, new Map(), []), sources, known)
-  const parents = new Map(pages.links.map(({ url, parent }) => [url, parent]))
-  const ofFiles = groups.filter(({ key }) => pages.files.includes(key))
-  const files = await pagesAndFiles('files', fileTasks(ofFiles, parents, []), sources, known)
+  const { pages, files } = await stored(bytes)
   const documents = [...pages.documents, ...files.documents]
   const at = (url: string) => documents.find((one) => one.url === url)!
   const notice = at(`${HOST}/t20240418_1.html`)

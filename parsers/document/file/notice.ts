@@ -1,4 +1,5 @@
 import type { Genre } from '../../../datasets/reference/index.ts'
+import type { SaidBefore } from '../../statements/cells/repeats/said-in-notice.ts'
 import type { FoundHead, Head } from '../head/head.ts'
 
 /** What the document says on which a file hangs, as far as it holds for the file. */
@@ -8,6 +9,8 @@ export interface Notice {
   genre: Genre | null
   /** What the notice calls the file. */
   name: string | null
+  /** What the notice itself says: a file that says the same adds nothing. */
+  said: readonly SaidBefore[]
 }
 
 /** Findings that a notice answers. */

@@ -33,7 +33,8 @@ const EXTENTS = { characters: 0xfa, paragraphs: 0x102, pieces: 0x1a2, lists: 0x2
 
 function streamOf(container: CFB.CFB$Container, name: string): Binary | null {
   const entry = CFB.find(container, `/${name}`)
-  return entry && entry.content.length > 0 ? new Binary(Uint8Array.from(entry.content)) : null
+  // An empty stream, as WPS writes them, has no content at all.
+  return entry?.content?.length ? new Binary(Uint8Array.from(entry.content)) : null
 }
 
 function containerOf(bytes: Uint8Array): CFB.CFB$Container {

@@ -29,6 +29,11 @@ function gapText(gap: number, size: number, before: string, after: string): stri
   return gap > (isNarrow ? WORD_GAP : STRETCHED_GAP) * size ? ' ' : ''
 }
 
+/** A line that is stretched to the margin has a blank between any two letters; four in a row are no columns. */
+const STRETCHED = /(?:[\p{Script=Han}（）、，。；：“”《》] ){4,}[\p{Script=Han}（）、，。；：“”《》]/gu
+
+const unstretched = (text: string): string => text.replace(STRETCHED, (run) => run.replaceAll(' ', ''))
+
 function lineOf(items: readonly TextItem[]): TextLine {
   const sorted = items.toSorted((a, b) => a.x - b.x)
   const size = Math.max(...sorted.map((item) => item.size))
@@ -38,6 +43,7 @@ function lineOf(items: readonly TextItem[]): TextLine {
     text += (text === '' ? '' : gapText(item.x - right, size, text, item.text)) + item.text
     right = Math.max(right, item.x + item.width)
   }
+  text = unstretched(text)
   return { text, left: sorted[0]!.x, right, y: sorted[0]!.y, size, is_spaced: text.trim().includes(COLUMN_BLANK) }
 }
 

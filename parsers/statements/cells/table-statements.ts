@@ -6,6 +6,7 @@ import { type CellReaders, cellProse, IN_NAME } from './cell-prose.ts'
 import { cellStatements, isDayCount } from './cell-statements.ts'
 import { isOfSentences } from './columns/role.ts'
 import { IN_FORM } from './panels/form.ts'
+import { SAID_IN_NOTICE } from './repeats/said-in-notice.ts'
 import { SAID_IN_TABLE } from './repeats/said-in-table.ts'
 import { SAID_TWICE, withoutRepeats } from './repeats/said-twice.ts'
 import { TWIN } from './repeats/twin.ts'
@@ -34,7 +35,7 @@ function asideNumbers({ table, columns, labels }: TableSense, { figures }: Lexic
 }
 
 /** Rules of cells whose numbers are no statements. */
-export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, ASIDE, TWIN, IN_FORM, IN_NAME]
+export const CELL_RULES: readonly string[] = [SAID_TWICE, SAID_IN_TABLE, SAID_IN_NOTICE, ASIDE, TWIN, IN_FORM, IN_NAME]
 
 /** Everything that the cells of a table state: their figures first, then their sentences. */
 export function tableStatements(

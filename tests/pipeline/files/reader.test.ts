@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { FILE_LIMITS } from '../../../parsers/files/limits.ts'
 import { readFile } from '../../../parsers/files/read.ts'
 import { cachedReader } from '../../../pipeline/files/cache.ts'
 import { type FileReader, fileReader } from '../../../pipeline/files/reader.ts'
@@ -44,6 +45,16 @@ describe('the reader of files', () => {
         findings: [{ kind: 'file_too_large', message: expect.stringContaining(`more than ${most}`) }],
       })
     }
+  })
+})
+
+describe('a file beyond the limit', () => {
+  it('is refused without being handed to another process', async () => {
+    const large = Buffer.concat([fixture('notes.xls'), Buffer.alloc(FILE_LIMITS.bytes)])
+    expect(await reader({ time: 0, memory: 1 }).read(large)).toMatchObject({
+      parts: [],
+      findings: [{ kind: 'file_too_large', message: expect.stringMatching(/found \d+ bytes, expected at most/) }],
+    })
   })
 })
 
