@@ -27,6 +27,11 @@ describe('a regular table', () => {
     expect([mayBe, is]).toEqual([false, false])
   })
 
+  it('begins its rows with labels: a header that lost a cell has taken the first of them', () => {
+    const lost = [...HEADER.slice(1, 3), ...rows.flatMap((row) => row.slice(1)), '下一篇']
+    expect(searched('现下达任务如下。', ...lost).is).toBe(false)
+  })
+
   it('is not plain if a word stands above that may be one more cell of its header', () => {
     expect(searched('户数', ...HEADER.slice(1), ...rows.flatMap((row) => row.slice(1))).isPlain).toBe(false)
   })
