@@ -14,7 +14,7 @@ const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
   dash: 'dash',
   mark: 'mark',
   name: 'name',
-  time: 'time',
+  time: 'name',
   text: 'text',
   phrase: 'text',
   sentence: 'sentence',

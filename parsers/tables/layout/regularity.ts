@@ -32,9 +32,9 @@ function isInOrder(stream: Stream, span: Span): boolean {
   return span.width > first + 1 && !isFigures(first) && isFigures(span.width - 1)
 }
 
-/** Whether a span leaves nothing to explain: below a header of words all cells of each column are of one group. */
+/** Whether a span leaves nothing to explain: below a header of words, a header's word first, each column is of one group. */
 function isRegular(stream: Stream, span: Span): boolean {
-  if (!isFilledUp(stream, span) || !isInOrder(stream, span)) return false
+  if (!isFilledUp(stream, span) || stream.sorts[span.from] !== SORT.head || !isInOrder(stream, span)) return false
   for (let at = span.from; at < span.body; at += 1) if (!isWordSort(stream.sorts[at]!)) return false
   return span.rows[0]!.every((_, col) => isOfOneGroup(stream, span, col))
 }

@@ -10,7 +10,6 @@ export const WEIGHTS = {
     dash: 5,
     mark: 4,
     name: 2.5,
-    time: 3,
     text: 1.5,
     sentence: 1,
     head: 4,
