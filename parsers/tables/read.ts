@@ -95,7 +95,10 @@ function doubtfulReadings(lines: Lines, plain: PlainSearch, hints: TableHints): 
  * Finds and rebuilds every table in the extracted text of a document. Linear in the number of lines. Findings carry
  * the ordinal of the table they are about.
  *
- * Lines become cells under every spelling that they may be of (`scan`). Readers of single spellings propose tables (`rows`,
+ * Paragraphs with a heading here and there hold no table, and are left out of every search (`layout/table-stretches.ts`). Where all
+ * figures of a text stand in rows filled up below headers that nothing rivals, the search alone reads them (`layout/regularity.ts`).
+ *
+ * Else lines become cells under every spelling that they may be of (`scan`). Readers of single spellings propose tables (`rows`,
  * `blocks`), and a search over lines those whose rows stand on one (`rowed`); what printed totals prove or contradict stands, and so
  * do lines of many figures. In all other lines one search finds where tables begin, how wide they are and
  * where they end (`layout`), and every reading gets the header that its rows agree with best (`header`). All readings are

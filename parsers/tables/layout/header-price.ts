@@ -1,5 +1,5 @@
 import type { KindReader } from '../cell-kind.ts'
-import { isFigureSort, isWordSort, SORTS } from '../scan/sort.ts'
+import { isFigureSort, isWordSort, SORTS, type Sort } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
 import { standsAbove } from '../title.ts'
 import {
@@ -41,15 +41,39 @@ export interface HeaderPrices {
   expected(at: number): Expectation | null
 }
 
+type Weight = keyof typeof WEIGHTS.header
+
+/** The weight of each sort in a header: figures of all forms head no column, a single character does as seldom as a phrase. */
+const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
+  empty: 'empty',
+  number: 'figure',
+  decimal: 'figure',
+  year: 'figure',
+  figure: 'figure',
+  percent: 'figure',
+  dash: 'figure',
+  mark: 'phrase',
+  name: 'name',
+  time: 'text',
+  text: 'text',
+  phrase: 'phrase',
+  sentence: 'sentence',
+  head: 'head',
+}
+const BY_CODE = SORTS.map((sort) => WEIGHT_OF[sort])
+
+/** Bits of a cell of a header by its sort alone. */
+const sortBits = (sort: number): number => WEIGHTS.header[BY_CODE[sort]!]
+
 /** Bits of a cell as one of a header. */
 export function headerCellBits(text: string, sort: number, before: string, kinds: KindReader): number {
   const isTitle =
     (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || SECTION_LABEL.test(text) || SECTION_NUMBER.test(text)
-  if (/[:：]$/.test(text)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.colon
-  if (standsAbove(text, kinds)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.noteInside
-  if (IS_OPEN.test(text)) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.openCell
-  if (isTitle) return WEIGHTS.header[SORTS[sort]!] + WEIGHTS.titleInside
-  if (!isFigureSort(sort) || !PERIOD_FIGURE.test(text)) return WEIGHTS.header[SORTS[sort]!]
+  if (/[:：]$/.test(text)) return sortBits(sort) + WEIGHTS.colon
+  if (standsAbove(text, kinds)) return sortBits(sort) + WEIGHTS.noteInside
+  if (IS_OPEN.test(text)) return sortBits(sort) + WEIGHTS.openCell
+  if (isTitle) return sortBits(sort) + WEIGHTS.titleInside
+  if (!isFigureSort(sort) || !PERIOD_FIGURE.test(text)) return sortBits(sort)
   if (text.length > 2) return WEIGHTS.period
   return Number(before) + 1 === Number(text) || kinds.words.opensHeader(before) ? WEIGHTS.period : WEIGHTS.month
 }
@@ -115,8 +139,7 @@ export function headerPrices(stream: Stream, mayHold: Uint8Array, kinds: KindRea
     const text = stream.texts[at]!
     const sort = stream.sorts[at]!
     own[at + 1] =
-      own[at]! +
-      (mayHold[at] === 0 ? WEIGHTS.header[SORTS[sort]!] : headerCellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
+      own[at]! + (mayHold[at] === 0 ? sortBits(sort) : headerCellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
     const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
     torn[at + 1] = torn[at]! + lines
   }

@@ -1,4 +1,4 @@
-import { isFigureSort, SORT } from '../scan/sort.ts'
+import { isFigureSort, isWordSort, SORT } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
 import type { TableSpan } from './span.ts'
 
@@ -18,12 +18,25 @@ function isFilledUp({ sorts }: Stream, { from, body, width, rows, to }: TableSpa
   return rows.every((cells, row) => cells.every((at, col) => at === body + row * width + col))
 }
 
-/** Whether a span leaves nothing to explain: it has a column of figures, and all cells of each column are of one group. */
+/** Whether the rows of a span are numbered by their first cell. */
+const areNumbered = ({ texts }: Stream, { rows }: TableSpan): boolean =>
+  rows.every((cells, row) => row === 0 || Number(texts[cells[0]!]) === Number(texts[rows[row - 1]![0]!]) + 1)
+
+/**
+ * Whether the columns of a span stand in the order of a table: labels first, numbers of rows before them at most, figures last. Where
+ * a header has lost a cell, the first label fills its place, and rows begin with what follows the labels.
+ */
+function isInOrder(stream: Stream, span: TableSpan): boolean {
+  const isFigures = (col: number) => isFigureSort(stream.sorts[span.rows[0]![col]!]!)
+  const first = isFigures(0) && areNumbered(stream, span) ? 1 : 0
+  return span.width > first + 1 && !isFigures(first) && isFigures(span.width - 1)
+}
+
+/** Whether a span leaves nothing to explain: below a header of words, a header's word first, each column is of one group. */
 function isRegular(stream: Stream, span: TableSpan): boolean {
-  if (!isFilledUp(stream, span)) return false
-  const columns = Array.from({ length: span.width }, (_, col) => col)
-  const figures = columns.filter((col) => isFigureSort(stream.sorts[span.rows[0]![col]!]!))
-  return figures.length > 0 && columns.every((col) => isOfOneGroup(stream, span, col))
+  if (!isFilledUp(stream, span) || stream.sorts[span.from] !== SORT.head || !isInOrder(stream, span)) return false
+  for (let at = span.from; at < span.body; at += 1) if (!isWordSort(stream.sorts[at]!)) return false
+  return span.rows[0]!.every((_, col) => isOfOneGroup(stream, span, col))
 }
 
 /**

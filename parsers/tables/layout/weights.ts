@@ -3,35 +3,22 @@
  * by it. What is cheaper than the same lines as plain text is a table.
  */
 export const WEIGHTS = {
-  /** A line or cell outside of tables. */
+  /** A line or cell outside of tables; see outside.ts. */
   outside: {
     empty: 0.5,
-    number: 6,
-    decimal: 6,
-    year: 5,
     figure: 6,
-    percent: 6,
     dash: 5,
     mark: 4,
     name: 2.5,
-    time: 3,
     text: 1.5,
-    phrase: 1.5,
     sentence: 1,
     head: 4,
   },
-  /** A cell of a header. */
+  /** A cell of a header; see header-price.ts. */
   header: {
     empty: 1,
-    number: 14,
-    decimal: 14,
-    year: 3,
-    figure: 12,
-    percent: 14,
-    dash: 10,
-    mark: 2.5,
+    figure: 14,
     name: 5,
-    time: 1.5,
     text: 1.2,
     phrase: 2.5,
     sentence: 9,
