@@ -21,10 +21,8 @@ export function groupsByHost<P extends Pick<Portal, 'hosts' | 'search'>>(portals
     const joined = [...near.flat(), portal]
     groups = [...groups.filter((group) => !near.includes(group)), joined]
   }
-  const placeOf = new Map(portals.map((portal, i) => [portal, i]))
-  return groups
-    .map((group) => group.toSorted((a, b) => placeOf.get(a)! - placeOf.get(b)!))
-    .toSorted(([a], [b]) => placeOf.get(a!)! - placeOf.get(b!)!)
+  const inOrder = groups.map((group) => portals.filter((portal) => group.includes(portal)))
+  return portals.flatMap((portal) => inOrder.filter(([first]) => first === portal))
 }
 
 /** The jobs of a round. */

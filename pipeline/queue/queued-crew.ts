@@ -57,20 +57,18 @@ export function queuedCrew(dataDir: string, depot: Depot, broker: Broker, makers
   return {
     make: async (wanted: readonly PartOrder[]) => {
       const there = await warcsIn(depot)
-      const sent = wanted.map((order) => sentOrder(order, there))
-      const names = sent.map(sentName)
+      const sent = wanted.map((order) => sentOrder(order, there)).map((one) => ({ name: sentName(one), ...one }))
       const finished = await desk.finished()
-      for (const [i, name] of names.entries()) {
+      for (const { name, order, files } of sent) {
         if (finished.has(name) && !(await desk.made(name)).is_lasting) await desk.forget(name)
-        await desk.send(name, sent[i]!)
+        await desk.send(name, { order, files })
       }
-      await awaited(names)
+      await awaited(sent.map(({ name }) => name))
       const otherwise = new Map<string, string[]>()
-      for (const [i, name] of names.entries()) {
-        const made = await desk.made(name)
-        for (const one of made.names) await takePart(depot, dataDir, one)
-        const { order } = sent[i]!
-        if (made.names.join() !== order.name) otherwise.set(order.name, made.names)
+      for (const { name, order } of sent) {
+        const { names } = await desk.made(name)
+        for (const one of names) await takePart(depot, dataDir, one)
+        if (names.join() !== order.name) otherwise.set(order.name, names)
       }
       return otherwise
     },

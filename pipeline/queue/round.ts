@@ -47,8 +47,8 @@ export async function scheduleRounds(
 ): Promise<string> {
   const data: PlannedRound = { portals: portals.map(({ id }) => id) }
   await queue.upsertJobScheduler(SCHEDULE, { pattern, tz: TIME_ZONE }, { name: 'round', data })
-  const { next } = (await queue.getJobScheduler(SCHEDULE))!
-  return new Date(next!).toISOString()
+  const scheduled = await queue.getJobScheduler(SCHEDULE)
+  return new Date(scheduled?.next ?? Number.NaN).toISOString()
 }
 
 /** Ends the schedule; false if there was none. */

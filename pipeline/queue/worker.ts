@@ -40,14 +40,17 @@ async function isIdle(queues: readonly Queue[]): Promise<boolean> {
   return counts.every((count) => Object.values(count).every((n) => n === 0))
 }
 
-/** Makes parts by processes that stay: as many as there are makers. */
+type Maker = ReturnType<typeof forkedMaker>
+
+/** Makers of parts whose processes stay. */
 function makerPool(dataDir: string, n: number, tell: Tell) {
   const makers = Array.from({ length: n }, () => forkedMaker(dataDir, tell))
   const free = [...makers]
   return {
     /** Does work with a maker that nobody else has. The engine asks for no more at once than there are. */
-    use: async <T>(work: (maker: (typeof makers)[number]) => Promise<T>): Promise<T> => {
-      const maker = free.pop()!
+    use: async <T>(work: (maker: Maker) => Promise<T>): Promise<T> => {
+      const maker = free.pop()
+      if (!maker) throw new Error(`all ${n} makers are at work, expected no more jobs at once`)
       return work(maker).finally(() => free.push(maker))
     },
     close: () => Promise.all(makers.map((maker) => maker.close())),
