@@ -19,7 +19,7 @@ import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
-import { wholeOf, withScopeBefore } from './sentence/scope-of-whole.ts'
+import { wholeScope, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -201,6 +201,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       isListSummed = isSummed(reading, period, isListSummed)
     }
-    return { statements, passed, last: held(), whole: wholeOf(readings, sentence.text, place.whole) }
+    return { statements, passed, last: held(), whole: wholeScope(readings, sentence.text, place.whole) }
   }
 }

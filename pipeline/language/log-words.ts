@@ -37,7 +37,7 @@ export const LOGS: Readonly<Record<string, string>> = {
 }
 
 /** What came of pages and rows, as logs count them: `302 captured, 2 gone`. */
-export const COUNTED: Readonly<Record<CaptureStatus | (typeof REJECTIONS)[number], string>> = {
+export const COUNTED_LOGS: Readonly<Record<CaptureStatus | (typeof REJECTIONS)[number], string>> = {
   captured: '捕获',
   unchanged: '未变',
   redirected: '转向',

@@ -2,7 +2,7 @@ import type { Rows } from '../database/rows.ts'
 import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
 import { HEALTH } from './health-words.ts'
 import type { TerminalLanguage } from './language.ts'
-import { COUNTED, LOGS } from './log-words.ts'
+import { COUNTED_LOGS, LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
 import { readerOfTemplates } from './template.ts'
 
@@ -24,7 +24,7 @@ const readMessage = readerOfTemplates(MESSAGES)
 function countsInChinese(text: string): string | null {
   const counts = text.split(', ').map((count) => /^(\d+) (\w+)$/.exec(count))
   const told = counts.map((found) => {
-    const word = found && (COUNTED as Readonly<Record<string, string>>)[found[2]!]
+    const word = found && (COUNTED_LOGS as Readonly<Record<string, string>>)[found[2]!]
     return word ? `${word} ${found[1]}` : null
   })
   return told.includes(null) ? null : told.join('，')

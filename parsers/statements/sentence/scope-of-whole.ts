@@ -68,7 +68,7 @@ export const withScopeBefore = (readings: Reading[], sentence: string, whole: st
     : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope: whole } } : one))
 
 /** The part of the area, or the part of the economy, that the first value of a sentence is of, for parts that follow. */
-export const wholeOf = (readings: readonly Reading[], sentence: string, before: string | null): string | null => {
+export const wholeScope = (readings: readonly Reading[], sentence: string, before: string | null): string | null => {
   const [first] = readings
   if (OPENS_PARTS.test(sentence) || first === undefined) return before
   return first.cues.scope ?? ownerOf(first)

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
 
+/** How a measure is reckoned is said behind it, for all that have it. */
 const MEAN = /(?<=\p{Script=Han}{2})[年月日人户]均$/u
 const SHORTEST_PARALLEL = 2
 const LONGEST_PARALLEL = 6
@@ -35,18 +36,15 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return null
   }
 
-  /** 第二产业 of 第二产业、第三产业增加值占比: the last begins with what is just like it, and goes on. */
+  /** 第二产业 of 第二产业、第三产业增加值占比, 城市低保 of 城市低保、农村低保补差水平月均: the last begins with what is just like it, and goes on. */
   const restOfLike = (part: string, last: string): string | null => {
     const isLike = part.slice(-SHORTEST_PARALLEL) === last.slice(part.length - SHORTEST_PARALLEL, part.length)
     const rest = last.slice(part.length)
-    const isMeasured = heads.isHead(rest) || heads.of(rest) !== null
+    const isMeasured = MEAN.test(last) || heads.isHead(rest) || heads.of(rest) !== null
     return isLike && part.length > SHORTEST_PARALLEL && isMeasured ? rest : null
   }
 
   return (part, last) => {
-    // 城市低保、农村低保月均: how it is reckoned is said of both.
-    const mean = MEAN.exec(last)?.[0]
-    if (mean !== undefined && !MEAN.test(part) && last.length - mean.length === part.length) return part + mean
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
     if (alike) return part + alike
