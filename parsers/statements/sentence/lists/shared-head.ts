@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
 
-/** How a measure is reckoned is said behind it, for all that have it. */
+/** How a measure is reckoned is said after it, for all that have it. */
 const MEAN = /(?<=\p{Script=Han}{2})[年月日人户]均$/u
 const SHORTEST_PARALLEL = 2
 const LONGEST_PARALLEL = 6
