@@ -115,6 +115,35 @@ export const FAULTS: Readonly<Record<string, string>> = {
   '{}: found columns {}, expected {}': '{1}：列为 {2}，应为 {3}',
   'corrections.csv, target {} of {}, column {}: found {}, expected {}; {}':
     'corrections.csv，{2} 的目标 {1}，列 {3}：实为 {4}，应为 {5}；{6}',
+  // queue, worker, merge
+  '--at-once: found {}, expected a number of portals such as 8': '--at-once：为 {1}，应为门户数，如 8',
+  '--depot: found none, expected a folder that all machines see, or s3://bucket/prefix':
+    '--depot：没有给出，应为各机器都能看到的文件夹，或 s3://bucket/prefix',
+  '--depot: found {}, expected a folder, or s3://bucket/prefix': '--depot：为 {1}，应为文件夹，或 s3://bucket/prefix',
+  '--depot: {}; expected all three, the endpoint as https://s3.example.org':
+    '--depot：{1}；三项都要给，端点如 https://s3.example.org',
+  "--pattern: found none, expected a cron pattern such as '0 3 * * *', or none":
+    "--pattern：没有给出，应为 cron 式，如 '0 3 * * *'，或 none",
+  "--pattern: found {}, expected a cron pattern such as '0 3 * * *': {}":
+    "--pattern：为 {1}，应为 cron 式，如 '0 3 * * *'：{2}",
+  '--redis: found {}, expected an address such as redis://127.0.0.1:6379':
+    '--redis：为 {1}，应为地址，如 redis://127.0.0.1:6379',
+  '--round: found {}, expected letters, digits and dashes': '--round：为 {1}，应只有字母、数字和连字符',
+  'found no portal {} on this machine, expected what the round names; declare it':
+    '本机没有门户 {1}，而这一轮点名要它；请声明',
+  'part {}: found that no worker could make it, expected rows: {}': '分块 {1}：没有工作机做得出，应有行：{2}',
+  'queue: found {}, expected one of {}': 'queue：为 {1}，应为 {2} 之一',
+  's3://{}/{}{}: cannot be read: {}': 's3://{1}/{2}{3}：读不到：{4}',
+  's3://{}/{}{}: cannot be written: {}': 's3://{1}/{2}{3}：写不进：{4}',
+  '{}: cannot be read: {}': '{1}：读不到：{2}',
+  '{}: found no JSON in the depot, expected what was put there': '{1}：仓库中的不是 JSON，应为放进去的内容',
+  '{}: found no Redis ({}), expected one; start it, or correct --redis':
+    '{1}：没有 Redis（{2}）；请启动它，或改正 --redis',
+  '{}: found no {}, expected what a list named': '{1}：没有 {2}，而清单列有它',
+  '{}: found {} bytes, expected the {} of {} in the depot; one of them is damaged':
+    '{1}：为 {2} 字节，仓库中 {4} 为 {3} 字节；其中之一已损坏',
+  '{}: found {}, expected an address such as https://s3.example.org':
+    '{1}：为 {2}，应为地址，如 https://s3.example.org',
 }
 
 /** What the operating system says, and what to do. */

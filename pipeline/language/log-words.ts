@@ -34,6 +34,14 @@ export const LOGS: Readonly<Record<string, string>> = {
   '{}: {} documents; nothing asked': '{1}：{2} 份文件；没有请求',
   '{}: {} documents; {}': '{1}：{2} 份文件；{3}',
   '{}: {} documents; {}; rows that name no document: {}': '{1}：{2} 份文件；{3}；没有指向文件的条目：{4}',
+  'Redis answers again': 'Redis 又有应答',
+  'Redis does not answer: {}; it is asked again': 'Redis 没有应答：{1}；会再试',
+  'published {} in {}: {}': '已发布 {1}，位于 {2}：{3}',
+  'queues at {} (Ctrl+C ends it)': '队列页面在 {1}（按 Ctrl+C 结束）',
+  'round {}: {} portals in {} jobs': '第 {1} 轮：{2} 个门户，{3} 个任务',
+  'the next round is planned at {}': '下一轮定在 {1}',
+  '{} failed and is tried again: {}': '{1} 失败，会再试：{2}',
+  '{} files of crawls came from the depot': '从仓库取来 {1} 个抓取文件',
 }
 
 /** What came of pages and rows, as logs count them: `302 captured, 2 gone`. */
