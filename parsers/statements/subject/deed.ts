@@ -1,4 +1,5 @@
 import type { Phrase } from '../../values/phrases.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 
 /** 农村公路提档升级改造: the words of one deed. */
@@ -32,3 +33,21 @@ export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boole
 /** 提档升级｜改造: a verb that is one deed with the word after it. */
 export const isStepOf = (verb: string, deed: string, { deeds }: Lexicon): boolean =>
   deeds.has(deed) && verb.replace(STEPS, '') === ''
+
+/** The longest deed that a text ends with: 改造提升, and not 提升 alone. */
+export function deedAtEnd(text: string, { deeds }: Lexicon): string | null {
+  const [longest] = [...deeds].filter((deed) => text.endsWith(deed)).toSorted((a, b) => b.length - a.length)
+  return longest ?? null
+}
+
+/**
+ * 改造高标准农田3.2万亩 is not all the farmland there is: where an indicator is of what a deed is done to, and not of the deed
+ * (老旧小区 are counted as they are renewed), the deed is part of the name, after its object. `rest` is what was left of a name once
+ * its beginning was cut off.
+ */
+export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): string {
+  const known = rest === text || !text.endsWith(rest) ? null : resolveIndicator(rest, lexicon)
+  const deed = known && deedAtEnd(text.slice(0, text.length - rest.length), lexicon)
+  if (!deed || rest.endsWith(deed)) return rest
+  return resolveIndicator(rest + deed, lexicon) === known ? rest : rest + deed
+}

@@ -2,6 +2,7 @@ import { remembered } from '../../memory.ts'
 import { type Cues, NO_CUES } from '../lexicon/cues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { startStripper } from './beginning.ts'
+import { withLeadingDeed } from './deed.ts'
 import { endStripper, LOOSE_END } from './ending.ts'
 import { withoutExamples } from './examples.ts'
 import { withoutEach, withoutPlace } from './scope.ts'
@@ -83,7 +84,8 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)
-    const whole = withoutPlace(stripStart(cut, cues).replace(LOOSE_END, ''), cues, lexicon)
+    const begun = withLeadingDeed(cut, stripStart(cut, cues), lexicon)
+    const whole = withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'

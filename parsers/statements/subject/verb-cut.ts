@@ -3,7 +3,7 @@ import { type Cues, inherit, inheritForce, NO_CUES, note } from '../lexicon/cues
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
-import { isStepOf } from './deed.ts'
+import { deedAtEnd, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { sheltered } from './shelter.ts'
 
@@ -39,7 +39,7 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
 
 /** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
-  const { names, verbs, deeds, bareHeads, stages } = lexicon
+  const { names, verbs, bareHeads, stages } = lexicon
   const isInside = verbsInside(lexicon)
 
   /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
@@ -53,8 +53,10 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   }
 
   /** 农村危房改造: the deed after its object, as registers name it. */
-  const withDeed = (verb: string, object: string): string =>
-    deeds.has(verb) && !object.endsWith(verb) ? object + verb : object
+  const withDeed = (verb: string, object: string): string => {
+    const deed = deedAtEnd(verb, lexicon)
+    return deed === null || object.endsWith(deed) ? object : object + deed
+  }
 
   /** 签约项目: the verb says which of them. */
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
@@ -88,6 +90,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     cues.comparator ??= head.comparator
     const owned = ownedName(owner, verb.word, rest, lexicon)
     if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
-    return owned ?? withDeed(verb.word, rest)
+    return owned ?? withDeed(text.slice(0, verb.end), rest)
   }
 }

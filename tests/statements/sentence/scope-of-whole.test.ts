@@ -33,7 +33,7 @@ describe('places', () => {
   it('is of all that a part of a sentence tells after it', () => {
     expect(scopes('青岭镇新建公路3公里，改造学校2所；红河街道建成公园1个，新增停车位300个。')).toEqual([
       ['公路', '青岭镇'],
-      ['学校', '青岭镇'],
+      ['学校改造', '青岭镇'],
       ['公园', '红河街道'],
       ['停车位', '红河街道'],
     ])
@@ -42,7 +42,7 @@ describe('places', () => {
   it('ends where the whole area is named', () => {
     expect(scopes('青岭镇新建公路3公里，全县改造学校2所。')).toEqual([
       ['公路', '青岭镇'],
-      ['学校', null],
+      ['学校改造', null],
     ])
   })
 })
