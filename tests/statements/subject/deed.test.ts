@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
-import { isDeedBehind, isDeedOf } from '../../../parsers/statements/subject/deed.ts'
+import { deedAtEnd, isDeedBehind, isDeedOf, withLeadingDeed } from '../../../parsers/statements/subject/deed.ts'
 
 const lexicon = lexiconOf(readReference())
 
@@ -22,4 +22,23 @@ it.each([
   ['道路路灯的升级改造任务全部按期完成', 5, false],
 ])('%s is what is done: %s', (text, end, expected) => {
   expect(isDeedBehind(text, end, lexicon)).toBe(expected)
+})
+
+it.each([
+  ['全县改造提升', '改造提升'],
+  ['提升', null],
+  ['', null],
+])('%j ends in the deed %j', (text, expected) => {
+  expect(deedAtEnd(text, lexicon)).toBe(expected)
+})
+
+it.each([
+  ['改造高标准农田', '高标准农田', '高标准农田改造'],
+  // Renewed quarters are what the indicator counts.
+  ['改造老旧小区', '老旧小区', '老旧小区'],
+  // No indicator is of it, and no deed stands before it.
+  ['改造某某堰塘', '某某堰塘', '某某堰塘'],
+  ['新建高标准农田', '高标准农田', '高标准农田'],
+])('of %s, begun at %s, the name is %s', (text, rest, expected) => {
+  expect(withLeadingDeed(text, rest, lexicon)).toBe(expected)
 })
