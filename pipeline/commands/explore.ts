@@ -1,20 +1,15 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { serveExplorer } from '../explorer/server.ts'
-import { InputFault, UsageFault } from '../fault.ts'
+import { InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import type { Effects, Outcome } from '../outcome.ts'
 import { latestVersion } from '../release/latest.ts'
+import { portOf } from './port.ts'
 
 interface Options {
   data: string
   port: string
-}
-
-function portOf(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65535) return port
-  throw new UsageFault(`--port: found ${text}, expected a number up to 65535, 0 for any free port`)
 }
 
 /** `explore`: shows the latest release in a browser on this machine, until it is interrupted. */

@@ -9,6 +9,7 @@ import { type Broker, CRAWLS, partsQueue } from '../queue/broker.ts'
 import { isRoundName, roundOf } from '../queue/errand.ts'
 import { type CrawlJob, endSchedule, planRound, scheduleRounds } from '../queue/round.ts'
 import { type MeetingOptions, withBroker } from './meeting.ts'
+import { portOf } from './port.ts'
 
 interface Options extends MeetingOptions {
   data: string
@@ -66,9 +67,7 @@ async function list({ queue }: Task): Promise<Outcome> {
 }
 
 async function board({ broker, queue, options, effects }: Task): Promise<Outcome> {
-  const port = Number(options.port)
-  if (!/^\d+$/.test(options.port) || port > 65535)
-    throw new UsageFault(`--port: found ${options.port}, expected a number up to 65535, 0 for any free port`)
+  const port = portOf(options.port)
   const { makersHash } = await import('../parts/part-name.ts')
   const { openBoard } = await import('../queue/board.ts')
   const parts = broker.queue(partsQueue(makersHash(options.data)))

@@ -40,7 +40,7 @@ export const LOGS: Readonly<Record<string, string>> = {
   'queues at {} (Ctrl+C ends it)': '队列页面在 {1}（按 Ctrl+C 结束）',
   'round {}: {} portals in {} jobs': '第 {1} 轮：{2} 个门户，{3} 个任务',
   'the next round is planned at {}': '下一轮定在 {1}',
-  '{} failed and is tried again: {}': '{1} 失败，会再试：{2}',
+  '{} failed: {}': '{1} 失败：{2}',
   '{} files of crawls came from the depot': '从仓库取来 {1} 个抓取文件',
 }
 

@@ -31,11 +31,6 @@ export interface CrawlHand {
   ended?: (outcome: PortalOutcome) => void
 }
 
-/** What became of a job: done, or to be taken again by whoever is free, after so many ms. */
-export interface Crawled {
-  again: number | null
-}
-
 /** While others ask its hosts, a job waits so long, in ms. */
 const BUSY = 5000
 const LOST = 'the right to ask these hosts was lost'
@@ -82,16 +77,17 @@ async function crawlUnder(lease: Lease, undone: readonly Portal[], { round }: Er
 
 /**
  * Does one job of a round: brings what is known of its portals, crawls them, and ships what came. What a round has
- * already is not done again. Throws what crawling throws.
+ * already is not done again. Null if it is done; else after how many ms whoever is free has to take it again. Throws what
+ * crawling throws.
  */
-export async function crawlErrand(errand: Errand, hand: CrawlHand): Promise<Crawled> {
+export async function crawlErrand(errand: Errand, hand: CrawlHand): Promise<number | null> {
   const undone = await open(errand, hand)
-  if (undone.length === 0) return { again: null }
+  if (undone.length === 0) return null
   const hosts = [...new Set(undone.flatMap(hostsOf))].toSorted()
   const lease = await takeLease(hand.broker.redis, hosts, hand.lasting)
-  if (lease === null) return { again: BUSY }
+  if (lease === null) return BUSY
   try {
-    return { again: (await crawlUnder(lease, undone, errand, hand)) ? null : 0 }
+    return (await crawlUnder(lease, undone, errand, hand)) ? null : 0
   } finally {
     await lease.release(restOf(undone, hand.request.pace))
   }

@@ -51,9 +51,12 @@ const madeFile = (name: string): string => `made/${name}.json`
 async function putJson(depot: Depot, dataDir: string, name: string, value: unknown): Promise<void> {
   const path = temporary(join(dataDir, PLACES.state, name.replaceAll('/', '-')))
   await makeFolder(dirname(path))
-  await writing(path, () => writeFile(path, JSON.stringify(value)))
-  await depot.put(name, path)
-  await rm(path, { force: true })
+  try {
+    await writing(path, () => writeFile(path, JSON.stringify(value)))
+    await depot.put(name, path)
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 async function fetchJson<T>(depot: Depot, dataDir: string, name: string): Promise<T> {
@@ -80,4 +83,3 @@ export const orders = (depot: Depot, dataDir: string) => ({
   /** Lets an order be made again. */
   forget: (name: string) => depot.remove(madeFile(name)),
 })
-export type Orders = ReturnType<typeof orders>

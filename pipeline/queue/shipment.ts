@@ -29,7 +29,8 @@ export const warcsIn = async (depot: Depot): Promise<Map<string, Stored>> =>
 /** Those of portals: what is known of them. */
 export async function warcsOf(depot: Depot, portals: readonly string[]): Promise<Map<string, Stored>> {
   const others = await depot.list(`${OTHER}/`)
-  const isOfOne = ({ name }: Stored): boolean => portals.some((id) => new RegExp(`Z-${id}(?:-\\d+)?\\.warc`).test(name))
+  const patterns = portals.map((id) => new RegExp(`Z-${id}(?:-\\d+)?\\.warc`))
+  const isOfOne = ({ name }: Stored): boolean => patterns.some((pattern) => pattern.test(name))
   const ended = await Promise.all(portals.map((id) => depot.list(placeOfPortal(id))))
   return byFile([...ended, others.filter(isOfOne)])
 }

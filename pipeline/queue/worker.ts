@@ -6,9 +6,8 @@ import type { Tell } from '../outcome.ts'
 import { forkedMaker } from '../parts/makers/forked-maker.ts'
 import { makersHash } from '../parts/part-name.ts'
 import { openShelf } from '../parts/shelf.ts'
-import { type Broker, CRAWLS, partsQueue } from './broker.ts'
+import { CRAWLS, partsQueue } from './broker.ts'
 import { type CrawlHand, crawlErrand } from './crawl-hand.ts'
-import type { Depot } from './depot.ts'
 import { makeSent } from './part-hand.ts'
 import { type CrawlJob, isErrand, planDue } from './round.ts'
 import { shipRest } from './shipment.ts'
@@ -61,16 +60,16 @@ const crawlProcessor =
   (hand: CrawlHand, queue: Queue<CrawlJob>): Processor<CrawlJob> =>
   async (job, token) => {
     if (!isErrand(job.data)) return planDue(queue, job.data, hand.portals, hand.clock())
-    const { again } = await crawlErrand(job.data, hand)
+    const again = await crawlErrand(job.data, hand)
     if (again === null) return null
     await job.moveToDelayed(Date.now() + again, token)
     throw new DelayedError()
   }
 
 function told(job: Job | undefined, error: Error, tell: Tell): void {
-  const what = job ? `job ${job.id}` : 'a job'
+  const what = job ? `job ${job.id}, try ${job.attemptsMade} of ${job.opts.attempts ?? 1}` : 'a job'
   const said = error instanceof Fault ? error.message : (error.stack ?? error.message)
-  tell({ level: 'warn', message: `${what} failed and is tried again: ${said}` })
+  tell({ level: 'warn', message: `${what} failed: ${said}` })
 }
 
 /**
@@ -78,7 +77,7 @@ function told(job: Job | undefined, error: Error, tell: Tell): void {
  * both goes to the depot. What a killed worker left there before is shipped first. To be called under the lock.
  */
 export async function work(hand: CrawlHand, { atOnce, makers, lasting, untilDone }: WorkerSettings): Promise<void> {
-  const { dataDir, depot, broker, tell }: { dataDir: string; depot: Depot; broker: Broker; tell: Tell } = hand
+  const { dataDir, depot, broker, tell } = hand
   await openShelf(dataDir)
   await shipRest(depot, dataDir)
   const names = { crawls: CRAWLS, parts: partsQueue(makersHash(dataDir)) }
