@@ -52,7 +52,7 @@ export interface Lexicon {
   /** Verbs whose object such a head is: 实施. */
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
-  deeds: ReadonlySet<string>
+  deeds: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
@@ -172,7 +172,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     timeNouns: phrases(wordsOf('time_noun').map((word) => [word, null])),
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
-    deeds: new Set(wordsOf('telling_deed')),
+    deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),

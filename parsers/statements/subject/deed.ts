@@ -8,7 +8,7 @@ const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
 /** 雨污管网改造12公里: a deed after its object is part of the name; after a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
   const before = object.slice(0, -word.length).replace(STEPS, '')
-  return lexicon.deeds.has(word) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
+  return isDeed(word, lexicon) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
 }
 
 const LONGEST_DEED = 6
@@ -31,14 +31,13 @@ export function isDeedBehind(text: string, end: number, lexicon: Lexicon): boole
 }
 
 /** 提档升级｜改造: a verb that is one deed with the word after it. */
-export const isStepOf = (verb: string, deed: string, { deeds }: Lexicon): boolean =>
-  deeds.has(deed) && verb.replace(STEPS, '') === ''
+export const isStepOf = (verb: string, deed: string, lexicon: Lexicon): boolean =>
+  isDeed(deed, lexicon) && verb.replace(STEPS, '') === ''
 
 /** The longest deed that a text ends with: 改造提升, and not 提升 alone. */
-export function deedAtEnd(text: string, { deeds }: Lexicon): string | null {
-  const [longest] = [...deeds].filter((deed) => text.endsWith(deed)).toSorted((a, b) => b.length - a.length)
-  return longest ?? null
-}
+export const deedAtEnd = (text: string, { deeds }: Lexicon): string | null => deeds.before(text)?.word ?? null
+
+const isDeed = (word: string, lexicon: Lexicon): boolean => deedAtEnd(word, lexicon) === word
 
 /**
  * 改造高标准农田3.2万亩 is not all the farmland there is: where an indicator is of what a deed is done to, and not of the deed
