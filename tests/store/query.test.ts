@@ -6,9 +6,9 @@ import { queryRows } from '../../pipeline/answers/query.ts'
 import { openFile } from '../../pipeline/database/duckdb.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { PLACES } from '../../pipeline/folder/place.ts'
-import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
+import { copyOf, stored } from '../fixtures/standing.ts'
 import { dataDir } from './directory.ts'
 
 describe('asking', () => {
@@ -19,16 +19,14 @@ describe('asking', () => {
   })
 
   it('passes on what DuckDB says, and changes nothing', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
+    const dir = await stored(smallDataset())
     await expect(queryRows(dir, 'SELECT colour FROM targets')).rejects.toThrow(/DuckDB refuses.*colour/)
     await expect(queryRows(dir, 'DELETE FROM targets')).rejects.toThrow(/read-only/)
     await expect(queryRows(dir, 'DELETE FROM targets')).rejects.toThrow(UsageFault)
   })
 
   it('gives plain values: big numbers, decimals, dates, times, lists, structs', async () => {
-    const dir = dataDir()
-    await storeDataset(emptyDataset(), dir)
+    const dir = await stored(emptyDataset())
     const sql = `SELECT 7::HUGEINT AS big, 9007199254740993 AS bigger, 1.5 AS dec, DATE '2024-02-29' AS day,
       TIMESTAMP '2024-01-05 01:02:03.000004' AS at, ['a', NULL] AS list, {'x': 1} AS struct, NULL AS none`
     const { columns, rows } = await queryRows(dir, sql)
@@ -48,8 +46,7 @@ describe('asking', () => {
   })
 
   it('turns down a file of another schema and says how to get a new one', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
+    const dir = copyOf(await stored(smallDataset()))
     const db = await openFile(join(dir, PLACES.database))
     await db.run("CREATE OR REPLACE VIEW dataset_version AS SELECT 'v' AS version, '0.9.0' AS schema_version")
     db.close()

@@ -7,11 +7,11 @@ import { compareIndicator } from '../../../pipeline/answers/compare.ts'
 import { compareIndicatorRows, comparisonRows } from '../../../pipeline/answers/compare-rows.ts'
 import { areaRow } from '../../../pipeline/documents/reference-rows.ts'
 import { UsageFault } from '../../../pipeline/fault.ts'
-import { storeDataset } from '../../../pipeline/store.ts'
 import { concernedAreas } from '../../../pipeline/targets/concerned-areas.ts'
 import { smallDataset } from '../../fixtures/dataset.ts'
 import { inMemory } from '../../fixtures/in-memory.ts'
 import { INDICATORS } from '../../fixtures/indicators.ts'
+import { stored as standing } from '../../fixtures/standing.ts'
 import { dataDir } from '../directory.ts'
 import { cellsOf, compared, stated } from './statements.ts'
 
@@ -93,8 +93,7 @@ describe('comparing areas', () => {
 
 describe('naming an indicator', () => {
   it('takes id, names and aliases in any width and case', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
+    const dir = await standing(smallDataset())
     const byId = await compareIndicator(dir, 'sme_specialised', INDICATORS)
     expect(byId).toEqual(await compared(smallDataset()))
     const byRows = await compareIndicatorRows(dir, 'sme_specialised', INDICATORS, '2024')
