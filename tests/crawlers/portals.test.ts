@@ -19,7 +19,7 @@ describe('the portals', () => {
   it('are the files of the folder, by id', () => {
     const files = readdirSync(PORTALS_FOLDER).sort()
     expect(files).toEqual(portals.map(({ id }) => `${id}.json`))
-    expect(portals).toHaveLength(64)
+    expect(portals).not.toHaveLength(0)
   })
 
   it('have hosts and names of their own', () => {
