@@ -30,8 +30,8 @@ export function sortedRows<T>(rows: readonly T[], columns: readonly TableColumn<
 
 function heading<T>(scene: ViewScene, { name, label, rank, numeric }: TableColumn<T>): HTMLElement {
   const { sort } = scene.choice
-  const isSorted = sort?.replace('-', '') === name
-  const falls = isSorted && sort!.startsWith('-')
+  const falls = sort === `-${name}`
+  const isSorted = falls || sort === name
   const order = isSorted ? (falls ? 'descending' : 'ascending') : null
   const next = isSorted && !falls ? `-${name}` : name
   const mark = isSorted ? (falls ? ' ↓' : ' ↑') : ''

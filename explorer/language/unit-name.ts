@@ -60,8 +60,9 @@ function plain(unit: string): string | null {
  * leaves the number as it is printed; the unit itself where no table has it.
  */
 export function englishUnit(unit: string): string {
-  const [first, ...others] = unit.split('/').map(plain)
-  if (first == null || others.includes(null)) return unit
-  const per = others.map((one) => `/${SINGLE[one!] ?? one}`).join('')
+  const named = unit.split('/').map(plain)
+  const [first, ...others] = named.filter((one) => one !== null)
+  if (first === undefined || named.includes(null)) return unit
+  const per = others.map((one) => `/${SINGLE[one] ?? one}`).join('')
   return `${first}${per}`
 }

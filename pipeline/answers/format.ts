@@ -40,7 +40,7 @@ function tableText(answer: Rows): string {
       .join('  ')
       .trimEnd()
   const head = [line(({ name }) => name), line(({ width }) => '-'.repeat(width))]
-  return `${[...head, ...answer.rows.map((_, at) => line(({ cells }) => cells[at]!))].join('\n')}\n`
+  return `${[...head, ...answer.rows.map((_, at) => line(({ cells }) => cells[at] ?? ''))].join('\n')}\n`
 }
 
 /** A bar would end the cell, and a tag from the web would be taken for one. */

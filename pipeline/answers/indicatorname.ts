@@ -21,8 +21,9 @@ const listed = (indicators: readonly Indicator[]): string =>
 export function indicatorNamed(name: string, indicators: readonly Indicator[]): Indicator {
   const wanted = folded(name)
   const found = indicators.filter((indicator) => namesOf(indicator).includes(wanted))
-  if (found.length === 1) return found[0]!
-  if (found.length > 1)
+  const [only, ...others] = found
+  if (only && others.length === 0) return only
+  if (only)
     throw new UsageFault(`indicator "${name}" is the name of several: ${listed(found)}; give the id`)
   const near = indicators.filter((indicator) => namesOf(indicator).some((known) => wanted && known.includes(wanted)))
   const hint = listed(near.length > 0 ? near : indicators) || 'none is registered'

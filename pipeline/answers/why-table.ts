@@ -17,13 +17,13 @@ const headerOf = ({ table }: Finalist): string => table.columns.map((path) => pa
 
 /** The finalists of a table side by side: a row for each item of their costs, in bits. */
 export function finalistRows(finalists: readonly Finalist[]): Rows {
-  const names = finalists.map((_, at) => `reading ${at + 1}`)
+  const nameOf = (at: number): string => `reading ${at + 1}`
   const row = (item: string, said: (one: Finalist) => string) => ({
     item,
-    ...Object.fromEntries(finalists.map((one, at) => [names[at]!, said(one)])),
+    ...Object.fromEntries(finalists.map((one, at) => [nameOf(at), said(one)])),
   })
   return {
-    columns: ['item', ...names],
+    columns: ['item', ...finalists.map((_, at) => nameOf(at))],
     rows: [
       row('rows x columns', shapeOf),
       row('lines', ({ table }) => `${table.first_line}-${table.last_line}`),

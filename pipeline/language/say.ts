@@ -24,8 +24,9 @@ const readMessage = readerOfTemplates(MESSAGES)
 function countsInChinese(text: string): string | null {
   const counts = text.split(', ').map((count) => /^(\d+) (\w+)$/.exec(count))
   const told = counts.map((found) => {
-    const word = found && (COUNTED_LOGS as Readonly<Record<string, string>>)[found[2]!]
-    return word ? `${word} ${found[1]}` : null
+    const [, count, counted = ''] = found ?? []
+    const word = (COUNTED_LOGS as Readonly<Record<string, string>>)[counted]
+    return word ? `${word} ${count}` : null
   })
   return told.includes(null) ? null : told.join('，')
 }

@@ -12,7 +12,7 @@ function readerOf(template: string, chinese: string): Reader {
   const pattern = new RegExp(`^${template.split(HOLE).map(escaped).join('(.*?)')}$`, 's')
   return (text, say) => {
     const held = pattern.exec(text)
-    return held && chinese.replaceAll(/\{(\d)\}/g, (_, n) => say(held[n]!))
+    return held && chinese.replaceAll(/\{(\d)\}/g, (_, n) => say(held[n] ?? ''))
   }
 }
 

@@ -19,7 +19,8 @@ export interface Paging {
 /** What the call that writes the paging says; null if a page has none. */
 export function pagingOf(html: string): Paging | null {
   const [, pages, current, stem, extension] = CALL.exec(html) ?? []
-  return extension === undefined ? null : { pages: Number(pages), current: Number(current), stem: stem!, extension }
+  if (stem === undefined || extension === undefined) return null
+  return { pages: Number(pages), current: Number(current), stem, extension }
 }
 
 /** Number in the name of a page, 0 for the first one; null if the name is of another stem. */

@@ -26,8 +26,8 @@ function titleOf(row: Cheerio<Element>, link: Cheerio<Element>, selector: string
 /** Everything below nodes and they themselves, in the order of the page. cheerio's own sets are sorted at great cost. */
 const withAllBelow = (nodes: readonly AnyNode[]): AnyNode[] => {
   const found: AnyNode[] = []
-  for (const waiting = nodes.toReversed(); waiting.length > 0; ) {
-    const node = waiting.pop()!
+  const waiting = nodes.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node)
     if (hasChildren(node)) for (const child of node.children.toReversed()) waiting.push(child)
   }

@@ -11,8 +11,8 @@ const DAY = /((?:19|20)\d{2})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*�
 /** The first day in a text as YYYY-MM-DD; null if there is none. */
 export function dayIn(text: string): string | null {
   const [, year, month, day] = DAY.exec(text) ?? []
-  if (day === undefined) return null
-  const iso = `${year}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (month === undefined || day === undefined) return null
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return Number.isNaN(Date.parse(iso)) ? null : iso
 }
 

@@ -64,8 +64,9 @@ function distribution({ record, files }: RecordArtefact): object[] {
 
 function fieldOf({ record, files }: RecordArtefact, { name, type, description }: Column): object {
   const reference = referencesOf(record).find(({ column }) => column === name)
-  const from =
-    files.length === 1 ? { fileObject: { '@id': files[0]!.file } } : { fileSet: { '@id': `${record}-files` } }
+  const [only, ...others] = files
+  const isOne = only && others.length === 0
+  const from = isOne ? { fileObject: { '@id': only.file } } : { fileSet: { '@id': `${record}-files` } }
   return {
     '@type': 'cr:Field',
     '@id': `${record}/${name}`,

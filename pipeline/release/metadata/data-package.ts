@@ -30,9 +30,9 @@ const field = ({ name, type, nullable, description, values }: Column) => ({
 
 /** Size and hash are of one file; of several the standard has no place for them, and SHA256SUMS has. */
 function fileOf(files: readonly Artefact[]) {
-  const [first] = files
-  const path = files.map(({ file }) => file)
-  return files.length === 1 ? { path: path[0], bytes: first!.bytes, hash: `sha256:${first!.sha256}` } : { path }
+  const [only, ...others] = files
+  if (!only || others.length > 0) return { path: files.map(({ file }) => file) }
+  return { path: only.file, bytes: only.bytes, hash: `sha256:${only.sha256}` }
 }
 
 function table({ record, files }: RecordArtefact) {
