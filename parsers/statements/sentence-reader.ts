@@ -150,7 +150,7 @@ const passedIn =
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
   const exclusionOf = oncePer(exclusionReader(language))
-  const thingOf = thingReader(language.openingOf)
+  const thingOf = thingReader(language, language.openingOf)
   const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
     const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
