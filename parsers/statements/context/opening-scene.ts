@@ -60,7 +60,8 @@ export function openingScene(
 ): Scene | null {
   const sentences = sentencesOf(body)
   const first = sentences.find(({ text }) => !ADDRESS.test(text))
-  if (!first) return null
+  // The title of a page that prints head and text in one line opens no passage.
+  if (!first || (frame.title !== null && first.text.trim().startsWith(frame.title))) return null
   const { text } = first
   const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
   const [period] = named
