@@ -12,6 +12,7 @@ import { resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
+import { withoutRecords } from './periods/record.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { placed, statementOf } from './prose-statement.ts'
@@ -115,8 +116,9 @@ const withScope = (cues: Cues, scope: string | null): Cues =>
 /** Quantities and periods of a sentence, as the paragraph and the levels above let them be understood. */
 function found(sentence: Passage, { context, carried }: SentencePlace, language: Language): Scan {
   // 全年 below 2024年工作回顾 is that year.
-  const scanned = scan(sentence.text, whenOf(sentence.text, context), language, placed(carried ?? context.above))
-  const own = withoutFoundings(scanned.periods, scanned.sentence)
+  const before = placed(carried ?? context.above) ?? context.titled
+  const scanned = scan(sentence.text, whenOf(sentence.text, context), language, before)
+  const own = withoutRecords(withoutFoundings(scanned.periods, scanned.sentence), scanned.sentence)
   return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
 }
 

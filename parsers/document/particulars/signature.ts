@@ -29,10 +29,10 @@ function nextBody(text: string): number {
 }
 
 /** The bodies of a line that prints them without a gap: 某某县财政局某某县教育局, 某某县统计局国家统计局某某调查队. */
-export function bodiesIn(printed: string): string[] {
+export function signersIn(printed: string): string[] {
   const text = printed.replace(/\s/g, '')
   const at = nextBody(text)
-  return at < 0 ? [text] : [text.slice(0, at), ...bodiesIn(text.slice(at))]
+  return at < 0 ? [text] : [text.slice(0, at), ...signersIn(text.slice(at))]
 }
 
 const isDateLine = (text: string): boolean => text.length <= 14 && (dateIn(text) !== null || isGluedDate(text))
@@ -61,7 +61,7 @@ function unsignedDay(lines: readonly Line[]): Signature {
 /** The bodies on the lines right above a date, as many as sign together. */
 function signersAbove(lines: readonly Line[], at: number): Line[] {
   let first = at
-  while (first > 0 && bodiesIn(lines[first - 1]!.text).every(isBodyName)) first -= 1
+  while (first > 0 && signersIn(lines[first - 1]!.text).every(isBodyName)) first -= 1
   return lines.slice(first, at)
 }
 
@@ -76,7 +76,7 @@ export function signatureOf(content: readonly Line[]): Signature {
     if (signers.length === 0) continue
     const written_on = dateIn(line.text)
     return {
-      issuer: signers.flatMap(({ text }) => bodiesIn(text)).join('、'),
+      issuer: signers.flatMap(({ text }) => signersIn(text)).join('、'),
       written_on,
       lines: [...signers, line].map(({ number }) => number),
       findings: written_on ? [] : [gluedDate(line)],
@@ -91,6 +91,6 @@ export function issuerInTitle(title: string | null): string | null {
   const bodies = head
     .trim()
     .split(/[\s\u3000、]{1,4}/)
-    .flatMap(bodiesIn)
+    .flatMap(signersIn)
   return rest !== undefined && bodies.every(isBodyName) ? bodies.join('、') : null
 }

@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/body/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
+import { latestAsOf } from './as-of.ts'
 import { type ParagraphContext, paragraphContexts, yearsAbove } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
@@ -12,6 +13,7 @@ import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
 import { type Asked, standingPeriod } from './standing-period.ts'
 import { type StandingStatus, standingStatus, type Thread } from './standing-status.ts'
+import { titledYear } from './titled-year.ts'
 
 /** What the levels above a sentence say to it. */
 export interface Context extends When {
@@ -20,6 +22,8 @@ export interface Context extends When {
   isAnnual: boolean
   /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
   above: NamedPeriod | null
+  /** The year of the title, which 全年 and 上年 are counted from if nothing nearer states one; see titledYear. */
+  titled: Period | null
   /** Several years that a heading or passage names, which 这五年 counts. */
   years: Period | null
   status: StandingStatus
@@ -90,13 +94,17 @@ export function contextOf(
   paragraphs: readonly Paragraph[],
   reader: SceneReader,
 ): DocumentContext {
-  const frame = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const isAccount = genre?.default_status === 'achieved'
+  const today = framed.today ?? (isAccount ? latestAsOf(paragraphs, reader.grammar) : null)
+  const frame: Frame = { ...framed, today }
   const isReport = genre?.genre === 'report'
   const horizon =
     isReport && !tellsProgress(facts.title)
       ? null
       : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
   const thread: Thread = { last: null }
+  const titled = titledYear(frame)
   const contexts = paragraphContexts(paragraphs, frame, reader).map(
     (around, i): Context => ({
       year: frame.year,
@@ -104,6 +112,7 @@ export function contextOf(
       today: frame.today,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
+      titled,
       years: yearsAbove(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
@@ -130,6 +139,7 @@ export function plainContext(
     today: day,
     isAnnual: false,
     above: null,
+    titled: null,
     years: null,
     status: () => status,
     isGoal: null,

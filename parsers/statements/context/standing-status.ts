@@ -20,8 +20,8 @@ const MONTHS_SO_FAR = /(?<![\d—–~至到.-])1月?\s?[—–~至到-]\s?(?:[2-
 const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
 const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
-/** 产值目标 is to be reached; 超过年初目标 is not. */
-const GOAL = /(?<!(?:完成|低于|高于|超过|好于|优于)[^，。；]{0,12})目标/
+/** 产值目标 is to be reached; 超过年初目标 is not, and 目标任务60个 is that of what was done. */
+const GOAL = /(?<!(?:完成|低于|高于|超|好于|优于)[^，。；]{0,12})目标(?!(?:任务|数|值)?[为是]?\d)/
 const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
 const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 /** 2024年，…: what is said of a year as a fact. 今年 and 到2027年 are none. */

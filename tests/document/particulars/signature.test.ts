@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodiesIn, isBodyName, issuerInTitle, signatureOf } from '../../../parsers/document/particulars/signature.ts'
+import { isBodyName, issuerInTitle, signatureOf, signersIn } from '../../../parsers/document/particulars/signature.ts'
 import { lines } from '../lines.ts'
 
 describe('the signature', () => {
@@ -68,5 +68,5 @@ it.each([
   ['青岭县人民政府办公室', ['青岭县人民政府办公室']],
   ['国家税务总局青岭县税务局', ['国家税务总局青岭县税务局']],
 ])('parts the bodies of %s', (text, bodies) => {
-  expect(bodiesIn(text)).toEqual(bodies)
+  expect(signersIn(text)).toEqual(bodies)
 })
