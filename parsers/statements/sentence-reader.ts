@@ -101,10 +101,16 @@ function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading
 const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
 
 const SO_FAR = /[今本]年以来|年初以来/
+/** 四季度 and 12月, if no word says of which year. */
+const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d月))/
 
-/** 今年以来 below 2024年执行情况 is of 2024, also in a report that a portal published in the middle of 2025. */
+/**
+ * 今年以来 and 四季度 below 2024年执行情况 are of 2024, also in a report of January or one that a portal published in the middle of
+ * 2025.
+ */
 function whenOf(sentence: string, context: Context): When {
-  const above = context.isAnnual && SO_FAR.test(sentence) ? placed(context.above) : null
+  const isOfReview = context.isAnnual && (SO_FAR.test(sentence) || PART_OF_YEAR.test(sentence))
+  const above = isOfReview ? placed(context.above) : null
   const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today
   return isReviewed ? { year: Number(above.end.slice(0, 4)), day: above.end } : context
 }
