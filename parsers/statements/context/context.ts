@@ -19,6 +19,8 @@ import { titledYear } from './titled-year.ts'
 export interface Context extends When {
   /** Day by which a period is over; see Frame. */
   today: string | null
+  /** First day of what the document plans; null for one that tells what was done. */
+  plannedFrom: string | null
   isAnnual: boolean
   /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
   above: NamedPeriod | null
@@ -80,6 +82,10 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
 const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
   scenes.find(({ period }) => period !== null)?.period ?? null
 
+/** Which way the nearest heading or passage looks that tells. */
+const lookAbove = ({ scenes, order }: ParagraphContext): Look | null =>
+  scenes.find(({ look }) => look !== null)?.look ?? order
+
 /** The contexts of a document's paragraphs, and what its tables share. */
 export interface DocumentContext {
   frame: Frame
@@ -110,9 +116,10 @@ export function contextOf(
       year: frame.year,
       day: frame.day,
       today: frame.today,
+      plannedFrom: isAccount ? null : facts.plan_start,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
-      titled,
+      titled: isAccount && lookAbove(around) === 'ahead' ? null : titled,
       years: yearsAbove(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
@@ -137,6 +144,7 @@ export function plainContext(
     year,
     day,
     today: day,
+    plannedFrom: null,
     isAnnual: false,
     above: null,
     titled: null,

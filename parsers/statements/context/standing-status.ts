@@ -65,6 +65,11 @@ function toldBy(printed: string, looks: LookWords): Told {
   return { back, ahead }
 }
 
+/** “十三五”以来，投资累计完成23亿元: what began in the past, also in a plan, unless the sentence goes on to what is to come. */
+const SINCE = '以来'
+const tellsSince = (sentence: string, looks: LookWords): boolean =>
+  sentence.includes(SINCE) && toldBy(sentence, looks).ahead === null
+
 /** What the words of a text say; null if they say nothing, or both. */
 function saidBy({ back, ahead }: Told, level: 'sentence' | 'paragraph'): Ruling<Status> | null {
   if ((back === null) === (ahead === null)) return null
@@ -154,6 +159,7 @@ export function standingStatus(
   return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
     if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
+    if (tellsSince(sentence, looks)) return ruling<Status>('achieved', 'sentence', SINCE)
     if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
     return above ?? byOrder ?? byReview ?? words?.sentence(sentence) ?? byForm!
   })

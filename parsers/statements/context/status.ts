@@ -16,6 +16,8 @@ export interface StatusContext {
   period: Period | null
   when: {
     today: string | null
+    /** First day of what an undated document plans: what ended before was done. */
+    plannedFrom: string | null
     /** True in the yearly report of a government, which is written when its year has just begun. */
     isAnnual: boolean
   }
@@ -24,9 +26,11 @@ export interface StatusContext {
 const isAssumed = (period: Period): boolean => 'is_assumed' in period && period.is_assumed === true
 
 /** What the period itself says: over is achieved, to come is a target; null if it is under way or unknown. */
-function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusContext): Ruling<Status> | null {
+function saidByPeriod({ period, standing, when }: StatusContext): Ruling<Status> | null {
   if (period === null) return null
-  const stage = stageOf(period, today)
+  const { today, isAnnual, plannedFrom } = when
+  const isBeforePlan = today === null && plannedFrom !== null && period.end < plannedFrom
+  const stage = isBeforePlan ? 'over' : stageOf(period, today)
   if (stage === 'over') return ruling('achieved', 'sentence', period.text)
   if (stage === 'ahead') return ruling('target', 'sentence', period.text)
   // 今年 in a yearly report is still to come, unless the sentence itself looks back. 全年 may be either year.

@@ -216,9 +216,10 @@ function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly Cou
 function baseOf(periods: readonly NamedPeriod[]): string | null {
   const base = periods.findLast(({ kind }) => kind === 'baseline')
   if (!base || !isRead(base)) return null
-  // 比三季度提高: what is shorter than a year is a base of its own.
   const { start, end, freq } = base
-  return freq === 'Q' || freq === 'M' ? periodKey({ period_start: start, period_end: end, freq }) : yearsOf(base)
+  // 比三季度提高, 较1—8月收窄: what is shorter than a year is a base of its own.
+  const isPart = start !== null && start.slice(0, 4) === end.slice(0, 4) && freq !== 'A'
+  return isPart ? periodKey({ period_start: start, period_end: end, freq }) : yearsOf(base)
 }
 
 /** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */

@@ -9,7 +9,7 @@ const told = (before: string, more: Partial<StatusContext> = {}): StatusContext 
   isCommitment: false,
   standing: ruling('achieved', 'section', '2024年工作回顾'),
   period: null,
-  when: { today: '2025-01-09', isAnnual: true },
+  when: { today: '2025-01-09', plannedFrom: null, isAnnual: true },
   ...more,
 })
 
@@ -39,4 +39,16 @@ it('leaves promises of what is planned', () => {
   const planned = ruling('target' as const, 'section', '2025年工作安排')
   const context = told('办理时限压缩至', { isCommitment: true, standing: planned })
   expect(decidedStatus(NO_CUES, context).value).toBe('commitment')
+})
+
+it.each([
+  [2023, 'achieved'],
+  [2024, 'target'],
+])('takes what ended before an undated plan begins for done: %s is %s', (year, status) => {
+  const context = told('新增企业', {
+    standing: ruling('target' as const, 'document', '2024年工作要点'),
+    period: { kind: 'in', start: `${year}-01-01`, end: `${year}-12-31`, freq: 'A', text: `${year}年` },
+    when: { today: null, plannedFrom: '2024-01-01', isAnnual: false },
+  })
+  expect(decidedStatus(NO_CUES, context).value).toBe(status)
 })
