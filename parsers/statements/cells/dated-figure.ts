@@ -15,12 +15,14 @@ const CLOSES = /^(?:底|末|数据?|值|度)?$/
 
 /** 11.6*: a note below the table says more of the figure. */
 const STARRED = /^(.*\d.*?)[*＊※]{1,2}$/
+/** 85②: so does a figure in a circle. */
+const NOTED = /^(.*\d.*?)[①-⑳]{1,2}$/
 
 /** True for a figure with a star. */
 export const isStarred = (text: string): boolean => STARRED.test(text)
 
 function starred(text: string, figures: Lexicon['figures']): Figure | null {
-  const [, bare] = STARRED.exec(text) ?? []
+  const [, bare] = STARRED.exec(text) ?? NOTED.exec(text) ?? []
   return bare === undefined ? null : figures.read(bare)
 }
 

@@ -169,7 +169,8 @@ export function tableSense(
   )
   const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
   const binds = labels.some(({ binds }) => binds)
-  const usual = settledStatus(context.usual, { planned: planned.period, day: context.day, reports, binds })
+  const isNamed = !planned.is_filled_in || !context.isYearOfDay
+  const usual = settledStatus(context.usual, { planned: planned.period, isNamed, day: context.day, reports, binds })
   const values = valueColumns(
     table,
     uses,

@@ -25,6 +25,8 @@ function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: S
 export interface UsualStatus extends Ruling<Status> {
   /** True if words of a title tell it, and not the form of the document alone. */
   isSaid: boolean
+  /** True if no word of the table aims at anything, but the form of the document might: a year that is not over tells. */
+  mayAim?: boolean
 }
 
 /** What a document says of itself. */
@@ -33,9 +35,28 @@ export interface Paper {
   genre: Genre | null
 }
 
+/** Forms that set goals by what they are; a notice or a letter carries tables of any kind: prices, water levels, staff. */
+const SETS_GOALS: ReadonlySet<string> = new Set(['scheme', 'plan', 'programme', 'key_points', 'list', 'budget'])
+
+/** Columns that only tables of what is to be done have. */
+const OF_TASKS: ReadonlySet<string> = new Set(['target', 'quota', 'lead', 'responsible', 'support'])
+
+/** The word of a table that assigns something, or bounds it; undefined if none does. */
+const assigningWord = (texts: readonly string[], labels: readonly string[], lexicon: Lexicon): string | undefined =>
+  ASSIGNS.exec([...texts, ...labels].join(' '))?.[0] ?? labels.find((label) => lexicon.labelBounds(label) !== null)
+
+/** True for a document that may carry any table, with one of which no word says that it sets goals. */
+function isMereCarrier({ title, genre }: Paper, table: Table, lexicon: Lexicon): boolean {
+  if (genre?.default_status !== 'target' || SETS_GOALS.has(genre.genre)) return false
+  const labels = table.columns.flat()
+  const assigns = assigningWord([table.title ?? '', title ?? ''], labels, lexicon)
+  return assigns === undefined && !labels.some((label) => OF_TASKS.has(lexicon.headerRole(label)?.role ?? ''))
+}
+
 /**
  * Status of a table's values without a cue: by its title, by the title of the document, by the form of the document; of
- * what is none of the forms, only a table whose words assign something, or bounds it, sets targets.
+ * what is none of the forms, or carries tables of any kind, only a table whose words assign something, or bounds it,
+ * sets targets.
  */
 export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Lexicon): UsualStatus {
   const own = saidByTitle(table.title, lexicon.headerRole)
@@ -43,11 +64,10 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
   const said = saidByTitle(title, lexicon.headerRole)
   if (said && genre?.default_status !== 'target')
     return { ...ruling(said.status, 'document', said.words), isSaid: true }
+  if (genre && !said && isMereCarrier({ title, genre }, table, lexicon))
+    return { ...ruling('achieved', 'table', ''), isSaid: false, mayAim: true }
   if (genre) return { ...ruling(genre.default_status, 'document', genre.word), isSaid: false }
-  const labels = table.columns.flat()
-  const assigns =
-    ASSIGNS.exec([table.title ?? '', ...labels].join(' '))?.[0] ??
-    labels.find((label) => lexicon.labelBounds(label) !== null)
+  const assigns = assigningWord([table.title ?? ''], table.columns.flat(), lexicon)
   return {
     ...(assigns === undefined ? ruling('achieved', 'table', '') : ruling('target', 'table', assigns)),
     isSaid: false,
@@ -58,6 +78,8 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
 interface Stage {
   /** When what it plans would be due. */
   planned: Period | null
+  /** True if a title names that, and not the day of the document alone. */
+  isNamed: boolean
   day: string | null
   /** True if a column or a date says that it reports. */
   reports: boolean
@@ -67,12 +89,14 @@ interface Stage {
 
 /**
  * What binds is a goal, and nothing was reached in a year that has hardly begun: a list of works published in January sets
- * goals.
+ * goals. So does the table of a notice for a year that its title names and that is not over.
  */
-export function settledStatus(usual: UsualStatus, { planned, day, reports, binds }: Stage): UsualStatus {
+export function settledStatus(usual: UsualStatus, { planned, isNamed, day, reports, binds }: Stage): UsualStatus {
   if (usual.value !== 'achieved' || usual.isSaid) return usual
   if (binds) return { ...ruling('target', 'table', ''), isSaid: false }
-  const isAhead = planned !== null && lookOfPeriod(planned, day) === 'ahead'
-  if (reports || !isAhead) return usual
+  const { mayAim = false } = usual
+  if (reports || planned === null || (mayAim && !isNamed)) return usual
+  const isUnfinished = mayAim && (day === null || day <= planned.end)
+  if (!isUnfinished && lookOfPeriod(planned, day) !== 'ahead') return usual
   return { ...ruling('target', 'table', planned.text), isSaid: false }
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
-import { withoutAlternative, withoutStar } from './header-text.ts'
+import { withoutAlternative, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -118,7 +118,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => withoutStar(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const path = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)

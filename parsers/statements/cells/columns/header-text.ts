@@ -8,5 +8,11 @@ const REQUIRED = /^[*＊]\s*/
 /** A header without what it says of figures in square brackets. */
 export const withoutAlternative = (label: string): string => label.replace(ALTERNATIVE, '')
 
-/** A header without the star of fields that must be filled in. */
-export const withoutStar = (label: string): string => label.replace(REQUIRED, '')
+/** 2025年①, 上线率⑤（%）: figures that lead to a note below the table. */
+const NOTE_MARKS = /[①-⑳⓪❶-❿➀-➉]+/gu
+
+/** A label without the marks of its notes. */
+export const withoutNoteMarks = (label: string): string => label.replace(NOTE_MARKS, '')
+
+/** A header without the star of fields that must be filled in, and without the marks of its notes. */
+export const withoutMarks = (label: string): string => withoutNoteMarks(label.replace(REQUIRED, ''))

@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
+import { withoutNoteMarks } from '../columns/header-text.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
 import { sectionsOf } from './sections.ts'
@@ -73,7 +74,8 @@ function namesOf(table: Table, sense: TableUses): string[] {
   const group = outer.findLast((col) => col !== sense.place) ?? -1
   const sections = sense.areIndicators ? sectionsOf(table) : []
   const groupOf = (row: number): string => (table.rows[row]![group] ?? '') || (sections[row] ?? '')
-  const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
+  const labelOf = (cells: readonly string[]): string =>
+    withoutNoteMarks(cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? ''))
   const groups = new Map<string, Set<string>>()
   for (const [row, cells] of table.rows.entries()) {
     const label = labelOf(cells)
