@@ -13,8 +13,8 @@ import { type Gap, type Ruling, ruling } from '../statement/level.ts'
 import { originAt } from '../statement/origin.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { StandIn, Statement } from '../statement/statement.ts'
-import { isBarred, standInOf } from './columns/column-period.ts'
-import { isOfSentences, statusOfRole } from './columns/role.ts'
+import { isBarred, namedInPath, standInOf } from './columns/column-period.ts'
+import { isReadIn, statusOfRole } from './columns/role.ts'
 import { figureIn } from './dated-figure.ts'
 import type { TableSense } from './table-sense.ts'
 
@@ -82,6 +82,13 @@ function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<St
   return ofRow && ruling(ofRow.status, 'row', ofRow.words)
 }
 
+/** 2024年底 in a row below 2023年建设目标 is when the whole is due, and not what is to be done within the year. */
+function isBeyond(due: NamedPeriod, headers: readonly string[], context: Context, { periods }: Lexicon): boolean {
+  const named = namedInPath(headers, context, periods).flat().filter(isRead)
+  const year = named.findLast(({ kind, freq }) => kind !== 'baseline' && freq === 'A')
+  return year !== undefined && isRead(due) && due.end > year.end
+}
+
 /** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */
 function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexicon): Context {
   const { table, labels, values, columns } = read
@@ -91,8 +98,10 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
     subject: columns[cell.col]!.role === 'label' ? null : labels[cell.row]!.name || null,
   }
   const due = dueIn(read, cell.row, context, lexicon)
-  if (due) return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
-  const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
+  const headers = table.columns[cell.col] ?? []
+  if (due && !isBeyond(due, headers, context, lexicon))
+    return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
+  const above = [table.title ?? '', ...headers]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
   const ofColumn = values.find(({ col }) => col === cell.col)?.sense
   const { period, is_filled_in } = ofColumn ?? read.planned
@@ -147,11 +156,11 @@ function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Ce
 }
 
 /** A merged cell has one place in several rows and is read once. */
-function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
+function sentenceCells({ table, columns, isRegister }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      if (text.length < SHORTEST || !isOfSentences(columns[col]!.role)) return []
+      if (text.length < SHORTEST || !isReadIn(columns[col]!.role, isRegister)) return []
       const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)

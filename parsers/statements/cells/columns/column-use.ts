@@ -10,9 +10,12 @@ import { isHeaderOverYears } from './header-measure.ts'
 import { withoutAlternative, withoutMarks } from './header-text.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
-/** What a header calls its column; places and bodies that the rows are name them, and sources answer for nothing. */
+/**
+ * What a header calls its column; places and bodies that the rows are name them, sources answer for nothing, and traits
+ * tell what the rows are.
+ */
 interface Said {
-  role: ColumnRole | 'place' | 'source'
+  role: ColumnRole | 'place' | 'source' | 'trait'
   words: string
 }
 
@@ -83,19 +86,20 @@ const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexi
     ? (path.map((label) => saidBy(lexicon)(label)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
     : said
 
-const byHeader = (role: ColumnRole | 'source', words: string): ColumnUse => ({
-  role: role === 'source' ? 'remark' : role,
+const byHeader = (role: ColumnRole | 'source' | 'trait', words: string): ColumnUse => ({
+  role: role === 'source' || role === 'trait' ? 'remark' : role,
   by: 'header',
   words,
 })
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
 
-/** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
+/** Roles of numbers that are no values: ranks, telephone numbers, prices, points, ages. */
 const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>([
   'serial',
   'rank',
   'remark',
   'source',
+  'trait',
   'person',
   'standard',
 ])
@@ -168,6 +172,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   // 考核项目及分值 over words: points have figures.
   if (said.role === 'standard' && cells.figures === 0) return byCells('label')
   if (said.role === 'source') return byHeader('source', said.words)
+  if (said.role === 'trait') return byCells(isMost(cells.persons) ? 'person' : 'label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

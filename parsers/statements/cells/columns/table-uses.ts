@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'
+import { withoutRegister } from './register.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What the columns of a table are for. */
@@ -15,6 +16,8 @@ export interface TableUses {
   place: number
   /** True if rows are indicators or things, and not bodies with their part each. */
   areIndicators: boolean
+  /** True if the table says what there is and sets no goals, so that names and notes in it state nothing. */
+  isRegister: boolean
 }
 
 /**
@@ -174,16 +177,18 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
   const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
   const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
   const label = named < 0 ? bodyColumn(uses, contents) : named
-  const columns = uses.map((use, col) =>
+  const besideNames = uses.map((use, col) =>
     col === label && named < 0
       ? ({ role: 'label', by: 'cells', words: '' } as const)
       : col === label
         ? use
         : besideLabel(use, col < label, { path: table.columns[col]!, contents: contents[col]! }, lexicon),
   )
+  const { columns, isRegister } = withoutRegister(besideNames, table.columns, lexicon)
   const isPlace = (col: number): boolean =>
     (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
     namesPlaces(table, col, contents[col]!, lexicon)
   const place = columns.findLastIndex((_, col) => isPlace(col))
-  return { columns, label, place, areIndicators: label >= 0 && label !== place && named >= 0 }
+  const areIndicators = label >= 0 && label !== place && named >= 0
+  return { columns, label, place, areIndicators, isRegister }
 }
