@@ -82,11 +82,12 @@ function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<St
   return ofRow && ruling(ofRow.status, 'row', ofRow.words)
 }
 
-/** 2024年底 in a row below 2023年建设目标 is when the whole is due, and not what is to be done within the year. */
+/** 2023-2026 in a row below 2024年建设目标 is when the whole is built, and not what is to be done within the year. */
 function isBeyond(due: NamedPeriod, headers: readonly string[], context: Context, { periods }: Lexicon): boolean {
   const named = namedInPath(headers, context, periods).flat().filter(isRead)
   const year = named.findLast(({ kind, freq }) => kind !== 'baseline' && freq === 'A')
-  return year !== undefined && isRead(due) && due.end > year.end
+  if (year === undefined || !isRead(due)) return false
+  return due.end > year.end || (due.start ?? due.end).slice(0, 4) < year.end.slice(0, 4)
 }
 
 /** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */

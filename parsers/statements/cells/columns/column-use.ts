@@ -7,7 +7,7 @@ import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { isHeaderOverYears } from './header-measure.ts'
-import { withoutAlternative, withoutMarks } from './header-text.ts'
+import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /**
@@ -51,7 +51,7 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 function roleOf(label: string, lexicon: Lexicon): Said | null {
   // Sums over the years of a plan may be aimed at or reached.
   if (isHeaderOverYears(label)) return null
-  const bare = withoutAlternative(withoutMarks(label))
+  const bare = withoutCompared(withoutAlternative(withoutMarks(label)))
   const found = lexicon.headerRole(withoutNames(bare, lexicon)) ?? placeIn(bare, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
-import { withoutAlternative, withoutMarks } from './header-text.ts'
+import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -118,7 +118,8 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const whole = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const path = whole.map(withoutCompared)
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
@@ -131,7 +132,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const isAdded = path.some((label, i) =>
     isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
   )
-  const base = baseOfColumn(named.flat())
+  const base = baseOfColumn(namedInPath(whole, when, lexicon.periods).flat())
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
   return {

@@ -113,11 +113,11 @@ interface Column {
 
 /**
  * 兑现单位 after the names of works: bodies that answer for them, whatever they are called. 攻坚任务 over words that end like
- * names of places (创建美丽城镇) is what is to be done.
+ * names of places (创建美丽城镇) is what is to be done, and 生产企业 made what the row is.
  */
 function namesWho({ path, contents: { bodies, filled } }: Column, lexicon: Lexicon): boolean {
   const said = saidOf(path, lexicon)
-  return isMost(bodies, filled) && (said === null || !isOfValues(said.role))
+  return isMost(bodies, filled) && (said === null || !(said.role === 'trait' || isOfValues(said.role)))
 }
 
 /** Columns of words before the label group its rows, those after it say who answers, or are notes. */

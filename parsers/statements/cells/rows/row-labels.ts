@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
-import { withoutNoteMarks } from '../columns/header-text.ts'
+import { withoutCircledMarks } from '../columns/header-text.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
 import { sectionsOf } from './sections.ts'
@@ -75,7 +75,7 @@ function namesOf(table: Table, sense: TableUses): string[] {
   const sections = sense.areIndicators ? sectionsOf(table) : []
   const groupOf = (row: number): string => (table.rows[row]![group] ?? '') || (sections[row] ?? '')
   const labelOf = (cells: readonly string[]): string =>
-    withoutNoteMarks(cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? ''))
+    withoutCircledMarks(cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? ''))
   const groups = new Map<string, Set<string>>()
   for (const [row, cells] of table.rows.entries()) {
     const label = labelOf(cells)
@@ -98,6 +98,9 @@ export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] 
 const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
 
 const RATE = /(?:率|比重|占比|比例)$/
+
+/** 全市平均, 10市平均: no part of any place. */
+const MEAN = /^.{0,6}平均(?:值|水平)?$/
 
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
@@ -148,7 +151,8 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
     const ownUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
-    const isOfAll = lexicon.words.isWhole(cells[sense.place] || (sense.areIndicators ? '' : label))
+    const part = cells[sense.place] || (sense.areIndicators ? '' : label)
+    const isOfAll = lexicon.words.isWhole(part) || MEAN.test(part)
     return {
       name: nameOf(measured?.rest ?? label, sense),
       isIndicator: sense.areIndicators,
