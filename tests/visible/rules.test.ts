@@ -7,7 +7,7 @@ import { isTorn, joinLines, TORN_RULES } from '../../parsers/visible/line-breaks
 import { LOOK_PROPERTIES, lookOf, propertyName } from '../../parsers/visible/look.ts'
 import { LOOK_RULES } from '../../parsers/visible/look-rule.ts'
 import { isForScreen } from '../../parsers/visible/media.ts'
-import { EXPONENT_RULES, withoutCircledMarks } from '../../parsers/visible/raised-marks.ts'
+import { EXPONENT_RULES, withoutNoteMarks } from '../../parsers/visible/raised-marks.ts'
 
 const propertiesOf = (style: string) =>
   new Map(declarationsOf(style).map(({ property, value }) => [propertyName(property), value]))
@@ -37,7 +37,7 @@ describe('rows of gaps', () => {
 
 describe('rows of exponents', () => {
   it.each(EXPONENT_RULES)('keep $example', ({ example }) => {
-    expect(withoutCircledMarks(example)).toEqual({ text: example, notes: [] })
+    expect(withoutNoteMarks(example)).toEqual({ text: example, notes: [] })
   })
 })
 
