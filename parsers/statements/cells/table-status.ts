@@ -25,7 +25,10 @@ function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: S
 export interface UsualStatus extends Ruling<Status> {
   /** True if words of a title tell it, and not the form of the document alone. */
   isSaid: boolean
-  /** True if no word of the table aims at anything, but the form of the document might: a year that is not over tells. */
+  /**
+   * There where no word of the table aims at anything, and the document may carry any: true if a year that is not over tells
+   * that it does, false for lists.
+   */
   mayAim?: boolean
 }
 
@@ -37,6 +40,9 @@ export interface Paper {
 
 /** Forms that set goals by what they are; a notice or a letter carries tables of any kind: prices, water levels, staff. */
 const SETS_GOALS: ReadonlySet<string> = new Set(['scheme', 'plan', 'programme', 'key_points', 'list', 'budget'])
+
+/** What is published as a list is there already: 龙头企业名单, 收费目录清单. */
+const LISTS = /名单|名录|目录/
 
 /** Columns that only tables of what is to be done have. */
 const OF_TASKS: ReadonlySet<string> = new Set(['target', 'quota', 'lead', 'responsible', 'support'])
@@ -65,7 +71,11 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
   if (said && genre?.default_status !== 'target')
     return { ...ruling(said.status, 'document', said.words), isSaid: true }
   if (genre && !said && isMereCarrier({ title, genre }, table, lexicon))
-    return { ...ruling('achieved', 'table', ''), isSaid: false, mayAim: true }
+    return {
+      ...ruling('achieved', 'table', ''),
+      isSaid: false,
+      mayAim: !LISTS.test((table.title ?? '') + (title ?? '')),
+    }
   if (genre) return { ...ruling(genre.default_status, 'document', genre.word), isSaid: false }
   const assigns = assigningWord([table.title ?? ''], table.columns.flat(), lexicon)
   return {
@@ -94,9 +104,9 @@ interface Stage {
 export function settledStatus(usual: UsualStatus, { planned, isNamed, day, reports, binds }: Stage): UsualStatus {
   if (usual.value !== 'achieved' || usual.isSaid) return usual
   if (binds) return { ...ruling('target', 'table', ''), isSaid: false }
-  const { mayAim = false } = usual
-  if (reports || planned === null || (mayAim && !isNamed)) return usual
-  const isUnfinished = mayAim && (day === null || day <= planned.end)
+  const { mayAim } = usual
+  if (reports || planned === null || mayAim === false || (mayAim && !isNamed)) return usual
+  const isUnfinished = mayAim === true && (day === null || day <= planned.end)
   if (!isUnfinished && lookOfPeriod(planned, day) !== 'ahead') return usual
   return { ...ruling('target', 'table', planned.text), isSaid: false }
 }

@@ -34,6 +34,7 @@ describe('values without a cue', () => {
     [{ title: '《政府工作报告》目标任务', genre: 'target' }, 'target table said'],
     [{ title: '《2024年目标任务》一览', genre: 'achieved' }, 'achieved document'],
     [{ title: '户厕一览表', genre: 'target' }, 'achieved table'],
+    [{ title: '龙头企业名单', genre: 'target' }, 'achieved table'],
     [{ title: '户厕一览表', genre: 'target', header: '责任单位' }, 'target document'],
     [{ title: '户厕一览表', genre: 'target', document: '关于下达户厕改造资金的通知' }, 'target document'],
     [{ title: '未完成任务清单', genre: 'achieved' }, 'achieved document'],
@@ -67,6 +68,7 @@ describe('what seems to be reached', () => {
 
   it.each([
     ['in a notice that no title gives a year', carried, { ...stage, isNamed: false }],
+    ['in a notice that publishes a list', { ...achieved, mayAim: false }, stage],
     ['in a notice of the year after', carried, { ...stage, day: '2025-03-01' }],
     ['in a table that reports', achieved, { ...stage, reports: true, binds: false }],
     ['where a title says so', { ...achieved, isSaid: true }, stage],

@@ -153,6 +153,8 @@ const BY_CELLS = [
 const isOverNames = (label: string, { words }: Lexicon): boolean =>
   (words.is.indicator_label(label) && !label.endsWith('值')) || label.endsWith('名称')
 
+const POINTS = /分|权重/
+
 /** Headers under which some tables name who answers. */
 const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
 
@@ -169,8 +171,9 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
-  // 考核项目及分值 over words: points have figures.
-  if (said.role === 'standard' && cells.figures === 0) return byCells('label')
+  // 考核项目及分值 over words: points have figures, and prices may stand in sentences: 每证20元.
+  if (said.role === 'standard' && cells.figures === 0 && (cells.sentences === 0 || POINTS.test(said.words)))
+    return byCells('label')
   if (said.role === 'source') return byHeader('source', said.words)
   if (said.role === 'trait') return byCells(isMost(cells.persons) ? 'person' : 'label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')

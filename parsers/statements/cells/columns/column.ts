@@ -58,6 +58,14 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 const undated = (label: string, named: readonly NamedPeriod[]): string =>
   (isHeaderOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
 
+/** 参保率目标 is 参保率; 年度目标 names nothing and is left whole. */
+const GOAL = /(?<=.{3})(?:控制|考核|预期)?目标[值数]?$/
+const withoutGoal = (label: string, lexicon: Lexicon): string =>
+  isGeneric(label, lexicon) ? label : label.replace(GOAL, '')
+
+/** 累计下降 below the title 能耗强度降低目标 is the fall of what that names. */
+const isFallAlone = (name: string): boolean => /^(?:累计|合计|年均)?(?:下降|降低|减少|削减)(?:率|幅度?)?$/.test(name)
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
   path: readonly string[],
@@ -68,7 +76,7 @@ function nameIn(
   const labels = path
     .map((label, i) => (sums.includes(label) ? '' : undated(label, named[i]!)))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
-    .map((label) => withoutRemarks(label.trim(), lexicon))
+    .map((label) => withoutGoal(withoutRemarks(label.trim(), lexicon), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   if (naming.length > 0) return naming.join('')
@@ -126,7 +134,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const sums = path.filter((label) => isSum(label, lexicon))
   const own = nameIn(path, sums, named, lexicon)
   const header = own === '' ? sums.join('') : own
-  const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
+  const indicator = isGeneric(own, lexicon) || isFallAlone(own) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const isAdded = path.some((label, i) =>

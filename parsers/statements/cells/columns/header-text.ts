@@ -5,8 +5,11 @@ const ALTERNATIVE = new RegExp(`${SQUARE_OPEN}[^[\\]［］【】〔〕﹝﹞]{1,
 /** *指标值: a star marks what must be filled in. */
 const REQUIRED = /^[*＊]\s*/
 
-/** A header without what it says of figures in square brackets. */
-export const withoutAlternative = (label: string): string => label.replace(ALTERNATIVE, '')
+/** 指标值及单位, 目标值（含单位）: that units stand in the same cells says nothing of what these are. */
+const AND_UNIT = /(?:及|和|、|与|[（(]含)(?:计量)?单位[)）]?$/
+
+/** A header without what it says of figures in square brackets, and of units. */
+export const withoutAlternative = (label: string): string => label.replace(ALTERNATIVE, '').replace(AND_UNIT, '')
 
 /** 2025年①, 上线率⑤（%）: figures that lead to a note below the table. */
 const NOTE_MARKS = /[①-⑳⓪❶-❿➀-➉]+/gu

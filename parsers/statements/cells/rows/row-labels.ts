@@ -139,10 +139,21 @@ function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
 const unitIn = (text: string): string | null =>
   (isBare(text[0] ?? '') && !isPerSoMany(text)) || isBlankMark(halfWidth(text)) ? null : text || null
 
+/** 主要污染物排放总量减少（%） beside 化学需氧量 and 氨氮 says in what they are counted, and that they fall. */
+const FALLS = /(?:下降|降低|减少|削减)(?:率|幅度?)?$/
+
+/** What the group of a row says of its inner label; null if that is nothing, or if the label is all there is. */
+function saidByGroup(cells: readonly string[], group: number, inner: string, { unitLabels }: Lexicon) {
+  const outer = cells[group] ?? ''
+  const measured = outer === '' || outer === inner ? null : unitLabels.measured(withoutCircledMarks(outer))
+  return measured && { unit: measured.unit, fall: FALLS.exec(measured.rest)?.[0] ?? '' }
+}
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
   const unit = colsOf(sense, 'unit')[0] ?? -1
+  const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
   const labels = table.rows.map((cells, row): RowLabel => {
@@ -150,11 +161,14 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
-    const ownUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
+    const printedUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
+    const ofGroup =
+      printedUnit === null && sense.areIndicators ? saidByGroup(cells, group, cells[sense.label] ?? '', lexicon) : null
+    const ownUnit = printedUnit ?? ofGroup?.unit ?? null
     const part = cells[sense.place] || (sense.areIndicators ? '' : label)
     const isOfAll = lexicon.words.isWhole(part) || MEAN.test(part)
     return {
-      name: nameOf(measured?.rest ?? label, sense),
+      name: nameOf((measured?.rest ?? label) + (ofGroup?.fall ?? ''), sense),
       isIndicator: sense.areIndicators,
       isOfAll,
       body: isOfAll ? null : withoutOpening(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),

@@ -10,6 +10,8 @@ it.each([
   ['增加［累计］', '增加'],
   ['[累计]', ''],
   ['年度目标', '年度目标'],
+  ['指标值及单位', '指标值'],
+  ['目标值（含单位）', '目标值'],
 ])('%s says %j of figures without brackets', (label, rest) => {
   expect(withoutAlternative(label)).toBe(rest)
 })
