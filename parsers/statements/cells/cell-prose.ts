@@ -146,12 +146,15 @@ const CLOSES = /[)）]$/
 /** 就业人员十万人生产安全事故死亡率: what ends in the noun of a measure is a name, whatever numbers it holds. */
 const MEASURE = /(?:[率量额次值]|[^分]数|比[重例]|占比|面积|指数|水平)$/
 
+/** 引进5亿元以上重大项目, 500千伏及以上变电站: the number says of what size what is counted is. */
+const OF_SIZE = /\d\s*[万亿千]?\p{Script=Han}{0,3}(?:及?以上|及?以下)的?\p{Script=Han}{2,}$/u
+
 /** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
   const isMeasure = MEASURE.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
-  const isName = PER.test(label) || isMeasure
+  const isName = PER.test(label) || OF_SIZE.test(label) || isMeasure
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }

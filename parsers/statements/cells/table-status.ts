@@ -13,11 +13,14 @@ const ASSIGNS = /目标|任务|计划|规划|分解|指导|培育数|考核/
 /** 《政府工作报告》目标任务完成情况: the named paper set the goals. */
 const NAMED = /《[^《》]*》/g
 
+/** 招生 and 招聘 in a title are what the paper is about; over a column they say who is to come. */
+const TAKES_IN = /^招/
+
 /** What a title says of figures: 目标任务分解表 sets them, 完成情况 and 进度 tell how far they are. */
 function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: Status; words: string } | null {
   if (title === null) return null
   const said = headerRole(title.replace(NAMED, ''))
-  const status = said === null ? null : statusOfRole(said.role)
+  const status = said === null || TAKES_IN.test(said.word) ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
 }
 

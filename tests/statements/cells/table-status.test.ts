@@ -34,6 +34,8 @@ describe('values without a cue', () => {
     [{ title: '《政府工作报告》目标任务', genre: 'target' }, 'target table said'],
     [{ title: '《2024年目标任务》一览', genre: 'achieved' }, 'achieved document'],
     [{ title: '户厕一览表', genre: 'target' }, 'achieved table'],
+    [{ document: '普通高中面向全市招生' }, 'achieved table'],
+    [{ document: '普通高中招生计划' }, 'target document said'],
     [{ title: '龙头企业名单', genre: 'target' }, 'achieved table'],
     [{ title: '户厕一览表', genre: 'target', header: '责任单位' }, 'target document'],
     [{ title: '户厕一览表', genre: 'target', document: '关于下达户厕改造资金的通知' }, 'target document'],

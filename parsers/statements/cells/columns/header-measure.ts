@@ -77,6 +77,8 @@ interface Measured {
 export function measureInUnit(told: Measure, { name, unit, named }: Measured, { unitLabels }: Lexicon): Measure {
   const dimension = unit === null ? null : (unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
   if (dimension === 'percentage_point') return 'increment'
+  // 任务完成率 100 has no unit and is a part all the same.
+  if (unit === null && told === 'level' && RATE.test(name)) return 'share'
   if (dimension !== 'percent' || told !== 'level') return told
   if (RATE.test(name)) return 'share'
   return named !== null && !RATIOS.has(named.dimension) ? 'growth' : told
