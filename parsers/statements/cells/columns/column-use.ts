@@ -112,11 +112,15 @@ const isCountedAsGroup = (path: readonly string[], words: string, { unitLabels }
   unitLabels.measured(path.at(-1)!) === null &&
   path.slice(0, -1).some((label) => unitLabels.measured(label) !== null)
 
+/** 低保标准（元/人·月）, 补贴标准（元/亩）: what is paid for each. */
+const PAID_FOR_EACH = /标准[（(]元[/／每]/
+
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
   const { percents, figures } = cells
   const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
-  if (said === null || said.role === 'place') return byCells('figure')
+  if (said === null || said.role === 'place')
+    return byCells(PAID_FOR_EACH.test(path.at(-1) ?? '') ? 'standard' : 'figure')
   // 完成时限 6 is a month; 办结时限（工作日） counts days.
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)

@@ -37,6 +37,8 @@ describe('over figures a header', () => {
     ['2025年预算数比2024年执行数±%', 'target'],
     ['比上年执行数增减%', 'figure'],
     ['药品规格', 'remark'],
+    ['调整后标准（元/人·月）', 'standard'],
+    ['低保标准', 'figure'],
     ['数据来源', 'remark'],
     ['责任单位完成情况', 'actual'],
     ['2020年基数', 'baseline'],
