@@ -43,6 +43,21 @@ describe('a sentence in a cell', () => {
     ])
   })
 
+  it('is due within the year that its column names, whenever the whole is', () => {
+    const headers = '项目|建设年限|2024年建设目标|责任单位'
+    expect(read('target', headers, '车站改造|2023-2026|架设雨棚3座|县交通运输局')).toEqual([
+      '雨棚 3 座 target 2024-12-31',
+    ])
+    expect(read('target', '项目|建设年限|建设目标|责任单位', '车站改造|2024-2026|架设雨棚3座|县交通运输局')).toEqual([
+      '雨棚 3 座 target 2026-12-31',
+    ])
+  })
+
+  it('states nothing in a register, nor below prices', () => {
+    expect(read('target', '药品通用名|剂型|规格包装', '甲氧林片|片剂|每盒14片，每片20毫克')).toEqual([])
+    expect(read('target', '收费项目|收费标准', '证件工本费|首次申领每证20元，补领40元')).toEqual([])
+  })
+
   it('is due on the day of its row, and what was reached is not', () => {
     expect(read('target', '目标任务|完成时限', '新建公园30个以上|10月底前')).toEqual(['公园 30 个 target 2024-10-31'])
     expect(read('target', '目标任务|完成情况|完成时限', '新建公园30个以上|已建成公园7个|10月底前')).toEqual([

@@ -36,6 +36,9 @@ export interface Contents {
   distinct: number
 }
 
+/** 民办 and 公办 end like bodies and are none; 县委 stands in no list of them alone. */
+const SHORTEST_BODY = 3
+
 /** No list of bodies and no period is longer. */
 const LONGEST = 120
 const SHORTEST_SENTENCE = 6
@@ -45,7 +48,7 @@ const PERCENT = /[%％‰]$/
 function isListOfBodies(text: string, isBody: IsBody): boolean {
   if (text.length > LONGEST) return false
   const names = ledNote(text)?.lead_units ?? unitsIn(text)
-  return names.length > 0 && names.every((name) => endsLikeBody(name) || isBody(name))
+  return names.length > 0 && names.every((name) => (name.length >= SHORTEST_BODY && endsLikeBody(name)) || isBody(name))
 }
 
 /** A year alone is one in cells as it is in headers: 2025. */
