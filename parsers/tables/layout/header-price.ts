@@ -44,8 +44,7 @@ export interface HeaderPrices {
 type Weight = keyof typeof WEIGHTS.header
 
 /** The weight of each sort in a header: figures of all forms head no column, a single character does as seldom as a phrase. */
-const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
-  empty: 'empty',
+const WEIGHT_OF: Readonly<Record<Exclude<Sort, 'empty'>, Weight>> = {
   number: 'figure',
   decimal: 'figure',
   year: 'figure',
@@ -59,11 +58,19 @@ const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
   phrase: 'phrase',
   sentence: 'sentence',
   head: 'head',
+  chapter: 'phrase',
+  section: 'phrase',
+  item: 'phrase',
+  subitem: 'phrase',
+  point: 'phrase',
 }
-const BY_CODE = SORTS.map((sort) => WEIGHT_OF[sort])
+const BY_CODE = SORTS.map((sort) => (sort === 'empty' ? null : WEIGHT_OF[sort]))
 
-/** Bits of a cell of a header by its sort alone. */
-const sortBits = (sort: number): number => WEIGHTS.header[BY_CODE[sort]!]
+/** Bits of a cell of a header by its sort alone; an empty one stands for the span of another. */
+function sortBits(sort: number): number {
+  const weight = BY_CODE[sort] ?? null
+  return weight === null ? 0 : WEIGHTS.header[weight]
+}
 
 /** Bits of a cell as one of a header. */
 export function headerCellBits(text: string, sort: number, before: string, kinds: KindReader): number {

@@ -23,6 +23,10 @@ export interface Account {
   lastTables: readonly (Root | null)[]
 }
 
+/** Bits of a header that begins with an empty cell, to which the cells before it do not belong: a corner without a name. */
+const emptyCorner = ({ texts, loose }: Stream, from: number): number =>
+  texts[from] === '' && from > 0 && !loose.has(from) ? WEIGHTS.corner : 0
+
 /** Whether each row of a header has two cells at least: one alone is a title, or the heading of a section. */
 function areFilled({ emptyBetween }: HeaderPrices, from: number, to: number, width: number): boolean {
   for (let row = from; row < to; row += width) if (emptyBetween(row, row + width) > width - 2) return false
@@ -80,7 +84,7 @@ export function openingsAt(account: Account, at: number, limit: number, offer: (
     const base = best[from]! + WEIGHTS.table + prices.between(from, at)
     if (base > limit) return
     const kinship = kinshipOf(account, from)
-    const named = base + prices.opening(from) + prices.figureBits(from, at)
+    const named = base + prices.opening(from) + prices.figureBits(from, at) + emptyCorner(account.stream, from)
     formsOf(account, from, at, same, (width, bits, rows) => {
       if (width < 2 || width > WIDEST) return
       const { sibling, isSameWidth } = kinship(width)

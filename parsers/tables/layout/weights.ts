@@ -16,7 +16,6 @@ export const WEIGHTS = {
   },
   /** A cell of a header; see header-price.ts. */
   header: {
-    empty: 1,
     figure: 14,
     name: 5,
     text: 1.2,
