@@ -66,6 +66,17 @@ export class Hypothesis {
     return bits
   }
 
+  /**
+   * Bits of a row that begins in a later column, because labels of the row above reach down into it. No label of a total does: what
+   * stands below is another row.
+   */
+  reachingDown(stream: Stream, col: number): number {
+    let above = this.last
+    while (above && above.cells[0]! < 0) above = above.before
+    const isBelowTotal = above !== null && this.words.isTotal(stream.texts[above.cells[0]!]!)
+    return WEIGHTS.mergedLabel * (isBelowTotal ? 2 * col : col)
+  }
+
   /** Puts a cell into a column of the row at hand. */
   place(stream: Stream, at: number, col: number): void {
     this.cost += cellBits(stream, at, col, this.models)

@@ -132,7 +132,7 @@ class Search implements Account {
       // Empty cells that left no line.
       for (let col = one.col + 1; col < Math.min(width, one.col + 1 + MOST_SKIPPED); col += 1) {
         if (!isOpen && one.n_rows === 0) break
-        const merged = isOpen ? one.missing(one.col, col) : WEIGHTS.mergedLabel * col
+        const merged = isOpen ? one.missing(one.col, col) : one.reachingDown(stream, col)
         if (one.cost + merged > limit) break
         const next = one.forked()
         next.cost += merged
@@ -148,8 +148,9 @@ class Search implements Account {
         next.place(stream, at, 0)
         keep(next)
       }
-      // A cell of several lines.
-      const seam = isOpen && (one.n_rows > 0 || one.col > 1) ? seamBits(stream, at) : Number.POSITIVE_INFINITY
+      // A cell of several lines; the label of a total is whole.
+      const mayJoin = isOpen && (one.n_rows > 0 || one.col > 1) && !this.isTotal(stream.texts[at]!)
+      const seam = mayJoin ? seamBits(stream, at) : Number.POSITIVE_INFINITY
       if (one.cost + seam <= limit) {
         const next = one.forked()
         next.cost += seam
