@@ -64,10 +64,10 @@ class Search implements Account {
     this.best = new Float64Array(stream.length + 1)
   }
 
-  /** Bits of a cell as part of a table that began before it: of the lines torn off it, or never. */
+  /** Bits of a cell as part of a table that began before it: none, unless the lines above it can be no part of it. */
   tornBits(at: number): number {
     const loose = this.stream.loose.get(at)
-    return loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : Number.POSITIVE_INFINITY) : 0
+    return loose && !loose.joined ? Number.POSITIVE_INFINITY : 0
   }
 
   /** Opens every table whose body may begin at a cell, with its cheapest header. */
