@@ -40,9 +40,13 @@ const aboveOf = oncePer(({ unitLabels }: KindReader) =>
 /** True for a line that stands above a table and never in its header. */
 export const standsAbove = (text: string, kinds: KindReader): boolean => aboveOf(kinds)(text)
 
-/** The line among those above a table that holds its title, nearest first; null if none can be one. */
-export const titleLineOf = (caption: readonly string[], kinds: KindReader): string | null =>
-  caption.findLast((line) => isTitle(line, kinds)) ?? null
+const HAN = /\p{Script=Han}/u
+
+/** The line among those above a table that holds its title, nearest first; null if none can be one. Translations follow their text. */
+export function titleLineOf(caption: readonly string[], kinds: KindReader): string | null {
+  const titles = caption.filter((line) => isTitle(line, kinds) && isTitle(titleIn(line, kinds), kinds))
+  return titles.findLast((line) => HAN.test(line)) ?? titles.at(-1) ?? null
+}
 
 /** A line as a title: without the unit note after it, and without what is left of the number before it. */
 export const titleIn = (line: string, { unitLabels }: KindReader): string =>
