@@ -252,7 +252,8 @@ export function tableFromSheet(sheet: Sheet, kinds: KindReader): ProposedTable {
     caption,
     doubts: doubt ? [doubt] : [],
     first_line: held[0]?.first_line ?? sheet.first_line,
-    last_line: Math.max(held[0]?.last_line ?? sheet.last_line, ...held.map((place) => place.last_line)),
+    // A sheet may hold more cells than a function takes arguments.
+    last_line: held.reduce((last, place) => Math.max(last, place.last_line), held[0]?.last_line ?? sheet.last_line),
   }
   const { support, ...read } = assembled(draft)
   return { ...read, bonus: supportBits(support) }
