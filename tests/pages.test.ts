@@ -183,9 +183,11 @@ describe('the list of known gaps', () => {
 describe('the pages', () => {
   it('show every kind at least four times, each with what it states', () => {
     const kinds = grouped(pages, kindOf)
-    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnopqrstuvwxy')
+    expect([...kinds.keys()].join('')).toBe('abcdefghijklmnopqrstuvwxyz')
     expect([...kinds].filter(([, group]) => group.length < 4).map(([kind]) => kind)).toEqual([])
-    expect(pages.filter(({ gold }) => gold.length === 0).map(({ name }) => name)).toEqual([])
+    // Lists state nothing, which is their point.
+    const silent = pages.filter(({ gold }) => gold.length === 0)
+    expect(silent.filter((page) => kindOf(page) !== 'z').map(({ name }) => name)).toEqual([])
   })
 
   it.each(pages)('$name gives roles to columns that it has', (page) => {

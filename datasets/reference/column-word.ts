@@ -17,6 +17,7 @@ export const columnWordRole = wordAmong([
   'source',
   'note',
   'standard',
+  'trait',
   'baseline',
   'target',
   'quota',

@@ -11,13 +11,13 @@ export const OF_WHICH = /^(?:[#＃]|其中)/
 /** Lines that open an appendix or a table; what follows belongs to another table than what precedes. */
 export const OPENER = /^(?:附件|附表|附录|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[-－.]\d+)?\s*[:：]?$/
 
-/** Numbered captions: 表1 全区…, 附表2：…. */
+/** Numbered captions: 表1 全区…, 附表2：…, and the only one of a paper, 附件：…任务分解表. */
 export const NUMBERED_CAPTION =
-  /^(?:附件|附表|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[:：.、\s]))\s*[:：.、]?\s*\S/
+  /^(?:附件|附表|表|图)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[:：.、\s]))\s*[:：.、]?\s*\S|^附件\s*[:：]\s*\S.*[表单]$/
 
 /** A line that is only a period, or the base of an index: it stands between title and header and is neither. */
 export const PERIOD_LINE =
-  /^[(（]?(?:截[至止])?\d{4}(?:年(?:度|全年|(?:\d{1,2}[-—~～至])?\d{1,2}月(?:份|底|末)?|前?第?[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
+  /^[(（]?(?:截[至止])?\d{4}(?:年(?:度|全年|(?:\d{1,2}[-—~～至])?\d{1,2}月(?:份|底|末|\d{1,2}日)?|前?第?[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
 
 /** Rows that head a block of rows instead of carrying values. */
 export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/

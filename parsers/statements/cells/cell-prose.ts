@@ -13,8 +13,8 @@ import { type Gap, type Ruling, ruling } from '../statement/level.ts'
 import { originAt } from '../statement/origin.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { StandIn, Statement } from '../statement/statement.ts'
-import { isBarred, standInOf } from './columns/column-period.ts'
-import { isOfSentences, statusOfRole } from './columns/role.ts'
+import { isBarred, namedInPath, standInOf } from './columns/column-period.ts'
+import { isReadIn, statusOfRole } from './columns/role.ts'
 import { figureIn } from './dated-figure.ts'
 import type { TableSense } from './table-sense.ts'
 
@@ -82,6 +82,14 @@ function ruledAt({ columns, labels }: TableSense, { row, col }: Cell): Ruling<St
   return ofRow && ruling(ofRow.status, 'row', ofRow.words)
 }
 
+/** 2023-2026 in a row below 2024年建设目标 is when the whole is built, and not what is to be done within the year. */
+function isBeyond(due: NamedPeriod, headers: readonly string[], context: Context, { periods }: Lexicon): boolean {
+  const named = namedInPath(headers, context, periods).flat().filter(isRead)
+  const year = named.findLast(({ kind, freq }) => kind !== 'baseline' && freq === 'A')
+  if (year === undefined || !isRead(due)) return false
+  return due.end > year.end || (due.start ?? due.end).slice(0, 4) < year.end.slice(0, 4)
+}
+
 /** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */
 function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexicon): Context {
   const { table, labels, values, columns } = read
@@ -91,8 +99,10 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
     subject: columns[cell.col]!.role === 'label' ? null : labels[cell.row]!.name || null,
   }
   const due = dueIn(read, cell.row, context, lexicon)
-  if (due) return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
-  const above = [table.title ?? '', ...(table.columns[cell.col] ?? [])]
+  const headers = table.columns[cell.col] ?? []
+  if (due && !isBeyond(due, headers, context, lexicon))
+    return withPeriod(context, isRead(due) ? ruling(due, 'row', due.text) : 'unread', 'row_period')
+  const above = [table.title ?? '', ...headers]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
   const ofColumn = values.find(({ col }) => col === cell.col)?.sense
   const { period, is_filled_in } = ofColumn ?? read.planned
@@ -136,22 +146,25 @@ const CLOSES = /[)）]$/
 /** 就业人员十万人生产安全事故死亡率: what ends in the noun of a measure is a name, whatever numbers it holds. */
 const MEASURE = /(?:[率量额次值]|[^分]数|比[重例]|占比|面积|指数|水平)$/
 
+/** 引进5亿元以上重大项目, 500千伏及以上变电站: the number says of what size what is counted is. */
+const OF_SIZE = /\d\s*[万亿千]?\p{Script=Han}{0,3}(?:及?以上|及?以下)的?\p{Script=Han}{2,}$/u
+
 /** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
   const isMeasure = MEASURE.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
-  const isName = PER.test(label) || isMeasure
+  const isName = PER.test(label) || OF_SIZE.test(label) || isMeasure
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }
 
 /** A merged cell has one place in several rows and is read once. */
-function sentenceCells({ table, columns }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
+function sentenceCells({ table, columns, isRegister }: TableSense, lexicon: Lexicon): (Cell & { place: Place })[] {
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      if (text.length < SHORTEST || !isOfSentences(columns[col]!.role)) return []
+      if (text.length < SHORTEST || !isReadIn(columns[col]!.role, isRegister)) return []
       const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)

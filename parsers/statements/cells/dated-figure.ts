@@ -1,6 +1,7 @@
 import type { Figure } from '../../values/figure.ts'
 import { isRead, type Period, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { withoutCircledMarks } from './columns/header-text.ts'
 
 /** A figure, and the period that stands in brackets after it: 89.6（2014年）. */
 export interface DatedFigure {
@@ -24,15 +25,19 @@ function starred(text: string, figures: Lexicon['figures']): Figure | null {
   return bare === undefined ? null : figures.read(bare)
 }
 
-/** The figure that a cell is, with the period of its own where it names one; null for words and for two numbers. */
-export function figureIn(text: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
+/**
+ * The figure that a cell is, with the period of its own where it names one; null for words and for two numbers. 85② is 85,
+ * and the other sign leads to a note.
+ */
+export function figureIn(printed: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
+  const text = withoutCircledMarks(printed)
   const figure = figures.read(text) ?? starred(text, figures)
   if (figure !== null) return { figure, period: null }
   const [, plain, remark] = REMARK.exec(text) ?? []
   if (plain === undefined || remark === undefined) return null
-  const printed = YEAR.test(remark) ? `${remark}年` : remark
-  const [only, other] = readPeriods(printed, when, periods)
-  if (only === undefined || other !== undefined || !isRead(only) || !CLOSES.test(printed.slice(only.to))) return null
+  const named = YEAR.test(remark) ? `${remark}年` : remark
+  const [only, other] = readPeriods(named, when, periods)
+  if (only === undefined || other !== undefined || !isRead(only) || !CLOSES.test(named.slice(only.to))) return null
   const dated = figures.read(plain)
   return dated && { figure: dated, period: only }
 }

@@ -74,7 +74,8 @@ function readPanel(
   const place = { ordinal: whole.ordinal, firstTask: setting.firstTask + read.tasks.length }
   const { sense, roles, passed } = panelSense(panel, whole.table, place, inTable, readers.lexicon)
   if (whole.isShownTwice) return roles
-  const inCells = setting.inCells(sense.usual)
+  const around = setting.inCells(sense.usual)
+  const inCells = { ...around, year: inTable.year ?? around.year }
   const stated = tableStatements(sense, setting.lines, { inTable, inCells }, readers)
   addAll(read.tasks, sense.tasks)
   addAll(read.passed, stated.passed)

@@ -3,7 +3,7 @@ import type { Table } from '../../tables/table.ts'
 import { answeringFor, type Task } from '../../tasks/task.ts'
 import type { Period } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { columnSense } from './columns/column.ts'
+import { type ColumnSense, columnSense } from './columns/column.ts'
 import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
@@ -62,8 +62,9 @@ function valueColumns(
       : column
   })
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
-  const goals = { columns, usual: context.usual.value, day: context.day, baseYear: () => context.planNotes().baseYear }
-  return withFacts(withBaselines(withAims(spanned, context.day), goals), columns, planned)
+  const { day, usual } = context
+  const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
+  return withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
 }
 
 /** What tells goals from the years that they are compared with. */
@@ -71,6 +72,8 @@ interface Goals {
   columns: readonly ColumnUse[]
   usual: Status
   day: string | null
+  /** When what the table plans is due, as its title says. */
+  planned: Period | null
   /** The year that the text calls the base of its plan. */
   baseYear: () => number | null
 }
@@ -88,17 +91,20 @@ function withAims(values: readonly ValueColumn[], day: string | null): readonly 
   })
 }
 
+const isToldGoal = ({ told }: ColumnSense): boolean => told?.status === 'target'
+
 /** A year, or the years of a plan. */
 const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq === 'A' || period?.freq === 'X'
 
 /**
  * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
- * document's day, is said to be an estimate (2025年预计 | 2026年目标), or is the base that the text names (基期年为2022年);
+ * document's day, is said to be an estimate (2025年预计 | 2026年目标), is the base that the text names (基期年为2022年), or stands
+ * beside what a word calls a goal of the year that the title is about (2024年参保人数 | 2025年参保任务);
  * where no day is known, the first of two years, or of several in a table that says how far each binds.
  */
 function withBaselines(
   values: readonly ValueColumn[],
-  { columns, usual, day, baseYear }: Goals,
+  { columns, usual, day, planned, baseYear }: Goals,
 ): readonly ValueColumn[] {
   const years = values.filter(isOfYears)
   const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
@@ -107,7 +113,13 @@ function withBaselines(
   if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
   const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
   const isBase = (end: string): boolean => end === first && end.slice(0, 4) === String(baseYear())
-  const isBefore = (end: string): boolean => (day === null ? isPlan && end === first : end < day || isBase(end))
+  const isTitled =
+    last === planned?.end &&
+    day !== null &&
+    Number(day.slice(0, 4)) + 1 === Number(last?.slice(0, 4)) &&
+    years.some(({ sense }) => isToldGoal(sense) && sense.period!.end === last)
+  const isPast = (end: string): boolean => (day === null ? isPlan && end === first : end < day || isBase(end))
+  const isBefore = (end: string): boolean => isTitled || isPast(end)
   return values.map((column) => {
     const { told, period, isEstimate } = column.sense
     // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.
@@ -118,6 +130,8 @@ function withBaselines(
   })
 }
 
+const RATE = /[率比]$/
+
 /** What a header is about, as far as its last characters tell: 可种植面积 and 小麦任务面积 are both areas. */
 const nounOf = ({ sense }: ValueColumn): string => sense.indicator.replace(/[（(].*$/, '').slice(-2)
 
@@ -127,16 +141,20 @@ const nounOf = ({ sense }: ValueColumn): string => sense.indicator.replace(/[（
  */
 function withFacts(
   values: readonly ValueColumn[],
-  columns: readonly ColumnUse[],
-  planned: Period | null,
+  { columns, planned }: Goals,
+  lexicon: Lexicon,
 ): readonly ValueColumn[] {
-  const nouns = new Set(values.filter(({ col }) => statusOfRole(columns[col]!.role) === 'target').map(nounOf))
+  // Goals in words name what they count themselves.
+  const isGoal = ({ col, cells }: ValueColumn): boolean =>
+    statusOfRole(columns[col]!.role) === 'target' && cells.some((cell) => lexicon.figures.read(cell) !== null)
+  const nouns = new Set(values.filter(isGoal).map(nounOf))
   return values.map((column) => {
     const { told, period, is_filled_in, comparator, measure } = column.sense
     const isOfTable = period === null || is_filled_in || period.end === planned?.end
     // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
     const isStock = measure === null || measure === 'level'
-    const isOpen = told === null && comparator === null && isStock && isOfTable
+    // 脱贫人口参保率 beside 参保率 is another rate.
+    const isOpen = told === null && comparator === null && isStock && isOfTable && !RATE.test(column.sense.indicator)
     if (!isOpen || !nouns.has(nounOf(column))) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: '' } } }
   })
@@ -169,7 +187,8 @@ export function tableSense(
   )
   const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
   const binds = labels.some(({ binds }) => binds)
-  const usual = settledStatus(context.usual, { planned: planned.period, day: context.day, reports, binds })
+  const isNamed = !planned.is_filled_in || !context.isYearOfDay
+  const usual = settledStatus(context.usual, { planned: planned.period, isNamed, day: context.day, reports, binds })
   const values = valueColumns(
     table,
     uses,

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Passed, ProseReading } from '../statement/passed.ts'
 import { type CellReaders, cellProse, IN_NAME } from './cell-prose.ts'
 import { cellStatements, isDayCount } from './cell-statements.ts'
-import { isOfSentences } from './columns/role.ts'
+import { isReadIn } from './columns/role.ts'
 import { IN_FORM } from './panels/form.ts'
 import { SAID_IN_NOTICE } from './repeats/said-in-notice.ts'
 import { SAID_IN_TABLE } from './repeats/said-in-table.ts'
@@ -19,10 +19,10 @@ export const ASIDE = 'aside_column'
 const DIGIT = /[\d０-９]/
 
 /** The cells with numbers of columns that are not read, and of rows that tell a day. */
-function asideNumbers({ table, columns, labels }: TableSense, { figures }: Lexicon): Passed[] {
+function asideNumbers({ table, columns, labels, isRegister }: TableSense, { figures }: Lexicon): Passed[] {
   return columns.flatMap(({ role }, col) => {
     if (role === 'serial') return []
-    const isRead = isOfSentences(role)
+    const isRead = isReadIn(role, isRegister)
     return table.rows.flatMap((cells, row) => {
       const text = cells[col] ?? ''
       if (!DIGIT.test(text)) return []

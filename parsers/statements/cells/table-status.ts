@@ -13,11 +13,14 @@ const ASSIGNS = /目标|任务|计划|规划|分解|指导|培育数|考核/
 /** 《政府工作报告》目标任务完成情况: the named paper set the goals. */
 const NAMED = /《[^《》]*》/g
 
+/** 招生 and 招聘 in a title are what the paper is about; over a column they say who is to come. */
+const TAKES_IN = /^招/
+
 /** What a title says of figures: 目标任务分解表 sets them, 完成情况 and 进度 tell how far they are. */
 function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: Status; words: string } | null {
   if (title === null) return null
   const said = headerRole(title.replace(NAMED, ''))
-  const status = said === null ? null : statusOfRole(said.role)
+  const status = said === null || TAKES_IN.test(said.word) ? null : statusOfRole(said.role)
   return status === null ? null : { status, words: said!.word }
 }
 
@@ -25,6 +28,11 @@ function saidByTitle(title: string | null, headerRole: HeaderRoles): { status: S
 export interface UsualStatus extends Ruling<Status> {
   /** True if words of a title tell it, and not the form of the document alone. */
   isSaid: boolean
+  /**
+   * There where no word of the table aims at anything, and the document may carry any: true if a year that is not over tells
+   * that it does, false for lists.
+   */
+  mayAim?: boolean
 }
 
 /** What a document says of itself. */
@@ -33,9 +41,31 @@ export interface Paper {
   genre: Genre | null
 }
 
+/** Forms that set goals by what they are; a notice or a letter carries tables of any kind: prices, water levels, staff. */
+const SETS_GOALS: ReadonlySet<string> = new Set(['scheme', 'plan', 'programme', 'key_points', 'list', 'budget'])
+
+/** What is published as a list is there already: 龙头企业名单, 收费目录清单. */
+const LISTS = /名单|名录|目录/
+
+/** Columns that only tables of what is to be done have. */
+const OF_TASKS: ReadonlySet<string> = new Set(['target', 'quota', 'lead', 'responsible', 'support'])
+
+/** The word of a table that assigns something, or bounds it; undefined if none does. */
+const assigningWord = (texts: readonly string[], labels: readonly string[], lexicon: Lexicon): string | undefined =>
+  ASSIGNS.exec([...texts, ...labels].join(' '))?.[0] ?? labels.find((label) => lexicon.labelBounds(label) !== null)
+
+/** True for a document that may carry any table, with one of which no word says that it sets goals. */
+function isMereCarrier({ title, genre }: Paper, table: Table, lexicon: Lexicon): boolean {
+  if (genre?.default_status !== 'target' || SETS_GOALS.has(genre.genre)) return false
+  const labels = table.columns.flat()
+  const assigns = assigningWord([table.title ?? '', title ?? ''], labels, lexicon)
+  return assigns === undefined && !labels.some((label) => OF_TASKS.has(lexicon.headerRole(label)?.role ?? ''))
+}
+
 /**
  * Status of a table's values without a cue: by its title, by the title of the document, by the form of the document; of
- * what is none of the forms, only a table whose words assign something, or bounds it, sets targets.
+ * what is none of the forms, or carries tables of any kind, only a table whose words assign something, or bounds it,
+ * sets targets.
  */
 export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Lexicon): UsualStatus {
   const own = saidByTitle(table.title, lexicon.headerRole)
@@ -43,11 +73,14 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
   const said = saidByTitle(title, lexicon.headerRole)
   if (said && genre?.default_status !== 'target')
     return { ...ruling(said.status, 'document', said.words), isSaid: true }
+  if (genre && !said && isMereCarrier({ title, genre }, table, lexicon))
+    return {
+      ...ruling('achieved', 'table', ''),
+      isSaid: false,
+      mayAim: !LISTS.test((table.title ?? '') + (title ?? '')),
+    }
   if (genre) return { ...ruling(genre.default_status, 'document', genre.word), isSaid: false }
-  const labels = table.columns.flat()
-  const assigns =
-    ASSIGNS.exec([table.title ?? '', ...labels].join(' '))?.[0] ??
-    labels.find((label) => lexicon.labelBounds(label) !== null)
+  const assigns = assigningWord([table.title ?? ''], table.columns.flat(), lexicon)
   return {
     ...(assigns === undefined ? ruling('achieved', 'table', '') : ruling('target', 'table', assigns)),
     isSaid: false,
@@ -58,6 +91,8 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
 interface Stage {
   /** When what it plans would be due. */
   planned: Period | null
+  /** True if a title names that, and not the day of the document alone. */
+  isNamed: boolean
   day: string | null
   /** True if a column or a date says that it reports. */
   reports: boolean
@@ -67,12 +102,14 @@ interface Stage {
 
 /**
  * What binds is a goal, and nothing was reached in a year that has hardly begun: a list of works published in January sets
- * goals.
+ * goals. So does the table of a notice for a year that its title names and that is not over.
  */
-export function settledStatus(usual: UsualStatus, { planned, day, reports, binds }: Stage): UsualStatus {
+export function settledStatus(usual: UsualStatus, { planned, isNamed, day, reports, binds }: Stage): UsualStatus {
   if (usual.value !== 'achieved' || usual.isSaid) return usual
   if (binds) return { ...ruling('target', 'table', ''), isSaid: false }
-  const isAhead = planned !== null && lookOfPeriod(planned, day) === 'ahead'
-  if (reports || !isAhead) return usual
+  const { mayAim } = usual
+  if (reports || planned === null || mayAim === false || (mayAim && !isNamed)) return usual
+  const isUnfinished = mayAim === true && (day === null || day <= planned.end)
+  if (!isUnfinished && lookOfPeriod(planned, day) !== 'ahead') return usual
   return { ...ruling('target', 'table', planned.text), isSaid: false }
 }

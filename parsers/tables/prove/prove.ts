@@ -6,6 +6,7 @@ import type { KindReader } from '../cell-kind.ts'
 import type { Draft } from '../draft.ts'
 import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
 import { type ColumnContent, countsUp, rolesOf } from './column.ts'
+import { stackedPanels } from './panels.ts'
 import { checkedTotals } from './total-rows.ts'
 import { isCounted, totalColumns } from './totals.ts'
 import { isWhole } from './wholeness.ts'
@@ -131,6 +132,9 @@ function coversRows({ rows }: Draft, roles: readonly ColumnContent[], totals: re
  * forbid it. `roles` are those of the draft's columns.
  */
 export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
+  const stacked = stackedPanels(draft)
+  // The row that ends with the total begins with another part of it.
+  if (stacked !== null) return { ...prove(stacked), total_rows: [] }
   const { printed, tallies: totals } = checkedTotals(draft, roles)
   const total_rows = printed.map(({ row }) => row)
   const across = columnTallies(draft.rows, totalColumns(draft.columns, roles, draft.kinds.words))

@@ -39,8 +39,23 @@ describe('a sentence in a cell', () => {
     const rows = ['新建公园3个|30%|县住建局', '改造厕所20座|40%|县农业农村局']
     expect(read('achieved', '项目内容|进度|责任单位', ...rows).filter((line) => line.includes('target'))).toEqual([
       '公园 3 个 target 2024-12-31',
-      '厕所 20 座 target 2024-12-31',
+      '厕所改造 20 座 target 2024-12-31',
     ])
+  })
+
+  it('is due within the year that its column names, whenever the whole is', () => {
+    const headers = '项目|建设年限|2024年建设目标|责任单位'
+    expect(read('target', headers, '车站改造|2023-2026|架设雨棚3座|县交通运输局')).toEqual([
+      '雨棚 3 座 target 2024-12-31',
+    ])
+    expect(read('target', '项目|建设年限|建设目标|责任单位', '车站改造|2024-2026|架设雨棚3座|县交通运输局')).toEqual([
+      '雨棚 3 座 target 2026-12-31',
+    ])
+  })
+
+  it('states nothing in a register, nor below prices', () => {
+    expect(read('target', '药品通用名|剂型|规格包装', '甲氧林片|片剂|每盒14片，每片20毫克')).toEqual([])
+    expect(read('target', '收费项目|收费标准', '证件工本费|首次申领每证20元，补领40元')).toEqual([])
   })
 
   it('is due on the day of its row, and what was reached is not', () => {

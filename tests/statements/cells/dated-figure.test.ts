@@ -12,6 +12,7 @@ it.each([
   ['91.2(2018)', 91.2, '2018-12-31'],
   ['85%（2022年底）', 85, '2022-12-31'],
   ['≥93', 93, null],
+  ['41.5②', 41.5, null],
 ])('%s is %d of %s', (text, value, end) => {
   expect(said(text)).toEqual([value, end])
 })

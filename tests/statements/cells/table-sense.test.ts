@@ -19,8 +19,29 @@ describe('the years before', () => {
     ])
   })
 
+  it('are so beside a goal of the year that the title is about', () => {
+    const statuses = (title: string) =>
+      linesOf(statementsOf(sketched(title, '乡镇|2024年参保人数|2025年参保任务', '青岭镇|412|418')), 'value', 'status')
+    expect(statuses('2025年参保任务表')).toEqual(['412 baseline', '418 target'])
+    expect(statuses('参保任务表')).toEqual(['412 target', '418 target'])
+  })
+
   it('keep the status that their headers tell', () => {
     expect(statusesOf('指标|2023年实际|2025年', '2024-03-20', ['造林|30|50'])).toEqual(['30 achieved', '50 target'])
+  })
+})
+
+describe('beside a goal', () => {
+  const statusesOf = (headers: string, row: string) =>
+    linesOf(statementsOf(sketched('2024年任务表', headers, row)), 'value', 'status')
+
+  it('a figure of the same noun is what it is set for', () => {
+    expect(statusesOf('乡镇|可种植面积|小麦任务面积', '青岭镇|80|30')).toEqual(['80 baseline', '30 target'])
+  })
+
+  it('a rate is one of its own, and so is what stands beside goals in words', () => {
+    expect(statusesOf('乡镇|参保率目标|脱贫人口参保率', '青岭镇|98%|100%')).toEqual(['98 target', '100 target'])
+    expect(statusesOf('项目|衔接资金|资金绩效目标', '养殖基地|360|带动就业60人')).toEqual(['360 target'])
   })
 })
 

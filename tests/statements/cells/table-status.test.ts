@@ -33,7 +33,12 @@ describe('values without a cue', () => {
     [{ document: '目标任务完成情况', genre: 'target' }, 'target document'],
     [{ title: '《政府工作报告》目标任务', genre: 'target' }, 'target table said'],
     [{ title: '《2024年目标任务》一览', genre: 'achieved' }, 'achieved document'],
-    [{ title: '户厕一览表', genre: 'target' }, 'target document'],
+    [{ title: '户厕一览表', genre: 'target' }, 'achieved table'],
+    [{ document: '普通高中面向全市招生' }, 'achieved table'],
+    [{ document: '普通高中招生计划' }, 'target document said'],
+    [{ title: '龙头企业名单', genre: 'target' }, 'achieved table'],
+    [{ title: '户厕一览表', genre: 'target', header: '责任单位' }, 'target document'],
+    [{ title: '户厕一览表', genre: 'target', document: '关于下达户厕改造资金的通知' }, 'target document'],
     [{ title: '未完成任务清单', genre: 'achieved' }, 'achieved document'],
     [{ header: '存量' }, 'achieved table'],
     [{ header: '培育数' }, 'target table'],
@@ -48,7 +53,8 @@ describe('values without a cue', () => {
 describe('what seems to be reached', () => {
   const planned = periodsIn('2024年', null, lexicon.periods)[0]!
   const achieved: UsualStatus = { ...ruling<Status>('achieved', 'table', ''), isSaid: false }
-  const stage = { planned, day: '2024-01-20', reports: false, binds: false }
+  const stage = { planned, isNamed: true, day: '2024-01-20', reports: false, binds: false }
+  const carried: UsualStatus = { ...achieved, mayAim: true }
 
   it('is aimed at in a year that has hardly begun', () => {
     expect(settledStatus(achieved, stage)).toEqual({ value: 'target', level: 'table', words: '2024年', isSaid: false })
@@ -58,7 +64,14 @@ describe('what seems to be reached', () => {
     expect(settledStatus(achieved, { ...stage, day: '2024-12-30', reports: true, binds: true }).value).toBe('target')
   })
 
+  it('is aimed at in a notice for a year that a title names and that is not over', () => {
+    expect(settledStatus(carried, { ...stage, day: '2024-08-30' }).value).toBe('target')
+  })
+
   it.each([
+    ['in a notice that no title gives a year', carried, { ...stage, isNamed: false }],
+    ['in a notice that publishes a list', { ...achieved, mayAim: false }, stage],
+    ['in a notice of the year after', carried, { ...stage, day: '2025-03-01' }],
     ['in a table that reports', achieved, { ...stage, reports: true, binds: false }],
     ['where a title says so', { ...achieved, isSaid: true }, stage],
     ['without a year', achieved, { ...stage, planned: null }],

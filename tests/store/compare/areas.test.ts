@@ -96,7 +96,7 @@ describe('naming an indicator', () => {
     const dir = await standing(smallDataset())
     const byId = await compareIndicator(dir, 'sme_specialised', INDICATORS)
     expect(byId).toEqual(await compared(smallDataset()))
-    const byRows = await compareIndicatorRows(dir, 'sme_specialised', INDICATORS, '2024')
+    const byRows = await compareIndicatorRows(dir, 'sme_specialised', INDICATORS, { period: '2024' })
     expect(byRows).toEqual(
       await inMemory(smallDataset(), (db) => comparisonRows(db, 'sme_specialised', { period: '2024' })),
     )

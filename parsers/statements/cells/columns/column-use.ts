@@ -7,12 +7,15 @@ import { BLANK } from '../../../values/masks.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { isHeaderOverYears } from './header-measure.ts'
-import { withoutAlternative, withoutStar } from './header-text.ts'
+import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
-/** What a header calls its column; places and bodies that the rows are name them, and sources answer for nothing. */
+/**
+ * What a header calls its column; places and bodies that the rows are name them, sources answer for nothing, and traits
+ * tell what the rows are.
+ */
 interface Said {
-  role: ColumnRole | 'place' | 'source'
+  role: ColumnRole | 'place' | 'source' | 'trait'
   words: string
 }
 
@@ -48,7 +51,7 @@ function placeIn(label: string, { headerRole }: Lexicon): HeaderRole | null {
 function roleOf(label: string, lexicon: Lexicon): Said | null {
   // Sums over the years of a plan may be aimed at or reached.
   if (isHeaderOverYears(label)) return null
-  const bare = withoutAlternative(withoutStar(label))
+  const bare = withoutCompared(withoutAlternative(withoutMarks(label)))
   const found = lexicon.headerRole(withoutNames(bare, lexicon)) ?? placeIn(bare, lexicon)
   return found && { role: found.role === 'left' ? 'remark' : found.role, words: found.word }
 }
@@ -83,19 +86,20 @@ const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexi
     ? (path.map((label) => saidBy(lexicon)(label)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
     : said
 
-const byHeader = (role: ColumnRole | 'source', words: string): ColumnUse => ({
-  role: role === 'source' ? 'remark' : role,
+const byHeader = (role: ColumnRole | 'source' | 'trait', words: string): ColumnUse => ({
+  role: role === 'source' || role === 'trait' ? 'remark' : role,
   by: 'header',
   words,
 })
 const byCells = (role: ColumnRole): ColumnUse => ({ role, by: 'cells', words: '' })
 
-/** Roles of numbers that are no values: ranks, telephone numbers, prices, points. */
+/** Roles of numbers that are no values: ranks, telephone numbers, prices, points, ages. */
 const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>([
   'serial',
   'rank',
   'remark',
   'source',
+  'trait',
   'person',
   'standard',
 ])
@@ -108,11 +112,15 @@ const isCountedAsGroup = (path: readonly string[], words: string, { unitLabels }
   unitLabels.measured(path.at(-1)!) === null &&
   path.slice(0, -1).some((label) => unitLabels.measured(label) !== null)
 
+/** 低保标准（元/人·月）, 补贴标准（元/亩）: what is paid for each. */
+const PAID_FOR_EACH = /标准[（(]元[/／每]/
+
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
   const { percents, figures } = cells
   const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
-  if (said === null || said.role === 'place') return byCells('figure')
+  if (said === null || said.role === 'place')
+    return byCells(PAID_FOR_EACH.test(path.at(-1) ?? '') ? 'standard' : 'figure')
   // 完成时限 6 is a month; 办结时限（工作日） counts days.
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
@@ -149,6 +157,8 @@ const BY_CELLS = [
 const isOverNames = (label: string, { words }: Lexicon): boolean =>
   (words.is.indicator_label(label) && !label.endsWith('值')) || label.endsWith('名称')
 
+const POINTS = /分|权重/
+
 /** Headers under which some tables name who answers. */
 const AMONG_BODIES: ReadonlySet<Said['role']> = new Set<Said['role']>(['person', 'remark'])
 
@@ -160,14 +170,17 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   const said = saidOf(path, lexicon)
   const isMost = (some: number): boolean => some * 2 > cells.filled
   if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
+  if (cells.is_coded && isMost(cells.figures)) return byCells('remark')
   if (isMost(figuresIn(cells, said)) || isMixed(path, said, cells, lexicon)) return useOfFigures(path, cells, lexicon)
   const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)
   if (said === null || said.role === 'place' || said.role === 'unit' || said.role === 'attribute')
     return byCells('label')
-  // 考核项目及分值 over words: points have figures.
-  if (said.role === 'standard' && cells.figures === 0) return byCells('label')
+  // 考核项目及分值 over words: points have figures, and prices may stand in sentences: 每证20元.
+  if (said.role === 'standard' && cells.figures === 0 && (cells.sentences === 0 || POINTS.test(said.words)))
+    return byCells('label')
   if (said.role === 'source') return byHeader('source', said.words)
+  if (said.role === 'trait') return byCells(isMost(cells.persons) ? 'person' : 'label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
 import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
-import { withoutAlternative, withoutStar } from './header-text.ts'
+import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
 import { nameByTitle } from './title-name.ts'
 
@@ -58,6 +58,14 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 const undated = (label: string, named: readonly NamedPeriod[]): string =>
   (isHeaderOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
 
+/** 参保率目标 is 参保率; 年度目标 names nothing and is left whole. */
+const GOAL = /(?<=.{3})(?:控制|考核|预期)?目标[值数]?$/
+const withoutGoal = (label: string, lexicon: Lexicon): string =>
+  isGeneric(label, lexicon) ? label : label.replace(GOAL, '')
+
+/** 累计下降 below the title 能耗强度降低目标 is the fall of what that names. */
+const isFallAlone = (name: string): boolean => /^(?:累计|合计|年均)?(?:下降|降低|减少|削减)(?:率|幅度?)?$/.test(name)
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
   path: readonly string[],
@@ -68,7 +76,7 @@ function nameIn(
   const labels = path
     .map((label, i) => (sums.includes(label) ? '' : undated(label, named[i]!)))
     .map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
-    .map((label) => withoutRemarks(label.trim(), lexicon))
+    .map((label) => withoutGoal(withoutRemarks(label.trim(), lexicon), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
   if (naming.length > 0) return naming.join('')
@@ -118,20 +126,21 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const path = printed.map((label, at) => withoutStar(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const whole = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const path = whole.map(withoutCompared)
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const sums = path.filter((label) => isSum(label, lexicon))
   const own = nameIn(path, sums, named, lexicon)
   const header = own === '' ? sums.join('') : own
-  const indicator = isGeneric(own, lexicon) ? nameByTitle(header, table, context, lexicon) : own
+  const indicator = isGeneric(own, lexicon) || isFallAlone(own) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
   const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const isAdded = path.some((label, i) =>
     isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
   )
-  const base = baseOfColumn(named.flat())
+  const base = baseOfColumn(namedInPath(whole, when, lexicon.periods).flat())
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
   return {

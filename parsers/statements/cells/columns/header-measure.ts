@@ -12,7 +12,7 @@ const MEASURES = ['growth', 'share', 'increment', 'level'] as const
 const PART_OF = /占.{1,30}比例/
 /** Headers that say how a value is meant and name nothing. */
 const MEANT =
-  /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?$/
+  /^(?:存量|新增|增量|净增|绝对[量值数]|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?(?:增减|增长)?$/
 
 /** True for a header that tells measure, status or time and nothing else. */
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, '')) || isAddedOnly(label)
@@ -77,6 +77,8 @@ interface Measured {
 export function measureInUnit(told: Measure, { name, unit, named }: Measured, { unitLabels }: Lexicon): Measure {
   const dimension = unit === null ? null : (unitLabels.namedIn(unit)[0]?.unit.dimension ?? null)
   if (dimension === 'percentage_point') return 'increment'
+  // 任务完成率 100 has no unit and is a part all the same.
+  if (unit === null && told === 'level' && RATE.test(name)) return 'share'
   if (dimension !== 'percent' || told !== 'level') return told
   if (RATE.test(name)) return 'share'
   return named !== null && !RATIOS.has(named.dimension) ? 'growth' : told

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'
+import { withoutRegister } from './register.ts'
 import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
 
 /** What the columns of a table are for. */
@@ -15,6 +16,8 @@ export interface TableUses {
   place: number
   /** True if rows are indicators or things, and not bodies with their part each. */
   areIndicators: boolean
+  /** True if the table says what there is and sets no goals, so that names and notes in it state nothing. */
+  isRegister: boolean
 }
 
 /**
@@ -110,11 +113,11 @@ interface Column {
 
 /**
  * 兑现单位 after the names of works: bodies that answer for them, whatever they are called. 攻坚任务 over words that end like
- * names of places (创建美丽城镇) is what is to be done.
+ * names of places (创建美丽城镇) is what is to be done, and 生产企业 made what the row is.
  */
 function namesWho({ path, contents: { bodies, filled } }: Column, lexicon: Lexicon): boolean {
   const said = saidOf(path, lexicon)
-  return isMost(bodies, filled) && (said === null || !isOfValues(said.role))
+  return isMost(bodies, filled) && (said === null || !(said.role === 'trait' || isOfValues(said.role)))
 }
 
 /** Columns of words before the label group its rows, those after it say who answers, or are notes. */
@@ -174,16 +177,18 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
   const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
   const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
   const label = named < 0 ? bodyColumn(uses, contents) : named
-  const columns = uses.map((use, col) =>
+  const besideNames = uses.map((use, col) =>
     col === label && named < 0
       ? ({ role: 'label', by: 'cells', words: '' } as const)
       : col === label
         ? use
         : besideLabel(use, col < label, { path: table.columns[col]!, contents: contents[col]! }, lexicon),
   )
+  const { columns, isRegister } = withoutRegister(besideNames, table.columns, lexicon)
   const isPlace = (col: number): boolean =>
     (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
     namesPlaces(table, col, contents[col]!, lexicon)
   const place = columns.findLastIndex((_, col) => isPlace(col))
-  return { columns, label, place, areIndicators: label >= 0 && label !== place && named >= 0 }
+  const areIndicators = label >= 0 && label !== place && named >= 0
+  return { columns, label, place, areIndicators, isRegister }
 }

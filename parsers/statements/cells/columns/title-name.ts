@@ -6,7 +6,9 @@ import { withoutPeriods } from './column-period.ts'
 
 const IN_BRACKETS = /(?:（[^（）]{0,16}）|\([^()]{0,16}\))$/
 const QUOTED = /[“"].{0,12}[”"]$/
-const OPENING = /^(?:关于|全[省市区县]|[省市区县]级)+/
+/** 各省、自治区、直辖市 and 各区县 deal out what follows. */
+const OPENING =
+  /^(?:关于|全[省市区县]|[省市区县]级|各(?:省|市|州|县|区|乡|镇|街道|自治区|直辖市|地|旗|盟|[（）()、])+)+/
 
 /** A title without the words at its end that name the paper and not what is counted: 户厕改造 of 户厕改造任务表（试行）. */
 function withoutPaper(title: string, { paperWords }: Lexicon): string {

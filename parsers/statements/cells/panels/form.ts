@@ -14,9 +14,13 @@ export const IN_FORM = 'form_cell'
 const NARROWEST = 3
 const DIGIT = /[\d０-９]/
 
+/** Longer headers are names of what is filled in: 2025年乡村公路管护专项资金（第一批）. */
+const LONGEST_HEADER = 16
+
 /** 2024年 and 目标任务 over all columns say what these hold. */
 const saysMore = (label: string, lexicon: Lexicon): boolean =>
-  saidOf([label], lexicon) !== null || readPeriods(label, null, lexicon.periods).length > 0
+  label.length <= LONGEST_HEADER &&
+  (saidOf([label], lexicon) !== null || readPeriods(label, null, lexicon.periods).length > 0)
 
 /**
  * True for a table that is a form: 项目名称 with one thing filled in beside it, as wide as the rest. Its first line was taken

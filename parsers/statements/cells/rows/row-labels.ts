@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
 import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
+import { withoutCircledMarks } from '../columns/header-text.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
 import { sectionsOf } from './sections.ts'
@@ -73,7 +74,8 @@ function namesOf(table: Table, sense: TableUses): string[] {
   const group = outer.findLast((col) => col !== sense.place) ?? -1
   const sections = sense.areIndicators ? sectionsOf(table) : []
   const groupOf = (row: number): string => (table.rows[row]![group] ?? '') || (sections[row] ?? '')
-  const labelOf = (cells: readonly string[]): string => cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? '')
+  const labelOf = (cells: readonly string[]): string =>
+    withoutCircledMarks(cells[sense.label] || (cells[outer.at(-1) ?? -1] ?? ''))
   const groups = new Map<string, Set<string>>()
   for (const [row, cells] of table.rows.entries()) {
     const label = labelOf(cells)
@@ -96,6 +98,9 @@ export function toldBy(name: string, { headerRole }: Lexicon): RowLabel['told'] 
 const saysWhen = (label: string, { headerRole }: Lexicon): boolean => headerRole(label)?.role === 'period'
 
 const RATE = /(?:率|比重|占比|比例)$/
+
+/** 全市平均, 10市平均: no part of any place. */
+const MEAN = /^.{0,6}平均(?:值|水平)?$/
 
 /** A year alone in a column of periods. */
 const BARE_YEAR = /^(?:19|20)\d{2}$/
@@ -134,10 +139,21 @@ function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
 const unitIn = (text: string): string | null =>
   (isBare(text[0] ?? '') && !isPerSoMany(text)) || isBlankMark(halfWidth(text)) ? null : text || null
 
+/** 主要污染物排放总量减少（%） beside 化学需氧量 and 氨氮 says in what they are counted, and that they fall. */
+const FALLS = /(?:下降|降低|减少|削减)(?:率|幅度?)?$/
+
+/** What the group of a row says of its inner label; null if that is nothing, or if the label is all there is. */
+function saidByGroup(cells: readonly string[], group: number, inner: string, { unitLabels }: Lexicon) {
+  const outer = cells[group] ?? ''
+  const measured = outer === '' || outer === inner ? null : unitLabels.measured(withoutCircledMarks(outer))
+  return measured && { unit: measured.unit, fall: FALLS.exec(measured.rest)?.[0] ?? '' }
+}
+
 /** Reads the labels of all rows: the unit in 地区生产总值（亿元） is no part of the indicator's name. */
 export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: Lexicon): readonly RowLabel[] {
   const names = sense.label < 0 ? table.rows.map(() => '') : namesOf(table, sense)
   const unit = colsOf(sense, 'unit')[0] ?? -1
+  const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
   const labels = table.rows.map((cells, row): RowLabel => {
@@ -145,10 +161,14 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
     const label = bounded?.rest ?? printed
     const measured = sense.areIndicators ? lexicon.unitLabels.measured(label) : null
-    const ownUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
-    const isOfAll = lexicon.words.isWhole(cells[sense.place] || (sense.areIndicators ? '' : label))
+    const printedUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
+    const ofGroup =
+      printedUnit === null && sense.areIndicators ? saidByGroup(cells, group, cells[sense.label] ?? '', lexicon) : null
+    const ownUnit = printedUnit ?? ofGroup?.unit ?? null
+    const part = cells[sense.place] || (sense.areIndicators ? '' : label)
+    const isOfAll = lexicon.words.isWhole(part) || MEAN.test(part)
     return {
-      name: nameOf(measured?.rest ?? label, sense),
+      name: nameOf((measured?.rest ?? label) + (ofGroup?.fall ?? ''), sense),
       isIndicator: sense.areIndicators,
       isOfAll,
       body: isOfAll ? null : withoutOpening(cells[sense.place] ?? '') || (sense.areIndicators ? null : label || null),

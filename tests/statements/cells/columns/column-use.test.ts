@@ -32,6 +32,13 @@ describe('over figures a header', () => {
     ['新增就业（人）>完成率', 'rate'],
     ['进度', 'rate'],
     ['*指标值', 'target'],
+    ['指标值及单位', 'target'],
+    ['2025年①', 'figure'],
+    ['2025年预算数比2024年执行数±%', 'target'],
+    ['比上年执行数增减%', 'figure'],
+    ['药品规格', 'remark'],
+    ['调整后标准（元/人·月）', 'standard'],
+    ['低保标准', 'figure'],
     ['数据来源', 'remark'],
     ['责任单位完成情况', 'actual'],
     ['2020年基数', 'baseline'],
@@ -129,4 +136,9 @@ it('is told by the innermost label that says anything, with its word', () => {
   expect(saidOf(['責任單位'], lexicon)).toEqual({ role: 'responsible', words: '责任单位' })
   expect(saidOf(['縣（市、區）'], lexicon)?.role).toBe('place')
   expect(saidOf(['造林面积'], lexicon)).toBeNull()
+})
+
+it('codes are no values, whatever is written above them', () => {
+  expect(roleOf('职位代码', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
+  expect(roleOf('报名号', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
 })

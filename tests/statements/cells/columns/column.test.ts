@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Drawn, statementsOf } from '../drawing.ts'
+import { type Drawn, sketched, statementsOf } from '../drawing.ts'
 
 describe('a column', () => {
   const oneColumn = (header: string[], cells: string[], title = '任务表') =>
@@ -111,6 +111,20 @@ describe('columns that say how their values are meant', () => {
         ],
       }),
     ).toEqual(['固定资产投资 -3.2 % growth target 2024-12-31', '税收收入 4.8 % growth target 2024-12-31'])
+  })
+
+  it('tell changes in signs, and fall by what the title names', () => {
+    const budget = sketched(
+      '2024年一般公共预算收入表',
+      '科目|2023年执行数|2024年预算数|2024年预算数比2023年执行数±%',
+      '契税|3900|3700|-5.1',
+    )
+    expect(told({ ...budget, unit: '万元' }).at(-1)).toBe('契税 -5.1 % growth target 2024-12-31 2023')
+    const falls = sketched('各乡镇能耗强度降低目标', '乡镇|2024年（%）|累计下降（%）', '青岭镇|3|14')
+    expect(told(falls).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+      '能耗强度 -3 % growth',
+      '能耗强度 -14 % growth',
+    ])
   })
 
   it('keep stocks and additions of one indicator apart, whatever the caption says', () => {

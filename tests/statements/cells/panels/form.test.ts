@@ -4,6 +4,10 @@ import { drawn, lexicon, sketched } from '../drawing.ts'
 
 it.each([
   ['one thing filled in over all columns', '项目名称|公厕管护|公厕管护|公厕管护'],
+  [
+    'a long name over all columns, whatever year it holds',
+    '项目名称|2025年乡村公路管护专项资金（第一批）|2025年乡村公路管护专项资金（第一批）',
+  ],
   ['keys above each other', '项目名称>主管部门|公厕管护>甲局|公厕管护>实施单位|公厕管护>乙局'],
 ])('is told by %s', (_, headers) => {
   expect(isForm(drawn(sketched('申报表', headers, '资金|3|3|3')).table, lexicon)).toBe(true)

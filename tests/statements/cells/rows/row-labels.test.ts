@@ -32,6 +32,23 @@ describe('the name of a row', () => {
     expect(second).toMatchObject({ name: '失业率', unit: '%', comparator: '<' })
   })
 
+  it('has the unit of its group, and its fall', () => {
+    const rows = [
+      '主要污染物排放总量减少（%）|化学需氧量|10',
+      '主要污染物排放总量减少（%）|氨氮|8',
+      '绿化|造林（亩）|40',
+    ]
+    expect(labelsOf(sketched('主要指标', '类别|指标|目标', ...rows)).map(({ name, unit }) => [name, unit])).toEqual([
+      ['化学需氧量减少', '%'],
+      ['氨氮减少', '%'],
+      ['造林', '亩'],
+    ])
+  })
+
+  it('has no mark of a note in it', () => {
+    expect(namesOf('指标|目标', '岸电覆盖率②（%）|90', '港口数|3')).toEqual(['岸电覆盖率', '港口数'])
+  })
+
   it('is empty where it only says what its figures are', () => {
     expect(namesOf('指标|造林|抚育', '目标值|30|50', '完成数|20|40')).toEqual(['', ''])
   })

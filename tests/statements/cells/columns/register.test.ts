@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { lexicon, senseOf, sketched } from '../drawing.ts'
+
+const rolesIn = (headers: string, row: string): string[] =>
+  senseOf(sketched('一览表', headers, row)).columns.map(({ role }) => role)
+
+it.each([
+  ['drugs', '药品通用名|剂型|规格|采购周期', '甲氧林片|片剂|20mg|3', 'label note remark remark'],
+  ['persons', '岗位|姓名|性别|学历|招聘计划数', '植保|周远山|男|本科|2', 'label person note note remark'],
+  ['rivers', '站名|警戒水位（米）|保证水位（米）|流量', '上渡|62.5|64|184', 'label remark remark remark'],
+])('of %s leaves its figures aside', (_, headers, row, roles) => {
+  expect(rolesIn(headers, row).join(' ')).toBe(roles)
+})
+
+it.each([
+  [
+    'a header says what is aimed at',
+    '品名|规格|产地|计划采购量（吨）',
+    '粳米|一级|白鹭区|400',
+    'label note note target',
+  ],
+  ['it has one trait alone', '管网|规格|长度（公里）', '青溪主管|DN300毫米|6', 'label note figure'],
+])('keeps what is counted where %s', (_, headers, row, roles) => {
+  expect(rolesIn(headers, row).join(' ')).toBe(roles)
+})
+
+it('is told to the readers of sentences', () => {
+  const isRegister = (headers: string) => senseOf(sketched('一览表', headers, '甲|乙|丙')).isRegister
+  expect([isRegister('姓名|性别|学历'), isRegister('姓名|任务|时限')]).toEqual([true, false])
+  expect(lexicon.headerRole('出生年月')?.role).toBe('trait')
+})
