@@ -23,8 +23,7 @@ export function indicatorNamed(name: string, indicators: readonly Indicator[]): 
   const found = indicators.filter((indicator) => namesOf(indicator).includes(wanted))
   const [only, ...others] = found
   if (only && others.length === 0) return only
-  if (only)
-    throw new UsageFault(`indicator "${name}" is the name of several: ${listed(found)}; give the id`)
+  if (only) throw new UsageFault(`indicator "${name}" is the name of several: ${listed(found)}; give the id`)
   const near = indicators.filter((indicator) => namesOf(indicator).some((known) => wanted && known.includes(wanted)))
   const hint = listed(near.length > 0 ? near : indicators) || 'none is registered'
   throw new UsageFault(`indicator "${name}" is not registered; expected one of indicators.csv, such as: ${hint}`)
