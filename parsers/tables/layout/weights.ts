@@ -117,6 +117,8 @@ export const WEIGHTS = {
   vanished: 3,
   /** A cell that is not in the column that it is printed in. */
   displaced: 0.3,
+  /** Cells moved out of the columns that they are printed in, where no row stands above. */
+  movedFirst: 3,
   /** A line that a cell of several lines goes on in. */
   joined: 6,
   /** A reading that leaves cells out or joins them by their kinds alone. */
