@@ -74,8 +74,12 @@ const ORDINALS: readonly RegExp[] = [
   /^[①-⑳]/,
 ]
 
+/** Most labels begin with no ordinal. */
+const MAY_COUNT = /^[一二三四五六七八九十(（\d①-⑳]/
+
 /** Which form of ordinal a label begins with, counted from the outermost; -1 where it begins with none. */
-export const ordinalLevel = (text: string): number => ORDINALS.findIndex((form) => form.test(text))
+export const ordinalLevel = (text: string): number =>
+  MAY_COUNT.test(text) ? ORDINALS.findIndex((form) => form.test(text)) : -1
 
 /** Months, stretches of months and years as bare figures. */
 export const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–～~](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/

@@ -55,6 +55,18 @@ describe('proof by a total row', () => {
   })
 })
 
+describe('rows of one cell', () => {
+  const header = '一级指标 二级指标 目标'
+
+  it('head sections where other rows follow each of them', () => {
+    expect(proofOf(header, '甲类 _ _', '茶园 亩 30', '果园 亩 20', '乙类 _ _', '鱼塘 亩 10')).toBe('consistent')
+  })
+
+  it('are what is left of rows where one stands right below another', () => {
+    expect(proofOf('一级指标 二级指标', '茶叶 采摘面积', '干茶产量 _', '每亩产值 _', '生态 造林面积')).toBe('unproven')
+  })
+})
+
 describe('what must not prove', () => {
   it.each([
     ['a total over one row', ['甲镇 400', '合计 400']],

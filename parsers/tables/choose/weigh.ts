@@ -9,8 +9,7 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
 import { isFigureSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
-import { standsAbove } from '../title.ts'
-import { isSubHeader, OF_WHICH_HEADER } from '../wording.ts'
+import { OF_WHICH_HEADER } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
 import { outsideLines } from './outside-lines.ts'
 import { lineAt, type Proposal, type ProposedTable, runOf } from './proposal.ts'
@@ -47,19 +46,6 @@ function repeatBits(columns: readonly string[][], lines: Lines, from: number, ki
     repeated += texts.filter((text) => names.has(text)).length
   }
   return WEIGHTS.repeatedAbove * repeated
-}
-
-/** Bits of lines right above a header that are labels with units, or periods, and so cells of it: two at least, one may be a title. */
-function leftBits(lines: Lines, from: number, kinds: KindReader): number {
-  let n_left = 0
-  for (let at = from - 1; at >= 0 && n_left < MOST_ABOVE; at -= 1) {
-    const texts = piecesOf(lines.at(at)!).flatMap(({ text }) => (text === '' ? [] : [text]))
-    const isCell = (text: string) =>
-      !standsAbove(text, kinds) && (kinds.unitLabels.measured(text) !== null || isSubHeader(text, kinds.words))
-    if (!texts.every(isCell)) break
-    n_left += texts.length
-  }
-  return n_left > 1 ? WEIGHTS.left * n_left : 0
 }
 
 /** Bits of the header: its cells, each once. */
@@ -172,7 +158,7 @@ export function itemsOf(reading: ProposedTable, lines: Lines, kinds: KindReader)
     table: -WEIGHTS.table,
     'header cells': -headerBits(columns, kinds),
     'first header cell': -openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
-    'header words above': -repeatBits(columns, lines, from, kinds) - leftBits(lines, from, kinds),
+    'header words above': -repeatBits(columns, lines, from, kinds),
     'body cells': -times * bodyBits(part, kinds),
     'blank lines': -times * cueBits(part, lines, from, end, (number) => lineAt(lines, number)),
     'total left below': -totalLeftBits(lines, to, kinds),

@@ -113,8 +113,7 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     const percents = filled.filter(isPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)
-      if (expected && isFigureSort(expected.sort) !== figures)
-        bits += kinds.words.is.serial(text) ? WEIGHTS.serialElsewhere : WEIGHTS.otherContent
+      if (expected && isFigureSort(expected.sort) !== figures) bits += WEIGHTS.otherContent
       else if (expected && figures) bits += WEIGHTS.expected
       else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null

@@ -92,7 +92,7 @@ function shortAboveBits(above: string, kinds: KindReader): number {
 /** Bits of a header whose first column has no name, before a cell that may begin headers or not. */
 export function cornerBits(text: string, { words }: KindReader): number {
   if (words.opensHeader(text)) return WEIGHTS.corner + WEIGHTS.cornerBefore
-  return neverOpens(text, words) ? WEIGHTS.namedCorner - WEIGHTS.never : WEIGHTS.corner
+  return neverOpens(text, words) ? -WEIGHTS.never : WEIGHTS.corner
 }
 
 /** Bits of a text being the first of a header below another. */

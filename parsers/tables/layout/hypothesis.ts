@@ -130,7 +130,8 @@ export class Hypothesis {
     if (this.row.some((at) => stream.cues[at] === CUE.told)) return
     if (this.row[0]! < 0) return
     const found = movedColumns(stream.sorts, first, { width, models: this.models })
-    if (!found || this.settled + own + found.bits >= this.cost) return
+    const least = this.n_rows === 0 ? WEIGHTS.movedFirst : 0
+    if (!found || this.settled + own + found.bits + least >= this.cost) return
     this.cost = this.settled + own + found.bits
     this.row.fill(-1)
     for (const [cell, col] of found.columns.entries()) this.row[col] = first + cell

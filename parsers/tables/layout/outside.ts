@@ -17,7 +17,7 @@ const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
   time: 'name',
   text: 'text',
   phrase: 'text',
-  sentence: 'sentence',
+  sentence: 'text',
   head: 'head',
   chapter: 'text',
   section: 'text',

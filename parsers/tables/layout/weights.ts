@@ -11,7 +11,6 @@ export const WEIGHTS = {
     mark: 4,
     name: 2.5,
     text: 1.5,
-    sentence: 1,
     head: 4,
   },
   /** A cell of a header; see header-price.ts. */
@@ -28,8 +27,6 @@ export const WEIGHTS = {
   totalLeft: 40,
   /** A header whose first column has no cell. */
   corner: 9,
-  /** The same below a word that begins no header. */
-  namedCorner: 2,
   /** The same, though the next cell is a word that opens headers. */
   cornerBefore: 10,
   /** One more row of a header that is filled up to the width. */
@@ -38,17 +35,15 @@ export const WEIGHTS = {
   ragged: 3.5,
   /** A header of several rows, beside what its words say against it. */
   highHeader: 6,
+  raggedCell: 0.8,
   /** A total's row that the column of numbers was left out of. */
   unnumbered: 2,
-  raggedCell: 0.8,
   /** Two header cells of one name, beside each other in one row. */
   sameName: 3,
   /** A short word right above a header: more likely a cell of it. */
   shortAbove: 4,
   /** A word that opens headers, right above one. */
   headerAbove: 14,
-  /** A label with a unit, or a period, that was left above a header. */
-  left: 10,
   /** A word of the header that stands above it as well. */
   repeatedAbove: 5,
   /** 其中 with nothing below it. */
@@ -97,8 +92,6 @@ export const WEIGHTS = {
   unnamed: 4,
   /** A column that holds something else than its header says, and one of per cents below their sign. */
   otherContent: 4,
-  /** 序号 over a column without numbers. */
-  serialElsewhere: 12,
   /** A column of words of the sort that its header lets expect, and of another. */
   sameSort: -1,
   otherSort: 1.5,
@@ -124,6 +117,8 @@ export const WEIGHTS = {
   vanished: 3,
   /** A cell that is not in the column that it is printed in. */
   displaced: 0.3,
+  /** Cells moved out of the columns that they are printed in, where no row stands above. */
+  movedFirst: 3,
   /** A line that a cell of several lines goes on in. */
   joined: 6,
   /** A reading that leaves cells out or joins them by their kinds alone. */

@@ -78,7 +78,7 @@ const doubtful = ({ doubts, first_line }: Draft): Finding => ({
 const irregular = ({ first_line }: Draft): Finding => ({
   kind: 'table_irregular',
   severity: 'info',
-  message: `table from line ${first_line}: found fewer than two rows, a row without a label, the same row twice, a column without any cell, serial numbers that do not count or words among figures; expected none of these, check the rows by hand`,
+  message: `table from line ${first_line}: found fewer than two rows, a row without a label, the same row twice, a column without any cell, serial numbers that do not count, words among figures or two rows of one cell below each other; expected none of these, check the rows by hand`,
   expected: null,
   actual: null,
   first_line,
@@ -92,6 +92,14 @@ const withDoubts = (draft: Draft, verdict: Verdict): Verdict => ({
 
 const isRepeated = (row: readonly string[], above: readonly string[] | undefined, { isFigure }: KindReader): boolean =>
   above !== undefined && row.some(isFigure) && row.every((text, col) => text === above[col])
+
+/** Whether nothing but its first cell is left of a row. */
+const isLone = (row: readonly string[] | undefined): boolean =>
+  row !== undefined && row[0] !== '' && row.slice(1).every((text) => text === '')
+
+/** Headings of sections head rows: one right below another is what is left of a row, as where a merged label left no cell. */
+const standsLone = ({ method, rows }: Draft): boolean =>
+  method !== 'grid' && rows.some((row, at) => isLone(row) && isLone(rows[at - 1]))
 
 /** A column of remarks may be empty; any other that is has lost its cells, or its header is no header. */
 const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
@@ -108,6 +116,7 @@ function isConsistent(draft: Draft, roles: readonly ColumnContent[], totals: Rea
     body.every(isLabelled) &&
     !rows.some((row, at) => isRepeated(row, rows[at - 1], kinds)) &&
     columns.length > 1 &&
+    !standsLone(draft) &&
     !columns.some((_, col) => isVacant(draft, col)) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))

@@ -84,11 +84,34 @@ function scoreAsPrinted(row: readonly ClosedCell[], profiles: readonly Map<strin
   return row.reduce((sum, cell, col) => sum + (cell.text === '' ? 0 : (profiles[col]!.get(sortOf(cell)) ?? 0)), 0)
 }
 
+const isLone = (row: readonly ClosedCell[] | undefined): boolean =>
+  row !== undefined && row[0]!.text !== '' && emptyBehind(row) === row.length - 1
+
+/**
+ * Rows of words alone that lost the labels which they have in common with the row above, and were filled up at their end; null if
+ * they are no such rows. No column tells by its figures where they belong, but that two of one cell follow each other does: none
+ * of them heads a section.
+ */
+function relabelled(rows: readonly ClosedCell[][], { isFigure }: KindReader): ClosedCell[][] | null {
+  const isFilledUp = (row: readonly ClosedCell[]) =>
+    row.every(({ text }, col) => text !== '' || col >= row.length - emptyBehind(row))
+  if (!rows.some((row, at) => isLone(row) && isLone(rows[at - 1])) || !rows.every(isFilledUp)) return null
+  if (rows.some((row) => row.some(({ text }) => isFigure(text)))) return null
+  const laid: ClosedCell[][] = []
+  for (const row of rows) {
+    const padding = emptyBehind(row)
+    laid.push([...(laid.at(-1)?.slice(0, padding) ?? []), ...row.slice(0, row.length - padding)])
+  }
+  return laid[0]!.length === rows[0]!.length ? laid : null
+}
+
 /**
  * Puts back cells that span several rows. Some extractors write such a cell once and fill the rows below it up at their
  * end, so that those rows stand too far left: a row that fits better with columns left out goes on under the cells above.
  */
 export function respanned(rows: readonly ClosedCell[][], kinds: KindReader): ClosedCell[][] {
+  const words = relabelled(rows, kinds)
+  if (words) return words
   const sortOf = sorter(kinds)
   // Rows above the first figure are the header, whose padding means something else.
   const top = Math.max(

@@ -12,11 +12,11 @@ interface Row {
 const rowCells = (line: Line, framed: boolean): ClosedCell[] =>
   framed && isFramed(line) ? piecesOf(line).slice(1) : piecesOf(line)
 
-/** Whether most separated lines hold several cells, and so are rows. */
+/** Whether separated lines are rows: most hold several cells, or all equally many, empty ones included. */
 export function areRows(lines: readonly Line[]): boolean {
-  const piped = lines.filter(isPiped)
-  const several = piped.filter((line) => piecesOf(line).filter(({ text }) => text !== '').length > 1)
-  return several.length * 2 > piped.length
+  const rows = lines.filter(isPiped).map(piecesOf)
+  const several = rows.filter((pieces) => pieces.filter(({ text }) => text !== '').length > 1)
+  return several.length * 2 > rows.length || rows.every(({ length }) => length > 1 && length === rows[0]!.length)
 }
 
 /** The rule below a Markdown header. */
