@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     // By itself vitest leaves one core to its own process, which hardly works while tests run.
     maxWorkers: '100%',
+    globalSetup: ['tests/fixtures/standing-folder.ts'],
     setupFiles: ['tests/fixtures/after-file.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

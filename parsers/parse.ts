@@ -4,6 +4,7 @@ import { accountOf, type Claim, type LineStretch } from './document/body/account
 import { joinChunks } from './document/body/docshare.ts'
 import { type Furniture, furnitureOf } from './document/body/furniture.ts'
 import { outlineOf, type Paragraph, paragraphPassages, splitAtHeadings } from './document/body/outline.ts'
+import { brokenAtHeadings, type PartAtStart } from './document/body/run-on.ts'
 import { type Extract, extract, extractFile } from './document/extract.ts'
 import type { FilePlaces } from './document/file/file-text.ts'
 import { type Notice, withNotice } from './document/file/notice.ts'
@@ -38,6 +39,7 @@ import { answeredFor } from './tasks/answering.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
 import { inSimplified } from './text/simplified.ts'
+import { readPeriods } from './values/period.ts'
 
 /** Everything one document says. Lines and offsets refer to `text`. */
 export interface ParsedDocument {
@@ -95,10 +97,10 @@ function contentOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, ta
 }
 
 /** Paragraphs of the body; a document-sharing copy is put together again first, between the lines around its chunks. */
-function paragraphsOf(content: readonly Line[], head: FoundHead): Paragraph[] {
+function paragraphsOf(content: readonly Line[], head: FoundHead, partAtStart: PartAtStart): Paragraph[] {
   const body = content.filter(({ number }) => !head.lines.has(number) && !head.frame.has(number))
   const joined = joinChunks(body)
-  if (!joined) return outlineOf(paragraphPassages(body))
+  if (!joined) return outlineOf(brokenAtHeadings(paragraphPassages(body), partAtStart))
   const chunks = new Set(joined.pieces.map(({ line }) => line))
   const [first = 0] = chunks
   const around = body.filter(({ number }) => !chunks.has(number))
@@ -198,7 +200,9 @@ function read(
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
   const head = withNotice(headOf(found, content, url, reference, lexicon.periods), notice)
-  const paragraphs = paragraphsOf(content, head)
+  const paragraphs = paragraphsOf(content, head, (text) =>
+    looks.partAtStart(text, readPeriods(text, null, lexicon.periods)),
+  )
   const { genre } = head
   const simple = paragraphs.map(readable)
   const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }

@@ -11,7 +11,7 @@ import { type Gathered, gather } from './parts/gather.ts'
 import { type Crew, crewOf } from './parts/makers/crew.ts'
 import type { PartFault } from './parts/part.ts'
 import { keepOnly } from './parts/shelf.ts'
-import { type StoredBuild, storeDataset } from './store.ts'
+import { type Fill, type StoredBuild, storeDataset } from './store.ts'
 
 export interface Build extends StoredBuild {
   n_documents: number
@@ -44,29 +44,50 @@ async function gathered(
 const rowsOf = ({ records }: StoredBuild['manifest'], name: string): number =>
   records.find(({ record }) => record === name)!.rows
 
+/** What the archive comes to, before it is stored. */
+interface Filled extends Gathered {
+  /** Puts the dataset together in an empty database. */
+  fill: Fill
+}
+
+/**
+ * Reads the documents of an archive, of which only those parts are made that are not there, and hands over what puts the
+ * dataset together from them, for as long as `use` lasts. Throws what a build throws.
+ */
+export async function withFill<T>(
+  dataDir: string,
+  catalogue: Catalogue,
+  tell: Tell,
+  options: BuildOptions,
+  use: (filled: Filled) => Promise<T>,
+): Promise<T> {
+  const all = await gathered(dataDir, catalogue, tell, options)
+  const captures = temporary(join(dataDir, PLACES.state, 'captures.parquet'))
+  try {
+    await exportCaptures(catalogue, captures)
+    const reference = referenceOf(dataDir)
+    return await use({ ...all, fill: (db) => fillDataset(db, { parts: all.parts, captures, reference }) })
+  } finally {
+    await rm(captures, { force: true })
+  }
+}
+
 /**
  * Makes the dataset from the archive alone: documents are read, checked and kept as parts, of which only those are made that
  * are not there; then the parts are put together and stored. The same archive gives the same bytes, however the work was
  * cut and whoever did it. Throws InputFault if the archive is damaged, and what storing throws.
  */
-export async function build(
+export const build = (
   dataDir: string,
   catalogue: Catalogue,
   tell: Tell,
   options: BuildOptions = { workers: null },
-): Promise<Build> {
-  const { parts, used, unparsed } = await gathered(dataDir, catalogue, tell, options)
-  for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
-  const captures = temporary(join(dataDir, PLACES.state, 'captures.parquet'))
-  try {
-    await exportCaptures(catalogue, captures)
-    const reference = referenceOf(dataDir)
-    const stored = await storeDataset((db) => fillDataset(db, { parts, captures, reference }), dataDir)
+): Promise<Build> =>
+  withFill(dataDir, catalogue, tell, options, async ({ fill, used, unparsed }) => {
+    for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
+    const stored = await storeDataset(fill, dataDir)
     await keepOnly(dataDir, used)
     await noteBuild(dataDir, await buildOf(dataDir, catalogue))
     const { manifest } = stored
     return { ...stored, n_documents: rowsOf(manifest, 'documents'), n_targets: rowsOf(manifest, 'targets'), unparsed }
-  } finally {
-    await rm(captures, { force: true })
-  }
-}
+  })

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { columnsOf } from '../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../datasets/records/index.ts'
 import { proof } from '../datasets/records/vocabulary.ts'
@@ -14,10 +13,9 @@ import { MASK_RULES } from '../parsers/values/masks.ts'
 import { queryRows } from '../pipeline/answers/query.ts'
 import { VERBS } from '../pipeline/commands/verbs.ts'
 import * as faults from '../pipeline/fault.ts'
-import { importPaths } from '../pipeline/import.ts'
 import { SOME_FAILED } from '../pipeline/outcome.ts'
-import { run } from '../pipeline/run.ts'
 import { dottedName, type Node, ROOT, readSources, type Source } from './fixtures/source.ts'
+import { replicaRelease } from './fixtures/standing.ts'
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
@@ -176,22 +174,15 @@ describe('docs/proof.md', () => {
 })
 
 describe('queries in the documents', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duibiao-docs-'))
-  const effects = {
-    tell: () => {},
-    clock: () => '2026-01-01T00:00:00Z',
-    stdin: async () => new Uint8Array(),
-  }
+  let dataDir: string
   // The cookbook has a test of its own, which looks at the answers too.
   const queries = PAGES.filter((page) => !page.endsWith('cookbook.md')).flatMap((page) =>
     blocksOf(textOf(page), 'sql').map((sql) => ({ page, sql })),
   )
 
   beforeAll(async () => {
-    const pages = join(ROOT, 'datasets', 'replica', 'pages')
-    await run((catalogue) => importPaths([pages], dataDir, catalogue, effects.clock), dataDir, effects)
+    dataDir = (await replicaRelease()).dir
   })
-  afterAll(() => rmSync(dataDir, { recursive: true }))
 
   it('may ask every view and macro, each described in docs/cli.md, and no other', async () => {
     const named = sectionsOf(sectionsOf(textOf('docs/cli.md'), 2).get('Verbs')!, 3).get('query')!

@@ -34,6 +34,9 @@ export const cueSchema = z
       'task_verb',
       'telling_deed',
       'stage',
+      'works',
+      'people',
+      'object_verb',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

@@ -1,6 +1,7 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
 import { pairAt } from '../text/pair.ts'
+import { areasOfLevel, isTailOfName } from './name-place.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
 export type AreaNameForm = 'full' | 'short'
@@ -84,11 +85,10 @@ function mentionsIn(text: string, heads: ReadonlyMap<number, readonly Name[]>): 
       continue
     }
     const end = start + hit.name.length
-    if (isWord(hit) && !mentions.some((above) => above.end === start && liesIn(hit, above))) {
-      start = end
-      continue
-    }
-    mentions.push({ name: hit.name, form: hit.form, areas: hit.areas, start, end })
+    const isBareWord = isWord(hit) && !mentions.some((above) => above.end === start && liesIn(hit, above))
+    const isNone = isBareWord || isTailOfName(hit, { text, start, end }, mentions.at(-1)?.end ?? 0)
+    const areas = isNone ? [] : areasOfLevel(hit, { text, start, end })
+    if (areas.length > 0) mentions.push({ name: hit.name, form: hit.form, areas, start, end })
     start = end
   }
   return mentions

@@ -12,6 +12,7 @@ import { resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
+import { withoutRecords } from './periods/record.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { placed, statementOf } from './prose-statement.ts'
@@ -100,10 +101,16 @@ function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading
 const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
 
 const SO_FAR = /[今本]年以来|年初以来/
+/** 四季度 and 12月, if no word says of which year. */
+const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d月))/
 
-/** 今年以来 below 2024年执行情况 is of 2024, also in a report that a portal published in the middle of 2025. */
+/**
+ * 今年以来 and 四季度 below 2024年执行情况 are of 2024, also in a report of January or one that a portal published in the middle of
+ * 2025.
+ */
 function whenOf(sentence: string, context: Context): When {
-  const above = context.isAnnual && SO_FAR.test(sentence) ? placed(context.above) : null
+  const isOfReview = context.isAnnual && (SO_FAR.test(sentence) || PART_OF_YEAR.test(sentence))
+  const above = isOfReview ? placed(context.above) : null
   const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today
   return isReviewed ? { year: Number(above.end.slice(0, 4)), day: above.end } : context
 }
@@ -115,8 +122,9 @@ const withScope = (cues: Cues, scope: string | null): Cues =>
 /** Quantities and periods of a sentence, as the paragraph and the levels above let them be understood. */
 function found(sentence: Passage, { context, carried }: SentencePlace, language: Language): Scan {
   // 全年 below 2024年工作回顾 is that year.
-  const scanned = scan(sentence.text, whenOf(sentence.text, context), language, placed(carried ?? context.above))
-  const own = withoutFoundings(scanned.periods, scanned.sentence)
+  const before = placed(carried ?? context.above) ?? context.titled
+  const scanned = scan(sentence.text, whenOf(sentence.text, context), language, before)
+  const own = withoutRecords(withoutFoundings(scanned.periods, scanned.sentence), scanned.sentence)
   return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
 }
 
@@ -150,7 +158,7 @@ const passedIn =
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
   const exclusionOf = oncePer(exclusionReader(language))
-  const thingOf = thingReader(language.openingOf)
+  const thingOf = thingReader(language, language.openingOf)
   const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
     const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))

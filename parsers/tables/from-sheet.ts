@@ -3,6 +3,7 @@ import type { KindReader } from './cell-kind.ts'
 import type { ProposedTable } from './choose/proposal.ts'
 import { supportBits } from './choose/support-bits.ts'
 import type { Draft } from './draft.ts'
+import { chosenHeader } from './header/choose.ts'
 import { rowedTrees } from './header/header-tree.ts'
 import { paddedPaths } from './header/padded-header.ts'
 import { placesOf } from './places.ts'
@@ -115,6 +116,18 @@ interface Paths {
 }
 
 /**
+ * The paths of a header of one row that ends before its columns do: the cells stand over more columns than they are, or the first
+ * columns have no name and extractors have moved the others to the left. What stands below tells.
+ */
+function shortRow(padded: Paths, row: readonly string[], below: readonly string[][], kinds: KindReader): Paths {
+  const filled = row.filter((text) => text !== '')
+  if (filled.length === row.length || row.slice(0, filled.length).includes('')) return padded
+  const unnamed = Array<string>(row.length - filled.length).fill('')
+  const moved = { columns: [...unnamed, ...filled].map((text) => [text]), cost: 0, doubt: null }
+  return chosenHeader([{ ...padded, cost: 0 }, moved], below, kinds) ?? padded
+}
+
+/**
  * Header paths. In a grid every slot is filled. Where each separator closed a cell, padding counts the spans; where
  * each line is a row, short header rows have lost them, and they are inferred from the columns.
  */
@@ -132,8 +145,8 @@ function columnsOf(
   // A first column of figures with words after it numbers the rows.
   const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
   const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
+  if (header.length === 1) return shortRow(padded ?? read, header[0]!, cells.slice(headers), kinds)
   if (padded) return padded
-  if (header.length === 1) return read
   const unstated = { ...read, doubt: UNSTATED }
   const rows = header.map((row) => row.filter((text) => text !== ''))
   return rowedTrees(rows, width, labels, kinds.words)[0] ?? unstated
@@ -239,7 +252,8 @@ export function tableFromSheet(sheet: Sheet, kinds: KindReader): ProposedTable {
     caption,
     doubts: doubt ? [doubt] : [],
     first_line: held[0]?.first_line ?? sheet.first_line,
-    last_line: Math.max(held[0]?.last_line ?? sheet.last_line, ...held.map((place) => place.last_line)),
+    // A sheet may hold more cells than a function takes arguments.
+    last_line: held.reduce((last, place) => Math.max(last, place.last_line), held[0]?.last_line ?? sheet.last_line),
   }
   const { support, ...read } = assembled(draft)
   return { ...read, bonus: supportBits(support) }

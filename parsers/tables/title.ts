@@ -7,6 +7,8 @@ const LONGEST_TITLE = 60
 
 /** 来源：县政府办, 浏览次数：: a short label with its value says something about the page. */
 const LABELLED = /^[•·*\s]*[[【（(]?\s*[^\s:：《》]{1,6}\s*[:：]/
+/** Label and value of a line that is labelled. */
+const LABEL_AND_VALUE = /^\s*([^\s:：《》]{1,6})\s*[:：]\s*(\S.*)$/
 /** A number before Chinese words is what a copy has left of 表1 or 附件1. */
 const NUMBERED_REST = /^\d{1,2}\s+(?=[一-鿿])/
 
@@ -40,13 +42,31 @@ const aboveOf = oncePer(({ unitLabels }: KindReader) =>
 /** True for a line that stands above a table and never in its header. */
 export const standsAbove = (text: string, kinds: KindReader): boolean => aboveOf(kinds)(text)
 
-/** The line among those above a table that holds its title, nearest first; null if none can be one. */
-export const titleLineOf = (caption: readonly string[], kinds: KindReader): string | null =>
-  caption.findLast((line) => isTitle(line, kinds)) ?? null
+/** What a label calls the one indicator of a table, as exports of statistics do: 指标：粮食产量（万吨）. */
+function indicatorNamed(line: string, { words }: KindReader): string | null {
+  const [, label, name] = LABEL_AND_VALUE.exec(line) ?? []
+  return label !== undefined && name !== undefined && words.is.indicator_label(label.trim()) ? name : null
+}
 
-/** A line as a title: without the unit note after it, and without what is left of the number before it. */
-export const titleIn = (line: string, { unitLabels }: KindReader): string =>
-  (unitLabels.behind(line)?.rest ?? line).replace(NUMBERED_REST, '')
+const HAN = /\p{Script=Han}/u
+
+/**
+ * The line among those above a table that holds its title, nearest first, else the one that names its indicator; null if
+ * none can be one. Translations follow their text.
+ */
+export function titleLineOf(caption: readonly string[], kinds: KindReader): string | null {
+  const titles = caption.filter((line) => isTitle(line, kinds) && isTitle(titleIn(line, kinds), kinds))
+  const printed = titles.findLast((line) => HAN.test(line)) ?? titles.at(-1)
+  return printed ?? caption.findLast((line) => indicatorNamed(line, kinds) !== null) ?? null
+}
+
+/** A line as a title: without its label, the unit note after it, and what is left of the number before it. */
+export function titleIn(line: string, kinds: KindReader): string {
+  const { behind, measured } = kinds.unitLabels
+  const named = indicatorNamed(line, kinds)
+  if (named !== null) return measured(named)?.rest ?? named
+  return (behind(line)?.rest ?? line).replace(NUMBERED_REST, '')
+}
 
 /**
  * Unit of a table: its unit note, else the one unit on which the headers of all columns of figures agree, else what
@@ -57,8 +77,9 @@ export function unitOf(
   caption: readonly string[],
   columns: readonly string[][],
   roles: readonly ColumnContent[],
-  { unitLabels, kindOf }: KindReader,
+  kinds: KindReader,
 ): string | null {
+  const { unitLabels, kindOf } = kinds
   const isUnit = (unit: string | null): boolean => unit !== null && kindOf(unit) !== 'name'
   const noted = caption.map(unitLabels.noted).findLast(isUnit)
   if (noted) return noted
@@ -70,6 +91,14 @@ export function unitOf(
   const [unit] = units
   if (units.size === 1 && unit) return unit
   // 2024年造林任务表（单位：亩）, （截至6月底　单位：万元）.
-  const announced = caption.map((line) => unitLabels.announcedIn(line) ?? unitLabels.behind(line)?.unit ?? null)
+  const announced = caption.map((line) => {
+    const named = indicatorNamed(line, kinds)
+    return (
+      (named && unitLabels.measured(named)?.unit) ??
+      unitLabels.announcedIn(line) ??
+      unitLabels.behind(line)?.unit ??
+      null
+    )
+  })
   return announced.findLast(isUnit) ?? null
 }

@@ -86,7 +86,7 @@ export type NamedPeriod = FoundPeriod | UnreadPeriod
 export const isRead = (named: NamedPeriod): named is FoundPeriod => 'end' in named
 
 /** What every period needs; most texts hold none of it, and looking for dates is slow. */
-const MAY_HOLD = /[年月季]|十.?五|[六七八九]五[”"]|(?:19|20)\d{2}\s?[—–―－−~～〜至到/QH-]|２/
+const MAY_HOLD = /[年月季冬]|十.?五|[六七八九]五[”"]|(?:19|20)\d{2}\s?[—–―－−~～〜至到/QH-]|２/
 
 /** True if 2024年6 ends a text: what would be a month but for its lost 月 says nothing of a year. */
 const isTorn = ({ last, first, to }: Dates, text: string): boolean =>
@@ -145,10 +145,12 @@ function painted(places: readonly Placed[], length: number): Uint8Array {
 }
 
 /** 近三年, 三年内: all of them hold one of these. */
-const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去这]的?.{1,2}年/
+const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去这后来]的?.{1,2}年/
+
+const isSecondHalf = (day: string | null): boolean => day !== null && day.slice(5) >= '07-01'
 
 /** Years that are counted and not named, if no date was read there. */
-function countedPeriods(source: Source, year: number | null, named: readonly Placed[]): NamedPeriod[] {
+function countedPeriods(source: Source, { year, day }: When, named: readonly Placed[]): NamedPeriod[] {
   const counted: NamedPeriod[] = []
   const { text, at } = source
   if (!COUNTS_YEARS.test(text)) return counted
@@ -159,7 +161,7 @@ function countedPeriods(source: Source, year: number | null, named: readonly Pla
       const [from, to] = [at(place.from), at(place.to - 1) + 1]
       if (taken.subarray(from, to).includes(1)) continue
       taken.fill(1, from, to)
-      const read = year === null ? null : span(year, countIn(match))
+      const read = year === null ? null : span(year, countIn(match), isSecondHalf(day))
       counted.push(read ? found(read, rule, false, place, source) : unread('in', 'undated', place, source))
     }
   }
@@ -180,7 +182,7 @@ export function readPeriods(
   const dated = grammar.datesOf(printed)
   const clock = clockAt(when, before)
   const named = namedPeriods(dated, clock)
-  const counted = countedPeriods(dated.source, clock.year, named)
+  const counted = countedPeriods(dated.source, clock, named)
   return counted.length === 0 ? named : [...named, ...counted].sort((a, b) => a.from - b.from)
 }
 

@@ -63,17 +63,16 @@ async function documentsHash(db: Database): Promise<string> {
 
 /** An index that another version made is made again: it is only a table of what the WARC files say. */
 async function isOfOldForm(db: Database): Promise<boolean> {
-  const { rows } = await db.rows("SELECT column_name FROM duckdb_columns() WHERE table_name = 'captures'")
-  const names = rows.map(({ column_name }) => column_name as string)
-  return names.length > 0 && COLUMNS.map(({ name }) => name).join() !== names.join()
+  const { columns } = await db.rows('FROM captures LIMIT 0')
+  return COLUMNS.map(({ name }) => name).join() !== columns.join()
 }
 
 async function openDatabase(path: string): Promise<Database> {
   try {
     await mkdir(join(path, '..'), { recursive: true })
     const db = await openFile(path)
-    if (await isOfOldForm(db)) await db.run('DROP TABLE captures; DROP TABLE files')
     await db.run(TABLES)
+    if (await isOfOldForm(db)) await db.run(`DROP TABLE captures; DROP TABLE files; ${TABLES}`)
     return db
   } catch (error) {
     throw asOutputFault(path, error)

@@ -55,6 +55,8 @@ function printed(value: DuckDBValue): Value {
   return timestamp && value.isFinite ? timestampText(value.micros) : String(value)
 }
 
+type AppendedColumn = Pick<Column, 'name' | 'type'>
+
 /** What a connection is asked. Every method throws DuckDB's own Error, whose message says what is wrong with the SQL. */
 export interface DatabaseSession {
   /** Runs one or several statements and forgets their result. */
@@ -64,10 +66,10 @@ export interface DatabaseSession {
   /** How many statements a text of SQL holds; null if it cannot be told, because DuckDB does not understand it. */
   statements(sql: string): Promise<number | null>
   /**
-   * Appends rows to a table that has just these columns, taking a few at a time, and returns how many there were.
-   * Values are trusted to fit their column (rowcheck.ts).
+   * Appends rows to a table (`units`, or with its schema `work.parts`) that has just these columns, taking a few at a time,
+   * and returns how many there were. Values are trusted to fit their column (rowcheck.ts).
    */
-  append(table: string, columns: readonly Column[], rows: Iterable<object>): Promise<number>
+  append(table: string, columns: readonly AppendedColumn[], rows: Iterable<object>): Promise<number>
 }
 
 /** An open DuckDB database, which any number of callers may ask at once. */
@@ -93,8 +95,14 @@ const APPEND: Record<SqlType, (appender: DuckDBAppender, value: never) => void> 
   TIMESTAMP: (appender, value) => appender.appendTimestamp(microseconds(value)),
 }
 
-async function append(connection: DuckDBConnection, table: string, columns: readonly Column[], rows: Iterable<object>) {
-  const appender = await connection.createAppender(table)
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly AppendedColumn[],
+  rows: Iterable<object>,
+) {
+  const [name = table, schema] = table.split('.').reverse()
+  const appender = await connection.createAppender(name, schema)
   const cells = columns.map(({ name, type }) => ({ name, put: APPEND[type] }))
   let appended = 0
   for (const row of rows as Iterable<Record<string, unknown>>) {

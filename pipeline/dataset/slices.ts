@@ -1,4 +1,4 @@
-import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
+import { identifier } from '../../datasets/records/ddl.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import { HELD_COLUMNS, type HeldDocument, type HeldTarget, type SliceKind } from '../checks/check.ts'
 import type { Database } from '../database/duckdb.ts'
@@ -130,18 +130,17 @@ async function* slices(db: Database, kind: SliceKind): AsyncGenerator<HeldDocume
   if (rows.length > 0) yield documentsOf(rows)
 }
 
+/** The columns of `work.parts`. */
+const PLACE_COLUMNS = [
+  ...['code', 'name', 'parent'].map((name) => ({ name, type: 'VARCHAR' as const })),
+  ...['valid_from', 'valid_to'].map((name) => ({ name, type: 'DATE' as const })),
+]
+
 /** The areas that others are parts of, zones left out: they lie inside the others. */
 async function placeParts(db: Database, { areas, divisions }: Reference): Promise<void> {
   const parts = [...areas, ...divisions].filter(({ parent, level }) => parent !== null && level !== 'zone')
-  const text = (value: string | null): string => (value === null ? 'NULL' : sqlLiteral(value))
-  const rows = parts.map(
-    ({ code, name, parent, valid_from, valid_to }) =>
-      `(${[code, name, parent, valid_from, valid_to].map(text).join(', ')})`,
-  )
-  await db.run(
-    `CREATE TABLE work.parts (code VARCHAR, name VARCHAR, parent VARCHAR, valid_from DATE, valid_to DATE);
-     INSERT INTO work.parts VALUES ${rows.join(', ')}`,
-  )
+  await db.run(`CREATE TABLE work.parts (${PLACE_COLUMNS.map(({ name, type }) => `${name} ${type}`).join(', ')})`)
+  await db.append('work.parts', PLACE_COLUMNS, parts)
 }
 
 /**

@@ -53,7 +53,7 @@ const setting: Setting = { data, browser: () => browser as Browser, reader: () =
 const content = () => reader.page.locator('main').innerText()
 
 beforeAll(async () => {
-  publishReplica(data)
+  await publishReplica(data)
   server = await serveExplorer(data, 0)
 }, 600_000)
 afterAll(async () => {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { importPaths } from '../../pipeline/import.ts'
+import { run } from '../../pipeline/run.ts'
 import { ROOT } from '../fixtures/source.ts'
 
 /** What must never run, wherever it is printed. */
@@ -22,21 +24,16 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>涪陵区�
 </table></body></html>
 `
 
-/** The built command line, as a user calls it. */
-function duibiao(...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist', 'pipeline', 'cli.js'), ...args], {
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`duibiao ${args.join(' ')}: found exit code ${status}, expected 0: ${stderr}`)
-}
-
 /** Two releases in a data directory: the replica portals, and the same with a hostile page. */
-export function publishReplica(data: string): void {
-  duibiao('run', '--replica', '--data', data)
+export async function publishReplica(data: string): Promise<void> {
+  const cli = join(ROOT, 'dist', 'pipeline', 'cli.js')
+  const args = [cli, 'run', '--replica', '--data', data]
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`run --replica: found exit code ${status}, expected 0: ${stderr}`)
   const folder = join(data, 'pages', 'www.fl.gov.cn', 'zwgk')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'hostile.html'), PAGE)
-  duibiao('import', join(data, 'pages'), '--data', data)
-  duibiao('build', '--data', data)
-  duibiao('publish', '--data', data)
+  const clock = () => new Date().toISOString()
+  const pages = [join(data, 'pages')]
+  await run((catalogue) => importPaths(pages, data, catalogue, clock), data, { tell: () => {} })
 }

@@ -8,11 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rangeOf } from '../../pipeline/explorer/byte-range.ts'
 import { type ExplorerServer, serveExplorer } from '../../pipeline/explorer/server.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
-import { publishRelease } from '../../pipeline/publish.ts'
-import { storeDataset } from '../../pipeline/store.ts'
+import { PLACES } from '../../pipeline/folder/place.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
-import { INDICATORS } from '../fixtures/indicators.ts'
 import { ROOT } from '../fixtures/source.ts'
+import { copyOf, published } from '../fixtures/standing.ts'
 import { dataDir } from '../store/directory.ts'
 
 const CLI = join(ROOT, 'dist', 'pipeline', 'cli.js')
@@ -23,9 +22,9 @@ let folder: string
 let server: ExplorerServer
 
 beforeAll(async () => {
-  dir = dataDir()
-  await storeDataset(smallDataset(), dir)
-  folder = (await publishRelease(dir, INDICATORS)).folder
+  const { dir: standing, versions } = await published(smallDataset())
+  dir = copyOf(standing)
+  folder = join(dir, PLACES.published, versions[0]!)
   server = await serveExplorer(dir, 0)
 })
 afterAll(() => server.close())

@@ -172,6 +172,19 @@ describe('prose', () => {
     expect(texts(...pages)).toEqual(['第1段正文。', '第2段正文。', '第3段正文。'])
   })
 
+  it('has the title that a sheet prints above each of its pages once', () => {
+    const titled = [1, 2, 3].map((number) =>
+      page(number, {
+        items: [
+          { ...item('乙县公益岗位安排表', 200, 60), size: 18 },
+          item('乙县人社局', 400, 90),
+          item(`说明之${'一二三'[number - 1]}`, 100, 300),
+        ],
+      }),
+    )
+    expect(texts(...titled)).toEqual(['乙县公益岗位安排表', '说明之一', '说明之二', '说明之三'])
+  })
+
   it('keeps the gaps of lines that are columns', () => {
     const items = [item('甲镇', 100, 300), item('5', 250, 300), item('7', 350, 300)]
     expect(texts(page(1, { items }))).toEqual(['甲镇    5    7'])

@@ -116,3 +116,23 @@ describe('a sheet', () => {
     expect(kindsOf(await read(bookOf({ Sheet1: sheetOf([[]]) }), 'xlsx'))).toEqual(['file_not_read'])
   })
 })
+
+describe('a workbook of the Macintosh', () => {
+  const codePage = (page: number) => [0x42, 0x00, 0x02, 0x00, page & 255, page >> 8]
+
+  it('is read though it holds a sign that its code page lacks', async () => {
+    const bytes = write(
+      bookOf({
+        甲: sheetOf([
+          ['£', '户数'],
+          ['丙镇', 12],
+        ]),
+      }),
+      { type: 'buffer', bookType: 'biff8' },
+    )
+    const at = Buffer.from(bytes).indexOf(Buffer.from(codePage(1200)))
+    expect(at).toBeGreaterThan(0)
+    bytes.set(codePage(10008), at)
+    expect(kindsOf(await contentOf(new Uint8Array(bytes)))).toEqual([])
+  })
+})

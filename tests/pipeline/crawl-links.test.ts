@@ -1,14 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
-import { build } from '../../pipeline/build.ts'
-import { withDatabase } from '../../pipeline/database/reader.ts'
+import { built } from '../fixtures/built.ts'
 import { dataDir } from '../store/directory.ts'
 import { type Answer, DOCUMENT, LIST, list, page, row, SENTENCE, type Wild, wildPortal } from './wild-portal.ts'
 
 let wild: Wild
 afterEach(() => wild.close())
 
-const silent = () => {}
 const FOLDER = `${LIST}202401/`
 const SECOND = '到2027年，全区规模以上工业总产值达到800亿元，服务业增加值达到300亿元。'
 const FILE: Answer = (_, response) =>
@@ -18,8 +15,7 @@ const FILE: Answer = (_, response) =>
 async function crawled(answers: Record<string, Answer>, data = dataDir()) {
   wild = await wildPortal((path) => answers[path] ?? (path === LIST ? list(row(DOCUMENT)) : undefined))
   const done = await wild.crawl(data)
-  await withCatalogue(data, silent, (catalogue) => build(data, catalogue, silent))
-  const rows = await withDatabase(data, async (db) => ({
+  const rows = await built(data, async (db) => ({
     values: (await db.rows('SELECT value FROM targets ORDER BY span_start')).rows.map(({ value }) => value),
     findings: (await db.rows('SELECT kind FROM findings')).rows.map(({ kind }) => kind),
   }))

@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
-import { build } from '../../pipeline/build.ts'
-import { withDatabase } from '../../pipeline/database/reader.ts'
 import { importPaths } from '../../pipeline/import.ts'
+import { built } from '../fixtures/built.ts'
 import { dataDir } from '../store/directory.ts'
 import { type Answer, DOCUMENT, HOST, LIST, list, page, row, SENTENCE, type Wild, wildPortal } from './wild-portal.ts'
 
@@ -30,19 +29,17 @@ async function crawlTwice(first: Answer, second: Answer) {
   await wild.crawl(data, { full: true })
   now = second
   const again = await wild.crawl(data, { full: true }, 24)
-  return { ...again, data, ...(await built(data)), last: again.captures.findLast(({ key }) => key.endsWith(DOCUMENT))! }
+  return { ...again, data, ...(await read(data)), last: again.captures.findLast(({ key }) => key.endsWith(DOCUMENT))! }
 }
 
-async function built(data: string) {
-  await withCatalogue(data, silent, (catalogue) => build(data, catalogue, silent))
-  return withDatabase(data, async (db) => ({
+const read = (data: string) =>
+  built(data, async (db) => ({
     targets: (await db.rows('SELECT value FROM targets ORDER BY span_start')).rows.map(({ value }) => value),
     kinds: (await db.rows("SELECT kind FROM findings WHERE kind LIKE 'revision%' OR kind LIKE 'text%'")).rows.map(
       ({ kind }) => kind,
     ),
     documents: (await db.rows('SELECT revision, withdrawn_on FROM documents ORDER BY revision')).rows,
   }))
-}
 
 describe('a text that is worse than the one before', () => {
   it.each([
@@ -118,7 +115,7 @@ describe('a text that is worse than the one before', () => {
         importPaths([join(file, '../../../../..')], data, catalogue, clock),
       )
     }
-    expect((await built(data)).documents).toHaveLength(2)
+    expect((await read(data)).documents).toHaveLength(2)
   })
 })
 

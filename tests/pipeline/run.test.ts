@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import { compareIndicator } from '../../pipeline/answers/compare.ts'
@@ -15,10 +15,11 @@ import type { Import } from '../../pipeline/importing/target.ts'
 import type { Effects } from '../../pipeline/outcome.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { type Run, run } from '../../pipeline/run.ts'
+import { copyOf, REPLICA_DAY, replicaRelease } from '../fixtures/standing.ts'
 
 const effects: Effects = {
   tell: () => {},
-  clock: () => '2024-05-06T07:08:09.000Z',
+  clock: () => REPLICA_DAY,
   stdin: async () => new Uint8Array(),
 }
 const replica = join(packageRoot, 'datasets', 'replica', 'pages')
@@ -44,10 +45,10 @@ async function hashes(folder: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'duibiao-run-'))
-  first = await run(imported, data, effects)
+  const { dir, made } = await replicaRelease()
+  data = copyOf(dir)
+  first = made
 })
-afterAll(() => rm(data, { recursive: true, force: true }))
 
 describe('run on the replica portals', () => {
   it('takes in every page and publishes', async () => {

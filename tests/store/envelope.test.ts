@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
 import { GateRefused, InputFault } from '../../pipeline/fault.ts'
+import { PLACES } from '../../pipeline/folder/place.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { checkCounts, suggestEnvelopes } from '../../pipeline/release/envelope.ts'
 import { latestVersion } from '../../pipeline/release/latest.ts'
@@ -10,7 +11,7 @@ import { suggestedEnvelopes } from '../../pipeline/release/publish-counts.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { documentRow, targetRow } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
-import { dataDir } from './directory.ts'
+import { copyOf, published } from '../fixtures/standing.ts'
 
 const publish = (dir: string) => publishRelease(dir, INDICATORS)
 
@@ -26,10 +27,11 @@ function portals(counts: Record<string, number>): Dataset {
   }
 }
 
-async function published(counts: Record<string, number>) {
-  const dir = dataDir()
-  await storeDataset(portals(counts), dir)
-  return { dir, ...(await publish(dir)) }
+async function released(counts: Record<string, number>) {
+  const { dir, versions } = await published(portals(counts))
+  const [version = ''] = versions
+  const copy = copyOf(dir)
+  return { dir: copy, version, folder: join(copy, PLACES.published, version) }
 }
 
 const HEAD = 'portal_id,record,minimum,maximum\n'
@@ -38,7 +40,7 @@ const envelopes = (dir: string, ...rows: string[]) =>
 
 describe('counts by portal', () => {
   it('stop a release in which nothing is left of a portal that had fifty', async () => {
-    const { dir, version } = await published({ east: 50, west: 3 })
+    const { dir, version } = await released({ east: 50, west: 3 })
     await storeDataset(portals({ west: 3 }), dir)
     const failure = publish(dir)
     await expect(failure).rejects.toThrow(GateRefused)
@@ -49,7 +51,7 @@ describe('counts by portal', () => {
   })
 
   it('stop below a minimum and warn above a maximum', async () => {
-    const { dir, version } = await published({ east: 12 })
+    const { dir, version } = await released({ east: 12 })
     envelopes(dir, 'east,documents,11,12', 'east,targets,0,20')
     await storeDataset(portals({ east: 10 }), dir)
     await expect(publish(dir)).rejects.toThrow(
@@ -67,7 +69,7 @@ describe('counts by portal', () => {
   })
 
   it('are suggested from the releases that stand, and what is suggested lets them pass', async () => {
-    const { dir } = await published({ east: 50, west: 3 })
+    const { dir } = await released({ east: 50, west: 3 })
     await storeDataset(portals({ east: 60, west: 3 }), dir)
     await publish(dir)
     const text = await suggestedEnvelopes(dir)
@@ -89,7 +91,7 @@ describe('counts by portal', () => {
   })
 
   it('name a bad row of the file', async () => {
-    const { dir } = await published({ east: 1 })
+    const { dir } = await released({ east: 1 })
     envelopes(dir, 'east,documents,few,9')
     await storeDataset(portals({ east: 2 }), dir)
     const failure = publish(dir)
@@ -102,7 +104,7 @@ describe('counts by portal', () => {
 
 describe('CHANGES.md', () => {
   it('tells what was added, changed and removed, with old and new values', async () => {
-    const { dir, folder, version } = await published({ east: 3 })
+    const { dir, folder, version } = await released({ east: 3 })
     expect(readFileSync(join(folder, 'CHANGES.md'), 'utf8')).toContain('The first release')
     const later = portals({ east: 4 })
     later.documents = later.documents.filter(({ doc_id }) => doc_id !== 'east-1')

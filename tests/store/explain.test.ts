@@ -3,19 +3,13 @@ import { emptyDataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
-import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
+import { stored } from '../fixtures/standing.ts'
 import { dataDir } from './directory.ts'
-
-async function stored(dataset = smallDataset()): Promise<string> {
-  const dir = dataDir()
-  await storeDataset(dataset, dir)
-  return dir
-}
 
 describe('explaining a target', () => {
   it('shows a cell in its table, with header path, row and cell marked', async () => {
-    const text = await explainTarget(await stored(), 'east-cell-1')
+    const text = await explainTarget(await stored(smallDataset()), 'east-cell-1')
     expect(text).toContain('> column  1  2024年 › 新增企业: what each place or body has to reach\n')
     expect(text).toContain('  column  0  单位: what the rows are about\n')
     expect(text).toMatch(/^> {4}1 {2}乙镇 {4}【52】$/m)
@@ -40,11 +34,11 @@ describe('explaining a target', () => {
     const short = await explainTarget(await stored({ ...dataset, tasks: [bare], targets: [target] }), 'one')
     expect(short).not.toMatch(/^(?:task|lead) /m)
     expect(short).toContain('others    区财政局、各乡镇（街道）\n')
-    expect(await explainTarget(await stored(), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
+    expect(await explainTarget(await stored(smallDataset()), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
   })
 
   it('marks the number in its sentence', async () => {
-    const text = await explainTarget(await stored(), 'east-level')
+    const text = await explainTarget(await stored(smallDataset()), 'east-level')
     expect(text).toContain('到2024年底专精特新企业达到【120家以上】')
     expect(text).toContain('a sentence: nothing to add up')
     expect(text).not.toContain('table  ')
@@ -96,7 +90,7 @@ describe('explaining a target', () => {
   })
 
   it('refuses an unknown or ambiguous id, naming the candidates', async () => {
-    const dir = await stored()
+    const dir = await stored(smallDataset())
     for (const id of ['nothing', '', '%']) {
       await expect(explainTarget(dir, id)).rejects.toThrow(`target "${id}": found none`)
     }

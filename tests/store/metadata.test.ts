@@ -7,12 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { columnsOf } from '../../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
-import { publishRelease } from '../../pipeline/publish.ts'
+import { PLACES } from '../../pipeline/folder/place.ts'
 import { artefactsOf, type Manifest, readManifest } from '../../pipeline/release/manifest.ts'
-import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
-import { INDICATORS } from '../fixtures/indicators.ts'
-import { dataDir } from './directory.ts'
+import { published } from '../fixtures/standing.ts'
 
 type Node = Record<string, unknown>
 
@@ -23,9 +21,8 @@ const NAMES = Object.keys(RECORDS) as RecordName[]
 let folder: string
 let manifest: Manifest
 beforeAll(async () => {
-  const dir = dataDir()
-  await storeDataset(smallDataset(), dir)
-  folder = (await publishRelease(dir, INDICATORS)).folder
+  const { dir, versions } = await published(smallDataset())
+  folder = join(dir, PLACES.published, versions[0]!)
   manifest = await readManifest(folder)
 })
 

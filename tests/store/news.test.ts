@@ -5,14 +5,13 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { queryRows } from '../../pipeline/answers/query.ts'
-import { publishRelease } from '../../pipeline/publish.ts'
+import { PLACES } from '../../pipeline/folder/place.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
-import { INDICATORS } from '../fixtures/indicators.ts'
-import { dataDir } from './directory.ts'
+import { copyOf, published } from '../fixtures/standing.ts'
 
 const HOSTILE = '甲 & <b>乙</b>\u0007 "丙"'
-const dir = dataDir()
+let dir: string
 let first: string
 let second: string
 
@@ -30,10 +29,9 @@ function laterDataset() {
 }
 
 beforeAll(async () => {
-  await storeDataset(smallDataset(), dir)
-  first = (await publishRelease(dir, INDICATORS)).folder
-  await storeDataset(laterDataset(), dir)
-  second = (await publishRelease(dir, INDICATORS)).folder
+  const { dir: standing, versions } = await published(smallDataset(), laterDataset())
+  dir = copyOf(standing)
+  ;[first, second] = versions.map((version) => join(dir, PLACES.published, version)) as [string, string]
 })
 
 const delta = async (folder: string) =>

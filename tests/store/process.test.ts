@@ -8,6 +8,7 @@ import { queryRows } from '../../pipeline/answers/query.ts'
 import { openReadOnly } from '../../pipeline/database/duckdb.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
+import { copyOf, stored } from '../fixtures/standing.ts'
 import { dataDir } from './directory.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures')
@@ -24,14 +25,14 @@ const countTargets = async (dir: string): Promise<unknown> =>
 
 /** A dataset large enough to be killed in the middle of. */
 function largeDataset() {
-  const targets = Array.from({ length: 20_000 }, (_, at) => targetRow({ target_id: `t${at}`, doc_id: 'd', value: at }))
+  const row = targetRow({ target_id: 't', doc_id: 'd', value: 1 })
+  const targets = Array.from({ length: 20_000 }, (_, at) => ({ ...row, target_id: `t${at}` }))
   return { ...smallDataset(), targets }
 }
 
 describe('a second process', () => {
   it('reads all the while builds put new files in place', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
+    const dir = copyOf(await stored(smallDataset()))
     const reader = start('reader.mjs', dir)
     const ended = once(reader, 'exit')
     const lines = createInterface({ input: reader.stdout! })
@@ -46,8 +47,7 @@ describe('a second process', () => {
   })
 
   it('goes on reading the file it has open', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
+    const dir = copyOf(await stored(smallDataset()))
     const db = await openReadOnly(join(dir, 'duibiao.duckdb'))
     await storeDataset({ ...smallDataset(), targets: [] }, dir)
     expect((await db.rows('SELECT count(*) AS n FROM targets')).rows).toEqual([{ n: 6 }])
@@ -60,8 +60,7 @@ describe('a writer that is killed', () => {
   it.each([/^staged\.\d+\.tmp$/, /^duibiao\.duckdb\.\d+\.tmp$/])(
     'while %s appears leaves the last build readable, and its leftovers go with the next',
     async (leftover) => {
-      const dir = dataDir()
-      await storeDataset(smallDataset(), dir)
+      const dir = copyOf(await stored(smallDataset()))
       const input = join(dataDir(), 'dataset.json')
       writeFileSync(input, JSON.stringify(largeDataset()))
       const watcher = watch(dir)

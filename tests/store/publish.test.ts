@@ -8,17 +8,28 @@ import { type Dataset, emptyDataset, RECORDS, type RecordName } from '../../data
 import { openMemory } from '../../pipeline/database/duckdb.ts'
 import { parquetSource } from '../../pipeline/database/parquet.ts'
 import { GateRefused, InputFault } from '../../pipeline/fault.ts'
+import { PLACES } from '../../pipeline/folder/place.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
 import { latestVersion } from '../../pipeline/release/latest.ts'
 import { artefactOf, parquetFile, readManifest, writeManifest } from '../../pipeline/release/manifest.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
+import { copyOf, published } from '../fixtures/standing.ts'
 import { dataDir } from './directory.ts'
 
 const publish = (dir: string) => publishRelease(dir, INDICATORS)
 
-async function published(dataset = smallDataset()) {
+/** A data directory with a release of the small dataset, to write in. */
+async function released() {
+  const { dir, versions } = await published(smallDataset())
+  const [version = ''] = versions
+  const copy = copyOf(dir)
+  return { dir: copy, version, folder: join(copy, PLACES.published, version) }
+}
+
+/** A build that was never published is published. */
+async function firstRelease(dataset: Dataset) {
   const dir = dataDir()
   await storeDataset(dataset, dir)
   return { dir, ...(await publish(dir)) }
@@ -40,7 +51,7 @@ const rowsOf = async (folder: string, record: string): Promise<Record<string, un
 
 describe('publishing', () => {
   it('lays down every artefact and lets latest name the version', async () => {
-    const { dir, version, folder, outcome } = await published()
+    const { dir, version, folder, outcome } = await firstRelease(smallDataset())
     expect(outcome).toBe('published')
     expect(await latestVersion(dir)).toBe(version)
     expect(readdirSync(join(dir, 'published')).sort()).toEqual([version, 'latest'])
@@ -55,7 +66,7 @@ describe('publishing', () => {
   })
 
   it('finds nothing new in the same build, and leaves every byte', async () => {
-    const { dir, folder, version } = await published()
+    const { dir, folder, version } = await released()
     const before = readFileSync(join(folder, 'SHA256SUMS'), 'utf8')
     await storeDataset(smallDataset(), dir)
     expect(await publish(dir)).toEqual({ version, folder, outcome: 'unchanged', warnings: [] })
@@ -63,9 +74,9 @@ describe('publishing', () => {
   })
 
   it('gives the same bytes in another folder, whatever the order of the rows', async () => {
-    const one = await published()
+    const one = await firstRelease(smallDataset())
     const reversed = Object.fromEntries(Object.entries(smallDataset()).map(([name, rows]) => [name, rows.toReversed()]))
-    const other = await published(reversed as unknown as Dataset)
+    const other = await firstRelease(reversed as unknown as Dataset)
     const files = (folder: string) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
@@ -78,7 +89,7 @@ describe('publishing', () => {
   })
 
   it('reads the same by hyparquet as by DuckDB', async () => {
-    const { dir, folder } = await published()
+    const { dir, folder } = await released()
     const db = await openMemory(join(dir, 'spill'))
     let compared = 0
     for (const record of Object.keys(RECORDS) as RecordName[]) {
@@ -96,13 +107,13 @@ describe('publishing', () => {
   })
 
   it('publishes an empty dataset', async () => {
-    const { folder } = await published(emptyDataset())
+    const { folder } = await firstRelease(emptyDataset())
     expect(readFileSync(join(folder, 'csv', 'targets.csv'), 'utf8')).toMatch(/^\uFEFFtarget_id,doc_id,[^\n]*\r\n$/)
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## Comparisons\n\nNone.')
   })
 
   it('tells what changed against the last release', async () => {
-    const { dir, version } = await published()
+    const { dir, version } = await released()
     await storeDataset(laterDataset(), dir)
     const later = await publish(dir)
     const changes = await rowsOf(later.folder, 'changes')
@@ -123,14 +134,14 @@ describe('publishing', () => {
   })
 
   it('says so when the release that latest names has gone', async () => {
-    const { dir, folder } = await published()
+    const { dir, folder } = await released()
     rmSync(folder, { recursive: true })
     await storeDataset(laterDataset(), dir)
     await expect(publish(dir)).rejects.toThrow(/`latest` names it, found no readable manifest/)
   })
 
   it('compares areas in the report without mixing measures', async () => {
-    const { folder } = await published()
+    const { folder } = await released()
     const report = readFileSync(join(folder, 'report.md'), 'utf8')
     expect(report).toContain(
       '| area_code | area_name | 2024 level | 2024 increment | 2025 level | 2025 times the base | answering | documents |',
@@ -143,7 +154,7 @@ describe('publishing', () => {
 describe('the gate', () => {
   /** Damages a staged build that follows a good release; returns what publishing says. */
   async function refusal(damage: (staged: string) => void | Promise<void>): Promise<string> {
-    const { dir, version } = await published()
+    const { dir, version } = await released()
     await storeDataset(laterDataset(), dir)
     await damage(join(dir, 'staged'))
     const failure: unknown = await publish(dir).catch((error) => error)
@@ -222,7 +233,7 @@ describe('the gate', () => {
   })
 
   it('refuses a published release that was tampered with', async () => {
-    const { dir, folder } = await published()
+    const { dir, folder } = await released()
     appendFileSync(join(folder, 'csv', 'targets.csv'), 'x')
     await expect(publish(dir)).rejects.toThrow(/targets\.csv: found \d+ bytes \(something was added\)/)
     rmSync(join(folder, 'csv', 'targets.csv'))
@@ -230,7 +241,7 @@ describe('the gate', () => {
   })
 
   it('refuses a stranger among the files, and checksums that are not theirs', async () => {
-    const { dir, folder } = await published()
+    const { dir, folder } = await released()
     writeFileSync(join(folder, 'extra.txt'), '')
     await expect(publish(dir)).rejects.toThrow(/found also extra\.txt/)
     writeFileSync(join(folder, 'SHA256SUMS'), '')

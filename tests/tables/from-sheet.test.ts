@@ -116,6 +116,35 @@ describe('table from a sheet', () => {
   })
 })
 
+describe('a sheet above which labels stand', () => {
+  const rows = [
+    ['地区', '2023年', '2022年'],
+    ['甲市', '37.5', '36.1'],
+    ['乙市', '24.1', '23.8'],
+  ]
+  const read = (...caption: string[]) => tableFromSheet(sheetOf(rows, { caption }), hints).table
+  const titleOf = (...caption: string[]) => read(...caption).title
+
+  it('is named by its indicator', () => {
+    const { title, unit } = read('数据库：分市年度数据', '指标：用电总量（亿千瓦时）', '时间：最近2年')
+    expect([title, unit]).toEqual(['用电总量', '亿千瓦时'])
+    expect(titleOf('时间：最近2年')).toBeNull()
+  })
+
+  it('is named by its title, if it has one', () => {
+    expect(titleOf('各市用电量', '指标：用电总量')).toBe('各市用电量')
+  })
+})
+
+describe('a long sheet', () => {
+  it('may hold more cells than a function takes arguments', () => {
+    const wide = Array.from({ length: 90 }, (_, col) => `${col}`)
+    const body = Array.from({ length: 1500 }, (_, row) => wide.map((col) => `${row + 1}${col}`))
+    const sheet = sheetOf([wide.map((col) => `指标${col}`), ...body])
+    expect(tableFromSheet(sheet, hints).table.last_line).toBe(1501)
+  })
+})
+
 describe('what a sheet holds', () => {
   it('is no data where it is a block of labels and values', () => {
     expect(

@@ -61,10 +61,21 @@ export function paragraphPassages(content: readonly Line[]): Passage[] {
     if (line.text.trim() === '') continue
     open.push(line)
     if (isWrapped(i) && goesOn(line, content[i + 1])) continue
-    passages.push(...splitAtGap(passageOf(open.map(trimmedCut))))
+    for (const cell of cellsOf(passageOf(open.map(trimmedCut)))) passages.push(...splitAtGap(cell))
     open = []
   }
   return passages
+}
+
+const BAR = ' | '
+const BARS = / \| /g
+
+/** The cells of a row that stands in no table: what one says is nothing of the next. A text without bars is one cell. */
+function cellsOf(passage: Passage): Passage[] {
+  if (!passage.text.includes(BAR)) return [passage]
+  const ends = [...matchesOf(passage.text, BARS).map(({ index }) => index), passage.text.length]
+  const starts = [0, ...ends.slice(0, -1).map((end) => end + BAR.length)]
+  return starts.map((start, at) => slicePassage(passage, start, ends[at]!)).filter(({ text }) => text.trim() !== '')
 }
 
 /** A numbered heading and the text that a gap parts from it. */

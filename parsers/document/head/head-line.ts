@@ -63,6 +63,10 @@ function isLinkRow(text: string): boolean {
   return pieces.every((piece) => isSite(piece, []) || (piece.length <= LONGEST_LINK && !tellsApart(piece)))
 }
 
+/** A row of a table has more cells; a title may have the name of its site after one bar. */
+const MOST_PARTS_OF_TITLE = 2
+const isRow = (text: string): boolean => text.split(' | ').length > MOST_PARTS_OF_TITLE
+
 const RULES: readonly { kind: HeadLineKind; holds: (text: string) => boolean }[] = [
   { kind: 'session', holds: isSession },
   { kind: 'salutation', holds: (text) => text.length <= LONGEST_SALUTATION && SALUTATION.test(text) },
@@ -74,6 +78,7 @@ const RULES: readonly { kind: HeadLineKind; holds: (text: string) => boolean }[]
   { kind: 'mark', holds: (text) => DAY.test(text) },
   { kind: 'mark', holds: isBodyName },
   { kind: 'frame', holds: isLinkRow },
+  { kind: 'other', holds: isRow },
   {
     kind: 'frame',
     holds: (text) =>

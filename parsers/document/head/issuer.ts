@@ -1,5 +1,5 @@
 import type { Line } from '../../text/lines.ts'
-import { isBodyName } from '../particulars/signature.ts'
+import { isBodyName, signersIn } from '../particulars/signature.ts'
 import type { HeadZone } from './head-zone.ts'
 import type { FoundTitle } from './title.ts'
 
@@ -23,6 +23,7 @@ function representedIn(lines: readonly Line[]): string | null {
  */
 export function issuerInHead({ lines, body }: HeadZone, titled: FoundTitle | null): string | null {
   const last = titled ? lines.findLastIndex(({ line }) => titled.lines.includes(line.number)) : lines.length
-  const below = lines.slice(last + 1, body).find(({ line }) => isBodyName(line.text.replace(/\s/g, '')))
-  return below?.line.text.replace(/\s/g, '') ?? representedIn(lines.slice(body, body + OPENING).map(({ line }) => line))
+  const below = lines.slice(last + 1, body).map(({ line }) => signersIn(line.text))
+  const signed = below.find((bodies) => bodies.every(isBodyName))
+  return signed?.join('、') ?? representedIn(lines.slice(body, body + OPENING).map(({ line }) => line))
 }

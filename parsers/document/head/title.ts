@@ -74,6 +74,10 @@ const numbersOf = (lines: readonly ZoneLine[], { first, last }: TitleRun): numbe
     .filter(({ runs_on }) => !runs_on)
     .map(({ line }) => line.number)
 
+/** 2025年某省政府工作报告 before 政府工作报告, which a page prints again above the session. */
+const fullest = (run: TitleRun, runs: readonly TitleRun[]): TitleRun =>
+  runs.find(({ title, first }) => first < run.first && title !== run.title && title.endsWith(run.title)) ?? run
+
 /**
  * The title among the first lines of a document, after whatever buttons and labels its page prints above: of the runs
  * of lines that end in a known form the one that most shows it is a title. Where none does, the first line of some
@@ -81,13 +85,14 @@ const numbersOf = (lines: readonly ZoneLine[], { first, last }: TitleRun): numbe
  */
 export function titleOf(zone: HeadZone, genres: readonly Genre[]): FoundTitle | null {
   const plain = plainTitle(zone)
+  const runs = runsOf(zone, genres)
   let best: { run: TitleRun; weight: number } | null = null
-  for (const run of runsOf(zone, genres)) {
+  for (const run of runs) {
     if (plain && run.first > zone.body) break
     const weight = weightOf(zone, run, genres)
     if (weight > 0 && weight > (best?.weight ?? 0)) best = { run, weight }
   }
-  const run = best?.run ?? plain
+  const run = best ? fullest(best.run, runs) : plain
   if (!run) return null
   return { title: run.title, lines: numbersOf(zone.lines, run), is_certain: best !== null && run.first <= zone.body }
 }

@@ -31,8 +31,9 @@ export function planIn(printed: string, grammar: PeriodGrammar): PlanPeriod | nu
   if (span) return years(span.start!.slice(0, 4), span.end.slice(0, 4))
   const plan = fiveYearPlan(narrowed(printed))
   if (plan) return years(String(plan[0]), String(plan[1]))
-  const single = found.find(isOfYear)
-  return single ? years(single.end.slice(0, 4), single.end.slice(0, 4)) : null
+  // 2023年预算执行情况和2024年预算草案: the year that is planned comes after the one that was.
+  const single = found.filter(isOfYear).reduce((last, { end }) => (end > last ? end : last), '')
+  return single === '' ? null : years(single.slice(0, 4), single.slice(0, 4))
 }
 
 /** What a span of years begins with; most lines of a head begin with something else. */

@@ -17,6 +17,24 @@ const LONGEST_BODY = 30
 export const isBodyName = (text: string): boolean =>
   text.length >= 3 && text.length <= LONGEST_BODY && BODY.test(text) && !/[，,。；;：:]/.test(text)
 
+/** The place that a body names first, in its first characters: 中共某某县委办公室. */
+const PLACE = /^(?:中共|中国共产党)?(?<place>\p{Script=Han}{2})/u
+const NATIONAL = '国家'
+
+/** Where a second body begins in a name: at the place of the first again, or at one of the whole country. */
+function nextBody(text: string): number {
+  const place = PLACE.exec(text)?.groups?.place
+  const starts = [place, NATIONAL].flatMap((name) => (name === undefined ? [] : text.indexOf(name, name.length + 2)))
+  return starts.filter((at) => at > 0 && BODY.test(text.slice(0, at))).sort((one, other) => one - other)[0] ?? -1
+}
+
+/** The bodies of a line that prints them without a gap: 某某县财政局某某县教育局, 某某县统计局国家统计局某某调查队. */
+export function signersIn(printed: string): string[] {
+  const text = printed.replace(/\s/g, '')
+  const at = nextBody(text)
+  return at < 0 ? [text] : [text.slice(0, at), ...signersIn(text.slice(at))]
+}
+
 const isDateLine = (text: string): boolean => text.length <= 14 && (dateIn(text) !== null || isGluedDate(text))
 
 const gluedDate = (line: Line): Finding => ({
@@ -43,7 +61,7 @@ function unsignedDay(lines: readonly Line[]): Signature {
 /** The bodies on the lines right above a date, as many as sign together. */
 function signersAbove(lines: readonly Line[], at: number): Line[] {
   let first = at
-  while (first > 0 && isBodyName(lines[first - 1]!.text.replace(/\s/g, ''))) first -= 1
+  while (first > 0 && signersIn(lines[first - 1]!.text).every(isBodyName)) first -= 1
   return lines.slice(first, at)
 }
 
@@ -58,7 +76,7 @@ export function signatureOf(content: readonly Line[]): Signature {
     if (signers.length === 0) continue
     const written_on = dateIn(line.text)
     return {
-      issuer: signers.map(({ text }) => text.replace(/\s/g, '')).join('、'),
+      issuer: signers.flatMap(({ text }) => signersIn(text)).join('、'),
       written_on,
       lines: [...signers, line].map(({ number }) => number),
       findings: written_on ? [] : [gluedDate(line)],
@@ -70,6 +88,9 @@ export function signatureOf(content: readonly Line[]): Signature {
 /** The issuers that a title opens with: 某某局关于…, parted by 、; null if no public body stands there. */
 export function issuerInTitle(title: string | null): string | null {
   const [head = '', rest] = title?.split('关于') ?? []
-  const bodies = head.trim().split(/[\s\u3000、]{1,4}/)
+  const bodies = head
+    .trim()
+    .split(/[\s\u3000、]{1,4}/)
+    .flatMap(signersIn)
   return rest !== undefined && bodies.every(isBodyName) ? bodies.join('、') : null
 }

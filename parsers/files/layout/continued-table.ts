@@ -83,7 +83,7 @@ export function continueTable(table: WholeTable, next: RuledTable): boolean {
   const { cells, dropsRow } = mended(table, first)
   const rest = next.cells.filter(({ row }) => row > repeated)
   const shift = table.pages.length - repeated - (dropsRow ? 1 : 0)
-  table.cells.push(...[...cells, ...rest].map((cell) => ({ ...cell, row: cell.row + shift })))
+  for (const cell of [...cells, ...rest]) table.cells.push({ ...cell, row: cell.row + shift })
   for (let row = repeated + (dropsRow ? 1 : 0); row < n_rows; row += 1) table.pages.push(next.page)
   return true
 }

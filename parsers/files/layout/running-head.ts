@@ -26,7 +26,19 @@ function isPageNumber(line: TextLine, { lines, height }: PageLines): boolean {
   return isOuter && isInMargin(line, height) && PAGE_NUMBER.test(line.text.trim())
 }
 
-/** Takes off page numbers and the lines that stand on most pages in the margin. */
+/** Letters of a title are larger than most by this factor. */
+const LARGER = 1.2
+
+/** The middle one of the heights of letters, a line each; 0 if there are no lines. */
+function middleSize(lines: readonly TextLine[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 0
+}
+
+/**
+ * Takes off page numbers and the lines that stand on most pages in the margin. A title that a sheet prints above each of
+ * its pages stays on the first: it is larger than the text, and a running head is not.
+ */
 export function withoutRunningHeads(pages: readonly PageLines[]): PageLines[] {
   const counts = new Map<string, number>()
   for (const { lines, height } of pages) {
@@ -34,9 +46,15 @@ export function withoutRunningHeads(pages: readonly PageLines[]): PageLines[] {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const least = Math.max(2, pages.length * REPEATED)
-  const isHead = (line: TextLine, height: number) => isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) >= least
-  return pages.map((page) => ({
+  const isRepeated = (line: TextLine, height: number) =>
+    pages.length > 1 && isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) >= least
+  const text = pages.flatMap(({ lines, height }) => lines.filter((line) => !isRepeated(line, height)))
+  const large = middleSize(text) * LARGER
+  const isTitle = (line: TextLine, at: number) => at === 0 && line.size > large
+  return pages.map((page, at) => ({
     ...page,
-    lines: page.lines.filter((line) => !isPageNumber(line, page) && !(pages.length > 1 && isHead(line, page.height))),
+    lines: page.lines.filter(
+      (line) => !isPageNumber(line, page) && (!isRepeated(line, page.height) || isTitle(line, at)),
+    ),
   }))
 }

@@ -15,8 +15,27 @@ import { FILE_LIMITS } from '../limits.ts'
 import { FileRefused } from '../refusal.ts'
 import { sheetBlocks } from './block.ts'
 
+/** What its types leave out: how bytes are read by the number of a code page. */
+interface CodePages {
+  utils: { decode: (page: number, bytes: ArrayLike<number>, ...rest: unknown[]) => ArrayLike<string> }
+}
+
+const { utils: tables } = codepages as unknown as CodePages
+
+/**
+ * Decodes by the code page of a machine; what it has no character for is taken byte for byte. Excel of the Macintosh names
+ * its code page in workbooks that are written in Unicode, and one sign that is not in it must not cost the whole file.
+ */
+const decoded: CodePages['utils']['decode'] = (page, bytes, ...rest) => {
+  try {
+    return tables.decode(page, bytes, ...rest)
+  } catch {
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  }
+}
+
 // Workbooks before Excel 97 are written in the code page of their machine.
-set_cptable(codepages)
+set_cptable({ ...codepages, utils: { ...tables, decode: decoded } } as typeof codepages)
 
 /**
  * Formulas stay what the program that saved them last worked out: none is calculated, none is followed. `nodim`: the

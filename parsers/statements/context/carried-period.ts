@@ -22,12 +22,15 @@ const isOfDays = (period: NamedPeriod): boolean =>
 
 const SHORT = new Set(['M', 'Q'])
 
+/** 上年度, 次年, 当年: counted from what its own sentence is about. */
+const RELATIVE = /^(?:到|至)?(?:[上下]一?|次|翌|当|同)年/
+
 /**
  * True if a period that a sentence names holds for the next as well. Under a heading with its own year only what opens a
  * sentence does: 到2030年 in the middle of one is about nothing else, and months belong to their event.
  */
 export function holdsOn(period: NamedPeriod, { sentence, isFirst, isStatedAbove, today }: Handover): boolean {
-  if (isOfDays(period)) return false
+  if (isOfDays(period) || RELATIVE.test(period.text)) return false
   if (!isStatedAbove) return true
   if (!opens(sentence, period)) return false
   if (!isRead(period)) return true

@@ -5,7 +5,7 @@ import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
-import { isListed, openingScene } from './opening-scene.ts'
+import { hasFigure, isListed, openingScene } from './opening-scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What the levels above a paragraph say to it. */
@@ -34,6 +34,10 @@ function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
   return from < 0 ? null : slicePassage(passage, from, passage.text.length)
 }
 
+/** （一）去年全市投入3.9亿元，…。今年…: a numbered paragraph whose first sentence counts something heads nothing. */
+const isSentence = (paragraph: Paragraph): boolean =>
+  paragraph.heading !== null && hasFigure(paragraph.heading) && bodyOf(paragraph) !== null
+
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
   private scenes: Scene[] = []
@@ -54,7 +58,7 @@ class Carrier {
     const path = pathOf(paragraph)
     const listed = isListed(passage.text)
     this.scenes = this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
-    if (heading !== null) {
+    if (heading !== null && !isSentence(paragraph)) {
       this.add(headingScene(heading, path, this.frame, this.reader))
       const body = bodyOf(paragraph)
       if (body) this.add(openingScene(body, path, this.known(), this.reader))

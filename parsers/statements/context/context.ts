@@ -4,6 +4,7 @@ import type { Paragraph } from '../../document/body/outline.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
 import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
+import { latestAsOf } from './as-of.ts'
 import { type ParagraphContext, paragraphContexts, yearsAbove } from './carrier.ts'
 import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
@@ -12,14 +13,19 @@ import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
 import { type Asked, standingPeriod } from './standing-period.ts'
 import { type StandingStatus, standingStatus, type Thread } from './standing-status.ts'
+import { titledYear } from './titled-year.ts'
 
 /** What the levels above a sentence say to it. */
 export interface Context extends When {
   /** Day by which a period is over; see Frame. */
   today: string | null
+  /** First day of what the document plans; null for one that tells what was done. */
+  plannedFrom: string | null
   isAnnual: boolean
   /** Period stated by the nearest heading or passage, which 全年 and 上年 are counted from. */
   above: NamedPeriod | null
+  /** The year of the title, which 全年 and 上年 are counted from if nothing nearer states one; see titledYear. */
+  titled: Period | null
   /** Several years that a heading or passage names, which 这五年 counts. */
   years: Period | null
   status: StandingStatus
@@ -76,6 +82,10 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
 const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
   scenes.find(({ period }) => period !== null)?.period ?? null
 
+/** Which way the nearest heading or passage looks that tells. */
+const lookAbove = ({ scenes, order }: ParagraphContext): Look | null =>
+  scenes.find(({ look }) => look !== null)?.look ?? order
+
 /** The contexts of a document's paragraphs, and what its tables share. */
 export interface DocumentContext {
   frame: Frame
@@ -90,20 +100,26 @@ export function contextOf(
   paragraphs: readonly Paragraph[],
   reader: SceneReader,
 ): DocumentContext {
-  const frame = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const isAccount = genre?.default_status === 'achieved'
+  const today = framed.today ?? (isAccount ? latestAsOf(paragraphs, reader.grammar) : null)
+  const frame: Frame = { ...framed, today }
   const isReport = genre?.genre === 'report'
   const horizon =
     isReport && !tellsProgress(facts.title)
       ? null
       : horizonOf({ ...facts, year: frame.year }, paragraphs, reader.grammar)
   const thread: Thread = { last: null }
+  const titled = titledYear(frame)
   const contexts = paragraphContexts(paragraphs, frame, reader).map(
     (around, i): Context => ({
       year: frame.year,
       day: frame.day,
       today: frame.today,
+      plannedFrom: isAccount ? null : facts.plan_start,
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
+      titled: isAccount && lookAbove(around) === 'ahead' ? null : titled,
       years: yearsAbove(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
@@ -128,8 +144,10 @@ export function plainContext(
     year,
     day,
     today: day,
+    plannedFrom: null,
     isAnnual: false,
     above: null,
+    titled: null,
     years: null,
     status: () => status,
     isGoal: null,

@@ -8,6 +8,8 @@ const VISION = /远景|愿景|展望|再奋斗|现代化/
 
 /** 2030年前碳达峰 sets a ceiling, and no task beside it is due by then. */
 const CEILING = 'until'
+/** 截至2023年10月 says how things stood. */
+const AS_OF = /^截/
 
 const isAboutObjectives = ({ heading, section_path }: Paragraph): boolean =>
   [heading, ...section_path].some((title) => title !== null && OBJECTIVES.test(title))
@@ -18,7 +20,7 @@ function byPeriods(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Pe
     .flatMap(({ passage }) => sentencesOf(passage))
     .filter(({ text }) => !VISION.test(text))
     .flatMap(({ text }): NamedPeriod[] => readPeriods(text, null, grammar))
-    .filter((one) => one.kind === 'by' && !(isRead(one) && one.rule === CEILING))
+    .filter((one) => one.kind === 'by' && !AS_OF.test(one.text) && !(isRead(one) && one.rule === CEILING))
   return named.some((one) => !isRead(one) && one.why === 'unread') ? [] : named.filter(isRead)
 }
 

@@ -17,6 +17,11 @@ export interface LookWords {
   ofHeading(heading: string, dates: readonly { from: number; to: number }[]): FoundLook | null
   /** True if a heading names a part of a document and nothing of its own: 主要目标任务, but not 夯实产业基础. */
   isStructural(heading: string, dates: readonly { from: number; to: number }[]): boolean
+  /**
+   * How many characters at the beginning of a text are the name of a part that its text follows without a break: 2024年工作回顾 in
+   * 2024年工作回顾过去一年，…. 0 if none are.
+   */
+  partAtStart(text: string, dates: readonly { from: number; to: number }[]): number
   /** Words that hold against the section. */
   ofSentence(text: string): FoundLook | null
   /** Words that tell if nothing else does. */
@@ -56,6 +61,32 @@ function lookOfPart(part: string, pattern: RegExp, looks: ReadonlyMap<string, Lo
   return told.findLast((look): look is Look => look !== 'neither') ?? null
 }
 
+/** 工作目标是, 重点任务、: what goes on so is a sentence or a longer name. */
+const GOES_ON = /^[是为的等，,：:、。和与及\s]/
+
+/** Where words that name a part end, if a text begins with nothing but such words and dates. */
+function partEnds(
+  text: string,
+  dates: readonly { from: number; to: number }[],
+  word: RegExp,
+  looks: ReadonlyMap<string, LookWord['look']>,
+): number[] {
+  const ends: number[] = []
+  for (let at = 0; at < text.length; ) {
+    const date = dates.find(({ from }) => from === at)
+    if (date) {
+      at = date.to
+      continue
+    }
+    word.lastIndex = at
+    const [found] = word.exec(text) ?? []
+    if (found === undefined) break
+    at += found.length
+    if (looks.get(found) !== 'neither') ends.push(at)
+  }
+  return ends
+}
+
 /** Compiles the table of words. */
 export function lookWords(rows: readonly LookWord[]): LookWords {
   const inHeadings = rows.filter(({ place }) => place === 'heading')
@@ -65,6 +96,8 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
     patternOf(rows.filter((row) => row.place === place && row.look === look))
   const sure = { back: at('sentence', 'back'), ahead: at('sentence', 'ahead') }
   const hinted = { back: at('hint', 'back'), ahead: at('hint', 'ahead') }
+
+  const next = new RegExp(heading.source, 'y')
 
   function isStructural(title: string, dates: readonly { from: number; to: number }[]): boolean {
     if (title.endsWith(REVIEW)) return true
@@ -76,6 +109,8 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
 
   return {
     isStructural,
+    partAtStart: (text, dates) =>
+      partEnds(text, dates, next, looks).findLast((end) => end < text.length && !GOES_ON.test(text.slice(end))) ?? 0,
     ofHeading(title, dates) {
       if (!isStructural(title, dates)) return null
       const parts = withoutDates(title, dates).split(JOINT)

@@ -24,6 +24,9 @@ const OPENING = 48
 const LONGEST_END = 30
 const HAS_FIGURE = /\d[\d.,]*\s?(?:%|％|[亿万千百]|[个家项元人次条座台套户所公米亩吨])/
 
+/** True for a text that says how many. */
+export const hasFigure = (text: string): boolean => HAS_FIGURE.test(text)
+
 /** A line of a list: —— or 一是 or 1. or （1） before its words. */
 export const isListed = (text: string): boolean =>
   /^[\s\u3000]*(?:——|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(text)
@@ -60,7 +63,8 @@ export function openingScene(
 ): Scene | null {
   const sentences = sentencesOf(body)
   const first = sentences.find(({ text }) => !ADDRESS.test(text))
-  if (!first) return null
+  // The title of a page that prints head and text in one line opens no passage.
+  if (!first || (frame.title !== null && first.text.trim().startsWith(frame.title))) return null
   const { text } = first
   const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
   const [period] = named

@@ -5,7 +5,7 @@ import { isSeveralYears, stageOf } from './frame.ts'
 
 /** 年均增长5%, 五年累计新增20家, 五年增量: of several years, never of one. */
 const OVER_YEARS =
-  /年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
+  /[二两三四五六]年平均(?=增|下|提|降|速)|年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
 
 /** True if the words before a value say that it is a mean or a sum over years. */
 export const isOverYears = (words: string): boolean => OVER_YEARS.test(words)
@@ -34,6 +34,32 @@ export const endNamed = (all: readonly NamedPeriod[]): Period | null => {
   const last = all.filter(isRead).findLast(({ kind }) => kind === 'in' || kind === 'by')
   return last?.kind === 'by' ? last : null
 }
+
+const COUNTED_MEAN = /([二两三四五六])年平均/
+const COUNTS: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
+
+/** The single year, or part of one, that the periods before a value name last. */
+const lastYear = (all: readonly NamedPeriod[]): FoundPeriod | undefined =>
+  all.filter(isRead).findLast((one) => one.kind === 'in' && one.start !== null && yearOf(one.start) === yearOf(one.end))
+
+/** 2021年…，两年平均增长5%: as many years as are counted, up to the one that is named; null if the words count none. */
+export function countedMean(words: string, all: readonly NamedPeriod[]): Period | null {
+  const count = COUNTS[COUNTED_MEAN.exec(words)?.[1] ?? '']
+  const last = count === undefined ? undefined : lastYear(all)
+  if (count === undefined || last === undefined) return null
+  const start = `${yearOf(last.end) - count + 1}-01-01`
+  return { kind: 'in', start, end: last.end, freq: 'X', text: last.text }
+}
+
+/** 2022年…，年均增长6%, below a plan that began in 2021: from its first year to the one that is named; null if it names none. */
+export function yearsUpTo(years: Period | null, all: readonly NamedPeriod[]): Period | null {
+  const last = lastYear(all)
+  if (!last || years === null || years.start === null || years.start >= last.start! || last.end > years.end) return null
+  return { ...years, end: last.end, text: last.text }
+}
+
+/** True if a year is named that a mean over years cannot be of without those before it. */
+export const namesOneYear = (all: readonly NamedPeriod[]): boolean => lastYear(all) !== undefined
 
 /** 全年 in a report of December is the whole year, of which its last days are reckoned in. */
 const isTheYear = ({ text, freq, end }: Period, today: string | null): boolean =>

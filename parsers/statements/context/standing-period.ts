@@ -4,6 +4,8 @@ import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
 import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear } from './frame.ts'
+import { ownPart } from './own-period.ts'
+import type { Scene } from './scene.ts'
 
 /** What a value asks of the levels above its sentence. */
 export interface Asked {
@@ -12,11 +14,14 @@ export interface Asked {
   isOverYears: boolean
 }
 
-/** A target is not of a period that is over, nor is what was achieved of one still to come. */
-function fits(period: Period, status: Status, today: string | null): boolean {
-  const stage = stageOf(period, today)
-  if (stage === null) return true
-  return status === 'achieved' ? stage !== 'ahead' : stage !== 'over'
+/**
+ * The part of a scene's period that a value can be of, null if none. A target is not of a period that is over, nor is what
+ * was achieved of one still to come; of one that is under way it is as far as the day of the document, if it is told there.
+ */
+function partFor(period: Period, status: Status, { look }: Pick<Scene, 'look'>, today: string | null): Period | null {
+  // What was aimed at in a year that is over is of that year.
+  if (status !== 'achieved') return stageOf(period, today) === 'over' && look !== 'back' ? null : period
+  return look === 'ahead' && stageOf(period, today) === 'begun' ? null : ownPart(period, status, today)
 }
 
 /** Several years: those a heading or passage names, else those of the document's plan. */
@@ -26,8 +31,9 @@ function yearsAbove(
   status: Status,
   today: string | null,
 ): Ruling<Period> | Gap {
-  for (const { years, level, words } of scenes) {
-    if (years && fits(years, status, today)) return ruling(years, level, words)
+  for (const scene of scenes) {
+    const part = scene.years && partFor(scene.years, status, scene, today)
+    if (part) return ruling(part, scene.level, scene.words)
   }
   if (status !== 'target' || plan === null) return 'no_span'
   const { start, end } = plan
@@ -70,12 +76,14 @@ export function standingPeriod(
   if (status !== 'target' && status !== 'achieved') return 'unstated'
   const { today } = frame
   if (isOverYears) return yearsAbove(around, frame, status, today)
-  for (const { period, level, words } of around.scenes) {
+  for (const scene of around.scenes) {
+    const { period, level, words } = scene
     if (period === null) continue
     // 今年以来 below 2023年一季度经济运行情况 is of what the title names.
     if (!isRead(period) && period.why === 'undated' && frame.period !== null) continue
     if (!isRead(period)) return period.why
-    if (fits(period, status, today)) return ruling(period, level, words)
+    const part = partFor(period, status, scene, today)
+    if (part) return ruling(part, level, words)
   }
   return periodOfDocument(asked, around, frame, horizon)
 }

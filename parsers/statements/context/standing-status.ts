@@ -20,8 +20,8 @@ const MONTHS_SO_FAR = /(?<![\d—–~至到.-])1月?\s?[—–~至到-]\s?(?:[2-
 const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
 /** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
 const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
-/** 产值目标 is to be reached; 超过年初目标 is not. */
-const GOAL = /(?<!(?:完成|低于|高于|超过|好于|优于)[^，。；]{0,12})目标/
+/** 产值目标 is to be reached; 超过年初目标 is not, and 目标任务60个 is that of what was done. */
+const GOAL = /(?<!(?:完成|低于|高于|超|好于|优于)[^，。；]{0,12})目标(?!(?:任务|数|值)?[为是]?\d)/
 const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
 const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 /** 2024年，…: what is said of a year as a fact. 今年 and 到2027年 are none. */
@@ -64,6 +64,11 @@ function toldBy(printed: string, looks: LookWords): Told {
   const ahead = hints.ahead ?? BY_YEAR.exec(text)?.[0] ?? GOAL.exec(text)?.[0] ?? SPAN_OF_YEARS.exec(text)?.[0] ?? null
   return { back, ahead }
 }
+
+/** “十三五”以来，投资累计完成23亿元: what began in the past, also in a plan, unless the sentence goes on to what is to come. */
+const SINCE = '以来'
+const tellsSince = (sentence: string, looks: LookWords): boolean =>
+  sentence.includes(SINCE) && toldBy(sentence, looks).ahead === null
 
 /** What the words of a text say; null if they say nothing, or both. */
 function saidBy({ back, ahead }: Told, level: 'sentence' | 'paragraph'): Ruling<Status> | null {
@@ -154,6 +159,7 @@ export function standingStatus(
   return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
     if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
+    if (tellsSince(sentence, looks)) return ruling<Status>('achieved', 'sentence', SINCE)
     if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
     return above ?? byOrder ?? byReview ?? words?.sentence(sentence) ?? byForm!
   })

@@ -16,6 +16,8 @@ export interface StatusContext {
   period: Period | null
   when: {
     today: string | null
+    /** First day of what an undated document plans: what ended before was done. */
+    plannedFrom: string | null
     /** True in the yearly report of a government, which is written when its year has just begun. */
     isAnnual: boolean
   }
@@ -24,9 +26,11 @@ export interface StatusContext {
 const isAssumed = (period: Period): boolean => 'is_assumed' in period && period.is_assumed === true
 
 /** What the period itself says: over is achieved, to come is a target; null if it is under way or unknown. */
-function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusContext): Ruling<Status> | null {
+function saidByPeriod({ period, standing, when }: StatusContext): Ruling<Status> | null {
   if (period === null) return null
-  const stage = stageOf(period, today)
+  const { today, isAnnual, plannedFrom } = when
+  const isBeforePlan = today === null && plannedFrom !== null && period.end < plannedFrom
+  const stage = isBeforePlan ? 'over' : stageOf(period, today)
   if (stage === 'over') return ruling('achieved', 'sentence', period.text)
   if (stage === 'ahead') return ruling('target', 'sentence', period.text)
   // 今年 in a yearly report is still to come, unless the sentence itself looks back. 全年 may be either year.
@@ -37,22 +41,38 @@ function saidByPeriod({ period, standing, when: { today, isAnnual } }: StatusCon
 /** What looks back for all it says, whatever the verb: 2025年工作回顾 tells that 争取资金20亿元 was done. */
 const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence'])
 
-/** 争取, 将, 计划 and 办结 in what looks back tell of what was done, unless the period named is not over yet. */
-function isNarrated({ status }: Cues, { standing, period, when }: StatusContext): boolean {
-  const isTold = TELLS.has(standing.level) || REVIEW.test(standing.words)
-  if ((status !== 'target' && status !== 'commitment') || standing.value !== 'achieved' || !isTold) return false
+/** 年度目标1400套, 任务60个, 年初预算15亿元: what was meant to be, beside what was done. */
+const AIM =
+  /(?<!(?:完成|超额?|超过|实现|落实|达到|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
+
+/** What is granted, however it is told: 给予, 最高, 每月. */
+const GRANTED = /给予|予以|最高|不超过|按|每|补|奖|助/
+
+/** True for what looks back for all it says, of a period that is not still under way. */
+function isTold({ standing, period, when }: StatusContext): boolean {
+  const looksBack = TELLS.has(standing.level) || REVIEW.test(standing.words)
+  if (standing.value !== 'achieved' || !looksBack) return false
   const stage = period && stageOf(period, when.today)
   return stage !== 'ahead' && stage !== 'begun'
 }
 
+/** 争取, 将, 计划 and 办结 in what looks back tell of what was done, unless the period named is not over yet. */
+const isNarrated = ({ status }: Cues, context: StatusContext): boolean =>
+  (status === 'target' || status === 'commitment') && isTold(context)
+
+/** 车程缩至30分钟 and 新增债券额度30亿元 in what looks back are deeds, and no promises. */
+const isPromise = (context: StatusContext): boolean =>
+  context.isCommitment && (GRANTED.test(context.before) || !isTold(context))
+
 /**
- * Promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still
+ * Aims beside deeds and promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still
  * to come on the document's day, then what the levels above say.
  */
 export function decidedStatus(cues: Cues, context: StatusContext): Ruling<Status> {
-  const { before, isCommitment, standing } = context
+  const { before, standing } = context
   const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
-  if (!isSaid && isCommitment) return ruling('commitment', 'clause', before)
+  if (!isSaid && standing.value === 'achieved' && AIM.test(before)) return ruling('target', 'clause', before)
+  if (!isSaid && isPromise(context)) return ruling('commitment', 'clause', before)
   if (cues.status !== null && !isNarrated(cues, context)) return ruling(cues.status, 'clause', before)
   return saidByPeriod(context) ?? standing
 }

@@ -55,6 +55,12 @@ export interface Lexicon {
   deeds: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
+  /** The last words of what is built or run: 项目, 水库. */
+  works: Phrases<null>
+  /** The last words of those who are counted as persons: 群众, 职工. */
+  people: Phrases<null>
+  /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
+  objectVerbs: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
   isPerson: (text: string) => boolean
   /** What headers of tables call their columns. */
@@ -83,6 +89,9 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'task_verb',
   'telling_deed',
   'stage',
+  'works',
+  'people',
+  'object_verb',
 ])
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
@@ -174,6 +183,9 @@ export function lexiconOf(reference: Reference): Lexicon {
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
+    works: phrases(wordsOf('works').map((word) => [word, null])),
+    people: phrases(wordsOf('people').map((word) => [word, null])),
+    objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
     words,

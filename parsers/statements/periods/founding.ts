@@ -3,11 +3,16 @@ import type { NamedPeriod } from '../../values/period.ts'
 const FOUNDED = '(?:成立|始建|创建|创办|创立|组建|筹建|兴建|落成|挂牌|设立|注册)'
 const BEFORE = new RegExp(`${FOUNDED}于$`)
 const BEHIND = new RegExp(`^(?:正式|注册|挂牌)?${FOUNDED}(?=[，,。；;的]|$)`)
+/** 去年启动的污水处理厂: when a thing began, unless it is counted right there (近两年出让的14个). */
+const ATTRIBUTE =
+  /^(?:新|已)?(?:启动|开工|动工|立项|签约|引进|投产|投用|建成|出台|下达|实施|谋划)(?:建设|实施)?的(?![\d约近])/
 const REACH = 8
 
 /** 公司成立于2016年，占地20亩: the year in which something was founded is of nothing that is said of it. */
 const isFounding = ({ from, to }: NamedPeriod, sentence: string): boolean =>
-  BEFORE.test(sentence.slice(Math.max(0, from - REACH), from)) || BEHIND.test(sentence.slice(to, to + REACH))
+  BEFORE.test(sentence.slice(Math.max(0, from - REACH), from)) ||
+  BEHIND.test(sentence.slice(to, to + REACH)) ||
+  ATTRIBUTE.test(sentence.slice(to, to + REACH))
 
 /** The periods of a sentence that values may be of. */
 export const withoutFoundings = (periods: NamedPeriod[], sentence: string): NamedPeriod[] =>

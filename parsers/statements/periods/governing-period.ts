@@ -3,6 +3,9 @@ import { isRead, type NamedPeriod } from '../../values/period.ts'
 /** No bracket and no enumeration is longer; bounds the work on text without any break. */
 const REACH = 160
 
+/** 在 stands so near to its year. */
+const LEAD = 6
+
 /** Offset after the first mark of a kind that follows within reach; Infinity where none does. */
 function endAt(text: string, from: number, mark: RegExp): number {
   const found = text.slice(from, from + REACH).search(mark)
@@ -19,6 +22,13 @@ function endOfParts({ from, to }: NamedPeriod, text: string): number {
 function endOfBracket({ from, to }: NamedPeriod, text: string): number {
   const isInside = /[（(][^（()）]*$/.test(text.slice(Math.max(0, from - REACH), from))
   return isInside && !/^[）)]/.test(text.slice(to)) ? endAt(text, to, /[）)]/) : Number.POSITIVE_INFINITY
+}
+
+/** 在去年新增48家基础上，再培育30家: what stands before 基础上 is of the year, and what is built on it is not. */
+function endOfGround({ from, to }: NamedPeriod, text: string): number {
+  return /在[^，。；]{0,4}$/.test(text.slice(Math.max(0, from - LEAD), from))
+    ? endAt(text, to, /基础[上之]/)
+    : Number.POSITIVE_INFINITY
 }
 
 /** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
@@ -68,7 +78,10 @@ export function governing(periods: readonly NamedPeriod[], text: string): Govern
     for (; next < periods.length && periods[next]!.from <= position; next++) {
       const period = periods[next]!
       if (period.kind === 'baseline' || isSameAgain(period, holding.at(-1)?.period)) continue
-      holding.push({ period, until: Math.min(endOfParts(period, text), endOfBracket(period, text)) })
+      holding.push({
+        period,
+        until: Math.min(endOfParts(period, text), endOfBracket(period, text), endOfGround(period, text)),
+      })
       last = next
     }
   }

@@ -1,7 +1,15 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
-import { endNamed, isOverYears, ownPart, yearsNamed } from '../context/own-period.ts'
+import {
+  countedMean,
+  endNamed,
+  isOverYears,
+  namesOneYear,
+  ownPart,
+  yearsNamed,
+  yearsUpTo,
+} from '../context/own-period.ts'
 import type { Reading } from '../sentence/reading.ts'
 import type { Scan } from '../sentence/scan.ts'
 import type { Gap, Level, Ruling } from '../statement/level.ts'
@@ -58,9 +66,14 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const { sentence, reading, carried } = named
   const before = sentence.periods.filter(({ from }) => from < reading.mention.quantity.start)
   const around = carried === null ? [] : [carried]
-  const years = yearsNamed(before) ?? yearsNamed(around)
+  const words = wordsBefore(reading)
+  const years = countedMean(words, [...around, ...before]) ?? yearsNamed(before) ?? yearsNamed(around)
   if (years) return found(years, originAt('sentence', years.text), null)
-  const end = endNamed(before) ?? endNamed(around)
+  const planned = context.period({ status: 'target', isOverYears: true })
+  const ofPlan = typeof planned === 'string' ? null : planned.value
+  const reached = yearsUpTo(context.years ?? ofPlan, before)
+  if (reached && status === 'achieved') return found(reached, originAt('sentence', reached.text), null)
+  const end = endNamed(before) ?? (namesOneYear(before) ? null : endNamed(around))
   const above = context.period({ status, isOverYears: true })
   const isOf = typeof above !== 'string' && (end === null || above.value.end === end.end)
   return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)

@@ -1,15 +1,27 @@
 import type { Period } from '../../values/period.ts'
-import { isSeveralYears } from '../context/frame.ts'
 import type { Reading } from '../sentence/reading.ts'
 
 /** 期间共完成投资178亿元: a sum over the years, where 累计达到200家 is how things stand at their end. */
 const SUMMED =
-  /(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰)/
+  /(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰|减税|降费)/
+
+/** 完成投资560亿元, 投入资金3亿元: what is spent over several years is the sum of them. */
+const SPENT =
+  /(?<![均度])(?:完成|计划|规划|安排|落实|到位|筹集|争取|整合|统筹)(?:固定资产|基础设施|项目|财政|各类|上级|中央|专项)?(?:总?投资|投入|(?:补助)?资金)$|(?<![均度])投入(?:\p{Script=Han}{0,4}(?:资金|经费))?$/u
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** 2024年11月至2025年4月 as well. */
+const isOverNewYear = ({ start, end }: Period): boolean => start !== null && yearOf(start) < yearOf(end)
 
 /** True for a value that its words add up over the several years of its period; `previous` if the one before it in a list is such. */
-export const isSummed = (
+export function isSummed(
   { mention: { before, joined }, cues }: Reading,
   period: Period | null,
   previous: boolean,
-): boolean =>
-  period !== null && isSeveralYears(period) && (SUMMED.test(before) || (previous && joined && cues.comparator === null))
+): boolean {
+  if (period === null || !isOverNewYear(period)) return false
+  const isPlain = cues.comparator === null
+  if (SPENT.test(before) && isPlain) return true
+  return SUMMED.test(before) || (previous && joined && isPlain)
+}

@@ -1,4 +1,5 @@
 import { BLANK } from '../../values/masks.ts'
+import { isRead, type NamedPeriod } from '../../values/period.ts'
 import { type Cues, inheritForce, NO_CUES } from '../lexicon/cues.ts'
 import type { Language } from './language.ts'
 import { CLAUSE_BREAK, type Mention, type Scan } from './scan.ts'
@@ -27,6 +28,9 @@ function openingClause(part: string): string {
 /** 计划投资8000万元，完成5000万元: what was done of it is no part of the plan. */
 const DONE = /^[，,\s]*(?:累计|实际|现)?(?:完成|到位|支出|拨付)/
 
+/** 已批建的3家实验室: said of those alone. */
+const ATTRIBUTE = /[已现][^，,\d]{1,8}的约?\d/
+
 /**
  * What each part says before it names anything (力争到2027年，…) or of the first thing it names (力争产值达到…). The former
  * holds on over parts that open with a period alone (；到2030年，…), the latter to the end of its part.
@@ -41,14 +45,22 @@ function openingsOf({ text }: Scan, language: Language): Opening[] {
     const from = end + part.indexOf(clause) + clause.length
     end += part.length
     if (rest === '') return { end, from, cues: held }
-    return { end, from, cues: isObtaining(clause, rest, language) ? NO_CUES : cues }
+    return { end, from, cues: isObtaining(clause, rest, language) || ATTRIBUTE.test(clause) ? NO_CUES : cues }
   })
 }
+
+/** 今年已建成3个，明年再建2个: a year after all that were named before it. */
+const isLater = (one: NamedPeriod, all: readonly NamedPeriod[]): boolean =>
+  one.kind === 'in' &&
+  isRead(one) &&
+  one.start !== null &&
+  all.some((other) => other.from < one.from && isRead(other) && other.kind === 'in') &&
+  all.every((other) => other.from >= one.from || (isRead(other) && other.end < one.start!))
 
 /** Finds what holds for each mention of a sentence, by its place. A day still to come ends what was said of the past. */
 export function forceOf(found: Scan, language: Language): (mention: Mention) => Cues {
   const openings = openingsOf(found, language)
-  const dues = found.periods.filter(({ kind }) => kind === 'by')
+  const dues = found.periods.filter((one) => one.kind === 'by' || isLater(one, found.periods))
   return ({ quantity: { start }, before }) => {
     const opening = openings.find(({ end }) => start < end)
     if (!opening) return NO_CUES

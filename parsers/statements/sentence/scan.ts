@@ -1,3 +1,4 @@
+import { periodKey } from '../../../datasets/records/period.ts'
 import { plainForm } from '../../text/narrow.ts'
 import { signsOf } from '../../text/signs.ts'
 import { replaceStretches } from '../../text/stretch.ts'
@@ -214,7 +215,11 @@ function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly Cou
 
 function baseOf(periods: readonly NamedPeriod[]): string | null {
   const base = periods.findLast(({ kind }) => kind === 'baseline')
-  return base && isRead(base) ? yearsOf(base) : null
+  if (!base || !isRead(base)) return null
+  const { start, end, freq } = base
+  // 比三季度提高, 较1—8月收窄: what is shorter than a year is a base of its own.
+  const isPart = start !== null && start.slice(0, 4) === end.slice(0, 4) && freq !== 'A'
+  return isPart ? periodKey({ period_start: start, period_end: end, freq }) : yearsOf(base)
 }
 
 /** 5亿元、10亿元、20亿元的企业: what is said around the row is said of each. */

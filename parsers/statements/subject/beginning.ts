@@ -32,10 +32,11 @@ const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 
 /** 上海港, 天津口岸: what is called after its place is no part of the area. */
 const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
+const SHORTEST_OBJECT = 3
 const isRegion = ({ role }: Sense): boolean => role === 'region'
 
 /** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper({ leading, names, compounds, stages, bareHeads }: Lexicon): StartStripper {
+export function startStripper({ leading, names, compounds, stages, bareHeads, objectVerbs }: Lexicon): StartStripper {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -43,6 +44,14 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
     const isWhole = !rest.includes('的') && names.before(rest) !== null
     return isWhole || names.at(rest) ? rest : text
   }
+
+  /** 投入｜扶贫贷款: a verb before its object; 投入资金 is what was put in. */
+  const withoutObjectVerb = (text: string): string => {
+    const rest = text.slice(objectVerbs.at(text)?.word.length ?? 0)
+    return rest.length < SHORTEST_OBJECT || names.at(text) !== null ? text : rest
+  }
+
+  const opened = (text: string): string => withoutObjectVerb(withoutHave(text))
 
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
@@ -57,7 +66,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
   }
 
   return (text, cues) => {
-    let rest = withoutHave(
+    let rest = opened(
       text.replace(RUN_IN, '').replace(LEFT_OUT, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''),
     )
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
@@ -67,7 +76,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads }: 
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = withoutHave(rest.slice(word.word.length).replace(JOINT, ''))
+      rest = opened(rest.slice(word.word.length).replace(JOINT, ''))
     }
     return rest
   }

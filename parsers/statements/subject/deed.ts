@@ -1,6 +1,7 @@
 import type { Phrase } from '../../values/phrases.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
+import { isMeasure } from './owner.ts'
 
 /** 农村公路提档升级改造: the words of one deed. */
 const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
@@ -39,14 +40,40 @@ export const deedAtEnd = (text: string, { deeds }: Lexicon): string | null => de
 
 const isDeed = (word: string, lexicon: Lexicon): boolean => deedAtEnd(word, lexicon) === word
 
+/** What words before a name say of it and are no deed: 拆除｜各类｜违建. */
+const SILENT = new Set(['scope', 'closing', 'region'])
+
+/** The deed that the words before a name end in, whatever they say of the name besides. */
+function deedBefore(words: string, lexicon: Lexicon): string | null {
+  let rest = words
+  for (let word = lexicon.trailing.before(rest); word !== null; word = lexicon.trailing.before(rest)) {
+    if (!word.value.every(({ role }) => SILENT.has(role))) break
+    rest = rest.slice(0, -word.word.length)
+  }
+  return deedAtEnd(rest, lexicon)
+}
+
+/** The name of what a deed is done to, with the deed after it. Where an indicator is of the deed (老旧小区 are counted as they are renewed), it says nothing more. */
+function withDeed(name: string, deed: string, lexicon: Lexicon): string {
+  if (name.endsWith(deed)) return name
+  // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
+  const known = resolveIndicator(name, lexicon)
+  if (lexicon.bareHeads.has(name) || (known === null && isMeasure(name, lexicon))) return deed + name
+  return known !== null && resolveIndicator(name + deed, lexicon) === known ? name : name + deed
+}
+
 /**
- * 改造高标准农田3.2万亩 is not all the farmland there is: where an indicator is of what a deed is done to, and not of the deed
- * (老旧小区 are counted as they are renewed), the deed is part of the name, after its object. `rest` is what was left of a name once
- * its beginning was cut off.
+ * 整治病险水库3座 is not all the reservoirs there are: what is done to them is part of the name, after its object. `rest` is what
+ * was left of a name once its beginning was cut off.
  */
 export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): string {
-  const known = rest === text || !text.endsWith(rest) ? null : resolveIndicator(rest, lexicon)
-  const deed = known && deedAtEnd(text.slice(0, text.length - rest.length), lexicon)
-  if (!deed || rest.endsWith(deed)) return rest
-  return resolveIndicator(rest + deed, lexicon) === known ? rest : rest + deed
+  if (rest === text || rest === '' || !text.endsWith(rest)) return rest
+  const deed = deedBefore(text.slice(0, text.length - rest.length), lexicon)
+  return deed === null ? rest : withDeed(rest, deed, lexicon)
+}
+
+/** 拆除3座危桥: the deed stands before the number, and what it is done to after it. */
+export function withDeedBefore(words: string, name: string, lexicon: Lexicon): string {
+  const deed = name === '' ? null : deedBefore(words.trim(), lexicon)
+  return deed === null ? name : withDeed(name, deed, lexicon)
 }

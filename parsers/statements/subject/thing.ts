@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Opening } from './subject.ts'
 
 /** What is said of one building, works or firm, and means nothing without it. */
@@ -7,24 +8,37 @@ const FIGURE =
 /** True for a figure of one thing that does not say of which. */
 export const isFigureOfThing = (name: string): boolean => FIGURE.test(name)
 
-const THINGS =
-  '项目|工程|小学|中学|学校|学院|幼儿园|医院|卫生院|敬老院|产业园|工业园|园区|公园|广场|中心|基地|电站|电厂|水厂|处理厂|公司|集团|水库|大桥|隧道|公路|客运站|展览馆|图书馆|博物馆|体育馆|文化馆|小区|综合体|市场|景区|合作社'
-/** 青岭小学地处正街西侧，…; 青岭水库扩建工程，…: the thing that a sentence begins with. */
-const OPENS = new RegExp(
-  `^[\\s\\p{P}\\d]{0,8}(?<thing>[^，,。；;：:\\d、]{2,30}?(?:${THINGS}))(?=[，,：:。]|地处|位于|坐落|由|是|系|始建|创办|成立|于|总|计划|规划|拟|现有|已|建成|开工|投产|占地|建筑|概算|(?:建设|改造|扩建|迁建)(?:[，,：:。]|$)|$)`,
-  'u',
-)
+/** 青岭小学地处正街西侧，…; 青岭水库扩建工程，…: what may stand between the thing that a sentence begins with and what is said of it. */
+const AFTER_THING =
+  /^(?:[，,：:。]|地处|位于|坐落|由|是|系|始建|创办|成立|于|总|计划|规划|拟|现有|已|建成|开工|投产|占地|建筑|概算|(?:建设|改造|扩建|迁建)(?:[，,：:。]|$)|$)/
+const BEFORE_THING = /^[\s\p{P}\d]{0,8}/u
+/** A thing is named in one stretch without marks and figures. */
+const STRETCH = /^[^，,。；;：:\d、]{2,36}/
 const SHORTEST = 3
-const ALONE = new RegExp(`^(?:该|本|此|全部|[各每]个?)?(?:${THINGS})$`)
+const LONGEST = 36
+const OF_ANY = /^(?:该|本|此|全部|[各每]个?)?/
+
+/** True for a text that ends in what is built or run: 东岭水库. */
+export const isWorks = (text: string, { works }: Lexicon): boolean => works.before(text) !== null
+
+/** The shortest beginning of a text that ends in such a word, if what follows may be said of it. */
+function thingAt(text: string, { works }: Lexicon): string | null {
+  const stretch = STRETCH.exec(text)?.[0] ?? ''
+  for (const { end } of works.all(stretch)) {
+    if (end <= LONGEST && AFTER_THING.test(text.slice(end))) return text.slice(0, end)
+  }
+  return null
+}
 
 /** Reads the thing that a sentence or a heading begins with; null if it begins with none. */
 export type ThingReader = (text: string) => string | null
 
 /** Makes a reader of things. */
 export const thingReader =
-  (openingOf: (clause: string) => Opening): ThingReader =>
+  (lexicon: Lexicon, openingOf: (clause: string) => Opening): ThingReader =>
   (text) => {
-    const thing = OPENS.exec(text)?.groups?.thing
-    const named = thing === undefined ? '' : openingOf(thing).rest
-    return named.length < SHORTEST || ALONE.test(named) ? null : named
+    const thing = thingAt(text.replace(BEFORE_THING, ''), lexicon)
+    const named = thing === null ? '' : openingOf(thing).rest
+    const isAlone = lexicon.works.at(named.replace(OF_ANY, ''))?.word === named.replace(OF_ANY, '')
+    return named.length < SHORTEST || isAlone ? null : named
   }

@@ -27,6 +27,11 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
 const CONTRIBUTES = /对\p{Script=Han}{2,12}贡献率$/u
 
+/** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
+const INVESTED = '投资'
+const BEFORE_INVESTED = /(?:已|共|累计|预计|全年|年内|[均也将可拟])+$/
+const BUILDING = '建设'
+
 const isForce = ({ role }: Sense): boolean => role === 'status' || role === 'bindingness'
 
 /** Tells verbs that stand inside a name and cut nothing off: what names a bare head stands before them. */
@@ -62,6 +67,15 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
     bareHeads.has(rest) && stages.at(word)?.word === word
 
+  /** 城市建设完成投资: the noun, or the works, that money is put into; null if the words before the verb are no such name. */
+  const investedIn = (words: string): string | null => {
+    const owner = words.replace(BEFORE_INVESTED, '')
+    if (owner.length < SHORTEST_NAME || isPart(owner)) return null
+    const verb = verbs.last(sheltered(owner, lexicon))
+    const isWorkOnIt = verb?.end === owner.length && (verb.word === BUILDING || deedAtEnd(verb.word, lexicon) !== null)
+    return verb === null || isWorkOnIt ? owner + INVESTED : null
+  }
+
   const isKnown = (verb: string, rest: string): boolean =>
     names.at(rest)?.word === rest || resolveIndicator(verb + rest, lexicon) !== null
 
@@ -88,7 +102,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.
     cues.comparator ??= head.comparator
-    const owned = ownedName(owner, verb.word, rest, lexicon)
+    const built = verb.word.startsWith(BUILDING) ? owner + BUILDING : owner
+    const owned = ownedName(owner, verb.word, rest, lexicon) ?? (rest === INVESTED ? investedIn(built) : null)
     if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
     return owned ?? withDeed(text.slice(0, verb.end), rest)
   }

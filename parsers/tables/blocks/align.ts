@@ -73,7 +73,7 @@ function follow(lattice: Lattice, at: number, from: number, { goesOn, begins, an
       steps[state + col] = NEW_ROW + from
     }
   }
-  if (isNumericTrait(trait)) return
+  if (isNumericTrait(trait) || (trait & TRAIT.total) > 0) return
   const cost = base + joining(body, at, from)
   if (cost >= here[from]!) return
   here[from] = cost

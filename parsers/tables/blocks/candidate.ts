@@ -10,7 +10,7 @@ import type { Body, GapSense } from './price.ts'
 import { sectionNumbers, serialChain } from './serial.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import { withoutTextBelow } from './text-below.ts'
-import { traitsOf, withSerials } from './trait.ts'
+import { TRAIT, traitsOf, withSerials } from './trait.ts'
 
 /** One complete reading of a block: header, body, and what it leaves unexplained. */
 export interface Candidate {
@@ -39,6 +39,8 @@ const FEWEST_FILLED = 3.5
 const HOLLOW = 2
 /** A column without any cell. */
 const VACANT = 1.5
+/** A row below the label of a total, as if that reached down into it. */
+const REACHING = 1
 
 const WORDS: readonly CellKind[] = ['name', 'time', 'sentence']
 
@@ -143,6 +145,17 @@ function hollowness(alignment: Alignment, { slots, sense }: Body): number {
   return filled * FEWEST_FILLED >= alignment.height ? 0 : HOLLOW
 }
 
+/** Cost of rows that take over the label of a total from the row above: no total stands over the rows below it. */
+function reachingTotals(alignment: Alignment, { traits }: Body): number {
+  let [cost, isTotal] = [0, false]
+  for (let row = 0; row < alignment.height; row += 1) {
+    const first = alignment.first[row * alignment.width]!
+    if (first >= 0) isTotal = (traits[first]! & TRAIT.total) > 0
+    else if (isTotal) cost += REACHING
+  }
+  return cost
+}
+
 /** A body about to be laid out, with the headers that it may have and its place among bodies of equal cost. */
 interface Trial {
   body: Body
@@ -219,7 +232,9 @@ export function candidatesOf(block: Block): Candidate[] {
     if (headerCost(trial) > best + MARGIN) continue
     const reading = aligned(body, room, best + MARGIN - headerCost(trial))
     if (!reading) continue
-    const bodyCost = reading.alignment.cost + hollowness(reading.alignment, body) + vacancy(reading.alignment, body)
+    const { alignment } = reading
+    const bodyCost =
+      alignment.cost + hollowness(alignment, body) + vacancy(alignment, body) + reachingTotals(alignment, body)
     best = Math.min(best, bodyCost + headerCost(trial))
     for (const { header, from: headerFrom } of found) {
       const cost = bodyCost + header.cost + unlikeness(header.columns, block.cells, reading.alignment, words)

@@ -7,10 +7,10 @@ import { headerCellBits, openingBits } from '../layout/header-price.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
-import { isFigureSort, isWordSort, SORT, sortOf } from '../scan/sort.ts'
+import { isFigureSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
 import { standsAbove } from '../title.ts'
-import { isSubHeader, OF_WHICH_HEADER, PERIOD_FIGURE } from '../wording.ts'
+import { isSubHeader, OF_WHICH_HEADER } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
 import { outsideLines } from './outside-lines.ts'
 import { lineAt, type Proposal, type ProposedTable, runOf } from './proposal.ts'
@@ -75,17 +75,11 @@ function headerBits(columns: readonly string[][], kinds: KindReader): number {
       if (text !== undefined && !(isSame && path.length > level + 1))
         bits += headerCellBits(text, sortOf(text, kinds), before?.[level] ?? '', kinds)
     }
-  const sorts = columns.flatMap((path) =>
-    path.filter((text) => text !== '' && !PERIOD_FIGURE.test(text)).map((text) => sortOf(text, kinds)),
-  )
-  if (sorts.filter(isFigureSort).length >= sorts.filter(isWordSort).length) bits += WEIGHTS.figureHeader
   bits += WEIGHTS.ofWhich * columns.filter((path) => OF_WHICH_HEADER.test(path.at(-1)!)).length
   if (columns[0]!.join('') === '' && kinds.words.opensHeader(columns[1]?.[0] ?? '')) bits += WEIGHTS.cornerBefore
   const flat = columns.map((path) => path.join('\n'))
   const same = flat.length - new Set(flat).size
-  return (
-    bits + (same * 2 === flat.length ? WEIGHTS.panels : WEIGHTS.sameName * same) + (depth > 1 ? WEIGHTS.highHeader : 0)
-  )
+  return bits + (same * 2 === flat.length ? 0 : WEIGHTS.sameName * same) + (depth > 1 ? WEIGHTS.highHeader : 0)
 }
 
 /** Models of columns that expect what the header says. */

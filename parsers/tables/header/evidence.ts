@@ -36,11 +36,8 @@ function shareBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], k
   if (!columns.some((path) => isShare(path, kinds))) return 0
   const totals = new Set(totalRowsOf(rows, roles, kinds.words))
   const sums = columns.map((_, col) => addsToHundred(rows, col, totals))
-  if (!sums.includes(true)) return 0
-  return columns.reduce((bits, path, col) => {
-    if (!isShare(path, kinds)) return bits + (sums[col] ? WEIGHTS.unclaimedShare : 0)
-    return bits + (sums[col] ? 0 : WEIGHTS.falseShare)
-  }, 0)
+  const unclaimed = columns.filter((path, col) => sums[col] && !isShare(path, kinds))
+  return WEIGHTS.unclaimedShare * unclaimed.length
 }
 
 const mostly = (count: number, all: number): boolean => all >= FEWEST_SHARES && count * 5 >= all * 4
@@ -59,14 +56,11 @@ function besideBits(columns: Rows, rows: Rows, kinds: KindReader): number {
   return WEIGHTS.totalAgrees * adding.length
 }
 
-/** Bits of totals over columns: one that adds its siblings up says that it stands among them, one that does not, the contrary. */
+/** Bits of totals over columns: one that adds its siblings up says that it stands among them. */
 function totalBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], { words }: KindReader): number {
   const tallies = columnTallies(rows, totalColumns(columns, roles, words))
   const agreeing = tallies.filter(({ agreeing, disagreeing }) => agreeing > disagreeing.length)
-  const claimed = columns.filter(
-    (path, col) => path.length > 1 && roles[col] === 'additive' && words.isTotal(path.at(-1)!),
-  )
-  return WEIGHTS.totalAgrees * agreeing.length + WEIGHTS.totalFails * Math.max(0, claimed.length - agreeing.length)
+  return WEIGHTS.totalAgrees * agreeing.length
 }
 
 const amountIn = (text: string): number | null => {
@@ -86,7 +80,7 @@ function partBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], { 
     const exceeds = rows.some((row) =>
       parts.some((part) => (amountIn(row[part]!) ?? 0) > (amountIn(row[col]!) ?? Infinity)),
     )
-    if (parts.length > 0) bits += exceeds ? WEIGHTS.partExceeds : WEIGHTS.partsWithin
+    if (exceeds) bits += WEIGHTS.partExceeds
   }
   return bits
 }
@@ -125,7 +119,6 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
       else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null
       if (percents && unit !== null && !isPercent(unit)) bits += WEIGHTS.otherContent
-      if (percents && unit !== null && isPercent(unit)) bits += WEIGHTS.sameUnit
       if (signed && !percents && unit !== null && isPercent(unit)) bits += WEIGHTS.otherContent
     }
   }

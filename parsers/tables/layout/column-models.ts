@@ -27,6 +27,11 @@ const WITHIN = {
   phrase: 0.22,
   sentence: 0.12,
   head: 0.04,
+  chapter: 0.05,
+  section: 0.05,
+  item: 0.05,
+  subitem: 0.05,
+  point: 0.05,
 } as const
 const WITHIN_BY_CODE = SORTS.map((sort) => WITHIN[sort])
 

@@ -22,7 +22,7 @@ const WHETHER = /^是否/
 
 /** What a header cell lets expect in its column; null if its words tell nothing. */
 export function expectationOf(text: string, { words, unitLabels, headerRole }: KindReader): Expectation | null {
-  if (text === '') return { sort: SORT.empty, n_cells: 2 }
+  if (text === '') return null
   if (words.is.serial(text) || words.is.rank(text)) return { sort: SORT.number, n_cells: 3 }
   if (words.is.remark(text)) return { sort: SORT.empty, n_cells: 1 }
   const { growth, rate, share, increment, level } = words.is

@@ -1,16 +1,8 @@
 import type { KindReader } from '../cell-kind.ts'
-import { isFigureSort, isWordSort, SORTS, type Sort } from '../scan/sort.ts'
+import { isFigureSort, SORTS, type Sort } from '../scan/sort.ts'
 import type { Stream } from '../scan/stream.ts'
 import { standsAbove } from '../title.ts'
-import {
-  IS_OPEN,
-  neverOpens,
-  PERIOD_FIGURE,
-  PERIOD_LINE,
-  SECTION_LABEL,
-  SECTION_NUMBER,
-  TITLE_ENDING,
-} from '../wording.ts'
+import { neverOpens, PERIOD_FIGURE, PERIOD_LINE, SECTION_LABEL, SECTION_NUMBER, TITLE_ENDING } from '../wording.ts'
 import { type Expectation, expectationOf } from './expectation.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -18,6 +10,8 @@ import { WEIGHTS } from './weights.ts'
 const SHORTEST_TITLE = 5
 /** Cells of one name further apart than this stand in no header together. */
 const REACH = 80
+/** A line inside a table that cannot be part of its cells: such a table is none. */
+const UNJOINABLE = 1e6
 
 /** What the cells of a stream cost as cells of a header. */
 export interface HeaderPrices {
@@ -25,8 +19,6 @@ export interface HeaderPrices {
   between(from: number, to: number): number
   /** Bits of a cell being the first of a header. */
   opening(at: number): number
-  /** Bits of a header that holds more figures than words. */
-  figureBits(from: number, to: number): number
   /** How many of the cells from one index to another (exclusive) are empty. */
   emptyBetween(from: number, to: number): number
   /** Bits of a header that begins at a cell standing below a short word. */
@@ -44,8 +36,7 @@ export interface HeaderPrices {
 type Weight = keyof typeof WEIGHTS.header
 
 /** The weight of each sort in a header: figures of all forms head no column, a single character does as seldom as a phrase. */
-const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
-  empty: 'empty',
+const WEIGHT_OF: Readonly<Record<Exclude<Sort, 'empty'>, Weight>> = {
   number: 'figure',
   decimal: 'figure',
   year: 'figure',
@@ -53,17 +44,25 @@ const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
   percent: 'figure',
   dash: 'figure',
   mark: 'phrase',
-  name: 'name',
+  name: 'text',
   time: 'text',
   text: 'text',
   phrase: 'phrase',
   sentence: 'sentence',
   head: 'head',
+  chapter: 'phrase',
+  section: 'phrase',
+  item: 'phrase',
+  subitem: 'phrase',
+  point: 'phrase',
 }
-const BY_CODE = SORTS.map((sort) => WEIGHT_OF[sort])
+const BY_CODE = SORTS.map((sort) => (sort === 'empty' ? null : WEIGHT_OF[sort]))
 
-/** Bits of a cell of a header by its sort alone. */
-const sortBits = (sort: number): number => WEIGHTS.header[BY_CODE[sort]!]
+/** Bits of a cell of a header by its sort alone; an empty one stands for the span of another. */
+function sortBits(sort: number): number {
+  const weight = BY_CODE[sort] ?? null
+  return weight === null ? 0 : WEIGHTS.header[weight]
+}
 
 /** Bits of a cell as one of a header. */
 export function headerCellBits(text: string, sort: number, before: string, kinds: KindReader): number {
@@ -71,11 +70,10 @@ export function headerCellBits(text: string, sort: number, before: string, kinds
     (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || SECTION_LABEL.test(text) || SECTION_NUMBER.test(text)
   if (/[:：]$/.test(text)) return sortBits(sort) + WEIGHTS.colon
   if (standsAbove(text, kinds)) return sortBits(sort) + WEIGHTS.noteInside
-  if (IS_OPEN.test(text)) return sortBits(sort) + WEIGHTS.openCell
   if (isTitle) return sortBits(sort) + WEIGHTS.titleInside
   if (!isFigureSort(sort) || !PERIOD_FIGURE.test(text)) return sortBits(sort)
-  if (text.length > 2) return WEIGHTS.period
-  return Number(before) + 1 === Number(text) || kinds.words.opensHeader(before) ? WEIGHTS.period : WEIGHTS.month
+  const isTold = text.length > 2 || Number(before) + 1 === Number(text) || kinds.words.opensHeader(before)
+  return isTold ? 0 : WEIGHTS.month
 }
 
 /** Words too few for a title, right above a header: more likely one of its cells. */
@@ -140,25 +138,17 @@ export function headerPrices(stream: Stream, mayHold: Uint8Array, kinds: KindRea
     const sort = stream.sorts[at]!
     own[at + 1] =
       own[at]! + (mayHold[at] === 0 ? sortBits(sort) : headerCellBits(text, sort, stream.texts[at - 1] ?? '', kinds))
-    const lines = loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : WEIGHTS.unjoinable) : 0
-    torn[at + 1] = torn[at]! + lines
+    torn[at + 1] = torn[at]! + (loose && !loose.joined ? UNJOINABLE : 0)
   }
   const aboveOf = (at: number): string => (stream.loose.has(at) ? '' : (stream.texts[at - 1] ?? ''))
   const opening = asked(n_cells, (at) => openingBits(stream.texts[at]!, aboveOf(at), kinds))
   const expected = asked(n_cells, (at) => expectationOf(stream.texts[at]!, kinds) ?? 'nothing')
-  const [words, figures] = [new Int32Array(n_cells + 1), new Int32Array(n_cells + 1)]
-  for (let at = 0; at < n_cells; at += 1) {
-    words[at + 1] = words[at]! + (isWordSort(stream.sorts[at]!) ? 1 : 0)
-    figures[at + 1] =
-      figures[at]! + (isFigureSort(stream.sorts[at]!) && own[at + 1]! - own[at]! > WEIGHTS.period ? 1 : 0)
-  }
   const empty = new Int32Array(n_cells + 1)
   for (let at = 0; at < n_cells; at += 1) empty[at + 1] = empty[at]! + (stream.texts[at] === '' ? 1 : 0)
   const same = nextSames(stream)
   return {
     between: (from, to) => own[to]! - own[from]! + torn[to]! - torn[from + 1]! + (stream.loose.get(from)?.outside ?? 0),
     opening,
-    figureBits: (from, to) => (figures[to]! - figures[from]! >= words[to]! - words[from]! ? WEIGHTS.figureHeader : 0),
     emptyBetween: (from, to) => empty[to]! - empty[from]!,
     shortAbove: (at) => shortAboveBits(aboveOf(at), kinds),
     cornerBits: (at) => cornerBits(stream.texts[at]!, kinds),

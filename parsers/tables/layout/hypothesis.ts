@@ -66,6 +66,17 @@ export class Hypothesis {
     return bits
   }
 
+  /**
+   * Bits of a row that begins in a later column, because labels of the row above reach down into it. No label of a total does: what
+   * stands below is another row.
+   */
+  reachingDown(stream: Stream, col: number): number {
+    let above = this.last
+    while (above && above.cells[0]! < 0) above = above.before
+    const isBelowTotal = above !== null && this.words.isTotal(stream.texts[above.cells[0]!]!)
+    return WEIGHTS.mergedLabel * (isBelowTotal ? 2 * col : col)
+  }
+
   /** Puts a cell into a column of the row at hand. */
   place(stream: Stream, at: number, col: number): void {
     this.cost += cellBits(stream, at, col, this.models)
@@ -119,17 +130,9 @@ export class Hypothesis {
     if (this.row.some((at) => stream.cues[at] === CUE.told)) return
     if (this.row[0]! < 0) return
     const found = movedColumns(stream.sorts, first, { width, models: this.models })
-    if (!found || this.gainOf(stream, first, found.columns) < WEIGHTS.moved) return
-    const least = this.n_rows === 0 ? WEIGHTS.movedFirst : 0
-    if (this.settled + own + found.bits + least >= this.cost) return
+    if (!found || this.settled + own + found.bits >= this.cost) return
     this.cost = this.settled + own + found.bits
     this.row.fill(-1)
     for (const [cell, col] of found.columns.entries()) this.row[col] = first + cell
-  }
-
-  /** Bits that the cells of a row gain by being moved; what their places leave empty does not count. */
-  private gainOf({ sorts }: Stream, first: number, columns: readonly number[]): number {
-    const bits = (col: number, cell: number) => this.models.bits(col, sorts[first + cell]!)
-    return columns.reduce((sum, col, cell) => sum + bits(cell, cell) - bits(col, cell), 0)
   }
 }

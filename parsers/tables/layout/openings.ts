@@ -23,6 +23,10 @@ export interface Account {
   lastTables: readonly (Root | null)[]
 }
 
+/** Bits of a header that begins with an empty cell, to which the cells before it do not belong: a corner without a name. */
+const emptyCorner = ({ texts, loose }: Stream, from: number): number =>
+  texts[from] === '' && from > 0 && !loose.has(from) ? WEIGHTS.corner : 0
+
 /** Whether each row of a header has two cells at least: one alone is a title, or the heading of a section. */
 function areFilled({ emptyBetween }: HeaderPrices, from: number, to: number, width: number): boolean {
   for (let row = from; row < to; row += width) if (emptyBetween(row, row + width) > width - 2) return false
@@ -37,9 +41,7 @@ function kinshipOf(
   const before = lastTables[from]
   if (!before) return () => STRANGER
   const isSame = stream.texts[before.from] === stream.texts[from]
-  const named =
-    (prices.opens(from) && prices.opens(before.from) ? WEIGHTS.alike : 0) +
-    (isSame ? WEIGHTS.sibling - prices.shortAbove(from) : 0)
+  const named = isSame ? WEIGHTS.sibling - prices.shortAbove(from) : 0
   return (width) => {
     const isSameWidth = before.width === width
     return { sibling: named + (isSameWidth ? WEIGHTS.sameWidth : 0), isSameWidth: isSame && isSameWidth }
@@ -52,7 +54,7 @@ type Form = (width: number, cost: number, rows: number) => void
 /** Every width that the header cells from one index to another (exclusive) may stand over; `same` of them come again. */
 function formsOf({ prices }: Account, from: number, to: number, same: number, form: Form): void {
   const n_cells = to - from
-  const flat = n_cells > 2 && same * 2 === n_cells ? WEIGHTS.panels : WEIGHTS.sameName * same
+  const flat = n_cells > 2 && same * 2 === n_cells ? 0 : WEIGHTS.sameName * same
   form(n_cells, flat, 1)
   form(n_cells + 1, flat + prices.cornerBits(from), -1)
   form(n_cells - 1, flat + WEIGHTS.tornHeader, 0)
@@ -80,7 +82,7 @@ export function openingsAt(account: Account, at: number, limit: number, offer: (
     const base = best[from]! + WEIGHTS.table + prices.between(from, at)
     if (base > limit) return
     const kinship = kinshipOf(account, from)
-    const named = base + prices.opening(from) + prices.figureBits(from, at)
+    const named = base + prices.opening(from) + emptyCorner(account.stream, from)
     formsOf(account, from, at, same, (width, bits, rows) => {
       if (width < 2 || width > WIDEST) return
       const { sibling, isSameWidth } = kinship(width)

@@ -19,6 +19,11 @@ const WEIGHT_OF: Readonly<Record<Sort, Weight>> = {
   phrase: 'text',
   sentence: 'sentence',
   head: 'head',
+  chapter: 'text',
+  section: 'text',
+  item: 'text',
+  subitem: 'text',
+  point: 'text',
 }
 const BY_CODE = SORTS.map((sort) => WEIGHT_OF[sort])
 

@@ -83,7 +83,5 @@ export function rowBits(cells: PricedCells, setting: RowSetting): number {
   let bits = 0
   for (let col = 0; col < row.length; col += 1)
     if (row[col]! >= 0 && above) bits += savingOf(cells, row[col]!, above[col]!)
-  const isNumberless = row[1]! >= 0 && setting.isTotal(cells.texts[row[1]!]!)
-  if (row[0]! >= 0 && cells.sorts[row[0]!] === SORT.empty && !isNumberless) bits += WEIGHTS.unlabelled
   return filledIn(cells, row) > 1 && isHeaderInside(cells, setting) ? bits + WEIGHTS.headerInside : bits
 }

@@ -7,6 +7,6 @@ import { WEIGHTS } from './weights.ts'
 export function seamBits({ texts, sorts }: Stream, at: number): number {
   const [above, here] = [sorts[at - 1]!, sorts[at]!]
   if (!isWordSort(above) || !isWordSort(here) || here === SORT.head) return Number.POSITIVE_INFINITY
-  if (IS_OPEN.test(texts[at - 1]!)) return WEIGHTS.openSeam
+  if (IS_OPEN.test(texts[at - 1]!)) return 0
   return above === here && here !== SORT.text ? WEIGHTS.likeSeam : WEIGHTS.joined
 }

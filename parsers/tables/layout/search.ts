@@ -64,10 +64,10 @@ class Search implements Account {
     this.best = new Float64Array(stream.length + 1)
   }
 
-  /** Bits of a cell as part of a table that began before it: of the lines torn off it, or never. */
+  /** Bits of a cell as part of a table that began before it: none, unless the lines above it can be no part of it. */
   tornBits(at: number): number {
     const loose = this.stream.loose.get(at)
-    return loose ? (loose.joined ? WEIGHTS.torn * loose.n_lines : Number.POSITIVE_INFINITY) : 0
+    return loose && !loose.joined ? Number.POSITIVE_INFINITY : 0
   }
 
   /** Opens every table whose body may begin at a cell, with its cheapest header. */
@@ -132,7 +132,7 @@ class Search implements Account {
       // Empty cells that left no line.
       for (let col = one.col + 1; col < Math.min(width, one.col + 1 + MOST_SKIPPED); col += 1) {
         if (!isOpen && one.n_rows === 0) break
-        const merged = isOpen ? one.missing(one.col, col) : WEIGHTS.mergedLabel * col
+        const merged = isOpen ? one.missing(one.col, col) : one.reachingDown(stream, col)
         if (one.cost + merged > limit) break
         const next = one.forked()
         next.cost += merged
@@ -148,8 +148,9 @@ class Search implements Account {
         next.place(stream, at, 0)
         keep(next)
       }
-      // A cell of several lines.
-      const seam = isOpen && (one.n_rows > 0 || one.col > 1) ? seamBits(stream, at) : Number.POSITIVE_INFINITY
+      // A cell of several lines; the label of a total is whole.
+      const mayJoin = isOpen && (one.n_rows > 0 || one.col > 1) && !this.isTotal(stream.texts[at]!)
+      const seam = mayJoin ? seamBits(stream, at) : Number.POSITIVE_INFINITY
       if (one.cost + seam <= limit) {
         const next = one.forked()
         next.cost += seam

@@ -16,9 +16,7 @@ export const WEIGHTS = {
   },
   /** A cell of a header; see header-price.ts. */
   header: {
-    empty: 1,
     figure: 14,
-    name: 5,
     text: 1.2,
     phrase: 2.5,
     sentence: 9,
@@ -28,8 +26,6 @@ export const WEIGHTS = {
   table: 10,
   /** A total right below a table that is no part of it. */
   totalLeft: 40,
-  /** A month or year as a bare figure of a header. */
-  period: 3,
   /** A header whose first column has no cell. */
   corner: 9,
   /** The same below a word that begins no header. */
@@ -47,8 +43,6 @@ export const WEIGHTS = {
   raggedCell: 0.8,
   /** Two header cells of one name, beside each other in one row. */
   sameName: 3,
-  /** The same cells twice, side by side: two panels of one table. */
-  panels: 2,
   /** A short word right above a header: more likely a cell of it. */
   shortAbove: 4,
   /** A word that opens headers, right above one. */
@@ -64,33 +58,22 @@ export const WEIGHTS = {
   /** A table whose header opens as that of the table before it, and one of the same width. */
   sibling: -8,
   sameWidth: -2,
-  /** A table whose header opens with a word that opens headers, as that of the table before it. */
-  alike: -3,
   /** A cell closed by a bar outside of tables. */
   barred: 2,
-  /** A torn line inside a table. */
-  torn: 4,
-  /** A line inside a table that cannot be part of its cells. */
-  unjoinable: 1e6,
   /** A row of words that looks like one more header. */
   headerInside: 6,
-  /** A header of which most cells are figures. */
-  figureHeader: 30,
   /** A bare number up to 12 in a header, which may be a month. */
   month: 12,
   /** A header cell that ends as titles do, or begins as the heading of a section. */
   titleInside: 10,
   /** A row of one label: the heading of a section. */
   section: 4,
-  /** Columns that add up to a hundred and are called no share, and columns called shares that do not. */
+  /** Columns that add up to a hundred as others do that are called shares, and are called none. */
   unclaimedShare: 8,
-  falseShare: 4,
-  /** A total over columns that adds up its siblings, and one that adds up nothing. */
+  /** A total over columns that adds up its siblings. */
   totalAgrees: -6,
-  totalFails: 3,
-  /** A part that exceeds the total of its group, and parts that never do. */
+  /** A part that exceeds the total of its group. */
   partExceeds: 4,
-  partsWithin: -1,
   /** A column without name and cells. */
   vacant: 6,
   /** An empty cell that left no line, beside what its column lets expect; at most so much by the column. */
@@ -102,8 +85,6 @@ export const WEIGHTS = {
   totalFigure: 2.5,
   /** Pieces of such a row that stand further apart than a blank, as one cell. */
   joinedFar: 9,
-  /** Two Latin words as one cell. */
-  joinedLatin: 1,
   /** A label at the beginning of a row that was merged with the one above, and left no line. */
   mergedLabel: 4,
   /** A unit note, or a line that opens an appendix, in a header. */
@@ -118,14 +99,11 @@ export const WEIGHTS = {
   otherContent: 4,
   /** 序号 over a column without numbers. */
   serialElsewhere: 12,
-  sameUnit: -2,
   /** A column of words of the sort that its header lets expect, and of another. */
   sameSort: -1,
   otherSort: 1.5,
   /** A column of figures below a header that lets expect them. */
   expected: -0.5,
-  /** A header cell that ends in the middle of a list or a bracket. */
-  openCell: 5,
   /** A header that is better by so much than any other is in no doubt. */
   headerMargin: 6,
   /** A header cell torn over two lines. */
@@ -146,18 +124,12 @@ export const WEIGHTS = {
   vanished: 3,
   /** A cell that is not in the column that it is printed in. */
   displaced: 0.3,
-  /** What cells must gain to be moved out of the columns that they are printed in; more where no row stands above. */
-  moved: 1.5,
-  movedFirst: 3,
   /** A line that a cell of several lines goes on in. */
   joined: 6,
   /** A reading that leaves cells out or joins them by their kinds alone. */
   loose: 6,
-  /** The same, where both lines are of one sort, and where the upper one cannot be whole. */
+  /** The line that a cell goes on in, where both are of one sort. */
   likeSeam: 3,
-  openSeam: 1,
-  /** A row whose first cell is empty. */
-  unlabelled: 2,
   /** A cell of a merged label that the row below does not print again. */
   merged: 1,
   /** A column of numbers that count on. */

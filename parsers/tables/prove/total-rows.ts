@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import { rowTallies, type TotalTally } from './check.ts'
 import type { ColumnContent } from './column.ts'
+import { partsOfWhich } from './of-which.ts'
 import { type TotalRow, type TotalRows, totalRowsOf, totalScopes, wholeRowsOf } from './totals.ts'
 
 /** The total rows of a table, each with what checking it against its parts gave. */
@@ -36,13 +37,14 @@ export function checkedTotals({ rows, kinds: { words } }: Draft, roles: readonly
   const named = totalRowsOf(rows, roles, words)
   const isNamed = new Set(named)
   const wholes = wholeRowsOf(rows, roles, words).filter((row) => !isNamed.has(row))
-  const asParts = check({ totals: named, apart: new Set(wholes) })
+  const parts = partsOfWhich(rows, roles)
+  const asParts = check({ totals: named, apart: new Set([...wholes, ...parts]) })
   if (wholes.length === 0) return asParts
-  const all = check({ totals: inOrder(named, wholes), apart: new Set() })
+  const all = check({ totals: inOrder(named, wholes), apart: parts })
   const summing = new Set(all.tallies.filter(addsUp).map(({ row }) => row))
   const [sums, others] = [wholes.filter((row) => summing.has(row)), wholes.filter((row) => !summing.has(row))]
   if (sums.length === 0) return asParts
-  const asTotals = check({ totals: inOrder(named, sums), apart: new Set(others) })
+  const asTotals = check({ totals: inOrder(named, sums), apart: new Set([...others, ...parts]) })
   const [before, after] = [agreement(asParts, isNamed), agreement(asTotals, isNamed)]
   const isHarmless = after.agreeing >= before.agreeing && after.disagreeing <= before.disagreeing
   return isHarmless && asTotals.tallies.every((each) => isNamed.has(each.row) || addsUp(each)) ? asTotals : asParts

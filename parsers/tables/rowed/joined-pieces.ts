@@ -13,7 +13,7 @@ const LATIN = /^[A-Za-z][A-Za-z.'’-]*$/
 function seamBits(before: RowPiece, piece: RowPiece): number {
   if (piece.apart === 'closed' || before.text === '' || piece.text === '') return Number.POSITIVE_INFINITY
   if (isFigureSort(before.sort) && isFigureSort(piece.sort)) return Number.POSITIVE_INFINITY
-  if (piece.apart === 'near' && LATIN.test(before.text) && LATIN.test(piece.text)) return WEIGHTS.joinedLatin
+  if (piece.apart === 'near' && LATIN.test(before.text) && LATIN.test(piece.text)) return 0
   return piece.apart === 'near' ? WEIGHTS.joined : WEIGHTS.joinedFar
 }
 

@@ -6,7 +6,6 @@ import { type Sheet, sheetOf } from '../sheet.ts'
 import { opensAppendix } from '../title.ts'
 import { TITLE_ENDING } from '../wording.ts'
 import { outlineRows } from './outline-rows.ts'
-import { raggedRows, rowsFrom } from './ragged.ts'
 import { respanned } from './respan.ts'
 import { areRows, rowsOfLines } from './row-lines.ts'
 import { type ClosedCell, strideOf } from './stride.ts'
@@ -93,6 +92,13 @@ function titleBefore(text: string, words: LabelWords): number {
   return 0
 }
 
+/** The rows of cells from an index on, each as wide as the stride. */
+function rowsFrom(cells: readonly ClosedCell[], from: number, width: number): ClosedCell[][] {
+  const rows: ClosedCell[][] = []
+  for (let at = from; at < cells.length; at += width) rows.push(padded(cells.slice(at, at + width), width))
+  return rows
+}
+
 /** Rows of a run in which every line is a cell, rebuilt from the number of separators alone. */
 function cellSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   const [first = EMPTY, ...others] = closedCells(lines)
@@ -102,7 +108,7 @@ function cellSheet(lines: readonly Line[], kinds: KindReader): Sheet | null {
   if (!stride) return null
   const { width, offset } = stride
   const above = offset > 0 ? [padded(cells.slice(0, offset), width)] : []
-  const rows = raggedRows(cells, stride, kinds) ?? [...above, ...rowsFrom(cells, offset, width)]
+  const rows = [...above, ...rowsFrom(cells, offset, width)]
   const caption = opening > 0 ? [first.text.slice(0, opening)] : []
   const outline = outlineRows(rows, kinds)
   // Padding at the end of a row that lost merged labels tells nothing of the spans within it.

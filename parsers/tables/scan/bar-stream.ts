@@ -4,7 +4,7 @@ import { outsideBits } from '../layout/outside.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { areRows } from '../rows/row-lines.ts'
 import { joined, placeIn, spanning, tidied } from './cells.ts'
-import { isPiped, type Piece, piecesOf } from './separator.ts'
+import { isClosed, isPiped, type Piece, piecesOf } from './separator.ts'
 import { sortOf } from './sort.ts'
 import { CUE, type Loose, Stream } from './stream.ts'
 
@@ -36,6 +36,16 @@ function looseOf(open: readonly LineText[], cell: LineText, kinds: KindReader): 
   return { outside, joined: { text, place, sort: sortOf(text, kinds) }, n_lines: open.length }
 }
 
+const HAN = /\p{Script=Han}/u
+
+/** A cell with its text on the line above if that is the original of which the cell holds the translation. */
+function withOriginal(open: LineText[], cell: LineText): LineText {
+  const above = open.at(-1)
+  if (above?.line !== cell.line - 1 || cell.place === null || HAN.test(cell.text) || !HAN.test(above.text)) return cell
+  open.pop()
+  return { ...cell, text: joined(above.text, cell.text), place: spanning(above.place!, cell.place) }
+}
+
 const textOf = (line: Line, at: number): LineText => ({
   text: tidied(line.text),
   place: placeIn(line, 0, line.text.length),
@@ -55,8 +65,11 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
   const stream = new Stream(room, { closing: WEIGHTS.barred, mayVanish: false })
   let open: LineText[] = []
   const rowed = areRows([...barred])
+  // Bars that stand between cells alone leave it to the end of the line to close the last one of a row.
+  const endCloses = rowed && barred.filter(isClosed).length * 2 < barred.length
   let lastLine = -1
-  const close = (cell: LineText) => {
+  const close = (closed: LineText) => {
+    const cell = withOriginal(open, closed)
     stream.push({ ...cell, sort: sortOf(cell.text, kinds), loose: looseOf(open, cell, kinds) })
     open = []
     if (rowed) stream.cues[stream.length - 1] = cell.line === lastLine ? CUE.inside : CUE.ignored
@@ -70,12 +83,12 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
     else
       for (const { text, place, closed } of piecesOf(line)) {
         const piece = { text, place, line: at }
-        if (closed) close(piece)
+        if (closed || endCloses) close(piece)
         else open.push(piece)
       }
   }
   const last = open.pop()
-  // After the last bar a table may end without one.
-  if (last) close(last)
+  // After the last bar a table may end without one, but with no paragraph.
+  if (last && (isPiped(lines.at(last.line)!) || mayBeTorn(last))) close(last)
   return stream
 }

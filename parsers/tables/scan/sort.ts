@@ -1,5 +1,5 @@
 import type { KindReader } from '../cell-kind.ts'
-import { BARE_YEAR } from '../wording.ts'
+import { BARE_YEAR, ordinalLevel } from '../wording.ts'
 
 /**
  * What a column model knows of a cell, a little finer than its kind. Cells of one group stand in one column: figures and
@@ -20,6 +20,11 @@ export const SORTS = [
   'phrase',
   'sentence',
   'head',
+  'chapter',
+  'section',
+  'item',
+  'subitem',
+  'point',
 ] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -39,6 +44,8 @@ export function sortOf(text: string, { kindOf, words }: KindReader): number {
   if (kind === 'blank') return SORT.dash
   if (words.opensHeader(text) || words.isLeafHeader(text)) return SORT.head
   if (kind === 'name' || kind === 'time') return SORT[kind]
+  const level = ordinalLevel(text)
+  if (level >= 0) return SORT.chapter + level
   if (kind === 'sentence' || text.length > LONGEST.phrase) return SORT.sentence
   if (text.length === 1) return SORT.mark
   return text.length > LONGEST.text ? SORT.phrase : SORT.text

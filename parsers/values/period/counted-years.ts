@@ -5,7 +5,8 @@ import { numberIn } from './part-reading.ts'
 export interface CountedYears {
   rule: string
   pattern: RegExp
-  span: (year: number, count: number) => Span | null
+  /** `isLate` if the document is of the second half of its year, so that the coming years begin with the next. */
+  span: (year: number, count: number, isLate: boolean) => Span | null
   example: string
   /** What the example means in a document of 2024. */
   means: string
@@ -37,6 +38,16 @@ export const COUNTED_YEARS: readonly CountedYears[] = [
     means: 'in 2019-01-01..2023-12-31 X',
     pattern: new RegExp(`${COUNT}年来`, 'g'),
     span: (year, count) => orNull(years(year - count, year - 1), within),
+  },
+  {
+    rule: 'next_years',
+    example: '今后五年，新增20家',
+    means: 'in 2024-01-01..2028-12-31 X',
+    pattern: new RegExp(`(?:今后|未来|往后)的?${COUNT}年(?:内|间|里)?`, 'g'),
+    span: (year, count, isLate) => {
+      const first = isLate ? year + 1 : year
+      return orNull(years(first, first + count - 1), (found) => ({ ...within(found), freq: 'X' }))
+    },
   },
   {
     rule: 'coming_years',

@@ -28,6 +28,11 @@ describe('paragraphs', () => {
     expect(paragraphs('1.桥梁  2座，道路  3条。')).toHaveLength(1)
   })
 
+  it('parts the cells of a row that stands in no table', () => {
+    const cells = paragraphs('丙县 | 全年开通公交线路12条。 | | 已签约 ').map(({ passage }) => passage.text)
+    expect(cells).toEqual(['丙县', '全年开通公交线路12条。', '| 已签约'])
+  })
+
   it('keeps a long heading apart from a paragraph that stands on one line', () => {
     const heading = '聚焦转型升级，推动先进制造业集群发展壮大'
     const paragraph = `${'全年新增规模以上工业企业15家，'.repeat(6)}工业投资增长8%。`

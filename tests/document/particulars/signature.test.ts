@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBodyName, issuerInTitle, signatureOf } from '../../../parsers/document/particulars/signature.ts'
+import { isBodyName, issuerInTitle, signatureOf, signersIn } from '../../../parsers/document/particulars/signature.ts'
 import { lines } from '../lines.ts'
 
 describe('the signature', () => {
@@ -52,10 +52,21 @@ describe('bodies', () => {
 
   it.each([
     ['某某区科学技术局关于印发方案的通知', '某某区科学技术局'],
+    ['某某省财政厅某某省教育厅关于下达资金的通知', '某某省财政厅、某某省教育厅'],
+    ['中共青岭县委办公室青岭县人民政府办公室关于印发方案的通知', '中共青岭县委办公室、青岭县人民政府办公室'],
     ['关于印发方案的通知', null],
     ['科技创新规划', null],
     [null, null],
   ])('finds the issuer of %s', (title, issuer) => {
     expect(issuerInTitle(title)).toBe(issuer)
   })
+})
+
+it.each([
+  ['青岭县统计局国家统计局青岭调查队', ['青岭县统计局', '国家统计局青岭调查队']],
+  ['青岭市城市管理局青岭市公安局', ['青岭市城市管理局', '青岭市公安局']],
+  ['青岭县人民政府办公室', ['青岭县人民政府办公室']],
+  ['国家税务总局青岭县税务局', ['国家税务总局青岭县税务局']],
+])('parts the bodies of %s', (text, bodies) => {
+  expect(signersIn(text)).toEqual(bodies)
 })

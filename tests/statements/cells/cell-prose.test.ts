@@ -39,7 +39,7 @@ describe('a sentence in a cell', () => {
     const rows = ['新建公园3个|30%|县住建局', '改造厕所20座|40%|县农业农村局']
     expect(read('achieved', '项目内容|进度|责任单位', ...rows).filter((line) => line.includes('target'))).toEqual([
       '公园 3 个 target 2024-12-31',
-      '厕所 20 座 target 2024-12-31',
+      '厕所改造 20 座 target 2024-12-31',
     ])
   })
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lookWords } from '../../../parsers/statements/context/look-words.ts'
+import { periodGrammar, readPeriods } from '../../../parsers/values/period.ts'
 
-const { look_words: rows } = readReference()
+const { look_words: rows, period_words } = readReference()
+const grammar = periodGrammar(period_words)
 const looks = lookWords(rows)
 
 describe('rows of look_words.csv', () => {
@@ -38,4 +40,17 @@ describe('headings', () => {
   ])('%s looks %s', (heading, look) => {
     expect(looks.ofHeading(heading, [])?.look ?? null).toBe(look)
   })
+})
+
+it.each([
+  ['2024年工作回顾2024年是极不平凡的一年', '2024年工作回顾'],
+  ['2024年工作目标任务完成情况过去一年', '2024年工作目标任务完成情况'],
+  ['总体要求2025年政府工作的总体要求是', '总体要求'],
+  ['工作目标到2027年，产值达到', '工作目标'],
+  ['工作目标是到2027年', ''],
+  ['2024年工作回顾', ''],
+  ['夯实产业基础，新增', ''],
+])('finds the part that a text begins with, its text following without a break: %s', (text, part) => {
+  const end = looks.partAtStart(text, readPeriods(text, null, grammar))
+  expect(text.slice(0, end)).toBe(part)
 })

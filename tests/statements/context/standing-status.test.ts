@@ -66,3 +66,11 @@ describe('with a form', () => {
     expect(usual('新增孵化器1个。')).toBe(status)
   })
 })
+
+it.each([
+  ['“十三五”以来，水利投资完成23亿元。', 'achieved'],
+  ['“十四五”以来成效明显，到2025年水利投资达到35亿元。', 'target'],
+  ['新建水库3座。', 'target'],
+])('in a plan %s is %s', (text, status) => {
+  expect(statusIn('青岭县水利发展规划', paragraph(text))(text)).toBe(status)
+})

@@ -17,6 +17,8 @@ it.each([
   ['2023年新成立合作社20家。', ['2023年']],
   ['2023年成立合作社20家。', ['2023年']],
   ['2023年实现产值3亿元。', ['2023年']],
+  ['2023年启动的污水处理厂已完成工程量的80%。', []],
+  ['2023年建成的12个社区食堂运行良好。', ['2023年']],
 ])('%s is of %j', (sentence, periods) => {
   const found = scan(sentence, { year: 2024, day: null }, language)
   expect(withoutFoundings(found.periods, found.sentence).map(({ text }) => text)).toEqual(periods)

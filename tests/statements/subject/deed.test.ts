@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { readReference } from '../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
-import { deedAtEnd, isDeedBehind, isDeedOf, withLeadingDeed } from '../../../parsers/statements/subject/deed.ts'
+import {
+  deedAtEnd,
+  isDeedBehind,
+  isDeedOf,
+  withDeedBefore,
+  withLeadingDeed,
+} from '../../../parsers/statements/subject/deed.ts'
 
 const lexicon = lexiconOf(readReference())
 
@@ -36,9 +42,19 @@ it.each([
   ['改造高标准农田', '高标准农田', '高标准农田改造'],
   // Renewed quarters are what the indicator counts.
   ['改造老旧小区', '老旧小区', '老旧小区'],
-  // No indicator is of it, and no deed stands before it.
-  ['改造某某堰塘', '某某堰塘', '某某堰塘'],
+  ['整治各类病险堰塘', '病险堰塘', '病险堰塘整治'],
+  // What is measured of a deed is nothing that it was done to.
+  ['治理资金', '资金', '治理资金'],
   ['新建高标准农田', '高标准农田', '高标准农田'],
 ])('of %s, begun at %s, the name is %s', (text, rest, expected) => {
   expect(withLeadingDeed(text, rest, lexicon)).toBe(expected)
+})
+
+it.each([
+  ['全年拆除', '危桥', '危桥拆除'],
+  ['建成', '大桥', '大桥'],
+  ['改造', '老旧小区', '老旧小区'],
+  ['拆除', '', ''],
+])('%s before the number of %j makes %j', (words, name, expected) => {
+  expect(withDeedBefore(words, name, lexicon)).toBe(expected)
 })

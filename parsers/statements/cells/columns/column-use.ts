@@ -170,6 +170,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   const said = saidOf(path, lexicon)
   const isMost = (some: number): boolean => some * 2 > cells.filled
   if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
+  if (cells.is_coded && isMost(cells.figures)) return byCells('remark')
   if (isMost(figuresIn(cells, said)) || isMixed(path, said, cells, lexicon)) return useOfFigures(path, cells, lexicon)
   const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]
   if (told) return said?.role === told ? byHeader(told, said.words) : byCells(told)

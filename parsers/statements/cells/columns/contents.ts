@@ -5,6 +5,7 @@ import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { figureIn } from '../dated-figure.ts'
 import { bindingnessOf } from './bindingness.ts'
+import { areCodes } from './codes.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
 
 /** What the cells of a column are, each counted once; blanks and what is printed for them (—, /) are left out. */
@@ -34,6 +35,8 @@ export interface Contents {
   /** Longer texts with digits in them. */
   sentences: number
   distinct: number
+  /** Whether its figures are codes, which count nothing: 4111010001. */
+  is_coded: boolean
 }
 
 /** 民办 and 公办 end like bodies and are none; 县委 stands in no list of them alone. */
@@ -74,7 +77,7 @@ const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
 const isBound = (text: string, { quantities }: Lexicon): boolean =>
   text.length < 6 && (/^[=＝]$/.test(text) || quantities.bounds.upTo(text, text.length) !== null)
 
-type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years'>
+type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years' | 'is_coded'>
 
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
@@ -119,6 +122,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     sentences: 0,
   }
   const seen = new Set<string>()
+  const figures: string[] = []
   const step = Math.max(1, Math.floor(table.rows.length / MOST_ROWS))
   for (let row = 0; row < table.rows.length; row += step) {
     const text = table.rows[row]![col] ?? ''
@@ -127,10 +131,11 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     seen.add(text)
     const kind = kindOf(text, isBody, lexicon)
     if (kind !== null) found[kind]++
+    if (kind === 'figures') figures.push(text)
     if (kind === 'known') found.bodies++
     if (kind === 'periods' && YEAR.test(text)) found.years++
     if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
   }
-  return { ...found, distinct: seen.size }
+  return { ...found, distinct: seen.size, is_coded: areCodes(figures) }
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
-import { bareRate, earned, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
+import { bareRate, earned, investedIn, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
@@ -22,6 +22,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   sizeOf,
   bareRate,
   earned,
+  investedIn,
   ownerKind,
   ofScheme,
   shareThatFell,

@@ -1,4 +1,6 @@
 import { isOwner } from '../../subject/owner.ts'
+import { isWorks } from '../../subject/thing.ts'
+import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
 
@@ -80,6 +82,23 @@ export const earned: Amendment = {
     return isOfCounted && EARNED.test(name) && EARNS.test(mention.before)
       ? { ...reading, name: previous.name + name }
       : null
+  },
+}
+
+/** 东岭电站一期全面建设，完成投资50亿元: into what the clause before is about. */
+const INVESTED = '投资'
+const OF_WORK = /建设$/
+
+export const investedIn: Amendment = {
+  example: '东岭电站一期全面建设，完成投资50亿元。',
+  counterexample: '经济运行平稳，完成投资50亿元。',
+  amend: (reading, { language }) => {
+    const { name, mention } = reading
+    if (name !== INVESTED || mention.clause === '' || !EARNS.test(mention.before)) return null
+    const clause = language.openingOf(mention.clause).rest
+    const things = [language.subjectBefore(beforeVerb(clause, language)).name, clause]
+    const thing = things.find((text) => text.length > 2 && (isWorks(text, language) || OF_WORK.test(text)))
+    return thing === undefined ? null : { ...reading, name: thing + name }
   },
 }
 

@@ -10,7 +10,7 @@ export const figureOfThing: Amendment = {
   example: '青岭小学地处正街西侧，占地面积6800平方米。',
   counterexample: '各小学地处正街西侧，占地面积6800平方米。',
   amend: (reading, { sentence, language }) => {
-    const thing = isFigureOfThing(reading.name) ? thingReader(language.openingOf)(sentence) : null
+    const thing = isFigureOfThing(reading.name) ? thingReader(language, language.openingOf)(sentence) : null
     return thing === null ? null : { ...reading, name: thing + reading.name.replace(OF_WORKS, '') }
   },
 }

@@ -1,4 +1,5 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { withDeedBefore } from '../../subject/deed.ts'
 import { isOwner } from '../../subject/owner.ts'
 import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
@@ -82,5 +83,6 @@ export function namedBehind(facts: MentionFacts): Reading {
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
   const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues
-  return readingAs(facts, behind, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
+  const name = isPart ? behind : withDeedBefore(mention.before, behind, facts.language)
+  return readingAs(facts, name, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

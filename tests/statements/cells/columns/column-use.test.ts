@@ -137,3 +137,8 @@ it('is told by the innermost label that says anything, with its word', () => {
   expect(saidOf(['縣（市、區）'], lexicon)?.role).toBe('place')
   expect(saidOf(['造林面积'], lexicon)).toBeNull()
 })
+
+it('codes are no values, whatever is written above them', () => {
+  expect(roleOf('职位代码', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
+  expect(roleOf('报名号', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
+})

@@ -4,7 +4,7 @@ import { drawn, isBody, lexicon } from '../drawing.ts'
 
 function counted(cells: readonly string[], total_rows: number[] = []): Partial<Contents> {
   const { table } = drawn({ columns: [['甲']], rows: cells.map((cell) => [cell]), total_rows })
-  const { filled, distinct, ...kinds } = contentsOf(table, 0, isBody, lexicon)
+  const { filled, distinct, is_coded, ...kinds } = contentsOf(table, 0, isBody, lexicon)
   return Object.fromEntries(Object.entries(kinds).filter(([, count]) => count > 0))
 }
 
