@@ -164,7 +164,7 @@ function sentenceCells({ table, columns, isRegister }: TableSense, lexicon: Lexi
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      if (text.length < SHORTEST || !isReadIn(columns[col]!.role, isRegister)) return []
+      if (text.length < SHORTEST || !isReadIn(columns[col]!, isRegister)) return []
       const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../datasets/reference/indicator.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import { scaleAlone, scaled } from '../../values/numeral.ts'
-import { isRead } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
 import { isInSquareBrackets } from '../../values/square-brackets.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -49,17 +49,28 @@ function statusOf(sense: ColumnSense, label: RowLabel, usual: Ruling<Status>, da
 const isPlannedByRow = ({ told, period }: ColumnSense, label: RowLabel): boolean =>
   told === null && label.told?.status === 'target' && period?.freq !== 'A'
 
-/** When a value is due or of: by its header, else by its row, else in the document's year. */
+/** True for a time within another: 2025年 in a row of a table of 2024—2026年. */
+function isPartOf(part: NamedPeriod | null, whole: Period): boolean {
+  if (part === null || !isRead(part)) return false
+  const [from, since] = [part, whole].map(({ start, end }) => start ?? `${end.slice(0, 4)}-01-01`) as [string, string]
+  return from >= since && part.end <= whole.end
+}
+
+/**
+ * When a value is due or of: by its header, else by its row, else in the document's year. What the title says holds for
+ * rows that say no more.
+ */
 function periodOf(
   { sense, label, planned }: Reading,
   status: Status,
   day: string | null,
-): ColumnPeriod & { level: Level } {
-  const { period, is_filled_in } = isPlannedByRow(sense, label) ? planned : sense
+): Pick<ColumnPeriod, 'period' | 'is_filled_in'> & { level: Level } {
+  const { period, is_filled_in, isOfTitle } = isPlannedByRow(sense, label) ? planned : sense
   // 2023-2026 beside what was spent by now is when the work is due.
   const isAhead =
     status === 'achieved' && label.period !== null && isRead(label.period) && day !== null && label.period.end > day
-  if (label.period === null || isAhead || (period !== null && !is_filled_in)) {
+  const isSettled = period !== null && !is_filled_in && !(isOfTitle && isPartOf(label.period, period))
+  if (label.period === null || isAhead || isSettled) {
     return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
@@ -230,7 +241,7 @@ export function cellStatements(read: TableSense, context: TableContext, lexicon:
       if (isSpread(read, row, col) && ownerOf(read, row, col) !== col) continue
       const [label, answer, quote] = [labels[row]!, answers[row]!, quotes[row]!]
       const period = dated!.period ?? (isStarred(cells[col]!) ? context.planNotes().starred : null)
-      const own = period ? { ...sense, period, is_filled_in: false } : sense
+      const own = period ? { ...sense, period, is_filled_in: false, isOfTitle: false } : sense
       const statement = cellStatement(
         { table, ordinal, row, col, said, sense: own, label, answer, usual, planned, unitOfSum, quote },
         context,

@@ -20,6 +20,9 @@ const STARRED = /^(.*\d.*?)[*＊※]{1,2}$/
 /** True for a figure with a star. */
 export const isStarred = (text: string): boolean => STARRED.test(text)
 
+/** 累计6: by then, as the column says. */
+const BY_THEN = /^累计(?:达到?|为)?(?=\d)/
+
 function starred(text: string, figures: Lexicon['figures']): Figure | null {
   const [, bare] = STARRED.exec(text) ?? []
   return bare === undefined ? null : figures.read(bare)
@@ -30,7 +33,7 @@ function starred(text: string, figures: Lexicon['figures']): Figure | null {
  * and the other sign leads to a note.
  */
 export function figureIn(printed: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
-  const text = withoutCircledMarks(printed)
+  const text = withoutCircledMarks(printed).replace(BY_THEN, '')
   const figure = figures.read(text) ?? starred(text, figures)
   if (figure !== null) return { figure, period: null }
   const [, plain, remark] = REMARK.exec(text) ?? []

@@ -57,6 +57,7 @@ export function withDifferences<C extends SensedColumn>(columns: readonly C[], l
     if (!before) return column
     const period = spanOf(before.sense.period!, after.sense.period!)
     const { told } = after.sense
-    return { ...column, sense: { ...column.sense, measure: 'increment' as const, period, is_filled_in: false, told } }
+    const said = { measure: 'increment' as const, period, is_filled_in: false, isOfTitle: false, told }
+    return { ...column, sense: { ...column.sense, ...said } }
   })
 }

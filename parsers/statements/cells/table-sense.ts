@@ -150,7 +150,8 @@ function withFacts(
   const nouns = new Set(values.filter(isGoal).map(nounOf))
   return values.map((column) => {
     const { told, period, is_filled_in, comparator, measure } = column.sense
-    const isOfTable = period === null || is_filled_in || period.end === planned?.end
+    // 1-12月 is a time of its own.
+    const isOfTable = period === null || is_filled_in || (period.end === planned?.end && !period.text.includes('月'))
     // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
     const isStock = measure === null || measure === 'level'
     // 脱贫人口参保率 beside 参保率 is another rate.

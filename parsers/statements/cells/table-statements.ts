@@ -20,9 +20,9 @@ const DIGIT = /[\d０-９]/
 
 /** The cells with numbers of columns that are not read, and of rows that tell a day. */
 function asideNumbers({ table, columns, labels, isRegister }: TableSense, { figures }: Lexicon): Passed[] {
-  return columns.flatMap(({ role }, col) => {
-    if (role === 'serial') return []
-    const isRead = isReadIn(role, isRegister)
+  return columns.flatMap((use, col) => {
+    if (use.role === 'serial') return []
+    const isRead = isReadIn(use, isRegister)
     return table.rows.flatMap((cells, row) => {
       const text = cells[col] ?? ''
       if (!DIGIT.test(text)) return []

@@ -44,6 +44,9 @@ export interface Paper {
 /** Forms that set goals by what they are; a notice or a letter carries tables of any kind: prices, water levels, staff. */
 const SETS_GOALS: ReadonlySet<string> = new Set(['scheme', 'plan', 'programme', 'key_points', 'list', 'budget'])
 
+/** 物资储备清单 lists what there is, 任务清单 what is to be done. */
+const BARE_LIST = '清单'
+
 /** What is published as a list is there already: 龙头企业名单, 收费目录清单. */
 const LISTS = /名单|名录|目录/
 
@@ -56,7 +59,8 @@ const assigningWord = (texts: readonly string[], labels: readonly string[], lexi
 
 /** True for a document that may carry any table, with one of which no word says that it sets goals. */
 function isMereCarrier({ title, genre }: Paper, table: Table, lexicon: Lexicon): boolean {
-  if (genre?.default_status !== 'target' || SETS_GOALS.has(genre.genre)) return false
+  if (genre?.default_status !== 'target') return false
+  if (SETS_GOALS.has(genre.genre) && genre.word !== BARE_LIST) return false
   const labels = table.columns.flat()
   const assigns = assigningWord([table.title ?? '', title ?? ''], labels, lexicon)
   return assigns === undefined && !labels.some((label) => OF_TASKS.has(lexicon.headerRole(label)?.role ?? ''))

@@ -87,6 +87,25 @@ it('takes its year from its title before that of the plan, and holds an earlier 
   ])
 })
 
+describe('the period of a row', () => {
+  const endsOf = (title: string, headers: string, ...rows: string[]) =>
+    linesOf(statementsOf(sketched(title, headers, ...rows)), 'value', 'period_end')
+
+  it('is a part of that of the title', () => {
+    expect(endsOf('2024—2026年造林任务表', '年度|造林（亩）', '2024年|30', '2025年|20')).toEqual([
+      '30 2024-12-31',
+      '20 2025-12-31',
+    ])
+  })
+
+  it('gives way to that of the title where it goes beyond, and to that of its column', () => {
+    expect(endsOf('2024年造林任务表', '项目|建设年限|任务（亩）', '西山|2023-2026|30')).toEqual(['30 2024-12-31'])
+    expect(endsOf('2024—2026年造林任务表', '项目|完成时限|2025年任务（亩）', '西山|2024年|30')).toEqual([
+      '30 2025-12-31',
+    ])
+  })
+})
+
 describe('a bound in a header', () => {
   const lines = (headers: string, ...rows: string[]) =>
     linesOf(statementsOf(sketched('2024年目标任务', headers, ...rows)), 'comparator', 'value', 'status')

@@ -13,6 +13,7 @@ it.each([
   ['85%（2022年底）', 85, '2022-12-31'],
   ['≥93', 93, null],
   ['41.5②', 41.5, null],
+  ['累计6', 6, null],
 ])('%s is %d of %s', (text, value, end) => {
   expect(said(text)).toEqual([value, end])
 })

@@ -39,6 +39,14 @@ describe('beside a goal', () => {
     expect(statusesOf('乡镇|可种植面积|小麦任务面积', '青岭镇|80|30')).toEqual(['80 baseline', '30 target'])
   })
 
+  it('months of the year are goals of their own', () => {
+    expect(statusesOf('项目|全年计划|1-6月|1-12月', '青溪公园|80|36|80')).toEqual([
+      '80 target',
+      '36 target',
+      '80 target',
+    ])
+  })
+
   it('a rate is one of its own, and so is what stands beside goals in words', () => {
     expect(statusesOf('乡镇|参保率目标|脱贫人口参保率', '青岭镇|98%|100%')).toEqual(['98 target', '100 target'])
     expect(statusesOf('项目|衔接资金|资金绩效目标', '养殖基地|360|带动就业60人')).toEqual(['360 target'])

@@ -14,11 +14,14 @@ interface Said {
   document?: string
   genre?: Status
   header?: string
+  /** Word of a list in the title of the document. */
+  list?: string
 }
 
-function statusOf({ title, document, genre, header = '数量' }: Said) {
+function statusOf({ title, document, genre, header = '数量', list }: Said) {
   const { table } = drawn({ ...(title ? { title } : {}), columns: [['乡镇'], [header]], rows: [['青岭镇', '3']] })
-  const paper = { title: document ?? null, genre: genre ? genreOf(genre) : null }
+  const word = genres.find((one) => one.word === list) ?? null
+  const paper = { title: document ?? null, genre: genre ? genreOf(genre) : word }
   const { value, level, isSaid } = statusOfTable(paper, table, lexicon)
   return `${value} ${level}${isSaid ? ' said' : ''}`
 }
@@ -34,6 +37,8 @@ describe('values without a cue', () => {
     [{ title: '《政府工作报告》目标任务', genre: 'target' }, 'target table said'],
     [{ title: '《2024年目标任务》一览', genre: 'achieved' }, 'achieved document'],
     [{ title: '户厕一览表', genre: 'target' }, 'achieved table'],
+    [{ title: '物资一览', list: '清单' }, 'achieved table'],
+    [{ title: '物资一览', list: '任务清单' }, 'target document'],
     [{ document: '普通高中面向全市招生' }, 'achieved table'],
     [{ document: '普通高中招生计划' }, 'target document said'],
     [{ title: '龙头企业名单', genre: 'target' }, 'achieved table'],

@@ -62,9 +62,13 @@ export function yearInTitle(title: string, grammar: PeriodGrammar): number | nul
 export interface ColumnPeriod {
   period: Period | null
   is_filled_in: boolean
+  /** True if the title names it, within which a row may say more: 2025年 in a table of 2024—2026年. */
+  isOfTitle: boolean
 }
 
-const stated = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false })
+const stated = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false, isOfTitle: false })
+const titled = (period: Period | null): ColumnPeriod => ({ period, is_filled_in: false, isOfTitle: true })
+const filledIn = (period: Period): ColumnPeriod => ({ period, is_filled_in: true, isOfTitle: false })
 
 const wholeYear = (year: number): Period => ({
   kind: 'in',
@@ -109,7 +113,10 @@ const byEndOf = ({ end }: { end: string }): Period => ({
 })
 
 /** What stands in for a period that nothing near a figure names, by the period itself; null if one is named. */
-export const standInOf = ({ period, is_filled_in }: ColumnPeriod): 'plan_period' | 'document_year' | null =>
+export const standInOf = ({
+  period,
+  is_filled_in,
+}: Pick<ColumnPeriod, 'period' | 'is_filled_in'>): 'plan_period' | 'document_year' | null =>
   is_filled_in ? (period?.kind === 'by' ? 'plan_period' : 'document_year') : null
 
 /** A year that is not over yet is no year of what was reached. */
@@ -132,12 +139,12 @@ export function periodOfColumn(
   if (isBarred([title], null, grammar)) return stated(null)
   if (reported && status === 'achieved') return stated(reported)
   const [only, other] = periodsIn(title, null, grammar)
-  if (only && !other) return stated(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
+  if (only && !other) return titled(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
   const told = status === 'target' ? yearInTitle(title, grammar) : null
-  if (told !== null) return stated(wholeYear(told))
-  if (year === null && plan !== null && status === 'target') return { period: byEndOf(plan), is_filled_in: true }
+  if (told !== null) return titled(wholeYear(told))
+  if (year === null && plan !== null && status === 'target') return filledIn(byEndOf(plan))
   if (year === null || !isOver(wholeYear(year), setting)) return stated(null)
-  return { period: wholeYear(year), is_filled_in: true }
+  return filledIn(wholeYear(year))
 }
 
 /** The last period of a text that is no whole year: how far something is reported. */

@@ -180,6 +180,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (said.role === 'standard' && cells.figures === 0 && (cells.sentences === 0 || POINTS.test(said.words)))
     return byCells('label')
   if (said.role === 'source') return byHeader('source', said.words)
+  if (said.role === 'trait' && isMost(cells.sentences)) return byHeader('note', said.words)
   if (said.role === 'trait') return byCells(isMost(cells.persons) ? 'person' : 'label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')

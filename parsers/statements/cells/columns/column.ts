@@ -34,6 +34,8 @@ export interface ColumnSense {
   period: Period | null
   /** True if the document's year stands in for a period that nothing names. */
   is_filled_in: boolean
+  /** True if the title names the period, within which a row may say more. */
+  isOfTitle: boolean
   /** Years that the values are compared with; null if none are named. */
   base: string | null
   /** Unit in the headers themselves, before that of the table. */
@@ -110,6 +112,16 @@ function measureByUse(
   return base !== null && isPercent(unit ?? '', lexicon) ? 'growth' : null
 }
 
+/** 个村, 个小区: what is counted one by one. */
+const COUNTED = /^个\p{Script=Han}{1,2}$/u
+
+/** 公里 below 农村道路: a row of units under the headers. Null if the innermost label is none, or all there is. */
+function unitAlone(path: readonly string[], { unitLabels }: Lexicon): string | null {
+  const leaf = path.length > 1 ? path.at(-1)! : ''
+  if (COUNTED.test(leaf)) return leaf[0]!
+  return leaf !== '' && leaf !== path.at(-2) && unitLabels.namedIn(leaf).length === 1 ? leaf : null
+}
+
 /** What a column is read with besides its headers. */
 export interface ColumnSetting {
   use: ColumnUse
@@ -126,7 +138,9 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
   const bounded = printed.map(lexicon.labelBounds)
-  const whole = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const labelled = printed.map((label, at) => withoutMarks(bounded[at]?.rest ?? label).replace(OF_WHICH, ''))
+  const unitBelow = unitAlone(labelled, lexicon)
+  const whole = unitBelow === null ? labelled : labelled.slice(0, -1)
   const path = whole.map(withoutCompared)
   const title = (table.title ?? '') + context.caption
   const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
@@ -136,7 +150,8 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const header = own === '' ? sums.join('') : own
   const indicator = isGeneric(own, lexicon) || isFallAlone(own) ? nameByTitle(header, table, context, lexicon) : own
   const registered = resolveIndicator(indicator, lexicon)
-  const unit = path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+  const unit =
+    unitBelow ?? path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
   const isAdded = path.some((label, i) =>
     isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
   )

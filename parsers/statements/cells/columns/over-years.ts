@@ -56,6 +56,6 @@ export function withSpans<C extends HeadedColumn>(
   return values.map((column) => {
     if (!isSpan(column)) return column
     const told = isOver ? ({ status: 'achieved', words: period.text } as const) : column.sense.told
-    return { ...column, sense: { ...column.sense, period, is_filled_in: false, told } }
+    return { ...column, sense: { ...column.sense, period, is_filled_in: false, isOfTitle: false, told } }
   })
 }

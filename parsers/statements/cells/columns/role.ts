@@ -32,9 +32,9 @@ export const isOfValues = (role: ColumnRole | HeaderRole['role']): boolean => VA
 const TOLD: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['label', 'group', 'note'])
 /** True for columns whose cells may be sentences that state something. */
 export const isOfSentences = (role: ColumnRole): boolean => TOLD.has(role) || VALUES.has(role)
-/** True for columns that are read; in a register names and notes say nothing. */
-export const isReadIn = (role: ColumnRole, isRegister: boolean): boolean =>
-  isRegister ? VALUES.has(role) : isOfSentences(role)
+/** True for columns that are read. In a register names and notes say nothing, and nowhere what a header calls a note: 地点. */
+export const isReadIn = ({ role, by }: ColumnUse, isRegister: boolean): boolean =>
+  isRegister ? VALUES.has(role) : isOfSentences(role) && !(role === 'note' && by === 'header')
 
 const BODIES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['lead', 'responsible', 'support'])
 /** True for columns of bodies that answer for the rows. */

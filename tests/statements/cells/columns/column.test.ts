@@ -113,6 +113,15 @@ describe('columns that say how their values are meant', () => {
     ).toEqual(['固定资产投资 -3.2 % growth target 2024-12-31', '税收收入 4.8 % growth target 2024-12-31'])
   })
 
+  it('have units in a row of their own below them', () => {
+    const rows = sketched('2024年任务表', '乡镇|农村道路>公里|污水治理>个村|公厕>新建', '青岭镇|12|5|3')
+    expect(told(rows).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '农村道路 12 公里',
+      '污水治理 5 个',
+      '公厕新建 3 increment',
+    ])
+  })
+
   it('tell changes in signs, and fall by what the title names', () => {
     const budget = sketched(
       '2024年一般公共预算收入表',
