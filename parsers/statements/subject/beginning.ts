@@ -8,7 +8,7 @@ import { beginsNoun } from './shelter.ts'
 export type StartStripper = (text: string, cues: Cues) => string
 
 const JOINT =
-  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而?且|而|即(?![将使便是])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而?且|而|即(?![将使便是])|或(?![有许])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/

@@ -84,7 +84,9 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)
-    const begun = withLeadingDeed(cut, stripStart(cut, cues), lexicon)
+    const start = stripStart(cut, cues)
+    // 新建改造公园: what is new is no stock, whatever else is done.
+    const begun = cues.measure === 'increment' ? start : withLeadingDeed(cut, start, lexicon)
     const whole = withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
