@@ -27,12 +27,14 @@ export interface MentionFacts {
   language: Language
 }
 
+const SHORTEST_THING = 3
+
 /** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
 function wordsBefore(mention: Mention, previous: Reading | undefined): string {
   if (!mention.adjoins || !previous) return mention.before
   // 南山700万吨露天矿、大麦地10万吨麦芽厂: the thing of the first closes its name.
   const joint = mention.before.indexOf('、')
-  const isClosed = joint > 1 && previous.name.endsWith(mention.before.slice(0, joint).trim())
+  const isClosed = joint > 1 && previous.name.endsWith(mention.before.slice(0, joint).trim().slice(0, SHORTEST_THING))
   if (isClosed && previous.rule === 'name_before') return mention.before.slice(joint + 1)
   if (previous.rule !== 'name_behind') return mention.before
   const at = mention.before.indexOf(previous.name)
