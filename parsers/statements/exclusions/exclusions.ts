@@ -6,7 +6,7 @@ import { became, formality, organisation, proportion, score, setting, standard, 
 import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
-import { basis, CONDITION, condition, penalty, threshold } from './terms.ts'
+import { basis, CONDITION, condition, penalty, thoseOfSize, threshold } from './terms.ts'
 import { ageGroup, durationName, span } from './time.ts'
 import { isUnderstood } from './understood.ts'
 import { word } from './words.ts'
@@ -29,6 +29,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   ageGroup,
   durationName,
   condition,
+  thoseOfSize,
   threshold,
   basis,
   proportion,

@@ -36,14 +36,15 @@ export const setting: Exclusion = {
     (behind.includes('中') && /^在?$|的$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
 }
 
-/** 加0.5分, 工业投资20分: points that a rule gives. A score that is to be reached has a word that says so. */
+/** 加0.5分, 工业投资20分, 600分以上考生: points that a rule gives, or that tell who is meant. A score that is to be reached has a word that says so. */
 export const score: Exclusion = {
   rule: 'score',
   example: '每项加0.5分。',
   counterexample: '群众满意度达到95分。',
-  holds: ({ mention: { quantity, before }, name, cues }) =>
+  holds: ({ mention: { quantity, before }, name, cues, rule }) =>
     quantity.unit?.unit === '分' &&
-    (/(?:[加扣减记计]|最高|最多)(?:\p{Script=Han}?不超过)?$/u.test(before) ||
+    (rule === 'name_behind' ||
+      /(?:[加扣减记计]|最高|最多)(?:\p{Script=Han}?不超过)?$/u.test(before) ||
       (cues.comparator === null && quantity.comparator === null && !INDEX.test(name))),
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isDeed } from '../subject/deed.ts'
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
@@ -53,4 +54,4 @@ export const isNoise = (name: string, lexicon: Lexicon): boolean =>
   /[或]$/.test(name) ||
   isTorn(name) ||
   isListOfBodies(name) ||
-  isOnlyWords(name, lexicon)
+  (isOnlyWords(name, lexicon) && !isDeed(name, lexicon))

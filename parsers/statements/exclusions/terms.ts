@@ -24,6 +24,28 @@ export const condition: Exclusion = {
   },
 }
 
+/** 20户以上自然村, 50亿元以上项目: how large each is of those that follow, by the unit that tells their size. */
+const SIZE_OF: readonly (readonly [unit: string, of: RegExp])[] = [
+  ['户', /^的?(?:自然村|行政村|村庄?|村组|小区|院落|居民点)/],
+  ['人', /^的?(?:企业|单位|机构|自然村|行政村|村庄?|学校|小区)/],
+  ['层', /^的?\p{Script=Han}/u],
+  ['蒸吨', /^的?\p{Script=Han}{0,4}锅炉/u],
+  ['亿元', /^的?\p{Script=Han}{0,6}项目(?:总?投资|数|个数|总量)/u],
+  ['平方米', /^的\p{Script=Han}{0,4}(?:楼盘|项目|小区|综合体)/u],
+]
+
+export const thoseOfSize: Exclusion = {
+  rule: 'size',
+  example: '推进20户以上自然村光网建设。',
+  counterexample: '新增用电20户以上。',
+  holds: ({ mention: { quantity, row } }) => {
+    const bound = /^(?:及?以[上下])/.exec(row.behind)?.[0]
+    const behind = bound === undefined ? row.behind : row.behind.slice(bound.length)
+    const isBound = bound !== undefined || quantity.comparator !== null
+    return isBound && SIZE_OF.some(([unit, of]) => quantity.unit?.unit === unit && of.test(behind))
+  },
+}
+
 /** 处2万元以上5万元以下的罚款; 罚没收入 is one of a budget. */
 export const penalty: Exclusion = {
   rule: 'penalty',

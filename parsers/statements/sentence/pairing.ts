@@ -2,8 +2,10 @@ import { oncePer } from '../../memory.ts'
 import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
+import { isMeasure } from '../subject/owner.ts'
 import { ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
+import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
@@ -37,13 +39,17 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
-/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. */
-function namesApart({ text }: Scan, first: Mention, count: number, language: Language): string[] | null {
-  const clauses = text.slice(0, text.lastIndexOf(PAIRED, first.quantity.start)).split(/[，,；;。：:]/)
-  const names = language.lists.paired(
-    clauses.map((clause) => clause.replaceAll(BLANK, '').slice(-120)),
-    count,
-  )
+/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has one. */
+function namesApart({ text }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
+  const clauses = text
+    .slice(0, text.lastIndexOf(PAIRED, quantity.start))
+    .split(/[，,；;。：:]/)
+    .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
+  const [before = '', last = ''] = [clauses.at(-2), clauses.at(-1)]
+  const names =
+    namesByDeed(last, count, language) ??
+    (own === '' ? null : namesMeasured(before, own, count, language)) ??
+    language.lists.paired(clauses, count)
   return names && !names.some(hasNumber) ? names : null
 }
 
@@ -142,10 +148,10 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))
-  const apart = namesApart(found, first, count, language)
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before.
   const isBare = own === '' || language.tails.includes(own)
+  const apart = namesApart(found, isBare ? '' : own, first, count, language)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
@@ -153,6 +159,8 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.
+  const measured = within === null && granted === null && isMeasure(subject.name, language) ? subject.name : ''
   const isPull = PULLS.test(subject.name)
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
@@ -160,7 +168,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const cues = share === '' ? said : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
-    names.map((name) => (isPull ? ofPull(name, subject.name) : name + share)),
+    names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),
     paired,
     cues,
   )

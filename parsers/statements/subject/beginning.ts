@@ -8,7 +8,7 @@ import { beginsNoun } from './shelter.ts'
 export type StartStripper = (text: string, cues: Cues) => string
 
 const JOINT =
-  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而?且|而|即(?![将使便是])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而?且|而|即(?![将使便是])|或(?![有许])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
@@ -16,6 +16,9 @@ const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|�
 /** 一、农业生产 粮食产量8万吨: a heading that runs into its text is no part of the name after it. */
 const RUN_IN =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、])\s*\p{Script=Han}{2,12}[ \u3000]+(?=\p{Script=Han}{2})/u
+
+/** 五年共投资: over how long a sum was made up. */
+const SPAN_BEFORE = /^(?:[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?(?:共计?|总共|累计)(?=\p{Script=Han}{2})/u
 
 /** 扣除自然因素影响后空气优良天数比率: what was left out, before the name. */
 const LEFT_OUT = /^(?:扣除|剔除)\p{Script=Han}{1,12}(?:因素|影响)后[，,]?/u
@@ -67,7 +70,13 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
 
   return (text, cues) => {
     let rest = opened(
-      text.replace(RUN_IN, '').replace(LEFT_OUT, '').replace(AT_PLACES, '').replace(JOINT, '').replace(ENUMERATOR, ''),
+      text
+        .replace(RUN_IN, '')
+        .replace(SPAN_BEFORE, '')
+        .replace(LEFT_OUT, '')
+        .replace(AT_PLACES, '')
+        .replace(JOINT, '')
+        .replace(ENUMERATOR, ''),
     )
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
       noteRegion(cues, word)

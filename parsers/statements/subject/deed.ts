@@ -38,7 +38,8 @@ export const isStepOf = (verb: string, deed: string, lexicon: Lexicon): boolean 
 /** The longest deed that a text ends with: 改造提升, and not 提升 alone. */
 export const deedAtEnd = (text: string, { deeds }: Lexicon): string | null => deeds.before(text)?.word ?? null
 
-const isDeed = (word: string, lexicon: Lexicon): boolean => deedAtEnd(word, lexicon) === word
+/** True for a text that is a deed and nothing else. */
+export const isDeed = (word: string, lexicon: Lexicon): boolean => deedAtEnd(word, lexicon) === word
 
 /** What words before a name say of it and are no deed: 拆除｜各类｜违建. */
 const SILENT = new Set(['scope', 'closing', 'region'])
@@ -50,7 +51,18 @@ function deedBefore(words: string, lexicon: Lexicon): string | null {
     if (!word.value.every(({ role }) => SILENT.has(role))) break
     rest = rest.slice(0, -word.word.length)
   }
-  return deedAtEnd(rest, lexicon)
+  const deed = deedAtEnd(rest, lexicon)
+  return deed === null || isJoined(rest.slice(0, -deed.length), lexicon) ? null : deed
+}
+
+/** 新建及｜改造公园, 新增｜亮化楼宇: a deed beside another verb that makes new ones says nothing of those that are counted. */
+const JOINT_AT_END = /[、和与及或]$/
+function isJoined(words: string, lexicon: Lexicon): boolean {
+  const word = lexicon.trailing.before(words)
+  return (
+    JOINT_AT_END.test(words) ||
+    (word?.value.some(({ role, value }) => role === 'measure' && value === 'increment') ?? false)
+  )
 }
 
 /** The name of what a deed is done to, with the deed after it. Where an indicator is of the deed (老旧小区 are counted as they are renewed), it says nothing more. */
@@ -72,8 +84,11 @@ export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): s
   return deed === null ? rest : withDeed(rest, deed, lexicon)
 }
 
-/** 拆除3座危桥: the deed stands before the number, and what it is done to after it. */
+/** 拆除3座危桥: the deed stands before the number, and what it is done to after it; 搬迁500户 says no more than the deed. */
 export function withDeedBefore(words: string, name: string, lexicon: Lexicon): string {
-  const deed = name === '' ? null : deedBefore(words.trim(), lexicon)
-  return deed === null ? name : withDeed(name, deed, lexicon)
+  const deed = deedBefore(words.trim(), lexicon)
+  if (deed === null) return name
+  if (name !== '') return withDeed(name, deed, lexicon)
+  // 完成改造9公里 does not say of what.
+  return deed === words.trim() ? deed : ''
 }

@@ -1,5 +1,5 @@
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
-import { deedAtEnd } from './deed.ts'
+import { isDeed } from './deed.ts'
 import { isMeasure } from './owner.ts'
 
 /** What a number before it counts. */
@@ -72,7 +72,7 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   if (LEADS_ON.test(said)) return { name: noun, noun }
   // 86个贫困村全部出列: a deed alone makes one name with what it was done to.
-  if (deedAtEnd(said, lexicon) === said) return { name: noun + said, noun }
+  if (isDeed(said, lexicon)) return { name: noun + said, noun }
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)

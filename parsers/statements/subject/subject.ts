@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
-const OPEN_END = /(?:之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+const OPEN_END = /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
 
 const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 
@@ -84,7 +84,9 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)
-    const begun = withLeadingDeed(cut, stripStart(cut, cues), lexicon)
+    const start = stripStart(cut, cues)
+    // 新建改造公园: what is new is no stock, whatever else is done.
+    const begun = cues.measure === 'increment' ? start : withLeadingDeed(cut, start, lexicon)
     const whole = withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.

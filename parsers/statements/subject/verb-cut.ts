@@ -42,6 +42,21 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
   }
 }
 
+/** 城市建设完成投资: the noun, or the works, that money is put into; null if the words before the verb are no such name. */
+function investedIn(words: string, lexicon: Lexicon): string | null {
+  const owner = words.replace(BEFORE_INVESTED, '')
+  if (owner.length < SHORTEST_NAME || isPart(owner)) return null
+  const verb = lexicon.verbs.last(sheltered(owner, lexicon))
+  const isWorkOnIt = verb?.end === owner.length && (verb.word === BUILDING || deedAtEnd(verb.word, lexicon) !== null)
+  return verb === null || isWorkOnIt ? owner + INVESTED : null
+}
+
+/** Whose the value is, before what is measured; null if the words before the verb own nothing. */
+function nameOfOwner(owner: string, { word }: Phrase<readonly Sense[]>, measured: string, lexicon: Lexicon) {
+  const built = word.startsWith(BUILDING) ? owner + BUILDING : owner
+  return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? investedIn(built, lexicon) : null)
+}
+
 /** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
 export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
   const { names, verbs, bareHeads, stages } = lexicon
@@ -66,15 +81,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   /** 签约项目: the verb says which of them. */
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
     bareHeads.has(rest) && stages.at(word)?.word === word
-
-  /** 城市建设完成投资: the noun, or the works, that money is put into; null if the words before the verb are no such name. */
-  const investedIn = (words: string): string | null => {
-    const owner = words.replace(BEFORE_INVESTED, '')
-    if (owner.length < SHORTEST_NAME || isPart(owner)) return null
-    const verb = verbs.last(sheltered(owner, lexicon))
-    const isWorkOnIt = verb?.end === owner.length && (verb.word === BUILDING || deedAtEnd(verb.word, lexicon) !== null)
-    return verb === null || isWorkOnIt ? owner + INVESTED : null
-  }
 
   const isKnown = (verb: string, rest: string): boolean =>
     names.at(rest)?.word === rest || resolveIndicator(verb + rest, lexicon) !== null
@@ -102,8 +108,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.
     cues.comparator ??= head.comparator
-    const built = verb.word.startsWith(BUILDING) ? owner + BUILDING : owner
-    const owned = ownedName(owner, verb.word, rest, lexicon) ?? (rest === INVESTED ? investedIn(built) : null)
+    const owned = nameOfOwner(owner, verb, rest, lexicon)
     if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
     return owned ?? withDeed(text.slice(0, verb.end), rest)
   }

@@ -54,7 +54,9 @@ it.each([
   ['全年拆除', '危桥', '危桥拆除'],
   ['建成', '大桥', '大桥'],
   ['改造', '老旧小区', '老旧小区'],
-  ['拆除', '', ''],
+  ['搬迁', '', '搬迁'],
+  ['完成改造', '', ''],
+  ['关闭或搬迁', '养殖场', '养殖场'],
 ])('%s before the number of %j makes %j', (words, name, expected) => {
   expect(withDeedBefore(words, name, lexicon)).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
-import { growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
+import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import { bareRate, earned, investedIn, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
@@ -10,6 +10,7 @@ import { figureOfThing, measuredToo } from './things.ts'
 /** Each in turn, on what those before it have left. */
 export const AMENDMENTS: readonly Amendment[] = [
   partOfNew,
+  alsoNew,
   growthBehind,
   bareChange,
   countedFrom,

@@ -1,3 +1,4 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
 
@@ -24,6 +25,29 @@ export const partOfNew: Amendment = {
       PART_OF_LAST.test(mention.before) &&
       previous.mention.quantity.unit?.unit === mention.quantity.unit?.unit
     return isPart ? measured(reading, 'increment') : null
+  },
+}
+
+/** 新增蔬菜大棚2500座，温室320座: a clause that is a name and a number goes on with what is new. */
+const COUNTS = new Set(['count', 'length', 'area'])
+const ENDS_PART = /[；;。]/
+
+export const alsoNew: Amendment = {
+  example: '新增蔬菜大棚2500座，温室320座。',
+  counterexample: '新增蔬菜大棚2500座，温室达到320座。',
+  amend: (reading, { previous, sentence, language }) => {
+    const { name, mention, cues, rule } = reading
+    const between = sentence.slice(previous?.mention.quantity.end ?? 0, mention.quantity.start)
+    const isNext = mention.clause === '' && !mention.joined && !mention.dated && mention.before.trim() === name
+    const isNew =
+      previous?.cues.measure === 'increment' &&
+      previous.cues.direction === null &&
+      previous.rule !== 'name_carried' &&
+      !ENDS_PART.test(between)
+    const isAlike = isNew && previous.mention.quantity.unit?.dimension === mention.quantity.unit?.dimension
+    const isThing = rule === 'name_before' && COUNTS.has(mention.quantity.unit?.dimension ?? '')
+    const isFree = cues.measure === null && resolveIndicator(name, language)?.measure !== 'level'
+    return isNext && isAlike && isThing && isFree ? measured(reading, 'increment') : null
   },
 }
 

@@ -76,6 +76,13 @@ export const countedBehind: Attachment = {
   },
 }
 
+/** 90万亩禁牧休牧｜等工程按时完工: what all the members are, and what becomes of them, are no part of the last. */
+const REST_OF_LIST =
+  /(?<=^[^、等]{2,20})等(?:重点|重大|民生|建设)?(?:工程|项目|任务|工作)(?:建设)?\p{Script=Han}{0,6}$/u
+
+/** 8500人实现脱贫: what they came to, without the verb. */
+const COMES_TO = /^实现(?!.*的)(?=\p{Script=Han}{2})/u
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
@@ -83,6 +90,8 @@ export function namedBehind(facts: MentionFacts): Reading {
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
   const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues
-  const name = isPart ? behind : withDeedBefore(mention.before, behind, facts.language)
+  const name = isPart
+    ? behind
+    : withDeedBefore(mention.before, behind.replace(REST_OF_LIST, '').replace(COMES_TO, ''), facts.language)
   return readingAs(facts, name, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

@@ -27,9 +27,16 @@ export interface MentionFacts {
   language: Language
 }
 
+const SHORTEST_THING = 3
+
 /** Words that a number before has taken for its name are not this one's: 3家孵化器和6家众创空间. */
 function wordsBefore(mention: Mention, previous: Reading | undefined): string {
-  if (!mention.adjoins || previous?.rule !== 'name_behind') return mention.before
+  if (!mention.adjoins || !previous) return mention.before
+  // 南山700万吨露天矿、大麦地10万吨麦芽厂: the thing of the first closes its name.
+  const joint = mention.before.indexOf('、')
+  const isClosed = joint > 1 && previous.name.endsWith(mention.before.slice(0, joint).trim().slice(0, SHORTEST_THING))
+  if (isClosed && previous.rule === 'name_before') return mention.before.slice(joint + 1)
+  if (previous.rule !== 'name_behind') return mention.before
   const at = mention.before.indexOf(previous.name)
   if (at >= 0) return mention.before.slice(at + previous.name.length)
   // 63家企业发行债券210只: the first number has taken its noun alone.
@@ -63,6 +70,11 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
   noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
+
+/** 瑞丰等4家企业晋升高新技术企业: a noun that says little needs what is said of it. */
+const LONGEST_OF_ANY_KIND = 2
+const isOfAnyKind = (noun: string, { bareHeads }: Language): boolean =>
+  bareHeads.has(noun) || (noun.length <= LONGEST_OF_ANY_KIND && isOwner(noun))
 
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
@@ -131,6 +143,9 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
     (mention.behind.startsWith('的') || (BEGINS.test(mention.before.trim()) && isOfWhole(mention, language)))
   const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
-  const behind = isListedBefore || (!isPart && isOfKind(mention, counted, language)) ? counted.noun : counted.name
+  const behind =
+    (isListedBefore && !isOfAnyKind(counted.noun, language)) || (!isPart && isOfKind(mention, counted, language))
+      ? counted.noun
+      : counted.name
   return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
 }

@@ -7,7 +7,25 @@ const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
 /** How a measure is reckoned is said after it, for all that have it. */
 const MEAN = /(?<=\p{Script=Han}{2})[年月日人户]均$/u
 const SHORTEST_PARALLEL = 2
+/** 出口 beside 进口: so long are the two. */
+const OTHER = 2
+const LONG_REST = 4
+const PLACE_KIND = /^(?:城镇|城市|农村|乡村|城区|县城)/
 const LONGEST_PARALLEL = 6
+
+/** 货物进口 of 货物进口和出口通关时间: the last begins with the other of two that end alike, and goes on. */
+function restOfOther(part: string, last: string, lexicon: Lexicon): string | null {
+  const at = last.indexOf(part.slice(-1))
+  const rest = at === OTHER - 1 ? last.slice(OTHER) : ''
+  const isMeasured = rest.length >= LONG_REST || (rest.length > 1 && lexicon.heads.of(rest) !== null)
+  return isMeasured && resolveIndicator(rest, lexicon) === null ? rest : null
+}
+
+/** 城市 beside 农村低保标准: where, of what has a place of its own. */
+function restOfPlace(part: string, last: string): string | null {
+  const place = PLACE_KIND.exec(last)?.[0]
+  return place !== undefined && PLACE_KIND.exec(part)?.[0] === part && part !== place ? last.slice(place.length) : null
+}
 
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
 export function headSharer(lexicon: Lexicon): (part: string, last: string) => string {
@@ -45,6 +63,8 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
+    const placed = restOfPlace(part, last) ?? restOfOther(part, last, lexicon)
+    if (placed) return part + placed
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
     if (alike) return part + alike
