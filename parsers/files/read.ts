@@ -18,7 +18,7 @@ import { openZip, type Zip } from './zip.ts'
 /** What reading takes besides the bytes: tables that lie on disk. */
 export type FileResources = PdfResources
 
-type Read = Pick<FileContent, 'parts' | 'findings'> & Partial<Pick<FileContent, 'members'>>
+type Read = Pick<FileContent, 'parts' | 'findings' | 'pages'> & Partial<Pick<FileContent, 'members'>>
 
 /** A file as its reader is given it. */
 interface Opened {
