@@ -1,3 +1,4 @@
+import { PER, sizeAt } from '../../datasets/explorer/area-size.ts'
 import type { CatalogueSize } from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { periodYear } from './period.ts'
@@ -11,26 +12,12 @@ export type Yardstick = (typeof YARDSTICKS)[number]
 /** Yardsticks that make another figure of the one that is stated. */
 export type Divisor = Exclude<Yardstick, 'as_stated'>
 
-/** Persons, and 元, that a figure is told for. */
-export const PER = { residents: 10_000, gdp: 100_000_000 } as const
-
 /** What a place comes to by a yardstick, and what that was taken from. */
 export interface MeasuredSize {
   /** Per 10,000 residents or 亿元 of GDP; else a fraction of the base, or growth a year. */
   value: number
   size: CatalogueSize | null
   base: Progress | null
-}
-
-/** The size of a place in the year of a figure, else the newest before, else the oldest after. */
-export function sizeAt(
-  sizes: readonly CatalogueSize[],
-  figure: CatalogueSize['figure'],
-  year: number | null,
-): CatalogueSize | null {
-  const own = sizes.filter((size) => size.figure === figure && size.value > 0).toSorted((a, b) => a.year - b.year)
-  const before = own.filter((size) => year === null || size.year <= year)
-  return before.at(-1) ?? own[0] ?? null
 }
 
 /** A standing by a yardstick; null if nothing says how large the place is, or what it had. */

@@ -15,6 +15,7 @@ import {
   type Restriction,
 } from './compared.ts'
 import { indicatorNamed } from './indicatorname.ts'
+import { checkAddsUp, isSized, PER_NAMES, type Sizes, sizedText } from './per-size.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'
 import { answeringText, type ComparedStatement, statementText } from './statement.ts'
 
@@ -26,6 +27,19 @@ const columnOf = (statement: ComparedStatement): string => `${periodOf(statement
 /** What stands beside the levels of a period: their part of the level of the area above, and how often a base they are. */
 export const PART = 'part of the city'
 export const TIMES = 'times the base'
+
+/** What each figure that adds up comes to by the size of its place, beside it. */
+function sizedCells(
+  columns: readonly string[],
+  statements: readonly ComparedStatement[],
+  sizes: Sizes,
+): [string, string | null][] {
+  return columns.flatMap((column): [string, string | null][] => {
+    const own = statements.filter((one) => columnOf(one) === column)
+    const told = newest(own)
+    return [[`${column} ${PER_NAMES[sizes.per]}`, told && isSized(told) ? sizedText(told, sizes) : null]]
+  })
+}
 
 function relatedCells(
   columns: readonly string[],
@@ -106,6 +120,8 @@ function rowOf(
 export interface CompareOptions extends Restriction {
   /** What is known of areas: which lies in which. */
   areas?: readonly ReferenceArea[]
+  /** What figures are told by besides; null leaves them as stated. */
+  sizes?: Sizes | null
 }
 
 /**
@@ -115,7 +131,7 @@ export interface CompareOptions extends Restriction {
 export async function comparisonIn(
   db: Database,
   indicatorId: string,
-  { areas: places = [], ...restriction }: CompareOptions = {},
+  { areas: places = [], sizes = null, ...restriction }: CompareOptions = {},
 ): Promise<Rows> {
   const { all, areas, statements } = await comparedBy(db, indicatorId, restriction)
   const found = columnsFor(statements)
@@ -126,12 +142,15 @@ export async function comparisonIn(
   const rows = areas.map((area) => {
     const own = byArea.get(areaKey(area)) ?? []
     const related = relatedCells(columns, own, all, relations)
-    return { ...rowOf(area, own, columns, unitFor), ...Object.fromEntries(related) }
+    const sized = sizes === null ? [] : sizedCells(columns, own, sizes)
+    return { ...rowOf(area, own, columns, unitFor), ...Object.fromEntries([...related, ...sized]) }
   })
   const isTold = (column: string) => rows.some((row) => row[column] != null)
   const shown = columns.flatMap((column) => {
     const [told] = column.split(' ')
-    return column === `${told} level` ? [column, ...[`${told} ${PART}`, `${told} ${TIMES}`].filter(isTold)] : [column]
+    const related = column === `${told} level` ? [`${told} ${PART}`, `${told} ${TIMES}`] : []
+    const sized = sizes === null ? [] : [`${column} ${PER_NAMES[sizes.per]}`]
+    return [column, ...[...related, ...sized].filter(isTold)]
   })
   return { columns: ['area_code', 'area_name', ...shown, 'answering', 'documents', 'sources', 'target_ids'], rows }
 }
@@ -141,7 +160,7 @@ export async function comparisonIn(
  * column per period and measure (`2024 level`, `2024 increment`), so that a stock is never ranked against an addition.
  * An increment is the printed total where there is one, else the sum over the table's units; the cell says which.
  * `answering` names those that answer for what is stated of the whole area. `not stated` stands where an area has documents that say nothing. Throws UsageFault for an unknown indicator or
- * period and InputFault where there is no database yet.
+ * period, or sizes for figures that do not add up, and InputFault where there is no database yet.
  */
 export async function compareIndicator(
   dataDir: string,
@@ -149,6 +168,7 @@ export async function compareIndicator(
   indicators: readonly Indicator[],
   options: CompareOptions = {},
 ): Promise<Rows> {
-  const { id } = indicatorNamed(name, indicators)
-  return withDataset(dataDir, (db) => comparisonIn(db, id, options))
+  const indicator = indicatorNamed(name, indicators)
+  if (options.sizes) checkAddsUp(indicator)
+  return withDataset(dataDir, (db) => comparisonIn(db, indicator.id, options))
 }

@@ -3,11 +3,14 @@ import type { Rows, Value } from '../database/rows.ts'
 import { asWritten, type Say, spokenRows } from '../language/say.ts'
 import { PART, TIMES } from './compare.ts'
 import { formatRows } from './format.ts'
+import { PER_NAMES } from './per-size.ts'
 
 type Row = Record<string, Value>
 
 /** A column of a comparison: `2024-Q1 increment`. */
-const COLUMN = new RegExp(`^(\\S+) (${[...measure.options, 'measure unknown', PART, TIMES].join('|')})$`)
+const COLUMN = new RegExp(
+  `^(\\S+) (${[...measure.options, 'measure unknown', PART, TIMES].join('|')})(?: (${Object.values(PER_NAMES).join('|')}))?$`,
+)
 /** Columns that stand in the table of levels, beside the level of their period. */
 const BESIDE: readonly string[] = [PART, TIMES]
 
@@ -26,11 +29,11 @@ interface Section {
 function sectionsOf({ columns }: Rows): Section[] {
   const sections = new Map<string, Section>()
   for (const name of columns) {
-    const [, period, of] = COLUMN.exec(name) ?? []
+    const [, period, of, per] = COLUMN.exec(name) ?? []
     if (!period || !of) continue
     const told = BESIDE.includes(of) ? 'level' : of
     const section = sections.get(told) ?? { measure: told, columns: [] }
-    section.columns.push({ name, period, title: told === of ? period : name })
+    section.columns.push({ name, period, title: per ? `${period} ${per}` : told === of ? period : name })
     sections.set(told, section)
   }
   return [...sections.values()].sort((a, b) => order(a.measure) - order(b.measure))

@@ -50,7 +50,8 @@ const isOf =
   (other: Pick<ComparedStatement, 'area_code' | 'area_name'>) =>
     other.area_code === area.area_code && other.area_name === area.area_name
 
-const rounded = (value: number): string => String(Number(value.toPrecision(3)))
+/** To three digits. */
+export const rounded = (value: number): string => String(Number(value.toPrecision(3)))
 
 /** Of what one area states for one period and measure, the newest that is one figure. */
 export function newest(statements: readonly ComparedStatement[]): ComparedStatement | null {

@@ -1,3 +1,4 @@
+import type { AreaFigure } from '../../datasets/reference/index.ts'
 import { compareIndicator } from '../answers/compare.ts'
 import { compareIndicatorRows } from '../answers/compare-rows.ts'
 import type { Restriction } from '../answers/compared.ts'
@@ -10,6 +11,7 @@ import type { Outcome } from '../outcome.ts'
 
 interface Options extends Restriction {
   data: string
+  per?: AreaFigure['figure']
   format: Format
   lang: TerminalLanguage
 }
@@ -18,14 +20,18 @@ interface Options extends Restriction {
 const LONG: ReadonlySet<Format> = new Set<Format>(['csv', 'json'])
 
 /** `compare INDICATOR`: for people a row per area, the tables of a terminal one per measure; for programs long rows. */
-export async function compareCommand(name: string, { data, format, lang, period, level }: Options): Promise<Outcome> {
-  const { indicators, areas, divisions } = referenceOf(data)
+export async function compareCommand(
+  name: string,
+  { data, format, lang, period, level, per }: Options,
+): Promise<Outcome> {
+  const { indicators, areas, divisions, area_figures } = referenceOf(data)
+  const sizes = per === undefined ? null : { per, area_figures }
+  const options = { ...(period !== undefined && { period }), ...(level && { level }), sizes }
   if (LONG.has(format)) {
-    const rows = await compareIndicatorRows(data, name, indicators, period, level)
+    const rows = await compareIndicatorRows(data, name, indicators, options)
     return { output: formatRows(rows, format), exitCode: 0 }
   }
-  const restriction = { ...(period !== undefined && { period }), ...(level && { level }) }
-  const rows = await compareIndicator(data, name, indicators, { areas: [...areas, ...divisions], ...restriction })
+  const rows = await compareIndicator(data, name, indicators, { areas: [...areas, ...divisions], ...options })
   const say = sayIn(lang)
   const output = format === 'table' ? comparisonText(rows, say) : formatRows(spokenRows(rows, say), format)
   return { output, exitCode: 0 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
+import { AREA_FIGURES } from '../../datasets/reference/area-figure.ts'
 import { COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
 import { queueVerbs } from './queue-verbs.ts'
 import type { Verb } from './verb.ts'
@@ -138,6 +139,9 @@ export const VERBS: readonly Verb[] = [
       format(),
       new Option('--period <period>', 'only this period: 2027, 2024-Q1, 2024-06, 2021/2025'),
       new Option('--level <level>', 'only areas of this level, and those directly above them').choices(COMPARED_LEVELS),
+      new Option('--per <size>', 'tell figures also by the size of their place, where it is known').choices(
+        AREA_FIGURES,
+      ),
     ],
     action: async ([name], options) => (await import('./compare.ts')).compareCommand(name!, options as never),
   },

@@ -15,6 +15,8 @@ export const FAULTS: Readonly<Record<string, string>> = {
   // questions
   'period "{}": found no period, expected one such as 2027, 2024-H1, 2024-Q1, 2024-06, 2021/2025 or {}':
     '“{1}”不是期间，应为 2027、2024-H1、2024-Q1、2024-06、2021/2025 或 {2} 这样的写法',
+  'indicator {}: found figures that do not add up over places, expected some that do; leave --per out':
+    '指标 {1} 的数值不能按地区相加，不能按规模折算；请去掉 --per',
   'target "{}": found none, expected a target_id or its beginning':
     '没有标识以“{1}”开头的目标；请给出 target_id 或它的开头',
   'target "{}": found several, expected one; give more of {}{}': '“{1}”开头的目标不止一个；请多写几位：{2}{3}',

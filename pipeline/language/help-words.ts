@@ -57,6 +57,7 @@ export const HELP: Readonly<Record<string, string>> = {
     '不输出 JSON，而说明第 n 个目标各字段的依据；写 t1 则说明第一张表从哪些读法中选出',
   'only this period: 2027, 2024-Q1, 2024-06, 2021/2025': '只看这一期间：2027、2024-Q1、2024-06、2021/2025',
   'only areas of this level, and those directly above them': '只看这一级地区及其直接上级',
+  'tell figures also by the size of their place, where it is known': '同时按地区规模折算数值（规模已知时）',
   'look for the portal among the bundled replica portals': '在自带的仿真门户中找',
   'port to listen on; 0 takes a free one': '监听端口；0 为任一空闲端口',
   'list the bundled replica portals': '列出自带的仿真门户',

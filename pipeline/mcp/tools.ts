@@ -62,7 +62,12 @@ export const TOOLS: readonly Tool[] = [
     },
     answer: async ({ dataDir, indicators }, input) => {
       const { indicator: name, period, level } = input as { indicator: string; period?: string; level?: ComparedLevel }
-      return rowsText(await compareIndicatorRows(dataDir, name, indicators, period, level))
+      return rowsText(
+        await compareIndicatorRows(dataDir, name, indicators, {
+          ...(period !== undefined && { period }),
+          ...(level && { level }),
+        }),
+      )
     },
   },
   {

@@ -277,7 +277,7 @@ describe('a comparison for programs', () => {
   const long = async (dataset: Dataset, period?: string) => {
     const dir = dataDir()
     await storeDataset(dataset, dir)
-    return compareIndicatorRows(dir, 'sme_specialised', INDICATORS, period)
+    return compareIndicatorRows(dir, 'sme_specialised', INDICATORS, period === undefined ? {} : { period })
   }
   const shown = ({ rows }: Rows, ...names: string[]) => rows.map((row) => names.map((name) => row[name] ?? null))
 
