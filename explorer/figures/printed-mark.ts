@@ -2,7 +2,7 @@ import type { PageItem } from '../../datasets/records/page-item.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 
 /** A figure, as far as it tells where it is printed. */
-export type PrintedFigure = Pick<TargetRecord, 'table_id' | 'span_start' | 'value_text' | 'quote'>
+export type FigureToMark = Pick<TargetRecord, 'table_id' | 'span_start' | 'value_text' | 'quote'>
 
 /** Characters beside a figure that tell its line from others. */
 const BESIDE = 4
@@ -10,7 +10,7 @@ const BESIDE = 4
 const bare = (text: string): string => text.replace(/\s/g, '')
 
 /** The figure with the characters beside it, as its sentence prints them. */
-function surroundings({ quote, value_text }: PrintedFigure): string {
+function surroundings({ quote, value_text }: FigureToMark): string {
   const at = quote.indexOf(value_text)
   return bare(quote.slice(Math.max(0, at - BESIDE), Math.max(0, at) + value_text.length + BESIDE))
 }
@@ -26,7 +26,7 @@ function cellAt(items: readonly PageItem[], offset: number): PageItem | undefine
  * What to mark of a page: the cell of a figure, or the lines that print a figure of a sentence as the sentence does. Nothing
  * if neither is found: a wrong mark is worse than none.
  */
-export function printedMarks(items: readonly PageItem[], figure: PrintedFigure): PageItem[] {
+export function printedMarks(items: readonly PageItem[], figure: FigureToMark): PageItem[] {
   if (figure.table_id !== null) {
     const cell = cellAt(items, figure.span_start)
     return cell ? [cell] : []

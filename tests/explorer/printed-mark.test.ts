@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PageItem } from '../../datasets/records/page-item.ts'
-import { type PrintedFigure, printedMarks } from '../../explorer/figures/printed-mark.ts'
+import { type FigureToMark, printedMarks } from '../../explorer/figures/printed-mark.ts'
 
 const item = (at: number, facts: Partial<PageItem>): PageItem => ({
   ...{ doc_id: 'd', page: 1, item: at, kind: 'text', x: 0, y: 0, width: 10, height: 10, text: null, start: null },
@@ -14,7 +14,7 @@ const ITEMS = [
   item(4, { text: '丁镇修复渠道12公里。' }),
   item(5, { kind: 'line' }),
 ]
-const marked = (figure: Partial<PrintedFigure>) =>
+const marked = (figure: Partial<FigureToMark>) =>
   printedMarks(ITEMS, { table_id: null, span_start: 0, value_text: '12', quote: '', ...figure }).map(({ item }) => item)
 
 it('marks the cell in which the text of a figure begins', () => {
