@@ -3,6 +3,7 @@ import { citationSchema, documentSchema } from './document.ts'
 import { findingSchema } from './finding.ts'
 import { sourceLineSchema } from './line.ts'
 import { changeSchema, fetchSchema, releaseSchema, runSchema } from './operation.ts'
+import { pageItemSchema } from './page-item.ts'
 import { areaRecordSchema, indicatorRecordSchema, unitRecordSchema } from './reference.ts'
 import { cellSchema, tableSchema } from './table.ts'
 import { formerTargetSchema, targetSchema } from './target.ts'
@@ -68,6 +69,14 @@ export const RECORDS = {
     row_group: 4096,
     summary:
       'Every line of the extracted text of every document, at its latest revision: what tables, tasks, targets and findings refer to.',
+  },
+  page_items: {
+    schema: pageItemSchema,
+    key: ['doc_id', 'page', 'item'],
+    order: ['doc_id', 'page', 'item'],
+    row_group: 4096,
+    summary:
+      'What stands where on the pages of files on which a target stands: text, ruling lines, cells. Files that name private persons have none.',
   },
   tasks: {
     schema: taskSchema,

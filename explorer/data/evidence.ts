@@ -6,6 +6,7 @@ import type { CellRecord, TableRecord } from '../../datasets/records/table.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import type { TaskRecord } from '../../datasets/records/task.ts'
 import { keyedTarget } from '../figures/evidence-key.ts'
+import { type PagePicture, pagePicture } from './page-picture.ts'
 import type { Release } from './release.ts'
 import type { Wanted } from './row-lookup.ts'
 
@@ -69,6 +70,8 @@ export interface Evidence {
   lines: SourceLine[]
   /** The table the figure stands in, with its cells; null for a sentence. */
   table: { table: TableRecord; cells: CellRecord[] } | null
+  /** The page of the file on which the figure stands; null if it is on none, or the page is not drawn. */
+  picture: PagePicture | null
   /** The task that the target belongs to, with who answers for it; null if it belongs to none. */
   task: TaskRecord | null
   /** Findings about the table, or about the line of the sentence. */
@@ -142,9 +145,10 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
     known === null ? null : ofDocument(release, known),
   ])
   if (!target) return null
-  const [[documents, lines, findings], table, task, whole] = await Promise.all([
+  const [[documents, lines, findings], table, picture, task, whole] = await Promise.all([
     early ?? ofDocument(release, target.doc_id),
     tableOf(release, target.table_id),
+    pagePicture(release, target.doc_id, target.file_place),
     taskOf(release, target.task_id),
     isOfParts ? wholeOf(release, target) : null,
   ])
@@ -158,6 +162,7 @@ export async function evidenceOf(release: Release, key: string): Promise<Evidenc
     notice: document?.parent_doc_id ? await noticeOf(release, document) : null,
     lines: lines.toSorted((a, b) => a.line - b.line),
     table,
+    picture,
     task,
     findings: findings.filter(isAbout),
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import type { LayoutPage } from './layout/page.ts'
 
 /** Where something stands in a file, in the words of its readers: page 3; sheet 任务表, cell C7; table 2, row 5. */
 export type FilePlace = string
@@ -10,6 +11,15 @@ const RECOGNISED = ', recognised'
 export const recognisedPlace = (place: FilePlace): FilePlace => `${place}${RECOGNISED}`
 /** Whether a text was read off a picture, not copied. */
 export const isRecognised = (place: FilePlace | null): boolean => place?.endsWith(RECOGNISED) ?? false
+
+/** Where something is printed: its page, and the rectangle there in points from the top left corner. */
+export interface PrintedBox {
+  page: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 /** A cell, anchored in the top left of the slots that it spans. */
 export interface FileCell {
@@ -23,6 +33,8 @@ export interface FileCell {
   /** True if the file itself says that the row is a header. */
   is_header: boolean
   place: FilePlace
+  /** Left out if the form of the file has no pages, or no lines are drawn around the cell. */
+  box?: PrintedBox
 }
 
 /** A piece of a file: a paragraph, or a table whose cells the file itself tells apart. */
@@ -48,6 +60,8 @@ export interface FileContent {
   form: FileForm
   parts: FilePart[]
   findings: Finding[]
+  /** What stands where on its pages; left out if its form has none. */
+  pages?: LayoutPage[]
   /** The files that an archive holds, in its order. */
   members: { name: string; content: FileContent }[]
 }

@@ -7,10 +7,9 @@ import { readDoc } from './doc/doc.ts'
 import { formOf, type KnownForm } from './form.ts'
 import { FILE_LIMITS } from './limits.ts'
 import { readOfd } from './ofd/ofd.ts'
-import { type PdfResources, readPdf } from './pdf/pdf.ts'
+import type { PdfResources } from './pdf/pdf.ts'
 import { FileRefused } from './refusal.ts'
 import { readPictures } from './scan/picture.ts'
-import { readWorkbook } from './sheet/workbook.ts'
 import { readDocx } from './word/docx.ts'
 import { docxPictures } from './word/docx-pictures.ts'
 import { openZip, type Zip } from './zip.ts'
@@ -18,7 +17,7 @@ import { openZip, type Zip } from './zip.ts'
 /** What reading takes besides the bytes: tables that lie on disk. */
 export type FileResources = PdfResources
 
-type Read = Pick<FileContent, 'parts' | 'findings'> & Partial<Pick<FileContent, 'members'>>
+type Read = Pick<FileContent, 'parts' | 'findings' | 'pages'> & Partial<Pick<FileContent, 'members'>>
 
 /** A file as its reader is given it. */
 interface Opened {
@@ -29,16 +28,19 @@ interface Opened {
   depth: number
 }
 
+/** The libraries of PDF and workbooks take 50 MiB together: they are loaded with the first file of their form. */
+const workbook = async (bytes: Uint8Array): Promise<Read> => (await import('./sheet/workbook.ts')).readWorkbook(bytes)
+
 /** What a form is read by. */
 const READERS: Readonly<Record<FileForm, (file: Opened) => Promise<Read> | Read>> = {
   docx: ({ bytes, resources }) => readText(openZip(bytes), resources),
   doc: ({ bytes }) => readDoc(bytes),
   xlsx: ({ bytes }) => {
     openZip(bytes).checkAll()
-    return readWorkbook(bytes)
+    return workbook(bytes)
   },
-  xls: ({ bytes }) => readWorkbook(bytes),
-  pdf: ({ bytes, resources }) => readPdf(bytes, resources),
+  xls: ({ bytes }) => workbook(bytes),
+  pdf: async ({ bytes, resources }) => (await import('./pdf/pdf.ts')).readPdf(bytes, resources),
   ofd: ({ bytes }) => readOfd(openZip(bytes)),
   zip: (file) => readArchive(zipMembers(openZip(file.bytes)), file),
   rar: async (file) => readArchive(await rarMembers(file.bytes), file),

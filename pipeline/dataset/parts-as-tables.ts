@@ -15,7 +15,7 @@ export function partSource(parts: readonly ShelvedPart[], table: PartTable, file
 }
 
 /** Records that nothing is added to when the dataset is put together: they are read from the parts where they lie. */
-export const AS_THEY_ARE = ['tables', 'cells', 'text', 'tasks', 'targets', 'former_targets'] as const
+export const AS_THEY_ARE = ['tables', 'cells', 'text', 'page_items', 'tasks', 'targets', 'former_targets'] as const
 
 /** Opens those records. */
 export async function openRecords(db: Database, parts: readonly ShelvedPart[]): Promise<void> {

@@ -42,6 +42,7 @@ export interface DocumentRows {
   tables: RowOf<'tables'>[]
   cells: RowOf<'cells'>[]
   text: RowOf<'text'>[]
+  page_items: RowOf<'page_items'>[]
   tasks: RowOf<'tasks'>[]
   targets: RowOf<'targets'>[]
   former_targets: RowOf<'former_targets'>[]
@@ -54,6 +55,7 @@ export const NO_ROWS: Readonly<Omit<DocumentRows, 'document'>> = {
   tables: [],
   cells: [],
   text: [],
+  page_items: [],
   tasks: [],
   targets: [],
   former_targets: [],

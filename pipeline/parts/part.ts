@@ -41,6 +41,7 @@ export interface PartContents extends Omit<PartNote, 'rows'> {
   tables: Rows<'tables'>
   cells: Rows<'cells'>
   text: Rows<'text'>
+  page_items: Rows<'page_items'>
   tasks: Rows<'tasks'>
   targets: Rows<'targets'>
   former_targets: Rows<'former_targets'>
@@ -52,7 +53,17 @@ export interface PartContents extends Omit<PartNote, 'rows'> {
 
 /** A part in which nothing is yet. */
 export const emptyPart = (): PartContents => ({
-  ...{ documents: [], citations: [], tables: [], cells: [], text: [], tasks: [], targets: [], former_targets: [] },
+  ...{
+    documents: [],
+    citations: [],
+    tables: [],
+    cells: [],
+    text: [],
+    page_items: [],
+    tasks: [],
+    targets: [],
+    former_targets: [],
+  },
   ...{ findings: [], sides: [], held: [], cited: [], unparsed: [], files: [], links: [], addresses: [] },
   is_lasting: true,
 })

@@ -57,6 +57,7 @@ export const PART_RECORDS = [
   'tables',
   'cells',
   'text',
+  'page_items',
   'tasks',
   'targets',
   'former_targets',

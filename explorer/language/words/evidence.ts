@@ -36,6 +36,12 @@ export const EVIDENCE_WORDS = {
   method_grid: ['网页单元格', 'cells of the page'],
   method_flattened: ['每行一格的文本', 'text with one cell per line'],
   method_delimited: ['每行一条的文本', 'text with one row per line'],
+  page_as_printed: ['原件第 {n} 页', 'Page {n} of the file'],
+  page_as_printed_note: [
+    '按文字和线条的位置重画，不含图片和印章',
+    'redrawn from where text and lines stand, without pictures and seals',
+  ],
+  page_picture: ['第 {n} 页的版面，标出“{figure}”', 'Page {n} as it is laid out, with “{figure}” marked'],
   no_lines: ['此版本没有收录这些行。', 'This release holds none of these lines.'],
   line: ['第 {n} 行', 'Line {n}'],
   characters: ['第 {from}–{to} 字符', 'characters {from}–{to}'],

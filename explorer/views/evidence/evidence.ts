@@ -8,6 +8,7 @@ import { linkTo, type ViewScene } from '../../scene.ts'
 import { findingBody, findingKind } from '../finding-item.ts'
 import { contextPart } from './context.ts'
 import { evidenceLines } from './evidence-lines.ts'
+import { evidencePage } from './evidence-page.ts'
 import { evidenceTable } from './evidence-table.ts'
 import { meaningPart } from './meaning.ts'
 import { provenancePart } from './provenance.ts'
@@ -115,6 +116,7 @@ export async function evidenceContent(scene: ViewScene): Promise<Child[]> {
   return [
     el('header', {}, headPart(evidence, speech)),
     sourcePart(evidence, speech),
+    evidencePage(evidence, speech),
     partsPart(scene, evidence),
     el('p', { class: `proof-note ${target.proof ?? 'sentence'}` }, say(`${target.proof ?? 'sentence'}_note`)),
     meaningPart(evidence, speech),

@@ -1,4 +1,5 @@
 import type { FileCell, FileContent, FilePart, FilePlace } from '../../files/content.ts'
+import type { LayoutPage } from '../../files/layout/page.ts'
 import type { Finding } from '../../finding.ts'
 import type { Sheet } from '../../tables/sheet.ts'
 import type { LeftOut } from '../../visible/gap.ts'
@@ -7,11 +8,14 @@ import { leftOutFinding } from '../../visible/unread-part.ts'
 import { visibleText } from '../bytes/plain-text.ts'
 import { LineWriter } from '../page/page-lines.ts'
 import { partsOf, writeSheet } from '../page/page-sheet.ts'
+import { type PageDrawing, type PrintedCell, pageDrawings } from './page-drawing.ts'
 
 /** Where offsets of the extracted text stand in the file. */
 export interface FilePlaces {
   /** The place of the character at an offset, in UTF-16 units; null for a text without one. */
   at(offset: number): FilePlace | null
+  /** Its pages, drawn from where text and lines stand; none if its form has no pages. */
+  drawings: readonly PageDrawing[]
 }
 
 /** The text of a file with its tables. Lines and offsets refer to `text`. */
@@ -76,6 +80,7 @@ class FileWriter {
   readonly #writer = new LineWriter()
   readonly #sheets: Sheet[] = []
   readonly #marks: Mark[] = []
+  readonly #printed: PrintedCell[] = []
   readonly #findings: Finding[] = []
 
   write(part: FilePart): void {
@@ -131,25 +136,30 @@ class FileWriter {
     for (const [row, cells] of rows.entries()) {
       for (const [col, cell] of cells.entries()) {
         const at = places[row]![col]
-        if (cell && at) this.#marks.push({ start: at.start, place: cell.place })
+        if (!cell || !at) continue
+        this.#marks.push({ start: at.start, place: cell.place })
+        if (cell.box) this.#printed.push({ start: at.start, box: cell.box })
       }
     }
   }
 
-  done(findings: readonly Finding[]): FileText {
+  done(findings: readonly Finding[], pages: readonly LayoutPage[]): FileText {
     const marks = this.#marks.sort((a, b) => a.start - b.start)
     return {
       text: this.#writer.text(),
       sheets: this.#sheets,
-      places: { at: (offset) => marks[lastAtOrBefore(marks, offset)]?.place ?? null },
+      places: {
+        at: (offset) => marks[lastAtOrBefore(marks, offset)]?.place ?? null,
+        drawings: pageDrawings(pages, this.#printed),
+      },
       findings: [...findings, ...this.#findings],
     }
   }
 }
 
 /** Writes what a file says as the text of a document: a line for each line of a paragraph and each row of a table. */
-export function fileText({ parts, findings }: FileContent): FileText {
+export function fileText({ parts, findings, pages = [] }: FileContent): FileText {
   const writer = new FileWriter()
   for (const part of parts) writer.write(part)
-  return writer.done(findings)
+  return writer.done(findings, pages)
 }

@@ -1,3 +1,4 @@
+import type { PrintedBox } from '../content.ts'
 import { edgesNear } from '../edges.ts'
 import { itemsText } from './line.ts'
 import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
@@ -11,6 +12,8 @@ export interface RuledCell {
   width: number
   height: number
   text: string
+  /** Where it is drawn; a cell that goes on over pages begins there. */
+  box?: PrintedBox
 }
 
 /** A table that lines are drawn around. */
@@ -130,7 +133,18 @@ function filledTable(table: RuledTable, inside: ReadonlyMap<RuledCell, readonly 
     if (bases) ys.push(...bases.slice(1))
     ys.push(table.ys[row + 1]!)
   }
-  return { page, xs, ys, cells }
+  return { page, xs, ys, cells: cells.map((cell) => ({ ...cell, box: boxOf(cell, page, xs, ys) })) }
+}
+
+/** The rectangle of a cell on its page. */
+function boxOf(
+  { row, col, width, height }: RuledCell,
+  page: number,
+  xs: readonly number[],
+  ys: readonly number[],
+): PrintedBox {
+  const [x, y] = [xs[col]!, ys[row]!]
+  return { page, x, y, width: xs[col + width]! - x, height: ys[Math.min(row + height, ys.length - 1)]! - y }
 }
 
 /** Text that runs over a wall belongs to several cells: it is cut at the blank nearest to the wall. */

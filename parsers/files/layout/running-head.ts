@@ -50,7 +50,7 @@ export function withoutRunningHeads(pages: readonly PageLines[]): PageLines[] {
     pages.length > 1 && isInMargin(line, height) && (counts.get(keyOf(line)) ?? 0) >= least
   const text = pages.flatMap(({ lines, height }) => lines.filter((line) => !isRepeated(line, height)))
   const large = middleSize(text) * LARGER
-  const isTitle = (line: TextLine, at: number) => at === 0 && line.size > large
+  const isTitle = (line: TextLine, at: number) => at === 0 && line.size > large && line.y < pages[0]!.height * MARGIN
   return pages.map((page, at) => ({
     ...page,
     lines: page.lines.filter(

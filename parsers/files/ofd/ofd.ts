@@ -64,7 +64,11 @@ function pagesOf(zip: Zip): LayoutPage[] {
 }
 
 /** Reads an OFD document (GB/T 33190-2016) by where its text and lines stand, as a PDF is read. Throws FileRefused. */
-export function readOfd(zip: Zip): Pick<FileContent, 'parts' | 'findings'> {
+export function readOfd(zip: Zip): Pick<FileContent, 'parts' | 'findings' | 'pages'> {
   const { readable, pictures } = sortedPages(pagesOf(zip))
-  return { parts: layoutParts(readable), findings: needsOcr(pictures, readable.length + pictures.length) }
+  return {
+    parts: layoutParts(readable),
+    findings: needsOcr(pictures, readable.length + pictures.length),
+    pages: readable,
+  }
 }

@@ -106,9 +106,10 @@ async function readPages(
   bytes: Uint8Array,
   { readable, pictures }: SortedPages,
   recogniser: Recogniser | null,
-): Promise<Pick<FileContent, 'parts' | 'findings'>> {
+): Promise<Pick<FileContent, 'parts' | 'findings' | 'pages'>> {
   const total = readable.length + pictures.length
-  if (!recogniser || pictures.length === 0) return { parts: layoutParts(readable), findings: needsOcr(pictures, total) }
+  if (!recogniser || pictures.length === 0)
+    return { parts: layoutParts(readable), findings: needsOcr(pictures, total), pages: readable }
   const numbers = pictures.map(({ number }) => number).slice(0, FILE_LIMITS.recognised)
   const { pages, findings } = await recognisedPages(recogniser.pagesOf(bytes, numbers), numbers, recogniser, 'page')
   const known = new Set(pages.map(({ number }) => number))
@@ -116,6 +117,7 @@ async function readPages(
   return {
     parts: layoutParts([...readable, ...pages].toSorted((a, b) => a.number - b.number)),
     findings: [...findings, ...needsOcr(unread, total)],
+    pages: readable,
   }
 }
 
@@ -126,7 +128,7 @@ async function readPages(
 export async function readPdf(
   bytes: Uint8Array,
   { cMapUrl, recogniser = null }: PdfResources,
-): Promise<Pick<FileContent, 'parts' | 'findings'>> {
+): Promise<Pick<FileContent, 'parts' | 'findings' | 'pages'>> {
   const task = getDocument({
     // pdfjs takes the bytes away from whoever gives them.
     data: new Uint8Array(bytes),

@@ -5,6 +5,7 @@ import { snapshotOf } from '../../checks/snapshot.ts'
 import { statementKey } from '../../checks/statement-key.ts'
 import { titleKey, titleKeys } from '../../documents/citation.ts'
 import { bare } from '../../documents/copy.ts'
+import { pageRows } from '../../documents/page-rows.ts'
 import { withoutPersons } from '../../documents/privacy.ts'
 import type { DocumentRows } from '../../documents/revision.ts'
 import { textRows } from '../../documents/text-rows.ts'
@@ -26,17 +27,18 @@ export function rowsOf(
   corrections: readonly Correction[],
   { reference, registers }: Knowledge,
 ): DocumentRows {
-  const { text, persons } = revision.parsed
+  const { text, persons, places } = revision.parsed
   const read = normalise(revision, registers)
   const rows = revision.is_latest ? withCorrections(read, { ...registers, corrections }) : read
   // The bytes of a file hold no sentence of it.
-  const isPage = revision.parsed.places === null && rows.targets.length > 0
+  const isPage = places === null && rows.targets.length > 0
   const snapshot = isPage ? snapshotOf(bytes, revision.content_type) : null
   const findings = [...rows.findings, ...verify(rows, { text, snapshot }, reference)]
-  return withoutPersons(
-    { ...rows, findings, text: revision.is_latest ? textRows(rows.document.doc_id, text) : [] },
-    persons,
-  )
+  const { doc_id } = rows.document
+  const shown = revision.is_latest
+    ? { text: textRows(doc_id, text), page_items: pageRows(doc_id, places?.drawings ?? [], rows.targets, persons) }
+    : {}
+  return withoutPersons({ ...rows, findings, ...shown }, persons)
 }
 
 function sideOf(rows: DocumentRows, revision: SeenRevision, opening: DocumentOpening): Side {
@@ -85,6 +87,7 @@ export function addRows(
   for (const one of rows.tables) part.tables.push(one)
   for (const one of rows.cells) part.cells.push(one)
   for (const one of rows.text) part.text.push(one)
+  for (const one of rows.page_items) part.page_items.push(one)
   for (const one of rows.tasks) part.tasks.push(one)
   for (const one of rows.targets) part.targets.push(one)
   for (const one of rows.former_targets) part.former_targets.push(one)

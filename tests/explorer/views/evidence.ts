@@ -17,6 +17,16 @@ const SEEN = (selector: string) => `[...document.querySelectorAll('dialog[open] 
   })
 }).map((one) => one.textContent)`
 
+/** Expression for the letters that lie in the mark of a printed page. */
+const IN_MARK = `(() => {
+  const section = document.querySelector('dialog[open] .printed-page')
+  const mark = section.querySelector('rect.own').getBoundingClientRect()
+  return [...section.querySelectorAll('svg text')].filter((text) => {
+    const { left, right, top, bottom } = text.getBoundingClientRect()
+    return left >= mark.left - 1 && right <= mark.right + 1 && top >= mark.top - 3 && bottom <= mark.bottom + 3
+  }).map(({ textContent }) => textContent)
+})()`
+
 /** The evidence of a figure, whichever view it is opened from. */
 export function evidenceTests({ data, browser, reader, url }: Setting): void {
   it('shows the evidence of a table cell: the cell marked in the table and in the source line', async () => {
@@ -46,6 +56,30 @@ export function evidenceTests({ data, browser, reader, url }: Setting): void {
       expect(rest[0]).toBe(column)
       expect(rest.slice(-4)).toEqual([lead, '区科技局', others, '区财政局、区税务局'])
     }
+    expect(await faults(reader())).toEqual([])
+  })
+
+  it('shows the page of a file with the cell marked, by keyboard and on paper', async () => {
+    const id = await targetOf(data, "file_place LIKE 'page %' AND source_kind = 'table'")
+    const { rows } = await queryRows(data, `SELECT value_text, file_place FROM targets WHERE target_id = '${id}'`)
+    const { value_text, file_place } = rows[0]!
+    for (const [lang, title] of [
+      ['zh', `原件第 ${String(file_place).slice('page '.length)} 页`],
+      ['en', `Page ${String(file_place).slice('page '.length)} of the file`],
+    ] as const) {
+      await reader().open(`#/releases?lang=${lang}&target=${id}`)
+      const part = reader().page.locator('dialog[open] .printed-page')
+      expect(await part.locator('h3').innerText()).toContain(title)
+      expect(await part.locator('svg').getAttribute('aria-label')).toContain(String(value_text))
+      // The letters in the middle of the mark are those of the figure.
+      const inMark = await reader().page.evaluate(IN_MARK)
+      expect(inMark).toEqual([String(value_text)])
+      await part.locator('.scroll').focus()
+      expect(await reader().page.evaluate('document.activeElement.getAttribute("role")')).toBe('region')
+    }
+    await reader().page.emulateMedia({ media: 'print' })
+    expect(await reader().page.locator('dialog[open] .sheet').isVisible()).toBe(true)
+    await reader().page.emulateMedia({ media: 'screen' })
     expect(await faults(reader())).toEqual([])
   })
 

@@ -13,9 +13,9 @@ const PADDED = /^0\d/
  */
 export function areCodes(texts: readonly string[]): boolean {
   const [first] = texts
-  if (first === undefined || first.length < SHORTEST) return false
-  if (!texts.every((text) => text.length === first.length && DIGITS.test(text))) return false
+  if (first === undefined || !texts.every((text) => text.length === first.length && DIGITS.test(text))) return false
   if (first.length >= UNCOUNTABLE || texts.some((text) => PADDED.test(text))) return true
+  if (first.length < SHORTEST) return false
   const area = first.slice(0, SHARED)
   return new Set(texts).size >= FEWEST && texts.every((text) => text.startsWith(area))
 }

@@ -1,0 +1,26 @@
+import type { PageItem } from '../../datasets/records/page-item.ts'
+import type { Release } from './release.ts'
+
+/** A page of a file with what is drawn on it. */
+export interface PagePicture {
+  page: number
+  width: number
+  height: number
+  items: PageItem[]
+}
+
+/** The page that a place in a file names; null for sheets and paragraphs. */
+export function pageOf(place: string | null): number | null {
+  const [, page] = /^page (\d+)/.exec(place ?? '') ?? []
+  return page === undefined ? null : Number(page)
+}
+
+/** Reads what is drawn on the page of a place; null if it is on no page, or the page is not drawn. */
+export async function pagePicture(release: Release, doc_id: string, place: string | null): Promise<PagePicture | null> {
+  const page = pageOf(place)
+  if (page === null) return null
+  const found = await release.rows<PageItem>('page_items', { where: { doc_id } })
+  const own = found.filter((item) => item.page === page).toSorted((a, b) => a.item - b.item)
+  const [sheet, ...items] = own
+  return sheet?.kind === 'page' ? { page, width: sheet.width, height: sheet.height, items } : null
+}
