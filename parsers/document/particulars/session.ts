@@ -38,7 +38,7 @@ const isSubtitleAlone = (text: string): boolean =>
 
 /** Where the subtitle begins on a line that it shares with the title or a source: 政府工作报告——2026年1月20日在…. */
 const GLUED =
-  /(?<=^来源[：:]\p{Script=Han}{2,20})(?=\d{4}年\d{1,2}月\d{1,2}日在)|[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)|[ \u3000]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在)/u
+  /(?<=^来源[：:]\p{Script=Han}{2,20})(?=\d{4}年\d{1,2}月\d{1,2}日在)|(?<=报告)(?=\d{4}年\d{1,2}月\d{1,2}日在)|[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)|[ \u3000]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在)/u
 
 /** What a line says before its subtitle; all of it where it has none, or nothing else. */
 export function beforeSession(text: string): string {
