@@ -20,10 +20,10 @@ const NO_PLACE = /^[我本全][省市区县州盟旗]$/
 const LONGEST = 80
 
 /** 会议上省长某某作政府工作报告。: who spoke, said after the meeting. */
-const SPOKEN = /会议上?[\p{Script=Han}\s·]{2,24}(?:作|所作)[\p{Script=Han}]{0,6}(?:报告|讲话)[。.]?$/u
+const SPOKEN = /会议?上?[\p{Script=Han}\s·]{2,24}(?:作|所作)[\p{Script=Han}]{0,6}(?:报告|讲话)[。.]?$/u
 
 /** What a subtitle says of the meeting alone. */
-const withoutSpeaker = (text: string): string => (SPOKEN.test(text) ? text.replace(SPOKEN, '会议上') : text)
+const withoutSpeaker = (text: string): string => (SPOKEN.test(text) ? text.replace(SPOKEN, '会上') : text)
 
 /** The subtitle begins with a dash, a bracket, its day or 在; a sentence about a meeting ends in a full stop. */
 const isSubtitle = (printed: string): boolean => isSubtitleAlone(withoutSpeaker(printed))
