@@ -2,18 +2,23 @@
 export const MOST_NESTED = 2000
 
 /** Elements that have no end tag, or may do without one, do not nest by themselves (HTML standard, 13.1.2.4). */
-const FLAT =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup)$/i
+const FLAT_NAMES =
+  'area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup'
+const FLAT = new RegExp(`^(?:${FLAT_NAMES})$`, 'i')
 
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b/gi
+/** The beginning of a tag that nests. */
+const TAG = new RegExp(`<(?!/?(?:${FLAT_NAMES})\\b)/?[a-z][a-z0-9]*\\b`, 'gi')
+
+const SLASH = 47
 
 /** How deep a page nests its elements, by its tags alone. */
 export function nestingOf(html: string): number {
   let depth = 0
   let deepest = 0
-  for (const [, slash, name = ''] of html.matchAll(TAG)) {
-    if (FLAT.test(name)) continue
-    depth = Math.max(0, depth + (slash === '' ? 1 : -1))
+  TAG.lastIndex = 0
+  while (TAG.test(html)) {
+    const isClosing = html.charCodeAt(html.lastIndexOf('<', TAG.lastIndex - 1) + 1) === SLASH
+    depth = Math.max(0, depth + (isClosing ? -1 : 1))
     if (depth > deepest) deepest = depth
   }
   return deepest

@@ -34,16 +34,28 @@ export function isPersonName(surnames: readonly Surname[]): (text: string) => bo
   }
 }
 
-function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonly RegExp[] } {
+/** A cue with what must stand somewhere in a text in which it finds anything: quick to tell, and in few texts. */
+interface Cue {
+  sign: RegExp
+  pattern: RegExp
+}
+
+function patternsOf(surnames: readonly Surname[]): { name: RegExp; cues: readonly Cue[] } {
   const family = surnames.map(({ surname }) => literal(surname)).join('|')
   const name = `(?:${family})\\p{Script=Han}{1,2}`
   return {
     name: new RegExp(`^${name}$`, 'u'),
     cues: [
-      new RegExp(`${BEFORE}(?<name>${name})${AFTER_NAME}`, 'gmu'),
+      { sign: new RegExp(BEFORE), pattern: new RegExp(`${BEFORE}(?<name>${name})${AFTER_NAME}`, 'gmu') },
       // The salutation of a reply: 某某委员：
-      new RegExp(`(?:^|(?<=[\\s、]))${before(SALUTATION)}(?<name>${name})(?=${SALUTATION})`, 'gmu'),
-      new RegExp(`(?<=[\\s，。、（(])${before(COMRADE)}(?<name>${name})(?=${COMRADE})`, 'gmu'),
+      {
+        sign: new RegExp(SALUTATION),
+        pattern: new RegExp(`(?:^|(?<=[\\s、]))${before(SALUTATION)}(?<name>${name})(?=${SALUTATION})`, 'gmu'),
+      },
+      {
+        sign: new RegExp(COMRADE),
+        pattern: new RegExp(`(?<=[\\s，。、（(])${before(COMRADE)}(?<name>${name})(?=${COMRADE})`, 'gmu'),
+      },
     ],
   }
 }
@@ -71,7 +83,9 @@ export function personFinder(surnames: readonly Surname[], headerRole: HeaderRol
     )
   }
   return (text, tables) => {
-    const cued = cues.flatMap((cue) => matchesOf(text, cue).map(({ groups }) => groups!.name!))
+    const cued = cues
+      .filter(({ sign }) => sign.test(text))
+      .flatMap(({ pattern }) => matchesOf(text, pattern).map(({ groups }) => groups!.name!))
     return [...new Set([...cued, ...tables.flatMap(namesIn)])]
   }
 }

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn'
 import { remembered } from '../memory.ts'
 import type { Passage } from './passage.ts'
+import { signsOf } from './signs.ts'
 
 /** Labels asked for again and again by the rows of a table; longer texts are asked for once. */
 const MOST_LABELS = 4096
@@ -19,7 +20,14 @@ const convertLabel = remembered<string>(convert, MOST_LABELS)
 export const simplified = (text: string): string => (text.length > LONGEST_LABEL ? convert(text) : convertLabel(text))
 
 /** Letters that only traditional script has and hardly a line of it is without. */
-const TRADITIONAL = /[億萬個縣區達為與產業總額實現設會電開關車長東門務濟發農資標計劃數組織學員積畝項]/
+const TRADITIONAL = signsOf('億萬個縣區達為與產業總額實現設會電開關車長東門務濟發農資標計劃數組織學員積畝項')
+
+/** Asked of every paragraph and of whole texts, nearly all of which hold none. */
+function isTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (TRADITIONAL[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 const HAN = /\p{Script=Han}/gu
 
 const letters = new Map<string, string>()
@@ -34,7 +42,7 @@ function letterOf(printed: string): string {
 }
 
 /** A text in simplified characters letter by letter, so that offsets stay as they are. */
-export const inSimplified = (text: string): string => (TRADITIONAL.test(text) ? text.replace(HAN, letterOf) : text)
+export const inSimplified = (text: string): string => (isTraditional(text) ? text.replace(HAN, letterOf) : text)
 
 /** A passage in simplified characters; each still knows where it came from. */
 export const passageInSimplified = (passage: Passage): Passage => ({ ...passage, text: inSimplified(passage.text) })

@@ -1,5 +1,6 @@
 import type { Comparator, Measure } from '../../../datasets/records/vocabulary.ts'
 import type { Indicator } from '../../../datasets/reference/indicator.ts'
+import { oncePer } from '../../memory.ts'
 import type { Table } from '../../tables/table.ts'
 import type { Figure } from '../../values/figure.ts'
 import { type Origin, type Origins, originAt } from '../statement/origin.ts'
@@ -28,7 +29,11 @@ export interface ToldCell extends Pick<Origins, 'period' | 'status'> {
   measure: Measure
 }
 
-const header = ({ table, col }: Sources): string => (table.columns[col] ?? []).join(' › ')
+const NO_HEADER: readonly string[] = []
+/** The cells of a column share their headers. */
+const joined = oncePer((path: readonly string[]) => path.join(' › '))
+
+const header = ({ table, col }: Sources): string => joined(table.columns[col] ?? NO_HEADER)
 
 function nameOrigin(sources: Sources, indicator: string): Origin {
   const { label, sense, table } = sources

@@ -26,14 +26,17 @@ import type { TableSense } from './table-sense.ts'
 import { cellUnit } from './units/cell-unit.ts'
 import type { UnitOfSum } from './units/unit-of-sums.ts'
 
-/** The row as it stands in the text; a merged cell, which has one place in several slots, once. */
-function rowQuote(table: Table, row: number, text: string): string {
-  const ends = new Map<number, number>()
-  for (const col of table.columns.keys()) {
-    const place = table.places.at(row, col)
-    if (place) ends.set(place.start, place.end)
+/** The row as it stands in the text; a merged cell, which has one place in several slots beside each other, once. */
+function rowQuote({ columns, places }: Table, row: number, text: string): string {
+  let quote = ''
+  let last = -1
+  for (let col = 0; col < columns.length; col++) {
+    const place = places.at(row, col)
+    if (!place || place.start === last) continue
+    quote += (last < 0 ? '' : ' | ') + text.slice(place.start, place.end)
+    last = place.start
   }
-  return [...ends].map(([start, end]) => text.slice(start, end)).join(' | ')
+  return quote
 }
 
 /** The column decides, then the label of the row, then the table. */
@@ -117,16 +120,16 @@ function measureTold(reading: Reading, named: Indicator | null, lexicon: Lexicon
 
 /** What a cell measures, how and in what unit; a fall is a negative change. */
 function measured(reading: Reading, status: Status, context: TableContext, lexicon: Lexicon) {
-  const { table, row, said, sense, label } = reading
+  const { table, row, col, said, sense, label, unitOfSum } = reading
   const named = label.isIndicator ? resolveIndicator(label.name, lexicon) : sense.registered
   // Sums over the years of a plan stand in square brackets in a column of means.
-  const isBracketed = isInSquareBrackets(table.rows[row]![reading.col]!)
+  const isBracketed = isInSquareBrackets(table.rows[row]![col]!)
   const isSum =
     isBracketed && (sense.measure === 'growth' || sense.isOverYears || context.planNotes().areSumsInBrackets)
   const told = isSum ? 'increment' : measureTold(reading, named, lexicon)
   // Which are counted as their row is: [1800] in 万间 below 年均增长（%）.
   const unitTold = isSum && label.unit !== null ? { ...sense, unit: null } : sense
-  const printedUnit = cellUnit({ ...reading, sense: unitTold, measure: told }, lexicon)
+  const printedUnit = cellUnit({ said, sense: unitTold, label, table, col, measure: told, unitOfSum }, lexicon)
   const scale = printedUnit === null ? null : scaleAlone(printedUnit)
   const unit = scale === null ? printedUnit : null
   const printed = label.isIndicator ? rowName(reading, context, lexicon) + sense.addition : sense.indicator

@@ -144,7 +144,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     isOverYears: isHeaderOverYears(path.at(-1) ?? ''),
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
-    isOfAll: body === null && areParts(table.columns, bodies) && labels.some((label) => isOfAll(label, lexicon)),
+    isOfAll: body === null && labels.some((label) => isOfAll(label, lexicon)) && areParts(table.columns, bodies),
     ...periodOfColumn(
       named.flat(),
       { ...when, title, status, reported, plan: context.plan, isOverYears: isHeaderOverYears(path.at(-1) ?? '') },
