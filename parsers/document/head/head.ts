@@ -11,7 +11,7 @@ import { endsInGenre, genreOf } from '../particulars/genre.ts'
 import { documentNumber } from '../particulars/number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from '../particulars/plan.ts'
 import type { Session } from '../particulars/session.ts'
-import { issuerInTitle, signatureOf } from '../particulars/signature.ts'
+import { issuerInTitle, namesPlaceless, signatureOf } from '../particulars/signature.ts'
 import { firstPiece } from '../particulars/site-name.ts'
 import { linesBesideTitle } from './beside-title.ts'
 import { type HeadDays, headDays } from './head-day.ts'
@@ -142,7 +142,12 @@ export function headOf(
   const { session } = zone
   const signature = signatureOf(content)
   const numbered = numberLine(zone)
-  const issuer = issuerInTitle(title) ?? signature.issuer ?? issuerInHead(zone, titled)
+  const titular = issuerInTitle(title)
+  // 省财政厅关于… is signed by 某某省财政厅, which says of which province.
+  const issuer =
+    titular !== null && namesPlaceless(titular) && signature.issuer
+      ? signature.issuer
+      : (titular ?? signature.issuer ?? issuerInHead(zone, titled))
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
   const genre = genreOf(title && inSimplified(title), reference.genres)

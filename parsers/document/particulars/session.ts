@@ -20,10 +20,10 @@ const NO_PLACE = /^[我本全][省市区县州盟旗]$/
 const LONGEST = 80
 
 /** 会议上省长某某作政府工作报告。: who spoke, said after the meeting. */
-const SPOKEN = /会议上?[\p{Script=Han}\s·]{2,24}(?:作|所作)[\p{Script=Han}]{0,6}(?:报告|讲话)[。.]?$/u
+const SPOKEN = /会议?上?[\p{Script=Han}\s·]{2,24}(?:作|所作)[\p{Script=Han}]{0,6}(?:报告|讲话)[。.]?$/u
 
 /** What a subtitle says of the meeting alone. */
-const withoutSpeaker = (text: string): string => (SPOKEN.test(text) ? text.replace(SPOKEN, '会议上') : text)
+const withoutSpeaker = (text: string): string => (SPOKEN.test(text) ? text.replace(SPOKEN, '会上') : text)
 
 /** The subtitle begins with a dash, a bracket, its day or 在; a sentence about a meeting ends in a full stop. */
 const isSubtitle = (printed: string): boolean => isSubtitleAlone(withoutSpeaker(printed))
@@ -38,7 +38,7 @@ const isSubtitleAlone = (text: string): boolean =>
 
 /** Where the subtitle begins on a line that it shares with the title or a source: 政府工作报告——2026年1月20日在…. */
 const GLUED =
-  /(?<=^来源[：:]\p{Script=Han}{2,20})(?=\d{4}年\d{1,2}月\d{1,2}日在)|[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)|[ \u3000]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在)/u
+  /(?<=^来源[：:]\p{Script=Han}{2,20})(?=\d{4}年\d{1,2}月\d{1,2}日在)|(?<=报告)(?=\d{4}年\d{1,2}月\d{1,2}日在)|[—–―─]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年|在)|[ \u3000]{1,4}(?=[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日在)/u
 
 /** What a line says before its subtitle; all of it where it has none, or nothing else. */
 export function beforeSession(text: string): string {

@@ -85,6 +85,10 @@ export function signatureOf(content: readonly Line[]): Signature {
   return unsignedDay(lines)
 }
 
+/** True for a body that is called by its level alone: 省财政厅, 县人民政府. */
+export const namesPlaceless = (issuer: string): boolean =>
+  /^(?:中共)?[省市区县州盟旗](?![\p{Script=Han}]?[县市区])/u.test(issuer)
+
 /** The issuers that a title opens with: 某某局关于…, parted by 、; null if no public body stands there. */
 export function issuerInTitle(title: string | null): string | null {
   const [head = '', rest] = title?.split('关于') ?? []

@@ -151,6 +151,8 @@ export function standingStatus(
   thread: Thread,
 ): StandingStatus {
   const above = saidByScenes(around, genre)
+  // 争取 and 规划 below “十四五”时期发展成就 tell of what was done, also if no title tells what the text is.
+  const reviewed = above?.level === 'section' && above.value === 'achieved' ? above : null
   const byOrder = around.order && ruling(statusOfLook(around.order), 'document', title ?? '')
   const byReview = title !== null && REVIEW.test(title) ? ruling<Status>('achieved', 'document', title) : null
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
@@ -160,7 +162,7 @@ export function standingStatus(
     const sure = looks.ofSentence(sentence)
     if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
     if (tellsSince(sentence, looks)) return ruling<Status>('achieved', 'sentence', SINCE)
-    if (genre === null) return words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
+    if (genre === null) return reviewed ?? words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
     return above ?? byOrder ?? byReview ?? words?.sentence(sentence) ?? byForm!
   })
 }

@@ -6,13 +6,17 @@ const BEHIND = new RegExp(`^(?:正式|注册|挂牌)?${FOUNDED}(?=[，,。；;�
 /** 去年启动的污水处理厂: when a thing began, unless it is counted right there (近两年出让的14个). */
 const ATTRIBUTE =
   /^(?:新|已)?(?:启动|开工|动工|立项|签约|引进|投产|投用|建成|出台|下达|实施|谋划)(?:建设|实施)?的(?![\d约近])/
+/** 获评2024年“…”大奖: the year is part of the name of what was won. */
+const WON = /(?:获评|荣获|获得?|入选|评为|入围)$/
+const QUOTED = /^(?:度)?[“"《]/
 const REACH = 8
 
 /** 公司成立于2016年，占地20亩: the year in which something was founded is of nothing that is said of it. */
 const isFounding = ({ from, to }: NamedPeriod, sentence: string): boolean =>
   BEFORE.test(sentence.slice(Math.max(0, from - REACH), from)) ||
   BEHIND.test(sentence.slice(to, to + REACH)) ||
-  ATTRIBUTE.test(sentence.slice(to, to + REACH))
+  ATTRIBUTE.test(sentence.slice(to, to + REACH)) ||
+  (QUOTED.test(sentence.slice(to, to + REACH)) && WON.test(sentence.slice(Math.max(0, from - REACH), from)))
 
 /** The periods of a sentence that values may be of. */
 export const withoutFoundings = (periods: NamedPeriod[], sentence: string): NamedPeriod[] =>

@@ -28,7 +28,8 @@ const FOR_ONE = new RegExp(`(?:${SUPPORT}|津贴)$`)
 /** True for support that is promised by its name: 奖励20万元. */
 export const isGrant = (name: string, { unit }: Quantity): boolean =>
   (unit?.unit === '元' && FOR_ONE.test(name)) ||
-  ((unit?.dimension === 'money' || unit?.dimension === 'percent') && GRANTS.some((grant) => grant.test(name)))
+  ((unit?.dimension === 'money' || unit?.dimension === 'percent' || unit?.unit.startsWith('元/') === true) &&
+    GRANTS.some((grant) => grant.test(name)))
 
 /** 可申请最高30万元, 享受补贴每人每月500元: what is there to be had. */
 const GRANTED = /(?:申请|享受|每人每[月年天]|给予|予以|可获得?)[^，。；]{0,12}$/

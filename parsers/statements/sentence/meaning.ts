@@ -118,7 +118,8 @@ export function isCommitment(
     return !is_registered && !is_state
   }
   if (dimension === 'money') return (isGrant(name, quantity) && !isPaid(before)) || isGranted(name, before)
-  if (dimension === 'percent') return isGrant(name, quantity)
+  // 按40元/人奖励: a grant by the head.
+  if (dimension === 'percent' || unit.startsWith('元/')) return isGrant(name, quantity)
   const isService = TIMES.has(unit) || cues.comparator === '>='
   return isService && REPEATED.test(before) && unit !== '家'
 }

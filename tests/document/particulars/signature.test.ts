@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isBodyName, issuerInTitle, signatureOf, signersIn } from '../../../parsers/document/particulars/signature.ts'
+import {
+  isBodyName,
+  issuerInTitle,
+  namesPlaceless,
+  signatureOf,
+  signersIn,
+} from '../../../parsers/document/particulars/signature.ts'
 import { lines } from '../lines.ts'
 
 describe('the signature', () => {
@@ -60,6 +66,15 @@ describe('bodies', () => {
   ])('finds the issuer of %s', (title, issuer) => {
     expect(issuerInTitle(title)).toBe(issuer)
   })
+})
+
+it.each([
+  ['省财政厅', true],
+  ['县人民政府', true],
+  ['青岭省财政厅', false],
+  ['市中区财政局', false],
+])('tells whether %s names no place', (issuer, is) => {
+  expect(namesPlaceless(issuer)).toBe(is)
 })
 
 it.each([

@@ -52,6 +52,11 @@ describe('without a form', () => {
   })
 })
 
+it('goes by a heading that looks back before plans that are only named', () => {
+  expect(inText('县域规划落地见效，新增孵化器1个。', '工作成效')).toBe('achieved')
+  expect(inText('力争新增孵化器1个。')).toBe('target')
+})
+
 describe('with a form', () => {
   it.each([
     ['某区政府工作报告', '2024年工作回顾', 'achieved'],
