@@ -1,7 +1,7 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
 import { pairAt } from '../text/pair.ts'
-import { areasOfLevel, isTailOfName } from './name-place.ts'
+import { areasOfLevel, isHeadOfName, isTailOfName } from './name-place.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
 export type AreaNameForm = 'full' | 'short'
@@ -78,16 +78,20 @@ const liesIn = ({ areas }: Name, above: AreaMention): boolean =>
 
 function mentionsIn(text: string, heads: ReadonlyMap<number, readonly Name[]>): AreaMention[] {
   const mentions: AreaMention[] = []
+  const nameAt = (at: number): Name | undefined =>
+    at + HEAD <= text.length ? heads.get(pairAt(text, at))?.find(({ name }) => text.startsWith(name, at)) : undefined
   for (let start = 0; start + HEAD <= text.length; ) {
-    const hit = heads.get(pairAt(text, start))?.find(({ name }) => text.startsWith(name, start))
+    const hit = nameAt(start)
     if (!hit) {
       start++
       continue
     }
     const end = start + hit.name.length
     const isBareWord = isWord(hit) && !mentions.some((above) => above.end === start && liesIn(hit, above))
-    const isNone = isBareWord || isTailOfName(hit, { text, start, end }, mentions.at(-1)?.end ?? 0)
-    const areas = isNone ? [] : areasOfLevel(hit, { text, start, end })
+    const place = { text, start, end }
+    const isPart =
+      isTailOfName(hit, place, mentions.at(-1)?.end ?? 0) || isHeadOfName(hit, place, (at) => nameAt(at) !== undefined)
+    const areas = isBareWord || isPart ? [] : areasOfLevel(hit, place)
     if (areas.length > 0) mentions.push({ name: hit.name, form: hit.form, areas, start, end })
     start = end
   }

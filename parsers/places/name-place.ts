@@ -34,6 +34,24 @@ export function areasOfLevel<T extends Pick<Area, 'name' | 'aliases'>>(
   return areas.filter((area) => [area.name, ...area.aliases].some(isNamedSo))
 }
 
+/** 坪县 after 松原: one or two characters and the level of a county or district, but for 市区, 全县 and the like. */
+const LONGER =
+  /^(?![全各我本该两等及和与])\p{Script=Han}{1,2}[县旗]|^(?![市城郊矿新老片园景灾山库林牧校社小辖全各我本该两等及和与])\p{Script=Han}[区市](?![域场])/u
+
+/**
+ * True for a short name that is the head of one that the tables do not know: 松原 in 松原坪县. `follows` tells whether a known
+ * name begins after it; after a province comes any county.
+ */
+export const isHeadOfName = (
+  { form, areas }: Hit<Pick<Area, 'level'>>,
+  { text, end }: Place,
+  follows: (at: number) => boolean,
+): boolean =>
+  form === 'short' &&
+  LONGER.test(text.slice(end, end + 4)) &&
+  !areas.some(({ level }) => level === 'province') &&
+  !follows(end)
+
 /**
  * True for a name that is the tail of one that the tables do not know: 和县 inside 宁和县, a county of one character with one
  * more before it where a name begins. `lastEnd` is where the area named before it ends.

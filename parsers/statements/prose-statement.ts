@@ -4,7 +4,7 @@ import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Context } from './context/context.ts'
 import { stageOf } from './context/frame.ts'
-import { decidedStatus } from './context/status.ts'
+import { decidedStatus, isAimOfPast } from './context/status.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
@@ -100,7 +100,8 @@ export function statementOf(
   const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const { period, standIn, origin, gap } = periodSaid(named, status.value, context)
+  const isPastAim = isAimOfPast({ before: reading.mention.before, standing: context.status(sentence.text) })
+  const { period, standIn, origin, gap } = periodSaid(named, isPastAim ? 'achieved' : status.value, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)

@@ -36,8 +36,9 @@ const SALUTATION =
   /^(?:各[^。；]{2,140}[:：]|各[^。；]{2,140}(?:单位|部门|机构|企业)|[^。；]{0,140}(?:代表|委员|同志|各有关单位|有关单位|各单位)[:：])$/
 const HEADING =
   /^(?:第[一二三四五六七八九十百]{1,3}[章编节部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))/
-/** 来源：新华网 and 【字号：, but no sentence that has a colon. */
-const LABELLED = /^[\s•·*【[（(]{0,6}\p{Script=Han}[\p{Script=Han}\s]{0,10}\p{Script=Han}\s?[:：]/u
+/** 来源：新华网 and 【字号：, but no sentence that has a colon, nor a title that says first of which place it is. */
+const LABELLED =
+  /^(?!\p{Script=Han}{2,8}[县区市州旗镇乡][:：]\p{Script=Han}{8})[\s•·*【[（(]{0,6}\p{Script=Han}[\p{Script=Han}\s]{0,10}\p{Script=Han}\s?[:：]/u
 /** 某省省长 某某: an office, a blank and a name. */
 const SPEAKER =
   /^[\p{Script=Han}\s]{0,30}(?:长|主席|书记|主任)[\s\u3000]{1,8}\p{Script=Han}[\p{Script=Han}\s\u3000×]{0,8}$/u

@@ -5,7 +5,7 @@ import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
-import { hasFigure, isListed, openingScene } from './opening-scene.ts'
+import { hasFigure, isListed, openingScene, opensLater } from './opening-scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What the levels above a paragraph say to it. */
@@ -58,6 +58,8 @@ class Carrier {
     const path = pathOf(paragraph)
     const listed = isListed(passage.text)
     this.scenes = this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
+    if (!this.frame.isAnnual && opensLater(bodyOf(paragraph) ?? passage, this.scenes, this.frame, this.reader))
+      this.scenes = this.scenes.filter(({ level }) => level !== 'passage')
     if (heading !== null && !isSentence(paragraph)) {
       this.add(headingScene(heading, path, this.frame, this.reader))
       const body = bodyOf(paragraph)

@@ -89,6 +89,18 @@ export function openingScene(
   }
 }
 
+/**
+ * True if a paragraph opens with a time after that which a passage before it set: 2025年1—4月，… after 2024年，…. What comes after
+ * it is no longer of the year before.
+ */
+export function opensLater(body: Passage, scenes: readonly Scene[], frame: Frame, { grammar }: SceneReader): boolean {
+  const set = scenes.find(({ level, period }) => level === 'passage' && period !== null && isRead(period))?.period
+  const text = sentencesOf(body)[0]?.text ?? ''
+  const [period] = set ? ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)) : []
+  if (!set || !isRead(set) || !period || !isRead(period) || !opens(text, period)) return false
+  return period.start !== null && period.start > set.end
+}
+
 /** 一年来 and 这五年 look back, also if nobody knows from when. */
 const lookOfWords = (text: string) =>
   /^[\s\p{P}]{0,3}(?:过去|[这近]?[一二三四五六七八九十]年[来间]|这[一二三四五]年|去年)/u.test(text)

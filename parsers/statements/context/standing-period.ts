@@ -19,8 +19,7 @@ export interface Asked {
  * was achieved of one still to come; of one that is under way it is as far as the day of the document, if it is told there.
  */
 function partFor(period: Period, status: Status, { look }: Pick<Scene, 'look'>, today: string | null): Period | null {
-  // What was aimed at in a year that is over is of that year.
-  if (status !== 'achieved') return stageOf(period, today) === 'over' && look !== 'back' ? null : period
+  if (status !== 'achieved') return stageOf(period, today) === 'over' ? null : period
   return look === 'ahead' && stageOf(period, today) === 'begun' ? null : ownPart(period, status, today)
 }
 

@@ -43,10 +43,17 @@ const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentenc
 
 /** 年度目标1400套, 任务60个, 年初预算15亿元: what was meant to be, beside what was done. */
 const AIM =
-  /(?<!(?:完成|超额?|超过|实现|落实|达到|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
+  /(?<!(?:完成|超额?|超过|实现|落实|达到|争取|承担|承接|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
+
+/** 计划达到95%，实际达到96%: what came of a plan. */
+const ACTUAL = /实际(?:上)?(?:达到?|完成|实现|为)?$/
 
 /** What is granted, however it is told: 给予, 最高, 每月. */
 const GRANTED = /给予|予以|最高|不超过|按|每|补|奖|助/
+
+/** True for what was aimed at beside what was done, and so is of the period that is told of. */
+export const isAimOfPast = ({ before, standing }: Pick<StatusContext, 'before' | 'standing'>): boolean =>
+  standing.value === 'achieved' && AIM.test(before)
 
 /** True for what looks back for all it says, of a period that is not still under way. */
 function isTold({ standing, period, when }: StatusContext): boolean {
@@ -71,7 +78,8 @@ const isPromise = (context: StatusContext): boolean =>
 export function decidedStatus(cues: Cues, context: StatusContext): Ruling<Status> {
   const { before, standing } = context
   const isSaid = cues.status === 'achieved' || cues.status === 'baseline'
-  if (!isSaid && standing.value === 'achieved' && AIM.test(before)) return ruling('target', 'clause', before)
+  if (ACTUAL.test(before)) return ruling('achieved', 'clause', before)
+  if (!isSaid && isAimOfPast(context)) return ruling('target', 'clause', before)
   if (!isSaid && isPromise(context)) return ruling('commitment', 'clause', before)
   if (cues.status !== null && !isNarrated(cues, context)) return ruling(cues.status, 'clause', before)
   return saidByPeriod(context) ?? standing

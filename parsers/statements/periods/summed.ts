@@ -9,6 +9,9 @@ const SUMMED =
 const SPENT =
   /(?<![均度])(?:完成|计划|规划|安排|落实|到位|筹集|争取|整合|统筹)(?:固定资产|基础设施|项目|财政|各类|上级|中央|专项)?(?:总?投资|投入|(?:补助)?资金)$|(?<![均度])投入(?:\p{Script=Han}{0,4}(?:资金|经费))?$/u
 
+/** 1.8万人次, 320场: what happened so often is counted over all of them. */
+const OCCURRENCES = new Set(['人次', '次', '场', '场次', '户次', '车次', '批次'])
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** 2024年11月至2025年4月 as well. */
@@ -16,12 +19,12 @@ const isOverNewYear = ({ start, end }: Period): boolean => start !== null && yea
 
 /** True for a value that its words add up over the several years of its period; `previous` if the one before it in a list is such. */
 export function isSummed(
-  { mention: { before, joined }, cues }: Reading,
+  { mention: { before, joined, quantity }, cues }: Reading,
   period: Period | null,
   previous: boolean,
 ): boolean {
   if (period === null || !isOverNewYear(period)) return false
   const isPlain = cues.comparator === null
-  if (SPENT.test(before) && isPlain) return true
+  if (isPlain && (SPENT.test(before) || OCCURRENCES.has(quantity.unit?.unit ?? ''))) return true
   return SUMMED.test(before) || (previous && joined && isPlain)
 }

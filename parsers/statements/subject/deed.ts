@@ -14,7 +14,8 @@ export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lex
 
 const LONGEST_DEED = 6
 
-function isOnlyVerbs(text: string, lexicon: Lexicon): boolean {
+/** True for verbs and adverbs and nothing else: 有序, 全部完成. */
+export function isOnlyVerbs(text: string, lexicon: Lexicon): boolean {
   let rest = text
   for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {
     if (!word.value.some(({ role }) => role === 'verb')) return false
@@ -37,6 +38,15 @@ export const isStepOf = (verb: string, deed: string, lexicon: Lexicon): boolean 
 
 /** The longest deed that a text ends with: 改造提升, and not 提升 alone. */
 export const deedAtEnd = (text: string, { deeds }: Lexicon): string | null => deeds.before(text)?.word ?? null
+
+/** 融资平台有序退出 is 融资平台退出: how it was done is no part of the name. */
+export function deedWithoutManner(text: string, lexicon: Lexicon): string {
+  const deed = deedAtEnd(text, lexicon)
+  const object = deed === null ? text : text.slice(0, -deed.length)
+  const manner = deed === null ? null : lexicon.trailing.before(object)
+  const isManner = manner?.value.some(({ role }) => role === 'closing') ?? false
+  return isManner ? object.slice(0, -manner!.word.length) + deed : text
+}
 
 /** True for a text that is a deed and nothing else. */
 export const isDeed = (word: string, lexicon: Lexicon): boolean => deedAtEnd(word, lexicon) === word
@@ -66,7 +76,7 @@ function isJoined(words: string, lexicon: Lexicon): boolean {
 }
 
 /** The name of what a deed is done to, with the deed after it. Where an indicator is of the deed (老旧小区 are counted as they are renewed), it says nothing more. */
-function withDeed(name: string, deed: string, lexicon: Lexicon): string {
+export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
   if (name.endsWith(deed)) return name
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../values/phrases.ts'
 import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
-import { isDeedOf } from './deed.ts'
+import { deedWithoutManner, isDeedOf } from './deed.ts'
 import { noteRegion } from './region.ts'
 
 /** Takes the words off the end of a name that stand between it and its number, and notes what they say. */
@@ -57,7 +57,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   }
 
   return (text, cues) => {
-    let rest = withoutParticle(text)
+    let rest = deedWithoutManner(withoutParticle(text), lexicon)
     for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
       note(cues, word.value)
       noteRegion(cues, word)

@@ -1,5 +1,5 @@
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
-import { isDeed } from './deed.ts'
+import { deedAtEnd, isOnlyVerbs, withDeed } from './deed.ts'
 import { isMeasure } from './owner.ts'
 
 /** What a number before it counts. */
@@ -71,8 +71,10 @@ function comesTo(said: string, lexicon: Lexicon): boolean {
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   if (LEADS_ON.test(said)) return { name: noun, noun }
-  // 86个贫困村全部出列: a deed alone makes one name with what it was done to.
-  if (isDeed(said, lexicon)) return { name: noun + said, noun }
+  // 86个贫困村全部出列, 12家融资平台有序退出: a deed makes one name with what it was done to, however it was done.
+  const deed = deedAtEnd(said, lexicon)
+  if (deed !== null && isOnlyVerbs(said.slice(0, -deed.length), lexicon))
+    return { name: withDeed(noun, deed, lexicon), noun }
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)

@@ -40,6 +40,13 @@ export const COUNTED_YEARS: readonly CountedYears[] = [
     span: (year, count) => orNull(years(year - count, year - 1), within),
   },
   {
+    rule: 'years_of_term',
+    example: '本届政府履职以来的五年',
+    means: 'in 2019-01-01..2023-12-31 X',
+    pattern: new RegExp(`(?<=以来的)${COUNT}年`, 'g'),
+    span: (year, count) => orNull(years(year - count, year - 1), within),
+  },
+  {
     rule: 'next_years',
     example: '今后五年，新增20家',
     means: 'in 2024-01-01..2028-12-31 X',

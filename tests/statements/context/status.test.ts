@@ -21,6 +21,7 @@ it.each([
   ['完成年度目标任务', 'achieved'],
   ['完成“三北”等重大生态工程营造林建设任务', 'achieved'],
   ['超额完成改造任务', 'achieved'],
+  ['承担省级示范任务', 'achieved'],
   ['保障用能指标', 'achieved'],
   ['新增财政预算', 'achieved'],
 ])('in what looks back %s is %s', (before, status) => {
@@ -33,6 +34,12 @@ it.each([
   ['每季度开展活动', 'commitment'],
 ])('takes a promise for a deed where a review tells of it: %s is %s', (before, status) => {
   expect(decidedStatus(NO_CUES, told(before, { isCommitment: true })).value).toBe(status)
+})
+
+it('takes what came of a plan for done', () => {
+  const standing = ruling('target' as const, 'sentence', '规划')
+  expect(decidedStatus(NO_CUES, told('实际达到', { standing })).value).toBe('achieved')
+  expect(decidedStatus(NO_CUES, told('实际利用外资达到', { standing })).value).toBe('target')
 })
 
 it('leaves promises of what is planned', () => {

@@ -84,6 +84,9 @@ export const shareThatFell: Amendment = {
   },
 }
 
+/** 建设任务162项: the tasks themselves are counted. */
+const COUNTS_TASKS = new Set(['项', '条'])
+
 /** 改厕任务300座: what is to be done. */
 const TASK = /^(?<of>\p{Script=Han}{2,20}?)(?:目标任务|考核指标|考核任务|任务指标|任务数?)$/u
 
@@ -96,7 +99,8 @@ export const task: Amendment = {
     const { mention, cues, rule } = reading
     const of = rule === 'name_before' ? TASK.exec(mention.before.trim())?.groups?.of : undefined
     const name = of === undefined ? '' : language.subjectBefore(of).name
-    const isAmount = AMOUNTS.has(mention.quantity.unit?.dimension ?? '')
+    const { unit } = mention.quantity
+    const isAmount = AMOUNTS.has(unit?.dimension ?? '') && !COUNTS_TASKS.has(unit?.unit ?? '')
     return name.length > 1 && isAmount ? { ...reading, name, cues: { ...cues, status: 'target' } } : null
   },
 }
