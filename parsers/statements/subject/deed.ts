@@ -94,10 +94,18 @@ export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): s
   return deed === null ? rest : withDeed(rest, deed, lexicon)
 }
 
+const HAN_PAIR = /\p{Script=Han}{2}$/u
+
+/** 草原生态修复2家联合实验室: the deed is done to what stands before it, and not to what is counted. */
+function hasOwnObject(words: string, deed: string, lexicon: Lexicon): boolean {
+  const before = words.slice(0, words.lastIndexOf(deed))
+  return HAN_PAIR.test(before) && lexicon.trailing.before(before) === null && !isOnlyVerbs(before, lexicon)
+}
+
 /** 拆除3座危桥: the deed stands before the number, and what it is done to after it; 搬迁500户 says no more than the deed. */
 export function withDeedBefore(words: string, name: string, lexicon: Lexicon): string {
   const deed = deedBefore(words.trim(), lexicon)
-  if (deed === null) return name
+  if (deed === null || hasOwnObject(words.trim(), deed, lexicon)) return name
   if (name !== '') return withDeed(name, deed, lexicon)
   // 完成改造9公里 does not say of what.
   return deed === words.trim() ? deed : ''

@@ -57,6 +57,8 @@ it.each([
   ['搬迁', '', '搬迁'],
   ['完成改造', '', ''],
   ['关闭或搬迁', '养殖场', '养殖场'],
+  // What stands before the deed is what it is done to.
+  ['获批建设文化遗产保护、草原生态修复', '联合实验室', '联合实验室'],
 ])('%s before the number of %j makes %j', (words, name, expected) => {
   expect(withDeedBefore(words, name, lexicon)).toBe(expected)
 })
