@@ -130,10 +130,17 @@ export class Hypothesis {
     if (this.row.some((at) => stream.cues[at] === CUE.told)) return
     if (this.row[0]! < 0) return
     const found = movedColumns(stream.sorts, first, { width, models: this.models })
+    if (!found || this.gainOf(stream, first, found.columns) < WEIGHTS.moved) return
     const least = this.n_rows === 0 ? WEIGHTS.movedFirst : 0
-    if (!found || this.settled + own + found.bits + least >= this.cost) return
+    if (this.settled + own + found.bits + least >= this.cost) return
     this.cost = this.settled + own + found.bits
     this.row.fill(-1)
     for (const [cell, col] of found.columns.entries()) this.row[col] = first + cell
+  }
+
+  /** Bits that the cells of a row gain by being moved; what their places leave empty does not count. */
+  private gainOf({ sorts }: Stream, first: number, columns: readonly number[]): number {
+    const bits = (col: number, cell: number) => this.models.bits(col, sorts[first + cell]!)
+    return columns.reduce((sum, col, cell) => sum + bits(cell, cell) - bits(col, cell), 0)
   }
 }

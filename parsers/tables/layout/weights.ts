@@ -117,7 +117,8 @@ export const WEIGHTS = {
   vanished: 3,
   /** A cell that is not in the column that it is printed in. */
   displaced: 0.3,
-  /** Cells moved out of the columns that they are printed in, where no row stands above. */
+  /** What cells must gain to be moved out of the columns that they are printed in; more where no row stands above. */
+  moved: 1.5,
   movedFirst: 3,
   /** A line that a cell of several lines goes on in. */
   joined: 6,

@@ -22,10 +22,11 @@ const totalsIn = ({ rows, kinds: { words } }: Draft): { col: number }[] =>
 
 /**
  * A table of panels side by side as one of panels below each other, if its only total ends a panel after the first: it
- * adds up the rows of all. Null for any other table.
+ * adds up the rows of all. Null for any other table, and where nothing but the cells themselves says how wide it is: rows
+ * read two by two look like panels as well.
  */
 export function stackedPanels(draft: Draft): Draft | null {
-  const width = panelWidth(draft.columns)
+  const width = draft.method === 'grid' ? panelWidth(draft.columns) : null
   if (width === null) return null
   const [total, other] = totalsIn(draft)
   if (total === undefined || other !== undefined || total.col < width) return null
