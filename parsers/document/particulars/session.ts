@@ -11,6 +11,9 @@ export interface Session {
   lines: number[]
 }
 
+/** Every subtitle counts the terms of its congress; most lines do not, which is quickly told. */
+const namesTerm = (text: string): boolean => text.includes('届')
+
 const TERM = /第?[一二三四五六七八九十\d]{1,4}届[\p{Script=Han}\s]{0,12}?(?:人民代表大会|人大|代表大会|委员会|政协)/u
 /** 在某省第十四届…, or after the day: the place stands before the term. */
 const PLACE = /(?:在|日(?!在))(?:政协|中国共产党|中共)?([\p{Script=Han}\s]{1,20}?)第?[一二三四五六七八九十\d]{1,4}届/u
@@ -26,7 +29,7 @@ const SPOKEN = /会议?上?[\p{Script=Han}\s·]{2,24}(?:作|所作)[\p{Script=Ha
 const withoutSpeaker = (text: string): string => (SPOKEN.test(text) ? text.replace(SPOKEN, '会上') : text)
 
 /** The subtitle begins with a dash, a bracket, its day or 在; a sentence about a meeting ends in a full stop. */
-const isSubtitle = (printed: string): boolean => isSubtitleAlone(withoutSpeaker(printed))
+const isSubtitle = (printed: string): boolean => namesTerm(printed) && isSubtitleAlone(withoutSpeaker(printed))
 
 const isSubtitleAlone = (text: string): boolean =>
   text.length <= LONGEST &&
@@ -42,6 +45,7 @@ const GLUED =
 
 /** What a line says before its subtitle; all of it where it has none, or nothing else. */
 export function beforeSession(text: string): string {
+  if (!namesTerm(text)) return text
   const at = text.search(GLUED)
   return at > 0 && isSubtitle(text.slice(at)) ? text.slice(0, at).trim() : text
 }
