@@ -35,7 +35,6 @@ export const cueSchema = z
       'telling_deed',
       'stage',
       'works',
-      'people',
       'object_verb',
     ]),
     value: optionalText.describe(

@@ -14,7 +14,7 @@ import { proseOrigins } from './prose-origins.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
 import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
 import type { Reading } from './sentence/reading.ts'
-import { ruling } from './statement/level.ts'
+import { type Ruling, ruling } from './statement/level.ts'
 import { originOf } from './statement/origin.ts'
 import { type Statement, withStandIn } from './statement/statement.ts'
 
@@ -76,6 +76,11 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
   })
 }
 
+/** The status by which a period is looked for: what was aimed at beside what was done is of the time that is told of. */
+function statusOfPeriod(status: Status, { mention: { before } }: Reading, standing: () => Ruling<Status>): Status {
+  return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
+}
+
 /** What a statement says of its place in tables and tasks before those are known. */
 const IN_NO_TABLE = {
   is_total: false,
@@ -100,8 +105,8 @@ export function statementOf(
   const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const isPastAim = isAimOfPast({ before: reading.mention.before, standing: context.status(sentence.text) })
-  const { period, standIn, origin, gap } = periodSaid(named, isPastAim ? 'achieved' : status.value, context)
+  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text))
+  const { period, standIn, origin, gap } = periodSaid(named, asked, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)

@@ -57,8 +57,6 @@ export interface Lexicon {
   stages: Phrases<null>
   /** The last words of what is built or run: 项目, 水库. */
   works: Phrases<null>
-  /** The last words of those who are counted as persons: 群众, 职工. */
-  people: Phrases<null>
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
@@ -90,7 +88,6 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'telling_deed',
   'stage',
   'works',
-  'people',
   'object_verb',
 ])
 
@@ -184,7 +181,6 @@ export function lexiconOf(reference: Reference): Lexicon {
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
     works: phrases(wordsOf('works').map((word) => [word, null])),
-    people: phrases(wordsOf('people').map((word) => [word, null])),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
