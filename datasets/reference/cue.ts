@@ -33,6 +33,7 @@ export const cueSchema = z
       'bare_head',
       'task_verb',
       'telling_deed',
+      'deed_before',
       'stage',
       'works',
       'object_verb',

@@ -47,8 +47,8 @@ export type SentenceReader = (
 /** 第二产 业增加值: the space that a line break has left inside a word. */
 const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 
-/** 均 and 都, but for 人均 and its kin. */
-const EACH = /(?<![人年日月平户亩地])[均都]/
+/** 均 and 都, but for 人均 and its kin, and for 都市. */
+const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])/
 
 const RATES = /率[、和与及].*率$/
 

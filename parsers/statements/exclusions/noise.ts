@@ -41,7 +41,7 @@ function isOnlyWords(name: string, lexicon: Lexicon): boolean {
 
 /** 首批, 方面: words that need another after them to name anything. */
 const DEPENDENT =
-  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其他|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级)$/
+  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其他|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级|全球|全国|世界|时速)$/
 
 /** A mark that parts clauses is inside no name. */
 const CLAUSES = /[，；。！？：:;]/

@@ -17,6 +17,7 @@ export const address: Exclusion = {
   example: '与50万清河人民一道奋斗。',
   counterexample: '服务50万人。',
   holds: ({ mention: { before, behind } }) =>
+    /^\p{Script=Han}{0,5}(?:人民|儿女)(?![币政公医法检武团来])/u.test(behind.trim()) ||
     (/[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) || /(?:儿女|人民)一道/.test(behind)) &&
     /^.{0,12}(?:人民|群众|儿女|干部群众)(?:一道|一起|携手|同心|共同|团结)/.test(behind),
 }

@@ -12,6 +12,7 @@ import { type UnitLabels, unitLabels } from '../../values/unit-label.ts'
 import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
+import { type ThingTest, thingsOf } from './things.ts'
 
 /** What a word of a clause says of the value beside it. */
 export type Sense =
@@ -53,10 +54,14 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: Phrases<null>
+  /** Those that stay before what is measured: 挽回损失. */
+  deedsBefore: ReadonlySet<string>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
   /** The last words of what is built or run: 项目, 水库. */
   works: Phrases<null>
+  /** True for a text that ends in the noun of something counted. */
+  isThing: ThingTest
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
@@ -86,6 +91,7 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'bare_head',
   'task_verb',
   'telling_deed',
+  'deed_before',
   'stage',
   'works',
   'object_verb',
@@ -160,13 +166,15 @@ export function lexiconOf(reference: Reference): Lexicon {
   const tails = wordsOf('noun_tail').sort((a, b) => b.length - a.length)
   const quantities = quantityGrammar(reference)
   const words = labelWords(reference.label_words)
+  const leading = byWord(
+    senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
+  )
+  const works = phrases(wordsOf('works').map((word) => [word, null]))
   return {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
-    leading: byWord(
-      senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
-    ),
+    leading,
     closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
@@ -179,8 +187,10 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
+    deedsBefore: new Set(wordsOf('deed_before')),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
-    works: phrases(wordsOf('works').map((word) => [word, null])),
+    works,
+    isThing: thingsOf(reference.indicators, works, leading),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),

@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
 const PAIRED = '分别'
+/** 占规模以上工业比重: of what each is a part. */
+const PART = /^占(?!地)/
 const FROM = /^分别[从由]/
 
 /**
@@ -149,8 +151,8 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
-  // 总数分别达到210家、86家: of those that were counted before.
-  const isBare = own === '' || language.tails.includes(own)
+  // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
+  const isBare = own === '' || language.tails.includes(own) || PART.test(own)
   const apart = namesApart(found, isBare ? '' : own, first, count, language)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
@@ -158,7 +160,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const names = granted ?? within ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
-  const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const share = PART.test(own) ? own : apart === null && PART.test(subject.name) ? subject.name : ''
   // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.
   const measured = within === null && granted === null && isMeasure(subject.name, language) ? subject.name : ''
   const isPull = PULLS.test(subject.name)

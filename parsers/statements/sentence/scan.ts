@@ -144,14 +144,16 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
 }
 
 /** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
-const BOUNDED = /(?:超过?|突破|达到?|不低于|高于)$/
+const BOUNDED = /(?:超过?|突破|达到?|不低于|高于|(?<=[值入利资税额润量收])过)$/
 const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length'])
 /** 59个投资10亿元以上的产业项目: the noun follows the size. */
 const REACH_OF_NOUN = 24
 
 function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
-  if (quantity.unit?.dimension !== 'count' || !MEASURED.has(next.unit?.dimension ?? '')) return false
   const between = text.slice(quantity.end, next.start)
+  // 9个人口20万以上的县: people without a measure word.
+  const isPeople = next.unit === null && between.endsWith('人口')
+  if (quantity.unit?.dimension !== 'count' || !(isPeople || MEASURED.has(next.unit?.dimension ?? ''))) return false
   if (/[，,；;。、]/.test(between)) return false
   const sized = between + text.slice(next.start, next.end)
   if (BOUNDED.test(between)) return language.behind.isSized(sized)

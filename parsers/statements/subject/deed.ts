@@ -9,7 +9,7 @@ const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
 /** 雨污管网改造12公里: a deed after its object is part of the name; after a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
   const before = object.slice(0, -word.length).replace(STEPS, '')
-  return isDeed(word, lexicon) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
+  return isDeed(word, lexicon) && /\p{Script=Han}[\p{Script=Han}”]$/u.test(before) && lexicon.trailing.before(before) === null
 }
 
 const LONGEST_DEED = 6
@@ -80,6 +80,8 @@ export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
   if (name.endsWith(deed)) return name
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)
+  // 挽回损失: as everybody says it.
+  if (lexicon.deedsBefore.has(deed)) return lexicon.isThing(name) ? name : deed + name
   if (lexicon.bareHeads.has(name) || (known === null && isMeasure(name, lexicon))) return deed + name
   return known !== null && resolveIndicator(name + deed, lexicon) === known ? name : name + deed
 }

@@ -11,7 +11,7 @@ const PARTICLE = /[了有为是过到至]$/
 
 /** Marks and letters that hang on the end of a name. */
 export const LOOSE_END =
-  /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
+  /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|(?<=\p{Script=Han}{2})(?<![需重主必纪提概摘刚只])要|(?<=\p{Script=Han}{2})各|[（(][A-Za-z&]{0,10}){1,20}$/u
 
 /** 进出口总值五年累计超过: over how long a value was added up. */
 export const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
@@ -29,6 +29,11 @@ export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS
 const BUILDING = '建设'
 const FIELD = /(?:生态|文化|队伍|制度|国防|法治|文明|作风|阵地)$/
 
+/** 服务事项扩展至355项: whatever the verb, what it comes to is the value; 接到 and 受到 are verbs of their own. */
+const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听找直]到)\p{Script=Han}[到至]$/u
+/** Verbs of one character before 到 and 至: 缩至. */
+const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
+
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -40,6 +45,14 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     if (!PARTICLE.test(text) || trailing.before(text) !== null) return text
     const rest = text.slice(0, -1)
     return trailing.before(rest)?.value.some(isBound) ? rest : text
+  }
+
+  /** What stands before 扩展至; the text itself where it ends in no such verb. */
+  const withoutReach = (text: string, cues: Cues): string => {
+    if (!REACHES.test(text) || trailing.before(text) !== null) return text
+    note(cues, [{ role: 'comparator', value: '=' }])
+    const isOne = ONE_VERB.test(text) && lexicon.leading.at(text.slice(-3, -1))?.word.length !== 2
+    return text.slice(0, isOne ? -2 : -3)
   }
 
   /** 增长率 in 自然增长率 is no word of its own. */
@@ -57,7 +70,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   }
 
   return (text, cues) => {
-    let rest = deedWithoutManner(withoutParticle(text), lexicon)
+    let rest = deedWithoutManner(withoutReach(withoutParticle(text), cues), lexicon)
     for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
       note(cues, word.value)
       noteRegion(cues, word)

@@ -25,7 +25,10 @@ const isPart = (owner: string): boolean =>
 const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
-const CONTRIBUTES = /对\p{Script=Han}{2,12}贡献率$/u
+const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
+
+/** 和美乡村建设覆盖率, 设备更新完成率: a rate alone is of what is done before it. */
+const RATE_ALONE = /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'
@@ -75,6 +78,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   /** 农村危房改造: the deed after its object, as registers name it. */
   const withDeed = (verb: string, object: string): string => {
     const deed = deedAtEnd(verb, lexicon)
+    if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
     return deed === null || object.endsWith(deed) ? object : object + deed
   }
 
@@ -94,6 +98,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
+    if (RATE_ALONE.test(rest) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

@@ -64,6 +64,8 @@ export const changeOfRate: Amendment = {
 /** 拉动工业增长1.2个百分点: by what was grown before. */
 const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
 
+const RATE_TO = /贡献率$/
+
 /** What pulls something else along, before what that is. */
 export const PULLS = /^(?:正向|负向|共同|合计)?拉动/
 
@@ -73,8 +75,15 @@ export const ofPull = (name: string, pulls: string): string => withoutRate(name.
 export const pull: Amendment = {
   example: '第一产业增加值增长4%，拉动经济增长0.2个百分点。',
   counterexample: '第一产业增加值增长4%，税收增长0.2%。',
-  amend: (reading, { previous }) =>
-    previous && PULLS.test(reading.name) ? { ...reading, name: ofPull(previous.name, reading.name) } : null,
+  amend: (reading, { previous }) => {
+    if (!previous) return null
+    if (PULLS.test(reading.name)) return { ...reading, name: ofPull(previous.name, reading.name) }
+    // 增长22%、对工业增长贡献率达到35%: by what grew.
+    const { before, clause } = reading.mention
+    const isOfLast = clause === '' && /^[、，,\s]*对/.test(before) && RATE_TO.test(reading.name)
+    const to = reading.name.startsWith('对') ? reading.name : `对${reading.name}`
+    return isOfLast ? { ...reading, name: withoutRate(previous.name) + to } : null
+  },
 }
 
 /** （同期为下降9.8%）: what was so a year ago. */

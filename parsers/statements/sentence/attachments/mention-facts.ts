@@ -74,7 +74,7 @@ const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Langua
 /** 瑞丰等4家企业晋升高新技术企业: a noun that says little needs what is said of it. */
 const LONGEST_OF_ANY_KIND = 2
 const isOfAnyKind = (noun: string, { bareHeads }: Language): boolean =>
-  bareHeads.has(noun) || (noun.length <= LONGEST_OF_ANY_KIND && isOwner(noun))
+  bareHeads.has(noun) || noun.length <= LONGEST_OF_ANY_KIND
 
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
@@ -110,7 +110,7 @@ function countedBy({ behind, list, runs_on, quantity }: Mention, language: Langu
   if (!runs_on && quantity.unit?.dimension === 'count' && RELATIVE.test(told))
     return { name: told, noun: told.slice(told.lastIndexOf('的') + 1) }
   const first = ownerAlone(language.behind.subject(behind), runs_on, language)
-  const isBare = first.name === first.noun && behind.trim() === first.noun
+  const isBare = first.noun !== '' && first.name === first.noun && behind.trim() === first.noun
   if (list === '' || !isBare || resolveIndicator(first.noun, language) !== null) return first
   const whole = behind.trim() + list
   if (QUALITIES.test(list)) return { name: whole, noun: whole.slice(whole.lastIndexOf('的') + 1) }

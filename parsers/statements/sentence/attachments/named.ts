@@ -12,17 +12,17 @@ import { type Attachment, readingAs } from './attachment.ts'
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
 function completed(
   name: string,
-  { quantity, joined, clause, dated, before }: Mention,
+  mention: Mention,
   previous: Reading | undefined,
   language: Language,
 ): string {
   if (!previous) return name
+  const { joined, clause, dated, before } = mention
   if (isSumOfYears(name)) return previous.name + name
   // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
   const isNext = joined || (clause === '' && !dated && before.trim().startsWith(name))
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
-  const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
-  if (isNext && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
+  if (isNext && isSumOfCounted(name, mention, previous)) return previous.name + name
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   if (isGrade(name)) return name + withoutGrade(previous.name)
   // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
@@ -45,13 +45,22 @@ function perHead(name: string, { joined }: Mention, previous: Reading | undefine
 const isNamed = (name: string, elsewhere: boolean, language: Language): boolean =>
   name.length > 1 && !(elsewhere && language.tails.includes(name))
 
+/** 产业基金4只、总规模97亿元: the sum of those that were counted. */
+const isSumOfCounted = (name: string, { quantity }: Mention, previous: Reading | undefined): boolean =>
+  previous?.mention.quantity.unit?.dimension === 'count' &&
+  quantity.unit?.dimension === 'money' &&
+  COUNTED_SUM.test(name)
+
 /** 高新技术企业达到120家: the name stands before its number. */
 export const namedBefore: Attachment = {
   example: '高新技术企业达到120家。',
   counterexample: '培育120家高新技术企业。',
   attach: (facts) => {
     const { mention, previous, subject, cues, counted, behind, isListedBefore, language } = facts
-    const isElsewhere = behind.length > 1 || previous !== undefined
+    const isSum = isSumOfCounted(subject.name, mention, previous)
+    const isElsewhere = behind.length > 1 || (previous !== undefined && !isSum)
+    // 九成的园区达到标准、九成的煤矿…: what the first has come to names no second.
+    if (facts.isPart && /、$/.test(mention.before.trim())) return null
     if (isListedBefore || !isNamed(subject.name, isElsewhere, language) || (subject.is_open && behind.length > 1))
       return null
     const whole =
