@@ -20,7 +20,7 @@ import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
-import { wholeScope, withScopeBefore } from './sentence/scope-of-whole.ts'
+import { countedBefore, type Whole, wholeTold, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -34,21 +34,21 @@ export interface SentencePlace {
   context: Context
   /** Period that holds on from the sentences before. */
   carried: NamedPeriod | null
-  /** The part of the area that the sentence before is of. */
-  whole: string | null
+  /** What the sentence before counted. */
+  whole: Whole | null
 }
 
-/** Reads the numbers of one sentence; `last` is the period that holds at its end, `whole` whose its values are. */
+/** Reads the numbers of one sentence; `last` is the period that holds at its end, `whole` what it counts. */
 export type SentenceReader = (
   sentence: Passage,
   place: SentencePlace,
-) => ProseReading & { last: NamedPeriod | null; whole: string | null }
+) => ProseReading & { last: NamedPeriod | null; whole: Whole | null }
 
 /** 第二产 业增加值: the space that a line break has left inside a word. */
 const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 
-/** 均 and 都, but for 人均 and its kin, and for 都市. */
-const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])/
+/** 均 and 都, but for 人均 and its kin, and for 都市; 各 right before the number. */
+const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])|各$/
 
 const RATES = /率[、和与及].*率$/
 
@@ -59,7 +59,7 @@ function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonl
   // 产后访视率、健康管理率达到90%: rates are whole by themselves.
   const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
   if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates
-  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name) : []
+  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name.replace(/各$/, '')) : []
   return names.length > 1 ? names : [name.replace(TORN, '')]
 }
 
@@ -159,8 +159,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
   const exclusionOf = oncePer(exclusionReader(language))
   const thingOf = thingReader(language, language.openingOf)
-  const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
-    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
+  const readingsIn = (scanned: Scan, { subject }: Context, whole: Reading | null): Reading[] => {
+    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null, whole)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
   }
   /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
@@ -180,7 +180,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const { length } = sentence.text
     const held = () => lastOf(scanned.periods, periods.at(length, length))
     if (scanned.mentions.length === 0) return { statements, passed, last: held(), whole: null }
-    const read = ofHeading(readingsIn(scanned, context), paragraph.heading)
+    const read = ofHeading(readingsIn(scanned, context, countedBefore(sentence.text, place.whole)), paragraph.heading)
     const readings = withScopeBefore(read, sentence.text, place.whole)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
@@ -211,6 +211,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       isListSummed = isSummed(reading, period, isListSummed)
     }
-    return { statements, passed, last: held(), whole: wholeScope(readings, sentence.text, place.whole) }
+    return { statements, passed, last: held(), whole: wholeTold(readings, sentence.text, place.whole) }
   }
 }

@@ -18,8 +18,8 @@ export const address: Exclusion = {
   counterexample: '服务50万人。',
   holds: ({ mention: { before, behind } }) =>
     /^\p{Script=Han}{0,5}(?:人民|儿女)(?![币政公医法检武团来])/u.test(behind.trim()) ||
-    (/[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) || /(?:儿女|人民)一道/.test(behind)) &&
-    /^.{0,12}(?:人民|群众|儿女|干部群众)(?:一道|一起|携手|同心|共同|团结)/.test(behind),
+    ((/[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) || /(?:儿女|人民)一道/.test(behind)) &&
+      /^.{0,12}(?:人民|群众|儿女|干部群众)(?:一道|一起|携手|同心|共同|团结)/.test(behind)),
 }
 
 /** 在全市16个区县中排名第三: those among which a rank is taken. */

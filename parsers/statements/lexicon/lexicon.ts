@@ -156,10 +156,22 @@ const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
+/** 新发放: what is done anew adds to what there is, whatever the verb; 新改造 tells of old things, and 新规范 may be a noun. */
+function doneAnew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
+  const other = new Set([...deeds, ...senses.filter(([, { role }]) => role !== 'verb').map(([word]) => word)])
+  const known = new Set(senses.map(([word]) => word))
+  // 新增设施: what begins with a known one may go on otherwise.
+  const isKnown = (word: string): boolean => known.has(`新${word}`) || known.has(`新${word[0]}`)
+  return senses
+    .filter(([word, { role }]) => role === 'verb' && word.length > 1 && !other.has(word) && !isKnown(word))
+    .map(([word]): [string, Sense] => [`新${word}`, { role: 'measure', value: 'increment' }])
+}
+
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
-  const senses = sensesOf(reference)
+  const printed = sensesOf(reference)
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
+  const senses = [...printed, ...doneAnew(printed, wordsOf('telling_deed'))]
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )

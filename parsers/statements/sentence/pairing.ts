@@ -3,7 +3,7 @@ import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import { isMeasure } from '../subject/owner.ts'
-import { ofPull, PULLS } from './amendments/changes.ts'
+import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import type { Reading } from './reading.ts'
@@ -41,17 +41,21 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
-/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has one. */
-function namesApart({ text }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
+/**
+ * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
+ * one. What stands before the last number is about that number.
+ */
+function namesApart({ text, mentions }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
+  const from = mentions.findLast(({ quantity: { end } }) => end <= quantity.start)?.quantity.end ?? 0
   const clauses = text
-    .slice(0, text.lastIndexOf(PAIRED, quantity.start))
+    .slice(from, text.lastIndexOf(PAIRED, quantity.start))
     .split(/[，,；;。：:]/)
     .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
   const [before = '', last = ''] = [clauses.at(-2), clauses.at(-1)]
   const names =
     namesByDeed(last, count, language) ??
     (own === '' ? null : namesMeasured(before, own, count, language)) ??
-    language.lists.paired(clauses, count)
+    language.lists.paired(own === '' ? clauses : [last], count)
   return names && !names.some(hasNumber) ? names : null
 }
 
@@ -167,7 +171,9 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
   const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
-  const cues = share === '' ? said : { ...said, measure: 'share' as const }
+  // 分别增收10亿元和5亿元: by how much each has changed.
+  const change = bareChangeOf(subject.name)
+  const cues = share === '' ? { ...said, ...change } : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
     names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),

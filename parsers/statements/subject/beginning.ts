@@ -62,6 +62,8 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
     const rest = text.slice(word.length)
     // 签约项目 are some of them, and 签约 alone a verb.
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
+    // 减排工程 are works, and nothing that falls.
+    if (bareHeads.has(rest) && value.some(({ role }) => role === 'direction')) return true
     // 区域性中心敬老院.
     if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true

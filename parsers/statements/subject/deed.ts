@@ -9,7 +9,11 @@ const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
 /** 雨污管网改造12公里: a deed after its object is part of the name; after a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
   const before = object.slice(0, -word.length).replace(STEPS, '')
-  return isDeed(word, lexicon) && /\p{Script=Han}[\p{Script=Han}”]$/u.test(before) && lexicon.trailing.before(before) === null
+  return (
+    isDeed(word, lexicon) &&
+    /\p{Script=Han}[\p{Script=Han}”]$/u.test(before) &&
+    lexicon.trailing.before(before) === null
+  )
 }
 
 const LONGEST_DEED = 6

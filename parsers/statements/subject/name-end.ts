@@ -70,7 +70,13 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     if (isBoundOfNoun(text, at)) return false
     const adverb = adverbsAt(text, at, lexicon)
     const word = leading.at(text, at + adverb)
-    if (word === null || isRegion(word.value) || isAreaWord(word) || QUALITY.test(text.slice(at + adverb + word.word.length))) return false
+    if (
+      word === null ||
+      isRegion(word.value) ||
+      isAreaWord(word) ||
+      QUALITY.test(text.slice(at + adverb + word.word.length))
+    )
+      return false
     // 医疗中心高效运行: after an adverb what else may stand in names is a verb.
     if (adverb < 2 && isNominal(word.value)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1

@@ -28,7 +28,8 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
 
 /** 和美乡村建设覆盖率, 设备更新完成率: a rate alone is of what is done before it. */
-const RATE_ALONE = /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
+const RATE_ALONE =
+  /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'

@@ -10,12 +10,7 @@ import { sizedThing } from '../sized-thing.ts'
 import { type Attachment, readingAs } from './attachment.ts'
 
 /** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
-function completed(
-  name: string,
-  mention: Mention,
-  previous: Reading | undefined,
-  language: Language,
-): string {
+function completed(name: string, mention: Mention, previous: Reading | undefined, language: Language): string {
   if (!previous) return name
   const { joined, clause, dated, before } = mention
   if (isSumOfYears(name)) return previous.name + name

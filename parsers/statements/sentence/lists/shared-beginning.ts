@@ -1,9 +1,12 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
+import { bearerOf } from './bearer.ts'
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
+const TWIN = 2
+const COUNTS = /[数次量额值栏]$/
 
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
 export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
@@ -23,6 +26,12 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
   const isOwned = (part: string): boolean =>
     heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
 
+  /** 上访批次和人次: two measures of two characters that end alike. */
+  const withTwin = (part: string, first: string): string =>
+    part.length === TWIN && first.length > TWIN + 1 && part.at(-1) === first.at(-1) && COUNTS.test(part)
+      ? first.slice(0, -TWIN) + part
+      : part
+
   return (part, first) => {
     const isKnown = resolveIndicator(part, lexicon) !== null
     if (isKnown && part.length > LONGEST_BARE) return part
@@ -31,7 +40,8 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
       if (isKnown ? names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
-    const isOpen = !isKnown && ownerOf(part) === '' && isOwned(part)
-    return isOpen ? ownerOf(first) + part : part
+    const isOpen = !isKnown && ownerOf(part) === '' && bearerOf(part) === '' && isOwned(part)
+    const owner = isOpen ? ownerOf(first) : ''
+    return owner === '' ? withTwin(part, first) : owner + part
   }
 }

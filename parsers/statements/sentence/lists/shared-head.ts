@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { restOfBearer } from './bearer.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
@@ -10,7 +11,7 @@ const SHORTEST_PARALLEL = 2
 /** 出口 beside 进口: so long are the two. */
 const OTHER = 2
 const LONG_REST = 4
-const PLACE_KIND = /^(?:城镇|城市|农村|乡村|城区|县城)/
+const PLACE_KIND = /^(?:城镇|城市|农村|乡村|乡镇|镇区|中心城区|主城区|市区|城区|县城)/
 const LONGEST_PARALLEL = 6
 
 /** 货物进口 of 货物进口和出口通关时间: the last begins with the other of two that end alike, and goes on. */
@@ -21,10 +22,13 @@ function restOfOther(part: string, last: string, lexicon: Lexicon): string | nul
   return isMeasured && resolveIndicator(rest, lexicon) === null ? rest : null
 }
 
+/** True for a kind of places that stands alone: 城区. */
+export const isPlaceKind = (name: string): boolean => PLACE_KIND.exec(name)?.[0] === name
+
 /** 城市 beside 农村低保标准: where, of what has a place of its own. */
 function restOfPlace(part: string, last: string): string | null {
   const place = PLACE_KIND.exec(last)?.[0]
-  return place !== undefined && PLACE_KIND.exec(part)?.[0] === part && part !== place ? last.slice(place.length) : null
+  return place !== undefined && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
 }
 
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
@@ -63,7 +67,7 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
-    const placed = restOfPlace(part, last) ?? restOfOther(part, last, lexicon)
+    const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
     if (placed) return part + placed
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
