@@ -3,7 +3,7 @@ import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import { isMeasure } from '../subject/owner.ts'
-import { ofPull, PULLS } from './amendments/changes.ts'
+import { FALLS, isBareChange, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import type { Reading } from './reading.ts'
@@ -51,7 +51,8 @@ function namesApart({ text }: Scan, own: string, { quantity }: Mention, count: n
   const names =
     namesByDeed(last, count, language) ??
     (own === '' ? null : namesMeasured(before, own, count, language)) ??
-    language.lists.paired(clauses, count)
+    // A clause with a name of its own asks no list of those before.
+    language.lists.paired(own === '' ? clauses : [last], count)
   return names && !names.some(hasNumber) ? names : null
 }
 
@@ -140,6 +141,10 @@ function readInRow({ mentions }: Scan, from: number, language: Language): Readin
   return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
 
+/** 分别增收3亿元、1亿元: what was added to each. */
+const changed = (cues: Cues, change: string): Cues =>
+  isBareChange(change) ? { ...cues, measure: 'increment', direction: FALLS.test(change) ? 'down' : null } : cues
+
 /** The numbers after 分别, each with one of the names before it; null if this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
@@ -153,7 +158,8 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
   const isBare = own === '' || language.tails.includes(own) || PART.test(own)
-  const apart = namesApart(found, isBare ? '' : own, first, count, language)
+  const isTwo = count === 2 && own.startsWith('城乡')
+  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
@@ -167,7 +173,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
   const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
-  const cues = share === '' ? said : { ...said, measure: 'share' as const }
+  const cues = share === '' ? changed(said, subject.name) : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
     names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),

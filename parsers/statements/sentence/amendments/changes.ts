@@ -3,7 +3,10 @@ import type { Amendment } from './amendment.ts'
 /** 同比增收120万元: a change that says nothing of what it is of. */
 const BARE_CHANGE = /^(?:增收|减收|增支|减支|多收|少收|增加额|减少额|净增加额)$/
 
-const FALLS = /^[减少]/
+/** True for a change that says nothing of what it is of. */
+export const isBareChange = (name: string): boolean => BARE_CHANGE.test(name)
+
+export const FALLS = /^[减少]/
 
 export const bareChange: Amendment = {
   example: '契税700万元，同比减收50万元。',
