@@ -34,6 +34,7 @@ export const cueSchema = z
       'task_verb',
       'telling_deed',
       'deed_before',
+      'reach',
       'stage',
       'works',
       'object_verb',

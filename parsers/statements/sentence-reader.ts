@@ -55,7 +55,7 @@ const RATES = /率[、和与及].*率$/
 /** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
 function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
-  const isOfEach = rule === 'name_before' && EACH.test(mention.before)
+  const isOfEach = rule === 'name_before' && EACH.test(mention.before.trim())
   // 产后访视率、健康管理率达到90%: rates are whole by themselves.
   const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
   if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates

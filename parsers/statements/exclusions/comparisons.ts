@@ -18,7 +18,10 @@ const BESIDE_OTHERS =
   /(?<![占同环对评])(?:比(?![例重率])|较)(?!.*(?:上年|去年|上月|同期|年初|前|底|末|期))[^，。；：\d]{2,16}(?<![提升降])[高低快慢]出?$|(?:高于|低于|快于|慢于|好于|优于)(?!.*(?:上年|去年|同期|年初|前|底|末))[^，。；：\d]{2,14}$/
 /** 超额完成国家下达的110万人年度任务: what was asked for, beside what was done. */
 const ASKED_FOR = /(?:完成|超过)[^，。；：\d]{0,12}(?:下达|确定|核定|分解)的$/
-const BESIDE_PLAN = /(?:超出?|超过|高于)[^，。；：\d]{0,6}(?:计划|目标|任务|预算)[^，。；：\d]{0,3}$/
+const BESIDE_PLAN = /(?:超出?|超过|高于|超额完成)[^，。；：\d]{0,6}(?:计划|目标|任务|预算)[^，。；：\d]{0,3}$/
+
+/** 高于全省平均水平310美元. */
+const BESIDE_MEAN = /(?:高于|低于|超出?|超过|高出|好于)[^，。；：\d]{0,8}平均(?:水平|值)?$/
 
 export const besideOthers: Exclusion = {
   rule: 'comparison',
@@ -28,7 +31,8 @@ export const besideOthers: Exclusion = {
     base === null &&
     ((ASKED_FOR.test(before) && /^\p{Script=Han}{0,4}(?:任务|目标|指标)/u.test(behind)) ||
       (quantity.unit?.dimension === 'percentage_point' && BESIDE_OTHERS.test(before.trim())) ||
-      (RATES.has(quantity.unit?.dimension ?? '') && BESIDE_PLAN.test(before.trim()))),
+      ((RATES.has(quantity.unit?.dimension ?? '') || before.includes('超额完成')) && BESIDE_PLAN.test(before.trim())) ||
+      BESIDE_MEAN.test(before.trim())),
 }
 
 /** 全国每出口4辆汽车就有1辆青岭造: how often one meets it, told by two numbers. */

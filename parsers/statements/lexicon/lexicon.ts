@@ -56,6 +56,8 @@ export interface Lexicon {
   deeds: Phrases<null>
   /** Those that stay before what is measured: 挽回损失. */
   deedsBefore: ReadonlySet<string>
+  /** Verbs of what was done for some of those that the registry counts: 惠及. */
+  reaches: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
   /** The last words of what is built or run: 项目, 水库. */
@@ -92,6 +94,7 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'task_verb',
   'telling_deed',
   'deed_before',
+  'reach',
   'stage',
   'works',
   'object_verb',
@@ -160,8 +163,8 @@ const OF_CHANGE = /^新增|(?:增长|增速)$/
 function doneAnew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
   const other = new Set([...deeds, ...senses.filter(([, { role }]) => role !== 'verb').map(([word]) => word)])
   const known = new Set(senses.map(([word]) => word))
-  // 新增设施: what begins with a known one may go on otherwise.
-  const isKnown = (word: string): boolean => known.has(`新${word}`) || known.has(`新${word[0]}`)
+  // 新增设施: a noun goes on from 增.
+  const isKnown = (word: string): boolean => known.has(`新${word}`) || word.startsWith('增')
   return senses
     .filter(([word, { role }]) => role === 'verb' && word.length > 1 && !other.has(word) && !isKnown(word))
     .map(([word]): [string, Sense] => [`新${word}`, { role: 'measure', value: 'increment' }])
@@ -200,6 +203,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
     deedsBefore: new Set(wordsOf('deed_before')),
+    reaches: phrases(wordsOf('reach').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
     works,
     isThing: thingsOf(reference.indicators, works, leading),

@@ -55,6 +55,7 @@ function namesApart({ text, mentions }: Scan, own: string, { quantity }: Mention
   const names =
     namesByDeed(last, count, language) ??
     (own === '' ? null : namesMeasured(before, own, count, language)) ??
+    // A clause with a name of its own asks no list of those before.
     language.lists.paired(own === '' ? clauses : [last], count)
   return names && !names.some(hasNumber) ? names : null
 }
@@ -157,7 +158,8 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
   const isBare = own === '' || language.tails.includes(own) || PART.test(own)
-  const apart = namesApart(found, isBare ? '' : own, first, count, language)
+  const isTwo = count === 2 && own.startsWith('城乡')
+  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)

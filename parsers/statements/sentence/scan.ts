@@ -156,9 +156,10 @@ function isOfThose(quantity: Quantity, next: Quantity, text: string, language: L
   if (quantity.unit?.dimension !== 'count' || !(isPeople || MEASURED.has(next.unit?.dimension ?? ''))) return false
   if (/[，,；;。、]/.test(between)) return false
   const sized = between + text.slice(next.start, next.end)
-  if (BOUNDED.test(between)) return language.behind.isSized(sized)
+  const rest = text.slice(next.end, next.end + REACH_OF_NOUN)
+  if (BOUNDED.test(between)) return language.behind.isSized(sized) || language.behind.isSized(sized + rest)
   const isBound = next.comparator === '>=' || next.comparator === '<='
-  return isBound && language.behind.isSized(sized + text.slice(next.end, next.end + REACH_OF_NOUN))
+  return isBound && language.behind.isSized(sized + rest)
 }
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */

@@ -9,6 +9,7 @@ import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 import { withPlaceOfPart, withScopeOfWhole } from './scope-of-whole.ts'
+import { withStagesApart } from './stages-apart.ts'
 import type { Support } from './support/support.ts'
 import { type Supports, supportsIn } from './support/supports.ts'
 
@@ -39,6 +40,7 @@ function readPromised(
 /** 由200家增加到300家: the first value is what the second is compared with. */
 function withStart(reading: Reading, next: Reading | undefined): Reading {
   const isStart =
+    /[从由自]/.test(reading.mention.before) &&
     reading.is_open &&
     reading.mention.quantity.measure === null &&
     next?.rule === 'name_carried' &&
@@ -115,7 +117,7 @@ export function readingsOf(
   }
   const force = forceOf(found, language)
   const { sentence } = found
-  return withPlaceOfPart(withScopeOfWhole(withSharedName(readings), sentence), sentence)
+  return withPlaceOfPart(withScopeOfWhole(withStagesApart(withSharedName(readings), language), sentence), sentence)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {
       const cues = inheritForce(reading.cues, force(reading.mention))

@@ -85,7 +85,7 @@ export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)
   // 挽回损失: as everybody says it.
-  if (lexicon.deedsBefore.has(deed)) return lexicon.isThing(name) ? name : deed + name
+  if (lexicon.deedsBefore.has(deed)) return deed + name
   if (lexicon.bareHeads.has(name) || (known === null && isMeasure(name, lexicon))) return deed + name
   return known !== null && resolveIndicator(name + deed, lexicon) === known ? name : name + deed
 }

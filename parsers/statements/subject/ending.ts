@@ -34,6 +34,9 @@ const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听�
 /** Verbs of one character before 到 and 至: 缩至. */
 const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
 
+/** 新 before a verb; in 创新 and 高新 it is a letter. */
+const NEWLY = /(?<![创更革高])新$/
+
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -49,7 +52,15 @@ export function endStripper(lexicon: Lexicon): EndStripper {
 
   /** What stands before 扩展至; the text itself where it ends in no such verb. */
   const withoutReach = (text: string, cues: Cues): string => {
-    if (!REACHES.test(text) || trailing.before(text) !== null) return text
+    if (!/[到至]$/.test(text) || trailing.before(text) !== null) return text
+    // 精简到: by a verb that alone would mean a change.
+    const change = trailing.before(text.slice(0, -1))
+    if (change?.value.some(({ role }) => role === 'measure')) {
+      note(cues, [{ role: 'measure', value: 'level' }])
+      note(cues, [{ role: 'comparator', value: '=' }])
+      return text.slice(0, -1 - change.word.length)
+    }
+    if (!REACHES.test(text)) return text
     note(cues, [{ role: 'comparator', value: '=' }])
     const isOne = ONE_VERB.test(text) && lexicon.leading.at(text.slice(-3, -1))?.word.length !== 2
     return text.slice(0, isOne ? -2 : -3)
@@ -75,7 +86,11 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       note(cues, word.value)
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
-      const before = rest.slice(0, -word.word.length)
+      const isVerb = word.value.some(({ role }) => role === 'verb')
+      const isNew = isVerb && NEWLY.test(rest.slice(0, -word.word.length))
+      // 新推出7项: new, whatever was done.
+      if (isNew) note(cues, [{ role: 'measure', value: 'increment' }])
+      const before = rest.slice(0, -word.word.length - (isNew ? 1 : 0))
       if (word.word === BUILDING && FIELD.test(before)) break
       rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')

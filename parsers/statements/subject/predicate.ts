@@ -37,7 +37,7 @@ const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|�
 const LONGEST_COMPOUND = 6
 
 /** 2个县被命名为模范县, 八成财力用于民生. */
-const TOLD = /^(?:被|用于|获(?=[国省市全中世评“《]))[\p{Script=Han}“《]{2}/u
+const TOLD = /^(?:被|用于|获(?=[国省市全中世评“《]|.{2,16}奖))[\p{Script=Han}“《]{2}/u
 
 /** 对接“五个中心”建设重点平台: what they are for begins their name. */
 const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
@@ -112,6 +112,9 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
 export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted {
   const counted = describedBy(behind, noun, lexicon)
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  // 20%的刚性增长机制: one noun.
+  if (counted.name === noun && said.length <= LONGEST_COMPOUND && COMPOUND.test(said.slice(-2)))
+    return { name: noun + said, noun: noun + said }
   const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
   return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted
 }

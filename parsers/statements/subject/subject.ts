@@ -45,7 +45,7 @@ const ADDED_TO = /^.{0,40}基础上[，,]?(?=\p{Script=Han}{2})/u
 
 /** 装机率先破亿、达到1.2亿千瓦: how far it has come, before what goes on about it or has a name of its own. */
 const MILESTONE =
-  /^(?<of>.*?)(?:率先|再次|首次|历史性|一举|连续|已|均)*(?:突?破|超过?|跨越|迈上)[百千万]{0,2}[百千万亿]元?(?:大关|台阶)?、(?<rest>.+)$/u
+  /^(?<of>.*?)(?:率先|再次|首次|历史性|一举|连续|已|均)*(?:突?破|超过?|跨越|迈上)[百千万]{0,2}[百千万亿]元?(?:大关|台阶)?、(?<rest>.*)$/u
 
 const ASIDE = /累计|[后外]$/
 

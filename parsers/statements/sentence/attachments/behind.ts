@@ -93,10 +93,9 @@ export function namedBehind(facts: MentionFacts): Reading {
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name after.
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
-  // 新增云台山、龙门2家景区: the examples are as new as what is counted.
-  const isOfExamples = facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === cues.measure
-  const isOfOther = subject.name.length > 1 && !isOfExamples
-  const said = isOfOther || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 新增东湖、西山2家景区: the examples are as new as those that are counted.
+  const isOther = subject.name.length > 1 && !(facts.isListedBefore && cues.measure === 'increment')
+  const said = isOther || isFall ? { ...cues, measure: null, direction: null } : cues
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart
     ? behind + (whole === undefined || behind === '' ? '' : `占${whole}比重`)

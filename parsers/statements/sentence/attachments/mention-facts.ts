@@ -71,11 +71,6 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
   noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
 
-/** 瑞丰等4家企业晋升高新技术企业: a noun that says little needs what is said of it. */
-const LONGEST_OF_ANY_KIND = 2
-const isOfAnyKind = (noun: string, { bareHeads }: Language): boolean =>
-  bareHeads.has(noun) || noun.length <= LONGEST_OF_ANY_KIND
-
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
 const ENDS_LIST = new Set(['verb', 'preposition'])
@@ -143,9 +138,6 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
     (mention.behind.startsWith('的') || (BEGINS.test(mention.before.trim()) && isOfWhole(mention, language)))
   const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
-  const behind =
-    (isListedBefore && !isOfAnyKind(counted.noun, language)) || (!isPart && isOfKind(mention, counted, language))
-      ? counted.noun
-      : counted.name
+  const behind = !isPart && isOfKind(mention, counted, language) ? counted.noun : counted.name
   return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
 }

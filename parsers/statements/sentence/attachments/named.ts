@@ -15,15 +15,28 @@ function completed(name: string, mention: Mention, previous: Reading | undefined
   const { joined, clause, dated, before } = mention
   if (isSumOfYears(name)) return previous.name + name
   // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
-  const isNext = joined || (clause === '' && !dated && before.trim().startsWith(name))
+  const said = asSigned(name, before, language)
+  const isNext = joined || (clause === '' && !dated && before.trim().startsWith(said))
   // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
-  if (isNext && isSumOfCounted(name, mention, previous)) return previous.name + name
+  if (isNext && isSumOfCounted(name, mention, previous)) return previous.name + said
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   if (isGrade(name)) return name + withoutGrade(previous.name)
   // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
   const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
-  const isBare = isNext && isSameKind && name.length <= LONGEST_BARE && resolveIndicator(name, language) === null
+  // 老旧小区9个、城乡危旧房8户: what stands before a known name says that it is of another place.
+  const isAlone = before
+    .trim()
+    .replace(/^[、，和与及\s]+/, '')
+    .startsWith(name)
+  const isOpen = isAlone || resolveIndicator(name, language) === null
+  const isBare = isNext && isSameKind && isOpen && name.length <= LONGEST_BARE
   return isBare ? language.withBeginning(name, previous.name) : name
+}
+
+/** 签约资金26亿元: how far the sum has come is part of its name. */
+function asSigned(name: string, before: string, { stages }: Language): string {
+  const said = before.trim()
+  return stages.at(said) !== null && said.endsWith(name) ? said : name
 }
 
 const LONGEST_BARE = 5

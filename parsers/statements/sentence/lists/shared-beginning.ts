@@ -8,6 +8,14 @@ const LONGEST_BARE = 4
 const TWIN = 2
 const COUNTS = /[数次量额值栏]$/
 
+/** 城镇居民收入 beside 农牧民收入: each says whose it is. */
+const HAS_PLACE = /^(?:城镇|城市|农村|乡村|农民|农牧民)/
+/** 市级企业、智能工厂: a grade or a place is said of the one it stands before. */
+const GRADES = /[级次]$|^[城农乡市省区县]/
+const SUFFIX = 2
+const OCCASIONS = /\p{Script=Han}{2}[批人件起户场]次$/u
+const BARE_OCCASIONS = /^[批人件起户场][次数]$/
+
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
 export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
   const { names, heads } = lexicon
@@ -33,11 +41,17 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
       : part
 
   return (part, first) => {
+    if (HAS_PLACE.test(part) && HAS_PLACE.test(first)) return part
+    // 上访批次和人次: how often, and by how many.
+    if (OCCASIONS.test(first) && BARE_OCCASIONS.test(part)) return first.slice(0, -SUFFIX) + part
     const isKnown = resolveIndicator(part, lexicon) !== null
     if (isKnown && part.length > LONGEST_BARE) return part
     for (let length = first.length - 1; length > 1; length--) {
       const whole = first.slice(0, length) + part
-      if (isKnown ? names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
+      const isNamed = isKnown
+        ? !GRADES.test(first.slice(0, length)) && names.at(whole)?.word === whole
+        : resolveIndicator(whole, lexicon) !== null
+      if (isNamed) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
     const isOpen = !isKnown && ownerOf(part) === '' && bearerOf(part) === '' && isOwned(part)

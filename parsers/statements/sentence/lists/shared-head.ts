@@ -31,6 +31,16 @@ function restOfPlace(part: string, last: string): string | null {
   return place !== undefined && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
 }
 
+const SHARE = /占(?:比|.*(?:比重|比例))$/
+const RATIO = /(?:率|占比|比重|比例)$/
+
+/** 工业增加值 beside 进出口额占比: a part of all, as the last is. */
+function shareOf(part: string, last: string): string | null {
+  const share = SHARE.exec(last)?.[0]
+  const isOfMeasures = share !== undefined && OWN_HEAD.test(part) && OWN_HEAD.test(last.slice(0, -share.length))
+  return isOfMeasures && !RATIO.test(part) ? share : null
+}
+
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
 export function headSharer(lexicon: Lexicon): (part: string, last: string) => string {
   const { names, heads, tails } = lexicon
@@ -66,15 +76,23 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return isLike && part.length > SHORTEST_PARALLEL && isMeasured ? rest : null
   }
 
+  /** 高新技术企业 beside 科技型企业贷款: things of which the same is measured, though the registry counts them. */
+  const measureOfThings = (part: string, last: string): string | null => {
+    const ending = lexicon.isThing(part) ? parallelEnding(part, last) : null
+    return ending !== null && !tails.includes(ending) && heads.of(last) !== null ? ending : null
+  }
+
   return (part, last) => {
     const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
     if (placed) return part + placed
+    const share = shareOf(part, last)
+    if (share) return part + share
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
     if (alike) return part + alike
     const known = knownEnding(part, last)
     if (known) return part + known
-    const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : null
+    const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : measureOfThings(part, last)
     if (parallel) return part + parallel
     const head = heads.of(last)
     // 幼儿园、小学入学率: what is counted may have a rate as well.
