@@ -43,10 +43,11 @@ const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
 /**
  * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
- * one. What stands before the last number is about that number.
+ * one. What stands before the last number is about that number, unless it is a word: 高新技术企业和科技型企业实现翻番，分别超过….
  */
 function namesApart({ text, mentions }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
-  const from = mentions.findLast(({ quantity: { end } }) => end <= quantity.start)?.quantity.end ?? 0
+  const from =
+    mentions.findLast((one) => one.quantity.end <= quantity.start && !one.quantity.is_spelled)?.quantity.end ?? 0
   const clauses = text
     .slice(from, text.lastIndexOf(PAIRED, quantity.start))
     .split(/[，,；;。：:]/)
