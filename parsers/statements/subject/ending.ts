@@ -34,9 +34,6 @@ const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听�
 /** Verbs of one character before 到 and 至: 缩至. */
 const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
 
-/** 新 before a verb; in 创新 and 高新 it is a letter. */
-const NEWLY = /(?<![创更革高])新$/
-
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -86,11 +83,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       note(cues, word.value)
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
-      const isVerb = word.value.some(({ role }) => role === 'verb')
-      const isNew = isVerb && NEWLY.test(rest.slice(0, -word.word.length))
-      // 新推出7项: new, whatever was done.
-      if (isNew) note(cues, [{ role: 'measure', value: 'increment' }])
-      const before = rest.slice(0, -word.word.length - (isNew ? 1 : 0))
+      const before = rest.slice(0, -word.word.length)
       if (word.word === BUILDING && FIELD.test(before)) break
       rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')

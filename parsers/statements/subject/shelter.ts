@@ -24,13 +24,13 @@ export const beginsNoun = (word: string, senses: readonly Sense[], behind: strin
 const hide = (text: string, found: readonly Stretch[]): string => (found.length === 0 ? text : blank(text, found))
 
 /**
- * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新潜力 holds no 新潜力), nor does 开发 in 开发区
+ * Hides what only looks like a word: 新 in 创新, 更新, 高新 and 以旧换新 begins none (创新潜力 holds no 新潜力), nor does 开发 in 开发区
  * or 升规 in “小升规”. Lengths stay as they are.
  */
 export function sheltered(text: string, lexicon: Lexicon): string {
   const shown = MAY_HIDE.test(text)
     ? text
-        .replace(/(?<=[创更革高])新/g, BLANK)
+        .replace(/(?<=[创更革高换特翻焕维崭战])新/g, BLANK)
         .replace(SERVING, BLANK)
         .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
     : text

@@ -27,9 +27,6 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
 
-/** True if 新 stands before a verb; in 创新 and 高新 it is a letter. */
-const isNewly = (text: string, at: number): boolean => text[at - 1] === '新' && !/[创更革高]/.test(text[at - 2] ?? '')
-
 /** 和美乡村建设覆盖率, 设备更新完成率: a rate alone is of what is done before it. */
 const RATE_ALONE =
   /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
@@ -113,8 +110,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
       return of.groups!.of!
     }
     note(cues, verb.value)
-    // 新发放涉农贷款: new, whatever is done.
-    if (isNewly(text, verb.start)) note(cues, [{ role: 'measure', value: 'increment' }])
     const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.
