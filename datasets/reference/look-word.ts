@@ -8,7 +8,7 @@ export const lookWordSchema = z.strictObject({
   look: wordAmong(['back', 'ahead', 'neither']).describe(
     'Which way the text looks; neither for words of headings that only fill them: 工作, 主要',
   ),
-  place: wordAmong(['heading', 'sentence', 'hint']).describe(
+  place: wordAmong(['heading', 'sentence', 'hint', 'weak_hint']).describe(
     'heading: in the name of a section; sentence: decides for its sentence, whatever its section says; hint: asked only if neither sentence, section nor form of the document tells',
   ),
   not_after: z.string().describe('Characters before which the word is part of another: 虚 of 虚拟'),

@@ -70,7 +70,7 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
   return decidedStatus(cues, {
     before: mention.before,
     isCommitment: isPromised(reading, is_registered, lexicon),
-    standing: context.status(sentence.text),
+    standing: context.status(sentence.text, mention.quantity.start),
     period,
     when: context,
   })
@@ -105,7 +105,7 @@ export function statementOf(
   const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text))
+  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text, quantity.start))
   const { period, standIn, origin, gap } = periodSaid(named, asked, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)

@@ -200,7 +200,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       // （2020年为3.2%）: the base of what is due by the end of a plan, also if no year is named for that.
-      const isBeforeAim = last === null && context.status(sentence.text).value === 'target'
+      const isBeforeAim = last === null && context.status(sentence.text, quantity.start).value === 'target'
       const isEarlier = isAside(reading) && period !== null && (isBeforeAim || (last !== null && period.end < last.end))
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
       if (!isEarlier) last = period

@@ -6,7 +6,7 @@ import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
 import { latestAsOf } from './as-of.ts'
 import { type ParagraphContext, paragraphContexts, yearsAbove } from './carrier.ts'
-import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
+import { type DocumentFacts, type Frame, frameOf, type WrittenIn, wholeYear, writtenEarly, yearReviewed } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
@@ -59,13 +59,16 @@ const UNDATED: Frame = {
 
 /** The first heading that looks a way and names a single year. */
 function yearOfHeading(paragraphs: readonly Paragraph[], look: Look, reader: SceneReader) {
-  for (const { heading } of paragraphs) {
+  for (const [at, { heading }] of paragraphs.entries()) {
     const scene = heading === null ? null : headingScene(heading, [], UNDATED, reader)
     if (scene?.look !== look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
-    return { heading: scene.words, year: Number(scene.period.end.slice(0, 4)) }
+    return { heading: scene.words, at, year: Number(scene.period.end.slice(0, 4)) }
   }
   return null
 }
+
+const THIS_YEAR = /今年/
+const saysSo = (paragraphs: readonly Paragraph[]): boolean => paragraphs.some(({ passage }) => THIS_YEAR.test(passage.text))
 
 /**
  * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
@@ -75,6 +78,8 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
   const [review, plan] = [yearOfHeading(paragraphs, 'back', reader), yearOfHeading(paragraphs, 'ahead', reader)]
   if (review && saysThisYear(paragraphs, review.heading) && !(plan && saysThisYear(paragraphs, plan.heading)))
     return { year: review.year, today: `${review.year}-12-31` }
+  if (plan && !review && saysSo(paragraphs.slice(0, plan.at)) && !saysSo(paragraphs.slice(plan.at)))
+    return { year: plan.year - 1, today: `${plan.year - 1}-12-31` }
   if (plan) return writtenEarly(plan.year)
   return review && writtenEarly(review.year + 1)
 }
@@ -85,6 +90,13 @@ const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
 /** Which way the nearest heading or passage looks that tells. */
 const lookAbove = ({ scenes, order }: ParagraphContext): Look | null =>
   scenes.find(({ look }) => look !== null)?.look ?? order
+
+/** 全年 below 主要工作完成情况 is the year that a yearly report looks back on. */
+const yearToTell = (frame: Frame, look: Look | null): Period | null =>
+  frame.isAnnual && look === 'back' && frame.year !== null ? wholeYear(yearReviewed(frame)!) : null
+
+/** What ended before the year of a document began was done. */
+const startOf = ({ year }: Frame): string | null => (year === null ? null : `${year}-01-01`)
 
 /** The contexts of a document's paragraphs, and what its tables share. */
 export interface DocumentContext {
@@ -116,10 +128,10 @@ export function contextOf(
       year: frame.year,
       day: frame.day,
       today: frame.today,
-      plannedFrom: isAccount ? null : facts.plan_start,
+      plannedFrom: isAccount ? null : (facts.plan_start ?? startOf(frame)),
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
-      titled: isAccount && lookAbove(around) === 'ahead' ? null : titled,
+      titled: yearToTell(frame, lookAbove(around)) ?? (isAccount && lookAbove(around) === 'ahead' ? null : titled),
       years: yearsAbove(around.scenes),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),

@@ -39,7 +39,7 @@ function saidByPeriod({ period, standing, when }: StatusContext): Ruling<Status>
 }
 
 /** What looks back for all it says, whatever the verb: 2025年工作回顾 tells that 争取资金20亿元 was done. */
-const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence'])
+const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentence', 'clause'])
 
 /** 年度目标1400套, 任务60个, 年初预算15亿元: what was meant to be, beside what was done. */
 const AIM =
