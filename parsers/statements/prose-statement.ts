@@ -8,7 +8,7 @@ import { decidedStatus, isAimOfPast } from './context/status.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { type NamedFor, periodSaid } from './periods/stated-period.ts'
+import { aimedFor, type NamedFor, periodSaid } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { proseOrigins } from './prose-origins.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
@@ -69,6 +69,7 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
   if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
   return decidedStatus(cues, {
     before: mention.before,
+    behind: mention.behind,
     isCommitment: isPromised(reading, is_registered, lexicon),
     standing: context.status(sentence.text, mention.quantity.start),
     period,
@@ -76,10 +77,9 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
   })
 }
 
-/** The status by which a period is looked for: what was aimed at beside what was done is of the time that is told of. */
-function statusOfPeriod(status: Status, { mention: { before } }: Reading, standing: () => Ruling<Status>): Status {
-  return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
-}
+/** True for what was aimed at beside what was done: it is of the time that is told of. */
+const isPastAim = (status: Status, { mention: { before, behind } }: Reading, standing: () => Ruling<Status>): boolean =>
+  status === 'target' && isAimOfPast({ before, behind, standing: standing() })
 
 /** What a statement says of its place in tables and tasks before those are known. */
 const IN_NO_TABLE = {
@@ -105,8 +105,8 @@ export function statementOf(
   const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text, quantity.start))
-  const { period, standIn, origin, gap } = periodSaid(named, asked, context)
+  const isPast = isPastAim(status.value, reading, () => context.status(sentence.text, quantity.start))
+  const { period, standIn, origin, gap } = isPast ? aimedFor(named, context) : periodSaid(named, status.value, context)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)

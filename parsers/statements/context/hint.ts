@@ -22,6 +22,8 @@ const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
 /** 产值目标 is to be reached; 超过年初目标 is not, and 目标任务60个 is that of what was done. */
 const GOAL = /(?<!(?:完成|低于|高于|超|好于|优于)[^，。；]{0,12})目标(?!(?:任务|数|值)?[为是]?\d)/
 const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
+/** 村有农户420户: what there is. */
+const THERE_IS = /(?<![没既具含所要须应将持保享国公私占稀现])有(?![效关机序望力色线限的害利])\p{Script=Han}{1,8}\d/u
 const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 
 /** 入选市级“双优”计划: what is in quotes or a title is a name. */
@@ -48,6 +50,7 @@ export function hintsIn(printed: string, looks: LookWords): Hint[] {
     formHint(text, MONTHS_SO_FAR, 'back', false),
     formHint(text, BASE_YEAR, 'back', true),
     BOUNDED.test(text) ? null : formHint(text, COUNTED, 'back', true),
+    formHint(text, THERE_IS, 'back', true),
     formHint(text, BY_YEAR, 'ahead', false),
     formHint(text, GOAL, 'ahead', false),
     formHint(text, SPAN_OF_YEARS, 'ahead', false),
@@ -57,10 +60,13 @@ export function hintsIn(printed: string, looks: LookWords): Hint[] {
 
 /** The first hint of a text if all look one way; null if there is none, or some look back and some ahead. */
 export function onlyHint(hints: readonly Hint[]): Hint | null {
-  const own = hints.some(({ look }) => look === 'ahead') ? hints.filter(({ isWeak }) => !isWeak) : hints
-  const [first] = own
-  return first !== undefined && own.every(({ look }) => look === first.look) ? first : null
+  const [first] = hints
+  return first !== undefined && hints.every(({ look }) => look === first.look) ? first : null
 }
+
+/** The hints that tell in a text as a whole: weak ones only if none looks ahead. */
+export const tellingHints = (hints: readonly Hint[]): readonly Hint[] =>
+  hints.some(({ look }) => look === 'ahead') ? hints.filter(({ isWeak }) => !isWeak) : hints
 
 const CLAUSE = /[，,；;：:。（）()]/
 
@@ -74,12 +80,16 @@ function clauseAt(text: string, at: number): { from: number; to: number } {
 
 /**
  * Of hints that look both ways, the one that a place goes by: in its own clause the last before it, else the first behind; else the
- * last of the clauses before; else the first that follows. 目前已有20家，力争明年达到30家.
+ * last of the clauses before; else the first that follows. 目前已有20家，力争明年达到30家. A weak one holds for its clause unless what comes before
+ * looks ahead: 上半年完成10亿元，力争…, but 力争一季度…，上半年增长6%.
  */
 export function hintAt(hints: readonly Hint[], text: string, place: number): Hint | null {
-  const own = hints.filter(({ isWeak }) => !isWeak)
   const { from, to } = clauseAt(text, place)
-  const before = own.findLast(({ at }) => at >= from && at < place)
-  const behind = own.find(({ at }) => at >= place && at < to)
-  return before ?? behind ?? own.findLast(({ at }) => at < from) ?? own[0] ?? null
+  const strong = hints.filter(({ isWeak }) => !isWeak)
+  const before = strong.findLast(({ at }) => at >= from && at < place)
+  const own = before ?? strong.find(({ at }) => at >= place && at < to)
+  if (own) return own
+  const earlier = strong.findLast(({ at }) => at < from)
+  const weak = hints.find(({ at, isWeak }) => isWeak && at >= from && at < to)
+  return (earlier?.look === 'ahead' ? null : weak) ?? earlier ?? hints.find(({ at }) => at >= from) ?? hints[0] ?? null
 }

@@ -5,7 +5,7 @@ import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
 import { type Frame, REVIEW } from './frame.ts'
-import { type Hint, hintAt, hintsIn, onlyHint } from './hint.ts'
+import { type Hint, hintAt, hintsIn, onlyHint, tellingHints } from './hint.ts'
 import type { Look, LookWords } from './look-words.ts'
 
 /** Status of a value at a place of a sentence, that neither a cue of its clause nor its own period decides. */
@@ -84,7 +84,7 @@ export interface Thread {
 
 /** What the words around a sentence say, from the nearest to the paragraph before. */
 interface Worded {
-  sentence: (text: string, at: number) => Ruling<Status> | null
+  sentence: (text: string) => SaidAt | null
   paragraph: Ruling<Status> | null
 }
 
@@ -92,12 +92,12 @@ function worded(paragraph: Paragraph, looks: LookWords, thread: Thread): Worded 
   const { text } = paragraph.passage
   const hints = hintsIn(text, looks)
   const said = sentenceBySentence(paragraph, looks)
-  const own = saidBy(hints, 'paragraph')
+  const own = saidBy(tellingHints(hints), 'paragraph')
   const isAhead = hints.some(({ look }) => look === 'ahead')
   const counted = !isAhead && isCounted(text) ? ruling<Status>('achieved', 'paragraph', '') : null
   const handedOn = thread.last
   thread.last = [...said.values()].at(-1)?.(text.length) ?? own ?? handedOn
-  return { sentence: (sentence, at) => said.get(sentence)?.(at) ?? null, paragraph: own ?? handedOn ?? counted }
+  return { sentence: (sentence) => said.get(sentence) ?? null, paragraph: own ?? handedOn ?? counted }
 }
 
 /** Forms that look both ways, so that a heading or passage that looks ahead states targets. */
@@ -115,14 +115,6 @@ function saidByScenes({ scenes }: ParagraphContext, genre: Frame['genre']): Ruli
 
 /** What tells nothing is taken for a plan, because plans are what is collected. */
 const ASSUMED = ruling<Status>('target', 'document', '')
-
-/** What the words of a single sentence say; in a text of known form nothing is handed on. */
-const ownWords =
-  (looks: LookWords): Worded['sentence'] =>
-  (sentence, at) => {
-    const hints = hintsIn(sentence, looks)
-    return hints.length === 0 ? null : (saidIn(sentence, hints)?.(at) ?? null)
-  }
 
 /** What is worked out once for all values of a sentence. */
 function ofEachOnce(judge: (sentence: string) => (at: number) => Ruling<Status>): StandingStatus {
@@ -153,7 +145,7 @@ export function standingStatus(
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
   const isFree = genre === null || (genre.genre === 'report' && !above && !byOrder)
   const words = isFree ? worded(paragraph, looks, thread) : null
-  const asked = words?.sentence ?? (BOTH_WAYS.has(genre!.genre) ? ownWords(looks) : null)
+  const asked = words?.sentence ?? (BOTH_WAYS.has(genre!.genre) ? (text: string) => saidIn(text, hintsIn(text, looks)) : null)
   return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
     const always = sure
@@ -162,8 +154,9 @@ export function standingStatus(
         ? ruling<Status>('achieved', 'sentence', SINCE)
         : null
     if (always) return () => always
-    if (genre === null) return (at) => reviewed ?? words!.sentence(sentence, at) ?? above ?? words!.paragraph ?? ASSUMED
+    const own = asked?.(sentence) ?? null
+    if (genre === null) return (at) => reviewed ?? own?.(at) ?? above ?? words!.paragraph ?? ASSUMED
     const ofAll = above ?? byOrder ?? byReview
-    return (at) => ofAll ?? asked?.(sentence, at) ?? byForm!
+    return (at) => ofAll ?? own?.(at) ?? byForm!
   })
 }

@@ -10,6 +10,7 @@ import {
   yearsNamed,
   yearsUpTo,
 } from '../context/own-period.ts'
+import { wholeYear } from '../context/frame.ts'
 import type { Reading } from '../sentence/reading.ts'
 import type { Scan } from '../sentence/scan.ts'
 import type { Gap, Level, Ruling } from '../statement/level.ts'
@@ -79,6 +80,9 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)
 }
 
+/** 截至2022年底，治理率仅为18%: a base with its day. */
+const AS_OF = /^截/
+
 /** （2020年为92家）. In 2022年，由5100家增加到6200家 and in 较上年7900万元增长3% nobody says when it was so many. */
 const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
   dated && base === null && !/[由从]/.test(before)
@@ -87,12 +91,32 @@ const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
 const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>
   status === 'achieved' && years !== null && years.start === start && years.end === end
 
+const OF_PART = /季度|月|半年/
+const partOfYear = ({ start, end }: Period): boolean =>
+  start === null ? !end.endsWith('-12-31') : start.slice(0, 4) === end.slice(0, 4)
+
+/**
+ * The period of what was aimed at beside what was done: that of the deeds, and of their whole year if only part of it was over. 全年目标80亿元
+ * in a paper on three quarters.
+ */
+export function aimedFor(named: NamedFor, context: Context): PeriodSaid {
+  const { period, reading, isOwn } = named
+  const own = isOwn && period !== null && isRead(period) && period.kind !== 'baseline' ? period : null
+  const said: PeriodSaid = own
+    ? found(own, originAt('sentence', own.text), null)
+    : periodSaid(named, 'achieved', context)
+  if (said.period === null || !partOfYear(said.period) || OF_PART.test(wordsBefore(reading))) return said
+  return { ...said, period: { ...wholeYear(Number(said.period.end.slice(0, 4))), text: said.period.text } }
+}
+
 /** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
 export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
   if (isOverYears(wordsBefore(named.reading))) return overYears(named, status, context)
   const { period, isOwn, reading } = named
   // A year is printed and cannot be read: no other may take its place.
   if (period !== null && !isRead(period)) return none(period.why)
+  if (status === 'baseline' && period !== null && isOwn && AS_OF.test(period.text))
+    return found(period, originAt('sentence', period.text), null)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
   const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
