@@ -112,17 +112,20 @@ export function frameOf(
   const { title, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
   const isReport = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !REVIEW.test(title ?? '')
-  const isAnnual = isReport || yearsOfTitle(title, grammar) !== null
+  const isOfTwo = yearsOfTitle(title, grammar) !== null
+  const isAnnual = isReport || isOfTwo
   const stated = statedDay(facts)
   // Headings tell the year more surely than a title, which may name the year that is reported on.
   const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
   // A title with a later year tells that 今年 is that one.
   const isLater =
-    told !== null && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
+    told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
   const inferred = isLater ? null : told
   const dated = stated ?? (inferred ? null : dayByHead(facts, grammar))
   const written = dated === null ? inferred : writtenEarly(yearOf(dated))
-  const day = dayOf(facts, genre)
+  const statedOn = dayOf(facts, genre)
+  // 今年以来 in a paper of some December reaches to its end.
+  const day = statedOn ?? (stated === null && written?.today.endsWith(DECEMBER) ? written.today : null)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {
     title,

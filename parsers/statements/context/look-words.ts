@@ -132,7 +132,12 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
     },
     hints: (text) =>
       hinted.flatMap(({ look, isWeak, pattern }) =>
-        (pattern === null ? [] : matchesOf(text, pattern)).map(({ 0: words, index: at }) => ({ look, words, at, isWeak })),
+        (pattern === null ? [] : matchesOf(text, pattern)).map(({ 0: words, index: at }) => ({
+          look,
+          words,
+          at,
+          isWeak,
+        })),
       ),
   }
 }

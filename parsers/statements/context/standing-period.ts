@@ -54,8 +54,10 @@ function periodOfDocument(
   const look = scenes.find((scene) => scene.look !== null)?.look ?? order
   if (frame.isAnnual) {
     if (year === null || look === null) return 'unstated'
-    if (status === 'target' && look === 'ahead') return ruling(wholeYear(yearReviewed(frame)! + 1), 'document', title ?? '')
-    if (status === 'achieved' && look === 'back') return ruling(wholeYear(yearReviewed(frame)!), 'document', title ?? '')
+    if (status === 'target' && look === 'ahead')
+      return ruling(wholeYear(yearReviewed(frame)! + 1), 'document', title ?? '')
+    if (status === 'achieved' && look === 'back')
+      return ruling(wholeYear(yearReviewed(frame)!), 'document', title ?? '')
     return 'unstated'
   }
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'

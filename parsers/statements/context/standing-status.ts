@@ -145,7 +145,8 @@ export function standingStatus(
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
   const isFree = genre === null || (genre.genre === 'report' && !above && !byOrder)
   const words = isFree ? worded(paragraph, looks, thread) : null
-  const asked = words?.sentence ?? (BOTH_WAYS.has(genre!.genre) ? (text: string) => saidIn(text, hintsIn(text, looks)) : null)
+  const asked =
+    words?.sentence ?? (BOTH_WAYS.has(genre!.genre) ? (text: string) => saidIn(text, hintsIn(text, looks)) : null)
   return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
     const always = sure

@@ -15,6 +15,8 @@ export interface StatusContext {
   standing: Ruling<Status>
   /** Period that the sentence or paragraph names. */
   period: Period | null
+  /** True if what stands before that period says that it is expected: 预计2025年. */
+  isExpected: boolean
   when: {
     today: string | null
     /** First day of what an undated document plans: what ended before was done. */
@@ -27,13 +29,16 @@ export interface StatusContext {
 const isAssumed = (period: Period): boolean => 'is_assumed' in period && period.is_assumed === true
 
 /** What the period itself says: over is achieved, to come is a target; null if it is under way or unknown. */
-function saidByPeriod({ period, standing, when }: StatusContext): Ruling<Status> | null {
+function saidByPeriod({ period, standing, when, isExpected }: StatusContext): Ruling<Status> | null {
   if (period === null) return null
   const { today, isAnnual, plannedFrom } = when
   const isBeforePlan = today === null && plannedFrom !== null && period.end < plannedFrom
   const stage = isBeforePlan ? 'over' : stageOf(period, today)
   if (stage === 'over') return ruling('achieved', 'sentence', period.text)
   if (stage === 'ahead') return ruling('target', 'sentence', period.text)
+  // What is expected of a year that is not all but over is still to come.
+  if (isExpected && stage === 'begun' && period.freq === 'A' && today?.slice(0, 7) !== period.end.slice(0, 7))
+    return ruling('target', 'sentence', `预计${period.text}`)
   // 今年 in a yearly report is still to come, unless the sentence itself looks back. 全年 may be either year.
   const isEarly = isAnnual && stage === 'begun' && !isAssumed(period) && lookOfPeriod(period, today) === 'ahead'
   return isEarly && standing.level !== 'sentence' ? ruling('target', 'sentence', period.text) : null
@@ -55,7 +60,8 @@ const AIM_BEHIND = /^(?:以上|左右|以内)?的?(?:全年|年度|年初|预期
 const IS_MET = /(?<!未|没有?|不)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
 
 /** 计划达到95%，实际达到96%: what came of a plan. */
-const ACTUAL = /实际(?:上)?(?:(?:已)?(?:达到?|完成|实现|增长|下降|新增|建成|改造|新建|开工|完工|发放|支出|为))?(?:了|到)?$/
+const ACTUAL =
+  /实际(?:上)?(?:(?:已)?(?:达到?|完成|实现|增长|下降|新增|建成|改造|新建|开工|完工|发放|支出|为))?(?:了|到)?$/
 
 /** 争取上级资金20亿元 is got in what looks back; 争取达到 is meant. */
 const OBTAINS = /争取[^，,；;]{0,12}(?:资金|项目|债券|补助|专项|额度|指标|政策|贷款|投资|支持)$/
@@ -83,7 +89,9 @@ export const isAimOfPast = ({
 /** What a plan tells of deeds, unless their time is still to come. */
 function isDone({ before, standing, period, when }: StatusContext): boolean {
   if (standing.value !== 'target' || standing.level === 'sentence' || standing.level === 'clause') return false
-  return HAS_DONE.test(before) && !OBJECT_OF.test(before) && (period === null || stageOf(period, when.today) !== 'ahead')
+  return (
+    HAS_DONE.test(before) && !OBJECT_OF.test(before) && (period === null || stageOf(period, when.today) !== 'ahead')
+  )
 }
 
 /** True for what looks back for all it says, of a period that is not still under way. */

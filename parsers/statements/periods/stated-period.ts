@@ -1,6 +1,7 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
+import { wholeYear } from '../context/frame.ts'
 import {
   countedMean,
   endNamed,
@@ -10,7 +11,6 @@ import {
   yearsNamed,
   yearsUpTo,
 } from '../context/own-period.ts'
-import { wholeYear } from '../context/frame.ts'
 import type { Reading } from '../sentence/reading.ts'
 import type { Scan } from '../sentence/scan.ts'
 import type { Gap, Level, Ruling } from '../statement/level.ts'
@@ -67,6 +67,9 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const { sentence, reading, carried } = named
   const before = sentence.periods.filter(({ from }) => from < reading.mention.quantity.start)
   const around = carried === null ? [] : [carried]
+  // “十三五”以来，年均增长6.9%: a period is printed that nobody can place.
+  const barring = before.findLast(({ kind }) => kind === 'in')
+  if (barring && !isRead(barring)) return none(barring.why)
   const words = wordsBefore(reading)
   const years = countedMean(words, [...around, ...before]) ?? yearsNamed(before) ?? yearsNamed(around)
   if (years) return found(years, originAt('sentence', years.text), null)

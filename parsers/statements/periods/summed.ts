@@ -3,7 +3,7 @@ import type { Reading } from '../sentence/reading.ts'
 
 /** 期间共完成投资178亿元: a sum over the years, where 累计达到200家 is how things stand at their end. */
 const SUMMED =
-  /(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰|减税|降费)/
+  /[二三四五六]年(?:来|间|内)?(?:累计|共|合计)|(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰|减税|降费)/
 
 /** 完成投资560亿元, 投入资金3亿元: what is spent over several years is the sum of them. */
 const SPENT =
