@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/body/outline.ts'
 import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
+import { withClausePlaces } from './context/clause-place.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
@@ -161,7 +162,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const exclusionOf = oncePer(exclusionReader(language))
   const thingOf = thingReader(language, language.openingOf)
   const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
-    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
+    const read = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
+    const readings = withClausePlaces(read, scanned.sentence, language)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
   }
   /** 总投资8000万元 below 青岭小学迁建项目 is of that. */

@@ -116,7 +116,8 @@ export function frameOf(
   const isAnnual = isReport || isOfTwo
   const stated = statedDay(facts)
   // Headings tell the year more surely than a title, which may name the year that is reported on.
-  const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
+  const isDated = stated !== null || yearOfNumber(facts.doc_no ?? null) !== null
+  const told = !isDated && (genre === null || genre.genre === 'report') ? yearOfHeadings() : null
   // A title with a later year tells that 今年 is that one.
   const isLater =
     told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year

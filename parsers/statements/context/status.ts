@@ -49,7 +49,7 @@ const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentenc
 
 /** 年度目标1400套, 任务60个, 年初预算15亿元: what was meant to be, beside what was done. */
 const AIM =
-  /(?<!(?:完成|超额?|超过|实现|落实|达到|争取|承担|承接|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
+  /(?<!(?:完成|超额?|超过|实现|落实|达到|争取|承担|承接|细化|分解|制定|明确|部署|梳理|形成|提出|出台|推进|实施|列出|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
 
 /** 全年任务新建农村公路120公里, 目标任务：改造老旧小区60个: what was meant to be, told before what it is of. */
 const AIM_BEFORE =
@@ -76,6 +76,10 @@ const CHANGES_TO = /^的?(?:下降|上升|降低|提高|提升|减少|增加|增
 
 /** What is granted, however it is told: 给予, 最高, 每月. */
 const GRANTED = /给予|予以|最高|不超过|按|每|补|奖|助/
+
+/** 低保标准提高到每人每月460元: what a review tells of, and no promise. */
+const RAISED =
+  /(?:提高|提升|增加|增发|达到?|发放|上调|调整|上涨|补发|提标)[到至为]?(?:每[人户年月天亩位名]){0,3}$|每[人户]每[月年天](?:\p{Script=Han}{0,4})(?:提高|增加|增发|达到?|发放|上调|补发)[到至]?$/u
 
 /** True for what was aimed at beside what was done, and so is of the period that is told of. */
 export const isAimOfPast = ({
@@ -109,7 +113,7 @@ const isNarrated = ({ status }: Cues, context: StatusContext): boolean =>
 
 /** 车程缩至30分钟 and 新增债券额度30亿元 in what looks back are deeds, and no promises. */
 const isPromise = (context: StatusContext): boolean =>
-  context.isCommitment && (GRANTED.test(context.before) || !isTold(context))
+  context.isCommitment && !(isTold(context) && (RAISED.test(context.before) || !GRANTED.test(context.before)))
 
 /**
  * Aims beside deeds and promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still

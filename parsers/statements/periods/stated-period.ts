@@ -1,7 +1,7 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
-import { wholeYear } from '../context/frame.ts'
+import { isSeveralYears, wholeYear } from '../context/frame.ts'
 import {
   countedMean,
   endNamed,
@@ -59,6 +59,20 @@ function fromAbove(ruled: Ruling<Period> | Gap, status: Status, { standIn }: Con
   return found(ruled.value, originOf(ruled), STAND_INS[ruled.level] ?? ofDocument)
 }
 
+/** 从2010年到2015年: the year that is named first is that of the base. */
+const NAMES_BASE = /[从自]$/
+
+const MEAN = /年均|年平均/
+
+/** 从2010年到2015年，年均增长14%: the first of them is the base of the mean. */
+function yearsAfterBase(before: readonly NamedPeriod[], { sentence, reading }: NamedFor): Period | null {
+  const years = yearsNamed(before)
+  const named = before.findLast(({ text }) => text === years?.text)
+  const isFromBase = named !== undefined && NAMES_BASE.test(sentence.text.slice(0, named.from))
+  if (years === null || years.start === null || !isFromBase || !MEAN.test(wordsBefore(reading))) return years
+  return { ...years, start: `${Number(years.start.slice(0, 4)) + 1}-01-01` }
+}
+
 /**
  * A mean or sum over years is of the several years that the sentence names, else of those above; if none are known, at
  * least the end may be.
@@ -71,7 +85,7 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const barring = before.findLast(({ kind }) => kind === 'in')
   if (barring && !isRead(barring)) return none(barring.why)
   const words = wordsBefore(reading)
-  const years = countedMean(words, [...around, ...before]) ?? yearsNamed(before) ?? yearsNamed(around)
+  const years = countedMean(words, [...around, ...before]) ?? yearsAfterBase(before, named) ?? yearsNamed(around)
   if (years) return found(years, originAt('sentence', years.text), null)
   const planned = context.period({ status: 'target', isOverYears: true })
   const ofPlan = typeof planned === 'string' ? null : planned.value
@@ -89,6 +103,19 @@ const AS_OF = /^截/
 /** （2020年为92家）. In 2022年，由5100家增加到6200家 and in 较上年7900万元增长3% nobody says when it was so many. */
 const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
   dated && base === null && !/[由从]/.test(before)
+
+/**
+ * 五年来，城镇化率由38%提高到46%: the first number is that of the year before the years that are told of, or the first of those if they are
+ * counted from it. Of a single year nobody can tell.
+ */
+function yearOfBase({ period, sentence, reading }: NamedFor, { years }: Context): Period | null {
+  const named = period !== null && isRead(period) && period.kind === 'in' ? period : null
+  const span = named ?? years
+  if (reading.cues.status !== 'baseline' || span === null || span.start === null || !isSeveralYears(span)) return null
+  const isFromBase = named !== null && NAMES_BASE.test(sentence.text.slice(0, named.from))
+  const year = wholeYear(Number(span.start.slice(0, 4)) - (isFromBase ? 0 : 1))
+  return { ...year, text: span.text }
+}
 
 /** 这五年 below “十四五”时期工作回顾 is all of the plan, also if its last year has just begun. */
 const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>
@@ -120,6 +147,8 @@ export function periodSaid(named: NamedFor, status: Status, context: Context): P
   if (period !== null && !isRead(period)) return none(period.why)
   if (status === 'baseline' && period !== null && isOwn && AS_OF.test(period.text))
     return found(period, originAt('sentence', period.text), null)
+  const base = status === 'baseline' && !isDated(reading) ? yearOfBase(named, context) : null
+  if (base !== null) return found(base, originAt(isOwn ? 'sentence' : 'paragraph', base.text), null)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
   const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
