@@ -46,7 +46,7 @@ function isUnder(
 
 const EXPECTED = /预计(?:到|至|今年)?$/
 
-/** True for a goal with what came of it right behind. */
+/** True for a goal with what came of it right after. */
 function isGoalOf({ reading, sentence }: Pick<Said, 'reading' | 'sentence'>, context: Context): boolean {
   const { cues, mention } = reading
   if (!context.tellsProgress || cues.status !== null || /已/.test(mention.before)) return false

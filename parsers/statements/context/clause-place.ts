@@ -29,7 +29,7 @@ interface Opening {
   scope: string
   /** True for townships alone, of which a paper of their county tells clause after clause. */
   isSmall: boolean
-  /** True if a number stands right behind them: 城关镇8亿元. */
+  /** True if a number stands right after them: 城关镇8亿元. */
   isBare: boolean
 }
 

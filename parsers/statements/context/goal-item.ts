@@ -10,7 +10,7 @@ export const tellsProgress = (title: string | null): boolean => title !== null &
 const RESULT =
   /^\p{Script=Han}{0,6}[，,；;]\s?(?:截至目前|截止目前|目前|现|全年|实际|累计){0,2}(?:已|实际)(?:经|全部|累计)?(?:建成|完成|改造|新建|开工|完工|建设|新增|发放|培训|实施|安装|投用|创建|打造)?\d/u
 
-/** True for a number of a paper on the progress of goals that what was done is told of right behind it; `behind` is what follows it. */
+/** True for a number of a paper on the progress of goals that what was done is told of right after it; the text given is what follows it. */
 export const isBeforeResult = (behind: string): boolean => RESULT.test(behind)
 
 const isWholeHeading = ({ heading, passage, body_start }: Paragraph): boolean =>

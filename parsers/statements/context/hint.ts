@@ -85,7 +85,7 @@ function clauseAt(text: string, at: number): { from: number; to: number } {
 }
 
 /**
- * Of hints that look both ways, the one that a place goes by: in its own clause the last before it, else the first behind; else the
+ * Of hints that look both ways, the one that a place goes by: in its own clause the last before it, else the first after it; else the
  * last of the clauses before; else the first that follows. 目前已有20家，力争明年达到30家. A weak one holds for its clause unless what comes before
  * looks ahead: 上半年完成10亿元，力争…, but 力争一季度…，上半年增长6%.
  */

@@ -6,7 +6,7 @@ import { lookOfPeriod, REVIEW, stageOf } from './frame.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {
-  /** Words before the number, in which the cues stand, and those behind it. */
+  /** Words before the number, in which the cues stand, and those after it. */
   before: string
   behind: string
   /** True for a promise of service or support. */
