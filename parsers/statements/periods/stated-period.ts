@@ -148,7 +148,8 @@ export function periodSaid(named: NamedFor, status: Status, context: Context): P
   if (status === 'baseline' && period !== null && isOwn && AS_OF.test(period.text))
     return found(period, originAt('sentence', period.text), null)
   const base = status === 'baseline' && !isDated(reading) ? yearOfBase(named, context) : null
-  if (base !== null) return found(base, originAt(isOwn ? 'sentence' : period ? 'paragraph' : 'section', base.text), null)
+  if (base !== null)
+    return found(base, originAt(isOwn ? 'sentence' : period ? 'paragraph' : 'section', base.text), null)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
   const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
