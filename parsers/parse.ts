@@ -205,7 +205,7 @@ function read(
   )
   const { genre } = head
   const simple = paragraphs.map(readable)
-  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }
+  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title), written_in: head.written_in }
   const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
   const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
   const stated = readings.flatMap(({ statements }, i) => inPrint(statements, paragraphs[i]!))

@@ -1,41 +1,16 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
-import { type Passage, spanOf } from '../text/passage.ts'
-import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import { spanOf } from '../text/passage.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Context } from './context/context.ts'
-import { stageOf } from './context/frame.ts'
-import { decidedStatus, isAimOfPast } from './context/status.ts'
-import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { type NamedFor, periodSaid } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { proseOrigins } from './prose-origins.ts'
+import { printedOf, type Said, standingOf } from './prose-standing.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
-import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
+import { type Bounds, boundsOf, measureOf, startOf } from './sentence/meaning.ts'
 import type { Reading } from './sentence/reading.ts'
-import { type Ruling, ruling } from './statement/level.ts'
 import { originOf } from './statement/origin.ts'
 import { type Statement, withStandIn } from './statement/statement.ts'
-
-/** A period if its days are known. */
-export const placed = (named: NamedPeriod | null): Period | null => (named !== null && isRead(named) ? named : null)
-
-/** What a statement of prose rests on. */
-export interface Said {
-  reading: Reading
-  sentence: Passage
-  /** Index of the paragraph. */
-  paragraph: number
-  named: NamedFor
-  /** True if the value before it in a list is a sum over years. */
-  isListSummed: boolean
-}
-
-const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
-  const { before, quantity } = mention
-  return isCommitment(cues, quantity, { before, name, is_registered, is_state: isMeasuredInTime(name, lexicon) })
-}
 
 /** 是2020年的1.9倍 says how things stand at the end of a period. */
 const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
@@ -45,40 +20,6 @@ const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
 function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, printed: string, lexicon: Lexicon) {
   const sum = isBareMoney(quantity, name, lexicon) ? bareMoney(bounds, quantity.factor, printed) : null
   return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
-}
-
-/** A base of comparison stays one in any column, and what is still to come was not reached, whatever a column says. */
-function isUnder(
-  ruled: Status,
-  { cues, period, today }: { cues: Cues; period: Period | null; today: string | null },
-): boolean {
-  if (cues.status === 'baseline') return false
-  return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
-}
-
-const printedOf = ({ mention: { quantity } }: Reading, { text }: Passage): string =>
-  text.slice(quantity.start, quantity.end)
-
-/** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
-function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
-  const { cues, mention } = reading
-  const said = printedOf(reading, sentence) + mention.behind.trim()
-  if (cues.status === null && context.isGoal?.(said)) return ruling<Status>('target', 'section', said)
-  const { ruled, today } = context
-  const period = placed(named.period)
-  if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
-  return decidedStatus(cues, {
-    before: mention.before,
-    isCommitment: isPromised(reading, is_registered, lexicon),
-    standing: context.status(sentence.text),
-    period,
-    when: context,
-  })
-}
-
-/** The status by which a period is looked for: what was aimed at beside what was done is of the time that is told of. */
-function statusOfPeriod(status: Status, { mention: { before } }: Reading, standing: () => Ruling<Status>): Status {
-  return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
 }
 
 /** What a statement says of its place in tables and tasks before those are known. */
@@ -94,19 +35,14 @@ const IN_NO_TABLE = {
 } as const
 
 /** The statement that a number of prose makes. */
-export function statementOf(
-  { reading, sentence, paragraph, named, isListSummed }: Said,
-  context: Context,
-  lexicon: Lexicon,
-): Statement {
+export function statementOf(said: Said, context: Context, lexicon: Lexicon): Statement {
+  const { reading, sentence, paragraph, isListSummed } = said
   const { quantity, base } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text))
-  const { period, standIn, origin, gap } = periodSaid(named, asked, context)
+  const { status, period, standIn, origin, gap } = standingOf(said, known !== null, context, lexicon)
   const bounds = boundsOf(quantity, cues, measure)
   const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)

@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/body/outline.ts'
 import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
+import { withClausePlaces } from './context/clause-place.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
@@ -15,7 +16,8 @@ import { type Governing, governing } from './periods/governing-period.ts'
 import { withoutRecords } from './periods/record.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
-import { placed, statementOf } from './prose-statement.ts'
+import { placed } from './prose-standing.ts'
+import { statementOf } from './prose-statement.ts'
 import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
@@ -160,7 +162,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const exclusionOf = oncePer(exclusionReader(language))
   const thingOf = thingReader(language, language.openingOf)
   const readingsIn = (scanned: Scan, { subject }: Context, whole: Reading | null): Reading[] => {
-    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null, whole)
+    const read = readingsOf(scanned, language, (one) => exclusionOf(one) !== null, whole)
+    const readings = withClausePlaces(read, scanned.sentence, language)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
   }
   /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
@@ -200,7 +203,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       // （2020年为3.2%）: the base of what is due by the end of a plan, also if no year is named for that.
-      const isBeforeAim = last === null && context.status(sentence.text).value === 'target'
+      const isBeforeAim = last === null && context.status(sentence.text, quantity.start).value === 'target'
       const isEarlier = isAside(reading) && period !== null && (isBeforeAim || (last !== null && period.end < last.end))
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
       if (!isEarlier) last = period

@@ -13,6 +13,7 @@ import { isYearsOnly, type PlanPeriod, planIn } from '../particulars/plan.ts'
 import type { Session } from '../particulars/session.ts'
 import { issuerInTitle, namesPlaceless, signatureOf } from '../particulars/signature.ts'
 import { firstPiece } from '../particulars/site-name.ts'
+import { writtenMonth } from '../particulars/written-month.ts'
 import { linesBesideTitle } from './beside-title.ts'
 import { type HeadDays, headDays } from './head-day.ts'
 import { disagreements, gaps } from './head-finding.ts'
@@ -49,6 +50,8 @@ export interface FoundHead {
   cites: Citation[]
   /** The meeting at which a report was given. */
   session: Session | null
+  /** Last day of the month that it is dated with, if it names no day. */
+  written_in: string | null
   /** Numbers (1-based) of the lines that title, subtitle, marks, number and signature stand on. */
   lines: Set<number>
   /** Numbers of the lines above the title that belong to the page: buttons, links. */
@@ -179,6 +182,10 @@ export function headOf(
     genre,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     session,
+    written_in: writtenMonth(
+      zone.lines.slice(0, zone.body).map(({ line }) => line),
+      content,
+    ),
     lines: new Set(used),
     frame: new Set(beside.frame),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],

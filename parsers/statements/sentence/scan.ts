@@ -240,6 +240,9 @@ function shareRows(mentions: readonly Mention[]): void {
 const oneByOne = (text: string): string =>
   text.includes('依次') ? text.replace(/依次(?=[为是达超增下提]|实现|完成)/g, '分别') : text
 
+/** 比2024年增加1200万元，增长3.3%: the same change in percent. */
+const CHANGE = /^[，,](?:增长|下降|增|减|降|增幅|降幅)[为达约了]?$/
+
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
 export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
   const sentence = oneByOne(plainForm(printed))
@@ -263,7 +266,8 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
-    base = baseOf(named[i]!) ?? (joined ? base : null)
+    const isSameChange = CHANGE.test(text.slice(previous, quantity.start)) && named[i]!.length === 0
+    base = baseOf(named[i]!) ?? (joined || isSameChange ? base : null)
     const before = words(text, from, quantity.start)
     const to = nextBreak(unbroken, quantity.end, next)
     const behind = words(text, quantity.end, to)
