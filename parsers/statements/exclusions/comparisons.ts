@@ -42,7 +42,8 @@ export const oneInEvery: Exclusion = {
   counterexample: '全县每个村都有1辆车，出口汽车4辆。',
   holds: ({ mention: { quantity, before, behind } }) =>
     quantity.unit?.dimension === 'count' &&
-    (/(?:就|便|即)有$/.test(before.trim()) || (/每[^，。；\d]{0,6}$/.test(before) && /(?:就|便|即)有$/.test(behind.trim()))),
+    (/(?:就|便|即)有$/.test(before.trim()) ||
+      (/每[^，。；\d]{0,6}$/.test(before) && /(?:就|便|即)有$/.test(behind.trim()))),
 }
 
 /** 人均生产总值6.4万元（折合9800美元）: the same figure in another currency. */
@@ -51,7 +52,8 @@ export const conversion: Exclusion = {
   example: '人均生产总值63525元（按年平均汇率折算为9847美元）。',
   counterexample: '人均生产总值63525元（增长9847元）。',
   holds: ({ mention: { before, depth } }) =>
-    (depth > 0 && /(?:折算|折合|约合|相当于|换算)(?:成|约|为){0,2}$/.test(before)) || /^(?:折合|约合)(?:成|约|为){0,2}$/.test(before.trim()),
+    (depth > 0 && /(?:折算|折合|约合|相当于|换算)(?:成|约|为){0,2}$/.test(before)) ||
+    /^(?:折合|约合)(?:成|约|为){0,2}$/.test(before.trim()),
 }
 
 /** 启动单产增一成行动: a word of an action's name. */

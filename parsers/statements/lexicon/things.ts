@@ -12,8 +12,14 @@ const MEASURE = /[量数率额次栏值入]$/
 const KIND = /\p{Script=Han}{2}[省市县区镇乡村户站点园院校所馆厂店库区]$/u
 
 /** Learns the nouns from the names of what is counted, those of deeds (老旧小区改造) apart. */
-export function thingsOf(indicators: readonly Indicator[], works: Phrases<unknown>, verbs: Phrases<unknown>): ThingTest {
-  const names = indicators.filter(({ dimension }) => dimension === 'count').flatMap(({ zh, aliases }) => [zh, ...aliases])
+export function thingsOf(
+  indicators: readonly Indicator[],
+  works: Phrases<unknown>,
+  verbs: Phrases<unknown>,
+): ThingTest {
+  const names = indicators
+    .filter(({ dimension }) => dimension === 'count')
+    .flatMap(({ zh, aliases }) => [zh, ...aliases])
   const endings = new Set(
     names.map((name) => name.slice(-LENGTH)).filter((end) => !MEASURE.test(end) && verbs.at(end)?.word !== end),
   )

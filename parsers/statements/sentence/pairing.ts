@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
 const PAIRED = '分别'
+/** 每月720元、每年6300元: a span of its own in a row. */
+const JOINT_OF_ROW = /^[\s、和与及]*(?:每人)?(?:每[年月日])?$/
 /** 占规模以上工业比重: of what each is a part. */
 const PART = /^占(?!地)/
 const FROM = /^分别[从由]/
@@ -22,7 +24,7 @@ const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
   const counts = mentions.map(() => 1)
   for (let at = mentions.length - 2; at >= 0; at--) {
     const { joined, before } = mentions[at + 1]!
-    if (joined && /^[\s、和与及]*$/.test(before)) counts[at] = counts[at + 1]! + 1
+    if (joined && JOINT_OF_ROW.test(before)) counts[at] = counts[at + 1]! + 1
   }
   return counts
 })
@@ -158,7 +160,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
   const isBare = own === '' || language.tails.includes(own) || PART.test(own)
-  const isTwo = count === 2 && own.startsWith('城乡')
+  const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
   const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
   const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null

@@ -36,15 +36,14 @@ const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 /** 上海港, 天津口岸: what is called after its place is no part of the area. */
 const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
 const SHORTEST_OBJECT = 3
+const SHORTEST_NEW = 2
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
 
-/** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper(lexicon: Lexicon): StartStripper {
-  const { leading, closing, names, compounds, stages, bareHeads, objectVerbs } = lexicon
-
+/** Takes a verb off the beginning of a text that is none in other names. */
+function opener({ closing, names, objectVerbs }: Lexicon): (text: string) => string {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -65,7 +64,29 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     return rest.endsWith('率') && names.at(text) === null && names.at(rest)?.word === rest ? rest : text
   }
 
-  const opened = (text: string): string => withoutKeeping(withoutObjectVerb(withoutHave(text)))
+  return (text) => withoutKeeping(withoutObjectVerb(withoutHave(text)))
+}
+
+/** Takes 新 and any verb off the beginning of a text: what it names is new. */
+function newnessStripper({ leading, names, compounds }: Lexicon): (text: string, cues: Cues) => string {
+  /** 新补充教师: new, whatever is done. */
+  return (text, cues) => {
+    if (!text.startsWith('新') || names.at(text) !== null || compounds.at(text) !== null) return text
+    if (leading.at(text) !== null) return text
+    const verb = leading.at(text, 1)
+    const isVerb = verb !== null && verb.word.length > 1 && verb.value.some(({ role }) => role === 'verb')
+    const rest = isVerb ? text.slice(1 + verb.word.length) : ''
+    if (rest.length < SHORTEST_NEW) return text
+    note(cues, [{ role: 'measure', value: 'increment' }])
+    return rest
+  }
+}
+
+/** Reads the beginnings of names by the words of a lexicon. */
+export function startStripper(lexicon: Lexicon): StartStripper {
+  const { leading, names, compounds, stages, bareHeads } = lexicon
+  const opened = opener(lexicon)
+  const withoutNew = newnessStripper(lexicon)
 
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
@@ -77,18 +98,6 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
-  }
-
-  /** 新补充教师: new, whatever is done. */
-  const withoutNew = (text: string, cues: Cues): string => {
-    if (!text.startsWith('新') || names.at(text) !== null || compounds.at(text) !== null) return text
-    if (leading.at(text) !== null) return text
-    const verb = leading.at(text, 1)
-    const isVerb = verb !== null && verb.word.length > 1 && verb.value.some(({ role }) => role === 'verb')
-    const rest = isVerb ? text.slice(1 + verb.word.length) : ''
-    if (rest.length < SHORTEST_OBJECT) return text
-    note(cues, [{ role: 'measure', value: 'increment' }])
-    return rest
   }
 
   return (text, cues) => {
@@ -110,7 +119,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = withoutNew(opened(rest.slice(word.word.length).replace(JOINT, '')), cues)
+      rest = withoutNew(opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, '')), cues)
     }
     return rest
   }

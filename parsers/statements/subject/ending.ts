@@ -3,6 +3,7 @@ import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { deedWithoutManner, isDeedOf } from './deed.ts'
 import { noteRegion } from './region.ts'
+import { NEWLY } from './shelter.ts'
 
 /** Takes the words off the end of a name that stand between it and its number, and notes what they say. */
 export type EndStripper = (text: string, cues: Cues) => string
@@ -34,9 +35,6 @@ const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听�
 /** Verbs of one character before 到 and 至: 缩至. */
 const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
 
-/** 新 before a verb; in 创新 and 高新 it is a letter. */
-const NEWLY = /(?<![创更革高])新$/
-
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -66,9 +64,10 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     return text.slice(0, isOne ? -2 : -3)
   }
 
-  /** 增长率 in 自然增长率 is no word of its own. */
+  /** 增长率 in 自然增长率 is no word of its own, and neither is 组织 in 党组织. */
   const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
-    value.some(({ role }) => role === 'measure') && (compounds.before(text)?.word.length ?? 0) > word.length
+    value.some(({ role }) => role === 'measure' || role === 'verb') &&
+    (compounds.before(text)?.word.length ?? 0) > word.length
 
   /** 农村危房改造 is a registered name, and 改造 no verb after it. */
   const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string): boolean =>

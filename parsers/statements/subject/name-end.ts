@@ -37,7 +37,8 @@ function isBoundOfNoun(text: string, at: number): boolean {
 }
 
 /** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
-const SAID_OF = /被(?!子)|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
+const SAID_OF =
+  /被(?!子)|(?<=[村镇乡组屯])通(?![道信用讯报知])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
 
 function isSaidOf(text: string, at: number): boolean {
   SAID_OF.lastIndex = at
@@ -70,7 +71,13 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     if (isBoundOfNoun(text, at)) return false
     const adverb = adverbsAt(text, at, lexicon)
     const word = leading.at(text, at + adverb)
-    if (word === null || isRegion(word.value) || isAreaWord(word) || QUALITY.test(text.slice(at + adverb + word.word.length))) return false
+    if (
+      word === null ||
+      isRegion(word.value) ||
+      isAreaWord(word) ||
+      QUALITY.test(text.slice(at + adverb + word.word.length))
+    )
+      return false
     // 医疗中心高效运行: after an adverb what else may stand in names is a verb.
     if (adverb < 2 && isNominal(word.value)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1

@@ -6,6 +6,9 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 const NOUN_ENDING =
   /^(?:区(?![域块级县内外直属管别间])|率(?!先)|额(?![外度])|值(?![得班守])|量(?![化子产身])|器(?![械材官])|员(?!工)|者|商(?![务业贸品标圈户事超会城家铺住文旅])|力(?![争度量])|费(?!用)|数(?=$|[、和与及分均达超为约]))/
 
+/** 新 before a verb; in 创新, 高新 and 换新 it is the end of a word. */
+export const NEWLY = /(?<![创更革高换翻全最焕出求两常推迎双])新$/
+
 /** Without one of these letters no text holds such an ending, and most texts hold none. */
 const NOUN_LETTER = /[区率额值量器员者商力费数]/
 

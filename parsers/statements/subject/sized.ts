@@ -39,7 +39,9 @@ export function sizedReader(lexicon: Lexicon, nameEnd: (text: string) => number)
     const splits = Array.from({ length: Math.max(0, what.length - SHORTEST_NOUN - 1) }, (_, i) => i + SHORTEST_NOUN)
     const parting = splits.filter((at) => {
       const noun = what.slice(0, at)
-      return isMeasured(what.slice(at)) && !isMeasured(noun) && (lexicon.isThing(noun) || isOwner(noun) || PLACES.test(noun))
+      return (
+        isMeasured(what.slice(at)) && !isMeasured(noun) && (lexicon.isThing(noun) || isOwner(noun) || PLACES.test(noun))
+      )
     })
     return parting.find((at) => isWhole(what.slice(at))) ?? parting.at(-1) ?? null
   }

@@ -5,7 +5,8 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
 import { deedAtEnd, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
-import { sheltered } from './shelter.ts'
+import { isRateAlone } from './rate-alone.ts'
+import { NEWLY, sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
@@ -27,11 +28,8 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
 
-/** True if 新 stands before a verb; in 创新 and 高新 it is a letter. */
-const isNewly = (text: string, at: number): boolean => text[at - 1] === '新' && !/[创更革高]/.test(text[at - 2] ?? '')
-
-/** 和美乡村建设覆盖率, 设备更新完成率: a rate alone is of what is done before it. */
-const RATE_ALONE = /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
+/** True if 新 stands before a verb. */
+const isNewly = (text: string, at: number): boolean => NEWLY.test(text.slice(0, at))
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'
@@ -101,7 +99,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
-    if (RATE_ALONE.test(rest) && before.length > verb.word.length + 1) return before + rest
+    // 和美乡村建设覆盖率: a rate alone is of what is done before it.
+    if (isRateAlone(rest) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

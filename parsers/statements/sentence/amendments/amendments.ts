@@ -2,7 +2,17 @@ import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
-import { bareRate, earned, investedIn, ofScheme, ownerKind, reached, shareOfAll, spentShare, yieldOf } from './owners.ts'
+import {
+  bareRate,
+  earned,
+  investedIn,
+  ofScheme,
+  ownerKind,
+  reached,
+  shareOfAll,
+  spentShare,
+  yieldOf,
+} from './owners.ts'
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'

@@ -1,8 +1,8 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isOwner } from '../../subject/owner.ts'
 import { isWorks } from '../../subject/thing.ts'
-import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Language } from '../language.ts'
+import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
 
@@ -84,9 +84,7 @@ export const earned: Amendment = {
     // 实施重点项目60个，投资增长9%.
     const isGrowth = dimension === 'percent' && reading.cues.measure === 'growth' && /^[，,]?投资/.test(mention.before)
     const isSum = dimension === 'money' && EARNS.test(mention.before)
-    return isOfCounted && EARNED.test(name) && (isSum || isGrowth)
-      ? { ...reading, name: previous.name + name }
-      : null
+    return isOfCounted && EARNED.test(name) && (isSum || isGrowth) ? { ...reading, name: previous.name + name } : null
   },
 }
 
@@ -116,8 +114,11 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const known = resolveIndicator(name, language)
   if (known?.measure !== 'level' || !REACHED.has(known.dimension)) return null
   const words = mention.before.trim()
-  const deed = language.reaches.before(words.endsWith(name) ? words.slice(0, -name.length) : words)
-  return deed === null || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+  const told = words.endsWith(name) ? words.slice(0, -name.length) : words
+  const deed = language.reaches.before(told)
+  // 国家重点支持“小巨人”企业: what they are called.
+  const isCalled = /重点.{2}$/.test(told)
+  return deed === null || isCalled || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
 }
 
 const REACHED = new Set(['count', 'person'])

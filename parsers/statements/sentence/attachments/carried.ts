@@ -71,7 +71,8 @@ export const carried: Attachment = {
     const own = isMultipleOfBase(mention) ? { ...cues, measure: 'growth' as const } : carriedCues(facts, previous)
     // 增加值占生产总值49%，增速达到9%: what is a part of something grew, and not the part.
     const isPercent = mention.quantity.unit?.dimension === 'percent'
-    const isOfPart = isPercent && own.measure === 'growth' && previous.cues.measure === 'share' && WHOLE_BEFORE.test(previous.name)
+    const isOfPart =
+      isPercent && own.measure === 'growth' && previous.cues.measure === 'share' && WHOLE_BEFORE.test(previous.name)
     const name = isOfPart ? previous.name.replace(OF_WHOLE, '') : previous.name
     return readingAs(facts, name, 'name_carried', own)
   },

@@ -1,6 +1,7 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
+import { isRateOfHandling } from '../../subject/rate-alone.ts'
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
@@ -8,8 +9,9 @@ const LONGEST_BARE = 4
 /** 城镇居民收入 beside 农牧民收入: each says whose it is. */
 const HAS_PLACE = /^(?:城镇|城市|农村|乡村|农民|农牧民)/
 /** 市级企业、智能工厂: a grade or a place is said of the one it stands before. */
-const GRADES = /[级次]$|^[城农乡市省区县]/
+const GRADES = /[级次]$|^城乡/
 const SUFFIX = 2
+const RATE = /\p{Script=Han}{4}[率度]$/u
 const OCCASIONS = /\p{Script=Han}{2}[批人件起户场]次$/u
 const BARE_OCCASIONS = /^[批人件起户场][次数]$/
 
@@ -33,13 +35,18 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
 
   return (part, first) => {
     if (HAS_PLACE.test(part) && HAS_PLACE.test(first)) return part
+    // 群众诉求解决率、满意率: of the same.
+    const isSameKind = isRateOfHandling(part) && isRateOfHandling(first.slice(-part.length))
+    if (isSameKind && RATE.test(first)) return first.slice(0, -part.length) + part
     // 上访批次和人次: how often, and by how many.
     if (OCCASIONS.test(first) && BARE_OCCASIONS.test(part)) return first.slice(0, -SUFFIX) + part
     const isKnown = resolveIndicator(part, lexicon) !== null
     if (isKnown && part.length > LONGEST_BARE) return part
     for (let length = first.length - 1; length > 1; length--) {
       const whole = first.slice(0, length) + part
-      const isNamed = isKnown ? !GRADES.test(first.slice(0, length)) && names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null
+      const isNamed = isKnown
+        ? !GRADES.test(first.slice(0, length)) && names.at(whole)?.word === whole
+        : resolveIndicator(whole, lexicon) !== null
       if (isNamed) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
