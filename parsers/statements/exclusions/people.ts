@@ -32,6 +32,8 @@ export const field: Exclusion = {
   holds: ({ mention: { quantity, before, behind, runs_on }, name }) =>
     // 全国地级市前20位: how far up in a field, and of what is not said.
     (/^[位名]$/.test(quantity.unit?.unit ?? '') && /[前后]$/.test(before.trim()) && !RANKED.test(name)) ||
+    // 进入世界排名前1%的学科: how far up in a field.
+    (quantity.unit?.dimension === 'percent' && /(?:排名|全球|世界|全国|进入[^，。；]{0,16})前$/.test(before.trim())) ||
     // 退出全国160个城市空气质量后20位.
     (runs_on && /^[^，。；、]{2,20}[前后]$/.test(behind.trim())) ||
     /^[\p{Script=Han}（()）]{1,12}[中里](?:继续|仍然?|依然|始终|稳居?|保持)?(?:排名?|位居|位列|列|居|第)/u.test(

@@ -159,10 +159,13 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const subject = language.subjectBefore(first.before.slice(at))
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
-  const isBare = own === '' || language.tails.includes(own) || PART.test(own)
+  // 5个省级项目、30个市级项目分别完成投资3亿元、6亿元: own is the noun of the last of those that were counted.
+  const counted = namesCounted(found, readings, first, count)
+  const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
+  const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
   const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
   const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
-  const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? within ?? apart ?? together

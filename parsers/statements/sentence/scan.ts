@@ -123,7 +123,8 @@ const UNIT_OF = /单[户笔体个家项]$/
 /** 17个重点传统制造业增加值增长5%. */
 const GROWTH_OF =
   /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
-const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
+const RATE_OF =
+  /^\p{Script=Han}{1,30}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在|(?:提[高升]|上升|增加)?[到至])?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {

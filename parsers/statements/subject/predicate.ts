@@ -17,7 +17,7 @@ export const NOTHING: Counted = { name: '', noun: '' }
 const PLACES = /^\p{Script=Han}{0,6}?(?:乡镇|镇街|行政村|街道|社区|区县|县区|市县)(?=\p{Script=Han}{2})/u
 
 /** Verbs whose object is the next value, and nothing that tells those which are counted apart. */
-const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)/
+const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共(?![建享同])|累计|合计|总|占|为|可|将|预计)/
 
 /** What says nothing of what it stands after: such a verb alone, and where something was done. */
 const EMPTY = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)+$|^[在于到至向]/

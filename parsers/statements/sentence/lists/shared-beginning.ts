@@ -15,20 +15,20 @@ const RATE = /\p{Script=Han}{4}[率度]$/u
 const OCCASIONS = /\p{Script=Han}{2}[批人件起户场]次$/u
 const BARE_OCCASIONS = /^[批人件起户场][次数]$/
 
+/** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
+export function ownerOf(first: string, lexicon: Lexicon): string {
+  // 农产品加工企业销售收入: the measure itself may be in no registry.
+  const ends = Array.from(first, (_, i) => i)
+  const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
+  if (from !== undefined) return first.slice(0, from)
+  const known = lexicon.names.before(first)?.word.length ?? first.length
+  const owner = first.slice(0, first.length - known)
+  return isOwner(owner) ? owner : ''
+}
+
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
 export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
   const { names, heads } = lexicon
-
-  /** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
-  const ownerOf = (first: string): string => {
-    const known = names.before(first)?.word.length ?? first.length
-    const owner = first.slice(0, first.length - known)
-    if (isOwner(owner)) return owner
-    // 农产品加工企业销售收入: the measure itself may be in no registry.
-    const ends = Array.from(first, (_, i) => i)
-    const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
-    return from === undefined ? '' : first.slice(0, from)
-  }
 
   const isOwned = (part: string): boolean =>
     heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
@@ -50,7 +50,7 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
       if (isNamed) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
-    const isOpen = !isKnown && ownerOf(part) === '' && isOwned(part)
-    return isOpen ? ownerOf(first) + part : part
+    const isOpen = !isKnown && ownerOf(part, lexicon) === '' && isOwned(part)
+    return isOpen ? ownerOf(first, lexicon) + part : part
   }
 }
