@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
 const PAIRED = '分别'
+/** 每月720元、每年6300元: a span of its own in a row. */
+const JOINT_OF_ROW = /^[\s、和与及]*(?:每人)?(?:每[年月日])?$/
 /** 占规模以上工业比重: of what each is a part. */
 const PART = /^占(?!地)/
 const FROM = /^分别[从由]/
@@ -22,7 +24,7 @@ const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
   const counts = mentions.map(() => 1)
   for (let at = mentions.length - 2; at >= 0; at--) {
     const { joined, before } = mentions[at + 1]!
-    if (joined && /^[\s、和与及]*$/.test(before)) counts[at] = counts[at + 1]! + 1
+    if (joined && JOINT_OF_ROW.test(before)) counts[at] = counts[at + 1]! + 1
   }
   return counts
 })
@@ -45,9 +47,17 @@ const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
  * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
  * one. What stands before the last number is about that number, unless it is a word: 高新技术企业和科技型企业实现翻番，分别超过….
  */
-function namesApart({ text, mentions }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
-  const from =
-    mentions.findLast((one) => one.quantity.end <= quantity.start && !one.quantity.is_spelled)?.quantity.end ?? 0
+function namesApart(
+  { text }: Scan,
+  own: string,
+  readings: readonly Reading[],
+  { quantity }: Mention,
+  count: number,
+  language: Language,
+) {
+  // 电子、机械产值分别增长5%、8%，占比分别达到…: the list of a pair is that of the next as well.
+  const other = readings.findLast(({ rule, mention }) => rule !== 'paired' && !mention.quantity.is_spelled)
+  const from = other?.mention.quantity.end ?? 0
   const clauses = text
     .slice(from, text.lastIndexOf(PAIRED, quantity.start))
     .split(/[，,；;。：:]/)
@@ -158,10 +168,13 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const subject = language.subjectBefore(first.before.slice(at))
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
   // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
-  const isBare = own === '' || language.tails.includes(own) || PART.test(own)
-  const isTwo = count === 2 && own.startsWith('城乡')
-  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
-  const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  // 5个省级项目、30个市级项目分别完成投资3亿元、6亿元: own is the noun of the last of those that were counted.
+  const counted = namesCounted(found, readings, first, count)
+  const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
+  const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
+  const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
+  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, readings, first, count, language)
+  const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? within ?? apart ?? together

@@ -123,7 +123,8 @@ const UNIT_OF = /单[户笔体个家项]$/
 /** 17个重点传统制造业增加值增长5%. */
 const GROWTH_OF =
   /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
-const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
+const RATE_OF =
+  /^\p{Script=Han}{1,30}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在|(?:提[高升]|上升|增加)?[到至])?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
@@ -138,6 +139,8 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
   if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
+  // 10亿元以上项目8个、50亿元以上2个: the noun stands before.
+  if (noun === '' && quantity.comparator !== null && next.unit?.dimension === 'count') return true
   // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
   const isOneThing = /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
   return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
@@ -162,6 +165,12 @@ function isOfThose(quantity: Quantity, next: Quantity, text: string, language: L
   return isBound && language.behind.isSized(sized + rest)
 }
 
+/** 就业连续4年超过9万人: how long it has been so stands between the name and its number. */
+const isRun = (quantity: Quantity, next: Quantity, text: string): boolean =>
+  quantity.unit?.unit === '年' &&
+  text.slice(0, quantity.start).endsWith('连续') &&
+  /^(?:稳定|保持|均|都)*(?:超过?|达到?|突破|在|稳定在|保持在|高于)$/.test(text.slice(quantity.end, next.start))
+
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
 function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
   const found: Counted[] = []
@@ -171,7 +180,7 @@ function counted(quantities: readonly Quantity[], text: string, language: Langua
     const last = found.at(-1)?.quantity
     if (last && last === quantities[i - 1] && isOfThose(last, quantity, text, language)) continue
     from ??= quantity.start
-    if (next && isSize(quantity, next, text, language)) continue
+    if (next && (isSize(quantity, next, text, language) || isRun(quantity, next, text))) continue
     found.push({ quantity, from })
     from = null
   }

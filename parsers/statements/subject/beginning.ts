@@ -103,7 +103,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = opened(rest.slice(word.word.length).replace(JOINT, ''))
+      rest = opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, ''))
     }
     return rest
   }

@@ -100,12 +100,19 @@ export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): s
   return deed === null ? rest : withDeed(rest, deed, lexicon)
 }
 
+/** 我们关闭: who does it, and nothing that it is done to. */
+const DOERS = /^(?:我们|[我全本各][省市区县州旗镇乡村级]|各地|各部门)$/
 const HAN_PAIR = /\p{Script=Han}{2}$/u
 
 /** 草原生态修复2家联合实验室: the deed is done to what stands before it, and not to what is counted. */
 function hasOwnObject(words: string, deed: string, lexicon: Lexicon): boolean {
   const before = words.slice(0, words.lastIndexOf(deed))
-  return HAN_PAIR.test(before) && lexicon.trailing.before(before) === null && !isOnlyVerbs(before, lexicon)
+  return (
+    HAN_PAIR.test(before) &&
+    lexicon.trailing.before(before) === null &&
+    !DOERS.test(before) &&
+    !isOnlyVerbs(before, lexicon)
+  )
 }
 
 /** 拆除3座危桥: the deed stands before the number, and what it is done to after it; 搬迁500户 says no more than the deed. */

@@ -63,9 +63,10 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     return text.slice(0, isOne ? -2 : -3)
   }
 
-  /** 增长率 in 自然增长率 is no word of its own. */
+  /** 增长率 in 自然增长率 is no word of its own, and neither is 组织 in 党组织. */
   const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
-    value.some(({ role }) => role === 'measure') && (compounds.before(text)?.word.length ?? 0) > word.length
+    value.some(({ role }) => role === 'measure' || role === 'verb') &&
+    (compounds.before(text)?.word.length ?? 0) > word.length
 
   /** 农村危房改造 is a registered name, and 改造 no verb after it. */
   const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string): boolean =>

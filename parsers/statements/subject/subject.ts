@@ -17,7 +17,8 @@ export interface Subject {
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
-const OPEN_END = /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+const OPEN_END =
+  /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|(?<![意方动流走去导取])向|给予|给|与|由|从|按|以|将|把)+$/
 
 const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 

@@ -5,6 +5,7 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
 import { deedAtEnd, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
+import { isRateAlone } from './rate-alone.ts'
 import { sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
@@ -26,10 +27,6 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
-
-/** 和美乡村建设覆盖率, 设备更新完成率: a rate alone is of what is done before it. */
-const RATE_ALONE =
-  /^(?:覆盖|普及|达标|完成|合格|入学|入住|利用|达产|交付|办结|开工|竣工|投产|使用|知晓|参与|就业|签约|兑现|处置|处理|回收|化解)率(?:均|都)?$/
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'
@@ -99,7 +96,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
-    if (RATE_ALONE.test(rest) && before.length > verb.word.length + 1) return before + rest
+    // 和美乡村建设覆盖率: a rate alone is of what is done before it.
+    if (isRateAlone(rest) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

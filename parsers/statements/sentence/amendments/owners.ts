@@ -65,6 +65,9 @@ export const bareRate: Amendment = {
   },
 }
 
+const INVESTED = '投资'
+const TOTAL = /^(?<of>.{2,}(?:项目|工程))总投资$/u
+
 /** 实现销售收入54亿元: of those that were counted before. */
 const EARNED =
   /^(?:年?总?产值|年?销售收入|年?销售额|年?营业收入|营收|利税|利润|税收|入库税收|投资|总投资|增加值|出口额?)$/
@@ -76,6 +79,10 @@ export const earned: Amendment = {
   counterexample: '新增床位300张，实现税收2亿元。',
   amend: (reading, { previous }) => {
     const { name, mention } = reading
+    // 项目26个，总投资86亿元，完成投资20亿元: of the same works.
+    const whole = TOTAL.exec(previous?.name ?? '')?.groups?.of
+    if (whole !== undefined && name === INVESTED && EARNS.test(mention.before))
+      return { ...reading, name: whole + name }
     const isOfCounted =
       previous?.mention.quantity.unit?.dimension === 'count' &&
       mention.clause === '' &&
@@ -89,7 +96,6 @@ export const earned: Amendment = {
 }
 
 /** 东岭电站一期全面建设，完成投资50亿元: into what the clause before is about. */
-const INVESTED = '投资'
 const OF_WORK = /建设$/
 
 export const investedIn: Amendment = {
@@ -114,8 +120,11 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const known = resolveIndicator(name, language)
   if (known?.measure !== 'level' || !REACHED.has(known.dimension)) return null
   const words = mention.before.trim()
-  const deed = language.reaches.before(words.endsWith(name) ? words.slice(0, -name.length) : words)
-  return deed === null || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+  const told = words.endsWith(name) ? words.slice(0, -name.length) : words
+  const deed = language.reaches.before(told)
+  // 国家重点支持“小巨人”企业: what they are called.
+  const isCalled = /重点.{2}$/.test(told)
+  return deed === null || isCalled || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
 }
 
 const REACHED = new Set(['count', 'person'])

@@ -8,7 +8,7 @@ const isAlike = ({ mention: one }: Reading, { mention: other }: Reading): boolea
   one.quantity.unit !== null && one.quantity.unit.canonical === other.quantity.unit?.canonical
 
 /** 其中已, 累计: before what says how far they have come. */
-const OPENS_STAGE = /^(?:已|其中|现已|累计|当年|年内|全部|[，,\s])*/
+const OPENS_STAGE = /^(?:已|其中|现已|累计|当年|年内|全部|基本|[，,、\s])*/
 /** 新建公路85公里，完工62公里. */
 const MEASURED_OUT = new Set(['length', 'area'])
 const STAGED = /(?:项目|工程|企业|小区|住房|课题|道路)$/

@@ -84,6 +84,9 @@ const REST_OF_LIST =
 /** 8500人实现脱贫: what they came to, without the verb. */
 const COMES_TO = /^实现(?!.*的)(?=\p{Script=Han}{2})/u
 
+const BY = /^(?:凭借?|靠|通过|依托|经)(?=\p{Script=Han}{3,20}$)/u
+const isOfPeople = ({ quantity, behind }: Mention): boolean => quantity.unit?.unit === '人' && BY.test(behind.trim())
+
 /** 贡献了全省四成的贸易增量: a part of what all have. */
 const OF_WHOLE = /(?:占|贡献|创造|集聚|拥有|承担)[了着]?(?:全[省市区县州])$|(?:全国|世界|全球)$/
 
@@ -94,8 +97,12 @@ export function namedBehind(facts: MentionFacts): Reading {
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
   // 新增东湖、西山2家景区: the examples are as new as those that are counted.
-  const isOther = subject.name.length > 1 && !(facts.isListedBefore && cues.measure === 'increment')
+  const isOther =
+    subject.name.length > 1 &&
+    !(facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === 'increment')
   const said = isOther || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
+  if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart
     ? behind + (whole === undefined || behind === '' ? '' : `占${whole}比重`)

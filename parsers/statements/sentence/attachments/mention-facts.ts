@@ -69,7 +69,10 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
-  noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
+  noun !== name &&
+  !/^(?:被|用于|获|荣获|入选|进入|跻身|上榜|列入|纳入|晋[级升])/.test(name) &&
+  before.trim() !== '' &&
+  resolveIndicator(noun, language) !== null
 
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/

@@ -41,6 +41,22 @@ function shareOf(part: string, last: string): string | null {
   return isOfMeasures && !RATIO.test(part) ? share : null
 }
 
+/** 先进制造业、高技术制造业增加值占比: what stands after the ending that both have is said of both. */
+function parallelEnding(part: string, last: string, { heads }: Lexicon): string | null {
+  for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
+    const at = last.indexOf(part.slice(-length))
+    const ending = at < 0 ? '' : last.slice(at + length)
+    if (ending !== '' && heads.of(last) !== null) return ending
+  }
+  return null
+}
+
+/** 高新技术企业 beside 科技型企业贷款: things of which the same is measured, though the registry counts them. */
+function measureOfThings(part: string, last: string, lexicon: Lexicon): string | null {
+  const ending = lexicon.isThing(part) ? parallelEnding(part, last, lexicon) : null
+  return ending !== null && !lexicon.tails.includes(ending) && lexicon.heads.of(last) !== null ? ending : null
+}
+
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
 export function headSharer(lexicon: Lexicon): (part: string, last: string) => string {
   const { names, heads, tails } = lexicon
@@ -53,17 +69,10 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     for (let from = 1; from < last.length - 1; from++) {
       const ending = last.slice(from)
       if (part.endsWith(ending) || tails.includes(ending)) continue
-      if (resolveIndicator(part + ending, lexicon)) return ending
-    }
-    return null
-  }
-
-  /** 先进制造业、高技术制造业增加值占比: what stands after the ending that both have is said of both. */
-  const parallelEnding = (part: string, last: string): string | null => {
-    for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
-      const at = last.indexOf(part.slice(-length))
-      const ending = at < 0 ? '' : last.slice(at + length)
-      if (ending !== '' && heads.of(last) !== null) return ending
+      const whole = resolveIndicator(part + ending, lexicon)
+      // 固定资产投资 beside 零售总额: what means the same without it needs no 总额.
+      const isIdle = ending.startsWith('总') && whole === resolveIndicator(part, lexicon)
+      if (whole !== null && !isIdle) return ending
     }
     return null
   }
@@ -76,12 +85,6 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     return isLike && part.length > SHORTEST_PARALLEL && isMeasured ? rest : null
   }
 
-  /** 高新技术企业 beside 科技型企业贷款: things of which the same is measured, though the registry counts them. */
-  const measureOfThings = (part: string, last: string): string | null => {
-    const ending = lexicon.isThing(part) ? parallelEnding(part, last) : null
-    return ending !== null && !tails.includes(ending) && heads.of(last) !== null ? ending : null
-  }
-
   return (part, last) => {
     const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
     if (placed) return part + placed
@@ -92,7 +95,10 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     if (alike) return part + alike
     const known = knownEnding(part, last)
     if (known) return part + known
-    const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : measureOfThings(part, last)
+    const parallel =
+      resolveIndicator(part, lexicon) === null
+        ? parallelEnding(part, last, lexicon)
+        : measureOfThings(part, last, lexicon)
     if (parallel) return part + parallel
     const head = heads.of(last)
     // 幼儿园、小学入学率: what is counted may have a rate as well.
