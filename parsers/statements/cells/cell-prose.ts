@@ -16,6 +16,7 @@ import type { StandIn, Statement } from '../statement/statement.ts'
 import { isBarred, namedInPath, standInOf } from './columns/column-period.ts'
 import { isReadIn, statusOfRole } from './columns/role.ts'
 import { figureIn } from './dated-figure.ts'
+import { isSentence } from './sentence-cell.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -164,7 +165,9 @@ function sentenceCells({ table, columns, isRegister }: TableSense, lexicon: Lexi
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      if (text.length < SHORTEST || !isReadIn(columns[col]!, isRegister)) return []
+      const use = columns[col]!
+      if (!(statusOfRole(use.role) ? isSentence(text) : text.length >= SHORTEST) || !isReadIn(use, isRegister))
+        return []
       const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)
