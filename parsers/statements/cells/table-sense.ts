@@ -9,6 +9,7 @@ import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { withPlainValues } from './columns/plain-values.ts'
+import { pointColumns } from './columns/points.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
 import { withDifferences } from './difference.ts'
@@ -62,8 +63,7 @@ function valueColumns(
       ? { ...column, sense: { ...column.sense, measure: 'increment' as const } }
       : column
   })
-  const plain = withPlainValues(measured, { columns, headers: table.columns, usual: context.usual.value })
-  const spanned = withDifferences(withSpans(plain, table.columns, context.day), lexicon)
+  const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
   return withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
@@ -174,7 +174,8 @@ export function tableSense(
   context: TableContext,
   lexicon: Lexicon,
 ): TableSense {
-  const uses = tableUses(table, context.isBody, lexicon)
+  const found = tableUses(table, context.isBody, lexicon)
+  const uses = { ...found, columns: withPlainValues(found.columns, table.columns, context.usual.value) }
   const labels = rowLabels(table, uses, context, lexicon)
   const tasks: Task[] = []
   const answers = rowTasks(table, uses, labels, lexicon).map((task): RowAnswer | null => {
@@ -202,5 +203,17 @@ export function tableSense(
     { context: { ...context, usual }, reported, planned: planned.period },
     lexicon,
   )
-  return { ...uses, table, ordinal, usual, values, planned, labels, tasks, answers }
+  const points = pointColumns(values, { table, usual, labels })
+  return {
+    ...uses,
+    columns: uses.columns.map((use, col) => (points.has(col) ? { role: 'remark', by: 'cells', words: '' } : use)),
+    table,
+    ordinal,
+    usual,
+    values: values.filter(({ col }) => !points.has(col)),
+    planned,
+    labels,
+    tasks,
+    answers,
+  }
 }
