@@ -8,6 +8,8 @@ import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './co
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
+import { withPlainValues } from './columns/plain-values.ts'
+import { pointColumns } from './columns/points.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
 import { withDifferences } from './difference.ts'
@@ -120,12 +122,16 @@ function withBaselines(
     years.some(({ sense }) => isToldGoal(sense) && sense.period!.end === last)
   const isPast = (end: string): boolean => (day === null ? isPlan && end === first : end < day || isBase(end))
   const isBefore = (end: string): boolean => isTitled || isPast(end)
+  const wordsOfLast = years.find(({ sense }) => sense.period!.end === last)?.sense.told?.words
   return values.map((column) => {
     const { told, period, isEstimate } = column.sense
     // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.
-    const isOpen = told === null || (isEstimate && told.status === 'achieved')
+    // Who was taken in before, beside who is to be: 2024年招生数 | 2025年招生计划.
+    const isDealtOut = columns[column.col]!.role === 'quota' && told?.words !== wordsOfLast
+    const isOpen = told === null || isDealtOut || (isEstimate && told.status === 'achieved')
     if (!isOpen || period?.freq !== 'A' || period.end === last) return column
-    if (!isEstimate && !isBefore(period.end)) return column
+    const isFirst = isDealtOut && day === null && period.end === first
+    if (!isEstimate && !isFirst && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }
@@ -168,7 +174,8 @@ export function tableSense(
   context: TableContext,
   lexicon: Lexicon,
 ): TableSense {
-  const uses = tableUses(table, context.isBody, lexicon)
+  const found = tableUses(table, context.isBody, lexicon)
+  const uses = { ...found, columns: withPlainValues(found.columns, table.columns, context.usual.value) }
   const labels = rowLabels(table, uses, context, lexicon)
   const tasks: Task[] = []
   const answers = rowTasks(table, uses, labels, lexicon).map((task): RowAnswer | null => {
@@ -196,5 +203,17 @@ export function tableSense(
     { context: { ...context, usual }, reported, planned: planned.period },
     lexicon,
   )
-  return { ...uses, table, ordinal, usual, values, planned, labels, tasks, answers }
+  const points = pointColumns(values, { table, usual, labels })
+  return {
+    ...uses,
+    columns: uses.columns.map((use, col) => (points.has(col) ? { role: 'remark', by: 'cells', words: '' } : use)),
+    table,
+    ordinal,
+    usual,
+    values: values.filter(({ col }) => !points.has(col)),
+    planned,
+    labels,
+    tasks,
+    answers,
+  }
 }

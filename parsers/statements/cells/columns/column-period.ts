@@ -43,6 +43,21 @@ export function namedInPath(path: readonly string[], when: When | null, grammar:
   })
 }
 
+const CUMULATIVE = '累计'
+
+/** 二季度 below 累计完成 is the time from the new year on. */
+function sinceNewYear(one: NamedPeriod): NamedPeriod {
+  if (!isRead(one) || one.kind === 'baseline' || (one.freq !== 'Q' && one.freq !== 'M')) return one
+  const start = `${one.end.slice(0, 4)}-01-01`
+  return one.start === start ? one : { ...one, start, freq: one.end.endsWith('-12-31') ? 'A' : 'X' }
+}
+
+/** The periods of a path whose figures may add up from the new year on. */
+export function periodsOfPath(path: readonly string[], when: When | null, grammar: PeriodGrammar): NamedPeriod[] {
+  const named = namedInPath(path, when, grammar).flat()
+  return path.some((label) => label.includes(CUMULATIVE)) ? named.map(sinceNewYear) : named
+}
+
 const isOwn = ({ kind }: NamedPeriod): boolean => kind !== 'baseline'
 
 /** True for labels or captions with a year that cannot be read: no other may take its place. */

@@ -5,7 +5,14 @@ import type { NamedPeriod, Period } from '../../../values/period.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
-import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
+import {
+  baseOfColumn,
+  namedInPath,
+  periodOfColumn,
+  periodsOfPath,
+  withoutPeriods,
+  yearInTitle,
+} from './column-period.ts'
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
@@ -170,7 +177,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     body,
     isOfAll: body === null && labels.some((label) => isOfAll(label, lexicon)) && areParts(table.columns, bodies),
     ...periodOfColumn(
-      named.flat(),
+      periodsOfPath(path, when, lexicon.periods),
       { ...when, title, status, reported, plan: context.plan, isOverYears: isHeaderOverYears(path.at(-1) ?? '') },
       lexicon.periods,
     ),

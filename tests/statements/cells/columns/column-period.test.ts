@@ -5,6 +5,7 @@ import {
   namedInPath,
   type PeriodSetting,
   periodOfColumn,
+  periodsOfPath,
   reportedIn,
   withoutPeriods,
   yearInTitle,
@@ -33,6 +34,17 @@ describe('headers', () => {
     [['比上年增长', '2025年'], '2025-01-01', '2025-12-31'],
   ])('%j are about %s to %s', (path, start, end) => {
     expect(periodOf(path)).toEqual([start, end, false])
+  })
+
+  it.each([
+    [['累计完成', '二季度'], '2024-01-01', '2024-06-30', 'X'],
+    [['9月', '累计'], '2024-01-01', '2024-09-30', 'X'],
+    [['累计目标', '四季度'], '2024-01-01', '2024-12-31', 'A'],
+    [['累计', '一季度'], '2024-01-01', '2024-03-31', 'Q'],
+    [['本季', '二季度'], '2024-04-01', '2024-06-30', 'Q'],
+    [['累计', '2025年'], '2025-01-01', '2025-12-31', 'A'],
+  ])('%j add up from %s to %s', (path, start, end, freq) => {
+    expect(periodsOfPath(path, WHEN, periods)).toMatchObject([{ start, end, freq }])
   })
 
   it.each([['2025户'], ['2025亩地'], ['120年代']])('%s names no year', (label) => {
