@@ -81,19 +81,7 @@ function statusOfPeriod(status: Status, { mention: { before } }: Reading, standi
   return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
 }
 
-/** What a statement says of its place in tables and tasks before those are known. */
-const IN_NO_TABLE = {
-  is_total: false,
-  is_part: false,
-  source_kind: 'prose',
-  table: null,
-  row: null,
-  col: null,
-  responsible: null,
-  task: null,
-} as const
-
-/** The statement that a number of prose makes. */
+/** The statement that a number of prose makes, as one literal: spreading into the middle of one is slow. */
 export function statementOf(
   { reading, sentence, paragraph, named, isListSummed }: Said,
   context: Context,
@@ -130,7 +118,14 @@ export function statementOf(
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,
     baseline_period: base,
-    ...IN_NO_TABLE,
+    is_total: false,
+    is_part: false,
+    source_kind: 'prose',
+    table: null,
+    row: null,
+    col: null,
+    responsible: null,
+    task: null,
     paragraph,
     first_line: span.line,
     span_start: span.start,
