@@ -38,7 +38,7 @@ import type { Table, TableReading } from './tables/table.ts'
 import { answeredFor } from './tasks/answering.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
-import { inSimplified } from './text/simplified.ts'
+import { inSimplified, isTraditional } from './text/simplified.ts'
 import { readPeriods } from './values/period.ts'
 
 /** Everything one document says. Lines and offsets refer to `text`. */
@@ -204,11 +204,13 @@ function read(
     looks.partAtStart(text, readPeriods(text, null, lexicon.periods)),
   )
   const { genre } = head
-  const simple = paragraphs.map(readable)
+  // Nearly every document is in simplified characters, which is told once for all of its paragraphs.
+  const isPlain = !isTraditional(found.text)
+  const simple = isPlain ? paragraphs : paragraphs.map(readable)
   const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }
   const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
   const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
-  const stated = readings.flatMap(({ statements }, i) => inPrint(statements, paragraphs[i]!))
+  const stated = readings.flatMap(({ statements }, i) => (isPlain ? statements : inPrint(statements, paragraphs[i]!)))
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })

@@ -65,9 +65,12 @@ const yearsLine = ({ lines }: HeadZone, periods: PeriodGrammar): Line | undefine
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
 
+/** The words of which such a mark has one; looking for words is quicker. */
+const OF_COPY = ['由会员分享', '责任编辑']
+
 function tierOf(url: string | null, text: string): Head['source_tier'] {
   if (url) return new URL(url).hostname.endsWith('.gov.cn') ? 'official' : 'third_party'
-  return COPY.test(text) ? 'third_party' : 'official'
+  return OF_COPY.some((words) => text.includes(words)) && COPY.test(text) ? 'third_party' : 'official'
 }
 
 const areaFields = (found: FoundArea | null) => ({

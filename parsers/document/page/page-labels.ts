@@ -28,6 +28,11 @@ const ALONE = new RegExp(`^[\\[【［]?\\s*(${NAME})\\s*[\\]】］]?\\s*[:：]?$
 /** This many labels with values make a table without a telling class a metadata block. */
 const ENOUGH = 3
 
+/** What a line holds in which a label stands beside anything else. */
+const MARKED = /[[【［:：]/
+/** A line that is a label and nothing else is no longer, a blank after each character. */
+const LONGEST_ALONE = 2 * Math.max(...LABELS.map((label) => label.length))
+
 /** A block is read once to know it for one, and again for what it says. */
 const linesOfBlocks = new WeakMap<Element, readonly string[]>()
 
@@ -50,7 +55,8 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
   }
   let waiting: string | null = null
   for (const line of lines) {
-    const hits = matchesOf(line, label)
+    const mayHold = line.length <= LONGEST_ALONE || MARKED.test(line)
+    const hits = mayHold ? matchesOf(line, label) : []
     const [first] = hits
     if (waiting && first?.index !== 0) keep(waiting, line.slice(0, first?.index).trim())
     waiting = null
