@@ -4,6 +4,18 @@ import { type Passage, slicePassage } from './passage.ts'
 
 const END = /[。！？!?\n]+/g
 
+/** The text of the first sentence that is wanted, with its end marks; null if none is. Blank ones are passed over. */
+export function firstSentence(text: string, isWanted: (sentence: string) => boolean = () => true): string | null {
+  for (let from = 0; from < text.length; ) {
+    END.lastIndex = from
+    const end = END.test(text) ? END.lastIndex : text.length
+    const sentence = text.slice(from, end)
+    if (sentence.trim() !== '' && isWanted(sentence)) return sentence
+    from = end
+  }
+  return null
+}
+
 /** Sentences of a passage with their end marks, places kept. Blank ones are left out. */
 export const sentencesOf = oncePer((passage: Passage): readonly Passage[] => {
   const ends = matchesOf(passage.text, END).map((match) => match.index + match[0].length)

@@ -19,3 +19,9 @@ export function isSign(signs: Signs, text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return (signs[code >> 3]! & (1 << (code & 7))) !== 0
 }
+
+/** Whether a text holds any of the signs. */
+export function holdsSign(signs: Signs, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isSign(signs, text, at)) return true
+  return false
+}

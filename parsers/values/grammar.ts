@@ -3,9 +3,10 @@ import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/referenc
 import { compacted } from '../text/blanks.ts'
 import { matchesOf } from '../text/matches.ts'
 import { narrowed } from '../text/narrow.ts'
+import { holdsSign, type Signs, signsOf } from '../text/signs.ts'
 import { digitQuantities } from './digits.ts'
 import { converted } from './measured.ts'
-import { scaled } from './numeral.ts'
+import { NUMERAL_CHARS, scaled } from './numeral.ts'
 import { partQuantities } from './parts.ts'
 import { literal, oneOf } from './phrases.ts'
 import { type Quantity, type Surroundings, surroundingsOf } from './quantity.ts'
@@ -15,6 +16,8 @@ import { spelledGate, spelledQuantities } from './spelled.ts'
 export interface QuantityGrammar extends Surroundings {
   /** What every spelled count begins with; cheap, and found in few texts. */
   gate: RegExp
+  /** The characters of which every quantity holds one: most sentences hold none. */
+  signs: Signs
   /** Words that are quantities by themselves, and what they begin with. */
   words: { begins: RegExp; pattern: RegExp; values: ReadonlyMap<string, FigureWord> }
 }
@@ -35,8 +38,13 @@ const NONE: readonly Quantity[] = []
 export function quantityGrammar({ units, comparators, figure_words }: QuantityTables): QuantityGrammar {
   const values = new Map(figure_words.map((one) => [one.word, one]))
   const pattern = new RegExp(`(?:${oneOf(values.keys())})${CAMPAIGN}`, 'g')
-  const begins = new RegExp(`[${literal([...values.keys()].map((word) => word[0]!).join(''))}]`)
-  return { ...surroundingsOf(units, comparators), gate: spelledGate(units), words: { begins, pattern, values } }
+  const firsts = [...values.keys()].map((word) => word[0]!).join('')
+  return {
+    ...surroundingsOf(units, comparators),
+    gate: spelledGate(units),
+    signs: signsOf(`0123456789０１２３４５６７８９分${NUMERAL_CHARS}${firsts}`),
+    words: { begins: new RegExp(`[${literal(firsts)}]`), pattern, values },
+  }
 }
 
 function wordQuantities(text: string, { words, units }: QuantityGrammar): readonly Quantity[] {
@@ -51,8 +59,9 @@ function wordQuantities(text: string, { words, units }: QuantityGrammar): readon
 }
 
 /** False for a text that surely holds no quantity: most sentences, and cheap to tell. */
-export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
-  /[\d０-９]|分之/.test(text) || gate.test(text) || (words.begins.test(text) && text.search(words.pattern) >= 0)
+export const mayCount = (text: string, { words, gate, signs }: QuantityGrammar): boolean =>
+  holdsSign(signs, text) &&
+  (/[\d０-９]|分之/.test(text) || gate.test(text) || (words.begins.test(text) && text.search(words.pattern) >= 0))
 
 const SCALE_PRINTED = /(?:百|千|十)?[万亿]{1,2}$/
 

@@ -35,6 +35,7 @@ const LONGEST_ALONE = 2 * Math.max(...LABELS.map((label) => label.length))
 
 /** A block is read once to know it for one, and again for what it says. */
 const linesOfBlocks = new WeakMap<Element, readonly string[]>()
+const labelsOfBlocks = new WeakMap<Element, ReadonlyMap<string, string>>()
 
 /** The lines of a block, each label that has an element of its own on a new one. */
 function labelLinesIn(block: Element, looks: PageLooks): readonly string[] {
@@ -70,6 +71,15 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
   return labels
 }
 
+/** The known labels of a block, with their values. */
+function knownLabelsIn(block: Element, looks: PageLooks): ReadonlyMap<string, string> {
+  const known = labelsOfBlocks.get(block)
+  if (known) return known
+  const labels = readLabels(labelLinesIn(block, looks), KNOWN_ONLY)
+  labelsOfBlocks.set(block, labels)
+  return labels
+}
+
 /** False for a table in which too few labels occur at all, which is quickly told of most. */
 function mayHoldLabels(table: Element): boolean {
   const text = solidTextIn(table)
@@ -87,10 +97,7 @@ export function metadataTables(page: PageIndex): ReadonlySet<Element> {
   const holders = holdersOf(tables)
   const byClass = page.select('table.zwxl-table, .zwxl-head table, .zw-table')
   const byContent = tables.filter(
-    (table) =>
-      !holders.has(table) &&
-      mayHoldLabels(table) &&
-      readLabels(labelLinesIn(table, page.looks), KNOWN_ONLY).size >= ENOUGH,
+    (table) => !holders.has(table) && mayHoldLabels(table) && knownLabelsIn(table, page.looks).size >= ENOUGH,
   )
   return new Set([...byClass, ...byContent])
 }
@@ -101,10 +108,11 @@ export function metadataTables(page: PageIndex): ReadonlySet<Element> {
  */
 export function blockLabelsOf(page: PageIndex, tables: ReadonlySet<Element>): Record<string, string> {
   const blocks = BLOCKS.flatMap(({ selector, label }) => page.select(selector).map((block) => ({ block, label })))
-  const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
+  const unnamed = [...tables].map((block) => ({ block, label: null }))
   const labels: Record<string, string> = {}
   for (const { block, label } of [...blocks, ...unnamed]) {
-    for (const [name, value] of readLabels(labelLinesIn(block, page.looks), label)) labels[name] ??= value
+    const found = label === null ? knownLabelsIn(block, page.looks) : readLabels(labelLinesIn(block, page.looks), label)
+    for (const [name, value] of found) labels[name] ??= value
   }
   return labels
 }

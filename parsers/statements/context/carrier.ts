@@ -35,8 +35,7 @@ function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
 }
 
 /** （一）去年全市投入3.9亿元，…。今年…: a numbered paragraph whose first sentence counts something heads nothing. */
-const isSentence = (paragraph: Paragraph): boolean =>
-  paragraph.heading !== null && hasFigure(paragraph.heading) && bodyOf(paragraph) !== null
+const isSentence = (heading: string, body: Passage | null): boolean => hasFigure(heading) && body !== null
 
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
@@ -56,19 +55,25 @@ class Carrier {
   enter(paragraph: Paragraph): ParagraphContext {
     const { heading, section_path, passage } = paragraph
     const path = pathOf(paragraph)
-    const listed = isListed(passage.text)
-    this.scenes = this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
-    if (!this.frame.isAnnual && opensLater(bodyOf(paragraph) ?? passage, this.scenes, this.frame, this.reader))
+    const body = bodyOf(paragraph)
+    this.scenes = this.holding(path, passage)
+    if (!this.frame.isAnnual && opensLater(body ?? passage, this.scenes, this.frame, this.reader))
       this.scenes = this.scenes.filter(({ level }) => level !== 'passage')
-    if (heading !== null && !isSentence(paragraph)) {
+    if (heading !== null && !isSentence(heading, body)) {
       this.add(headingScene(heading, path, this.frame, this.reader))
-      const body = bodyOf(paragraph)
       if (body) this.add(openingScene(body, path, this.known(), this.reader))
     } else if (namesPart(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
     } else this.add(openingScene(passage, path, this.known(), this.reader))
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
+  }
+
+  /** The scenes that hold under a path of headings: those of a list as long as it goes on. */
+  private holding(path: readonly string[], { text }: Passage): Scene[] {
+    if (this.scenes.length === 0) return this.scenes
+    const listed = isListed(text)
+    return this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
   }
 
   private known() {
@@ -88,6 +93,7 @@ class Carrier {
   }
 
   private nearestFirst(): Scene[] {
+    if (this.scenes.length < 2) return [...this.scenes]
     return this.scenes.toReversed().sort((one, other) => other.path.length - one.path.length)
   }
 
