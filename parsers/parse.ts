@@ -38,7 +38,7 @@ import type { Table, TableReading } from './tables/table.ts'
 import { answeredFor } from './tasks/answering.ts'
 import { type Task, tasksOf } from './tasks/task.ts'
 import type { Line } from './text/lines.ts'
-import { inSimplified, isTraditional } from './text/simplified.ts'
+import { inSimplified } from './text/simplified.ts'
 import { readPeriods } from './values/period.ts'
 
 /** Everything one document says. Lines and offsets refer to `text`. */
@@ -119,7 +119,8 @@ function claimsOf(
   head: FoundHead,
   paragraphs: readonly Paragraph[],
 ): Claim[] {
-  const prose = new Set(paragraphs.flatMap(({ passage }) => passage.pieces.map(({ line }) => line)))
+  const prose = new Set<number>()
+  for (const { passage } of paragraphs) for (const { line } of passage.pieces) prose.add(line)
   return [
     ['furniture', (line) => furniture.has(line) || head.frame.has(line)],
     ['table', (line) => isInside(line, tables)],
@@ -199,13 +200,14 @@ function read(
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = withNotice(headOf(found, content, url, reference, lexicon.periods), notice)
+  // Nearly every document is in simplified characters, which is told once for all of its paragraphs.
+  const body = inSimplified(found.text)
+  const head = withNotice(headOf({ ...found, body }, content, url, reference, lexicon.periods), notice)
   const paragraphs = paragraphsOf(content, head, (text) =>
     looks.partAtStart(text, readPeriods(text, null, lexicon.periods)),
   )
   const { genre } = head
-  // Nearly every document is in simplified characters, which is told once for all of its paragraphs.
-  const isPlain = !isTraditional(found.text)
+  const isPlain = body === found.text
   const simple = isPlain ? paragraphs : paragraphs.map(readable)
   const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }
   const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })

@@ -1,7 +1,6 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
-import { pairAt } from '../text/pair.ts'
-import { isSign, type Signs, signsOf } from '../text/signs.ts'
+import { mayBePair, type PairSigns, pairAt, pairSignsOf } from '../text/pair.ts'
 import { areasOfLevel, isHeadOfName, isTailOfName } from './name-place.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
@@ -59,9 +58,9 @@ function namesOf(all: readonly Area[]): Map<string, Name> {
   return names
 }
 
-/** The names that begin with two characters, and which characters names begin with: most of a text begins none. */
+/** The names that begin with two characters, and which characters those may be: most of a text begins none. */
 interface Heads {
-  firsts: Signs
+  pairs: PairSigns
   names: ReadonlyMap<number, readonly Name[]>
 }
 
@@ -74,7 +73,7 @@ function headsOf(names: ReadonlyMap<string, Name>): Heads {
     else heads.set(head, [name])
   }
   for (const list of heads.values()) list.sort((a, b) => b.name.length - a.name.length)
-  return { firsts: signsOf([...names.keys()].map((name) => name[0]!).join('')), names: heads }
+  return { pairs: pairSignsOf([...names.keys()]), names: heads }
 }
 
 /** 城区, 郊区 and 市区 are districts of some cities and words everywhere else. */
@@ -83,12 +82,12 @@ const isWord = ({ name }: Name): boolean => name.length === 2 && name.endsWith('
 const liesIn = ({ areas }: Name, above: AreaMention): boolean =>
   areas.some(({ parent_code }) => above.areas.some(({ code }) => code === parent_code))
 
-function mentionsIn(text: string, { firsts, names }: Heads): AreaMention[] {
+function mentionsIn(text: string, { pairs, names }: Heads): AreaMention[] {
   const mentions: AreaMention[] = []
   const nameAt = (at: number): Name | undefined =>
     at + HEAD <= text.length ? names.get(pairAt(text, at))?.find(({ name }) => text.startsWith(name, at)) : undefined
   for (let start = 0; start + HEAD <= text.length; ) {
-    const hit = isSign(firsts, text, start) ? nameAt(start) : undefined
+    const hit = mayBePair(pairs, text, start) ? nameAt(start) : undefined
     if (!hit) {
       start++
       continue

@@ -81,24 +81,32 @@ function statusOfPeriod(status: Status, { mention: { before } }: Reading, standi
   return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
 }
 
-/** The statement that a number of prose makes, as one literal: spreading into the middle of one is slow. */
-export function statementOf(
-  { reading, sentence, paragraph, named, isListSummed }: Said,
-  context: Context,
-  lexicon: Lexicon,
-): Statement {
-  const { quantity, base } = reading.mention
+/** What a number of prose says, and when, by its own words and by the levels above. */
+function factsOf(said: Said, context: Context, lexicon: Lexicon) {
+  const { reading, sentence, named } = said
+  const { quantity } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
+  const status = statusOf(said, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
   const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text))
-  const { period, standIn, origin, gap } = periodSaid(named, asked, context)
+  const when = periodSaid(named, asked, context)
   const bounds = boundsOf(quantity, cues, measure)
-  const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)
-  const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
+  const figure = figureOf(reading, bounds, value_text, lexicon)
+  return { known, status, measure, by, indicator, when, bounds, value_text, figure }
+}
+
+/** The statement that a number of prose makes, as one literal: spreading into the middle of one is slow. */
+export function statementOf(said: Said, context: Context, lexicon: Lexicon): Statement {
+  const { reading, sentence, paragraph, isListSummed } = said
+  const { quantity, base } = reading.mention
+  const { name, cues } = reading
+  const facts = factsOf(said, context, lexicon)
+  const { known, status, measure, by, indicator, when, bounds, value_text, figure } = facts
+  const { period, standIn, origin, gap } = when
+  const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: name,
     indicator_id: indicator?.id ?? null,
@@ -107,9 +115,9 @@ export function statementOf(
     status: status.value,
     bindingness: cues.bindingness ?? 'plain',
     comparator: bounds.comparator,
-    value: amount,
-    value_high,
-    unit,
+    value: figure.value,
+    value_high: figure.value_high,
+    unit: figure.unit,
     value_text,
     period_start: isMultipleOf(base, quantity)
       ? null
@@ -140,7 +148,7 @@ export function statementOf(
       known,
       measure: by,
       comparator: bounds.comparator,
-      unit,
+      unit: figure.unit,
       printed: value_text,
       subject: context.subject,
       period: origin,

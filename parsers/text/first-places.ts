@@ -1,5 +1,4 @@
-import { pairAt } from './pair.ts'
-import { isSign, signsOf } from './signs.ts'
+import { mayBePair, pairAt, pairSignsOf } from './pair.ts'
 
 /** The words that a text holds, in the order of their table, each with the offset at which it first stands. */
 export type WordPlaces = ReadonlyMap<string, number>
@@ -11,7 +10,7 @@ export type WordPlaces = ReadonlyMap<string, number>
 export function firstPlaces(table: Iterable<string>): (text: string) => WordPlaces {
   const words = [...table].filter((word) => word.length > 1)
   const order = new Map(words.map((word, i) => [word, i]))
-  const begins = signsOf(words.map((word) => word[0]!).join(''))
+  const begins = pairSignsOf(words)
   const byHead = new Map<number, string[]>()
   for (const word of words) {
     const known = byHead.get(pairAt(word, 0))
@@ -21,7 +20,7 @@ export function firstPlaces(table: Iterable<string>): (text: string) => WordPlac
   return (text) => {
     const places = new Map<string, number>()
     for (let at = 0; at < text.length; at++) {
-      if (!isSign(begins, text, at)) continue
+      if (!mayBePair(begins, text, at)) continue
       for (const word of byHead.get(pairAt(text, at)) ?? []) {
         if (!places.has(word) && text.startsWith(word, at)) places.set(word, at)
       }

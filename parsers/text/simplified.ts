@@ -22,8 +22,8 @@ export const simplified = (text: string): string => (text.length > LONGEST_LABEL
 /** Letters that only traditional script has and hardly a line of it is without. */
 const TRADITIONAL = signsOf('億萬個縣區達為與產業總額實現設會電開關車長東門務濟發農資標計劃數組織學員積畝項')
 
-/** Whether a text may be in traditional script; nearly none is. */
-export const isTraditional = (text: string): boolean => holdsSign(TRADITIONAL, text)
+/** Asked of every paragraph and of whole texts, nearly all of which hold none. */
+const isTraditional = (text: string): boolean => holdsSign(TRADITIONAL, text)
 
 const HAN = /\p{Script=Han}/gu
 

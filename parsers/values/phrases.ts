@@ -1,4 +1,4 @@
-import { pairAt } from '../text/pair.ts'
+import { mayBePair, pairAt, pairSignsOf } from '../text/pair.ts'
 import { isSign, signsOf } from '../text/signs.ts'
 
 /** A word of a table, with what it stands for. */
@@ -91,12 +91,14 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
   const long = words.filter((word) => word.length > 1)
   const byFirst = lengthsBy(long, (word) => pairAt(word, 0))
   const byLast = lengthsBy(long, (word) => pairAt(word, word.length - 2))
+  const pairs = pairSignsOf(long)
   // Most characters begin or end no word, and a look at a bit is cheaper than one into a map.
   const firsts = signsOf(words.map((word) => word[0]!).join(''))
   const lasts = signsOf(words.map((word) => word.at(-1)!).join(''))
   const wordAt: WordAt<V> = (text, start) => {
     if (!isSign(firsts, text, start)) return null
-    for (const length of byFirst.get(pairAt(text, start)) ?? NONE) {
+    const lengths = mayBePair(pairs, text, start) ? byFirst.get(pairAt(text, start)) : undefined
+    for (const length of lengths ?? NONE) {
       const word = known.get(text.slice(start, start + length))
       if (word !== undefined) return word
     }

@@ -36,16 +36,23 @@ function isCrumb(lines: readonly Line[], i: number): boolean {
 }
 
 /** A line whose kind is told when it is asked for: few are asked of those below the first of the text. */
-function zoneLine(line: Line, text: string, runs_on: boolean, told: () => HeadLineKind): ZoneLine {
-  let known: HeadLineKind | null = null
-  return {
-    line,
-    get kind() {
-      known ??= told()
-      return known
-    },
-    text,
-    runs_on,
+class ZoneLineAsked implements ZoneLine {
+  readonly line: Line
+  readonly text: string
+  readonly runs_on: boolean
+  readonly #told: () => HeadLineKind
+  #kind: HeadLineKind | null = null
+
+  constructor(line: Line, text: string, runs_on: boolean, told: () => HeadLineKind) {
+    this.line = line
+    this.text = text
+    this.runs_on = runs_on
+    this.#told = told
+  }
+
+  get kind(): HeadLineKind {
+    this.#kind ??= this.#told()
+    return this.#kind
   }
 }
 
@@ -66,7 +73,7 @@ export function headZone(content: readonly Line[]): HeadZone {
       const kind = isSitting ? 'session' : headLineKind(shown)
       return kind === 'title' && isCrumb(filled, i) ? 'frame' : kind
     }
-    return zoneLine(line, titleText(shown), printed !== line.text.trim(), told)
+    return new ZoneLineAsked(line, titleText(shown), printed !== line.text.trim(), told)
   })
   const running = new Set(lines.filter(({ runs_on }) => runs_on).map(({ line }) => line.number))
   const body = lines.findIndex(({ kind }) => BODY.has(kind))

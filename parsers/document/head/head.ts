@@ -109,9 +109,12 @@ function daysOf(labels: Extract['labels'], signed_on: string | null, beside: Hea
   }
 }
 
+/** What was taken from a document, with its text in the characters that names of places are looked up in. */
+type SimpleExtract = Extract & { body: string }
+
 /** What tells the area, in the characters that names of places are looked up in. */
 function areaClues(
-  { labels, text }: Extract,
+  { labels, body }: SimpleExtract,
   told: Pick<AreaClues, 'title' | 'issuer' | 'doc_no' | 'session' | 'on'>,
   url: string | null,
 ): AreaClues {
@@ -123,7 +126,7 @@ function areaClues(
     index_no: labels.get('index_no') ?? null,
     site_code: labels.get('site_code') ?? null,
     url,
-    body: inSimplified(text),
+    body,
   }
 }
 
@@ -132,7 +135,7 @@ function areaClues(
  * goes before the text, which may be damaged.
  */
 export function headOf(
-  found: Extract,
+  found: SimpleExtract,
   content: readonly Line[],
   url: string | null,
   reference: Reference,

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/body/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
@@ -29,8 +29,8 @@ const pathOf = ({ section_path, heading }: Paragraph): string[] =>
 /** What follows the heading of a paragraph, or all of it. */
 function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
   if (heading === null) return passage
-  const [, second] = sentencesOf(passage)
-  const from = second ? passage.text.indexOf(second.text, body_start) : -1
+  const [, second] = sentenceTexts(passage.text)
+  const from = second ? passage.text.indexOf(second, body_start) : -1
   return from < 0 ? null : slicePassage(passage, from, passage.text.length)
 }
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/body/outline.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
@@ -80,7 +80,7 @@ function saidBy({ back, ahead }: Told, level: 'sentence' | 'paragraph'): Ruling<
 function sentenceBySentence({ passage }: Paragraph, looks: LookWords): Map<string, Ruling<Status>> {
   const said = new Map<string, Ruling<Status>>()
   let before: Ruling<Status> | null = null
-  for (const { text } of sentencesOf(passage)) {
+  for (const text of sentenceTexts(passage.text)) {
     const told = toldBy(text, looks)
     const year = told.ahead === null ? OF_YEAR.exec(withDigitYears(text)) : null
     const own: Ruling<Status> | null =
