@@ -1,6 +1,5 @@
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
-import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
 import { withClausePlaces } from './context/clause-place.ts'
@@ -156,12 +155,29 @@ const passedIn =
     return { rule, start, end }
   }
 
+/** The same question, its answers kept as long as the sentence is read: what was asked while naming is asked again. */
+function askedOnce<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new Map<Reading, T>()
+  return (reading) => {
+    const before = known.get(reading)
+    if (before !== undefined) return before
+    const found = find(reading)
+    known.set(reading, found)
+    return found
+  }
+}
+
 /** Makes a reader of sentences. The reader of words is made with it, once per reference. */
 export function sentenceReader(lexicon: Lexicon): SentenceReader {
   const language = languageOf(lexicon)
-  const exclusionOf = oncePer(exclusionReader(language))
+  const exclusionIn = exclusionReader(language)
   const thingOf = thingReader(language, language.openingOf)
-  const readingsIn = (scanned: Scan, { subject }: Context, whole: Reading | null): Reading[] => {
+  const readingsIn = (
+    scanned: Scan,
+    { subject }: Context,
+    whole: Reading | null,
+    exclusionOf: typeof exclusionIn,
+  ): Reading[] => {
     const read = readingsOf(scanned, language, (one) => exclusionOf(one) !== null, whole)
     const readings = withClausePlaces(read, scanned.sentence, language)
     return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
@@ -183,7 +199,9 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const { length } = sentence.text
     const held = () => lastOf(scanned.periods, periods.at(length, length))
     if (scanned.mentions.length === 0) return { statements, passed, last: held(), whole: null }
-    const read = ofHeading(readingsIn(scanned, context, countedBefore(sentence.text, place.whole)), paragraph.heading)
+    const exclusionOf = askedOnce(exclusionIn)
+    const whole = countedBefore(sentence.text, place.whole)
+    const read = ofHeading(readingsIn(scanned, context, whole, exclusionOf), paragraph.heading)
     const readings = withScopeBefore(read, sentence.text, place.whole)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null

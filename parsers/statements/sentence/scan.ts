@@ -1,6 +1,6 @@
 import { periodKey } from '../../../datasets/records/period.ts'
 import { plainForm } from '../../text/narrow.ts'
-import { signsOf } from '../../text/signs.ts'
+import { isSign, signsOf } from '../../text/signs.ts'
 import { replaceStretches } from '../../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../../values/masks.ts'
@@ -58,12 +58,12 @@ const CLOSING = signsOf('）)')
 const REACH = 80
 
 function lastBreak(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAKS[text.charCodeAt(i)] === 1) return i + 1
+  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (isSign(BREAKS, text, i)) return i + 1
   return Math.max(from, to - REACH)
 }
 
 function nextBreak(text: string, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + REACH); i++) if (BREAKS_OF_LISTS[text.charCodeAt(i)] === 1) return i
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (isSign(BREAKS_OF_LISTS, text, i)) return i
   return Math.min(to, from + REACH)
 }
 
@@ -83,7 +83,7 @@ function listBehind(text: string, at: number, next: number, isLast: boolean): st
   if (text[at] !== '、') return ''
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {
     if (i >= next && !isLast) return ''
-    if (BREAKS[text.charCodeAt(i)] === 1) return text.slice(at, i).replaceAll(BLANK, '')
+    if (isSign(BREAKS, text, i)) return text.slice(at, i).replaceAll(BLANK, '')
   }
   return ''
 }
@@ -94,9 +94,8 @@ function depthsAt(text: string, offsets: readonly number[]): number[] {
   let at = 0
   return offsets.map((offset) => {
     for (; at < offset; at++) {
-      const code = text.charCodeAt(at)
-      if (OPENING[code] === 1) depth++
-      else if (CLOSING[code] === 1 && depth > 0) depth--
+      if (isSign(OPENING, text, at)) depth++
+      else if (depth > 0 && isSign(CLOSING, text, at)) depth--
     }
     return depth
   })
@@ -129,7 +128,7 @@ const RATE_OF =
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
-  const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
+  const isBegun = quantity.start === 0 || isSign(BREAKS, text, quantity.start - 1)
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     const between = text.slice(quantity.end, next.start)
     return RATE_OF.test(between) || GROWTH_OF.test(between)
