@@ -167,21 +167,9 @@ function askedOnce<T>(find: (reading: Reading) => T): (reading: Reading) => T {
   }
 }
 
-/** Makes a reader of sentences. The reader of words is made with it, once per reference. */
-export function sentenceReader(lexicon: Lexicon): SentenceReader {
-  const language = languageOf(lexicon)
-  const exclusionIn = exclusionReader(language)
+/** Makes a reader of the numbers of a sentence: each with its name, its place and what it is a part of. */
+function readingReader(language: Language, lexicon: Lexicon) {
   const thingOf = thingReader(language, language.openingOf)
-  const readingsIn = (
-    scanned: Scan,
-    { subject }: Context,
-    whole: Reading | null,
-    exclusionOf: typeof exclusionIn,
-  ): Reading[] => {
-    const read = readingsOf(scanned, language, (one) => exclusionOf(one) !== null, whole)
-    const readings = withClausePlaces(read, scanned.sentence, language)
-    return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
-  }
   /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
   const ofHeading = (readings: Reading[], heading: string | null): Reading[] => {
     const thing = heading !== null && readings.some(({ name }) => isFigureOfThing(name)) ? thingOf(heading) : null
@@ -189,6 +177,21 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       ? readings
       : readings.map((one) => (isFigureOfThing(one.name) ? { ...one, name: thing + one.name } : one))
   }
+  return (scanned: Scan, { context, paragraph, whole }: SentencePlace, isExcluded: (one: Reading) => boolean) => {
+    const { sentence } = scanned
+    const read = readingsOf(scanned, language, isExcluded, countedBefore(sentence, whole))
+    const placed = withClausePlaces(read, sentence, language)
+    const { subject } = context
+    const about = subject === null ? placed : placed.map((one) => ofSubject(one, subject, lexicon))
+    return withScopeBefore(ofHeading(about, paragraph.heading), sentence, whole)
+  }
+}
+
+/** Makes a reader of sentences. The reader of words is made with it, once per reference. */
+export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const language = languageOf(lexicon)
+  const exclusionIn = exclusionReader(language)
+  const readingsIn = readingReader(language, lexicon)
   return (sentence, place) => {
     const { paragraph, index: at, context, carried } = place
     const statements: Statement[] = []
@@ -200,9 +203,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const held = () => lastOf(scanned.periods, periods.at(length, length))
     if (scanned.mentions.length === 0) return { statements, passed, last: held(), whole: null }
     const exclusionOf = askedOnce(exclusionIn)
-    const whole = countedBefore(sentence.text, place.whole)
-    const read = ofHeading(readingsIn(scanned, context, whole, exclusionOf), paragraph.heading)
-    const readings = withScopeBefore(read, sentence.text, place.whole)
+    const readings = readingsIn(scanned, place, (one) => exclusionOf(one) !== null)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
     let base: NamedPeriod | null = null

@@ -162,8 +162,8 @@ const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
-/** 新发放: what is done anew adds to what there is, whatever the verb; 新改造 tells of old things, and 新规范 may be a noun. */
-function doneAnew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
+/** 新发放 adds to what there is, as 新 does before any verb; 新改造 tells of old things, and 新规范 may be a noun. */
+function withNew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
   const other = new Set([...deeds, ...senses.filter(([, { role }]) => role !== 'verb').map(([word]) => word)])
   const known = new Set(senses.map(([word]) => word))
   // 新增设施: a noun goes on from 增.
@@ -177,7 +177,7 @@ function doneAnew(senses: readonly [string, Sense][], deeds: readonly string[]):
 export function lexiconOf(reference: Reference): Lexicon {
   const printed = sensesOf(reference)
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
-  const senses = [...printed, ...doneAnew(printed, wordsOf('telling_deed'))]
+  const senses = [...printed, ...withNew(printed, wordsOf('telling_deed'))]
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )

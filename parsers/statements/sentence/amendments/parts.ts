@@ -95,7 +95,7 @@ function headOfWhole(
   const counted = at < 0 ? undefined : readings.findLast((one) => one.mention.quantity.end <= at && isWhole(one))
   if (!counted) return null
   const head = headOf(counted.name, lexicon)
-  // 其中城镇实现7亿元，增长5%；乡村实现6亿元: behind a stop only if what stands before it was a part.
+  // 其中城镇实现7亿元，增长5%；乡村实现6亿元: after a stop only if what stands before it was a part.
   const isOn =
     readings.findLast((one) => isAlike(one, part))?.name.endsWith(head ?? '') === true && counted !== readings.at(-1)
   return isOn || !/[；;。]/.test(sentence.slice(at, start)) ? head : null

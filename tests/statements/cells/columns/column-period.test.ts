@@ -48,7 +48,7 @@ describe('headers', () => {
     [['本季', '二季度'], '2024-04-01', '2024-06-30', 'Q'],
     [['累计', '2025年'], '2025-01-01', '2025-12-31', 'A'],
   ])('%j add up from %s to %s', (path, start, end, freq) => {
-    expect(periodsOfPath(path, WHEN, periods)).toMatchObject([{ start, end, freq }])
+    expect(periodsOfPath(path, namedBy(...path))).toMatchObject([{ start, end, freq }])
   })
 
   it.each([['2025户'], ['2025亩地'], ['120年代']])('%s names no year', (label) => {
