@@ -4,7 +4,7 @@ import { outsideBits } from '../layout/outside.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { areRows } from '../rows/row-lines.ts'
 import { joined, placeIn, spanning, tidied } from './cells.ts'
-import { isClosed, isPiped, type Piece, piecesOf } from './separator.ts'
+import { areLed, isClosed, isPiped, type Piece, piecesOf } from './separator.ts'
 import { sortOf } from './sort.ts'
 import { CUE, type Loose, Stream } from './stream.ts'
 
@@ -60,6 +60,7 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
   const barred = lines.filter(isPiped)
   if (barred.length === 0) return null
   const alone = standAlone(barred)
+  const led = areLed([...barred])
   let room = 1
   for (const { text } of barred) room += text.split(/[|｜]/).length
   const stream = new Stream(room, { closing: WEIGHTS.barred, mayVanish: false })
@@ -81,9 +82,11 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
     if (!isPiped(line)) open.push(textOf(line, at))
     else if (alone && LONE.test(line.text) && open.length > 0) close(open.pop()!)
     else
-      for (const { text, place, closed } of piecesOf(line)) {
+      for (const [i, { text, place, closed }] of piecesOf(line).entries()) {
         const piece = { text, place, line: at }
-        if (closed || endCloses) close(piece)
+        // A bar that begins the line of the next cell closes the one above it.
+        if (led && i === 0 && text === '' && open.length > 0) close(open.pop()!)
+        else if (closed || endCloses) close(piece)
         else open.push(piece)
       }
   }
