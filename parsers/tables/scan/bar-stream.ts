@@ -13,6 +13,9 @@ const LONGEST_TORN = 30
 /** More lines than this without a bar belong to no cell. */
 const MOST_TORN = 3
 
+/** 二、各区排名情况: the heading of a section of the text, and the beginning of no cell. */
+const CHAPTER = /^[一二三四五六七八九十]{1,3}、./
+
 const LONE = /^\s*[|｜]\s*$/
 
 interface LineText extends Pick<Piece, 'text' | 'place'> {
@@ -23,7 +26,8 @@ interface LineText extends Pick<Piece, 'text' | 'place'> {
 /** Whether bars stand alone on their lines throughout: then each closes the cell above it, else an empty one. */
 const standAlone = (barred: Lines): boolean => barred.filter(({ text }) => LONE.test(text)).length * 2 > barred.length
 
-const mayBeTorn = ({ text }: LineText): boolean => text.length <= LONGEST_TORN && !/[。；]/.test(text)
+const mayBeTorn = ({ text }: LineText): boolean =>
+  text.length <= LONGEST_TORN && !/[。；]/.test(text) && !CHAPTER.test(text)
 
 /** Lines that no bar has closed, as text and as the beginning of the cell that they stand before. */
 function looseOf(open: readonly LineText[], cell: LineText, kinds: KindReader): Loose | null {
