@@ -16,7 +16,7 @@ export interface FittedRow {
 /** Bits of a column having no cell, though the row goes on, or after its last one. */
 function holeBits(models: ColumnModels, col: number, isBehind: boolean): number {
   const own = Math.min(WEIGHTS.mostMissing, models.bits(col, SORT.empty))
-  return own + (isBehind ? WEIGHTS.missingBehind : WEIGHTS.missing)
+  return own + (isBehind ? WEIGHTS.merged : WEIGHTS.missing)
 }
 
 /** The same in a row of totals, of `taken` pieces so far: its label stands over the number and all labels, and nobody answers for it. */
@@ -53,7 +53,7 @@ function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnMode
   if (pieces.length !== width) return null
   const bits = pieces.reduce((sum, { sort }, col) => sum + models.bits(col, sort), 0)
   // Any other way leaves a column out and joins two pieces.
-  return bits < WEIGHTS.missingBehind + WEIGHTS.joined ? { cells: [...pieces], bits, n_loose: 0 } : null
+  return bits < WEIGHTS.merged + WEIGHTS.joined ? { cells: [...pieces], bits, n_loose: 0 } : null
 }
 
 /** The cheapest way to lay the pieces of a row into columns, left to right; null if they do not fit. */
