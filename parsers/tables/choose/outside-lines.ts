@@ -23,6 +23,10 @@ function piecesIn(line: Line, { isFigure }: KindReader): string[] {
   return areWords || figures(all!) > figures(wide!) ? all! : wide!
 }
 
+/** The texts on a line outside of all tables, each of which may be a cell. */
+export const outsideTexts = (line: Line, kinds: KindReader): string[] =>
+  isPiped(line) ? piecesOf(line).flatMap(({ text }) => (text === '' ? [] : [text])) : piecesIn(line, kinds)
+
 /** Bits of some lines as text outside of all tables. */
 export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
   let bits = 0
