@@ -16,7 +16,7 @@ function textsBelow({ last_line }: Table, lines: Lines, kinds: KindReader): stri
   return texts.slice(0, MOST_BELOW)
 }
 
-/** The number that the next row of a table would have; null where its rows are not numbered. */
+/** The number that the next row of a table would have; null if its rows are not numbered. */
 function nextNumber({ rows }: Table): string | null {
   const [before, last] = rows.slice(-2).map(([first]) => Number(first || Number.NaN))
   return before !== undefined && last === before + 1 ? String(last + 1) : null
