@@ -81,7 +81,7 @@ export interface Circumstances {
 export type Parser = (input: DocumentInput, url: string | null, known?: Circumstances) => ParsedDocument
 
 function tablesOf(found: Extract, furniture: ReadonlyMap<number, Furniture>, kinds: KindReader): TableReading {
-  const lines = found.lines.filter(({ number }) => !furniture.has(number))
+  const lines = found.lines.filter(({ number }) => !furniture.has(number) && !found.label_lines.has(number))
   return provenAlone(documentTables(found.sheets, lines, kinds), found.lines, found.places)
 }
 

@@ -40,6 +40,8 @@ const BENCHMARK =
 /** Classes, of water above all, once the one-character numerals are narrowed. */
 const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
 const LONGEST_CLASS = 5
+/** 3.25(3.76), 31(74): a figure with the one that it is compared with. */
+const COMPARED = /^[-+]?\d[\d,.]*%?\([-+]?\d[\d,.]*%?\)$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 const LONGEST_TIME = 14
@@ -51,7 +53,8 @@ export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind 
 
 function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
   const narrow = text.length > LONGEST_TELLING ? text : halfWidth(text)
-  if ((narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) || BENCHMARK.test(narrow)) return 'figure'
+  if ((narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) || BENCHMARK.test(narrow) || COMPARED.test(narrow))
+    return 'figure'
   if (isName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= LONGEST_TIME && TIME.test(narrow) ? 'time' : 'text'

@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.ts'
 import { chosen, guessed, settled } from './choose/choose.ts'
+import { whole } from './choose/left-below.ts'
 import { confirmed, isLong } from './choose/long-table.ts'
 import { type Proposal, type ProposedTable, runOf } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
@@ -108,7 +109,8 @@ function doubtfulReadings(lines: Lines, plain: PlainSearch, hints: TableHints): 
 export function readTables(text: Lines, hints: TableHints): TableReading {
   const lines = tabsAsBars(text)
   const plain = new PlainSearch(lines, hints)
-  const found = plainReadings(lines, plain, hints) ?? doubtfulReadings(lines, plain, hints)
+  const readings = plainReadings(lines, plain, hints) ?? doubtfulReadings(lines, plain, hints)
+  const found = readings.map((each) => whole(each, lines, hints))
   return {
     tables: found.map(({ table }) => table),
     findings: found.flatMap(({ findings }, at) => findings.map((finding) => ({ ...finding, table: at + 1 }))),

@@ -12,6 +12,9 @@ const LABEL_AND_VALUE = /^\s*([^\s:：《》]{1,6})\s*[:：]\s*(\S.*)$/
 /** A number before Chinese words is what a copy has left of 表1 or 附件1. */
 const NUMBERED_REST = /^\d{1,2}\s+(?=[一-鿿])/
 
+/** 附件：, 附件1 before the title of what is appended. */
+const APPENDED = /^附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]\s*/
+
 /** （截至2024年6月30日）, 【打印】【关闭】: says when or how, and not what. */
 const IN_BRACKETS = /^(?:[（(【[][^（()）【】[\]]*[)）】\]]\s*)+$/
 
@@ -65,7 +68,7 @@ export function titleIn(line: string, kinds: KindReader): string {
   const { behind, measured } = kinds.unitLabels
   const named = indicatorNamed(line, kinds)
   if (named !== null) return measured(named)?.rest ?? named
-  return (behind(line)?.rest ?? line).replace(NUMBERED_REST, '')
+  return (behind(line)?.rest ?? line).replace(APPENDED, '').replace(NUMBERED_REST, '')
 }
 
 /**

@@ -84,5 +84,13 @@ export const ordinalLevel = (text: string): number =>
 /** Months, stretches of months and years as bare figures. */
 export const PERIOD_FIGURE = /^(?:(?:[1-9]|1[0-2])(?:[-—–～~](?:[1-9]|1[0-2]))?|(?:19|20)\d{2})$/
 
-/** A text that cannot be a whole cell: it ends in the middle of a list, or of a bracket. */
-export const IS_OPEN = /[、，,（(]$|[（(][^）)]*$/
+const ENDS_OPEN = /[、，,（(]$/
+const OPEN_BRACKET = /[（(][^）)]*$/
+const CLOSES_BRACKET = /^[^（(]*[）)]/
+
+/**
+ * Whether a text cannot be a whole cell, and the text below it goes on in it: it ends in the middle of a list, or of a bracket that
+ * the other closes. A bracket that nothing closes is a slip of the writer.
+ */
+export const goesOnBelow = (text: string, below: string): boolean =>
+  ENDS_OPEN.test(text) || (OPEN_BRACKET.test(text) && CLOSES_BRACKET.test(below))

@@ -31,6 +31,20 @@ describe('rows that stand on lines', () => {
     expect(rows[3]).toEqual(['', '合计', '36', '91.0'])
   })
 
+  it('take the label of a total from all columns of labels, and lack what others end with', () => {
+    const lines = ['序号 项目 地点 户数 资金 责任单位', '1 改厕 青溪镇 12 30 农业农村局', '2 改水 白杨镇 9 22 水利局']
+    const [{ rows }] = found(...lines, '3 改路 石梁乡 15 38 交通运输局', '合计 36 90') as [never]
+    expect(rows[3]).toEqual(['', '合计', '', '36', '90', ''])
+  })
+
+  it('may hold words alone, or a number beside a word', () => {
+    const rivers = ['沙河 大林乡 城关镇 水利局', '柳河 张庄镇 王集镇 林业局', '青河 王集镇 马店镇 住建局']
+    const [{ columns }] = found('河流 起点 止点 联系单位', ...rivers, '白河 马店镇 石桥乡 交通局') as [never]
+    expect(columns).toEqual([['河流'], ['起点'], ['止点'], ['联系单位']])
+    const [{ rows }] = found('城市 门站价格', '甲市 1880', '乙市 1860', '丙市 1790', '丁市 1660') as [never]
+    expect(rows).toHaveLength(4)
+  })
+
   it('are no sentences with figures between blanks', () => {
     const sentence = (i: number) => `全年完成投资 ${i * 37} 亿元，增长 ${i}.5% 左右，新增就业 ${i * 3} 万人。`
     expect(found(...Array.from({ length: 12 }, (_, i) => sentence(i + 1)))).toEqual([])

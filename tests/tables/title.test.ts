@@ -18,4 +18,15 @@ describe('the title among the lines above a table', () => {
   it('leaves the unit note and the rest of a number out', () => {
     expect(titleIn('2 茶园面积 单位：亩', hints)).toBe('茶园面积')
   })
+
+  it.each(['附件：茶园改造任务分解表', '附件2: 茶园改造任务分解表', '附件三：茶园改造任务分解表'])(
+    'begins after the label of the appendix: %s',
+    (line) => {
+      expect(titleIn(line, hints)).toBe('茶园改造任务分解表')
+    },
+  )
+
+  it('keeps the number of a table, which tells it from others', () => {
+    expect(titleIn('表2 茶园面积', hints)).toBe('表2 茶园面积')
+  })
 })

@@ -9,13 +9,23 @@ import { sortOf } from '../scan/sort.ts'
 
 const ANY = /\s+/g
 
-/** The pieces of a line that a row of cells could stand in: between wide blanks, or single ones where those part more figures. */
+const CLAUSE = /[，。；]/
+
+/**
+ * The pieces of a line that a row of cells could stand in: between wide blanks, or single ones where those part more figures, or
+ * several words none of which belongs to a sentence: no blank stands inside of Chinese text.
+ */
 function piecesIn(line: Line, { isFigure }: KindReader): string[] {
   if (!/\S\s+\S/.test(line.text)) return [tidied(line.text)].filter((text) => text !== '')
   const [wide, all] = [WIDE, ANY].map((separator) => lineParts(line, separator).map(({ text }) => text))
   const figures = (texts: readonly string[]) => texts.filter(isFigure).length
-  return all!.length > 2 && figures(all!) > figures(wide!) ? all! : wide!
+  const areWords = all!.length > 2 && !all!.some((text) => CLAUSE.test(text))
+  return areWords || figures(all!) > figures(wide!) ? all! : wide!
 }
+
+/** The texts on a line outside of all tables, each of which may be a cell. */
+export const outsideTexts = (line: Line, kinds: KindReader): string[] =>
+  isPiped(line) ? piecesOf(line).flatMap(({ text }) => (text === '' ? [] : [text])) : piecesIn(line, kinds)
 
 /** Bits of some lines as text outside of all tables. */
 export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {

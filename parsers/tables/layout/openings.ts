@@ -51,10 +51,19 @@ function kinshipOf(
 /** A width that so many header cells may stand over, what that costs, and in how many filled rows; see Opening. */
 type Form = (width: number, cost: number, rows: number) => void
 
+/** Bits of header cells that stand right above their header as well: it is the second half of a row over two panels. */
+function repeatedBits({ nextSame }: HeaderPrices, from: number, to: number): number {
+  let repeated = 0
+  for (let at = Math.max(0, 2 * from - to); at < from; at += 1)
+    if (nextSame(at) >= from && nextSame(at) < to) repeated += 1
+  return WEIGHTS.repeatedAbove * repeated
+}
+
 /** Every width that the header cells from one index to another (exclusive) may stand over; `same` of them come again. */
 function formsOf({ prices }: Account, from: number, to: number, same: number, form: Form): void {
   const n_cells = to - from
-  const flat = n_cells > 2 && same * 2 === n_cells ? 0 : WEIGHTS.sameName * same
+  const isTwofold = n_cells > 2 && same * 2 === n_cells
+  const flat = isTwofold ? 0 : WEIGHTS.sameName * same
   form(n_cells, flat, 1)
   form(n_cells + 1, flat + prices.cornerBits(from), -1)
   form(n_cells - 1, flat + WEIGHTS.tornHeader, 0)
@@ -65,6 +74,8 @@ function formsOf({ prices }: Account, from: number, to: number, same: number, fo
         form(n_cells / rows, WEIGHTS.headerRow * (rows - 1), rows)
     return
   }
+  // The same cells twice are two panels side by side, and no two rows.
+  if (isTwofold) return
   for (let width = Math.ceil(n_cells / MOST_PER_COLUMN); width < n_cells; width += 1)
     form(width, WEIGHTS.ragged + WEIGHTS.raggedCell * (n_cells - width), 0)
 }
@@ -82,7 +93,8 @@ export function openingsAt(account: Account, at: number, limit: number, offer: (
     const base = best[from]! + WEIGHTS.table + prices.between(from, at)
     if (base > limit) return
     const kinship = kinshipOf(account, from)
-    const named = base + prices.opening(from) + emptyCorner(account.stream, from)
+    const repeated = repeatedBits(prices, from, at)
+    const named = base + prices.opening(from) + emptyCorner(account.stream, from) + repeated
     formsOf(account, from, at, same, (width, bits, rows) => {
       if (width < 2 || width > WIDEST) return
       const { sibling, isSameWidth } = kinship(width)

@@ -74,8 +74,6 @@ export const WEIGHTS = {
   /** An empty cell that left no line, beside what its column lets expect; at most so much by the column. */
   missing: 3,
   mostMissing: 4,
-  /** The same after the last cell of a row that stands on a line. */
-  missingBehind: 1.5,
   /** A figure of a total's row at most, where the column is mostly empty. */
   totalFigure: 2.5,
   /** Pieces of such a row that stand further apart than a blank, as one cell. */

@@ -16,7 +16,14 @@ export interface FittedRow {
 /** Bits of a column having no cell, though the row goes on, or after its last one. */
 function holeBits(models: ColumnModels, col: number, isBehind: boolean): number {
   const own = Math.min(WEIGHTS.mostMissing, models.bits(col, SORT.empty))
-  return own + (isBehind ? WEIGHTS.missingBehind : WEIGHTS.missing)
+  return own + (isBehind ? WEIGHTS.merged : WEIGHTS.missing)
+}
+
+/** The same in a row of totals, of `taken` pieces so far: its label stands over the number and all labels, and nobody answers for it. */
+function totalHoleBits(models: ColumnModels, col: number, taken: number, n_pieces: number): number {
+  if (col === 0 && taken === 0) return WEIGHTS.unnumbered
+  const isOfLabels = !models.holdsFigures(col) && (taken === 1 || taken === n_pieces)
+  return isOfLabels ? WEIGHTS.merged : holeBits(models, col, taken === n_pieces)
 }
 
 interface Step {
@@ -46,7 +53,7 @@ function plainRow(pieces: readonly RowPiece[], width: number, models: ColumnMode
   if (pieces.length !== width) return null
   const bits = pieces.reduce((sum, { sort }, col) => sum + models.bits(col, sort), 0)
   // Any other way leaves a column out and joins two pieces.
-  return bits < WEIGHTS.missingBehind + WEIGHTS.joined ? { cells: [...pieces], bits, n_loose: 0 } : null
+  return bits < WEIGHTS.merged + WEIGHTS.joined ? { cells: [...pieces], bits, n_loose: 0 } : null
 }
 
 /** The cheapest way to lay the pieces of a row into columns, left to right; null if they do not fit. */
@@ -66,7 +73,7 @@ export function fittedRow(row: JoinedPieces, { width, models, kinds }: RowFittin
     for (let at = 0; at <= n_pieces; at += 1) {
       const cost = here[at]?.cost
       if (cost === undefined) continue
-      const hole = isTotal && col === 0 && at === 0 ? WEIGHTS.unnumbered : holeBits(models, col, at === n_pieces)
+      const hole = isTotal ? totalHoleBits(models, col, at, n_pieces) : holeBits(models, col, at === n_pieces)
       offer(at, { cost: cost + hole, taken: 0, cell: null })
       if (at === n_pieces) continue
       for (const [joined, { cell, seams }] of row.from(at).entries())
@@ -85,8 +92,9 @@ export function fittedRow(row: JoinedPieces, { width, models, kinds }: RowFittin
   for (let col = width; col > 0; col -= 1) {
     const { taken, cell } = steps[col]![at]!
     cells[col - 1] = cell
-    // The label of a total stands over the number of its row as well.
-    if (taken !== 1 && !(isTotal && col === 1)) n_loose += 1
+    // The label of a total stands over the number of its row and all labels.
+    const isOver = isTotal && taken === 0 && (col === 1 || !models.holdsFigures(col - 1))
+    if (taken !== 1 && !isOver) n_loose += 1
     at -= taken
   }
   return { cells, bits: end.cost, n_loose }

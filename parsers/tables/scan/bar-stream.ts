@@ -4,7 +4,7 @@ import { outsideBits } from '../layout/outside.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { areRows } from '../rows/row-lines.ts'
 import { joined, placeIn, spanning, tidied } from './cells.ts'
-import { isClosed, isPiped, type Piece, piecesOf } from './separator.ts'
+import { areLed, isClosed, isPiped, type Piece, piecesOf } from './separator.ts'
 import { sortOf } from './sort.ts'
 import { CUE, type Loose, Stream } from './stream.ts'
 
@@ -12,6 +12,9 @@ import { CUE, type Loose, Stream } from './stream.ts'
 const LONGEST_TORN = 30
 /** More lines than this without a bar belong to no cell. */
 const MOST_TORN = 3
+
+/** 二、各区排名情况: the heading of a section of the text, and the beginning of no cell. */
+const CHAPTER = /^[一二三四五六七八九十]{1,3}、./
 
 const LONE = /^\s*[|｜]\s*$/
 
@@ -23,7 +26,8 @@ interface LineText extends Pick<Piece, 'text' | 'place'> {
 /** Whether bars stand alone on their lines throughout: then each closes the cell above it, else an empty one. */
 const standAlone = (barred: Lines): boolean => barred.filter(({ text }) => LONE.test(text)).length * 2 > barred.length
 
-const mayBeTorn = ({ text }: LineText): boolean => text.length <= LONGEST_TORN && !/[。；]/.test(text)
+const mayBeTorn = ({ text }: LineText): boolean =>
+  text.length <= LONGEST_TORN && !/[。；]/.test(text) && !CHAPTER.test(text)
 
 /** Lines that no bar has closed, as text and as the beginning of the cell that they stand before. */
 function looseOf(open: readonly LineText[], cell: LineText, kinds: KindReader): Loose | null {
@@ -60,6 +64,7 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
   const barred = lines.filter(isPiped)
   if (barred.length === 0) return null
   const alone = standAlone(barred)
+  const led = areLed([...barred])
   let room = 1
   for (const { text } of barred) room += text.split(/[|｜]/).length
   const stream = new Stream(room, { closing: WEIGHTS.barred, mayVanish: false })
@@ -81,9 +86,11 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
     if (!isPiped(line)) open.push(textOf(line, at))
     else if (alone && LONE.test(line.text) && open.length > 0) close(open.pop()!)
     else
-      for (const { text, place, closed } of piecesOf(line)) {
+      for (const [i, { text, place, closed }] of piecesOf(line).entries()) {
         const piece = { text, place, line: at }
-        if (closed || endCloses) close(piece)
+        // A bar that begins the line of the next cell closes the one above it.
+        if (led && i === 0 && text === '' && open.length > 0) close(open.pop()!)
+        else if (closed || endCloses) close(piece)
         else open.push(piece)
       }
   }

@@ -1,7 +1,7 @@
 import type { Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { standsAbove } from '../title.ts'
-import { BRACKET_CELL, IS_OPEN } from '../wording.ts'
+import { BRACKET_CELL, goesOnBelow } from '../wording.ts'
 import { hasBareGap, placeIn, tidied } from './cells.ts'
 import { isPiped } from './separator.ts'
 import { isWordSort, SORT, sortOf } from './sort.ts'
@@ -66,12 +66,11 @@ function isUnitOfAbove(stream: Stream, text: string, lines: Lines, at: number, k
 }
 
 /** Whether a line goes on in the last cell, which cannot be whole: it ends in the middle of a list or of a bracket. */
-function goesOn(stream: Stream, sort: number): boolean {
+function goesOn(stream: Stream, text: string, sort: number): boolean {
   const last = stream.length - 1
   const above = stream.texts[last] ?? ''
-  return (
-    above !== '' && isWordSort(stream.sorts[last]!) && isWordSort(sort) && sort !== SORT.head && IS_OPEN.test(above)
-  )
+  const areWords = above !== '' && isWordSort(stream.sorts[last]!) && isWordSort(sort) && sort !== SORT.head
+  return areWords && goesOnBelow(above, text)
 }
 
 /** The cells of lines that each hold one. Lines with bars are of another spelling: no table goes on over them. */
@@ -100,7 +99,7 @@ export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): 
     }
     const sort = sortOf(text, kinds)
     // A unit in brackets below a word belongs to it, unless units stand side by side.
-    if (n_loose === 0 && (isUnitOfAbove(stream, text, lines, at, kinds) || goesOn(stream, sort))) {
+    if (n_loose === 0 && (isUnitOfAbove(stream, text, lines, at, kinds) || goesOn(stream, text, sort))) {
       stream.extendLast(text, placeIn(line, 0, line.text.length), at, kinds)
       gap = 0
       continue

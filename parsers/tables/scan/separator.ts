@@ -20,6 +20,12 @@ export const isClosed = (line: Line): boolean => /[|｜]\s*$/.test(line.text)
 /** Whether a separator begins the line. */
 export const isFramed = (line: Line): boolean => /^\s*[|｜]/.test(line.text)
 
+const LED = /^\s*[|｜]\s*[^|｜\s][^|｜]*$/
+
+/** Whether bars begin the lines of most cells: each closes the cell above, and the first of a row has none. */
+export const areLed = (barred: readonly Line[]): boolean =>
+  barred.filter(({ text }) => LED.test(text)).length * 2 >= barred.length
+
 /** The pieces of one line between separators; the last is open unless a separator ends the line. */
 export function piecesOf(line: Line): Piece[] {
   const pieces: Piece[] = []

@@ -15,6 +15,23 @@ describe('cells closed by bars', () => {
     expect(textsOf('甲', '|', '1', '|', '|')).toEqual(['甲', '1', ''])
   })
 
+  it('stand on the line above where bars begin the lines of most', () => {
+    expect(textsOf('标题', '镇街', '| 户数', '| 备注', '|', '青溪镇', '| 12', '| ', '|')).toEqual([
+      '镇街',
+      '户数',
+      '备注',
+      '青溪镇',
+      '12',
+      '',
+    ])
+    expect(textsOf('镇街', '| 户数', '|', '青溪镇', '| 12', '|')).toEqual(['镇街', '户数', '青溪镇', '12'])
+  })
+
+  it('never go on from the heading of a chapter', () => {
+    expect(cellsOf('二、排名情况', '区县 |')!.loose.get(0)?.joined).toBeNull()
+    expect(cellsOf('二氧化硫', '浓度 |')!.loose.get(0)?.joined).not.toBeNull()
+  })
+
   it('may go on from lines without a bar, which may as well be text', () => {
     const stream = cellsOf('标题', '成交额', '(万元) |', '1 |')!
     expect(stream.texts).toEqual(['(万元)', '1'])

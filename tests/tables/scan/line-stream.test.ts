@@ -23,6 +23,21 @@ describe('lines that each hold a cell', () => {
     expect(textsOf('none', '成交额\n(万元)\n(%)')).toEqual(['成交额', '(万元)', '(%)'])
   })
 
+  it.each([
+    ['新建停车场(含', '立体车库)', '新建停车场(含立体车库)'],
+    ['区民政局、', '区卫生健康委', '区民政局、区卫生健康委'],
+    ['新建泵站（河口、', '青龙）两座', '新建泵站（河口、青龙）两座'],
+  ])('go on in the next one where they cannot end: %s', (one, other, whole) => {
+    expect(textsOf('none', `${one}\n${other}\n12`)).toEqual([whole, '12'])
+  })
+
+  it.each([
+    ['50%(南滩未开工', '县民政局'],
+    ['(一期', '区住建局(牵头)'],
+  ])('end where nothing closes their bracket: %s', (one, other) => {
+    expect(textsOf('none', `${one}\n${other}\n12`)).toEqual([one, other, '12'])
+  })
+
   it('may be of the spellings that their blank lines allow', () => {
     expect(emptyPrints(linesOf('甲\n乙\n丙'))).toEqual(['none', 'nothing'])
     expect(emptyPrints(linesOf('甲\n\n乙\n\n丙\n\n\n丁'))).toContain('gap')
