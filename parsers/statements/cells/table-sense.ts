@@ -7,6 +7,7 @@ import { type ColumnSense, columnSense } from './columns/column.ts'
 import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
+import { withWhatIsPaidFor } from './columns/paid-for.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { withPlainValues } from './columns/plain-values.ts'
 import { pointColumns } from './columns/points.ts'
@@ -66,7 +67,8 @@ function valueColumns(
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
-  return withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  const compared = withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  return withWhatIsPaidFor(compared, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
 }
 
 /** What tells goals from the years that they are compared with. */
