@@ -12,6 +12,7 @@ import { headingBodies } from './columns/place-name.ts'
 import { withPlainValues } from './columns/plain-values.ts'
 import { pointColumns } from './columns/points.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
+import { withSizesOfWorks } from './columns/sizes.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
 import { withDifferences } from './difference.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
@@ -47,7 +48,7 @@ const LONGEST_NOTE = 60
 /** The columns of values with what their headers say; those that add up to a year hold increments. */
 function valueColumns(
   table: Table,
-  { columns }: TableUses,
+  { columns, label }: TableUses,
   { context, reported, planned }: { context: TableContext; reported: Period | null; planned: Period | null },
   lexicon: Lexicon,
 ): readonly ValueColumn[] {
@@ -68,7 +69,9 @@ function valueColumns(
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
   const compared = withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
-  return withWhatIsPaidFor(compared, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
+  const { isSaid } = context.usual
+  const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
+  return withWhatIsPaidFor(sized, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
 }
 
 /** What tells goals from the years that they are compared with. */
