@@ -22,6 +22,7 @@ export const LABEL_ROLES = [
   'estimate',
   'side',
   'paper',
+  'reward',
   'not_additive',
   'of_area',
   'of_mass',

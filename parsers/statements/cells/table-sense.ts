@@ -13,10 +13,12 @@ import {
 } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
+import { withWhatIsPaidFor } from './columns/paid-for.ts'
 import { headingBodies } from './columns/place-name.ts'
 import { withPlainValues } from './columns/plain-values.ts'
 import { pointColumns } from './columns/points.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
+import { withSizesOfWorks } from './columns/sizes.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
 import { withDifferences } from './difference.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
@@ -52,7 +54,7 @@ const LONGEST_NOTE = 60
 /** The columns of values with what their headers say; those that add up to a year hold increments. */
 function valueColumns(
   table: Table,
-  { columns }: TableUses,
+  { columns, label }: TableUses,
   {
     context,
     title,
@@ -77,7 +79,10 @@ function valueColumns(
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
-  return withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  const compared = withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  const { isSaid } = context.usual
+  const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
+  return withWhatIsPaidFor(sized, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
 }
 
 /** What tells goals from the years that they are compared with. */

@@ -6,6 +6,7 @@ const ACROSS =
 
 /** So thin is a layer, and nothing that is counted: 7厘米沥青面层. */
 const THIN = new Set(['厘米', '毫米', 'cm'])
+const LAYER = /^厚?的?\p{Script=Han}{0,12}(?:层|面板|路面|垫)/u
 const LENGTHS = new Set(['米', ...THIN])
 
 /** 路面宽4.5米: the measure of what another number counts. */
@@ -16,6 +17,10 @@ export const measureAcross: Exclusion = {
   holds: ({ mention: { quantity, row }, name, rule }) => {
     const unit = quantity.unit?.unit ?? ''
     if (!LENGTHS.has(unit)) return false
-    return ACROSS.test(row.before) || ACROSS.test(name) || (THIN.has(unit) && rule === 'name_behind')
+    return (
+      ACROSS.test(row.before) ||
+      ACROSS.test(name) ||
+      (THIN.has(unit) && (rule === 'name_behind' || LAYER.test(row.behind)))
+    )
   },
 }
