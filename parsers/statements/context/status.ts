@@ -51,6 +51,10 @@ const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentenc
 const AIM =
   /(?<!(?:完成|超额?|超过|实现|落实|达到|争取|承担|承接|细化|分解|制定|明确|部署|梳理|形成|提出|出台|推进|实施|列出|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
 
+/** 年度计划投资240亿元, 年度投资计划163亿元: what a year was meant to bring. */
+const YEARLY_PLAN =
+  /(?<!(?:完成|超额?|超过|达到|[占为])[^，,；;。]{0,30})(?:年度|全年|当年|本年度?)(?:计划(?:完成)?(?:总?投资)|投资计划)(?:[为是])?$/
+
 /** 全年任务新建农村公路120公里, 目标任务：改造老旧小区60个: what was meant to be, told before what it is of. */
 const AIM_BEFORE =
   /(?:^|[，,；;。：:\s])(?:全年|年度|今年|本年|年初)?(?:目标任务|目标(?!任务)|任务)(?:是|为|[：:])?(?!完成|实现|达|数|书|量|清单|艰|繁|重|明)\p{Script=Han}{2,14}$/u
@@ -88,7 +92,10 @@ export const isAimOfPast = ({
   standing,
 }: Pick<StatusContext, 'before' | 'behind' | 'standing'>): boolean =>
   standing.value === 'achieved' &&
-  (AIM.test(before) || AIM_BEFORE.test(before) || (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
+  (AIM.test(before) ||
+    YEARLY_PLAN.test(before) ||
+    AIM_BEFORE.test(before) ||
+    (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
 
 /** What a plan tells of deeds, unless their time is still to come. */
 function isDone({ before, standing, period, when }: StatusContext): boolean {
