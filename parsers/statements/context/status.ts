@@ -61,7 +61,7 @@ const AIM_BEFORE =
 
 /** 高于6%的目标, 未达到7%的预期目标, 新增5000个的目标提前完成; but 实现增长7%的目标 was done. */
 const AIM_BEHIND = /^(?:以上|左右|以内)?的?(?:全年|年度|年初|预期|既定|规划|计划|工作|考核|确定){0,3}目标/
-const IS_MET = /(?<!未|没有?|不)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
+const IS_MET = /(?<!未|没有?|不|才能|需要?|要)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
 
 /** 计划达到95%，实际达到96%: what came of a plan. */
 const ACTUAL =
@@ -85,6 +85,8 @@ const GRANTED = /给予|予以|最高|不超过|按|每|补|奖|助/
 const RAISED =
   /(?:提高|提升|增加|增发|达到?|发放|上调|调整|上涨|补发|提标)[到至为]?(?:每[人户年月天亩位名]){0,3}$|每[人户]每[月年天](?:\p{Script=Han}{0,4})(?:提高|增加|增发|达到?|发放|上调|补发)[到至]?$/u
 
+const NAMES_AIM = /目标|任务|预算|计划/
+
 /** True for what was aimed at beside what was done, and so is of the period that is told of. */
 export const isAimOfPast = ({
   before,
@@ -92,9 +94,7 @@ export const isAimOfPast = ({
   standing,
 }: Pick<StatusContext, 'before' | 'behind' | 'standing'>): boolean =>
   standing.value === 'achieved' &&
-  (AIM.test(before) ||
-    YEARLY_PLAN.test(before) ||
-    AIM_BEFORE.test(before) ||
+  ((NAMES_AIM.test(before) && [AIM, YEARLY_PLAN, AIM_BEFORE].some((aim) => aim.test(before))) ||
     (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
 
 /** What a plan tells of deeds, unless their time is still to come. */
