@@ -27,6 +27,8 @@ export interface AreaIndex {
   hosting: (host: string) => readonly Area[]
   /** The area above it, the one above that, and so on. */
   above: (area: Area) => readonly Area[]
+  /** False if no name of any area begins there, as at most places of a text. */
+  mayBegin: (text: string, at: number) => boolean
   /** Names in a text, the longest at each place, from left to right. */
   mentionsIn: (text: string) => AreaMention[]
 }
@@ -165,6 +167,7 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
     prefixed: (prefix) => prefixes.get(prefix) ?? [],
     hosting: (host) => hosts.get(bareHost(host)) ?? [],
     above: aboveIn(parents),
+    mayBegin: (text, at) => at + HEAD <= text.length && heads.has(pairAt(text, at)),
     mentionsIn: (text) => mentionsIn(text, heads),
   }
 }

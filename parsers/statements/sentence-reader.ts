@@ -120,8 +120,13 @@ function whenOf(sentence: string, context: Context): When {
 const withScope = (cues: Cues, scope: string | null): Cues =>
   scope === null || cues.scope !== null ? cues : { ...cues, scope }
 
+const isOver = (named: NamedPeriod, today: string): boolean => isRead(named) && named.end < today
+
 /** Quantities and periods of a sentence, as the paragraph and the levels above let them be understood. */
-function found(sentence: Passage, { context, carried }: SentencePlace, language: Language): Scan {
+function found(sentence: Passage, { context, carried: last }: SentencePlace, language: Language): Scan {
+  // 2023年度耕地46万亩。…，11月底前完成900亩: in a plan the month is still to come, whatever year was told of before.
+  const isAside = last !== null && context.plannedFrom !== null && context.today !== null && isOver(last, context.today)
+  const carried = isAside ? null : last
   // 全年 below 2024年工作回顾 is that year.
   const before = placed(carried ?? context.above) ?? context.titled
   const scanned = scan(sentence.text, whenOf(sentence.text, context), language, before)

@@ -34,9 +34,12 @@ export interface FoundArea {
   evidence: string
 }
 
+/** A paper of no known day may be of a place that is gone: 江北区 was two until one of them ended. */
+const LONG_GONE = '2010-01-01'
+
 const isValidOn = (area: Area, on: string | null): boolean =>
   on === null
-    ? area.valid_to === null
+    ? area.valid_to === null || area.valid_to >= LONG_GONE
     : (area.valid_from === null || area.valid_from <= on) && (area.valid_to === null || on <= area.valid_to)
 
 const stated = (label: string, area: Area, evidence: string): FoundArea => ({

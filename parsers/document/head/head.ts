@@ -104,6 +104,8 @@ function chosenTitle(found: Extract, titled: FoundTitle | null, zone: HeadZone, 
   return sharedTitle(found.lines) ?? titled?.title ?? announcedTitle(zone)
 }
 
+const linesAbove = ({ lines, body }: HeadZone): Line[] => lines.slice(0, body).map(({ line }) => line)
+
 /** What the head of a document says of its days: the metadata block first, then what stands beside title and signature. */
 function daysOf(labels: Extract['labels'], signed_on: string | null, beside: HeadDays, session: Session | null) {
   return {
@@ -160,7 +162,9 @@ export function headOf(
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
   const genre = genreOf(title && inSimplified(title), reference.genres)
-  const told = { title, issuer, doc_no, session: session?.place ?? null, on: written_on ?? published_on }
+  const written_in = writtenMonth(linesAbove(zone), content)
+  const on = written_on ?? published_on ?? written_in ?? planIn(title ?? '', periods)?.plan_start ?? null
+  const told = { title, issuer, doc_no, session: session?.place ?? null, on }
   const clues = areaClues(found, told, url)
   const { publisher, index_no } = clues
   const area = areaOf(clues, reference)
@@ -188,10 +192,7 @@ export function headOf(
     genre,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     session,
-    written_in: writtenMonth(
-      zone.lines.slice(0, zone.body).map(({ line }) => line),
-      content,
-    ),
+    written_in,
     lines: new Set(used),
     frame: new Set(beside.frame),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],

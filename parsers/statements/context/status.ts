@@ -51,13 +51,17 @@ const TELLS: ReadonlySet<Level> = new Set<Level>(['section', 'passage', 'sentenc
 const AIM =
   /(?<!(?:完成|超额?|超过|实现|落实|达到|争取|承担|承接|细化|分解|制定|明确|部署|梳理|形成|提出|出台|推进|实施|列出|[占为])[^，,；;。]{0,30})(?:目标|任务|(?:年初|调整|年度)预算)(?:任务|数|值)?(?:[为是](?:年均)?(?:增长|下降|达到?)?)?$/
 
+/** 年度计划投资240亿元, 年度投资计划163亿元: what a year was meant to bring. */
+const YEARLY_PLAN =
+  /(?<!(?:完成|超额?|超过|达到|[占为])[^，,；;。]{0,30})(?:年度|全年|当年|本年度?)(?:计划(?:完成)?(?:总?投资)|投资计划)(?:[为是])?$/
+
 /** 全年任务新建农村公路120公里, 目标任务：改造老旧小区60个: what was meant to be, told before what it is of. */
 const AIM_BEFORE =
   /(?:^|[，,；;。：:\s])(?:全年|年度|今年|本年|年初)?(?:目标任务|目标(?!任务)|任务)(?:是|为|[：:])?(?!完成|实现|达|数|书|量|清单|艰|繁|重|明)\p{Script=Han}{2,14}$/u
 
 /** 高于6%的目标, 未达到7%的预期目标, 新增5000个的目标提前完成; but 实现增长7%的目标 was done. */
 const AIM_BEHIND = /^(?:以上|左右|以内)?的?(?:全年|年度|年初|预期|既定|规划|计划|工作|考核|确定){0,3}目标/
-const IS_MET = /(?<!未|没有?|不)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
+const IS_MET = /(?<!未|没有?|不|才能|需要?|要)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
 
 /** 计划达到95%，实际达到96%: what came of a plan. */
 const ACTUAL =
@@ -81,6 +85,8 @@ const GRANTED = /给予|予以|最高|不超过|按|每|补|奖|助/
 const RAISED =
   /(?:提高|提升|增加|增发|达到?|发放|上调|调整|上涨|补发|提标)[到至为]?(?:每[人户年月天亩位名]){0,3}$|每[人户]每[月年天](?:\p{Script=Han}{0,4})(?:提高|增加|增发|达到?|发放|上调|补发)[到至]?$/u
 
+const NAMES_AIM = /目标|任务|预算|计划/
+
 /** True for what was aimed at beside what was done, and so is of the period that is told of. */
 export const isAimOfPast = ({
   before,
@@ -88,7 +94,8 @@ export const isAimOfPast = ({
   standing,
 }: Pick<StatusContext, 'before' | 'behind' | 'standing'>): boolean =>
   standing.value === 'achieved' &&
-  (AIM.test(before) || AIM_BEFORE.test(before) || (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
+  ((NAMES_AIM.test(before) && [AIM, YEARLY_PLAN, AIM_BEFORE].some((aim) => aim.test(before))) ||
+    (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
 
 /** What a plan tells of deeds, unless their time is still to come. */
 function isDone({ before, standing, period, when }: StatusContext): boolean {

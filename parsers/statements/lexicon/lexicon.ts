@@ -1,6 +1,6 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
-import { type AreaMention, areaIndex } from '../../places/area-index.ts'
+import { type AreaIndex, areaIndex } from '../../places/area-index.ts'
 import { isPersonName } from '../../places/person.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
@@ -30,8 +30,8 @@ export interface Lexicon {
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
   periods: PeriodGrammar
-  /** Places of China that a text names. */
-  placesIn: (text: string) => AreaMention[]
+  /** Places of China by name. */
+  places: Pick<AreaIndex, 'mayBegin' | 'mentionsIn'>
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that stand only after a name and are no part of it: 继续, 全部. */
@@ -192,7 +192,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
-    placesIn: areaIndex(reference).mentionsIn,
+    places: areaIndex(reference),
     leading,
     closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),

@@ -14,7 +14,7 @@ const STOCK = /余额|存量|总量|总额|规模|资产/
 
 /** 完成投资560亿元, 投入资金3亿元: what is spent over several years is the sum of them. */
 const SPENT =
-  /(?<![均度])(?:完成|计划|规划|安排|落实|到位|筹集|争取|整合|统筹)(?:固定资产|基础设施|项目|财政|各类|上级|中央|专项)?(?:总?投资|投入|(?:补助)?资金)$|(?<![均度])投入(?:\p{Script=Han}{0,4}(?:资金|经费))?$/u
+  /(?<![均度])(?:完成|计划|规划|安排|落实|到位|筹集|争取|整合|统筹)\p{Script=Han}{0,6}?(?:总?投资|投入|(?:补助)?资金)$|(?<![均度])投入(?:\p{Script=Han}{0,4}(?:资金|经费))?$/u
 
 /** 1.8万人次, 320场: what happened so often is counted over all of them. */
 const OCCURRENCES = new Set(['人次', '次', '场', '场次', '户次', '车次', '批次'])

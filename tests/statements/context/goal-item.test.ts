@@ -32,6 +32,9 @@ it.each([
   ['公里，现已建成56公里。', true],
   ['个，截至目前已改造30个。', true],
   ['张，实际完成680张。', true],
+  ['座（已完成16座）。', true],
+  ['人次（已资助1850人次）。', true],
+  ['座（含改建16座）。', false],
   ['公里，其中乡道12公里。', false],
   ['公里，惠及居民3万人。', false],
 ])('%s tells what came of the number before: %s', (behind, expected) => {
