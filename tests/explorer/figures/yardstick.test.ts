@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sizeAt } from '../../datasets/explorer/area-size.ts'
-import type { CatalogueIndicator, CataloguePlace, CatalogueSize } from '../../datasets/explorer/catalogue.ts'
-import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { readReference } from '../../datasets/reference/index.ts'
-import type { Comparison, Standing } from '../../explorer/figures/standing.ts'
-import { measuredComparison, yardsticksOf } from '../../explorer/figures/yardstick.ts'
+import { sizeAt } from '../../../datasets/explorer/area-size.ts'
+import type { CatalogueIndicator, CataloguePlace, CatalogueSize } from '../../../datasets/explorer/catalogue.ts'
+import type { StatementRow } from '../../../datasets/explorer/statement.ts'
+import { readReference } from '../../../datasets/reference/index.ts'
+import type { Comparison, Standing } from '../../../explorer/figures/standing.ts'
+import { measuredComparison, yardsticksOf } from '../../../explorer/figures/yardstick.ts'
 
 const size = (figure: CatalogueSize['figure'], year: number, value: number) => ({ figure, year, value, source: '公报' })
 

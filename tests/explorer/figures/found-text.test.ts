@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { folded, gramsOf, wordsOf } from '../../datasets/explorer/search.ts'
-import { cutText } from '../../explorer/figures/cut-text.ts'
-import { excerpt, foundIn } from '../../explorer/figures/found-text.ts'
+import { folded, gramsOf, wordsOf } from '../../../datasets/explorer/search.ts'
+import { cutText } from '../../../explorer/figures/cut-text.ts'
+import { excerpt, foundIn } from '../../../explorer/figures/found-text.ts'
 
 const text = fc.string({ unit: fc.constantFrom('科', '技', '型', ' ', '〔', '４', 'A', 'b', '𠮷', '\n') })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { profileOf } from '../../explorer/figures/profile.ts'
+import type { StatementRow } from '../../../datasets/explorer/statement.ts'
+import { profileOf } from '../../../explorer/figures/profile.ts'
 
 const row = (set: Partial<StatementRow>) =>
   ({

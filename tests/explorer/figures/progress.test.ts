@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { CataloguePlace } from '../../datasets/explorer/catalogue.ts'
-import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { progressOf } from '../../explorer/figures/progress.ts'
+import type { CataloguePlace } from '../../../datasets/explorer/catalogue.ts'
+import type { StatementRow } from '../../../datasets/explorer/statement.ts'
+import { progressOf } from '../../../explorer/figures/progress.ts'
 
 const row = (set: Partial<StatementRow>) =>
   ({

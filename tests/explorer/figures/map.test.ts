@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeRing, type GeoPoint } from '../../explorer/data/outline.ts'
-import { classBounds, SHADES, shadeOf } from '../../explorer/figures/classes.ts'
-import { spread } from '../../explorer/figures/spread.ts'
+import { decodeRing, type GeoPoint } from '../../../explorer/data/outline.ts'
+import { classBounds, SHADES, shadeOf } from '../../../explorer/figures/classes.ts'
+import { spread } from '../../../explorer/figures/spread.ts'
 
 describe('the map', () => {
   /** What echarts does to a ring: the inverse of decodeRing. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { labelColumn } from '../../explorer/figures/row-label.ts'
+import { labelColumn } from '../../../explorer/figures/row-label.ts'
 
 it.each([
   { what: 'a name', roles: ['serial', 'label', 'quota', 'quota'], col: 3, label: 1 },
