@@ -1,5 +1,5 @@
-import type { PageItem } from '../../datasets/records/page-item.ts'
-import type { TargetRecord } from '../../datasets/records/target.ts'
+import type { PageItem } from '../records/page-item.ts'
+import type { TargetRecord } from '../records/target.ts'
 
 /** A figure, as far as it tells where it is printed. */
 export type FigureToMark = Pick<TargetRecord, 'table_id' | 'span_start' | 'value_text' | 'quote'>
@@ -17,9 +17,10 @@ function surroundings({ quote, value_text }: FigureToMark): string {
 
 /** The cell in which the text at an offset stands: the last that begins at it or before. */
 function cellAt(items: readonly PageItem[], offset: number): PageItem | undefined {
-  return items
-    .filter(({ kind, start }) => kind === 'cell' && start !== null && start <= offset)
-    .toSorted((a, b) => b.start! - a.start!)[0]
+  const begun = items.flatMap((item) =>
+    item.kind === 'cell' && item.start !== null && item.start <= offset ? [{ item, start: item.start }] : [],
+  )
+  return begun.toSorted((a, b) => b.start - a.start)[0]?.item
 }
 
 /**
