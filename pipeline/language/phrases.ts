@@ -19,6 +19,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'who answers': '谁负责',
   'stated in': '载于',
   'not stated in any document': '没有文件载明',
+  'stated for other periods, or by areas of other levels': '其他期间或其他层级载明',
+  'most areas state': '载明最多的指标',
   // run
   documents: '文件',
   targets: '目标',
