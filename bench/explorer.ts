@@ -13,15 +13,6 @@ import { median } from './median.ts'
 const TARGETS = 50_000
 const ROUNDS = 5
 
-/**
- * The browser that npm brings draws by a graphics card in software, which compiles its programs for about a second, once a
- * visit and in the middle of some interaction. No reader's browser does: it is left out.
- */
-const withoutSoftwareCard = (args: readonly string[]): string[] => [
-  ...args.filter((arg) => !/gpu|angle|swiftshader/.test(arg)),
-  '--disable-gpu',
-]
-
 /** Waits in the page until the view of an address is painted; the answer is the time since `began`, in ms. */
 const PAINTED = (change: string, done: string): string => `new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error('nothing was painted in 20 s')), 20000)
@@ -141,7 +132,7 @@ export async function explorer(): Promise<string[]> {
   const visits: Visit[] = []
   for (let round = 0; round < ROUNDS; round++) {
     // A browser of its own for each visit, so that nothing is in any cache.
-    const browser = await chromium.launch({ executablePath: chrome.path, args: withoutSoftwareCard(chrome.args) })
+    const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] })
     visits.push(await visit(await browser.newContext({ viewport: { width: 1280, height: 900 } }), server.url))
     await browser.close()
   }
