@@ -201,26 +201,29 @@ function provenancePart(target: Source, onPage: string | null): Line[] {
   ]
 }
 
+/** Says where a target of the record tables and views of `db` comes from. See explainTarget. */
+export async function explainedIn(db: Database, id: string, say: Say = asWritten): Promise<string> {
+  const target = await sourceOf(db, id)
+  const lines: Line[] = [
+    ...aboutPart(target),
+    ...taskPart(target),
+    ...provenancePart(target, await placeOnPage(db, target)),
+    ...markedQuote(target).map((line, at) => entry(at === 0 ? 'quote' : '', line)),
+    '',
+    whyText(target, say).trimEnd(),
+    '',
+    ...(await tablePart(db, target, say)),
+  ]
+  return `${lines
+    .map((line) => lineText(line, say))
+    .join('\n')
+    .trimEnd()}\n`
+}
+
 /**
  * Says where a target comes from: what it states, its document, line, hashes and rule, the sentence with the number in
  * 【】, which level gave each field, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
  * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
  */
 export const explainTarget = (dataDir: string, id: string, say: Say = asWritten): Promise<string> =>
-  withDataset(dataDir, async (db) => {
-    const target = await sourceOf(db, id)
-    const lines: Line[] = [
-      ...aboutPart(target),
-      ...taskPart(target),
-      ...provenancePart(target, await placeOnPage(db, target)),
-      ...markedQuote(target).map((line, at) => entry(at === 0 ? 'quote' : '', line)),
-      '',
-      whyText(target, say).trimEnd(),
-      '',
-      ...(await tablePart(db, target, say)),
-    ]
-    return `${lines
-      .map((line) => lineText(line, say))
-      .join('\n')
-      .trimEnd()}\n`
-  })
+  withDataset(dataDir, (db) => explainedIn(db, id, say))
