@@ -13,7 +13,7 @@ const blocksOf = (text: string): string[] =>
 
 const counted = (text: string, line: RegExp): number => [...text.matchAll(line)].length
 
-describe.each(['concepts.md', 'faq.md', 'questions.md', 'troubleshooting.md'])('docs/zh/%s', (name) => {
+describe.each(['concepts.md', 'faq.md', 'install.md', 'questions.md', 'troubleshooting.md'])('docs/zh/%s', (name) => {
   const [english, chinese] = [textOf(name), textOf(`zh/${name}`)]
 
   it('has the commands, queries and answers of the English page', () => {
