@@ -3,13 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import type { Table } from '../../parsers/tables/table.ts'
-
-/** A table in one of the spellings that extractors leave, with the rows that its author printed. */
-interface Form {
-  lines: string[]
-  /** `columns` is null if nothing in the text tells how far the header cells reach; the last two are optional. */
-  tables: { columns: string[][] | null; rows: string[][]; total_rows?: number[]; proof?: Table['proof'] }[]
-}
+import { type Form, readForm } from './form-page.ts'
 
 /** Forms whose rows the text alone does not tell us yet. None of them may be called proven or consistent. */
 const MISSED = new Set(['report-applications-blank', 'vehicle-cost-blank', 'water-price-blank'])
@@ -17,8 +11,8 @@ const MISSED = new Set(['report-applications-blank', 'vehicle-cost-blank', 'wate
 const folder = new URL('../golden/forms/', import.meta.url)
 const parse = parserFor(readReference())
 const forms = readdirSync(folder).map((file): [string, Form] => [
-  file.replace('.json', ''),
-  JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  file.replace('.md', ''),
+  readForm(readFileSync(new URL(file, folder), 'utf8')),
 ])
 const read = ({ lines }: Form): Table[] => parse(new TextEncoder().encode(`${lines.join('\n')}\n`), null).tables
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s;]/g, '')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
+import { readForm } from './form-page.ts'
 
 interface Original {
   columns: string[][]
@@ -11,11 +12,9 @@ interface Original {
 const folder = new URL('../golden/forms/', import.meta.url)
 const parse = parserFor(readReference())
 const originals = readdirSync(folder).flatMap((file): [string, Original][] => {
-  const { tables }: { tables: { columns: string[][] | null; rows: string[][] | null }[] } = JSON.parse(
-    readFileSync(new URL(file, folder), 'utf8'),
-  )
+  const { tables } = readForm(readFileSync(new URL(file, folder), 'utf8'))
   return tables.flatMap(({ columns, rows }, at) =>
-    columns && rows ? [[`${file.replace('.json', '')} ${at + 1}`, { columns, rows }] as [string, Original]] : [],
+    columns ? [[`${file.replace('.md', '')} ${at + 1}`, { columns, rows }] as [string, Original]] : [],
   )
 })
 
