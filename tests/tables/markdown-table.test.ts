@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formPage, readForm } from './form-page.ts'
+import { readTablesPage, tablesPage } from './form-folder.ts'
 import { cellOf, markdownTable, readMarkdownTable, textIn, type WrittenTable } from './markdown-table.ts'
 
 const text = fc.string({ unit: fc.constantFrom(...'甲1|\\›?Σ–e nu{}\n\t　-') })
@@ -49,14 +49,13 @@ describe('a table in Markdown', () => {
   })
 })
 
-describe('a form', () => {
-  it('is its lines, then its tables', () => {
-    const lines = fc.array(fc.string({ unit: fc.constantFrom(...'甲1| ') }), { minLength: 1 })
+describe('a page of tables', () => {
+  it('says all of them, and the proof that each must have', () => {
     const proof = fc.constantFrom('proven', 'consistent', undefined)
     fc.assert(
-      fc.property(lines, fc.array(fc.tuple(tables, proof)), (own, several) => {
-        const form = { lines: own, tables: several.map(([table, of]) => ({ ...table, ...(of && { proof: of }) })) }
-        expect(readForm(formPage(form))).toEqual(form)
+      fc.property(fc.array(fc.tuple(tables, proof)), (several) => {
+        const printed = several.map(([table, of]) => ({ ...table, ...(of && { proof: of }) }))
+        expect(readTablesPage(tablesPage(printed))).toEqual(printed)
       }),
     )
   })
