@@ -13,10 +13,11 @@ const LOOKS = [
 /** What axe finds seriously wrong in every view of the page at `url`, light, dark and narrow; a line for each fault. */
 export async function viewFaults(browser: Browser, url: string): Promise<string[]> {
   const faults: string[] = []
+  // One page for all looks: npm's browser is one process, and ends with its first page.
+  const page = await (await browser.newContext()).newPage()
+  const session = await page.context().newCDPSession(page)
   for (const { look, query, width } of LOOKS) {
-    const context = await browser.newContext({ viewport: { width, height: 900 } })
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
+    await page.setViewportSize({ width, height: 900 })
     const ask = async (expression: string): Promise<unknown> =>
       (await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })).result.value
     for (const view of VIEWS) {
@@ -24,7 +25,6 @@ export async function viewFaults(browser: Browser, url: string): Promise<string[
       await page.locator(`main[data-drawn^="#/${view}"]:not([aria-busy])`).waitFor()
       faults.push(...(await seriousFaults(ask)).map((fault) => `${view}, ${look}: ${fault}`))
     }
-    await context.close()
   }
   return faults
 }
