@@ -13,7 +13,8 @@ const SLOW = [
 
 /** Tests over processes, servers, databases and the built command. */
 const SYSTEM = [
-  'tests/{explorer,files,operate,parts,pipeline,queue,store}/**/*.test.ts',
+  'tests/{files,operate,parts,pipeline,queue,store}/**/*.test.ts',
+  'tests/explorer/server.test.ts',
   'tests/bench/traps.test.ts',
   'tests/{cookbook,docs,help,package,questions,replica-site}.test.ts',
 ]

@@ -8,19 +8,11 @@ import { serveExplorer } from '../pipeline/explorer/server.ts'
 import { publishRelease } from '../pipeline/publish.ts'
 import { storeDataset } from '../pipeline/store.ts'
 import { benchDataset } from './explorer-dataset.ts'
+import { N_LOOKED_AT, viewFaults } from './explorer-faults.ts'
 import { median } from './median.ts'
 
 const TARGETS = 50_000
 const ROUNDS = 5
-
-/**
- * The browser that npm brings draws by a graphics card in software, which compiles its programs for about a second, once a
- * visit and in the middle of some interaction. No reader's browser does: it is left out.
- */
-const withoutSoftwareCard = (args: readonly string[]): string[] => [
-  ...args.filter((arg) => !/gpu|angle|swiftshader/.test(arg)),
-  '--disable-gpu',
-]
 
 /** Waits in the page until the view of an address is painted; the answer is the time since `began`, in ms. */
 const PAINTED = (change: string, done: string): string => `new Promise((resolve, reject) => {
@@ -128,7 +120,10 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
   return { first, took }
 }
 
-/** Time from navigation to the first chart and of interactions, over a release of 50,000 targets on loopback. */
+/**
+ * Time from navigation to the first chart and of interactions, over a release of 50,000 targets on loopback; then what axe
+ * finds wrong in every view of it.
+ */
 export async function explorer(): Promise<string[]> {
   const chrome = await findChrome(process.env)
   if (chrome === null) return ['no Chrome or Chromium starts here: nothing measured']
@@ -141,10 +136,13 @@ export async function explorer(): Promise<string[]> {
   const visits: Visit[] = []
   for (let round = 0; round < ROUNDS; round++) {
     // A browser of its own for each visit, so that nothing is in any cache.
-    const browser = await chromium.launch({ executablePath: chrome.path, args: withoutSoftwareCard(chrome.args) })
+    const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] })
     visits.push(await visit(await browser.newContext({ viewport: { width: 1280, height: 900 } }), server.url))
     await browser.close()
   }
+  const browser = await chromium.launch({ executablePath: chrome.path, args: [...chrome.args] })
+  const faults = await viewFaults(browser, server.url)
+  await browser.close()
   await server.close()
   rmSync(data, { recursive: true })
   const all = (of: (one: Visit) => Took): string => {
@@ -154,6 +152,8 @@ export async function explorer(): Promise<string[]> {
     return `${median(figures).toFixed(0)} ms, median of ${ROUNDS} (${each}), ${own} ms of the processor`
   }
   return [
+    `${faults.length} serious faults that axe knows in ${N_LOOKED_AT} views`,
+    ...faults,
     `${dataset.targets.length} targets, ${dataset.documents.length} documents`,
     `${'first chart after navigation'.padEnd(34)}  ${all(({ first }) => first)}`,
     ...Object.keys({ ...INTERACTIONS, ...VIEWS }).map(

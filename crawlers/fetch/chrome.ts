@@ -49,12 +49,21 @@ async function unpackedBelow(folder: string, unpack: () => Promise<string>): Pro
   }
 }
 
+/**
+ * The arguments that npm's browser comes with, for machines without a graphics card: it then computes one in software, which
+ * takes a second for every page and shows nothing that pages of text need.
+ */
+const withoutSoftwareCard = (args: readonly string[]): string[] => [
+  ...args.filter((arg) => !/gpu|angle|swiftshader/.test(arg)),
+  '--disable-gpu',
+]
+
 /** The browser that tests bring along from npm; it is not there where only the dependencies for use are installed. */
 async function bundled(): Promise<Chrome | null> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const path = await unpackedBelow(ownFolder(tmpdir()), () => chromium.executablePath())
-    const chrome = { path, args: chromium.args }
+    const chrome = { path, args: withoutSoftwareCard(chromium.args) }
     return starts(chrome) ? chrome : null
   } catch {
     return null

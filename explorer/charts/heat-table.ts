@@ -37,11 +37,7 @@ function cell(
     figure,
   )
   const heat = highest > 0 ? (target.value_canonical ?? 0) / highest : 0
-  return withProperty(
-    el('td', { class: `heat ${classesOf(period)}${heat > 0.6 ? ' strong' : ''}` }, link),
-    '--heat',
-    heat.toFixed(3),
-  )
+  return withProperty(el('td', { class: `heat ${classesOf(period)}` }, link), '--heat', heat.toFixed(3))
 }
 
 function head({ speech }: ViewScene, { periods }: Quota): HTMLElement {

@@ -21,7 +21,34 @@ function byWeight({ finding: a }: LocatedFinding, { finding: b }: LocatedFinding
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.kind.localeCompare(b.kind)
 }
 
-const place = (doc_id: string, line: number | null): string => `${doc_id} ${line}`
+/** Where findings were found: tables, and lines of documents. A release has many more targets than places of findings. */
+class Places {
+  readonly #tables = new Map<string, string | null>()
+  readonly #lines = new Map<string, Map<number | null, string | null>>()
+
+  constructor(findings: readonly RowOf<'findings'>[]) {
+    for (const { table_id, doc_id, first_line } of findings) {
+      if (table_id !== null) this.#tables.set(table_id, null)
+      else this.#lines.set(doc_id, (this.#lines.get(doc_id) ?? new Map()).set(first_line, null))
+    }
+  }
+
+  /** Notes a target, if a finding stands where it does. */
+  note({ target_id, doc_id, table_id, first_line }: Anchor): void {
+    if (table_id !== null) {
+      if (this.#tables.has(table_id)) this.#tables.set(table_id, target_id)
+      return
+    }
+    const lines = this.#lines.get(doc_id)
+    if (lines?.has(first_line)) lines.set(first_line, target_id)
+  }
+
+  /** The last target noted where a finding stands, null if none was. */
+  targetAt({ table_id, doc_id, first_line }: RowOf<'findings'>): string | null {
+    const target = table_id === null ? this.#lines.get(doc_id)?.get(first_line) : this.#tables.get(table_id)
+    return target ?? null
+  }
+}
 
 /** All findings of a release, the gravest first. */
 export async function findingsOf(release: Release): Promise<LocatedFinding[]> {
@@ -31,15 +58,13 @@ export async function findingsOf(release: Release): Promise<LocatedFinding[]> {
     release.rows<Anchor>('targets', { columns: ['target_id', 'doc_id', 'table_id', 'first_line'] }),
   ])
   const sources = new Map(latestRevisions(documents).map((source) => [source.doc_id, source]))
-  const targets = new Map<string, string>()
-  for (const { target_id, doc_id, table_id, first_line } of anchors) {
-    targets.set(table_id ?? place(doc_id, first_line), target_id)
-  }
+  const places = new Places(findings)
+  for (const anchor of anchors) places.note(anchor)
   return findings
     .map((finding) => ({
       finding,
       source: sources.get(finding.doc_id) ?? null,
-      target_id: targets.get(finding.table_id ?? place(finding.doc_id, finding.first_line)) ?? null,
+      target_id: places.targetAt(finding),
     }))
     .sort(byWeight)
 }

@@ -1,3 +1,4 @@
+import { pageIn } from '../../datasets/records/file-place.ts'
 import type { PageItem } from '../../datasets/records/page-item.ts'
 import type { Release } from './release.ts'
 
@@ -9,15 +10,9 @@ export interface PagePicture {
   items: PageItem[]
 }
 
-/** The page that a place in a file names; null for sheets and paragraphs. */
-export function pageOf(place: string | null): number | null {
-  const [, page] = /^page (\d+)/.exec(place ?? '') ?? []
-  return page === undefined ? null : Number(page)
-}
-
 /** Reads what is drawn on the page of a place; null if it is on no page, or the page is not drawn. */
 export async function pagePicture(release: Release, doc_id: string, place: string | null): Promise<PagePicture | null> {
-  const page = pageOf(place)
+  const page = pageIn(place)
   if (page === null) return null
   const found = await release.rows<PageItem>('page_items', { where: { doc_id } })
   const own = found.filter((item) => item.page === page).toSorted((a, b) => a.item - b.item)

@@ -1,26 +1,12 @@
+import { filePlaceInChinese, pageIn } from '../../datasets/records/file-place.ts'
 import type { PageLanguage } from '../address.ts'
-
-/** The words of a place in a file, in Chinese order. */
-const CHINESE: readonly (readonly [said: RegExp, chinese: string])[] = [
-  [/\bpage (\d+)/, '第 $1 页'],
-  [/\bparagraph (\d+)/, '第 $1 段'],
-  [/\btable (\d+)/, '表 $1'],
-  [/\brow (\d+)/, '第 $1 行'],
-  [/\bcolumn (\d+)/, '第 $1 列'],
-  [/\bsheet (.+?)(?=, cell|$)/, '工作表“$1”'],
-  [/\bcell (\w+)/, '单元格 $1'],
-  [/\bnote( \d+)?/, '注$1'],
-  [/\btext box/, '文本框'],
-  [/\bpicture (\d+)/, '图片 $1'],
-  [/\brecognised$/, '由图片识别'],
-]
 
 /** A place in a file (page 3; sheet 任务表, cell C7) as readers of a language say it. */
 export const filePlace = (place: string, lang: PageLanguage): string =>
-  lang === 'en' ? place : CHINESE.reduce((said, [from, to]) => said.replace(from, to), place).replaceAll(', ', '，')
+  lang === 'en' ? place : filePlaceInChinese(place)
 
 /** The address that opens a file at a place: browsers turn to the page of a PDF. */
 export function addressAt(url: string, place: string | null): string {
-  const [, page] = /^page (\d+)/.exec(place ?? '') ?? []
-  return page === undefined ? url : `${url}#page=${page}`
+  const page = pageIn(place)
+  return page === null ? url : `${url}#page=${page}`
 }

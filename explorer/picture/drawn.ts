@@ -22,7 +22,7 @@ function copyOf(original: SVGSVGElement, { left, top }: Corner): SVGElement {
   const originals = [original, ...original.querySelectorAll('*')]
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
   for (const [at, element] of copies.entries()) {
-    const style = getComputedStyle(originals[at]!)
+    const style = getComputedStyle(originals[at] ?? original)
     for (const name of INLINED) element.setAttribute(name, style.getPropertyValue(name))
     element.removeAttribute('class')
   }
@@ -55,14 +55,15 @@ function linesOf(text: Text): { text: string; place: DOMRect }[] {
     range.setEnd(text, at + 1)
     const place = range.getBoundingClientRect()
     const line = lines.at(-1)
-    if (line && Math.abs(line.place.top - place.top) < 2) line.text += text.data[at]
-    else lines.push({ text: text.data[at]!, place })
+    if (line && Math.abs(line.place.top - place.top) < 2) line.text += text.data.charAt(at)
+    else lines.push({ text: text.data.charAt(at), place })
   }
   return lines.filter((line) => line.text.trim() !== '' && line.place.height > 0)
 }
 
 function textOf(text: Text, { left, top }: Corner): SVGElement[] {
-  const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(text.parentElement!)
+  if (!text.parentElement) return []
+  const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(text.parentElement)
   const font = { fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight }
   return linesOf(text).map(({ text: line, place }) =>
     svg('text', { x: place.left - left, y: place.top + place.height / 2 - top, dy: '0.35em', ...font }, line.trim()),

@@ -53,7 +53,9 @@ export async function pngFile(picture: SVGSVGElement): Promise<Blob> {
     const canvas = document.createElement('canvas')
     canvas.width = image.naturalWidth * DENSITY
     canvas.height = image.naturalHeight * DENSITY
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('the picture cannot be made')
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((done, fail) =>
       canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the picture cannot be made'))), 'image/png'),
     )

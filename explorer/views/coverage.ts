@@ -7,9 +7,6 @@ import { linkTo, type View, type ViewScene } from '../scene.ts'
 
 const STATES: readonly Coverage[] = ['stated', 'not_stated', 'not_found', 'not_crawled']
 
-/** A sign beside the shading, for print and for those who do not see it. */
-const SIGNS: Record<Coverage, string> = { stated: '', not_stated: '–', not_found: '·', not_crawled: '' }
-
 function legend({ speech }: ViewScene): HTMLElement {
   return el(
     'ul',
@@ -18,7 +15,7 @@ function legend({ speech }: ViewScene): HTMLElement {
       el(
         'li',
         {},
-        el('span', { class: `swatch ${state}`, 'aria-hidden': 'true' }, SIGNS[state]),
+        el('span', { class: `swatch ${state}`, 'aria-hidden': 'true' }),
         el('b', {}, speech.say(state)),
         ` ${speech.say(`${state}_note`)}`,
       ),
@@ -35,10 +32,7 @@ function cell(
   indicator: CatalogueIndicator,
 ) {
   const { say, place: placeName, indicator: indicatorName } = scene.speech
-  if (coverage !== 'stated') {
-    const sign = el('span', { 'aria-hidden': 'true' }, SIGNS[coverage])
-    return el('td', { class: coverage }, sign, el('span', { class: 'unseen' }, say(coverage)))
-  }
+  if (coverage !== 'stated') return el('td', { class: coverage }, el('span', { class: 'unseen' }, say(coverage)))
   const chosen = { indicator: indicator.id, measure: null, period: scene.choice.year, place: place.name }
   const told = `${placeName(place)}, ${indicatorName(indicator)}: ${say('n_statements', { n })}`
   const link = el('a', { href: linkTo(scene, { view: 'compare', ...chosen }), 'aria-label': told }, String(n))

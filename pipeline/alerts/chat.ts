@@ -64,16 +64,19 @@ export const CHATS: readonly Chat[] = [
   },
 ]
 
+/** The name of the code that an answer holds, as the first of its forms calls it. */
+const codeOf = (answer: Chat['answer']): string => answer[0]?.[0] ?? 'a code'
+
 /** Why a chat did not take a message, by its answer; null if it did. */
 export function chatRefusal({ answer }: Chat, body: string): string | null {
   let found: Record<string, unknown> = {}
   try {
     found = Object(JSON.parse(body))
   } catch {
-    return `it answers ${JSON.stringify(body.slice(0, 80))}, expected JSON with ${answer[0]![0]}`
+    return `it answers ${JSON.stringify(body.slice(0, 80))}, expected JSON with ${codeOf(answer)}`
   }
   const form = answer.find(([code]) => code in found)
-  if (!form) return `it answers without ${answer[0]![0]}, expected the code of what became of the message`
+  if (!form) return `it answers without ${codeOf(answer)}, expected the code of what became of the message`
   const [code, said] = form
   return String(found[code]) === '0' ? null : `it answers ${code} ${found[code]}: ${found[said] ?? 'nothing said'}`
 }
@@ -89,7 +92,7 @@ export function fitting(lines: readonly string[], bytes: number): string {
     kept.push(line)
   }
   if (kept.length > 0) return [...kept, rest()].join('\n')
-  const [first] = lines
+  const [first = ''] = lines
   // Bytes are cut between characters.
-  return new TextDecoder().decode(Buffer.from(first!).subarray(0, bytes - 3)).replace(/\ufffd+$/, '')
+  return new TextDecoder().decode(Buffer.from(first).subarray(0, bytes - 3)).replace(/\ufffd+$/, '')
 }

@@ -45,7 +45,7 @@ export async function deliverAlerts(
 export async function alertAnyway(receiver: Receiver, run: RunCondition, { tell, clock }: Common): Promise<void> {
   const { pending } = withRun({ open: {}, pending: [] }, run, clock())
   const refusal = await receiver.send(pending)
-  const message =
-    refusal === null ? `alerted: ${pending[0]!.text}` : `alerts: ${receiver.place} took none (${refusal}); it is lost`
+  const told = pending.map(({ text }) => text).join('; ')
+  const message = refusal === null ? `alerted: ${told}` : `alerts: ${receiver.place} took none (${refusal}); it is lost`
   tell({ level: refusal === null ? 'info' : 'warn', message })
 }

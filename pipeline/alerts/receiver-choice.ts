@@ -53,7 +53,8 @@ const webhook = (url: string): Receiver => ({
   place: new URL(url).host,
   together: false,
   send: async ([alert]) => {
-    const answer = await posted(url, alert!)
+    if (!alert) return null
+    const answer = await posted(url, alert)
     return 'refusal' in answer ? answer.refusal : null
   },
 })

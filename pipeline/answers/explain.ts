@@ -8,6 +8,7 @@ import { groupBy } from '../documents/group.ts'
 import { UsageFault } from '../fault.ts'
 import { asWritten, type Say } from '../language/say.ts'
 import { formatRows, paddedText } from './format.ts'
+import { placeOnPage } from './page-place.ts'
 import { numberWithUnit, whyText } from './why.ts'
 
 /** How many ids an error lists. */
@@ -184,13 +185,14 @@ function taskPart({ task, section_path, lead_units, responsible_units }: Source)
   ]
 }
 
-function provenancePart(target: Source): Line[] {
+/** `onPage` says where on its page a figure of a file is printed, null if that is not known. */
+function provenancePart(target: Source, onPage: string | null): Line[] {
   const { first_line, span_start, span_end } = target
   return [
     entry('document', target.title ?? target.doc_id, target.doc_no),
     ...(target.notice === null ? [] : [entry('hangs on', target.notice, `as its file ${target.attachment_no}`)]),
     entry('address', target.url ?? 'none: an imported file'),
-    ...(target.file_place === null ? [] : [entry('in file', target.file_place)]),
+    ...(target.file_place === null ? [] : [entry('in file', target.file_place, onPage)]),
     entry('place', `line ${first_line}, characters ${span_start} to ${span_end} of the extracted text`),
     entry('proof', target.proof === null ? 'a sentence: nothing to add up' : PROOFS[target.proof]),
     entry('rule', target.rule, target.derived_from && `computed as ${target.derived_from}`),
@@ -199,26 +201,29 @@ function provenancePart(target: Source): Line[] {
   ]
 }
 
+/** Says where a target of the record tables and views of `db` comes from. See explainTarget. */
+export async function explainedIn(db: Database, id: string, say: Say = asWritten): Promise<string> {
+  const target = await sourceOf(db, id)
+  const lines: Line[] = [
+    ...aboutPart(target),
+    ...taskPart(target),
+    ...provenancePart(target, await placeOnPage(db, target)),
+    ...markedQuote(target).map((line, at) => entry(at === 0 ? 'quote' : '', line)),
+    '',
+    whyText(target, say).trimEnd(),
+    '',
+    ...(await tablePart(db, target, say)),
+  ]
+  return `${lines
+    .map((line) => lineText(line, say))
+    .join('\n')
+    .trimEnd()}\n`
+}
+
 /**
  * Says where a target comes from: what it states, its document, line, hashes and rule, the sentence with the number in
  * 【】, which level gave each field, and for a cell its table with header path, row and cell marked. `id` is a target_id or a unique beginning of one.
  * Throws UsageFault for an unknown or ambiguous id, InputFault where there is no database yet.
  */
 export const explainTarget = (dataDir: string, id: string, say: Say = asWritten): Promise<string> =>
-  withDataset(dataDir, async (db) => {
-    const target = await sourceOf(db, id)
-    const lines: Line[] = [
-      ...aboutPart(target),
-      ...taskPart(target),
-      ...provenancePart(target),
-      ...markedQuote(target).map((line, at) => entry(at === 0 ? 'quote' : '', line)),
-      '',
-      whyText(target, say).trimEnd(),
-      '',
-      ...(await tablePart(db, target, say)),
-    ]
-    return `${lines
-      .map((line) => lineText(line, say))
-      .join('\n')
-      .trimEnd()}\n`
-  })
+  withDataset(dataDir, (db) => explainedIn(db, id, say))

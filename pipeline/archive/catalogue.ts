@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Capture, RunInfo } from '../../crawlers/archive/capture.ts'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { type Database, openFile } from '../database/duckdb.ts'
-import type { Rows } from '../database/rows.ts'
+import { oneRow, type Rows } from '../database/rows.ts'
 import { asOutputFault, InputFault } from '../fault.ts'
 import { PLACES } from '../folder/place.ts'
 import type { Tell } from '../outcome.ts'
@@ -54,11 +54,11 @@ async function refuseLost(db: Database, names: readonly string[], archive: strin
 const DOCUMENTS = "kind IN ('document', 'part', 'attachment') AND status IN ('captured', 'unchanged', 'gone')"
 
 async function documentsHash(db: Database): Promise<string> {
-  const { rows } = await db.rows(
+  const all = await db.rows(
     `SELECT md5(coalesce(string_agg(md5(file || '@' || "offset"), '' ORDER BY file, "offset"), '')) AS hash
      FROM captures WHERE ${DOCUMENTS}`,
   )
-  return rows[0]!.hash as string
+  return oneRow(all).hash as string
 }
 
 /** An index that another version made is made again: it is only a table of what the WARC files say. */

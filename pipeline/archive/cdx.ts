@@ -32,8 +32,9 @@ export function compressedCdx(lines: readonly string[]): { cdx: Buffer; idx: str
   const idx = ['!meta 0 {"format": "cdxj-gzip-1.0", "filename": "index.cdx.gz"}\n']
   let offset = 0
   for (let first = 0; first < lines.length; first += MEMBER_LINES) {
-    const member = gzipSync(lines.slice(first, first + MEMBER_LINES).join(''))
-    const [urlkey, timestamp] = lines[first]!.split(' ')
+    const own = lines.slice(first, first + MEMBER_LINES).join('')
+    const member = gzipSync(own)
+    const [urlkey, timestamp] = own.split(' ', 2)
     const place = { offset, length: member.length, digest: `sha256:${sha256(member)}`, filename: 'index.cdx.gz' }
     idx.push(`${urlkey} ${timestamp} ${JSON.stringify(place)}\n`)
     members.push(member)

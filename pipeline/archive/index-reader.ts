@@ -15,7 +15,7 @@ export async function withIndexReader<T>(dataDir: string, work: (index: IndexRea
   const path = indexOf(dataDir)
   if (!existsSync(path)) throw new InputFault(`${path}: found no index of an archive, expected the one of a run`)
   const db = await openReadOnly(path).catch((cause) => {
-    const said = cause instanceof Error ? cause.message.split('\n')[0]! : String(cause)
+    const said = cause instanceof Error ? cause.message.replace(/\n[\s\S]*/, '') : String(cause)
     if (/lock/i.test(said)) throw new LockedFault(`${path}: a run goes on; ask again when it has ended`, { cause })
     throw new InputFault(`${path}: cannot be read (${said}); run \`duibiao archive index\``, { cause })
   })

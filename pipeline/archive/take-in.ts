@@ -53,10 +53,10 @@ export const addWritten = (
 function checked(capture: Capture, path: string, tell: Tell): Capture | null {
   const read = captureSchema.safeParse(capture)
   if (read.success) return capture
-  const [issue] = read.error.issues
-  const field = String(issue!.path[0])
+  const { path: place, message: expected } = read.error.issues[0] ?? { path: [], message: read.error.message }
+  const field = String(place[0])
   const found = JSON.stringify(capture[field as keyof Capture])
-  const message = `${path}, offset ${capture.offset}: found ${field} ${found}, expected ${issue!.message}; the record is left out of the index`
+  const message = `${path}, offset ${capture.offset}: found ${field} ${found}, expected ${expected}; the record is left out of the index`
   tell({ level: 'warn', message })
   return null
 }

@@ -44,7 +44,7 @@ export async function verifyArchive(
     }
   }
   for (const { file, offset, raw_sha256, bytes } of await catalogue.captures('raw_sha256 IS NOT NULL')) {
-    if (kept.has(raw_sha256!)) continue
+    if (raw_sha256 === null || kept.has(raw_sha256)) continue
     const what = bytes === null ? 'a revisit of bytes that no file keeps' : 'an indexed record that is not in its file'
     damage.push(`${file}, offset ${offset}: found ${what} (${raw_sha256})`)
   }

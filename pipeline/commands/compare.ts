@@ -4,6 +4,7 @@ import { compareIndicatorRows } from '../answers/compare-rows.ts'
 import type { Restriction } from '../answers/compared.ts'
 import { comparisonText } from '../answers/comparison-text.ts'
 import { type Format, formatRows } from '../answers/format.ts'
+import { statedInstead } from '../answers/stated-instead.ts'
 import { referenceOf } from '../folder/own-reference.ts'
 import type { TerminalLanguage } from '../language/language.ts'
 import { sayIn, spokenRows } from '../language/say.ts'
@@ -33,6 +34,8 @@ export async function compareCommand(
   }
   const rows = await compareIndicator(data, name, indicators, { areas: [...areas, ...divisions], ...options })
   const say = sayIn(lang)
-  const output = format === 'table' ? comparisonText(rows, say) : formatRows(spokenRows(rows, say), format)
-  return { output, exitCode: 0 }
+  if (format !== 'table') return { output: formatRows(spokenRows(rows, say), format), exitCode: 0 }
+  const isStated = rows.rows.some(({ target_ids }) => target_ids !== '')
+  const instead = isStated ? '' : await statedInstead(data, name, indicators, say)
+  return { output: `${comparisonText(rows, say)}${instead}`, exitCode: 0 }
 }

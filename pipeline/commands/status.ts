@@ -1,4 +1,6 @@
+import type { Portal } from '../../crawlers/portal.ts'
 import { type Format, formatRows } from '../answers/format.ts'
+import type { IndexReader } from '../archive/index-reader.ts'
 import { choosePortals } from '../capture/portal-choice.ts'
 import type { Rows } from '../database/rows.ts'
 import { LockedFault } from '../fault.ts'
@@ -6,13 +8,22 @@ import { looking } from '../health/looking.ts'
 import type { PortalHealth } from '../health/portal-health.ts'
 import { readSnapshot } from '../health/snapshot.ts'
 import { survey } from '../health/survey.ts'
+import { undeclaredPortals } from '../health/undeclared.ts'
 import type { TerminalLanguage } from '../language/language.ts'
 import { reportIn, spokenRows } from '../language/say.ts'
-import type { Effects, Outcome } from '../outcome.ts'
+import type { Effects, Outcome, Tell } from '../outcome.ts'
 import { type CaptureOptions, dataFor } from './capture.ts'
 
 const COLUMNS = ['portal_id', 'health', 'since', 'last_success', 'new_documents', 'documents', 'cause']
 const FOR_PROGRAMS = ['name', 'last_crawl', 'cadence']
+
+/** Says which portals the archive knows and no declaration does. */
+async function tellUndeclared(portals: readonly Portal[], index: IndexReader, tell: Tell): Promise<void> {
+  const ids = await undeclaredPortals(portals, index)
+  if (ids.length === 0) return
+  const message = `the archive holds documents of portals that are not declared here: ${ids.join(', ')}; --replica or --portals names theirs`
+  tell({ level: 'warn', message })
+}
 
 /** `status [portal…]`: how each portal is. While a run goes on, as it was when the last one ended. */
 export async function statusCommand(
@@ -22,7 +33,10 @@ export async function statusCommand(
 ): Promise<Outcome> {
   const data = dataFor(options)
   const portals = choosePortals(names, { ...options, data })
-  const read = looking(data, tell, (index) => survey(portals, data, index))
+  const read = looking(data, tell, async (index) => {
+    if (names.length === 0) await tellUndeclared(portals, index, tell)
+    return survey(portals, data, index)
+  })
   const healths: PortalHealth[] = await read.catch(async (error) => {
     if (!(error instanceof LockedFault)) throw error
     tell({ level: 'warn', message: 'a run goes on: this is how portals were when the last one ended' })

@@ -32,7 +32,7 @@ export async function countCsv(path: string): Promise<CsvReading> {
       if (!isQuoted) records++
     }
     for (; quote !== -1; quote = chunk.indexOf(QUOTE, quote + 1)) isQuoted = !isQuoted
-    last = chunk.at(-1)!
+    last = chunk.at(-1) ?? last
   }
   if (isQuoted) throw new Error('a quote that is never closed')
   if (last !== LINE_FEED) throw new Error(records === 0 ? 'no line' : 'a last line without end')

@@ -56,11 +56,13 @@ const SQL_TYPES: Record<string, SqlType> = {
 /** The schema is a tree in preorder: the root, then each column, a list being followed by its two inner nodes. */
 function columnsIn(schema: SchemaElement[]): ParquetColumn[] {
   const columns: ParquetColumn[] = []
-  for (let at = 1; at < schema.length; at++) {
-    const { name, type, converted_type } = schema[at]!
+  const nodes = schema.slice(1).values()
+  for (const { name, type, converted_type } of nodes) {
     const pair = [type, converted_type].filter((part) => part !== undefined).join(' ')
     columns.push({ name, type: SQL_TYPES[pair] ?? 'unknown' })
-    if (converted_type === 'LIST') at += 2
+    if (converted_type !== 'LIST') continue
+    nodes.next()
+    nodes.next()
   }
   return columns
 }

@@ -4,11 +4,12 @@ import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { GateRefused } from '../fault.ts'
 import type { Database } from './duckdb.ts'
 import { plainRow } from './plain-row.ts'
+import { oneRow } from './rows.ts'
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value)
 
 function refusal(record: RecordName, row: Record<string, unknown>, error: z.ZodError): GateRefused {
-  const { path, message } = error.issues[0]!
+  const { path, message } = error.issues[0] ?? { path: [], message: error.message }
   const column = String(path[0] ?? 'the row')
   const key = RECORDS[record].key.map((name) => `${name} ${shown(row[name])}`).join(', ')
   const found = path.length > 0 ? shown(row[column]) : shown(Object.keys(row))
@@ -33,7 +34,7 @@ export function* checkedRows(record: RecordName, rows: Iterable<object>): Genera
 /** True if no two rows can share a key, for not even hashes of keys meet: numbers are told apart sooner than texts. */
 async function areHashesApart(db: Database, record: RecordName, key: string): Promise<boolean> {
   const sql = `SELECT count(*) = count(DISTINCT hash(${key})) AS apart FROM ${identifier(record)}`
-  return (await db.rows(sql)).rows[0]!.apart === true
+  return oneRow(await db.rows(sql)).apart === true
 }
 
 /** Looks for a key that two rows of a loaded record share. Throws GateRefused naming it. */

@@ -6,3 +6,9 @@ export interface Rows {
   columns: string[]
   rows: Record<string, Value>[]
 }
+
+/** The one row of an answer that always has one, such as a count. Throws an Error if it has none. */
+export function oneRow({ columns, rows: [row] }: Rows): Record<string, Value> {
+  if (row) return row
+  throw new Error(`found no row of ${columns.join(', ')}, expected one`)
+}

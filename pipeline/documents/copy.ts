@@ -117,6 +117,7 @@ export function doubled(
 
 /** What a copy repeats in the end, on the way from copy to copy. */
 export function originalOf(doc_id: string, found: ReadonlyMap<string, CopyCandidate>): CopyCandidate {
-  const next = found.get(doc_id)!
+  const next = found.get(doc_id)
+  if (!next) throw new Error(`found no copy ${doc_id}, expected one of those found`)
   return found.has(next.doc_id) ? originalOf(next.doc_id, found) : next
 }

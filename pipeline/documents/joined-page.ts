@@ -18,7 +18,7 @@ const isAt = (src: string, base: string, url: string): boolean =>
 function inFrame(html: string, base: string, url: string, content: string): string | null {
   const frame = [
     ...html.matchAll(/<iframe\b[^<>]*\bsrc\s*=\s*["']?([^"'\s<>]+)[^<>]*>(?:[\s\S]*?<\/iframe\s*>)?/gi),
-  ].find(([, src]) => isAt(src!, base, url))
+  ].find(([, src = '']) => isAt(src, base, url))
   return frame ? html.slice(0, frame.index) + content + html.slice(frame.index + frame[0].length) : null
 }
 
@@ -44,7 +44,7 @@ const byNumber = new Intl.Collator('en', { numeric: true })
 function partsByPage(parts: readonly KeptCapture[]): Map<string, KeptCapture[]> {
   const newest = new Map(parts.map((part) => [part.key, part]))
   const inOrder = [...newest.values()].sort((a, b) => byNumber.compare(a.key, b.key))
-  return groupBy(inOrder, ({ page }) => page!)
+  return groupBy(inOrder, ({ page }) => page ?? '')
 }
 
 /**

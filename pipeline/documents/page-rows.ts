@@ -1,11 +1,6 @@
+import { pageIn } from '../../datasets/records/file-place.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import type { PageDrawing } from '../../parsers/document/file/page-drawing.ts'
-
-/** The page that a place in a file names; null for sheets and paragraphs. */
-function pageIn(place: string | null): number | null {
-  const [, page] = /^page (\d+)/.exec(place ?? '') ?? []
-  return page === undefined ? null : Number(page)
-}
 
 /**
  * The rows of the record `page_items`: the pages on which targets stand, each with what is drawn on it. A name may be

@@ -73,6 +73,13 @@ function refusalOf(body: Uint8Array, isOfProgram: boolean): string | null {
   }
 }
 
+/** The first of the records that keep an exchange: what came back. */
+function responseOf(exchange: Exchange, marks: Parameters<typeof responseRecords>[1]) {
+  const [response] = responseRecords(exchange, marks)
+  if (response) return response
+  throw new Error(`found no record of ${exchange.url}, expected one`)
+}
+
 function recordOf({ type, body, heading }: Answer, url: string, at: string): ForeignPage {
   const isOfProgram = isFile(body)
   const refusal = refusalOf(body, isOfProgram)
@@ -80,7 +87,7 @@ function recordOf({ type, body, heading }: Answer, url: string, at: string): For
   const exchange = { url, method: 'GET' as const, requestHeaders: [], requestBody: null, at, ...heading, body }
   if (isOfProgram) {
     const status = heading.status === 200 ? 'captured' : 'unavailable'
-    return { record: responseRecords(exchange, { kind: 'attachment', status })[0]! }
+    return { record: responseOf(exchange, { kind: 'attachment', status }) }
   }
   const { text } = decodeText(body, type)
   const isText = kindOf(text) === 'text'
@@ -88,7 +95,7 @@ function recordOf({ type, body, heading }: Answer, url: string, at: string): For
   const verdict = importVerdict({ status: heading.status, body: text })
   const isTaken = verdict.reason === null || (isText && heading.status === 200)
   const marks = isTaken ? ({ kind: verdict.kind, status: 'captured' } as const) : { ...verdict }
-  return { record: responseRecords(exchange, marks)[0]! }
+  return { record: responseOf(exchange, marks) }
 }
 
 /**
@@ -102,7 +109,12 @@ async function pageOf(read: WarcRead): Promise<ForeignPage> {
     return { passed_over: type === 'response' ? 'response that is not HTTP' : type || 'no WARC-Type' }
   if (http && http.status >= 300 && http.status < 400) return { passed_over: 'redirect' }
   if (!mayBePage(answer) && !isFileOf(answer))
-    return { passed_over: (answer.type ?? 'no type').split(';')[0]!.trim().toLowerCase() }
+    return {
+      passed_over: (answer.type ?? 'no type')
+        .replace(/;[\s\S]*/, '')
+        .trim()
+        .toLowerCase(),
+    }
   const target = addressOf(header('warc-target-uri') ?? '')
   if (!/^https?:/i.test(target) || !URL.canParse(target)) {
     return { offset, fault: `found WARC-Target-URI ${target || 'none'}, expected the address of a page` }

@@ -63,7 +63,7 @@ export async function* inputFiles(path: string): AsyncGenerator<InputFile> {
     return
   }
   for await (const { path: file, names, leftOut } of filesBelow(Buffer.from(path))) {
-    if (NOTES.test(names.at(-1)!)) continue
+    if (NOTES.test(names.at(-1) ?? '')) continue
     const name = names.join('/')
     yield { path: file, name, url: mirroredUrl(name), leftOut }
   }

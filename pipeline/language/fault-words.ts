@@ -21,6 +21,8 @@ export const FAULTS: Readonly<Record<string, string>> = {
     '没有标识以“{1}”开头的目标；请给出 target_id 或它的开头',
   'target "{}": found several, expected one; give more of {}{}': '“{1}”开头的目标不止一个；请多写几位：{2}{3}',
   'indicator "{}" is the name of several: {}; give the id': '“{1}”是多个指标的名称：{2}；请给出标识',
+  'indicator "{}" is not registered, and nothing in indicators.csv comes near it; duibiao search finds its word in documents':
+    '指标“{1}”没有登记，indicators.csv 中也没有相近的名称；duibiao search 可在文件中查这个词',
   'indicator "{}" is not registered; expected one of indicators.csv, such as: {}':
     '指标“{1}”没有登记；应为 indicators.csv 中的指标，例如：{2}',
   'query: found {} statements, expected one; ask them one by one': 'query：有 {1} 条语句，只能有一条；请逐条查询',

@@ -13,6 +13,8 @@ export const LOGS: Readonly<Record<string, string>> = {
   'published {} in {}': '已发布 {1}，在 {2}',
   'release {} at {} (Ctrl+C ends it)': '版本 {1}：{2}（按 Ctrl+C 结束）',
   'answers questions of {} over the Model Context Protocol': '经 Model Context Protocol 回答 {1} 的问题',
+  'the archive holds documents of portals that are not declared here: {}; --replica or --portals names theirs':
+    '存档中有未在此声明的网站的文件：{1}；用 --replica 或 --portals 指明其声明',
   'a run goes on: this is how portals were when the last one ended': '正在运行：以下是上次运行结束时的状况',
   '{} may be read only: this is how things were when the last run ended': '{1} 只能读取：以下是上次运行结束时的状况',
   '{}: a defect of the program broke its crawl off, please report it: {}': '{1}：程序缺陷使抓取中断，请报告：{2}',

@@ -19,6 +19,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'who answers': '谁负责',
   'stated in': '载于',
   'not stated in any document': '没有文件载明',
+  'stated for other periods, or by areas of other levels': '其他期间或其他层级载明',
+  'most areas state': '载明最多的指标',
   // run
   documents: '文件',
   targets: '目标',
@@ -130,6 +132,12 @@ export const FRAGMENTS: readonly { pattern: RegExp; zh: string; example: string 
   },
   { pattern: /(\d) to (?=\d)/g, zh: '$1至', example: '10 to 12 %' },
   { pattern: /^as its file (\d+)$/g, zh: '为其附件$1', example: 'as its file 1' },
+  { pattern: /^(\d+) % down the page$/g, zh: '距页面顶端$1 %', example: '43 % down the page' },
+  {
+    pattern: /^(\d+) % down and (\d+) % across the page$/g,
+    zh: '距页面顶端$1 %、左端$2 %',
+    example: '43 % down and 70 % across the page',
+  },
   { pattern: /^(\d+) rows$/g, zh: '$1行', example: '12 rows' },
   { pattern: /^lines (\d+)–(\d+)$/g, zh: '原文第$1–$2行', example: 'lines 8–60' },
   { pattern: /^read as (\S+)$/g, zh: '读法 $1', example: 'read as grid' },

@@ -1,3 +1,4 @@
+import { filePlaceInChinese } from '../../datasets/records/file-place.ts'
 import type { Rows } from '../database/rows.ts'
 import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
 import { HEALTH } from './health-words.ts'
@@ -14,7 +15,11 @@ export const asWritten: Say = (text) => text
 
 const inFragments: Say = (text) => FRAGMENTS.reduce((said, { pattern, zh }) => said.replace(pattern, zh), text)
 
-const inChinese: Say = (text) => PHRASES[text] ?? inFragments(text)
+/** A whole text that `file_place` may hold. */
+const FILE_PLACE =
+  /^(?:page \d+|paragraph \d+|table \d+|sheet .+|note(?: \d+)?|text box|picture \d+)(?:, [a-z]+(?: \w+)?)*$/
+
+const inChinese: Say = (text) => PHRASES[text] ?? (FILE_PLACE.test(text) ? filePlaceInChinese(text) : inFragments(text))
 
 /** Messages and states are whole texts with holes; what stands in a hole may be one again. */
 const MESSAGES: Readonly<Record<string, string>> = { ...LOGS, ...HEALTH, ...FAULTS, ...WRITE_ADVICE }

@@ -1,7 +1,7 @@
 import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { RECORDS } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import type { Value } from '../database/rows.ts'
+import { oneRow, type Value } from '../database/rows.ts'
 import { volatileColumns } from './edition.ts'
 import { type EarlierRelease, recordSource, TOLD } from './history.ts'
 import type { Manifest } from './manifest.ts'
@@ -54,8 +54,7 @@ async function rowsById(db: Database, record: Told, source: string, ids: string)
 
 async function sectionText(db: Database, last: EarlierRelease, record: Told, change: string, heading: string) {
   const where = `record = ${sqlLiteral(record)} AND change = ${sqlLiteral(change)}`
-  const counted = await db.rows(`SELECT count(*) AS n FROM changes WHERE ${where}`)
-  const n = counted.rows[0]!.n as number
+  const n = oneRow(await db.rows(`SELECT count(*) AS n FROM changes WHERE ${where}`)).n as number
   if (n === 0) return ''
   const ids = `SELECT record_id FROM changes WHERE ${where} ORDER BY record_id LIMIT ${SPELT_OUT}`
   const before = change === 'ADD' ? new Map() : await rowsById(db, record, recordSource(last, record), ids)

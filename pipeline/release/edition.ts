@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { identifier } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
+import { oneRow } from '../database/rows.ts'
 import type { RecordArtefact } from './manifest.ts'
 
 /** Records of operation grow with every capture and release, without the dataset having changed. */
@@ -18,10 +19,10 @@ async function contentHash(db: Database, { record, files }: RecordArtefact): Pro
   if (volatile.length === 0) return files.map(({ sha256 }) => sha256).join()
   const rest = `SELECT * EXCLUDE (${volatile.map(identifier).join(', ')}) FROM ${identifier(record)}`
   const key = RECORDS[record].key.map(identifier).join(', ')
-  const { rows } = await db.rows(
+  const all = await db.rows(
     `SELECT sha256(coalesce(string_agg(sha256(rest::VARCHAR), '' ORDER BY ${key}), '')) AS hash FROM (${rest}) rest`,
   )
-  return rows[0]!.hash as string
+  return oneRow(all).hash as string
 }
 
 /**
@@ -29,8 +30,8 @@ async function contentHash(db: Database, { record, files }: RecordArtefact): Pro
  * dataset) and a hash of what it says. Capturing the same pages again on the same day makes no new version.
  */
 export async function editionOf(db: Database, records: readonly RecordArtefact[]): Promise<string> {
-  const { rows } = await db.rows(`SELECT strftime(max(last_seen), '%Y.%m.%d') AS day FROM documents`)
-  const day = rows[0]!.day ?? '0000.00.00'
+  const newest = await db.rows(`SELECT strftime(max(last_seen), '%Y.%m.%d') AS day FROM documents`)
+  const day = oneRow(newest).day ?? '0000.00.00'
   const hash = createHash('sha256')
   for (const artefact of records) {
     if (!OPERATION.has(artefact.record)) hash.update(`${artefact.record} ${await contentHash(db, artefact)}\n`)

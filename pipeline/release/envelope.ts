@@ -79,8 +79,10 @@ const MOST = 1.5
 export function suggestEnvelopes(history: readonly (readonly PortalCount[])[]): Envelope[] {
   const seen = new Map<string, PortalCount[]>()
   for (const one of history.flat()) seen.set(keyOf(one), [...(seen.get(keyOf(one)) ?? []), one])
-  return [...seen.values()].map((counts) => {
-    const { portal_id, record } = counts[0]!
+  return [...seen.values()].flatMap((counts) => {
+    const [first] = counts
+    if (!first) return []
+    const { portal_id, record } = first
     const ns = counts.map(({ n }) => n)
     return {
       portal_id,

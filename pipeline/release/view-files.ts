@@ -4,6 +4,7 @@ import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { writeCsv } from '../database/csv.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { ParquetColumn } from '../database/parquet.ts'
+import { oneRow } from '../database/rows.ts'
 import { makeFolder } from '../folder/place.ts'
 import { type Artefact, artefactOf } from './manifest.ts'
 
@@ -42,7 +43,7 @@ async function writeView(db: Database, folder: string, view: string): Promise<Vi
   await writeCsv(db, source, columns, join(folder, files.csv))
   return {
     view,
-    comment: String(about.rows[0]!.comment),
+    comment: String(oneRow(about).comment),
     columns,
     parquet: await artefactOf(folder, files.parquet),
     csv: await artefactOf(folder, files.csv),

@@ -53,7 +53,7 @@ const setting: Setting = { data, browser: () => browser as Browser, reader: () =
 const content = () => reader.page.locator('main').innerText()
 
 beforeAll(async () => {
-  await publishReplica(data)
+  publishReplica(data)
   server = await serveExplorer(data, 0)
 }, 600_000)
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { type FigureToMark, printedMarks } from '../../datasets/explorer/printed-mark.ts'
 import type { PageItem } from '../../datasets/records/page-item.ts'
-import { type FigureToMark, printedMarks } from '../../explorer/figures/printed-mark.ts'
 
 const item = (at: number, facts: Partial<PageItem>): PageItem => ({
   ...{ doc_id: 'd', page: 1, item: at, kind: 'text', x: 0, y: 0, width: 10, height: 10, text: null, start: null },

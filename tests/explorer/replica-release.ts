@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { importPaths } from '../../pipeline/import.ts'
-import { run } from '../../pipeline/run.ts'
 import { ROOT } from '../fixtures/source.ts'
 
 /** What must never run, wherever it is printed. */
@@ -24,16 +22,21 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>涪陵区�
 </table></body></html>
 `
 
-/** Two releases in a data directory: the replica portals, and the same with a hostile page. */
-export async function publishReplica(data: string): Promise<void> {
+function duibiao(...args: string[]): void {
   const cli = join(ROOT, 'dist', 'pipeline', 'cli.js')
-  const args = [cli, 'run', '--replica', '--data', data]
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`run --replica: found exit code ${status}, expected 0: ${stderr}`)
+  const { status, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${args.join(' ')}: found exit code ${status}, expected 0: ${stderr}`)
+}
+
+/**
+ * Two releases in a data directory: the replica portals, and the same with a hostile page. Both by the built command, which
+ * reads in the second build what it has not read in the first.
+ */
+export function publishReplica(data: string): void {
+  duibiao('run', '--replica', '--data', data)
   const folder = join(data, 'pages', 'www.fl.gov.cn', 'zwgk')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'hostile.html'), PAGE)
-  const clock = () => new Date().toISOString()
-  const pages = [join(data, 'pages')]
-  await run((catalogue) => importPaths(pages, data, catalogue, clock), data, { tell: () => {} })
+  duibiao('import', join(data, 'pages'), '--data', data)
+  for (const verb of ['build', 'publish']) duibiao(verb, '--data', data)
 }

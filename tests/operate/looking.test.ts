@@ -1,12 +1,14 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Portal } from '../../crawlers/portal.ts'
 import { withCatalogue } from '../../pipeline/archive/catalogue.ts'
 import { type IndexReader, withIndexReader } from '../../pipeline/archive/index-reader.ts'
 import { InputFault } from '../../pipeline/fault.ts'
 import { looking } from '../../pipeline/health/looking.ts'
 import { survey } from '../../pipeline/health/survey.ts'
-import { crawlReplica } from '../pipeline/crawling.ts'
+import { undeclaredPortals } from '../../pipeline/health/undeclared.ts'
+import { crawlReplica, replicaPortals } from '../pipeline/crawling.ts'
 import { dataDir } from '../store/directory.ts'
 import { liangping, look, withServer } from './portal-look.ts'
 
@@ -21,6 +23,12 @@ describe('an index that is only read', () => {
     const bytes = (index: IndexReader) =>
       index.captures("kind = 'document' AND bytes IS NOT NULL").then(([first]) => index.raw(first!.raw_sha256!))
     expect(await withIndexReader(data, bytes)).toEqual(await withCatalogue(data, silent, bytes))
+    const undeclared = (portals: Portal[]) => withIndexReader(data, (index) => undeclaredPortals(portals, index))
+    expect([await undeclared([liangping]), await undeclared(replicaPortals('beibei')), await undeclared([])]).toEqual([
+      [],
+      [liangping.id],
+      [liangping.id],
+    ])
     await expect(withIndexReader(data, (index) => index.raw('0'.repeat(64)))).rejects.toThrow(
       /found no bytes of hash 0+/,
     )

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeVariants } from '../../bench/variant-archive.ts'
+import { copyOf } from '../fixtures/standing.ts'
 import { builtIn, parquetOf, partsIn, variantData } from './variant-data.ts'
 
 const N = 180
@@ -37,8 +38,7 @@ describe('a build from parts', { timeout: 240_000 }, () => {
   })
 
   it('takes parts as they are that nothing is new in, and forgets those that nothing needs', async () => {
-    const other = await variantData(N)
-    await builtIn(other)
+    const other = copyOf(data)
     await writeVariants(other, N, N + 1, '2026-01-02')
     const { n_documents } = await builtIn(other)
     expect(n_documents).toBe(N + 1)
@@ -52,13 +52,11 @@ describe('a build from parts', { timeout: 240_000 }, () => {
   })
 
   it('makes no part anew for a page that was seen once more, and tells when it was', async () => {
-    const other = await variantData(N)
-    await builtIn(other)
-    const before = parquetOf(other)
+    const other = copyOf(data)
     await writeVariants(other, 0, 3, '2026-02-01')
     await builtIn(other)
     expect(partsIn(other)).toEqual(parts)
-    const changed = Object.entries(parquetOf(other)).filter(([name, hash]) => before[name] !== hash)
+    const changed = Object.entries(parquetOf(other)).filter(([name, hash]) => whole[name] !== hash)
     expect(changed.map(([name]) => name).sort()).toEqual([
       'documents/documents.parquet',
       'fetches/fetches.parquet',
@@ -67,7 +65,7 @@ describe('a build from parts', { timeout: 240_000 }, () => {
   })
 
   it('makes all parts anew for another row of the reference tables, and one part for a correction', async () => {
-    const other = await variantData(N)
+    const other = copyOf(data)
     const own = join(other, 'reference')
     mkdirSync(own)
     const header = readFileSync('datasets/reference/corrections.csv', 'utf8').split('\n')[0]

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { COLUMN_ROLES } from '../../datasets/records/column-role.ts'
 import { bindingness, measure, status } from '../../datasets/records/vocabulary.ts'
 import { comparisonText } from '../../pipeline/answers/comparison-text.ts'
-import { explainTarget } from '../../pipeline/answers/explain.ts'
+import { explainedIn } from '../../pipeline/answers/explain.ts'
 import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { HELP } from '../../pipeline/language/help-words.ts'
 import { terminalLanguage } from '../../pipeline/language/language.ts'
 import { FRAGMENTS } from '../../pipeline/language/phrases.ts'
 import { sayIn } from '../../pipeline/language/say.ts'
-import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
-import { dataDir } from '../store/directory.ts'
+import { inMemory } from '../fixtures/in-memory.ts'
 
 const say = sayIn('zh')
 
@@ -85,9 +84,7 @@ describe('what is said in Chinese', () => {
   })
 
   it('is where a target comes from, labels set under each other', async () => {
-    const dir = dataDir()
-    await storeDataset(smallDataset(), dir)
-    const text = await explainTarget(dir, 'east-cell-1', say)
+    const text = await inMemory(smallDataset(), (db) => explainedIn(db, 'east-cell-1', say))
     expect(text).toMatch(/^目标 {6}east-cell-1$/m)
     expect(text).toMatch(/^位置 {6}第\d+行，提取文本第\d+至\d+个字符$/m)
     expect(text).not.toMatch(/\b(?:printed as|without|column|rows|unknown|not registered)\b/)

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDataset } from '../../datasets/records/index.ts'
+import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { explainTarget } from '../../pipeline/answers/explain.ts'
+import { explainedIn, explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
+import { inMemory } from '../fixtures/in-memory.ts'
 import { stored } from '../fixtures/standing.ts'
 import { dataDir } from './directory.ts'
+
+const explained = (dataset: Dataset, id: string) => inMemory(dataset, (db) => explainedIn(db, id))
 
 describe('explaining a target', () => {
   it('shows a cell in its table, with header path, row and cell marked', async () => {
@@ -26,19 +29,19 @@ describe('explaining a target', () => {
     const dataset = smallDataset()
     const [task] = dataset.tasks
     const target = targetRow({ target_id: 'one', doc_id: 'east', value: 3, task_id: task!.task_id })
-    const text = await explainTarget(await stored({ ...dataset, targets: [target] }), 'one')
+    const text = await explained({ ...dataset, targets: [target] }, 'one')
     expect(text).toContain(
       'task      二、重点任务 › 培育企业\nlead      区经济信息委\nothers    区财政局、各乡镇（街道）\n',
     )
     const bare = { ...task!, title: null, section_path: [], lead_units: [] }
-    const short = await explainTarget(await stored({ ...dataset, tasks: [bare], targets: [target] }), 'one')
+    const short = await explained({ ...dataset, tasks: [bare], targets: [target] }, 'one')
     expect(short).not.toMatch(/^(?:task|lead) /m)
     expect(short).toContain('others    区财政局、各乡镇（街道）\n')
-    expect(await explainTarget(await stored(smallDataset()), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
+    expect(await explained(smallDataset(), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
   })
 
   it('marks the number in its sentence', async () => {
-    const text = await explainTarget(await stored(smallDataset()), 'east-level')
+    const text = await explained(smallDataset(), 'east-level')
     expect(text).toContain('到2024年底专精特新企业达到【120家以上】')
     expect(text).toContain('a sentence: nothing to add up')
     expect(text).not.toContain('table  ')
@@ -48,7 +51,7 @@ describe('explaining a target', () => {
     const dataset = smallDataset()
     const told = async (set: Partial<TargetRecord> & { value: number }) => {
       const target = targetRow({ target_id: 'one', doc_id: 'east', ...set })
-      return explainTarget(await stored({ ...dataset, targets: [target] }), 'one')
+      return explained({ ...dataset, targets: [target] }, 'one')
     }
     expect(await told({ value: 120 })).toContain('value     = 120 家, printed as')
     expect(await told({ value: 8, value_high: 9, unit: '万元', comparator: 'range' })).toContain(
@@ -67,16 +70,16 @@ describe('explaining a target', () => {
     const target = dataset.targets.find(({ target_id }) => target_id === 'east-level')!
     const twice = { ...target, target_id: 'twice', value_text: '8家', quote: '甲8家、乙8家' }
     const absent = { ...target, target_id: 'absent', value_text: '9家' }
-    const dir = await stored({ ...dataset, targets: [twice, absent] })
-    expect(await explainTarget(dir, 'twice')).toContain('甲【8家】、乙【8家】\n          (8家 stands here 2 times)')
-    expect(await explainTarget(dir, 'absent')).toContain('(the figure 9家 is not part of the quote)')
+    const several = { ...dataset, targets: [twice, absent] }
+    expect(await explained(several, 'twice')).toContain('甲【8家】、乙【8家】\n          (8家 stands here 2 times)')
+    expect(await explained(several, 'absent')).toContain('(the figure 9家 is not part of the quote)')
   })
 
   it('shows the rows around the cell of a long table only', async () => {
     const dataset = smallDataset()
     const [, cell] = dataset.cells
     const cells = Array.from({ length: 40 }, (_, row) => ({ ...cell!, row, text: `cell ${row}` }))
-    const text = await explainTarget(await stored({ ...dataset, cells }), 'east-cell-1')
+    const text = await explained({ ...dataset, cells }, 'east-cell-1')
     expect(text.match(/cell \d+/g)).toEqual(['cell 0', 'cell 1', 'cell 2', 'cell 3', 'cell 4'])
   })
 
@@ -84,22 +87,21 @@ describe('explaining a target', () => {
     const dataset = smallDataset()
     const target = dataset.targets.find(({ target_id }) => target_id === 'west-level')!
     dataset.targets.push({ ...target, target_id: 'west-level-2', value: 501 })
-    const dir = await stored(dataset)
-    expect(await explainTarget(dir, 'west-d')).toContain('target    west-done\n')
-    expect(await explainTarget(dir, 'west-level')).toContain('target    west-level\n')
+    expect(await explained(dataset, 'west-d')).toContain('target    west-done\n')
+    expect(await explained(dataset, 'west-level')).toContain('target    west-level\n')
   })
 
   it('refuses an unknown or ambiguous id, naming the candidates', async () => {
-    const dir = await stored(smallDataset())
+    const known = smallDataset()
     for (const id of ['nothing', '', '%']) {
-      await expect(explainTarget(dir, id)).rejects.toThrow(`target "${id}": found none`)
+      await expect(explained(known, id)).rejects.toThrow(`target "${id}": found none`)
     }
-    await expect(explainTarget(dir, 'east')).rejects.toThrow(/found several.*east-cell-0, east-cell-1, east-cell-2/)
-    await expect(explainTarget(dir, 'east')).rejects.toThrow(UsageFault)
+    await expect(explained(known, 'east')).rejects.toThrow(/found several.*east-cell-0, east-cell-1, east-cell-2/)
+    await expect(explained(known, 'east')).rejects.toThrow(UsageFault)
   })
 
   it('finds nothing in an empty dataset, and wants a build first', async () => {
-    await expect(explainTarget(await stored(emptyDataset()), 'x')).rejects.toThrow('found none')
+    await expect(explained(emptyDataset(), 'x')).rejects.toThrow('found none')
     await expect(explainTarget(dataDir(), 'x')).rejects.toThrow(InputFault)
   })
 })

@@ -1,31 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
 import type { Table } from '../../parsers/tables/table.ts'
-
-/** A table in one of the spellings that extractors leave, with the rows that its author printed. */
-interface Form {
-  lines: string[]
-  /** `columns` is null if nothing in the text tells how far the header cells reach; the last two are optional. */
-  tables: { columns: string[][] | null; rows: string[][]; total_rows?: number[]; proof?: Table['proof'] }[]
-}
+import { type Form, formsIn } from './form-folder.ts'
 
 /** Forms whose rows the text alone does not tell us yet. None of them may be called proven or consistent. */
-const MISSED = new Set(['report-applications-blank', 'vehicle-cost-blank', 'water-price-blank'])
+const MISSED = new Set(['report-applications/blank', 'vehicle-cost/blank', 'water-price/blank'])
 
-const folder = new URL('../golden/forms/', import.meta.url)
 const parse = parserFor(readReference())
-const forms = readdirSync(folder).map((file): [string, Form] => [
-  file.replace('.json', ''),
-  JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-])
-const read = ({ lines }: Form): Table[] => parse(new TextEncoder().encode(`${lines.join('\n')}\n`), null).tables
+const forms = formsIn(new URL('../golden/forms/', import.meta.url))
+const [rebuilt, missed] = [forms.filter(({ name }) => !MISSED.has(name)), forms.filter(({ name }) => MISSED.has(name))]
+const read = ({ text }: Form): Table[] => parse(new TextEncoder().encode(text), null).tables
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s;]/g, '')
 const bareRows = (rows: string[][]): string[][] => rows.map((row) => row.map(bare))
 
 describe('forms of tables', () => {
-  it.each(forms.filter(([name]) => !MISSED.has(name)))('%s is rebuilt', (_, form) => {
+  it.each(rebuilt)('$name is rebuilt', (form) => {
     const found = read(form)
     expect(found.map(({ rows }) => bareRows(rows))).toEqual(form.tables.map(({ rows }) => bareRows(rows)))
     for (const [at, { columns, total_rows, proof }] of form.tables.entries()) {
@@ -35,7 +25,11 @@ describe('forms of tables', () => {
     }
   })
 
-  it.each(forms.filter(([name]) => MISSED.has(name)))('%s is a best guess that says so', (_, form) => {
+  it('are all there, the missed ones among them', () => {
+    expect(missed).toHaveLength(MISSED.size)
+  })
+
+  it.each(missed)('$name is a best guess that says so', (form) => {
     const found = read(form)
     expect(found.map(({ rows }) => bareRows(rows))).not.toEqual(form.tables.map(({ rows }) => bareRows(rows)))
     expect(found.map(({ proof }) => proof)).toEqual(found.map(() => 'unproven'))

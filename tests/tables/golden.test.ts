@@ -4,6 +4,7 @@ import { readTables } from '../../parsers/tables/read.ts'
 import type { Place } from '../../parsers/tables/table.ts'
 import { linesOf } from '../../parsers/text/lines.ts'
 import { hints } from './hints.ts'
+import { keptOf, readingPage, readReading } from './reading-page.ts'
 
 const folder = new URL('../golden/tables/', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8')
@@ -14,14 +15,14 @@ const standing = (text: string, place: Place | null): string => (place ? bare(te
 describe('golden tables', () => {
   for (const name of readdirSync(folder).sort()) {
     it(`${name}: reads as expected`, () => {
-      const { tables, findings } = readingOf(read(`${name}/input.txt`))
-      const actual = { tables: tables.map(({ places: _, ...table }) => table), findings }
-      const expected = new URL(`${name}/expected.json`, folder)
+      const actual = keptOf(readingOf(read(`${name}/input.txt`)))
+      const expected = new URL(`${name}/tables.md`, folder)
       if (!existsSync(expected)) {
-        expect(process.env.CI, `${name}/expected.json is missing; run the tests locally and commit it`).toBeFalsy()
-        writeFileSync(expected, `${JSON.stringify(actual, null, 1)}\n`)
+        expect(process.env.CI, `${name}/tables.md is missing; run the tests locally and commit it`).toBeFalsy()
+        writeFileSync(expected, readingPage(actual))
       }
-      expect(actual).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
+      expect(readReading(readingPage(actual))).toEqual(actual)
+      expect(actual).toEqual(readReading(readFileSync(expected, 'utf8')))
     })
 
     it(`${name}: every place holds its cell`, () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../datasets/reference/index.ts'
 import { parserFor } from '../../parsers/parse.ts'
+import { readTablesPage } from './form-folder.ts'
 
 interface Original {
   columns: string[][]
@@ -10,14 +11,11 @@ interface Original {
 
 const folder = new URL('../golden/forms/', import.meta.url)
 const parse = parserFor(readReference())
-const originals = readdirSync(folder).flatMap((file): [string, Original][] => {
-  const { tables }: { tables: { columns: string[][] | null; rows: string[][] | null }[] } = JSON.parse(
-    readFileSync(new URL(file, folder), 'utf8'),
-  )
-  return tables.flatMap(({ columns, rows }, at) =>
-    columns && rows ? [[`${file.replace('.json', '')} ${at + 1}`, { columns, rows }] as [string, Original]] : [],
-  )
-})
+const originals = readdirSync(folder).flatMap((name): [string, Original][] =>
+  readTablesPage(readFileSync(new URL(`${name}/tables.md`, folder), 'utf8')).flatMap(({ columns, rows }, at) =>
+    columns ? [[`${name} ${at + 1}`, { columns, rows }] as [string, Original]] : [],
+  ),
+)
 
 /** Header rows in which every cell stands in its own first column and first row, and the rest of its area is empty. */
 function headerRows(columns: readonly string[][]): string[][] {

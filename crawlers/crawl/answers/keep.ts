@@ -31,7 +31,8 @@ export interface Keeper {
 export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): Keeper {
   const write = async (records: Parameters<WarcFile['append']>[0]): Promise<Capture> => {
     const [capture] = await file.append(records)
-    return capture!
+    if (capture) return capture
+    throw new Error(`found no capture of ${records.length} records, expected one`)
   }
   const marksOf = ({ kind, key, page }: Item, status: Marks['status'], reason?: string | null): Marks => ({
     kind,
@@ -53,8 +54,11 @@ export function keeperFor(file: WarcFile, memory: Memory, clock: () => string): 
       }
       return keep(item, exchange, marksOf(item, isSame ? 'unchanged' : 'captured'))
     },
-    unmodified: (item, exchange) =>
-      write(revisitRecords(exchange, memory.kept.get(item.key)!, marksOf(item, 'unchanged'))),
+    unmodified: async (item, exchange) => {
+      const before = memory.kept.get(item.key)
+      if (!before) throw new Error(`${item.key}: found nothing kept before, expected what has not changed since`)
+      return write(revisitRecords(exchange, before, marksOf(item, 'unchanged')))
+    },
     answer: (item, exchange, { status, reason }) => keep(item, exchange, marksOf(item, status, reason)),
     outcome: (item, { status, reason }) => write([outcomeRecord(item.ask.url, clock(), marksOf(item, status, reason))]),
     beside: async (exchange, marks, original) =>

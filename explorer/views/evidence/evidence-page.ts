@@ -1,7 +1,7 @@
+import { printedMarks } from '../../../datasets/explorer/printed-mark.ts'
 import type { PageItem } from '../../../datasets/records/page-item.ts'
 import { type Evidence, markedTargets } from '../../data/evidence.ts'
 import { el, svg } from '../../dom/element.ts'
-import { printedMarks } from '../../figures/printed-mark.ts'
 import type { Speech } from '../../language/speech.ts'
 
 function drawn({ kind, x, y, width, height, text }: PageItem): SVGElement | null {

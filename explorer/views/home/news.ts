@@ -62,7 +62,10 @@ export async function newsPart(scene: ViewScene): Promise<Child> {
           el(
             'ul',
             { lang: 'zh-CN' },
-            named.map((target) => item(scene, target, changeOf.get(target.target_id)!)),
+            named.map((target) => {
+              const change = changeOf.get(target.target_id)
+              return change ? item(scene, target, change) : null
+            }),
           ),
         ],
   )

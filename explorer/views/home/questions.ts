@@ -67,7 +67,7 @@ function sumCard(scene: ViewScene, { selection, comparison }: Answered): Child {
   const isPart = isPartOfCity(selection.indicator, selection.measure)
   if (!isPart || city?.size == null || city.statement.unit_canonical !== ranked[0]?.statement.unit_canonical)
     return null
-  const sum = ranked.reduce((total, { size }) => total + size!, 0)
+  const sum = ranked.reduce((total, { size }) => total + (size ?? 0), 0)
   const told = {
     n: ranked.length,
     share: speech.percent(sum / city.size),

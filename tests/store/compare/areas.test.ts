@@ -110,6 +110,6 @@ describe('naming an indicator', () => {
     await expect(unknown).rejects.toThrow(UsageFault)
     await expect(unknown).rejects.toThrow(/not registered.*sme_specialised/)
     await expect(compareIndicator(dataDir(), '企业', INDICATORS)).rejects.toThrow(/sme_specialised.*sme_innovative/)
-    await expect(compareIndicator(dataDir(), 'x', [])).rejects.toThrow('none is registered')
+    await expect(compareIndicator(dataDir(), 'x', [])).rejects.toThrow('nothing in indicators.csv comes near it')
   })
 })

@@ -1,25 +1,27 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WEIGHTS } from '../../../parsers/tables/layout/weights.ts'
 import { readTables } from '../../../parsers/tables/read.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
+import { type Form, formsIn } from '../form-folder.ts'
 import { hints } from '../hints.ts'
 import witnesses from './weights.json' with { type: 'json' }
 
-interface Form {
-  lines: string[]
-  tables: { columns: string[][] | null; rows: string[][] }[]
-}
+const golden = (folder: string): [string, Form][] =>
+  formsIn(new URL(`../../golden/${folder}/`, import.meta.url)).map((form) => [
+    // The text of a table that has a single one is called as its folder is.
+    `${folder}/${form.name.replace(/\/input$/, '').replace('/', '-')}`,
+    form,
+  ])
 
-const read = (path: string): Form =>
-  JSON.parse(readFileSync(new URL(`../../golden/${path}.json`, import.meta.url), 'utf8'))
+/** Forms by the names that weights.json calls them: `forms/duty-pipe` is the spelling `pipe` of the table `duty`. */
+const forms = new Map([...golden('forms'), ...golden('found')])
 
 const bare = (rows: readonly string[][] | undefined): string[][] | undefined =>
   rows?.map((row) => row.map((text) => text.normalize('NFKC').replace(/[\s;]/g, '')))
 
 /** Whether the tables of a form are read as its author printed them. */
-function isRead({ lines, tables }: Form): boolean {
-  const found = readTables(linesOf(lines.join('\n')), hints).tables
+function isRead({ text, tables }: Form): boolean {
+  const found = readTables(linesOf(text.replace(/\n$/, '')), hints).tables
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   return (
     found.length === tables.length &&
@@ -47,7 +49,8 @@ describe('weights', () => {
   })
 
   it.each(Object.entries(witnesses))('%s: without it %s is misread', (path, witness) => {
-    const form = read(witness)
+    const form = forms.get(witness)
+    if (!form) throw new Error(`weights.json: found no form ${witness}, expected one of tests/golden`)
     expect(isRead(form)).toBe(true)
     const [holder, name] = placeOf(path)
     holder[name] = 0
