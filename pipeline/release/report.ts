@@ -69,12 +69,20 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, n }) => [id as string, n as number]))
 }
 
-/** Works the statements that are shown out once: as a view they would be worked out again for every indicator. */
-async function keepStatements(db: Database, counts: ReadonlyMap<string, number>): Promise<void> {
+/**
+ * Keeps what the tables are made of while `work` lasts: views would work it out again for every indicator. A temporary table
+ * goes before a table or view of its name, so none may be left behind for whoever asks next.
+ */
+async function withKept<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))
-  // A temporary table goes before a view of the same name.
-  await db.run(`CREATE TEMP TABLE compare AS FROM compare
-    WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`)
+  const ofShown = `WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`
+  const kept = { compare: ofShown, targets: ofShown, latest_documents: '' }
+  try {
+    for (const [name, rest] of Object.entries(kept)) await db.run(`CREATE TEMP TABLE ${name} AS FROM ${name} ${rest}`)
+    return await work()
+  } finally {
+    for (const name of Object.keys(kept)) await db.run(`DROP TABLE IF EXISTS temp.${name}`)
+  }
 }
 
 async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets: number): Promise<string> {
@@ -90,6 +98,19 @@ async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets
   return `${heading}${shown}${silent > 0 ? `\nNot stated in ${silent} further areas.\n` : ''}`
 }
 
+/** One table for each indicator that any area states. */
+async function comparisonTexts(db: Database, indicators: readonly Indicator[]): Promise<string[]> {
+  const counts = await targetCounts(db)
+  return withKept(db, counts, async () => {
+    const tables: string[] = []
+    for (const indicator of indicators) {
+      const n_targets = counts.get(indicator.id) ?? 0
+      if (n_targets > 0) tables.push(await comparisonText(db, indicator, n_targets))
+    }
+    return tables.filter((table) => table !== '')
+  })
+}
+
 /**
  * The report of a release for people to read, as Markdown: counts by area, document, proof state and finding, and one
  * comparison table per registered indicator that any document states. `db` holds the records and the views.
@@ -101,14 +122,7 @@ export async function reportText(
 ): Promise<string> {
   const parts = [`# Report on release ${version}\n`]
   for (const section of SECTIONS) parts.push(await sectionText(db, section))
-  const tables: string[] = []
-  const counts = await targetCounts(db)
-  await keepStatements(db, counts)
-  for (const indicator of indicators) {
-    const n_targets = counts.get(indicator.id) ?? 0
-    if (n_targets > 0) tables.push(await comparisonText(db, indicator, n_targets))
-  }
-  const stated = tables.filter((table) => table !== '')
+  const stated = await comparisonTexts(db, indicators)
   parts.push('## Comparisons\n', ...(stated.length > 0 ? stated : ['None.\n']))
   return parts.join('\n')
 }
