@@ -70,18 +70,17 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
 }
 
 /**
- * Keeps what the tables are made of while `work` lasts: views would work it out again for every indicator. A temporary table
- * goes before a table or view of its name, so none may be left behind for whoever asks next.
+ * Keeps the targets of indicators that are shown at hand while `work` lasts: each table asks for its own several times. A
+ * temporary table goes before another of its name, so it may not be left behind for whoever asks next.
  */
-async function withKept<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
+async function withTargets<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))
-  const ofShown = `WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`
-  const kept = { compare: ofShown, targets: ofShown, latest_documents: '' }
+  const ids = shown.length > 0 ? shown.join(', ') : 'NULL'
+  await db.run(`CREATE TEMP TABLE targets AS FROM targets WHERE indicator_id IN (${ids}) ORDER BY indicator_id`)
   try {
-    for (const [name, rest] of Object.entries(kept)) await db.run(`CREATE TEMP TABLE ${name} AS FROM ${name} ${rest}`)
     return await work()
   } finally {
-    for (const name of Object.keys(kept)) await db.run(`DROP TABLE IF EXISTS temp.${name}`)
+    await db.run('DROP TABLE temp.targets')
   }
 }
 
@@ -101,7 +100,7 @@ async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets
 /** One table for each indicator that any area states. */
 async function comparisonTexts(db: Database, indicators: readonly Indicator[]): Promise<string[]> {
   const counts = await targetCounts(db)
-  return withKept(db, counts, async () => {
+  return withTargets(db, counts, async () => {
     const tables: string[] = []
     for (const indicator of indicators) {
       const n_targets = counts.get(indicator.id) ?? 0
