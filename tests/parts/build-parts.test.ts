@@ -51,6 +51,26 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     expect(parquetOf(other)).toEqual(parquetOf(anew))
   })
 
+  it('takes records as they are that nothing is new in, unless they are no longer what they were', async () => {
+    const [other, anew] = [await variantData(N), await variantData(N)]
+    await builtIn(other)
+    const madeOf = () => JSON.parse(readFileSync(join(other, 'state', 'staged.json'), 'utf8')).made_of
+    const before = madeOf()
+    // A routine notice has neither targets nor tables.
+    for (const folder of [other, anew]) await writeVariants(folder, N + 1, N + 2, '2026-01-02')
+    const targets = join(other, 'staged', 'targets', 'targets.parquet')
+    await builtIn(other)
+    await builtIn(anew)
+    expect(parquetOf(other)).toEqual(parquetOf(anew))
+    expect(madeOf().targets).toBe(before.targets)
+    expect(madeOf().text).not.toBe(before.text)
+    for (const folder of [other, anew]) await writeVariants(folder, N + 2, N + 3, '2026-01-03')
+    appendFileSync(targets, 'x')
+    await builtIn(other)
+    await builtIn(anew)
+    expect(parquetOf(other)).toEqual(parquetOf(anew))
+  })
+
   it('makes no part anew for a page that was seen once more, and tells when it was', async () => {
     const other = await variantData(N)
     await builtIn(other)
