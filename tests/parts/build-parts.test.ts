@@ -86,7 +86,7 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     ])
   })
 
-  it('makes all parts anew for another row of the reference tables, and one part for a correction', async () => {
+  it('makes all parts anew for another row of the reference tables, and none for a correction or the size of a place', async () => {
     const other = await variantData(N)
     const own = join(other, 'reference')
     mkdirSync(own)
@@ -99,9 +99,17 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     appendFileSync(file, `${row}\n`)
     await builtIn(other)
     expect(partsIn(other)).toEqual(parts)
+    writeFileSync(join(own, 'area_figures.csv'), readFileSync('datasets/reference/area_figures.csv', 'utf8'))
+    const sized = await builtIn(other)
+    expect(partsIn(other)).toEqual(parts)
+    const said = (of: typeof sized) =>
+      of.told.map(({ message }) => message).filter((text) => text.startsWith('changed'))
+    const n = parts.length
+    expect(said(sized)).toEqual([`changed since the last build: area_figures.csv; 0 of ${n} parts were made again`])
     const units = readFileSync('datasets/reference/units.csv', 'utf8').split('\n')
     writeFileSync(join(own, 'units.csv'), `${units[0]}\n${units[1]}\n`)
-    await builtIn(other)
+    const measured = await builtIn(other)
     expect(partsIn(other).filter((name) => parts.includes(name))).toEqual([])
+    expect(said(measured)).toEqual([`changed since the last build: units.csv; ${n} of ${n} parts were made again`])
   })
 })
