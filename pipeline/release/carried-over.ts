@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { constants, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RecordName } from '../../datasets/records/index.ts'
 import { HISTORY } from '../database/assemble.ts'
@@ -56,7 +56,8 @@ export async function carriedOver(dataDir: string, now: Manifest, last: EarlierR
     has: (record) => same.has(record),
     spreadsheet: async (record, folder) => {
       const file = csvFile(record)
-      await copyFile(join(last.folder, file), join(folder, file)).catch(() => {})
+      // Where the file system can, both are the same bytes on disk until one is written to.
+      await copyFile(join(last.folder, file), join(folder, file), constants.COPYFILE_FICLONE).catch(() => {})
       const found = await artefactOf(folder, file).catch(() => null)
       if (found && JSON.stringify(found) === JSON.stringify(known.get(file))) return found
       same.delete(record)
