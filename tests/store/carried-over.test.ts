@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dataset } from '../../datasets/records/index.ts'
 import { PLACES } from '../../pipeline/folder/place.ts'
 import { publishRelease } from '../../pipeline/publish.ts'
@@ -9,7 +9,7 @@ import { readManifest } from '../../pipeline/release/manifest.ts'
 import { storeDataset } from '../../pipeline/store.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { INDICATORS } from '../fixtures/indicators.ts'
-import { dataDir } from './directory.ts'
+import { copyOf, published } from '../fixtures/standing.ts'
 
 const publish = (dir: string) => publishRelease(dir, INDICATORS)
 
@@ -23,9 +23,9 @@ function retitled(): Dataset {
 
 /** A data folder with a release, and a later build that is not published yet. */
 async function onTheWay(later: Dataset) {
-  const dir = dataDir()
-  await storeDataset(smallDataset(), dir)
-  const { folder } = await publish(dir)
+  const { dir: standing, versions } = await published(smallDataset())
+  const dir = copyOf(standing)
+  const folder = join(dir, PLACES.published, versions[0]!)
   const { manifest } = await storeDataset(later, dir)
   return { dir, manifest, last: { folder, manifest: await readManifest(folder) } }
 }
@@ -33,7 +33,15 @@ async function onTheWay(later: Dataset) {
 const CSV = ['targets', 'cells', 'text', 'documents', 'units', 'changes', 'releases'].map((name) => `csv/${name}.csv`)
 const files = (folder: string) => CSV.map((file) => readFileSync(join(folder, file), 'utf8'))
 
-describe('what a release takes over from the last one', () => {
+/** What the same release has that nothing was there to take over for. */
+let alone: string[]
+beforeAll(async () => {
+  const { dir } = await onTheWay(retitled())
+  rmSync(join(dir, PLACES.state), { recursive: true })
+  alone = files((await publish(dir)).folder)
+})
+
+describe('what a release takes over from the last one', { timeout: 240_000 }, () => {
   it('is the records whose bytes are the same', async () => {
     const { dir, manifest, last } = await onTheWay(retitled())
     const carried = await carriedOver(dir, manifest, last)
@@ -62,11 +70,6 @@ describe('what a release takes over from the last one', () => {
     const { dir, last } = await onTheWay(retitled())
     harm(join(last.folder, 'csv', 'targets.csv'))
     const { folder } = await publish(dir)
-    const alone = dataDir()
-    await storeDataset(smallDataset(), alone)
-    await publish(alone)
-    rmSync(join(alone, PLACES.state), { recursive: true })
-    await storeDataset(retitled(), alone)
-    expect(files(folder)).toEqual(files((await publish(alone)).folder))
+    expect(files(folder)).toEqual(alone)
   })
 })
