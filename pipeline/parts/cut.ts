@@ -15,7 +15,7 @@ const BEGUN: Size = { least: 8, most: 64, mean: 16 }
 const endsPart = (task: DocumentTask, mean: number): boolean =>
   createHash('sha256').update(cuttingKey(task)).digest().readUInt32BE(0) % mean === 0
 
-/** Batches that have come to their end, and what is left behind the last of them. */
+/** Batches that have come to their end, and what is left after the last of them. */
 function batchesOf(tasks: readonly DocumentTask[], { least, most, mean }: Size) {
   const batches: DocumentTask[][] = []
   let rest: DocumentTask[] = []

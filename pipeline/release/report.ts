@@ -71,7 +71,7 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
 
 /**
  * Keeps the targets of indicators that are shown at hand while `work` lasts: each table asks for its own several times. A
- * temporary table goes before another of its name, so it may not be left behind for whoever asks next.
+ * temporary table goes before another of its name, so it may not be there for whoever asks next.
  */
 async function withTargets<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))

@@ -37,7 +37,7 @@ async function copied(from: string, folder: string, artefact: RecordArtefact): P
   return true
 }
 
-/** Lays a record that was made of the same into the folder of a new build; null where it was not, or has changed since. */
+/** Lays a record that was made of the same into the folder of a new build; null if it was not, or has changed since. */
 export type TakeStanding = (record: RecordName, made_of: MadeOf, folder: string) => Promise<RecordArtefact | null>
 
 const NOTHING: TakeStanding = async () => null
