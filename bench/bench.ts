@@ -13,6 +13,7 @@ import { files } from './files/files.ts'
 import { fuzz } from './fuzz.ts'
 import { html } from './html.ts'
 import { kill } from './kill.ts'
+import { month } from './month/month.ts'
 import { parse } from './parse.ts'
 import { webPeers } from './peers/web-suites.ts'
 import { type PeerOptions, peers } from './peers.ts'
@@ -41,6 +42,7 @@ const BENCHES: Readonly<Record<string, (options: PeerOptions & Scaled) => string
   traps,
   publish,
   queue: queueing,
+  month,
   peers,
   'peers-web': webPeers,
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from './archive/catalogue.ts'
 import { exportCaptures } from './dataset/captures.ts'
 import { fillDataset } from './dataset/fill.ts'
 import { buildOf, noteBuild } from './folder/built.ts'
+import { changedSince, noteMakings } from './folder/makings.ts'
 import { referenceOf } from './folder/own-reference.ts'
 import { PLACES, temporary } from './folder/place.ts'
 import type { Tell } from './outcome.ts'
@@ -83,10 +84,16 @@ export const build = (
   tell: Tell,
   options: BuildOptions = { workers: null },
 ): Promise<Build> =>
-  withFill(dataDir, catalogue, tell, options, async ({ fill, used, unparsed }) => {
+  withFill(dataDir, catalogue, tell, options, async ({ fill, used, n_made, unparsed }) => {
+    const changed = await changedSince(dataDir)
+    if (changed !== null) {
+      const message = `changed since the last build: ${changed}; ${n_made} of ${used.length} parts were made again`
+      tell({ level: 'info', message, parts: used.length, made: n_made })
+    }
     for (const { name, reason } of unparsed) tell({ level: 'warn', message: `${name}: ${reason}`, name })
     const stored = await storeDataset(fill, dataDir)
     await keepOnly(dataDir, used)
+    await noteMakings(dataDir)
     await noteBuild(dataDir, await buildOf(dataDir, catalogue))
     const { manifest } = stored
     return { ...stored, n_documents: rowsOf(manifest, 'documents'), n_targets: rowsOf(manifest, 'targets'), unparsed }

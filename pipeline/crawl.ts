@@ -23,7 +23,7 @@ import type { Tell } from './outcome.ts'
 import { software } from './version.ts'
 
 /** Portals at once: each is polite for itself, and most of the time waits. */
-const PORTALS_AT_ONCE = 8
+export const PORTALS_AT_ONCE = 8
 
 /** What is crawled, and how. */
 export interface CrawlRequest extends Partial<CrawlOptions> {

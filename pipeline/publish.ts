@@ -12,6 +12,7 @@ import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
 import { referenceOf } from './folder/own-reference.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './folder/place.ts'
+import { type CarriedOver, carriedOver, noteRelease } from './release/carried-over.ts'
 import { changesText } from './release/changelog.ts'
 import { DELTA, writeDelta } from './release/delta.ts'
 import { derivedFiles } from './release/derived-data.ts'
@@ -29,6 +30,7 @@ import {
   type Manifest,
   parquetFile,
   parquetPaths,
+  type RecordArtefact,
   readManifest,
   writeManifest,
 } from './release/manifest.ts'
@@ -59,6 +61,12 @@ async function lastRelease(dataDir: string, version: string): Promise<EarlierRel
   return { folder, manifest }
 }
 
+/**
+ * Views that nearly every file of a release asks: worked out once, and found before the view by whoever asks for it, other
+ * views too.
+ */
+const OFTEN_ASKED = ['latest_documents', 'compare'] as const
+
 /** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
 async function openStaged(
   staged: string,
@@ -74,6 +82,7 @@ async function openStaged(
   }
   await addHistory(db, manifest, last)
   await createViews(db, manifest)
+  for (const view of OFTEN_ASKED) await db.run(`CREATE TEMP TABLE ${view} AS FROM ${view} ORDER BY ALL`)
   return db
 }
 
@@ -96,14 +105,25 @@ async function placeRecords(db: Database, staged: string, folder: string, manife
   return { ...manifest, records }
 }
 
-async function writeSpreadsheets(db: Database, folder: string, { records }: Manifest): Promise<Artefact[]> {
+async function writeSpreadsheet(db: Database, folder: string, artefact: RecordArtefact): Promise<Artefact> {
+  const file = csvFile(artefact.record)
+  const source = parquetSource(parquetPaths(folder, artefact))
+  await writeCsv(db, source, parquetColumns(artefact.record), join(folder, file))
+  return artefactOf(folder, file)
+}
+
+async function writeSpreadsheets(
+  db: Database,
+  folder: string,
+  { records }: Manifest,
+  carried: CarriedOver,
+): Promise<Artefact[]> {
   await makeFolder(join(folder, dirname(csvFile('documents'))))
   const spreadsheets: Artefact[] = []
   for (const artefact of records) {
-    const file = csvFile(artefact.record)
-    const source = parquetSource(parquetPaths(folder, artefact))
-    await writeCsv(db, source, parquetColumns(artefact.record), join(folder, file))
-    spreadsheets.push(await artefactOf(folder, file))
+    const { record } = artefact
+    const known = carried.has(record) ? await carried.spreadsheet(record, folder) : null
+    spreadsheets.push(known ?? (await writeSpreadsheet(db, folder, artefact)))
   }
   return spreadsheets
 }
@@ -123,8 +143,9 @@ async function deriveFiles(
   manifest: Manifest,
   last: EarlierRelease | null,
   indicators: readonly Indicator[],
+  carried: CarriedOver,
 ): Promise<Artefact[]> {
-  const spreadsheets = await writeSpreadsheets(db, folder, manifest)
+  const spreadsheets = await writeSpreadsheets(db, folder, manifest, carried)
   const views = await writeViewFiles(db, folder)
   await writeDelta(db, folder, last)
   const data = { spreadsheets, views, delta: await artefactOf(folder, DELTA) }
@@ -137,27 +158,34 @@ async function deriveFiles(
   return [...texts, ...derivedFiles(data)]
 }
 
+interface Filled {
+  /** Portals that have more than their envelope. */
+  warnings: string[]
+  carried: CarriedOver
+}
+
 async function fillFolder(
   dataDir: string,
   folder: string,
   manifest: Manifest,
   indicators: readonly Indicator[],
-): Promise<string[]> {
+): Promise<Filled> {
   const staged = join(dataDir, PLACES.staged)
   const spill = temporary(join(dataDir, PLACES.published, PLACES.spill))
   const last = await lastRelease(dataDir, manifest.version)
+  const carried = await carriedOver(dataDir, manifest, last)
   const db = await openStaged(staged, manifest, last, spill)
   try {
     const before = last ? await releaseCounts(db, last) : []
     const counts = await portalCounts(db, 'documents', 'targets')
     const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
     const placed = await placeRecords(db, staged, folder, manifest)
-    const derived = await deriveFiles(db, folder, placed, last, indicators)
+    const derived = await deriveFiles(db, folder, placed, last, indicators, carried)
     const page = await placeExplorer(db, folder, placed, { ...referenceOf(dataDir), indicators })
     const complete = { ...placed, derived: [...derived, ...page] }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
-    return warnings
+    return { warnings, carried }
   } finally {
     db.close()
     await rm(spill, { recursive: true, force: true })
@@ -167,8 +195,8 @@ async function fillFolder(
 async function makeRelease(dataDir: string, path: string, manifest: Manifest, indicators: readonly Indicator[]) {
   const folder = await makeTemporaryFolder(path)
   try {
-    const warnings = await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
-    await checkRelease(folder)
+    const { warnings, carried } = await writing(folder, () => fillFolder(dataDir, folder, manifest, indicators))
+    await checkRelease(folder, carried)
     await moveInto(folder, path)
     return warnings
   } finally {
@@ -221,6 +249,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   if (outcome === 'unchanged') await checkStanding(folder)
   const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
+  if (outcome === 'published') await noteRelease(dataDir, version)
   await retell(dataDir, staged, manifest)
   return { version, folder, outcome, warnings }
 }

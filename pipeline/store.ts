@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type DatasetRows, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
 import { assembleDatabase } from './database/assemble.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
-import { loadRecord } from './database/load.ts'
+import { type Loaded, loadRecord } from './database/load.ts'
 import { parquetColumns, readFooter, writeParquet } from './database/parquet.ts'
 import { checkKeys } from './database/rowcheck.ts'
 import { GateRefused, writing } from './fault.ts'
@@ -11,6 +11,7 @@ import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep
 import { editionOf } from './release/edition.ts'
 import { artefactOf, type Manifest, parquetFile, type RecordArtefact, writeManifest } from './release/manifest.ts'
 import { publishedReleases } from './release/published.ts'
+import { noteStaged, standingBuild, type TakeStanding } from './release/standing-build.ts'
 
 /** What a build left after: the parquet folder with its manifest, and the database file made from it. */
 export interface StoredBuild {
@@ -36,22 +37,28 @@ async function stageRecord(db: Database, record: RecordName, loaded: number, fol
   return { record, rows, columns, files: [await artefactOf(folder, file)] }
 }
 
-/** Makes a table or view of every record in an empty database; returns how many rows each has. */
-export type Fill = (db: Database) => Promise<Record<RecordName, number>>
+/** Makes a table or view of every record in an empty database. */
+export type Fill = (db: Database) => Promise<Loaded>
 
-async function stage(fill: Fill, folder: string, spill: string): Promise<Manifest> {
+interface Staged {
+  manifest: Manifest
+  made_of: Loaded['made_of']
+}
+
+async function stage(fill: Fill, folder: string, spill: string, take: TakeStanding): Promise<Staged> {
   const db = await openMemory(spill)
   try {
-    const loaded = await fill(db)
+    const { rows, made_of } = await fill(db)
     const records: RecordArtefact[] = []
     for (const record of NAMES) {
-      await checkKeys(db, record)
-      records.push(await stageRecord(db, record, loaded[record], folder))
+      const known = await writing(folder, () => take(record, made_of, folder))
+      if (known === null) await checkKeys(db, record)
+      records.push(known ?? (await stageRecord(db, record, rows[record], folder)))
     }
     const version = await editionOf(db, records)
     const manifest: Manifest = { version, schema_version: SCHEMA_VERSION, records, derived: [] }
     await writing(folder, () => writeManifest(folder, manifest))
-    return manifest
+    return { manifest, made_of }
   } finally {
     db.close()
   }
@@ -61,9 +68,9 @@ async function stage(fill: Fill, folder: string, spill: string): Promise<Manifes
 const loading =
   (dataset: DatasetRows): Fill =>
   async (db) => {
-    const loaded: Partial<Record<RecordName, number>> = {}
-    for (const record of NAMES) loaded[record] = await loadRecord(db, record, dataset[record])
-    return loaded as Record<RecordName, number>
+    const rows: Partial<Record<RecordName, number>> = {}
+    for (const record of NAMES) rows[record] = await loadRecord(db, record, dataset[record])
+    return { rows: rows as Loaded['rows'], made_of: {} }
   }
 
 /**
@@ -83,10 +90,11 @@ export async function storeDataset(dataset: DatasetRows | Fill, dataDir: string)
   const spill = temporary(join(dataDir, PLACES.spill))
   const folder = await makeTemporaryFolder(staged)
   try {
-    const manifest = await stage(fill, folder, spill)
+    const { manifest, made_of } = await stage(fill, folder, spill, await standingBuild(dataDir))
     const published = await publishedReleases(dataDir)
     await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
     await replaceFolder(folder, staged)
+    if (Object.keys(made_of).length > 0) await noteStaged(dataDir, manifest, made_of)
     await moveInto(half, database)
     // A log that someone's writing session left after belongs to the file that has just gone.
     await rm(`${database}.wal`, { force: true })

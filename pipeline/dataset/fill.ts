@@ -5,7 +5,7 @@ import { sqlLiteral, tableSql } from '../../datasets/records/ddl.ts'
 import { RECORDS, type RecordName, type RowOf } from '../../datasets/records/index.ts'
 import type { Reference } from '../../datasets/reference/index.ts'
 import type { Database } from '../database/duckdb.ts'
-import { loadRecord } from '../database/load.ts'
+import { type Loaded, loadRecord } from '../database/load.ts'
 import { checkedRows } from '../database/rowcheck.ts'
 import { areaRow, indicatorRows, unitRecords } from '../documents/reference-rows.ts'
 import { tableFile } from '../parts/part-writer.ts'
@@ -16,7 +16,7 @@ import { verifyTogether } from '../verify.ts'
 import { makeFetches, makeRuns, openCaptures } from './captures.ts'
 import { tieCitations } from './citations.ts'
 import { tieCopies } from './copies.ts'
-import { AS_THEY_ARE, makeDocuments, openRecords, partSource } from './parts-as-tables.ts'
+import { AS_THEY_ARE, madeOf, makeDocuments, openRecords, partSource } from './parts-as-tables.ts'
 import { openSlices } from './slices.ts'
 
 /** Rows that are handed to DuckDB at once. */
@@ -83,10 +83,9 @@ async function checkCorrections(db: Database, { corrections }: Reference): Promi
 
 /**
  * Puts the dataset together in an empty database: every record becomes a table or view of its name. What needs several
- * documents is done here, over rows: copies, citations, checks. Returns the number of rows of each record. Throws
- * GateRefused and InputFault.
+ * documents is done here, over rows: copies, citations, checks. Throws GateRefused and InputFault.
  */
-export async function fillDataset(db: Database, { parts, captures, reference }: Ingredients) {
+export async function fillDataset(db: Database, { parts, captures, reference }: Ingredients): Promise<Loaded> {
   await openCaptures(db, captures)
   await openRecords(db, parts)
   await makeDocuments(db, parts)
@@ -108,5 +107,5 @@ export async function fillDataset(db: Database, { parts, captures, reference }: 
     changes: await loadRecord(db, 'changes', []),
   }
   for (const record of AS_THEY_ARE) rows[record] = rowsIn(parts, record)
-  return rows as Record<RecordName, number>
+  return { rows: rows as Record<RecordName, number>, made_of: madeOf(parts) }
 }

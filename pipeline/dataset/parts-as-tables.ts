@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { identifier, tableSql } from '../../datasets/records/ddl.ts'
+import type { RecordName } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { parquetSource } from '../database/parquet.ts'
 import { filesOf, type ShelvedPart } from '../parts/shelf.ts'
@@ -16,6 +18,15 @@ export function partSource(parts: readonly ShelvedPart[], table: PartTable, file
 
 /** Records that nothing is added to when the dataset is put together: they are read from the parts where they lie. */
 export const AS_THEY_ARE = ['tables', 'cells', 'text', 'page_items', 'tasks', 'targets', 'former_targets'] as const
+
+/** A hash of what each of those records is made of: equal ones have the same rows. */
+export function madeOf(parts: readonly ShelvedPart[]): Partial<Record<RecordName, string>> {
+  const hashOf = (record: (typeof AS_THEY_ARE)[number]): string => {
+    const hashes = parts.flatMap(({ note }) => note.hashes[record] ?? [])
+    return createHash('sha256').update(hashes.toSorted().join()).digest('hex')
+  }
+  return Object.fromEntries(AS_THEY_ARE.map((record) => [record, hashOf(record)]))
+}
 
 /** Opens those records. */
 export async function openRecords(db: Database, parts: readonly ShelvedPart[]): Promise<void> {

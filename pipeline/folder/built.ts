@@ -7,7 +7,7 @@ import type { Catalogue } from '../archive/catalogue.ts'
 import { writing } from '../fault.ts'
 import { findOcrExtra, OCR_VARIABLE } from '../files/ocr/extra.ts'
 import { MANIFEST } from '../release/manifest.ts'
-import { codeRoot, hashFolder } from './code-hash.ts'
+import { codeRoot, fileHashes, hashFolder } from './code-hash.ts'
 import { moveInto, PLACES, temporary } from './place.ts'
 
 /** What a build is a function of: two builds of the same would be the same. */
@@ -27,17 +27,29 @@ function codeHashes(): readonly string[] {
   return ofCode
 }
 
+const TABLES = join(packageRoot, 'datasets', 'reference')
+
+/** Folders of reference tables: those of the package, and one's own. */
+function tableFolders(dataDir: string, isTable: (name: string) => boolean): string[] {
+  const own = join(dataDir, PLACES.reference)
+  const hasOwn = existsSync(own) && readdirSync(own).some(isTable)
+  return [TABLES, ...(hasOwn ? [own] : [])]
+}
+
+/** The hash of each reference table, own rows included. */
+export function tableHashes(dataDir: string): Record<string, string> {
+  const isTable = (name: string): boolean => name.endsWith('.csv')
+  return fileHashes(tableFolders(dataDir, isTable), isTable)
+}
+
 /**
  * A hash of code and reference tables, some left out, and of what recognises pictures. Own tables count as those of the
  * package do.
  */
 export function codeHash(dataDir: string, leftOut: readonly string[] = []): string {
   const isTable = (name: string): boolean => name.endsWith('.csv') && !leftOut.includes(name)
-  const own = join(dataDir, PLACES.reference)
-  const hasOwn = existsSync(own) && readdirSync(own).some(isTable)
-  const tables = [join(packageRoot, 'datasets', 'reference'), ...(hasOwn ? [own] : [])]
   return createHash('sha256')
-    .update([...codeHashes(), ...tables.map((folder) => hashFolder(folder, isTable))].join())
+    .update([...codeHashes(), ...tableFolders(dataDir, isTable).map((folder) => hashFolder(folder, isTable))].join())
     .update(findOcrExtra(process.env[OCR_VARIABLE])?.versions ?? '')
     .digest('hex')
 }

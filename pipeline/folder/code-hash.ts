@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,4 +12,17 @@ export function hashFolder(folder: string, isMeant: (name: string) => boolean): 
   const hash = createHash('sha256')
   for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)))
   return hash.digest('hex')
+}
+
+/** The hash of each file of some folders that is meant by its name; files of one name in several folders count together. */
+export function fileHashes(folders: readonly string[], isMeant: (name: string) => boolean): Record<string, string> {
+  const names = [...new Set(folders.flatMap((folder) => readdirSync(folder)))].filter(isMeant).sort()
+  return Object.fromEntries(
+    names.map((name) => {
+      const hash = createHash('sha256')
+      const paths = folders.map((folder) => join(folder, name)).filter(existsSync)
+      for (const path of paths) hash.update(readFileSync(path))
+      return [name, hash.digest('hex')]
+    }),
+  )
 }

@@ -36,6 +36,8 @@ export const LOGS: Readonly<Record<string, string>> = {
   '{}: {} documents; nothing asked': '{1}：{2} 份文件；没有请求',
   '{}: {} documents; {}': '{1}：{2} 份文件；{3}',
   '{}: {} documents; {}; rows that name no document: {}': '{1}：{2} 份文件；{3}；没有指向文件的条目：{4}',
+  'changed since the last build: {}; {} of {} parts were made again':
+    '自上次生成以来有变动：{1}；{3} 个部分中重新生成了 {2} 个',
   'Redis answers again': 'Redis 又有应答',
   'Redis does not answer: {}; it is asked again': 'Redis 没有应答：{1}；会再试',
   'published {} in {}: {}': '已发布 {1}，位于 {2}：{3}',

@@ -17,6 +17,8 @@ export interface Gathered {
   parts: ShelvedPart[]
   /** All parts that were used. */
   used: ShelvedPart[]
+  /** How many of them were made now; the others lay there. */
+  n_made: number
   unparsed: PartFault[]
 }
 
@@ -29,11 +31,12 @@ async function taken(dataDir: string, name: string): Promise<ShelvedPart> {
   throw new InputFault(`part ${name}: found nothing where it was put, expected its rows; is another run at work there?`)
 }
 
-/** The parts of orders, those made that are not there. */
-async function partsOf(orders: readonly PartOrder[], dataDir: string, crew: Crew): Promise<ShelvedPart[]> {
+/** The parts of orders, those made that are not there; `made` takes how many that were. */
+async function partsOf(orders: readonly PartOrder[], dataDir: string, crew: Crew, made: (n: number) => void) {
   const there = await Promise.all(orders.map(({ name }) => partNamed(dataDir, name)))
   const missing = orders.filter((_, i) => !isReady(there[i]!))
   const otherwise = missing.length > 0 ? await crew.make(missing) : new Map<string, string[]>()
+  made(missing.length)
   const names = orders.flatMap(({ name }) => otherwise.get(name) ?? [name])
   return Promise.all(names.map((name) => taken(dataDir, name)))
 }
@@ -66,11 +69,15 @@ export async function gather(
   const makers = makersHash(dataDir)
   const groups = await captureGroups(catalogue)
   const placeOf = new Map(groups.map(({ key }, n) => [key, n]))
+  let n_made = 0
   const made = (kind: PartKind, tasks: readonly DocumentTask[]): Promise<ShelvedPart[]> =>
     partsOf(
       cut(tasks).map((batch) => orderOf(kind, batch, makers)),
       dataDir,
       crew,
+      (n) => {
+        n_made += n
+      },
     )
   const told = await made('addresses', withoutAddress(groups))
   const addresses = new Map(told.flatMap(({ note }) => note.addresses))
@@ -81,5 +88,5 @@ export async function gather(
   const unparsed = [pages, behind].flatMap((parts) =>
     parts.flatMap(({ note }) => note.unparsed).toSorted((a, b) => placeOf.get(a.key)! - placeOf.get(b.key)!),
   )
-  return { parts: [...pages, ...behind], used: [...told, ...pages, ...behind], unparsed }
+  return { parts: [...pages, ...behind], used: [...told, ...pages, ...behind], n_made, unparsed }
 }

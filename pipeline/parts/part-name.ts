@@ -12,16 +12,16 @@ export interface PartOrder {
   tasks: DocumentTask[]
 }
 
-/** Corrections are named with the documents that they are about: a new row makes no other part again. */
-const CORRECTIONS = 'corrections.csv'
+/**
+ * Tables that parts do not depend on as a whole: corrections are named with the documents that they are about, how large
+ * places are is asked when rows are shown.
+ */
+export const NOT_IN_PARTS = ['corrections.csv', 'area_figures.csv'] as const
 
 /** A hash of the code, of the libraries it is pinned to, and of the reference tables but for corrections. */
 export function makersHash(dataDir: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
-  return createHash('sha256')
-    .update(codeHash(dataDir, [CORRECTIONS]))
-    .update(JSON.stringify(dependencies))
-    .digest('hex')
+  return createHash('sha256').update(codeHash(dataDir, NOT_IN_PARTS)).update(JSON.stringify(dependencies)).digest('hex')
 }
 
 const LENGTH = 32

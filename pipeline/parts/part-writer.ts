@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Column, columnsOf } from '../../datasets/records/column.ts'
 import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
@@ -50,6 +51,11 @@ async function writeTable(db: Database, table: PartTable, contents: PartContents
   return written
 }
 
+const hashOf = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+
 /** Writes parts, one after the other. */
 export interface PartWriter {
   /** Writes what a batch came to as the folder `path`, at one stroke. Throws GateRefused, OutputFault. */
@@ -65,9 +71,13 @@ export async function partWriter(spill: string): Promise<PartWriter> {
       const folder = await makeTemporaryFolder(path)
       await writing(folder, async () => {
         const counts = {} as Record<PartTable, number>
-        for (const table of PART_TABLES) counts[table] = await writeTable(db, table, contents, folder)
+        const hashes: PartNote['hashes'] = {}
+        for (const table of PART_TABLES) {
+          counts[table] = await writeTable(db, table, contents, folder)
+          if (counts[table] > 0) hashes[table] = await hashOf(join(folder, tableFile(table)))
+        }
         const { unparsed, files, links, addresses, is_lasting } = contents
-        const note: PartNote = { rows: counts, unparsed, files, links, addresses, is_lasting }
+        const note: PartNote = { rows: counts, hashes, unparsed, files, links, addresses, is_lasting }
         await writeFile(join(folder, NOTE), JSON.stringify(note))
       })
       await rm(path, { recursive: true, force: true })

@@ -22,6 +22,8 @@ export interface PartLink {
 /** What a part says besides its rows. */
 export interface PartNote {
   rows: Record<PartTable, number>
+  /** SHA-256 of the file of each table that has rows. */
+  hashes: Partial<Record<PartTable, string>>
   unparsed: PartFault[]
   /** Keys of captures whose bytes are a file: they are read after all pages. */
   files: string[]
@@ -35,7 +37,7 @@ export interface PartNote {
 type Rows<N extends keyof DocumentRows> = Exclude<DocumentRows[N], RowOf<'documents'>>
 
 /** What a batch of documents comes to. */
-export interface PartContents extends Omit<PartNote, 'rows'> {
+export interface PartContents extends Omit<PartNote, 'rows' | 'hashes'> {
   documents: RowOf<'documents'>[]
   citations: Rows<'citations'>
   tables: Rows<'tables'>

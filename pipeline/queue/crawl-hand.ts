@@ -32,7 +32,7 @@ export interface CrawlHand {
 }
 
 /** While others ask its hosts, a job waits so long, in ms. */
-const BUSY = 5000
+export const BUSY = 5000
 const LOST = 'the right to ask these hosts was lost'
 
 function declared(ids: readonly string[], portals: readonly Portal[]): Portal[] {
@@ -53,7 +53,7 @@ async function open(errand: Errand, { depot, portals }: CrawlHand): Promise<Port
 }
 
 /** Longest rest that one of the hosts is owed before anybody else asks it, in ms. */
-const restOf = (portals: readonly Portal[], own: number | null | undefined): number =>
+export const restOf = (portals: readonly Portal[], own: number | null | undefined): number =>
   Math.max(...portals.map(({ pace }) => own ?? pace)) * 1000
 
 async function crawlUnder(lease: Lease, undone: readonly Portal[], { round }: Errand, hand: CrawlHand) {

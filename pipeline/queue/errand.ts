@@ -1,4 +1,5 @@
 import type { Portal } from '../../crawlers/portal.ts'
+import { groupBy } from '../documents/group.ts'
 
 /** One job of a round: portals that share hosts, to be crawled by one machine, which then keeps one clock for each host. */
 export interface Errand {
@@ -11,18 +12,25 @@ export interface Errand {
 export const hostsOf = ({ hosts, search }: Pick<Portal, 'hosts' | 'search'>): string[] =>
   search ? [...hosts, search.host] : [...hosts]
 
+/** The host that stands for all those that are tied to `host`; `ties` lead there, and are made shorter on the way. */
+function headOf(ties: Map<string, string>, host: string): string {
+  let head = host
+  for (let next = ties.get(head); next !== undefined; next = ties.get(head)) head = next
+  if (head !== host) ties.set(host, head)
+  return head
+}
+
 /** Portals in groups, such that no host belongs to two of them; in the order of their first portals. */
 export function groupsByHost<P extends Pick<Portal, 'hosts' | 'search'>>(portals: readonly P[]): P[][] {
-  let groups: P[][] = []
+  const ties = new Map<string, string>()
+  const firstOf = ({ hosts: [first = ''] }: P): string => first
   for (const portal of portals) {
-    const hosts = new Set(hostsOf(portal))
-    const isNear = (group: P[]): boolean => group.some((other) => hostsOf(other).some((host) => hosts.has(host)))
-    const near = groups.filter(isNear)
-    const joined = [...near.flat(), portal]
-    groups = [...groups.filter((group) => !near.includes(group)), joined]
+    for (const host of hostsOf(portal)) {
+      const [own, other] = [headOf(ties, firstOf(portal)), headOf(ties, host)]
+      if (own !== other) ties.set(other, own)
+    }
   }
-  const inOrder = groups.map((group) => portals.filter((portal) => group.includes(portal)))
-  return portals.flatMap((portal) => inOrder.filter(([first]) => first === portal))
+  return [...groupBy(portals, (portal) => headOf(ties, firstOf(portal))).values()]
 }
 
 /** The jobs of a round. */

@@ -3,7 +3,7 @@ import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import type { Database } from '../database/duckdb.ts'
 import { parquetSource } from '../database/parquet.ts'
 import { volatileColumns } from './edition.ts'
-import { type Manifest, parquetPaths } from './manifest.ts'
+import { type Manifest, parquetPaths, type RecordArtefact } from './manifest.ts'
 
 /** A published release that a new one is compared with. */
 export interface EarlierRelease {
@@ -14,12 +14,19 @@ export interface EarlierRelease {
 /** Records whose changes are told. */
 export const TOLD = ['documents', 'targets'] as const
 
+const artefactIn = (manifest: Manifest, record: RecordName): RecordArtefact | undefined =>
+  manifest.records.find((artefact) => artefact.record === record)
+
+/** True if a record has, byte for byte, the files that it has in an earlier release. */
+export const isUnchanged = (now: Manifest, { manifest }: EarlierRelease, record: RecordName): boolean =>
+  JSON.stringify(artefactIn(now, record)) === JSON.stringify(artefactIn(manifest, record))
+
 const columnsIn = (manifest: Manifest, record: RecordName): string[] =>
-  manifest.records.find((artefact) => artefact.record === record)?.columns.map(({ name }) => name) ?? []
+  artefactIn(manifest, record)?.columns.map(({ name }) => name) ?? []
 
 /** SQL that reads a record of a published release. */
 export function recordSource({ folder, manifest }: EarlierRelease, record: RecordName): string {
-  const artefact = manifest.records.find((one) => one.record === record)
+  const artefact = artefactIn(manifest, record)
   return parquetSource(artefact ? parquetPaths(folder, artefact) : [])
 }
 
@@ -49,7 +56,7 @@ export async function addHistory(db: Database, now: Manifest, last: EarlierRelea
   if (last) {
     const others = `SELECT * FROM ${recordSource(last, 'releases')} WHERE version <> ${sqlLiteral(now.version)}`
     await db.run(`INSERT INTO releases BY NAME ${others}`)
-    for (const record of TOLD) await addChanges(db, now, last, record)
+    for (const record of TOLD) if (!isUnchanged(now, last, record)) await addChanges(db, now, last, record)
   }
   await db.run(`INSERT INTO releases SELECT ${sqlLiteral(now.version)}, (SELECT count(*) FROM documents),
     (SELECT count(*) FROM targets), ${sqlLiteral(now.schema_version)}`)

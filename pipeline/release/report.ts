@@ -69,12 +69,19 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
   return new Map(rows.map(({ id, n }) => [id as string, n as number]))
 }
 
-/** Works the statements that are shown out once: as a view they would be worked out again for every indicator. */
-async function keepStatements(db: Database, counts: ReadonlyMap<string, number>): Promise<void> {
+/**
+ * Keeps the targets of indicators that are shown at hand while `work` lasts: each table asks for its own several times. A
+ * temporary table goes before another of its name, so it may not be there for whoever asks next.
+ */
+async function withTargets<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))
-  // A temporary table goes before a view of the same name.
-  await db.run(`CREATE TEMP TABLE compare AS FROM compare
-    WHERE indicator_id IN (${shown.length > 0 ? shown.join(', ') : 'NULL'}) ORDER BY indicator_id`)
+  const ids = shown.length > 0 ? shown.join(', ') : 'NULL'
+  await db.run(`CREATE TEMP TABLE targets AS FROM targets WHERE indicator_id IN (${ids}) ORDER BY indicator_id`)
+  try {
+    return await work()
+  } finally {
+    await db.run('DROP TABLE temp.targets')
+  }
 }
 
 async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets: number): Promise<string> {
@@ -90,6 +97,19 @@ async function comparisonText(db: Database, { id, zh, en }: Indicator, n_targets
   return `${heading}${shown}${silent > 0 ? `\nNot stated in ${silent} further areas.\n` : ''}`
 }
 
+/** One table for each indicator that any area states. */
+async function comparisonTexts(db: Database, indicators: readonly Indicator[]): Promise<string[]> {
+  const counts = await targetCounts(db)
+  return withTargets(db, counts, async () => {
+    const tables: string[] = []
+    for (const indicator of indicators) {
+      const n_targets = counts.get(indicator.id) ?? 0
+      if (n_targets > 0) tables.push(await comparisonText(db, indicator, n_targets))
+    }
+    return tables.filter((table) => table !== '')
+  })
+}
+
 /**
  * The report of a release for people to read, as Markdown: counts by area, document, proof state and finding, and one
  * comparison table per registered indicator that any document states. `db` holds the records and the views.
@@ -101,14 +121,7 @@ export async function reportText(
 ): Promise<string> {
   const parts = [`# Report on release ${version}\n`]
   for (const section of SECTIONS) parts.push(await sectionText(db, section))
-  const tables: string[] = []
-  const counts = await targetCounts(db)
-  await keepStatements(db, counts)
-  for (const indicator of indicators) {
-    const n_targets = counts.get(indicator.id) ?? 0
-    if (n_targets > 0) tables.push(await comparisonText(db, indicator, n_targets))
-  }
-  const stated = tables.filter((table) => table !== '')
+  const stated = await comparisonTexts(db, indicators)
   parts.push('## Comparisons\n', ...(stated.length > 0 ? stated : ['None.\n']))
   return parts.join('\n')
 }

@@ -23,8 +23,8 @@ export interface ViewFiles {
 /** Types that views work out, as those that records have. */
 const TYPES: Readonly<Record<string, SqlType>> = { BIGINT: 'INTEGER', HUGEINT: 'INTEGER' }
 
-const SHAPE = `SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns() WHERE NOT internal AND table_name = $1
-  ORDER BY column_index`
+const SHAPE = `SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns()
+  WHERE NOT internal AND table_name = $1 AND database_name <> 'temp' ORDER BY column_index`
 
 async function writeView(db: Database, folder: string, view: string): Promise<ViewFiles> {
   const files = { parquet: `views/${view}/${view}.parquet`, csv: `csv/${view}.csv` }

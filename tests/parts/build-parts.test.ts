@@ -51,6 +51,26 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     expect(parquetOf(other)).toEqual(parquetOf(anew))
   })
 
+  it('takes records as they are that nothing is new in, unless they are no longer what they were', async () => {
+    const [other, anew] = [await variantData(N), await variantData(N)]
+    await builtIn(other)
+    const madeOf = () => JSON.parse(readFileSync(join(other, 'state', 'staged.json'), 'utf8')).made_of
+    const before = madeOf()
+    // A routine notice has neither targets nor tables.
+    for (const folder of [other, anew]) await writeVariants(folder, N + 1, N + 2, '2026-01-02')
+    const targets = join(other, 'staged', 'targets', 'targets.parquet')
+    await builtIn(other)
+    await builtIn(anew)
+    expect(parquetOf(other)).toEqual(parquetOf(anew))
+    expect(madeOf().targets).toBe(before.targets)
+    expect(madeOf().text).not.toBe(before.text)
+    for (const folder of [other, anew]) await writeVariants(folder, N + 2, N + 3, '2026-01-03')
+    appendFileSync(targets, 'x')
+    await builtIn(other)
+    await builtIn(anew)
+    expect(parquetOf(other)).toEqual(parquetOf(anew))
+  })
+
   it('makes no part anew for a page that was seen once more, and tells when it was', async () => {
     const other = copyOf(data)
     await writeVariants(other, 0, 3, '2026-02-01')
@@ -64,7 +84,7 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     ])
   })
 
-  it('makes all parts anew for another row of the reference tables, and one part for a correction', async () => {
+  it('makes all parts anew for another row of the reference tables, and none for a correction or the size of a place', async () => {
     const other = copyOf(data)
     const own = join(other, 'reference')
     mkdirSync(own)
@@ -77,9 +97,17 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     appendFileSync(file, `${row}\n`)
     await builtIn(other)
     expect(partsIn(other)).toEqual(parts)
+    writeFileSync(join(own, 'area_figures.csv'), readFileSync('datasets/reference/area_figures.csv', 'utf8'))
+    const sized = await builtIn(other)
+    expect(partsIn(other)).toEqual(parts)
+    const said = (of: typeof sized) =>
+      of.told.map(({ message }) => message).filter((text) => text.startsWith('changed'))
+    const n = parts.length
+    expect(said(sized)).toEqual([`changed since the last build: area_figures.csv; 0 of ${n} parts were made again`])
     const units = readFileSync('datasets/reference/units.csv', 'utf8').split('\n')
     writeFileSync(join(own, 'units.csv'), `${units[0]}\n${units[1]}\n`)
-    await builtIn(other)
+    const measured = await builtIn(other)
     expect(partsIn(other).filter((name) => parts.includes(name))).toEqual([])
+    expect(said(measured)).toEqual([`changed since the last build: units.csv; ${n} of ${n} parts were made again`])
   })
 })

@@ -32,4 +32,16 @@ describe('batches', () => {
       expect(changed.length).toBeLessThan(6)
     }
   })
+
+  it('are small at the end, so that what comes in day by day is read again with few others', () => {
+    const again = Array.from({ length: 240 }, (_, n) => n).map((n) => {
+      const before = new Set(texts(cut(tasks.slice(0, n))))
+      return cut(tasks.slice(0, n + 1)).filter((batch) => !before.has(texts([batch])[0]!))
+    })
+    const sizes = again.map((batches) => batches.flat().length).toSorted((a, b) => a - b)
+    expect(sizes[120]).toBeLessThan(32)
+    // Sooner or later each is read once more, with all of its batch.
+    expect(sizes.at(-1)).toBeGreaterThan(64)
+    expect(again.every((batches) => batches.length === 1)).toBe(true)
+  })
 })

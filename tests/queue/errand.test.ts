@@ -11,6 +11,16 @@ describe('jobs of a round', () => {
     expect(ids(groupsByHost(chain))).toEqual(['a c d', 'b', 'e'])
   })
 
+  it('hold thousands together that are tied one by one, from either end', () => {
+    const n = 3000
+    const chain = Array.from({ length: n }, (_, i) => portal(`p${i}`, `h${i}`, `h${i + 1}`))
+    expect(ids(groupsByHost(chain))).toEqual([chain.map(({ id }) => id).join(' ')])
+    const backward = chain.toReversed()
+    expect(ids(groupsByHost(backward))).toEqual([backward.map(({ id }) => id).join(' ')])
+    const pairs = chain.filter((_, i) => i % 3 !== 2)
+    expect(groupsByHost(pairs)).toHaveLength(n / 3)
+  })
+
   it('give no host to two of them, and leave out no portal', () => {
     const portals = declaredPortals({ data: '' })
     const groups = groupsByHost(portals)

@@ -112,6 +112,25 @@ describe('publishing', () => {
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('## Comparisons\n\nNone.')
   })
 
+  it('leaves nothing out of the page that is too long for the report', async () => {
+    const dataset = smallDataset()
+    const stated = dataset.targets.find(({ status, source_kind }) => status === 'target' && source_kind === 'prose')!
+    const many = Array.from({ length: 2001 }, (_, n) => ({ ...stated, target_id: `many-${n}`, span_start: 1000 + n }))
+    dataset.targets = [...dataset.targets, ...many]
+    const { folder } = await firstRelease(dataset)
+    expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('targets, too many for a page')
+    const db = await openMemory(join(folder, '..', 'spill'))
+    const compared =
+      await db.rows(`SELECT count(*) AS n FROM ${parquetSource([join(folder, 'views/compare/compare.parquet')])}
+      WHERE indicator_id IS NOT NULL AND area_name IS NOT NULL`)
+    const shown =
+      await db.rows(`SELECT count(*) AS n FROM ${parquetSource([join(folder, 'explorer/statements.parquet')])}
+      WHERE status = 'target'`)
+    db.close()
+    expect(shown.rows).toEqual(compared.rows)
+    expect(shown.rows[0]!.n).toBeGreaterThan(2000)
+  })
+
   it('tells what changed against the last release', async () => {
     const { dir, version } = await released()
     await storeDataset(laterDataset(), dir)

@@ -7,11 +7,9 @@ import type { Frontier } from '../round/frontier.ts'
 import type { Round } from '../round/round.ts'
 import type { CrawlTally } from '../tally.ts'
 import type { Keeper } from './keep.ts'
+import { pauseBefore } from './pause.ts'
 import { makeRefusals } from './refusals.ts'
 import { AnswerTaker } from './take-answer.ts'
-
-/** Nobody waits longer than this for a Retry-After; the page is for the next run. */
-const MOST_WAIT = 10 * 60_000
 
 /** What answers are taken with, and where items go that wait for another one. */
 export interface AnswerSetting {
@@ -86,13 +84,12 @@ export class PortalAnswers {
   /** Tries again later, as often as allowed; false if that is enough. */
   #again(item: Item, wait: number | null): boolean {
     const { effects, options, frontier } = this.#setting
-    const attempts = item.attempts + 1
-    const pause = wait ?? options.backoff * 2 ** item.attempts
-    if (attempts >= options.tries || pause > MOST_WAIT) return false
+    const pause = pauseBefore(item, wait, options)
+    if (pause === null) return false
     const until = effects.time.now() + pause
     // A server that names a time means all of its pages.
     if (wait !== null) effects.hosts.hold(new URL(item.ask.url).host, until)
-    frontier.again({ ...item, attempts, not_before: until })
+    frontier.again({ ...item, attempts: item.attempts + 1, not_before: until })
     return true
   }
 }
