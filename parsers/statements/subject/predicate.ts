@@ -45,11 +45,11 @@ const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 /** 29个省份保供煤炭超: what ends in a bound is about the next value. */
 const LEADS_ON = /(?:超过?|突破|达到?|近|约|不低于|不少于|高于|低于|增至|升至|降至)$/
 
-/** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
 const LONGEST_HEAD = 4
 const INDUSTRY = /业$/
 const KIND_OF_PLACE = /[省市县区镇乡村州旗户群]$/
-const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
+/** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
+export const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
   const bare = noun.replace(/[（(][^（()）]*[)）]$/, '')
   return (
     object.length <= LONGEST_HEAD &&
@@ -61,8 +61,8 @@ const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean 
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
-/** What is left of a text after its verbs and adverbs. */
-function objectOf(text: string, lexicon: Lexicon): string | null {
+/** What is left of a text after its verbs and adverbs; null if it begins with no verb. */
+export function objectOf(text: string, lexicon: Lexicon): string | null {
   let rest = text
   let verbs = 0
   for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {

@@ -124,7 +124,9 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const deed = language.reaches.before(told)
   // 国家重点支持“小巨人”企业: what they are called.
   const isCalled = /重点.{2}$/.test(told)
-  return deed === null || isCalled || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+  // 新建提升公园80个: what is made new is not only made better.
+  const isJoined = deed !== null && language.trailing.before(told.slice(0, -deed.word.length)) !== null
+  return deed === null || isCalled || isJoined || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
 }
 
 const REACHED = new Set(['count', 'person'])

@@ -18,6 +18,7 @@ export const namedByClause: Attachment = {
   },
 }
 
+const COUNTABLE = new Set(['count', 'person'])
 const MANY = 10_000
 const THINGS = new Set(['count', 'person'])
 /** 5次调高标准 counts how often, and no things. */
@@ -100,7 +101,9 @@ export function namedBehind(facts: MentionFacts): Reading {
   const isOther =
     subject.name.length > 1 &&
     !(facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === 'increment')
-  const said = isOther || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 提升12所学校基础设施: what is improved is not so many more.
+  const isImproved = subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
+  const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
   // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
