@@ -32,7 +32,9 @@ function nounReader(lexicon: Lexicon) {
     const object = objectOf(said, lexicon)
     if (object === null || object.length < 2) return 0
     const head = nameEnd(object)
-    return head < object.length && isOneNoun(noun, object.slice(0, head), lexicon) ? said.length - object.length + head : 0
+    return head < object.length && isOneNoun(noun, object.slice(0, head), lexicon)
+      ? said.length - object.length + head
+      : 0
   }
 
   return (context: string): { noun: string; text: string; end: number } | null => {

@@ -11,6 +11,7 @@ import { NEWLY, sheltered } from './shelter.ts'
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
 
+const ADDED = /^[新净]增$/
 const QUOTED = /^“[^“”]{1,12}”$/
 
 /** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
@@ -94,7 +95,12 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const verb = lastVerb(text)
     if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
     // “双招双引”新签约项目: a name in quotes goes with what is counted.
-    if (QUOTED.test(text.slice(0, verb.start))) return text
+    if (QUOTED.test(text.slice(0, verb.start))) {
+      if (!ADDED.test(verb.word)) return text
+      // “惠农贷”新增贷款: so much more of it.
+      note(cues, verb.value)
+      return text.slice(0, verb.start) + text.slice(verb.end)
+    }
     const head = { ...NO_CUES }
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)

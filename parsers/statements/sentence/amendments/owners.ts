@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isOwner } from '../../subject/owner.ts'
+import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
 import type { Language } from '../language.ts'
 import { beforeVerb } from '../lists/clause-subject.ts'
@@ -39,17 +40,12 @@ export const spentShare: Amendment = {
   },
 }
 
-/** 办复率, 满意率: of what was counted before. */
-const BARE_RATE = /^(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
-/** 建议办复率100%，满意率99%: the second is of what the first is of. */
-const BARE_RATE_AT_END = /(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
-
 /** 建议126件、提案98件，满意率100%: of both. */
 function lastCounted(readings: readonly Reading[]): string {
   const last = readings.at(-1)
   const before = readings.at(-2)
   if (last === undefined) return ''
-  const name = last.name.replace(BARE_RATE_AT_END, '')
+  const name = withoutRateOfHandling(last.name)
   return last.mention.joined && before ? `${before.name}、${name}` : name
 }
 
@@ -57,7 +53,7 @@ export const bareRate: Amendment = {
   example: '办复代表建议84件，办复率100%。',
   counterexample: '群众满意率98%。',
   amend: (reading, { readings, language }) => {
-    if (!BARE_RATE.test(reading.name)) return null
+    if (!isRateOfHandling(reading.name)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name
     const of = own.length > 1 ? own : lastCounted(readings)
@@ -126,10 +122,12 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const isCalled = /重点.{2}$/.test(told)
   // 新建提升公园80个: what is made new is not only made better.
   const isJoined = deed !== null && language.trailing.before(told.slice(0, -deed.word.length)) !== null
-  return deed === null || isCalled || isJoined || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+  return deed === null || isCalled || isJoined || reading.rule === 'name_carried'
+    ? null
+    : { ...reading, name: deed.word + name }
 }
 
-const REACHED = new Set(['count', 'person'])
+const REACHED = new Set(['count', 'person', 'area'])
 
 export const reached: Amendment = {
   example: '发放稳岗补助18万元、惠及31万人。',

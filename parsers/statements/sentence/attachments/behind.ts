@@ -102,7 +102,8 @@ export function namedBehind(facts: MentionFacts): Reading {
     subject.name.length > 1 &&
     !(facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === 'increment')
   // 提升12所学校基础设施: what is improved is not so many more.
-  const isImproved = subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
+  const isImproved =
+    subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
   const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
   // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
