@@ -17,5 +17,8 @@ export function withoutRateOfHandling(name: string): string {
 /** True for a rate of what was handled, before which it must be said of what: 满意率. */
 export const isRateOfHandling = (name: string): boolean => HANDLED.test(name)
 
-/** True for a rate that does not say of what: 覆盖率, 办结率. */
-export const isRateAlone = (name: string): boolean => HANDLED.test(name) || OF_ANYTHING.test(name)
+/** How many took part, came or were trained. */
+const HEADS = /^(?:人[次数]|户数)$/
+
+/** True for a rate, or a number of people, that does not say of what: 覆盖率, 办结率, 人次. */
+export const isRateAlone = (name: string): boolean => HANDLED.test(name) || OF_ANYTHING.test(name) || HEADS.test(name)

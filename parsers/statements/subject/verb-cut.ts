@@ -62,27 +62,33 @@ function nameOfOwner(owner: string, { word }: Phrase<readonly Sense[]>, measured
   return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? investedIn(built, lexicon) : null)
 }
 
-/** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
-export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
-  const { names, verbs, bareHeads, stages } = lexicon
-  const isInside = verbsInside(lexicon)
+/** Finds the last verb of a text that stands in no name. */
+function lastVerbFinder(lexicon: Lexicon): (text: string) => FoundPhrase<readonly Sense[]> | null {
+  const { names, verbs } = lexicon
 
   /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
   const nameAtEnd = (text: string): number => text.length - (names.before(text)?.word.length ?? 0)
 
-  const lastVerb = (text: string): FoundPhrase<readonly Sense[]> | null => {
+  return (text) => {
     const share = text.lastIndexOf('占')
     const towards = CONTRIBUTES.exec(text)?.index ?? text.length
     const limit = Math.min(share >= 0 ? share : text.length, towards, nameAtEnd(text))
     return verbs.last(sheltered(text.slice(0, limit), lexicon))
   }
+}
 
-  /** 农村危房改造: the deed after its object, as registers name it. */
-  const withDeed = (verb: string, object: string): string => {
-    const deed = deedAtEnd(verb, lexicon)
-    if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
-    return deed === null || object.endsWith(deed) ? object : object + deed
-  }
+/** 农村危房改造: the deed after its object, as registers name it. */
+function withDeed(verb: string, object: string, lexicon: Lexicon): string {
+  const deed = deedAtEnd(verb, lexicon)
+  if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
+  return deed === null || object.endsWith(deed) ? object : object + deed
+}
+
+/** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
+export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
+  const { names, bareHeads, stages } = lexicon
+  const lastVerb = lastVerbFinder(lexicon)
+  const isInside = verbsInside(lexicon)
 
   /** 签约项目: the verb says which of them. */
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
@@ -125,6 +131,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     cues.comparator ??= head.comparator
     const owned = nameOfOwner(owner, verb, rest, lexicon)
     if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
-    return owned ?? withDeed(text.slice(0, verb.end), rest)
+    return owned ?? withDeed(text.slice(0, verb.end), rest, lexicon)
   }
 }

@@ -108,7 +108,7 @@ export const investedIn: Amendment = {
 }
 
 /** 发放补助18万元、惠及31万人: by what was counted before. */
-const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及)$/
+const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及|受益)$/
 
 /** 惠及经营主体8万户: some of those that the registry counts, and no stock of them. */
 function reachedSome(reading: Reading, language: Language): Reading | null {
