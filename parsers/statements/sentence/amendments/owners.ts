@@ -1,4 +1,5 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { deedAtEnd } from '../../subject/deed.ts'
 import { isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
@@ -49,10 +50,23 @@ function lastCounted(readings: readonly Reading[]): string {
   return last.mention.joined && before ? `${before.name}、${name}` : name
 }
 
+/** 改造农村厕所800户，普及率达到86%: of what was counted in the clause before, whatever was done to it. */
+const OF_COUNTED = /^(?:覆盖率|普及率|入住率|开工率|竣工率|投产率)$/
+function rateOfCounted(reading: Reading, readings: readonly Reading[], language: Language): string | null {
+  const last = readings.at(-1)
+  const isCounted = last?.mention.quantity.unit?.dimension === 'count' && last.name.length > 1
+  if (!isCounted || reading.mention.clause !== '' || !OF_COUNTED.test(reading.name)) return null
+  const deed = deedAtEnd(last.name, language)
+  const of = deed === null ? last.name : last.name.slice(0, -deed.length)
+  return of.length > 1 ? of + reading.name : null
+}
+
 export const bareRate: Amendment = {
   example: '办复代表建议84件，办复率100%。',
   counterexample: '群众满意率98%。',
   amend: (reading, { readings, language }) => {
+    const ofCounted = rateOfCounted(reading, readings, language)
+    if (ofCounted !== null) return { ...reading, name: ofCounted }
     if (!isRateOfHandling(reading.name)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name

@@ -36,7 +36,8 @@ export const countedStage: Amendment = {
     const counted = readings.findLast(
       (one) => isAlike(one, reading) && one.name.length > 1 && (isStaged(one) || isNext(one)),
     )
-    const of = counted && (afterStages(counted.name, language) ?? counted.name)
+    const of =
+      counted && (afterStages(counted.name, language) ?? counted.name).replace(/(?<=\p{Script=Han}{2})中$/u, '')
     return of === undefined ? null : { ...reading, name: stage + of, rule: 'name_carried' }
   },
 }
