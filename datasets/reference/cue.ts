@@ -35,6 +35,7 @@ export const cueSchema = z
       'telling_deed',
       'deed_before',
       'reach',
+      'bare_count',
       'stage',
       'works',
       'object_verb',

@@ -59,6 +59,8 @@ export interface Lexicon {
   deeds: Phrases<null>
   /** Those that stay before what is measured: 挽回损失. */
   deedsBefore: ReadonlySet<string>
+  /** What is counted without a measure word: 用户超200万. */
+  bareCounts: Phrases<null>
   /** Verbs of what was done for some of those that the registry counts: 惠及. */
   reaches: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
@@ -98,6 +100,7 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'telling_deed',
   'deed_before',
   'reach',
+  'bare_count',
   'stage',
   'works',
   'object_verb',
@@ -207,6 +210,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
     deedsBefore: new Set(wordsOf('deed_before')),
+    bareCounts: phrases(wordsOf('bare_count').map((word) => [word, null])),
     reaches: phrases(wordsOf('reach').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
     works,

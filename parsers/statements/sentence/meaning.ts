@@ -10,6 +10,9 @@ import { isGrant, isGranted, isPaid } from './grant.ts'
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
 const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重|贡献率)$/
+/** 完成改革的村达90%: a part of those that there are. */
+const OF_THOSE =
+  /的[^的率比]{0,6}(?:[省市县区镇乡村户校园站]|企业|家庭|学校|医院|社区|机构|单位|人口|人员|项目|居民|群众)$/
 /** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
 export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null
 
@@ -40,7 +43,7 @@ function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): 
   // 增加15% is growth; 新增企业存活率90% is not.
   if (cues.measure === 'increment' && !RATE.test(name)) return said('growth', 'words')
   if (indicator) return said(indicator.measure, 'registry')
-  return RATE.test(name) ? said('share', 'name') : said('level', null)
+  return RATE.test(name) || OF_THOSE.test(name) ? said('share', 'name') : said('level', null)
 }
 
 /** 新注册企业: a name that says that they are new. */

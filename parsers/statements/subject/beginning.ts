@@ -85,6 +85,12 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }
 
+  /** 开发面积, 处理能力: what alone says what is measured says it of the deed before it. */
+  const isOfDeed = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean =>
+    text.length === word.length + 2 &&
+    value.some(({ role }) => role === 'nominal') &&
+    lexicon.heads.isHead(text.slice(word.length))
+
   return (text, cues) => {
     let rest = opened(
       text
@@ -96,7 +102,11 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         .replace(WON, '')
         .replace(ENUMERATOR, ''),
     )
-    for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
+    for (
+      let word = leading.at(rest);
+      word && !beginsName(rest, word) && !isOfDeed(rest, word);
+      word = leading.at(rest)
+    ) {
       noteRegion(cues, word)
       // A comparator says something of its number only right before it.
       note(

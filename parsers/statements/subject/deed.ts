@@ -79,9 +79,12 @@ function isJoined(words: string, lexicon: Lexicon): boolean {
   )
 }
 
+const DEED_MEASURED = /^\p{Script=Han}{2}面积$/u
+
 /** The name of what a deed is done to, with the deed after it. Where an indicator is of the deed (老旧小区 are counted as they are renewed), it says nothing more. */
 export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
-  if (name.endsWith(deed)) return name
+  // 治理修复面积: a deed that is measured needs no other.
+  if (name.endsWith(deed) || DEED_MEASURED.test(name)) return name
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)
   // 挽回损失: as everybody says it.

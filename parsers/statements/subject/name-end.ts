@@ -66,6 +66,8 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
   const endsName = (text: string, at: number): boolean => {
     if (isBoundOfNoun(text, at)) return false
     const adverb = adverbsAt(text, at, lexicon)
+    // 贫困村全部脱贫出列: a deed after an adverb is what they came to.
+    if (adverb > 1 && lexicon.deeds.at(text, at + adverb) !== null) return true
     const word = leading.at(text, at + adverb)
     if (
       word === null ||

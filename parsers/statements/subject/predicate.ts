@@ -45,11 +45,13 @@ const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 /** 29个省份保供煤炭超: what ends in a bound is about the next value. */
 const LEADS_ON = /(?:超过?|突破|达到?|近|约|不低于|不少于|高于|低于|增至|升至|降至)$/
 
-/** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
 const LONGEST_HEAD = 4
+/** 品牌入选老字号: what has become of them is no part of what they are. */
+const DISTINGUISHED = /^(?:入选|荣?获|进入|跻身|列入|纳入|上榜|晋[升级]|通过|参加|参与|成为)/
 const INDUSTRY = /业$/
 const KIND_OF_PLACE = /[省市县区镇乡村州旗户群]$/
-const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
+/** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
+export const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
   const bare = noun.replace(/[（(][^（()）]*[)）]$/, '')
   return (
     object.length <= LONGEST_HEAD &&
@@ -61,8 +63,8 @@ const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean 
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
-/** What is left of a text after its verbs and adverbs. */
-function objectOf(text: string, lexicon: Lexicon): string | null {
+/** What is left of a text after its verbs and adverbs; null if it begins with no verb. */
+export function objectOf(text: string, lexicon: Lexicon): string | null {
   let rest = text
   let verbs = 0
   for (let word = lexicon.leading.at(rest); word !== null && word.word.length > 1; word = lexicon.leading.at(rest)) {
@@ -96,7 +98,8 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
-  if (object !== null && isOneNoun(noun, object, lexicon)) return { name: noun + said, noun: noun + said }
+  if (object !== null && !DISTINGUISHED.test(said) && isOneNoun(noun, object, lexicon))
+    return { name: noun + said, noun: noun + said }
   // 建成通车: how far they have come.
   const isStage = object !== null && lexicon.stages.at(object)?.word === object && !lexicon.bareHeads.has(noun)
   if (SETS.test(said) || object === null || isStage || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))

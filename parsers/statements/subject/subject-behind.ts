@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isDeedBehind } from './deed.ts'
 import { endStripper, LOOSE_END } from './ending.ts'
 import { nameEndFinder } from './name-end.ts'
-import { type Counted, describedBy, NOTHING, partOf } from './predicate.ts'
+import { type Counted, describedBy, isOneNoun, NOTHING, objectOf, partOf } from './predicate.ts'
 import { sizedReader } from './sized.ts'
 
 /** Reads the words after a number. */
@@ -27,6 +27,16 @@ function nounReader(lexicon: Lexicon) {
   const isOfMeasure = (text: string, at: number): boolean =>
     lexicon.leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
 
+  /** How far a noun goes on over a verb, where another noun stands after that and before the next verb. */
+  const overVerb = (noun: string, said: string): number => {
+    const object = objectOf(said, lexicon)
+    if (object === null || object.length < 2) return 0
+    const head = nameEnd(object)
+    return head < object.length && isOneNoun(noun, object.slice(0, head), lexicon)
+      ? said.length - object.length + head
+      : 0
+  }
+
   return (context: string): { noun: string; text: string; end: number } | null => {
     // 硬化道路9万平方米并安装路灯900盏: another deed stands after the number.
     if (/^\s*并(?![购网联])/.test(context)) return null
@@ -37,7 +47,10 @@ function nounReader(lexicon: Lexicon) {
     const end = nameEnd(text)
     const name = text.slice(0, end).replace(LOOSE_END, '')
     // 5%给予最高100万元: a word that bounds the next number names nothing.
-    return stripEnd(name, { ...NO_CUES }) === '' ? null : { noun: name, text, end }
+    if (stripEnd(name, { ...NO_CUES }) === '') return null
+    // 两地共建重点项目开工: the noun goes on over its verb.
+    const whole = end + overVerb(name, text.slice(end))
+    return whole === end ? { noun: name, text, end } : { noun: text.slice(0, whole), text, end: whole }
   }
 }
 

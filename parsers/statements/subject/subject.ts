@@ -38,6 +38,9 @@ const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:百|千|十?万|百万)(?:名|个)
 /** 扣除留抵退税因素后增长3%: what was left out, and nothing that grew. */
 const ALLOWED_FOR = /(?:^|(?<=[，,]))(?:扣除|剔除|还原|考虑)\p{Script=Han}{1,16}(?:因素)?(?:后|外)$/u
 
+/** 生产总值剔除闭矿等不可比因素增长8%. */
+const FACTORS = /(?<=\p{Script=Han}{2})(?:扣除|剔除)\p{Script=Han}{1,20}因素(?:影响)?后?$/u
+
 /** 非常规天然气五年累计产量: over how long, between whose it is and what is measured. */
 const SPAN_INSIDE = /(?<=\p{Script=Han}{2})(?:[一二两三四五六七八九十]年)?累计(?=\p{Script=Han}{1,3}[量额值]$)/u
 
@@ -97,7 +100,8 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const closed = isRateItself ? opened : stripEnd(opened, cues)
     // 花费增长均超: after 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
-    const compared = cues.measure === 'growth' || cues.measure === 'increment' ? ended.replace(COMPARED, '') : ended
+    const told = ended.replace(FACTORS, '')
+    const compared = cues.measure === 'growth' || cues.measure === 'increment' ? told.replace(COMPARED, '') : told
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)
     const start = stripStart(cut, cues)

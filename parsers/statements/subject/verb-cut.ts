@@ -11,6 +11,7 @@ import { sheltered } from './shelter.ts'
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
 
+const ADDED = /^[新净]增$/
 const QUOTED = /^“[^“”]{1,12}”$/
 
 /** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
@@ -58,27 +59,33 @@ function nameOfOwner(owner: string, { word }: Phrase<readonly Sense[]>, measured
   return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? investedIn(built, lexicon) : null)
 }
 
-/** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
-export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
-  const { names, verbs, bareHeads, stages } = lexicon
-  const isInside = verbsInside(lexicon)
+/** Finds the last verb of a text that stands in no name. */
+function lastVerbFinder(lexicon: Lexicon): (text: string) => FoundPhrase<readonly Sense[]> | null {
+  const { names, verbs } = lexicon
 
   /** A registered name at the end keeps its own letters: 增加 in 增加值 is no verb. */
   const nameAtEnd = (text: string): number => text.length - (names.before(text)?.word.length ?? 0)
 
-  const lastVerb = (text: string): FoundPhrase<readonly Sense[]> | null => {
+  return (text) => {
     const share = text.lastIndexOf('占')
     const towards = CONTRIBUTES.exec(text)?.index ?? text.length
     const limit = Math.min(share >= 0 ? share : text.length, towards, nameAtEnd(text))
     return verbs.last(sheltered(text.slice(0, limit), lexicon))
   }
+}
 
-  /** 农村危房改造: the deed after its object, as registers name it. */
-  const withDeed = (verb: string, object: string): string => {
-    const deed = deedAtEnd(verb, lexicon)
-    if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
-    return deed === null || object.endsWith(deed) ? object : object + deed
-  }
+/** 农村危房改造: the deed after its object, as registers name it. */
+function withDeed(verb: string, object: string, lexicon: Lexicon): string {
+  const deed = deedAtEnd(verb, lexicon)
+  if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
+  return deed === null || object.endsWith(deed) ? object : object + deed
+}
+
+/** Cuts after the last verb before the name: 帮助市场主体争取市级以上资金 leaves 市级以上资金. */
+export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: string, cues: Cues) => string {
+  const { names, bareHeads, stages } = lexicon
+  const lastVerb = lastVerbFinder(lexicon)
+  const isInside = verbsInside(lexicon)
 
   /** 签约项目: the verb says which of them. */
   const tellsWhich = ({ word }: Phrase<readonly Sense[]>, rest: string): boolean =>
@@ -91,7 +98,12 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const verb = lastVerb(text)
     if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
     // “双招双引”新签约项目: a name in quotes goes with what is counted.
-    if (QUOTED.test(text.slice(0, verb.start))) return text
+    if (QUOTED.test(text.slice(0, verb.start))) {
+      if (!ADDED.test(verb.word)) return text
+      // “惠农贷”新增贷款: so much more of it.
+      note(cues, verb.value)
+      return text.slice(0, verb.start) + text.slice(verb.end)
+    }
     const head = { ...NO_CUES }
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
@@ -114,6 +126,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     cues.comparator ??= head.comparator
     const owned = nameOfOwner(owner, verb, rest, lexicon)
     if (owned === null && isPart(owner) && (SAYS_NEW.test(verb.word) || isKnown(verb.word, rest))) cues.scope ??= owner
-    return owned ?? withDeed(text.slice(0, verb.end), rest)
+    return owned ?? withDeed(text.slice(0, verb.end), rest, lexicon)
   }
 }

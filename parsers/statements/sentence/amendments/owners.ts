@@ -1,5 +1,7 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { deedAtEnd } from '../../subject/deed.ts'
 import { isOwner } from '../../subject/owner.ts'
+import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
 import type { Language } from '../language.ts'
 import { beforeVerb } from '../lists/clause-subject.ts'
@@ -39,25 +41,33 @@ export const spentShare: Amendment = {
   },
 }
 
-/** 办复率, 满意率: of what was counted before. */
-const BARE_RATE = /^(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
-/** 建议办复率100%，满意率99%: the second is of what the first is of. */
-const BARE_RATE_AT_END = /(?:完成率|办[复结成]率|满意[率度]|见面率|采纳率|按时办结率|办理率)$/
-
 /** 建议126件、提案98件，满意率100%: of both. */
 function lastCounted(readings: readonly Reading[]): string {
   const last = readings.at(-1)
   const before = readings.at(-2)
   if (last === undefined) return ''
-  const name = last.name.replace(BARE_RATE_AT_END, '')
+  const name = withoutRateOfHandling(last.name)
   return last.mention.joined && before ? `${before.name}、${name}` : name
+}
+
+/** 改造农村厕所800户，普及率达到86%: of what was counted in the clause before, whatever was done to it. */
+const OF_COUNTED = /^(?:覆盖率|普及率|入住率|开工率|竣工率|投产率)$/
+function rateOfCounted(reading: Reading, readings: readonly Reading[], language: Language): string | null {
+  const last = readings.at(-1)
+  const isCounted = last?.mention.quantity.unit?.dimension === 'count' && last.name.length > 1
+  if (!isCounted || reading.mention.clause !== '' || !OF_COUNTED.test(reading.name)) return null
+  const deed = deedAtEnd(last.name, language)
+  const of = deed === null ? last.name : last.name.slice(0, -deed.length)
+  return of.length > 1 ? of + reading.name : null
 }
 
 export const bareRate: Amendment = {
   example: '办复代表建议84件，办复率100%。',
   counterexample: '群众满意率98%。',
   amend: (reading, { readings, language }) => {
-    if (!BARE_RATE.test(reading.name)) return null
+    const ofCounted = rateOfCounted(reading, readings, language)
+    if (ofCounted !== null) return { ...reading, name: ofCounted }
+    if (!isRateOfHandling(reading.name)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name
     const of = own.length > 1 ? own : lastCounted(readings)
@@ -112,7 +122,7 @@ export const investedIn: Amendment = {
 }
 
 /** 发放补助18万元、惠及31万人: by what was counted before. */
-const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及)$/
+const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及|受益)$/
 
 /** 惠及经营主体8万户: some of those that the registry counts, and no stock of them. */
 function reachedSome(reading: Reading, language: Language): Reading | null {
@@ -124,10 +134,14 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const deed = language.reaches.before(told)
   // 国家重点支持“小巨人”企业: what they are called.
   const isCalled = /重点.{2}$/.test(told)
-  return deed === null || isCalled || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+  // 新建提升公园80个: what is made new is not only made better.
+  const isJoined = deed !== null && language.trailing.before(told.slice(0, -deed.word.length)) !== null
+  return deed === null || isCalled || isJoined || reading.rule === 'name_carried'
+    ? null
+    : { ...reading, name: deed.word + name }
 }
 
-const REACHED = new Set(['count', 'person'])
+const REACHED = new Set(['count', 'person', 'area'])
 
 export const reached: Amendment = {
   example: '发放稳岗补助18万元、惠及31万人。',

@@ -30,8 +30,14 @@ export const countedStage: Amendment = {
     if (isNamed || afterStages(stage, language) !== '') return null
     const isStaged = (one: Reading): boolean =>
       MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
-    const counted = readings.findLast((one) => isAlike(one, reading) && one.name.length > 1 && isStaged(one))
-    const of = counted && (afterStages(counted.name, language) ?? counted.name)
+    // 加装电梯，新开工400台，完工150台: of what was counted last, whatever that is.
+    const last = readings.at(-1)
+    const isNext = (one: Reading): boolean => one === last && one.mention.quantity.unit?.dimension === 'count'
+    const counted = readings.findLast(
+      (one) => isAlike(one, reading) && one.name.length > 1 && (isStaged(one) || isNext(one)),
+    )
+    const of =
+      counted && (afterStages(counted.name, language) ?? counted.name).replace(/(?<=\p{Script=Han}{2})中$/u, '')
     return of === undefined ? null : { ...reading, name: stage + of, rule: 'name_carried' }
   },
 }

@@ -17,9 +17,14 @@ export const spentOn: Amendment = {
   amend: (reading, { sentence }) => {
     const { name, mention } = reading
     const behind = SPENT.test(name) ? sentence.slice(mention.quantity.end, mention.quantity.end + 48) : ''
-    const on = SPENT_ON.exec(behind) ?? WORTH.exec(behind)
-    return on && mention.quantity.unit?.dimension === 'money'
-      ? { ...reading, name: on.groups!.on!.replace(/[、和及与]$/, '') + name }
+    const worth = WORTH.exec(behind)
+    const on = SPENT_ON.exec(behind) ?? worth
+    // 引进总投资21亿元的项目: what comes in is not what it costs.
+    const { cues } = reading
+    const said = on === worth && cues.measure === 'increment' ? { ...cues, measure: null } : cues
+    const isOfMany = on !== null && /^一?(?:大批|批|系列)/.test(on.groups!.on!)
+    return on && !isOfMany && mention.quantity.unit?.dimension === 'money'
+      ? { ...reading, name: on.groups!.on!.replace(/[、和及与]$/, '') + name, cues: said }
       : null
   },
 }
@@ -37,7 +42,8 @@ export const sizeOf: Amendment = {
     const size =
       rule === 'name_carried' ? undefined : SIZE.exec(mention.before.trim().replace(OPENS_SIZE, ''))?.groups?.size
     const on = size && WORTH.exec(sentence.slice(mention.quantity.end, mention.quantity.end + 48))?.groups?.on
-    return on ? { ...reading, name: on + size } : null
+    // 引进总投资21亿元的项目: what comes in is not what it costs.
+    return on ? { ...reading, name: on + size, cues: { ...reading.cues, measure: null } } : null
   },
 }
 

@@ -18,6 +18,7 @@ export const namedByClause: Attachment = {
   },
 }
 
+const COUNTABLE = new Set(['count', 'person'])
 const MANY = 10_000
 const THINGS = new Set(['count', 'person'])
 /** 5次调高标准 counts how often, and no things. */
@@ -31,6 +32,7 @@ const SAID_OF_VALUE =
   /^(?:创(?=[历新下])|居(?!民)|位|排[名在]|列(?=[全第])|占|较|比(?!赛)|为|[均都已仍再约超达]|含|涉及|共|合计|其|且|并|等|左右|以|同比|的)/
 /** So short before its number, a text that no row knows is a verb rather than whose the things are. */
 const SHORTEST_OWNER = 5
+const NEW_DEED = /^新\p{Script=Han}{1,2}$/u
 const LONGEST_THING = 6
 
 /** A number stands right before the noun of what it counts, and its words end there. */
@@ -73,6 +75,9 @@ export const countedBehind: Attachment = {
     const { name } = subject
     if (name.length < 2 || isListedBefore || isPart || !isThingBehind(mention, counted.noun, language)) return null
     if (resolveIndicator(name, language) !== null || language.heads.isHead(name)) return null
+    // 新缔结3对友城: new, by a verb that no row knows.
+    if (NEW_DEED.test(name) && mention.before.trim().endsWith(name))
+      return readingAs(facts, behind, 'name_behind', { ...cues, measure: cues.measure ?? 'increment' })
     return readingAs(facts, ownerBefore(mention, name, behind, language) + behind, 'name_behind', cues)
   },
 }
@@ -100,7 +105,10 @@ export function namedBehind(facts: MentionFacts): Reading {
   const isOther =
     subject.name.length > 1 &&
     !(facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === 'increment')
-  const said = isOther || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 提升12所学校基础设施: what is improved is not so many more.
+  const isImproved =
+    subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
+  const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
   // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined

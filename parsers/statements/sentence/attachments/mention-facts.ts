@@ -70,6 +70,7 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
   noun !== name &&
+  !/[在对为于]$/.test(before.trim()) &&
   !/^(?:被|用于|获|荣获|入选|进入|跻身|上榜|列入|纳入|晋[级升])/.test(name) &&
   before.trim() !== '' &&
   resolveIndicator(noun, language) !== null
