@@ -130,6 +130,17 @@ function wayTo(from: Source, isGoal: (source: Source) => boolean): string[] | nu
 const ways = (from: readonly Source[], isGoal: (from: Source, to: Source) => boolean): string[] =>
   from.flatMap((source) => wayTo(source, (to) => isGoal(source, to))?.join(' -> ') ?? [])
 
+const isSchema = ({ target, typeOnly }: Import): boolean => target === 'zod' && !typeOnly
+
+/** The files that are loaded with one, itself included. */
+function loadedBy(path: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(path)) return loaded
+  loaded.add(path)
+  for (const { target, typeOnly, isLater } of BY_PATH.get(path)?.imports ?? [])
+    if (!typeOnly && !isLater && BY_PATH.has(target)) loadedBy(target, loaded)
+  return loaded
+}
+
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 
 describe('the rooms', () => {
@@ -179,6 +190,12 @@ describe('effects', () => {
           room === 'parsers' && !typeOnly && /^datasets\/(?:reference\/index|root)\.ts$/.test(target),
       ),
     ).toEqual([])
+  })
+
+  it('do not delay the help: the verbs are told without a schema', () => {
+    const loaded = [...loadedBy('pipeline/commands/verbs.ts')].flatMap((path) => BY_PATH.get(path) ?? [])
+    expect(loaded.length).toBeGreaterThan(2)
+    expect(loaded.flatMap(({ path, imports }) => imports.filter(isSchema).map(() => path))).toEqual([])
   })
 
   it.each(EFFECTS)('$pattern stands in $keepers alone in $rooms', ({ pattern, rooms, keepers }) => {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { AREA_FIGURES } from './area-level.ts'
 import type { CsvKind } from './csv.ts'
 import { decimal, digits, text, wordAmong } from './field.ts'
-
-/** What places are measured by, so that large and small ones can be compared: persons who live there, 元 a year. */
-export const AREA_FIGURES = ['residents', 'gdp'] as const
 
 /** How large a place is, by a published figure. */
 export const areaFigureSchema = z.strictObject({

@@ -6,6 +6,12 @@ export type AreaLevel = (typeof AREA_LEVELS)[number]
 export const COMPARED_LEVELS = ['province', 'prefecture', 'county'] as const
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number]
 
+/**
+ * What places are measured by, so that large and small ones can be compared: persons who live there, 元 a year. It stands here and not
+ * with its table because the help of the command line names it, which is not to wait for schemas.
+ */
+export const AREA_FIGURES = ['residents', 'gdp'] as const
+
 /** Every kind of area with its level. A zone has no division code and lies inside the divisions. */
 export const LEVEL_OF_KIND = {
   province: 'province',

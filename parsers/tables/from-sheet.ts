@@ -29,12 +29,21 @@ const picked = ({ cells, places }: Rows, rows: readonly number[], cols: readonly
   places: rows.map((row) => cols.map((col) => places[row]![col]!)),
 })
 
+/** Whether all rows are as wide as the first, of cells and of places. */
+function areEven({ cells, places }: Rows): boolean {
+  const width = cells[0]?.length
+  if (places.length !== cells.length) return false
+  return cells.every((row) => row.length === width) && places.every((row) => row.length === width)
+}
+
 /** Drops rows and columns in which nothing stands: padding that layout markup and some extractors add. */
 function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   const cells = sheet.cells.map((row) => row.map(tidied))
   const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
   const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || cells.some((row) => row[col] !== '') ? [col] : []))
-  return picked({ cells, places: sheet.places }, rows, cols)
+  const all = { cells, places: sheet.places }
+  const isWhole = rows.length === cells.length && cols.length === cells[0]?.length && areEven(all)
+  return isWhole ? all : picked(all, rows, cols)
 }
 
 /** Leading rows of one text are captions, trailing ones that begin with 注: are notes; neither is part of the table. */
@@ -46,6 +55,7 @@ function framed(rows: Rows, { words }: KindReader): { caption: string[]; body: R
     words.isNote(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
   const last = cells.findLastIndex((row) => !isNote(row))
   const above = Math.max(0, first)
+  if (above === 0 && last === cells.length - 1 && areEven(rows)) return { caption: [], body: rows, above }
   const kept = Array.from({ length: Math.max(0, last + 1 - above) }, (_, i) => above + i)
   const cols = Array.from({ length: width }, (_, col) => col)
   return { caption: cells.slice(0, above).map((row) => distinct(row)[0]!), body: picked(rows, kept, cols), above }
@@ -181,7 +191,19 @@ export function sheetHeaderRows(sheet: Sheet, kinds: KindReader): number {
   return above + narrowIn(kinds)(sheet).headers
 }
 
-const isLabel = (text: string): boolean => /[:：]$/.test(text)
+const LABEL = /[:：]$/
+
+/** Whether a third of the cells are labels. */
+function areLabels(cells: readonly (readonly string[])[]): boolean {
+  let filled = 0
+  let labels = 0
+  for (const row of cells)
+    for (const text of row) {
+      if (text !== '') filled += 1
+      if (LABEL.test(text)) labels += 1
+    }
+  return labels * 3 >= filled
+}
 
 /** Whether several cells of a row say what their columns are for: 县区 | 年度目标任务 | 完成进度, over sentences. */
 const tellsRoles = (row: readonly string[], { headerRole, words }: KindReader): boolean =>
@@ -202,8 +224,7 @@ export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
   const { body, headers } = narrowIn(kinds)(sheet)
   const { cells } = body
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
-  const labels = cells.flat().filter(isLabel).length
-  if (labels * 3 >= cells.flat().filter((text) => text !== '').length) return false
+  if (areLabels(cells)) return false
   return (
     figureColumns(cells.slice(headers - 1), kinds).length > 0 ||
     kinds.words.opensHeader(cells[0]![0]!) ||

@@ -11,6 +11,8 @@ export function firstPlaces(table: Iterable<string>): (text: string) => WordPlac
   const words = [...table].filter((word) => word.length > 1)
   const order = new Map(words.map((word, i) => [word, i]))
   const begins = pairSignsOf(words)
+  // Names of townships end in three characters, and most texts hold none of these.
+  const endings = [...new Set(words.map((word) => word.at(-1)!))]
   const byHead = new Map<number, string[]>()
   for (const word of words) {
     const known = byHead.get(pairAt(word, 0))
@@ -19,6 +21,7 @@ export function firstPlaces(table: Iterable<string>): (text: string) => WordPlac
   }
   return (text) => {
     const places = new Map<string, number>()
+    if (!endings.some((ending) => text.includes(ending))) return places
     for (let at = 0; at < text.length; at++) {
       if (!mayBePair(begins, text, at)) continue
       for (const word of byHead.get(pairAt(text, at)) ?? []) {

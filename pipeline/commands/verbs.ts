@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { Option } from 'commander'
-import { AREA_FIGURES } from '../../datasets/reference/area-figure.ts'
-import { COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
+import { AREA_FIGURES, COMPARED_LEVELS } from '../../datasets/reference/area-level.ts'
 import { queueVerbs } from './queue-verbs.ts'
 import type { Verb } from './verb.ts'
 

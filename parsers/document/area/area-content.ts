@@ -14,7 +14,8 @@ const TOWNSHIP_LIKE =
   /(?<=^|[\s、，,。；;：:（(])(?![各全本该我])[\u4e00-\u9fff]{2,5}?(?:街道|镇|乡)(?=$|[\s、，,。；;：:）)])/gm
 
 /** Sites that are called after the township they lie in: 西彭科技创新园. */
-const SITE = /^[\u4e00-\u9fff]{0,6}?(?:园|基地|实验室|组团|片区|水库|场镇)/
+const SITE_WORDS = ['园', '基地', '实验室', '组团', '片区', '水库', '场镇']
+const SITE = new RegExp(`^[\\u4e00-\\u9fff]{0,6}?(?:${SITE_WORDS.join('|')})`)
 const LONGEST_SITE = 9
 /** Stems of townships in names of sites; as words they are common (青年, 民主), and 文化产业园 is called after nothing. */
 const NEEDED_SITES = 3
@@ -91,6 +92,7 @@ const namesAnother = (area: Area, context: AreaContext): boolean =>
   namedAreas(context.text, context).some((one) => one.form === 'full' && !isOneLine(area, one.area, context.index))
 
 function bySites(context: AreaContext, reference: Reference): [string, ReadonlySet<string>] | null {
+  if (!SITE_WORDS.some((word) => context.text.includes(word))) return null
   const found = leading(sitesIn(context.text, reference))
   return found && found[1].size >= NEEDED_SITES ? found : null
 }

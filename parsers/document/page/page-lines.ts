@@ -26,11 +26,11 @@ function shownBlanks(blanks: string, before: string, after: string): string {
  */
 export function shownLine(raw: string): string {
   if (!UNEVEN.test(raw)) return raw
-  const visible = withOrdinaryCharacters(raw)
-  const collapsed = visible.replace(/[ \t\r\n\f\u00a0]+/g, (blanks, at: number) =>
+  // Most blanks of a page stand at the ends, where its source is broken into lines.
+  const visible = withOrdinaryCharacters(raw).trim()
+  return visible.replace(/[ \t\r\n\f\u00a0]+/g, (blanks, at: number) =>
     shownBlanks(blanks, visible[at - 1] ?? '', visible[at + blanks.length] ?? ''),
   )
-  return collapsed.trim()
 }
 
 const nothing = (): boolean => false

@@ -1,3 +1,4 @@
+import { isBare } from '../../values/decimal.ts'
 import type { Figure } from '../../values/figure.ts'
 import { isRead, type Period, readPeriods, type When } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -33,7 +34,8 @@ function starred(text: string, figures: Lexicon['figures']): Figure | null {
  * and the other sign leads to a note.
  */
 export function figureIn(printed: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
-  const text = withoutCircledMarks(printed).replace(BY_THEN, '')
+  // Most cells are digits alone, of which nothing is taken off.
+  const text = isBare(printed) ? printed : withoutCircledMarks(printed).replace(BY_THEN, '')
   const figure = figures.read(text) ?? starred(text, figures)
   if (figure !== null) return { figure, period: null }
   const [, plain, remark] = REMARK.exec(text) ?? []

@@ -15,7 +15,8 @@ interface Seam {
 
 /** How many of the lines between two cells are blank, and whether one of them holds blanks. */
 function blanksBetween(lines: Lines, from: number, to: number): Pick<Seam, 'blank' | 'spaced'> {
-  let [blank, spaced] = [0, false]
+  let blank = 0
+  let spaced = false
   for (let at = from; at < to; at += 1) {
     const { text } = lines.at(at)!
     if (text.trim() !== '') continue
@@ -28,20 +29,23 @@ function blanksBetween(lines: Lines, from: number, to: number): Pick<Seam, 'blan
 /** The seams between the cells of a body. `indexOf` finds a line by its number. */
 function seamsOf({ rows, places }: Table, lines: Lines, indexOf: (number: number) => number): Seam[] {
   const seams: Seam[] = []
-  let [last, empty, opened]: [Place | null, number, number] = [null, 0, -1]
-  for (const [row, cells] of rows.entries()) {
+  let last: Place | null = null
+  let empty = 0
+  let opened = -1
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]!
     const isHeading = cells.every((text, col) => (col === 0) === (text !== ''))
-    for (const col of cells.keys()) {
+    for (let col = 0; col < cells.length; col += 1) {
       const place = places.at(row, col)
       if (!place && !isHeading) empty += 1
       if (!place || (last && place.start <= last.start)) continue
-      if (last)
-        seams.push({
-          ...blanksBetween(lines, indexOf(last.last_line) + 1, indexOf(place.first_line)),
-          opensRow: row !== opened,
-          empty,
-        })
-      ;[last, empty, opened] = [place, 0, row]
+      if (last) {
+        const { blank, spaced } = blanksBetween(lines, indexOf(last.last_line) + 1, indexOf(place.first_line))
+        seams.push({ blank, spaced, opensRow: row !== opened, empty })
+      }
+      last = place
+      empty = 0
+      opened = row
     }
   }
   return seams

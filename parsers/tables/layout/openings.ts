@@ -105,9 +105,12 @@ export function openingsAt(account: Account, at: number, limit: number, offer: (
 }
 
 /** The last cell of each column of a header that is filled up to the width; an empty one where the column has none. */
-export const lastCells = ({ texts }: Stream, from: number, to: number, width: number): number[] =>
-  Array.from({ length: width }, (_, col) => {
-    let cell = to - width + col
+export function lastCells({ texts }: Stream, from: number, to: number, width: number): number[] {
+  const cells: number[] = []
+  for (let last = to - width; last < to; last += 1) {
+    let cell = last
     while (cell - width >= from && texts[cell] === '') cell -= width
-    return cell
-  })
+    cells.push(cell)
+  }
+  return cells
+}

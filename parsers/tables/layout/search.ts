@@ -171,6 +171,7 @@ class Search implements Account {
 
   /** Goes on by one cell in every open table. */
   step(at: number): void {
+    if (this.live.length === 0) return
     const { stream } = this
     const torn = this.tornBits(at)
     let least = this.best[at + 1]!

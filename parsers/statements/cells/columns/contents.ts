@@ -1,6 +1,6 @@
 import type { Table } from '../../../tables/table.ts'
 import { endsLikeBody, ledNote, unitsIn } from '../../../tasks/unit-note.ts'
-import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
+import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { figureIn } from '../dated-figure.ts'
@@ -93,7 +93,7 @@ type Kind = Exclude<
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
 
 function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
-  const text = printed.replace(ENUMERATOR, '')
+  const text = isBare(printed) ? printed : printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text) && !isPerSoMany(text)) {
     if (YEAR.test(text)) return 'periods'
     if (figureIn(text, lexicon) !== null) return 'figures'
@@ -112,7 +112,7 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
 const MOST_ROWS = 60
 
 const LONGEST_MARK = 4
-const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && isBlankMark(halfWidth(text))
+const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && !isBare(text) && isBlankMark(halfWidth(text))
 
 /** Looks at the cells of a column; total rows do not count. */
 export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: Lexicon): Contents {
