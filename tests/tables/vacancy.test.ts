@@ -34,6 +34,20 @@ describe('vanished figures', () => {
     expect(placed?.draft.places.at(1, 2)).toEqual(draft.places.at(1, 1))
   })
 
+  it('go where they are the sums of the columns, in the row of the total itself', () => {
+    const rows = [
+      ['甲镇', '40', '92', '5'],
+      ['乙镇', '37', '91', '4'],
+    ]
+    const columns = [['镇'], ['面积'], ['利用率'], ['离田量']]
+    const placed = placedByTotals(drafted(columns, [...rows, ['合计', '77', '9', '']]), [1, 2, 3])
+    expect(placed?.draft.rows[2]).toEqual(['合计', '77', '', '9'])
+    expect(placed?.isSure).toBe(true)
+    // One figure agrees by chance, and a sum that none is tells of nothing.
+    expect(placedByTotals(drafted(columns, [...rows, ['合计', '9', '', '']]), [1, 2, 3])).toBeNull()
+    expect(placedByTotals(drafted(columns, [...rows, ['合计', '77', '8', '']]), [1, 2, 3])).toBeNull()
+  })
+
   it('go where the totals of column and row together leave one place', () => {
     const rows = [
       ['甲镇', '1', '2', '3', '6'],

@@ -51,9 +51,9 @@ const MOST_BEHIND = 4
 const isProse = ({ text, kind }: Cell): boolean =>
   !isNumeric(kind) && (text.length > 2 * LONG || (text.length > LONG && /[。；].*[。；]/.test(text)))
 
-/** Lines that belong to the table below, never to the one above. */
+/** Lines that belong to the table below, or are a note: never part of the table above. */
 const opensTable = ({ text }: Cell, kinds: KindReader): boolean =>
-  standsAbove(text, kinds) || kinds.words.is.serial(text)
+  standsAbove(text, kinds) || kinds.words.is.serial(text) || kinds.words.isNote(text)
 
 /** Whether a line such as 附件 stands right above figures, where no title and no header has room: a stray line. */
 const isStray = (cells: CellRun, at: number): boolean =>
@@ -68,9 +68,17 @@ function modeOf(values: Int32Array): number {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
 }
 
+/** Shorter words that end as titles do may be header cells: 完成情况, 计划. */
+const SHORTEST_TITLE = 8
+
+/** Whether the line above a cell is a title, which ends there. */
+const isTitleAbove = (cell: Cell, above: Cell, { words }: KindReader): boolean =>
+  TITLE_ENDING.test(above.text) &&
+  (words.opensHeader(cell.text) || (above.text.length > SHORTEST_TITLE && !BRACKET_CELL.test(cell.text)))
+
 /** Whether a line continues the cell above: it lacks the tab, or the blank line, that every cell of its block has. */
 function continues(cell: Cell, above: Cell, { tabbed, gap, kinds }: Layout, inside: boolean): boolean {
-  if (kinds.words.opensHeader(cell.text) && TITLE_ENDING.test(above.text)) return false
+  if (isTitleAbove(cell, above, kinds)) return false
   if (isNumeric(cell.kind) || isNumeric(above.kind)) return false
   if (standsAbove(cell.text, kinds) || standsAbove(above.text, kinds)) return false
   if (tabbed) return above.tab && !cell.tab && inside

@@ -33,6 +33,8 @@ export class Hypothesis {
   row: RowCells
   last: Row | null = null
   n_rows = 0
+  /** Rows that began in a later column. */
+  n_merged = 0
   models: ColumnModels
   private isShared = false
   readonly words: Pick<RowSetting, 'heads' | 'isTotal'>
@@ -55,6 +57,7 @@ export class Hypothesis {
     fork.row = this.row.slice()
     fork.last = this.last
     fork.n_rows = this.n_rows
+    fork.n_merged = this.n_merged
     return fork
   }
 
@@ -74,7 +77,9 @@ export class Hypothesis {
     let above = this.last
     while (above && above.cells[0]! < 0) above = above.before
     const isBelowTotal = above !== null && this.words.isTotal(stream.texts[above.cells[0]!]!)
-    return WEIGHTS.mergedLabel * (isBelowTotal ? 2 * col : col)
+    // Where labels of rows above reached down before, others do.
+    const label = this.n_merged > 0 ? WEIGHTS.mergedLabel / 2 : WEIGHTS.mergedLabel
+    return label * (isBelowTotal ? 2 * col : col)
   }
 
   /** Puts a cell into a column of the row at hand. */

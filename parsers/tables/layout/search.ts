@@ -136,6 +136,7 @@ class Search implements Account {
         if (one.cost + merged > limit) break
         const next = one.forked()
         next.cost += merged
+        if (!isOpen) next.n_merged += 1
         next.place(stream, at, col)
         keep(next)
       }
@@ -181,8 +182,10 @@ class Search implements Account {
       const { root, col, cost } = next
       const ways = kept.get(root) ?? []
       kept.set(root, ways)
-      if ((ways[col]?.cost ?? Number.POSITIVE_INFINITY) <= cost) return
-      ways[col] = next
+      // A table whose labels reach down is laid out in its own way: the rows to come tell which of the two it is.
+      const way = next.n_merged > 0 ? root.width + col : col
+      if ((ways[way]?.cost ?? Number.POSITIVE_INFINITY) <= cost) return
+      ways[way] = next
       if (cost < least) least = cost
     }
     for (const one of this.live) {

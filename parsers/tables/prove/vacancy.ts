@@ -104,6 +104,31 @@ function remainder(
   return left
 }
 
+/**
+ * The way to place the figures of a total that lost some cells, in which each is the sum of its column; null unless just one is,
+ * and all other rows are whole. Two figures at least must agree: one may do so by chance.
+ */
+function summedWay(
+  rows: readonly string[][],
+  { row: total, ways }: Vacancy,
+  figures: readonly number[],
+  scale: number,
+): readonly number[] | null {
+  const held = filled(rows[total]!, figures)
+  if (held.length < 2 || rows.some((row, at) => at !== total && filled(row, figures).length < figures.length))
+    return null
+  const width = rows[total]!.length
+  const sums = Array<bigint>(width).fill(0n)
+  for (const [at, row] of rows.entries())
+    if (at !== total)
+      for (const [col, amount] of amounts(filled(row, figures), figures, width, scale).entries()) sums[col]! += amount
+  const agreeing = ways.filter((way) => {
+    const placed = amounts(held, way, width, scale)
+    return way.every((col) => placed[col] === sums[col])
+  })
+  return agreeing.length === 1 ? agreeing[0]! : null
+}
+
 /** A draft whose figures totals have put in their columns; not sure where they allow other places as well. */
 export interface Placed {
   draft: Draft
@@ -134,7 +159,10 @@ export function placedByTotals(draft: Draft, figures: readonly number[]): Placed
   const guess = across.length > 0 ? { draft: leftmost, isSure: false } : null
   const [total, ...others] = totalRowsOf(rows, roles, draft.kinds.words)
   if (total === undefined || others.length > 0) return guess
-  if (filled(rows[total]!, figures).length < figures.length) return guess
+  if (filled(rows[total]!, figures).length < figures.length) {
+    const way = vacancies.length === 1 ? summedWay(rows, vacancies[0]!, figures, scale) : null
+    return way ? { draft: arranged(draft, figures, new Map([[total, way]])), isSure: true } : guess
+  }
   const left = remainder(rows, total, new Set(vacancies.map(({ row }) => row)), figures, scale)
   const [only, other] = arrangements(
     vacancies.map(({ row, ways }) => ways.map((way) => amountsOf(row, way))),

@@ -1,7 +1,7 @@
 import type { Line, LineRun, Lines } from '../../text/lines.ts'
 import type { LabelWords } from '../../values/label-words.ts'
 import type { KindReader } from '../cell-kind.ts'
-import { EMPTY, fused, isFramed, isPiped, padded, piecesOf } from '../scan/separator.ts'
+import { areLed, EMPTY, fused, isFramed, isPiped, padded, piecesOf } from '../scan/separator.ts'
 import { type Sheet, sheetOf } from '../sheet.ts'
 import { opensAppendix } from '../title.ts'
 import { TITLE_ENDING } from '../wording.ts'
@@ -38,7 +38,8 @@ function beginsTable(line: Line, opened: boolean, words: LabelWords): boolean {
 const areLone = (piped: Lines): boolean => piped.filter(({ text }) => LONE.test(text)).length * 2 > piped.length
 
 /** Where a run begins whose first separator stands at a line: with the cell that it closes, translation included. */
-function opening(lines: Lines, at: number): number {
+function opening(lines: Lines, at: number, led: boolean): number {
+  if (led && at > 0 && mayBeTorn(lines.at(at - 1)!.text.trim())) return at - 1
   if (!closesAbove(lines, at)) return at
   const translated = at > 1 ? lines.at(at - 2)!.text : ''
   const isTranslation = !/[一-鿿]/.test(lines.at(at - 1)!.text) && /[一-鿿]/.test(translated)
@@ -50,7 +51,8 @@ export function pipedRuns(lines: Lines, { words }: KindReader): LineRun[] {
   const piped = lines.filter(isPiped)
   if (piped.length === 0) return []
   const runs: LineRun[] = []
-  const lone = areLone(piped)
+  const led = areLed([...piped])
+  const lone = led || areLone(piped)
   let [torn, opened] = [0, false]
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines.at(at)!
@@ -65,7 +67,7 @@ export function pipedRuns(lines: Lines, { words }: KindReader): LineRun[] {
     const run = runs.at(-1)
     const isNew = torn > 0 && beginsTable(line, opened, words)
     if (run && !isNew && (torn < MOST_TORN || (torn === MOST_TORN && isFramed(line)))) run.to = at + 1
-    else runs.push({ from: lone ? opening(lines, at) : at, to: at + 1 })
+    else runs.push({ from: lone ? opening(lines, at, led) : at, to: at + 1 })
     torn = 0
     opened = false
   }

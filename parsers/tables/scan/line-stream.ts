@@ -73,7 +73,7 @@ function goesOn(stream: Stream, text: string, sort: number): boolean {
   return areWords && goesOnBelow(above, text)
 }
 
-/** The cells of lines that each hold one. Lines with bars are of another spelling: no table goes on over them. */
+/** The cells of lines that each hold one. Lines with bars are of another spelling, and notes are none: no table goes on over them. */
 export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): Stream {
   const usual = commonGap(lines)
   const stream = new Stream(lines.length, { closing: 0, mayVanish: print === 'nothing' })
@@ -92,7 +92,7 @@ export function lineStream(lines: Lines, print: EmptyPrint, kinds: KindReader): 
       if (print === 'blanks' && line.text !== '') empty(at)
       continue
     }
-    if (isPiped(line)) {
+    if (isPiped(line) || kinds.words.isNote(text)) {
       outside += 1
       n_loose += 1
       continue
