@@ -167,7 +167,8 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
     prefixed: (prefix) => prefixes.get(prefix) ?? [],
     hosting: (host) => hosts.get(bareHost(host)) ?? [],
     above: aboveIn(parents),
-    mayBegin: (text, at) => at + HEAD <= text.length && mayBePair(heads.pairs, text, at) && heads.names.has(pairAt(text, at)),
+    mayBegin: (text, at) =>
+      at + HEAD <= text.length && mayBePair(heads.pairs, text, at) && heads.names.has(pairAt(text, at)),
     mentionsIn: (text) => mentionsIn(text, heads),
   }
 }
