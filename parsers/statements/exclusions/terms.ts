@@ -67,6 +67,17 @@ export const threshold: Exclusion = {
     ),
 }
 
+/** 大城市指: what a word means; 指标 and 指数 are measures. */
+const MEANS = /^[^，。；：\d]{2,14}(?:是|即)?指(?:的是)?(?![标数导引挥])[^，。；]{0,24}$/
+
+/** 大城市指城区人口100万以上的城市: where the word begins to hold. */
+export const definition: Exclusion = {
+  rule: 'threshold',
+  example: '大城市指城区常住人口100万人以上的城市。',
+  counterexample: '考核指标为城区常住人口100万人以上。',
+  holds: ({ mention: { before, behind } }) => MEANS.test(before.trim()) && /的\p{Script=Han}/u.test(behind),
+}
+
 /** 按实际支出的: how a sum is worked out. */
 const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 

@@ -34,6 +34,8 @@ const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听�
 /** Verbs of one character before 到 and 至: 缩至. */
 const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
 
+const GROWS = /(?<=[额值量资入出款税])增$/
+
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -45,6 +47,13 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     if (!PARTICLE.test(text) || trailing.before(text) !== null) return text
     const rest = text.slice(0, -1)
     return trailing.before(rest)?.value.some(isBound) ? rest : text
+  }
+
+  /** 建安投资增: one letter for growth, after what is measured; 新增 and 倍增 are words of their own. */
+  const withoutGrowth = (text: string, cues: Cues): string => {
+    if (!GROWS.test(text) || trailing.before(text) !== null) return text
+    note(cues, [{ role: 'measure', value: 'growth' }])
+    return text.slice(0, -1)
   }
 
   /** What stands before 扩展至; the text itself where it ends in no such verb. */
@@ -79,7 +88,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   }
 
   return (text, cues) => {
-    let rest = deedWithoutManner(withoutReach(withoutParticle(text), cues), lexicon)
+    let rest = deedWithoutManner(withoutReach(withoutGrowth(withoutParticle(text), cues), cues), lexicon)
     for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
       note(cues, word.value)
       noteRegion(cues, word)

@@ -1,6 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { deedAtEnd } from '../../subject/deed.ts'
-import { isOwner } from '../../subject/owner.ts'
+import { isMeasure, isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
 import type { Language } from '../language.ts'
@@ -87,7 +87,7 @@ const EARNS = /(?:实现|完成|累计完成|创造|缴纳)\p{Script=Han}{0,6}$/
 export const earned: Amendment = {
   example: '龙头企业发展到22家，实现销售收入54亿元。',
   counterexample: '新增床位300张，实现税收2亿元。',
-  amend: (reading, { previous }) => {
+  amend: (reading, { previous, language }) => {
     const { name, mention } = reading
     // 项目26个，总投资86亿元，完成投资20亿元: of the same works.
     const whole = TOTAL.exec(previous?.name ?? '')?.groups?.of
@@ -101,7 +101,12 @@ export const earned: Amendment = {
     // 实施重点项目60个，投资增长9%.
     const isGrowth = dimension === 'percent' && reading.cues.measure === 'growth' && /^[，,]?投资/.test(mention.before)
     const isSum = dimension === 'money' && EARNS.test(mention.before)
-    return isOfCounted && EARNED.test(name) && (isSum || isGrowth) ? { ...reading, name: previous.name + name } : null
+    // 5个园区实现规上工业增加值12亿元: in the same breath, whatever is measured.
+    const said = mention.before.trim()
+    const isEarning = isMeasure(name, language) && said.endsWith(name) && EARNS.test(said.slice(0, -name.length))
+    const isTheirs = dimension === 'money' && mention.adjoins && previous?.rule === 'name_behind' && isEarning
+    const isEarned = isTheirs || (EARNED.test(name) && (isSum || isGrowth))
+    return isOfCounted && isEarned ? { ...reading, name: previous.name + name } : null
   },
 }
 

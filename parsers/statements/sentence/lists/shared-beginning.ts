@@ -44,6 +44,8 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
     const isKnown = resolveIndicator(part, lexicon) !== null
     if (isKnown && part.length > LONGEST_BARE) return part
     for (let length = first.length - 1; length > 1; length--) {
+      // 存款余额、贷款余额: one stands in the place of the other, and 存贷款余额 is of both.
+      if (first.slice(length) === part.slice(1)) continue
       const whole = first.slice(0, length) + part
       const isNamed = isKnown
         ? !GRADES.test(first.slice(0, length)) && names.at(whole)?.word === whole
