@@ -22,31 +22,30 @@ function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, prin
   return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
 }
 
-/** What a statement says of its place in tables and tasks before those are known. */
-const IN_NO_TABLE = {
-  is_total: false,
-  is_part: false,
-  source_kind: 'prose',
-  table: null,
-  row: null,
-  col: null,
-  responsible: null,
-  task: null,
-} as const
-
-/** The statement that a number of prose makes. */
-export function statementOf(said: Said, context: Context, lexicon: Lexicon): Statement {
-  const { reading, sentence, paragraph, isListSummed } = said
-  const { quantity, base } = reading.mention
+/** What a number of prose says, and when, by its own words and by the levels above. */
+function factsOf(said: Said, context: Context, lexicon: Lexicon) {
+  const { reading, sentence } = said
+  const { quantity } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const { status, period, standIn, origin, gap } = standingOf(said, known !== null, context, lexicon)
+  const standing = standingOf(said, known !== null, context, lexicon)
   const bounds = boundsOf(quantity, cues, measure)
-  const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)
-  const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
+  const figure = figureOf(reading, bounds, value_text, lexicon)
+  return { known, measure, by, indicator, standing, bounds, value_text, figure }
+}
+
+/** The statement that a number of prose makes, as one literal: spreading into the middle of one is slow. */
+export function statementOf(said: Said, context: Context, lexicon: Lexicon): Statement {
+  const { reading, sentence, paragraph, isListSummed } = said
+  const { quantity, base } = reading.mention
+  const { name, cues } = reading
+  const facts = factsOf(said, context, lexicon)
+  const { known, measure, by, indicator, bounds, value_text, figure } = facts
+  const { status, period, standIn, origin, gap } = facts.standing
+  const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: name,
     indicator_id: indicator?.id ?? null,
@@ -55,9 +54,9 @@ export function statementOf(said: Said, context: Context, lexicon: Lexicon): Sta
     status: status.value,
     bindingness: cues.bindingness ?? 'plain',
     comparator: bounds.comparator,
-    value: amount,
-    value_high,
-    unit,
+    value: figure.value,
+    value_high: figure.value_high,
+    unit: figure.unit,
     value_text,
     period_start: isMultipleOf(base, quantity)
       ? null
@@ -66,7 +65,14 @@ export function statementOf(said: Said, context: Context, lexicon: Lexicon): Sta
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,
     baseline_period: base,
-    ...IN_NO_TABLE,
+    is_total: false,
+    is_part: false,
+    source_kind: 'prose',
+    table: null,
+    row: null,
+    col: null,
+    responsible: null,
+    task: null,
     paragraph,
     first_line: span.line,
     span_start: span.start,
@@ -81,7 +87,7 @@ export function statementOf(said: Said, context: Context, lexicon: Lexicon): Sta
       known,
       measure: by,
       comparator: bounds.comparator,
-      unit,
+      unit: figure.unit,
       printed: value_text,
       subject: context.subject,
       period: origin,

@@ -68,9 +68,12 @@ const yearsLine = ({ lines }: HeadZone, periods: PeriodGrammar): Line | undefine
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
 
+/** The words of which such a mark has one; looking for words is quicker. */
+const OF_COPY = ['由会员分享', '责任编辑']
+
 function tierOf(url: string | null, text: string): Head['source_tier'] {
   if (url) return new URL(url).hostname.endsWith('.gov.cn') ? 'official' : 'third_party'
-  return COPY.test(text) ? 'third_party' : 'official'
+  return OF_COPY.some((words) => text.includes(words)) && COPY.test(text) ? 'third_party' : 'official'
 }
 
 const areaFields = (found: FoundArea | null) => ({
@@ -111,9 +114,12 @@ function daysOf(labels: Extract['labels'], signed_on: string | null, beside: Hea
   }
 }
 
+/** What was taken from a document, with its text in the characters that names of places are looked up in. */
+type SimpleExtract = Extract & { body: string }
+
 /** What tells the area, in the characters that names of places are looked up in. */
 function areaClues(
-  { labels, text }: Extract,
+  { labels, body }: SimpleExtract,
   told: Pick<AreaClues, 'title' | 'issuer' | 'doc_no' | 'session' | 'on'>,
   url: string | null,
 ): AreaClues {
@@ -125,7 +131,7 @@ function areaClues(
     index_no: labels.get('index_no') ?? null,
     site_code: labels.get('site_code') ?? null,
     url,
-    body: inSimplified(text),
+    body,
   }
 }
 
@@ -134,7 +140,7 @@ function areaClues(
  * goes before the text, which may be damaged.
  */
 export function headOf(
-  found: Extract,
+  found: SimpleExtract,
   content: readonly Line[],
   url: string | null,
   reference: Reference,

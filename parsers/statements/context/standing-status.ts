@@ -1,6 +1,6 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/body/outline.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
@@ -66,7 +66,7 @@ function saidIn(text: string, hints: readonly Hint[]): SaidAt | null {
 function sentenceBySentence({ passage }: Paragraph, looks: LookWords): Map<string, SaidAt> {
   const said = new Map<string, SaidAt>()
   let before: SaidAt | null = null
-  for (const { text } of sentencesOf(passage)) {
+  for (const text of sentenceTexts(passage.text)) {
     const own = saidIn(text, hintsIn(text, looks))
     if (own !== null) {
       const last = own(text.length)
