@@ -51,6 +51,9 @@ const LONGEST_BARE = 30
 const OWN_WORDS = /\p{Script=Han}{2}/u
 const ENDS = /[。！？；：，、,:;!?]$/
 
+/** 2018年：铆足干劲抓落实: a year and a slogan. */
+const YEARED = /^20\d{2}年[：:—\s]/
+
 /** A heading without a number: a short line of its own that names a part of the document, such as 2026年重点工作. */
 export function namesPart(text: string, frame: Frame, { grammar, looks }: SceneReader): boolean {
   const line = text.trim()
@@ -59,5 +62,6 @@ export function namesPart(text: string, frame: Frame, { grammar, looks }: SceneR
   // （2024—2026年） is a subtitle, not a heading.
   if (!OWN_WORDS.test(named.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), line)))
     return false
+  if (YEARED.test(line) && named.length === 1) return true
   return looks.isStructural(line, named) && (named.length > 0 || looks.ofHeading(line, named) !== null)
 }

@@ -66,6 +66,9 @@ function periodOfDocument(
   return isOver && !isSeveralYears(period) ? ruling(period, 'document', title ?? '') : 'unstated'
 }
 
+const namesYear = ({ level, period }: Scene): boolean =>
+  level === 'section' && period !== null && isRead(period) && period.freq === 'A'
+
 /** The period of a value whose sentence and paragraph name none: that of the nearest level that does. */
 export function standingPeriod(
   asked: Asked,
@@ -76,12 +79,13 @@ export function standingPeriod(
   const { status, isOverYears } = asked
   if (status !== 'target' && status !== 'achieved') return 'unstated'
   const { today } = frame
+  const isDatedAbove = frame.period !== null || around.scenes.some(namesYear)
   if (isOverYears) return yearsAbove(around, frame, status, today)
   for (const scene of around.scenes) {
     const { period, level, words } = scene
     if (period === null) continue
-    // 今年以来 below 2023年一季度经济运行情况 is of what the title names.
-    if (!isRead(period) && period.why === 'undated' && frame.period !== null) continue
+    // 今年以来 below 2023年一季度经济运行情况 is of what the title names, and 过去一年 below 2018年工作 of what the heading does.
+    if (!isRead(period) && period.why === 'undated' && isDatedAbove) continue
     if (!isRead(period)) return period.why
     const part = partFor(period, status, scene, today)
     if (part) return ruling(part, level, words)
