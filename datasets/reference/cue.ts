@@ -33,6 +33,8 @@ export const cueSchema = z
       'bare_head',
       'task_verb',
       'telling_deed',
+      'deed_before',
+      'reach',
       'stage',
       'works',
       'object_verb',

@@ -4,7 +4,13 @@ import { answeringFor, type Task } from '../../tasks/task.ts'
 import type { Period } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type ColumnSense, columnSense } from './columns/column.ts'
-import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
+import {
+  type ColumnPeriod,
+  periodOfColumn,
+  reportedIn,
+  type TitlePeriods,
+  titlePeriods,
+} from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
 import { withWhatIsPaidFor } from './columns/paid-for.ts'
@@ -49,13 +55,18 @@ const LONGEST_NOTE = 60
 function valueColumns(
   table: Table,
   { columns, label }: TableUses,
-  { context, reported, planned }: { context: TableContext; reported: Period | null; planned: Period | null },
+  {
+    context,
+    title,
+    reported,
+    planned,
+  }: { context: TableContext; title: TitlePeriods; reported: Period | null; planned: Period | null },
   lexicon: Lexicon,
 ): readonly ValueColumn[] {
   const bodies = headingBodies(table.columns, context.isBody)
   const found = columns.flatMap((use, col): ValueColumn[] => {
     if (!isOfValues(use.role)) return []
-    const sense = columnSense(table, col, { use, bodies, reported, context }, lexicon)
+    const sense = columnSense(table, col, { use, bodies, reported, title, context }, lexicon)
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(found)
@@ -188,16 +199,12 @@ export function tableSense(
     tasks.push(task)
     return { task: firstTask + tasks.length - 1, responsible: answeringFor(task) }
   })
-  const title = (table.title ?? '') + context.caption
-  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
+  const title = titlePeriods((table.title ?? '') + context.caption, lexicon.periods)
+  const when = { year: title.year ?? context.year, day: context.day }
   const notes = table.above.filter(({ length }) => length <= LONGEST_NOTE)
-  const texts = [...notes.toReversed(), title, context.title ?? '']
+  const texts = [...notes.toReversed(), title.text, context.title ?? '']
   const reported = reportedIn(texts, when, lexicon.periods)
-  const planned = periodOfColumn(
-    [],
-    { ...when, title, status: 'target', reported, plan: null, isOverYears: false },
-    lexicon.periods,
-  )
+  const planned = periodOfColumn([], { ...when, title, status: 'target', reported, plan: null, isOverYears: false })
   const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
   const binds = labels.some(({ binds }) => binds)
   const isNamed = !planned.is_filled_in || !context.isYearOfDay
@@ -205,7 +212,7 @@ export function tableSense(
   const values = valueColumns(
     table,
     uses,
-    { context: { ...context, usual }, reported, planned: planned.period },
+    { context: { ...context, usual }, title, reported, planned: planned.period },
     lexicon,
   )
   const points = pointColumns(values, { table, usual, labels })

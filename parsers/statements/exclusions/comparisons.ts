@@ -13,13 +13,47 @@ export const comparison: Exclusion = {
       /(?:为|是|达到?|相当于)(?:同期)?(?:全国|全省|全市|世界)平均(?:水平|值)?的$/.test(row.before)),
 }
 
+/** 增速快于城镇居民3个百分点, 超年度目标14%: beside others, and beside a plan; what is compared with the past is a change. */
+const BESIDE_OTHERS =
+  /(?<![占同环对评])(?:比(?![例重率])|较)(?!.*(?:上年|去年|上月|同期|年初|前|底|末|期))[^，。；：\d]{2,16}(?<![提升降])[高低快慢]出?$|(?:高于|低于|快于|慢于|好于|优于)(?!.*(?:上年|去年|同期|年初|前|底|末))[^，。；：\d]{2,14}$/
+/** 超额完成国家下达的110万人年度任务: what was asked for, beside what was done. */
+const ASKED_FOR = /(?:完成|超过)[^，。；：\d]{0,12}(?:下达|确定|核定|分解)的$/
+const BESIDE_PLAN = /(?:超出?|超过|高于|超额完成)[^，。；：\d]{0,6}(?:计划|目标|任务|预算)[^，。；：\d]{0,3}$/
+
+/** 高于全省平均水平310美元. */
+const BESIDE_MEAN = /(?:高于|低于|超出?|超过|高出|好于)[^，。；：\d]{0,8}平均(?:水平|值)?$/
+
+export const besideOthers: Exclusion = {
+  rule: 'comparison',
+  example: '增速快于城镇居民3个百分点。',
+  counterexample: '增速比去年同期高3个百分点。',
+  holds: ({ mention: { quantity, before, behind, base } }) =>
+    base === null &&
+    ((ASKED_FOR.test(before) && /^\p{Script=Han}{0,4}(?:任务|目标|指标)/u.test(behind)) ||
+      (quantity.unit?.dimension === 'percentage_point' && BESIDE_OTHERS.test(before.trim())) ||
+      ((RATES.has(quantity.unit?.dimension ?? '') || before.includes('超额完成')) && BESIDE_PLAN.test(before.trim())) ||
+      BESIDE_MEAN.test(before.trim())),
+}
+
+/** 全国每出口4辆汽车就有1辆青岭造: how often one meets it, told by two numbers. */
+export const oneInEvery: Exclusion = {
+  rule: 'comparison',
+  example: '全国每出口4辆汽车就有1辆青岭造。',
+  counterexample: '全县每个村都有1辆车，出口汽车4辆。',
+  holds: ({ mention: { quantity, before, behind } }) =>
+    quantity.unit?.dimension === 'count' &&
+    (/(?:就|便|即)有$/.test(before.trim()) ||
+      (/每[^，。；\d]{0,6}$/.test(before) && /(?:就|便|即)有$/.test(behind.trim()))),
+}
+
 /** 人均生产总值6.4万元（折合9800美元）: the same figure in another currency. */
 export const conversion: Exclusion = {
   rule: 'conversion',
   example: '人均生产总值63525元（按年平均汇率折算为9847美元）。',
   counterexample: '人均生产总值63525元（增长9847元）。',
   holds: ({ mention: { before, depth } }) =>
-    depth > 0 && /(?:折算|折合|约合|相当于|换算)(?:成|约|为){0,2}$/.test(before),
+    (depth > 0 && /(?:折算|折合|约合|相当于|换算)(?:成|约|为){0,2}$/.test(before)) ||
+    /^(?:折合|约合)(?:成|约|为){0,2}$/.test(before.trim()),
 }
 
 /** 启动单产增一成行动: a word of an action's name. */

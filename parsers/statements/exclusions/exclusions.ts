@@ -1,6 +1,6 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
-import { actionName, comparison, conversion } from './comparisons.ts'
+import { actionName, besideOthers, comparison, conversion, oneInEvery } from './comparisons.ts'
 import { measureAcross } from './dimensions.ts'
 import type { Exclusion } from './exclusion.ts'
 import { became, formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
@@ -25,6 +25,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   address,
   field,
   comparison,
+  besideOthers,
+  oneInEvery,
   conversion,
   actionName,
   ageGroup,

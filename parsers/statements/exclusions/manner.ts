@@ -26,13 +26,14 @@ export const organisation: Exclusion = {
   holds: ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name),
 }
 
-/** 围绕3个主导产业 sets a scene, and so does 13个实现收入的税种中. */
+/** 围绕3个主导产业 sets a scene, and so do 13个实现收入的税种中 and 去年8个点位基础上. */
 export const setting: Exclusion = {
   rule: 'setting',
   example: '围绕3个主导产业。',
   counterexample: '培育3个主导产业。',
-  holds: ({ mention: { before, behind } }) =>
+  holds: ({ mention: { before, behind }, rule }) =>
     /(?:围绕|聚焦|依托|立足)$/.test(before) ||
+    (rule === 'name_behind' && /^[^，。；：\d]{1,10}基础上/.test(behind)) ||
     (behind.includes('中') && /^在?$|的$/.test(before) && /^\p{Script=Han}{2,14}(?<![高初集其期心])中$/u.test(behind)),
 }
 

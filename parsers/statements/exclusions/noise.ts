@@ -41,7 +41,10 @@ function isOnlyWords(name: string, lexicon: Lexicon): boolean {
 
 /** 首批, 方面: words that need another after them to name anything. */
 const DEPENDENT =
-  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其他|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级)$/
+  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其他|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级|全球|全国|世界|时速|没有)$/
+
+/** 跨越千亿元大关: a sum in words, and no name. */
+const SUM_IN_WORDS = /^[一二两三四五六七八九十百千万]+[万亿]元?(?:大关|台阶)?$/
 
 /** A mark that parts clauses is inside no name. */
 const CLAUSES = /[，；。！？：:;]/
@@ -51,6 +54,7 @@ export const isNoise = (name: string, lexicon: Lexicon): boolean =>
   CLAUSES.test(name) ||
   /^\p{Script=Han}{2,3}等$/u.test(name) ||
   DEPENDENT.test(name) ||
+  SUM_IN_WORDS.test(name) ||
   /[或]$/.test(name) ||
   isTorn(name) ||
   isListOfBodies(name) ||

@@ -6,7 +6,7 @@ const YEARS = new Set(['年', '个月', '天'])
 const CALENDAR = new Set(['年', '周年', '个月', '月', '季度', '周'])
 
 /** 9个季度位居全市第一. */
-const SPANS = /^(?:季度|月|小时|星期|工作日|交易日|年头)/
+const SPANS = /^(?:季度|榨季|赛季|学期|财年|月|小时|星期|工作日|交易日|年头)/
 
 /** 连续12届获奖, 连续10次获评: how often in a row. */
 const RUN = new Set(['次', '届', '期', '批'])
@@ -20,6 +20,8 @@ export const span: Exclusion = {
     const { unit } = quantity
     if (RUN.has(unit?.unit ?? '') && before.endsWith('连续')) return true
     if (unit?.unit === '个' && SPANS.test(behind)) return true
+    // 连续4年每年新增: no span each year.
+    if (unit?.unit.startsWith('年/') === true) return true
     if (unit?.dimension !== 'time' || !YEARS.has(unit.canonical) || !CALENDAR.has(unit.unit)) return false
     const known = resolveIndicator(name, language)
     return !isMeasuredInTime(name, language) && known?.dimension !== 'time' && known?.dimension !== 'age'

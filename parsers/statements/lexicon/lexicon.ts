@@ -1,5 +1,6 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
+import { type AreaMention, areaIndex } from '../../places/area-index.ts'
 import { isPersonName } from '../../places/person.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
@@ -12,6 +13,7 @@ import { type UnitLabels, unitLabels } from '../../values/unit-label.ts'
 import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
+import { type ThingTest, thingsOf } from './things.ts'
 
 /** What a word of a clause says of the value beside it. */
 export type Sense =
@@ -28,6 +30,8 @@ export interface Lexicon {
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
   periods: PeriodGrammar
+  /** Places of China that a text names. */
+  placesIn: (text: string) => AreaMention[]
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that stand only after a name and are no part of it: 继续, 全部. */
@@ -53,10 +57,16 @@ export interface Lexicon {
   taskVerbs: Phrases<null>
   /** Verbs without which a name would be that of a stock: 改造. */
   deeds: Phrases<null>
+  /** Those that stay before what is measured: 挽回损失. */
+  deedsBefore: ReadonlySet<string>
+  /** Verbs of what was done for some of those that the registry counts: 惠及. */
+  reaches: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
   /** The last words of what is built or run: 项目, 水库. */
   works: Phrases<null>
+  /** True for a text that ends in the noun of something counted. */
+  isThing: ThingTest
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
   /** True for the name of a person, as a cell of its own. */
@@ -86,6 +96,8 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'bare_head',
   'task_verb',
   'telling_deed',
+  'deed_before',
+  'reach',
   'stage',
   'works',
   'object_verb',
@@ -150,23 +162,38 @@ const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
+/** 新发放 adds to what there is, as 新 does before any verb; 新改造 tells of old things, and 新规范 may be a noun. */
+function withNew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
+  const other = new Set([...deeds, ...senses.filter(([, { role }]) => role !== 'verb').map(([word]) => word)])
+  const known = new Set(senses.map(([word]) => word))
+  // 新增设施: a noun goes on from 增.
+  const isKnown = (word: string): boolean => known.has(`新${word}`) || word.startsWith('增')
+  return senses
+    .filter(([word, { role }]) => role === 'verb' && word.length > 1 && !other.has(word) && !isKnown(word))
+    .map(([word]): [string, Sense] => [`新${word}`, { role: 'measure', value: 'increment' }])
+}
+
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
-  const senses = sensesOf(reference)
+  const printed = sensesOf(reference)
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
+  const senses = [...printed, ...withNew(printed, wordsOf('telling_deed'))]
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
   const tails = wordsOf('noun_tail').sort((a, b) => b.length - a.length)
   const quantities = quantityGrammar(reference)
   const words = labelWords(reference.label_words)
+  const leading = byWord(
+    senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
+  )
+  const works = phrases(wordsOf('works').map((word) => [word, null]))
   return {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
-    leading: byWord(
-      senses.filter(([word, { role }]) => role !== 'closing' && (role !== 'comparator' || word.length > 1)),
-    ),
+    placesIn: areaIndex(reference).mentionsIn,
+    leading,
     closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),
     verbs: byWord(cuttingWords(senses)),
@@ -179,8 +206,11 @@ export function lexiconOf(reference: Reference): Lexicon {
     bareHeads: new Set(wordsOf('bare_head')),
     taskVerbs: phrases(wordsOf('task_verb').map((word) => [word, null])),
     deeds: phrases(wordsOf('telling_deed').map((word) => [word, null])),
+    deedsBefore: new Set(wordsOf('deed_before')),
+    reaches: phrases(wordsOf('reach').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
-    works: phrases(wordsOf('works').map((word) => [word, null])),
+    works,
+    isThing: thingsOf(reference.indicators, works, leading),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),

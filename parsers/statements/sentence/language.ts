@@ -3,7 +3,7 @@ import { type Opening, openingReader, type Subject, subjectReader } from '../sub
 import { type BehindReader, behindReader } from '../subject/subject-behind.ts'
 import { clauseSubjects } from './lists/clause-subject.ts'
 import { type Coordination, coordinationReader } from './lists/coordination.ts'
-import { beginningSharer } from './lists/shared-beginning.ts'
+import { beginningSharer, ownerOf } from './lists/shared-beginning.ts'
 
 /** The lexicon with the readers of words that are made of it, once per reference. */
 export interface Language extends Lexicon {
@@ -15,6 +15,8 @@ export interface Language extends Lexicon {
   lists: Coordination
   subjectOfClause: (clause: string) => string | null
   withBeginning: (part: string, first: string) => string
+  /** Whose the measure of a name is: 重点景区 of 重点景区经营收入. */
+  ownerOf: (name: string) => string
 }
 
 /** Makes the readers of a lexicon. */
@@ -28,5 +30,6 @@ export function languageOf(lexicon: Lexicon): Language {
     lists: coordinationReader(lexicon, subjectBefore),
     subjectOfClause: clauseSubjects(lexicon, subjectBefore),
     withBeginning: beginningSharer(lexicon),
+    ownerOf: (name) => ownerOf(name, lexicon),
   }
 }

@@ -9,7 +9,7 @@ import { isGrant, isGranted, isPaid } from './grant.ts'
 
 const RATIOS = new Set(['percent', 'multiple'])
 const RATE = /(?:率|比重|比例|占比)$/
-const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重)$/
+const SHARE = /占.*(?:比重|比例|比|份额)$|(?:占比|比重|贡献率)$/
 /** True for the name of what is measured in time; any other span without a row in the registry is a promise of service. */
 export const isMeasuredInTime = (name: string, { timeNouns }: Lexicon): boolean => timeNouns.includedIn(name) !== null
 
@@ -35,7 +35,7 @@ export function measureOf(name: string, cues: Cues, quantity: Quantity, indicato
 }
 
 function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): SaidMeasure {
-  if (SHARE.test(name) && cues.measure !== 'growth') return said('share', 'name')
+  if (SHARE.test(name) && (cues.measure !== 'growth' || name.endsWith('贡献率'))) return said('share', 'name')
   if (cues.measure === 'growth' || cues.measure === 'share') return said(cues.measure, 'words')
   // 增加15% is growth; 新增企业存活率90% is not.
   if (cues.measure === 'increment' && !RATE.test(name)) return said('growth', 'words')
@@ -44,7 +44,7 @@ function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): 
 }
 
 /** 新注册企业: a name that says that they are new. */
-const NEW = /新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
+const NEW = /^新建(?![材筑])|新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
 
 function measureOfAmount(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): SaidMeasure {
   // 同比增加11天 adds days, however the word is used beside a percentage.

@@ -3,13 +3,17 @@ import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import { isMeasure } from '../subject/owner.ts'
-import { ofPull, PULLS } from './amendments/changes.ts'
+import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
 const PAIRED = '分别'
+/** 每月720元、每年6300元: a span of its own in a row. */
+const JOINT_OF_ROW = /^[\s、和与及]*(?:每人)?(?:每[年月日])?$/
+/** 占规模以上工业比重: of what each is a part. */
+const PART = /^占(?!地)/
 const FROM = /^分别[从由]/
 
 /**
@@ -20,7 +24,7 @@ const countsOf = oncePer((mentions: readonly Mention[]): readonly number[] => {
   const counts = mentions.map(() => 1)
   for (let at = mentions.length - 2; at >= 0; at--) {
     const { joined, before } = mentions[at + 1]!
-    if (joined && /^[\s、和与及]*$/.test(before)) counts[at] = counts[at + 1]! + 1
+    if (joined && JOINT_OF_ROW.test(before)) counts[at] = counts[at + 1]! + 1
   }
   return counts
 })
@@ -39,17 +43,31 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
-/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has one. */
-function namesApart({ text }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
+/**
+ * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
+ * one. What stands before the last number is about that number, unless it is a word: 高新技术企业和科技型企业实现翻番，分别超过….
+ */
+function namesApart(
+  { text }: Scan,
+  own: string,
+  readings: readonly Reading[],
+  { quantity }: Mention,
+  count: number,
+  language: Language,
+) {
+  // 电子、机械产值分别增长5%、8%，占比分别达到…: the list of a pair is that of the next as well.
+  const other = readings.findLast(({ rule, mention }) => rule !== 'paired' && !mention.quantity.is_spelled)
+  const from = other?.mention.quantity.end ?? 0
   const clauses = text
-    .slice(0, text.lastIndexOf(PAIRED, quantity.start))
+    .slice(from, text.lastIndexOf(PAIRED, quantity.start))
     .split(/[，,；;。：:]/)
     .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
   const [before = '', last = ''] = [clauses.at(-2), clauses.at(-1)]
   const names =
     namesByDeed(last, count, language) ??
     (own === '' ? null : namesMeasured(before, own, count, language)) ??
-    language.lists.paired(clauses, count)
+    // A clause with a name of its own asks no list of those before.
+    language.lists.paired(own === '' ? clauses : [last], count)
   return names && !names.some(hasNumber) ? names : null
 }
 
@@ -149,23 +167,29 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))
   const own = withTowns(language.subjectBefore(first.before.slice(0, at)).name, first.before)
-  // 总数分别达到210家、86家: of those that were counted before.
-  const isBare = own === '' || language.tails.includes(own)
-  const apart = namesApart(found, isBare ? '' : own, first, count, language)
-  const together = isBare ? namesCounted(found, readings, first, count) : namesTogether(own, count)
+  // 总数分别达到210家、86家: of those that were counted before, and so 占比重分别达到20%、34%.
+  // 5个省级项目、30个市级项目分别完成投资3亿元、6亿元: own is the noun of the last of those that were counted.
+  const counted = namesCounted(found, readings, first, count)
+  const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
+  const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
+  const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
+  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, readings, first, count, language)
+  const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
   const names = granted ?? within ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
-  const share = apart === null && /^占/.test(subject.name) ? subject.name : ''
+  const share = PART.test(own) ? own : apart === null && PART.test(subject.name) ? subject.name : ''
   // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.
   const measured = within === null && granted === null && isMeasure(subject.name, language) ? subject.name : ''
   const isPull = PULLS.test(subject.name)
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
   const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
-  const cues = share === '' ? said : { ...said, measure: 'share' as const }
+  // 分别增收10亿元和5亿元: by how much each has changed.
+  const change = bareChangeOf(subject.name)
+  const cues = share === '' ? { ...said, ...change } : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
     names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),

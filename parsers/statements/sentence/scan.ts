@@ -1,6 +1,6 @@
 import { periodKey } from '../../../datasets/records/period.ts'
 import { plainForm } from '../../text/narrow.ts'
-import { signsOf } from '../../text/signs.ts'
+import { isSign, signsOf } from '../../text/signs.ts'
 import { replaceStretches } from '../../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../../values/masks.ts'
@@ -58,12 +58,12 @@ const CLOSING = signsOf('）)')
 const REACH = 80
 
 function lastBreak(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAKS[text.charCodeAt(i)] === 1) return i + 1
+  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (isSign(BREAKS, text, i)) return i + 1
   return Math.max(from, to - REACH)
 }
 
 function nextBreak(text: string, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + REACH); i++) if (BREAKS_OF_LISTS[text.charCodeAt(i)] === 1) return i
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (isSign(BREAKS_OF_LISTS, text, i)) return i
   return Math.min(to, from + REACH)
 }
 
@@ -83,7 +83,7 @@ function listBehind(text: string, at: number, next: number, isLast: boolean): st
   if (text[at] !== '、') return ''
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {
     if (i >= next && !isLast) return ''
-    if (BREAKS[text.charCodeAt(i)] === 1) return text.slice(at, i).replaceAll(BLANK, '')
+    if (isSign(BREAKS, text, i)) return text.slice(at, i).replaceAll(BLANK, '')
   }
   return ''
 }
@@ -94,9 +94,8 @@ function depthsAt(text: string, offsets: readonly number[]): number[] {
   let at = 0
   return offsets.map((offset) => {
     for (; at < offset; at++) {
-      const code = text.charCodeAt(at)
-      if (OPENING[code] === 1) depth++
-      else if (CLOSING[code] === 1 && depth > 0) depth--
+      if (isSign(OPENING, text, at)) depth++
+      else if (depth > 0 && isSign(CLOSING, text, at)) depth--
     }
     return depth
   })
@@ -123,12 +122,13 @@ const UNIT_OF = /单[户笔体个家项]$/
 /** 17个重点传统制造业增加值增长5%. */
 const GROWTH_OF =
   /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
-const RATE_OF = /^\p{Script=Han}{1,16}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在)?$/u
+const RATE_OF =
+  /^\p{Script=Han}{1,30}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在|(?:提[高升]|上升|增加)?[到至])?$/u
 
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
-  const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
+  const isBegun = quantity.start === 0 || isSign(BREAKS, text, quantity.start - 1)
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     const between = text.slice(quantity.end, next.start)
     return RATE_OF.test(between) || GROWTH_OF.test(between)
@@ -138,26 +138,37 @@ function isSize(quantity: Quantity, next: Quantity, text: string, language: Lang
   if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
   if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
   const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
+  // 10亿元以上项目8个、50亿元以上2个: the noun stands before.
+  if (noun === '' && quantity.comparator !== null && next.unit?.dimension === 'count') return true
   // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
   const isOneThing = /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
   return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
 }
 
 /** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
-const BOUNDED = /(?:超过?|突破|达到?|不低于|高于)$/
+const BOUNDED = /(?:超过?|突破|达到?|不低于|高于|(?<=[值入利资税额润量收])过)$/
 const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length'])
 /** 59个投资10亿元以上的产业项目: the noun follows the size. */
 const REACH_OF_NOUN = 24
 
 function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
-  if (quantity.unit?.dimension !== 'count' || !MEASURED.has(next.unit?.dimension ?? '')) return false
   const between = text.slice(quantity.end, next.start)
+  // 9个人口20万以上的县: people without a measure word.
+  const isPeople = next.unit === null && between.endsWith('人口')
+  if (quantity.unit?.dimension !== 'count' || !(isPeople || MEASURED.has(next.unit?.dimension ?? ''))) return false
   if (/[，,；;。、]/.test(between)) return false
   const sized = between + text.slice(next.start, next.end)
-  if (BOUNDED.test(between)) return language.behind.isSized(sized)
+  const rest = text.slice(next.end, next.end + REACH_OF_NOUN)
+  if (BOUNDED.test(between)) return language.behind.isSized(sized) || language.behind.isSized(sized + rest)
   const isBound = next.comparator === '>=' || next.comparator === '<='
-  return isBound && language.behind.isSized(sized + text.slice(next.end, next.end + REACH_OF_NOUN))
+  return isBound && language.behind.isSized(sized + rest)
 }
+
+/** 就业连续4年超过9万人: how long it has been so stands between the name and its number. */
+const isRun = (quantity: Quantity, next: Quantity, text: string): boolean =>
+  quantity.unit?.unit === '年' &&
+  text.slice(0, quantity.start).endsWith('连续') &&
+  /^(?:稳定|保持|均|都)*(?:超过?|达到?|突破|在|稳定在|保持在|高于)$/.test(text.slice(quantity.end, next.start))
 
 /** The quantities that count something; one that describes what the next counts becomes part of its name. */
 function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
@@ -168,7 +179,7 @@ function counted(quantities: readonly Quantity[], text: string, language: Langua
     const last = found.at(-1)?.quantity
     if (last && last === quantities[i - 1] && isOfThose(last, quantity, text, language)) continue
     from ??= quantity.start
-    if (next && isSize(quantity, next, text, language)) continue
+    if (next && (isSize(quantity, next, text, language) || isRun(quantity, next, text))) continue
     found.push({ quantity, from })
     from = null
   }
@@ -237,6 +248,9 @@ function shareRows(mentions: readonly Mention[]): void {
 const oneByOne = (text: string): string =>
   text.includes('依次') ? text.replace(/依次(?=[为是达超增下提]|实现|完成)/g, '分别') : text
 
+/** 比2024年增加1200万元，增长3.3%: the same change in percent. */
+const CHANGE = /^[，,](?:增长|下降|增|减|降|增幅|降幅)[为达约了]?$/
+
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
 export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
   const sentence = oneByOne(plainForm(printed))
@@ -260,7 +274,8 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
-    base = baseOf(named[i]!) ?? (joined ? base : null)
+    const isSameChange = CHANGE.test(text.slice(previous, quantity.start)) && named[i]!.length === 0
+    base = baseOf(named[i]!) ?? (joined || isSameChange ? base : null)
     const before = words(text, from, quantity.start)
     const to = nextBreak(unbroken, quantity.end, next)
     const behind = words(text, quantity.end, to)

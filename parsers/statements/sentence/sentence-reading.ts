@@ -9,6 +9,7 @@ import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 import { withPlaceOfPart, withScopeOfWhole } from './scope-of-whole.ts'
+import { withStagesApart } from './stages-apart.ts'
 import type { Support } from './support/support.ts'
 import { type Supports, supportsIn } from './support/supports.ts'
 
@@ -39,6 +40,7 @@ function readPromised(
 /** 由200家增加到300家: the first value is what the second is compared with. */
 function withStart(reading: Reading, next: Reading | undefined): Reading {
   const isStart =
+    /[从由自]/.test(reading.mention.before) &&
     reading.is_open &&
     reading.mention.quantity.measure === null &&
     next?.rule === 'name_carried' &&
@@ -83,9 +85,14 @@ function stand(standing: Reading[], reading: Reading): void {
 
 /**
  * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
- * from them.
+ * from them. `whole` is what it tells the parts of, if the sentence before counted that.
  */
-export function readingsOf(found: Scan, language: Language, isExcluded: (reading: Reading) => boolean): Reading[] {
+export function readingsOf(
+  found: Scan,
+  language: Language,
+  isExcluded: (reading: Reading) => boolean,
+  whole: Reading | null = null,
+): Reading[] {
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   const standing: Reading[] = []
@@ -97,14 +104,20 @@ export function readingsOf(found: Scan, language: Language, isExcluded: (reading
       readPaired(found, readings, language) ??
       readAgain(found, readings, language) ??
       readChange(found, readings, language) ?? [
-        amended(attached(mention, previous, language), { previous, readings, sentence: found.sentence, language }),
+        amended(attached(mention, previous, language), {
+          previous,
+          readings,
+          whole,
+          sentence: found.sentence,
+          language,
+        }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, language)
   const { sentence } = found
-  return withPlaceOfPart(withScopeOfWhole(withSharedName(readings), sentence), sentence)
+  return withPlaceOfPart(withScopeOfWhole(withStagesApart(withSharedName(readings), language), sentence), sentence)
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {
       const cues = inheritForce(reading.cues, force(reading.mention))

@@ -8,7 +8,7 @@ import { beginsNoun } from './shelter.ts'
 export type StartStripper = (text: string, cues: Cues) => string
 
 const JOINT =
-  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|加上|加之|以及|并且|但|而?且|而|即(?![将使便是])|或(?![有许])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
+  /^(?:[\s、及的:：·.．*＊★☆▲△●■◆—①-⑳]|(?:左右|以上)(?=、)|加上|加之|以及|并且|但|而?且|而|即(?![将使便是办享])|或(?![有许])|同时|其中|和(?![谐平美])|与(?!会)|并(?![购网联]))+/
 
 /** 九是为既有住宅加装电梯, 十一要: how a speech counts its points. */
 const ENUMERATOR = /^[一二三四五六七八九十]{1,3}(?:是|要(?!素|点|件))/
@@ -36,10 +36,13 @@ const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 /** 上海港, 天津口岸: what is called after its place is no part of the area. */
 const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
 const SHORTEST_OBJECT = 3
+
+/** 获国家科技进步奖: what was won, and no part of what it is called. */
+const WON = /^获(?=[国省市世全中“《])/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
 
-/** Reads the beginnings of names by the words of a lexicon. */
-export function startStripper({ leading, names, compounds, stages, bareHeads, objectVerbs }: Lexicon): StartStripper {
+/** Takes the verbs off a text whose object a name is. */
+function opener({ closing, names, objectVerbs }: Lexicon): (text: string) => string {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
     if (!text.startsWith('有') || names.at(text)) return text
@@ -54,7 +57,19 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
     return rest.length < SHORTEST_OBJECT || names.at(text) !== null ? text : rest
   }
 
-  const opened = (text: string): string => withoutObjectVerb(withoutHave(text))
+  /** 稳定医疗保险参保率: how a rate is kept. */
+  const withoutKeeping = (text: string): string => {
+    const rest = text.slice(closing.at(text)?.word.length ?? 0)
+    return rest.endsWith('率') && names.at(text) === null && names.at(rest)?.word === rest ? rest : text
+  }
+
+  return (text) => withoutKeeping(withoutObjectVerb(withoutHave(text)))
+}
+
+/** Reads the beginnings of names by the words of a lexicon. */
+export function startStripper(lexicon: Lexicon): StartStripper {
+  const { leading, names, compounds, stages, bareHeads } = lexicon
+  const opened = opener(lexicon)
 
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
@@ -62,6 +77,8 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
     const rest = text.slice(word.length)
     // 签约项目 are some of them, and 签约 alone a verb.
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
+    // 减排工程 are works, and nothing that falls.
+    if (bareHeads.has(rest) && value.some(({ role }) => role === 'direction')) return true
     // 区域性中心敬老院.
     if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
@@ -76,6 +93,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
         .replace(LEFT_OUT, '')
         .replace(AT_PLACES, '')
         .replace(JOINT, '')
+        .replace(WON, '')
         .replace(ENUMERATOR, ''),
     )
     for (let word = leading.at(rest); word && !beginsName(rest, word); word = leading.at(rest)) {
@@ -85,7 +103,7 @@ export function startStripper({ leading, names, compounds, stages, bareHeads, ob
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = opened(rest.slice(word.word.length).replace(JOINT, ''))
+      rest = opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, ''))
     }
     return rest
   }

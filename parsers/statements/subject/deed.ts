@@ -9,7 +9,11 @@ const STEPS = /(?:提档|提质|升级|扩容|更新|优化|提升)+$/u
 /** 雨污管网改造12公里: a deed after its object is part of the name; after a verb (完成改造) it is none. */
 export function isDeedOf(object: string, { word }: Phrase<readonly Sense[]>, lexicon: Lexicon): boolean {
   const before = object.slice(0, -word.length).replace(STEPS, '')
-  return isDeed(word, lexicon) && /\p{Script=Han}{2}$/u.test(before) && lexicon.trailing.before(before) === null
+  return (
+    isDeed(word, lexicon) &&
+    /\p{Script=Han}[\p{Script=Han}”]$/u.test(before) &&
+    lexicon.trailing.before(before) === null
+  )
 }
 
 const LONGEST_DEED = 6
@@ -80,6 +84,8 @@ export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
   if (name.endsWith(deed)) return name
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)
+  // 挽回损失: as everybody says it.
+  if (lexicon.deedsBefore.has(deed)) return deed + name
   if (lexicon.bareHeads.has(name) || (known === null && isMeasure(name, lexicon))) return deed + name
   return known !== null && resolveIndicator(name + deed, lexicon) === known ? name : name + deed
 }
@@ -94,12 +100,19 @@ export function withLeadingDeed(text: string, rest: string, lexicon: Lexicon): s
   return deed === null ? rest : withDeed(rest, deed, lexicon)
 }
 
+/** 我们关闭: who does it, and nothing that it is done to. */
+const DOERS = /^(?:我们|[我全本各][省市区县州旗镇乡村级]|各地|各部门)$/
 const HAN_PAIR = /\p{Script=Han}{2}$/u
 
 /** 草原生态修复2家联合实验室: the deed is done to what stands before it, and not to what is counted. */
 function hasOwnObject(words: string, deed: string, lexicon: Lexicon): boolean {
   const before = words.slice(0, words.lastIndexOf(deed))
-  return HAN_PAIR.test(before) && lexicon.trailing.before(before) === null && !isOnlyVerbs(before, lexicon)
+  return (
+    HAN_PAIR.test(before) &&
+    lexicon.trailing.before(before) === null &&
+    !DOERS.test(before) &&
+    !isOnlyVerbs(before, lexicon)
+  )
 }
 
 /** 拆除3座危桥: the deed stands before the number, and what it is done to after it; 搬迁500户 says no more than the deed. */

@@ -11,7 +11,7 @@ const PARTICLE = /[了有为是过到至]$/
 
 /** Marks and letters that hang on the end of a name. */
 export const LOOSE_END =
-  /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|[（(][A-Za-z&]{0,10}){1,20}$/
+  /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|(?<=\p{Script=Han}{2})(?<![需重主必纪提概摘刚只])要|(?<=\p{Script=Han}{2})各|[（(][A-Za-z&]{0,10}){1,20}$/u
 
 /** 进出口总值五年累计超过: over how long a value was added up. */
 export const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u
@@ -29,6 +29,11 @@ export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS
 const BUILDING = '建设'
 const FIELD = /(?:生态|文化|队伍|制度|国防|法治|文明|作风|阵地)$/
 
+/** 服务事项扩展至355项: whatever the verb, what it comes to is the value; 接到 and 受到 are verbs of their own. */
+const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听找直]到)\p{Script=Han}[到至]$/u
+/** Verbs of one character before 到 and 至: 缩至. */
+const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
+
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
 /** Reads the ends of names by the words of a lexicon. */
@@ -42,9 +47,26 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     return trailing.before(rest)?.value.some(isBound) ? rest : text
   }
 
-  /** 增长率 in 自然增长率 is no word of its own. */
+  /** What stands before 扩展至; the text itself where it ends in no such verb. */
+  const withoutReach = (text: string, cues: Cues): string => {
+    if (!/[到至]$/.test(text) || trailing.before(text) !== null) return text
+    // 精简到: by a verb that alone would mean a change.
+    const change = trailing.before(text.slice(0, -1))
+    if (change?.value.some(({ role }) => role === 'measure')) {
+      note(cues, [{ role: 'measure', value: 'level' }])
+      note(cues, [{ role: 'comparator', value: '=' }])
+      return text.slice(0, -1 - change.word.length)
+    }
+    if (!REACHES.test(text)) return text
+    note(cues, [{ role: 'comparator', value: '=' }])
+    const isOne = ONE_VERB.test(text) && lexicon.leading.at(text.slice(-3, -1))?.word.length !== 2
+    return text.slice(0, isOne ? -2 : -3)
+  }
+
+  /** 增长率 in 自然增长率 is no word of its own, and neither is 组织 in 党组织. */
   const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
-    value.some(({ role }) => role === 'measure') && (compounds.before(text)?.word.length ?? 0) > word.length
+    value.some(({ role }) => role === 'measure' || role === 'verb') &&
+    (compounds.before(text)?.word.length ?? 0) > word.length
 
   /** 农村危房改造 is a registered name, and 改造 no verb after it. */
   const endsKnown = ({ word }: Phrase<readonly Sense[]>, text: string): boolean =>
@@ -57,7 +79,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   }
 
   return (text, cues) => {
-    let rest = deedWithoutManner(withoutParticle(text), lexicon)
+    let rest = deedWithoutManner(withoutReach(withoutParticle(text), cues), lexicon)
     for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
       note(cues, word.value)
       noteRegion(cues, word)

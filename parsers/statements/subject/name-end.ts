@@ -10,6 +10,12 @@ const isRegion = (senses: readonly Sense[]): boolean => senses.every(({ role }) 
 const AREA_WORDS = /^(?:区域|城区|城乡|园区内?)$/
 const isAreaWord = ({ word }: Phrase<readonly Sense[]>): boolean => AREA_WORDS.test(word)
 
+/** 5个县建成…, 九成的村通了: a kind of place in one character. */
+const PLACE = /^[省市县区镇乡村]/
+
+/** 全国性活动, 区域性中心: of what reach. */
+const QUALITY = /^性(?!能|别|质)\p{Script=Han}/u
+
 const isNominal = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'nominal')
 
 /** 公园24小时开放: when, and no part of what. */
@@ -31,16 +37,24 @@ function isBoundOfNoun(text: string, at: number): boolean {
 }
 
 /** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
-const SAID_OF = /被(?!子)|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“])/uy
+const SAID_OF =
+  /被(?!子)|(?<=[村镇乡组屯])通(?![道信用讯报知])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
 
 function isSaidOf(text: string, at: number): boolean {
   SAID_OF.lastIndex = at
   return SAID_OF.test(text)
 }
 
+/** How long the adverbs are that stand somewhere in a text: 全部按期. */
+export function adverbsAt(text: string, at: number, { closing }: Lexicon): number {
+  let end = at
+  for (let word = closing.at(text, end); word !== null; word = closing.at(text, end)) end += word.word.length
+  return end - at
+}
+
 /** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
 export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
-  const { leading, closing, names } = lexicon
+  const { leading, names } = lexicon
 
   /** 共 in 公共 and 应 in 供应 are letters of a word; the adverb stands before a verb. */
   const isLetter = ({ word, value }: Phrase<readonly Sense[]>, text: string, at: number): boolean => {
@@ -51,9 +65,15 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
   /** True if a word that is no part of a name stands: a verb, or 全部 before one. */
   const endsName = (text: string, at: number): boolean => {
     if (isBoundOfNoun(text, at)) return false
-    const adverb = closing.at(text, at)?.word.length ?? 0
+    const adverb = adverbsAt(text, at, lexicon)
     const word = leading.at(text, at + adverb)
-    if (word === null || isRegion(word.value) || isAreaWord(word)) return false
+    if (
+      word === null ||
+      isRegion(word.value) ||
+      isAreaWord(word) ||
+      QUALITY.test(text.slice(at + adverb + word.word.length))
+    )
+      return false
     // 医疗中心高效运行: after an adverb what else may stand in names is a verb.
     if (adverb < 2 && isNominal(word.value)) return false
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
@@ -68,8 +88,8 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
       else if (i > 0 && isSaidOf(text, i)) return i
-      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || endsName(readable, i)))
-        return i
+      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i))) return i
+      else if (i >= (PLACE.test(text) ? 1 : SHORTEST_NAME) && endsName(readable, i)) return i
     }
     return text.length
   }

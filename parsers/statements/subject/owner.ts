@@ -8,6 +8,10 @@ const OWNER =
 export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
 
 /** Verbs between the owner and what it achieves. */
+/** Who has what is added up: 农户累计分红. */
+const ADDS_UP = /^(?:累计|合计|共计)$/
+const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员)$/
+
 const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$/
 
 /**
@@ -23,10 +27,11 @@ export const isMeasure = (text: string, { heads }: Lexicon): boolean => heads.is
 
 /** 装备制造产业实现产值73亿元: the output of that industry. Null if the words before the verb own nothing. */
 export function ownedName(owner: string, verb: string, measured: string, lexicon: Lexicon): string | null {
+  if (ADDS_UP.test(verb) && PEOPLE.test(owner) && measured.length <= LONGEST_MEASURED) return owner + measured
   if (!ACHIEVES.test(verb) || measured.length > LONGEST_MEASURED || !isMeasure(measured, lexicon)) return null
   return isOwner(owner) ? owner + measured : null
 }
 
 /** What is summed up of things that were counted before: 新开工项目30个、总投资120亿元. */
 export const COUNTED_SUM =
-  /^(?:计划|协议|合同)?(?:总投资额?|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额)$/
+  /^(?:计划|协议|合同|签约)?(?:总投资额?|总?投资规模|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额|资金)$/

@@ -1,5 +1,6 @@
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { deedAtEnd, isOnlyVerbs, withDeed } from './deed.ts'
+import { adverbsAt } from './name-end.ts'
 import { isMeasure } from './owner.ts'
 
 /** What a number before it counts. */
@@ -16,7 +17,7 @@ export const NOTHING: Counted = { name: '', noun: '' }
 const PLACES = /^\p{Script=Han}{0,6}?(?:乡镇|镇街|行政村|街道|社区|区县|县区|市县)(?=\p{Script=Han}{2})/u
 
 /** Verbs whose object is the next value, and nothing that tells those which are counted apart. */
-const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)/
+const OF_VALUES = /^(?:完成|实现|达到?|超过|突破|共(?![建享同])|累计|合计|总|占|为|可|将|预计)/
 
 /** What says nothing of what it stands after: such a verb alone, and where something was done. */
 const EMPTY = /^(?:完成|实现|达到?|超过|突破|共|累计|合计|总|占|为|可|将|预计)+$|^[在于到至向]/
@@ -36,13 +37,27 @@ const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|�
 const LONGEST_COMPOUND = 6
 
 /** 2个县被命名为模范县, 八成财力用于民生. */
-const TOLD = /^(?:被|用于|获(?=[国省市全中世评]))[\p{Script=Han}“]{2}/u
+const TOLD = /^(?:被|用于|通|获(?=[国省市全中世评“《]|.{2,16}奖))[\p{Script=Han}“《]{2}/u
 
 /** 对接“五个中心”建设重点平台: what they are for begins their name. */
 const FOR = /^(?:对接|服务|支撑|面向|涉及|保障|承接|针对)/
 
 /** 29个省份保供煤炭超: what ends in a bound is about the next value. */
 const LEADS_ON = /(?:超过?|突破|达到?|近|约|不低于|不少于|高于|低于|增至|升至|降至)$/
+
+/** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
+const LONGEST_HEAD = 4
+const INDUSTRY = /业$/
+const KIND_OF_PLACE = /[省市县区镇乡村州旗户群]$/
+const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
+  const bare = noun.replace(/[（(][^（()）]*[)）]$/, '')
+  return (
+    object.length <= LONGEST_HEAD &&
+    (!isThing(bare) || INDUSTRY.test(bare)) &&
+    !KIND_OF_PLACE.test(bare) &&
+    isThing(object)
+  )
+}
 
 const isVerb = (senses: readonly Sense[]): boolean => senses.some(({ role }) => role === 'verb')
 
@@ -69,7 +84,10 @@ function comesTo(said: string, lexicon: Lexicon): boolean {
  * apart, and neither do those whose object is the next value.
  */
 export function describedBy(behind: string, noun: string, lexicon: Lexicon): Counted {
-  const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  const said = behind
+    .slice(adverbsAt(behind, 0, lexicon))
+    .trim()
+    .replace(/(?<!参)[和与及]$|^分别/g, '')
   if (LEADS_ON.test(said)) return { name: noun, noun }
   // 86个贫困村全部出列, 12家融资平台有序退出: a deed makes one name with what it was done to, however it was done.
   const deed = deedAtEnd(said, lexicon)
@@ -78,7 +96,10 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (TOLD.test(said) && said.length <= LONGEST) return { name: `${said}的${noun}`, noun }
   if (comesTo(said, lexicon)) return { name: `${said}的${noun}`, noun }
   const object = said.length > LONGEST || OF_VALUES.test(said) ? null : objectOf(said, lexicon)
-  if (SETS.test(said) || object === null || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
+  if (object !== null && isOneNoun(noun, object, lexicon)) return { name: noun + said, noun: noun + said }
+  // 建成通车: how far they have come.
+  const isStage = object !== null && lexicon.stages.at(object)?.word === object && !lexicon.bareHeads.has(noun)
+  if (SETS.test(said) || object === null || isStage || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
   if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
@@ -97,6 +118,9 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
 export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted {
   const counted = describedBy(behind, noun, lexicon)
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
+  // 20%的刚性增长机制: one noun.
+  if (counted.name === noun && said.length <= LONGEST_COMPOUND && COMPOUND.test(said.slice(-2)))
+    return { name: noun + said, noun: noun + said }
   const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
   return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted
 }

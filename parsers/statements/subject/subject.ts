@@ -17,7 +17,8 @@ export interface Subject {
 }
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
-const OPEN_END = /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|向|给予|给|与|由|从|按|以|将|把)+$/
+const OPEN_END =
+  /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|(?<![意方动流走去导取])向|给予|给|与|由|从|按|以|将|把)+$/
 
 const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 
@@ -40,10 +41,20 @@ const ALLOWED_FOR = /(?:^|(?<=[，,]))(?:扣除|剔除|还原|考虑)\p{Script=H
 /** 非常规天然气五年累计产量: over how long, between whose it is and what is measured. */
 const SPAN_INSIDE = /(?<=\p{Script=Han}{2})(?:[一二两三四五六七八九十]年)?累计(?=\p{Script=Han}{1,3}[量额值]$)/u
 
+/** 在去年8个点位基础上又新增: what it is added to is told before. */
+const ADDED_TO = /^.{0,40}基础上[，,]?(?=\p{Script=Han}{2})/u
+
+/** 装机率先破亿、达到1.2亿千瓦: how far it has come, before what goes on about it or has a name of its own. */
+const MILESTONE =
+  /^(?<of>.*?)(?:率先|再次|首次|历史性|一举|连续|已|均)*(?:突?破|超过?|跨越|迈上)[百千万]{0,2}[百千万亿]元?(?:大关|台阶)?、(?<rest>.*)$/u
+
 const ASIDE = /累计|[后外]$/
 
 /** 第一年 and 三年 say when, and name nothing. */
 const SPAN_OF_TIME = /^(?:第?[一二两三四五六七八九十\d]{1,2}|首|当|头|次)年$/
+
+/** 全疆七成以上的财政支出: all of the area, and nothing that it has. */
+const WHOLE = /^全\p{Script=Han}$/u
 
 /** 各部门召开1次会议: after a verb that says nothing of the value, the number counts the verb's object. */
 function endsInVerb(text: string, { trailing }: Lexicon): boolean {
@@ -66,9 +77,14 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const lost = text.endsWith(cut) ? text.slice(0, text.length - cut.length) : ''
     return lost !== '' && stripStart(lost, { ...NO_CUES }) !== ''
   }
+  const withoutMilestone = (text: string): string => {
+    const { of, rest } = (text.includes('、') ? MILESTONE.exec(text)?.groups : undefined) ?? {}
+    if (of === undefined || rest === undefined) return text
+    return stripEnd(rest, { ...NO_CUES }) === '' ? of + rest : rest
+  }
   return remembered((context) => {
     const cues = { ...NO_CUES }
-    const words = withoutEach(context.trim(), cues, lexicon)
+    const words = withoutEach(withoutMilestone(context.trim().replace(ADDED_TO, '')), cues, lexicon)
     const perHead = words.includes('每') ? (PER_HEAD.exec(words)?.[0] ?? '') : ''
     const stripped = stripEnd(words.slice(0, words.length - perHead.length), cues)
     const is_open = OPEN_END.test(stripped) || OPEN_TAIL.test(context.trim()) || endsInVerb(context.trim(), lexicon)
@@ -91,7 +107,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
-    return { name: SPAN_OF_TIME.test(name) ? '' : name, cues, is_open }
+    return { name: SPAN_OF_TIME.test(name) || WHOLE.test(name) ? '' : name, cues, is_open }
   }, MOST_KEPT)
 }
 

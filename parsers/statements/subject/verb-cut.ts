@@ -5,6 +5,7 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
 import { deedAtEnd, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
+import { isRateAlone } from './rate-alone.ts'
 import { sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
@@ -25,7 +26,7 @@ const isPart = (owner: string): boolean =>
 const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
-const CONTRIBUTES = /对\p{Script=Han}{2,12}贡献率$/u
+const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'
@@ -75,6 +76,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
   /** 农村危房改造: the deed after its object, as registers name it. */
   const withDeed = (verb: string, object: string): string => {
     const deed = deedAtEnd(verb, lexicon)
+    if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
     return deed === null || object.endsWith(deed) ? object : object + deed
   }
 
@@ -94,6 +96,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const before = stripStart(text.slice(0, verb.end), head)
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
+    // 和美乡村建设覆盖率: a rate alone is of what is done before it.
+    if (isRateAlone(rest) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

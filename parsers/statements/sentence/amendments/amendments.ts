@@ -1,8 +1,18 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
-import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
+import { bareChange, changeOfIncrement, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
-import { bareRate, earned, investedIn, ofScheme, ownerKind, shareOfAll, spentShare, yieldOf } from './owners.ts'
+import {
+  bareRate,
+  earned,
+  investedIn,
+  ofScheme,
+  ownerKind,
+  reached,
+  shareOfAll,
+  spentShare,
+  yieldOf,
+} from './owners.ts'
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
@@ -13,6 +23,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   alsoNew,
   growthBehind,
   bareChange,
+  changeOfIncrement,
   countedFrom,
   shareOfAll,
   spentShare,
@@ -25,6 +36,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   earned,
   investedIn,
   ownerKind,
+  reached,
   ofScheme,
   shareThatFell,
   task,

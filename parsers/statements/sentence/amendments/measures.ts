@@ -88,7 +88,7 @@ export const shareThatFell: Amendment = {
 const COUNTS_TASKS = new Set(['项', '条'])
 
 /** 改厕任务300座: what is to be done. */
-const TASK = /^(?<of>\p{Script=Han}{2,20}?)(?:目标任务|考核指标|考核任务|任务指标|任务数?)$/u
+const TASK = /^(?<of>\p{Script=Han}{2,20}?)总?(?:目标任务|考核指标|考核任务|任务指标|任务数?)$/u
 
 const AMOUNTS = new Set(['count', 'area', 'length', 'mass', 'money', 'person'])
 

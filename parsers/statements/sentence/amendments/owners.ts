@@ -1,5 +1,7 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isOwner } from '../../subject/owner.ts'
 import { isWorks } from '../../subject/thing.ts'
+import type { Language } from '../language.ts'
 import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
@@ -63,6 +65,9 @@ export const bareRate: Amendment = {
   },
 }
 
+const INVESTED = '投资'
+const TOTAL = /^(?<of>.{2,}(?:项目|工程))总投资$/u
+
 /** 实现销售收入54亿元: of those that were counted before. */
 const EARNED =
   /^(?:年?总?产值|年?销售收入|年?销售额|年?营业收入|营收|利税|利润|税收|入库税收|投资|总投资|增加值|出口额?)$/
@@ -74,19 +79,23 @@ export const earned: Amendment = {
   counterexample: '新增床位300张，实现税收2亿元。',
   amend: (reading, { previous }) => {
     const { name, mention } = reading
+    // 项目26个，总投资86亿元，完成投资20亿元: of the same works.
+    const whole = TOTAL.exec(previous?.name ?? '')?.groups?.of
+    if (whole !== undefined && name === INVESTED && EARNS.test(mention.before))
+      return { ...reading, name: whole + name }
     const isOfCounted =
       previous?.mention.quantity.unit?.dimension === 'count' &&
-      mention.quantity.unit?.dimension === 'money' &&
       mention.clause === '' &&
       (isOwner(previous.name) || /(?:项目|工程)/.test(previous.name))
-    return isOfCounted && EARNED.test(name) && EARNS.test(mention.before)
-      ? { ...reading, name: previous.name + name }
-      : null
+    const { dimension } = mention.quantity.unit ?? {}
+    // 实施重点项目60个，投资增长9%.
+    const isGrowth = dimension === 'percent' && reading.cues.measure === 'growth' && /^[，,]?投资/.test(mention.before)
+    const isSum = dimension === 'money' && EARNS.test(mention.before)
+    return isOfCounted && EARNED.test(name) && (isSum || isGrowth) ? { ...reading, name: previous.name + name } : null
   },
 }
 
 /** 东岭电站一期全面建设，完成投资50亿元: into what the clause before is about. */
-const INVESTED = '投资'
 const OF_WORK = /建设$/
 
 export const investedIn: Amendment = {
@@ -99,6 +108,36 @@ export const investedIn: Amendment = {
     const things = [language.subjectBefore(beforeVerb(clause, language)).name, clause]
     const thing = things.find((text) => text.length > 2 && (isWorks(text, language) || OF_WORK.test(text)))
     return thing === undefined ? null : { ...reading, name: thing + name }
+  },
+}
+
+/** 发放补助18万元、惠及31万人: by what was counted before. */
+const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及)$/
+
+/** 惠及经营主体8万户: some of those that the registry counts, and no stock of them. */
+function reachedSome(reading: Reading, language: Language): Reading | null {
+  const { name, mention } = reading
+  const known = resolveIndicator(name, language)
+  if (known?.measure !== 'level' || !REACHED.has(known.dimension)) return null
+  const words = mention.before.trim()
+  const told = words.endsWith(name) ? words.slice(0, -name.length) : words
+  const deed = language.reaches.before(told)
+  // 国家重点支持“小巨人”企业: what they are called.
+  const isCalled = /重点.{2}$/.test(told)
+  return deed === null || isCalled || reading.rule === 'name_carried' ? null : { ...reading, name: deed.word + name }
+}
+
+const REACHED = new Set(['count', 'person'])
+
+export const reached: Amendment = {
+  example: '发放稳岗补助18万元、惠及31万人。',
+  counterexample: '惠及31万人。',
+  amend: (reading, { previous, language }) => {
+    const { name, mention } = reading
+    const deed = REACHES.exec(mention.before.trim())?.groups?.deed
+    const isBare = name === '' || name === deed
+    if (deed !== undefined && isBare && previous) return { ...reading, name: previous.name + deed }
+    return reachedSome(reading, language)
   },
 }
 

@@ -57,8 +57,9 @@ const DONE = /(?:措施|举措)$/
  * 营商环境21条升级举措: whose the things are; a short verb that no row knows (调整316项行政职权) is no part of their name, unless that
  * alone would be a stock of the area: 对口帮扶217所学校.
  */
-function ownerBefore({ before }: Mention, name: string, noun: string, language: Language): string {
-  if (!before.trim().endsWith(name)) return ''
+function ownerBefore({ before, adjoins }: Mention, name: string, noun: string, language: Language): string {
+  // 10大类52项民生实事: the words between two numbers are of the first.
+  if (!before.trim().endsWith(name) || (adjoins && before.trim() === name)) return ''
   const isOf = noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name) || DONE.test(noun))
   return isOf || resolveIndicator(noun, language) !== null ? name : ''
 }
@@ -83,15 +84,28 @@ const REST_OF_LIST =
 /** 8500人实现脱贫: what they came to, without the verb. */
 const COMES_TO = /^实现(?!.*的)(?=\p{Script=Han}{2})/u
 
+const BY = /^(?:凭借?|靠|通过|依托|经)(?=\p{Script=Han}{3,20}$)/u
+const isOfPeople = ({ quantity, behind }: Mention): boolean => quantity.unit?.unit === '人' && BY.test(behind.trim())
+
+/** 贡献了全省四成的贸易增量: a part of what all have. */
+const OF_WHOLE = /(?:占|贡献|创造|集聚|拥有|承担)[了着]?(?:全[省市区县州])$|(?:全国|世界|全球)$/
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
   // 对新认定的企业给予20万元奖励: what is said of the words before is not said of the name after.
   // 关税降幅较大的5048种商品: what has fallen is not how many there are.
   const isFall = cues.direction === 'down' && mention.before.trim().endsWith('的')
-  const said = subject.name.length > 1 || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 新增东湖、西山2家景区: the examples are as new as those that are counted.
+  const isOther =
+    subject.name.length > 1 &&
+    !(facts.isListedBefore && facts.language.openingOf(mention.before).cues.measure === 'increment')
+  const said = isOther || isFall ? { ...cues, measure: null, direction: null } : cues
+  // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
+  if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
+  const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart
-    ? behind
+    ? behind + (whole === undefined || behind === '' ? '' : `占${whole}比重`)
     : withDeedBefore(mention.before, behind.replace(REST_OF_LIST, '').replace(COMES_TO, ''), facts.language)
   return readingAs(facts, name, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

@@ -57,6 +57,9 @@ export const multiple: Attachment = {
   },
 }
 
+const OF_WHOLE = /占(?!地(?!区)|用|有).+$/
+const WHOLE_BEFORE = /^\p{Script=Han}{3,}占(?!地(?!区)|用|有)/u
+
 /** 工业产值96亿元，增长8%: a number without a name of its own goes on about the name before. */
 export const carried: Attachment = {
   example: '工业产值达到96亿元，增长8%。',
@@ -66,6 +69,11 @@ export const carried: Attachment = {
     if (behind.length > 1 || !previous) return null
     if (!language.tails.includes(subject.name) && !goesOn(facts, previous)) return null
     const own = isMultipleOfBase(mention) ? { ...cues, measure: 'growth' as const } : carriedCues(facts, previous)
-    return readingAs(facts, previous.name, 'name_carried', own)
+    // 增加值占生产总值49%，增速达到9%: what is a part of something grew, and not the part.
+    const isPercent = mention.quantity.unit?.dimension === 'percent'
+    const isOfPart =
+      isPercent && own.measure === 'growth' && previous.cues.measure === 'share' && WHOLE_BEFORE.test(previous.name)
+    const name = isOfPart ? previous.name.replace(OF_WHOLE, '') : previous.name
+    return readingAs(facts, name, 'name_carried', own)
   },
 }

@@ -54,17 +54,27 @@ export const capped: Attachment = {
   },
 }
 
-/** 脱贫户1.86万户6.92万人: of the same people, by heads. */
+const COUNTED = new Set(['count', 'person'])
+
+/** 脱贫户1.86万户6.92万人: of the same people, by heads; 老旧小区370个、4万户: of the same houses, by those who live in them. */
 export const heads: Attachment = {
   example: '脱贫户1.86万户6.92万人。',
   counterexample: '脱贫户1.86万户，脱贫人口6.92万人。',
   attach: (facts) => {
     const { mention, previous, cues } = facts
+    const { unit } = mention.quantity
     const isHeads =
       mention.adjoins &&
-      mention.before === '' &&
-      previous?.mention.quantity.unit?.unit === '户' &&
-      mention.quantity.unit?.dimension === 'person'
-    return isHeads ? partOf(facts, previous, cues.scope) : null
+      /^、?$/.test(mention.before.trim()) &&
+      mention.behind.trim() === '' &&
+      COUNTED.has(unit?.dimension ?? '') &&
+      COUNTED.has(previous?.mention.quantity.unit?.dimension ?? '') &&
+      unit?.unit !== previous?.mention.quantity.unit?.unit
+    if (!isHeads || !previous) return null
+    const part = partOf(facts, previous, cues.scope)
+    // What the registry counts is neither those who live in it nor their flats.
+    const isOfHouseholds = previous.mention.quantity.unit?.unit === '户'
+    const isCounted = !isOfHouseholds && resolveIndicator(part.name, facts.language) !== null
+    return isCounted ? { ...part, name: part.name + (unit?.unit === '套' ? '住房' : '居民') } : part
   },
 }

@@ -69,12 +69,10 @@ function listed({ name, cues }: Subject, previous: Reading): Cues {
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */
 const isOfKind = ({ before }: Mention, { name, noun }: Counted, language: Language): boolean =>
-  noun !== name && !/^(?:被|用于)/.test(name) && before.trim() !== '' && resolveIndicator(noun, language) !== null
-
-/** 瑞丰等4家企业晋升高新技术企业: a noun that says little needs what is said of it. */
-const LONGEST_OF_ANY_KIND = 2
-const isOfAnyKind = (noun: string, { bareHeads }: Language): boolean =>
-  bareHeads.has(noun) || (noun.length <= LONGEST_OF_ANY_KIND && isOwner(noun))
+  noun !== name &&
+  !/^(?:被|用于|获|荣获|入选|进入|跻身|上榜|列入|纳入|晋[级升])/.test(name) &&
+  before.trim() !== '' &&
+  resolveIndicator(noun, language) !== null
 
 /** 船舶82艘、总吨位居全国第二: the second has a value of its own. */
 const STANDS = /^(?:位[居列]|居|排|名列|稳居|达|突破|超|增|实现|保持)/
@@ -110,7 +108,7 @@ function countedBy({ behind, list, runs_on, quantity }: Mention, language: Langu
   if (!runs_on && quantity.unit?.dimension === 'count' && RELATIVE.test(told))
     return { name: told, noun: told.slice(told.lastIndexOf('的') + 1) }
   const first = ownerAlone(language.behind.subject(behind), runs_on, language)
-  const isBare = first.name === first.noun && behind.trim() === first.noun
+  const isBare = first.noun !== '' && first.name === first.noun && behind.trim() === first.noun
   if (list === '' || !isBare || resolveIndicator(first.noun, language) !== null) return first
   const whole = behind.trim() + list
   if (QUALITIES.test(list)) return { name: whole, noun: whole.slice(whole.lastIndexOf('的') + 1) }
@@ -143,9 +141,6 @@ export function mentionFacts(mention: Mention, previous: Reading | undefined, la
     (mention.behind.startsWith('的') || (BEGINS.test(mention.before.trim()) && isOfWhole(mention, language)))
   const counted = isPart ? language.behind.part(mention.behind) : countedBy(mention, language)
   const isListedBefore = counted.noun.length > 1 && isExample(mention, subject.name)
-  const behind =
-    (isListedBefore && !isOfAnyKind(counted.noun, language)) || (!isPart && isOfKind(mention, counted, language))
-      ? counted.noun
-      : counted.name
+  const behind = !isPart && isOfKind(mention, counted, language) ? counted.noun : counted.name
   return { mention, previous, subject, cues, counted, behind, isPart, isListedBefore, language }
 }

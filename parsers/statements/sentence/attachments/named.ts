@@ -1,45 +1,8 @@
-import { resolveIndicator } from '../../lexicon/indicator.ts'
-import { isSumOfYears } from '../../subject/ending.ts'
-import { COUNTED_SUM } from '../../subject/owner.ts'
 import type { Language } from '../language.ts'
 import { nameOverClause } from '../lists/clause-subject.ts'
-import { isGrade, withoutGrade } from '../lists/grade.ts'
-import type { Reading } from '../reading.ts'
-import type { Mention } from '../scan.ts'
 import { sizedThing } from '../sized-thing.ts'
 import { type Attachment, readingAs } from './attachment.ts'
-
-/** 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
-function completed(
-  name: string,
-  { quantity, joined, clause, dated, before }: Mention,
-  previous: Reading | undefined,
-  language: Language,
-): string {
-  if (!previous) return name
-  if (isSumOfYears(name)) return previous.name + name
-  // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
-  const isNext = joined || (clause === '' && !dated && before.trim().startsWith(name))
-  // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
-  const isOfCounted = previous.mention.quantity.unit?.dimension === 'count' && quantity.unit?.dimension === 'money'
-  if (isNext && isOfCounted && COUNTED_SUM.test(name)) return previous.name + name
-  if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
-  if (isGrade(name)) return name + withoutGrade(previous.name)
-  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
-  const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
-  const isBare = isNext && isSameKind && name.length <= LONGEST_BARE && resolveIndicator(name, language) === null
-  return isBare ? language.withBeginning(name, previous.name) : name
-}
-
-const LONGEST_BARE = 5
-
-/** 每千人口床位数7张、医师数3人: both are per thousand. */
-const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
-
-function perHead(name: string, { joined }: Mention, previous: Reading | undefined): string {
-  const head = joined ? previous?.name.match(PER_HEAD)?.[0] : undefined
-  return head && !PER_HEAD.test(name) ? head + name : name
-}
+import { completed, isSumOfCounted, perHead } from './completion.ts'
 
 /** A bare 规模 or 总数 names nothing where a name stands after it (规模2亿元的产业引导基金) or did before. */
 const isNamed = (name: string, elsewhere: boolean, language: Language): boolean =>
@@ -51,7 +14,10 @@ export const namedBefore: Attachment = {
   counterexample: '培育120家高新技术企业。',
   attach: (facts) => {
     const { mention, previous, subject, cues, counted, behind, isListedBefore, language } = facts
-    const isElsewhere = behind.length > 1 || previous !== undefined
+    const isSum = isSumOfCounted(subject.name, mention, previous)
+    const isElsewhere = behind.length > 1 || (previous !== undefined && !isSum)
+    // 九成的园区达到标准、九成的煤矿…: what the first has come to names no second.
+    if (facts.isPart && /、$/.test(mention.before.trim())) return null
     if (isListedBefore || !isNamed(subject.name, isElsewhere, language) || (subject.is_open && behind.length > 1))
       return null
     const whole =

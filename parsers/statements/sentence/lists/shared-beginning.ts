@@ -1,37 +1,57 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
+import { isRateOfHandling } from '../../subject/rate-alone.ts'
+import { bearerOf } from './bearer.ts'
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
+
+/** 城镇居民收入 beside 农牧民收入: each says whose it is. */
+const HAS_PLACE = /^(?:城镇|城市|农村|乡村|农民|农牧民)/
+/** 市级企业、智能工厂: a grade or a place is said of the one it stands before. */
+const GRADES = /[级次]$|^城乡/
+const SUFFIX = 2
+const RATE = /\p{Script=Han}{4}[率度]$/u
+const OCCASIONS = /\p{Script=Han}{2}[批人件起户场]次$/u
+const BARE_OCCASIONS = /^[批人件起户场][次数]$/
+
+/** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
+export function ownerOf(first: string, lexicon: Lexicon): string {
+  // 农产品加工企业销售收入: the measure itself may be in no registry.
+  const ends = Array.from(first, (_, i) => i)
+  const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
+  if (from !== undefined) return first.slice(0, from)
+  const known = lexicon.names.before(first)?.word.length ?? first.length
+  const owner = first.slice(0, first.length - known)
+  return isOwner(owner) ? owner : ''
+}
 
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
 export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
   const { names, heads } = lexicon
 
-  /** 重点景区 of 重点景区接待游客、经营收入: who has the first has the second. */
-  const ownerOf = (first: string): string => {
-    const known = names.before(first)?.word.length ?? first.length
-    const owner = first.slice(0, first.length - known)
-    if (isOwner(owner)) return owner
-    // 农产品加工企业销售收入: the measure itself may be in no registry.
-    const ends = Array.from(first, (_, i) => i)
-    const from = ends.findLast((i) => isOwner(first.slice(0, i)) && isMeasure(first.slice(i), lexicon))
-    return from === undefined ? '' : first.slice(0, from)
-  }
-
   const isOwned = (part: string): boolean =>
     heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
 
   return (part, first) => {
+    if (HAS_PLACE.test(part) && HAS_PLACE.test(first)) return part
+    // 群众诉求解决率、满意率: of the same.
+    const isSameKind = isRateOfHandling(part) && isRateOfHandling(first.slice(-part.length))
+    if (isSameKind && RATE.test(first)) return first.slice(0, -part.length) + part
+    // 上访批次和人次: how often, and by how many.
+    if (OCCASIONS.test(first) && BARE_OCCASIONS.test(part)) return first.slice(0, -SUFFIX) + part
     const isKnown = resolveIndicator(part, lexicon) !== null
     if (isKnown && part.length > LONGEST_BARE) return part
     for (let length = first.length - 1; length > 1; length--) {
       const whole = first.slice(0, length) + part
-      if (isKnown ? names.at(whole)?.word === whole : resolveIndicator(whole, lexicon) !== null) return whole
+      const isNamed = isKnown
+        ? !GRADES.test(first.slice(0, length)) && names.at(whole)?.word === whole
+        : resolveIndicator(whole, lexicon) !== null
+      if (isNamed) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
-    const isOpen = !isKnown && ownerOf(part) === '' && isOwned(part)
-    return isOpen ? ownerOf(first) + part : part
+    const isOpen = !isKnown && ownerOf(part, lexicon) === '' && bearerOf(part) === '' && isOwned(part)
+    return isOpen ? ownerOf(first, lexicon) + part : part
   }
 }

@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { restOfBearer } from './bearer.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
@@ -10,7 +11,7 @@ const SHORTEST_PARALLEL = 2
 /** 出口 beside 进口: so long are the two. */
 const OTHER = 2
 const LONG_REST = 4
-const PLACE_KIND = /^(?:城镇|城市|农村|乡村|城区|县城)/
+const PLACE_KIND = /^(?:城镇|城市|农村|乡村|乡镇|镇区|中心城区|主城区|市区|城区|县城)/
 const LONGEST_PARALLEL = 6
 
 /** 货物进口 of 货物进口和出口通关时间: the last begins with the other of two that end alike, and goes on. */
@@ -21,10 +22,39 @@ function restOfOther(part: string, last: string, lexicon: Lexicon): string | nul
   return isMeasured && resolveIndicator(rest, lexicon) === null ? rest : null
 }
 
+/** True for a kind of places that stands alone: 城区. */
+export const isPlaceKind = (name: string): boolean => PLACE_KIND.exec(name)?.[0] === name
+
 /** 城市 beside 农村低保标准: where, of what has a place of its own. */
 function restOfPlace(part: string, last: string): string | null {
   const place = PLACE_KIND.exec(last)?.[0]
-  return place !== undefined && PLACE_KIND.exec(part)?.[0] === part && part !== place ? last.slice(place.length) : null
+  return place !== undefined && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
+}
+
+const SHARE = /占(?:比|.*(?:比重|比例))$/
+const RATIO = /(?:率|占比|比重|比例)$/
+
+/** 工业增加值 beside 进出口额占比: a part of all, as the last is. */
+function shareOf(part: string, last: string): string | null {
+  const share = SHARE.exec(last)?.[0]
+  const isOfMeasures = share !== undefined && OWN_HEAD.test(part) && OWN_HEAD.test(last.slice(0, -share.length))
+  return isOfMeasures && !RATIO.test(part) ? share : null
+}
+
+/** 先进制造业、高技术制造业增加值占比: what stands after the ending that both have is said of both. */
+function parallelEnding(part: string, last: string, { heads }: Lexicon): string | null {
+  for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
+    const at = last.indexOf(part.slice(-length))
+    const ending = at < 0 ? '' : last.slice(at + length)
+    if (ending !== '' && heads.of(last) !== null) return ending
+  }
+  return null
+}
+
+/** 高新技术企业 beside 科技型企业贷款: things of which the same is measured, though the registry counts them. */
+function measureOfThings(part: string, last: string, lexicon: Lexicon): string | null {
+  const ending = lexicon.isThing(part) ? parallelEnding(part, last, lexicon) : null
+  return ending !== null && !lexicon.tails.includes(ending) && lexicon.heads.of(last) !== null ? ending : null
 }
 
 /** Gives a member of a list the head that its last member has: 肉 with 产量. */
@@ -39,17 +69,10 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
     for (let from = 1; from < last.length - 1; from++) {
       const ending = last.slice(from)
       if (part.endsWith(ending) || tails.includes(ending)) continue
-      if (resolveIndicator(part + ending, lexicon)) return ending
-    }
-    return null
-  }
-
-  /** 先进制造业、高技术制造业增加值占比: what stands after the ending that both have is said of both. */
-  const parallelEnding = (part: string, last: string): string | null => {
-    for (let length = Math.min(part.length, LONGEST_PARALLEL); length >= SHORTEST_PARALLEL; length--) {
-      const at = last.indexOf(part.slice(-length))
-      const ending = at < 0 ? '' : last.slice(at + length)
-      if (ending !== '' && heads.of(last) !== null) return ending
+      const whole = resolveIndicator(part + ending, lexicon)
+      // 固定资产投资 beside 零售总额: what means the same without it needs no 总额.
+      const isIdle = ending.startsWith('总') && whole === resolveIndicator(part, lexicon)
+      if (whole !== null && !isIdle) return ending
     }
     return null
   }
@@ -63,14 +86,19 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
-    const placed = restOfPlace(part, last) ?? restOfOther(part, last, lexicon)
+    const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
     if (placed) return part + placed
+    const share = shareOf(part, last)
+    if (share) return part + share
     if (OWN_HEAD.test(part)) return part
     const alike = restOfLike(part, last)
     if (alike) return part + alike
     const known = knownEnding(part, last)
     if (known) return part + known
-    const parallel = resolveIndicator(part, lexicon) === null ? parallelEnding(part, last) : null
+    const parallel =
+      resolveIndicator(part, lexicon) === null
+        ? parallelEnding(part, last, lexicon)
+        : measureOfThings(part, last, lexicon)
     if (parallel) return part + parallel
     const head = heads.of(last)
     // 幼儿园、小学入学率: what is counted may have a rate as well.

@@ -7,6 +7,7 @@ import {
   periodOfColumn,
   periodsOfPath,
   reportedIn,
+  titlePeriods,
   withoutPeriods,
   yearInTitle,
 } from '../../../../parsers/statements/cells/columns/column-period.ts'
@@ -15,9 +16,12 @@ import { lexicon } from '../drawing.ts'
 const { periods } = lexicon
 const WHEN = { year: 2024, day: '2024-09-20' }
 const namedBy = (...path: string[]) => namedInPath(path, WHEN, periods)
-const NOTHING: PeriodSetting = { ...WHEN, title: '', status: 'target', reported: null, plan: null, isOverYears: false }
-const periodOf = (path: string[], setting: Partial<PeriodSetting> = {}) => {
-  const { period, is_filled_in } = periodOfColumn(namedBy(...path).flat(), { ...NOTHING, ...setting }, periods)
+type Setting = Omit<PeriodSetting, 'title'> & { title: string }
+const NOTHING: Setting = { ...WHEN, title: '', status: 'target', reported: null, plan: null, isOverYears: false }
+const periodOf = (path: string[], setting: Partial<Setting> = {}) => {
+  const { title, ...rest } = { ...NOTHING, ...setting }
+  const whole = { ...rest, title: titlePeriods(title, periods) }
+  const { period, is_filled_in } = periodOfColumn(namedBy(...path).flat(), whole)
   return [period?.start ?? null, period?.end ?? null, is_filled_in]
 }
 
@@ -44,7 +48,7 @@ describe('headers', () => {
     [['本季', '二季度'], '2024-04-01', '2024-06-30', 'Q'],
     [['累计', '2025年'], '2025-01-01', '2025-12-31', 'A'],
   ])('%j add up from %s to %s', (path, start, end, freq) => {
-    expect(periodsOfPath(path, WHEN, periods)).toMatchObject([{ start, end, freq }])
+    expect(periodsOfPath(path, namedBy(...path))).toMatchObject([{ start, end, freq }])
   })
 
   it.each([['2025户'], ['2025亩地'], ['120年代']])('%s names no year', (label) => {

@@ -1,0 +1,90 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { isSumOfYears } from '../../subject/ending.ts'
+import { COUNTED_SUM, isMeasure } from '../../subject/owner.ts'
+import type { Language } from '../language.ts'
+import { isGrade, withoutGrade } from '../lists/grade.ts'
+import type { Reading } from '../reading.ts'
+import type { Mention } from '../scan.ts'
+
+/** 产业基金4只、总规模97亿元: the sum of those that were counted. */
+export const isSumOfCounted = (name: string, { quantity }: Mention, previous: Reading | undefined): boolean =>
+  previous?.mention.quantity.unit?.dimension === 'count' &&
+  quantity.unit?.dimension === 'money' &&
+  COUNTED_SUM.test(name)
+
+/** The name with what stands before the last one, where the two make one: 铁路货运量 after 铁路客运量. */
+function withBeginningOf(name: string, { joined, before }: Mention, previous: Reading, language: Language): string {
+  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
+  const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
+  // 老旧小区9个、城乡危旧房8户: what stands before a known name says that it is of another place.
+  const isAlone = before
+    .trim()
+    .replace(/^[、，和与及\s]+/, '')
+    .startsWith(name)
+  const isOpen = isAlone || resolveIndicator(name, language) === null
+  const isBare = isSameKind && isOpen && name.length <= LONGEST_BARE
+  // 园区企业营业收入12亿元、税收2亿元: whose the first is the second is too.
+  const owner = joined && isAlone ? language.ownerOf(previous.name) : ''
+  const isOwned = owner !== '' && name.length <= LONGEST_MEASURE && isMeasure(name, language)
+  if (isOwned && resolveIndicator(previous.name, language) === null) return owner + name
+  const whole = isBare ? language.withBeginning(name, previous.name) : name
+  // 国内游客8万人次、入境游客2万人次: a known name means no more with what stands before the other.
+  const isSame =
+    resolveIndicator(name, language) !== null && resolveIndicator(whole, language) === resolveIndicator(name, language)
+  return isSame ? name : whole
+}
+
+/** The name of a value with what the last one says of it. 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
+export function completed(name: string, mention: Mention, previous: Reading | undefined, language: Language): string {
+  if (!previous) return name
+  const { joined, clause, dated, before } = mention
+  if (isSumOfYears(name)) return previous.name + name
+  // 城镇居民收入4万元；农村2万元: the same, elsewhere.
+  if (PLACE_ALONE.test(name) && OTHER_PLACE.test(previous.name))
+    return previous.name.replace(OTHER_PLACE, placeOf(name, previous.name))
+  // 落地项目49个，总投资420亿元: in the next clause, which holds nothing else.
+  const said = asSigned(name, before, language)
+  const isNext = joined || (clause === '' && !dated && before.trim().startsWith(said))
+  // 接待游客30万人次、实现收入2亿元: what the guests brought.
+  if ((isNext || EARNS.test(before.trim())) && TAKINGS.test(name) && GUESTS.test(previous.name)) return `旅游${name}`
+  // 新签约项目30个、总投资120亿元: the sum is that of what was counted.
+  if (isNext && isSumOfCounted(name, mention, previous)) return previous.name + said
+  if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
+  if (SIZE_ALONE.test(name)) return name + previous.name.replace(SIZE_BEFORE, '')
+  if (isGrade(name)) return name + withoutGrade(previous.name)
+  return isNext ? withBeginningOf(name, mention, previous, language) : name
+}
+
+/** 签约资金26亿元: how far the sum has come is part of its name. */
+function asSigned(name: string, before: string, { stages }: Language): string {
+  const said = before.trim()
+  return stages.at(said) !== null && said.endsWith(name) ? said : name
+}
+
+/** 50亿元以上2个: of those that were counted before, whatever their size. */
+const SIZE_ALONE = /^(?:投资)?[\d.]+[百千万亿]{0,2}(?:元|平方米|千瓦|吨)(?:及?以[上下])$/
+const SIZE_BEFORE = /^.*以[上下]的?(?=\p{Script=Han}{2})/u
+
+const EARNS = /^[、，,\s]*(?:实现|创造|带动)(?:总?收入|总?花费|综合收入)$/
+const TAKINGS = /^(?:总?收入|总?花费|综合收入)$/
+const GUESTS = /(?:游客|旅游)(?:总?人[次数])?$/
+
+const PLACE_ALONE = /^(?:城镇|农村|城市|乡村)(?:居民)?$/
+const OTHER_PLACE = /^(?:城镇|农村|城市|乡村)(?:居民|常住居民)?(?=\p{Script=Han}{3})/u
+const PEOPLE = /(?:常住)?居民$/
+
+/** 农村居民 beside 城镇居民. */
+const placeOf = (place: string, other: string): string =>
+  place.replace(PEOPLE, '') + (PEOPLE.exec(OTHER_PLACE.exec(other)?.[0] ?? '')?.[0] ?? '')
+
+const LONGEST_BARE = 5
+const LONGEST_MEASURE = 4
+
+/** 每千人口床位数7张、医师数3人: both are per thousand. */
+const PER_HEAD = /^每[万千百十]+(?:名|位|个)?\p{Script=Han}{0,4}(?:人口|人|儿童|户)(?:拥有)?/u
+
+/** A name with 每千人口 before it where the one it is listed with has it. */
+export function perHead(name: string, { joined }: Mention, previous: Reading | undefined): string {
+  const head = joined ? previous?.name.match(PER_HEAD)?.[0] : undefined
+  return head && !PER_HEAD.test(name) ? head + name : name
+}
