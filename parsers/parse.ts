@@ -119,7 +119,8 @@ function claimsOf(
   head: FoundHead,
   paragraphs: readonly Paragraph[],
 ): Claim[] {
-  const prose = new Set(paragraphs.flatMap(({ passage }) => passage.pieces.map(({ line }) => line)))
+  const prose = new Set<number>()
+  for (const { passage } of paragraphs) for (const { line } of passage.pieces) prose.add(line)
   return [
     ['furniture', (line) => furniture.has(line) || head.frame.has(line)],
     ['table', (line) => isInside(line, tables)],
@@ -199,16 +200,19 @@ function read(
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
-  const head = withNotice(headOf(found, content, url, reference, lexicon.periods), notice)
+  // Nearly every document is in simplified characters, which is told once for all of its paragraphs.
+  const body = inSimplified(found.text)
+  const head = withNotice(headOf({ ...found, body }, content, url, reference, lexicon.periods), notice)
   const paragraphs = paragraphsOf(content, head, (text) =>
     looks.partAtStart(text, readPeriods(text, null, lexicon.periods)),
   )
   const { genre } = head
-  const simple = paragraphs.map(readable)
-  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title) }
+  const isPlain = body === found.text
+  const simple = isPlain ? paragraphs : paragraphs.map(readable)
+  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title), written_in: head.written_in }
   const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
   const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
-  const stated = readings.flatMap(({ statements }, i) => inPrint(statements, paragraphs[i]!))
+  const stated = readings.flatMap(({ statements }, i) => (isPlain ? statements : inPrint(statements, paragraphs[i]!)))
   const prose = withoutDamage(stated, found, lexicon)
   const own = tasksOf(paragraphs)
   const setting = tablesSetting(found, head, paragraphs, { context, own, register, lexicon })

@@ -28,9 +28,9 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   const mark = markOf(bytes)
   if (mark?.startsWith('utf-16')) return plain(bytes, mark)
   const utf8 = strictText(bytes, 'utf-8')
-  const named = declaredCharset(bytes, contentType)
-  const isBelieved = utf8 !== null && (mark !== undefined || named === null || !mayFitByChance(utf8))
-  if (isBelieved) return { text: utf8, charset: 'utf-8', beside: null }
+  const isSure = utf8 !== null && (mark !== undefined || !mayFitByChance(utf8))
+  const named = isSure ? null : declaredCharset(bytes, contentType)
+  if (utf8 !== null && named === null) return { text: utf8, charset: 'utf-8', beside: null }
   if (mark !== undefined || isMostlyUtf8(bytes)) return mixedText(bytes, 'utf-8')
   if (named === null) return mixedText(bytes, 'gb18030')
   const text = strictText(bytes, named)

@@ -12,6 +12,7 @@ const count = (text: string, characters: RegExp): number => text.match(character
 /** Characters of three bytes in UTF-8, as all Chinese ones are. Those of two bytes are pairs that characters of GB18030 may be as well. */
 const THREE_BYTES = /[\u0800-\ufffc]/g
 const TWO_BYTES = /[\u0080-\u07ff]/
+const HOLDS_THREE_BYTES = new RegExp(THREE_BYTES.source)
 
 /**
  * Whether bytes are UTF-8 for the most part: more characters of three bytes than sequences that are none. Nearly every
@@ -23,4 +24,4 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Whether a text may fit UTF-8 by chance: all it has beyond ASCII are characters of two bytes, as 联通 in GB18030 has. */
-export const mayFitByChance = (utf8: string): boolean => TWO_BYTES.test(utf8) && count(utf8, THREE_BYTES) === 0
+export const mayFitByChance = (utf8: string): boolean => !HOLDS_THREE_BYTES.test(utf8) && TWO_BYTES.test(utf8)

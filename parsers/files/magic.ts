@@ -23,6 +23,11 @@ const STRANGE: readonly (readonly [magic: RegExp, name: string])[] = [
   [/^7f454c46/, 'an ELF program'],
 ]
 
+/** First bytes of all of them: nearly every page and text begins with none, which is quick to tell. */
+const FIRST_BYTES: ReadonlySet<number> = new Set(
+  [...MAGIC, ...STRANGE].map(([{ source }]) => Number.parseInt(source.slice(1, 3), 16)),
+)
+
 export type Magic = (typeof MAGIC)[number]
 
 const PDF: Magic = [/^25504446/, 'pdf', 'a PDF file']
@@ -31,17 +36,23 @@ const PDF_WITHIN = 1024
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_WITHIN)).includes('%PDF-')
 
-const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 16)).toString('hex')
+const headOf = (bytes: Uint8Array): string =>
+  FIRST_BYTES.has(bytes[0] ?? 0) ? Buffer.from(bytes.subarray(0, 16)).toString('hex') : ''
 
 /** The first form whose leading bytes a file has; undefined for pages and texts. Costs nothing: containers stay closed. */
 export function magicOf(bytes: Uint8Array): Magic | undefined {
   const head = headOf(bytes)
-  return MAGIC.find(([magic]) => magic.test(head)) ?? (isPdf(bytes) ? PDF : undefined)
+  const found = head === '' ? undefined : MAGIC.find(([magic]) => magic.test(head))
+  return found ?? (isPdf(bytes) ? PDF : undefined)
 }
 
 /** What the leading bytes of a file say that it is, for people; null for pages and texts. */
-export const magicName = (bytes: Uint8Array): string | null =>
-  magicOf(bytes)?.[2] ?? STRANGE.find(([magic]) => magic.test(headOf(bytes)))?.[1] ?? null
+export function magicName(bytes: Uint8Array): string | null {
+  const found = magicOf(bytes)
+  if (found) return found[2]
+  const head = headOf(bytes)
+  return head === '' ? null : (STRANGE.find(([magic]) => magic.test(head))?.[1] ?? null)
+}
 
 /** True for the file of some program, read or not: it may be a document, and its reader says what it is. */
 export const isFile = (bytes: Uint8Array): boolean => magicOf(bytes) !== undefined

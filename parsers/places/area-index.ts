@@ -1,6 +1,6 @@
 import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
-import { pairAt } from '../text/pair.ts'
+import { mayBePair, type PairSigns, pairAt, pairSignsOf } from '../text/pair.ts'
 import { areasOfLevel, isHeadOfName, isTailOfName } from './name-place.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
@@ -58,7 +58,13 @@ function namesOf(all: readonly Area[]): Map<string, Name> {
   return names
 }
 
-function byHead(names: ReadonlyMap<string, Name>): Map<number, Name[]> {
+/** The names that begin with two characters, and which characters those may be: most of a text begins none. */
+interface Heads {
+  pairs: PairSigns
+  names: ReadonlyMap<number, readonly Name[]>
+}
+
+function headsOf(names: ReadonlyMap<string, Name>): Heads {
   const heads = new Map<number, Name[]>()
   for (const name of names.values()) {
     const head = pairAt(name.name, 0)
@@ -67,7 +73,7 @@ function byHead(names: ReadonlyMap<string, Name>): Map<number, Name[]> {
     else heads.set(head, [name])
   }
   for (const list of heads.values()) list.sort((a, b) => b.name.length - a.name.length)
-  return heads
+  return { pairs: pairSignsOf([...names.keys()]), names: heads }
 }
 
 /** 城区, 郊区 and 市区 are districts of some cities and words everywhere else. */
@@ -76,12 +82,12 @@ const isWord = ({ name }: Name): boolean => name.length === 2 && name.endsWith('
 const liesIn = ({ areas }: Name, above: AreaMention): boolean =>
   areas.some(({ parent_code }) => above.areas.some(({ code }) => code === parent_code))
 
-function mentionsIn(text: string, heads: ReadonlyMap<number, readonly Name[]>): AreaMention[] {
+function mentionsIn(text: string, { pairs, names }: Heads): AreaMention[] {
   const mentions: AreaMention[] = []
   const nameAt = (at: number): Name | undefined =>
-    at + HEAD <= text.length ? heads.get(pairAt(text, at))?.find(({ name }) => text.startsWith(name, at)) : undefined
+    at + HEAD <= text.length ? names.get(pairAt(text, at))?.find(({ name }) => text.startsWith(name, at)) : undefined
   for (let start = 0; start + HEAD <= text.length; ) {
-    const hit = nameAt(start)
+    const hit = mayBePair(pairs, text, start) ? nameAt(start) : undefined
     if (!hit) {
       start++
       continue
@@ -144,7 +150,7 @@ function aboveIn(parents: ReadonlyMap<string, Area>): AreaIndex['above'] {
 function indexOf({ areas, divisions }: Reference): AreaIndex {
   const all = [...areas, ...divisions]
   const names = namesOf(all)
-  const heads = byHead(names)
+  const heads = headsOf(names)
   const codes = codesOf(all)
   const prefixes = prefixesOf(all)
   const hosts = hostsOf(all)

@@ -19,6 +19,11 @@ export interface BodyRegister {
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '')
+const longestOf = (names: Iterable<string>): number => {
+  let longest = 0
+  for (const { length } of names) longest = Math.max(longest, length)
+  return longest
+}
 /** 区科技局 and 市科技局 are the same noun at two levels. */
 const withoutLevel = (name: string): string => name.replace(/^[市区县](?=.{2})/, '')
 
@@ -53,9 +58,13 @@ export function bodyRegister(reference: Reference): BodyRegister {
   const index = areaIndex(reference)
   const bodies = new Map(reference.bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body])))
   const body = (name: string) => bodies.get(name) ?? bodies.get(withoutLevel(name))
+  // Whole sentences are asked as well, and looking up a long text is slow.
+  const ofAreas = index.all.flatMap(({ name, aliases }) => [name, ...aliases])
+  const longest = Math.max(longestOf(townships.keys()), longestOf(ofAreas), 1 + longestOf(bodies.keys()))
   return {
     isBody: (text) => {
       const name = bare(text)
+      if (name.length > longest) return false
       return townships.has(name) || areasNamed(name, index).length > 0 || body(name) !== undefined
     },
     bodyOf: (text, areaCode) => {

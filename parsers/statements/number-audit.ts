@@ -34,6 +34,7 @@ export interface Explained {
 }
 
 const DIGITS = /[\d０-９]+(?:[.,．，][\d０-９]+)*/g
+const HOLDS_DIGIT = /\d/
 const USED = 'used'
 /** A number that opens a line or a clause and numbers it: 1. （2） ③. */
 const ITEM =
@@ -105,7 +106,7 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained, { periods }
     else {
       // What sentences hold was passed by their reader, but for periods of a document without a year.
       if (kind !== 'prose' && !ONLY_FIGURES.test(text)) paintNames(canvas, line)
-      for (const match of matchesOf(text, ITEM))
+      for (const match of HOLDS_DIGIT.test(text) ? matchesOf(text, ITEM) : [])
         canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }
   }

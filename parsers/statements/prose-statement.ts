@@ -1,41 +1,16 @@
-import type { Status } from '../../datasets/records/vocabulary.ts'
-import { type Passage, spanOf } from '../text/passage.ts'
-import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
+import { spanOf } from '../text/passage.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { Context } from './context/context.ts'
-import { stageOf } from './context/frame.ts'
-import { decidedStatus, isAimOfPast } from './context/status.ts'
-import type { Cues } from './lexicon/cues.ts'
 import { indicatorOfValue, resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
-import { type NamedFor, periodSaid } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { proseOrigins } from './prose-origins.ts'
+import { printedOf, type Said, standingOf } from './prose-standing.ts'
 import { bareMoney, isBareMoney } from './sentence/bare-money.ts'
-import { type Bounds, boundsOf, isCommitment, isMeasuredInTime, measureOf, startOf } from './sentence/meaning.ts'
+import { type Bounds, boundsOf, measureOf, startOf } from './sentence/meaning.ts'
 import type { Reading } from './sentence/reading.ts'
-import { type Ruling, ruling } from './statement/level.ts'
 import { originOf } from './statement/origin.ts'
 import { type Statement, withStandIn } from './statement/statement.ts'
-
-/** A period if its days are known. */
-export const placed = (named: NamedPeriod | null): Period | null => (named !== null && isRead(named) ? named : null)
-
-/** What a statement of prose rests on. */
-export interface Said {
-  reading: Reading
-  sentence: Passage
-  /** Index of the paragraph. */
-  paragraph: number
-  named: NamedFor
-  /** True if the value before it in a list is a sum over years. */
-  isListSummed: boolean
-}
-
-const isPromised = ({ cues, name, mention }: Reading, is_registered: boolean, lexicon: Lexicon): boolean => {
-  const { before, quantity } = mention
-  return isCommitment(cues, quantity, { before, name, is_registered, is_state: isMeasuredInTime(name, lexicon) })
-}
 
 /** 是2020年的1.9倍 says how things stand at the end of a period. */
 const isMultipleOf = (base: string | null, { unit }: Quantity): boolean =>
@@ -47,70 +22,30 @@ function figureOf({ mention: { quantity }, name }: Reading, bounds: Bounds, prin
   return sum ?? { value: bounds.value, value_high: bounds.value_high, unit: quantity.unit?.unit ?? null }
 }
 
-/** A base of comparison stays one in any column, and what is still to come was not reached, whatever a column says. */
-function isUnder(
-  ruled: Status,
-  { cues, period, today }: { cues: Cues; period: Period | null; today: string | null },
-): boolean {
-  if (cues.status === 'baseline') return false
-  return ruled !== 'achieved' || period === null || stageOf(period, today) !== 'ahead'
-}
-
-const printedOf = ({ mention: { quantity } }: Reading, { text }: Passage): string =>
-  text.slice(quantity.start, quantity.end)
-
-/** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
-function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
-  const { cues, mention } = reading
-  const said = printedOf(reading, sentence) + mention.behind.trim()
-  if (cues.status === null && context.isGoal?.(said)) return ruling<Status>('target', 'section', said)
-  const { ruled, today } = context
-  const period = placed(named.period)
-  if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled
-  return decidedStatus(cues, {
-    before: mention.before,
-    isCommitment: isPromised(reading, is_registered, lexicon),
-    standing: context.status(sentence.text),
-    period,
-    when: context,
-  })
-}
-
-/** The status by which a period is looked for: what was aimed at beside what was done is of the time that is told of. */
-function statusOfPeriod(status: Status, { mention: { before } }: Reading, standing: () => Ruling<Status>): Status {
-  return status === 'target' && isAimOfPast({ before, standing: standing() }) ? 'achieved' : status
-}
-
-/** What a statement says of its place in tables and tasks before those are known. */
-const IN_NO_TABLE = {
-  is_total: false,
-  is_part: false,
-  source_kind: 'prose',
-  table: null,
-  row: null,
-  col: null,
-  responsible: null,
-  task: null,
-} as const
-
-/** The statement that a number of prose makes. */
-export function statementOf(
-  { reading, sentence, paragraph, named, isListSummed }: Said,
-  context: Context,
-  lexicon: Lexicon,
-): Statement {
-  const { quantity, base } = reading.mention
+/** What a number of prose says, and when, by its own words and by the levels above. */
+function factsOf(said: Said, context: Context, lexicon: Lexicon) {
+  const { reading, sentence } = said
+  const { quantity } = reading.mention
   const { name, cues } = reading
   const known = resolveIndicator(name, lexicon)
-  const status = statusOf({ reading, sentence, paragraph, named, isListSummed }, known !== null, context, lexicon)
   const { value: measure, by } = measureOf(name, cues, quantity, known)
   const indicator = indicatorOfValue(name, { measure, dimension: quantity.unit?.dimension ?? null }, lexicon)
-  const asked = statusOfPeriod(status.value, reading, () => context.status(sentence.text))
-  const { period, standIn, origin, gap } = periodSaid(named, asked, context)
+  const standing = standingOf(said, known !== null, context, lexicon)
   const bounds = boundsOf(quantity, cues, measure)
-  const span = spanOf(sentence, quantity.start, quantity.end)
   const value_text = printedOf(reading, sentence)
-  const { value: amount, value_high, unit } = figureOf(reading, bounds, value_text, lexicon)
+  const figure = figureOf(reading, bounds, value_text, lexicon)
+  return { known, measure, by, indicator, standing, bounds, value_text, figure }
+}
+
+/** The statement that a number of prose makes, as one literal: spreading into the middle of one is slow. */
+export function statementOf(said: Said, context: Context, lexicon: Lexicon): Statement {
+  const { reading, sentence, paragraph, isListSummed } = said
+  const { quantity, base } = reading.mention
+  const { name, cues } = reading
+  const facts = factsOf(said, context, lexicon)
+  const { known, measure, by, indicator, bounds, value_text, figure } = facts
+  const { status, period, standIn, origin, gap } = facts.standing
+  const span = spanOf(sentence, quantity.start, quantity.end)
   return {
     indicator: name,
     indicator_id: indicator?.id ?? null,
@@ -119,9 +54,9 @@ export function statementOf(
     status: status.value,
     bindingness: cues.bindingness ?? 'plain',
     comparator: bounds.comparator,
-    value: amount,
-    value_high,
-    unit,
+    value: figure.value,
+    value_high: figure.value_high,
+    unit: figure.unit,
     value_text,
     period_start: isMultipleOf(base, quantity)
       ? null
@@ -130,7 +65,14 @@ export function statementOf(
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,
     baseline_period: base,
-    ...IN_NO_TABLE,
+    is_total: false,
+    is_part: false,
+    source_kind: 'prose',
+    table: null,
+    row: null,
+    col: null,
+    responsible: null,
+    task: null,
     paragraph,
     first_line: span.line,
     span_start: span.start,
@@ -145,7 +87,7 @@ export function statementOf(
       known,
       measure: by,
       comparator: bounds.comparator,
-      unit,
+      unit: figure.unit,
       printed: value_text,
       subject: context.subject,
       period: origin,

@@ -4,6 +4,7 @@ import type { NamedPeriod } from '../values/period.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import type { Whole } from './sentence/scope-of-whole.ts'
 import { sentenceReader } from './sentence-reader.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -19,7 +20,7 @@ export function proseReader(lexicon: Lexicon): ProseReader {
     const passed: Passed[] = []
     const isStatedAbove = context.above !== null
     let carried: NamedPeriod | null = null
-    let whole: string | null = null
+    let whole: Whole | null = null
     let isFirst = true
     for (const sentence of sentencesOf(paragraph.passage)) {
       const read = readSentence(sentence, { paragraph, index, context, carried, whole })

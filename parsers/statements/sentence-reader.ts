@@ -1,8 +1,8 @@
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
-import { oncePer } from '../memory.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
+import { withClausePlaces } from './context/clause-place.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
@@ -15,12 +15,13 @@ import { type Governing, governing } from './periods/governing-period.ts'
 import { withoutRecords } from './periods/record.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
-import { placed, statementOf } from './prose-statement.ts'
+import { placed } from './prose-standing.ts'
+import { statementOf } from './prose-statement.ts'
 import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
-import { wholeScope, withScopeBefore } from './sentence/scope-of-whole.ts'
+import { countedBefore, type Whole, wholeTold, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -34,32 +35,32 @@ export interface SentencePlace {
   context: Context
   /** Period that holds on from the sentences before. */
   carried: NamedPeriod | null
-  /** The part of the area that the sentence before is of. */
-  whole: string | null
+  /** What the sentence before counted. */
+  whole: Whole | null
 }
 
-/** Reads the numbers of one sentence; `last` is the period that holds at its end, `whole` whose its values are. */
+/** Reads the numbers of one sentence; `last` is the period that holds at its end, `whole` what it counts. */
 export type SentenceReader = (
   sentence: Passage,
   place: SentencePlace,
-) => ProseReading & { last: NamedPeriod | null; whole: string | null }
+) => ProseReading & { last: NamedPeriod | null; whole: Whole | null }
 
 /** 第二产 业增加值: the space that a line break has left inside a word. */
 const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 
-/** 均 and 都, but for 人均 and its kin, and for 都市. */
-const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])/
+/** 均 and 都, but for 人均 and its kin, and for 都市; 各 right before the number. */
+const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])|各$/
 
 const RATES = /率[、和与及].*率$/
 
 /** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
 function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
   const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
-  const isOfEach = rule === 'name_before' && (EACH.test(mention.before) || /各$/.test(mention.before.trim()))
+  const isOfEach = rule === 'name_before' && EACH.test(mention.before.trim())
   // 产后访视率、健康管理率达到90%: rates are whole by themselves.
   const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
   if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates
-  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name) : []
+  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name.replace(/各$/, '')) : []
   return names.length > 1 ? names : [name.replace(TORN, '')]
 }
 
@@ -154,15 +155,21 @@ const passedIn =
     return { rule, start, end }
   }
 
-/** Makes a reader of sentences. The reader of words is made with it, once per reference. */
-export function sentenceReader(lexicon: Lexicon): SentenceReader {
-  const language = languageOf(lexicon)
-  const exclusionOf = oncePer(exclusionReader(language))
-  const thingOf = thingReader(language, language.openingOf)
-  const readingsIn = (scanned: Scan, { subject }: Context): Reading[] => {
-    const readings = readingsOf(scanned, language, (one) => exclusionOf(one) !== null)
-    return subject === null ? readings : readings.map((one) => ofSubject(one, subject, lexicon))
+/** The same question, its answers kept as long as the sentence is read: what was asked while naming is asked again. */
+function askedOnce<T>(find: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new Map<Reading, T>()
+  return (reading) => {
+    const before = known.get(reading)
+    if (before !== undefined) return before
+    const found = find(reading)
+    known.set(reading, found)
+    return found
   }
+}
+
+/** Makes a reader of the numbers of a sentence: each with its name, its place and what it is a part of. */
+function readingReader(language: Language, lexicon: Lexicon) {
+  const thingOf = thingReader(language, language.openingOf)
   /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
   const ofHeading = (readings: Reading[], heading: string | null): Reading[] => {
     const thing = heading !== null && readings.some(({ name }) => isFigureOfThing(name)) ? thingOf(heading) : null
@@ -170,6 +177,21 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       ? readings
       : readings.map((one) => (isFigureOfThing(one.name) ? { ...one, name: thing + one.name } : one))
   }
+  return (scanned: Scan, { context, paragraph, whole }: SentencePlace, isExcluded: (one: Reading) => boolean) => {
+    const { sentence } = scanned
+    const read = readingsOf(scanned, language, isExcluded, countedBefore(sentence, whole))
+    const placed = withClausePlaces(read, sentence, language)
+    const { subject } = context
+    const about = subject === null ? placed : placed.map((one) => ofSubject(one, subject, lexicon))
+    return withScopeBefore(ofHeading(about, paragraph.heading), sentence, whole)
+  }
+}
+
+/** Makes a reader of sentences. The reader of words is made with it, once per reference. */
+export function sentenceReader(lexicon: Lexicon): SentenceReader {
+  const language = languageOf(lexicon)
+  const exclusionIn = exclusionReader(language)
+  const readingsIn = readingReader(language, lexicon)
   return (sentence, place) => {
     const { paragraph, index: at, context, carried } = place
     const statements: Statement[] = []
@@ -180,8 +202,8 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const { length } = sentence.text
     const held = () => lastOf(scanned.periods, periods.at(length, length))
     if (scanned.mentions.length === 0) return { statements, passed, last: held(), whole: null }
-    const read = ofHeading(readingsIn(scanned, context), paragraph.heading)
-    const readings = withScopeBefore(read, sentence.text, place.whole)
+    const exclusionOf = askedOnce(exclusionIn)
+    const readings = readingsIn(scanned, place, (one) => exclusionOf(one) !== null)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
     let base: NamedPeriod | null = null
@@ -200,7 +222,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       // （2020年为3.2%）: the base of what is due by the end of a plan, also if no year is named for that.
-      const isBeforeAim = last === null && context.status(sentence.text).value === 'target'
+      const isBeforeAim = last === null && context.status(sentence.text, quantity.start).value === 'target'
       const isEarlier = isAside(reading) && period !== null && (isBeforeAim || (last !== null && period.end < last.end))
       const cues = withScope(isEarlier ? { ...reading.cues, status: 'baseline' } : reading.cues, firm)
       if (!isEarlier) last = period
@@ -211,6 +233,6 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
       }
       isListSummed = isSummed(reading, period, isListSummed)
     }
-    return { statements, passed, last: held(), whole: wholeScope(readings, sentence.text, place.whole) }
+    return { statements, passed, last: held(), whole: wholeTold(readings, sentence.text, place.whole) }
   }
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../memory.ts'
 import { assembled } from './assemble.ts'
 import type { KindReader } from './cell-kind.ts'
 import type { ProposedTable } from './choose/proposal.ts'
@@ -171,10 +172,13 @@ function parted(
   return { caption: [...sheet.caption, ...caption], body, headers }
 }
 
+/** The same without padding, parted once for each sheet: whether it holds data is asked before it is read. */
+const narrowIn = oncePer((kinds: KindReader) => oncePer((sheet: Sheet) => parted(sheet, true, kinds)))
+
 /** How many leading rows of a sheet are its header, captions included. */
 export function sheetHeaderRows(sheet: Sheet, kinds: KindReader): number {
   const { above } = framed(trimmed(sheet, true), kinds)
-  return above + parted(sheet, true, kinds).headers
+  return above + narrowIn(kinds)(sheet).headers
 }
 
 const isLabel = (text: string): boolean => /[:：]$/.test(text)
@@ -195,7 +199,7 @@ function liesOnItsSide(cells: readonly string[][], { headerRole, words, isFigure
  * layout of a metadata block (索引号：…).
  */
 export function isDataSheet(sheet: Sheet, kinds: KindReader): boolean {
-  const { body, headers } = parted(sheet, true, kinds)
+  const { body, headers } = narrowIn(kinds)(sheet)
   const { cells } = body
   if (headers === 0 || cells.length <= headers || (cells[0]?.length ?? 0) < 2) return false
   const labels = cells.flat().filter(isLabel).length
@@ -222,16 +226,19 @@ const holdsMisfits = (
  * its text in another column of the upper header row.
  */
 function bestParted(sheet: Sheet, kinds: KindReader): ReturnType<typeof parted> & Paths {
-  const [narrow, wide] = [true, false].map((dropsEmpty) => {
-    const parts = parted(sheet, dropsEmpty, kinds)
+  const read = (dropsEmpty: boolean): ReturnType<typeof parted> & Paths => {
+    const parts = dropsEmpty ? narrowIn(kinds)(sheet) : parted(sheet, false, kinds)
     const { columns, doubt } = columnsOf(parts.body.cells, parts.headers, sheet, kinds)
     const left = sheet.method !== 'grid' && parts.caption.slice(sheet.caption.length).some(kinds.words.opensHeader)
     // In markup a header cell may be empty; in text its column may as well have lost it, or stand under another.
     const unnamed = sheet.method !== 'grid' && columns.some((path) => path.join('') === '')
     return { ...parts, columns, doubt: doubt ?? (unnamed ? 'a column has no header' : left ? LEFT : null) }
-  })
-  const isTooNarrow = holdsMisfits(narrow!, kinds) && !holdsMisfits(wide!, kinds)
-  return narrow!.doubt !== null && (wide!.doubt === null || isTooNarrow) ? wide! : narrow!
+  }
+  const narrow = read(true)
+  if (narrow.doubt === null) return narrow
+  const wide = read(false)
+  const isBetter = wide.doubt === null || (holdsMisfits(narrow, kinds) && !holdsMisfits(wide, kinds))
+  return isBetter ? wide : narrow
 }
 
 /**

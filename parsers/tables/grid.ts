@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler'
+import { type Element, isTag } from 'domhandler'
 
 /** A cell of a table. `row` and `col` are the slot it is anchored in: the top left one of those it spans. */
 export interface GridCell {
@@ -64,7 +64,7 @@ const MAX_ROWSPAN = 65534
 const MAX_SLOTS = 5_000_000
 
 const childrenOf = (parent: Element, names: ReadonlySet<string>): Element[] =>
-  parent.children.filter((child): child is Element => 'attribs' in child && names.has(child.name))
+  parent.children.filter((child): child is Element => isTag(child) && names.has(child.name))
 
 /**
  * The rows of a table by row group. Direct `<tr>` children form groups of their own; `<tfoot>` moves to the end

@@ -47,11 +47,14 @@ const LABELS: Readonly<Record<string, Role | null>> = {
 }
 
 const LABEL = new RegExp(`(${Object.keys(LABELS).join('|')})\\s*[:：]`, 'g')
+/** A text that begins with one; asked of every paragraph and bracket, few of which do. */
+const LABELLED = new RegExp(`^\\s*${LABEL.source}`)
 /** 区财政局牵头，区级有关部门配合: verbs after the units instead of labels before them. */
 const BY_VERB = /^(.+?)(?:牵头|负责)(?:[，,；;、]\s*(.+?)(?:按职责分工)?(?:配合|参与|协同|负责)?)?$/
 /** 甲局、乙局按职责分工负责: all answer alike, nobody leads. */
 const SHARED = /^([^牵]+?)按照?(?:各自)?职责(?:分工)?(?:分别)?负责$/
 const SEPARATOR = /[、，,；;\n]|以及|及/g
+const HOLDS_SEPARATOR = new RegExp(SEPARATOR.source)
 /** Added to a list without naming anybody. */
 const TRAILING = /等?(?:单位|部门)?(?:按职责分工)?(?:负责|配合|参与)?$/
 
@@ -88,8 +91,8 @@ function nonEmpty(note: UnitNote): UnitNote | null {
 
 /** 牵头单位：…；责任单位：…, or a bare list of responsible units, as it stands at the start of a text; else null. */
 export function labelledNote(text: string): UnitNote | null {
+  if (!LABELLED.test(text)) return null
   const labels = matchesOf(text, LABEL)
-  if (labels.length === 0 || text.slice(0, labels[0]!.index).trim() !== '') return null
   return nonEmpty(
     merge(
       labels.map((label, i) =>
@@ -101,11 +104,12 @@ export function labelledNote(text: string): UnitNote | null {
 
 const LONGEST_VERB_NOTE = 200
 const LED = /^[^牵，,；;]{2,60}牵头(?:[，,；;、].*(?:配合|参与|协同|负责))?$/
+const HOLDS_COLON = /[:：]/
 const TRAILING_NOTE = new RegExp(`(?<=[。；;！])\\s*(?=(?:${Object.keys(LABELS).join('|')})\\s*[:：])`)
 
 /** A note at the end of a paragraph that no bracket sets off: …。责任单位：区科技局。 Null if there is none. */
 export function trailingNote(text: string): { note: UnitNote; at: number } | null {
-  const at = text.search(TRAILING_NOTE)
+  const at = HOLDS_COLON.test(text) ? text.search(TRAILING_NOTE) : -1
   const note = at < 0 ? null : labelledNote(text.slice(at))
   return note && { note, at }
 }
@@ -119,7 +123,7 @@ export const endsLikeBody = (text: string): boolean => BODY.test(text)
 
 /** （区科技局、各镇街）: bodies and nothing else. One body alone may be the place that a clause is about. */
 function bareNote(text: string): UnitNote | null {
-  const units = text.length <= LONGEST_VERB_NOTE ? unitsIn(text) : []
+  const units = text.length <= LONGEST_VERB_NOTE && HOLDS_SEPARATOR.test(text) ? unitsIn(text) : []
   return units.length > 1 && units.every(endsLikeBody) ? { lead_units: [], responsible_units: units } : null
 }
 

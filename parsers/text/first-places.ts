@@ -1,4 +1,4 @@
-import { pairAt } from './pair.ts'
+import { mayBePair, pairAt, pairSignsOf } from './pair.ts'
 
 /** The words that a text holds, in the order of their table, each with the offset at which it first stands. */
 export type WordPlaces = ReadonlyMap<string, number>
@@ -10,10 +10,9 @@ export type WordPlaces = ReadonlyMap<string, number>
 export function firstPlaces(table: Iterable<string>): (text: string) => WordPlaces {
   const words = [...table].filter((word) => word.length > 1)
   const order = new Map(words.map((word, i) => [word, i]))
-  const begins = new Uint8Array(0x10000)
+  const begins = pairSignsOf(words)
   const byHead = new Map<number, string[]>()
   for (const word of words) {
-    begins[word.charCodeAt(0)] = 1
     const known = byHead.get(pairAt(word, 0))
     if (known) known.push(word)
     else byHead.set(pairAt(word, 0), [word])
@@ -21,7 +20,7 @@ export function firstPlaces(table: Iterable<string>): (text: string) => WordPlac
   return (text) => {
     const places = new Map<string, number>()
     for (let at = 0; at < text.length; at++) {
-      if (begins[text.charCodeAt(at)] === 0) continue
+      if (!mayBePair(begins, text, at)) continue
       for (const word of byHead.get(pairAt(text, at)) ?? []) {
         if (!places.has(word) && text.startsWith(word, at)) places.set(word, at)
       }

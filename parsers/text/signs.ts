@@ -1,9 +1,27 @@
-/** Which characters are meant, by their code: asked of every character of a text, where a pattern or a set is slow. */
+/**
+ * Which characters are meant: asked of every character of a text, where a pattern or a set is slow. One bit for each, by its code:
+ * there are some fifty such tables, and only as bits do they stay side by side in the nearest memory of a processor.
+ */
 export type Signs = Uint8Array
 
-/** The signs of a text. Characters of two code units are none. */
+/** The signs of a text. Characters of two code units are none, nor is U+0000. */
 export function signsOf(chars: string): Signs {
-  const signs = new Uint8Array(0x10000)
-  for (let i = 0; i < chars.length; i++) signs[chars.charCodeAt(i)] = 1
+  const signs = new Uint8Array(0x10000 >> 3)
+  for (let i = 0; i < chars.length; i++) {
+    const code = chars.charCodeAt(i)
+    signs[code >> 3]! |= 1 << (code & 7)
+  }
   return signs
+}
+
+/** Whether one of the signs stands at an offset; none does outside of the text. */
+export function isSign(signs: Signs, text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (signs[code >> 3]! & (1 << (code & 7))) !== 0
+}
+
+/** Whether a text holds any of the signs. */
+export function holdsSign(signs: Signs, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isSign(signs, text, at)) return true
+  return false
 }

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn'
 import { remembered } from '../memory.ts'
 import type { Passage } from './passage.ts'
-import { signsOf } from './signs.ts'
+import { holdsSign, signsOf } from './signs.ts'
 
 /** Labels asked for again and again by the rows of a table; longer texts are asked for once. */
 const MOST_LABELS = 4096
@@ -23,10 +23,7 @@ export const simplified = (text: string): string => (text.length > LONGEST_LABEL
 const TRADITIONAL = signsOf('億萬個縣區達為與產業總額實現設會電開關車長東門務濟發農資標計劃數組織學員積畝項')
 
 /** Asked of every paragraph and of whole texts, nearly all of which hold none. */
-function isTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (TRADITIONAL[text.charCodeAt(at)] === 1) return true
-  return false
-}
+const isTraditional = (text: string): boolean => holdsSign(TRADITIONAL, text)
 
 const HAN = /\p{Script=Han}/gu
 

@@ -57,7 +57,7 @@ const HOLDS_BLANK = /\s/
 
 /** Whether a text cannot be a figure, by its length and characters alone: narrowing is slow. */
 const isNoFigure = (text: string): boolean =>
-  text.length > LONGEST_MARK && (!MAY_HOLD_DIGIT.test(text) || (text.length > LONGEST && !HOLDS_BLANK.test(text)))
+  text.length > LONGEST_MARK && ((text.length > LONGEST && !HOLDS_BLANK.test(text)) || !MAY_HOLD_DIGIT.test(text))
 
 /** 76。7 in a cell of its own: the point of a number, as copies print it. */
 const FULL_STOP = /(?<=\d)。(?=\d)/

@@ -3,9 +3,11 @@ import type { ComparatorPhrase, FigureWord, Unit } from '../../datasets/referenc
 import { compacted } from '../text/blanks.ts'
 import { matchesOf } from '../text/matches.ts'
 import { narrowed } from '../text/narrow.ts'
+import { holdsPair, type PairSigns, pairSignsOf } from '../text/pair.ts'
+import { holdsSign, type Signs, signsOf } from '../text/signs.ts'
 import { digitQuantities } from './digits.ts'
 import { converted } from './measured.ts'
-import { scaled } from './numeral.ts'
+import { NUMERAL_CHARS, scaled } from './numeral.ts'
 import { partQuantities } from './parts.ts'
 import { oneOf } from './phrases.ts'
 import { type Quantity, type Surroundings, surroundingsOf } from './quantity.ts'
@@ -15,7 +17,10 @@ import { spelledGate, spelledQuantities } from './spelled.ts'
 export interface QuantityGrammar extends Surroundings {
   /** What every spelled count begins with; cheap, and found in few texts. */
   gate: RegExp
-  words: { pattern: RegExp; values: ReadonlyMap<string, FigureWord> }
+  /** The characters of which every quantity holds one that is no word: most sentences hold none. */
+  signs: Signs
+  /** Words that are quantities by themselves, and what they begin with. */
+  words: { begins: PairSigns; pattern: RegExp; values: ReadonlyMap<string, FigureWord> }
 }
 
 /** The tables a grammar is made from. */
@@ -28,14 +33,22 @@ export interface QuantityTables {
 /** “双倍增”行动 is a name, and 翻番到 a bound of the number after it. */
 const CAMPAIGN = '(?!”?(?:行动|计划|工程|工作|方案|战略|目标|任务)|[到至])'
 
+const NONE: readonly Quantity[] = []
+
 /** Compiles the grammar. */
 export function quantityGrammar({ units, comparators, figure_words }: QuantityTables): QuantityGrammar {
   const values = new Map(figure_words.map((one) => [one.word, one]))
   const pattern = new RegExp(`(?:${oneOf(values.keys())})${CAMPAIGN}`, 'g')
-  return { ...surroundingsOf(units, comparators), gate: spelledGate(units), words: { pattern, values } }
+  return {
+    ...surroundingsOf(units, comparators),
+    gate: spelledGate(units),
+    signs: signsOf(`0123456789０１２３４５６７８９分${NUMERAL_CHARS}`),
+    words: { begins: pairSignsOf([...values.keys()]), pattern, values },
+  }
 }
 
-function wordQuantities(text: string, { words, units }: QuantityGrammar): Quantity[] {
+function wordQuantities(text: string, { words, units }: QuantityGrammar): readonly Quantity[] {
+  if (!holdsPair(words.begins, text)) return NONE
   return matchesOf(text, words.pattern).map((match) => {
     const { value, unit, comparator, measure } = words.values.get(match[0])!
     const place = { start: match.index, end: match.index + match[0].length }
@@ -46,8 +59,9 @@ function wordQuantities(text: string, { words, units }: QuantityGrammar): Quanti
 }
 
 /** False for a text that surely holds no quantity: most sentences, and cheap to tell. */
-export const mayCount = (text: string, { words, gate }: QuantityGrammar): boolean =>
-  /[\d０-９]|分之/.test(text) || gate.test(text) || text.search(words.pattern) >= 0
+export const mayCount = (text: string, { words, gate, signs }: QuantityGrammar): boolean =>
+  (holdsSign(signs, text) && (/[\d０-９]|分之/.test(text) || gate.test(text))) ||
+  (holdsPair(words.begins, text) && text.search(words.pattern) >= 0)
 
 const SCALE_PRINTED = /(?:百|千|十)?[万亿]{1,2}$/
 

@@ -1,5 +1,5 @@
-import { pairAt } from '../text/pair.ts'
-import { signsOf } from '../text/signs.ts'
+import { mayBePair, pairAt, pairSignsOf } from '../text/pair.ts'
+import { isSign, signsOf } from '../text/signs.ts'
 
 /** A word of a table, with what it stands for. */
 export interface Phrase<V> {
@@ -91,12 +91,14 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
   const long = words.filter((word) => word.length > 1)
   const byFirst = lengthsBy(long, (word) => pairAt(word, 0))
   const byLast = lengthsBy(long, (word) => pairAt(word, word.length - 2))
-  // Most characters begin or end no word, and a look into an array is cheaper than one into a map.
+  const pairs = pairSignsOf(long)
+  // Most characters begin or end no word, and a look at a bit is cheaper than one into a map.
   const firsts = signsOf(words.map((word) => word[0]!).join(''))
   const lasts = signsOf(words.map((word) => word.at(-1)!).join(''))
   const wordAt: WordAt<V> = (text, start) => {
-    if (firsts[text.charCodeAt(start)] !== 1) return null
-    for (const length of byFirst.get(pairAt(text, start)) ?? NONE) {
+    if (!isSign(firsts, text, start)) return null
+    const lengths = mayBePair(pairs, text, start) ? byFirst.get(pairAt(text, start)) : undefined
+    for (const length of lengths ?? NONE) {
       const word = known.get(text.slice(start, start + length))
       if (word !== undefined) return word
     }
@@ -105,7 +107,7 @@ export function phrases<V>(entries: Iterable<readonly [word: string, value: V]>)
   return {
     at: (text, from = 0) => wordAt(text, from),
     before: (text) => {
-      if (lasts[text.charCodeAt(text.length - 1)] !== 1) return null
+      if (!isSign(lasts, text, text.length - 1)) return null
       for (const length of byLast.get(pairAt(text, text.length - 2)) ?? NONE) {
         const word = known.get(text.slice(-length))
         if (word !== undefined) return word

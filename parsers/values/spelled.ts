@@ -1,5 +1,5 @@
 import type { Unit } from '../../datasets/reference/index.ts'
-import { signsOf } from '../text/signs.ts'
+import { isSign, signsOf } from '../text/signs.ts'
 import { halfBehind, type Measured, measuredAt, restAt } from './measured.ts'
 import { minusBefore } from './minus.ts'
 import { FORMAL_CHARS, NUMERAL_CHARS, numeralOf, PLACE_CHARS, scaleAt, scaled } from './numeral.ts'
@@ -156,12 +156,12 @@ export function spelledGate(units: readonly Unit[]): RegExp {
 /** Numerals, left to right, each with its offset; found by their characters, for most of a text is none. */
 function* numeralsIn(text: string): Iterable<{ printed: string; index: number }> {
   for (let index = 0; index < text.length; index++) {
-    if (NUMERAL_SIGNS[text.charCodeAt(index)] === 0) continue
+    if (!isSign(NUMERAL_SIGNS, text, index)) continue
     START.lastIndex = index
     const printed = START.exec(text)?.[0]
     if (printed !== undefined) yield { printed, index }
     // No numeral begins inside a run of their characters.
-    while (NUMERAL_SIGNS[text.charCodeAt(index + 1)] === 1) index++
+    while (isSign(NUMERAL_SIGNS, text, index + 1)) index++
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler'
+import { type AnyNode, type Element, isTag } from 'domhandler'
 import { UNSEEN } from './inheritance.ts'
 import type { Appearance } from './look.ts'
 import type { PageLooks } from './page-looks.ts'
@@ -33,7 +33,7 @@ export function sightBelow(above: Sight, element: Element, look: Appearance | nu
 /** Whether text shows where so much is handed down. */
 export const isSeen = (sight: Sight): boolean => (sight & (UNSEEN | GONE)) === 0
 
-const isElement = (node: AnyNode | null): node is Element => node !== null && 'attribs' in node
+const isElement = (node: AnyNode | null): node is Element => node !== null && isTag(node)
 
 /** What the elements inside one element hand down. */
 export class SightWithin {

@@ -5,6 +5,7 @@ import { sessionPlaces } from '../particulars/session.ts'
 import { areaByContent, namesTownshipOf } from './area-content.ts'
 import { areaOfNumber, isNationalNumber } from './area-number.ts'
 import { areaByOwnName } from './area-own-name.ts'
+import { areaByShortName } from './area-short-name.ts'
 import { areaOfBody, areaOfName, areaOfTitle, isNational } from './area-text.ts'
 import { areaByHistory } from './own-history.ts'
 
@@ -86,7 +87,9 @@ function byContent(context: AreaContext, reference: Reference): FoundArea | null
   const found = areaByContent(context, reference)
   if (found) return { area: found.area, inferred: true, evidence: `content: ${found.names.join('、')}` }
   const own = areaByOwnName(context)
-  return own && { area: own.area, inferred: true, evidence: `content: ${own.area.name} ${own.count} times` }
+  if (own) return { area: own.area, inferred: true, evidence: `content: ${own.area.name} ${own.count} times` }
+  const short = areaByShortName(context)
+  return short && { area: short.area, inferred: true, evidence: `content: ${short.area.short} ${short.count} times` }
 }
 
 /** True if the document points to an area besides its number. */

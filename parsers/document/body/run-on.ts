@@ -15,6 +15,7 @@ const OPENING = 60
 
 /** True for a passage in which at least the first two parts of a document begin, as in a page that is printed in one line. */
 function runsOn({ text }: Passage): boolean {
+  if (!FIRST_TWO.every((number) => text.includes(number))) return false
   const starts = [0, ...matchesOf(text, TOP).map((match) => match.index + match[0].length)]
   const [first, second] = FIRST_TWO.map((number) => starts.find((at) => text.startsWith(number, at)))
   return first !== undefined && second !== undefined && first < second

@@ -35,6 +35,27 @@ function isCrumb(lines: readonly Line[], i: number): boolean {
   return isSeparator(lines[i + 1]) || (isSeparator(lines[i - 1]) && !tellsApart(lines[i]!.text.trim()))
 }
 
+/** A line whose kind is told when it is asked for: few are asked of those below the first of the text. */
+class ZoneLineAsked implements ZoneLine {
+  readonly line: Line
+  readonly text: string
+  readonly runs_on: boolean
+  readonly #told: () => HeadLineKind
+  #kind: HeadLineKind | null = null
+
+  constructor(line: Line, text: string, runs_on: boolean, told: () => HeadLineKind) {
+    this.line = line
+    this.text = text
+    this.runs_on = runs_on
+    this.#told = told
+  }
+
+  get kind(): HeadLineKind {
+    this.#kind ??= this.#told()
+    return this.#kind
+  }
+}
+
 /** The lines among which title, subtitle, day and issuer stand. */
 export function headZone(content: readonly Line[]): HeadZone {
   const filled: Line[] = []
@@ -48,9 +69,11 @@ export function headZone(content: readonly Line[]): HeadZone {
     const printed = beforeSalutation(line.text.trim())
     const shown = withoutSiteTail(beforeSession(printed))
     const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
-    const kind = isSitting ? 'session' : headLineKind(shown)
-    const runs_on = printed !== line.text.trim()
-    return { line, kind: kind === 'title' && isCrumb(filled, i) ? 'frame' : kind, text: titleText(shown), runs_on }
+    const told = (): HeadLineKind => {
+      const kind = isSitting ? 'session' : headLineKind(shown)
+      return kind === 'title' && isCrumb(filled, i) ? 'frame' : kind
+    }
+    return new ZoneLineAsked(line, titleText(shown), printed !== line.text.trim(), told)
   })
   const running = new Set(lines.filter(({ runs_on }) => runs_on).map(({ line }) => line.number))
   const body = lines.findIndex(({ kind }) => BODY.has(kind))

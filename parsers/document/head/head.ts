@@ -13,6 +13,7 @@ import { isYearsOnly, type PlanPeriod, planIn } from '../particulars/plan.ts'
 import type { Session } from '../particulars/session.ts'
 import { issuerInTitle, namesPlaceless, signatureOf } from '../particulars/signature.ts'
 import { firstPiece } from '../particulars/site-name.ts'
+import { writtenMonth } from '../particulars/written-month.ts'
 import { linesBesideTitle } from './beside-title.ts'
 import { type HeadDays, headDays } from './head-day.ts'
 import { disagreements, gaps } from './head-finding.ts'
@@ -49,6 +50,8 @@ export interface FoundHead {
   cites: Citation[]
   /** The meeting at which a report was given. */
   session: Session | null
+  /** Last day of the month that it is dated with, if it names no day. */
+  written_in: string | null
   /** Numbers (1-based) of the lines that title, subtitle, marks, number and signature stand on. */
   lines: Set<number>
   /** Numbers of the lines above the title that belong to the page: buttons, links. */
@@ -65,9 +68,12 @@ const yearsLine = ({ lines }: HeadZone, periods: PeriodGrammar): Line | undefine
 /** Marks of a copy: viewers of shared documents and editors of other sites. */
 const COPY = /由会员分享[,，]可在线阅读|责任编辑\s*[:：].*(?:网|www|\.(?:com|org|net|cn))/
 
+/** The words of which such a mark has one; looking for words is quicker. */
+const OF_COPY = ['由会员分享', '责任编辑']
+
 function tierOf(url: string | null, text: string): Head['source_tier'] {
   if (url) return new URL(url).hostname.endsWith('.gov.cn') ? 'official' : 'third_party'
-  return COPY.test(text) ? 'third_party' : 'official'
+  return OF_COPY.some((words) => text.includes(words)) && COPY.test(text) ? 'third_party' : 'official'
 }
 
 const areaFields = (found: FoundArea | null) => ({
@@ -106,9 +112,12 @@ function daysOf(labels: Extract['labels'], signed_on: string | null, beside: Hea
   }
 }
 
+/** What was taken from a document, with its text in the characters that names of places are looked up in. */
+type SimpleExtract = Extract & { body: string }
+
 /** What tells the area, in the characters that names of places are looked up in. */
 function areaClues(
-  { labels, text }: Extract,
+  { labels, body }: SimpleExtract,
   told: Pick<AreaClues, 'title' | 'issuer' | 'doc_no' | 'session' | 'on'>,
   url: string | null,
 ): AreaClues {
@@ -120,7 +129,7 @@ function areaClues(
     index_no: labels.get('index_no') ?? null,
     site_code: labels.get('site_code') ?? null,
     url,
-    body: inSimplified(text),
+    body,
   }
 }
 
@@ -129,7 +138,7 @@ function areaClues(
  * goes before the text, which may be damaged.
  */
 export function headOf(
-  found: Extract,
+  found: SimpleExtract,
   content: readonly Line[],
   url: string | null,
   reference: Reference,
@@ -179,6 +188,10 @@ export function headOf(
     genre,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     session,
+    written_in: writtenMonth(
+      zone.lines.slice(0, zone.body).map(({ line }) => line),
+      content,
+    ),
     lines: new Set(used),
     frame: new Set(beside.frame),
     findings: [...signature.findings, ...disagreements(labels, signature), ...gaps(title, area)],

@@ -1,5 +1,5 @@
 import { compile } from 'css-select'
-import type { AnyNode, Document, Element } from 'domhandler'
+import { type AnyNode, type Document, type Element, isDocument } from 'domhandler'
 import { remembered } from '../../memory.ts'
 import { isForScreen } from '../../visible/media.ts'
 import { type PageLooks, pageLooks, WORD_CLASSES, WORD_STYLE_SHEET } from '../../visible/page-looks.ts'
@@ -7,7 +7,7 @@ import { isElement, isText } from './page-walk.ts'
 
 /** The node after another in document order, template contents included; null after the last. */
 function nextNode(node: AnyNode): AnyNode | null {
-  const first = 'children' in node ? node.children[0] : undefined
+  const first = isElement(node) || isDocument(node) ? node.children[0] : undefined
   if (first) return first
   let at: AnyNode | null = node
   while (at && !at.next) at = at.parent

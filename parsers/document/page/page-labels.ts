@@ -28,8 +28,14 @@ const ALONE = new RegExp(`^[\\[【［]?\\s*(${NAME})\\s*[\\]】］]?\\s*[:：]?$
 /** This many labels with values make a table without a telling class a metadata block. */
 const ENOUGH = 3
 
+/** What a line holds in which a label stands beside anything else. */
+const MARKED = /[[【［:：]/
+/** A line that is a label and nothing else is no longer, a blank after each character. */
+const LONGEST_ALONE = 2 * Math.max(...LABELS.map((label) => label.length))
+
 /** A block is read once to know it for one, and again for what it says. */
 const linesOfBlocks = new WeakMap<Element, readonly string[]>()
+const labelsOfBlocks = new WeakMap<Element, ReadonlyMap<string, string>>()
 
 /** The lines of a block, each label that has an element of its own on a new one. */
 function labelLinesIn(block: Element, looks: PageLooks): readonly string[] {
@@ -50,7 +56,8 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
   }
   let waiting: string | null = null
   for (const line of lines) {
-    const hits = matchesOf(line, label)
+    const mayHold = line.length <= LONGEST_ALONE || MARKED.test(line)
+    const hits = mayHold ? matchesOf(line, label) : []
     const [first] = hits
     if (waiting && first?.index !== 0) keep(waiting, line.slice(0, first?.index).trim())
     waiting = null
@@ -61,6 +68,15 @@ function readLabels(lines: readonly string[], label: RegExp): Map<string, string
       waiting = value === '' ? name : null
     })
   }
+  return labels
+}
+
+/** The known labels of a block, with their values. */
+function knownLabelsIn(block: Element, looks: PageLooks): ReadonlyMap<string, string> {
+  const known = labelsOfBlocks.get(block)
+  if (known) return known
+  const labels = readLabels(labelLinesIn(block, looks), KNOWN_ONLY)
+  labelsOfBlocks.set(block, labels)
   return labels
 }
 
@@ -81,10 +97,7 @@ export function metadataTables(page: PageIndex): ReadonlySet<Element> {
   const holders = holdersOf(tables)
   const byClass = page.select('table.zwxl-table, .zwxl-head table, .zw-table')
   const byContent = tables.filter(
-    (table) =>
-      !holders.has(table) &&
-      mayHoldLabels(table) &&
-      readLabels(labelLinesIn(table, page.looks), KNOWN_ONLY).size >= ENOUGH,
+    (table) => !holders.has(table) && mayHoldLabels(table) && knownLabelsIn(table, page.looks).size >= ENOUGH,
   )
   return new Set([...byClass, ...byContent])
 }
@@ -95,10 +108,11 @@ export function metadataTables(page: PageIndex): ReadonlySet<Element> {
  */
 export function blockLabelsOf(page: PageIndex, tables: ReadonlySet<Element>): Record<string, string> {
   const blocks = BLOCKS.flatMap(({ selector, label }) => page.select(selector).map((block) => ({ block, label })))
-  const unnamed = [...tables].map((block) => ({ block, label: KNOWN_ONLY }))
+  const unnamed = [...tables].map((block) => ({ block, label: null }))
   const labels: Record<string, string> = {}
   for (const { block, label } of [...blocks, ...unnamed]) {
-    for (const [name, value] of readLabels(labelLinesIn(block, page.looks), label)) labels[name] ??= value
+    const found = label === null ? knownLabelsIn(block, page.looks) : readLabels(labelLinesIn(block, page.looks), label)
+    for (const [name, value] of found) labels[name] ??= value
   }
   return labels
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, ChildNode, Element, ParentNode, Text } from 'domhandler'
+import { type AnyNode, type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler'
 
 /** What a walk meets, in document order. */
 export interface Visitor {
@@ -8,11 +8,14 @@ export interface Visitor {
   text: (data: string) => void
 }
 
-/** True for `<p>`, `<script>` and every other element; false for text, comments, the document. */
-export const isElement = (node: AnyNode): node is Element => 'attribs' in node
+/**
+ * True for `<p>`, `<script>` and every other element; false for text, comments, the document. Told by `type`, which every node has
+ * itself: what a node lacks is looked for in all its prototypes, and a page has thousands of nodes.
+ */
+export const isElement = (node: AnyNode): node is Element => isTag(node)
 
 /** True for text; comments and other nodes with data are none. */
-export const isText = (node: ChildNode): node is Text => node.nodeType === 3
+export { isText }
 
 /** Depth-first walk below `root`. It keeps no stack, so that thousands of unclosed elements cannot exhaust one. */
 export function walk(root: ParentNode, visitor: Visitor): void {

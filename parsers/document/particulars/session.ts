@@ -64,6 +64,10 @@ function placeIn(text: string): string | null {
 /** True for the subtitle that says where a report was given: ——2026年1月20日在某省第十四届人民代表大会第四次会议上. */
 export const isSession = (text: string): boolean => isSubtitle(text.trim())
 
+/** A subtitle that breaks off after 第…届, or before it: ——2023年2月23日在某某县. */
+const isBroken = (text: string): boolean =>
+  /届$/.test(text) || (!namesTerm(text) && /在\p{Script=Han}{2,14}$/u.test(text))
+
 /** The first such subtitle among some lines; it may be broken over two. */
 export function sessionIn(lines: readonly Line[]): Session | null {
   for (const [i, line] of lines.entries()) {
@@ -71,7 +75,7 @@ export function sessionIn(lines: readonly Line[]): Session | null {
     const alone = subtitleOf(line.text.trim())
     const joined = next ? alone + next.text.trim() : alone
     // Of a subtitle broken after 第…届 the first line alone is none.
-    const text = isSubtitle(alone) ? alone : isSubtitle(joined) && /届$/.test(alone) ? joined : null
+    const text = isSubtitle(alone) ? alone : isSubtitle(joined) && isBroken(alone) ? joined : null
     if (text === null) continue
     const numbers = text === alone ? [line.number] : [line.number, next!.number]
     return { place: placeIn(text), day: dateIn(text), lines: numbers }
@@ -93,6 +97,10 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`${OPENS}${OPENING_PLACE}${ORDINAL}届(?:人民代表大会|人大|委员会|政协)`),
   // 在中国共产党某市第十次代表大会上
   new RegExp(`${OPENS}(?:中国共产党|中共)${OPENING_PLACE}${ORDINAL}次(?:党员)?代表大会`),
+  // 某某县人民政府县长  王某, on a line of its own
+  new RegExp(
+    `(?:^|\\n)[ \\t\\u3000]{0,8}${OPENING_PLACE}人民政府(?:代理?|副)?(?:[省市区县州旗盟]长|主席)[ \\t\\u3000]{1,8}[\\u4e00-\\u9fff][\\u4e00-\\u9fff \\u3000某×]{0,6}(?=\\n|$)`,
+  ),
   // 现在，我代表某市人民政府，向大会报告工作
   new RegExp(`我(?:代表|受)${OPENING_PLACE}人民政府(?:的?委托)?[，,]?(?:现在)?向`),
 ]

@@ -50,8 +50,9 @@ const gluedDate = (line: Line): Finding => ({
 /** A letter that a page took its signing body from still ends in its day, below the last sentence and above no other. */
 function unsignedDay(lines: readonly Line[]): Signature {
   const at = lines.findIndex(({ text }, i) => {
+    if (!isDateLine(text.trim()) || dateIn(text) === null) return false
     const [above, below] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
-    return /[。.]\s{0,8}$/.test(above) && !/[。；]/.test(below) && isDateLine(text.trim()) && dateIn(text) !== null
+    return /[。.]\s{0,8}$/.test(above) && !/[。；]/.test(below)
   })
   const line = lines[at]
   const written_on = line ? dateIn(line.text) : null

@@ -7,6 +7,7 @@ import { type Passage, passageOf } from '../../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
 import { OWN_ITEM } from '../exclusions/own-items.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ProseReader } from '../prose.ts'
 import { type Gap, type Ruling, ruling } from '../statement/level.ts'
@@ -16,6 +17,7 @@ import type { StandIn, Statement } from '../statement/statement.ts'
 import { isBarred, namedInPath, standInOf } from './columns/column-period.ts'
 import { isReadIn, statusOfRole } from './columns/role.ts'
 import { figureIn } from './dated-figure.ts'
+import { isSentence } from './sentence-cell.ts'
 import type { TableSense } from './table-sense.ts'
 
 /** Shorter cells are labels. */
@@ -126,6 +128,22 @@ const withPeriod = (context: Context, period: Ruling<Period> | Gap, standIn: Sta
     (status === 'target' || status === 'commitment') && !isOverYears ? period : 'unstated',
 })
 
+/** True for a name that is a verb and nothing else: 改造 of 改造6个, 在建. */
+const isMereDeed = (name: string, { verbs, deeds, stages }: Lexicon): boolean =>
+  [verbs, deeds, stages].some((words) => words.at(name, 0)?.word === name)
+
+/** 改造6个 in the row of 老旧小区 is about 老旧小区改造. */
+function ofItsRow(one: Statement, subject: string | null, lexicon: Lexicon): Statement {
+  if (subject === null || !isMereDeed(one.indicator, lexicon)) return one
+  const indicator = subject.endsWith(one.indicator) ? subject : subject + one.indicator
+  return {
+    ...one,
+    indicator,
+    indicator_id: resolveIndicator(indicator, lexicon)?.id ?? null,
+    origins: { ...one.origins, indicator: originAt('row', subject) },
+  }
+}
+
 /** The rule of a cell, with what stands in for the period. */
 const ruleInCell = (rule: string): string => rule.replace(/^[^+]{1,40}/, 'cell_sentence')
 
@@ -149,12 +167,15 @@ const MEASURE = /(?:[率量额次值]|[^分]数|比[重例]|占比|面积|指数
 /** 引进5亿元以上重大项目, 500千伏及以上变电站: the number says of what size what is counted is. */
 const OF_SIZE = /\d\s*[万亿千]?\p{Script=Han}{0,3}(?:及?以上|及?以下)的?\p{Script=Han}{2,}$/u
 
+/** 松岭镇等3个镇高标准农田项目: how many places a work is in, in its name. */
+const OF_PLACES = /等\d{1,3}个?(?:乡镇|[镇乡村街社片园小])\p{Script=Han}*(?:项目|工程)$/u
+
 /** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
   const isMeasure = MEASURE.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
-  const isName = PER.test(label) || OF_SIZE.test(label) || isMeasure
+  const isName = PER.test(label) || OF_SIZE.test(label) || OF_PLACES.test(label) || isMeasure
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }
@@ -164,7 +185,9 @@ function sentenceCells({ table, columns, isRegister }: TableSense, lexicon: Lexi
   const seen = new Set<number>()
   return table.rows.flatMap((cells, row) =>
     cells.flatMap((text, col) => {
-      if (text.length < SHORTEST || !isReadIn(columns[col]!, isRegister)) return []
+      const use = columns[col]!
+      if (!(statusOfRole(use.role) ? isSentence(text) : text.length >= SHORTEST) || !isReadIn(use, isRegister))
+        return []
       const place = table.places.at(row, col)
       if (!place || seen.has(place.start) || isRepeat(table, row, col) || figureIn(text, lexicon)) return []
       seen.add(place.start)
@@ -205,7 +228,8 @@ export function cellProse(
     const around = contextAt(read, { row, col }, context, lexicon)
     const { statements, passed } = readProse(paragraphIn(place, lines), 0, around)
     const by = who.responsible === null ? null : originAt('row', who.responsible)
-    const inCell = (one: Statement): Statement => {
+    const inCell = (stated: Statement): Statement => {
+      const one = ofItsRow(stated, around.subject, lexicon)
       const origins = { ...one.origins, responsible: by }
       return { ...one, ...own, ...who, rule: ruleInCell(one.rule), origins }
     }

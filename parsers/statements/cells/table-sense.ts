@@ -4,10 +4,18 @@ import { answeringFor, type Task } from '../../tasks/task.ts'
 import type { Period } from '../../values/period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type ColumnSense, columnSense } from './columns/column.ts'
-import { type ColumnPeriod, periodOfColumn, reportedIn, yearInTitle } from './columns/column-period.ts'
+import {
+  type ColumnPeriod,
+  periodOfColumn,
+  reportedIn,
+  type TitlePeriods,
+  titlePeriods,
+} from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withSpans } from './columns/over-years.ts'
 import { headingBodies } from './columns/place-name.ts'
+import { withPlainValues } from './columns/plain-values.ts'
+import { pointColumns } from './columns/points.ts'
 import { type ColumnUse, isOfValues, statusOfRole } from './columns/role.ts'
 import { type TableUses, tableUses } from './columns/table-uses.ts'
 import { withDifferences } from './difference.ts'
@@ -45,13 +53,18 @@ const LONGEST_NOTE = 60
 function valueColumns(
   table: Table,
   { columns }: TableUses,
-  { context, reported, planned }: { context: TableContext; reported: Period | null; planned: Period | null },
+  {
+    context,
+    title,
+    reported,
+    planned,
+  }: { context: TableContext; title: TitlePeriods; reported: Period | null; planned: Period | null },
   lexicon: Lexicon,
 ): readonly ValueColumn[] {
   const bodies = headingBodies(table.columns, context.isBody)
   const found = columns.flatMap((use, col): ValueColumn[] => {
     if (!isOfValues(use.role)) return []
-    const sense = columnSense(table, col, { use, bodies, reported, context }, lexicon)
+    const sense = columnSense(table, col, { use, bodies, reported, title, context }, lexicon)
     return [{ col, sense, cells: table.rows.map((row) => row[col]!) }]
   })
   const flows = flowColumns(found)
@@ -120,12 +133,16 @@ function withBaselines(
     years.some(({ sense }) => isToldGoal(sense) && sense.period!.end === last)
   const isPast = (end: string): boolean => (day === null ? isPlan && end === first : end < day || isBase(end))
   const isBefore = (end: string): boolean => isTitled || isPast(end)
+  const wordsOfLast = years.find(({ sense }) => sense.period!.end === last)?.sense.told?.words
   return values.map((column) => {
     const { told, period, isEstimate } = column.sense
     // 2024年预计完成 beside 2025年计划 is what that is compared with, though it says 完成.
-    const isOpen = told === null || (isEstimate && told.status === 'achieved')
+    // Who was taken in before, beside who is to be: 2024年招生数 | 2025年招生计划.
+    const isDealtOut = columns[column.col]!.role === 'quota' && told?.words !== wordsOfLast
+    const isOpen = told === null || isDealtOut || (isEstimate && told.status === 'achieved')
     if (!isOpen || period?.freq !== 'A' || period.end === last) return column
-    if (!isEstimate && !isBefore(period.end)) return column
+    const isFirst = isDealtOut && day === null && period.end === first
+    if (!isEstimate && !isFirst && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
   })
 }
@@ -168,7 +185,8 @@ export function tableSense(
   context: TableContext,
   lexicon: Lexicon,
 ): TableSense {
-  const uses = tableUses(table, context.isBody, lexicon)
+  const found = tableUses(table, context.isBody, lexicon)
+  const uses = { ...found, columns: withPlainValues(found.columns, table.columns, context.usual.value) }
   const labels = rowLabels(table, uses, context, lexicon)
   const tasks: Task[] = []
   const answers = rowTasks(table, uses, labels, lexicon).map((task): RowAnswer | null => {
@@ -176,16 +194,12 @@ export function tableSense(
     tasks.push(task)
     return { task: firstTask + tasks.length - 1, responsible: answeringFor(task) }
   })
-  const title = (table.title ?? '') + context.caption
-  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
+  const title = titlePeriods((table.title ?? '') + context.caption, lexicon.periods)
+  const when = { year: title.year ?? context.year, day: context.day }
   const notes = table.above.filter(({ length }) => length <= LONGEST_NOTE)
-  const texts = [...notes.toReversed(), title, context.title ?? '']
+  const texts = [...notes.toReversed(), title.text, context.title ?? '']
   const reported = reportedIn(texts, when, lexicon.periods)
-  const planned = periodOfColumn(
-    [],
-    { ...when, title, status: 'target', reported, plan: null, isOverYears: false },
-    lexicon.periods,
-  )
+  const planned = periodOfColumn([], { ...when, title, status: 'target', reported, plan: null, isOverYears: false })
   const reports = reported !== null || uses.columns.some(({ role }) => statusOfRole(role) === 'achieved')
   const binds = labels.some(({ binds }) => binds)
   const isNamed = !planned.is_filled_in || !context.isYearOfDay
@@ -193,8 +207,20 @@ export function tableSense(
   const values = valueColumns(
     table,
     uses,
-    { context: { ...context, usual }, reported, planned: planned.period },
+    { context: { ...context, usual }, title, reported, planned: planned.period },
     lexicon,
   )
-  return { ...uses, table, ordinal, usual, values, planned, labels, tasks, answers }
+  const points = pointColumns(values, { table, usual, labels })
+  return {
+    ...uses,
+    columns: uses.columns.map((use, col) => (points.has(col) ? { role: 'remark', by: 'cells', words: '' } : use)),
+    table,
+    ordinal,
+    usual,
+    values: values.filter(({ col }) => !points.has(col)),
+    planned,
+    labels,
+    tasks,
+    answers,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/body/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import type { Period } from '../../values/period.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
@@ -29,14 +29,13 @@ const pathOf = ({ section_path, heading }: Paragraph): string[] =>
 /** What follows the heading of a paragraph, or all of it. */
 function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
   if (heading === null) return passage
-  const [, second] = sentencesOf(passage)
-  const from = second ? passage.text.indexOf(second.text, body_start) : -1
+  const [, second] = sentenceTexts(passage.text)
+  const from = second ? passage.text.indexOf(second, body_start) : -1
   return from < 0 ? null : slicePassage(passage, from, passage.text.length)
 }
 
 /** （一）去年全市投入3.9亿元，…。今年…: a numbered paragraph whose first sentence counts something heads nothing. */
-const isSentence = (paragraph: Paragraph): boolean =>
-  paragraph.heading !== null && hasFigure(paragraph.heading) && bodyOf(paragraph) !== null
+const isSentence = (heading: string, body: Passage | null): boolean => hasFigure(heading) && body !== null
 
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
@@ -56,19 +55,25 @@ class Carrier {
   enter(paragraph: Paragraph): ParagraphContext {
     const { heading, section_path, passage } = paragraph
     const path = pathOf(paragraph)
-    const listed = isListed(passage.text)
-    this.scenes = this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
-    if (!this.frame.isAnnual && opensLater(bodyOf(paragraph) ?? passage, this.scenes, this.frame, this.reader))
+    const body = bodyOf(paragraph)
+    this.scenes = this.holding(path, passage)
+    if (!this.frame.isAnnual && opensLater(body ?? passage, this.scenes, this.frame, this.reader))
       this.scenes = this.scenes.filter(({ level }) => level !== 'passage')
-    if (heading !== null && !isSentence(paragraph)) {
+    if (heading !== null && !isSentence(heading, body)) {
       this.add(headingScene(heading, path, this.frame, this.reader))
-      const body = bodyOf(paragraph)
       if (body) this.add(openingScene(body, path, this.known(), this.reader))
     } else if (namesPart(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
     } else this.add(openingScene(passage, path, this.known(), this.reader))
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
+  }
+
+  /** The scenes that hold under a path of headings: those of a list as long as it goes on. */
+  private holding(path: readonly string[], { text }: Passage): Scene[] {
+    if (this.scenes.length === 0) return this.scenes
+    const listed = isListed(text)
+    return this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
   }
 
   private known() {
@@ -88,6 +93,7 @@ class Carrier {
   }
 
   private nearestFirst(): Scene[] {
+    if (this.scenes.length < 2) return [...this.scenes]
     return this.scenes.toReversed().sort((one, other) => other.path.length - one.path.length)
   }
 

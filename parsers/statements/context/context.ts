@@ -6,7 +6,15 @@ import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
 import { latestAsOf } from './as-of.ts'
 import { type ParagraphContext, paragraphContexts, yearsAbove } from './carrier.ts'
-import { type DocumentFacts, type Frame, frameOf, type WrittenIn, writtenEarly } from './frame.ts'
+import {
+  type DocumentFacts,
+  type Frame,
+  frameOf,
+  type WrittenIn,
+  wholeYear,
+  writtenEarly,
+  yearReviewed,
+} from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
@@ -29,6 +37,8 @@ export interface Context extends When {
   /** Several years that a heading or passage names, which 这五年 counts. */
   years: Period | null
   status: StandingStatus
+  /** True for a paper on how far goals are that were set before. */
+  tellsProgress: boolean
   /** Tells the numbers of a goal that the paragraph reports on; null if it holds none. */
   isGoal: ((said: string) => boolean) | null
   period: (asked: Asked) => Ruling<Period> | Gap
@@ -59,13 +69,17 @@ const UNDATED: Frame = {
 
 /** The first heading that looks a way and names a single year. */
 function yearOfHeading(paragraphs: readonly Paragraph[], look: Look, reader: SceneReader) {
-  for (const { heading } of paragraphs) {
+  for (const [at, { heading }] of paragraphs.entries()) {
     const scene = heading === null ? null : headingScene(heading, [], UNDATED, reader)
     if (scene?.look !== look || scene.period === null || !isRead(scene.period) || scene.period.freq !== 'A') continue
-    return { heading: scene.words, year: Number(scene.period.end.slice(0, 4)) }
+    return { heading: scene.words, at, year: Number(scene.period.end.slice(0, 4)) }
   }
   return null
 }
+
+const THIS_YEAR = /今年/
+const saysSo = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(({ passage }) => THIS_YEAR.test(passage.text))
 
 /**
  * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
@@ -75,6 +89,8 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
   const [review, plan] = [yearOfHeading(paragraphs, 'back', reader), yearOfHeading(paragraphs, 'ahead', reader)]
   if (review && saysThisYear(paragraphs, review.heading) && !(plan && saysThisYear(paragraphs, plan.heading)))
     return { year: review.year, today: `${review.year}-12-31` }
+  if (plan && !review && saysSo(paragraphs.slice(0, plan.at)) && !saysSo(paragraphs.slice(plan.at)))
+    return { year: plan.year - 1, today: `${plan.year - 1}-12-31` }
   if (plan) return writtenEarly(plan.year)
   return review && writtenEarly(review.year + 1)
 }
@@ -85,6 +101,26 @@ const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
 /** Which way the nearest heading or passage looks that tells. */
 const lookAbove = ({ scenes, order }: ParagraphContext): Look | null =>
   scenes.find(({ look }) => look !== null)?.look ?? order
+
+/** 全年 below 主要工作完成情况 is the year that a yearly report looks back on. */
+const yearToTell = (frame: Frame, look: Look | null): Period | null =>
+  frame.isAnnual && look === 'back' && frame.year !== null ? wholeYear(yearReviewed(frame)!) : null
+
+/** 五年来 in a paper of 2025 whose title names “十四五” is of that plan. */
+function reviewedPlan({ plan, year, genre }: Frame): Period | null {
+  const isReview = plan !== null && year !== null && genre?.default_status !== 'target'
+  if (!isReview || Math.abs(Number(plan.end.slice(0, 4)) - year) > 1) return null
+  return {
+    kind: 'in',
+    start: plan.start,
+    end: plan.end,
+    freq: 'X',
+    text: `${plan.start.slice(0, 4)}—${plan.end.slice(0, 4)}年`,
+  }
+}
+
+/** What ended before the year of a document began was done. */
+const startOf = ({ year }: Frame): string | null => (year === null ? null : `${year}-01-01`)
 
 /** The contexts of a document's paragraphs, and what its tables share. */
 export interface DocumentContext {
@@ -116,12 +152,13 @@ export function contextOf(
       year: frame.year,
       day: frame.day,
       today: frame.today,
-      plannedFrom: isAccount ? null : facts.plan_start,
+      plannedFrom: isAccount ? null : (facts.plan_start ?? startOf(frame)),
       isAnnual: frame.isAnnual,
       above: nearestPeriod(around),
-      titled: isAccount && lookAbove(around) === 'ahead' ? null : titled,
-      years: yearsAbove(around.scenes),
+      titled: yearToTell(frame, lookAbove(around)) ?? (isAccount && lookAbove(around) === 'ahead' ? null : titled),
+      years: yearsAbove(around.scenes) ?? reviewedPlan(frame),
       status: standingStatus(paragraphs[i]!, around, frame, reader.looks, thread),
+      tellsProgress: tellsProgress(facts.title),
       isGoal: goalNumbers(paragraphs[i]!, paragraphs[i + 1], facts.title),
       period: (asked) => standingPeriod(asked, around, frame, horizon),
       subject: null,
@@ -150,6 +187,7 @@ export function plainContext(
     titled: null,
     years: null,
     status: () => status,
+    tellsProgress: false,
     isGoal: null,
     period: (asked) => (asked.status === 'target' && period !== null && !asked.isOverYears ? period : 'unstated'),
     subject: null,

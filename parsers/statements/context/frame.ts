@@ -9,6 +9,7 @@ import {
 } from '../../values/period.ts'
 import { days, within } from '../../values/span.ts'
 import type { Look } from './look-words.ts'
+import { yearOfNumber, yearsOfTitle } from './title-years.ts'
 
 /** What the head of a document says to everything in it. */
 export interface DocumentFacts {
@@ -17,6 +18,9 @@ export interface DocumentFacts {
   published_on: string | null
   plan_start: string | null
   plan_end: string | null
+  doc_no?: string | null
+  /** Last day of the month that it is dated with, if it names no day. */
+  written_in?: string | null
 }
 
 /** The document level of context. */
@@ -25,7 +29,7 @@ export interface Frame extends When {
   genre: Genre | null
   /** Day by which periods are over or still to come; a little after New Year if a yearly report states only its year. */
   today: string | null
-  /** True for the report of a government to its congress: it looks back on one year and plans the next. */
+  /** True for what looks back on one year and plans the next: the report of a government to its congress, 2024年工作总结和2025年工作计划. */
   isAnnual: boolean
   /** The only period of the title. */
   period: Period | null
@@ -39,12 +43,17 @@ const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
 const DECEMBER = '-12-31'
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
+/** The day that a document states; of a month alone its last. */
+const statedDay = ({ written_on, published_on, written_in }: DocumentFacts): string | null =>
+  written_on ?? published_on ?? written_in ?? null
+
 /**
  * Day of the document, unless it sets targets for a plan that had ended by then: portals publish old papers again when
  * they move. What reports on a year comes after it.
  */
-function dayOf({ written_on, published_on, plan_end }: DocumentFacts, genre: Genre | null): string | null {
-  const day = written_on ?? published_on
+function dayOf(facts: DocumentFacts, genre: Genre | null): string | null {
+  const { plan_end } = facts
+  const day = statedDay(facts)
   return day && plan_end && plan_end < day && genre?.default_status !== 'achieved' ? null : day
 }
 
@@ -61,12 +70,17 @@ function periodOfTitle(title: string | null, when: When | null, grammar: PeriodG
   return told.every(holds) ? last : null
 }
 
-/** The later of two years: 2024年计划执行情况与2025年计划草案的报告 is of 2025. */
-function lastOfTitle(title: string | null, grammar: PeriodGrammar): string | null {
-  const years = readPeriods(title ?? '', null, grammar)
-    .filter(isRead)
-    .filter(({ freq }) => freq === 'A')
-  return years.length < 2 ? null : years.reduce((last, { end }) => (end > last ? end : last), '')
+/**
+ * A day of the year that an undated document is of, by its number, then by its title: the later of two years (2024年计划执行情况与2025年计划草案的报告
+ * is of 2025), the first of a plan, that of a month (2024年5月空气质量状况).
+ */
+function dayByHead({ title, doc_no, plan_start }: DocumentFacts, grammar: PeriodGrammar): string | null {
+  const numbered = yearOfNumber(doc_no ?? null)
+  if (numbered !== null) return `${numbered}-01-31`
+  const named = readPeriods(title ?? '', null, grammar).filter(isRead)
+  const years = named.filter(({ freq }) => freq === 'A')
+  if (years.length >= 2) return years.reduce((last, { end }) => (end > last ? end : last), '')
+  return plan_start ?? named.findLast(({ kind }) => kind === 'in')?.end ?? null
 }
 
 /** When a report was written, as far as only its year is known. */
@@ -95,19 +109,24 @@ export function frameOf(
   grammar: PeriodGrammar,
   yearOfHeadings: () => WrittenIn | null,
 ): Frame {
-  const { title, written_on, published_on, plan_start, plan_end } = facts
+  const { title, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
-  const isAnnual = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !REVIEW.test(title ?? '')
-  const stated = written_on ?? published_on
+  const isReport = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !REVIEW.test(title ?? '')
+  const isOfTwo = yearsOfTitle(title, grammar) !== null
+  const isAnnual = isReport || isOfTwo
+  const stated = statedDay(facts)
   // Headings tell the year more surely than a title, which may name the year that is reported on.
-  const told = stated === null && genre?.genre === 'report' ? yearOfHeadings() : null
+  const isDated = stated !== null || yearOfNumber(facts.doc_no ?? null) !== null
+  const told = !isDated && (genre === null || genre.genre === 'report') ? yearOfHeadings() : null
   // A title with a later year tells that 今年 is that one.
   const isLater =
-    told !== null && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
+    told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
   const inferred = isLater ? null : told
-  const dated = stated ?? (inferred ? null : (lastOfTitle(title, grammar) ?? plan_start))
+  const dated = stated ?? (inferred ? null : dayByHead(facts, grammar))
   const written = dated === null ? inferred : writtenEarly(yearOf(dated))
-  const day = dayOf(facts, genre)
+  const statedOn = dayOf(facts, genre)
+  // 今年以来 in a paper of some December reaches to its end.
+  const day = statedOn ?? (stated === null && written?.today.endsWith(DECEMBER) ? written.today : null)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {
     title,
@@ -121,6 +140,10 @@ export function frameOf(
     plan: isLong ? { start: plan_start, end: plan_end } : null,
   }
 }
+
+/** The year that a yearly report looks back on: the one before its own, or its own if it is all but over. Null if nothing dates it. */
+export const yearReviewed = ({ year, today }: Pick<Frame, 'year' | 'today'>): number | null =>
+  year === null ? null : today?.endsWith(DECEMBER) ? year : year - 1
 
 /** How a period stands to the day of the document; null if either is unknown. */
 export type Stage = 'over' | 'begun' | 'ahead'

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../document/body/outline.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, type PeriodGrammar, readPeriods } from '../../values/period.ts'
 
 const OBJECTIVES = /目标/
@@ -17,9 +17,9 @@ const isAboutObjectives = ({ heading, section_path }: Paragraph): boolean =>
 /** The "by" periods of paragraphs, visions apart; none at all if the year of one cannot be read: it may be the furthest. */
 function byPeriods(paragraphs: readonly Paragraph[], grammar: PeriodGrammar): Period[] {
   const named = paragraphs
-    .flatMap(({ passage }) => sentencesOf(passage))
-    .filter(({ text }) => !VISION.test(text))
-    .flatMap(({ text }): NamedPeriod[] => readPeriods(text, null, grammar))
+    .flatMap(({ passage }) => sentenceTexts(passage.text))
+    .filter((text) => !VISION.test(text))
+    .flatMap((text): NamedPeriod[] => readPeriods(text, null, grammar))
     .filter((one) => one.kind === 'by' && !AS_OF.test(one.text) && !(isRead(one) && one.rule === CEILING))
   return named.some((one) => !isRead(one) && one.why === 'unread') ? [] : named.filter(isRead)
 }

@@ -24,8 +24,8 @@ export interface LookWords {
   partAtStart(text: string, dates: readonly { from: number; to: number }[]): number
   /** Words that hold against the section. */
   ofSentence(text: string): FoundLook | null
-  /** Words that tell if nothing else does. */
-  hints(text: string): { back: string | null; ahead: string | null }
+  /** Words that tell if nothing else does, from left to right of each look. */
+  hints(text: string): (FoundLook & { at: number; isWeak: boolean })[]
 }
 
 /** 民营 in 民营经济发展现状: so many characters that no row knows still leave a heading the name of a part. */
@@ -33,6 +33,11 @@ const FEW_OWN = 3
 const JOINT = /[和及与、暨]/
 /** What no slogan ends in. */
 const REVIEW = '回顾'
+const LOOKS: readonly Look[] = ['back', 'ahead']
+const PLACES = [
+  { place: 'hint', isWeak: false },
+  { place: 'weak_hint', isWeak: true },
+] as const
 const BLANK = '\u0000'
 
 function guarded({ word, not_after, not_before }: LookWord): string {
@@ -95,7 +100,9 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
   const at = (place: LookWord['place'], look: Look): RegExp | null =>
     patternOf(rows.filter((row) => row.place === place && row.look === look))
   const sure = { back: at('sentence', 'back'), ahead: at('sentence', 'ahead') }
-  const hinted = { back: at('hint', 'back'), ahead: at('hint', 'ahead') }
+  const hinted = PLACES.flatMap(({ place, isWeak }) =>
+    LOOKS.map((look) => ({ look, isWeak, pattern: at(place, look) })),
+  )
 
   const next = new RegExp(heading.source, 'y')
 
@@ -123,6 +130,14 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
       if ((back === null) === (ahead === null)) return null
       return back === null ? { look: 'ahead', words: ahead! } : { look: 'back', words: back }
     },
-    hints: (text) => ({ back: firstOf(text, hinted.back), ahead: firstOf(text, hinted.ahead) }),
+    hints: (text) =>
+      hinted.flatMap(({ look, isWeak, pattern }) =>
+        (pattern === null ? [] : matchesOf(text, pattern)).map(({ 0: words, index: at }) => ({
+          look,
+          words,
+          at,
+          isWeak,
+        })),
+      ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../text/passage.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { firstSentence } from '../../text/sentence.ts'
 import { isRead, type NamedPeriod, type Period, readPeriods } from '../../values/period.ts'
 import { settledYears } from './counted-years.ts'
 import { type Frame, isSeveralYears, stageOf } from './frame.ts'
@@ -61,11 +61,9 @@ export function openingScene(
   { frame, years }: { frame: Frame; years: Period | null },
   { grammar, looks }: SceneReader,
 ): Scene | null {
-  const sentences = sentencesOf(body)
-  const first = sentences.find(({ text }) => !ADDRESS.test(text))
+  const text = firstSentence(body.text, (sentence) => !ADDRESS.test(sentence))
   // The title of a page that prints head and text in one line opens no passage.
-  if (!first || (frame.title !== null && first.text.trim().startsWith(frame.title))) return null
-  const { text } = first
+  if (text === null || (frame.title !== null && text.trim().startsWith(frame.title))) return null
   const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
   const [period] = named
   const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
@@ -95,9 +93,10 @@ export function openingScene(
  */
 export function opensLater(body: Passage, scenes: readonly Scene[], frame: Frame, { grammar }: SceneReader): boolean {
   const set = scenes.find(({ level, period }) => level === 'passage' && period !== null && isRead(period))?.period
-  const text = sentencesOf(body)[0]?.text ?? ''
-  const [period] = set ? ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)) : []
-  if (!set || !isRead(set) || !period || !isRead(period) || !opens(text, period)) return false
+  if (!set || !isRead(set)) return false
+  const text = firstSentence(body.text) ?? ''
+  const [period] = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
+  if (!period || !isRead(period) || !opens(text, period)) return false
   return period.start !== null && period.start > set.end
 }
 

@@ -14,7 +14,9 @@ const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** 从2020年的320家增加到2023年的886家: from the year after the base to the end. */
 function yearsSince(named: readonly FoundPeriod[], end: FoundPeriod | undefined): Period | null {
-  const base = named.findLast(({ kind }) => kind === 'baseline' || kind === 'start')
+  const bases = named.filter(({ kind }) => kind === 'baseline' || kind === 'start')
+  // 比2010年翻一番，到2020年，年均增长8%: the base of something else, told before the end is named.
+  const base = bases.findLast(({ kind, from }) => kind === 'start' || end === undefined || from > end.from)
   if (!base || !end?.end.endsWith('-12-31') || yearOf(base.end) + 1 >= yearOf(end.end)) return null
   const [first, last] = [yearOf(base.end) + 1, yearOf(end.end)]
   const span = years(first, last)

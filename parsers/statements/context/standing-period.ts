@@ -3,7 +3,7 @@ import { isRead, type Period } from '../../values/period.ts'
 import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
-import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear } from './frame.ts'
+import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear, yearReviewed } from './frame.ts'
 import { ownPart } from './own-period.ts'
 import type { Scene } from './scene.ts'
 
@@ -54,8 +54,10 @@ function periodOfDocument(
   const look = scenes.find((scene) => scene.look !== null)?.look ?? order
   if (frame.isAnnual) {
     if (year === null || look === null) return 'unstated'
-    if (status === 'target' && look === 'ahead') return ruling(wholeYear(year), 'document', title ?? '')
-    if (status === 'achieved' && look === 'back') return ruling(wholeYear(year - 1), 'document', title ?? '')
+    if (status === 'target' && look === 'ahead')
+      return ruling(wholeYear(yearReviewed(frame)! + 1), 'document', title ?? '')
+    if (status === 'achieved' && look === 'back')
+      return ruling(wholeYear(yearReviewed(frame)!), 'document', title ?? '')
     return 'unstated'
   }
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'

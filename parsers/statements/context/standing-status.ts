@@ -1,34 +1,20 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Paragraph } from '../../document/body/outline.ts'
-import { sentencesOf } from '../../text/sentence.ts'
+import { sentenceTexts } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
-import { type Ruling, ruling } from '../statement/level.ts'
+import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
 import { type Frame, REVIEW } from './frame.ts'
+import { type Hint, hintAt, hintsIn, onlyHint, tellingHints } from './hint.ts'
 import type { Look, LookWords } from './look-words.ts'
 
-/** Status of a value that neither a cue of its clause nor its own period decides. */
-export type StandingStatus = (sentence: string) => Ruling<Status>
+/** Status of a value at a place of a sentence, that neither a cue of its clause nor its own period decides. */
+export type StandingStatus = (sentence: string, at: number) => Ruling<Status>
 
 const statusOfLook = (look: Look): Status => (look === 'back' ? 'achieved' : 'target')
 
-/** 总产量36万吨，增长1.1%: a level with its growth is counted, not planned. */
-const COUNTED = /\d(?:亿|万)?[元吨人头亩户家个件辆](?:次)?，(?:增长|下降)\d/
-/** 1—7月: months that are counted from January on have been counted. */
-const MONTHS_SO_FAR = /(?<![\d—–~至到.-])1月?\s?[—–~至到-]\s?(?:[2-9]|1[0-2])月(?![底末前中])/
-/** Who plans says from where on a number is good. */
-const BOUNDED = /\d(?:[亿万]?\p{Script=Han}{1,3}|%)(?:以上|以内|以下)/u
-/** 到2027年 is still to come for who writes so, unless it is 到2027年的. */
-const BY_YEAR = /(?<!截[至止]|截)到20\d{2}年(?!的)/
-/** 产值目标 is to be reached; 超过年初目标 is not, and 目标任务60个 is that of what was done. */
-const GOAL = /(?<!(?:完成|低于|高于|超|好于|优于)[^，。；]{0,12})目标(?!(?:任务|数|值)?[为是]?\d)/
-const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
-const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 /** 2024年，…: what is said of a year as a fact. 今年 and 到2027年 are none. */
 const OF_YEAR = /^[\s\p{P}]{0,4}20\d{2}年/u
-
-/** 入选市级“双优”计划: what is in quotes or a title is a name. */
-const NAMES = /“[^“”]{1,20}”(?:计划|工程|行动)?|《[^《》]{1,60}》/g
 
 const FIGURE = /\d[\d,]*(?:\.\d+)?/g
 const YEARS = /20\d{2}(?:\s?[—–\-至]\s?20\d{2})?\s?年/g
@@ -47,46 +33,46 @@ function isCounted(text: string): boolean {
   return exact.length > 0 && exact.length * 2 >= figures.length
 }
 
-interface Told {
-  back: string | null
-  ahead: string | null
-}
+/** What a sentence says of a value at a place in it. */
+type SaidAt = (at: number) => Ruling<Status> | null
 
-function toldBy(printed: string, looks: LookWords): Told {
-  const text = withDigitYears(printed).replace(NAMES, '')
-  const hints = looks.hints(text)
-  const back =
-    hints.back ??
-    MONTHS_SO_FAR.exec(text)?.[0] ??
-    BASE_YEAR.exec(text)?.[0] ??
-    (BOUNDED.test(text) ? null : COUNTED.exec(text)?.[0]) ??
-    null
-  const ahead = hints.ahead ?? BY_YEAR.exec(text)?.[0] ?? GOAL.exec(text)?.[0] ?? SPAN_OF_YEARS.exec(text)?.[0] ?? null
-  return { back, ahead }
-}
+const rulingOf = ({ look, words }: Hint, level: Level): Ruling<Status> => ruling(statusOfLook(look), level, words)
 
 /** “十三五”以来，投资累计完成23亿元: what began in the past, also in a plan, unless the sentence goes on to what is to come. */
 const SINCE = '以来'
 const tellsSince = (sentence: string, looks: LookWords): boolean =>
-  sentence.includes(SINCE) && toldBy(sentence, looks).ahead === null
+  sentence.includes(SINCE) && !hintsIn(sentence, looks).some(({ look }) => look === 'ahead')
 
-/** What the words of a text say; null if they say nothing, or both. */
-function saidBy({ back, ahead }: Told, level: 'sentence' | 'paragraph'): Ruling<Status> | null {
-  if ((back === null) === (ahead === null)) return null
-  return back === null ? ruling('target', level, ahead!) : ruling('achieved', level, back)
+/** What the words of a text say as a whole; null if they say nothing, or look both ways. */
+function saidBy(hints: readonly Hint[], level: Level): Ruling<Status> | null {
+  const hint = onlyHint(hints)
+  return hint && rulingOf(hint, level)
+}
+
+/** What the words of a sentence say of each place in it: all look one way, or the nearest decide. */
+function saidIn(text: string, hints: readonly Hint[]): SaidAt | null {
+  const whole = saidBy(hints, 'sentence')
+  if (whole) return () => whole
+  const year = hints.some(({ look }) => look === 'ahead') ? null : OF_YEAR.exec(withDigitYears(text))
+  if (year) return () => ruling('achieved', 'sentence', year[0])
+  if (hints.length === 0) return null
+  return (at) => {
+    const hint = hintAt(hints, text, at)
+    return hint && rulingOf(hint, 'clause')
+  }
 }
 
 /** What each sentence says; one that says nothing goes on about what the sentence before it was about. */
-function sentenceBySentence({ passage }: Paragraph, looks: LookWords): Map<string, Ruling<Status>> {
-  const said = new Map<string, Ruling<Status>>()
-  let before: Ruling<Status> | null = null
-  for (const { text } of sentencesOf(passage)) {
-    const told = toldBy(text, looks)
-    const year = told.ahead === null ? OF_YEAR.exec(withDigitYears(text)) : null
-    const own: Ruling<Status> | null =
-      saidBy(told, 'sentence') ?? (year ? ruling('achieved', 'sentence', year[0]) : null)
-    before = own ?? before
-    if (before !== null) said.set(text, before)
+function sentenceBySentence({ passage }: Paragraph, looks: LookWords): Map<string, SaidAt> {
+  const said = new Map<string, SaidAt>()
+  let before: SaidAt | null = null
+  for (const text of sentenceTexts(passage.text)) {
+    const own = saidIn(text, hintsIn(text, looks))
+    if (own !== null) {
+      const last = own(text.length)
+      said.set(text, own)
+      before = () => last
+    } else if (before !== null) said.set(text, before)
   }
   return said
 }
@@ -98,18 +84,19 @@ export interface Thread {
 
 /** What the words around a sentence say, from the nearest to the paragraph before. */
 interface Worded {
-  sentence: (text: string) => Ruling<Status> | null
+  sentence: (text: string) => SaidAt | null
   paragraph: Ruling<Status> | null
 }
 
 function worded(paragraph: Paragraph, looks: LookWords, thread: Thread): Worded {
   const { text } = paragraph.passage
-  const told = toldBy(text, looks)
+  const hints = hintsIn(text, looks)
   const said = sentenceBySentence(paragraph, looks)
-  const own = saidBy(told, 'paragraph')
-  const counted = told.ahead === null && isCounted(text) ? ruling<Status>('achieved', 'paragraph', '') : null
+  const own = saidBy(tellingHints(hints), 'paragraph')
+  const isAhead = hints.some(({ look }) => look === 'ahead')
+  const counted = !isAhead && isCounted(text) ? ruling<Status>('achieved', 'paragraph', '') : null
   const handedOn = thread.last
-  thread.last = [...said.values()].at(-1) ?? own ?? handedOn
+  thread.last = [...said.values()].at(-1)?.(text.length) ?? own ?? handedOn
   return { sentence: (sentence) => said.get(sentence) ?? null, paragraph: own ?? handedOn ?? counted }
 }
 
@@ -129,18 +116,18 @@ function saidByScenes({ scenes }: ParagraphContext, genre: Frame['genre']): Ruli
 /** What tells nothing is taken for a plan, because plans are what is collected. */
 const ASSUMED = ruling<Status>('target', 'document', '')
 
-/** The same, worked out once for all values of a sentence. */
-function ofEachOnce(judge: StandingStatus): StandingStatus {
-  let last: { sentence: string; ruled: Ruling<Status> } | null = null
-  return (sentence) => {
-    if (last?.sentence !== sentence) last = { sentence, ruled: judge(sentence) }
-    return last.ruled
+/** What is worked out once for all values of a sentence. */
+function ofEachOnce(judge: (sentence: string) => (at: number) => Ruling<Status>): StandingStatus {
+  let last: { sentence: string; judged: (at: number) => Ruling<Status> } | null = null
+  return (sentence, at) => {
+    if (last?.sentence !== sentence) last = { sentence, judged: judge(sentence) }
+    return last.judged(at)
   }
 }
 
 /**
  * Makes the judge of a paragraph's values. Words that leave no doubt decide for their sentence (下一步, 截至目前). Then, in a
- * text of known form, the nearest heading or passage, the order of a yearly report, in reports the words of the sentence,
+ * text of known form, the nearest heading or passage, the order of a yearly report, in reports and letters the words of the sentence,
  * and at last the form. If the title tells no form, the words of the sentence and of those before it come first.
  */
 export function standingStatus(
@@ -156,13 +143,21 @@ export function standingStatus(
   const byOrder = around.order && ruling(statusOfLook(around.order), 'document', title ?? '')
   const byReview = title !== null && REVIEW.test(title) ? ruling<Status>('achieved', 'document', title) : null
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
-  const isAsked = genre === null || (genre.genre === 'report' && !above && !byOrder)
-  const words = isAsked ? worded(paragraph, looks, thread) : null
+  const isFree = genre === null || (genre.genre === 'report' && !above && !byOrder)
+  const words = isFree ? worded(paragraph, looks, thread) : null
+  const asked =
+    words?.sentence ?? (BOTH_WAYS.has(genre!.genre) ? (text: string) => saidIn(text, hintsIn(text, looks)) : null)
   return ofEachOnce((sentence) => {
     const sure = looks.ofSentence(sentence)
-    if (sure) return ruling(statusOfLook(sure.look), 'sentence', sure.words)
-    if (tellsSince(sentence, looks)) return ruling<Status>('achieved', 'sentence', SINCE)
-    if (genre === null) return reviewed ?? words!.sentence(sentence) ?? above ?? words!.paragraph ?? ASSUMED
-    return above ?? byOrder ?? byReview ?? words?.sentence(sentence) ?? byForm!
+    const always = sure
+      ? ruling(statusOfLook(sure.look), 'sentence', sure.words)
+      : tellsSince(sentence, looks)
+        ? ruling<Status>('achieved', 'sentence', SINCE)
+        : null
+    if (always) return () => always
+    const own = asked?.(sentence) ?? null
+    if (genre === null) return (at) => reviewed ?? own?.(at) ?? above ?? words!.paragraph ?? ASSUMED
+    const ofAll = above ?? byOrder ?? byReview
+    return (at) => ofAll ?? own?.(at) ?? byForm!
   })
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 import { actionName, besideOthers, comparison, conversion, oneInEvery } from './comparisons.ts'
+import { measureAcross } from './dimensions.ts'
 import type { Exclusion } from './exclusion.ts'
 import { became, formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
 import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
@@ -32,6 +33,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   durationName,
   condition,
   thoseOfSize,
+  measureAcross,
   threshold,
   basis,
   proportion,

@@ -1,5 +1,6 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
 import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
+import { type AreaMention, areaIndex } from '../../places/area-index.ts'
 import { isPersonName } from '../../places/person.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
@@ -29,6 +30,8 @@ export interface Lexicon {
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
   periods: PeriodGrammar
+  /** Places of China that a text names. */
+  placesIn: (text: string) => AreaMention[]
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that stand only after a name and are no part of it: 继续, 全部. */
@@ -162,10 +165,22 @@ const quantityNouns = (rows: readonly LabelWord[]): Phrases<Dimension> =>
 /** 新增城镇就业 and 经济增长 name an indicator with its measure; in text the measure is a word of its own. */
 const OF_CHANGE = /^新增|(?:增长|增速)$/
 
+/** 新发放 adds to what there is, as 新 does before any verb; 新改造 tells of old things, and 新规范 may be a noun. */
+function withNew(senses: readonly [string, Sense][], deeds: readonly string[]): [string, Sense][] {
+  const other = new Set([...deeds, ...senses.filter(([, { role }]) => role !== 'verb').map(([word]) => word)])
+  const known = new Set(senses.map(([word]) => word))
+  // 新增设施: a noun goes on from 增.
+  const isKnown = (word: string): boolean => known.has(`新${word}`) || word.startsWith('增')
+  return senses
+    .filter(([word, { role }]) => role === 'verb' && word.length > 1 && !other.has(word) && !isKnown(word))
+    .map(([word]): [string, Sense] => [`新${word}`, { role: 'measure', value: 'increment' }])
+}
+
 /** Compiles the reference tables. */
 export function lexiconOf(reference: Reference): Lexicon {
-  const senses = sensesOf(reference)
+  const printed = sensesOf(reference)
   const wordsOf = (wanted: Cue['role']) => reference.cues.filter(({ role }) => role === wanted).map(({ word }) => word)
+  const senses = [...printed, ...withNew(printed, wordsOf('telling_deed'))]
   const named = reference.indicators.flatMap((indicator) =>
     [indicator.zh, ...indicator.aliases].map((name): [string, Indicator] => [name, indicator]),
   )
@@ -180,6 +195,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
+    placesIn: areaIndex(reference).mentionsIn,
     leading,
     closing: phrases(wordsOf('closing').map((word) => [word, null])),
     trailing: byWord(senses.filter(([, { role }]) => role !== 'preposition')),

@@ -1,6 +1,7 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import { isRead, type NamedPeriod, type Period } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
+import { isSeveralYears, wholeYear } from '../context/frame.ts'
 import {
   countedMean,
   endNamed,
@@ -58,6 +59,20 @@ function fromAbove(ruled: Ruling<Period> | Gap, status: Status, { standIn }: Con
   return found(ruled.value, originOf(ruled), STAND_INS[ruled.level] ?? ofDocument)
 }
 
+/** 从2010年到2015年: the year that is named first is that of the base. */
+const NAMES_BASE = /[从自]$/
+
+const MEAN = /年均|年平均/
+
+/** 从2010年到2015年，年均增长14%: the first of them is the base of the mean. */
+function yearsAfterBase(before: readonly NamedPeriod[], { sentence, reading }: NamedFor): Period | null {
+  const years = yearsNamed(before)
+  const named = before.findLast(({ text }) => text === years?.text)
+  const isFromBase = named !== undefined && NAMES_BASE.test(sentence.text.slice(0, named.from))
+  if (years === null || years.start === null || !isFromBase || !MEAN.test(wordsBefore(reading))) return years
+  return { ...years, start: `${Number(years.start.slice(0, 4)) + 1}-01-01` }
+}
+
 /**
  * A mean or sum over years is of the several years that the sentence names, else of those above; if none are known, at
  * least the end may be.
@@ -66,8 +81,11 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const { sentence, reading, carried } = named
   const before = sentence.periods.filter(({ from }) => from < reading.mention.quantity.start)
   const around = carried === null ? [] : [carried]
+  // “十三五”以来，年均增长6.9%: a period is printed that nobody can place.
+  const barring = before.findLast(({ kind }) => kind === 'in')
+  if (barring && !isRead(barring)) return none(barring.why)
   const words = wordsBefore(reading)
-  const years = countedMean(words, [...around, ...before]) ?? yearsNamed(before) ?? yearsNamed(around)
+  const years = countedMean(words, [...around, ...before]) ?? yearsAfterBase(before, named) ?? yearsNamed(around)
   if (years) return found(years, originAt('sentence', years.text), null)
   const planned = context.period({ status: 'target', isOverYears: true })
   const ofPlan = typeof planned === 'string' ? null : planned.value
@@ -79,13 +97,47 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)
 }
 
+/** 截至2022年底，治理率仅为18%: a base with its day. */
+const AS_OF = /^截/
+
 /** （2020年为92家）. In 2022年，由5100家增加到6200家 and in 较上年7900万元增长3% nobody says when it was so many. */
 const isDated = ({ mention: { dated, before, base } }: Reading): boolean =>
   dated && base === null && !/[由从]/.test(before)
 
+/**
+ * 五年来，城镇化率由38%提高到46%: the first number is that of the year before the years that are told of, or the first of those if they are
+ * counted from it. Of a single year nobody can tell.
+ */
+function yearOfBase({ period, sentence, reading }: NamedFor, { years }: Context): Period | null {
+  const named = period !== null && isRead(period) && period.kind === 'in' ? period : null
+  const span = named ?? years
+  if (reading.cues.status !== 'baseline' || span === null || span.start === null || !isSeveralYears(span)) return null
+  const isFromBase = named !== null && NAMES_BASE.test(sentence.text.slice(0, named.from))
+  const year = wholeYear(Number(span.start.slice(0, 4)) - (isFromBase ? 0 : 1))
+  return { ...year, text: span.text }
+}
+
 /** 这五年 below “十四五”时期工作回顾 is all of the plan, also if its last year has just begun. */
 const isReviewed = ({ start, end }: Period, status: Status, { years }: Context): boolean =>
   status === 'achieved' && years !== null && years.start === start && years.end === end
+
+const OF_PART = /季度|月|半年/
+const partOfYear = ({ start, end }: Period): boolean =>
+  start === null ? !end.endsWith('-12-31') : start.slice(0, 4) === end.slice(0, 4)
+
+/**
+ * The period of what was aimed at beside what was done: that of the deeds, and of their whole year if only part of it was over. 全年目标80亿元
+ * in a paper on three quarters.
+ */
+export function aimedFor(named: NamedFor, context: Context): PeriodSaid {
+  const { period, reading, isOwn } = named
+  const own = isOwn && period !== null && isRead(period) && period.kind !== 'baseline' ? period : null
+  const said: PeriodSaid = own
+    ? found(own, originAt('sentence', own.text), null)
+    : periodSaid(named, 'achieved', context)
+  if (said.period === null || !partOfYear(said.period) || OF_PART.test(wordsBefore(reading))) return said
+  return { ...said, period: { ...wholeYear(Number(said.period.end.slice(0, 4))), text: said.period.text } }
+}
 
 /** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
 export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
@@ -93,6 +145,11 @@ export function periodSaid(named: NamedFor, status: Status, context: Context): P
   const { period, isOwn, reading } = named
   // A year is printed and cannot be read: no other may take its place.
   if (period !== null && !isRead(period)) return none(period.why)
+  if (status === 'baseline' && period !== null && isOwn && AS_OF.test(period.text))
+    return found(period, originAt('sentence', period.text), null)
+  const base = status === 'baseline' && !isDated(reading) ? yearOfBase(named, context) : null
+  if (base !== null)
+    return found(base, originAt(isOwn ? 'sentence' : period ? 'paragraph' : 'section', base.text), null)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
   const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)

@@ -1,9 +1,16 @@
 import type { Period } from '../../values/period.ts'
 import type { Reading } from '../sentence/reading.ts'
 
-/** 期间共完成投资178亿元: a sum over the years, where 累计达到200家 is how things stand at their end. */
+/**
+ * 期间共完成投资178亿元, 累计建成住房68万平方米: a sum over the years, where 累计达到200家 is how things stand at their end. 五年累计 is a sum whatever
+ * follows.
+ */
 const SUMMED =
-  /(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰|减税|降费)/
+  /[二三四五六]年(?:来|间|内)?(?:累计|共|合计)|累计(?!达|有|为|拥有|突破|超|培育|认定|创建|命名|评定|[已约近]?(?:达|有|超))\p{Script=Han}{2}|(?:累计|合计|总共|共)(?:实现|完成|投入|投资|争取|引进|新增|建设|新建|改造|发放|筹集|筹措|获得|获批|实施|减免|化解|转移|培训|接待|销售|出口|生产|清理|拨付|安排|减少|淘汰|减税|降费)/u
+
+/** 实际利用外资累计达4.9亿美元: money that is counted by the year is added up, 存款余额累计达 is not. */
+const AMOUNTS_TO = /累计[已约近]?(?:达到?|突破|超过?|为)$/
+const STOCK = /余额|存量|总量|总额|规模|资产/
 
 /** 完成投资560亿元, 投入资金3亿元: what is spent over several years is the sum of them. */
 const SPENT =
@@ -25,6 +32,7 @@ export function isSummed(
 ): boolean {
   if (period === null || !isOverNewYear(period)) return false
   const isPlain = cues.comparator === null
+  if (quantity.unit?.dimension === 'money' && AMOUNTS_TO.test(before) && !STOCK.test(before)) return true
   if (isPlain && (SPENT.test(before) || OCCURRENCES.has(quantity.unit?.unit ?? ''))) return true
   return SUMMED.test(before) || (previous && joined && isPlain)
 }

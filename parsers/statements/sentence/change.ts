@@ -39,7 +39,10 @@ function changedTo({ before }: Mention, name: string, language: Language): Pick<
   if (name.length < SHORTEST || !VERB_TO.test(words)) return null
   // 提高到, 回落至: what is known to lead up to a value is read as any other.
   const { cues } = language.subjectBefore(words)
-  return cues.comparator === null ? { name, cues: { ...cues, comparator: '=' } } : null
+  // 精简到152项 tells how many are left, and not how many are gone.
+  return cues.comparator === null
+    ? { name, cues: { ...cues, comparator: '=', measure: 'level', direction: null } }
+    : null
 }
 
 /** 覆盖范围由…: a verb alone says what is done to those that are counted. */

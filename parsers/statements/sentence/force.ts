@@ -31,6 +31,10 @@ const DONE = /^[，,\s]*(?:累计|实际|现)?(?:完成|到位|支出|拨付)/
 /** 已批建的3家实验室: said of those alone. */
 const ATTRIBUTE = /[已现][^，,\d]{1,8}的约?\d/
 
+const PART_END = /[；;]/
+/** The parts of a sentence, each with the semicolon that ends it; most are one. */
+const partsOf = (text: string): string[] => (PART_END.test(text) ? text.split(/(?<=[；;])/) : [text])
+
 /**
  * What each part says before it names anything (力争到2027年，…) or of the first thing it names (力争产值达到…). The former
  * holds on over parts that open with a period alone (；到2030年，…), the latter to the end of its part.
@@ -38,7 +42,7 @@ const ATTRIBUTE = /[已现][^，,\d]{1,8}的约?\d/
 function openingsOf({ text }: Scan, language: Language): Opening[] {
   let end = 0
   let held = NO_CUES
-  return text.split(/(?<=[；;])/).map((part) => {
+  return partsOf(text).map((part) => {
     const clause = openingClause(part)
     const { cues, rest } = language.openingOf(clause.replaceAll(BLANK, '').trim())
     held = rest === '' ? inheritForce(cues, held) : NO_CUES

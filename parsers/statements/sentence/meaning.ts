@@ -47,7 +47,7 @@ function measureOfRatio(name: string, cues: Cues, indicator: Indicator | null): 
 }
 
 /** 新注册企业: a name that says that they are new. */
-const NEW = /新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
+const NEW = /^新建(?![材筑])|新(?:注册|登记|设立|开工|签约|认定|入库|投产|上市)/
 
 function measureOfAmount(name: string, cues: Cues, quantity: Quantity, indicator: Indicator | null): SaidMeasure {
   // 同比增加11天 adds days, however the word is used beside a percentage.

@@ -3,7 +3,7 @@ import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import { isMeasure } from '../subject/owner.ts'
-import { FALLS, isBareChange, ofPull, PULLS } from './amendments/changes.ts'
+import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import type { Reading } from './reading.ts'
@@ -43,10 +43,23 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
-/** The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has one. */
-function namesApart({ text }: Scan, own: string, { quantity }: Mention, count: number, language: Language) {
+/**
+ * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
+ * one. What stands before the last number is about that number, unless it is a word: 高新技术企业和科技型企业实现翻番，分别超过….
+ */
+function namesApart(
+  { text }: Scan,
+  own: string,
+  readings: readonly Reading[],
+  { quantity }: Mention,
+  count: number,
+  language: Language,
+) {
+  // 电子、机械产值分别增长5%、8%，占比分别达到…: the list of a pair is that of the next as well.
+  const other = readings.findLast(({ rule, mention }) => rule !== 'paired' && !mention.quantity.is_spelled)
+  const from = other?.mention.quantity.end ?? 0
   const clauses = text
-    .slice(0, text.lastIndexOf(PAIRED, quantity.start))
+    .slice(from, text.lastIndexOf(PAIRED, quantity.start))
     .split(/[，,；;。：:]/)
     .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
   const [before = '', last = ''] = [clauses.at(-2), clauses.at(-1)]
@@ -143,10 +156,6 @@ function readInRow({ mentions }: Scan, from: number, language: Language): Readin
   return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
 
-/** 分别增收3亿元、1亿元: what was added to each. */
-const changed = (cues: Cues, change: string): Cues =>
-  isBareChange(change) ? { ...cues, measure: 'increment', direction: FALLS.test(change) ? 'down' : null } : cues
-
 /** The numbers after 分别, each with one of the names before it; null if this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
@@ -164,7 +173,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
   const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
   const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
-  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, first, count, language)
+  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, readings, first, count, language)
   const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
@@ -178,7 +187,9 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues
   const said = inheritForce(start, language.openingOf(first.before.slice(0, at)).cues)
-  const cues = share === '' ? changed(said, subject.name) : { ...said, measure: 'share' as const }
+  // 分别增收10亿元和5亿元: by how much each has changed.
+  const change = bareChangeOf(subject.name)
+  const cues = share === '' ? { ...said, ...change } : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(
     names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),

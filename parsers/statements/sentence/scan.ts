@@ -1,6 +1,6 @@
 import { periodKey } from '../../../datasets/records/period.ts'
 import { plainForm } from '../../text/narrow.ts'
-import { signsOf } from '../../text/signs.ts'
+import { isSign, signsOf } from '../../text/signs.ts'
 import { replaceStretches } from '../../text/stretch.ts'
 import { mayCount, quantitiesIn } from '../../values/grammar.ts'
 import { BLANK, blank, type Masked, maskNames } from '../../values/masks.ts'
@@ -58,12 +58,12 @@ const CLOSING = signsOf('）)')
 const REACH = 80
 
 function lastBreak(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (BREAKS[text.charCodeAt(i)] === 1) return i + 1
+  for (let i = to - 1; i >= Math.max(from, to - REACH); i--) if (isSign(BREAKS, text, i)) return i + 1
   return Math.max(from, to - REACH)
 }
 
 function nextBreak(text: string, from: number, to: number): number {
-  for (let i = from; i < Math.min(to, from + REACH); i++) if (BREAKS_OF_LISTS[text.charCodeAt(i)] === 1) return i
+  for (let i = from; i < Math.min(to, from + REACH); i++) if (isSign(BREAKS_OF_LISTS, text, i)) return i
   return Math.min(to, from + REACH)
 }
 
@@ -83,7 +83,7 @@ function listBehind(text: string, at: number, next: number, isLast: boolean): st
   if (text[at] !== '、') return ''
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {
     if (i >= next && !isLast) return ''
-    if (BREAKS[text.charCodeAt(i)] === 1) return text.slice(at, i).replaceAll(BLANK, '')
+    if (isSign(BREAKS, text, i)) return text.slice(at, i).replaceAll(BLANK, '')
   }
   return ''
 }
@@ -94,9 +94,8 @@ function depthsAt(text: string, offsets: readonly number[]): number[] {
   let at = 0
   return offsets.map((offset) => {
     for (; at < offset; at++) {
-      const code = text.charCodeAt(at)
-      if (OPENING[code] === 1) depth++
-      else if (CLOSING[code] === 1 && depth > 0) depth--
+      if (isSign(OPENING, text, at)) depth++
+      else if (depth > 0 && isSign(CLOSING, text, at)) depth--
     }
     return depth
   })
@@ -129,7 +128,7 @@ const RATE_OF =
 /** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
 function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   // 25个国考断面水质优良比例为100%: the count says whose rate it is.
-  const isBegun = quantity.start === 0 || BREAKS[text.charCodeAt(quantity.start - 1)] === 1
+  const isBegun = quantity.start === 0 || isSign(BREAKS, text, quantity.start - 1)
   if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
     const between = text.slice(quantity.end, next.start)
     return RATE_OF.test(between) || GROWTH_OF.test(between)
@@ -249,6 +248,9 @@ function shareRows(mentions: readonly Mention[]): void {
 const oneByOne = (text: string): string =>
   text.includes('依次') ? text.replace(/依次(?=[为是达超增下提]|实现|完成)/g, '分别') : text
 
+/** 比2024年增加1200万元，增长3.3%: the same change in percent. */
+const CHANGE = /^[，,](?:增长|下降|增|减|降|增幅|降幅)[为达约了]?$/
+
 /** Finds quantities and periods of a sentence. `before` is the period that holds where the sentence begins. */
 export function scan(printed: string, when: When, language: Language, before: Period | null = null): Scan {
   const sentence = oneByOne(plainForm(printed))
@@ -272,7 +274,8 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
-    base = baseOf(named[i]!) ?? (joined ? base : null)
+    const isSameChange = CHANGE.test(text.slice(previous, quantity.start)) && named[i]!.length === 0
+    base = baseOf(named[i]!) ?? (joined || isSameChange ? base : null)
     const before = words(text, from, quantity.start)
     const to = nextBreak(unbroken, quantity.end, next)
     const behind = words(text, quantity.end, to)

@@ -59,17 +59,32 @@ export function withScopeOfWhole(readings: readonly Reading[], sentence: string)
   })
 }
 
-const OPENS_PARTS = /^[\s\p{P}]{0,3}其中/u
+/** 其中 and 按地域分: what follows are the parts of what was counted before. */
+const OPENS_PARTS = /^[\s\p{P}]{0,3}(?:其中|按[^，。；、：]{2,10}分(?:组|类)?[，,：])/u
+
+/** What the sentence before counted, whose parts the next may tell. */
+export interface Whole {
+  /** The part of the area, or of the economy, that it is of. */
+  scope: string | null
+  /** The first value of it. */
+  counted: Reading | null
+}
+
+/** The value that a sentence tells the parts of; null if it opens no parts. */
+export const countedBefore = (sentence: string, whole: Whole | null): Reading | null =>
+  whole !== null && OPENS_PARTS.test(sentence) ? whole.counted : null
 
 /** …民营经济增加值122亿元。其中，第一产业增加值45亿元: the parts stand in a sentence of their own. */
-export const withScopeBefore = (readings: Reading[], sentence: string, whole: string | null): Reading[] =>
-  whole === null || !OPENS_PARTS.test(sentence)
+export function withScopeBefore(readings: Reading[], sentence: string, whole: Whole | null): Reading[] {
+  const scope = OPENS_PARTS.test(sentence) ? (whole?.scope ?? null) : null
+  return scope === null
     ? readings
-    : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope: whole } } : one))
+    : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope } } : one))
+}
 
-/** The part of the area, or the part of the economy, that the first value of a sentence is of, for parts that follow. */
-export const wholeScope = (readings: readonly Reading[], sentence: string, before: string | null): string | null => {
+/** What the first value of a sentence is of, for parts that follow; parts leave it as it was. */
+export function wholeTold(readings: readonly Reading[], sentence: string, before: Whole | null): Whole | null {
   const [first] = readings
   if (OPENS_PARTS.test(sentence) || first === undefined) return before
-  return first.cues.scope ?? ownerOf(first)
+  return { scope: first.cues.scope ?? ownerOf(first), counted: first }
 }

@@ -85,9 +85,14 @@ function stand(standing: Reading[], reading: Reading): void {
 
 /**
  * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
- * from them.
+ * from them. `whole` is what it tells the parts of, if the sentence before counted that.
  */
-export function readingsOf(found: Scan, language: Language, isExcluded: (reading: Reading) => boolean): Reading[] {
+export function readingsOf(
+  found: Scan,
+  language: Language,
+  isExcluded: (reading: Reading) => boolean,
+  whole: Reading | null = null,
+): Reading[] {
   if (found.mentions.length === 0) return []
   const readings: Reading[] = []
   const standing: Reading[] = []
@@ -99,7 +104,13 @@ export function readingsOf(found: Scan, language: Language, isExcluded: (reading
       readPaired(found, readings, language) ??
       readAgain(found, readings, language) ??
       readChange(found, readings, language) ?? [
-        amended(attached(mention, previous, language), { previous, readings, sentence: found.sentence, language }),
+        amended(attached(mention, previous, language), {
+          previous,
+          readings,
+          whole,
+          sentence: found.sentence,
+          language,
+        }),
       ]
     readings.push(...read)
     for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)

@@ -36,13 +36,12 @@ const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 /** 上海港, 天津口岸: what is called after its place is no part of the area. */
 const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
 const SHORTEST_OBJECT = 3
-const SHORTEST_NEW = 2
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
 
-/** Takes a verb off the beginning of a text that is none in other names. */
+/** Takes the verbs off a text whose object a name is. */
 function opener({ closing, names, objectVerbs }: Lexicon): (text: string) => string {
   /** 有 is a verb before a registered name, and a letter of 有效发明专利 and 有色金属. */
   const withoutHave = (text: string): string => {
@@ -67,26 +66,10 @@ function opener({ closing, names, objectVerbs }: Lexicon): (text: string) => str
   return (text) => withoutKeeping(withoutObjectVerb(withoutHave(text)))
 }
 
-/** Takes 新 and any verb off the beginning of a text: what it names is new. */
-function newnessStripper({ leading, names, compounds }: Lexicon): (text: string, cues: Cues) => string {
-  /** 新补充教师: new, whatever is done. */
-  return (text, cues) => {
-    if (!text.startsWith('新') || names.at(text) !== null || compounds.at(text) !== null) return text
-    if (leading.at(text) !== null) return text
-    const verb = leading.at(text, 1)
-    const isVerb = verb !== null && verb.word.length > 1 && verb.value.some(({ role }) => role === 'verb')
-    const rest = isVerb ? text.slice(1 + verb.word.length) : ''
-    if (rest.length < SHORTEST_NEW) return text
-    note(cues, [{ role: 'measure', value: 'increment' }])
-    return rest
-  }
-}
-
 /** Reads the beginnings of names by the words of a lexicon. */
 export function startStripper(lexicon: Lexicon): StartStripper {
   const { leading, names, compounds, stages, bareHeads } = lexicon
   const opened = opener(lexicon)
-  const withoutNew = newnessStripper(lexicon)
 
   /** A word that begins a name is no word before it. */
   const beginsName = (text: string, { word, value }: Phrase<readonly Sense[]>): boolean => {
@@ -94,6 +77,8 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     const rest = text.slice(word.length)
     // 签约项目 are some of them, and 签约 alone a verb.
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
+    // 减排工程 are works, and nothing that falls.
+    if (bareHeads.has(rest) && value.some(({ role }) => role === 'direction')) return true
     // 区域性中心敬老院.
     if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
@@ -117,7 +102,6 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         .replace(WON, '')
         .replace(ENUMERATOR, ''),
     )
-    rest = withoutNew(rest, cues)
     for (
       let word = leading.at(rest);
       word && !beginsName(rest, word) && !isOfDeed(rest, word);
@@ -129,7 +113,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = withoutNew(opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, '')), cues)
+      rest = opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, ''))
     }
     return rest
   }

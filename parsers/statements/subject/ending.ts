@@ -3,7 +3,6 @@ import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { deedWithoutManner, isDeedOf } from './deed.ts'
 import { noteRegion } from './region.ts'
-import { NEWLY } from './shelter.ts'
 
 /** Takes the words off the end of a name that stand between it and its number, and notes what they say. */
 export type EndStripper = (text: string, cues: Cues) => string
@@ -85,11 +84,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       note(cues, word.value)
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
-      const isVerb = word.value.some(({ role }) => role === 'verb')
-      const isNew = isVerb && NEWLY.test(rest.slice(0, -word.word.length))
-      // 新推出7项: new, whatever was done.
-      if (isNew) note(cues, [{ role: 'measure', value: 'increment' }])
-      const before = rest.slice(0, -word.word.length - (isNew ? 1 : 0))
+      const before = rest.slice(0, -word.word.length)
       if (word.word === BUILDING && FIELD.test(before)) break
       rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')

@@ -62,10 +62,6 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     return at + 1 < text.length && (leading.at(text, at + 1)?.word.length ?? 0) < 2
   }
 
-  /** 平台新引进项目: 新 before a verb begins what is said of the noun. */
-  const isNewly = (text: string, at: number): boolean =>
-    text[at] === '新' && (leading.at(text, at + 1)?.value.some(({ role }) => role === 'verb') ?? false)
-
   /** True if a word that is no part of a name stands: a verb, or 全部 before one. */
   const endsName = (text: string, at: number): boolean => {
     if (isBoundOfNoun(text, at)) return false
@@ -94,8 +90,7 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
       else if (i > 0 && isSaidOf(text, i)) return i
-      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i) || isNewly(readable, i)))
-        return i
+      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i))) return i
       else if (i >= (PLACE.test(text) ? 1 : SHORTEST_NAME) && endsName(readable, i)) return i
     }
     return text.length

@@ -6,8 +6,8 @@ import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 const NOUN_ENDING =
   /^(?:区(?![域块级县内外直属管别间])|金(?![融属额牌秋])|率(?!先)|额(?![外度])|值(?![得班守])|量(?![化子产身])|器(?![械材官])|员(?!工)|者|商(?![务业贸品标圈户事超会城家铺住文旅])|力(?![争度量])|费(?!用)|数(?=$|[、和与及分均达超为约]))/
 
-/** 新 before a verb; in 创新, 高新 and 换新 it is the end of a word. */
-export const NEWLY = /(?<![创更革高换翻全最焕出求两常推迎双])新$/
+/** 新 after one of these is a letter of a word: 创新, 以旧换新. */
+const LETTER_NEW = /(?<=[创更革高换特翻焕维崭战全最出求两常推迎双])新/g
 
 /** Without one of these letters no text holds such an ending, and most texts hold none. */
 const NOUN_LETTER = /[区金率额值量器员者商力费数]/
@@ -27,13 +27,13 @@ export const beginsNoun = (word: string, senses: readonly Sense[], behind: strin
 const hide = (text: string, found: readonly Stretch[]): string => (found.length === 0 ? text : blank(text, found))
 
 /**
- * Hides what only looks like a word: 新 in 创新, 更新 and 高新 begins none (创新潜力 holds no 新潜力), nor does 开发 in 开发区
+ * Hides what only looks like a word: 新 in 创新, 更新, 高新 and 以旧换新 begins none (创新潜力 holds no 新潜力), nor does 开发 in 开发区
  * or 升规 in “小升规”. Lengths stay as they are.
  */
 export function sheltered(text: string, lexicon: Lexicon): string {
   const shown = MAY_HIDE.test(text)
     ? text
-        .replace(/(?<=[创更革高])新/g, BLANK)
+        .replace(LETTER_NEW, BLANK)
         .replace(SERVING, BLANK)
         .replace(/“[^“”]{1,12}”/g, (quoted) => BLANK.repeat(quoted.length))
     : text

@@ -6,7 +6,7 @@ import type { StartStripper } from './beginning.ts'
 import { deedAtEnd, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { isRateAlone } from './rate-alone.ts'
-import { NEWLY, sheltered } from './shelter.ts'
+import { sheltered } from './shelter.ts'
 
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
@@ -28,9 +28,6 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 
 /** 工业对经济增长的贡献率: what it contributes to is part of the name. */
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
-
-/** True if 新 stands before a verb. */
-const isNewly = (text: string, at: number): boolean => NEWLY.test(text.slice(0, at))
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
 const INVESTED = '投资'
@@ -123,8 +120,6 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
       return of.groups!.of!
     }
     note(cues, verb.value)
-    // 新发放涉农贷款: new, whatever is done.
-    if (isNewly(text, verb.start)) note(cues, [{ role: 'measure', value: 'increment' }])
     const owner = before.slice(0, Math.max(0, before.length - (verb.end - verb.start)))
     Object.assign(cues, before === '' ? inherit(cues, head) : inheritForce(cues, head))
     // 至少培育2家: of the words before the verb, only an adverb bounds the number.

@@ -42,9 +42,10 @@ const STEP = N_GROUPS + N_SORTS + 1
  * code (Krichevsky and Trofimov 1981) of its group, and within the group of its sort.
  */
 export class ColumnModels {
-  readonly #counts: Uint32Array
+  /** No typed array: a search opens many tables of few columns, and small ones take longer to allocate. */
+  readonly #counts: number[]
 
-  constructor(width: number, counts = new Uint32Array(width * STEP)) {
+  constructor(width: number, counts = Array<number>(width * STEP).fill(0)) {
     this.#counts = counts
   }
 

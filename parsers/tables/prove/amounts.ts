@@ -7,8 +7,8 @@ import { amountOf } from './column.ts'
  */
 export interface Amounts {
   /** Digits by row; NaN where a cell states no number, Infinity where they are among the large ones. */
-  digits: Float64Array
-  scales: Int32Array
+  digits: ArrayLike<number>
+  scales: ArrayLike<number>
   large: ReadonlyMap<number, Decimal>
 }
 

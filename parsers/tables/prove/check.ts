@@ -98,8 +98,8 @@ export function rowTallies(
 function turned(columns: readonly Amounts[], row: number): Amounts {
   const large = columns.flatMap((column, i) => (column.large.has(row) ? [[i, column.large.get(row)!] as const] : []))
   return {
-    digits: Float64Array.from(columns, ({ digits }) => digits[row]!),
-    scales: Int32Array.from(columns, ({ scales }) => scales[row]!),
+    digits: columns.map(({ digits }) => digits[row]!),
+    scales: columns.map(({ scales }) => scales[row]!),
     large: new Map(large),
   }
 }

@@ -1,4 +1,5 @@
 import type { PeriodWord } from '../../../datasets/reference/index.ts'
+import { isSign, type Signs, signsOf } from '../../text/signs.ts'
 import type { Part, WordReading } from './part.ts'
 import { DIGITS, type Groups, NUMERALS, type PartRule, partRules } from './part-rules.ts'
 
@@ -13,19 +14,19 @@ const [DIGIT, NUMERAL, WORD] = [1, 2, 3] as const
 /** Finds the parts of dates; made once. */
 export interface PartFinder {
   rules: readonly CompiledRule[]
-  /** What each character may begin, by its code. */
+  /** What each character may begin, by its code, and which begin anything. */
   kinds: Uint8Array
+  begins: Signs
   /** Rules by the code of the character that they begin with. */
   byStart: ReadonlyMap<number, readonly CompiledRule[]>
-  /** 1 for the code of each character of which one follows every number of a date. */
-  afterNumber: Uint8Array
+  /** The characters of which one follows every number of a date. */
+  afterNumber: Signs
 }
 
 const codesOf = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0))
 
-function flagged(chars: string, flag: number, flags = new Uint8Array(0x10000)): Uint8Array {
-  for (const code of codesOf(chars)) flags[code] = flag
-  return flags
+function flag(kinds: Uint8Array, chars: string, kind: number): void {
+  for (const code of codesOf(chars)) kinds[code] = kind
 }
 
 /** Compiles the rules. A single pattern would try every way at every character, which is slow. */
@@ -35,13 +36,14 @@ export function partFinder(table: readonly PeriodWord[]): PartFinder {
   const rules = partRules(table).map(({ rule, starts, pattern, read, example, means }) => {
     const compiled = { rule, pattern: new RegExp(pattern, 'y'), read, example, means }
     for (const code of codesOf(starts)) byStart.set(code, [...(byStart.get(code) ?? []), compiled])
-    flagged(starts, WORD, kinds)
+    flag(kinds, starts, WORD)
     return compiled
   })
-  flagged(DIGITS, DIGIT, kinds)
-  flagged(NUMERALS, NUMERAL, kinds)
+  flag(kinds, DIGITS, DIGIT)
+  flag(kinds, NUMERALS, NUMERAL)
   const dashes = table.filter(({ role }) => role === 'dash').map(({ word }) => word[0])
-  return { rules, kinds, byStart, afterNumber: flagged(`年月日号季五、和与及/QH${dashes.join('')}`, 1) }
+  const begins = signsOf(String.fromCharCode(...byStart.keys()) + DIGITS + NUMERALS)
+  return { rules, kinds, begins, byStart, afterNumber: signsOf(`年月日号季五、和与及/QH${dashes.join('')}`) }
 }
 
 const MONTH_CODE = '月'.charCodeAt(0)
@@ -56,7 +58,7 @@ const isPlan = (text: string, at: number, end: number): boolean =>
 function mayDate(text: string, at: number, kind: number, { kinds, afterNumber }: PartFinder): boolean {
   let end = at + 1
   while (end < text.length && kinds[text.charCodeAt(end)] === kind) end++
-  if (end < text.length && afterNumber[text.charCodeAt(end)] === 1) return true
+  if (end < text.length && isSign(afterNumber, text, end)) return true
   return end - at === YEAR_LENGTH || text.charCodeAt(at - 1) === MONTH_CODE || isPlan(text, at, end)
 }
 
@@ -76,12 +78,12 @@ function partAt(
 
 /** All parts of dates, left to right, none inside another. */
 export function findParts(text: string, finder: PartFinder): Part[] {
-  const { kinds, byStart } = finder
+  const { kinds, begins, byStart } = finder
   const parts: Part[] = []
   let before = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const kind = kinds[code]!
+    const kind = isSign(begins, text, at) ? kinds[code]! : 0
     const isInside = kind !== WORD && kind === before
     before = kind
     if (kind === 0 || isInside || (kind !== WORD && !mayDate(text, at, kind, finder))) continue

@@ -187,7 +187,7 @@ const plain: readonly RelationRule[] = [
   {
     rule: 'plan_name',
     kind: 'in',
-    after: '(?=的?(?:主要|发展)?目标|年均|累计|新增|预期|实现|规模)',
+    after: '(?=的?(?:主要|发展|奋斗|总体|预期)?目标|年均|累计|新增|预期|实现|规模)',
     takes: ({ first }) => first.isPlanName,
     span: within,
     example: '“十四五”目标',

@@ -43,6 +43,16 @@ describe('a sentence in a cell', () => {
     ])
   })
 
+  it('may be a deed and a figure', () => {
+    expect(read('target', '项目|目标任务|责任单位', '老旧小区|改造6个|县住建局')).toEqual([
+      '老旧小区改造 6 个 target 2024-12-31',
+    ])
+  })
+
+  it('says nothing by the number of places in the name of a work that has figures', () => {
+    expect(read('target', '项目|投资计划', '松岭镇等3个镇供水工程|1200')).toEqual([])
+  })
+
   it('is due within the year that its column names, whenever the whole is', () => {
     const headers = '项目|建设年限|2024年建设目标|责任单位'
     expect(read('target', headers, '车站改造|2023-2026|架设雨棚3座|县交通运输局')).toEqual([

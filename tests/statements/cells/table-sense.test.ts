@@ -26,6 +26,15 @@ describe('the years before', () => {
     expect(statuses('参保任务表')).toEqual(['412 target', '418 target'])
   })
 
+  it('are so below a word of what is dealt out, beside another that plans', () => {
+    const statuses = (headers: string, day: string | null) =>
+      linesOf(statementsOf(sketched('扩招计划', headers, '一中|90|95'), { day, year: null }), 'value', 'status')
+    expect(statuses('学校|2024年招生数|2025年招生计划', '2025-03-20')).toEqual(['90 baseline', '95 target'])
+    expect(statuses('学校|2024年招生数|2025年招生计划', null)).toEqual(['90 baseline', '95 target'])
+    expect(statuses('学校|2024年招生数|2025年招生数', null)).toEqual(['90 target', '95 target'])
+    expect(statuses('学校|2024年任务|2025年任务', '2025-03-20')).toEqual(['90 target', '95 target'])
+  })
+
   it('keep the status that their headers tell', () => {
     expect(statusesOf('指标|2023年实际|2025年', '2024-03-20', ['造林|30|50'])).toEqual(['30 achieved', '50 target'])
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { outlineOf } from '../../../parsers/document/body/outline.ts'
-import { goalNumbers, tellsProgress } from '../../../parsers/statements/context/goal-item.ts'
+import { goalNumbers, isBeforeResult, tellsProgress } from '../../../parsers/statements/context/goal-item.ts'
 import { passageOf } from '../../../parsers/text/passage.ts'
 
 const linesOf = (...texts: string[]) =>
@@ -26,6 +26,16 @@ it('knows an item and what repeats it', () => {
   expect(goalNumbers(text!, undefined, TITLE)?.('100张养老床位')).toBe(true)
   expect(goalNumbers(text!, undefined, TITLE)?.('30张护理床位')).toBe(false)
   expect(goalNumbers(item!, text, '2025年工作总结')).toBeNull()
+})
+
+it.each([
+  ['公里，现已建成56公里。', true],
+  ['个，截至目前已改造30个。', true],
+  ['张，实际完成680张。', true],
+  ['公里，其中乡道12公里。', false],
+  ['公里，惠及居民3万人。', false],
+])('%s tells what came of the number before: %s', (behind, expected) => {
+  expect(isBeforeResult(behind)).toBe(expected)
 })
 
 it('takes no line of a bare list for an item', () => {

@@ -12,10 +12,10 @@ const { genres, look_words, period_words } = readReference()
 const reader = { grammar: periodGrammar(period_words), looks: lookWords(look_words) }
 
 /** Status that the context of a single paragraph of an undated document gives its sentences. */
-function statusIn(title: string | null, one: Paragraph): (sentence: string) => string {
+function statusIn(title: string | null, one: Paragraph): (sentence: string, at?: number) => string {
   const facts = { title, written_on: null, published_on: null, plan_start: null, plan_end: null }
   const [context] = contextOf(facts, genreOf(title, genres), [one], reader).paragraphs
-  return (sentence) => context!.status(sentence).value
+  return (sentence, at = 0) => context!.status(sentence, at).value
 }
 
 function paragraph(text: string, heading: string | null = null, section_path: string[] = []): Paragraph {
@@ -46,6 +46,27 @@ describe('without a form', () => {
     expect(['去年新增企业12家。', '力争今年新增20家。'].map(usual)).toEqual(['achieved', 'target'])
   })
 
+  it.each([
+    ['去年出口4.3亿美元，今年预期增长8%。', '8%', 'target'],
+    ['去年出口4.3亿美元，今年预期增长8%。', '4.3', 'achieved'],
+    ['2024年零售额86亿元，增长6.2%，今年将力争突破92亿元。', '86', 'achieved'],
+    ['2024年零售额86亿元，增长6.2%，今年将力争突破92亿元。', '92', 'target'],
+    ['要确保投资完成18亿元，上半年产值增长6.5%。', '6.5', 'target'],
+    ['上半年投资完成10亿元，力争全年完成25亿元。', '10', 'achieved'],
+    ['今年油菜面积要达到12万亩，比去年增加1.5万亩。', '1.5', 'target'],
+    ['记者获悉，接待游客32万人次，预计全年将突破300万人次。', '300', 'target'],
+    ['目前入驻企业36家，明年达到50家。', '50', 'target'],
+    ['目前入驻企业36家，明年达到50家。', '36', 'achieved'],
+  ])('asks the clause where a sentence looks both ways: %s %s is %s', (text, value, status) => {
+    expect(statusIn(null, paragraph(text))(text, text.indexOf(value))).toBe(status)
+  })
+
+  it('hands on what the last clause says', () => {
+    const text = '村里有农户420户。去年产值86万元，今年计划突破100万元。再建大棚50座。'
+    const usual = statusIn(null, paragraph(text))
+    expect(['村里有农户420户。', '再建大棚50座。'].map((sentence) => usual(sentence))).toEqual(['achieved', 'target'])
+  })
+
   it('goes by the heading where the words say nothing', () => {
     expect(inText('新增孵化器1个。', '工作成效')).toBe('achieved')
     expect(inText('新增孵化器1个。', '重点工作')).toBe('target')
@@ -70,6 +91,15 @@ describe('with a form', () => {
     const usual = statusIn(title, paragraph('新增孵化器1个。', heading))
     expect(usual('新增孵化器1个。')).toBe(status)
   })
+})
+
+it.each([
+  ['去年补助1800万元，明年将建设基地5个。', '5', 'target'],
+  ['去年补助1800万元，明年将建设基地5个。', '1800', 'achieved'],
+  ['建设基地5个。', '5', 'achieved'],
+  ['坚持将支出的80%以上投入民生，建设学校6所。', '6', 'achieved'],
+])('in a reply the words of a sentence come before the form: %s %s is %s', (text, value, status) => {
+  expect(statusIn('关于第12号提案的答复', paragraph(text))(text, text.indexOf(value))).toBe(status)
 })
 
 it.each([

@@ -43,6 +43,21 @@ export function namedInPath(path: readonly string[], when: When | null, grammar:
   })
 }
 
+const CUMULATIVE = '累计'
+
+/** 二季度 below 累计完成 is the time from the new year on. */
+function sinceNewYear(one: NamedPeriod): NamedPeriod {
+  if (!isRead(one) || one.kind === 'baseline' || (one.freq !== 'Q' && one.freq !== 'M')) return one
+  const start = `${one.end.slice(0, 4)}-01-01`
+  return one.start === start ? one : { ...one, start, freq: one.end.endsWith('-12-31') ? 'A' : 'X' }
+}
+
+/** The periods of a path whose figures may add up from the new year on. */
+export function periodsOfPath(path: readonly string[], named: readonly (readonly NamedPeriod[])[]): NamedPeriod[] {
+  const all = named.flat()
+  return path.some((label) => label.includes(CUMULATIVE)) ? all.map(sinceNewYear) : all
+}
+
 const isOwn = ({ kind }: NamedPeriod): boolean => kind !== 'baseline'
 
 /** True for labels or captions with a year that cannot be read: no other may take its place. */
@@ -82,9 +97,27 @@ const wholeYear = (year: number): Period => ({
 const yearOfPlan = (period: Period): Period =>
   period.freq === 'A' || yearsOf(period).includes('/') ? period : wholeYear(Number(period.end.slice(0, 4)))
 
+/** What the title of a table and its caption say of time: read once, and asked by each of its columns. */
+export interface TitlePeriods {
+  text: string
+  /** The single year that it is about. */
+  year: number | null
+  periods: readonly Period[]
+  /** True if it names a year that cannot be read. */
+  isBarred: boolean
+}
+
+/** Reads a title. */
+export const titlePeriods = (text: string, grammar: PeriodGrammar): TitlePeriods => ({
+  text,
+  year: yearInTitle(text, grammar),
+  periods: periodsIn(text, null, grammar),
+  isBarred: isBarred([text], null, grammar),
+})
+
 /** What a column without a period of its own takes one from. */
 export interface PeriodSetting extends When {
-  title: string
+  title: TitlePeriods
   /** Status of its values, which tells plans from reports; null if nothing says it. */
   status: Status | null
   /** Up to when the table reports: 截至8月底, 1-8月. */
@@ -127,20 +160,16 @@ const isOver = ({ end }: Period, { status, day }: PeriodSetting): boolean =>
  * The narrowest period of the headers; else for what was reached the time up to which the table reports; else the
  * caption's, of which a plan takes the year; else the year's or the end of the plan's, unless one is printed that cannot be read.
  */
-export function periodOfColumn(
-  named: readonly NamedPeriod[],
-  setting: PeriodSetting,
-  grammar: PeriodGrammar,
-): ColumnPeriod {
+export function periodOfColumn(named: readonly NamedPeriod[], setting: PeriodSetting): ColumnPeriod {
   const { title, status, reported, year, plan, isOverYears } = setting
   const own = named.findLast(isOwn)
   if (own) return stated(isRead(own) ? own : null)
   if (isOverYears) return stated(plan && overPlan(plan))
-  if (isBarred([title], null, grammar)) return stated(null)
+  if (title.isBarred) return stated(null)
   if (reported && status === 'achieved') return stated(reported)
-  const [only, other] = periodsIn(title, null, grammar)
+  const [only, other] = title.periods
   if (only && !other) return titled(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
-  const told = status === 'target' ? yearInTitle(title, grammar) : null
+  const told = status === 'target' ? title.year : null
   if (told !== null) return titled(wholeYear(told))
   if (year === null && plan !== null && status === 'target') return filledIn(byEndOf(plan))
   if (year === null || !isOver(wholeYear(year), setting)) return stated(null)

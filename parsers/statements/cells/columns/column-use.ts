@@ -115,14 +115,27 @@ const isCountedAsGroup = (path: readonly string[], words: string, { unitLabels }
 /** 低保标准（元/人·月）, 补贴标准（元/亩）: what is paid for each. */
 const PAID_FOR_EACH = /标准[（(]元[/／每]/
 
+/** 每期人数, 每村补助: how much for each, of how many another column tells; 每千人口床位数 is an indicator. */
+const FOR_EACH = /^每(?![十百千万\d])/
+
+/** 完成目标, 完成计划: what is to be completed, where no number of them can be a part of it in percent. */
+const COMPLETED = /^完成(?:目标|计划|预算)$/
+const HOLDS_PERCENT = /[%％‰]/
+
+/** True for 累计完成目标 over 2600 and 5200, which are no percentages. */
+const isCounted = (path: readonly string[], words: string, { figures, percents, counts }: Contents): boolean =>
+  COMPLETED.test(words) && percents === 0 && counts * 2 > figures && !path.some((label) => HOLDS_PERCENT.test(label))
+
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
   const { percents, figures } = cells
+  if (FOR_EACH.test(path.at(-1) ?? '')) return byHeader('standard', path.at(-1)!)
   const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
   if (said === null || said.role === 'place')
     return byCells(PAID_FOR_EACH.test(path.at(-1) ?? '') ? 'standard' : 'figure')
   // 完成时限 6 is a month; 办结时限（工作日） counts days.
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
+  if (said.role === 'rate' && isCounted(path, said.words, cells)) return byHeader('target', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
   if (said.role === 'rate' && percents === 0 && isCountedAsGroup(path, said.words, lexicon))
     return byHeader('actual', said.words)
@@ -170,6 +183,7 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   const said = saidOf(path, lexicon)
   const isMost = (some: number): boolean => some * 2 > cells.filled
   if (said?.role === 'serial' || said?.role === 'rank') return byHeader(said.role, said.words)
+  if (isMost(cells.scored)) return byCells('remark')
   if (cells.is_coded && isMost(cells.figures)) return byCells('remark')
   if (isMost(figuresIn(cells, said)) || isMixed(path, said, cells, lexicon)) return useOfFigures(path, cells, lexicon)
   const told = BY_CELLS.find(([, kind]) => isMost(cells[kind]))?.[0]

@@ -5,7 +5,14 @@ import type { NamedPeriod, Period } from '../../../values/period.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
-import { baseOfColumn, namedInPath, periodOfColumn, withoutPeriods, yearInTitle } from './column-period.ts'
+import {
+  baseOfColumn,
+  namedInPath,
+  periodOfColumn,
+  periodsOfPath,
+  type TitlePeriods,
+  withoutPeriods,
+} from './column-period.ts'
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
@@ -128,12 +135,14 @@ export interface ColumnSetting {
   /** Names that stand for places or bodies among the headers. */
   bodies: ReadonlySet<string>
   reported: Period | null
+  /** The title of the table with its caption. */
+  title: TitlePeriods
   context: TableContext
 }
 
 /** Reads a column's headers with the table's title. */
 export function columnSense(table: Table, col: number, setting: ColumnSetting, lexicon: Lexicon): ColumnSense {
-  const { use, bodies, reported, context } = setting
+  const { use, bodies, reported, title, context } = setting
   const labels = table.columns[col] ?? []
   const body = labels.findLast((label) => bodies.has(label)) ?? null
   const printed = body === null ? labels : labels.filter((label) => label !== body)
@@ -142,8 +151,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const unitBelow = unitAlone(labelled, lexicon)
   const whole = unitBelow === null ? labelled : labelled.slice(0, -1)
   const path = whole.map(withoutCompared)
-  const title = (table.title ?? '') + context.caption
-  const when = { year: yearInTitle(title, lexicon.periods) ?? context.year, day: context.day }
+  const when = { year: title.year ?? context.year, day: context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const sums = path.filter((label) => isSum(label, lexicon))
   const own = nameIn(path, sums, named, lexicon)
@@ -158,22 +166,31 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const base = baseOfColumn(namedInPath(whole, when, lexicon.periods).flat())
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
+  const isOverYears = isHeaderOverYears(path.at(-1) ?? '')
+  const { plan } = context
+  const { period, is_filled_in, isOfTitle } = periodOfColumn(periodsOfPath(path, named), {
+    year: when.year,
+    day: when.day,
+    title,
+    status,
+    reported,
+    plan,
+    isOverYears,
+  })
   return {
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
     measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? measureByUse(use, base, unit, lexicon)),
-    usual_measure: usualMeasure(title, registered, lexicon.words),
+    usual_measure: usualMeasure(title.text, registered, lexicon.words),
     told: told && { status: told, words: use.words },
-    isOverYears: isHeaderOverYears(path.at(-1) ?? ''),
+    isOverYears,
     isEstimate: path.some(lexicon.words.is.estimate),
     body,
     isOfAll: body === null && labels.some((label) => isOfAll(label, lexicon)) && areParts(table.columns, bodies),
-    ...periodOfColumn(
-      named.flat(),
-      { ...when, title, status, reported, plan: context.plan, isOverYears: isHeaderOverYears(path.at(-1) ?? '') },
-      lexicon.periods,
-    ),
+    period,
+    is_filled_in,
+    isOfTitle,
     base,
     // 完成率 below 新增就业（人） is in no persons.
     unit: use.role === 'rate' && !isPercent(unit ?? '', lexicon) ? null : (unit ?? null),

@@ -4,6 +4,7 @@ import { halfWidth, isBlankMark } from '../../../values/decimal.ts'
 import { readPeriods } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { figureIn } from '../dated-figure.ts'
+import { isSentence } from '../sentence-cell.ts'
 import { bindingnessOf } from './bindingness.ts'
 import { areCodes } from './codes.ts'
 import { type IsBody, looksLikePlace } from './place-name.ts'
@@ -14,6 +15,8 @@ export interface Contents {
   /** Cells that are one figure, and those of them in percent. */
   figures: number
   percents: number
+  /** Those that are no part of anything in percent: 2600. */
+  counts: number
   /** Names of places and bodies of the registers, each alone. */
   known: number
   /** Texts that look like names of places, known or not. */
@@ -32,8 +35,10 @@ export interface Contents {
   periods: number
   /** Bare years, which may also be figures: 2010. */
   years: number
-  /** Longer texts with digits in them. */
+  /** Sentences, however short, with digits in them. */
   sentences: number
+  /** Those of them that say what points are given or taken for: 少1次扣2分. */
+  scored: number
   distinct: number
   /** Whether its figures are codes, which count nothing: 4111010001. */
   is_coded: boolean
@@ -44,9 +49,11 @@ const SHORTEST_BODY = 3
 
 /** No list of bodies and no period is longer. */
 const LONGEST = 120
-const SHORTEST_SENTENCE = 6
 const DIGIT = /[\d０-９]/
 const PERCENT = /[%％‰]$/
+/** No plan is done so many times over. */
+const MOST_PERCENT = 300
+const SCORED = /[得扣]\s*[\d.]+\s*分/
 
 function isListOfBodies(text: string, isBody: IsBody): boolean {
   if (text.length > LONGEST) return false
@@ -77,7 +84,10 @@ const isUnit = (text: string, { unitLabels }: Lexicon): boolean =>
 const isBound = (text: string, { quantities }: Lexicon): boolean =>
   text.length < 6 && (/^[=＝]$/.test(text) || quantities.bounds.upTo(text, text.length) !== null)
 
-type Kind = Exclude<keyof Contents, 'filled' | 'distinct' | 'percents' | 'places' | 'years' | 'is_coded'>
+type Kind = Exclude<
+  keyof Contents,
+  'filled' | 'distinct' | 'percents' | 'counts' | 'places' | 'years' | 'scored' | 'is_coded'
+>
 
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
@@ -88,7 +98,7 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
     if (YEAR.test(text)) return 'periods'
     if (figureIn(text, lexicon) !== null) return 'figures'
     if (TIME.test(text) && isPeriod(text, lexicon)) return 'periods'
-    return text.length >= SHORTEST_SENTENCE ? 'sentences' : null
+    return isSentence(text) ? 'sentences' : null
   }
   if (bindingnessOf(text) !== null || lexicon.words.is.side(text)) return 'forces'
   if (isBound(text, lexicon)) return 'bounds'
@@ -110,6 +120,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     filled: 0,
     figures: 0,
     percents: 0,
+    counts: 0,
     known: 0,
     places: 0,
     bodies: 0,
@@ -120,6 +131,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     periods: 0,
     years: 0,
     sentences: 0,
+    scored: 0,
   }
   const seen = new Set<string>()
   const figures: string[] = []
@@ -136,6 +148,8 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     if (kind === 'periods' && YEAR.test(text)) found.years++
     if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
+    if (kind === 'figures' && Number(text.replaceAll(',', '')) > MOST_PERCENT) found.counts++
+    if (kind === 'sentences' && SCORED.test(text)) found.scored++
   }
   return { ...found, distinct: seen.size, is_coded: areCodes(figures) }
 }

@@ -6,6 +6,8 @@ export interface Around {
   previous: Reading | undefined
   /** All of the sentence so far, in order. */
   readings: readonly Reading[]
+  /** What the sentence before counted, if this one tells the parts of it. */
+  whole: Reading | null
   /** As printed. */
   sentence: string
   language: Language

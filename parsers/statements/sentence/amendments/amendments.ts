@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
-import { bareChange, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
+import { bareChange, changeOfIncrement, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import {
   bareRate,
@@ -23,6 +23,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   alsoNew,
   growthBehind,
   bareChange,
+  changeOfIncrement,
   countedFrom,
   shareOfAll,
   spentShare,

@@ -1,25 +1,44 @@
+import type { Cues } from '../../lexicon/cues.ts'
+import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Amendment } from './amendment.ts'
 
 /** 同比增收120万元: a change that says nothing of what it is of. */
-const BARE_CHANGE = /^(?:增收|减收|增支|减支|多收|少收|增加额|减少额|净增加额)$/
+const BARE_CHANGE = /^(?:增收|减收|增支|减支|多收|少收|多增|少增|增加额|减少额|净增加额)$/
 
-/** True for a change that says nothing of what it is of. */
-export const isBareChange = (name: string): boolean => BARE_CHANGE.test(name)
+const FALLS = /^[减少]/
 
-export const FALLS = /^[减少]/
+/** What such words say of a number: an amount that is added or taken away. Null for any other words. */
+export const bareChangeOf = (words: string): Pick<Cues, 'measure' | 'direction'> | null =>
+  BARE_CHANGE.test(words) ? { measure: 'increment', direction: FALLS.test(words) ? 'down' : null } : null
 
 export const bareChange: Amendment = {
   example: '契税700万元，同比减收50万元。',
   counterexample: '农民增收1200元。',
   amend: (reading, { previous, language }) => {
     const { name, mention, cues } = reading
-    if (!BARE_CHANGE.test(name)) return null
+    const change = bareChangeOf(name)
+    if (change === null) return null
     const at = mention.before.lastIndexOf(name)
     const own = at < 0 ? '' : language.subjectBefore(mention.before.slice(0, at)).name
     const of = own.length > 1 ? own : previous?.name
     if (of === undefined) return null
-    const direction = FALLS.test(name) ? ('down' as const) : null
-    return { ...reading, name: of, cues: { ...cues, measure: 'increment', direction } }
+    return { ...reading, name: of, cues: { ...cues, ...change } }
+  },
+}
+
+/** 新增就业8.1万人，比上年减少0.1万人: how much fewer were added is nothing that was added. */
+export const changeOfIncrement: Amendment = {
+  example: '城镇新增就业8.1万人，比上年减少0.1万人。',
+  counterexample: '招商项目120个，比上年增加8个。',
+  amend: (reading, { previous, language }) => {
+    const { name, mention, cues, rule } = reading
+    const isChange = cues.measure === 'growth' || cues.measure === 'increment'
+    const isOfAdded =
+      (rule === 'name_carried' || name === previous?.name) &&
+      (mention.base !== null || /^[\s，]*同比/.test(mention.before)) &&
+      mention.quantity.unit?.canonical === previous?.mention.quantity.unit?.canonical &&
+      (previous?.cues.measure === 'increment' || resolveIndicator(name, language)?.measure === 'increment')
+    return isChange && isOfAdded ? { ...reading, name: `${name}增减` } : null
   },
 }
 

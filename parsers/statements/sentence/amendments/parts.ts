@@ -2,7 +2,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure } from '../../subject/owner.ts'
 import type { Reading } from '../reading.ts'
-import type { Amendment } from './amendment.ts'
+import type { Amendment, Around } from './amendment.ts'
 
 const isAlike = ({ mention: one }: Reading, { mention: other }: Reading): boolean =>
   one.quantity.unit !== null && one.quantity.unit.canonical === other.quantity.unit?.canonical
@@ -62,6 +62,8 @@ const LONGEST_SHARED = 4
 const MEASURES = /[量额值积率入出]$|投资$/
 /** 零售总额 leaves 总额, which says nothing of a part. */
 const SUM_ONLY = /^总.$/
+/** 社会消费品零售总额 has parts that are named after all of it. */
+const SUM_OF_MONEY = '总额'
 /** 常住人口, 重点项目: what is counted so is counted so in its parts. */
 const COUNTED = /(?:人口|项目|工程)$/
 
@@ -73,20 +75,36 @@ function headOf(name: string, { heads, tails }: Lexicon): string | null {
   if (name.length <= LONGEST_SHARED && MEASURES.test(name) && heads.isHead(name)) return name
   const isShared = (ending: string): boolean =>
     MEASURES.test(ending) && heads.isHead(ending) && !SUM_ONLY.test(ending) && !tails.includes(ending)
-  return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? null
+  const sum = name.endsWith(SUM_OF_MONEY) && name.length > LONGEST_SHARED ? name : null
+  return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? sum
 }
 
-const PARTS_FOLLOW = '其中'
+/** 其中, and 按地域分. */
+const PARTS_FOLLOW = /其中|按[^，。；、：]{2,10}分(?:组|类)?[，,：]/g
 
-/** The head of the whole that a part is of: what was counted last in the same unit before 其中. */
-function headOfWhole(part: Reading, readings: readonly Reading[], sentence: string, lexicon: Lexicon): string | null {
+/** Where the words stand that open parts, before an offset of a sentence; -1 if none do. */
+const partsAt = (sentence: string, offset: number): number =>
+  [...sentence.slice(0, offset).matchAll(PARTS_FOLLOW)].at(-1)?.index ?? -1
+
+/** The head of the whole that a part is of: what was counted last in the same unit before its parts, or in the sentence before. */
+function headOfWhole(
+  part: Reading,
+  { readings, whole, sentence }: Pick<Around, 'readings' | 'whole' | 'sentence'>,
+  lexicon: Lexicon,
+): string | null {
   const { start, unit } = part.mention.quantity
-  const at = sentence.lastIndexOf(PARTS_FOLLOW, start)
-  if (at < 0 || /[；;。]/.test(sentence.slice(at, start)) || unit?.dimension === 'percent') return null
-  const whole = readings.findLast(
-    (one) => one.mention.quantity.end <= at && isAlike(one, part) && headOf(one.name, lexicon) !== null,
-  )
-  return whole ? headOf(whole.name, lexicon) : null
+  if (unit?.dimension === 'percent') return null
+  const isWhole = (one: Reading): boolean => isAlike(one, part) && headOf(one.name, lexicon) !== null
+  // A sentence that opens with its parts tells them to its end.
+  if (whole !== null && isWhole(whole)) return headOf(whole.name, lexicon)
+  const at = partsAt(sentence, start)
+  const counted = at < 0 ? undefined : readings.findLast((one) => one.mention.quantity.end <= at && isWhole(one))
+  if (!counted) return null
+  const head = headOf(counted.name, lexicon)
+  // 其中城镇实现7亿元，增长5%；乡村实现6亿元: after a stop only if what stands before it was a part.
+  const isOn =
+    readings.findLast((one) => isAlike(one, part))?.name.endsWith(head ?? '') === true && counted !== readings.at(-1)
+  return isOn || !/[；;。]/.test(sentence.slice(at, start)) ? head : null
 }
 
 /** What measures nothing more: 资金 is no 投资, and 增值税 no 收入. */
@@ -101,8 +119,8 @@ function isBarePart({ name, rule, cues }: Reading, lexicon: Lexicon): boolean {
 export const countedPart: Amendment = {
   example: '粮食总产量8万吨，其中谷物5万吨。',
   counterexample: '粮食总产量8万吨，化肥5万吨。',
-  amend: (reading, { readings, sentence, language }) => {
-    const head = isBarePart(reading, language) ? headOfWhole(reading, readings, sentence, language) : null
+  amend: (reading, { readings, whole, sentence, language }) => {
+    const head = isBarePart(reading, language) ? headOfWhole(reading, { readings, whole, sentence }, language) : null
     return head === null || reading.name.endsWith(head.slice(-2)) ? null : { ...reading, name: reading.name + head }
   },
 }

@@ -4,6 +4,7 @@ import { SPAN_AT_END } from '../../subject/ending.ts'
 import type { Subject } from '../../subject/subject.ts'
 import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
+import { isPlaceKind } from './shared-head.ts'
 
 const RATE = /(?:率|比重|比例|占比)$/
 /** 普及率, 涉及, 和谐 and 参与 hold no joint. */
@@ -43,6 +44,14 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
     return parts.length > 2 && !isShared && names.every((name) => name.length > 1) ? names : []
   }
 
+  /** 城区、乡镇供水普及率: kinds of places, which are a scope wherever no other stands beside them. */
+  const ofPlaces = (text: string): string[] => {
+    const kinds = text.split(JOINTS).slice(0, -1)
+    if (kinds.length === 0 || !kinds.every((kind) => isPlaceKind(kind.trim()))) return []
+    const rest = subjectBefore(text.split(JOINTS).at(-1)!)
+    return rest.cues.scope === null ? membersOf(text, JOINTS) : []
+  }
+
   return {
     registered: (name) => {
       const parts = membersOf(name, JOINTS)
@@ -55,6 +64,8 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
     paired: (clauses, count) => {
       for (const said of clauses.toReversed()) {
         const clause = said.replace(SPAN_AT_END, '')
+        const placed = ofPlaces(clause)
+        if (placed.length === count) return placed
         const apart = count > 2 ? splitApart(clause) : []
         if (apart.length === count && subjectBefore(clause).name.split(JOINTS).length < count) return apart
         for (const text of [beforeVerb(clause, lexicon), clause]) {

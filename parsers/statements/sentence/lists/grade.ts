@@ -6,3 +6,10 @@ export const isGrade = (name: string): boolean => name.replace(GRADE, '') === ''
 
 /** What is graded: 创新平台 of 市级以上创新平台. */
 export const withoutGrade = (name: string): string => name.replace(GRADE, '')
+
+/** The grades of all parts but the last, whose own grade says what 国家 of 国家和省级示范村 is one of. Null if a part is none. */
+export function gradesBefore(parts: readonly string[], last: string): string[] | null {
+  const isGraded = withoutGrade(last) !== last
+  const grades = parts.map((part) => (isGrade(part) || !isGraded ? part : `${part}级`))
+  return grades.length > 0 && grades.every(isGrade) ? grades : null
+}

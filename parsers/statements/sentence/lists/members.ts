@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { TOWARDS } from '../../subject/beginning.ts'
-import { isGrade, withoutGrade } from './grade.ts'
+import { gradesBefore, isGrade, withoutGrade } from './grade.ts'
 import { beginningSharer } from './shared-beginning.ts'
 import { headSharer } from './shared-head.ts'
 
@@ -30,9 +30,10 @@ export function membersReader(lexicon: Lexicon): MembersReader {
   /** Gives the head of the last name to those that have none: 肉、奶产量, and 国家级、市级技术创新中心. */
   const withSharedHead = (parts: readonly string[]): string[] => {
     const last = parts.at(-1) ?? ''
-    if (parts.length > 1 && parts.slice(0, -1).every(isGrade)) {
+    const grades = gradesBefore(parts.slice(0, -1), last)
+    if (grades !== null) {
       const graded = withoutGrade(last)
-      return parts.map((part) => (isGrade(part) ? part + graded : part))
+      return [...grades, last].map((part) => (isGrade(part) ? part + graded : part))
     }
     const headed = parts.map((part, i) => (i < parts.length - 1 ? withHead(part, last) : part))
     return headed.map((part, i) => (i > 0 ? withBeginning(part, headed[0]!) : part))

@@ -1,3 +1,4 @@
+import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isMeasure } from '../../subject/owner.ts'
 import type { Language } from '../language.ts'
 import { beforeVerb } from './clause-subject.ts'
@@ -5,6 +6,8 @@ import { beforeVerb } from './clause-subject.ts'
 const JOINTS = /[、和与及]/
 /** So much of a measure tells where it begins in another name: 处理 of 处理率 in 污水处理能力. */
 const STEM = 2
+/** 排放强度; a longer name says of what. */
+const LONGEST_MEASURED = 5
 
 const isMeasured = (name: string, language: Language): boolean => name.endsWith('率') || isMeasure(name, language)
 
@@ -21,7 +24,9 @@ function withoutStem(member: string, measured: string, { heads }: Language): str
  * clause lists another number of things.
  */
 export function namesMeasured(clause: string, measured: string, count: number, language: Language): string[] | null {
-  if (JOINTS.test(measured) || !isMeasured(measured, language)) return null
+  // 城乡低保标准 has its owner: what the clause before lists is something else.
+  const isOwned = resolveIndicator(measured, language) !== null || measured.length > LONGEST_MEASURED
+  if (JOINTS.test(measured) || isOwned || !isMeasured(measured, language)) return null
   const members = language.subjectBefore(beforeVerb(clause, language)).name.split(JOINTS)
   if (members.length !== count || members.some((member) => member.length < STEM)) return null
   return members.map((member) => withoutStem(member, measured, language) + measured)

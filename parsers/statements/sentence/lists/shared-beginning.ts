@@ -2,6 +2,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling } from '../../subject/rate-alone.ts'
+import { bearerOf } from './bearer.ts'
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
@@ -50,7 +51,7 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
       if (isNamed) return whole
     }
     // 林业产值5亿元，牧业产值65亿元: whose it is stands in it.
-    const isOpen = !isKnown && ownerOf(part, lexicon) === '' && isOwned(part)
+    const isOpen = !isKnown && ownerOf(part, lexicon) === '' && bearerOf(part) === '' && isOwned(part)
     return isOpen ? ownerOf(first, lexicon) + part : part
   }
 }

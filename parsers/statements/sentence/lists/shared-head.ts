@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { restOfBearer } from './bearer.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
@@ -10,7 +11,7 @@ const SHORTEST_PARALLEL = 2
 /** 出口 beside 进口: so long are the two. */
 const OTHER = 2
 const LONG_REST = 4
-const PLACE_KIND = /^(?:城镇|城市|农村|乡村|城区|县城)/
+const PLACE_KIND = /^(?:城镇|城市|农村|乡村|乡镇|镇区|中心城区|主城区|市区|城区|县城)/
 const LONGEST_PARALLEL = 6
 
 /** 货物进口 of 货物进口和出口通关时间: the last begins with the other of two that end alike, and goes on. */
@@ -21,19 +22,13 @@ function restOfOther(part: string, last: string, lexicon: Lexicon): string | nul
   return isMeasured && resolveIndicator(rest, lexicon) === null ? rest : null
 }
 
+/** True for a kind of places that stands alone: 城区. */
+export const isPlaceKind = (name: string): boolean => PLACE_KIND.exec(name)?.[0] === name
+
 /** 城市 beside 农村低保标准: where, of what has a place of its own. */
 function restOfPlace(part: string, last: string): string | null {
   const place = PLACE_KIND.exec(last)?.[0]
-  return place !== undefined && PLACE_KIND.exec(part)?.[0] === part && part !== place ? last.slice(place.length) : null
-}
-
-const PEOPLE = /^\p{Script=Han}{0,4}?(?:职工|居民|农牧民|农民|牧民|学生|教师|老年人|老人|儿童|残疾人|妇女)/u
-
-/** 城镇职工 beside 农牧民医疗保险支付限额: other people, of whom the same is told. */
-function restOfPeople(part: string, last: string): string | null {
-  const people = PEOPLE.exec(last)?.[0]
-  const isAlone = PEOPLE.exec(part)?.[0] === part && part !== people
-  return people !== undefined && isAlone && people.length < last.length ? last.slice(people.length) : null
+  return place !== undefined && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
 }
 
 const SHARE = /占(?:比|.*(?:比重|比例))$/
@@ -91,7 +86,7 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
-    const placed = restOfPlace(part, last) ?? restOfOther(part, last, lexicon) ?? restOfPeople(part, last)
+    const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
     if (placed) return part + placed
     const share = shareOf(part, last)
     if (share) return part + share

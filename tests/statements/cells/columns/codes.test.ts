@@ -5,6 +5,8 @@ it.each([
   ['numbers of candidates', ['2471103050301', '2471103050322', '2471208060115']],
   ['codes that begin with zeros', ['020101', '020203', '071002']],
   ['numbers of posts, filled up to two digits', ['01', '02', '11']],
+  ['numbers of which some are filled up', ['007', '018', '112']],
+  ['numbers of several lengths', ['0403', '12', '180']],
   ['codes of one list', ['3711010', '3711025', '3712019', '3714003', '3715044']],
 ])('%s are codes', (_, texts) => {
   expect(areCodes(texts)).toBe(true)

@@ -5,7 +5,9 @@ import {
   namedInPath,
   type PeriodSetting,
   periodOfColumn,
+  periodsOfPath,
   reportedIn,
+  titlePeriods,
   withoutPeriods,
   yearInTitle,
 } from '../../../../parsers/statements/cells/columns/column-period.ts'
@@ -14,9 +16,12 @@ import { lexicon } from '../drawing.ts'
 const { periods } = lexicon
 const WHEN = { year: 2024, day: '2024-09-20' }
 const namedBy = (...path: string[]) => namedInPath(path, WHEN, periods)
-const NOTHING: PeriodSetting = { ...WHEN, title: '', status: 'target', reported: null, plan: null, isOverYears: false }
-const periodOf = (path: string[], setting: Partial<PeriodSetting> = {}) => {
-  const { period, is_filled_in } = periodOfColumn(namedBy(...path).flat(), { ...NOTHING, ...setting }, periods)
+type Setting = Omit<PeriodSetting, 'title'> & { title: string }
+const NOTHING: Setting = { ...WHEN, title: '', status: 'target', reported: null, plan: null, isOverYears: false }
+const periodOf = (path: string[], setting: Partial<Setting> = {}) => {
+  const { title, ...rest } = { ...NOTHING, ...setting }
+  const whole = { ...rest, title: titlePeriods(title, periods) }
+  const { period, is_filled_in } = periodOfColumn(namedBy(...path).flat(), whole)
   return [period?.start ?? null, period?.end ?? null, is_filled_in]
 }
 
@@ -33,6 +38,17 @@ describe('headers', () => {
     [['比上年增长', '2025年'], '2025-01-01', '2025-12-31'],
   ])('%j are about %s to %s', (path, start, end) => {
     expect(periodOf(path)).toEqual([start, end, false])
+  })
+
+  it.each([
+    [['累计完成', '二季度'], '2024-01-01', '2024-06-30', 'X'],
+    [['9月', '累计'], '2024-01-01', '2024-09-30', 'X'],
+    [['累计目标', '四季度'], '2024-01-01', '2024-12-31', 'A'],
+    [['累计', '一季度'], '2024-01-01', '2024-03-31', 'Q'],
+    [['本季', '二季度'], '2024-04-01', '2024-06-30', 'Q'],
+    [['累计', '2025年'], '2025-01-01', '2025-12-31', 'A'],
+  ])('%j add up from %s to %s', (path, start, end, freq) => {
+    expect(periodsOfPath(path, namedBy(...path))).toMatchObject([{ start, end, freq }])
   })
 
   it.each([['2025户'], ['2025亩地'], ['120年代']])('%s names no year', (label) => {

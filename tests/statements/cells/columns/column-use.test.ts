@@ -54,6 +54,19 @@ describe('over figures a header', () => {
     expect(roleOf(header, FIGURES)).toBe(role)
   })
 
+  it.each([
+    ['累计完成目标', ['2600', '5200'], 'target'],
+    ['累计完成目标', ['96', '104'], 'rate'],
+    ['完成年初预算（%）', ['526', '411'], 'rate'],
+    ['完成计划', ['312.5%', '96%'], 'rate'],
+    ['每期人数（人）', ['50', '40'], 'standard'],
+    ['每村补助', ['5', '8'], 'standard'],
+    ['每千人口床位数', ['6.1', '7.2'], 'figure'],
+    ['X坐标', ['3267184.5', '3267201.6'], 'remark'],
+  ])('%s over %j is %s', (header, cells, role) => {
+    expect(roleOf(header, cells)).toBe(role)
+  })
+
   it.each(['实际利用外资（万美元）', '规划区面积', '计划生育率（%）', '学校', '区县', '责任单位', ''])(
     '%s says nothing of them',
     (header) => {
@@ -141,4 +154,10 @@ it('is told by the innermost label that says anything, with its word', () => {
 it('codes are no values, whatever is written above them', () => {
   expect(roleOf('职位代码', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
   expect(roleOf('报名号', ['30010248001', '30010248002', '30010249001', '30010249002', '30010251001'])).toBe('remark')
+})
+
+it('takes what says how points are given for no goals', () => {
+  expect(roleOf('考核内容', ['每月巡河2次，得12分，少1次扣2分', '断面达标得45分'])).toBe('remark')
+  expect(roleOf('考核内容', ['新建公园3个（10分）', '改造厕所20座（5分）'])).toBe('target')
+  expect(roleOf('推广范围', ['2个试点园区', '5个重点镇'])).toBe('note')
 })

@@ -9,7 +9,13 @@ function counted(cells: readonly string[], total_rows: number[] = []): Partial<C
 }
 
 it.each([
-  ['1,200', { figures: 1 }],
+  ['1,200', { figures: 1, counts: 1 }],
+  ['97.5', { figures: 1 }],
+  ['改造6个', { sentences: 1 }],
+  ['第3组', {}],
+  ['松岭3组', {}],
+  ['少1次扣2分，扣完为止', { sentences: 1, scored: 1 }],
+  ['招引项目3个（10分）', { sentences: 1 }],
   ['约30', { figures: 1 }],
   ['30—40', { figures: 1 }],
   ['3个', { figures: 1 }],

@@ -93,7 +93,7 @@ it.each([
 function amending(text: string) {
   const readings = readingsIn(text)
   return readings.flatMap(({ mention }, i) => {
-    const around = { previous: readings[i - 1], readings: readings.slice(0, i), sentence: text, language }
+    const around = { previous: readings[i - 1], readings: readings.slice(0, i), whole: null, sentence: text, language }
     let reading = attached(mention, around.previous, language)
     return AMENDMENTS.filter(({ amend }) => {
       const changed = amend(reading, around)

@@ -1,0 +1,48 @@
+import type { Area } from '../../../datasets/reference/index.ts'
+import { isOneLine } from '../../places/area-index.ts'
+import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
+import { ownWords } from './area-own-name.ts'
+
+/** So often must a text that nothing else places write its prefecture's short name (平安青岭, 青岭好人). */
+const NEEDED = 5
+/** So often must it say 全市 or 我市. */
+const NEEDED_OWN_WORDS = 3
+/** A place elsewhere may be written once for so many times of its own. */
+const OUTWEIGHS = 4
+/** Short names that are words as well. */
+const WORDS: ReadonlySet<string> = new Set([
+  '新乡',
+  '中山',
+  '白银',
+  '日照',
+  '来宾',
+  '大同',
+  '安康',
+  '黄山',
+  '天水',
+  '海口',
+])
+
+const isOwn = ({ area, name }: NamedArea): boolean => area.level === 'prefecture' && !WORDS.has(name)
+
+/** 新建, 平安: the short name of a county is a word more often than not. */
+const isTelling = ({ area, form }: NamedArea): boolean => form === 'full' || area.level !== 'county'
+
+function counted(mentions: readonly NamedArea[]): Map<Area, number> {
+  const counts = new Map<Area, number>()
+  for (const { area } of mentions) counts.set(area, (counts.get(area) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * The prefecture that a text of some 我市 names five times by its short name, with hardly any place elsewhere beside it. Counties and
+ * provinces are not told so: their short names are words, or the names of those above.
+ */
+export function areaByShortName(context: AreaContext): { area: Area; count: number } | null {
+  const mentions = namedAreas(context.text, context)
+  const [best, second] = [...counted(mentions.filter(isOwn))].sort(([, a], [, b]) => b - a)
+  if (!best || best[1] < NEEDED || best[1] === second?.[1]) return null
+  const [area, count] = best
+  const others = mentions.filter((one) => isTelling(one) && !isOneLine(area, one.area, context.index)).length
+  return others * OUTWEIGHS <= count && ownWords(area, context.text) >= NEEDED_OWN_WORDS ? { area, count } : null
+}
