@@ -35,7 +35,7 @@ export const changeOfIncrement: Amendment = {
     const isChange = cues.measure === 'growth' || cues.measure === 'increment'
     const isOfAdded =
       (rule === 'name_carried' || name === previous?.name) &&
-      mention.base !== null &&
+      (mention.base !== null || /^[\s，]*同比/.test(mention.before)) &&
       mention.quantity.unit?.canonical === previous?.mention.quantity.unit?.canonical &&
       (previous?.cues.measure === 'increment' || resolveIndicator(name, language)?.measure === 'increment')
     return isChange && isOfAdded ? { ...reading, name: `${name}增减` } : null

@@ -1,5 +1,4 @@
 import type { Cues } from '../../lexicon/cues.ts'
-import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isBareMoney } from '../bare-money.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
@@ -74,12 +73,6 @@ export const carried: Attachment = {
     const isPercent = mention.quantity.unit?.dimension === 'percent'
     const isOfPart =
       isPercent && own.measure === 'growth' && previous.cues.measure === 'share' && WHOLE_BEFORE.test(previous.name)
-    // 城镇新增就业5万人，比上年减少400人: a change of what is itself counted as an increment has a name of its own.
-    const isChange = subject.cues.measure === 'increment' || subject.cues.measure === 'growth'
-    const known = isChange ? resolveIndicator(previous.name, language) : null
-    const isSameUnit = mention.quantity.unit?.dimension === previous.mention.quantity.unit?.dimension
-    if (known?.measure === 'increment' && isSameUnit && previous.cues.measure !== 'growth')
-      return readingAs(facts, `${previous.name}增减`, 'name_carried', own)
     const name = isOfPart ? previous.name.replace(OF_WHOLE, '') : previous.name
     return readingAs(facts, name, 'name_carried', own)
   },
