@@ -87,21 +87,18 @@ const ORDINAL = '第?[一二三四五六七八九十]{1,4}'
 /** A session stands on a line of its own or in brackets, with its day or without; in a sentence it may be anybody's. */
 const OPENS = '(?:^|[\\n—－（(])[ \\t\\u3000]{0,4}[\\d〇○零一二三四五六七八九十年月日 ]{0,20}在'
 
-/**
- * Sentences with which a report says before whom, or for whom, it is held; their place is group 1. A text without the sign of one
- * holds none, which is quicker to tell.
- */
-const OPENINGS: readonly { sign: string; pattern: RegExp }[] = [
+/** Sentences with which a report says before whom, or for whom, it is held; their place is group 1. */
+const OPENINGS: readonly RegExp[] = [
   // ——2026年1月27日在吉林省第十四届人民代表大会第五次会议上; 在某省十四届人大四次会议上
-  { sign: '届', pattern: new RegExp(`${OPENS}${OPENING_PLACE}${ORDINAL}届(?:人民代表大会|人大|委员会|政协)`) },
+  new RegExp(`${OPENS}${OPENING_PLACE}${ORDINAL}届(?:人民代表大会|人大|委员会|政协)`),
   // 在中国共产党某市第十次代表大会上
-  { sign: '代表大会', pattern: new RegExp(`${OPENS}(?:中国共产党|中共)${OPENING_PLACE}${ORDINAL}次(?:党员)?代表大会`) },
+  new RegExp(`${OPENS}(?:中国共产党|中共)${OPENING_PLACE}${ORDINAL}次(?:党员)?代表大会`),
   // 现在，我代表某市人民政府，向大会报告工作
-  { sign: '人民政府', pattern: new RegExp(`我(?:代表|受)${OPENING_PLACE}人民政府(?:的?委托)?[，,]?(?:现在)?向`) },
+  new RegExp(`我(?:代表|受)${OPENING_PLACE}人民政府(?:的?委托)?[，,]?(?:现在)?向`),
 ]
 
 /** The places whose congress or government a report is held for, as its opening says. */
 export function sessionPlaces(body: string): string[] {
   const head = body.slice(0, OPENING_CHARACTERS)
-  return OPENINGS.flatMap(({ sign, pattern }) => (head.includes(sign) ? (pattern.exec(head)?.[1] ?? []) : []))
+  return OPENINGS.flatMap((opening) => opening.exec(head)?.[1] ?? [])
 }
