@@ -38,10 +38,8 @@ const GROWS = /(?<=[额值量资入出款税])增$/
 
 const isBound = ({ role, value }: Sense): boolean => role === 'adverb' || (role === 'comparator' && value !== '=')
 
-/** Reads the ends of names by the words of a lexicon. */
-export function endStripper(lexicon: Lexicon): EndStripper {
-  const { trailing, names, compounds } = lexicon
-
+/** Takes off what is no word of any table: particles, one letter for growth, verbs before 到. */
+function letterStripper({ trailing, leading }: Lexicon): EndStripper {
   /** 超过了80家, 至少有10家: a word that says nothing between a bound and its number. */
   const withoutParticle = (text: string): string => {
     if (!PARTICLE.test(text) || trailing.before(text) !== null) return text
@@ -68,9 +66,17 @@ export function endStripper(lexicon: Lexicon): EndStripper {
     }
     if (!REACHES.test(text)) return text
     note(cues, [{ role: 'comparator', value: '=' }])
-    const isOne = ONE_VERB.test(text) && lexicon.leading.at(text.slice(-3, -1))?.word.length !== 2
+    const isOne = ONE_VERB.test(text) && leading.at(text.slice(-3, -1))?.word.length !== 2
     return text.slice(0, isOne ? -2 : -3)
   }
+
+  return (text, cues) => withoutReach(withoutGrowth(withoutParticle(text), cues), cues)
+}
+
+/** Reads the ends of names by the words of a lexicon. */
+export function endStripper(lexicon: Lexicon): EndStripper {
+  const { trailing, names, compounds } = lexicon
+  const withoutLetters = letterStripper(lexicon)
 
   /** 增长率 in 自然增长率 is no word of its own, and neither is 组织 in 党组织. */
   const isPart = ({ word, value }: Phrase<readonly Sense[]>, text: string): boolean =>
@@ -88,7 +94,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
   }
 
   return (text, cues) => {
-    let rest = deedWithoutManner(withoutReach(withoutGrowth(withoutParticle(text), cues), cues), lexicon)
+    let rest = deedWithoutManner(withoutLetters(text, cues), lexicon)
     for (let word = wordAtEnd(rest); word; word = wordAtEnd(rest)) {
       note(cues, word.value)
       noteRegion(cues, word)
