@@ -130,7 +130,7 @@ describe('store and publish, killed at random moments', () => {
     await storeDataset(NEW, dir)
     expect(await publishRelease(dir, [])).toMatchObject({ version: after })
     expect(await latestVersion(dir)).toBe(after)
-    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'published', 'staged'])
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'published', 'staged', 'state'])
     expect(readdirSync(join(dir, 'published')).sort()).toEqual([before, after, 'latest'].sort())
   })
 })

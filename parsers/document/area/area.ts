@@ -42,6 +42,8 @@ const isValidOn = (area: Area, on: string | null): boolean =>
     ? area.valid_to === null || area.valid_to >= LONG_GONE
     : (area.valid_from === null || area.valid_from <= on) && (area.valid_to === null || on <= area.valid_to)
 
+const isLiving = ({ valid_to }: Area): boolean => valid_to === null
+
 const stated = (label: string, area: Area, evidence: string): FoundArea => ({
   area,
   inferred: false,
@@ -123,6 +125,8 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
   if ((issuer && isNational(issuer, placed)) || (doc_no && isNationalNumber(doc_no))) return null
   const number = doc_no ? areaOfNumber(doc_no, placed, (area) => isTold(area, placed, reference)) : null
   const context: AreaContext = number ? { ...placed, areas: [...placed.areas, number.area] } : placed
+  // 邯郸 in a text of no known day is the city, and not the county that was merged into it.
+  const inText = clues.on === null ? { ...context, exists: isLiving } : context
   return (
     named('issuer', issuer ? areaOfBody(issuer, context) : null) ??
     named('title', title ? areaOfTitle(title, context) : null) ??
@@ -134,7 +138,7 @@ export function areaOf(clues: AreaClues, reference: Reference): FoundArea | null
     hosted ??
     // 来源：某县政府: who gave a page to its portal, the weakest statement of whose it is.
     named('source', clues.source ? areaOfBody(clues.source, context) : null) ??
-    byHistory(context) ??
-    byContent(context, reference)
+    byHistory(inText) ??
+    byContent(inText, reference)
   )
 }

@@ -102,8 +102,8 @@ function nameWithout(reading: Reading, scope: string, last: Reading | undefined,
   if (at < 0) return name
   const rest = name.slice(at + scope.length).replace(/^的/, '')
   if (rest !== '') return language.subjectBefore(rest).name || rest
-  const isAlike = last?.mention.quantity.unit?.dimension === mention.quantity.unit?.dimension
-  return isAlike ? last!.name : name
+  const isAlike = last !== undefined && last.mention.quantity.unit?.dimension === mention.quantity.unit?.dimension
+  return isAlike ? last.name : name
 }
 
 const ONE_BY_ONE = /^(?<subject>.{2,}?)(?:各自)?分别/u
