@@ -38,7 +38,7 @@ describe('the area of each row of tables/areas.json', () => {
 
 it('is the city of an undated text whose name a county bore that was merged into it', () => {
   const body =
-    '全市产值20亿元。我市新建学校3所。平安邯郸扎实推进，邯郸好人4名，申建邯郸保税区，加快品质邯郸建设，邯郸经验推广。'
+    '全市产值20亿元。我市新建学校3所。全市新增企业12家。平安邯郸扎实推进，邯郸好人4名，申建邯郸保税区，加快品质邯郸建设，邯郸经验推广。'
   expect(areaOf({ ...NOTHING, on: null, body }, reference)?.area.name).toBe('邯郸市')
 })
 
