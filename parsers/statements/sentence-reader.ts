@@ -13,6 +13,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
 import { withoutRecords } from './periods/record.ts'
+import { periodsOfChanges } from './periods/start-of-change.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
 import { placed } from './prose-standing.ts'
@@ -211,7 +212,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
     const readings = readingsIn(scanned, place, (one) => exclusionOf(one) !== null)
     const { ruled, firm } = saidAbove(sentence, paragraph)
     let last: Period | null = null
-    let base: NamedPeriod | null = null
+    const ofChange = periodsOfChanges()
     let isListSummed = false
     for (const [i, reading] of readings.entries()) {
       const { quantity } = reading.mention
@@ -220,10 +221,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         if (exclusion !== UNREAD) passed.push(inDocument(exclusion, quantity.start, quantity.end))
         continue
       }
-      // 分别从2021年的700家、160家增加到…: the year of the first base is that of the others.
-      const isBase = reading.rule === 'paired' && reading.cues.status === 'baseline'
-      const own: NamedPeriod | null = periodOf(reading, readings[i - 1], periods) ?? (isBase ? base : null)
-      base = isBase ? own : null
+      const own = ofChange(reading, periodOf(reading, readings[i - 1], periods))
       const named = namedFor(reading, own, scanned, carried)
       const period = placed(named.period)
       // （2020年为3.2%）: the base of what is due by the end of a plan, also if no year is named for that.

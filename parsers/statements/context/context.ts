@@ -19,6 +19,7 @@ import { goalNumbers, tellsProgress } from './goal-item.ts'
 import { headingScene, type SceneReader } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
+import { monthsSoFar } from './months-so-far.ts'
 import { type Asked, standingPeriod } from './standing-period.ts'
 import { type StandingStatus, standingStatus, type Thread } from './standing-status.ts'
 import { titledYear } from './titled-year.ts'
@@ -139,7 +140,7 @@ export function contextOf(
   const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isAccount = genre?.default_status === 'achieved'
   const today = framed.today ?? (isAccount ? latestAsOf(paragraphs, reader.grammar) : null)
-  const frame: Frame = { ...framed, today }
+  const frame: Frame = { ...framed, today, period: monthsSoFar(framed.period, paragraphs, reader.grammar) }
   const isReport = genre?.genre === 'report'
   const horizon =
     isReport && !tellsProgress(facts.title)

@@ -83,6 +83,12 @@ function stand(standing: Reading[], reading: Reading): void {
   standing.push(reading)
 }
 
+const MANY = 10_000
+
+/** 入境游客11万、增长15%: what is not stated, for want of a unit, has a name that the next number goes on about. */
+const isManyOf = ({ name, rule, mention: { quantity } }: Reading): boolean =>
+  rule === 'name_before' && name.length > 1 && quantity.unit === null && quantity.factor >= MANY
+
 /**
  * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
  * from them. `whole` is what it tells the parts of, if the sentence before counted that.
@@ -113,7 +119,7 @@ export function readingsOf(
         }),
       ]
     readings.push(...read)
-    for (const reading of read) if (!isExcluded(reading)) stand(standing, reading)
+    for (const reading of read) if (isManyOf(reading) || !isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, language)
   const { sentence } = found

@@ -20,6 +20,10 @@ function afterStages(text: string, { stages }: Lexicon): string | null {
   return rest === text ? null : rest
 }
 
+/** 技改项目 of 技改项目在建. */
+const withoutLastStage = (name: string, { stages }: Lexicon): string =>
+  name.slice(0, name.length - (stages.before(name)?.word.length ?? 0)) || name
+
 /** 竣工投产14个: which of those that were counted before. */
 export const countedStage: Amendment = {
   example: '实施项目82个，总投资48亿元，开工28个。',
@@ -36,8 +40,8 @@ export const countedStage: Amendment = {
     const counted = readings.findLast(
       (one) => isAlike(one, reading) && one.name.length > 1 && (isStaged(one) || isNext(one)),
     )
-    const of =
-      counted && (afterStages(counted.name, language) ?? counted.name).replace(/(?<=\p{Script=Han}{2})中$/u, '')
+    const whole = counted && (afterStages(counted.name, language) ?? counted.name)
+    const of = whole && withoutLastStage(whole.replace(/(?<=\p{Script=Han}{2})中$/u, ''), language)
     return of === undefined ? null : { ...reading, name: stage + of, rule: 'name_carried' }
   },
 }
