@@ -95,6 +95,17 @@ const isOfPeople = ({ quantity, behind }: Mention): boolean => quantity.unit?.un
 /** 贡献了全省四成的贸易增量: a part of what all have. */
 const OF_WHOLE = /(?:占|贡献|创造|集聚|拥有|承担)[了着]?(?:全[省市区县州])$|(?:全国|世界|全球)$/
 
+const LONGEST_OF_ANY_KIND = 2
+const ONE_EXAMPLE = /^[^、]{3,}$/u
+
+/** 实施低效用地再开发等18项政策: a noun that says little goes with its one example. */
+function withExample({ mention, subject, counted, language }: MentionFacts, name: string): string {
+  const isBare =
+    name === counted.noun && name.length <= LONGEST_OF_ANY_KIND && resolveIndicator(name, language) === null
+  const isOne = /等$/.test(mention.before.trim()) && ONE_EXAMPLE.test(subject.name)
+  return isBare && isOne ? `${subject.name.replace(/等$/, '')}等${name}` : name
+}
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
@@ -114,6 +125,10 @@ export function namedBehind(facts: MentionFacts): Reading {
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart
     ? behind + (whole === undefined || behind === '' ? '' : `占${whole}比重`)
-    : withDeedBefore(mention.before, behind.replace(REST_OF_LIST, '').replace(COMES_TO, ''), facts.language)
+    : withDeedBefore(
+        mention.before,
+        withExample(facts, behind.replace(REST_OF_LIST, '').replace(COMES_TO, '')),
+        facts.language,
+      )
   return readingAs(facts, name, 'name_behind', isPart ? { ...said, measure: said.measure ?? 'share' } : said)
 }

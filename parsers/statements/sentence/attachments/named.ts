@@ -8,6 +8,8 @@ import { completed, isSumOfCounted, perHead } from './completion.ts'
 const isNamed = (name: string, elsewhere: boolean, language: Language): boolean =>
   name.length > 1 && !(elsewhere && language.tails.includes(name))
 
+const EXAMPLES = /\p{Script=Han}等$/u
+
 /** 高新技术企业达到120家: the name stands before its number. */
 export const namedBefore: Attachment = {
   example: '高新技术企业达到120家。',
@@ -18,7 +20,9 @@ export const namedBefore: Attachment = {
     const isElsewhere = behind.length > 1 || (previous !== undefined && !isSum)
     // 九成的园区达到标准、九成的煤矿…: what the first has come to names no second.
     if (facts.isPart && /、$/.test(mention.before.trim())) return null
-    if (isListedBefore || !isNamed(subject.name, isElsewhere, language) || (subject.is_open && behind.length > 1))
+    // 青岭村等2个村: examples of what is counted after them, be that one letter long.
+    const isOfExamples = isListedBefore || (EXAMPLES.test(mention.before.trim()) && mention.behind.trim() !== '')
+    if (isOfExamples || !isNamed(subject.name, isElsewhere, language) || (subject.is_open && behind.length > 1))
       return null
     const whole =
       sizedThing(mention, subject.name, counted, language) ??
