@@ -7,7 +7,7 @@ import { became, formality, organisation, proportion, score, setting, standard, 
 import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
-import { basis, CONDITION, condition, definition, penalty, thoseOfSize, threshold } from './terms.ts'
+import { basis, CONDITION, condition, definition, measureOfThing, penalty, thoseOfSize, threshold } from './terms.ts'
 import { ageGroup, durationName, span } from './time.ts'
 import { isUnderstood } from './understood.ts'
 import { word } from './words.ts'
@@ -36,6 +36,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   measureAcross,
   threshold,
   definition,
+  measureOfThing,
   basis,
   proportion,
   organisation,

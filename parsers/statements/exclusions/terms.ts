@@ -46,6 +46,25 @@ export const thoseOfSize: Exclusion = {
   },
 }
 
+const MEASURED_OF = new Set(['mass', 'volume', 'energy', 'power', 'area', 'money', 'percent', 'length'])
+/** 产值达到5亿元的: a bound or a verb before the number says that a value was come to. */
+const COMES_TO = /(?:[达到为超过破占比增长降]|约|近)$/
+
+/** 含油量66%的品种: what a thing is like that the sentence is about. */
+export const measureOfThing: Exclusion = {
+  rule: 'size',
+  example: '含油量66%的油菜品种培育成功。',
+  counterexample: '油菜含油量达到66%的目标实现。',
+  holds: ({ mention: { quantity, before, behind }, rule, name, cues }) =>
+    rule === 'name_before' &&
+    cues.comparator === null &&
+    quantity.comparator === null &&
+    MEASURED_OF.has(quantity.unit?.dimension ?? '') &&
+    before.trim() === name &&
+    !COMES_TO.test(name) &&
+    /^的\p{Script=Han}{2}/u.test(behind),
+}
+
 /** 处2万元以上5万元以下的罚款; 罚没收入 is one of a budget. */
 export const penalty: Exclusion = {
   rule: 'penalty',
@@ -90,7 +109,7 @@ export const basis: Exclusion = {
   example: '按照研发投入5%的标准安排经费。',
   counterexample: '研发投入增长5%。',
   holds: ({ mention: { quantity, before, behind, row }, rule, cues }) =>
-    /每(?:增加|新增|增长|超过?|完成|提高|达到)$/.test(before) ||
+    /(?:每(?:增加|新增|增长|超过?|完成|提高|达到)|减按)$/.test(before) ||
     (rule !== 'name_behind' &&
       quantity.unit?.dimension === 'percent' &&
       BY.test(row.before) &&

@@ -29,6 +29,9 @@ const MEASURING = /(?:[量额率数值入]|人次)$/
 /** 入学率, 入住率: a rate is of what somebody does, in two characters. */
 const RATE = /(?<=\p{Script=Han}{2})\p{Script=Han}{2}率$/u
 
+/** 理率 is half of 处理率 and 治理率. */
+const HALF_RATE = /^[^比税利]率$/
+
 const isMeasure = (name: string, { dimension }: Indicator): boolean =>
   /^\p{Script=Han}+$/u.test(name) && (!THINGS.has(dimension) || MEASURING.test(name))
 
@@ -55,7 +58,8 @@ export function headsOf(indicators: readonly Indicator[]): Heads {
   )
   const known = new Set(names)
   const before = neighbours(names)
-  const heads = new Set([...before].filter(([, { size }]) => size >= FEWEST_NEIGHBOURS).map(([head]) => head))
+  const isNoun = (head: string, size: number): boolean => size >= FEWEST_NEIGHBOURS && !HALF_RATE.test(head)
+  const heads = new Set([...before].filter(([head, { size }]) => isNoun(head, size)).map(([head]) => head))
   /** The longest ending that is a registered name, else the shortest that is a noun of several. */
   const headOf = (name: string): string | null => {
     let shortest: string | null = null

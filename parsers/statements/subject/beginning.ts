@@ -80,7 +80,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     // 减排工程 are works, and nothing that falls.
     if (bareHeads.has(rest) && value.some(({ role }) => role === 'direction')) return true
     // 区域性中心敬老院.
-    if (/^[性级化型式]\p{Script=Han}/u.test(rest)) return true
+    if (/^[性级化型式域][\p{Script=Han}、]/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
     return beginsNoun(word, value, text.slice(word.length)) || IN_PROVINCE.test(text) || TOWARDS.test(text)
   }

@@ -64,7 +64,9 @@ const isExample = ({ before, quantity }: Mention, name: string): boolean =>
 /** 区本级支出68亿元、街道支出4亿元: members that end alike each say of whom they are; the head of a list says it of all. */
 function listed({ name, cues }: Subject, previous: Reading): Cues {
   const isWhole = name.length > 2 && name !== previous.name && previous.name.endsWith(name.slice(-2))
-  return inherit(cues, isWhole ? { ...previous.cues, scope: null } : previous.cues)
+  const head = isWhole ? { ...previous.cues, scope: null } : previous.cues
+  // 新增软件企业60家、营业收入达到4亿元: what is come to is no part of what is new.
+  return inherit(cues, cues.comparator === '=' ? { ...head, measure: null, direction: null } : head)
 }
 
 /** 选派100名科技特派员下沉一线: what becomes of them tells them not apart from others of their kind. */

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { restOfBearer } from './bearer.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
-const OWN_HEAD = /(?:[数率量额值]|总收入|总支出)$/
+const OWN_HEAD = /(?:[数率量额值]|投资|总收入|总支出)$/
 
 /** How a measure is reckoned is said after it, for all that have it. */
 const MEAN = /(?<=\p{Script=Han}{2})[年月日人户]均$/u
