@@ -41,7 +41,10 @@ function wordsBefore(mention: Mention, previous: Reading | undefined): string {
   if (at >= 0) return mention.before.slice(at + previous.name.length)
   // 63家企业发行债券210只: the first number has taken its noun alone.
   const noun = previous.name.slice(previous.name.lastIndexOf('的') + 1)
-  return mention.before.slice(Math.max(0, mention.before.indexOf(noun)) + noun.length)
+  if (mention.before.includes(noun)) return mention.before.slice(mention.before.indexOf(noun) + noun.length)
+  // 青岭等6处煤矿、产能90万吨: its name has words from before the number as well.
+  const from = Array.from(noun, (_, at) => at).find((at) => mention.before.trimStart().startsWith(noun.slice(at)))
+  return from === undefined ? mention.before : mention.before.trimStart().slice(noun.length - from)
 }
 
 /** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands after. */
