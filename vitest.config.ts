@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that drive a real Chromium. */
@@ -27,8 +28,8 @@ const project = (name: string, include: string[], exclude: string[]) => ({
 
 export default defineConfig({
   test: {
-    // By itself vitest leaves one core to its own process, which hardly works while tests run.
-    maxWorkers: '100%',
+    // One more than there are processors: tests of crawls, queues and browsers wait for servers a good part of their time.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: ['tests/fixtures/standing-folder.ts'],
     setupFiles: ['tests/fixtures/after-file.ts'],
     testTimeout: 60_000,
