@@ -115,7 +115,8 @@ describe('CSV', () => {
     const cell = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\u0000'))
     await fc.assert(
       fc.asyncProperty(cell, fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e9, min: -1e9 }), async (a, n) => {
-        const text = await written(`(VALUES (${sqlLiteral(a)}, ${n}::DOUBLE)) t(a, n)`)
+        // Without an exponent DuckDB takes it for a decimal first, which is not quite the same number.
+        const text = await written(`(VALUES (${sqlLiteral(a)}, ${n.toExponential()}::DOUBLE)) t(a, n)`)
         const [header, row] = parse(text, { bom: true })
         const [, expected] = parse(csvText(answer({ a, n })))
         expect(header).toEqual(['a', 'n'])
