@@ -58,7 +58,7 @@ const SETS = {
   pages: {
     run: () => pagesJudged(['--html']),
     floors: [
-      { name: 'cells right', of: field('right'), least: 89 },
+      { name: 'cells right', of: field('right'), least: 90 },
       { name: 'false targets in tables', of: field('false_in_table'), most: 0 },
       { name: 'false targets in sentences', of: field('false_in_prose'), most: 2 },
     ],
@@ -78,7 +78,7 @@ const SETS = {
       { name: 'areas false', of: ({ text }) => counted(text, /area false (\d+)/), most: 0 },
       { name: 'areas missing', of: ({ text }) => counted(text, /area missing (\d+)/), most: 0 },
       { name: 'cells right', of: ({ text }) => counted(text, /cells right (\d+)/), least: 59 },
-      { name: 'percent of rows with a period', of: ({ text }) => counted(text, /with period (\d+)%/), least: 97 },
+      { name: 'percent of rows with a period', of: ({ text }) => counted(text, /with period (\d+)%/), least: 99 },
       {
         name: 'percent of rows with an indicator',
         of: ({ text }) => counted(text, /with indicator (\d+)%/),
