@@ -1,3 +1,4 @@
+import { opensParts } from './parts-follow.ts'
 import type { Reading } from './reading.ts'
 
 const PARTS_FOLLOW = '其中'
@@ -59,9 +60,6 @@ export function withScopeOfWhole(readings: readonly Reading[], sentence: string)
   })
 }
 
-/** 其中 and 按地域分: what follows are the parts of what was counted before. */
-const OPENS_PARTS = /^[\s\p{P}]{0,3}(?:其中|按[^，。；、：]{2,10}分(?:组|类)?[，,：])/u
-
 /** What the sentence before counted, whose parts the next may tell. */
 export interface Whole {
   /** The part of the area, or of the economy, that it is of. */
@@ -72,11 +70,11 @@ export interface Whole {
 
 /** The value that a sentence tells the parts of; null if it opens no parts. */
 export const countedBefore = (sentence: string, whole: Whole | null): Reading | null =>
-  whole !== null && OPENS_PARTS.test(sentence) ? whole.counted : null
+  whole !== null && opensParts(sentence) ? whole.counted : null
 
 /** …民营经济增加值122亿元。其中，第一产业增加值45亿元: the parts stand in a sentence of their own. */
 export function withScopeBefore(readings: Reading[], sentence: string, whole: Whole | null): Reading[] {
-  const scope = OPENS_PARTS.test(sentence) ? (whole?.scope ?? null) : null
+  const scope = opensParts(sentence) ? (whole?.scope ?? null) : null
   return scope === null
     ? readings
     : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope } } : one))
@@ -85,6 +83,6 @@ export function withScopeBefore(readings: Reading[], sentence: string, whole: Wh
 /** What the first value of a sentence is of, for parts that follow; parts leave it as it was. */
 export function wholeTold(readings: readonly Reading[], sentence: string, before: Whole | null): Whole | null {
   const [first] = readings
-  if (OPENS_PARTS.test(sentence) || first === undefined) return before
+  if (opensParts(sentence) || first === undefined) return before
   return { scope: first.cues.scope ?? ownerOf(first), counted: first }
 }

@@ -9,8 +9,8 @@ interface Staged {
   of: string
 }
 
-/** What follows the words of stages that a name begins with. */
-function withoutStages(name: string, { stages }: Language): string {
+/** What follows the words of stages that a name begins with: 亿元以上项目 of 签约落地亿元以上项目. */
+export function withoutStages(name: string, { stages }: Pick<Language, 'stages'>): string {
   let rest = name
   for (let word = stages.at(rest); word !== null; word = stages.at(rest)) rest = rest.slice(word.word.length)
   return rest

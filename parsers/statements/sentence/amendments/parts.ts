@@ -1,7 +1,9 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure } from '../../subject/owner.ts'
+import { partsAt } from '../parts-follow.ts'
 import type { Reading } from '../reading.ts'
+import { withoutStages } from '../stages-apart.ts'
 import type { Amendment, Around } from './amendment.ts'
 
 const isAlike = ({ mention: one }: Reading, { mention: other }: Reading): boolean =>
@@ -14,9 +16,8 @@ const MEASURED_OUT = new Set(['length', 'area'])
 const STAGED = /(?:项目|工程|企业|小区|住房|课题|道路)$/
 
 /** What follows the words of stages that open a text; null if none does. */
-function afterStages(text: string, { stages }: Lexicon): string | null {
-  let rest = text
-  for (let word = stages.at(rest); word !== null; word = stages.at(rest)) rest = rest.slice(word.word.length)
+function afterStages(text: string, lexicon: Lexicon): string | null {
+  const rest = withoutStages(text, lexicon)
   return rest === text ? null : rest
 }
 
@@ -82,13 +83,6 @@ function headOf(name: string, { heads, tails }: Lexicon): string | null {
   const sum = name.endsWith(SUM_OF_MONEY) && name.length > LONGEST_SHARED ? name : null
   return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? sum
 }
-
-/** 其中, and 按地域分. */
-const PARTS_FOLLOW = /其中|按[^，。；、：]{2,10}分(?:组|类)?[，,：]/g
-
-/** Where the words stand that open parts, before an offset of a sentence; -1 if none do. */
-const partsAt = (sentence: string, offset: number): number =>
-  [...sentence.slice(0, offset).matchAll(PARTS_FOLLOW)].at(-1)?.index ?? -1
 
 /** The head of the whole that a part is of: what was counted last in the same unit before its parts, or in the sentence before. */
 function headOfWhole(

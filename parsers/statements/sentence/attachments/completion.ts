@@ -34,7 +34,10 @@ function withBeginningOf(name: string, { joined, before }: Mention, previous: Re
   return isSame ? name : whole
 }
 
-/** The name of a value with what the last one says of it. 占工业总产值比例达到30% says what of: the quantity before it; 其中国家级5个, and 国家级3个 in brackets, of what kind. */
+/**
+ * The name of a value with what the last one says of it: 占工业总产值比例达到30% is of the quantity before it, and 其中国家级5个 of the kind that
+ * was counted.
+ */
 export function completed(name: string, mention: Mention, previous: Reading | undefined, language: Language): string {
   if (!previous) return name
   const { joined, clause, dated, before } = mention
