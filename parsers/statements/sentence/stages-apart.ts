@@ -34,6 +34,7 @@ const isAmount = ({ cues, mention }: Reading): boolean =>
  * alone says what was done, and no name needs it.
  */
 export function withStagesApart(readings: readonly Reading[], language: Language): Reading[] {
+  if (readings.length < 2) return [...readings]
   const told = readings.map((reading) => (isAmount(reading) ? stagedOf(reading, language) : { stage: '', of: '' }))
   const stagesOf = new Map<string, Set<string>>()
   const keyOf = (of: string, { mention }: Reading): string => `${of} ${mention.quantity.unit?.canonical ?? ''}`

@@ -4,7 +4,7 @@ import { SPAN_AT_END } from '../../subject/ending.ts'
 import type { Subject } from '../../subject/subject.ts'
 import { beforeVerb } from './clause-subject.ts'
 import { membersReader } from './members.ts'
-import { isPlaceKind } from './shared-head.ts'
+import { isPlaceKind } from './place-kind.ts'
 
 const RATE = /(?:率|比重|比例|占比)$/
 /** 普及率, 涉及, 和谐 and 参与 hold no joint. */

@@ -3,12 +3,13 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure, isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling } from '../../subject/rate-alone.ts'
 import { bearerOf } from './bearer.ts'
+import { placeKindOf } from './place-kind.ts'
 
 /** A name so short may be part of a longer one although it is registered: 死亡人数 after 道路交通事故起数和. */
 const LONGEST_BARE = 4
 
 /** 城镇居民收入 beside 农牧民收入: each says whose it is. */
-const HAS_PLACE = /^(?:城镇|城市|农村|乡村|农民|农牧民)/
+const saysWhose = (name: string): boolean => placeKindOf(name) !== null || bearerOf(name) !== ''
 /** 市级企业、智能工厂: a grade or a place is said of the one it stands before. */
 const GRADES = /[级次]$|^城乡/
 const SUFFIX = 2
@@ -35,7 +36,7 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
     heads.of(part) !== null || (part.length <= LONGEST_BARE && isMeasure(part, lexicon))
 
   return (part, first) => {
-    if (HAS_PLACE.test(part) && HAS_PLACE.test(first)) return part
+    if (saysWhose(part) && saysWhose(first)) return part
     // 群众诉求解决率、满意率: of the same.
     const isSameKind = isRateOfHandling(part) && isRateOfHandling(first.slice(-part.length))
     if (isSameKind && RATE.test(first)) return first.slice(0, -part.length) + part

@@ -1,6 +1,7 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { restOfBearer } from './bearer.ts'
+import { isPlaceKind, placeKindOf } from './place-kind.ts'
 
 /** What ends so is whole: 起数 beside 死亡人数. */
 const OWN_HEAD = /(?:[数率量额值]|投资|总收入|总支出)$/
@@ -11,7 +12,6 @@ const SHORTEST_PARALLEL = 2
 /** 出口 beside 进口: so long are the two. */
 const OTHER = 2
 const LONG_REST = 4
-const PLACE_KIND = /^(?:城镇|城市|农村|乡村|乡镇|镇区|中心城区|主城区|市区|城区|县城)/
 const LONGEST_PARALLEL = 6
 
 /** 货物进口 of 货物进口和出口通关时间: the last begins with the other of two that end alike, and goes on. */
@@ -22,13 +22,10 @@ function restOfOther(part: string, last: string, lexicon: Lexicon): string | nul
   return isMeasured && resolveIndicator(rest, lexicon) === null ? rest : null
 }
 
-/** True for a kind of places that stands alone: 城区. */
-export const isPlaceKind = (name: string): boolean => PLACE_KIND.exec(name)?.[0] === name
-
 /** 城市 beside 农村低保标准: where, of what has a place of its own. */
 function restOfPlace(part: string, last: string): string | null {
-  const place = PLACE_KIND.exec(last)?.[0]
-  return place !== undefined && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
+  const place = placeKindOf(last)
+  return place !== null && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
 }
 
 const SHARE = /占(?:比|.*(?:比重|比例))$/
