@@ -13,6 +13,10 @@ it.each([
   ['企业研发投入', ''],
   ['青年企业家人数', ''],
   ['粮食产量', ''],
+  ['仓储和邮政业营业收入', '仓储和邮政业'],
+  // What people do, and no industry.
+  ['转移就业', ''],
+  ['大学生创业', '大学生'],
 ])('%s begins with the bearer “%s”', (name, expected) => {
   expect(bearerOf(name)).toBe(expected)
 })
