@@ -151,13 +151,13 @@ function placesOfClauses(sentence: string, language: Language): Clause[] {
 
 /** True if a value is of the places that its clause begins with, or that the clauses before are about. */
 function isOf({ isOwn }: Clause, opening: Opening, { cues, name, rule }: Reading): boolean {
-  // 庆安、张川3个医疗中心: where they are, not whose.
+  // 东岭、西岭3个医疗中心: where they are, not whose.
   if (isOwn) return !opening.isBare || name.includes(opening.scope)
   return cues.scope === null && (opening.isSmall || rule === 'name_carried')
 }
 
 /**
- * Gives values to the places that their clause begins with: 襄阳、宜昌经济总量突破6000亿元, 白石镇引进项目8个、到位资金2亿元. What such places have is not
+ * Gives values to the places that their clause begins with: 青岭、白石两市产值突破600亿元, 白石镇引进项目8个、到位资金2亿元. What such places have is not
  * the area's.
  */
 export function withClausePlaces(readings: Reading[], sentence: string, language: Language): Reading[] {

@@ -98,7 +98,7 @@ const OF_WHOLE = /(?:占|贡献|创造|集聚|拥有|承担)[了着]?(?:全[省�
 const LONGEST_OF_ANY_KIND = 2
 const ONE_EXAMPLE = /^[^、]{3,}$/u
 
-/** 实施低效用地再开发等18项政策: a noun that says little goes with its one example. */
+/** 出台土地整理等12项政策: a noun that says little goes with its one example. */
 function withExample({ mention, subject, counted, language }: MentionFacts, name: string): string {
   const isBare =
     name === counted.noun && name.length <= LONGEST_OF_ANY_KIND && resolveIndicator(name, language) === null
@@ -120,7 +120,7 @@ export function namedBehind(facts: MentionFacts): Reading {
   const isImproved =
     subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
   const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
-  // 1200人凭转化贡献晋升职称: those who are counted have no noun but their measure word.
+  // 600人凭技能评定加薪: those who are counted have no noun but their measure word.
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart
