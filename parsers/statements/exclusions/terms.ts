@@ -50,11 +50,11 @@ const MEASURED_OF = new Set(['mass', 'volume', 'energy', 'power', 'area', 'money
 /** 产值达到5亿元的: a bound or a verb before the number says that a value was come to. */
 const COMES_TO = /(?:[达到为超过破占比增长降]|约|近)$/
 
-/** 含油量66%的品种: what a thing is like that the sentence is about. */
+/** 含糖量18%的品种: what a thing is like that the sentence is about. */
 export const measureOfThing: Exclusion = {
   rule: 'size',
-  example: '含油量66%的油菜品种培育成功。',
-  counterexample: '油菜含油量达到66%的目标实现。',
+  example: '含糖量18%的脐橙品种推广成功。',
+  counterexample: '脐橙含糖量达到18%的目标实现。',
   holds: ({ mention: { quantity, before, behind }, rule, name, cues }) =>
     rule === 'name_before' &&
     cues.comparator === null &&

@@ -60,7 +60,7 @@ const DONE = /(?:措施|举措)$/
  * alone would be a stock of the area: 对口帮扶217所学校.
  */
 function ownerBefore({ before, adjoins }: Mention, name: string, noun: string, language: Language): string {
-  // 10大类52项民生实事: the words between two numbers are of the first.
+  // 8大类43项民生实事: the words between two numbers are of the first.
   if (!before.trim().endsWith(name) || (adjoins && before.trim() === name)) return ''
   const isOf = noun.length <= LONGEST_THING && (name.length >= SHORTEST_OWNER || isOwner(name) || DONE.test(noun))
   return isOf || resolveIndicator(noun, language) !== null ? name : ''
