@@ -4,7 +4,9 @@ import type { CellRecord, TableRecord } from '../datasets/records/table.ts'
 import type { TargetRecord } from '../datasets/records/target.ts'
 import type { Area, Indicator, Reference } from '../datasets/reference/index.ts'
 import { identityOf } from '../pipeline/documents/identity.ts'
+import { areaRow } from '../pipeline/documents/reference-rows.ts'
 import { derivedColumns, type StatedTarget } from '../pipeline/targets/derived-columns.ts'
+import { findingsOf } from './explorer-findings.ts'
 
 const ROWS_OF_TABLE = 20
 /** Room for any quote. */
@@ -12,10 +14,14 @@ const LINE_LENGTH = 100
 /** Sentences stand on lines 1 to 200, tables below them. */
 const N_SENTENCE_LINES = 200
 const TABLE_LINE = N_SENTENCE_LINES + 1
-const HEADERS = ['序号', '责任单位', '2024年新增']
+/** Header paths: the figures stand below a year. */
+const HEADERS = [['序号'], ['责任单位'], ['2024年', '新增']]
 /** What the columns are for. */
 const ROLES = ['serial', 'label', 'quota'] as const
 const FIGURE_COLUMN = 2
+/** The last row of a table is the sum of the others. */
+const TOTAL_ROW = ROWS_OF_TABLE - 1
+const TOTAL = '合计'
 const FIRST_YEAR = 2021
 /** So few of the registry that each comes back in other years. */
 const N_INDICATORS = 120
@@ -108,8 +114,11 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
     },
     ...{ first_line: TABLE_LINE, last_line: TABLE_LINE + ROWS_OF_TABLE - 1 },
   }
-  const targets = Array.from({ length: ROWS_OF_TABLE }, (_, row): StatedTarget => {
-    const target = targetOf(source, indicator, FIRST_YEAR, seed + row)
+  const plain = Array.from({ length: ROWS_OF_TABLE }, (_, row) => targetOf(source, indicator, FIRST_YEAR, seed + row))
+  const sum = plain.slice(0, TOTAL_ROW).reduce((all, { value }) => all + value!, 0)
+  const targets = plain.map((stated, row): StatedTarget => {
+    const is_total = row === TOTAL_ROW
+    const target = is_total ? { ...stated, value: sum } : stated
     const first_line = TABLE_LINE + row
     const texts = rowTexts(target, row)
     const span_start = first_line * LINE_LENGTH + texts.slice(0, FIGURE_COLUMN).join('\t').length + 1
@@ -117,9 +126,10 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
       ...target,
       ...{
         measure: 'increment',
-        responsible: texts[1]!,
-        responsible_kind: 'township',
-        is_part: true,
+        responsible: is_total ? null : texts[1]!,
+        responsible_kind: is_total ? null : 'township',
+        is_total,
+        is_part: !is_total,
         source_kind: 'table',
       },
       ...{
@@ -138,7 +148,7 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
   const cells = targets.flatMap((target, row) =>
     rowTexts(target, row).map(
       (text, col): CellRecord => ({
-        ...{ table_id, row, col, text, header_path: [HEADERS[col]!], is_total: false },
+        ...{ table_id, row, col, text, header_path: HEADERS[col]!, is_total: row === TOTAL_ROW },
         ...{ first_line: target.first_line, last_line: target.first_line },
       }),
     ),
@@ -146,7 +156,8 @@ function tableOf(source: DocumentRecord, indicator: Indicator, seed: number): Be
   return { table, cells, targets }
 }
 
-const rowTexts = ({ value }: StatedTarget, row: number): string[] => [String(row + 1), `第${row}街道`, String(value)]
+const rowTexts = ({ value }: StatedTarget, row: number): string[] =>
+  row === TOTAL_ROW ? [TOTAL, TOTAL, String(value)] : [String(row + 1), `第${row}街道`, String(value)]
 
 /** A dataset of about `n_targets` targets over all districts and indicators, half of them sentences, half table cells. */
 export function benchDataset(n_targets: number, { areas, indicators: all, units, period_words }: Reference): Dataset {
@@ -173,6 +184,8 @@ export function benchDataset(n_targets: number, { areas, indicators: all, units,
       dataset.targets.push(...read.targets.map(whole))
     }
   }
+  dataset.areas = districts.map(areaRow)
+  dataset.findings = dataset.documents.flatMap(findingsOf)
   const lines = dataset.targets.map(({ doc_id, first_line: line, quote: text }) => ({
     doc_id,
     line,

@@ -21,6 +21,12 @@ function keepFocus(work: () => void): void {
   if (id) document.getElementById(id)?.focus({ preventScroll: true })
 }
 
+/** Says language and theme on the root. To write what stands there already would have every element styled again. */
+function dress(root: HTMLElement, { lang, theme }: ReaderChoice): void {
+  if (root.lang !== TAGS[lang]) root.lang = TAGS[lang]
+  if (root.dataset.theme !== theme) root.dataset.theme = theme
+}
+
 /** What the content depends on: all choices but the evidence, which lies over it. */
 const keyOf = (choice: ReaderChoice, width: number): string => `${width} ${addressOf({ ...choice, target: null })}`
 
@@ -60,10 +66,10 @@ function show(release: Release): () => Promise<void> {
   return async () => {
     const choice = choiceOf(location.hash, preferred)
     const speech = speechOf(choice.lang)
-    document.documentElement.lang = TAGS[choice.lang]
-    document.documentElement.dataset.theme = choice.theme
-    document.title = `${speech.say(choice.view)} · ${speech.say('title')}`
+    // Read before anything is written: else the view that is about to go is laid out once more for it.
     const width = Math.max(320, Math.min(page.clientWidth - 32, 1240))
+    dress(document.documentElement, choice)
+    document.title = `${speech.say(choice.view)} · ${speech.say('title')}`
     const scene: ViewScene = { choice, release, speech, width, go, settle: () => scene }
     const key = keyOf(choice, width)
     latest = key

@@ -1,5 +1,7 @@
 import type { Measure } from '../records/vocabulary.ts'
 import type { Area, AreaFigure, Indicator } from '../reference/index.ts'
+import type { CatalogueYear } from './coverage.ts'
+import type { CatalogueFindingKind } from './finding.ts'
 
 /** How large a place is, with who says so. */
 export type CatalogueSize = Pick<AreaFigure, 'figure' | 'year' | 'value' | 'source'>
@@ -59,7 +61,14 @@ export interface ExplorerCatalogue {
   /** The city first, then by code; places without a code last. */
   places: CataloguePlace[]
   indicators: CatalogueIndicator[]
+  /** Years that targets end in, rising. */
+  years: CatalogueYear[]
+  /** The gravest first. */
+  finding_kinds: CatalogueFindingKind[]
 }
+
+/** Rows of a row group of files that the page reads by the numbers of their rows. */
+export const DERIVED_GROUP = 2048
 
 /** Files of a release's folder that publishing makes for the page, relative to the release. */
 export const EXPLORER_FILES = {
@@ -69,6 +78,10 @@ export const EXPLORER_FILES = {
   statements: 'explorer/statements.parquet',
   /** The same rows, those of a place together. */
   places: 'explorer/places.parquet',
+  /** How often an area states an indicator for a year (coverage.ts). */
+  coverage: 'explorer/coverage.parquet',
+  /** Findings with where they were found (finding.ts). */
+  findings: 'explorer/findings.parquet',
   /** What texts are searched by (search.ts). */
   documents: 'explorer/documents.parquet',
   grams: 'explorer/grams.parquet',

@@ -19,9 +19,6 @@ export interface GramRow {
   steps: number[]
 }
 
-/** Rows of a group of the list of documents, by which the page reads it. */
-export const DOCUMENTS_GROUP = 2048
-
 /** What is no letter or digit of any script; the same for JavaScript and for DuckDB (RE2). */
 export const NO_LETTER = '[^\\p{L}\\p{N}]+'
 

@@ -1,8 +1,14 @@
-import { type CatalogueIndicator, EXPLORER_FILES, type ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
+import {
+  type CatalogueIndicator,
+  DERIVED_GROUP,
+  EXPLORER_FILES,
+  type ExplorerCatalogue,
+} from '../../datasets/explorer/catalogue.ts'
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import type { RecordName } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
 import { openParquet, type ParquetFile, type ParquetPart } from './parquet.ts'
+import { rowsByNumber } from './rows-by-number.ts'
 
 /** A release, as far as the page has opened it. */
 export interface Release {
@@ -11,6 +17,11 @@ export interface Release {
   rows<T>(record: RecordName, part: ParquetPart): Promise<T[]>
   /** Reads rows of a file that publishing made for the page, by its name in EXPLORER_FILES. */
   derived<T>(file: string, part: ParquetPart): Promise<T[]>
+  /**
+   * Rows of such a file by their numbers, the end exclusive. Row groups of DERIVED_GROUP rows are decoded once, however many
+   * times some of their rows are asked for.
+   */
+  numbered<T>(file: string, rowStart: number, rowEnd: number): Promise<T[]>
   /** Opens the files of records, and that of places, which will be read soon. */
   prepare(records: readonly RecordName[]): Promise<unknown>
   /** Some columns of a target; null if the release has none of that id. */
@@ -19,8 +30,6 @@ export interface Release {
   documentOf(target_id: string): string | null
   /** All statements of an indicator; read once. */
   statementsOf(indicator: CatalogueIndicator): Promise<StatementRow[]>
-  /** Some columns of the statements of all indicators. */
-  allStatements<C extends keyof StatementRow>(columns: readonly C[]): Promise<Pick<StatementRow, C>[]>
   /** All statements of a place. */
   statementsOfPlace(area_name: string): Promise<StatementRow[]>
 }
@@ -65,7 +74,12 @@ export async function openRelease(): Promise<Release> {
   const records = recordFiles(manifest)
   const statements = derivedFile(manifest, EXPLORER_FILES.statements)
   const places = derivedFile(manifest, EXPLORER_FILES.places)
-  const derived = new Map<string, ParquetFile>()
+  const openFiles = new Map<string, ParquetFile>()
+  const derived = <T>(name: string, part: ParquetPart): Promise<T[]> => {
+    const file = openFiles.get(name) ?? derivedFile(manifest, name)
+    openFiles.set(name, file)
+    return file.read<T>(part)
+  }
   const known = new Map<string, Promise<StatementRow[]>>()
   const rows = async <T>(record: RecordName, part: ParquetPart) =>
     (await Promise.all((records.get(record) ?? []).map((file) => file.read<T>(part)))).flat()
@@ -82,11 +96,8 @@ export async function openRelease(): Promise<Release> {
   return {
     catalogue,
     rows: async <T>(record: RecordName, part: ParquetPart) => noted(await rows<T>(record, part)),
-    derived: async <T>(name: string, part: ParquetPart) => {
-      const file = derived.get(name) ?? derivedFile(manifest, name)
-      derived.set(name, file)
-      return file.read<T>(part)
-    },
+    derived,
+    numbered: rowsByNumber(derived, DERIVED_GROUP),
     prepare: (names) =>
       Promise.all([places, ...names.flatMap((name) => records.get(name) ?? [])].map((file) => file.open())),
     target: async <C extends keyof TargetRecord>(target_id: string, columns: readonly C[]) => {
@@ -100,7 +111,6 @@ export async function openRelease(): Promise<Release> {
       known.set(id, read)
       return read
     },
-    allStatements: async (columns) => noted(await statements.read({ columns: [...columns] })),
     statementsOfPlace: async (area_name) => noted(await places.read<StatementRow>({ where: { area_name } })),
   }
 }

@@ -1,5 +1,5 @@
 import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
-import { DOCUMENTS_GROUP, type FoundDocument, folded, type GramRow, gramsOf } from '../../datasets/explorer/search.ts'
+import { type FoundDocument, folded, type GramRow, gramsOf } from '../../datasets/explorer/search.ts'
 import type { SourceLine } from '../../datasets/records/line.ts'
 import { grouped } from '../figures/grouped.ts'
 import type { Release } from './release.ts'
@@ -49,21 +49,11 @@ async function candidates(release: Release, grams: readonly string[]): Promise<n
   return rarest!.filter((number) => sets.every((set) => set.has(number)))
 }
 
-/** Documents by their numbers; a group of the list is read once. */
-function documentList(release: Release): (numbers: readonly number[]) => Promise<FoundDocument[]> {
-  const groups = new Map<number, Promise<FoundDocument[]>>()
-  const groupOf = (group: number): Promise<FoundDocument[]> => {
-    const rowStart = group * DOCUMENTS_GROUP
-    const part = { rowStart, rowEnd: rowStart + DOCUMENTS_GROUP }
-    const read = groups.get(group) ?? release.derived<FoundDocument>(EXPLORER_FILES.documents, part)
-    groups.set(group, read)
-    return read
-  }
-  return (numbers) =>
-    Promise.all(
-      numbers.map(async (number) => (await groupOf(Math.floor(number / DOCUMENTS_GROUP)))[number % DOCUMENTS_GROUP]!),
-    )
-}
+/** Documents by their numbers. */
+const documentsAt = (release: Release, numbers: readonly number[]): Promise<FoundDocument[]> =>
+  Promise.all(
+    numbers.map(async (at) => (await release.numbered<FoundDocument>(EXPLORER_FILES.documents, at, at + 1))[0]!),
+  )
 
 function hitOf(document: FoundDocument, lines: readonly SourceLine[], words: readonly string[]): Hit | null {
   const { title, doc_no } = document
@@ -90,13 +80,12 @@ async function hitsAmong(
 /** Searches the texts of a release for folded words, each of two letters at least. */
 export async function searchTexts(release: Release, words: readonly string[]): Promise<FoundTexts> {
   const found = await candidates(release, [...new Set(words.flatMap(gramsOf))])
-  const documentsAt = documentList(release)
   let at = 0
   let size = FIRST
   const waiting: Hit[] = []
   const next = async (): Promise<Hit[]> => {
     while (waiting.length < ENOUGH && at < found.length) {
-      const documents = await documentsAt(found.slice(at, at + size))
+      const documents = await documentsAt(release, found.slice(at, at + size))
       at += size
       size = Math.min(size * GROWTH, MOST)
       waiting.push(...(await hitsAmong(release, documents, words)))

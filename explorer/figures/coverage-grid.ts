@@ -1,10 +1,6 @@
 import type { CatalogueIndicator, CataloguePlace } from '../../datasets/explorer/catalogue.ts'
-import type { StatementRow } from '../../datasets/explorer/statement.ts'
-import { periodYear } from './period.ts'
+import type { CoverageCount } from '../../datasets/explorer/coverage.ts'
 import { type Coverage, coverageOf } from './standing.ts'
-
-/** What coverage is counted from. */
-export type CoverageRow = Pick<StatementRow, 'area_name' | 'indicator_id' | 'period' | 'status'>
 
 /** Which place states which indicator for a year. */
 export interface CoverageGrid {
@@ -14,35 +10,23 @@ export interface CoverageGrid {
   n_all: number
 }
 
-/** The years that targets end in, with the number of statements, the latest first. */
-export function targetYears(rows: readonly CoverageRow[]): { year: number; n: number }[] {
-  const counts = new Map<number, number>()
-  for (const { period, status } of rows) {
-    const year = status === 'target' ? periodYear(period) : null
-    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  return [...counts].map(([year, n]) => ({ year, n })).sort((a, b) => b.year - a.year)
-}
-
 const keyOf = (place: string, indicator: string): string => `${place}\n${indicator}`
 
 /**
- * The grid of a year: every place that is expected to speak, or does, by every indicator that any of them states, the
+ * The grid of a year, from its counts: every place that is expected to speak, or does, by every indicator that any of them states, the
  * most stated first.
  */
 export function coverageGrid(
-  rows: readonly CoverageRow[],
+  rows: readonly CoverageCount[],
   year: number,
   places: readonly CataloguePlace[],
   indicators: readonly CatalogueIndicator[],
 ): CoverageGrid {
   const counts = new Map<string, number>()
   const stating = new Map<string, Set<string>>()
-  for (const { area_name, indicator_id, period, status } of rows) {
-    if (status !== 'target' || periodYear(period) !== year) continue
-    const key = keyOf(area_name!, indicator_id)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-    stating.set(indicator_id, (stating.get(indicator_id) ?? new Set()).add(area_name!))
+  for (const { area_name, indicator_id, n } of rows) {
+    counts.set(keyOf(area_name, indicator_id), n)
+    stating.set(indicator_id, (stating.get(indicator_id) ?? new Set()).add(area_name))
   }
   const speaking = new Set([...stating.values()].flatMap((names) => [...names]))
   const asked = indicators

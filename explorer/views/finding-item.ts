@@ -4,15 +4,20 @@ import { figureName, kindMeaning, kindName } from '../language/finding-kind.ts'
 import type { Speech } from '../language/speech.ts'
 
 type FindingRow = RowOf<'findings'>
+type SaidFinding = Pick<FindingRow, 'kind' | 'message' | 'expected' | 'actual'>
 
 /** What kind of finding it is, in words of the reader's language. `title` is an element that holds the name. */
-export function findingKind(speech: Speech, { kind, severity }: FindingRow, title: HTMLElement): Child[] {
+export function findingKind(
+  speech: Speech,
+  { kind, severity }: Pick<FindingRow, 'kind' | 'severity'>,
+  title: HTMLElement,
+): Child[] {
   title.append(el('span', { class: `badge ${severity}` }, speech.value(severity)), ' ', kindName(kind, speech))
   return [title, el('p', { class: 'meaning', title: kind }, kindMeaning(kind, speech))]
 }
 
 /** What one finding says: both figures where there are two, and the message, which the pipeline writes in English. */
-export function findingBody(speech: Speech, { kind, message, expected, actual }: FindingRow): Child[] {
+export function findingBody(speech: Speech, { kind, message, expected, actual }: SaidFinding): Child[] {
   const figures = { actual, expected }
   const names = (['actual', 'expected'] as const).filter((name) => figures[name] !== null)
   return [

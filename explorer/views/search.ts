@@ -2,6 +2,7 @@ import type { CatalogueIndicator, CataloguePlace } from '../../datasets/explorer
 import { folded, wordsOf } from '../../datasets/explorer/search.ts'
 import { type FoundTexts, type Hit, searchTexts } from '../data/text-search.ts'
 import { type Child, el } from '../dom/element.ts'
+import { moreButton } from '../dom/more-button.ts'
 import { cutText } from '../figures/cut-text.ts'
 import { excerpt, foundIn } from '../figures/found-text.ts'
 import type { TextExtent } from '../figures/marked-text.ts'
@@ -54,12 +55,11 @@ async function documentsPart(scene: ViewScene, found: FoundTexts, words: readonl
     { class: 'hits' },
     first.map((hit) => hitItem(scene, hit, words)),
   )
-  const more = el('button', { type: 'button', class: 'more', onclick: () => void showMore() }, say('more_documents'))
-  const showMore = async (): Promise<void> => {
+  const more = moreButton(say('more_documents'), say('failed'), async () => {
     const hits = await found.next()
     list.append(...hits.map((hit) => hitItem(scene, hit, words)))
-    if (found.isDone()) more.remove()
-  }
+    return !found.isDone()
+  })
   return [el('p', { class: 'note' }, say('n_candidates', { n: found.n_candidates })), list, !found.isDone() && more]
 }
 

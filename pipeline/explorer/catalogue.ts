@@ -155,12 +155,14 @@ async function indicatorsOf(db: Database, indicators: readonly Indicator[]): Pro
 }
 
 /**
- * What the page reads first. `db` holds records, views and the table that writeStatements made.
+ * What the page reads first. `db` holds records, views and the table that writeStatements made; `listed` is what
+ * the files of coverage and findings hold.
  */
 export async function catalogueOf(
   db: Database,
   { version, schema_version }: Manifest,
   { areas, divisions, indicators, area_figures }: CatalogueSource,
+  listed: Pick<ExplorerCatalogue, 'years' | 'finding_kinds'>,
 ): Promise<ExplorerCatalogue> {
   return {
     version,
@@ -170,5 +172,6 @@ export async function catalogueOf(
     portals: (await db.rows(PORTALS)).rows as unknown as CataloguePortal[],
     places: await placesOf(db, [...areas, ...divisions], area_figures),
     indicators: await indicatorsOf(db, indicators),
+    ...listed,
   }
 }

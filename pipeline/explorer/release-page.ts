@@ -8,6 +8,8 @@ import { readParquet } from '../database/parquet.ts'
 import { GateRefused, InputFault } from '../fault.ts'
 import { type Artefact, artefactOf, type Manifest } from '../release/manifest.ts'
 import { type CatalogueSource, catalogueOf } from './catalogue.ts'
+import { writeCoverage } from './coverage.ts'
+import { writeFindings } from './findings.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writeStatements } from './statements.ts'
 
@@ -41,7 +43,8 @@ export async function placeExplorer(
   await cp(BUILT, place, { recursive: true })
   await writeStatements(db, folder)
   await writeSearchIndex(db, folder)
-  const catalogue = await catalogueOf(db, manifest, source)
+  const listed = { years: await writeCoverage(db, folder), finding_kinds: await writeFindings(db, folder) }
+  const catalogue = await catalogueOf(db, manifest, source, listed)
   await writeFile(join(folder, EXPLORER_FILES.catalogue), `${JSON.stringify(catalogue)}\n`)
   const files = (await filesBelow(place)).map((file) => `${EXPLORER_FILES.folder}/${file}`)
   const artefacts: Artefact[] = []
@@ -49,8 +52,8 @@ export async function placeExplorer(
   return artefacts
 }
 
-/** The page takes the rows of an indicator by their numbers: a file of other rows would show others' figures. */
-async function checkStatements(path: string, expected: number): Promise<void> {
+/** The page takes rows by their numbers (those of an indicator, a year, a kind): a file of other rows would show others' figures. */
+async function checkRows(path: string, expected: number): Promise<void> {
   const found = await readParquet(path).then(
     ({ rows }) => (rows === expected ? null : `${rows} rows, expected ${expected} as in ${EXPLORER_FILES.catalogue}`),
     (error) => `no readable file (${error})`,
@@ -62,7 +65,13 @@ async function checkStatements(path: string, expected: number): Promise<void> {
 export async function checkExplorer(folder: string): Promise<void> {
   const path = join(folder, EXPLORER_FILES.catalogue)
   const text = await readFile(path, 'utf8')
-  const { indicators } = JSON.parse(text) as ExplorerCatalogue
-  const rows = indicators.at(-1)?.row_end ?? 0
-  for (const file of [EXPLORER_FILES.statements, EXPLORER_FILES.places]) await checkStatements(join(folder, file), rows)
+  const { indicators, years, totals } = JSON.parse(text) as ExplorerCatalogue
+  const statements = indicators.at(-1)?.row_end ?? 0
+  const expected = {
+    [EXPLORER_FILES.statements]: statements,
+    [EXPLORER_FILES.places]: statements,
+    [EXPLORER_FILES.coverage]: years.at(-1)?.row_end ?? 0,
+    [EXPLORER_FILES.findings]: totals.findings,
+  }
+  for (const [file, rows] of Object.entries(expected)) await checkRows(join(folder, file), rows)
 }

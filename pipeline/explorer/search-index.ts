@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
-import { DOCUMENTS_GROUP } from '../../datasets/explorer/search.ts'
+import { DERIVED_GROUP, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { foldedSql } from '../database/folded.ts'
@@ -47,6 +46,6 @@ export async function writeSearchIndex(db: Database, folder: string): Promise<vo
     `CREATE TABLE explorer_documents AS SELECT *, (row_number() OVER ())::INTEGER - 1 AS number FROM (${DOCUMENTS})`,
   )
   const documents = 'SELECT * EXCLUDE (number, issuer) FROM explorer_documents ORDER BY number'
-  await copy(db, documents, join(folder, EXPLORER_FILES.documents), DOCUMENTS_GROUP)
+  await copy(db, documents, join(folder, EXPLORER_FILES.documents), DERIVED_GROUP)
   await copy(db, STEPS, join(folder, EXPLORER_FILES.grams), GRAMS_GROUP)
 }
