@@ -11,9 +11,9 @@ export interface FoundDocument extends Pick<DocumentRecord, 'doc_id' | 'title' |
   n_figures: number
 }
 
-/** A row of `explorer/grams.parquet`: which documents have two characters in a row somewhere. */
+/** A row of `explorer/grams.parquet`: which documents have two characters, or three digits, in a row somewhere. */
 export interface GramRow {
-  /** Two characters of a folded text. */
+  /** Two characters of a folded text, or three digits. */
   gram: string
   /** Numbers of the documents, rising: the first, then how much greater each is than the one before. */
   steps: number[]
@@ -30,10 +30,22 @@ const NO_LETTERS = new RegExp(NO_LETTER, 'gu')
  */
 export const folded = (text: string): string => text.replace(NO_LETTERS, '').toLowerCase()
 
-/** Each two characters in a row of a folded text, once. */
+/** Runs of digits in which three stand in a row; the same for JavaScript and for DuckDB (RE2). */
+export const DIGITS = '[0-9]{3,}'
+
+const DIGIT_RUNS = new RegExp(DIGITS, 'g')
+
+/** Each `size` characters in a row, one of them beginning at each place. */
+const runsOf = (letters: readonly string[], size: number): string[] =>
+  letters.slice(size - 1).map((_, at) => letters.slice(at, at + size).join(''))
+
+/**
+ * Each two characters in a row of a folded text, once, and each three digits: nearly every long document has any two digits
+ * somewhere, and few a certain number.
+ */
 export function gramsOf(text: string): string[] {
-  const letters = [...text]
-  return [...new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`))]
+  const numbers = text.match(DIGIT_RUNS) ?? []
+  return [...new Set([...runsOf([...text], 2), ...numbers.flatMap((number) => runsOf([...number], 3))])]
 }
 
 /** The words of a question, folded; what has no letter or digit is none. */

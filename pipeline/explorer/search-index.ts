@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DERIVED_GROUP, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
+import { DIGITS } from '../../datasets/explorer/search.ts'
 import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { foldedSql } from '../database/folded.ts'
@@ -21,10 +22,14 @@ const TEXTS = `SELECT d.number, ${foldedSql(`concat_ws(' ', d.title, d.doc_no, d
   USING (doc_id)`
 
 /** Splitting first makes the work grow with the length of a text, and not with its square. */
-const GRAMS = `SELECT gram, list(number ORDER BY number) AS numbers FROM (
-    SELECT number, unnest(list_distinct([letters[nth] || letters[nth + 1] FOR nth IN range(1, len(letters))])) AS gram
-    FROM (SELECT number, string_split(text, '') AS letters FROM (${TEXTS}))
-  ) GROUP BY gram`
+const PAIRS = `SELECT number, unnest(list_distinct([letters[nth] || letters[nth + 1] FOR nth IN range(1, len(letters))])) AS gram
+  FROM (SELECT number, string_split(text, '') AS letters FROM (${TEXTS}))`
+
+/** Three digits in a row, of each number that has as many. */
+const TRIPLES = `SELECT DISTINCT number, unnest([digits[nth:nth + 2] FOR nth IN range(1, len(digits) - 1)]) AS gram
+  FROM (SELECT number, unnest(list_distinct(regexp_extract_all(text, '${DIGITS}'))) AS digits FROM (${TEXTS}))`
+
+const GRAMS = `SELECT gram, list(number ORDER BY number) AS numbers FROM (${PAIRS} UNION ALL ${TRIPLES}) GROUP BY gram`
 
 /** Steps are small and alike, and take a fourth of the room of the numbers. */
 const STEPS = `SELECT gram, [(numbers[nth] - coalesce(numbers[nth - 1], 0))::INTEGER FOR nth IN range(1, len(numbers) + 1)] AS steps
@@ -38,7 +43,7 @@ const copy = (db: Database, sql: string, path: string, group: number): Promise<v
 
 /**
  * Writes what the page searches the texts by to a release's folder: which documents there are (`FoundDocument`), and which of
- * them have which two characters in a row (`GramRow`), so that a word of any script is found without its boundaries being known.
+ * them have which two characters or three digits in a row (`GramRow`), so that a word of any script is found without its boundaries being known.
  * `db` holds records and views. The same rows give the same bytes.
  */
 export async function writeSearchIndex(db: Database, folder: string): Promise<void> {

@@ -11,6 +11,7 @@ describe('words', () => {
     expect(folded('渝府发〔2024〕4号 R&D')).toBe('渝府发20244号rd')
     expect(wordsOf('  科技型  〔2024〕 —— ')).toEqual(['科技型', '2024'])
     expect(gramsOf('科技科技')).toEqual(['科技', '技科'])
+    expect(gramsOf('达3120家7')).toEqual(['达3', '31', '12', '20', '0家', '家7', '312', '120'])
   })
 
   it('are found where they stand, signs between their letters included', () => {

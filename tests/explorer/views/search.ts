@@ -26,7 +26,7 @@ export function searchTests({ data, reader }: Setting): void {
   })
 
   it('finds just the documents that the text record has the words in', async () => {
-    for (const word of ['科技型企业', '研发', '2027年']) {
+    for (const word of ['科技型企业', '研发', '2027年', '5600家', '860']) {
       await search(word)
       const { rows } = await queryRows(
         data,
