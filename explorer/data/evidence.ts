@@ -15,7 +15,7 @@ export const EVIDENCE_RECORDS = ['targets', 'documents', 'text', 'tables', 'cell
 
 /** The columns of a target that its evidence shows. A row is decoded with all rows around it: what is not shown costs. */
 const TARGET_COLUMNS = [
-  ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'measure', 'status'] as const),
+  ...(['target_id', 'doc_id', 'area_name', 'responsible', 'indicator', 'indicator_id', 'measure', 'status'] as const),
   ...([
     'comparator',
     'value',

@@ -103,7 +103,7 @@ export function dataTable<T>(
         {},
         el(
           'tr',
-          {},
+          { 'data-sort': scene.speech.say('sort') },
           columns.map((column) => heading(scene, column)),
         ),
       ),

@@ -6,7 +6,7 @@ import { WORDS, type Word } from './words.ts'
 /** What the page speaks with, in one language. */
 export interface Speech {
   lang: PageLanguage
-  /** A word, its `{name}`s filled in. */
+  /** A word, its `{name}`s filled in; `{n|area|areas}` is a number with its noun. */
   say(word: Word, filling?: Record<string, string | number>): string
   /** A word by a value of the dataset; the value itself where the page has no word for it. */
   value(value: string | null, suffix?: string): string
@@ -21,6 +21,9 @@ export interface Speech {
 /** BCP 47 tags, for the document and for numbers. */
 export const TAGS: Record<PageLanguage, string> = { zh: 'zh-CN', en: 'en' }
 
+/** What is filled in: `{n}`, and `{n|area|areas}` with its noun. */
+const FILLED = /\{(\w+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g
+
 const isWord = (text: string): text is Word => Object.hasOwn(WORDS, text)
 
 const capital = (slug: string): string => slug.replace(/^./, (letter) => letter.toUpperCase())
@@ -31,7 +34,10 @@ export function speechOf(lang: PageLanguage): Speech {
   const numbers = new Intl.NumberFormat(TAGS[lang], { maximumFractionDigits: 4 })
   const percents = new Intl.NumberFormat(TAGS[lang], { style: 'percent', maximumSignificantDigits: 3 })
   const say: Speech['say'] = (word, filling = {}) =>
-    WORDS[word][at].replace(/\{(\w+)\}/g, (_, name: string) => String(filling[name] ?? ''))
+    WORDS[word][at].replace(FILLED, (_, name: string, one?: string, more?: string) => {
+      const value = String(filling[name] ?? '')
+      return one === undefined ? value : `${value} ${value === '1' ? one : more}`
+    })
   return {
     lang,
     say,

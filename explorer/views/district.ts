@@ -3,6 +3,7 @@ import { type PlaceRecord, placeRecord } from '../data/place-record.ts'
 import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { outsideLink } from '../dom/outside-link.ts'
+import { quotasOf } from '../figures/quota.ts'
 import { linkTo, type View, type ViewScene } from '../scene.ts'
 import { profilePart } from './profile.ts'
 import { quotaPart } from './quota.ts'
@@ -93,11 +94,16 @@ const section = (heading: string, ...content: Child[]): HTMLElement => el('secti
 
 /** One place: quotas of its units, its targets, tasks with their units, documents. */
 export const districtView: View = async (scene) => {
-  const { speech, release, go } = scene
+  const { speech, release, choice, go } = scene
   const { say } = speech
   const place = placeOf(scene)
   if (!place) return [el('p', { class: 'empty' }, say('empty'))]
   const record = await placeRecord(release, place)
+  // What a place has comes before what it has not.
+  const quotas = quotasOf(record.targets)
+  const quotaSection = section(say('quotas'), quotaPart(scene, quotas))
+  // Who set one place beside another came for that.
+  const beside = section(say('beside'), await profilePart(scene, place, record.statements))
   const options = release.catalogue.places
     .filter(({ kind, n_documents }) => n_documents > 0 || (kind !== 'zone' && kind !== 'unknown'))
     .map((one) => ({
@@ -111,9 +117,11 @@ export const districtView: View = async (scene) => {
       picker('place', say('choose_place'), options, place.name, (value) => go({ place: value, quota: null })),
     ),
     el('h1', {}, speech.place(place), ' ', place.code !== null && el('span', { class: 'badge' }, place.code)),
-    section(say('quotas'), quotaPart(scene, record.targets)),
+    choice.beside !== null && beside,
+    quotas.length > 0 && quotaSection,
     statementTable(scene, say('targets_of'), record.statements),
-    section(say('beside'), await profilePart(scene, place, record.statements)),
+    choice.beside === null && beside,
+    quotas.length === 0 && quotaSection,
     section(say('tasks'), tasksPart(scene, record)),
     section(say('documents'), documentsPart(scene, record)),
   ]

@@ -4,7 +4,7 @@ import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { concentrationOf } from '../figures/concentration.ts'
-import { type Quota, type QuotaTarget, quotasOf } from '../figures/quota.ts'
+import type { Quota } from '../figures/quota.ts'
 import type { ViewScene } from '../scene.ts'
 
 /** The period that says most about how a quota lies on units: the last full year that most units have a figure for. */
@@ -43,10 +43,9 @@ function concentrationPart({ speech }: ViewScene, quota: Quota): Child {
 }
 
 /** Quotas of the units of a place: a heat table, and how unevenly they lie. */
-export function quotaPart(scene: ViewScene, targets: readonly QuotaTarget[]): Child {
+export function quotaPart(scene: ViewScene, quotas: readonly Quota[]): Child {
   const { speech, choice, go } = scene
   const { say, value } = speech
-  const quotas = quotasOf(targets)
   const quota = quotas.find(({ key }) => key === choice.quota) ?? quotas[0]
   if (!quota) return el('p', { class: 'empty' }, say('quotas_empty'))
   const label = ({ indicator, measure, periods, units }: Quota) =>

@@ -48,7 +48,6 @@ function identity(scene: ViewScene, { record, record_id, change }: Change): Chil
 
 function changesPart(scene: ViewScene, changes: readonly Change[]): Child {
   const { say, value, number } = scene.speech
-  if (changes.length === 0) return el('p', { class: 'empty' }, say('changes_empty'))
   const counts = new Map<string, number>()
   for (const { record, change } of changes)
     counts.set(`${record} ${change}`, (counts.get(`${record} ${change}`) ?? 0) + 1)
@@ -90,6 +89,13 @@ export const releasesView: View = async (scene) => {
   return [
     el('h1', {}, speech.say('releases')),
     releaseTable(scene, releases),
-    el('section', {}, el('h2', {}, speech.say('changes')), changesPart(scene, changes)),
+    el(
+      'section',
+      {},
+      el('h2', {}, speech.say('changes')),
+      changes.length === 0
+        ? el('p', { class: 'empty' }, speech.say(releases.length > 1 ? 'changes_empty' : 'first_release'))
+        : changesPart(scene, changes),
+    ),
   ]
 }

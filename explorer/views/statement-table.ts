@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../datasets/explorer/statement.ts'
 import { dataTable, sortedRows, type TableColumn } from '../dom/data-table.ts'
-import { el } from '../dom/element.ts'
+import { type Child, el } from '../dom/element.ts'
 import { proofMark } from '../dom/proof-mark.ts'
 import { takeAway } from '../dom/take-away.ts'
 import { evidenceKey } from '../figures/evidence-key.ts'
@@ -52,9 +52,25 @@ function figureCell(scene: ViewScene, row: StatementRow): HTMLElement {
 
 type Cells = Pick<TableColumn<StatementRow>, 'cell' | 'rank' | 'numeric'>
 
+/** Names of indicators as registered, where the language of the page is not the one they are printed in. */
+function namesOf({ speech, release }: ViewScene, rows: readonly StatementRow[]): Map<string, string> {
+  const ids = new Set(rows.map(({ indicator_id }) => indicator_id))
+  // Of one indicator the heading says the name.
+  if (speech.lang === 'zh' || ids.size === 1) return new Map()
+  const known = release.catalogue.indicators.filter(({ id }) => ids.has(id))
+  return new Map(known.map((one) => [one.id, speech.indicator(one)]))
+}
+
+function indicatorCell({ indicator, indicator_id }: StatementRow, names: ReadonlyMap<string, string>): Child {
+  const printed = el('span', { lang: 'zh-CN' }, indicator)
+  const name = names.get(indicator_id)
+  return name === undefined ? printed : [el('span', { class: 'registered' }, name), ' ', printed]
+}
+
 /** Columns by the word that heads them. */
-function columnsFor(scene: ViewScene): TableColumn<StatementRow>[] {
+function columnsFor(scene: ViewScene, rows: readonly StatementRow[]): TableColumn<StatementRow>[] {
   const { speech, release } = scene
+  const names = namesOf(scene, rows)
   const { say, value } = speech
   const places = new Map(release.catalogue.places.map((place) => [place.name, speech.place(place)]))
   const columns = {
@@ -62,7 +78,7 @@ function columnsFor(scene: ViewScene): TableColumn<StatementRow>[] {
       cell: ({ area_name }) => places.get(area_name!) ?? area_name,
       rank: (row) => row.area_code ?? row.area_name,
     },
-    indicator: { cell: ({ indicator }) => indicator, rank: ({ indicator }) => indicator },
+    indicator: { cell: (row) => indicatorCell(row, names), rank: ({ indicator }) => indicator },
     period: { cell: (row) => value(periodName(row)), rank: ({ period }) => period },
     figure: { numeric: true, cell: (row) => figureCell(scene, row), rank: (row) => row.value_canonical },
     unit: { cell: ({ unit }) => unit && speech.unit(unit) },
@@ -80,13 +96,17 @@ function columnsFor(scene: ViewScene): TableColumn<StatementRow>[] {
     },
     date: { cell: ({ stated_on }) => stated_on, rank: ({ stated_on }) => stated_on },
   } satisfies Partial<Record<Word, Cells>>
-  return Object.entries(columns).map(([name, cells]) => ({ name, label: say(name as Word), ...(cells as Cells) }))
+  // English does without the words that Chinese counts by: a column of nothing else would be empty.
+  const hasUnits = rows.some(({ unit }) => unit !== null && speech.unit(unit) !== '')
+  return Object.entries(columns)
+    .filter(([name]) => name !== 'unit' || hasUnits)
+    .map(([name, cells]) => ({ name, label: say(name as Word), ...(cells as Cells) }))
 }
 
 /** Statements as a table to sort, copy and download. */
 export function statementTable(scene: ViewScene, caption: string, rows: readonly StatementRow[]): HTMLElement {
   const { speech, choice, release } = scene
-  const columns = columnsFor(scene)
+  const columns = columnsFor(scene, rows)
   const sorted = sortedRows(rows, columns, choice.sort)
   const name = ['duibiao', release.catalogue.version, rows[0]?.indicator_id].filter(Boolean).join('-')
   return el(

@@ -22,7 +22,8 @@ const STATEMENTS = `SELECT t.* REPLACE (${PAGE_NAME} AS area_name), d.title, d.d
   ) t JOIN latest_documents d USING (doc_id) ${WITH_PAGE_NAME}
   WHERE t.indicator_id IS NOT NULL AND t.area_name IS NOT NULL`
 
-const WITHIN = 'measure, period, area_code NULLS LAST, area_name, doc_id, target_id'
+/** What an area states as one figure stands before what it states in parts. */
+const WITHIN = 'measure, period, area_code NULLS LAST, area_name, value IS NULL, doc_id, target_id'
 const ORDER = { indicator: `indicator_id, ${WITHIN}`, place: `area_name, indicator_id, ${WITHIN}` }
 
 async function copyTo(db: Database, path: string, by: keyof typeof ORDER): Promise<void> {

@@ -15,8 +15,8 @@ export const DOCUMENT_WORDS = {
   indicators_found: ['指标', 'Indicators'],
   places_found: ['地区', 'Places'],
   nothing_found: ['没有文件写有这些词。', 'No document has these words.'],
-  n_candidates: ['至多 {n} 份文件，新的在前', 'At most {n} documents, the newest first'],
-  n_figures: ['{n} 个数值', '{n} figures'],
+  n_candidates: ['至多 {n} 份文件，新的在前', 'At most {n|document|documents}, the newest first'],
+  n_figures: ['{n} 个数值', '{n|figure|figures}'],
   more_documents: ['再显示几份', 'Show more'],
   unknown_document: ['此版本没有这份文件：{id}', 'This release has no such document: {id}'],
   document_text: ['全文', 'Text'],
@@ -26,7 +26,7 @@ export const DOCUMENT_WORDS = {
   ],
   document_counts: [
     '{targets} 项目标，共读出 {figures} 个数值、{tables} 张表格',
-    '{targets} targets; {figures} figures and {tables} tables were read in all',
+    '{targets|target|targets}; in all {figures|figure|figures} and {tables|table|tables} were read',
   ],
   around: ['与之相关', 'Around it'],
   cites: ['所引文件', 'Cites'],
@@ -36,6 +36,7 @@ export const DOCUMENT_WORDS = {
   plan: ['规划期', 'Plan period'],
   copy_of: ['转载自', 'Copy of'],
   revisions: ['文本版本', 'Revisions'],
+  kept: ['存档：哈希与文本版本', 'In the archive: hashes and revisions'],
   revision_seen: ['第 {n} 版，{from} 至 {to} 所见，文本', 'No. {n}, seen from {from} to {to}, text'],
   address_dead: [
     '{date} 发现网页已撤下；存档仍保有原件，全文见下。',

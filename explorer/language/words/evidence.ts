@@ -72,7 +72,7 @@ export const EVIDENCE_WORDS = {
   header_path: ['列', 'Column'],
   context: ['各项读自何处', 'What each part was read from'],
   context_note: ['原文中定下它的层次和字句', 'the level of the document and the words that settle it'],
-  assumed: ['未写明，按惯例推定', 'not said, assumed'],
+  assumed: ['，未写明，按惯例推定', ', not said, assumed'],
   said_also: ['同一内容另见：', 'The same is said in:'],
   bound: ['界限', 'Bound'],
   '>=_bound': ['至少', 'at least'],

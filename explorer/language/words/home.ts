@@ -19,7 +19,7 @@ export const HOME_WORDS = {
   portals: ['网站', 'Portals'],
   portals_crawled: [
     '{n} 个网站，{finished} 个最近一次采集完整',
-    '{n} portals, the last crawl of {finished} came to its end',
+    '{n|portal|portals}, the last crawl of {finished} came to its end',
   ],
   crawled_on: ['最近采集', 'Last crawl'],
   outcome: ['结果', 'Outcome'],
@@ -35,9 +35,12 @@ export const HOME_WORDS = {
   ],
   sum_answer: [
     '已载明的 {n} 地合计为全市目标的 {share}；另有 {missing} 地未载明或未读到。',
-    'The {n} areas that state one come to {share} of it; {missing} others state none, or were not read.',
+    'The {n|area that states one comes|areas that state one come} to {share} of it; {missing} others state none, or were not read.',
   ],
-  of_places: ['{n} 地载明，{missing} 地未载明或未读到', '{n} areas state it, {missing} do not, or were not read'],
+  of_places: [
+    '{n} 地载明，{missing} 地未载明或未读到',
+    '{n|area states|areas state} it, {missing} do not, or were not read',
+  ],
   news: ['与上一版相比', 'New since the release before'],
   all_changes: ['全部变化', 'All changes'],
 } as const satisfies Words

@@ -3,7 +3,11 @@ import type { DocumentRecordSet } from '../../data/document-record.ts'
 import { type Child, el } from '../../dom/element.ts'
 import { facts } from '../../dom/facts.ts'
 import { outsideLink } from '../../dom/outside-link.ts'
+import { genreName } from '../../language/genre-name.ts'
 import { linkTo, type ViewScene } from '../../scene.ts'
+
+/** Pixels up to which a screen is a phone's. */
+const PHONE = 640
 
 const day = (time: string): string => time.slice(0, 10)
 
@@ -27,6 +31,22 @@ const revisionItem = (
     el('code', { class: 'hash' }, text_sha256.slice(0, 12)),
   )
 
+/** Hashes and revisions, in full for whoever checks them: on a phone they would push the text off the screen. */
+const keptPart = (scene: ViewScene, document: DocumentRecord, revisions: readonly DocumentRecord[]): HTMLElement => {
+  const { say } = scene.speech
+  const seen = revisions.map((one) => revisionItem(scene, one))
+  return el(
+    'details',
+    { class: 'kept', open: scene.width > PHONE },
+    el('summary', {}, say('kept')),
+    facts([
+      [say('raw_hash'), el('code', { class: 'hash' }, document.raw_sha256)],
+      [say('text_hash'), el('code', { class: 'hash' }, document.text_sha256)],
+      [say('revisions'), el('ul', {}, seen)],
+    ]),
+  )
+}
+
 /** What a document is: title, number, issuer, dates, address, hashes, revisions. */
 export function documentHead(scene: ViewScene, { document, revisions, figures, tables }: DocumentRecordSet): Child[] {
   const { say, value } = scene.speech
@@ -40,7 +60,7 @@ export function documentHead(scene: ViewScene, { document, revisions, figures, t
     facts([
       doc_no !== null && [say('doc_no'), doc_no],
       issuer !== null && [say('issuer'), issuer],
-      genre !== null && [say('genre'), genre],
+      genre !== null && [say('genre'), genreName(genre, scene.speech)],
       written_on !== null && [say('written'), written_on],
       published_on !== null && [say('published'), published_on],
       plan_start !== null && plan_end !== null && [say('plan'), `${plan_start} – ${plan_end}`],
@@ -49,16 +69,7 @@ export function documentHead(scene: ViewScene, { document, revisions, figures, t
         say('copy_of'),
         el('a', { href: linkTo(scene, { doc: document.copy_of, line: null }) }, document.copy_of),
       ],
-      [say('raw_hash'), el('code', { class: 'hash' }, document.raw_sha256)],
-      [say('text_hash'), el('code', { class: 'hash' }, document.text_sha256)],
-      [
-        say('revisions'),
-        el(
-          'ul',
-          {},
-          revisions.map((one) => revisionItem(scene, one)),
-        ),
-      ],
     ]),
+    keptPart(scene, document, revisions),
   ]
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../datasets/records/said-context.ts'
 import type { Evidence, ShownTarget } from '../../data/evidence.ts'
 import { type Child, el } from '../../dom/element.ts'
+import { areaClue } from '../../language/area-clue.ts'
 import type { Speech } from '../../language/speech.ts'
 import type { Word } from '../../language/words.ts'
 
@@ -33,9 +34,12 @@ const READ: Readonly<Record<ContextField, (target: ShownTarget, speech: Speech) 
   responsible: ({ responsible }) => responsible,
 }
 
-const originCell = ({ level, words }: SaidOrigin, { say, value }: Speech): Child => [
-  value(level, '_level'),
-  words === '' ? `，${say('assumed')}` : [' ', el('q', { lang: 'zh-CN' }, `“${words}”`)],
+/** A document has no words of its own for its area: what told it is named. */
+const originCell = ({ level, words }: SaidOrigin, speech: Speech): Child => [
+  speech.value(level, '_level'),
+  words === ''
+    ? speech.say('assumed')
+    : [' ', el('q', { lang: 'zh-CN' }, `“${level === 'document' ? areaClue(words, speech) : words}”`)],
 ]
 
 /** Which words of the document gave the figure its indicator, period, area and the rest: one row for each. */

@@ -23,18 +23,27 @@ function headFigure({ target, whole }: Evidence, speech: Speech): string {
     : figureWithUnit(statement, speech)
 }
 
-function headPart(evidence: Evidence, speech: Speech): Child[] {
+/** The name of the indicator and of the place in the language of the page, where they are printed in another. */
+function namesPart({ target }: Evidence, { speech, release }: ViewScene): Child {
+  const indicator = release.catalogue.indicators.find(({ id }) => id === target.indicator_id)
+  return speech.lang === 'zh' || !indicator ? null : el('p', { class: 'evidence-name' }, speech.indicator(indicator))
+}
+
+function headPart(evidence: Evidence, scene: ViewScene): Child[] {
   const { target, whole } = evidence
+  const { speech, release } = scene
+  const place = release.catalogue.places.find(({ name }) => name === target.area_name)
   const { say, value } = speech
   const period = target.period_text ?? target.period_end ?? say('undated')
   return [
     el(
       'p',
       { class: 'evidence-place' },
-      target.area_name ?? '–',
+      place ? speech.place(place) : (target.area_name ?? '–'),
       target.responsible && whole === null ? ` · ${target.responsible}` : '',
     ),
-    el('h2', { id: 'evidence-title' }, target.indicator),
+    el('h2', { id: 'evidence-title', lang: 'zh-CN' }, target.indicator),
+    namesPart(evidence, scene),
     el('p', { class: 'evidence-figure' }, headFigure(evidence, speech)),
     el(
       'p',
@@ -114,7 +123,7 @@ export async function evidenceContent(scene: ViewScene): Promise<Child[]> {
     ]
   const { findings, target } = evidence
   return [
-    el('header', {}, headPart(evidence, speech)),
+    el('header', {}, headPart(evidence, scene)),
     sourcePart(evidence, speech),
     evidencePage(evidence, speech),
     partsPart(scene, evidence),

@@ -10,7 +10,7 @@ export function whereInTable({ target, table }: Evidence, { say }: Speech): Chil
   const label = labelColumn(table.table.column_roles, col)
   const textAt = (at: number) => table.cells.find((cell) => cell.row === row && cell.col === at)?.text
   const header = table.cells.find((cell) => cell.col === col)?.header_path ?? []
-  const part = (name: string, text: string) => [el('dt', {}, name), el('dd', { lang: 'zh-CN' }, text)]
+  const part = (name: string, text: string) => el('div', {}, el('dt', {}, name), el('dd', { lang: 'zh-CN' }, text))
   return el(
     'dl',
     { class: 'where' },

@@ -35,7 +35,10 @@ function item(scene: ViewScene, target: Named, change: RowOf<'changes'>['change'
 export async function newsPart(scene: ViewScene): Promise<Child> {
   const { release, speech } = scene
   const { say, value, number } = speech
-  const changes = await release.rows<RowOf<'changes'>>('changes', {})
+  const [changes, releases] = await Promise.all([
+    release.rows<RowOf<'changes'>>('changes', {}),
+    release.rows<RowOf<'releases'>>('releases', {}),
+  ])
   const counts = new Map<string, number>()
   for (const { record, change } of changes) {
     const key = `${value(record)} ${value(change)}`
@@ -50,7 +53,7 @@ export async function newsPart(scene: ViewScene): Promise<Child> {
     { class: 'news' },
     el('h2', {}, say('news')),
     changes.length === 0
-      ? el('p', { class: 'note' }, say('changes_empty'))
+      ? el('p', { class: 'note' }, say(releases.length > 1 ? 'changes_empty' : 'first_release'))
       : [
           el(
             'p',
