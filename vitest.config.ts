@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config'
 /** Tests that drive a real Chromium. */
 const BROWSER = ['tests/explorer/page.test.ts', 'tests/pipeline/crawl-browser.test.ts', 'tests/crawlers/chrome.test.ts']
 
-/** Thousands of cases, long inputs, kills: minutes on two cores. */
+/** Thousands of cases, long inputs, kills, large releases: minutes on two cores. */
 const SLOW = [
   'tests/tables/{fuzz,long,property,respelled}.test.ts',
   'tests/store/kill.test.ts',
   'tests/pipeline/crawl-kill.test.ts',
   'tests/queue/workers.test.ts',
+  'tests/explorer/large-release.test.ts',
 ]
 
 /** Tests over processes, servers, databases and the built command. */

@@ -47,7 +47,7 @@ export async function openReader(
     const choice = choiceOf(hash, 'zh')
     const address = JSON.stringify(addressOf({ ...choice, target: null }))
     await page.locator(`main:is([data-asked=${address}], [data-drawn=${address}]):not([aria-busy])`).waitFor()
-    if (choice.target) await page.locator('dialog[open] .evidence-body > div').waitFor()
+    if (choice.target) await page.locator(`dialog[open][data-drawn=${JSON.stringify(choice.target)}]`).waitFor()
   }
   const session = await context.newCDPSession(page)
   const ask = async (expression: string) => {

@@ -1,21 +1,12 @@
 import { expect, it } from 'vitest'
 import { queryRows } from '../../../pipeline/answers/query.ts'
 import { faults } from '../faults.ts'
+import { inSight } from '../in-sight.ts'
 import { openReader } from '../reader.ts'
 import { type Setting, targetOf } from '../setting.ts'
 
 const COMPARE = '#/compare?lang=zh&indicator=tech_enterprise&measure=level&period=2027'
 const DISTRICT = `#/district?lang=en&place=${encodeURIComponent('梁平区')}`
-
-/** Expression for the texts of those elements in the open dialogue that a reader sees: whole within their pane and the window. */
-const SEEN = (selector: string) => `[...document.querySelectorAll('dialog[open] ${selector}')].filter((one) => {
-  const own = one.getBoundingClientRect()
-  return [one.closest('.scroll') ?? document.documentElement, document.documentElement].every((frame) => {
-    const { top, bottom, left, right } = frame === document.documentElement
-      ? { top: 0, bottom: innerHeight, left: 0, right: innerWidth } : frame.getBoundingClientRect()
-    return own.top >= top - 1 && own.bottom <= bottom + 1 && own.left >= left - 1 && own.right <= right + 1
-  })
-}).map((one) => one.textContent)`
 
 /** Expression for the letters that lie in the mark of a printed page. */
 const IN_MARK = `(() => {
@@ -150,15 +141,15 @@ export function evidenceTests({ data, browser, reader, url }: Setting): void {
     ] as const) {
       const where = `area_name = '梁平区' AND source_kind = 'table' AND value = ${value}`
       await open(`#/releases?lang=zh&target=${await targetOf(data, where)}`)
-      expect(await ask(SEEN('.rebuilt mark'))).toEqual([value])
-      expect(await ask(SEEN('.lines mark'))).toEqual([value])
-      expect(await ask(SEEN('.rebuilt thead .own-column'))).toContain('合计')
-      expect(await ask(SEEN('.rebuilt .own-row .label'))).toEqual([row])
-      expect(await ask(SEEN('.where'))).toEqual([expect.stringMatching(`^行${row}列.+ › 合计$`)])
+      expect(await ask(inSight('.rebuilt mark'))).toEqual([value])
+      expect(await ask(inSight('.lines mark'))).toEqual([value])
+      expect(await ask(inSight('.rebuilt thead .own-column'))).toContain('合计')
+      expect(await ask(inSight('.rebuilt .own-row .label'))).toEqual([row])
+      expect(await ask(inSight('.where'))).toEqual([expect.stringMatching(`^行${row}列.+ › 合计$`)])
     }
     const sentence = await targetOf(data, "area_name = '开州区' AND source_kind = 'prose' AND value = 800")
     await open(`#/releases?lang=zh&target=${sentence}`)
-    expect(await ask(SEEN('.lines mark'))).toHaveLength(1)
+    expect(await ask(inSight('.lines mark'))).toHaveLength(1)
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
