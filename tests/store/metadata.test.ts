@@ -118,6 +118,8 @@ describe('croissant.json', () => {
     for (const file of files) {
       for (const one of ['name', 'contentUrl', 'contentSize', 'encodingFormat', 'sha256'])
         expect(file[SC + one], one).toHaveLength(1)
+      // The one name of parquet that the reference reader knows.
+      expect(file[`${SC}encodingFormat`]).toMatchObject([{ '@value': 'application/x-parquet' }])
     }
     expect(idsOf(ofType(nodes, 'RecordSet'))).toEqual(NAMES.map((name) => BASE + name))
     const fields = ofType(nodes, 'Field')

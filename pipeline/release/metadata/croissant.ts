@@ -2,10 +2,13 @@ import { type Column, columnsOf, type SqlType } from '../../../datasets/records/
 import { referencesOf } from '../../../datasets/records/foreign-key.ts'
 import { RECORDS } from '../../../datasets/records/index.ts'
 import type { Artefact, Manifest, RecordArtefact } from '../manifest.ts'
-import { dayOf, jsonText, LANDING, LICENCE, mediaTypeOf, SUBJECT } from './subject.ts'
+import { dayOf, jsonText, LANDING, LICENCE, SUBJECT } from './subject.ts'
 
 /** The version that is conformed to, https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html */
 const CROISSANT = 'http://mlcommons.org/croissant/1.1'
+
+/** What the reference reader, mlcroissant, knows parquet by; the registered media type it validates and then cannot read. */
+const ENCODING = 'application/x-parquet'
 
 /** Terms of the vocabulary without their prefix, used here or not: the reference validator wants the context whole. */
 const TERMS = [
@@ -48,7 +51,7 @@ const fileObject = ({ file, bytes, sha256 }: Artefact) => ({
   name: file,
   contentUrl: file,
   contentSize: `${bytes} B`,
-  encodingFormat: mediaTypeOf(file),
+  encodingFormat: ENCODING,
   sha256,
 })
 
@@ -56,10 +59,7 @@ const fileObject = ({ file, bytes, sha256 }: Artefact) => ({
 function distribution({ record, files }: RecordArtefact): object[] {
   if (files.length === 1) return files.map(fileObject)
   const set = { '@type': 'cr:FileSet', '@id': `${record}-files`, name: `${record}-files` }
-  return [
-    ...files.map(fileObject),
-    { ...set, encodingFormat: mediaTypeOf('.parquet'), includes: `${record}/*.parquet` },
-  ]
+  return [...files.map(fileObject), { ...set, encodingFormat: ENCODING, includes: `${record}/*.parquet` }]
 }
 
 function fieldOf({ record, files }: RecordArtefact, { name, type, description }: Column): object {
