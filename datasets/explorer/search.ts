@@ -31,9 +31,9 @@ const NO_LETTERS = new RegExp(NO_LETTER, 'gu')
 export const folded = (text: string): string => text.replace(NO_LETTERS, '').toLowerCase()
 
 /** Runs of digits in which three stand in a row; the same for JavaScript and for DuckDB (RE2). */
-export const DIGITS = '[0-9]{3,}'
+export const DIGIT_RUN = '[0-9]{3,}'
 
-const DIGIT_RUNS = new RegExp(DIGITS, 'g')
+const DIGIT_RUNS = new RegExp(DIGIT_RUN, 'g')
 
 /** Each `size` characters in a row, one of them beginning at each place. */
 const runsOf = (letters: readonly string[], size: number): string[] =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DERIVED_GROUP, EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
-import { DIGITS } from '../../datasets/explorer/search.ts'
+import { DIGIT_RUN } from '../../datasets/explorer/search.ts'
 import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { foldedSql } from '../database/folded.ts'
@@ -27,7 +27,7 @@ const PAIRS = `SELECT number, unnest(list_distinct([letters[nth] || letters[nth 
 
 /** Three digits in a row, of each number that has as many. */
 const TRIPLES = `SELECT DISTINCT number, unnest([digits[nth:nth + 2] FOR nth IN range(1, len(digits) - 1)]) AS gram
-  FROM (SELECT number, unnest(list_distinct(regexp_extract_all(text, '${DIGITS}'))) AS digits FROM (${TEXTS}))`
+  FROM (SELECT number, unnest(list_distinct(regexp_extract_all(text, '${DIGIT_RUN}'))) AS digits FROM (${TEXTS}))`
 
 const GRAMS = `SELECT gram, list(number ORDER BY number) AS numbers FROM (${PAIRS} UNION ALL ${TRIPLES}) GROUP BY gram`
 
