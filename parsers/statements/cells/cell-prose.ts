@@ -94,9 +94,7 @@ function isBeyond(due: NamedPeriod, headers: readonly string[], context: Context
 
 /** What the header of a column without figures names as its time: 2026年 over what is to be done in it. */
 function timeOfColumn(headers: readonly string[], context: Context, { periods }: Lexicon): Period | null {
-  const own = periodsOfPath(headers, namedInPath(headers, context, periods)).findLast(
-    ({ kind }) => kind !== 'baseline',
-  )
+  const own = periodsOfPath(headers, namedInPath(headers, context, periods)).findLast(({ kind }) => kind !== 'baseline')
   return own && isRead(own) ? own : null
 }
 
