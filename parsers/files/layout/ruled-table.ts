@@ -45,11 +45,7 @@ function slotAt(edges: readonly number[], place: number): number {
 }
 
 /** Between which slots of a frame no line stands. */
-const openSides = (
-  { horizontal, vertical }: RuledFrame,
-  xs: readonly number[],
-  ys: readonly number[],
-): OpenSides => ({
+const openSides = ({ horizontal, vertical }: RuledFrame, xs: readonly number[], ys: readonly number[]): OpenSides => ({
   right: (row, col) => !isWall(vertical, xs[col + 1]!, ys[row]!, ys[row + 1]!),
   below: (row, col) => !isWall(horizontal, ys[row + 1]!, xs[col]!, xs[col + 1]!),
 })
