@@ -130,6 +130,21 @@ function claimsOf(
   ]
 }
 
+/** The head of a document; the name of a sheet gives it a title only if none is printed in the sheets. */
+function headIn(
+  found: Extract,
+  body: string,
+  content: readonly Line[],
+  url: string | null,
+  knowledge: Knowledge,
+): FoundHead {
+  const { reference, lexicon } = knowledge
+  const headFrom = (lines: readonly Line[]) => headOf({ ...found, body }, lines, url, reference, lexicon.periods)
+  if (found.sheet_names.size === 0) return headFrom(content)
+  const printed = headFrom(content.filter(({ number }) => !found.sheet_names.has(number)))
+  return printed.head.title === null ? headFrom(content) : printed
+}
+
 const yearOf = (day: string | null): number | null => (day ? Number(day.slice(0, 4)) : null)
 
 /** What is published when the year has just begun may be about either. */
@@ -190,19 +205,15 @@ function tablesSetting(
   }
 }
 
-function read(
-  found: Extract,
-  given: string | null,
-  notice: Notice | null,
-  { reference, lexicon, readProse, register, kinds, persons, looks }: Knowledge,
-) {
+function read(found: Extract, given: string | null, notice: Notice | null, knowledge: Knowledge) {
+  const { lexicon, readProse, register, kinds, persons, looks } = knowledge
   const furniture = furnitureOf(found.lines)
   const { tables, findings } = tablesOf(found, furniture, kinds)
   const content = contentOf(found, furniture, tables)
   const url = given ?? found.canonical_url
   // Nearly every document is in simplified characters, which is told once for all of its paragraphs.
   const body = inSimplified(found.text)
-  const head = withNotice(headOf({ ...found, body }, content, url, reference, lexicon.periods), notice)
+  const head = withNotice(headIn(found, body, content, url, knowledge), notice)
   const paragraphs = paragraphsOf(content, head, (text) =>
     looks.partAtStart(text, readPeriods(text, null, lexicon.periods)),
   )

@@ -18,6 +18,7 @@ export const columnWordRole = wordAmong([
   'note',
   'standard',
   'trait',
+  'personal',
   'baseline',
   'target',
   'quota',

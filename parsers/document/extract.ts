@@ -24,6 +24,8 @@ export interface Extract {
   title: string | null
   canonical_url: string | null
   sheets: Sheet[]
+  /** Numbers of lines that are names of sheets: they may be no more than short for the titles printed below them. */
+  sheet_names: ReadonlySet<number>
   /** Where its text stands in the file; null for pages and texts, which are their own place. */
   places: FilePlaces | null
   findings: Finding[]
@@ -54,6 +56,7 @@ function fromPage({ text: html, charset, findings }: Decoded): Extract {
     title: page.title,
     canonical_url: page.canonical_url,
     sheets: page.sheets,
+    sheet_names: new Set(),
     places: null,
     findings: [...findings, ...page.findings, ...unreadParts(page.text, lines)],
   }
@@ -73,6 +76,7 @@ function fromText({ text: written, charset, findings }: Decoded): Extract {
     title: null,
     canonical_url: null,
     sheets: [],
+    sheet_names: new Set(),
     places: null,
     findings: [...findings, ...leftOut.map(leftOutFinding), ...unreadParts(text, lines)],
   }
@@ -80,7 +84,7 @@ function fromText({ text: written, charset, findings }: Decoded): Extract {
 
 /** A file that was read, as a document; one of which nothing could be read has findings and no text. */
 export function extractFile(content: FileContent): Extract {
-  const { text, sheets, places, findings } = fileText(content)
+  const { text, sheets, sheet_names, places, findings } = fileText(content)
   const lines = linesOf(text)
   const block = labelsOf(lines)
   return {
@@ -93,6 +97,7 @@ export function extractFile(content: FileContent): Extract {
     title: null,
     canonical_url: null,
     sheets,
+    sheet_names,
     places,
     findings: [...findings, ...unreadParts(text, lines)],
   }

@@ -37,8 +37,17 @@ export interface FileCell {
   box?: PrintedBox
 }
 
+/** A paragraph of a file. */
+interface FileParagraph {
+  kind: 'text'
+  text: string
+  place: FilePlace
+  /** True for the name of a sheet, which nobody printed. */
+  is_sheet_name?: true
+}
+
 /** A piece of a file: a paragraph, or a table whose cells the file itself tells apart. */
-export type FilePart = { kind: 'text'; text: string; place: FilePlace } | { kind: 'grid'; cells: FileCell[] }
+export type FilePart = FileParagraph | { kind: 'grid'; cells: FileCell[] }
 
 /** What a file is by its bytes, whatever it is called. */
 export type FileForm =

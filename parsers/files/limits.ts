@@ -26,4 +26,6 @@ export const FILE_LIMITS = {
   recognised: 30,
   /** Archives inside archives. */
   nested: 2,
+  /** Tables inside cells of tables. */
+  nested_tables: 8,
 } as const

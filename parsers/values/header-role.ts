@@ -22,7 +22,7 @@ const CLASSES: readonly (readonly HeaderRole['role'][])[] = [
   ['rate'],
   ['period'],
   ['person', 'lead', 'responsible', 'support'],
-  ['remark', 'source', 'standard', 'trait', 'note'],
+  ['remark', 'source', 'standard', 'trait', 'personal', 'note'],
   ['baseline', 'target', 'actual', 'paid'],
   ['quota'],
   ['place'],

@@ -110,10 +110,20 @@ describe('tables', () => {
     expect(cellsOf(await docx(table))).toEqual([['0,0: 甲', '0,1: 1']])
   })
 
-  it('inside a cell flow in it', async () => {
-    const inner = `<w:tbl>${tr(tc('甲'), tc('1'))}${tr(tc('乙'), tc('2'))}</w:tbl>`
+  it('of one row inside a cell flow in it', async () => {
+    const inner = `<w:tbl>${tr(tc('甲'), tc('1'))}</w:tbl>`
     const table = `<w:tbl>${tr(`<w:tc>${inner}${p('')}</w:tc>`, tc('丙'))}</w:tbl>`
-    expect(cellsOf(await docx(table))).toEqual([['0,0: 甲\t1\n乙\t2', '0,1: 丙']])
+    expect(cellsOf(await docx(table))).toEqual([['0,0: 甲\t1', '0,1: 丙']])
+  })
+
+  it('inside a row of figures come after it, what else stands in the cell staying', async () => {
+    const inner = `<w:tbl>${tr(tc('甲'), tc('1'))}${tr(tc('乙'), tc('2'))}</w:tbl>`
+    const cell = `<w:tc>${p(run('上'))}${inner}${p(run('下'))}</w:tc>`
+    const content = await docx(`<w:tbl>${tr(tc('丙'), cell, tc('7'))}${tr(tc('丁'), tc('8'), tc('9'))}</w:tbl>`)
+    expect(cellsOf(content)).toEqual([
+      ['0,0: 丙', '0,1: 上\n下', '0,2: 7', '1,0: 丁', '1,1: 8', '1,2: 9'],
+      ['0,0: 甲', '0,1: 1', '1,0: 乙', '1,1: 2'],
+    ])
   })
 
   it('never span more columns than a page could hold', async () => {

@@ -71,6 +71,30 @@ describe('ruling lines', () => {
     expect(tables(both).map((cells) => cells.length)).toEqual([6, 4])
   })
 
+  it('inside a cell are a table of its own, and what stands around it stays in the cell', () => {
+    const across = [
+      { from: 100, to: 500, at: 100 },
+      { from: 100, to: 500, at: 140 },
+      { from: 100, to: 500, at: 300 },
+      ...[180, 200, 220].map((at) => ({ from: 220, to: 420, at })),
+    ]
+    const down = [
+      ...[100, 200, 500].map((at) => ({ from: 100, to: 300, at })),
+      ...[220, 320, 420].map((at) => ({ from: 180, to: 220, at })),
+    ]
+    // One rule down to the frame, as where a page breaks.
+    down.push({ from: 220, to: 300, at: 220 })
+    const items = [
+      ...[item('一', 110, 125), item('简介', 210, 125), item('二', 110, 165), item('支出如下', 230, 165)],
+      ...[item('内容', 230, 194), item('金额', 330, 194), item('机房', 230, 214), item('30', 330, 214)],
+      item('共30', 250, 260),
+    ]
+    expect(tables(page(1, { items, horizontal: across, vertical: down }))).toEqual([
+      ['0,0: 一', '0,1: 简介', '1,0: 二', '1,1: 支出如下\n共30'],
+      ['0,0: 内容', '0,1: 金额', '1,0: 机房', '1,1: 30'],
+    ])
+  })
+
   it('around no text are a drawing', () => {
     expect(parts({ ...tablePage(1, [HEADER, HEADER]), items: [] })).toEqual([])
   })

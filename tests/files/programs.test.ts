@@ -38,6 +38,26 @@ describe.each(PAGES)('%s', (name) => {
   })
 })
 
+describe('a form with a table in one of its cells', () => {
+  const page = parse(fixture('form.html'), null)
+
+  it.each(['docx', 'doc'])('says the same as its page as .%s', async (form) => {
+    const content = await contentOf(fixture(`form.${form}`))
+    const file = parse(content, null)
+    const untitled = ({ tables, statements }: ReturnType<typeof said>) => ({
+      tables: tables.map((table) => ({ ...table, title: null })),
+      statements,
+    })
+    expect(file.tables.map(({ proof }) => proof)).toEqual(['proven'])
+    expect(untitled(said(file))).toEqual(untitled(said(page)))
+    // What stands before the table and after it stays there.
+    const order = ['各项支出如下表', '建设内容', '合计', '新建实训工位', '专家意见']
+    const found = order.map((words) => file.text.indexOf(words))
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+    expect(file.places?.at(file.text.indexOf('22'))).toMatch(/^table 1, row 2, column 2, table 1, row \d, column \d$/)
+  })
+})
+
 describe('places', () => {
   it.each([
     ['docx', /^table 1, row \d+, column \d+$/],

@@ -1,6 +1,10 @@
 import { utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { readReference } from '../../datasets/reference/index.ts'
+import { parserFor } from '../../parsers/parse.ts'
 import { cellsOf, contentOf, kindsOf, textsOf } from './file-input.ts'
+
+const parse = parserFor(readReference())
 
 type Row = (string | number | Date | null)[]
 const sheetOf = (rows: Row[], facts: Partial<WorkSheet> = {}): WorkSheet =>
@@ -40,6 +44,25 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook in %s', (form) => {
     const rows = [['甲', '乙']]
     const content = await read(bookOf({ Sheet1: sheetOf(rows), 高新技术企业: sheetOf(rows) }), form)
     expect(textsOf(content)).toEqual(['高新技术企业'])
+  })
+
+  it('has the title that is printed, and the names of its sheets only where none is', async () => {
+    const rows = [
+      ['序号', '单位', '任务（个）'],
+      [1, '甲镇', 3],
+      [2, '乙镇', 4],
+    ]
+    const titled = (title: string): Row[] => [['附件1'], [title], ...rows]
+    const merges = { '!merges': [utils.decode_range('A1:B1'), utils.decode_range('A2:C2')] }
+    const titleOf = async (sheets: Record<string, WorkSheet>) =>
+      parse(await read(bookOf(sheets), form), null).head.title
+    expect(
+      await titleOf({
+        县直机关: sheetOf(titled('松岭县2026年任务一览表'), merges),
+        检察院: sheetOf(titled('松岭县检察系统2026年任务一览表'), merges),
+      }),
+    ).toBe('松岭县2026年任务一览表')
+    expect(await titleOf({ 松岭县2026年任务: sheetOf(rows), 说明: sheetOf([['无']]) })).toBe('松岭县2026年任务')
   })
 
   it('leaves hidden sheets out, and says so', async () => {

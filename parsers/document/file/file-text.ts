@@ -22,6 +22,8 @@ export interface FilePlaces {
 export interface FileText {
   text: string
   sheets: Sheet[]
+  /** Numbers (1-based) of lines that are names of sheets. */
+  sheet_names: ReadonlySet<number>
   places: FilePlaces
   findings: Finding[]
 }
@@ -79,13 +81,17 @@ const CONTENTS_ENTRY = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}$/
 class FileWriter {
   readonly #writer = new LineWriter()
   readonly #sheets: Sheet[] = []
+  readonly #sheetNames = new Set<number>()
   readonly #marks: Mark[] = []
   readonly #printed: PrintedCell[] = []
   readonly #findings: Finding[] = []
 
   write(part: FilePart): void {
+    const above = this.#writer.lines.length
     if (part.kind === 'text') this.#lines(part.text, part.place)
     else this.#grid(part.cells)
+    if (part.kind === 'text' && part.is_sheet_name)
+      for (let line = above + 1; line <= this.#writer.lines.length; line += 1) this.#sheetNames.add(line)
   }
 
   /** Lines that stand at one place; tabs and runs of blanks within them stay, by which columns are told. */
@@ -148,6 +154,7 @@ class FileWriter {
     return {
       text: this.#writer.text(),
       sheets: this.#sheets,
+      sheet_names: this.#sheetNames,
       places: {
         at: (offset) => marks[lastAtOrBefore(marks, offset)]?.place ?? null,
         drawings: pageDrawings(pages, this.#printed),

@@ -37,6 +37,8 @@ const OPENS = /^(?:关于|《|中共|\d{4}年)/
 /** A line that opens a title of its own even below a body: 某某区2025年…. */
 const OPENS_PLACED = /^[\p{Script=Han}]{1,8}(?:省|市|自治区|区|县|州|盟|旗)(?!域|场|级|政府工作)/u
 
+const LINKS = /[^\d\s]\s+\D/
+
 const isIssuers = (title: string): boolean => title.split(/\s{1,4}/).every(isBodyName)
 
 /** True if what stands below the bodies that issue a document goes on with them. */
@@ -49,8 +51,8 @@ function followsIssuers(next: string, genres: readonly Genre[]): boolean {
 function isOpen(title: string, next: string, genres: readonly Genre[]): boolean {
   if (title.includes('关于') || CONTINUES.test(next) || CONTINUES_BELOW.test(title)) return true
   if (isIssuers(title)) return followsIssuers(next, genres)
-  // 无障碍 长者版 and other links stand side by side.
-  if (/\s/.test(title) || OPENS.test(next) || OPENS_PLACED.test(next)) return false
+  // 无障碍 长者版 and other links stand side by side; 2024 年 is how some programs set digits.
+  if (LINKS.test(title) || OPENS.test(next) || OPENS_PLACED.test(next)) return false
   return next.length <= LONGEST_BARE_FORM ? PLACED.test(title) : title.length > LONGEST_BARE_FORM
 }
 

@@ -28,9 +28,15 @@ function spansAll(row: Row): boolean {
   return !!first?.text && row.every((cell) => cell === first)
 }
 
-/** One text in one slot of a wide row: a title or unit note above the table that nobody merged. */
-const standsAlone = (row: Row): boolean =>
-  row.length > 2 && filledOf(row).length === 1 && row.filter((cell) => cell?.text).length === 1
+/**
+ * One text in a wide row: a title or unit note above the table that nobody merged, or merged over some slots from the
+ * left on, as 附件1 is.
+ */
+function standsAlone(row: Row): boolean {
+  const [text, other] = filledOf(row)
+  if (row.length <= 2 || !text || other) return false
+  return row[0] === text || row.filter((cell) => cell === text).length === 1
+}
 
 /**
  * Parts a grid into table and surrounding text. Null if what is left is no table: fewer than two rows or columns

@@ -1,4 +1,5 @@
 import type { FileContent, FilePart } from '../content.ts'
+import { FILE_LIMITS } from '../limits.ts'
 import { type Numbering, numberingOf } from '../word/numbering.ts'
 import { openWord, type WordFile } from './fib.ts'
 import { characterRuns, type FormattedRun, paragraphRuns, runAt } from './formatted.ts'
@@ -12,6 +13,15 @@ import { ShownText } from './shown-text.ts'
 const CELL_END = '\u0007'
 const ENDS: ReadonlySet<string> = new Set(['\r', CELL_END, '\u000c'])
 
+/** A table that is being read: its rows so far, the cells of the row, and what stands in the cell. */
+interface OpenTable {
+  rows: DefinedRow[]
+  cells: FilePart[][]
+  cell: FilePart[]
+  /** Tables inside it so far. */
+  inner: number
+}
+
 /** Reads the text of a file paragraph by paragraph. */
 class WordReader {
   readonly parts: FilePart[] = []
@@ -21,10 +31,8 @@ class WordReader {
   readonly #characters: FormattedRun[]
   readonly #numbering: Numbering
   readonly #shown = new ShownText()
-  #rows: DefinedRow[] = []
-  /** Texts of the cells of the row that is being read, and lines of the cell. */
-  #cells: string[] = []
-  #lines: string[] = []
+  /** Tables inside each other, the outermost first. */
+  readonly #open: OpenTable[] = []
   #tables = 0
   #n = 0
 
@@ -45,7 +53,7 @@ class WordReader {
       this.#paragraph(start, at, note)
       start = at + 1
     }
-    this.#endTable()
+    this.#closeTo(0)
   }
 
   #paragraph(start: number, end: number, note: string | null): void {
@@ -57,7 +65,7 @@ class WordReader {
   }
 
   #outside(text: string, note: string | null): void {
-    this.#endTable()
+    this.#closeTo(0)
     if (text.trim() === '') return
     this.#n += 1
     this.parts.push({ kind: 'text', text, place: note ?? `paragraph ${this.#n}` })
@@ -79,27 +87,38 @@ class WordReader {
     return out
   }
 
-  /** Cells of tables inside a cell end like paragraphs: their text flows in the outer one. */
-  #inTable(text: string, end: number, { ends_row, depth, cells }: ParagraphProperties): void {
-    if (ends_row && depth <= 1) {
-      this.#rows.push({ texts: this.#cells, cells })
-      this.#cells = []
+  #inTable(text: string, end: number, { ends_row, ends_inner_cell, depth, cells }: ParagraphProperties): void {
+    const level = Math.min(Math.max(1, depth), FILE_LIMITS.nested_tables)
+    this.#closeTo(level)
+    while (this.#open.length < level) this.#open.push({ rows: [], cells: [], cell: [], inner: 0 })
+    const table = this.#open.at(-1)!
+    if (ends_row) {
+      table.rows.push({ contents: table.cells, cells })
+      table.cells = []
       return
     }
-    this.#lines.push(text)
-    if (this.#pieces.text[end] !== CELL_END) return
-    this.#cells.push(this.#lines.join('\n'))
-    this.#lines = []
+    table.cell.push({ kind: 'text', text, place: '' })
+    const isEnd = level > 1 ? ends_inner_cell : this.#pieces.text[end] === CELL_END
+    if (!isEnd) return
+    table.cells.push(table.cell)
+    table.cell = []
   }
 
-  #endTable(): void {
-    if (this.#rows.length > 0) {
-      this.#tables += 1
-      this.parts.push({ kind: 'grid', cells: tableOfRows(this.#rows, `table ${this.#tables}`) })
+  /** Closes the tables below a level: what they hold stands in the cell around them, or in the text. */
+  #closeTo(level: number): void {
+    while (this.#open.length > level) {
+      const { rows, cells, cell } = this.#open.pop()!
+      const outer = this.#open.at(-1)
+      if (rows.length > 0) {
+        if (outer) outer.inner += 1
+        else this.#tables += 1
+        const parts = tableOfRows(rows, `table ${outer?.inner ?? this.#tables}`)
+        const around = outer?.cell ?? this.parts
+        around.push(...parts)
+      }
+      // What has no row around it is text.
+      outer?.cell.push(...cells.flat(), ...cell)
     }
-    this.#rows = []
-    this.#cells = []
-    this.#lines = []
   }
 }
 

@@ -16,6 +16,8 @@ export interface ParagraphProperties {
   in_table: boolean
   /** True for the mark that ends a row. */
   ends_row: boolean
+  /** True for what ends a cell of a table inside a cell; cells of the outermost end in a character of their own. */
+  ends_inner_cell: boolean
   /** Tables around the paragraph. */
   depth: number
   /** List of which it is an item, 0 for none, and its level from 0. */
@@ -29,6 +31,7 @@ const CODE = {
   in_table: 0x2416,
   ends_row: 0x2417,
   depth: 0x6649,
+  inner_cell: 0x244b,
   inner_row: 0x244c,
   level: 0x260a,
   list: 0x460b,
@@ -62,11 +65,20 @@ function elsewhere({ data }: WordFile, operand: Binary): Sprm[] {
   return sprmsOf(data.slice(at + 2, Math.min(data.u16(at), data.length - at - 2)))
 }
 
-const NOTHING: ParagraphProperties = { in_table: false, ends_row: false, depth: 0, list: 0, level: 0, cells: [] }
+const NOTHING: ParagraphProperties = {
+  in_table: false,
+  ends_row: false,
+  ends_inner_cell: false,
+  depth: 0,
+  list: 0,
+  level: 0,
+  cells: [],
+}
 
 function apply(found: ParagraphProperties, { code, operand }: Sprm, file: WordFile): void {
   if (code === CODE.in_table) found.in_table = operand.u8(0) !== 0
-  else if (code === CODE.ends_row) found.ends_row = operand.u8(0) !== 0
+  else if (code === CODE.ends_row || code === CODE.inner_row) found.ends_row = operand.u8(0) !== 0
+  else if (code === CODE.inner_cell) found.ends_inner_cell = operand.u8(0) !== 0
   else if (code === CODE.depth) found.depth = operand.i32(0)
   else if (code === CODE.level) found.level = operand.u8(0)
   else if (code === CODE.list) found.list = operand.i16(0)

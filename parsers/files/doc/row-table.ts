@@ -1,10 +1,11 @@
-import type { FileCell } from '../content.ts'
+import type { FileCell, FilePart } from '../content.ts'
 import { edgesNear } from '../edges.ts'
+import { cellContent, type InnerParts, withInnerTables } from '../word/inner-table.ts'
 import type { CellDefinition } from './properties.ts'
 
-/** A row as the file has it: the texts of its cells, and their definition. */
+/** A row as the file has it: what stands in its cells, and their definition. */
 export interface DefinedRow {
-  texts: string[]
+  contents: FilePart[][]
   cells: CellDefinition[]
 }
 
@@ -24,10 +25,10 @@ function mergedInto(cells: readonly CellDefinition[]): number[] {
 }
 
 /**
- * The cells of a table whose rows have edges of their own: all edges of all rows are the columns, and a cell spans those
- * between its two.
+ * A table whose rows have edges of their own, with those inside its cells: all edges of all rows are the columns, and a
+ * cell spans those between its two.
  */
-export function tableOfRows(rows: readonly DefinedRow[], name: string): FileCell[] {
+export function tableOfRows(rows: readonly DefinedRow[], name: string): FilePart[] {
   const edges = edgesNear(
     rows.flatMap(({ cells }) => cells.flatMap(({ left, right }) => [left, right])),
     EDGE,
@@ -35,8 +36,9 @@ export function tableOfRows(rows: readonly DefinedRow[], name: string): FileCell
   const columnAt = (place: number): number =>
     edges.reduce((best, edge, at) => (Math.abs(edge - place) < Math.abs(edges[best]! - place) ? at : best), 0)
   const found: FileCell[] = []
+  const within: InnerParts[] = []
   let above = new Map<number, FileCell>()
-  for (const [row, { cells, texts }] of rows.entries()) {
+  for (const [row, { cells, contents }] of rows.entries()) {
     const owners = mergedInto(cells)
     const below = new Map<number, FileCell>()
     for (const [at, { left, goes_on }] of cells.entries()) {
@@ -47,12 +49,14 @@ export function tableOfRows(rows: readonly DefinedRow[], name: string): FileCell
       const over = goes_on ? above.get(col) : undefined
       const isSame = over !== undefined && over.width === width
       const place = `${name}, row ${row + 1}, column ${col + 1}`
-      const cell = isSame ? over : { row, col, width, height: 1, text: texts[at] ?? '', is_header: false, place }
+      const { text, inner } = cellContent(contents[at] ?? [])
+      const cell = isSame ? over : { row, col, width, height: 1, text, is_header: false, place }
       if (isSame) cell.height += 1
       else found.push(cell)
+      if (!isSame && inner.length > 0) within.push({ cell, parts: inner })
       below.set(col, cell)
     }
     above = below
   }
-  return found
+  return withInnerTables(found, within)
 }

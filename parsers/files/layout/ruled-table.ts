@@ -1,5 +1,6 @@
 import type { PrintedBox } from '../content.ts'
 import { edgesNear } from '../edges.ts'
+import { cellsInside, type OpenSides } from './inner-table.ts'
 import { itemsText } from './line.ts'
 import { type LayoutPage, type TextItem, TOLERANCE } from './page.ts'
 import { splitByBases, unruledBases } from './unruled-row.ts'
@@ -43,19 +44,23 @@ function slotAt(edges: readonly number[], place: number): number {
   return edges.findIndex((edge, at) => place >= edge && place < edges[at + 1]!)
 }
 
+/** Between which slots of a frame no line stands. */
+const openSides = ({ horizontal, vertical }: RuledFrame, xs: readonly number[], ys: readonly number[]): OpenSides => ({
+  right: (row, col) => !isWall(vertical, xs[col + 1]!, ys[row]!, ys[row + 1]!),
+  below: (row, col) => !isWall(horizontal, ys[row + 1]!, xs[col]!, xs[col + 1]!),
+})
+
 /** Slots that no line parts, as one cell each: the rectangle around them. */
-function regionsOf({ horizontal, vertical }: RuledFrame, xs: readonly number[], ys: readonly number[]): RuledCell[] {
+function regionsOf(open: OpenSides, xs: readonly number[], ys: readonly number[]): RuledCell[] {
   const [n_cols, n_rows] = [xs.length - 1, ys.length - 1]
   const taken = new Uint8Array(n_cols * n_rows)
   const cells: RuledCell[] = []
-  const isOpenRight = (row: number, col: number) => !isWall(vertical, xs[col + 1]!, ys[row]!, ys[row + 1]!)
-  const isOpenBelow = (row: number, col: number) => !isWall(horizontal, ys[row + 1]!, xs[col]!, xs[col + 1]!)
   for (let row = 0; row < n_rows; row += 1) {
     for (let col = 0; col < n_cols; col += 1) {
       if (taken[row * n_cols + col]) continue
       let [width, height] = [1, 1]
-      while (col + width < n_cols && !taken[row * n_cols + col + width] && isOpenRight(row, col + width - 1)) width += 1
-      while (row + height < n_rows && isOpenBelow(row + height - 1, col)) height += 1
+      while (col + width < n_cols && !taken[row * n_cols + col + width] && open.right(row, col + width - 1)) width += 1
+      while (row + height < n_rows && open.below(row + height - 1, col)) height += 1
       for (let y = row; y < row + height; y += 1) taken.fill(1, y * n_cols + col, y * n_cols + col + width)
       cells.push({ row, col, width, height, text: '' })
     }
@@ -85,7 +90,7 @@ export function cellBoxes(frame: RuledFrame): { left: number; top: number; right
   const edges = edgesOf(frame)
   if (!edges) return []
   const { xs, ys } = edges
-  return regionsOf(frame, xs, ys).map(({ row, col, width, height }) => ({
+  return regionsOf(openSides(frame, xs, ys), xs, ys).map(({ row, col, width, height }) => ({
     left: xs[col]!,
     top: ys[row]!,
     right: xs[col + width]!,
@@ -93,14 +98,43 @@ export function cellBoxes(frame: RuledFrame): { left: number; top: number; right
   }))
 }
 
-/** The table of a frame with the text in it; null for a box, a drawing, and a frame in which no text stands. */
-function tableOf(frame: RuledFrame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable | null {
+/** The cells of one table, by their slots in its frame. */
+type TableSlots = readonly RuledCell[]
+
+/** The tables of a frame: the outer one, and those drawn inside its cells. */
+function slotsOfTables(frame: RuledFrame, xs: readonly number[], ys: readonly number[]): TableSlots[] {
+  const open = openSides(frame, xs, ys)
+  const outer = regionsOf(open, xs, ys)
+  const inner = outer.flatMap((cell) => {
+    const inside = cellsInside(cell, open)
+    return inside ? [inside.map((box): RuledCell => ({ ...box, text: '' }))] : []
+  })
+  return [outer, ...inner]
+}
+
+/** A table by the edges of its own cells; those of other tables in its frame are no columns or rows of it. */
+function cutTable(cells: TableSlots, page: number, xs: readonly number[], ys: readonly number[]): RuledTable {
+  const cols = [...new Set(cells.flatMap(({ col, width }) => [col, col + width]))].sort((a, b) => a - b)
+  const rows = [...new Set(cells.flatMap(({ row, height }) => [row, row + height]))].sort((a, b) => a - b)
+  for (const cell of cells) {
+    const [right, below] = [cols.indexOf(cell.col + cell.width), rows.indexOf(cell.row + cell.height)]
+    cell.col = cols.indexOf(cell.col)
+    cell.row = rows.indexOf(cell.row)
+    cell.width = right - cell.col
+    cell.height = below - cell.row
+  }
+  return { page, xs: cols.map((at) => xs[at]!), ys: rows.map((at) => ys[at]!), cells: [...cells] }
+}
+
+/** The tables of a frame with the text in them; none for a box, a drawing, and a frame in which no text stands. */
+function tablesOf(frame: RuledFrame, page: number, items: readonly TextItem[], used: Set<TextItem>): RuledTable[] {
   const edges = edgesOf(frame)
-  if (!edges) return null
+  if (!edges) return []
   const { xs, ys } = edges
-  const cells = regionsOf(frame, xs, ys)
+  const tables = slotsOfTables(frame, xs, ys)
   const owners = new Map<number, RuledCell>()
-  for (const cell of cells)
+  // What stands in a table inside a cell is of that table, which comes after the one around it.
+  for (const cell of tables.flat())
     for (let row = cell.row; row < cell.row + cell.height; row += 1)
       for (let col = cell.col; col < cell.col + cell.width; col += 1) owners.set(row * xs.length + col, cell)
   const inside = new Map<RuledCell, TextItem[]>()
@@ -109,9 +143,9 @@ function tableOf(frame: RuledFrame, page: number, items: readonly TextItem[], us
     const cell = row < 0 || col < 0 ? undefined : owners.get(row * xs.length + col)
     if (cell) inside.set(cell, [...(inside.get(cell) ?? []), item])
   }
-  if (inside.size < 2) return null
+  if (inside.size < 2) return []
   for (const own of inside.values()) for (const item of own) used.add(item)
-  return filledTable({ page, xs, ys, cells }, inside)
+  return tables.map((cells) => filledTable(cutTable(cells, page, xs, ys), inside))
 }
 
 /** Writes the text into the cells; a row that holds many without lines between them becomes as many. */
@@ -185,6 +219,6 @@ export function ruledPage({ number, items, horizontal, vertical }: LayoutPage): 
   const frames = framesOf(joinedRules(horizontal), walls)
   const cut = frames.length > 0 ? items.flatMap((item) => cutAtWalls(item, walls)) : items
   const used = new Set<TextItem>()
-  const tables = frames.map((frame) => tableOf(frame, number, cut, used)).filter((table) => table !== null)
+  const tables = frames.flatMap((frame) => tablesOf(frame, number, cut, used))
   return { tables: tables.sort((a, b) => a.ys[0]! - b.ys[0]!), loose: cut.filter((item) => !used.has(item)) }
 }

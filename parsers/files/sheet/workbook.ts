@@ -196,7 +196,7 @@ export function readWorkbook(bytes: Uint8Array): Omit<FileContent, 'form' | 'mem
       continue
     }
     if (SheetNames.length > 1 && !DEFAULT_NAME.test(name))
-      parts.push({ kind: 'text', text: name, place: `sheet ${name}` })
+      parts.push({ kind: 'text', text: name, place: `sheet ${name}`, is_sheet_name: true })
     for (const cells of sheetBlocks(found.cells)) parts.push({ kind: 'grid', cells })
     findings.push(...hiddenFindings(name, found))
   }

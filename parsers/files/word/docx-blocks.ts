@@ -3,6 +3,7 @@ import { FILE_LIMITS } from '../limits.ts'
 import { childAt, elementsOf, type XmlElement } from '../xml.ts'
 import type { ItemLabel } from './docx-list.ts'
 import { inlineText } from './docx-text.ts'
+import { cellContent, type InnerParts, withInnerTables } from './inner-table.ts'
 
 /** Elements around paragraphs, tables, rows and cells that say nothing of themselves. */
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'])
@@ -68,20 +69,8 @@ export class WordBlocks {
 
   #table(table: XmlElement): void {
     this.#tables += 1
-    const cells = new WordTable(this.#context, `table ${this.#tables}`).read(table)
-    if (cells.length > 0) this.parts.push({ kind: 'grid', cells })
+    this.parts.push(...new WordTable(this.#context, `table ${this.#tables}`).read(table))
   }
-}
-
-/** The text of what stands in a cell; tables inside it flow, a row a line. */
-function textOf(parts: readonly FilePart[]): string {
-  const lines = parts.flatMap((part) => {
-    if (part.kind === 'text') return [part.text]
-    const texts: string[] = []
-    for (const { row, text } of part.cells) texts[row] = texts[row] === undefined ? text : `${texts[row]}\t${text}`
-    return texts.filter((text) => text !== undefined)
-  })
-  return lines.join('\n')
 }
 
 /** One table, row by row. */
@@ -89,6 +78,7 @@ class WordTable {
   readonly #context: WordContext
   readonly #name: string
   readonly #cells: FileCell[] = []
+  readonly #inner: InnerParts[] = []
   /** The cell that reaches down to the last row, by column. */
   #above = new Map<number, FileCell>()
 
@@ -97,11 +87,11 @@ class WordTable {
     this.#name = name
   }
 
-  read(table: XmlElement): FileCell[] {
+  read(table: XmlElement): FilePart[] {
     const rows = unwrapped(table).filter(({ name }) => name === 'tr')
     const kept = rows.filter((row) => childAt(row, 'trPr', 'del') === undefined)
     for (const [at, row] of kept.slice(0, FILE_LIMITS.rows).entries()) this.#row(row, at)
-    return this.#cells
+    return withInnerTables(this.#cells, this.#inner)
   }
 
   #row(row: XmlElement, at: number): void {
@@ -126,13 +116,14 @@ class WordTable {
   #cell(cell: XmlElement, slot: Pick<FileCell, 'row' | 'col' | 'width' | 'is_header'>, goesOn: boolean): FileCell {
     const { row, col, width } = slot
     const above = goesOn ? this.#above.get(col) : undefined
-    const text = textOf(new WordBlocks(this.#context).read(cell).parts)
+    const { text, inner } = cellContent(new WordBlocks(this.#context).read(cell).parts)
     if (above && above.width === width) {
       above.height += 1
       return above
     }
     const own = { ...slot, height: 1, text, place: `${this.#name}, row ${row + 1}, column ${col + 1}` }
     this.#cells.push(own)
+    if (inner.length > 0) this.#inner.push({ cell: own, parts: inner })
     return own
   }
 }

@@ -14,7 +14,7 @@ import { type Gap, type Ruling, ruling } from '../statement/level.ts'
 import { originAt } from '../statement/origin.ts'
 import type { Passed } from '../statement/passed.ts'
 import type { StandIn, Statement } from '../statement/statement.ts'
-import { isBarred, namedInPath, standInOf } from './columns/column-period.ts'
+import { isBarred, namedInPath, periodsOfPath, standInOf } from './columns/column-period.ts'
 import { isReadIn, statusOfRole } from './columns/role.ts'
 import { figureIn } from './dated-figure.ts'
 import { isSentence } from './sentence-cell.ts'
@@ -92,6 +92,12 @@ function isBeyond(due: NamedPeriod, headers: readonly string[], context: Context
   return due.end > year.end || (due.start ?? due.end).slice(0, 4) < year.end.slice(0, 4)
 }
 
+/** What the header of a column without figures names as its time: 2026年 over what is to be done in it. */
+function timeOfColumn(headers: readonly string[], context: Context, { periods }: Lexicon): Period | null {
+  const own = periodsOfPath(headers, namedInPath(headers, context, periods)).findLast(({ kind }) => kind !== 'baseline')
+  return own && isRead(own) ? own : null
+}
+
 /** What holds for the sentences of a cell: the day of its row, else the period of its column, else the plan's. */
 function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexicon): Context {
   const { table, labels, values, columns } = read
@@ -107,11 +113,13 @@ function contextAt(read: TableSense, cell: Cell, around: Context, lexicon: Lexic
   const above = [table.title ?? '', ...headers]
   if (isBarred(above, context, lexicon.periods)) return withPeriod(context, 'unread', 'row_period')
   const ofColumn = values.find(({ col }) => col === cell.col)?.sense
-  const { period, is_filled_in } = ofColumn ?? read.planned
+  const ofHeader = ofColumn ? null : timeOfColumn(headers, context, lexicon)
+  const { period, is_filled_in } = ofColumn ?? (ofHeader ? { period: ofHeader, is_filled_in: false } : read.planned)
   if (period === null) return context
   const standIn = standInOf({ period, is_filled_in }) ?? 'column_period'
   const ofTable = withPeriod(context, ruling(period, is_filled_in ? 'document' : 'column', period.text), standIn)
-  return ofColumn && !is_filled_in ? withTimeOfReport(ofTable, ruling(period, 'column', period.text)) : ofTable
+  const isOfColumn = (ofColumn !== undefined || ofHeader !== null) && !is_filled_in
+  return isOfColumn ? withTimeOfReport(ofTable, ruling(period, 'column', period.text)) : ofTable
 }
 
 /** The same with the time of what was reached: 第三季度完成情况 over 完成改造32户. */

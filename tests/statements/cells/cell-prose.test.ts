@@ -35,6 +35,14 @@ describe('a sentence in a cell', () => {
     expect(linesOf(found, 'value', 'status')).toEqual(expected)
   })
 
+  it('is of the year that its column names', () => {
+    const rows = ['实训条件|新建实训室2个|改造机房3间']
+    expect(linesOf(proseOf(sketched('进度安排', '建设内容|2026年|2027年', ...rows)), 'value', 'period_end')).toEqual([
+      '2 2026-12-31',
+      '3 2027-12-31',
+    ])
+  })
+
   it('that names its row is a goal beside columns of goals', () => {
     const rows = ['新建公园3个|30%|县住建局', '改造厕所20座|40%|县农业农村局']
     expect(read('achieved', '项目内容|进度|责任单位', ...rows).filter((line) => line.includes('target'))).toEqual([

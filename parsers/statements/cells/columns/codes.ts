@@ -7,16 +7,26 @@ const UNCOUNTABLE = 13
 const [SHARED, FEWEST] = [2, 5]
 const PADDED = /^0\d/
 
+/** Shorter numbers that count on are of rows. */
+const SHORTEST_COUNTING = 3
+
+/** True for numbers of which most are one more than the one above: 620301, 620302, 620303, 620401. */
+function countOn(texts: readonly string[]): boolean {
+  if (texts.length < FEWEST || texts[0]!.length < SHORTEST_COUNTING) return false
+  const steps = texts.filter((text, at) => at > 0 && Number(text) === Number(texts[at - 1]) + 1)
+  return steps.length * 2 > texts.length
+}
+
 /**
  * Whether the texts of a column are codes, which count nothing: 154111050101021, 4111010001, 040103. They are as long as
- * each other, and too long for a count, or begin alike; or some are filled up with zeros: 007, 112.
+ * each other, and too long for a count, or begin alike or count on; or some are filled up with zeros: 007, 112.
  */
 export function areCodes(texts: readonly string[]): boolean {
   const [first] = texts
   if (first === undefined || !texts.every((text) => DIGITS.test(text))) return false
   if (texts.some((text) => PADDED.test(text))) return true
   if (texts.some((text) => text.length !== first.length)) return false
-  if (first.length >= UNCOUNTABLE) return true
+  if (first.length >= UNCOUNTABLE || countOn(texts)) return true
   if (first.length < SHORTEST) return false
   const area = first.slice(0, SHARED)
   return new Set(texts).size >= FEWEST && texts.every((text) => text.startsWith(area))

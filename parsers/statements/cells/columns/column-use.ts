@@ -8,14 +8,14 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Contents } from './contents.ts'
 import { isHeaderOverYears } from './header-measure.ts'
 import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
-import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+import { type ColumnUse, isOfBodies, isOfValues, isTrait } from './role.ts'
 
 /**
  * What a header calls its column; places and bodies that the rows are name them, sources answer for nothing, and traits
  * tell what the rows are.
  */
 interface Said {
-  role: ColumnRole | 'place' | 'source' | 'trait'
+  role: ColumnRole | 'place' | 'source' | 'trait' | 'personal'
   words: string
 }
 
@@ -86,8 +86,8 @@ const saidOfFigures = (path: readonly string[], said: Said | null, lexicon: Lexi
     ? (path.map((label) => saidBy(lexicon)(label)).findLast((one) => one !== null && isOfValues(one.role)) ?? said)
     : said
 
-const byHeader = (role: ColumnRole | 'source' | 'trait', words: string): ColumnUse => ({
-  role: role === 'source' || role === 'trait' ? 'remark' : role,
+const byHeader = (role: Exclude<Said['role'], 'place'>, words: string): ColumnUse => ({
+  role: role === 'source' || isTrait(role) ? 'remark' : role,
   by: 'header',
   words,
 })
@@ -100,6 +100,7 @@ const NUMBERS: ReadonlySet<Said['role']> = new Set<Said['role']>([
   'remark',
   'source',
   'trait',
+  'personal',
   'person',
   'standard',
 ])
@@ -194,8 +195,8 @@ export function columnUse(path: readonly string[], cells: Contents, lexicon: Lex
   if (said.role === 'standard' && cells.figures === 0 && (cells.sentences === 0 || POINTS.test(said.words)))
     return byCells('label')
   if (said.role === 'source') return byHeader('source', said.words)
-  if (said.role === 'trait' && isMost(cells.sentences)) return byHeader('note', said.words)
-  if (said.role === 'trait') return byCells(isMost(cells.persons) ? 'person' : 'label')
+  if (isTrait(said.role))
+    return isMost(cells.sentences) ? byHeader('note', said.words) : byCells(isMost(cells.persons) ? 'person' : 'label')
   if (isOfBodies(said.role) && isMost(cells.persons)) return byCells('person')
   if (AMONG_BODIES.has(said.role) && isMost(cells.bodies)) return byCells('responsible')
   const isEmptyOfNumbers = cells.filled > 0 && cells.figures + cells.sentences === 0

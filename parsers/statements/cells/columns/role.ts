@@ -39,3 +39,7 @@ export const isReadIn = ({ role, by }: ColumnUse, isRegister: boolean): boolean 
 const BODIES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['lead', 'responsible', 'support'])
 /** True for columns of bodies that answer for the rows. */
 export const isOfBodies = (role: ColumnRole): boolean => BODIES.has(role)
+
+/** True for what a header says of what things and persons are: 规格, 学历. */
+export const isTrait = (role: ColumnRole | HeaderRole['role']): role is 'trait' | 'personal' =>
+  role === 'trait' || role === 'personal'

@@ -5,7 +5,7 @@ import { columnUse, NAMING, saidOf } from './column-use.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import type { IsBody } from './place-name.ts'
 import { withoutRegister } from './register.ts'
-import { type ColumnUse, isOfBodies, isOfValues } from './role.ts'
+import { type ColumnUse, isOfBodies, isOfValues, isTrait } from './role.ts'
 
 /** What the columns of a table are for. */
 export interface TableUses {
@@ -117,7 +117,7 @@ interface Column {
  */
 function namesWho({ path, contents: { bodies, filled } }: Column, lexicon: Lexicon): boolean {
   const said = saidOf(path, lexicon)
-  return isMost(bodies, filled) && (said === null || !(said.role === 'trait' || isOfValues(said.role)))
+  return isMost(bodies, filled) && (said === null || !(isTrait(said.role) || isOfValues(said.role)))
 }
 
 /** Columns of words before the label group its rows, those after it say who answers, or are notes. */
