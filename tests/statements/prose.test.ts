@@ -20,8 +20,7 @@ const lexicon = lexiconOf(readReference())
 const language = languageOf(lexicon)
 const when = { year: 2031, day: '2031-03-05' }
 const context = plainContext(when, ruling('target', 'document', '石桥县方案'), null, 'plan_period')
-const passage = (text: string) =>
-  passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
+const passage = (text: string) => passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
 const paragraph = (text: string) => ({ passage: passage(text), section_path: [], heading: null, body_start: 0 })
 
 /** What the last statement of a sentence rests on. */

@@ -5,7 +5,13 @@ import { paragraphContexts, yearsAbove } from '../../../parsers/statements/conte
 import { type Frame, frameOf } from '../../../parsers/statements/context/frame.ts'
 import { headingScene, namesPart } from '../../../parsers/statements/context/heading-scene.ts'
 import { lookWords } from '../../../parsers/statements/context/look-words.ts'
-import { hasFigure, isListed, openingScene, opens, opensLater } from '../../../parsers/statements/context/opening-scene.ts'
+import {
+  hasFigure,
+  isListed,
+  openingScene,
+  opens,
+  opensLater,
+} from '../../../parsers/statements/context/opening-scene.ts'
 import { ownPeriods, type Scene, sceneFrom } from '../../../parsers/statements/context/scene.ts'
 import { standingPeriod } from '../../../parsers/statements/context/standing-period.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
@@ -22,8 +28,7 @@ const frame: Frame = frameOf(
   () => null,
 )
 const named = (text: string): NamedPeriod[] => readPeriods(text, frame, grammar)
-const passage = (text: string) =>
-  passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
+const passage = (text: string) => passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))
 const paragraph = (text: string, heading: string | null = null, section_path: string[] = []): Paragraph => ({
   passage: passage(text),
   heading,
@@ -93,7 +98,13 @@ describe('opening-scene', () => {
 
   it('knows figures and lines of lists', () => {
     expect([hasFigure('新建公厕12座'), hasFigure('扎实推进')]).toEqual([true, false])
-    expect(['——公厕', '一是公厕', '1. 公厕', '（1）公厕', '公厕'].map(isListed)).toEqual([true, true, true, true, false])
+    expect(['——公厕', '一是公厕', '1. 公厕', '（1）公厕', '公厕'].map(isListed)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
   })
 
   it('ends where a later time opens a paragraph', () => {

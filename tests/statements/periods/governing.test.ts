@@ -19,7 +19,9 @@ describe('governing-period', () => {
   const governed = (text: string) => {
     const { periods, mentions, sentence } = scan(text, when, language)
     const govern = governing(periods, sentence)
-    return mentions.map(({ quantity }, i) => govern.at(quantity.start, mentions[i - 1]?.quantity.end ?? 0)?.text ?? null)
+    return mentions.map(
+      ({ quantity }, i) => govern.at(quantity.start, mentions[i - 1]?.quantity.end ?? 0)?.text ?? null,
+    )
   }
 
   it.each([
@@ -38,7 +40,11 @@ describe('governing-period', () => {
     const text = '2029年、2030年、2031年分别新建12座、15座、18座。'
     const { periods } = scan(text, when, language)
     const at = text.indexOf('12座')
-    expect(governing(periods, text).rowAt(at, 3).map((one) => one.text)).toEqual(['2029年', '2030年', '2031年'])
+    expect(
+      governing(periods, text)
+        .rowAt(at, 3)
+        .map((one) => one.text),
+    ).toEqual(['2029年', '2030年', '2031年'])
     expect(governing(periods, text).rowAt(at, 4)).toEqual([])
   })
 })

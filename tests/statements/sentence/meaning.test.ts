@@ -133,7 +133,11 @@ describe('bare-money', () => {
   })
 
   it('puts the unit back', () => {
-    expect(bareMoney(quantity('60.5亿'), 100_000_000, '60.5亿')).toEqual({ value: 60.5, value_high: null, unit: '亿元' })
+    expect(bareMoney(quantity('60.5亿'), 100_000_000, '60.5亿')).toEqual({
+      value: 60.5,
+      value_high: null,
+      unit: '亿元',
+    })
     expect(bareMoney(quantity('60.5亿'), 100_000_000, '60.5')).toBeNull()
   })
 })

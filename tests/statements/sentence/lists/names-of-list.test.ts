@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readReference } from '../../../../datasets/reference/index.ts'
 import { lexiconOf } from '../../../../parsers/statements/lexicon/lexicon.ts'
-import { beforeVerb, clauseSubjects, nameOverClause } from '../../../../parsers/statements/sentence/lists/clause-subject.ts'
+import {
+  beforeVerb,
+  clauseSubjects,
+  nameOverClause,
+} from '../../../../parsers/statements/sentence/lists/clause-subject.ts'
 import { coordinationReader } from '../../../../parsers/statements/sentence/lists/coordination.ts'
 import { gradesBefore, isGrade, withoutGrade } from '../../../../parsers/statements/sentence/lists/grade.ts'
 import { membersReader } from '../../../../parsers/statements/sentence/lists/members.ts'
