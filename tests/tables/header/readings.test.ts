@@ -92,7 +92,13 @@ describe('padded-header', () => {
       ['镇街', '公厕', '', '泵站', ''],
       ['', '新建', '改建', '新建', '改建'],
     ]
-    expect(paths(paddedPaths(rows, 5, 1, words)?.columns)).toEqual(['镇街', '公厕/新建', '公厕/改建', '泵站/新建', '泵站/改建'])
+    expect(paths(paddedPaths(rows, 5, 1, words)?.columns)).toEqual([
+      '镇街',
+      '公厕/新建',
+      '公厕/改建',
+      '泵站/新建',
+      '泵站/改建',
+    ])
   })
 
   it('asks words where the padding stands at the end', () => {
@@ -100,7 +106,13 @@ describe('padded-header', () => {
       ['镇街', '公厕', '泵站', '', ''],
       ['新建', '改建', '新建', '改建', ''],
     ]
-    expect(paths(paddedPaths(rows, 5, 1, words)?.columns)).toEqual(['镇街', '公厕/新建', '公厕/改建', '泵站/新建', '泵站/改建'])
+    expect(paths(paddedPaths(rows, 5, 1, words)?.columns)).toEqual([
+      '镇街',
+      '公厕/新建',
+      '公厕/改建',
+      '泵站/新建',
+      '泵站/改建',
+    ])
   })
 })
 
@@ -114,7 +126,15 @@ describe('placed-header', () => {
   })
 
   it('reads nothing where no row shows it', () => {
-    expect(placedPaths([['镇街', '公厕'], ['新建', '']], 2)).toBeNull()
+    expect(
+      placedPaths(
+        [
+          ['镇街', '公厕'],
+          ['新建', ''],
+        ],
+        2,
+      ),
+    ).toBeNull()
   })
 })
 
@@ -129,6 +149,15 @@ describe('spanned-header', () => {
   })
 
   it('fits no rows that say too little', () => {
-    expect(spannedPaths([['镇街', '公厕', '泵站'], ['新建', '改建', '扩建']], 3, words)).toBeNull()
+    expect(
+      spannedPaths(
+        [
+          ['镇街', '公厕', '泵站'],
+          ['新建', '改建', '扩建'],
+        ],
+        3,
+        words,
+      ),
+    ).toBeNull()
   })
 })

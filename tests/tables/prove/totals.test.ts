@@ -51,7 +51,13 @@ describe('totals', () => {
   })
 
   it('count no heading of a block and no part of a row', () => {
-    expect([['甲类', ''], ['其中：石桥镇', '5'], ['石桥镇', '5']].map((row) => isCounted(row, ROLES))).toEqual([false, false, true])
+    expect(
+      [
+        ['甲类', ''],
+        ['其中：石桥镇', '5'],
+        ['石桥镇', '5'],
+      ].map((row) => isCounted(row, ROLES)),
+    ).toEqual([false, false, true])
   })
 
   it('close the block above them, or cover all subtotals', () => {
@@ -85,7 +91,8 @@ describe('totals', () => {
 })
 
 describe('check', () => {
-  const tallies = (...lines: string[]) => rowTallies(rows(...lines), ROLES, [{ row: 2, scopes: [[0, 1]], is_sub: false }])
+  const tallies = (...lines: string[]) =>
+    rowTallies(rows(...lines), ROLES, [{ row: 2, scopes: [[0, 1]], is_sub: false }])
 
   it('tells what agrees, and both figures of what does not', () => {
     const [agreeing] = tallies('甲镇 400', '乙镇 300', '合计 700')
@@ -109,9 +116,7 @@ describe('check', () => {
   })
 
   it('adds up columns in all rows, and tallies to one', () => {
-    const [tally] = columnTallies(rows('甲镇 40 60 100', '乙镇 30 20 51', '丙镇 5 6 11'), [
-      { col: 3, parts: [1, 2] },
-    ])
+    const [tally] = columnTallies(rows('甲镇 40 60 100', '乙镇 30 20 51', '丙镇 5 6 11'), [{ col: 3, parts: [1, 2] }])
     expect([tally!.agreeing, tally!.disagreeing.length]).toEqual([2, 1])
     expect(added([tally!, tally!])).toMatchObject({ agreeing: 4, bits: tally!.bits * 2 })
     // What disagrees nearly everywhere totals something else.
@@ -120,7 +125,8 @@ describe('check', () => {
 })
 
 describe('total-rows', () => {
-  const printed = (...lines: string[]) => checkedTotals(drafted('镇街 公厕', ...lines), ROLES).printed.map(({ row }) => row)
+  const printed = (...lines: string[]) =>
+    checkedTotals(drafted('镇街 公厕', ...lines), ROLES).printed.map(({ row }) => row)
 
   it('hold a row for the whole area if its figures add up', () => {
     expect(printed('全县 70', '甲镇 40', '乙镇 30')).toEqual([0])
@@ -154,7 +160,10 @@ describe('wholeness', () => {
 
 describe('assemble', () => {
   it('gives a draft its title, unit, total rows and proof', () => {
-    const draft = { ...drafted('镇街 公厕', '甲镇 400', '乙镇 300', '合计 700'), caption: ['公厕建设任务表', '单位：座'] }
+    const draft = {
+      ...drafted('镇街 公厕', '甲镇 400', '乙镇 300', '合计 700'),
+      caption: ['公厕建设任务表', '单位：座'],
+    }
     const { table, findings, support } = assembled(draft)
     expect(table).toMatchObject({ title: '公厕建设任务表', unit: '座', total_rows: [2], proof: 'proven' })
     expect(findings).toEqual([])
