@@ -134,21 +134,21 @@ describe('row-fit', () => {
     ['河口镇', '9', '2.1'],
   ])
     for (const [col, text] of row.entries()) models.add(col, sortOf(text, hints))
-  const fit = (line: string) => {
+  const laid = (line: string) => {
     const [row] = spelledRows(textOf(line, line), hints).get('single')!
     return fittedRow(new JoinedPieces(row!.pieces, hints), { width: 3, models, kinds: hints })
   }
 
   it('lays pieces into columns, several into one, or none', () => {
-    const texts = (line: string) => fit(line)?.cells.map((cell) => cell?.text ?? null)
+    const texts = (line: string) => laid(line)?.cells.map((cell) => cell?.text ?? null)
     expect(texts('柳树镇 7 1.8')).toEqual(['柳树镇', '7', '1.8'])
     expect(texts('柳树 新镇 7 1.8')?.[0]).toBe('柳树新镇')
-    expect(fit('柳树镇 7 1.8')!.n_loose).toBe(0)
-    expect(fit('柳树 新镇 7 1.8')!.n_loose).toBeGreaterThan(0)
+    expect(laid('柳树镇 7 1.8')!.n_loose).toBe(0)
+    expect(laid('柳树 新镇 7 1.8')!.n_loose).toBeGreaterThan(0)
   })
 
   it('fits no row of too many pieces', () => {
-    expect(fit('1 2 3 4 5 6 7')).toBeNull()
+    expect(laid('1 2 3 4 5 6 7')).toBeNull()
   })
 
   it('knows the label of a total', () => {
