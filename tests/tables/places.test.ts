@@ -29,7 +29,11 @@ it('finds the cells of an aligned body, repeated ones at their original', () => 
   // Two rows of two columns: the first cell of the second row repeats that above, its second took the last two cells.
   const alignment = { width: 2, height: 2, first: Int32Array.from([0, 1, -1, 2]), cost: 0, end: 3 }
   const places = new BodyPlaces(list, alignment, new Map([[2, 0]]))
-  expect([places.at(0, 0), places.at(1, 0), places.at(1, 1)]).toEqual([placeAt(list, 0), placeAt(list, 0), placeAt(list, 2)])
+  expect([places.at(0, 0), places.at(1, 0), places.at(1, 1)]).toEqual([
+    placeAt(list, 0),
+    placeAt(list, 0),
+    placeAt(list, 2),
+  ])
   expect(new BodyPlaces(list, alignment, new Map()).at(1, 0)).toBeNull()
 })
 

@@ -48,7 +48,9 @@ describe('align', () => {
   })
 
   it('leaves vanished cells out and joins torn ones', () => {
-    expect(laid('1 石桥镇 12 3 2 河口镇 3 柳树镇 7 2', ['serial', 'word', 'figure', 'figure']).rows[1]).toBe('2 河口镇 _ _')
+    expect(laid('1 石桥镇 12 3 2 河口镇 3 柳树镇 7 2', ['serial', 'word', 'figure', 'figure']).rows[1]).toBe(
+      '2 河口镇 _ _',
+    )
     const torn = laid('1 石桥镇 新建（含 改建） 12 2 河口镇 新建 9', ['serial', 'word', 'word', 'figure'])
     expect(torn.rows[0]).toBe('1 石桥镇 新建（含+改建） 12')
   })
@@ -110,9 +112,11 @@ describe('price', () => {
   const trait = (at: number) => body.traits[at]!
 
   it('asks nothing for a cell in its own column, and something elsewhere', () => {
-    expect([price.placing(body, trait(0), 0), price.placing(body, trait(1), 1), price.placing(body, trait(2), 2)]).toEqual([
-      0, 0, 0,
-    ])
+    expect([
+      price.placing(body, trait(0), 0),
+      price.placing(body, trait(1), 1),
+      price.placing(body, trait(2), 2),
+    ]).toEqual([0, 0, 0])
     expect(price.placing(body, trait(1), 2)).toBe(price.COST.wordAmongFigures)
     expect(price.placing(body, trait(0), 2)).toBe(price.COST.serialElsewhere)
   })
