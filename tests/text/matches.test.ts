@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../parsers/text/lines.ts'
 import { matchesOf } from '../../parsers/text/matches.ts'
 import { isWritten, narrowed, plainForm } from '../../parsers/text/narrow.ts'
-import { firstSentence, sentencesOf, sentenceTexts } from '../../parsers/text/sentence.ts'
-import { linesOf } from '../../parsers/text/lines.ts'
 import { passageOf } from '../../parsers/text/passage.ts'
+import { firstSentence, sentencesOf, sentenceTexts } from '../../parsers/text/sentence.ts'
 
 describe('matches', () => {
   it('are those of matchAll, also of empty matches', () => {
-    for (const [text, pattern] of [['12、3和45', /\d+/g], ['甲乙', /x*/g], ['', /\d/g]] as const)
+    for (const [text, pattern] of [
+      ['12、3和45', /\d+/g],
+      ['甲乙', /x*/g],
+      ['', /\d/g],
+    ] as const)
       expect(matchesOf(text, pattern).map(({ 0: all, index }) => [all, index])).toEqual(
         [...text.matchAll(pattern)].map(({ 0: all, index }) => [all, index]),
       )

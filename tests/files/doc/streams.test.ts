@@ -18,7 +18,9 @@ const binary = (...bytes: number[]) => new Binary(Uint8Array.from(bytes))
 describe('binary', () => {
   it('reads little-endian numbers', () => {
     const stream = binary(0x34, 0x12, 0xff, 0xff, 0xff, 0xff)
-    expect([stream.u8(0), stream.u16(0), stream.i16(2), stream.u32(2), stream.i32(2)]).toEqual([0x34, 0x1234, -1, 0xffffffff, -1])
+    expect([stream.u8(0), stream.u16(0), stream.i16(2), stream.u32(2), stream.i32(2)]).toEqual([
+      0x34, 0x1234, -1, 0xffffffff, -1,
+    ])
     expect(stream.slice(1, 2).u16(0)).toBe(0xff12)
   })
 
@@ -87,22 +89,33 @@ describe('row-table', () => {
     ...facts,
   })
   const table = (...rows: [string[], CellDefinition[]][]) =>
-    tableOfRows(rows.map(([texts, cells]) => ({ texts, cells })), 'table 1').map(
-      ({ row, col, width, height, text }) => `${row},${col} ${width}x${height} ${text}`,
-    )
+    tableOfRows(
+      rows.map(([texts, cells]) => ({ texts, cells })),
+      'table 1',
+    ).map(({ row, col, width, height, text }) => `${row},${col} ${width}x${height} ${text}`)
 
   it('lets a cell span the columns between its edges', () => {
-    expect(table([['公厕建设'], [cell(0, 2000)]], [['石桥镇', '12'], [cell(0, 1000), cell(1000, 2000)]])).toEqual([
-      '0,0 2x1 公厕建设',
-      '1,0 1x1 石桥镇',
-      '1,1 1x1 12',
-    ])
+    expect(
+      table(
+        [['公厕建设'], [cell(0, 2000)]],
+        [
+          ['石桥镇', '12'],
+          [cell(0, 1000), cell(1000, 2000)],
+        ],
+      ),
+    ).toEqual(['0,0 2x1 公厕建设', '1,0 1x1 石桥镇', '1,1 1x1 12'])
   })
 
   it('takes edges that programs have rounded for one, and lets a cell go on from above', () => {
     const rows = table(
-      [['石桥镇', '12'], [cell(0, 1000), cell(1000, 2000)]],
-      [['', '9'], [cell(0, 1010, { goes_on: true }), cell(1010, 2000)]],
+      [
+        ['石桥镇', '12'],
+        [cell(0, 1000), cell(1000, 2000)],
+      ],
+      [
+        ['', '9'],
+        [cell(0, 1010, { goes_on: true }), cell(1010, 2000)],
+      ],
     )
     expect(rows).toEqual(['0,0 1x2 石桥镇', '0,1 1x1 12', '1,1 1x1 9'])
   })

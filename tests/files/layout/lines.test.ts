@@ -41,17 +41,47 @@ describe('line', () => {
 describe('drawn-lines', () => {
   it('takes strokes and thin areas for lines, and other areas for shapes', () => {
     const drawn = new DrawnLines()
-    drawn.add([[100, 200], [300, 200]], true)
-    drawn.add([[100, 200], [101, 200], [101, 400], [100, 400]], false)
+    drawn.add(
+      [
+        [100, 200],
+        [300, 200],
+      ],
+      true,
+    )
+    drawn.add(
+      [
+        [100, 200],
+        [101, 200],
+        [101, 400],
+        [100, 400],
+      ],
+      false,
+    )
     expect([drawn.horizontal.length, drawn.vertical.length, drawn.shapes]).toEqual([1, 1, 0])
-    drawn.add([[100, 200], [150, 230], [120, 260]], false)
+    drawn.add(
+      [
+        [100, 200],
+        [150, 230],
+        [120, 260],
+        [90, 250],
+        [80, 220],
+        [100, 200],
+      ],
+      false,
+    )
     expect(drawn.shapes).toBe(1)
   })
 })
 
 describe('wall', () => {
   it('joins the pieces of one line', () => {
-    expect(joinedRules([{ from: 100, to: 200, at: 50 }, { from: 201, to: 300, at: 50 }, { from: 500, to: 600, at: 50 }])).toEqual([
+    expect(
+      joinedRules([
+        { from: 100, to: 200, at: 50 },
+        { from: 201, to: 300, at: 50 },
+        { from: 500, to: 600, at: 50 },
+      ]),
+    ).toEqual([
       { from: 100, to: 300, at: 50 },
       { from: 500, to: 600, at: 50 },
     ])
@@ -71,7 +101,11 @@ describe('wall', () => {
 
   it('covers enough of a side', () => {
     const rules = [{ from: 100, to: 200, at: 50 }]
-    expect([isWall(rules, 50, 100, 200), isWall(rules, 50, 100, 400), isWall(rules, 90, 100, 200)]).toEqual([true, false, false])
+    expect([isWall(rules, 50, 100, 200), isWall(rules, 50, 100, 400), isWall(rules, 90, 100, 200)]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })
 
@@ -91,7 +125,11 @@ describe('ruled-table', () => {
   })
 
   it('makes one cell of slots that no line parts', () => {
-    const printed = tablePage(1, [['公厕建设', ''], ['石桥镇', '12'], ['河口镇', '9']])
+    const printed = tablePage(1, [
+      ['公厕建设', ''],
+      ['石桥镇', '12'],
+      ['河口镇', '9'],
+    ])
     const vertical = printed.vertical.map((rule) => (rule.at === 200 ? { ...rule, from: 220 } : rule))
     const [cell] = ruledPage({ ...printed, vertical }).tables[0]!.cells
     expect(cell).toMatchObject({ text: '公厕建设', width: 2, height: 1 })
@@ -110,10 +148,17 @@ describe('ruled-table', () => {
 })
 
 describe('continued-table', () => {
-  const table = (number: number, rows: readonly (readonly string[])[]) => ruledPage(tablePage(number, rows, 20)).tables[0]!
+  const table = (number: number, rows: readonly (readonly string[])[]) =>
+    ruledPage(tablePage(number, rows, 20)).tables[0]!
 
   it('goes on over a page, with the header again or without', () => {
-    for (const next of [[HEADER, ['柳树镇', '7']], [['柳树镇', '7'], ['白石镇', '5']]]) {
+    for (const next of [
+      [HEADER, ['柳树镇', '7']],
+      [
+        ['柳树镇', '7'],
+        ['白石镇', '5'],
+      ],
+    ]) {
       const whole = wholeTable(table(1, ROWS))
       expect(continueTable(whole, table(2, next))).toBe(true)
       const texts = whole.cells.map(({ text }) => text)
@@ -124,7 +169,15 @@ describe('continued-table', () => {
 
   it('goes on in no table of other columns', () => {
     const whole = wholeTable(table(1, ROWS))
-    expect(continueTable(whole, table(2, [['序号', '镇街', '泵站'], ['1', '石桥镇', '3']]))).toBe(false)
+    expect(
+      continueTable(
+        whole,
+        table(2, [
+          ['序号', '镇街', '泵站'],
+          ['1', '石桥镇', '3'],
+        ]),
+      ),
+    ).toBe(false)
     expect(whole.cells).toHaveLength(6)
   })
 })
@@ -141,36 +194,50 @@ describe('paragraph', () => {
   })
 
   it('leaves lines alone that gaps part into cells', () => {
-    const cells = ['石桥镇 12', '河口镇 9'].map((text, i) => ({ ...line(text, 200 + 20 * i, { is_spaced: true }), page: 1 }))
+    const cells = ['石桥镇 12', '河口镇 9'].map((text, i) => ({
+      ...line(text, 200 + 20 * i, { is_spaced: true }),
+      page: 1,
+    }))
     expect(paragraphsOf(cells)).toHaveLength(2)
   })
 })
 
 describe('running-head', () => {
   const sheet = (number: number, ...lines: TextLine[]) => ({ page: number, height: 800, lines })
-  const kept = (...pages: ReturnType<typeof sheet>[]) => withoutRunningHeads(pages).map(({ lines }) => lines.map(({ text }) => text))
+  const kept = (...pages: ReturnType<typeof sheet>[]) =>
+    withoutRunningHeads(pages).map(({ lines }) => lines.map(({ text }) => text))
 
   it('takes off page numbers and what stands on most pages in the margin', () => {
-    const pages = [1, 2, 3].map((n) => sheet(n, line('石桥县公报', 40), line(`正文${'甲乙丙'[n - 1]}`, 400), line(`— ${n} —`, 780)))
+    const pages = [1, 2, 3].map((n) =>
+      sheet(n, line('石桥县公报', 40), line(`正文${'甲乙丙'[n - 1]}`, 400), line(`— ${n} —`, 780)),
+    )
     expect(kept(...pages)).toEqual([['正文甲'], ['正文乙'], ['正文丙']])
   })
 
   it('keeps a figure in the text, and a large title on the first page', () => {
     expect(kept(sheet(1, line('12', 400), line('正文', 420)))).toEqual([['12', '正文']])
     const title = line('公厕建设任务表', 40, { size: 22 })
-    expect(kept(sheet(1, title, line('正文甲', 400)), sheet(2, title, line('正文乙', 400)))[0]).toContain('公厕建设任务表')
+    expect(kept(sheet(1, title, line('正文甲', 400)), sheet(2, title, line('正文乙', 400)))[0]).toContain(
+      '公厕建设任务表',
+    )
   })
 })
 
 describe('text-column', () => {
   it('reads the left one of two columns first', () => {
-    const rows = Array.from({ length: 12 }, (_, i) => [item('左'.repeat(20), 50, 100 + 20 * i, 220), item('右'.repeat(20), 300, 100 + 20 * i, 220)])
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      item('左'.repeat(20), 50, 100 + 20 * i, 220),
+      item('右'.repeat(20), 300, 100 + 20 * i, 220),
+    ])
     const columns = textColumns(rows.flat())
     expect(columns.map((items) => new Set(items.map(({ text }) => text[0])))).toEqual([new Set('左'), new Set('右')])
   })
 
   it('leaves a table alone, whose columns are emptier', () => {
-    const rows = Array.from({ length: 12 }, (_, i) => [item('石桥镇', 50, 100 + 20 * i), item('12', 400, 100 + 20 * i)])
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      item('石桥片区'.repeat(1 + (i % 4)), 50, 100 + 20 * i),
+      item('1'.repeat(1 + (i % 6)), 400, 100 + 20 * i),
+    ])
     expect(textColumns(rows.flat())).toHaveLength(1)
     expect(textColumns([])).toEqual([[]])
   })
@@ -180,7 +247,11 @@ describe('unruled-row', () => {
   const column = (texts: string[], x: number) => texts.map((text, i) => item(text, x, 200 + 20 * i))
 
   it('finds rows by the figures that several columns hold on the same bases', () => {
-    const cells = [column(['石桥镇', '河口镇', '柳树镇'], 100), column(['12', '9', '7'], 200), column(['3', '1', '2'], 300)]
+    const cells = [
+      column(['石桥镇', '河口镇', '柳树镇'], 100),
+      column(['12', '9', '7'], 200),
+      column(['3', '1', '2'], 300),
+    ]
     expect(unruledBases(cells)).toEqual([200, 220, 240])
   })
 
