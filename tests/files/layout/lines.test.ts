@@ -8,7 +8,7 @@ import { withoutRunningHeads } from '../../../parsers/files/layout/running-head.
 import { textColumns } from '../../../parsers/files/layout/text-column.ts'
 import { splitByBases, unruledBases } from '../../../parsers/files/layout/unruled-row.ts'
 import { framesOf, isWall, joinedRules } from '../../../parsers/files/layout/wall.ts'
-import { item, page, tablePage } from '../laid-page.ts'
+import { item, tablePage } from '../laid-page.ts'
 
 const HEADER = ['镇街', '公厕']
 const ROWS = [HEADER, ['石桥镇', '12'], ['河口镇', '9']]
