@@ -112,7 +112,9 @@ describe('page-requests', () => {
     const page = {
       context: () => ({ cookies: async () => [{ name: 'a', value: '1' }] }),
       mainFrame: () => frame,
-      route: async (_: string, take: typeof route) => void (route = take),
+      route: async (_: string, take: typeof route) => {
+        route = take
+      },
     }
     await answerRequests(page as never, ask as never, (error) => void said.push(`failed: ${(error as Error).message}`))
     await route({
