@@ -1,6 +1,8 @@
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { carriesExamples, decidesSomething, namedTests, readTestFiles } from './fixtures/named-test.ts'
 import { dottedName, type Import, type Node, ROOMS, type Room, readSources, type Source } from './fixtures/source.ts'
+import { UNTESTED } from './fixtures/untested.ts'
 
 const SOURCES = readSources()
 const BY_PATH = new Map(SOURCES.map((source) => [source.path, source]))
@@ -288,5 +290,15 @@ describe('names', () => {
       for (const name of declaredNames(source)) files.set(name, [...(files.get(name) ?? []), source.path])
     const twice = [...files].filter(([, paths]) => paths.length > 1)
     expect(twice.map(([name, paths]) => `${name}: ${paths.join(', ')}`)).toEqual([])
+  })
+})
+
+describe('files that decide something', () => {
+  it('have a test of their name, but for those that are listed', () => {
+    const hasTest = namedTests(SOURCES, readTestFiles())
+    const deciders = SOURCES.filter(({ room }) => room === 'parsers' || room === 'pipeline' || room === 'crawlers')
+      .filter((source) => decidesSomething(source) && !carriesExamples(source))
+      .filter((source) => !hasTest(source))
+    expect(deciders.map(({ path }) => path).sort()).toEqual([...UNTESTED].sort())
   })
 })

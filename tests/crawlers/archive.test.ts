@@ -85,7 +85,7 @@ async function scanned(path: string): Promise<Capture[]> {
   return captures
 }
 
-describe('a WARC file', () => {
+describe('capture-of', () => {
   it('tells the same captures when it is read as when it was written', async () => {
     const { captures, path } = await write()
     expect(captures.map(({ record_type, status }) => `${record_type} ${status}`)).toEqual([
@@ -100,14 +100,18 @@ describe('a WARC file', () => {
     expect(captures[3]).toMatchObject({ reason: 'timed out 超时', raw_sha256: null })
     expect(await scanned(path)).toEqual(captures)
   })
+})
 
+describe('payload', () => {
   it('gives back the bytes it was given, and refuses others', async () => {
     const { captures } = await write()
     expect(new Uint8Array(await readPayload(root, captures[0]!, sha256(body)))).toEqual(body)
     await expect(readPayload(root, captures[1]!, sha256('other'))).rejects.toThrow(/found bytes of hash .* expected/)
     await expect(readPayload(root, { ...captures[1]!, file: 'gone.warc.gz' }, '')).rejects.toThrow(/found no .*gone/)
   })
+})
 
+describe('warc-file', () => {
   it('of one millisecond does not take the place of another', async () => {
     const files = await Promise.all([createWarc(root, info), createWarc(root, info)])
     for (const file of files) await file.close()
@@ -115,7 +119,7 @@ describe('a WARC file', () => {
   })
 })
 
-describe('a torn write', () => {
+describe('warc-scan', () => {
   /** Cuts the file at a length, repairs it, and returns how many captures are left. */
   async function left(whole: Buffer, path: string, length: number): Promise<number> {
     await writeFile(path, whole.subarray(0, length))
@@ -146,7 +150,7 @@ describe('a torn write', () => {
   })
 })
 
-describe('a header', () => {
+describe('warc-record', () => {
   it('carries any text in one line of ASCII', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -78,7 +78,7 @@ describe.each([...portals, ...replica].map((portal) => [portal.id, portal] as co
   })
 })
 
-describe('a declaration', () => {
+describe('portal-registry', () => {
   const good = {
     id: '500000-sample',
     name: '样例',

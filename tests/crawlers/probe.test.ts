@@ -17,7 +17,7 @@ const fetchPage: FetchPage = async (url) => {
   return { url, status: response.status, html: text, charset }
 }
 
-describe('a probe of a list', () => {
+describe('probe-finding', () => {
   it.each([
     {
       url: 'http://chongqing.replica.example/zwgk/zfxxgkml/szfwj/qtgw/',

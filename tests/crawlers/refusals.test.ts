@@ -32,7 +32,7 @@ describe('a host is left to the next run', () => {
   })
 })
 
-describe('a page', () => {
+describe('follow', () => {
   const asked = async (code: string): Promise<string[]> => {
     const sent: string[] = []
     const send = async ({ url }: { url: string }) => {

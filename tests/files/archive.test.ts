@@ -37,7 +37,7 @@ describe('an archive', () => {
   })
 })
 
-describe('names in archives', () => {
+describe('member', () => {
   it('of old programs are GBK', () => {
     expect(nameText(String.fromCharCode(...encodeGb18030('附件1任务表.xls')))).toBe('附件1任务表.xls')
     expect(nameText('附件1.xls')).toBe('附件1.xls')

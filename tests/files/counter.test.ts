@@ -33,7 +33,7 @@ describe('a counter', () => {
   })
 })
 
-describe('the labels of lists', () => {
+describe('numbering', () => {
   const levels = new Map([
     [0, { start: 1, format: 'chineseCounting', text: '%1、' }],
     [1, { start: 1, format: 'decimal', text: '%1.%2' }],

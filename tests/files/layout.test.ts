@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { layoutParts } from '../../parsers/files/layout/layout.ts'
-import type { LayoutPage, TextItem } from '../../parsers/files/layout/page.ts'
+import type { LayoutPage } from '../../parsers/files/layout/page.ts'
 import { needsOcr, sortedPages } from '../../parsers/files/layout/picture-page.ts'
 import { cellsOf } from './file-input.ts'
-
-const SIZE = 10
-const item = (text: string, x: number, y: number, width = text.length * SIZE): TextItem => ({
-  text,
-  x,
-  y,
-  width,
-  size: SIZE,
-})
-
-function page(number: number, facts: Partial<LayoutPage>): LayoutPage {
-  return { number, width: 600, height: 800, items: [], horizontal: [], vertical: [], pictured: 0, shapes: 0, ...facts }
-}
-
-/** A page with a table whose rows and columns are ruled, 100 wide and 20 high each, from 100, 200 on. */
-function tablePage(number: number, rows: readonly (readonly string[])[], top = 200): LayoutPage {
-  const width = rows[0]!.length
-  const [right, bottom] = [100 + 100 * width, top + 20 * rows.length]
-  return page(number, {
-    items: rows.flatMap((row, r) =>
-      row.flatMap((text, c) => (text === '' ? [] : [item(text, 110 + 100 * c, top + 14 + 20 * r)])),
-    ),
-    horizontal: Array.from({ length: rows.length + 1 }, (_, r) => ({ from: 100, to: right, at: top + 20 * r })),
-    vertical: Array.from({ length: width + 1 }, (_, c) => ({ from: top, to: bottom, at: 100 + 100 * c })),
-  })
-}
+import { item, page, tablePage } from './laid-page.ts'
 
 const parts = (...pages: LayoutPage[]) => layoutParts(pages)
 const texts = (...pages: LayoutPage[]) => parts(...pages).flatMap((part) => (part.kind === 'text' ? [part.text] : []))
@@ -240,7 +215,7 @@ describe('a line stretched to the margin', () => {
   })
 })
 
-describe('pages that are pictures', () => {
+describe('picture-page', () => {
   it.each([
     ['a scan', { pictured: 0.9 }, 'a picture'],
     ['a scan with a page number', { pictured: 0.9, items: [item('3', 300, 770)] }, 'a picture'],

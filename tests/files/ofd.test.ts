@@ -49,7 +49,7 @@ describe('an OFD document', () => {
   })
 })
 
-describe('its paths and numbers', () => {
+describe('path', () => {
   it('are straight runs, or shapes', () => {
     expect(straightRuns('M 0 0 L 10 0 L 10 5 C')).toEqual([
       [

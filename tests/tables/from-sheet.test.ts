@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDataSheet, tableFromSheet } from '../../parsers/tables/from-sheet.ts'
 import type { Sheet } from '../../parsers/tables/sheet.ts'
-import { unstacked } from '../../parsers/tables/stack.ts'
+import { distinct, unstacked } from '../../parsers/tables/stack.ts'
 import { hints } from './hints.ts'
 
 const sheetOf = (cells: string[][], more: Partial<Sheet> = {}): Sheet => ({
@@ -161,7 +161,9 @@ describe('what a sheet holds', () => {
   it('is data where a header stands over figures', () => {
     expect(isDataSheet(quarters, hints)).toBe(true)
   })
+})
 
+describe('stack', () => {
   it('is parted where a heading opens another header', () => {
     const cells = [
       ['甲项', '', ''],
@@ -172,5 +174,20 @@ describe('what a sheet holds', () => {
       ['许可', '3', ''],
     ]
     expect(unstacked(sheetOf(cells), hints).map((each) => each.cells.length)).toEqual([3, 3])
+  })
+
+  it('is one where a heading has no header below it', () => {
+    const cells = [
+      ['内容', '新制', '废止'],
+      ['甲项', '', ''],
+      ['规章', '1', '0'],
+      ['乙项', '', ''],
+      ['许可', '3', '2'],
+    ]
+    expect(unstacked(sheetOf(cells), hints)).toHaveLength(1)
+  })
+
+  it('counts the different texts of a row', () => {
+    expect(distinct(['甲项', '甲项', ''])).toEqual(['甲项'])
   })
 })

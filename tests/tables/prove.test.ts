@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../../parsers/tables/draft.ts'
 import { prove } from '../../parsers/tables/prove/prove.ts'
-import { hints } from './hints.ts'
+import { drafted } from './drafted.ts'
 
-const drafted = (header: string, ...rows: string[]): Draft => {
-  const cells = rows.map((row) => row.split(' ').map((text) => (text === '_' ? '' : text)))
-  return {
-    method: 'flattened',
-    kinds: hints,
-    columns: header.split(' ').map((path) => path.split('/')),
-    rows: cells,
-    places: { at: (row) => ({ first_line: row + 1, last_line: row + 1, start: 0, end: 0 }) },
-    caption: [],
-    doubts: [],
-    first_line: 1,
-    last_line: rows.length,
-  }
-}
 const proofOf = (...args: Parameters<typeof drafted>) => prove(drafted(...args)).proof
 
 describe('proof by a total row', () => {

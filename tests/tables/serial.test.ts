@@ -25,7 +25,7 @@ describe('serial numbers', () => {
   })
 })
 
-describe('row width of closed cells', () => {
+describe('stride', () => {
   const cells = (text: string) => text.split(' ').map((each) => ({ text: each === '_' ? '' : each, place: null }))
 
   it('is the narrowest that keeps words and figures apart', () => {

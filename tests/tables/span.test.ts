@@ -41,7 +41,7 @@ describe('header rows whose empty cells count spans', () => {
   })
 })
 
-describe('rows below a cell that spans several', () => {
+describe('respan', () => {
   const cells = (text: string): ClosedCell[] =>
     row(text).map((each, at) => ({
       text: each,

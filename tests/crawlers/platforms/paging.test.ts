@@ -9,7 +9,7 @@ const LIST = 'https://www.portal.example/zwgk/zcwj/'
 const next = (html: string, url = LIST) => nextPage(load(html), html, url, url)
 const script = (call: string) => `<script>${call}</script>`
 
-describe('the page behind a page', () => {
+describe('pager', () => {
   it.each([
     ['createPage', script('createPage(3, 0, "index", "html");'), LIST, 'index_1.html'],
     ['createPageHTML', script("createPageHTML(5,0,'list','html');"), `${LIST}list.html`, 'list_1.html'],

@@ -73,7 +73,7 @@ describe('what is left out', () => {
   })
 })
 
-describe('the fields of a row', () => {
+describe('row-field', () => {
   it.each([
     ['2024-01-02', '2024-01-02'],
     ['[2024/1/2]', '2024-01-02'],

@@ -23,7 +23,7 @@ async function* twice() {
   yield scan()
 }
 
-describe('a scanned page', () => {
+describe('scanned-page', () => {
   it('is read cell by cell, then what stands outside the table', async () => {
     const recogniser = reading(TEXTS)
     const scanned = await scannedPage(scan(), 3, recogniser)

@@ -4,7 +4,7 @@ import { tornRows } from '../../../parsers/tables/header/torn.ts'
 import { unitRows } from '../../../parsers/tables/header/unit-row.ts'
 import { hints } from '../hints.ts'
 
-describe('torn header cells', () => {
+describe('torn', () => {
   it('are joined in every way that leaves as many as there are columns', () => {
     expect(tornRows(['甲类数', '乙', '类数'], 2, hints)).toEqual([
       [['甲类数乙'], ['类数']],
@@ -17,7 +17,7 @@ describe('torn header cells', () => {
   })
 })
 
-describe('a row of units below a header', () => {
+describe('unit-row', () => {
   it('reaches over the columns of figures in every way', () => {
     expect(unitRows(['镇街', '计划', '完成', '完成率'], ['(万元)', '(%)'], 1, hints)).toEqual([
       [['镇街'], ['计划', '(万元)'], ['完成', '(%)'], ['完成率', '(%)']],
@@ -30,7 +30,7 @@ describe('a row of units below a header', () => {
   })
 })
 
-describe('the choice between headers', () => {
+describe('choose', () => {
   const rows = [
     ['东片', '220', '7', '13', '20'],
     ['西片', '330', '11', '20', '31'],
