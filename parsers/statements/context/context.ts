@@ -16,7 +16,7 @@ import {
   yearReviewed,
 } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
-import { headingScene, type SceneReader } from './heading-scene.ts'
+import { headingScene, type SceneReader, yearLed } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
 import { monthsSoFar } from './months-so-far.ts'
@@ -82,6 +82,22 @@ const THIS_YEAR = /今年/
 const saysSo = (paragraphs: readonly Paragraph[]): boolean =>
   paragraphs.some(({ passage }) => THIS_YEAR.test(passage.text))
 
+/** 过去的一年, 一年来: a review, whatever its heading says. */
+const LOOKS_BACK = /^[\s\p{P}]{0,3}(?:刚刚)?(?:过去的?|[这近])?一年(?:来|间)?[，,里]/u
+
+/**
+ * When a report was written by two lines that begin with a year and a slogan (2024年…成绩单, 2025年…新局面), or by one that a look back over the
+ * year follows.
+ */
+function yearOfSlogans(paragraphs: readonly Paragraph[]): WrittenIn | null {
+  const led = paragraphs.flatMap(({ passage }, at) => ({ at, year: yearLed(passage.text) }))
+  const [first, second] = led.filter(({ year }) => year !== null)
+  if (first === undefined) return null
+  const isReview = LOOKS_BACK.test(paragraphs[first.at + 1]?.passage.text ?? '')
+  const isFollowed = second?.year === first.year! + 1
+  return isReview || isFollowed ? writtenEarly(first.year! + 1) : null
+}
+
 /**
  * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
  * the review says 今年 and the plan does not, it was written that December.
@@ -93,7 +109,7 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
   if (plan && !review && saysSo(paragraphs.slice(0, plan.at)) && !saysSo(paragraphs.slice(plan.at)))
     return { year: plan.year - 1, today: `${plan.year - 1}-12-31` }
   if (plan) return writtenEarly(plan.year)
-  return review && writtenEarly(review.year + 1)
+  return review ? writtenEarly(review.year + 1) : yearOfSlogans(paragraphs)
 }
 
 const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>

@@ -32,7 +32,8 @@ export function headingScene(
 ): Scene | null {
   const named = readPeriods(heading, frame, grammar)
   const isOf =
-    looks.isStructural(heading, named) || (named[0] !== undefined && LEADS.test(heading.slice(0, named[0].from)))
+    looks.isStructural(heading, named) ||
+    (frame.isAnnual && yearLed(heading) !== null) || (named[0] !== undefined && LEADS.test(heading.slice(0, named[0].from)))
   const periods = isOf ? named : path.length <= 1 ? planNamed(heading) : []
   const scene = sceneFrom(periods, looks.ofHeading(heading, named), frame)
   if (scene.look === null && scene.period === null) return null
@@ -54,9 +55,19 @@ const ENDS = /[。！？；：，、,:;!?]$/
 /** 2018年：铆足干劲抓落实: a year and a slogan. */
 const YEARED = /^20\d{2}年[：:—\s]/
 
+/** 2024年全市上下解放思想 交出了优异成绩单: in a report a line without a stop that begins with a year heads what was done, or is meant, in it. */
+const YEAR_LED = /^(20\d{2})年(?!\d)[^，,。；;！!？?：:\d]{6,48}$/u
+
+/** The year that such a line begins with; null for any other. */
+export function yearLed(text: string): number | null {
+  const year = YEAR_LED.exec(text.trim())?.[1]
+  return year === undefined ? null : Number(year)
+}
+
 /** A heading without a number: a short line of its own that names a part of the document, such as 2026年重点工作. */
 export function namesPart(text: string, frame: Frame, { grammar, looks }: SceneReader): boolean {
   const line = text.trim()
+  if (frame.isAnnual && yearLed(line) !== null) return true
   if (line.length > LONGEST_BARE || ENDS.test(line) || /\d[\d.]*(?:%|[亿万]?[元个家项])/.test(line)) return false
   const named = readPeriods(line, frame, grammar)
   // （2024—2026年） is a subtitle, not a heading.

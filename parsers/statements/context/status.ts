@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Period } from '../../values/period.ts'
 import type { Cues } from '../lexicon/cues.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
-import { lookOfPeriod, REVIEW, stageOf } from './frame.ts'
+import { lookOfPeriod, isReview, stageOf } from './frame.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {
@@ -107,7 +107,7 @@ function isDone({ before, standing, period, when }: StatusContext): boolean {
 
 /** True for what looks back for all it says, of a period that is not still under way. */
 function isTold({ standing, period, when }: StatusContext): boolean {
-  const looksBack = TELLS.has(standing.level) || REVIEW.test(standing.words)
+  const looksBack = TELLS.has(standing.level) || isReview(standing.words)
   if (standing.value !== 'achieved' || !looksBack) return false
   const stage = period && stageOf(period, when.today)
   return stage !== 'ahead' && stage !== 'begun'
