@@ -209,7 +209,12 @@ function read(
   const { genre } = head
   const isPlain = body === found.text
   const simple = isPlain ? paragraphs : paragraphs.map(readable)
-  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title), written_in: head.written_in, opens_as_report: head.opens_as_report }
+  const facts = {
+    ...head.head,
+    title: head.head.title && inSimplified(head.head.title),
+    written_in: head.written_in,
+    opens_as_report: head.opens_as_report,
+  }
   const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
   const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
   const stated = readings.flatMap(({ statements }, i) => (isPlain ? statements : inPrint(statements, paragraphs[i]!)))

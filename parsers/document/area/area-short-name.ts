@@ -34,15 +34,35 @@ function counted(mentions: readonly NamedArea[]): Map<Area, number> {
   return counts
 }
 
+/** Several counties of one city that a text names beside it make it sure sooner: 青岭 twice, with 东山 and 白石 that lie in it. */
+const NEEDED_BESIDE = 2
+const NEEDED_PARTS = 2
+const NEEDED_OWN_BESIDE = 1
+
+/** How many places a text names that lie in an area. */
+const partsOf = (area: Area, mentions: readonly NamedArea[]): number =>
+  new Set(
+    mentions
+      .filter((one) => one.area.parent_code === area.code && one.area.code !== null)
+      .map(({ area: { name } }) => name),
+  ).size
+
+/** True if a text names a prefecture and speaks of some 我市 often enough. */
+function isNamedOften(area: Area, count: number, mentions: readonly NamedArea[], text: string): boolean {
+  const own = ownWords(area, text)
+  if (count >= NEEDED) return own >= NEEDED_OWN_WORDS
+  return count >= NEEDED_BESIDE && own >= NEEDED_OWN_BESIDE && partsOf(area, mentions) >= NEEDED_PARTS
+}
+
 /**
- * The prefecture that a text of some 我市 names five times by its short name, with hardly any place elsewhere beside it. Counties and
- * provinces are not told so: their short names are words, or the names of those above.
+ * The prefecture that a text of some 我市 names five times by its short name, or twice beside counties of it, with hardly any place
+ * elsewhere beside it. Counties and provinces are not told so: their short names are words, or the names of those above.
  */
 export function areaByShortName(context: AreaContext): { area: Area; count: number } | null {
   const mentions = namedAreas(context.text, context)
   const [best, second] = [...counted(mentions.filter(isOwn))].sort(([, a], [, b]) => b - a)
-  if (!best || best[1] < NEEDED || best[1] === second?.[1]) return null
+  if (!best || best[1] === second?.[1]) return null
   const [area, count] = best
   const others = mentions.filter((one) => isTelling(one) && !isOneLine(area, one.area, context.index)).length
-  return others * OUTWEIGHS <= count && ownWords(area, context.text) >= NEEDED_OWN_WORDS ? { area, count } : null
+  return others * OUTWEIGHS <= count && isNamedOften(area, count, mentions, context.text) ? { area, count } : null
 }

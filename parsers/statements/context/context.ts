@@ -10,6 +10,7 @@ import {
   type DocumentFacts,
   type Frame,
   frameOf,
+  isSeveralYears,
   type WrittenIn,
   wholeYear,
   writtenEarly,
@@ -136,6 +137,12 @@ function reviewedPlan({ plan, year, genre }: Frame): Period | null {
   }
 }
 
+/** The day that an account without one reaches to: the latest that 截至 names, and no earlier than the part of a year that its title names. */
+function accountedTo({ period }: Frame, asOf: string | null): string | null {
+  const isPart = period !== null && period.kind === 'in' && period.freq !== 'A' && !isSeveralYears(period)
+  return isPart && (asOf === null || asOf < period.end) ? period.end : asOf
+}
+
 /** What ended before the year of a document began was done. */
 const startOf = ({ year }: Frame): string | null => (year === null ? null : `${year}-01-01`)
 
@@ -155,7 +162,7 @@ export function contextOf(
 ): DocumentContext {
   const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isAccount = genre?.default_status === 'achieved'
-  const today = framed.today ?? (isAccount ? latestAsOf(paragraphs, reader.grammar) : null)
+  const today = framed.today ?? (isAccount ? accountedTo(framed, latestAsOf(paragraphs, reader.grammar)) : null)
   const frame: Frame = { ...framed, today, period: monthsSoFar(framed.period, paragraphs, reader.grammar) }
   const isReport = genre?.genre === 'report'
   const horizon =

@@ -3,7 +3,7 @@ import { isRead, type Period } from '../../values/period.ts'
 import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
-import { type Frame, isSeveralYears, isReview, stageOf, wholeYear, yearReviewed } from './frame.ts'
+import { type Frame, isReview, isSeveralYears, stageOf, wholeYear, yearReviewed } from './frame.ts'
 import { ownPart } from './own-period.ts'
 import type { Scene } from './scene.ts'
 
