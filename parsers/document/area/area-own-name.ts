@@ -74,18 +74,16 @@ function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Wri
   return written
 }
 
-/** True if a text speaks of 我县, 全区 or the like at all. */
-const saysAnyOwn = (text: string): boolean => OWN_WORDS.some(({ own }) => countOf(text, own) > 0)
+/** 我县 in a text on the city: it is of one of its counties. */
+const OURS = /我[省市区县州旗盟]/
 
 /** True if a place that a text writes out is the one that it is of. */
 function isOwnPlace(area: Area, { count, first, short, isMeeting }: Written, text: string, isOnly: boolean): boolean {
   if (!isDistinct(area)) return false
   const words = ownWords(area, text)
-  // 青岭县近年来…: a text that opens with a place and comes back to it speaks of no other.
-  const isSubject = isOnly && first <= INDENT
-  // News of a congress are of its place, unless the text speaks of another one as its own.
-  const isOfCongress = isOnly && isMeeting && !saysAnyOwn(text)
-  if (count >= NEEDED) return words > 0 || isSubject || isOfCongress
+  // 青岭县近年来…: a text that opens with a place and comes back to it, or in which its congress meets, speaks of no other.
+  const isSubject = isOnly && (first <= INDENT || isMeeting) && !OURS.test(text)
+  if (count >= NEEDED) return words > 0 || isSubject
   return words >= NEEDED && (first < OPENING || short >= NEEDED_SHORT)
 }
 

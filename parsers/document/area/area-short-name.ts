@@ -9,21 +9,9 @@ const NEEDED = 5
 const NEEDED_OWN_WORDS = 3
 /** A place elsewhere may be written once for so many times of its own. */
 const OUTWEIGHS = 4
-/** Short names that are words as well. */
-const WORDS: ReadonlySet<string> = new Set([
-  '新乡',
-  '中山',
-  '白银',
-  '日照',
-  '来宾',
-  '大同',
-  '安康',
-  '黄山',
-  '天水',
-  '海口',
-])
-
-const isOwn = ({ area, name }: NamedArea): boolean => area.level === 'prefecture' && !WORDS.has(name)
+/** 日照 is a word as well. */
+const isOwn = ({ area, name }: NamedArea, { index }: AreaContext): boolean =>
+  area.level === 'prefecture' && !index.isWord(name)
 
 /** 新建, 平安: the short name of a county is a word more often than not. */
 const isTelling = ({ area, form }: NamedArea): boolean => form === 'full' || area.level !== 'county'
@@ -60,7 +48,7 @@ function isNamedOften(area: Area, count: number, mentions: readonly NamedArea[],
  */
 export function areaByShortName(context: AreaContext): { area: Area; count: number } | null {
   const mentions = namedAreas(context.text, context)
-  const [best, second] = [...counted(mentions.filter(isOwn))].sort(([, a], [, b]) => b - a)
+  const [best, second] = [...counted(mentions.filter((one) => isOwn(one, context)))].sort(([, a], [, b]) => b - a)
   if (!best || best[1] === second?.[1]) return null
   const [area, count] = best
   const others = mentions.filter((one) => isTelling(one) && !isOneLine(area, one.area, context.index)).length

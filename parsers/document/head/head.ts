@@ -138,6 +138,13 @@ function areaClues(
   }
 }
 
+/** The form of a document by its title; of a report without one by how it opens. */
+function formOf(title: string | null, body: string, genres: readonly Genre[]) {
+  const titled = genreOf(title && inSimplified(title), genres)
+  const opening = titled ? null : reportOpening(body, genres)
+  return { genre: titled ?? opening?.genre ?? null, opens_as_report: opening?.isAnnual ?? false }
+}
+
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
  * goes before the text, which may be damaged.
@@ -164,9 +171,7 @@ export function headOf(
       : (titular ?? signature.issuer ?? issuerInHead(zone, titled))
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
-  const titular_form = genreOf(title && inSimplified(title), reference.genres)
-  const opening = titular_form ? null : reportOpening(found.body, reference.genres)
-  const genre = titular_form ?? opening?.genre ?? null
+  const { genre, opens_as_report } = formOf(title, found.body, reference.genres)
   const written_in = writtenMonth(linesAbove(zone), content)
   const on = written_on ?? published_on ?? written_in ?? planIn(title ?? '', periods)?.plan_start ?? null
   const told = { title, issuer, doc_no, session: session?.place ?? null, on }
@@ -197,7 +202,7 @@ export function headOf(
     genre,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     session,
-    opens_as_report: opening?.isAnnual ?? false,
+    opens_as_report,
     written_in,
     lines: new Set(used),
     frame: new Set(beside.frame),

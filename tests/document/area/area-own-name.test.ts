@@ -33,7 +33,7 @@ it.each([
   // The city above it is named more often, and the text is of a district that it does not write out.
   '对我区企业奖励。全区按温州市办法、按温州市标准。',
   // What another congress resolved is carried out, and its county speaks of itself.
-  '贯彻绥化市五届人大三次会议精神，绥化市各单位抓好落实。',
+  '各地要贯彻绥化市五届人大三次会议精神，绥化市各单位抓好落实。',
   '绥化市五届人大三次会议召开。我县代表说，绥化市支持我县。',
   // Partners and models.
   '全县干部赴柳河县考察，学习柳河县经验。',
