@@ -32,6 +32,15 @@ export function ownWords({ name }: Area, text: string): number {
   return counts.some(({ isOwn, count }) => !isOwn && count >= own) ? 0 : own
 }
 
+/** 我代表市人民政府: for whom who speaks does, whatever else the text calls its own. 全区 is all of an autonomous region too. */
+const SPEAKER = /我(?:谨)?代表([省市县区州旗盟])(?:人民)?政府/
+
+/** True if the speaker of a text stands for the government of such a place as an area is. */
+export const speaksForSuch = ({ name }: Area, text: string): boolean => {
+  const kind = SPEAKER.exec(text)?.[1]
+  return kind !== undefined && name.endsWith(kind)
+}
+
 const isDistinct = ({ name, level }: Area): boolean =>
   level !== 'province' && name.length >= SHORTEST && !ANY_TOWN.test(name)
 

@@ -1,7 +1,7 @@
 import type { Area } from '../../../datasets/reference/index.ts'
 import { isOneLine } from '../../places/area-index.ts'
 import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
-import { ownWords } from './area-own-name.ts'
+import { ownWords, speaksForSuch } from './area-own-name.ts'
 
 /** So often must a text that nothing else places write its prefecture's short name (平安青岭, 青岭好人). */
 const NEEDED = 5
@@ -37,7 +37,7 @@ const partsOf = (area: Area, mentions: readonly NamedArea[]): number =>
 
 /** True if a text names a prefecture and speaks of some 我市 often enough. */
 function isNamedOften(area: Area, count: number, mentions: readonly NamedArea[], text: string): boolean {
-  const own = ownWords(area, text)
+  const own = speaksForSuch(area, text) ? NEEDED_OWN_WORDS : ownWords(area, text)
   if (count >= NEEDED) return own >= NEEDED_OWN_WORDS
   return count >= NEEDED_BESIDE && own >= NEEDED_OWN_BESIDE && partsOf(area, mentions) >= NEEDED_PARTS
 }

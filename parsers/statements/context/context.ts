@@ -1,7 +1,7 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/body/outline.ts'
-import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period, type PeriodGrammar, type When } from '../../values/period.ts'
 import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
 import { latestAsOf } from './as-of.ts'
@@ -137,10 +137,18 @@ function reviewedPlan({ plan, year, genre }: Frame): Period | null {
   }
 }
 
+const NAMED_YEARS = /20\d{2}(?=年)/g
+
+/** True for a text that names a year after the next: a title of 2012 above it was taken over from another paper. */
+const namesLater = (paragraphs: readonly Paragraph[], year: number): boolean =>
+  paragraphs.some(({ passage }) => passage.text.match(NAMED_YEARS)?.some((named) => Number(named) > year + 1))
+
 /** The day that an account without one reaches to: the latest that 截至 names, and no earlier than the part of a year that its title names. */
-function accountedTo({ period }: Frame, asOf: string | null): string | null {
+function accountedTo({ period }: Frame, paragraphs: readonly Paragraph[], grammar: PeriodGrammar): string | null {
+  const asOf = latestAsOf(paragraphs, grammar)
   const isPart = period !== null && period.kind === 'in' && period.freq !== 'A' && !isSeveralYears(period)
-  return isPart && (asOf === null || asOf < period.end) ? period.end : asOf
+  if (!isPart || namesLater(paragraphs, Number(period.end.slice(0, 4)))) return asOf
+  return asOf === null || asOf < period.end ? period.end : asOf
 }
 
 /** What ended before the year of a document began was done. */
@@ -162,7 +170,7 @@ export function contextOf(
 ): DocumentContext {
   const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isAccount = genre?.default_status === 'achieved'
-  const today = framed.today ?? (isAccount ? accountedTo(framed, latestAsOf(paragraphs, reader.grammar)) : null)
+  const today = framed.today ?? (isAccount ? accountedTo(framed, paragraphs, reader.grammar) : null)
   const frame: Frame = { ...framed, today, period: monthsSoFar(framed.period, paragraphs, reader.grammar) }
   const isReport = genre?.genre === 'report'
   const horizon =

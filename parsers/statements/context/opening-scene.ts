@@ -29,7 +29,7 @@ export const hasFigure = (text: string): boolean => HAS_FIGURE.test(text)
 
 /** A line of a list: —— or 一是 or 1. or （1） before its words, or 这十件实事分别是. */
 export const isListed = (text: string): boolean =>
-  /^[\s\u3000]*(?:——|这(?:[一二三四五六七八九十]{1,3}|\d{1,2})[件项大]|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(
+  /^[\s\u3000]*(?:——|这[“"]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[件项大]|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(
     text,
   )
 
