@@ -53,6 +53,12 @@ function rowOf(periods: readonly NamedPeriod[], last: number, count: number, tex
   return row.every(joins) ? row : []
 }
 
+/** True if as many periods as there are values stand in a row before a position: 2023年、2024年分别建成公园3个、4个. */
+export function isRowBefore(periods: readonly NamedPeriod[], position: number, count: number, text: string): boolean {
+  const last = periods.findLastIndex(({ from }) => from < position)
+  return rowOf(periods, last, count, text).length === count && count > 1
+}
+
 const LAST_YEAR = /^去年/
 
 /**
