@@ -23,6 +23,7 @@ import { saidOnce } from './statements/cells/repeats/said-in-table.ts'
 import { unitOfSums } from './statements/cells/units/unit-of-sums.ts'
 import { yearAbove } from './statements/cells/year-above.ts'
 import { contextOf, type DocumentContext, plainContext } from './statements/context/context.ts'
+import type { DocumentFacts } from './statements/context/frame.ts'
 import { type LookWords, lookWords } from './statements/context/look-words.ts'
 import { withoutDamage } from './statements/damage/damage.ts'
 import { inPrint, readable } from './statements/in-print.ts'
@@ -205,6 +206,14 @@ function tablesSetting(
   }
 }
 
+/** What the head says to everything in the document. */
+const factsOf = ({ head, written_in, opens_as_report }: FoundHead): DocumentFacts => ({
+  ...head,
+  title: head.title && inSimplified(head.title),
+  written_in,
+  opens_as_report,
+})
+
 function read(found: Extract, given: string | null, notice: Notice | null, knowledge: Knowledge) {
   const { lexicon, readProse, register, kinds, persons, looks } = knowledge
   const furniture = furnitureOf(found.lines)
@@ -220,8 +229,7 @@ function read(found: Extract, given: string | null, notice: Notice | null, knowl
   const { genre } = head
   const isPlain = body === found.text
   const simple = isPlain ? paragraphs : paragraphs.map(readable)
-  const facts = { ...head.head, title: head.head.title && inSimplified(head.head.title), written_in: head.written_in }
-  const context = contextOf(facts, genre, simple, { grammar: lexicon.periods, looks })
+  const context = contextOf(factsOf(head), genre, simple, { grammar: lexicon.periods, looks })
   const readings = simple.map((paragraph, i) => readProse(paragraph, i, context.paragraphs[i]!))
   const stated = readings.flatMap(({ statements }, i) => (isPlain ? statements : inPrint(statements, paragraphs[i]!)))
   const prose = withoutDamage(stated, found, lexicon)

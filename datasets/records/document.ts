@@ -26,7 +26,12 @@ export const documentSchema = z.strictObject({
   issuer: z.string().nullable().describe('Body that signs the document'),
   publisher: z.string().nullable().describe('Publishing body 发布机构 of the metadata block'),
   topic: z.string().nullable().describe('Subject class 主题分类'),
-  genre: z.string().nullable().describe('Form of the document: 体裁分类 where printed, else read from the title'),
+  genre: z
+    .string()
+    .nullable()
+    .describe(
+      'Form of the document: 体裁分类 where printed, else read from the title, of a report without one from how it opens',
+    ),
   written_on: z.iso.date().nullable().describe('Date of signature 成文日期'),
   published_on: z.iso.date().nullable().describe('Date of publication 发布日期'),
   validity: z.string().nullable().describe('Validity 有效性 as printed'),

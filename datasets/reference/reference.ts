@@ -15,6 +15,7 @@ import { type LabelWord, labelWordCsv } from './label-word.ts'
 import { type LookWord, lookWordCsv } from './look-word.ts'
 import { type NameForm, nameFormCsv } from './name-form.ts'
 import { type PeriodWord, periodWordCsv } from './period-word.ts'
+import { type PlaceWord, placeWordCsv } from './place-word.ts'
 import { type PlausibleRange, rangeCsv } from './range.ts'
 import { type Surname, surnameCsv } from './surname.ts'
 import { type Township, townshipCsv } from './township.ts'
@@ -40,6 +41,7 @@ export interface Reference {
   column_words: readonly ColumnWord[]
   look_words: readonly LookWord[]
   period_words: readonly PeriodWord[]
+  place_words: readonly PlaceWord[]
   indicators: readonly Indicator[]
   name_forms: readonly NameForm[]
   genres: readonly Genre[]
@@ -71,6 +73,7 @@ const TABLES: { [K in keyof Reference]: (files: ReferenceFiles, reference: Refer
   column_words: ({ rowsOf }) => rowsOf(columnWordCsv),
   look_words: ({ rowsOf }) => rowsOf(lookWordCsv),
   period_words: ({ rowsOf }) => rowsOf(periodWordCsv),
+  place_words: ({ rowsOf }) => rowsOf(placeWordCsv),
   indicators: ({ rowsOf }) => rowsOf(indicatorCsv),
   name_forms: ({ rowsOf }) => rowsOf(nameFormCsv),
   genres: ({ rowsOf }) => rowsOf(genreCsv),

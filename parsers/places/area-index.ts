@@ -2,6 +2,7 @@ import type { Area, Reference } from '../../datasets/reference/index.ts'
 import { oncePer } from '../memory.ts'
 import { mayBePair, type PairSigns, pairAt, pairSignsOf } from '../text/pair.ts'
 import { areasOfLevel, isHeadOfName, isTailOfName } from './name-place.ts'
+import { placeWords } from './place-words.ts'
 
 /** Which of an area's names a text uses. A short name may be an ordinary word: 和平, 长寿, 东方. */
 export type AreaNameForm = 'full' | 'short'
@@ -31,6 +32,8 @@ export interface AreaIndex {
   mayBegin: (text: string, at: number) => boolean
   /** Names in a text, the longest at each place, from left to right. */
   mentionsIn: (text: string) => AreaMention[]
+  /** True for the short name of a prefecture that is a word as well: 日照. */
+  isWord: (short: string) => boolean
 }
 
 interface Name {
@@ -149,13 +152,14 @@ function aboveIn(parents: ReadonlyMap<string, Area>): AreaIndex['above'] {
   return above
 }
 
-function indexOf({ areas, divisions }: Reference): AreaIndex {
+function indexOf({ areas, divisions, place_words }: Reference): AreaIndex {
   const all = [...areas, ...divisions]
   const names = namesOf(all)
   const heads = headsOf(names)
   const codes = codesOf(all)
   const prefixes = prefixesOf(all)
   const hosts = hostsOf(all)
+  const { shortNames } = placeWords(place_words)
   // A parent that was abolished still is the parent of what was abolished with it.
   const parents = new Map<string, Area>()
   for (const area of all)
@@ -170,6 +174,7 @@ function indexOf({ areas, divisions }: Reference): AreaIndex {
     mayBegin: (text, at) =>
       at + HEAD <= text.length && mayBePair(heads.pairs, text, at) && heads.names.has(pairAt(text, at)),
     mentionsIn: (text) => mentionsIn(text, heads),
+    isWord: (short) => shortNames.has(short),
   }
 }
 

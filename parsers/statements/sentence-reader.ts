@@ -2,9 +2,10 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
 import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
-import { withClausePlaces } from './context/clause-place.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
+import { isSeveralYears } from './context/frame.ts'
+import { withClausePlaces } from './context/places/clause-place.ts'
 import { exclusionReader, UNREAD } from './exclusions/exclusions.ts'
 import { REQUIREMENT, sentenceRule } from './exclusions/sentence-rule.ts'
 import type { Cues } from './lexicon/cues.ts'
@@ -138,11 +139,19 @@ function found(sentence: Passage, { context, carried: last }: SentencePlace, lan
 /** “十一五”确定的目标任务: a plan that is named and nothing dated by it. */
 const PLAN = /^[“"]?十[一二三四五六七八九]五[”"]?$/
 
+/** “十三五”时期，产值从2015年的5亿元增加到2020年的9亿元。: the years that open a sentence hold on, and not the one that a change in them ends with. */
+function isEndOfChange(periods: readonly NamedPeriod[], first: NamedPeriod, last: NamedPeriod): boolean {
+  if (!isRead(first) || !isRead(last) || first.kind !== 'in' || !isSeveralYears(first)) return false
+  const isStarted = periods.some(({ kind, from }) => kind === 'start' && from > first.from && from < last.from)
+  return isStarted && first.start! <= last.end && last.end <= first.end
+}
+
 /** The period that holds at the end of a sentence; a plan named in passing gives way to the year that opens it. */
 function lastOf(periods: readonly NamedPeriod[], last: NamedPeriod | null): NamedPeriod | null {
   const [first] = periods
-  const isPassing = last !== null && first !== undefined && first !== last && PLAN.test(last.text)
-  return isPassing && first.kind === 'in' && isRead(first) && first.freq === 'A' ? first : last
+  if (last === null || first === undefined || first === last) return last
+  if (isEndOfChange(periods, first, last)) return first
+  return PLAN.test(last.text) && first.kind === 'in' && isRead(first) && first.freq === 'A' ? first : last
 }
 
 /** What the headings and the beginning of its paragraph say of all numbers of a sentence. */

@@ -32,39 +32,79 @@ export function ownWords({ name }: Area, text: string): number {
   return counts.some(({ isOwn, count }) => !isOwn && count >= own) ? 0 : own
 }
 
+/** 我代表市人民政府: for whom who speaks does, whatever else the text calls its own. 全区 is all of an autonomous region too. */
+const SPEAKER = /我(?:谨)?代表([省市县区州旗盟])(?:人民)?政府/
+
+/** True if the speaker of a text stands for the government of such a place as an area is. */
+export const speaksForSuch = ({ name }: Area, text: string): boolean => {
+  const kind = SPEAKER.exec(text)?.[1]
+  return kind !== undefined && name.endsWith(kind)
+}
+
 const isDistinct = ({ name, level }: Area): boolean =>
   level !== 'province' && name.length >= SHORTEST && !ANY_TOWN.test(name)
+
+/** After a place, where its congress meets: 第十七届人民代表大会, 十八届人大. */
+const CONGRESS = /^第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大)/u
+/** 贯彻落实青岭市第十五届人大四次会议精神: a text that carries out what others resolved. */
+const CARRIED_OUT = /(?:贯彻|落实|学习|根据|按照|传达)[^，。；]{0,8}$/u
+const LONGEST_CONGRESS = 12
+/** With its full name written once, the short name so often tells the place. */
+const NEEDED_SHORT = 4
 
 interface Written {
   count: number
   first: number
+  /** How often its short name stands beside the full one. */
+  short: number
+  /** True if its congress meets in the text. */
+  isMeeting: boolean
+}
+
+function isMeetingAt({ start, end }: NamedArea, text: string): boolean {
+  return (
+    CONGRESS.test(text.slice(end, end + LONGEST_CONGRESS)) &&
+    !CARRIED_OUT.test(text.slice(Math.max(0, start - LONGEST_CONGRESS), start))
+  )
 }
 
 function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Written> {
   const written = new Map<Area, Written>()
-  for (const { area, form, start } of mentions) {
+  for (const mention of mentions) {
+    const { area, form, start } = mention
     if (form !== 'full' || OTHER.test(text.slice(Math.max(0, start - REACH), start))) continue
-    const known = written.get(area)
-    written.set(area, { count: (known?.count ?? 0) + 1, first: known?.first ?? start })
+    const known = written.get(area) ?? { count: 0, first: start, short: 0, isMeeting: false }
+    written.set(area, { ...known, count: known.count + 1, isMeeting: known.isMeeting || isMeetingAt(mention, text) })
+  }
+  for (const { area, form } of mentions) {
+    const known = form === 'short' ? written.get(area) : undefined
+    if (known) known.short += 1
   }
   return written
 }
 
+/** 我县 in a text on the city: it is of one of its counties. */
+const OURS = /我[省市区县州旗盟]/
+
+/** True if a place that a text writes out is the one that it is of. */
+function isOwnPlace(area: Area, { count, first, short, isMeeting }: Written, text: string, isOnly: boolean): boolean {
+  if (!isDistinct(area)) return false
+  const words = ownWords(area, text)
+  // 青岭县近年来…: a text that opens with a place and comes back to it, or in which its congress meets, speaks of no other.
+  const isSubject = isOnly && (first <= INDENT || isMeeting) && !OURS.test(text)
+  if (count >= NEEDED) return words > 0 || isSubject
+  return words >= NEEDED && (first < OPENING || short >= NEEDED_SHORT)
+}
+
 /**
- * The place that a text of some 我县 or 全区 writes out most often, at least twice or in its first lines, with any place
- * elsewhere written out next to never. Its short name is no evidence: it may be a firm, a liquor, a word.
+ * The place that a text of some 我县 or 全区 writes out most often, at least twice, or in its first lines, or with its short name beside it;
+ * with any place elsewhere written out next to never. Its short name alone is no evidence: it may be a firm, a liquor, a word.
  */
 export function areaByOwnName(context: AreaContext): { area: Area; count: number } | null {
   const { text } = context
   const mentions = namedAreas(text, context)
   const written = writtenOut(mentions, text)
-  const own = [...written].filter(([area, { count, first }]) => {
-    if (!isDistinct(area)) return false
-    const words = ownWords(area, text)
-    // 青岭县近年来…: a text that opens with a place and comes back to it speaks of no other.
-    const isSubject = first <= INDENT && written.size === 1
-    return count >= NEEDED ? words > 0 || isSubject : words >= NEEDED && first < OPENING
-  })
+  const own = [...written].filter(([area, found]) => isOwnPlace(area, found, text, written.size === 1))
   const [best, second] = own.sort(([, a], [, b]) => b.count - a.count)
   if (!best || best[1].count === second?.[1].count) return null
   const [area, { count }] = best

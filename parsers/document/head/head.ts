@@ -10,6 +10,7 @@ import { dateIn } from '../particulars/date.ts'
 import { endsInGenre, genreOf } from '../particulars/genre.ts'
 import { documentNumber } from '../particulars/number.ts'
 import { isYearsOnly, type PlanPeriod, planIn } from '../particulars/plan.ts'
+import { reportOpening } from '../particulars/report-opening.ts'
 import type { Session } from '../particulars/session.ts'
 import { issuerInTitle, namesPlaceless, signatureOf } from '../particulars/signature.ts'
 import { firstPiece } from '../particulars/site-name.ts'
@@ -50,6 +51,8 @@ export interface FoundHead {
   cites: Citation[]
   /** The meeting at which a report was given. */
   session: Session | null
+  /** True for a report to a congress that its opening tells as one, because no title does. */
+  opens_as_report: boolean
   /** Last day of the month that it is dated with, if it names no day. */
   written_in: string | null
   /** Numbers (1-based) of the lines that title, subtitle, marks, number and signature stand on. */
@@ -135,6 +138,13 @@ function areaClues(
   }
 }
 
+/** The form of a document by its title; of a report without one by how it opens. */
+function formOf(title: string | null, body: string, genres: readonly Genre[]) {
+  const titled = genreOf(title && inSimplified(title), genres)
+  const opening = titled ? null : reportOpening(body, genres)
+  return { genre: titled ?? opening?.genre ?? null, opens_as_report: opening?.isAnnual ?? false }
+}
+
 /**
  * What the document says of itself. `content` are its lines without furniture, metadata and tables; the metadata block
  * goes before the text, which may be damaged.
@@ -161,7 +171,7 @@ export function headOf(
       : (titular ?? signature.issuer ?? issuerInHead(zone, titled))
   const doc_no = documentNumber(labels.get('doc_no') ?? '') ?? documentNumber(numbered?.text ?? '')
   const { written_on, published_on } = daysOf(labels, signature.written_on, headDays(zone), session)
-  const genre = genreOf(title && inSimplified(title), reference.genres)
+  const { genre, opens_as_report } = formOf(title, found.body, reference.genres)
   const written_in = writtenMonth(linesAbove(zone), content)
   const on = written_on ?? published_on ?? written_in ?? planIn(title ?? '', periods)?.plan_start ?? null
   const told = { title, issuer, doc_no, session: session?.place ?? null, on }
@@ -192,6 +202,7 @@ export function headOf(
     genre,
     cites: citationsIn(found.text, { doc_no, title }, reference.genres),
     session,
+    opens_as_report,
     written_in,
     lines: new Set(used),
     frame: new Set(beside.frame),

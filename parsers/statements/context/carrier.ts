@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/body/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentenceTexts } from '../../text/sentence.ts'
 import type { Period } from '../../values/period.ts'
+import { announcedList } from './announced-list.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
@@ -65,7 +66,11 @@ class Carrier {
     } else if (namesPart(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
-    } else this.add(openingScene(passage, path, this.known(), this.reader))
+    } else
+      this.add(
+        openingScene(passage, path, this.known(), this.reader) ??
+          announcedList(passage.text, path, this.frame, this.reader),
+      )
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
   }
 

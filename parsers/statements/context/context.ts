@@ -1,7 +1,7 @@
 import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Genre } from '../../../datasets/reference/genre.ts'
 import type { Paragraph } from '../../document/body/outline.ts'
-import { isRead, type NamedPeriod, type Period, type When } from '../../values/period.ts'
+import { isRead, type NamedPeriod, type Period, type PeriodGrammar, type When } from '../../values/period.ts'
 import type { Gap, Ruling } from '../statement/level.ts'
 import type { StandIn } from '../statement/statement.ts'
 import { latestAsOf } from './as-of.ts'
@@ -10,13 +10,14 @@ import {
   type DocumentFacts,
   type Frame,
   frameOf,
+  isSeveralYears,
   type WrittenIn,
   wholeYear,
   writtenEarly,
   yearReviewed,
 } from './frame.ts'
 import { goalNumbers, tellsProgress } from './goal-item.ts'
-import { headingScene, type SceneReader } from './heading-scene.ts'
+import { headingScene, type SceneReader, yearLed } from './heading-scene.ts'
 import { horizonOf } from './horizon.ts'
 import type { Look } from './look-words.ts'
 import { monthsSoFar } from './months-so-far.ts'
@@ -82,6 +83,22 @@ const THIS_YEAR = /今年/
 const saysSo = (paragraphs: readonly Paragraph[]): boolean =>
   paragraphs.some(({ passage }) => THIS_YEAR.test(passage.text))
 
+/** 过去的一年, 一年来: a review, whatever its heading says. */
+const LOOKS_BACK = /^[\s\p{P}]{0,3}(?:刚刚)?(?:过去的?|[这近])?一年(?:来|间)?[，,里]/u
+
+/**
+ * When a report was written by two lines that begin with a year and a slogan (2024年…成绩单, 2025年…新局面), or by one that a look back over the
+ * year follows.
+ */
+function yearOfSlogans(paragraphs: readonly Paragraph[]): WrittenIn | null {
+  const led = paragraphs.flatMap(({ passage }, at) => ({ at, year: yearLed(passage.text) }))
+  const [first, second] = led.filter(({ year }) => year !== null)
+  if (first === undefined) return null
+  const isReview = LOOKS_BACK.test(paragraphs[first.at + 1]?.passage.text ?? '')
+  const isFollowed = second?.year === first.year! + 1
+  return isReview || isFollowed ? writtenEarly(first.year! + 1) : null
+}
+
 /**
  * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
  * the review says 今年 and the plan does not, it was written that December.
@@ -93,7 +110,7 @@ function yearOfHeadings(paragraphs: readonly Paragraph[], reader: SceneReader): 
   if (plan && !review && saysSo(paragraphs.slice(0, plan.at)) && !saysSo(paragraphs.slice(plan.at)))
     return { year: plan.year - 1, today: `${plan.year - 1}-12-31` }
   if (plan) return writtenEarly(plan.year)
-  return review && writtenEarly(review.year + 1)
+  return review ? writtenEarly(review.year + 1) : yearOfSlogans(paragraphs)
 }
 
 const nearestPeriod = ({ scenes }: ParagraphContext): NamedPeriod | null =>
@@ -120,6 +137,20 @@ function reviewedPlan({ plan, year, genre }: Frame): Period | null {
   }
 }
 
+const NAMED_YEARS = /20\d{2}(?=年)/g
+
+/** True for a text that names a year after the next: a title of 2012 above it was taken over from another paper. */
+const namesLater = (paragraphs: readonly Paragraph[], year: number): boolean =>
+  paragraphs.some(({ passage }) => passage.text.match(NAMED_YEARS)?.some((named) => Number(named) > year + 1))
+
+/** The day that an account without one reaches to: the latest that 截至 names, and no earlier than the part of a year that its title names. */
+function accountedTo({ period }: Frame, paragraphs: readonly Paragraph[], grammar: PeriodGrammar): string | null {
+  const asOf = latestAsOf(paragraphs, grammar)
+  const isPart = period !== null && period.kind === 'in' && period.freq !== 'A' && !isSeveralYears(period)
+  if (!isPart || namesLater(paragraphs, Number(period.end.slice(0, 4)))) return asOf
+  return asOf === null || asOf < period.end ? period.end : asOf
+}
+
 /** What ended before the year of a document began was done. */
 const startOf = ({ year }: Frame): string | null => (year === null ? null : `${year}-01-01`)
 
@@ -139,7 +170,7 @@ export function contextOf(
 ): DocumentContext {
   const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
   const isAccount = genre?.default_status === 'achieved'
-  const today = framed.today ?? (isAccount ? latestAsOf(paragraphs, reader.grammar) : null)
+  const today = framed.today ?? (isAccount ? accountedTo(framed, paragraphs, reader.grammar) : null)
   const frame: Frame = { ...framed, today, period: monthsSoFar(framed.period, paragraphs, reader.grammar) }
   const isReport = genre?.genre === 'report'
   const horizon =

@@ -21,6 +21,8 @@ export interface DocumentFacts {
   doc_no?: string | null
   /** Last day of the month that it is dated with, if it names no day. */
   written_in?: string | null
+  /** True for a report to a congress that its opening tells as one, because no title does. */
+  opens_as_report?: boolean
 }
 
 /** The document level of context. */
@@ -37,8 +39,11 @@ export interface Frame extends When {
   plan: { start: string; end: string } | null
 }
 
-/** 2022年工作回顾 is the review alone, and says nothing of when it was written. */
-export const REVIEW = /(?:回顾|总结)$/
+/** 2022年工作回顾, 解读之二：2024年工作回顾（下）: the review alone, which says nothing of when it was written. */
+const REVIEW = /(?:回顾|总结)(?:[（(][一二三四五六七八九十\d上中下]{1,2}[）)])?$/
+
+/** True for the title of a review and nothing else. */
+export const isReview = (title: string | null): title is string => title !== null && REVIEW.test(title)
 const ANNUAL = /政府工作报告|(?:计划|预算)草案.{0,4}的报告/
 const DECEMBER = '-12-31'
 const yearOf = (day: string): number => Number(day.slice(0, 4))
@@ -111,7 +116,8 @@ export function frameOf(
 ): Frame {
   const { title, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
-  const isReport = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !REVIEW.test(title ?? '')
+  const isTitled = ANNUAL.test(title ?? '') && genre?.genre !== 'list' && !isReview(title)
+  const isReport = isTitled || (facts.opens_as_report ?? false)
   const isOfTwo = yearsOfTitle(title, grammar) !== null
   const isAnnual = isReport || isOfTwo
   const stated = statedDay(facts)

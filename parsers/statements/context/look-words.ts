@@ -11,10 +11,16 @@ export interface FoundLook {
   words: string
 }
 
+/** The look of a heading. */
+export interface HeadingLook extends FoundLook {
+  /** True if its words say only what was or will be worked at (主要工作, 措施): in a review that was done. */
+  isOfDeeds: boolean
+}
+
 /** Tells by words which way a text looks; null if no word tells, or if words tell both. */
 export interface LookWords {
   /** A heading without its number; `dates` are the stretches of it that name periods. */
-  ofHeading(heading: string, dates: readonly { from: number; to: number }[]): FoundLook | null
+  ofHeading(heading: string, dates: readonly { from: number; to: number }[]): HeadingLook | null
   /** True if a heading names a part of a document and nothing of its own: 主要目标任务, but not 夯实产业基础. */
   isStructural(heading: string, dates: readonly { from: number; to: number }[]): boolean
   /**
@@ -61,9 +67,9 @@ const withoutDates = (heading: string, dates: readonly { from: number; to: numbe
   dates.reduce((text, { from, to }) => text.slice(0, from) + BLANK.repeat(to - from) + text.slice(to), heading)
 
 /** 目标任务完成情况 looks back: the last word of a part is its head. */
-function lookOfPart(part: string, pattern: RegExp, looks: ReadonlyMap<string, LookWord['look']>): Look | null {
-  const told = matchesOf(part, pattern).map(([word]) => looks.get(word)!)
-  return told.findLast((look): look is Look => look !== 'neither') ?? null
+function headOfPart(part: string, pattern: RegExp, looks: ReadonlyMap<string, LookWord['look']>): string | null {
+  const told = matchesOf(part, pattern).map(([word]) => word)
+  return told.findLast((word) => looks.get(word) !== 'neither') ?? null
 }
 
 /** 工作目标是, 重点任务、: what goes on so is a sentence or a longer name. */
@@ -94,7 +100,8 @@ function partEnds(
 
 /** Compiles the table of words. */
 export function lookWords(rows: readonly LookWord[]): LookWords {
-  const inHeadings = rows.filter(({ place }) => place === 'heading')
+  const inHeadings = rows.filter(({ place }) => place === 'heading' || place === 'deed_heading')
+  const ofDeeds = new Set(inHeadings.filter(({ place }) => place === 'deed_heading').map(({ word }) => word))
   const looks = new Map(inHeadings.map(({ word, look }) => [word, look]))
   const heading = patternOf(inHeadings) ?? /$^/g
   const at = (place: LookWord['place'], look: Look): RegExp | null =>
@@ -121,9 +128,11 @@ export function lookWords(rows: readonly LookWord[]): LookWords {
     ofHeading(title, dates) {
       if (!isStructural(title, dates)) return null
       const parts = withoutDates(title, dates).split(JOINT)
-      const told = parts.map((part) => lookOfPart(part, heading, looks)).filter((look) => look !== null)
-      const [look] = told
-      return look !== undefined && told.every((other) => other === look) ? { look, words: title } : null
+      const heads = parts.map((part) => headOfPart(part, heading, looks)).filter((head) => head !== null)
+      const [first] = heads
+      const look = first === undefined ? undefined : (looks.get(first) as Look)
+      if (look === undefined || heads.some((head) => looks.get(head) !== look)) return null
+      return { look, words: title, isOfDeeds: heads.every((head) => ofDeeds.has(head)) }
     },
     ofSentence(text) {
       const [back, ahead] = [firstOf(text, sure.back), firstOf(text, sure.ahead)]

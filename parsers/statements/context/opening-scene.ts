@@ -27,9 +27,14 @@ const HAS_FIGURE = /\d[\d.,]*\s?(?:%|％|[亿万千百]|[个家项元人次条�
 /** True for a text that says how many. */
 export const hasFigure = (text: string): boolean => HAS_FIGURE.test(text)
 
-/** A line of a list: —— or 一是 or 1. or （1） before its words. */
+/** A line of a list: —— or 一是 or 1. or （1） before its words, or 这十件实事分别是. */
 export const isListed = (text: string): boolean =>
-  /^[\s\u3000]*(?:——|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(text)
+  /^[\s\u3000]*(?:——|这[“"]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[件项大]|—|[一二三四五六七八九十]{1,3}是|[（(]?\d{1,2}[)）.．、]|[●•·▪■◆★-])/.test(
+    text,
+  )
+
+/** 2月11日 in a text that nothing dates: the day of some event, of which nothing after it is. */
+const OF_DAYS = /[日号月旬]$/
 
 /** A whole year or several, or one that counts from a time of the document that is not known. */
 function isWhole(period: NamedPeriod): boolean {
@@ -64,7 +69,9 @@ export function openingScene(
   const text = firstSentence(body.text, (sentence) => !ADDRESS.test(sentence))
   // The title of a page that prints head and text in one line opens no passage.
   if (text === null || (frame.title !== null && text.trim().startsWith(frame.title))) return null
-  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar)).map((one) => settledYears(one, years))
+  const named = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
+    .filter((one) => isRead(one) || !OF_DAYS.test(one.text))
+    .map((one) => settledYears(one, years))
   const [period] = named
   const introduces = INTRODUCES.test(body.text.slice(-LONGEST_END))
   const told = looks.ofSentence(text)

@@ -3,7 +3,7 @@ import { isRead, type Period } from '../../values/period.ts'
 import type { Gap } from '../statement/level.ts'
 import { type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
-import { type Frame, isSeveralYears, REVIEW, stageOf, wholeYear, yearReviewed } from './frame.ts'
+import { type Frame, isReview, isSeveralYears, stageOf, wholeYear, yearReviewed } from './frame.ts'
 import { ownPart } from './own-period.ts'
 import type { Scene } from './scene.ts'
 
@@ -61,7 +61,7 @@ function periodOfDocument(
     return 'unstated'
   }
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'
-  const mayTell = genre === null || genre.default_status === 'achieved' || REVIEW.test(title ?? '')
+  const mayTell = genre === null || genre.default_status === 'achieved' || isReview(title)
   const isOver = period !== null && mayTell && stageOf(period, today) !== 'ahead'
   return isOver && !isSeveralYears(period) ? ruling(period, 'document', title ?? '') : 'unstated'
 }

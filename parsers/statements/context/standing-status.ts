@@ -4,7 +4,7 @@ import { sentenceTexts } from '../../text/sentence.ts'
 import { withDigitYears } from '../../values/period/dated-form.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
 import type { ParagraphContext } from './carrier.ts'
-import { type Frame, REVIEW } from './frame.ts'
+import { type Frame, isReview } from './frame.ts'
 import { type Hint, hintAt, hintsIn, onlyHint, tellingHints } from './hint.ts'
 import type { Look, LookWords } from './look-words.ts'
 
@@ -141,7 +141,7 @@ export function standingStatus(
   // 争取 and 规划 below “十四五”时期发展成就 tell of what was done, also if no title tells what the text is.
   const reviewed = above?.level === 'section' && above.value === 'achieved' ? above : null
   const byOrder = around.order && ruling(statusOfLook(around.order), 'document', title ?? '')
-  const byReview = title !== null && REVIEW.test(title) ? ruling<Status>('achieved', 'document', title) : null
+  const byReview = isReview(title) ? ruling<Status>('achieved', 'document', title) : null
   const byForm = genre && ruling<Status>(genre.default_status, 'document', genre.word)
   const isFree = genre === null || (genre.genre === 'report' && !above && !byOrder)
   const words = isFree ? worded(paragraph, looks, thread) : null

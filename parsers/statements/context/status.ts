@@ -2,7 +2,7 @@ import type { Status } from '../../../datasets/records/vocabulary.ts'
 import type { Period } from '../../values/period.ts'
 import type { Cues } from '../lexicon/cues.ts'
 import { type Level, type Ruling, ruling } from '../statement/level.ts'
-import { lookOfPeriod, REVIEW, stageOf } from './frame.ts'
+import { isReview, lookOfPeriod, stageOf } from './frame.ts'
 
 /** What decides the status of a value besides its cues. */
 export interface StatusContext {
@@ -107,7 +107,7 @@ function isDone({ before, standing, period, when }: StatusContext): boolean {
 
 /** True for what looks back for all it says, of a period that is not still under way. */
 function isTold({ standing, period, when }: StatusContext): boolean {
-  const looksBack = TELLS.has(standing.level) || REVIEW.test(standing.words)
+  const looksBack = TELLS.has(standing.level) || isReview(standing.words)
   if (standing.value !== 'achieved' || !looksBack) return false
   const stage = period && stageOf(period, when.today)
   return stage !== 'ahead' && stage !== 'begun'
@@ -118,9 +118,14 @@ const isNarrated = ({ status }: Cues, context: StatusContext): boolean =>
   (status === 'target' || status === 'commitment') &&
   (isTold(context) || (context.standing.value === 'achieved' && OBTAINS.test(context.before)))
 
+/** 由3小时缩短到1小时 in a plan: where a change comes to is meant to be reached, and no promise. */
+const COMES_TO = /^(?:以[上内下]|左右|余)?[、，,]?(?:缩短|压缩|压减|缩减|减少|降低|下降|降|缩|压)[到至为]$/
+
 /** 车程缩至30分钟 and 新增债券额度30亿元 in what looks back are deeds, and no promises. */
 const isPromise = (context: StatusContext): boolean =>
-  context.isCommitment && !(isTold(context) && (RAISED.test(context.before) || !GRANTED.test(context.before)))
+  context.isCommitment &&
+  !COMES_TO.test(context.before.trim()) &&
+  !(isTold(context) && (RAISED.test(context.before) || !GRANTED.test(context.before)))
 
 /**
  * Aims beside deeds and promises of service apart, a cue of the clause decides (已, 现有), then whether the period of the sentence is over or still

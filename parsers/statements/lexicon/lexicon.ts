@@ -2,6 +2,7 @@ import type { Bindingness, Comparator, Measure, Status } from '../../../datasets
 import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
 import { type AreaIndex, areaIndex } from '../../places/area-index.ts'
 import { isPersonName } from '../../places/person.ts'
+import { type PlaceWords, placeWords } from '../../places/place-words.ts'
 import { type FigureReader, figureReader } from '../../values/figure.ts'
 import { type QuantityGrammar, quantityGrammar } from '../../values/grammar.ts'
 import { type HeaderRoles, headerRoles } from '../../values/header-role.ts'
@@ -32,6 +33,8 @@ export interface Lexicon {
   periods: PeriodGrammar
   /** Places of China by name. */
   places: Pick<AreaIndex, 'mayBegin' | 'mentionsIn'>
+  /** Words that tell whether a text names a place, and whether it is told of. */
+  placeWords: PlaceWords
   /** Words that may stand before an indicator's name and are no part of it. */
   leading: Phrases<readonly Sense[]>
   /** Words that stand only after a name and are no part of it: 继续, 全部. */
@@ -195,6 +198,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
+    placeWords: placeWords(reference.place_words),
     places: areaIndex(reference),
     leading,
     closing: phrases(wordsOf('closing').map((word) => [word, null])),

@@ -31,6 +31,19 @@ function endOfGround({ from, to }: NamedPeriod, text: string): number {
     : Number.POSITIVE_INFINITY
 }
 
+/** 由上年的14∶33∶53调整为15∶32∶53，比重上升1个百分点: where a change sets out is told of no further than to where it comes. */
+const CHANGE_ENDS = /[，,；;]|[到至为成]约?\s?\d/
+
+/** 预计6月完工；建成学校8所: the month in which a work of a list is expected to end is that work's own. */
+const EXPECTED = /预计(?:到|至|于|在)?$/
+
+function endOfOwn(period: NamedPeriod, text: string): number {
+  if (period.kind === 'start') return endAt(text, period.to, CHANGE_ENDS)
+  const isOwn =
+    isRead(period) && period.freq !== 'A' && EXPECTED.test(text.slice(Math.max(0, period.from - LEAD), period.from))
+  return isOwn ? endAt(text, period.to, /[；;]/) : Number.POSITIVE_INFINITY
+}
+
 /** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
 function rowOf(periods: readonly NamedPeriod[], last: number, count: number, text: string): NamedPeriod[] {
   const row = periods.slice(Math.max(0, last + 1 - count), last + 1)
@@ -38,6 +51,12 @@ function rowOf(periods: readonly NamedPeriod[], last: number, count: number, tex
   const joins = ({ from, kind }: NamedPeriod, i: number) =>
     kind !== 'baseline' && (i === 0 || /^[、和与及\s]{1,2}$/.test(text.slice(row[i - 1]!.to, from)))
   return row.every(joins) ? row : []
+}
+
+/** True if as many periods as there are values stand in a row before a position: 2023年、2024年分别建成公园3个、4个. */
+export function isRowBefore(periods: readonly NamedPeriod[], position: number, count: number, text: string): boolean {
+  const last = periods.findLastIndex(({ from }) => from < position)
+  return rowOf(periods, last, count, text).length === count && count > 1
 }
 
 const LAST_YEAR = /^去年/
@@ -80,7 +99,12 @@ export function governing(periods: readonly NamedPeriod[], text: string): Govern
       if (period.kind === 'baseline' || isSameAgain(period, holding.at(-1)?.period)) continue
       holding.push({
         period,
-        until: Math.min(endOfParts(period, text), endOfBracket(period, text), endOfGround(period, text)),
+        until: Math.min(
+          endOfParts(period, text),
+          endOfBracket(period, text),
+          endOfGround(period, text),
+          endOfOwn(period, text),
+        ),
       })
       last = next
     }

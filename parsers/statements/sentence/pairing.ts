@@ -2,6 +2,7 @@ import { oncePer } from '../../memory.ts'
 import { BLANK, maskNames } from '../../values/masks.ts'
 import { type Cues, inheritForce } from '../lexicon/cues.ts'
 import { resolveIndicator } from '../lexicon/indicator.ts'
+import { isRowBefore } from '../periods/governing-period.ts'
 import { isMeasure } from '../subject/owner.ts'
 import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
@@ -177,12 +178,16 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
-  const names = granted ?? within ?? apart ?? together
+  // 2023年、2024年分别建成公园3个、4个: one thing, in each of the years before.
+  const isOfYears = isBare && subject.name !== '' && isRowBefore(found.periods, first.quantity.start, count, found.text)
+  const yearly = isOfYears ? Array.from({ length: count }, () => subject.name) : null
+  const names = granted ?? within ?? yearly ?? apart ?? together
   if (!names) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = PART.test(own) ? own : apart === null && PART.test(subject.name) ? subject.name : ''
   // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.
-  const measured = within === null && granted === null && isMeasure(subject.name, language) ? subject.name : ''
+  const measured =
+    within === null && granted === null && yearly === null && isMeasure(subject.name, language) ? subject.name : ''
   const isPull = PULLS.test(subject.name)
   // 分别从2017年的7642家、1665家增加到…: what both had before.
   const start = FROM.test(first.before.slice(at)) ? { ...subject.cues, status: 'baseline' as const } : subject.cues

@@ -80,8 +80,16 @@ function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece
   return pieces
 }
 
-const piecesOn = (line: Line, spelling: RowSpelling, kinds: KindReader): RowPiece[] =>
-  blankPieces(line, spelling === 'wide' ? WIDE : ANY, kinds)
+/** 政 府 工 作 报 告: the title of a text, whose words no blank tells apart. */
+const SPACED_TITLE =
+  /^\s*(?:[一-鿿]\s{1,4}){3,}(?:报\s{1,4}告|总\s{1,4}结|公\s{1,4}报|通\s{1,4}知|方\s{1,4}案|规\s{1,4}划|意\s{1,4}见)\s*$/
+/** No blank parts such a line. */
+const NOTHING = /(?!)/g
+
+function piecesOn(line: Line, spelling: RowSpelling, kinds: KindReader): RowPiece[] {
+  const separator = spelling === 'wide' ? WIDE : ANY
+  return blankPieces(line, SPACED_TITLE.test(line.text) ? NOTHING : separator, kinds)
+}
 
 const emptyPiece = (kinds: KindReader): RowPiece => new RowPiece('', null, 'closed', kinds)
 

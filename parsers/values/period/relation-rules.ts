@@ -107,6 +107,20 @@ const bases = ({ base, marked, alone, mark, same }: RelationWords): RelationRule
   ]
 }
 
+/** What was reached, and nothing that is told of. */
+const reached: readonly RelationRule[] = [
+  {
+    kind: 'baseline',
+    takes: any,
+    span: baseline,
+    rule: 'goal_met',
+    before: '(?<=(?:(?:提前|超额|已)[一-鿿]{0,4}(?:完成|实现|达到|达成)了?|超过|好于|优于))',
+    after: '的?(?:规划|预期|年度|全年|工作|既定)?目标(?!任务[^，。；]{0,4}\\d)',
+    example: '提前完成2025年目标',
+    means: 'baseline 2025-01-01..2025-12-31 A',
+  },
+]
+
 const sinceThen = ({ start }: Days, { day }: Clock): Span | null => {
   const found = day === null ? null : days(start, day)
   return found && { ...within(found), freq: 'X' }
@@ -206,6 +220,7 @@ const plain: readonly RelationRule[] = [
 /** All rules, in order of trust: the first whose words stand around a date holds. */
 export const relationRules = (words: RelationWords): readonly RelationRule[] => [
   ...bases(words),
+  ...reached,
   ...beginnings(words),
   ...endings(words),
   ...plain,

@@ -15,6 +15,8 @@ it.each([
   ['2026年1月，柳河县通报民生实事。全县新建公路18公里。我县继续发力。', '柳河县'],
   ['对我区企业奖励。我区人才，市级认定，按温州市办法，温州市标准，鹿城区目录，鹿城区名单，温州市要求。', '鹿城区'],
   ['柳河县近年发展迅速。柳河县生态持续改善。', '柳河县'],
+  ['记者从柳河县第十七届人民代表大会上获悉，柳河县将办好民生实事。', '柳河县'],
+  [`${'。'.repeat(200)}柳河县的大米好。全县、我县、全县。诗画柳河、幸福柳河、平安柳河、柳河经验。`, '柳河县'],
   ['全州有合作社200家。大理白族自治州今年增产。大理白族自治州再建10家。', '大理白族自治州'],
 ])('%s is of %s', (text, area) => {
   expect(areaIn(text)).toBe(area)
@@ -30,6 +32,9 @@ it.each([
   '全县学习柳河县，也学习柳河县和兰西县。',
   // The city above it is named more often, and the text is of a district that it does not write out.
   '对我区企业奖励。全区按温州市办法、按温州市标准。',
+  // What another congress resolved is carried out, and its county speaks of itself.
+  '各地要贯彻绥化市五届人大三次会议精神，绥化市各单位抓好落实。',
+  '绥化市五届人大三次会议召开。我县代表说，绥化市支持我县。',
   // Partners and models.
   '全县干部赴柳河县考察，学习柳河县经验。',
   // Words of any town, and a province.

@@ -13,6 +13,14 @@ it.each([
   [`${OWN}平安遂宁扎实推进，遂宁好人4名，申建遂宁保税区，加快品质遂宁建设，遂宁经验推广。`, '遂宁市'],
   // Four times only.
   [`${OWN}平安遂宁扎实推进，遂宁好人4名，申建遂宁保税区，加快品质遂宁建设。`, null],
+  // Twice, with two of its counties; once, or with one of them, is not enough.
+  ['全市产值20亿元。遂宁产业园开工，射洪、蓬溪通水，遂宁好人4名。', '遂宁市'],
+  ['全市产值20亿元。遂宁产业园开工，射洪通水，遂宁好人4名。', null],
+  ['全市产值20亿元。遂宁产业园开工，射洪、蓬溪通水。', null],
+  ['遂宁产业园开工，射洪、蓬溪通水，遂宁好人4名。', null],
+  // Who speaks for a city does so for this one, and not for a county.
+  ['我代表市人民政府报告。遂宁、遂宁、遂宁、遂宁好人、遂宁经验。居全区第一。', '遂宁市'],
+  ['我代表县人民政府报告。遂宁、遂宁、遂宁、遂宁好人、遂宁经验。居全区第一。', null],
   // Another city beside it.
   [`${OWN}遂宁、遂宁、遂宁、遂宁、遂宁与绵阳市、德阳市携手。`, null],
   // It speaks of a county.

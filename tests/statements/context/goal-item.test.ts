@@ -45,3 +45,11 @@ it('takes no line of a bare list for an item', () => {
   const [one, other] = linesOf('1.新增养老床位100张', '2.新建公园3个')
   expect(goalNumbers(one!, other, TITLE)).toBeNull()
 })
+
+it('takes the numbers of an item for the goal where what came of it is told after it', () => {
+  const [item] = linesOf('一、整修水渠31公里。截至11月底，已整修水渠33公里。')
+  expect(goalNumbers(item!, undefined, TITLE)?.('31公里')).toBe(true)
+  expect(goalNumbers(item!, undefined, TITLE)?.('33公里')).toBe(false)
+  const [plain] = linesOf('一、整修水渠31公里。惠及居民2万人。')
+  expect(goalNumbers(plain!, undefined, TITLE)?.('31公里') ?? false).toBe(false)
+})

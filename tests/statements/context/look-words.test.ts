@@ -8,7 +8,7 @@ const grammar = periodGrammar(period_words)
 const looks = lookWords(rows)
 
 describe('rows of look_words.csv', () => {
-  it.each(rows.filter(({ place, look }) => place === 'heading' && look !== 'neither'))(
+  it.each(rows.filter(({ place, look }) => place.endsWith('heading') && look !== 'neither'))(
     '$word: a section called $example looks $look',
     ({ example, look }) => {
       expect(looks.ofHeading(example, [])?.look).toBe(look)
@@ -28,6 +28,10 @@ describe('rows of look_words.csv', () => {
   it.each(rows.filter(({ look }) => look === 'neither'))('$word names nothing of its own: $example', ({ example }) => {
     expect(looks.isStructural(example, [])).toBe(true)
   })
+})
+
+it.each(rows.filter(({ place }) => place === 'deed_heading'))('$word names deeds: $example', ({ example }) => {
+  expect(looks.ofHeading(example, [])?.isOfDeeds).toBe(true)
 })
 
 describe('headings', () => {

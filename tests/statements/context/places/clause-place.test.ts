@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readReference } from '../../../datasets/reference/index.ts'
-import { parserFor } from '../../../parsers/parse.ts'
+import { readReference } from '../../../../datasets/reference/index.ts'
+import { parserFor } from '../../../../parsers/parse.ts'
 
 const parse = parserFor(readReference())
 /** Scope and name of the values that a text of no known place states. */
