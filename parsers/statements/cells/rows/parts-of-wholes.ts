@@ -9,7 +9,9 @@ const RATE = /(?:率|比重|占比|比例)$/
 /** A part of the row above, whether 其中 stands before it or not. */
 const SECTOR = /^第[一二三]产业$/
 /** What 第一产业 alone means. */
-const VALUE_ADDED = /^(?!人均).*(?:生产总值|增加值)$/
+const VALUE_ADDED = /(?:生产总值|增加值)$/
+/** What is told per head has no sectors. */
+const PER_HEAD = '人均'
 
 const isAlone = (cells: readonly string[], label: string): boolean =>
   cells.every((cell) => cell === '' || cell === label)
@@ -36,14 +38,18 @@ export function withPartsAsWholes(
   lexicon: Lexicon,
 ): readonly RowLabel[] {
   let whole: RowLabel | null = null
+  let sum: RowLabel | null = null
   return labels.map((label, row): RowLabel => {
     const printed = rows[row]![col] ?? ''
     const isSector = SECTOR.test(label.name)
     if (!isSector && !PART_OF_ABOVE.test(printed)) {
-      if (!isAlone(rows[row]!, printed)) whole = label
+      if (!isAlone(rows[row]!, printed)) {
+        whole = label
+        if (!label.name.includes(PER_HEAD)) sum = label
+      }
       return label
     }
-    if (whole === null) return label
-    return isSector ? asSector(label, whole, lexicon) : asWhole(label, whole)
+    if (isSector) return sum === null ? label : asSector(label, sum, lexicon)
+    return whole === null ? label : asWhole(label, whole)
   })
 }
