@@ -24,6 +24,7 @@ export const LABEL_ROLES = [
   'paper',
   'reward',
   'not_additive',
+  'quantity',
   'of_area',
   'of_mass',
   'of_length',

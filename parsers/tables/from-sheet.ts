@@ -13,7 +13,7 @@ import { tidied } from './scan/cells.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place } from './table.ts'
-import { BARE_YEAR, BRACKET_CELL, SECTION_NUMBER } from './wording.ts'
+import { BARE_YEARS, BRACKET_CELL, SECTION_NUMBER } from './wording.ts'
 
 const DEEPEST_HEADER = 5
 const LEFT = 'a word that opens headers stands alone above the header'
@@ -78,7 +78,7 @@ const carriesOn = (row: readonly string[], above: readonly string[]): boolean =>
 /** A row whose figures are all years: it heads the columns. */
 const isOfPeriods = (row: readonly string[], { standsForFigure }: KindReader): boolean =>
   !standsForFigure(row[0]!) &&
-  row.filter(standsForFigure).every((text) => BARE_YEAR.test(text)) &&
+  row.filter(standsForFigure).every((text) => BARE_YEARS.test(text)) &&
   row.some(standsForFigure)
 
 /** Years or units, one for each column of figures, below the names of the columns. */

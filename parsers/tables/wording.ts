@@ -27,6 +27,8 @@ export const LEAD_IN = /^(?!其\s*中).{3,}[:：]$/
 
 /** Years that head columns or rows as bare figures. */
 export const BARE_YEAR = /^(?:19|20)\d{2}$/
+/** The same, or the first and last of several: 2016-2020. */
+export const BARE_YEARS = /^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/
 
 /** Numbers of sections in a column of serial numbers. */
 export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/

@@ -1,7 +1,8 @@
 import type { Table } from '../../tables/table.ts'
 import { isRead, type PeriodGrammar, readPeriods } from '../../values/period.ts'
 
-const IN_BRACKETS = /^[（(]\s*([^（()）]{2,12}?)\s*[)）]$/
+/** （2023年度）, alone or before the unit: （2023年） 单位：万元. */
+const IN_BRACKETS = /^[（(]\s*([^（()）]{2,12}?)\s*[)）](?:\s*\S{0,4}单位\s*[:：].{1,20})?$/
 
 const namesYear = (line: string, grammar: PeriodGrammar): boolean => {
   const inside = IN_BRACKETS.exec(line)?.[1]

@@ -6,7 +6,7 @@ import type { Figure } from '../../values/figure.ts'
 import { type Origin, type Origins, originAt } from '../statement/origin.ts'
 import type { ColumnSense } from './columns/column.ts'
 import type { RowAnswer } from './rows/row-answer.ts'
-import type { RowLabel } from './rows/row-labels.ts'
+import type { RowLabel } from './rows/row-label.ts'
 
 /** What may say something of a cell. */
 interface Sources {

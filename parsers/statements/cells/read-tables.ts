@@ -15,6 +15,7 @@ import { withSharedTitle } from './shared-title.ts'
 import type { TableContext } from './table-context.ts'
 import { tableStatements } from './table-statements.ts'
 import { type Paper, statusOfTable, type UsualStatus } from './table-status.ts'
+import { withoutTranslations } from './translation.ts'
 import { yearOfTable } from './year-above.ts'
 
 /** What the document says to its tables. */
@@ -95,7 +96,7 @@ export function readTableCells(tables: readonly Table[], setting: TablesSetting,
   const captionOf = captions(lexicon.periods)
   let before: Table | undefined
   for (const [at, printed] of tables.entries()) {
-    const table = withSharedTitle(printed, before)
+    const table = withoutTranslations(withSharedTitle(printed, before))
     before = table
     const usual = statusOfTable(paper, table, lexicon)
     const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }

@@ -5,6 +5,7 @@ import type { NamedPeriod, Period } from '../../../values/period.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { TableContext } from '../table-context.ts'
+import { dimensionOf } from '../units/dimension.ts'
 import {
   baseOfColumn,
   namedInPath,
@@ -16,7 +17,7 @@ import {
 import { isAddedOnly, isHeaderOverYears, isMeaningOnly, measureIn, usualMeasure } from './header-measure.ts'
 import { withoutAlternative, withoutCompared, withoutMarks } from './header-text.ts'
 import { type ColumnUse, statusOfRole } from './role.ts'
-import { nameByTitle } from './title-name.ts'
+import { nameByTitle, quantityByTitle } from './title-name.ts'
 
 /** What the headers and the title say of every value in a column. */
 export interface ColumnSense {
@@ -75,6 +76,19 @@ const withoutGoal = (label: string, lexicon: Lexicon): string =>
 /** 累计下降 below the title 能耗强度降低目标 is the fall of what that names. */
 const isFallAlone = (name: string): boolean => /^(?:累计|合计|年均)?(?:下降|降低|减少|削减)(?:率|幅度?)?$/.test(name)
 
+/** 就业促进工程, 促进城乡劳动者就业创业: works and deeds that columns of indicators are grouped by. */
+const PROGRAMME = /(?:工程|行动|专项|举措)$/
+const SHORTEST_DEED = 6
+
+const isProgramme = (label: string, { verbs }: Lexicon): boolean =>
+  PROGRAMME.test(label) || (label.length >= SHORTEST_DEED && verbs.at(label) !== null)
+
+/** Below the name of a programme a registered indicator stands for itself: 城镇新增就业 below 就业促进工程. */
+function joinedNames(naming: readonly string[], lexicon: Lexicon): string {
+  const known = naming.length < 2 ? -1 : naming.findLastIndex((label) => resolveIndicator(label, lexicon) !== null)
+  return naming.filter((label, at) => at >= known || !isProgramme(label, lexicon)).join('')
+}
+
 /** The labels that name something; 目标 or 任务数 beside such a label adds nothing to it. */
 function nameIn(
   path: readonly string[],
@@ -88,7 +102,7 @@ function nameIn(
     .map((label) => withoutGoal(withoutRemarks(label.trim(), lexicon), lexicon))
     .filter((label) => label !== '')
   const naming = labels.filter((label) => !isGeneric(label, lexicon))
-  if (naming.length > 0) return naming.join('')
+  if (naming.length > 0) return joinedNames(naming, lexicon)
   // 合计 over 总户数 beside C级 over 户数: of all the groups.
   return labels.length > 0 && sums.length > 0 ? sums.concat(labels).join('') : labels.join('')
 }
@@ -105,8 +119,8 @@ const areParts = (columns: readonly (readonly string[])[], bodies: ReadonlySet<s
 
 const isOfAll = (label: string, { words }: Lexicon): boolean => words.isTotal(label) || words.isWhole(label)
 
-/** 其中：中央投资 has a name of its own. */
-const OF_WHICH = /^其中[:：]\s*(?=\S)/
+/** 其中：中央投资, and in yearbooks #亏损企业, have names of their own. */
+const OF_WHICH = /^(?:其中[:：]|[#＃])\s*(?=\S)/
 
 /** What a column measures whose words do not say it: 完成率 a part of the plan, 2015年比2010年（%） a change. */
 function measureByUse(
@@ -127,6 +141,31 @@ function unitAlone(path: readonly string[], { unitLabels }: Lexicon): string | n
   const leaf = path.length > 1 ? path.at(-1)! : ''
   if (COUNTED.test(leaf)) return leaf[0]!
   return leaf !== '' && leaf !== path.at(-2) && unitLabels.namedIn(leaf).length === 1 ? leaf : null
+}
+
+/** The unit of the column whose part one is: #亏损企业 after 企业单位数（个） counts firms. Null if it says what it is counted in. */
+function unitOfWhole({ columns }: Table, col: number, name: string, lexicon: Lexicon): string | null {
+  const leafOf = (at: number): string => columns[at]?.at(-1) ?? ''
+  if (!OF_WHICH.test(leafOf(col)) || dimensionOf(name, lexicon) !== null) return null
+  let whole = col - 1
+  while (whole > 0 && OF_WHICH.test(leafOf(whole))) whole -= 1
+  return lexicon.unitLabels.measured(leafOf(whole))?.unit ?? null
+}
+
+/** 进度 below 城镇新增就业（人） is how many there are by now, and names nothing. */
+const withoutStage = (path: readonly string[], { role, words }: ColumnUse): readonly string[] =>
+  role === 'actual' && path.length > 1 ? path.map((label) => (label === words ? '' : label)) : path
+
+/** The indicator that the headers name, with the title where they say too little. */
+function indicatorNamed(
+  own: string,
+  sums: readonly string[],
+  { table, context }: { table: Table; context: TableContext },
+  lexicon: Lexicon,
+): string {
+  const saysLittle = isGeneric(own, lexicon) || isFallAlone(own)
+  if (!saysLittle) return quantityByTitle(own, table, context, lexicon) ?? own
+  return nameByTitle(own === '' ? sums.join('') : own, table, context, lexicon)
 }
 
 /** What a column is read with besides its headers. */
@@ -151,15 +190,17 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const unitBelow = unitAlone(labelled, lexicon)
   const whole = unitBelow === null ? labelled : labelled.slice(0, -1)
   const path = whole.map(withoutCompared)
-  const when = { year: title.year ?? context.year, day: context.day }
+  // 当月 in a report up to August is August, whenever it was printed.
+  const when = { year: title.year ?? context.year, day: reported?.end ?? context.day }
   const named = namedInPath(path, when, lexicon.periods)
   const sums = path.filter((label) => isSum(label, lexicon))
-  const own = nameIn(path, sums, named, lexicon)
-  const header = own === '' ? sums.join('') : own
-  const indicator = isGeneric(own, lexicon) || isFallAlone(own) ? nameByTitle(header, table, context, lexicon) : own
+  const own = nameIn(withoutStage(path, use), sums, named, lexicon)
+  const indicator = indicatorNamed(own, sums, { table, context }, lexicon)
   const registered = resolveIndicator(indicator, lexicon)
   const unit =
-    unitBelow ?? path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined)
+    unitBelow ??
+    path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined) ??
+    unitOfWhole(table, col, own, lexicon)
   const isAdded = path.some((label, i) =>
     isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
   )
@@ -170,7 +211,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   const { plan } = context
   const { period, is_filled_in, isOfTitle } = periodOfColumn(periodsOfPath(path, named), {
     year: when.year,
-    day: when.day,
+    day: context.day,
     title,
     status,
     reported,
@@ -181,7 +222,9 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     indicator,
     addition: isGeneric(own, lexicon) ? '' : own,
     registered,
-    measure: isAdded ? 'increment' : (measureIn(path, lexicon.words) ?? measureByUse(use, base, unit, lexicon)),
+    measure: isAdded
+      ? 'increment'
+      : (measureIn(path, lexicon.words) ?? measureByUse(use, base, unit ?? undefined, lexicon)),
     usual_measure: usualMeasure(title.text, registered, lexicon.words),
     told: told && { status: told, words: use.words },
     isOverYears,

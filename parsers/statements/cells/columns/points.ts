@@ -1,5 +1,5 @@
 import type { Table } from '../../../tables/table.ts'
-import type { RowLabel } from '../rows/row-labels.ts'
+import type { RowLabel } from '../rows/row-label.ts'
 import type { UsualStatus } from '../table-status.ts'
 import type { SensedColumn } from './flow.ts'
 

@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
-import type { Bindingness, Comparator, Measure, Status } from '../../../../datasets/records/vocabulary.ts'
+import type { Bindingness, Comparator } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
 import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
-import { isRead, type NamedPeriod, readPeriods, type When } from '../../../values/period.ts'
+import { isRead, readPeriods, type When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
@@ -10,60 +10,20 @@ import { isMeaningOnly, measureOfLabel } from '../columns/header-measure.ts'
 import { withoutCircledMarks } from '../columns/header-text.ts'
 import { statusOfRole } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
+import { unitsOfHeadings } from './heading-units.ts'
+import { withPartsAsWholes } from './parts-of-wholes.ts'
+import type { RowLabel } from './row-label.ts'
 import { sectionsOf } from './sections.ts'
-
-/** What a row says of every value in it. */
-export interface RowLabel {
-  /** What the row is about, as printed, without unit and bound. */
-  name: string
-  /** True if that is an indicator or a thing, and not a body. */
-  isIndicator: boolean
-  /** True for a row for the whole area among its parts: 全区, even where it is no sum of those printed. */
-  isOfAll: boolean
-  /** Place or body whose part the row is; null if the row is nobody's alone. */
-  body: string | null
-  /** Bound that the label puts on the figures of its row. */
-  comparator: Comparator | null
-  unit: string | null
-  /** Measure that the name tells: 技改投资增速, 新增城镇就业. */
-  measure: Measure | null
-  bindingness: Bindingness
-  /** True if a cell says how far the row binds. */
-  binds: boolean
-  /** Status that the label tells, with its word: rows 任务数 and 完成数 below areas. */
-  told: { status: Status; words: string } | null
-  /** True for a row that says when something is to be, and in no unit: a bare number in it is a day, as spreadsheets count them. */
-  isDay: boolean
-  /** When the row is due, or what period it is about, as one of its cells says. */
-  period: NamedPeriod | null
-}
 
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
   columns.flatMap((use, col) => (use.role === role ? [col] : []))
 
-/** What numbers a row in its label, and 其中, which makes it a part of the row above: 一、税收收入, 其中：区本级. */
+/** What numbers a row in its label, and 其中 or #, which make it a part of the row above: 一、税收收入, 其中：区本级. */
 const OPENING =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中\s*[:：]?)\s*(?=\S)/
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|其中\s*[:：]?|[#＃])\s*(?=\S)/
 
 /** A label without what says where its row stands. */
 const withoutOpening = (label: string): string => label.replace(OPENING, '')
-
-const PART_OF_ABOVE = /^\s*其中\s*[:：]?/
-
-/** 其中：高速铁路 below 铁路营业里程（万公里） is counted as the whole is, unless it is a rate or says in what it is counted. */
-function withPartsAsWholes(labels: readonly RowLabel[], printed: readonly string[]): readonly RowLabel[] {
-  let whole: RowLabel | null = null
-  return labels.map((label, row) => {
-    const isPart = PART_OF_ABOVE.test(printed[row]!)
-    if (!isPart) whole = label
-    if (!isPart || whole === null || label.unit !== null || RATE.test(label.name)) return label
-    return {
-      ...label,
-      unit: whole.unit,
-      measure: label.measure ?? (whole.measure === 'increment' ? 'increment' : null),
-    }
-  })
-}
 
 /**
  * The name of each row: of two rows with one label in different groups, or below different headings, each with its group;
@@ -156,6 +116,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
   const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
   const periods = colsOf(sense, 'period')
+  const headed = sense.areIndicators && unit < 0 ? unitsOfHeadings(table, sense.label, lexicon.unitLabels) : []
   const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
     const bounded = sense.areIndicators ? lexicon.labelBounds(printed) : null
@@ -164,7 +125,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
     const printedUnit = measured?.unit ?? unitIn(cells[unit] ?? '')
     const ofGroup =
       printedUnit === null && sense.areIndicators ? saidByGroup(cells, group, cells[sense.label] ?? '', lexicon) : null
-    const ownUnit = printedUnit ?? ofGroup?.unit ?? null
+    const ownUnit = printedUnit ?? ofGroup?.unit ?? (RATE.test(label) ? null : (headed[row] ?? null))
     const part = cells[sense.place] || (sense.areIndicators ? '' : label)
     const isOfAll = lexicon.words.isWhole(part) || MEAN.test(part)
     return {
@@ -182,6 +143,5 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
     }
   })
-  const printed = table.rows.map((cells) => cells[sense.label] ?? '')
-  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, printed) : labels)
+  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels)
 }

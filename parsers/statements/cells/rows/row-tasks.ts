@@ -5,11 +5,14 @@ import { endsLikeBody, ledNote, type UnitNote, unitsIn } from '../../../tasks/un
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isOfBodies } from '../columns/role.ts'
 import type { TableUses } from '../columns/table-uses.ts'
-import type { RowLabel } from './row-labels.ts'
+import type { RowLabel } from './row-label.ts'
 
-/** 区财政局 区税务局: a blank parts names that end like bodies, and so does nothing before the next level: 县发改局县商务局. */
+/**
+ * 区财政局 区税务局: a blank parts names that end like bodies, and so does nothing before the next level:
+ * 县发改局县商务局, 县水务局县护城河指挥部, 县教科局各乡镇.
+ */
 const BETWEEN =
-  /(?<=[局委办部厅院府会镇乡道司团社])\s+(?=\S{2})|(?<=\S{2}(?:局|委|办|厅))(?=[县区市省州](?!级)\S{2,10}(?:局|委|办|厅))/g
+  /(?<=[局委办部厅院府会镇乡道司团社])\s+(?=\S{2})|(?<=\S{2}(?:局|委|办|厅|联|中心|公司|指挥部|管委会|集团))(?=(?:[县区市省州](?!级|直|内|域|属)\S{2,10}(?:局|委|办|厅|联|中心|公司|指挥部|管委会|集团)|各(?:乡|镇|街道|县|区|市)))/g
 /** Remarks name nobody. */
 const REMARK = /[（(][^（()）]{4,30}[)）]/g
 /** What stands in an empty cell of bodies. */

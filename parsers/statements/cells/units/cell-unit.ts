@@ -5,7 +5,7 @@ import type { Figure } from '../../../values/figure.ts'
 import type { PrintedUnit } from '../../../values/unit-label.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { ColumnSense } from '../columns/column.ts'
-import type { RowLabel } from '../rows/row-labels.ts'
+import type { RowLabel } from '../rows/row-label.ts'
 import { dimensionOf } from './dimension.ts'
 import type { UnitOfSum } from './unit-of-sums.ts'
 

@@ -92,12 +92,20 @@ const AT_STANDARD = new RegExp(
   `^[^。；]{0,28}?的?标准[，,]?(?:分期|一次性|每年)?(?:给予|予以|发放)[^，。；\\d]{0,10}?(?<noun>[\\p{Script=Han}]{0,6}?${NOUN})`,
   'u',
 )
+/** 按每人1000元给予奖补: a sum for each needs no word for the standard. */
+const GIVEN_EACH = new RegExp(
+  `^的?(?:分期|一次性|每年)?(?:给予|予以|发放)[^，。；\\d]{0,10}?(?<noun>[\\p{Script=Han}]{0,8}?${NOUN})`,
+  'u',
+)
+const EACH = /^每/
 const BY_UPTO = /(?:按照?|参照)(?<each>[^，]{0,12}?)(?:最高|不超过|不高于)?$/u
 
-/** The clause of a standard: 按每平方米不超过1000元的标准，给予购房补助. */
+/** The clause of a standard: 按每平方米不超过1000元的标准，给予购房补助; 按每人1000元给予奖补. */
 export function clauseOfStandard(clause: string, behind: string): Clause | null {
   const by = BY_UPTO.exec(clause)
-  const noun = AT_STANDARD.exec(behind)?.groups?.noun?.replace(SAYS_NOTHING, '')
+  const isForEach = EACH.test(by?.groups?.each ?? '')
+  const given = AT_STANDARD.exec(behind) ?? (isForEach ? GIVEN_EACH.exec(behind) : null)
+  const noun = given?.groups?.noun?.replace(SAYS_NOTHING, '')
   if (by === null || noun === undefined) return null
   return { head: clause.slice(0, by.index), noun, payee: '', basis: '', each: by.groups?.each || null }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ColumnSense } from '../../../../parsers/statements/cells/columns/column.ts'
 import { pointColumns } from '../../../../parsers/statements/cells/columns/points.ts'
-import type { RowLabel } from '../../../../parsers/statements/cells/rows/row-labels.ts'
+import type { RowLabel } from '../../../../parsers/statements/cells/rows/row-label.ts'
 import type { UsualStatus } from '../../../../parsers/statements/cells/table-status.ts'
 import { drawn } from '../drawing.ts'
 

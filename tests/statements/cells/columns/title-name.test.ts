@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameByTitle } from '../../../../parsers/statements/cells/columns/title-name.ts'
+import { nameByTitle, quantityByTitle } from '../../../../parsers/statements/cells/columns/title-name.ts'
 import { contextOf, drawn, lexicon } from '../drawing.ts'
 
 const nameOf = (
@@ -42,4 +42,28 @@ it('is that of the document only if that is named for what it counts', () => {
   expect(nameOf('2024年任务表', '任务数', '关于下达户厕改造任务的通知')).toBe('任务数')
   expect(nameOf('2024年任务表', '任务数', '2024年户厕改造任务')).toBe('户厕改造')
   expect(nameOf('2024年任务表', '任务数', '青岭县户厕条例')).toBe('任务数')
+})
+
+const quantityOf = (title: string, header: string): string | null =>
+  quantityByTitle(
+    header,
+    drawn({ title, columns: [['乡镇'], [header]], rows: [['石桥镇', '3']] }).table,
+    contextOf(''),
+    lexicon,
+  )
+
+it.each([
+  ['2024年竹林抚育任务分解表', '面积', '竹林抚育面积'],
+  ['2024年竹林抚育任务分解表', '任务面积', '竹林抚育面积'],
+  ['2024年竹林抚育任务分解表', '总面积', '竹林抚育总面积'],
+  ['2024年竹林抚育作业进度表', '作业面积', '竹林抚育作业面积'],
+  ['2024年竹林抚育面积分解表', '面积', '竹林抚育面积'],
+  ['2024年竹林抚育补助资金分配表', '金额', '竹林抚育补助资金'],
+  ['2024年竹林抚育任务分解表', '可抚育面积', null],
+  ['2024年竹林抚育任务分解表', '竹材产值', null],
+  ['2024年厕所改造及补助计划表', '补助资金', null],
+  ['2024年竹材产量和面积统计表', '面积', null],
+  ['2024年目标任务表', '面积', null],
+])('in %s names the quantity %s %s', (title, header, name) => {
+  expect(quantityOf(title, header)).toBe(name)
 })

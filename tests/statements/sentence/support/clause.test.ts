@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { clauseOfCap, clauseOfRate, clauseOfSum } from '../../../../parsers/statements/sentence/support/clause.ts'
+import {
+  clauseOfCap,
+  clauseOfRate,
+  clauseOfStandard,
+  clauseOfSum,
+} from '../../../../parsers/statements/sentence/support/clause.ts'
 
 it.each([
   ['对获奖企业给予', '奖励', { head: '对获奖企业', noun: '奖励', payee: '' }],
@@ -24,4 +29,13 @@ it('tells what a rate is taken of', () => {
 it('tells a cap by the sum before', () => {
   expect(clauseOfCap('单个企业最高不超过', ['给予5万元补助'])).toMatchObject({ noun: '补助', each: '单个企业' })
   expect(clauseOfCap('单个企业最高不超过', ['完成投资3亿元'])).toBeNull()
+})
+
+it('tells a standard by its word, or by whom a sum is for each', () => {
+  expect(clauseOfStandard('对演出团体按每场', '的标准给予补贴')).toMatchObject({ noun: '补贴', each: '每场' })
+  expect(clauseOfStandard('对演出团体按每场', '给予一次性演出补贴')).toMatchObject({
+    noun: '一次性演出补贴',
+    each: '每场',
+  })
+  expect(clauseOfStandard('按实际场次', '给予补贴')).toBeNull()
 })
