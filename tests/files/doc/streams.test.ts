@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FilePart } from '../../../parsers/files/content.ts'
 import { Binary } from '../../../parsers/files/doc/binary.ts'
 import { readDoc } from '../../../parsers/files/doc/doc.ts'
 import { openWord } from '../../../parsers/files/doc/fib.ts'
@@ -88,11 +89,14 @@ describe('row-table', () => {
     goes_on: false,
     ...facts,
   })
+  const paragraph = (text: string): FilePart => ({ kind: 'text', text, place: 'paragraph 1' })
   const table = (...rows: [string[], CellDefinition[]][]) =>
     tableOfRows(
-      rows.map(([texts, cells]) => ({ texts, cells })),
+      rows.map(([texts, cells]) => ({ contents: texts.map((text) => [paragraph(text)]), cells })),
       'table 1',
-    ).map(({ row, col, width, height, text }) => `${row},${col} ${width}x${height} ${text}`)
+    )
+      .flatMap((part) => (part.kind === 'grid' ? part.cells : []))
+      .map(({ row, col, width, height, text }) => `${row},${col} ${width}x${height} ${text}`)
 
   it('lets a cell span the columns between its edges', () => {
     expect(
