@@ -7,11 +7,11 @@ const OWNER =
 /** True for a text that names who makes, earns or sells. */
 export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
 
-/** Verbs between the owner and what it achieves. */
-/** Who has what is added up: 农户累计分红. */
+/** Who has or pays what is added up: 农户累计分红, 各级财政累计投入. */
 const ADDS_UP = /^(?:累计|合计|共计)$/
-const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员)$/
+const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员|财政|资本)$/
 
+/** Verbs between the owner and what it achieves. */
 const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$/
 
 /**

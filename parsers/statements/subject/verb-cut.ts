@@ -11,6 +11,7 @@ import { sheltered } from './shelter.ts'
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
 
+const PER_HEAD = /^每[十百千万]+(?:名|位|个)?\p{Script=Han}{1,8}拥有/u
 const ADDED = /^[新净]增$/
 const QUOTED = /^“[^“”]{1,12}”$/
 
@@ -95,7 +96,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     names.at(rest)?.word === rest || resolveIndicator(verb + rest, lexicon) !== null
 
   return (text, cues) => {
-    const verb = lastVerb(text)
+    // 每千名老人拥有养老床位: per head of whom.
+    const verb = PER_HEAD.test(text) ? null : lastVerb(text)
     if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
     // “双招双引”新签约项目: a name in quotes goes with what is counted.
     if (QUOTED.test(text.slice(0, verb.start))) {

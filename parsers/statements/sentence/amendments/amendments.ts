@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
+import { someOf } from './among.ts'
 import { bareChange, changeOfIncrement, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
+import { listHead } from './list-head.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
 import {
   bareRate,
@@ -19,6 +21,7 @@ import { figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
 export const AMENDMENTS: readonly Amendment[] = [
+  someOf,
   partOfNew,
   alsoNew,
   growthBehind,
@@ -45,6 +48,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   sexOf,
   countedPart,
   industryOf,
+  listHead,
   measuredToo,
   priceOf,
   figureOfThing,

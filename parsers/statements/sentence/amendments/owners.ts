@@ -4,6 +4,7 @@ import { isMeasure, isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
 import type { Language } from '../language.ts'
+import { bearerOf } from '../lists/bearer.ts'
 import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
@@ -133,7 +134,10 @@ const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及|受益)$/
 function reachedSome(reading: Reading, language: Language): Reading | null {
   const { name, mention } = reading
   const known = resolveIndicator(name, language)
-  if (known?.measure !== 'level' || !REACHED.has(known.dimension)) return null
+  const isStock = known?.measure === 'level' && REACHED.has(known.dimension)
+  // 带动农户14万户: people alone are no more all that there are.
+  const isPeople = known === null && isPeopleAlone(name)
+  if (!isStock && !isPeople) return null
   const words = mention.before.trim()
   const told = words.endsWith(name) ? words.slice(0, -name.length) : words
   const deed = language.reaches.before(told)
@@ -146,6 +150,18 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
     : { ...reading, name: deed.word + name }
 }
 
+/** True for people or firms and nothing that is said of them; an industry is neither. */
+const isPeopleAlone = (name: string): boolean =>
+  name === '企业' || (bearerOf(name) === name && !/(?<!企)业$/.test(name))
+
+/** 惠及企业200家、职工8000人: those who are listed with the ones that were reached. */
+function reachedToo(reading: Reading, previous: Reading | undefined, { reaches }: Language): Reading | null {
+  const { name, mention } = reading
+  const deed = mention.joined && previous ? reaches.at(previous.name) : null
+  const isBare = mention.before.trim().replace(/^[、和与及]/, '') === name && isPeopleAlone(name)
+  return deed === null || !isBare ? null : { ...reading, name: deed.word + name }
+}
+
 const REACHED = new Set(['count', 'person', 'area'])
 
 export const reached: Amendment = {
@@ -156,7 +172,7 @@ export const reached: Amendment = {
     const deed = REACHES.exec(mention.before.trim())?.groups?.deed
     const isBare = name === '' || name === deed
     if (deed !== undefined && isBare && previous) return { ...reading, name: previous.name + deed }
-    return reachedSome(reading, language)
+    return reachedToo(reading, previous, language) ?? reachedSome(reading, language)
   },
 }
 
@@ -196,7 +212,7 @@ export const ofScheme: Amendment = {
 
 /** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
 const GROWN =
-  /^(?<crop>\p{Script=Han}{1,12}?)(?:总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
+  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
 
 /** 年出栏生猪. */
 const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u

@@ -13,7 +13,12 @@ export const isSumOfCounted = (name: string, { quantity }: Mention, previous: Re
   COUNTED_SUM.test(name)
 
 /** The name with what stands before the last one, where the two make one: 铁路货运量 after 铁路客运量. */
-function withBeginningOf(name: string, { joined, before }: Mention, previous: Reading, language: Language): string {
+function withBeginningOf(
+  name: string,
+  { joined, parted, before }: Mention,
+  previous: Reading,
+  language: Language,
+): string {
   // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
   const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
   // 老旧小区9个、城乡危旧房8户: what stands before a known name says that it is of another place.
@@ -24,10 +29,13 @@ function withBeginningOf(name: string, { joined, before }: Mention, previous: Re
   const isOpen = isAlone || resolveIndicator(name, language) === null
   const isBare = isSameKind && isOpen && name.length <= LONGEST_BARE
   // 园区企业营业收入12亿元、税收2亿元: whose the first is the second is too.
-  const owner = joined && isAlone ? language.ownerOf(previous.name) : ''
+  const zone = parted ? undefined : ZONE.exec(previous.name)?.[0]
+  const owner = isAlone ? (zone ?? (joined ? language.ownerOf(previous.name) : '')) : ''
   const isOwned = owner !== '' && name.length <= LONGEST_MEASURE && isMeasure(name, language)
   if (isOwned && resolveIndicator(previous.name, language) === null) return owner + name
-  const whole = isBare ? language.withBeginning(name, previous.name) : name
+  const begun = isBare ? language.withBeginning(name, previous.name) : name
+  // 产业园产值120亿元；建安投资增长15%: after a semicolon what no row knows is another's.
+  const whole = parted && resolveIndicator(begun, language) === null ? name : begun
   // 国内游客8万人次、入境游客2万人次: a known name means no more with what stands before the other.
   const isSame =
     resolveIndicator(name, language) !== null && resolveIndicator(whole, language) === resolveIndicator(name, language)
@@ -79,6 +87,9 @@ const PEOPLE = /(?:常住)?居民$/
 /** 农村居民 beside 城镇居民. */
 const placeOf = (place: string, other: string): string =>
   place.replace(PEOPLE, '') + (PEOPLE.exec(OTHER_PLACE.exec(other)?.[0] ?? '')?.[0] ?? '')
+
+/** 东岭产业园产值12亿元，税收2亿元: a part of the area, whose next measure is no more that of the area. */
+const ZONE = /^\p{Script=Han}{1,10}?(?:产业园区?|工业园区?|科技园区?|开发区|高新区|经开区|保税区|自贸区)/u
 
 const LONGEST_BARE = 5
 const LONGEST_MEASURE = 4

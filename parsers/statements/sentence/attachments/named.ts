@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { nameOverClause } from '../lists/clause-subject.ts'
+import { nameOverClause, shareOfClause } from '../lists/clause-subject.ts'
 import { sizedThing } from '../sized-thing.ts'
 import { type Attachment, readingAs } from './attachment.ts'
 import { completed, isSumOfCounted, perHead } from './completion.ts'
@@ -27,6 +27,7 @@ export const namedBefore: Attachment = {
     const whole =
       sizedThing(mention, subject.name, counted, language) ??
       nameOverClause(subject.name, mention.clause, language) ??
+      shareOfClause(subject.name, mention.clause, language) ??
       perHead(completed(subject.name, mention, previous, language), mention, previous)
     return readingAs(facts, whole, 'name_before', cues)
   },
