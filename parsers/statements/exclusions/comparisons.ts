@@ -36,6 +36,18 @@ export const besideOthers: Exclusion = {
       BESIDE_MEAN.test(before.trim())),
 }
 
+const RANKED = /(?:排名|位次|名次|位序|[居列]全[国省市区县])/
+const RANK = /(?:排名|位次|名次|位序)$/
+
+/** 综合实力居全省第8位，比上年提升3位: by how many ranks, and no persons. */
+export const changeOfRank: Exclusion = {
+  rule: 'comparison',
+  example: '园区产值12亿元，综合实力居全省第8位，比上年提升3位。',
+  counterexample: '引进博士12位，比上年增加3位。',
+  holds: ({ mention: { quantity, before, clause }, name, rule }) =>
+    quantity.unit?.unit === '位' && rule === 'name_carried' && !RANK.test(name) && RANKED.test(`${clause}${before}`),
+}
+
 /** 全国每出口4辆汽车就有1辆青岭造: how often one meets it, told by two numbers. */
 export const oneInEvery: Exclusion = {
   rule: 'comparison',

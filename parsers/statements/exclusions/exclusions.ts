@@ -1,6 +1,6 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
-import { actionName, besideOthers, comparison, conversion, oneInEvery } from './comparisons.ts'
+import { actionName, besideOthers, changeOfRank, comparison, conversion, oneInEvery } from './comparisons.ts'
 import { capacity, measureAcross } from './dimensions.ts'
 import type { Exclusion } from './exclusion.ts'
 import {
@@ -46,6 +46,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   field,
   comparison,
   besideOthers,
+  changeOfRank,
   oneInEvery,
   conversion,
   actionName,

@@ -27,7 +27,7 @@ const isThing = (noun: string, language: Language): boolean =>
   /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun) && language.behind.isName(noun)
 
 /** 120万亩小麦平均单产达520公斤: the area says whose yield it is. */
-const YIELD_OF = /^\p{Script=Han}{1,12}(?:单产|亩产)(?:平均)?(?:达到?|为|约|超过?)?$/u
+const YIELD_OF = /^\p{Script=Han}{1,20}(?:单产|亩产)(?:平均)?(?:达到?|为|约|超过?)?$/u
 /** 500万元以上固定资产投资完成40亿元: the first sum says which works are meant. */
 const BOUND = /以[上下]的?$/
 const ONE_CLAUSE = /^\p{Script=Han}{3,20}$/u

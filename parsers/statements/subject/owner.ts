@@ -34,4 +34,4 @@ export function ownedName(owner: string, verb: string, measured: string, lexicon
 
 /** What is summed up of things that were counted before: 新开工项目30个、总投资120亿元. */
 export const COUNTED_SUM =
-  /^(?:计划|协议|合同|签约)?(?:总投资额?|总?投资规模|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额|资金)$/
+  /^(?:计划|协议|合同|签约)?(?:总投资额?|总?投资规模|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额|资金|年度(?:计划)?投资)$/

@@ -3,7 +3,7 @@ import { type Cues, inherit, inheritForce, NO_CUES, note } from '../lexicon/cues
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
-import { deedAtEnd, isStepOf } from './deed.ts'
+import { deedAtEnd, isJoined, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { isRateAlone } from './rate-alone.ts'
 import { sheltered } from './shelter.ts'
@@ -78,6 +78,8 @@ function lastVerbFinder(lexicon: Lexicon): (text: string) => FoundPhrase<readonl
 /** 农村危房改造: the deed after its object, as registers name it. */
 function withDeed(verb: string, object: string, lexicon: Lexicon): string {
   const deed = deedAtEnd(verb, lexicon)
+  // 新建和改造公园: some of them are new.
+  if (deed !== null && isJoined(verb.slice(0, -deed.length), lexicon)) return object
   if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
   return deed === null || object.endsWith(deed) ? object : object + deed
 }

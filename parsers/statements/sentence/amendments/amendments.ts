@@ -1,9 +1,18 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
 import { someOf } from './among.ts'
-import { bareChange, changeOfIncrement, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
+import {
+  bareChange,
+  changeOfIncrement,
+  changeOfRate,
+  countedFrom,
+  pull,
+  reckonedOtherwise,
+  yearAgo,
+} from './changes.ts'
 import { listHead } from './list-head.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
+import { ofField } from './of-field.ts'
 import {
   bareRate,
   earned,
@@ -27,6 +36,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   growthBehind,
   bareChange,
   changeOfIncrement,
+  reckonedOtherwise,
   countedFrom,
   shareOfAll,
   spentShare,
@@ -44,6 +54,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   shareThatFell,
   task,
   yieldOf,
+  ofField,
   countedStage,
   sexOf,
   countedPart,

@@ -57,6 +57,24 @@ export const countedFrom: Amendment = {
   },
 }
 
+/** 扣除留抵退税因素后, 同口径: how the second of two growths of one thing was reckoned. */
+const CONDITION =
+  /^[\s，,]*(?<how>(?:扣除|剔除|还原)[^，,。；;\d]{2,20}?(?:因素|影响)?(?:后|外)?|按?(?:同|可比)口径(?:计算)?)[，,]?(?:同比)?(?:增长|下降)/
+
+export const reckonedOtherwise: Amendment = {
+  example: '税收收入12亿元，下降3%，扣除留抵退税因素后增长2%。',
+  counterexample: '税收收入12亿元，扣除留抵退税因素后增长2%。',
+  amend: (reading, { readings, sentence }) => {
+    const { name, mention, cues, rule } = reading
+    const last = readings.at(-1)
+    const isSecond =
+      rule === 'name_carried' && cues.measure === 'growth' && last?.cues.measure === 'growth' && last.name === name
+    if (!isSecond) return null
+    const how = CONDITION.exec(sentence.slice(last.mention.quantity.end, mention.quantity.start))?.groups?.how
+    return how === undefined ? null : { ...reading, name: how + name }
+  },
+}
+
 /** 增速比上年提高0.5个百分点, 降幅收窄2个百分点: the rate that changes, and no value of what grows. */
 const OF_RATE = /^[\s，]*(?<rate>增速|增幅|降幅|涨幅|跌幅)/
 
