@@ -28,6 +28,9 @@ const isThing = (noun: string, language: Language): boolean =>
 
 /** 120万亩小麦平均单产达520公斤: the area says whose yield it is. */
 const YIELD_OF = /^\p{Script=Han}{1,20}(?:单产|亩产)(?:平均)?(?:达到?|为|约|超过?)?$/u
+/** 30名贫困居民年人均纯收入超过3743元: whose income it is. */
+const INCOME_OF = /^\p{Script=Han}{2,14}(?:人均|户均)\p{Script=Han}{0,4}收入(?:均|都)?(?:稳定)?(?:超过?|达到?|突破)?$/u
+
 /** 500万元以上固定资产投资完成40亿元: the first sum says which works are meant. */
 const BOUND = /以[上下]的?$/
 const ONE_CLAUSE = /^\p{Script=Han}{3,20}$/u
@@ -37,6 +40,7 @@ function isOfNext(quantity: Quantity, next: Quantity, text: string, language: La
   const between = text.slice(quantity.end, next.start)
   const [of, dimension] = [quantity.unit?.dimension, next.unit?.dimension]
   if (of === 'area' && dimension === 'mass') return YIELD_OF.test(between)
+  if ((of === 'person' || of === 'count') && dimension === 'money') return INCOME_OF.test(between)
   const isBound = of === 'money' && dimension === 'money' && BOUND.test(text.slice(0, quantity.end))
   const noun = between.replace(/^的/, '')
   return isBound && ONE_CLAUSE.test(noun) && language.leading.at(noun) === null

@@ -20,7 +20,7 @@ const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$
  */
 const LONGEST_MEASURED = 6
 
-const SUM = /(?:[量额值]|收入|支出|营收|税收|利税|利润|产出)$/
+const SUM = /(?:[量额值]|总产|收入|支出|营收|税收|利税|利润|产出)$/
 
 /** True for a text that says what is measured of somebody: 产值, 销售收入, 利税. */
 export const isMeasure = (text: string, { heads }: Lexicon): boolean => heads.isHead(text) || SUM.test(text)

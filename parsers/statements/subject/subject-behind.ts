@@ -28,8 +28,12 @@ const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
 function nounReader(lexicon: Lexicon) {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)
-  const isOfMeasure = (text: string, at: number): boolean =>
-    lexicon.leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
+  const isOfMeasure = (text: string, at: number): boolean => {
+    const word = lexicon.leading.at(text, at)
+    if (!word?.value.some(({ role }) => role === 'measure')) return false
+    // 66个新开工项目: which of them, and nothing that goes on to another number.
+    return !(word.word.startsWith('新') && lexicon.stages.at(word.word.slice(1))?.word === word.word.slice(1))
+  }
 
   /** How far a noun goes on over a verb, where another noun stands after that and before the next verb. */
   const overVerb = (noun: string, said: string): number => {

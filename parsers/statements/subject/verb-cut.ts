@@ -12,6 +12,8 @@ import { sheltered } from './shelter.ts'
 export const SHORTEST_NAME = 2
 
 const PER_HEAD = /^每[十百千万]+(?:名|位|个)?\p{Script=Han}{1,8}拥有/u
+/** 开发建设面积: of what, stands before it. */
+const SIZE_ALONE = /^总?面积$/
 const ADDED = /^[新净]增$/
 const QUOTED = /^“[^“”]{1,12}”$/
 
@@ -113,7 +115,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
     // 和美乡村建设覆盖率: a rate alone is of what is done before it.
-    if (isRateAlone(rest) && before.length > verb.word.length + 1) return before + rest
+    if ((isRateAlone(rest) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

@@ -105,6 +105,8 @@ export const changeOfRate: Amendment = {
 const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
 
 const RATE_TO = /贡献率$/
+/** 增幅高于全市平均: of the same growth. */
+const BESIDE = /^(?:增[速幅](?:$|[比高低快慢])|[比高低快慢])/
 
 /** What pulls something else along, before what that is. */
 export const PULLS = /^(?:正向|负向|共同|合计)?拉动/
@@ -120,7 +122,8 @@ export const pull: Amendment = {
     if (PULLS.test(reading.name)) return { ...reading, name: ofPull(previous.name, reading.name) }
     // 增长22%、对工业增长贡献率达到35%: by what grew.
     const { before, clause } = reading.mention
-    const isOfLast = clause === '' && /^[、，,\s]*对/.test(before) && RATE_TO.test(reading.name)
+    const isOfLast =
+      (clause === '' || BESIDE.test(clause)) && /^[、，,\s]*对/.test(before) && RATE_TO.test(reading.name)
     const to = reading.name.startsWith('对') ? reading.name : `对${reading.name}`
     return isOfLast ? { ...reading, name: withoutRate(previous.name) + to } : null
   },

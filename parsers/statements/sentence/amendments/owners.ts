@@ -212,7 +212,7 @@ export const ofScheme: Amendment = {
 
 /** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
 const GROWN =
-  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
+  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
 
 /** 年出栏生猪. */
 const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u
@@ -222,7 +222,7 @@ const NO_CROP =
   /^(?:占地|规划|建筑|用地|建设|开工|竣工|施工|土地|经营|营业|厂房|使用|办公|有效|节水|改造|流转|销售|入库|开发|房屋|住宅|绿化|投资|生产)/
 
 const YIELD =
-  /^(?:(?:综合|全产业链)总?产值|年?产出?|年?总?产量|年?总?产值|总产|单产|销售额|销售收入|年销售额|总?收入|存栏量?|出栏量?)$/
+  /^(?:(?:综合|全产业链)总?产值|年?产出?|年?总?产量|年?总?产值|总产|单产|销售额|销售收入|年销售额|总?收入|[存出]栏量?|[存出]笼量?)$/
 
 export const yieldOf: Amendment = {
   example: '甜瓜种植面积900亩，产量1200吨。',
@@ -234,7 +234,7 @@ export const yieldOf: Amendment = {
       ((GROWN.exec(previous.name) ?? RAISED.exec(previous.name))?.groups?.crop ?? (isOnLand ? previous.name : null))
     const crop = grown && !NO_CROP.test(grown) ? grown : null
     const isOfCrop = crop && reading.rule === 'name_before' && YIELD.test(reading.name)
-    return isOfCrop && reading.mention.before.trim().startsWith(reading.name)
+    return isOfCrop && reading.mention.before.replace(/^[\s、，,]+/, '').startsWith(reading.name)
       ? { ...reading, name: crop + reading.name }
       : null
   },

@@ -118,8 +118,13 @@ const WHOLE_NAME = /(?:资金|贷款|存款|债券|基金|补[助贴]|[税费款
 function isBarePart({ name, rule, cues, mention }: Reading, lexicon: Lexicon): boolean {
   if (rule !== 'name_before' || name.length < 2 || cues.measure === 'growth') return false
   // 自费400人: who pays for it is no fee.
+  const known = resolveIndicator(name, lexicon)
   if (WHOLE_NAME.test(name) && mention.quantity.unit?.dimension !== 'person') return false
-  return !isMeasure(name, lexicon) && lexicon.heads.of(name) === null && resolveIndicator(name, lexicon) === null
+  return (
+    !isMeasure(name, lexicon) &&
+    lexicon.heads.of(name) === null &&
+    (known === null || (known.dimension === 'count' && mention.quantity.unit?.dimension === 'person'))
+  )
 }
 
 export const countedPart: Amendment = {

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 import { nameOverClause, shareOfClause } from '../lists/clause-subject.ts'
 import { sizedThing } from '../sized-thing.ts'
 import { type Attachment, readingAs } from './attachment.ts'
+import { serviceOf } from './behind.ts'
 import { completed, isSumOfCounted, perHead } from './completion.ts'
 import type { MentionFacts } from './mention-facts.ts'
 
@@ -16,11 +17,15 @@ const OF_MATTER = /^的\p{Script=Han}{3}/u
 const STRETCH = /^(?:从|由|自)?\p{Script=Han}{2,12}[至到]\p{Script=Han}{2,12}$/u
 
 /** True if the words before a number say where, and those after it what. */
-function isWhere({ mention: { before, behind, quantity }, subject, counted, language }: MentionFacts): boolean {
-  if (counted.noun.length < 2 || resolveIndicator(subject.name, language) !== null) return false
+function isWhere({ mention, subject, counted, language }: MentionFacts): boolean {
+  const { before, behind, quantity } = mention
+  if (resolveIndicator(subject.name, language) !== null) return false
   const { dimension } = quantity.unit ?? {}
   return (
-    (dimension === 'person' && OF_MATTER.test(behind.trim())) || (dimension === 'length' && STRETCH.test(before.trim()))
+    (dimension === 'person' && serviceOf(mention) !== null) ||
+    (counted.noun.length > 1 &&
+      ((dimension === 'person' && OF_MATTER.test(behind.trim())) ||
+        (dimension === 'length' && STRETCH.test(before.trim()))))
   )
 }
 
