@@ -51,7 +51,7 @@ export type SentenceReader = (
 const TORN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 
 /** 均 and 都, but for 人均 and its kin, and for 都市; 各 right before the number. */
-const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])|各$/
+const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市会江])|各(?=$|增|降|下降|提高|减|达)/
 
 const RATES = /率[、和与及].*率$/
 

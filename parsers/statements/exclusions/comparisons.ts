@@ -20,8 +20,9 @@ const BESIDE_OTHERS =
 const ASKED_FOR = /(?:完成|超过)[^，。；：\d]{0,12}(?:下达|确定|核定|分解)的$/
 const BESIDE_PLAN = /(?:超出?|超过|高于|超额完成)[^，。；：\d]{0,6}(?:计划|目标|任务|预算)[^，。；：\d]{0,3}$/
 
-/** 高于全省平均水平310美元. */
-const BESIDE_MEAN = /(?:高于|低于|超出?|超过|高出|好于)[^，。；：\d]{0,8}平均(?:水平|值)?$/
+/** 高于全省平均水平310美元, 超全市平均单产128公斤. */
+const BESIDE_MEAN =
+  /(?:高于|低于|超出?|超过|高出|好于)(?:[^，。；：\d]{0,8}平均(?:水平|值)?|(?:全[国省市区县州盟]|世界|国家|同期)[^，。；：\d]{0,4}平均\p{Script=Han}{1,4})$/u
 
 export const besideOthers: Exclusion = {
   rule: 'comparison',
@@ -33,6 +34,18 @@ export const besideOthers: Exclusion = {
       (quantity.unit?.dimension === 'percentage_point' && BESIDE_OTHERS.test(before.trim())) ||
       ((RATES.has(quantity.unit?.dimension ?? '') || before.includes('超额完成')) && BESIDE_PLAN.test(before.trim())) ||
       BESIDE_MEAN.test(before.trim())),
+}
+
+const RANKED = /(?:排名|位次|名次|位序|[居列]全[国省市区县])/
+const RANK = /(?:排名|位次|名次|位序)$/
+
+/** 综合实力居全省第8位，比上年提升3位: by how many ranks, and no persons. */
+export const changeOfRank: Exclusion = {
+  rule: 'comparison',
+  example: '园区产值12亿元，综合实力居全省第8位，比上年提升3位。',
+  counterexample: '引进博士12位，比上年增加3位。',
+  holds: ({ mention: { quantity, before, clause }, name, rule }) =>
+    quantity.unit?.unit === '位' && rule === 'name_carried' && !RANK.test(name) && RANKED.test(`${clause}${before}`),
 }
 
 /** 全国每出口4辆汽车就有1辆青岭造: how often one meets it, told by two numbers. */

@@ -24,3 +24,19 @@ export const measureAcross: Exclusion = {
     )
   },
 }
+
+/** 年产20万吨麦芽项目. */
+const PRODUCES = /[年日](?:产|处理|加工|供应?)$/
+const CAPACITIES = new Set(['mass', 'volume', 'rate'])
+
+/** 投产20万吨污水处理厂: how much the works can take, which says nothing of how many there are. */
+export const capacity: Exclusion = {
+  rule: 'size',
+  example: '投产20万吨污水处理厂。',
+  counterexample: '收储20万吨粮食。',
+  holds: ({ mention: { quantity, before, behind }, name, rule }, language) =>
+    (rule === 'name_behind' || PRODUCES.test(before) || quantity.unit?.dimension === 'rate') &&
+    CAPACITIES.has(quantity.unit?.dimension ?? '') &&
+    !behind.trim().startsWith('的') &&
+    language.isThing(rule === 'name_behind' ? name : language.behind.subject(behind).noun),
+}

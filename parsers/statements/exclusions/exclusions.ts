@@ -1,13 +1,33 @@
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
-import { actionName, besideOthers, comparison, conversion, oneInEvery } from './comparisons.ts'
-import { measureAcross } from './dimensions.ts'
+import { actionName, besideOthers, changeOfRank, comparison, conversion, oneInEvery } from './comparisons.ts'
+import { capacity, measureAcross } from './dimensions.ts'
 import type { Exclusion } from './exclusion.ts'
-import { became, formality, organisation, proportion, score, setting, standard, unpaired } from './manner.ts'
+import {
+  became,
+  formality,
+  organisation,
+  placesOfDeed,
+  proportion,
+  score,
+  setting,
+  standard,
+  unpaired,
+} from './manner.ts'
 import { announced, countOfItems, fundsDealtOut, ownItem } from './own-items.ts'
 import { address, attendance, field } from './people.ts'
 import { SENTENCE_RULES } from './sentence-rule.ts'
-import { basis, CONDITION, condition, definition, measureOfThing, penalty, thoseOfSize, threshold } from './terms.ts'
+import {
+  basis,
+  CONDITION,
+  condition,
+  definition,
+  measureOfThing,
+  penalty,
+  taxRate,
+  thoseOfSize,
+  threshold,
+} from './terms.ts'
 import { ageGroup, durationName, span } from './time.ts'
 import { isUnderstood } from './understood.ts'
 import { word } from './words.ts'
@@ -26,6 +46,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   field,
   comparison,
   besideOthers,
+  changeOfRank,
   oneInEvery,
   conversion,
   actionName,
@@ -34,6 +55,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   condition,
   thoseOfSize,
   measureAcross,
+  capacity,
   threshold,
   definition,
   measureOfThing,
@@ -41,7 +63,9 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   proportion,
   organisation,
   setting,
+  placesOfDeed,
   penalty,
+  taxRate,
   score,
   standard,
   formality,

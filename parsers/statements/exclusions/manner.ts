@@ -26,6 +26,17 @@ export const organisation: Exclusion = {
   holds: ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name),
 }
 
+/** 在东镇、西镇等3个村，新建…: where something was done, and no villages that anybody has. */
+const PLACES_ALONE = /^(?:行政村|自然村|村|社区|乡镇|镇街|镇|街道|县区|区县|县市区|小区|学校|路段|点位)$/
+
+export const placesOfDeed: Exclusion = {
+  rule: 'setting',
+  example: '在东岭镇、西岭镇等3个村，新建水井5口。',
+  counterexample: '建成美丽宜居示范3个村，新建水井5口。',
+  holds: ({ mention: { quantity, before, behind } }) =>
+    quantity.unit?.dimension === 'count' && /^在/.test(before.trim()) && PLACES_ALONE.test(behind.trim()),
+}
+
 /** 围绕3个主导产业 sets a scene, and so do 13个实现收入的税种中 and 去年8个点位基础上. */
 export const setting: Exclusion = {
   rule: 'setting',

@@ -46,7 +46,7 @@ export const announced: Exclusion = {
   counterexample: '将8家企业培育成龙头企业。',
   holds: ({ mention: { quantity, before } }) =>
     (quantity.unit?.dimension === 'count' || quantity.unit?.dimension === 'person') &&
-    /(?:现(?:将|对)|以下|下列)$/.test(before.trim()),
+    /(?:现(?:将|对)|以下|下列|^这)$/.test(before.trim()),
 }
 
 /** 围绕5个维度, 36项指标中: whatever stands before. */

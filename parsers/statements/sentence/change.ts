@@ -1,3 +1,4 @@
+import type { Cues } from '../lexicon/cues.ts'
 import type { Language } from './language.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -51,12 +52,38 @@ const ownWords = ({ before }: Mention): string => {
   return EXTENT.test(words) ? words.replace(EXTENT, '') : ''
 }
 
+/** 由上年的下降｜7%转为增长｜4%. */
+const TURNS_FROM = /^(?<of>.+?)[从由][^，,\d]{0,8}?(?<way>增长|上升|下降|降低)$/u
+const TURNS_TO = /^(?:转为|变为|扭转为|转)(?<way>增长|上升|下降|降低)$/
+const FALLS = /[降]/
+
+const growthOf = (way: string): Pick<Cues, 'measure' | 'direction'> => ({
+  measure: 'growth',
+  direction: FALLS.test(way) ? 'down' : null,
+})
+
+/** 利润由上年的下降7%转为增长4%: one thing, as it grew and as it grows. Null if this is no such turn. */
+function readTurn(first: Mention, second: Mention, language: Language): Reading[] | null {
+  const from = TURNS_FROM.exec(first.before.trim())?.groups
+  const to = TURNS_TO.exec(second.before.trim())?.groups
+  if (from === undefined || to === undefined) return null
+  const { name, cues } = language.subjectBefore(from.of!)
+  if (name.length < SHORTEST) return null
+  const shared = { name, place: null, is_open: false }
+  return [
+    { ...shared, mention: first, cues: { ...cues, ...growthOf(from.way!), status: 'baseline' }, rule: 'name_before' },
+    { ...shared, mention: second, cues: { ...cues, ...growthOf(to.way!) }, rule: 'name_carried' },
+  ]
+}
+
 /**
  * 结对帮扶从12个村扩大到40个村: what changes stands before the first number, what is counted after it, and both make the name
  * of the two. Null if this is no such change.
  */
 export function readChange({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const [first, second] = [mentions[readings.length]!, mentions[readings.length + 1]]
+  const turn = second?.adjoins ? readTurn(first, second, language) : null
+  if (turn) return turn
   if (!second?.adjoins || !FROM.test(first.before.trim()) || !isAlike(first, second)) return null
   const subject = language.subjectBefore(first.before)
   const counted = countedBetween(second, language) ?? changedTo(second, subject.name, language)

@@ -7,6 +7,7 @@ import { isMeasure } from '../subject/owner.ts'
 import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
+import { namesInOne } from './lists/two-in-one.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
 
@@ -123,8 +124,8 @@ const withTowns = (name: string, before: string): string =>
 
 /** 城乡居民收入 is that of the towns and that of the country; other words that run together cannot be parted. */
 function namesTogether(name: string, count: number): string[] {
-  if (count === 2 && name.startsWith('城乡')) return ['城镇', '农村'].map((part) => part + name.slice(2))
-  return Array.from({ length: count }, () => name)
+  const two = count === 2 ? namesInOne(name) : null
+  return two ?? Array.from({ length: count }, () => name)
 }
 
 /** 分别给予20万元、50万元奖励: what is given is one thing, to each of those before it. */
@@ -136,15 +137,21 @@ function namesGranted(words: string, behind: string, count: number): string[] | 
   return grant ? Array.from({ length: count }, () => grant) : null
 }
 
-/** 城乡居民收入达到42180元、18965元: two numbers of what is two. */
-function readTownAndCountry({ mentions }: Scan, from: number, language: Language): Reading[] | null {
+/** 城乡居民收入达到42180元、18965元, 存贷款余额达到90亿元、70亿元: two numbers of what is two. */
+function readTwoInOne({ mentions }: Scan, from: number, language: Language): Reading[] | null {
   const { before } = mentions[from]!
-  if (!before.includes('城乡') || pairedCount(mentions, from) !== 2) return null
+  if (pairedCount(mentions, from) !== 2) return null
   const { name: own, cues } = language.subjectBefore(before)
   const name = withTowns(own, before)
-  if (!name.startsWith('城乡')) return null
-  return pairedReadings(namesTogether(name, 2), mentions.slice(from, from + 2), cues)
+  const names = namesInOne(name)
+  if (names === null) return null
+  return pairedReadings(names, mentions.slice(from, from + 2), cues)
 }
+
+const RATE_AT_END = /\p{Script=Han}{2}率$/u
+const isMeasured = (name: string, language: Language): boolean =>
+  RATE_AT_END.test(name) || (name.length > SHORTEST_MEASURED && language.heads.of(name) !== null)
+const SHORTEST_MEASURED = 3
 
 /** 旅游人次、旅游收入增长8%、9%: as many numbers in a row as names before them, though no 分别 says so. */
 function readInRow({ mentions }: Scan, from: number, language: Language): Reading[] | null {
@@ -152,7 +159,10 @@ function readInRow({ mentions }: Scan, from: number, language: Language): Readin
   const { before } = mentions[from]!
   if (count < 2 || !/[、和与及]/.test(before)) return null
   const names = language.lists.paired([before], count)
-  if (!names?.some((name) => resolveIndicator(name, language) !== null) || names.some(hasNumber)) return null
+  const isRow =
+    names?.some((name) => resolveIndicator(name, language) !== null) ||
+    names?.every((name) => isMeasured(name, language))
+  if (!names || !isRow || names.some(hasNumber)) return null
   const paired = sharedBound(mentions.slice(from, from + count))
   return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
@@ -163,7 +173,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  if (at < 0) return readTownAndCountry(found, from, language) ?? readInRow(found, from, language)
+  if (at < 0) return readTwoInOne(found, from, language) ?? readInRow(found, from, language)
   const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))
@@ -173,7 +183,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const counted = namesCounted(found, readings, first, count)
   const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
   const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
-  const isTwo = count === 2 && own.startsWith('城乡') && !/[、和与及]/.test(own)
+  const isTwo = count === 2 && namesInOne(own) !== null && !/[、和与及]/.test(own)
   const apart = isTwo ? null : namesApart(found, isBare ? '' : own, readings, first, count, language)
   const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null

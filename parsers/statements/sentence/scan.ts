@@ -8,6 +8,7 @@ import { isRead, type NamedPeriod, type Period, readPeriods, type When } from '.
 import type { Quantity } from '../../values/quantity.ts'
 import { yearsOf } from '../../values/span.ts'
 import type { Language } from './language.ts'
+import { type CountingQuantity, counted } from './sizes.ts'
 
 /** A quantity with the words around it, as far as they can belong to it. */
 export interface Mention {
@@ -28,6 +29,8 @@ export interface Mention {
   adjoins: boolean
   /** True if only 、 or a conjunction parts it from the quantity before. */
   joined: boolean
+  /** True if a semicolon parts it from the quantity before: what it is of has been said again, or is another's. */
+  parted: boolean
   /** Year it is compared with, named since the number before it, or before the first of an enumeration. */
   base: string | null
   /** How many brackets are open around it. */
@@ -51,6 +54,7 @@ export interface Scan {
 /** Ends a clause. */
 export const CLAUSE_BREAK = /[，,；;。：:！？!?（）()\n]/
 const BREAKS = signsOf('，,；;。：:！？!?（）()\n')
+const PARTED = /[；;]/
 const BREAKS_OF_LISTS = signsOf('，,；;。：:！？!?（）()、\n')
 const OPENING = signsOf('（(')
 const CLOSING = signsOf('）)')
@@ -109,83 +113,6 @@ function withNames({ text, spans }: Masked, sentence: string): string {
   return replaceStretches(text, names, ({ start, end }) => sentence.slice(start, end))
 }
 
-interface Counted {
-  quantity: Quantity
-  /** Where the words of its name may begin at the latest: before a quantity that is part of the name. */
-  from: number
-}
-
-const SIZES = new Set(['money', 'area', 'mass', 'power'])
-const SIZED = new Set(['count', 'percent'])
-/** 单户500万元以下贷款余额30亿元: the first sum says which loans. */
-const UNIT_OF = /单[户笔体个家项]$/
-/** 17个重点传统制造业增加值增长5%. */
-const GROWTH_OF =
-  /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
-const RATE_OF =
-  /^\p{Script=Han}{1,30}(?:率|比例|占比|比重)(?:均|都)?(?:为|达到?|超过|稳定在|保持在|(?:提[高升]|上升|增加)?[到至])?$/u
-
-/** 年产值超10亿元企业3家, 收入10万元以上的村占比80%: the first number says how large the firms are, not how many. */
-function isSize(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
-  // 25个国考断面水质优良比例为100%: the count says whose rate it is.
-  const isBegun = quantity.start === 0 || isSign(BREAKS, text, quantity.start - 1)
-  if (isBegun && quantity.unit?.dimension === 'count' && next.unit?.dimension === 'percent') {
-    const between = text.slice(quantity.end, next.start)
-    return RATE_OF.test(between) || GROWTH_OF.test(between)
-  }
-  const isOfUnits =
-    quantity.comparator !== null && UNIT_OF.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
-  if (!SIZES.has(quantity.unit?.dimension ?? '')) return false
-  if (!isOfUnits && !SIZED.has(next.unit?.dimension ?? '')) return false
-  const noun = text.slice(quantity.end, next.start).replace(/^(?:以上|以下)?的?/, '')
-  // 10亿元以上项目8个、50亿元以上2个: the noun stands before.
-  if (noun === '' && quantity.comparator !== null && next.unit?.dimension === 'count') return true
-  // 硬化道路9万平方米并安装路灯900盏: another deed, and no words of the lamps.
-  const isOneThing = /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun)
-  return RATE_OF.test(noun) || (isOneThing && language.behind.isName(noun))
-}
-
-/** 3家企业产值超百亿元, 8个产业规模突破千亿元: the second number says which of them are counted. */
-const BOUNDED = /(?:超过?|突破|达到?|不低于|高于|(?<=[值入利资税额润量收])过)$/
-const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length'])
-/** 59个投资10亿元以上的产业项目: the noun follows the size. */
-const REACH_OF_NOUN = 24
-
-function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
-  const between = text.slice(quantity.end, next.start)
-  // 9个人口20万以上的县: people without a measure word.
-  const isPeople = next.unit === null && between.endsWith('人口')
-  if (quantity.unit?.dimension !== 'count' || !(isPeople || MEASURED.has(next.unit?.dimension ?? ''))) return false
-  if (/[，,；;。、]/.test(between)) return false
-  const sized = between + text.slice(next.start, next.end)
-  const rest = text.slice(next.end, next.end + REACH_OF_NOUN)
-  if (BOUNDED.test(between)) return language.behind.isSized(sized) || language.behind.isSized(sized + rest)
-  const isBound = next.comparator === '>=' || next.comparator === '<='
-  return isBound && language.behind.isSized(sized + rest)
-}
-
-/** 就业连续4年超过9万人: how long it has been so stands between the name and its number. */
-const isRun = (quantity: Quantity, next: Quantity, text: string): boolean =>
-  quantity.unit?.unit === '年' &&
-  text.slice(0, quantity.start).endsWith('连续') &&
-  /^(?:稳定|保持|均|都)*(?:超过?|达到?|突破|在|稳定在|保持在|高于)$/.test(text.slice(quantity.end, next.start))
-
-/** The quantities that count something; one that describes what the next counts becomes part of its name. */
-function counted(quantities: readonly Quantity[], text: string, language: Language): Counted[] {
-  const found: Counted[] = []
-  let from: number | null = null
-  for (const [i, quantity] of quantities.entries()) {
-    const next = quantities[i + 1]
-    const last = found.at(-1)?.quantity
-    if (last && last === quantities[i - 1] && isOfThose(last, quantity, text, language)) continue
-    from ??= quantity.start
-    if (next && (isSize(quantity, next, text, language) || isRun(quantity, next, text))) continue
-    found.push({ quantity, from })
-    from = null
-  }
-  return found
-}
-
 const PERIOD = 'period'
 /** Rule of a word that looks like a year and cannot be read. */
 export const UNREAD_YEAR = 'unread_year'
@@ -200,7 +127,7 @@ function passedOver(
   periods: readonly NamedPeriod[],
   { spans }: Masked,
   all: readonly Quantity[],
-  kept: readonly Counted[],
+  kept: readonly CountingQuantity[],
 ): Scan['passed'] {
   const mentioned = new Set(kept.map(({ quantity }) => quantity))
   const sizes = all.filter((quantity) => !mentioned.has(quantity))
@@ -212,7 +139,7 @@ function passedOver(
 }
 
 /** The periods named between each quantity and the one before. */
-function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly Counted[]): NamedPeriod[][] {
+function periodsBefore(periods: readonly NamedPeriod[], quantities: readonly CountingQuantity[]): NamedPeriod[][] {
   let at = 0
   return quantities.map(({ quantity }, i) => {
     const since = quantities[i - 1]?.quantity.end ?? 0
@@ -273,8 +200,9 @@ export function scan(printed: string, when: When, language: Language, before: Pe
     const next = quantities[i + 1]?.from ?? text.length
     const from = lastBreak(unbroken, previous, own)
     const adjoins = i > 0 && from === previous
+    const between = text.slice(previous, quantity.start)
     const joined = adjoins && /^[\s、和与及]/.test(text.slice(previous, previous + 1))
-    const isSameChange = CHANGE.test(text.slice(previous, quantity.start)) && named[i]!.length === 0
+    const isSameChange = CHANGE.test(between) && named[i]!.length === 0
     base = baseOf(named[i]!) ?? (joined || isSameChange ? base : null)
     const before = words(text, from, quantity.start)
     const to = nextBreak(unbroken, quantity.end, next)
@@ -289,6 +217,7 @@ export function scan(printed: string, when: When, language: Language, before: Pe
       clause: from > previous + 1 ? words(text, lastBreak(unbroken, previous, from - 1), from - 1) : '',
       adjoins,
       joined,
+      parted: PARTED.test(between),
       base,
       depth: depths[i]!,
       dated: named[i]!.length > 0,

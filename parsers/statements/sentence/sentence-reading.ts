@@ -1,4 +1,5 @@
 import { inheritForce, NO_CUES } from '../lexicon/cues.ts'
+import { resolveIndicator } from '../lexicon/indicator.ts'
 import { amended } from './amendments/amendments.ts'
 import { attached } from './attachments/attachments.ts'
 import { readChange } from './change.ts'
@@ -85,9 +86,12 @@ function stand(standing: Reading[], reading: Reading): void {
 
 const MANY = 10_000
 
-/** 入境游客11万、增长15%: what is not stated, for want of a unit, has a name that the next number goes on about. */
-const isManyOf = ({ name, rule, mention: { quantity } }: Reading): boolean =>
-  rule === 'name_before' && name.length > 1 && quantity.unit === null && quantity.factor >= MANY
+/** 农业增加值28.4，增长4.5%: what is not stated, for want of a unit, has a name that the next number goes on about. */
+const isManyOf = ({ name, rule, mention: { quantity } }: Reading, language: Language): boolean =>
+  rule === 'name_before' &&
+  name.length > 1 &&
+  quantity.unit === null &&
+  (quantity.factor >= MANY || resolveIndicator(name, language) !== null)
 
 /**
  * Every quantity of a sentence with its name, in order. `isExcluded` tells those that are no statements: nothing goes on
@@ -119,7 +123,7 @@ export function readingsOf(
         }),
       ]
     readings.push(...read)
-    for (const reading of read) if (isManyOf(reading) || !isExcluded(reading)) stand(standing, reading)
+    for (const reading of read) if (isManyOf(reading, language) || !isExcluded(reading)) stand(standing, reading)
   }
   const force = forceOf(found, language)
   const { sentence } = found

@@ -39,6 +39,8 @@ const SHORTEST_OBJECT = 3
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
+/** What is kept as it is. */
+const KEPT = /(?:率|面积|产量)$/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
 
 /** Takes the verbs off a text whose object a name is. */
@@ -60,7 +62,7 @@ function opener({ closing, names, objectVerbs }: Lexicon): (text: string) => str
   /** 稳定医疗保险参保率: how a rate is kept. */
   const withoutKeeping = (text: string): string => {
     const rest = text.slice(closing.at(text)?.word.length ?? 0)
-    return rest.endsWith('率') && names.at(text) === null && names.at(rest)?.word === rest ? rest : text
+    return KEPT.test(rest) && names.at(text) === null && names.at(rest)?.word === rest ? rest : text
   }
 
   return (text) => withoutKeeping(withoutObjectVerb(withoutHave(text)))

@@ -69,9 +69,10 @@ function deedBefore(words: string, lexicon: Lexicon): string | null {
   return deed === null || isJoined(rest.slice(0, -deed.length), lexicon) ? null : deed
 }
 
-/** 新建及｜改造公园, 新增｜亮化楼宇: a deed beside another verb that makes new ones says nothing of those that are counted. */
 const JOINT_AT_END = /[、和与及或]$/
-function isJoined(words: string, lexicon: Lexicon): boolean {
+
+/** 新建及｜改造公园, 新增｜亮化楼宇: a deed beside another verb that makes new ones says nothing of those that are counted. */
+export function isJoined(words: string, lexicon: Lexicon): boolean {
   const word = lexicon.trailing.before(words)
   return (
     JOINT_AT_END.test(words) ||

@@ -7,11 +7,11 @@ const OWNER =
 /** True for a text that names who makes, earns or sells. */
 export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
 
-/** Verbs between the owner and what it achieves. */
-/** Who has what is added up: 农户累计分红. */
+/** Who has or pays what is added up: 农户累计分红, 各级财政累计投入. */
 const ADDS_UP = /^(?:累计|合计|共计)$/
-const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员)$/
+const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员|财政|资本)$/
 
+/** Verbs between the owner and what it achieves. */
 const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$/
 
 /**
@@ -20,7 +20,7 @@ const ACHIEVES = /^(?:预计|累计|全年|已)?(?:实现|完成|达到|创造)$
  */
 const LONGEST_MEASURED = 6
 
-const SUM = /(?:[量额值]|收入|支出|营收|税收|利税|利润|产出)$/
+const SUM = /(?:[量额值]|总产|收入|支出|营收|税收|利税|利润|产出)$/
 
 /** True for a text that says what is measured of somebody: 产值, 销售收入, 利税. */
 export const isMeasure = (text: string, { heads }: Lexicon): boolean => heads.isHead(text) || SUM.test(text)
@@ -34,4 +34,4 @@ export function ownedName(owner: string, verb: string, measured: string, lexicon
 
 /** What is summed up of things that were counted before: 新开工项目30个、总投资120亿元. */
 export const COUNTED_SUM =
-  /^(?:计划|协议|合同|签约)?(?:总投资额?|总?投资规模|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额|资金)$/
+  /^(?:计划|协议|合同|签约)?(?:总投资额?|总?投资规模|投资总额|总产值|总金额|年产值|年营收|总?市值|总营收|总规模|管理规模|合同金额|资金|年度(?:计划)?投资)$/

@@ -18,14 +18,22 @@ export interface BehindReader {
   isSized: (text: string) => boolean
 }
 
+/** 60个村庄中，45个…: those of which some are told apart. */
+const AMONG_END = /(?<=\p{Script=Han})(?<![高初集其期心])中$/u
+/** 6条特色街区｜和“一品宴”: something else beside those that are counted. */
+const AND_QUOTED = /(?<=\p{Script=Han}{2})[和与及]“[^“”]{1,12}”$/u
 const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
 
 /** Makes a reader of the nouns after numbers, and of what is said of them; null if the words name nothing. */
 function nounReader(lexicon: Lexicon) {
   const nameEnd = nameEndFinder(lexicon)
   const stripEnd = endStripper(lexicon)
-  const isOfMeasure = (text: string, at: number): boolean =>
-    lexicon.leading.at(text, at)?.value.some(({ role }) => role === 'measure') ?? false
+  const isOfMeasure = (text: string, at: number): boolean => {
+    const word = lexicon.leading.at(text, at)
+    if (!word?.value.some(({ role }) => role === 'measure')) return false
+    // 66个新开工项目: which of them, and nothing that goes on to another number.
+    return !(word.word.startsWith('新') && lexicon.stages.at(word.word.slice(1))?.word === word.word.slice(1))
+  }
 
   /** How far a noun goes on over a verb, where another noun stands after that and before the next verb. */
   const overVerb = (noun: string, said: string): number => {
@@ -45,7 +53,7 @@ function nounReader(lexicon: Lexicon) {
     // 从20家增加到30家, 从3个镇扩大到9个镇: the words go on to the next number and name nothing.
     if ([0, PLACE_LETTER.test(text) ? 1 : 0].some((at) => isOfMeasure(text, at))) return null
     const end = nameEnd(text)
-    const name = text.slice(0, end).replace(LOOSE_END, '')
+    const name = text.slice(0, end).replace(LOOSE_END, '').replace(AMONG_END, '').replace(AND_QUOTED, '')
     // 5%给予最高100万元: a word that bounds the next number names nothing.
     if (stripEnd(name, { ...NO_CUES }) === '') return null
     // 两地共建重点项目开工: the noun goes on over its verb.

@@ -32,6 +32,9 @@ const RATE_OF_GROWTH = /(?:增速|增幅|增长率)$/
 /** 意向成交额比首届增长: what it is compared with is no part of its name. */
 const COMPARED = /(?<![占同环对评])(?:比|较|相比)(?![例重率赛较值好高低多少大小强快])[^，、的比较]{1,14}$/u
 
+/** 经济总量在全市各县区中: among whom it has come so far. */
+const AMONG = /(?<=\p{Script=Han}{2})在(?:全[国省市区县州]|同类|中西部)\p{Script=Han}{0,10}中$/u
+
 /** 抽检量超每千人6.6批次, 床位数达到每千人7张: per head, said after the name. */
 const PER_HEAD = /(?<=\p{Script=Han}{2})每(?:百|千|十?万|百万)(?:名|个)?\p{Script=Han}{0,4}人口?(?:有|拥有)?$/u
 
@@ -100,7 +103,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const closed = isRateItself ? opened : stripEnd(opened, cues)
     // 花费增长均超: after 均 stands another word that is no part of the name.
     const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
-    const told = ended.replace(FACTORS, '')
+    const told = ended.replace(FACTORS, '').replace(AMONG, '')
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? told.replace(COMPARED, '') : told
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
     const cut = cutAtVerb(spanned, cues)

@@ -3,7 +3,7 @@ import { type Cues, inherit, inheritForce, NO_CUES, note } from '../lexicon/cues
 import { resolveIndicator } from '../lexicon/indicator.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import type { StartStripper } from './beginning.ts'
-import { deedAtEnd, isStepOf } from './deed.ts'
+import { deedAtEnd, isJoined, isStepOf } from './deed.ts'
 import { isMeasure, isOwner, ownedName } from './owner.ts'
 import { isRateAlone } from './rate-alone.ts'
 import { sheltered } from './shelter.ts'
@@ -11,6 +11,9 @@ import { sheltered } from './shelter.ts'
 /** A name has no fewer characters. */
 export const SHORTEST_NAME = 2
 
+const PER_HEAD = /^每[十百千万]+(?:名|位|个)?\p{Script=Han}{1,8}拥有/u
+/** 开发建设面积: of what, stands before it. */
+const SIZE_ALONE = /^总?面积$/
 const ADDED = /^[新净]增$/
 const QUOTED = /^“[^“”]{1,12}”$/
 
@@ -77,6 +80,8 @@ function lastVerbFinder(lexicon: Lexicon): (text: string) => FoundPhrase<readonl
 /** 农村危房改造: the deed after its object, as registers name it. */
 function withDeed(verb: string, object: string, lexicon: Lexicon): string {
   const deed = deedAtEnd(verb, lexicon)
+  // 新建和改造公园: some of them are new.
+  if (deed !== null && isJoined(verb.slice(0, -deed.length), lexicon)) return object
   if (deed !== null && lexicon.deedsBefore.has(deed)) return deed + object
   return deed === null || object.endsWith(deed) ? object : object + deed
 }
@@ -95,7 +100,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     names.at(rest)?.word === rest || resolveIndicator(verb + rest, lexicon) !== null
 
   return (text, cues) => {
-    const verb = lastVerb(text)
+    // 每千名老人拥有养老床位: per head of whom.
+    const verb = PER_HEAD.test(text) ? null : lastVerb(text)
     if (!verb || text.length - verb.end < SHORTEST_NAME || /[值的]/.test(text[verb.end]!)) return text
     // “双招双引”新签约项目: a name in quotes goes with what is counted.
     if (QUOTED.test(text.slice(0, verb.start))) {
@@ -109,7 +115,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
     // 和美乡村建设覆盖率: a rate alone is of what is done before it.
-    if (isRateAlone(rest) && before.length > verb.word.length + 1) return before + rest
+    if ((isRateAlone(rest) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1) return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

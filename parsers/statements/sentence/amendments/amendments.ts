@@ -1,7 +1,18 @@
 import type { Reading } from '../reading.ts'
 import type { Amendment, Around } from './amendment.ts'
-import { bareChange, changeOfIncrement, changeOfRate, countedFrom, pull, yearAgo } from './changes.ts'
+import { someOf } from './among.ts'
+import {
+  bareChange,
+  changeOfIncrement,
+  changeOfRate,
+  countedFrom,
+  pull,
+  reckonedOtherwise,
+  yearAgo,
+} from './changes.ts'
+import { listHead } from './list-head.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
+import { ofField } from './of-field.ts'
 import {
   bareRate,
   earned,
@@ -19,11 +30,13 @@ import { figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
 export const AMENDMENTS: readonly Amendment[] = [
+  someOf,
   partOfNew,
   alsoNew,
   growthBehind,
   bareChange,
   changeOfIncrement,
+  reckonedOtherwise,
   countedFrom,
   shareOfAll,
   spentShare,
@@ -41,10 +54,12 @@ export const AMENDMENTS: readonly Amendment[] = [
   shareThatFell,
   task,
   yieldOf,
+  ofField,
   countedStage,
   sexOf,
   countedPart,
   industryOf,
+  listHead,
   measuredToo,
   priceOf,
   figureOfThing,

@@ -57,6 +57,24 @@ export const countedFrom: Amendment = {
   },
 }
 
+/** 扣除留抵退税因素后, 同口径: how the second of two growths of one thing was reckoned. */
+const CONDITION =
+  /^[\s，,]*(?<how>(?:扣除|剔除|还原)[^，,。；;\d]{2,20}?(?:因素|影响)?(?:后|外)?|按?(?:同|可比)口径(?:计算)?)[，,]?(?:同比)?(?:增长|下降)/
+
+export const reckonedOtherwise: Amendment = {
+  example: '税收收入12亿元，下降3%，扣除留抵退税因素后增长2%。',
+  counterexample: '税收收入12亿元，扣除留抵退税因素后增长2%。',
+  amend: (reading, { readings, sentence }) => {
+    const { name, mention, cues, rule } = reading
+    const last = readings.at(-1)
+    const isSecond =
+      rule === 'name_carried' && cues.measure === 'growth' && last?.cues.measure === 'growth' && last.name === name
+    if (!isSecond) return null
+    const how = CONDITION.exec(sentence.slice(last.mention.quantity.end, mention.quantity.start))?.groups?.how
+    return how === undefined ? null : { ...reading, name: how + name }
+  },
+}
+
 /** 增速比上年提高0.5个百分点, 降幅收窄2个百分点: the rate that changes, and no value of what grows. */
 const OF_RATE = /^[\s，]*(?<rate>增速|增幅|降幅|涨幅|跌幅)/
 
@@ -87,6 +105,8 @@ export const changeOfRate: Amendment = {
 const RATE_OF_PULL = /(?:对\p{Script=Han}{2,8}的?)?贡献率$/u
 
 const RATE_TO = /贡献率$/
+/** 增幅高于全市平均: of the same growth. */
+const BESIDE = /^(?:增[速幅](?:$|[比高低快慢])|[比高低快慢])/
 
 /** What pulls something else along, before what that is. */
 export const PULLS = /^(?:正向|负向|共同|合计)?拉动/
@@ -102,7 +122,8 @@ export const pull: Amendment = {
     if (PULLS.test(reading.name)) return { ...reading, name: ofPull(previous.name, reading.name) }
     // 增长22%、对工业增长贡献率达到35%: by what grew.
     const { before, clause } = reading.mention
-    const isOfLast = clause === '' && /^[、，,\s]*对/.test(before) && RATE_TO.test(reading.name)
+    const isOfLast =
+      (clause === '' || BESIDE.test(clause)) && /^[、，,\s]*对/.test(before) && RATE_TO.test(reading.name)
     const to = reading.name.startsWith('对') ? reading.name : `对${reading.name}`
     return isOfLast ? { ...reading, name: withoutRate(previous.name) + to } : null
   },

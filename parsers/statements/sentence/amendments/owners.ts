@@ -4,6 +4,7 @@ import { isMeasure, isOwner } from '../../subject/owner.ts'
 import { isRateOfHandling, withoutRateOfHandling } from '../../subject/rate-alone.ts'
 import { isWorks } from '../../subject/thing.ts'
 import type { Language } from '../language.ts'
+import { bearerOf } from '../lists/bearer.ts'
 import { beforeVerb } from '../lists/clause-subject.ts'
 import type { Reading } from '../reading.ts'
 import type { Amendment } from './amendment.ts'
@@ -133,7 +134,10 @@ const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及|受益)$/
 function reachedSome(reading: Reading, language: Language): Reading | null {
   const { name, mention } = reading
   const known = resolveIndicator(name, language)
-  if (known?.measure !== 'level' || !REACHED.has(known.dimension)) return null
+  const isStock = known?.measure === 'level' && REACHED.has(known.dimension)
+  // 带动农户14万户: people alone are no more all that there are.
+  const isPeople = known === null && isPeopleAlone(name)
+  if (!isStock && !isPeople) return null
   const words = mention.before.trim()
   const told = words.endsWith(name) ? words.slice(0, -name.length) : words
   const deed = language.reaches.before(told)
@@ -146,6 +150,18 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
     : { ...reading, name: deed.word + name }
 }
 
+/** True for people or firms and nothing that is said of them; an industry is neither. */
+const isPeopleAlone = (name: string): boolean =>
+  name === '企业' || (bearerOf(name) === name && !/(?<!企)业$/.test(name))
+
+/** 惠及企业200家、职工8000人: those who are listed with the ones that were reached. */
+function reachedToo(reading: Reading, previous: Reading | undefined, { reaches }: Language): Reading | null {
+  const { name, mention } = reading
+  const deed = mention.joined && previous ? reaches.at(previous.name) : null
+  const isBare = mention.before.trim().replace(/^[、和与及]/, '') === name && isPeopleAlone(name)
+  return deed === null || !isBare ? null : { ...reading, name: deed.word + name }
+}
+
 const REACHED = new Set(['count', 'person', 'area'])
 
 export const reached: Amendment = {
@@ -156,7 +172,7 @@ export const reached: Amendment = {
     const deed = REACHES.exec(mention.before.trim())?.groups?.deed
     const isBare = name === '' || name === deed
     if (deed !== undefined && isBare && previous) return { ...reading, name: previous.name + deed }
-    return reachedSome(reading, language)
+    return reachedToo(reading, previous, language) ?? reachedSome(reading, language)
   },
 }
 
@@ -196,7 +212,7 @@ export const ofScheme: Amendment = {
 
 /** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
 const GROWN =
-  /^(?<crop>\p{Script=Han}{1,12}?)(?:总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|存栏量?|出栏量?)$/u
+  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
 
 /** 年出栏生猪. */
 const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u
@@ -205,7 +221,8 @@ const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u
 const NO_CROP =
   /^(?:占地|规划|建筑|用地|建设|开工|竣工|施工|土地|经营|营业|厂房|使用|办公|有效|节水|改造|流转|销售|入库|开发|房屋|住宅|绿化|投资|生产)/
 
-const YIELD = /^(?:年?产出?|年?总?产量|年?总?产值|总产|单产|销售额|销售收入|年销售额|总?收入|存栏量?|出栏量?)$/
+const YIELD =
+  /^(?:(?:综合|全产业链)总?产值|年?产出?|年?总?产量|年?总?产值|总产|单产|销售额|销售收入|年销售额|总?收入|[存出]栏量?|[存出]笼量?)$/
 
 export const yieldOf: Amendment = {
   example: '甜瓜种植面积900亩，产量1200吨。',
@@ -217,7 +234,7 @@ export const yieldOf: Amendment = {
       ((GROWN.exec(previous.name) ?? RAISED.exec(previous.name))?.groups?.crop ?? (isOnLand ? previous.name : null))
     const crop = grown && !NO_CROP.test(grown) ? grown : null
     const isOfCrop = crop && reading.rule === 'name_before' && YIELD.test(reading.name)
-    return isOfCrop && reading.mention.before.trim().startsWith(reading.name)
+    return isOfCrop && reading.mention.before.replace(/^[\s、，,]+/, '').startsWith(reading.name)
       ? { ...reading, name: crop + reading.name }
       : null
   },

@@ -70,7 +70,12 @@ const SUM_ONLY = /^总.$/
 /** 社会消费品零售总额 has parts that are named after all of it. */
 const SUM_OF_MONEY = '总额'
 /** 常住人口, 重点项目: what is counted so is counted so in its parts. */
-const COUNTED = /(?:人口|项目|工程)$/
+const COUNTED = /(?:人口|项目|工程|授权|申请)$/
+
+/** 入住老人900人，其中自费400人: those of whom the parts are. */
+const PEOPLE = /\p{Script=Han}(?:人员?|学生|儿童|职工|教师|居民|群众)$/u
+/** 高校毕业生: people of their own. */
+const OWN_PEOPLE = /[员人者户民生师童工众]$/
 
 const endingsOf = (name: string): string[] =>
   Array.from({ length: Math.max(0, name.length - 2) }, (_, i) => name.slice(i + 1))
@@ -80,6 +85,7 @@ function headOf(name: string, { heads, tails }: Lexicon): string | null {
   if (name.length <= LONGEST_SHARED && MEASURES.test(name) && heads.isHead(name)) return name
   const isShared = (ending: string): boolean =>
     MEASURES.test(ending) && heads.isHead(ending) && !SUM_ONLY.test(ending) && !tails.includes(ending)
+  if (PEOPLE.test(name)) return name
   const sum = name.endsWith(SUM_OF_MONEY) && name.length > LONGEST_SHARED ? name : null
   return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? sum
 }
@@ -109,9 +115,16 @@ function headOfWhole(
 const WHOLE_NAME = /(?:资金|贷款|存款|债券|基金|补[助贴]|[税费款债])$/
 
 /** True for a name that says of what and not what is measured: 谷物. */
-function isBarePart({ name, rule, cues }: Reading, lexicon: Lexicon): boolean {
-  if (rule !== 'name_before' || name.length < 2 || cues.measure === 'growth' || WHOLE_NAME.test(name)) return false
-  return !isMeasure(name, lexicon) && lexicon.heads.of(name) === null && resolveIndicator(name, lexicon) === null
+function isBarePart({ name, rule, cues, mention }: Reading, lexicon: Lexicon): boolean {
+  if (rule !== 'name_before' || name.length < 2 || cues.measure === 'growth') return false
+  // 自费400人: who pays for it is no fee.
+  const known = resolveIndicator(name, lexicon)
+  if (WHOLE_NAME.test(name) && mention.quantity.unit?.dimension !== 'person') return false
+  return (
+    !isMeasure(name, lexicon) &&
+    lexicon.heads.of(name) === null &&
+    (known === null || (known.dimension === 'count' && mention.quantity.unit?.dimension === 'person'))
+  )
 }
 
 export const countedPart: Amendment = {
@@ -119,7 +132,8 @@ export const countedPart: Amendment = {
   counterexample: '粮食总产量8万吨，化肥5万吨。',
   amend: (reading, { readings, whole, sentence, language }) => {
     const head = isBarePart(reading, language) ? headOfWhole(reading, { readings, whole, sentence }, language) : null
-    return head === null || reading.name.endsWith(head.slice(-2)) ? null : { ...reading, name: reading.name + head }
+    if (head === null || reading.name.endsWith(head.slice(-2))) return null
+    return PEOPLE.test(head) && OWN_PEOPLE.test(reading.name) ? null : { ...reading, name: reading.name + head }
   },
 }
 

@@ -106,6 +106,25 @@ function withExample({ mention, subject, counted, language }: MentionFacts, name
   return isBare && isOne ? `${subject.name.replace(/等$/, '')}等${name}` : name
 }
 
+/** 为300名新市民｜提供免费培训: for whom, and what. */
+const FOR = /(?:为|给|向|面向)$/
+const SERVED =
+  /^(?<whom>\p{Script=Han}{2,12}?)(?:免费|统一|累计)*(?:提供|开展|发放|办理|进行)了?(?<what>\p{Script=Han}{2,14})$/u
+
+/** 为社区1000人｜进行免费体检: what, where those it is for stand before the number. */
+const SERVICE = /^(?:免费|统一)?(?:提供|开展|发放|办理|进行)了?(?<what>\p{Script=Han}{2,14})$/u
+const FOR_THOSE = /^[为给向对](?=\p{Script=Han}{2})/u
+
+/** What was done for those that are counted; null if nothing is told. */
+export function serviceOf({ before, behind, runs_on }: Mention): string | null {
+  return runs_on || !FOR_THOSE.test(before.trim()) ? null : (SERVICE.exec(behind.trim())?.groups?.what ?? null)
+}
+
+function servedTo({ before, behind }: Mention): string | null {
+  const { whom, what } = (FOR.test(before.trim()) ? SERVED.exec(behind.trim())?.groups : undefined) ?? {}
+  return whom === undefined || what === undefined ? null : whom + what
+}
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
@@ -121,6 +140,8 @@ export function namedBehind(facts: MentionFacts): Reading {
     subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
   const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
   // 600人凭技能评定加薪: those who are counted have no noun but their measure word.
+  const served = isPart || mention.runs_on ? null : (serviceOf(mention) ?? servedTo(mention))
+  if (served !== null) return readingAs(facts, served, 'name_behind', said)
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined
   const name = isPart

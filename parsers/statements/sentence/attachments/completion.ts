@@ -6,28 +6,62 @@ import { isGrade, withoutGrade } from '../lists/grade.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 
+/** 规上企业79家，产值66亿元. */
+const SELECTED = /^(?:规[上模]|限[上额]|龙头|骨干|高新技术|专精特新|上市).*企业$/
+const OUTPUT = /^(?:产值|营收|营业收入|销售收入|销售额)$/
+
 /** 产业基金4只、总规模97亿元: the sum of those that were counted. */
 export const isSumOfCounted = (name: string, { quantity }: Mention, previous: Reading | undefined): boolean =>
   previous?.mention.quantity.unit?.dimension === 'count' &&
   quantity.unit?.dimension === 'money' &&
-  COUNTED_SUM.test(name)
+  (COUNTED_SUM.test(name) || (OUTPUT.test(name) && SELECTED.test(previous.name)))
 
-/** The name with what stands before the last one, where the two make one: 铁路货运量 after 铁路客运量. */
-function withBeginningOf(name: string, { joined, before }: Mention, previous: Reading, language: Language): string {
-  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
-  const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
-  // 老旧小区9个、城乡危旧房8户: what stands before a known name says that it is of another place.
-  const isAlone = before
+/** Who learns, teaches or lies there, and on what: means little without where. */
+const HELD: readonly (readonly [what: RegExp, by: RegExp])[] = [
+  [/^(?:在校(?:学生|生)|在园(?:幼儿|儿童)|招生|毕业生|专任教师|教职工)数?$/, /[学校园]|[高初]中$/],
+  [/^(?:床位|病床|卫生技术人员)数?$/, /院|医疗|养老|敬老|福利/],
+  [/^总?藏书量?$/, /馆$/],
+]
+const PLACES_OF_THEM = new Set(['所', '个', '家'])
+
+/** 普通中学9所，在校学生2万人: of those that were counted, if no others were counted with them. */
+const isFigureOfCounted = (name: string, { parted }: Mention, { name: of, mention }: Reading): boolean =>
+  !parted &&
+  !mention.joined &&
+  PLACES_OF_THEM.has(mention.quantity.unit?.unit ?? '') &&
+  HELD.some(([what, by]) => what.test(name) && by.test(of))
+
+/** True for a name that nothing but marks stands before. */
+const startsAlone = (name: string, before: string): boolean =>
+  before
     .trim()
     .replace(/^[、，和与及\s]+/, '')
     .startsWith(name)
+
+const PER_HEAD_OF_ANY = /^人均(?:生活)?(?:消费|可支配|工资)/
+const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民/
+
+/** The name with what stands before the last one, where the two make one: 铁路货运量 after 铁路客运量. */
+function withBeginningOf(
+  name: string,
+  { joined, parted, before }: Mention,
+  previous: Reading,
+  language: Language,
+): string {
+  // 粮食播种面积130万亩、总产量50万吨: the crop is said once.
+  const isSameKind = joined || previous.mention.quantity.unit?.dimension !== 'count'
+  // 老旧小区9个、城乡危旧房8户: what stands before a known name says that it is of another place.
+  const isAlone = startsAlone(name, before)
   const isOpen = isAlone || resolveIndicator(name, language) === null
   const isBare = isSameKind && isOpen && name.length <= LONGEST_BARE
   // 园区企业营业收入12亿元、税收2亿元: whose the first is the second is too.
-  const owner = joined && isAlone ? language.ownerOf(previous.name) : ''
+  const zone = parted ? undefined : ZONE.exec(previous.name)?.[0]
+  const owner = isAlone ? (zone ?? (joined ? language.ownerOf(previous.name) : '')) : ''
   const isOwned = owner !== '' && name.length <= LONGEST_MEASURE && isMeasure(name, language)
   if (isOwned && resolveIndicator(previous.name, language) === null) return owner + name
-  const whole = isBare ? language.withBeginning(name, previous.name) : name
+  const begun = isBare ? language.withBeginning(name, previous.name) : name
+  // 产业园产值120亿元；建安投资增长15%: after a semicolon what no row knows is another's.
+  const whole = parted && resolveIndicator(begun, language) === null ? name : begun
   // 国内游客8万人次、入境游客2万人次: a known name means no more with what stands before the other.
   const isSame =
     resolveIndicator(name, language) !== null && resolveIndicator(whole, language) === resolveIndicator(name, language)
@@ -40,8 +74,11 @@ function withBeginningOf(name: string, { joined, before }: Mention, previous: Re
  */
 export function completed(name: string, mention: Mention, previous: Reading | undefined, language: Language): string {
   if (!previous) return name
-  const { joined, clause, dated, before } = mention
+  const { joined, parted, clause, dated, before } = mention
   if (isSumOfYears(name)) return previous.name + name
+  // 城镇居民收入4万元，人均消费支出3万元: of the same people.
+  const residents = parted || !PER_HEAD_OF_ANY.test(name) ? undefined : RESIDENTS.exec(previous.name)?.[0]
+  if (residents !== undefined && startsAlone(name, before)) return residents + name
   // 城镇居民收入4万元；农村2万元: the same, elsewhere.
   if (PLACE_ALONE.test(name) && OTHER_PLACE.test(previous.name))
     return previous.name.replace(OTHER_PLACE, placeOf(name, previous.name))
@@ -55,7 +92,10 @@ export function completed(name: string, mention: Mention, previous: Reading | un
   if (/^占(?!地(?:面积|约|达|$))/.test(name)) return previous.name + name
   if (SIZE_ALONE.test(name)) return name + previous.name.replace(SIZE_BEFORE, '')
   if (isGrade(name)) return name + withoutGrade(previous.name)
-  return isNext ? withBeginningOf(name, mention, previous, language) : name
+  if (!isNext) return name
+  const whole = withBeginningOf(name, mention, previous, language)
+  const isHeld = resolveIndicator(whole, language) === null && isFigureOfCounted(name, mention, previous)
+  return isHeld ? previous.name + name : whole
 }
 
 /** 签约资金26亿元: how far the sum has come is part of its name. */
@@ -79,6 +119,9 @@ const PEOPLE = /(?:常住)?居民$/
 /** 农村居民 beside 城镇居民. */
 const placeOf = (place: string, other: string): string =>
   place.replace(PEOPLE, '') + (PEOPLE.exec(OTHER_PLACE.exec(other)?.[0] ?? '')?.[0] ?? '')
+
+/** 东岭产业园产值12亿元，税收2亿元: a part of the area, whose next measure is no more that of the area. */
+const ZONE = /^\p{Script=Han}{1,10}?(?:产业园区?|工业园区?|科技园区?|开发区|高新区|经开区|保税区|自贸区)/u
 
 const LONGEST_BARE = 5
 const LONGEST_MEASURE = 4

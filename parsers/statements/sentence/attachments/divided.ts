@@ -1,5 +1,7 @@
+import type { Unit } from '../../../../datasets/reference/index.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { isGrant, isPayee } from '../grant.ts'
+import type { Language } from '../language.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 import { type Attachment, readingAs } from './attachment.ts'
@@ -56,25 +58,34 @@ export const capped: Attachment = {
 
 const COUNTED = new Set(['count', 'person'])
 
-/** 脱贫户1.86万户6.92万人: of the same people, by heads; 老旧小区370个、4万户: of the same houses, by those who live in them. */
+/** What the area of those that were counted is called after them. */
+const AREA = '面积'
+
+/** The name of those that were counted by what else is told of them: by who lives in them, by flats, by area. */
+function measuredBy(name: string, unit: Unit | null, language: Language): string {
+  if (unit?.dimension === 'area') return name.endsWith(AREA) ? name : name + AREA
+  if (resolveIndicator(name, language) === null) return name
+  return name + (unit?.unit === '套' ? '住房' : '居民')
+}
+
+/** 脱贫户1.86万户6.92万人: of the same people, by heads; 老旧小区370个、4万户、50万平方米: of the same houses, by those who live in them, and by area. */
 export const heads: Attachment = {
   example: '脱贫户1.86万户6.92万人。',
   counterexample: '脱贫户1.86万户，脱贫人口6.92万人。',
   attach: (facts) => {
-    const { mention, previous, cues } = facts
+    const { mention, previous, cues, language } = facts
     const { unit } = mention.quantity
     const isHeads =
       mention.adjoins &&
       /^、?$/.test(mention.before.trim()) &&
       mention.behind.trim() === '' &&
-      COUNTED.has(unit?.dimension ?? '') &&
+      (COUNTED.has(unit?.dimension ?? '') || (unit?.dimension === 'area' && /^、/.test(mention.before.trim()))) &&
       COUNTED.has(previous?.mention.quantity.unit?.dimension ?? '') &&
       unit?.unit !== previous?.mention.quantity.unit?.unit
     if (!isHeads || !previous) return null
     const part = partOf(facts, previous, cues.scope)
     // What the registry counts is neither those who live in it nor their flats.
     const isOfHouseholds = previous.mention.quantity.unit?.unit === '户'
-    const isCounted = !isOfHouseholds && resolveIndicator(part.name, facts.language) !== null
-    return isCounted ? { ...part, name: part.name + (unit?.unit === '套' ? '住房' : '居民') } : part
+    return isOfHouseholds ? part : { ...part, name: measuredBy(part.name, unit, language) }
   },
 }

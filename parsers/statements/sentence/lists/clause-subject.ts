@@ -1,5 +1,6 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { isOwner } from '../../subject/owner.ts'
 import { sheltered } from '../../subject/shelter.ts'
 import type { Subject } from '../../subject/subject.ts'
 
@@ -42,4 +43,12 @@ export function nameOverClause(name: string, clause: string, lexicon: Lexicon): 
     if (resolveIndicator(whole, lexicon) !== null) return whole
   }
   return null
+}
+
+const SHARE = /^占(?!地(?!区)|用|有)\p{Script=Han}{2}/u
+
+/** 数字产业发展壮大，占工业增加值比重达到35%: what the clause before is about has the share; null if that owns nothing. */
+export function shareOfClause(name: string, clause: string, lexicon: Lexicon): string | null {
+  const owner = SHARE.test(name) ? beforeVerb(clause.trim(), lexicon) : ''
+  return isOwner(owner) ? owner + name : null
 }

@@ -46,10 +46,11 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
 
   /** 城区、乡镇供水普及率: kinds of places, which are a scope wherever no other stands beside them. */
   const ofPlaces = (text: string): string[] => {
-    const kinds = text.split(JOINTS).slice(0, -1)
-    if (kinds.length === 0 || !kinds.every((kind) => isPlaceKind(kind.trim()))) return []
-    const rest = subjectBefore(text.split(JOINTS).at(-1)!)
-    return rest.cues.scope === null ? membersOf(text, JOINTS) : []
+    const parts = text.split(JOINTS).map((part) => part.trim())
+    const kinds = parts.slice(0, -1)
+    if (kinds.length === 0 || !kinds.every(isPlaceKind)) return []
+    const rest = subjectBefore(parts.at(-1)!)
+    return rest.cues.scope === null && rest.name !== '' ? membersOf([...kinds, rest.name].join('、'), JOINTS) : []
   }
 
   return {
@@ -59,7 +60,9 @@ export function coordinationReader(lexicon: Lexicon, subjectBefore: (text: strin
     },
     ofEach: (name) => {
       const parts = membersOf(name, /、|以及|和|与|及(?!以上|其)/)
-      return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : []
+      // 投资、消费、出口: names as short as can be have no head to share.
+      const isWhole = parts.every(({ length }) => length > 2) || parts.every(({ length }) => length === 2)
+      return parts.length > 1 && isWhole ? parts : []
     },
     paired: (clauses, count) => {
       for (const said of clauses.toReversed()) {

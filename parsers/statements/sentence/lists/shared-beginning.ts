@@ -28,6 +28,9 @@ export function ownerOf(first: string, lexicon: Lexicon): string {
   return isOwner(owner) ? owner : ''
 }
 
+const BARE_INSURANCE = /^(?:养老|医疗)保险/
+const INSURANCE = /^\p{Script=Han}{2,8}(?=(?:养老|医疗)保险)/u
+
 /** Gives a name what stands before the first of a list, where the two make a registered name: 旅游 before 花费. */
 export function beginningSharer(lexicon: Lexicon): (part: string, first: string) => string {
   const { names, heads } = lexicon
@@ -40,6 +43,9 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
     // 群众诉求解决率、满意率: of the same.
     const isSameKind = isRateOfHandling(part) && isRateOfHandling(first.slice(-part.length))
     if (isSameKind && RATE.test(first)) return first.slice(0, -part.length) + part
+    // 城镇职工基本养老保险、医疗保险人数: of the same people.
+    const scheme = BARE_INSURANCE.test(part) ? INSURANCE.exec(first)?.[0] : undefined
+    if (scheme !== undefined) return scheme + part
     // 上访批次和人次: how often, and by how many.
     if (OCCASIONS.test(first) && BARE_OCCASIONS.test(part)) return first.slice(0, -SUFFIX) + part
     const isKnown = resolveIndicator(part, lexicon) !== null

@@ -28,6 +28,16 @@ function restOfPlace(part: string, last: string): string | null {
   return place !== null && isPlaceKind(part) && part !== place ? last.slice(place.length) : null
 }
 
+const KINDS_OF_INSURANCE = '养老|医疗|失业|工伤|生育'
+const INSURED = new RegExp(`(?:${KINDS_OF_INSURANCE})$`)
+const OF_INSURANCE = new RegExp(`^.*?(?:${KINDS_OF_INSURANCE})(?=保险)`)
+
+/** 基本养老 beside 医疗保险参保人数: both are insurances. */
+function restOfInsurance(part: string, last: string): string | null {
+  const kind = INSURED.test(part) ? OF_INSURANCE.exec(last)?.[0] : undefined
+  return kind === undefined ? null : last.slice(kind.length)
+}
+
 const SHARE = /占(?:比|.*(?:比重|比例))$/
 const RATIO = /(?:率|占比|比重|比例)$/
 
@@ -83,7 +93,11 @@ export function headSharer(lexicon: Lexicon): (part: string, last: string) => st
   }
 
   return (part, last) => {
-    const placed = restOfPlace(part, last) ?? restOfBearer(part, last, lexicon) ?? restOfOther(part, last, lexicon)
+    const placed =
+      restOfPlace(part, last) ??
+      restOfBearer(part, last, lexicon) ??
+      restOfInsurance(part, last) ??
+      restOfOther(part, last, lexicon)
     if (placed) return part + placed
     const share = shareOf(part, last)
     if (share) return part + share
