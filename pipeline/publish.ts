@@ -67,14 +67,13 @@ async function lastRelease(dataDir: string, version: string): Promise<EarlierRel
  */
 const OFTEN_ASKED = ['latest_documents', 'compare'] as const
 
-/** Opens the staged records as views, so that nothing is loaded twice, and adds the history. */
-async function openStaged(
+/** Makes views of the staged records in an empty database, so that nothing is loaded twice, and adds the history. */
+async function lookAtStaged(
+  db: Database,
   staged: string,
   manifest: Manifest,
   last: EarlierRelease | null,
-  spill: string,
-): Promise<Database> {
-  const db = await openMemory(spill)
+): Promise<void> {
   for (const artefact of manifest.records) {
     if (HISTORY.has(artefact.record)) continue
     const source = parquetSource(parquetPaths(staged, artefact))
@@ -83,7 +82,6 @@ async function openStaged(
   await addHistory(db, manifest, last)
   await createViews(db, manifest)
   for (const view of OFTEN_ASKED) await db.run(`CREATE TEMP TABLE ${view} AS FROM ${view} ORDER BY ALL`)
-  return db
 }
 
 /** Writes the history records again and copies the others; returns the manifest of what then lies in the folder. */
@@ -174,8 +172,9 @@ async function fillFolder(
   const spill = temporary(join(dataDir, PLACES.published, PLACES.spill))
   const last = await lastRelease(dataDir, manifest.version)
   const carried = await carriedOver(dataDir, manifest, last)
-  const db = await openStaged(staged, manifest, last, spill)
+  const db = await openMemory(spill)
   try {
+    await lookAtStaged(db, staged, manifest, last)
     const before = last ? await releaseCounts(db, last) : []
     const counts = await portalCounts(db, 'documents', 'targets')
     const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
