@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { parse } from 'csv-parse/sync'
 import jsonld from 'jsonld'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -84,6 +85,39 @@ describe('datapackage.json', () => {
         expect(fields).toEqual(expect.arrayContaining(own))
       }
     }
+  })
+})
+
+/** Whether a cell of CSV is what a field of Table Schema says. */
+function isOfField(
+  text: string,
+  { type, constraints }: { type: string; constraints?: { required?: boolean; enum?: string[] } },
+): boolean {
+  if (text === '') return constraints?.required !== true
+  if (constraints?.enum) return constraints.enum.includes(text)
+  const forms: Readonly<Record<string, RegExp>> = {
+    integer: /^-?\d+$/,
+    number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i,
+    boolean: /^(true|false)$/,
+    date: /^\d{4}-\d\d-\d\d$/,
+    datetime: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+  }
+  return forms[type]?.test(text) ?? true
+}
+
+describe('the copies in CSV', () => {
+  it('have a schema each, which their header and every cell keep to', () => {
+    const resources = JSON.parse(textOf('datapackage.json')).resources as Node[]
+    const copies = resources.filter(({ path }) => String(path).endsWith('.csv'))
+    expect(copies.length).toBeGreaterThan(NAMES.length)
+    for (const { path, schema } of copies as { path: string; schema: { fields: { name: string; type: string }[] } }[]) {
+      const [header, ...rows] = parse(textOf(path), { bom: true }) as string[][]
+      expect(header, path).toEqual(schema.fields.map(({ name }) => name))
+      const wrong = rows.flatMap((row) => row.filter((text, at) => !isOfField(text, schema.fields[at]!)))
+      expect(wrong, path).toEqual([])
+    }
+    const targets = textOf('csv/targets.csv')
+    expect(targets, 'a sign alone, which is no formula').toMatch(/,=,/)
   })
 })
 
