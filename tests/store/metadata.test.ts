@@ -116,6 +116,15 @@ describe('the copies in CSV', () => {
       const wrong = rows.flatMap((row) => row.filter((text, at) => !isOfField(text, schema.fields[at]!)))
       expect(wrong, path).toEqual([])
     }
+    const fieldOf = (name: string, column: string) =>
+      (resources.find((one) => one.name === name) as { schema: { fields: Node[] } }).schema.fields.find(
+        (one) => one.name === column,
+      )!
+    // An empty text is a text in parquet, and nothing in CSV.
+    expect(fieldOf('text', 'text').constraints).toMatchObject({ required: true })
+    expect(fieldOf('text-csv', 'text').constraints).toBeUndefined()
+    expect(fieldOf('tasks-csv', 'lead_units').constraints).toBeUndefined()
+    expect(fieldOf('targets-csv', 'status').constraints).toMatchObject({ required: true })
     const targets = textOf('csv/targets.csv')
     expect(targets, 'a sign alone, which is no formula').toMatch(/,=,/)
   })
