@@ -22,6 +22,12 @@ export interface ViewScene {
 /** Makes the content of a view. Rejects where its data cannot be read. */
 export type View = (scene: ViewScene) => Promise<Child[]>
 
+/** What the page calls a place by its name in a record; the name itself if the catalogue has no such place. */
+export function placeName({ release, speech }: ViewScene, name: string): string {
+  const place = release.catalogue.places.find((one) => one.name === name)
+  return place ? speech.place(place) : name
+}
+
 /** The address of the scene with some choices changed: a plain link, so that keys, tabs and bookmarks work. */
 export const linkTo = ({ choice }: ViewScene, change: Partial<ReaderChoice>): string =>
   addressOf({ ...choice, ...change })

@@ -13,7 +13,11 @@ const blocksOf = (text: string): string[] =>
 
 const counted = (text: string, line: RegExp): number => [...text.matchAll(line)].length
 
-describe.each(['concepts.md', 'faq.md', 'install.md', 'questions.md', 'troubleshooting.md'])('docs/zh/%s', (name) => {
+const TRANSLATED = [
+  ...['concepts.md', 'cookbook.md', 'explorer.md', 'faq.md', 'install.md', 'questions.md', 'troubleshooting.md'],
+]
+
+describe.each(TRANSLATED)('docs/zh/%s', (name) => {
   const [english, chinese] = [textOf(name), textOf(`zh/${name}`)]
 
   it('has the commands, queries and answers of the English page', () => {
@@ -28,6 +32,20 @@ describe.each(['concepts.md', 'faq.md', 'install.md', 'questions.md', 'troublesh
     expect(chinese).toContain(`(../${name})`)
     expect(readFileSync(join(ROOT, 'README.zh-CN.md'), 'utf8')).toContain(`(docs/zh/${name})`)
   })
+})
+
+it('docs/zh/cookbook.md has the answers of the English page', () => {
+  const rows = (text: string): string[] => [...text.matchAll(/^\|.*/gm)].map(([row]) => row)
+  expect(rows(textOf('zh/cookbook.md'))).toEqual(rows(textOf('cookbook.md')))
+})
+
+it('docs/zh/checks.md has the checks of the English page, in their order and with their severity', () => {
+  const SEVERITIES: Readonly<Record<string, string>> = { error: '错误', warning: '注意', info: '说明' }
+  const told = (text: string) =>
+    [...text.matchAll(/^\| `(\w+)` \| ([^ ]+) \|/gm)].map(([, kind, severity]) => [kind, severity!])
+  expect(told(textOf('zh/checks.md'))).toEqual(
+    told(textOf('checks.md')).map(([kind, severity]) => [kind, SEVERITIES[severity!]]),
+  )
 })
 
 describe('links of docs/zh', () => {

@@ -1,7 +1,7 @@
 type Value = string | number | boolean | null | undefined
 
-/** Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV Injection"). */
-const FORMULA = /^[=+\-@\t\r]/
+/** Spreadsheets run a cell that begins with one of these as a formula (OWASP, "CSV Injection"); a sign alone is none. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]./su
 
 function field(value: Value, separator: string): string {
   if (value === null || value === undefined) return ''

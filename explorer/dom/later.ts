@@ -18,6 +18,8 @@ export function appendInSight<T>(
     if (isDone) return
     isDone = true
     removeEventListener('beforeprint', finish)
+    // Who has gone on to another view waits for that one.
+    if (!parent.isConnected) return
     parent.append(...items.slice(n_first).map(child))
   }
   addEventListener('beforeprint', finish)

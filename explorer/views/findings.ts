@@ -4,7 +4,7 @@ import { picker } from '../dom/control.ts'
 import { type Child, el } from '../dom/element.ts'
 import { moreButton } from '../dom/more-button.ts'
 import { kindName } from '../language/finding-kind.ts'
-import { linkTo, type View, type ViewScene } from '../scene.ts'
+import { linkTo, placeName, type View, type ViewScene } from '../scene.ts'
 import { findingBody, findingKind } from './finding-item.ts'
 
 /** Findings of a kind that stand in the page at first: beside those of other kinds, and alone. */
@@ -18,7 +18,7 @@ function where(scene: ViewScene, finding: LocatedFinding): Child[] {
   const { speech } = scene
   const { doc_id, title, area_name, first_line, target_id } = finding
   return [
-    area_name && el('span', {}, area_name, ' '),
+    area_name && el('span', {}, placeName(scene, area_name), ' '),
     el(
       'a',
       { class: 'title', lang: 'zh-CN', href: linkTo(scene, { view: 'document', doc: doc_id, line: lineOf(finding) }) },

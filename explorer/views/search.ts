@@ -6,7 +6,7 @@ import { moreButton } from '../dom/more-button.ts'
 import { cutText } from '../figures/cut-text.ts'
 import { excerpt, foundIn } from '../figures/found-text.ts'
 import type { TextExtent } from '../figures/marked-text.ts'
-import { linkTo, type View, type ViewScene } from '../scene.ts'
+import { linkTo, placeName, type View, type ViewScene } from '../scene.ts'
 
 /** Fewer letters have no two in a row. */
 const LEAST_LETTERS = 2
@@ -28,7 +28,12 @@ function hitItem(scene: ViewScene, { document, lines }: Hit, words: readonly str
   const { doc_id, title, doc_no, area_name, stated_on, n_figures } = document
   const href = (line: number | null) =>
     linkTo(scene, { view: 'document', doc: doc_id, line: line === null ? null : String(line) })
-  const note = [area_name, doc_no, stated_on, n_figures > 0 && say('n_figures', { n: n_figures })]
+  const note = [
+    area_name && placeName(scene, area_name),
+    doc_no,
+    stated_on,
+    n_figures > 0 && say('n_figures', { n: n_figures }),
+  ]
   return el(
     'li',
     {},

@@ -15,30 +15,40 @@ function field(value: Value | undefined): string | number {
   return typeof value === 'boolean' ? String(value) : value
 }
 
+/** Signs that spreadsheets take for the beginning of a formula, their full-width forms included. */
+const SIGNS = '=+-@\t\r＝＋－＠'
+
+/** A sign alone is no formula: `=` is what `comparator` holds, and whoever filters by it must find it. */
+const FORMULA = new RegExp(`^[${SIGNS.replace('-', '\\-')}].`, 'su')
+
 /**
  * Spreadsheets run a cell that begins with =, +, - or @ as a formula, and these cells come from the web: such text gets
- * an apostrophe in front (OWASP, "CSV Injection"). Numbers are left alone. RFC 4180 asks for CRLF.
+ * an apostrophe in front (OWASP, "CSV Injection"). Numbers are left alone.
  */
-const OPTIONS: Options = { header: true, escape_formulas: true, record_delimiter: 'windows' }
+const harmless = (value: string | number): string | number =>
+  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
+
+/** RFC 4180 asks for CRLF. */
+const OPTIONS: Options = { header: true, record_delimiter: 'windows' }
 
 /** Rows as CSV text with a header line, safe to open in a spreadsheet. */
 export const csvText = ({ columns, rows }: Rows): string =>
   stringify(
-    rows.map((row) => columns.map((column) => field(row[column]))),
+    rows.map((row) => columns.map((column) => harmless(field(row[column])))),
     { ...OPTIONS, columns: [...columns] },
   )
 
-/** The same characters as csv-stringify's, their full-width forms included, as code points. */
-const FORMULA = [...'=+-@\t\r＝＋－＠'].map((sign) => sign.codePointAt(0)).join(', ')
+/** The signs as code points. */
+const CODES = [...SIGNS].map((sign) => sign.codePointAt(0)).join(', ')
 
 /** Asked of a list: of an IN with so many constants DuckDB makes a join for every column. */
-const harmless = (text: string): string =>
-  `CASE WHEN list_contains([${FORMULA}], unicode(${text})) THEN '''' || ${text} ELSE ${text} END`
+const harmlessSql = (text: string): string =>
+  `CASE WHEN list_contains([${CODES}], unicode(${text})) AND length(${text}) > 1 THEN '''' || ${text} ELSE ${text} END`
 
 /** SQL for a column as a spreadsheet should show it: whole numbers without point, times as ISO 8601. */
 const SHOWN: Record<SqlType, (column: string) => string> = {
-  VARCHAR: harmless,
-  'VARCHAR[]': (column) => harmless(`array_to_string(${column}, ${sqlLiteral(SHOWN_SEPARATOR)})`),
+  VARCHAR: harmlessSql,
+  'VARCHAR[]': (column) => harmlessSql(`array_to_string(${column}, ${sqlLiteral(SHOWN_SEPARATOR)})`),
   INTEGER: (column) => column,
   DOUBLE: (column) =>
     `CASE WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`,

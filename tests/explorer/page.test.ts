@@ -12,6 +12,7 @@ import { HOSTILE, publishReplica } from './replica-release.ts'
 import { type Setting, targetOf } from './setting.ts'
 import { documentTests } from './views/document.ts'
 import { evidenceTests } from './views/evidence.ts'
+import { listTests } from './views/lists.ts'
 import { searchTests } from './views/search.ts'
 import { takeAlongTests } from './views/take-along.ts'
 
@@ -236,6 +237,7 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
 
   evidenceTests(setting)
   documentTests(setting)
+  listTests(setting)
   searchTests(setting)
   takeAlongTests(setting)
 

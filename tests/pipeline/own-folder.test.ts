@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPortals } from '../../crawlers/portal-registry.ts'
 import { choosePortals } from '../../pipeline/capture/portal-choice.ts'
 import { InputFault } from '../../pipeline/fault.ts'
 import { referenceOf } from '../../pipeline/folder/own-reference.ts'
+import { ROOT } from '../fixtures/source.ts'
 import { dataDir } from '../store/directory.ts'
 
 /** A data folder with one file in it, or with a folder of its name. */
@@ -49,6 +50,21 @@ describe('a table of one’s own', () => {
     const look = () => referenceOf(withFile('reference', 'indicators.csv', bytes))
     expect(look).toThrow(InputFault)
     expect(look).toThrow(/indicators\.csv/)
+  })
+})
+
+describe.each(['operate.md', 'zh/operate.md'])('the rows that docs/%s gives as examples', (page) => {
+  const blocks = [...readFileSync(join(ROOT, 'docs', page), 'utf8').matchAll(/^```csv\n([^`]+)^```$/gm)].map(
+    ([, csv]) => csv!,
+  )
+
+  it.each(['indicators.csv', 'corrections.csv'])('are rows of %s', (file) => {
+    const [header] = readFileSync(join(ROOT, 'datasets', 'reference', file), 'utf8').split('\n')
+    const csv = blocks.find((block) => block.startsWith(`${header}\n`))
+    const { indicators, corrections } = referenceOf(withFile('reference', file, csv!))
+    const rows = { 'indicators.csv': indicators, 'corrections.csv': corrections }[file]!
+    const [own] = csv!.split('\n')[1]!.split(',')
+    expect(rows.some((row) => Object.values(row).includes(own!))).toBe(true)
   })
 })
 

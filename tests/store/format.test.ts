@@ -92,6 +92,11 @@ describe('CSV', () => {
     },
   )
 
+  it.each(['=', '+', '-', '@', '＝'])('leaves %j alone, which no spreadsheet runs', async (sign) => {
+    expect(csvText(answer({ a: sign, n: 1 }))).toBe(`a,n\r\n${sign},1\r\n`)
+    expect(await written(`(VALUES ('${sign}', 1)) t(a, n)`)).toBe(`\uFEFFa,n\r\n${sign},1\r\n`)
+  })
+
   it('leaves numbers alone', () => {
     expect(csvText(answer({ a: -5, b: 0, c: true, d: null }))).toBe('a,b,c,d\r\n-5,0,true,\r\n')
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { parse } from 'csv-parse/sync'
 import jsonld from 'jsonld'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -84,6 +85,48 @@ describe('datapackage.json', () => {
         expect(fields).toEqual(expect.arrayContaining(own))
       }
     }
+  })
+})
+
+/** Whether a cell of CSV is what a field of Table Schema says. */
+function isOfField(
+  text: string,
+  { type, constraints }: { type: string; constraints?: { required?: boolean; enum?: string[] } },
+): boolean {
+  if (text === '') return constraints?.required !== true
+  if (constraints?.enum) return constraints.enum.includes(text)
+  const forms: Readonly<Record<string, RegExp>> = {
+    integer: /^-?\d+$/,
+    number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i,
+    boolean: /^(true|false)$/,
+    date: /^\d{4}-\d\d-\d\d$/,
+    datetime: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+  }
+  return forms[type]?.test(text) ?? true
+}
+
+describe('the copies in CSV', () => {
+  it('have a schema each, which their header and every cell keep to', () => {
+    const resources = JSON.parse(textOf('datapackage.json')).resources as Node[]
+    const copies = resources.filter(({ path }) => String(path).endsWith('.csv'))
+    expect(copies.length).toBeGreaterThan(NAMES.length)
+    for (const { path, schema } of copies as { path: string; schema: { fields: { name: string; type: string }[] } }[]) {
+      const [header, ...rows] = parse(textOf(path), { bom: true }) as string[][]
+      expect(header, path).toEqual(schema.fields.map(({ name }) => name))
+      const wrong = rows.flatMap((row) => row.filter((text, at) => !isOfField(text, schema.fields[at]!)))
+      expect(wrong, path).toEqual([])
+    }
+    const fieldOf = (name: string, column: string) =>
+      (resources.find((one) => one.name === name) as { schema: { fields: Node[] } }).schema.fields.find(
+        (one) => one.name === column,
+      )!
+    // An empty text is a text in parquet, and nothing in CSV.
+    expect(fieldOf('text', 'text').constraints).toMatchObject({ required: true })
+    expect(fieldOf('text-csv', 'text').constraints).toBeUndefined()
+    expect(fieldOf('tasks-csv', 'lead_units').constraints).toBeUndefined()
+    expect(fieldOf('targets-csv', 'status').constraints).toMatchObject({ required: true })
+    const targets = textOf('csv/targets.csv')
+    expect(targets, 'a sign alone, which is no formula').toMatch(/,=,/)
   })
 })
 

@@ -4,7 +4,7 @@ import { type Child, el } from '../../dom/element.ts'
 import { facts } from '../../dom/facts.ts'
 import { outsideLink } from '../../dom/outside-link.ts'
 import { genreName } from '../../language/genre-name.ts'
-import { linkTo, type ViewScene } from '../../scene.ts'
+import { linkTo, placeName, type ViewScene } from '../../scene.ts'
 
 /** Pixels up to which a screen is a phone's. */
 const PHONE = 640
@@ -51,7 +51,8 @@ const keptPart = (scene: ViewScene, document: DocumentRecord, revisions: readonl
 export function documentHead(scene: ViewScene, { document, revisions, figures, tables }: DocumentRecordSet): Child[] {
   const { say, value } = scene.speech
   const { title, doc_id, area_name, doc_no, issuer, published_on, written_on, genre, plan_start, plan_end } = document
-  const place = area_name && el('a', { href: linkTo(scene, { view: 'district', place: area_name }) }, area_name)
+  const place =
+    area_name && el('a', { href: linkTo(scene, { view: 'district', place: area_name }) }, placeName(scene, area_name))
   const targets = figures.filter(({ status }) => status === 'target').length
   return [
     el('p', { class: 'note' }, place, place && ' · ', value(document.source_tier)),

@@ -4,7 +4,7 @@ import { proofMark } from '../../dom/proof-mark.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import { BASES } from '../../language/basis.ts'
 import type { Speech } from '../../language/speech.ts'
-import { linkTo, type ViewScene } from '../../scene.ts'
+import { linkTo, placeName, type ViewScene } from '../../scene.ts'
 import { findingBody, findingKind } from '../finding-item.ts'
 import { contextPart } from './context.ts'
 import { evidenceLines } from './evidence-lines.ts'
@@ -31,15 +31,14 @@ function namesPart({ target }: Evidence, { speech, release }: ViewScene): Child 
 
 function headPart(evidence: Evidence, scene: ViewScene): Child[] {
   const { target, whole } = evidence
-  const { speech, release } = scene
-  const place = release.catalogue.places.find(({ name }) => name === target.area_name)
+  const { speech } = scene
   const { say, value } = speech
   const period = target.period_text ?? target.period_end ?? say('undated')
   return [
     el(
       'p',
       { class: 'evidence-place' },
-      place ? speech.place(place) : (target.area_name ?? '–'),
+      target.area_name === null ? '–' : placeName(scene, target.area_name),
       target.responsible && whole === null ? ` · ${target.responsible}` : '',
     ),
     el('h2', { id: 'evidence-title', lang: 'zh-CN' }, target.indicator),

@@ -2,7 +2,7 @@ import type { RowOf } from '../../../datasets/records/index.ts'
 import type { TargetRecord } from '../../../datasets/records/target.ts'
 import { type Child, el } from '../../dom/element.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
-import { linkTo, type ViewScene } from '../../scene.ts'
+import { linkTo, placeName, type ViewScene } from '../../scene.ts'
 
 /** New and changed targets that are named. */
 const NAMED = 6
@@ -26,7 +26,7 @@ function item(scene: ViewScene, target: Named, change: RowOf<'changes'>['change'
     'li',
     {},
     el('span', { class: `badge ${change}` }, value(change)),
-    ` ${[target.area_name, target.indicator, target.period].filter(Boolean).join(' · ')} `,
+    ` ${[target.area_name && placeName(scene, target.area_name), target.indicator, target.period].filter(Boolean).join(' · ')} `,
     el('a', { href: linkTo(scene, { target: target.target_id }) }, figureWithUnit(target, scene.speech)),
   )
 }

@@ -58,9 +58,13 @@ function table({ record, files }: RecordArtefact) {
 }
 
 /** A list in a CSV field: the entries joined as for human eyes. */
-const inCsv = (column: Column) => {
-  const said = field(column)
-  return column.type === 'VARCHAR[]' ? { ...said, type: 'list', delimiter: SHOWN_SEPARATOR, itemType: 'string' } : said
+const LIST = { type: 'list', delimiter: SHOWN_SEPARATOR, itemType: 'string' }
+
+/** CSV tells an empty text or list from none in nothing: what may be empty cannot be required there. */
+function inCsv(column: Column) {
+  const { constraints, ...said } = field(column)
+  if (column.type === 'VARCHAR[]') return { ...said, ...LIST }
+  return column.type === 'VARCHAR' && !column.values ? said : { ...said, constraints }
 }
 
 const csvOf = (artefact: Artefact, fields: readonly object[]) => ({
@@ -87,9 +91,7 @@ const viewField = ({ name, type, comment }: ViewFiles['columns'][number]) => ({
 })
 
 const viewInCsv = (column: ViewFiles['columns'][number]) =>
-  column.type === 'VARCHAR[]'
-    ? { ...viewField(column), type: 'list', delimiter: SHOWN_SEPARATOR, itemType: 'string' }
-    : viewField(column)
+  column.type === 'VARCHAR[]' ? { ...viewField(column), ...LIST } : viewField(column)
 
 const viewTables = ({ view, comment, columns, parquet, csv }: ViewFiles): object[] => [
   {
