@@ -33,6 +33,7 @@ import { periodGaps } from './statements/periods/period-gap.ts'
 import { type ProseReader, proseReader } from './statements/prose.ts'
 import { ruling } from './statements/statement/level.ts'
 import type { Statement } from './statements/statement/statement.ts'
+import { withoutTerms } from './statements/terms.ts'
 import { type KindReader, kindReader } from './tables/cell-kind.ts'
 import { documentTables } from './tables/document-tables.ts'
 import type { Table, TableReading } from './tables/table.ts'
@@ -239,9 +240,10 @@ function read(found: Extract, given: string | null, notice: Notice | null, knowl
   const tasks: Task[] = [...own.map(({ paragraph: _, note_at: __, ...task }) => task), ...cells.tasks]
   const said = saidOnce(prose.statements, cells.statements, lexicon.unitLabels)
   const once = unsaid([...answeredFor(said.sentences, own, paragraphs), ...said.cells], notice?.said ?? [])
-  const { statements } = once
+  const stating = withoutTerms(once.statements, genre)
+  const { statements } = stating
   const stretches = accountOf(found.lines, claimsOf(found, furniture, tables, head, paragraphs))
-  const passed = [...readings, cells, prose, said, once].flatMap((reading) => reading.passed)
+  const passed = [...readings, cells, prose, said, once, stating].flatMap((reading) => reading.passed)
   const { text, lines } = found
   const { audit, findings: unread } = auditNumbers({ text, lines, stretches, statements, passed, tables }, lexicon)
   return {

@@ -6,6 +6,8 @@ export const FILE_LIMITS = {
   bytes: 32 * MIB,
   /** Bytes of all parts of a container that are read, after inflating. */
   inflated: 64 * MIB,
+  /** Bytes of one stream of a PDF, after inflating: its reader takes two and a half times as much. */
+  stream: 128 * MIB,
   /** How many times its packed size a part may have. Markup of wide empty tables comes near 100. */
   ratio: 200,
   /** Parts below this size may have any ratio, in bytes. */

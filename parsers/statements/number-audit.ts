@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { ruleOf } from './sentence/scan.ts'
 import type { Passed } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
+import { OF_TERMS } from './terms.ts'
 
 /** What became of the numbers of a document. */
 export interface NumberAudit {
@@ -89,7 +90,7 @@ const ITEM_RULE = 'item_number'
 const HEADER_RULE = 'table_header'
 const SERIAL_RULE = 'serial_number'
 /** Names of the rules that hold by the place of a number, names and periods apart. */
-export const AUDIT_RULES: readonly string[] = [...LINE_RULES, ITEM_RULE, HEADER_RULE, SERIAL_RULE]
+export const AUDIT_RULES: readonly string[] = [...LINE_RULES, ITEM_RULE, HEADER_RULE, SERIAL_RULE, OF_TERMS]
 
 function paintLines(canvas: Canvas, { lines, stretches }: Explained, { periods }: Lexicon): UnreadYear[] {
   const unread: UnreadYear[] = []

@@ -8,7 +8,7 @@ import { groupBy } from '../documents/group.ts'
 import { UsageFault } from '../fault.ts'
 import { asWritten, type Say } from '../language/say.ts'
 import { formatRows, paddedText } from './format.ts'
-import { placeOnPage } from './page-place.ts'
+import { pageDrawing, placeOnPage } from './page-place.ts'
 import { numberWithUnit, whyText } from './why.ts'
 
 /** How many ids an error lists. */
@@ -227,3 +227,17 @@ export async function explainedIn(db: Database, id: string, say: Say = asWritten
  */
 export const explainTarget = (dataDir: string, id: string, say: Say = asWritten): Promise<string> =>
   withDataset(dataDir, (db) => explainedIn(db, id, say))
+
+/** The page on which a target is printed, as SVG. Throws UsageFault for a target of what has no pages. */
+export async function drawnIn(db: Database, id: string): Promise<string> {
+  const drawing = await pageDrawing(db, await sourceOf(db, id))
+  if (drawing === null)
+    throw new UsageFault(
+      `target "${id}": found a source without pages, expected a page of a PDF or OFD; explain it as text`,
+    )
+  return drawing
+}
+
+/** The same from the dataset that is kept in a folder. */
+export const drawTarget = (dataDir: string, id: string): Promise<string> =>
+  withDataset(dataDir, (db) => drawnIn(db, id))

@@ -156,8 +156,12 @@ export const VERBS: readonly Verb[] = [
     name: 'explain',
     args: '<target_id>',
     summary: 'show the sentence or the table cell that a target comes from',
-    options: [],
-    action: async ([id], options) => (await import('./explain.ts')).explainCommand(id!, options),
+    options: [
+      new Option('--format <format>', 'text, or the page of a PDF or OFD with the figure marked, as SVG')
+        .choices(['text', 'svg'])
+        .default('text'),
+    ],
+    action: async ([id], options) => (await import('./explain.ts')).explainCommand(id!, options as never),
   },
   {
     name: 'explore',

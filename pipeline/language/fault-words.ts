@@ -19,6 +19,8 @@ export const FAULTS: Readonly<Record<string, string>> = {
     '指标 {1} 的数值不能按地区相加，不能按规模折算；请去掉 --per',
   'target "{}": found none, expected a target_id or its beginning':
     '没有标识以“{1}”开头的目标；请给出 target_id 或它的开头',
+  'target "{}": found a source without pages, expected a page of a PDF or OFD; explain it as text':
+    '目标“{1}”的来源没有页面，只有 PDF 和 OFD 有；请不用 --format svg',
   'target "{}": found several, expected one; give more of {}{}': '“{1}”开头的目标不止一个；请多写几位：{2}{3}',
   'indicator "{}" is the name of several: {}; give the id': '“{1}”是多个指标的名称：{2}；请给出标识',
   'indicator "{}" is not registered, and nothing in indicators.csv comes near it; duibiao search finds its word in documents':

@@ -38,6 +38,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'how to log on standard error': '标准错误上的日志格式',
   'language of help and answers; the default is that of the terminal': '帮助和答案的语言；默认随终端',
   'how to print rows': '行的输出格式',
+  'text, or the page of a PDF or OFD with the figure marked, as SVG': '文字，或标出该数值的 PDF、OFD 页面（SVG）',
   'web or mail address that portals find in the user agent': '写进用户代理、供门户联系的网址或邮箱',
   'a folder of declarations that are the only ones': '只用此文件夹中的门户声明',
   'webhook, chat or mail server that is told once when things change': '状况变化时通知一次的 webhook、群聊或邮件服务器',

@@ -1,5 +1,6 @@
 import { numberWithUnit } from '../answers/why.ts'
 import type { Database } from '../database/duckdb.ts'
+import { xmlText } from '../xml-text.ts'
 import type { Manifest } from './manifest.ts'
 import { dayOf, LICENCE, SUBJECT } from './metadata/subject.ts'
 
@@ -27,12 +28,6 @@ interface News {
   title: string | null
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as XML 1.0 may hold it: control characters, which it forbids in every form, become blanks. */
-const escaped = (text: string): string =>
-  text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
-
 const WORDS = { ADD: 'new', MOD: 'revised' } as const
 
 function entry(news: News, version: string, updated: string): string {
@@ -40,11 +35,11 @@ function entry(news: News, version: string, updated: string): string {
   const what = [area_name, indicator, numberWithUnit(value, value_high, unit), period].filter(Boolean).join(' · ')
   return `  <entry>
     <id>urn:${SUBJECT.name}:${version}:${target_id}</id>
-    <title>${escaped(what)} (${WORDS[change]})</title>
+    <title>${xmlText(what)} (${WORDS[change]})</title>
     <updated>${updated}</updated>
     <link href="explorer/#/releases?target=${target_id}"/>
-    <summary>${escaped(quote)}</summary>
-    <source><title>${escaped(title ?? '')}</title></source>
+    <summary>${xmlText(quote)}</summary>
+    <source><title>${xmlText(title ?? '')}</title></source>
   </entry>
 `
 }
@@ -57,11 +52,11 @@ export async function feedText(db: Database, manifest: Manifest): Promise<string
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh">
   <id>urn:${SUBJECT.name}:targets</id>
-  <title>${escaped(`${SUBJECT.name} 对标: new and revised targets`)}</title>
+  <title>${xmlText(`${SUBJECT.name} 对标: new and revised targets`)}</title>
   <updated>${updated}</updated>
   <link rel="self" href="${FEED}"/>
   <link href="explorer/"/>
-  <author><name>${escaped(SUBJECT.creator)}</name></author>
+  <author><name>${xmlText(SUBJECT.creator)}</name></author>
   <rights>${LICENCE.spdx}</rights>
 ${news.map((one) => entry(one, version, updated)).join('')}</feed>
 `

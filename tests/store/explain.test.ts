@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Dataset, emptyDataset } from '../../datasets/records/index.ts'
 import type { TargetRecord } from '../../datasets/records/target.ts'
-import { explainedIn, explainTarget } from '../../pipeline/answers/explain.ts'
+import { drawnIn, explainedIn, explainTarget } from '../../pipeline/answers/explain.ts'
 import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { inMemory } from '../fixtures/in-memory.ts'
@@ -38,6 +38,14 @@ describe('explaining a target', () => {
     expect(short).not.toMatch(/^(?:task|lead) /m)
     expect(short).toContain('others    区财政局、各乡镇（街道）\n')
     expect(await explained(smallDataset(), 'east-level')).not.toMatch(/^(?:task|lead|others) /m)
+  })
+
+  it('draws no page of what has none, and says so', async () => {
+    await expect(inMemory(smallDataset(), (db) => drawnIn(db, 'east-level'))).rejects.toThrow(
+      new UsageFault(
+        'target "east-level": found a source without pages, expected a page of a PDF or OFD; explain it as text',
+      ),
+    )
   })
 
   it('marks the number in its sentence', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PageItem } from '../../datasets/records/page-item.ts'
-import { placeOnPage } from '../../pipeline/answers/page-place.ts'
+import { pageDrawing, placeOnPage } from '../../pipeline/answers/page-place.ts'
 import { sayIn } from '../../pipeline/language/say.ts'
 import { smallDataset, targetRow } from '../fixtures/dataset.ts'
 import { inMemory } from '../fixtures/in-memory.ts'
@@ -40,6 +40,19 @@ it('is none where several lines may be meant, nothing is drawn, or the file has 
   expect(await place({ ...told, file_place: 'page 3' })).toBeNull()
   expect(await place({ ...told, file_place: 'sheet 任务表, cell C7' })).toBeNull()
   expect(await place({ ...told, file_place: null })).toBeNull()
+})
+
+it('is drawn with the figure marked, and is no drawing where there is no page', async () => {
+  const page = [...PAGE, item(6, { kind: 'line', y: 700, height: 0 }), item(7, { y: 720, text: '甲<乙 & "丙"' })]
+  const drawing = (set: Parameters<typeof targetRow>[0]) =>
+    inMemory({ ...smallDataset(), page_items: page }, (db) => pageDrawing(db, targetRow(set)))
+  const cell = { ...figure, source_kind: 'table', table_id: 't', row: 0, col: 1, span_start: 106 } as const
+  const drawn = await drawing(cell)
+  expect(drawn).toContain('viewBox="0 0 600 800"')
+  expect(drawn?.match(/<rect x=.*/g)).toEqual(['<rect x="400" y="390" width="100" height="23" fill="#ffd54a"/>'])
+  expect(drawn).toContain('<line x1="60" y1="700" x2="160" y2="700"/>')
+  expect(drawn).toContain('>甲&lt;乙 &amp; &quot;丙&quot;</text>')
+  expect(await drawing({ ...cell, file_place: 'table 2, row 5' })).toBeNull()
 })
 
 it.each([

@@ -64,9 +64,19 @@ function isLinkRow(text: string): boolean {
   return pieces.every((piece) => isSite(piece, []) || (piece.length <= LONGEST_LINK && !tellsApart(piece)))
 }
 
-/** A row of a table has more cells; a title may have the name of its site after one bar. */
+/** A row of a table has more cells, or empty ones; a title may have the name of its site after one bar. */
 const MOST_PARTS_OF_TITLE = 2
-const isRow = (text: string): boolean => text.split(' | ').length > MOST_PARTS_OF_TITLE
+function isRow(text: string): boolean {
+  const parts = text.split(' | ')
+  return parts.length > MOST_PARTS_OF_TITLE || /^\||\|$/.test(text)
+}
+
+/** 附件2：某县2026年任务表 at the head of a file: its number among those of the notice, and its title. */
+const NUMBERED_TITLE =
+  /^附[件表录]\s?\d{0,2}(?:[-—－]\d{1,2})?(?:\s?[:：]\s*|\s+)(?=\p{Script=Han}{2}|[12]\d{3}年)(?!.*[。；])/u
+
+/** A line at the head of a file without the number that its notice gives it. */
+export const withoutNumber = (text: string): string => text.replace(NUMBERED_TITLE, '')
 
 const RULES: readonly { kind: HeadLineKind; holds: (text: string) => boolean }[] = [
   { kind: 'session', holds: isSession },

@@ -1,7 +1,7 @@
 import type { Line } from '../../text/lines.ts'
 import { beforeSession, type Session, sessionIn } from '../particulars/session.ts'
 import { withoutSiteTail } from '../particulars/site-name.ts'
-import { type HeadLineKind, headLineKind, tellsApart, titleText } from './head-line.ts'
+import { type HeadLineKind, headLineKind, tellsApart, titleText, withoutNumber } from './head-line.ts'
 import { beforeSalutation } from './run-on-head.ts'
 
 /** A line that is not blank among the first of a document. */
@@ -66,14 +66,15 @@ export function headZone(content: readonly Line[]): HeadZone {
   filled.splice(MOST_LINES)
   const session = sessionIn(filled.map((line) => ({ ...line, text: beforeSalutation(line.text) })))
   const lines = filled.map((line, i): ZoneLine => {
-    const printed = beforeSalutation(line.text.trim())
+    const whole = i === 0 ? withoutNumber(line.text.trim()) : line.text.trim()
+    const printed = beforeSalutation(whole)
     const shown = withoutSiteTail(beforeSession(printed))
     const isSitting = session?.lines.includes(line.number) && beforeSession(printed) === printed
     const told = (): HeadLineKind => {
       const kind = isSitting ? 'session' : headLineKind(shown)
       return kind === 'title' && isCrumb(filled, i) ? 'frame' : kind
     }
-    return new ZoneLineAsked(line, titleText(shown), printed !== line.text.trim(), told)
+    return new ZoneLineAsked(line, titleText(shown), printed !== whole, told)
   })
   const running = new Set(lines.filter(({ runs_on }) => runs_on).map(({ line }) => line.number))
   const body = lines.findIndex(({ kind }) => BODY.has(kind))

@@ -61,7 +61,7 @@ export function cellsInside(cell: SlotBox, open: OpenSides): SlotBox[] | null {
   const slots = new Map<number, number[]>()
   for (const [at, piece] of pieces.entries()) slots.set(piece, [...(slots.get(piece) ?? []), at])
   const [, ...others] = [...slots.values()]
-  if (others.length < FEWEST * FEWEST) return null
+  if (others.length === 0) return null
   const inner = others.map((own) => boxAround(own, cell))
   const isRectangular = others.every((own, at) => own.length === inner[at]!.width * inner[at]!.height)
   const around = boxAround(others.flat(), cell)

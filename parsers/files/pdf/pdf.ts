@@ -9,6 +9,7 @@ import { FileRefused } from '../refusal.ts'
 import { recognisedPages } from '../scan/recognised-pages.ts'
 import type { Recogniser } from '../scan/recogniser.ts'
 import { drawingOf } from './drawing.ts'
+import { refuseInflated } from './inflated-size.ts'
 
 /** What reading a PDF takes besides its bytes. */
 export interface PdfResources {
@@ -129,6 +130,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { cMapUrl, recogniser = null }: PdfResources,
 ): Promise<Pick<FileContent, 'parts' | 'findings' | 'pages'>> {
+  refuseInflated(bytes)
   const task = getDocument({
     // pdfjs takes the bytes away from whoever gives them.
     data: new Uint8Array(bytes),

@@ -13,7 +13,7 @@ import { originAt, originOf } from '../statement/origin.ts'
 import { type Statement, withStandIn } from '../statement/statement.ts'
 import { cellOrigins } from './cell-origins.ts'
 import type { ColumnSense } from './columns/column.ts'
-import { type ColumnPeriod, standInOf } from './columns/column-period.ts'
+import { type ColumnPeriod, periodOfSums, standInOf } from './columns/column-period.ts'
 import { statusInColumn } from './columns/column-status.ts'
 import { measureInUnit } from './columns/header-measure.ts'
 import { totalByTitle } from './columns/title-name.ts'
@@ -71,7 +71,8 @@ function periodOf(
     status === 'achieved' && label.period !== null && isRead(label.period) && day !== null && label.period.end > day
   const isSettled = period !== null && !is_filled_in && !(isOfTitle && isPartOf(label.period, period))
   if (label.period === null || isAhead || isSettled) {
-    return { period, is_filled_in, level: is_filled_in ? 'document' : 'column' }
+    const summed = period && periodOfSums(period, label.name)
+    return { period: summed, is_filled_in, level: is_filled_in ? 'document' : 'column' }
   }
   return { period: isRead(label.period) ? label.period : null, is_filled_in: false, level: 'row' }
 }

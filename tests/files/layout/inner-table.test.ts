@@ -1,28 +1,26 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cellsInside } from '../../../parsers/files/layout/inner-table.ts'
 
-/** A cell at row 1, column 1 whose slots are drawn as letters: slots of one letter are not parted by lines. */
-function drawn(...rows: string[]) {
-  const at = (row: number, col: number) => rows[row - 1]?.[col - 1]
-  return cellsInside(
-    { row: 1, col: 1, width: rows[0]!.length, height: rows.length },
-    {
-      right: (row, col) => at(row, col) === at(row, col + 1),
-      below: (row, col) => at(row, col) === at(row + 1, col),
-    },
-  )?.map(({ row, col, width, height }) => `${row},${col} ${width}x${height}`)
+/** Slots as drawn: those with the same letter are not parted by a line. */
+function inside(...rows: string[]): string[] | null {
+  const same = (row: number, col: number, below: number, right: number) => rows[row]![col] === rows[below]?.[right]
+  const found = cellsInside(
+    { row: 0, col: 0, width: rows[0]!.length, height: rows.length },
+    { right: (row, col) => same(row, col, row, col + 1), below: (row, col) => same(row, col, row + 1, col) },
+  )
+  return found?.map(({ row, col, width, height }) => `${row},${col} ${width}x${height}`) ?? null
 }
 
-describe('inner-table', () => {
-  it('finds the cells of a table that lies inside a cell', () => {
-    expect(drawn('....', '.ab.', '.cd.', '....')).toEqual(['2,2 1x1', '2,3 1x1', '3,2 1x1', '3,3 1x1'])
-    expect(drawn('.....', '.aab.', '.cde.', '.....')).toEqual(['2,2 2x1', '2,4 1x1', '3,2 1x1', '3,3 1x1', '3,4 1x1'])
-  })
+it('is what a cell goes around', () => {
+  expect(inside('oooo', 'oabo', 'ocdo', 'oooo')).toEqual(['1,1 1x1', '1,2 1x1', '2,1 1x1', '2,2 1x1'])
+  expect(inside('oooo', 'oaao', 'ocdo')).toEqual(['1,1 2x1', '2,1 1x1', '2,2 1x1'])
+})
 
-  it('takes no lines for a table that are none', () => {
-    expect(drawn('....', '....', '....')).toBeUndefined()
-    expect(drawn('.....', '.abc.', '.....')).toBeUndefined()
-    expect(drawn('....', '.aa.', '.ab.', '.cd.')).toBeUndefined()
-    expect(drawn('ab', 'cd')).toBeUndefined()
-  })
+it.each([
+  ['no line', ['ooo', 'ooo', 'ooo']],
+  ['one box', ['ooo', 'oao', 'ooo']],
+  ['boxes above each other', ['oooo', 'oaao', 'obbo', 'occo', 'oddo', 'oooo']],
+  ['lines that make no rectangle', ['oooo', 'oabo', 'oado', 'ocdo', 'oeeo', 'efoo']],
+])('is none in a cell with %s', (_, rows) => {
+  expect(inside(...rows)).toBeNull()
 })

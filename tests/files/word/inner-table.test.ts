@@ -1,54 +1,46 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { FileCell, FilePart } from '../../../parsers/files/content.ts'
 import { cellContent, withInnerTables } from '../../../parsers/files/word/inner-table.ts'
+import { cellsOf } from '../file-input.ts'
 
-const text = (words: string): FilePart => ({ kind: 'text', text: words, place: 'paragraph 1' })
-const cell = (row: number, col: number, words: string): FileCell => ({
-  row,
-  col,
-  width: 1,
-  height: 1,
-  text: words,
-  is_header: false,
-  place: `row ${row + 1}, column ${col + 1}`,
+const cell = (row: number, col: number, text: string, height = 1): FileCell => ({
+  ...{ row, col, width: 1, height, text, is_header: false, place: `row ${row + 1}, column ${col + 1}` },
 })
+const text = (words: string): FilePart => ({ kind: 'text', text: words, place: '' })
 const grid = (...cells: FileCell[]): FilePart => ({ kind: 'grid', cells })
-const FIGURES = grid(cell(0, 0, '乡镇'), cell(0, 1, '公厕'), cell(1, 0, '石桥镇'), cell(1, 1, '12'))
+const INNER = grid(cell(0, 0, '甲'), cell(0, 1, '1'), cell(1, 0, '乙'), cell(1, 1, '2'))
+const drawn = (parts: FilePart[]): (string | string[])[] =>
+  parts.flatMap((part): (string | string[])[] =>
+    part.kind === 'text' ? [part.text] : cellsOf({ form: 'docx', parts: [part], findings: [], members: [] }),
+  )
 
-/** Parts as words: texts, and grids with their rows. */
-const printed = (parts: readonly FilePart[]) =>
-  parts.map((part) => (part.kind === 'text' ? part.text : part.cells.map((one) => `${one.row}:${one.text}`).join(' ')))
-
-describe('cellContent', () => {
-  it('ends the text of a cell at the first table inside it', () => {
-    const { text: words, inner } = cellContent([text('分解如下：'), FIGURES, text('注：含改建。')])
-    expect(words).toBe('分解如下：')
-    expect(inner).toHaveLength(2)
-  })
-
-  it('lets boxes flow that are no table', () => {
-    expect(cellContent([text('联系人'), grid(cell(0, 0, '电话'), cell(0, 1, '办公室'))])).toEqual({
-      text: '联系人\n电话\t办公室',
-      inner: [],
-    })
+it('is parted from what stands before it in the cell', () => {
+  expect(cellContent([text('上'), INNER, text('下')])).toEqual({ text: '上', inner: [INNER, text('下')] })
+  expect(cellContent([text('上'), grid(cell(0, 0, '框'), cell(0, 1, '内')), text('下')])).toEqual({
+    text: '上\n框\t内\n下',
+    inner: [],
   })
 })
 
-describe('withInnerTables', () => {
-  it('cuts a form below the section that has a table', () => {
-    const section = cell(0, 1, '分解如下：')
-    const form = [cell(0, 0, '任务'), section, cell(1, 0, '期限'), cell(1, 1, '年底')]
-    const parts = withInnerTables(form, [{ cell: section, parts: [FIGURES] }])
-    expect(printed(parts)).toEqual(['0:任务 0:分解如下：', '0:乡镇 0:公厕 1:石桥镇 1:12', '0:期限 0:年底'])
-    expect(parts[1]).toMatchObject({ cells: [{ place: 'row 1, column 2, row 1, column 1' }, {}, {}, {}] })
-  })
+it('cuts a form of two columns below its section, a label beside several sections included', () => {
+  const section = cell(0, 1, '上')
+  const cells = [cell(0, 0, '一', 2), section, cell(1, 1, '又'), cell(2, 0, '二'), cell(2, 1, '丙')]
+  const parts = withInnerTables(cells, [{ cell: section, parts: [INNER, text('下')] }])
+  expect(drawn(parts)).toEqual([
+    ['0,0: 一', '0,1: 上'],
+    ['0,0: 甲', '0,1: 1', '1,0: 乙', '1,1: 2'],
+    '下',
+    ['0,1: 又', '1,0: 二', '1,1: 丙'],
+  ])
+  const places = parts.flatMap((part) => (part.kind === 'grid' ? part.cells.map(({ place }) => place) : []))
+  expect(places).toContain('row 1, column 2, row 2, column 2')
+})
 
-  it('keeps a row of more cells whole, with its tables after all', () => {
-    const wide = cell(0, 1, '见下')
-    const row = [cell(0, 0, '一'), wide, cell(0, 2, '区住房城乡建委')]
-    expect(printed(withInnerTables(row, [{ cell: wide, parts: [FIGURES, text('注：含改建。')] }]))).toEqual([
-      '0:一 0:见下\n注：含改建。 0:区住房城乡建委',
-      '0:乡镇 0:公厕 1:石桥镇 1:12',
-    ])
-  })
+it('comes after a table of more columns, which stays whole', () => {
+  const wide = cell(0, 1, '上')
+  const cells = [cell(0, 0, '丙'), wide, cell(0, 2, '7'), cell(1, 0, '丁'), cell(1, 1, '8'), cell(1, 2, '9')]
+  expect(drawn(withInnerTables(cells, [{ cell: wide, parts: [INNER, text('下')] }]))).toEqual([
+    ['0,0: 丙', '0,1: 上\n下', '0,2: 7', '1,0: 丁', '1,1: 8', '1,2: 9'],
+    ['0,0: 甲', '0,1: 1', '1,0: 乙', '1,1: 2'],
+  ])
 })

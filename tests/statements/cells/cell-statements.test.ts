@@ -3,6 +3,20 @@ import { cellStatements } from '../../../parsers/statements/cells/cell-statement
 import { tableSense } from '../../../parsers/statements/cells/table-sense.ts'
 import { contextOf, drawn, lexicon, linesOf, sketched, statementsOf } from './drawing.ts'
 
+describe('rows of sums over the year', () => {
+  it.each([
+    ['增加值累计增长（%）', '二季度', 'X 2023-06-30'],
+    ['增加值累计增长（%）', '四季度', 'A 2023-12-31'],
+    ['增加值当季增长（%）', '四季度', 'Q 2023-12-31'],
+    ['开工以来累计投资（亿元）', '四季度', 'Q 2023-12-31'],
+    ['累计销售（万元）', '全年', 'A 2023-12-31'],
+  ])('%s in the column of %s are of %s', (label, quarter, expected) => {
+    const table = sketched('工业经济', `指标|2023年${quarter}`, `${label}|6.1`, '企业数（家）|30')
+    const [found] = statementsOf(table)
+    expect(`${found!.freq} ${found!.period_end}`).toBe(expected)
+  })
+})
+
 describe('a table of bodies', () => {
   const statements = statementsOf({
     title: '2024年科技型企业培育任务分解表',

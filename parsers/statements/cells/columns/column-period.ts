@@ -46,16 +46,25 @@ export function namedInPath(path: readonly string[], when: When | null, grammar:
 const CUMULATIVE = '累计'
 
 /** 二季度 below 累计完成 is the time from the new year on. */
-function sinceNewYear(one: NamedPeriod): NamedPeriod {
-  if (!isRead(one) || one.kind === 'baseline' || (one.freq !== 'Q' && one.freq !== 'M')) return one
+function sinceNewYear<P extends Period>(one: P): P {
+  if (one.kind === 'baseline' || (one.freq !== 'Q' && one.freq !== 'M')) return one
   const start = `${one.end.slice(0, 4)}-01-01`
   return one.start === start ? one : { ...one, start, freq: one.end.endsWith('-12-31') ? 'A' : 'X' }
 }
 
+/** 历年累计, 开工以来累计: sums from an earlier time on. */
+const SINCE_EARLIER = /(?:历年|以来)\p{Script=Han}{0,6}累计/u
+
+/** The period of a row of sums: 增加值累计增长 in the column of 4月 is of the months from the new year on. */
+export const periodOfSums = (period: Period, label: string): Period =>
+  label.includes(CUMULATIVE) && !SINCE_EARLIER.test(label) ? sinceNewYear(period) : period
+
 /** The periods of a path whose figures may add up from the new year on. */
 export function periodsOfPath(path: readonly string[], named: readonly (readonly NamedPeriod[])[]): NamedPeriod[] {
   const all = named.flat()
-  return path.some((label) => label.includes(CUMULATIVE)) ? all.map(sinceNewYear) : all
+  return path.some((label) => label.includes(CUMULATIVE))
+    ? all.map((one) => (isRead(one) ? sinceNewYear(one) : one))
+    : all
 }
 
 const isOwn = ({ kind }: NamedPeriod): boolean => kind !== 'baseline'
