@@ -13,7 +13,7 @@ const AT = '2026-01-01T00:00:00.000Z'
 const alerts = (n: number): Alert[] =>
   Array.from({ length: n }, (_, i) => ({ ...trialAlert(AT), text: `甲区${i}: blocked` }))
 
-describe('a chat', () => {
+describe('chat', () => {
   const asked: { path: string; body: Record<string, unknown> }[] = []
   let answer = '{"errcode":0,"errmsg":"ok"}'
   const server = createServer(async (request, response) => {
@@ -144,7 +144,7 @@ describe('a mail server', () => {
   })
 })
 
-describe('the address of a receiver', () => {
+describe('receiver-choice', () => {
   it('is one, or not given; a wrong one is not repeated, for it may be a secret', () => {
     expect(chosenReceiver({})).toBeNull()
     expect(chosenReceiver({ alertUrl: '' })).toBeNull()
