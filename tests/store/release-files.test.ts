@@ -11,7 +11,17 @@ import { changesText } from '../../pipeline/release/changelog.ts'
 import { checkBuild, checkRelease, checkStanding } from '../../pipeline/release/gate.ts'
 import { isUnchanged, recordSource } from '../../pipeline/release/history.ts'
 import { checkBytes, checkFolders, checkStrangers, SUMS, sumsText } from '../../pipeline/release/listing.ts'
-import { artefactOf, artefactsOf, MANIFEST, type Manifest, parquetFile, parquetPaths, readManifest, VERSION, writeManifest } from '../../pipeline/release/manifest.ts'
+import {
+  artefactOf,
+  artefactsOf,
+  MANIFEST,
+  type Manifest,
+  parquetFile,
+  parquetPaths,
+  readManifest,
+  VERSION,
+  writeManifest,
+} from '../../pipeline/release/manifest.ts'
 import { reportText } from '../../pipeline/release/report.ts'
 import { noteStaged, standingBuild } from '../../pipeline/release/standing-build.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
@@ -79,7 +89,11 @@ describe('listing', () => {
     const [artefact] = manifest.derived
     await checkBytes(folder, artefact!)
     checkFolders(folder, manifest)
-    for (const [text, said] of [['公', 'cut short'], ['公厕12', 'added'], ['公园', 'SHA-256']] as const) {
+    for (const [text, said] of [
+      ['公', 'cut short'],
+      ['公厕12', 'added'],
+      ['公园', 'SHA-256'],
+    ] as const) {
       writeFileSync(join(folder, 'documents', 'a.txt'), text)
       await expect(checkBytes(folder, artefact!)).rejects.toThrow(said)
     }
@@ -119,7 +133,10 @@ describe('history', () => {
     const manifest = await readManifest(folder)
     const last = { folder, manifest }
     expect(isUnchanged(manifest, last, 'targets')).toBe(true)
-    const other = { ...manifest, records: manifest.records.map((one) => (one.record === 'targets' ? { ...one, rows: 99 } : one)) }
+    const other = {
+      ...manifest,
+      records: manifest.records.map((one) => (one.record === 'targets' ? { ...one, rows: 99 } : one)),
+    }
     expect([isUnchanged(other, last, 'targets'), isUnchanged(other, last, 'documents')]).toEqual([false, true])
     expect(recordSource(last, 'targets')).toContain(parquetFile('targets'))
   })
@@ -177,7 +194,10 @@ describe('built', () => {
     const before = codeHash(dir)
     mkdirSync(join(dir, 'reference'))
     writeFileSync(join(dir, 'reference', 'indicators.csv'), 'id\n')
-    expect([codeHash(dir) === before, codeHash(dir, ['indicators.csv']) === codeHash(dataDir(), ['indicators.csv'])]).toEqual([false, true])
+    expect([
+      codeHash(dir) === before,
+      codeHash(dir, ['indicators.csv']) === codeHash(dataDir(), ['indicators.csv']),
+    ]).toEqual([false, true])
     expect(Object.keys(tableHashes(dir))).toContain('indicators.csv')
   })
 })
