@@ -99,7 +99,7 @@ describe('aftermath', () => {
   })
 })
 
-describe('the gravest of several conditions', () => {
+describe('run-condition', () => {
   it('is told alone', () => {
     const all = RUN_STATES.map((state) => ({ state, cause: state }))
     expect(gravest(all.toReversed()).state).toBe(RUN_STATES[0])

@@ -87,7 +87,7 @@ describe('folder-depot', () => keepsWhatIsPut(() => folderDepot(join(root, 'depo
 
 describe('s3-depot', () => keepsWhatIsPut(() => s3Depot('bucket', root.slice(-6), keys)))
 
-describe('addresses of depots', () => {
+describe('open-depot', () => {
   it.each(['http://example.org/a', 's3://', 's3://UPPER/x', 'ftp://a'])('%s is none', async (address) => {
     await expect(openDepot(address, keys)).rejects.toThrow(UsageFault)
   })
