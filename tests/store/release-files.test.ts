@@ -146,7 +146,23 @@ describe('changelog', () => {
   it('tells that a first release has none before it', async () => {
     const manifest = { version: '2031.03.05-0123abcd' } as Manifest
     const text = await inMemory(smallDataset(), (db) => changesText(db, manifest, null))
-    expect(text).toContain(manifest.version)
+    expect(text).toContain(`release ${manifest.version}`)
+    expect(text).toContain('nothing to compare it with')
+  })
+
+  it('tells what was changed, with old and new values', async () => {
+    const folder = await release()
+    const last = { folder, manifest: await readManifest(folder) }
+    const dataset = smallDataset()
+    const [first, ...others] = dataset.targets
+    const changed = { ...first!, value: first!.value + 7 }
+    const changes = [{ version: 'now', record: 'targets', record_id: first!.target_id, change: 'MOD' }] as never
+    const next = { ...dataset, targets: [changed, ...others], changes }
+    const text = await inMemory(next, (db) => changesText(db, { version: 'now' } as Manifest, last))
+    expect(text).toContain(`Against release ${last.manifest.version}`)
+    expect(text).toContain(String(first!.value))
+    expect(text).toContain(String(changed.value))
+    expect(text).toContain('## documents\n\nNo change.')
   })
 })
 
