@@ -3,7 +3,7 @@ import type { Exchange } from '../archive/warc-record.ts'
 import { type CookieStore, cookieStore } from '../fetch/cookie-store.ts'
 import { FetchFailure, failureOf } from '../fetch/failure.ts'
 import type { HostClock } from '../fetch/host-clock.ts'
-import { ALLOW_ALL, FORBID_ALL, type Robots, readRobots } from '../fetch/robots.ts'
+import { ALLOW_ALL, forbidAll, type Robots, readRobots } from '../fetch/robots.ts'
 import type { Ask, Transport } from '../fetch/transport.ts'
 import type { CrawlEffects } from './effects.ts'
 
@@ -112,7 +112,7 @@ function makeRobots(
     } catch (error) {
       // Where no connection comes about, the page would have none either.
       if (!(error instanceof FetchFailure) || error.unconnected) throw error
-      if (!error.passing || tries === 1) return FORBID_ALL
+      if (!error.passing || tries === 1) return forbidAll(error.message)
       await hosts.turn(new URL(url).host)
       return ask(url, tries - 1)
     }
@@ -161,7 +161,9 @@ export function makeFollow(effects: FollowEffects): Follow {
     }
     if (robots.allows(url)) return
     const reason =
-      robots === FORBID_ALL ? 'robots.txt cannot be had, so nothing is asked' : 'robots.txt does not allow it'
+      robots.unread === undefined
+        ? 'robots.txt does not allow it'
+        : `robots.txt cannot be had (${robots.unread}), so nothing is asked`
     throw new FetchFailure('disallowed', reason)
   }
   const follow = async (first: Ask): Promise<Exchange> => {

@@ -8,13 +8,15 @@ export interface Robots {
   allows(url: string): boolean
   /** Crawl-delay in ms, 0 where none is asked. */
   delay: number
+  /** Why the file could not be had; absent if it was read, or is not there. */
+  unread?: string
 }
 
 /** A host whose robots.txt is not there allows everything (RFC 9309, 2.3.1.3). */
 export const ALLOW_ALL: Robots = { allows: () => true, delay: 0 }
 
 /** One whose robots.txt cannot be had because the server fails forbids everything, for now (RFC 9309, 2.3.1.4). */
-export const FORBID_ALL: Robots = { allows: () => false, delay: 0 }
+export const forbidAll = (unread: string): Robots => ({ allows: () => false, delay: 0, unread })
 
 /** A crawler is named by its first word alone (RFC 9309, 2.2.1): `duibiao crawler/1.0` means `duibiao`. */
 const AFTER_TOKEN = /^(\s*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)[^\S\r\n/][^\r\n#]*/gim

@@ -14,7 +14,7 @@ import {
   type Restriction,
   UNDATED,
 } from './compared.ts'
-import { indicatorNamed } from './indicatorname.ts'
+import { indicatorNamed } from './indicator-name.ts'
 import { checkAddsUp, type Sizes, sizedFigure } from './per-size.ts'
 import { type Silence, silences } from './silence.ts'
 import type { ComparedStatement } from './statement.ts'

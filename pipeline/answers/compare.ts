@@ -14,7 +14,7 @@ import {
   periodOf,
   type Restriction,
 } from './compared.ts'
-import { indicatorNamed } from './indicatorname.ts'
+import { indicatorNamed } from './indicator-name.ts'
 import { checkAddsUp, isSized, PER_NAMES, type Sizes, sizedText } from './per-size.ts'
 import { newest, type Relations, relationsOf } from './relation.ts'
 import { answeringText, type ComparedStatement, statementText } from './statement.ts'

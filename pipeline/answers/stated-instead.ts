@@ -2,7 +2,7 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import { withDataset } from '../database/reader.ts'
 import { asWritten, type Say } from '../language/say.ts'
 import { UNDATED } from './compared.ts'
-import { indicatorNamed } from './indicatorname.ts'
+import { indicatorNamed } from './indicator-name.ts'
 
 /** How many indicators are offered. */
 const OFFERED = 6

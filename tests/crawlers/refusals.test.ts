@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { makeRefusals } from '../../crawlers/crawl/answers/refusals.ts'
 import { makeFollow } from '../../crawlers/crawl/follow.ts'
-import { failureOf } from '../../crawlers/fetch/failure.ts'
+import { FetchFailure, failureOf } from '../../crawlers/fetch/failure.ts'
 import { hostClock } from '../../crawlers/fetch/host-clock.ts'
+import type { Transport } from '../../crawlers/fetch/transport.ts'
 
 const system = (code: string) => failureOf(Object.assign(new Error(`connect ${code}`), { code }))
 const HOST = 'www.portal.example'
@@ -33,13 +34,8 @@ describe('a host is left to the next run', () => {
 })
 
 describe('follow', () => {
-  const asked = async (code: string): Promise<string[]> => {
-    const sent: string[] = []
-    const send = async ({ url }: { url: string }) => {
-      sent.push(url)
-      throw system(code)
-    }
-    const follow = makeFollow({
+  const followBy = (send: Transport['send']) =>
+    makeFollow({
       transport: { send, close: async () => {} },
       hosts: hostClock(),
       agent: 'duibiao',
@@ -51,12 +47,27 @@ describe('follow', () => {
       isOwn: () => true,
       keep: async () => {},
     })
+  const asked = async (code: string): Promise<string[]> => {
+    const sent: string[] = []
+    const follow = followBy(async ({ url }) => {
+      sent.push(url)
+      throw system(code)
+    })
     await expect(follow({ url: `https://${HOST}/a`, method: 'GET', headers: {}, body: null })).rejects.toThrow(code)
     return sent
   }
 
   it('of a name that stands for nothing costs one try', async () => {
     expect(await asked('ENOTFOUND')).toEqual([`https://${HOST}/robots.txt`])
+  })
+
+  it('is not asked for where robots.txt cannot be had, and the reason says why', async () => {
+    const follow = followBy(async () => {
+      throw new FetchFailure('refused', 'found an address of this machine')
+    })
+    await expect(follow({ url: `https://${HOST}/a`, method: 'GET', headers: {}, body: null })).rejects.toThrow(
+      'robots.txt cannot be had (found an address of this machine)',
+    )
   })
 
   it('of a host that refuses is tried under both schemes, and not after robots.txt was refused', async () => {

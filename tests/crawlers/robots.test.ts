@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ALLOW_ALL, FORBID_ALL, readRobots } from '../../crawlers/fetch/robots.ts'
+import { ALLOW_ALL, forbidAll, readRobots } from '../../crawlers/fetch/robots.ts'
 
 const URL = 'http://www.example.gov.cn'
 const TEXT = `User-agent: *
@@ -27,7 +27,7 @@ describe('robots.txt', () => {
   })
 
   it('that is not there allows all, that fails forbids all', () => {
-    expect([ALLOW_ALL.allows(URL), FORBID_ALL.allows(URL)]).toEqual([true, false])
+    expect([ALLOW_ALL.allows(URL), forbidAll('status 500').allows(URL)]).toEqual([true, false])
     expect(readRobots(`${URL}/robots.txt`, '<html>not found</html>', 'duibiao').allows(`${URL}/a`)).toBe(true)
   })
 })

@@ -43,7 +43,7 @@ const rawStatus = (path: string, headers: Record<string, string> = {}): Promise<
       .end()
   })
 
-describe('byte ranges', () => {
+describe('byte-range', () => {
   it.each([
     [undefined, null],
     ['bytes=0-9', { start: 0, end: 9 }],

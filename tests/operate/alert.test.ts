@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type AlertBook, isRunTold, trialAlert, withHealths, withRun } from '../../pipeline/alerts/alert.ts'
 import type { Event } from '../../pipeline/outcome.ts'
 import { dataDir } from '../store/directory.ts'
 import { type Hook, startHook } from './hook.ts'
@@ -67,5 +68,37 @@ describe('alerts', () => {
       writeFileSync(join(data, 'state', 'alerts.json'), '{"open":')
       await expect(crawlAndLook(server, data, alerting())).rejects.toThrow(/alerts\.json: found no list of alerts/)
     })
+  })
+})
+
+describe('a book of alerts', () => {
+  const empty: AlertBook = { open: {}, pending: [] }
+  const at = '2031-03-05T08:00:00.000Z'
+  const portal = (health: 'ok' | 'blocked' | 'unreachable') =>
+    [{ portal_id: 'p', name: '石桥县', health, since: null, last_success: null, cause: 'a wall' }] as never
+  const events = ({ pending }: AlertBook) => pending.map(({ event, health, previous }) => [event, health, previous])
+
+  it('opens, changes and closes, and says nothing while all is as it was', () => {
+    const down = withHealths(withHealths(empty, portal('blocked'), at), portal('blocked'), at)
+    expect(events(down)).toEqual([['opened', 'blocked', null]])
+    const worse = withHealths(down, portal('unreachable'), at)
+    expect(events(withHealths(worse, portal('ok'), at)).slice(1)).toEqual([
+      ['changed', 'unreachable', 'blocked'],
+      ['closed', 'ok', 'unreachable'],
+    ])
+    expect(withHealths(empty, portal('ok'), at)).toEqual(empty)
+  })
+
+  it('knows whether the run itself was told of', () => {
+    const told = withRun(empty, { state: 'disk low', cause: 'found 1 GB' }, at)
+    expect([isRunTold(told), isRunTold(withRun(told, { state: 'ok', cause: '' }, at)), isRunTold(empty)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('has one of nothing, to try a receiver', () => {
+    expect(trialAlert(at)).toMatchObject({ event: 'opened', portal_id: null, at })
   })
 })

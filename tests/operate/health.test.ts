@@ -12,7 +12,7 @@ import { crawlAndLook, deadPorts, faultsOn, LISTS, liangping, look, withServer }
 
 const silent = () => {}
 
-describe('the health of a portal', () => {
+describe('portal-health', () => {
   it('is unknown before a crawl, and well after one', async () => {
     const data = dataDir()
     expect(await look(data)).toMatchObject({ health: 'never crawled', since: null, last_success: null })
@@ -76,8 +76,10 @@ describe('the health of a portal', () => {
     rmSync(join(data, 'state'), { recursive: true })
     expect(await look(data)).toEqual(well)
   })
+})
 
-  it('tells what the doctor finds of it', async () => {
+describe('diagnosis', () => {
+  it('tells what the doctor finds of a portal', async () => {
     const data = dataDir()
     await withServer([], (server) => crawlAndLook(server, data))
     const health = await withServer(faultsOn(LISTS, 'status_404'), (server) => crawlAndLook(server, data))

@@ -14,7 +14,7 @@ import { liangping, look, withServer } from './portal-look.ts'
 
 const silent = () => {}
 
-describe('an index that is only read', () => {
+describe('index-reader', () => {
   it('says what it says to those who may write, bytes included', async () => {
     const data = dataDir()
     await withServer([], (server) => crawlReplica(server, data, { portals: [liangping] }))

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Alert, trialAlert } from '../../pipeline/alerts/alert.ts'
 import { CHATS, chatRefusal, fitting } from '../../pipeline/alerts/chat.ts'
+import { mailReceiver } from '../../pipeline/alerts/mail.ts'
 import { ALERT_FORMATS, chosenReceiver } from '../../pipeline/alerts/receiver-choice.ts'
 import { VERBS } from '../../pipeline/commands/verbs.ts'
 import { startMailServer } from './smtp-server.ts'
@@ -13,7 +14,7 @@ const AT = '2026-01-01T00:00:00.000Z'
 const alerts = (n: number): Alert[] =>
   Array.from({ length: n }, (_, i) => ({ ...trialAlert(AT), text: `甲区${i}: blocked` }))
 
-describe('a chat', () => {
+describe('chat', () => {
   const asked: { path: string; body: Record<string, unknown> }[] = []
   let answer = '{"errcode":0,"errmsg":"ok"}'
   const server = createServer(async (request, response) => {
@@ -115,7 +116,7 @@ describe('a chat', () => {
   })
 })
 
-describe('a mail server', () => {
+describe('mail', () => {
   it('gets all alerts in one mail, from and to whom the address says', async () => {
     const server = await startMailServer()
     const alertUrl = `smtp://127.0.0.1:${server.port}/?from=duibiao@example.org&to=ops@example.org,cio@example.org`
@@ -140,11 +141,11 @@ describe('a mail server', () => {
     'smtps://mail.example.org/?from=a@b.org&to=nobody',
     'smtp:///?from=a@b.org&to=c@d.org',
   ])('without addresses is refused: %s', (alertUrl) => {
-    expect(() => chosenReceiver({ alertUrl })).toThrow(/expected smtp:\/\/HOST\/\?from=ADDRESS&to=ADDRESS/)
+    expect(() => mailReceiver(new URL(alertUrl), () => [])).toThrow(/expected smtp:\/\/HOST\/\?from=ADDRESS&to=ADDRESS/)
   })
 })
 
-describe('the address of a receiver', () => {
+describe('receiver-choice', () => {
   it('is one, or not given; a wrong one is not repeated, for it may be a secret', () => {
     expect(chosenReceiver({})).toBeNull()
     expect(chosenReceiver({ alertUrl: '' })).toBeNull()

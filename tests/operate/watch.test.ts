@@ -34,7 +34,7 @@ function running(data: string, work: () => Promise<unknown>, metrics: string | n
 }
 const events = () => hook.taken.map(({ event, health, portal_id }) => [event, health, portal_id])
 
-describe('a run that fails', () => {
+describe('aftermath', () => {
   it.each([
     ['the gate', new GateRefused('found 3 documents'), 'gate refused'],
     ['damaged input', new InputFault('found no such file'), 'damaged input'],
@@ -99,7 +99,7 @@ describe('a run that fails', () => {
   })
 })
 
-describe('the gravest of several conditions', () => {
+describe('run-condition', () => {
   it('is told alone', () => {
     const all = RUN_STATES.map((state) => ({ state, cause: state }))
     expect(gravest(all.toReversed()).state).toBe(RUN_STATES[0])
@@ -108,7 +108,7 @@ describe('the gravest of several conditions', () => {
   })
 })
 
-describe('a heartbeat', () => {
+describe('heartbeat', () => {
   it('is asked for once, and fails nothing when nobody is there', async () => {
     const asked: string[] = []
     let status = 200

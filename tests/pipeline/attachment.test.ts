@@ -54,7 +54,7 @@ async function stored(bytes: Readonly<Record<string, Uint8Array>>) {
   return { pages, files: await pagesAndFiles('files', fileTasks(ofFiles, parents, []), sources, known) }
 }
 
-describe('a page with its own text attached', async () => {
+describe('document-part', async () => {
   const text = (name: string) => new TextDecoder().decode(fixture(name))
   const table = /<body>([\s\S]*)<\/body>/.exec(text('merged.html'))![1]!
   const { pages, files } = await stored({
@@ -78,7 +78,7 @@ describe('a page with its own text attached', async () => {
   })
 })
 
-describe('files among captures', async () => {
+describe('archive-plan', async () => {
   const bytes: Readonly<Record<string, Uint8Array>> = {
     [`${HOST}/t20240418_1.html`]: new TextEncoder().encode(page),
     [`${HOST}/W02024.docx`]: fixture('merged.docx'),

@@ -37,7 +37,7 @@ describe('the help', () => {
   })
 })
 
-describe('what is said in Chinese', () => {
+describe('say', () => {
   it.each(FRAGMENTS)('holds $example', ({ example }) => {
     const said = say(example)
     expect(said).not.toBe(example)

@@ -69,7 +69,7 @@ function folderWith(declarations: Record<string, object | string>): string {
 
 const idsOf = (portals: readonly { id: string }[]) => portals.map(({ id }) => id)
 
-describe('declarations of one’s own', () => {
+describe('portal-choice', () => {
   const data = folderWith({ '510100-chengdu.json': own(), '500155-liangping.json': own({ id: '500155-liangping' }) })
 
   it('stand beside the bundled ones, and take the place of those of the same id', () => {

@@ -5,7 +5,9 @@ import S3rver from 's3rver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { InputFault, OutputFault, UsageFault } from '../../pipeline/fault.ts'
 import type { Depot } from '../../pipeline/queue/depot.ts'
+import { folderDepot } from '../../pipeline/queue/folder-depot.ts'
 import { openDepot } from '../../pipeline/queue/open-depot.ts'
+import { s3Depot } from '../../pipeline/queue/s3-depot.ts'
 
 let root: string
 let server: S3rver
@@ -39,21 +41,17 @@ function local(text: string): string {
   return path
 }
 
-const KINDS: [kind: string, open: () => Promise<Depot>][] = [
-  ['a folder', () => openDepot(join(root, 'depot'), {})],
-  ['an object store', () => openDepot(`s3://bucket/${root.slice(-6)}`, keys)],
-]
-
-describe.each(KINDS)('a depot in %s', (_, open) => {
+/** What holds of a depot, wherever it is. */
+function keepsWhatIsPut(open: () => Depot): void {
   it('gives what was put, byte for byte', async () => {
-    const depot = await open()
+    const depot = open()
     await depot.put('crawls/a/x.warc.gz', local('甲\0乙'))
     await depot.fetch('crawls/a/x.warc.gz', join(root, 'new', 'x'))
     expect(readFileSync(join(root, 'new', 'x'), 'utf8')).toBe('甲\0乙')
   })
 
   it('lists what lies below a prefix, in order, with sizes', async () => {
-    const depot = await open()
+    const depot = open()
     for (const name of ['b/2', 'a/1', 'b/c/3', 'bc/4']) await depot.put(name, local(name))
     expect(await depot.list('b/')).toEqual([
       { name: 'b/2', size: 3 },
@@ -63,7 +61,7 @@ describe.each(KINDS)('a depot in %s', (_, open) => {
   })
 
   it('never changes what is there', async () => {
-    const depot = await open()
+    const depot = open()
     await depot.put('a', local('first'))
     await depot.put('a', local('second'))
     await depot.fetch('a', join(root, 'a'))
@@ -71,7 +69,7 @@ describe.each(KINDS)('a depot in %s', (_, open) => {
   })
 
   it('takes away, and does not mind what is gone', async () => {
-    const depot = await open()
+    const depot = open()
     await depot.put('x/a', local('1'))
     await depot.remove('x/a')
     await depot.remove('x/a')
@@ -79,13 +77,17 @@ describe.each(KINDS)('a depot in %s', (_, open) => {
   })
 
   it('says what is not there, and leaves no half of it', async () => {
-    const depot = await open()
+    const depot = open()
     await expect(depot.fetch('none', join(root, 'half'))).rejects.toThrow(InputFault)
     expect(() => readFileSync(join(root, 'half'))).toThrow()
   })
-})
+}
 
-describe('addresses of depots', () => {
+describe('folder-depot', () => keepsWhatIsPut(() => folderDepot(join(root, 'depot'))))
+
+describe('s3-depot', () => keepsWhatIsPut(() => s3Depot('bucket', root.slice(-6), keys)))
+
+describe('open-depot', () => {
   it.each(['http://example.org/a', 's3://', 's3://UPPER/x', 'ftp://a'])('%s is none', async (address) => {
     await expect(openDepot(address, keys)).rejects.toThrow(UsageFault)
   })

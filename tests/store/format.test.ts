@@ -66,7 +66,7 @@ describe('the other formats', () => {
   })
 })
 
-describe('CSV', () => {
+describe('csv', () => {
   const A_N: ParquetColumn[] = [
     { name: 'a', type: 'VARCHAR' },
     { name: 'n', type: 'DOUBLE' },
@@ -156,8 +156,10 @@ describe('CSV', () => {
       '2024-04-01T08:00:00.000123Z,1.5,,true',
     ])
   })
+})
 
-  it('is counted by records, not by lines', async () => {
+describe('csv-count', () => {
+  it('counts records, not lines, and tells a file that breaks off', async () => {
     const path = join(dataDir(), 'x.csv')
     writeFileSync(path, 'a,b\n"one ""quoted""\nline",1\n2,"x\r\n"\n')
     expect(await countCsv(path)).toEqual({ header: ['a', 'b'], hasMark: false, rows: 2 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorNamed } from '../../pipeline/answers/indicatorname.ts'
+import { indicatorNamed } from '../../pipeline/answers/indicator-name.ts'
 import { UsageFault } from '../../pipeline/fault.ts'
 import { indicator } from '../fixtures/indicators.ts'
 

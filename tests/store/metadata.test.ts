@@ -10,6 +10,7 @@ import { columnsOf } from '../../datasets/records/column.ts'
 import { RECORDS, type RecordName } from '../../datasets/records/index.ts'
 import { PLACES } from '../../pipeline/folder/place.ts'
 import { artefactsOf, type Manifest, readManifest } from '../../pipeline/release/manifest.ts'
+import { croissant } from '../../pipeline/release/metadata/croissant.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { published } from '../fixtures/standing.ts'
 
@@ -130,7 +131,11 @@ describe('the copies in CSV', () => {
   })
 })
 
-describe('croissant.json', () => {
+describe('croissant', () => {
+  it('is made of the manifest alone', () => {
+    expect(croissant(manifest)).toBe(textOf('croissant.json'))
+  })
+
   const CR = 'http://mlcommons.org/croissant/'
   const SC = 'https://schema.org/'
   const REQUIRED = ['name', 'description', 'license', 'url', 'creator', 'datePublished', 'distribution']

@@ -140,7 +140,7 @@ describe('storing a dataset', () => {
   })
 })
 
-describe('the quick look at a row', () => {
+describe('plain-row', () => {
   const { schema } = RECORDS.targets
   const isPlain = plainRow(schema)
   const [whole] = smallDataset().targets
@@ -219,7 +219,7 @@ describe('refusing a dataset', () => {
   })
 })
 
-describe('what a dead run leaves', () => {
+describe('place', () => {
   it('is swept away by the next one', async () => {
     const dir = dataDir()
     mkdirSync(join(dir, 'staged.1.tmp'))

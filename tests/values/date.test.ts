@@ -235,3 +235,23 @@ describe('unread-year', () => {
     expect(unreadYearsIn(text, patterns).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 })
+
+describe('date-grammar', () => {
+  const at = (pattern: RegExp, text: string) => {
+    pattern.lastIndex = 0
+    return pattern.exec(text)?.[0] ?? null
+  }
+
+  it('knows what joins the parts of dates, at their own place alone', () => {
+    const { dash, between, list, end, middle } = grammar.joints
+    expect([at(dash, '—2033年'), at(dash, '2033年—')]).toEqual(['—', null])
+    expect([at(between, '和2033年之间'), at(list, '、2033年'), at(list, '2033年')]).toEqual(['和', '、', null])
+    expect([at(end, '年底'), at(middle, '年中'), at(end, '年初')]).toEqual(['年底', '年中', null])
+    expect(grammar.joints.end_starts).toContain('年')
+  })
+
+  it('knows the years of a plan by their words', () => {
+    expect(grammar.plan_years.get('开局之年')?.value?.first).toBe(1)
+    expect(grammar.plan_years.has('之年')).toBe(false)
+  })
+})

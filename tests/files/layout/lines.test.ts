@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { edgesNear } from '../../../parsers/files/edges.ts'
 import { continueTable, wholeTable } from '../../../parsers/files/layout/continued-table.ts'
 import { DrawnLines } from '../../../parsers/files/layout/drawn-lines.ts'
 import { itemLines, itemsText, type TextLine } from '../../../parsers/files/layout/line.ts'
 import { paragraphsOf } from '../../../parsers/files/layout/paragraph.ts'
 import { cellBoxes, ruledPage } from '../../../parsers/files/layout/ruled-table.ts'
 import { withoutRunningHeads } from '../../../parsers/files/layout/running-head.ts'
+import { withoutShadows } from '../../../parsers/files/layout/shadow.ts'
 import { textColumns } from '../../../parsers/files/layout/text-column.ts'
 import { splitByBases, unruledBases } from '../../../parsers/files/layout/unruled-row.ts'
 import { framesOf, isWall, joinedRules } from '../../../parsers/files/layout/wall.ts'
@@ -264,5 +266,28 @@ describe('unruled-row', () => {
   it('gives what stands between two bases to the one above', () => {
     const rows = splitByBases([item('石桥', 100, 200), item('镇', 100, 210), item('河口镇', 100, 220)], [200, 220])
     expect(rows.map((items) => items.map(({ text }) => text).join(''))).toEqual(['石桥镇', '河口镇'])
+  })
+})
+
+describe('edges', () => {
+  it('makes one of places that lie near each other', () => {
+    expect(edgesNear([200, 101, 100, 300, 102], 2)).toEqual([101, 200, 300])
+    expect(edgesNear([], 2)).toEqual([])
+  })
+})
+
+describe('shadow', () => {
+  it('leaves out letters that are printed twice, a hair apart', () => {
+    const found = withoutShadows([
+      item('公厕', 100, 200),
+      item('公厕', 100.5, 200),
+      item('公厕', 100, 260),
+      item('泵站', 100.5, 200),
+    ])
+    expect(found.map(({ text, y }) => [text, y])).toEqual([
+      ['公厕', 200],
+      ['公厕', 260],
+      ['泵站', 200],
+    ])
   })
 })

@@ -14,7 +14,7 @@ const strip = (width: number, height: number, shade: number): Bitmap => ({
   dpi: 300,
 })
 
-describe('the packages for recognition', () => {
+describe('extra', () => {
   it('are not there unless somebody installs them, and files are read without', () => {
     const empty = mkdtempSync(join(tmpdir(), 'no-extra-'))
     expect(findOcrExtra(empty)).toBeNull()

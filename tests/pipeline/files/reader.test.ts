@@ -58,7 +58,7 @@ describe('a file beyond the limit', () => {
   })
 })
 
-describe('what files said', () => {
+describe('cache', () => {
   it('is kept by their bytes, and not asked for again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'files-'))
     folders.push(folder)

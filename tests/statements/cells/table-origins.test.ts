@@ -8,11 +8,14 @@ import {
   isReadIn,
   statusOfRole,
 } from '../../../parsers/statements/cells/columns/role.ts'
+import { panelSense } from '../../../parsers/statements/cells/panels/panel-sense.ts'
+import { panelsOf } from '../../../parsers/statements/cells/panels/panels.ts'
 import { readTableCells } from '../../../parsers/statements/cells/read-tables.ts'
 import { ASIDE, CELL_RULES, tableStatements } from '../../../parsers/statements/cells/table-statements.ts'
 import { plainContext } from '../../../parsers/statements/context/context.ts'
 import { proseReader } from '../../../parsers/statements/prose.ts'
 import { ruling } from '../../../parsers/statements/statement/level.ts'
+import { withStandIn } from '../../../parsers/statements/statement/statement.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
 import { contextOf, type Drawn, drawn, lexicon, senseOf, sketched } from './drawing.ts'
 
@@ -160,5 +163,23 @@ describe('read-tables', () => {
     const { statements, passed } = read(BUREAUS, BUREAUS)
     expect(statements.map(({ table }) => table)).toEqual([1, 1])
     expect(new Set(passed.map(({ rule }) => rule))).toContain('twin_table')
+  })
+})
+
+describe('panel-sense', () => {
+  it('says what a panel means, and what each of its columns is for', () => {
+    const { table, text } = drawn(BUREAUS)
+    const [panel] = panelsOf(table, lexicon)
+    const { sense, roles, passed } = panelSense(panel!, table, { ordinal: 2, firstTask: 0 }, contextOf(text), lexicon)
+    expect([sense.ordinal, roles.length, roles[0], passed]).toEqual([2, 4, 'serial', []])
+  })
+})
+
+describe('statement', () => {
+  it('names in its rule what stands in for a period', () => {
+    expect([withStandIn('table_cell', null), withStandIn('table_cell', 'document_year')]).toEqual([
+      'table_cell',
+      'table_cell+document_year',
+    ])
   })
 })

@@ -4,7 +4,9 @@ import { type Cues, NO_CUES } from '../../../parsers/statements/lexicon/cues.ts'
 import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
 import { startStripper, TOWARDS } from '../../../parsers/statements/subject/beginning.ts'
 import { endStripper, isSumOfYears } from '../../../parsers/statements/subject/ending.ts'
+import { withoutExamples } from '../../../parsers/statements/subject/examples.ts'
 import { COUNTED_SUM, isMeasure, isOwner, ownedName } from '../../../parsers/statements/subject/owner.ts'
+import { noteRegion } from '../../../parsers/statements/subject/region.ts'
 import { withoutEach, withoutPlace } from '../../../parsers/statements/subject/scope.ts'
 import { openingReader, subjectReader } from '../../../parsers/statements/subject/subject.ts'
 import { isFigureOfThing, isWorks, thingReader } from '../../../parsers/statements/subject/thing.ts'
@@ -178,5 +180,27 @@ describe('thing', () => {
 
   it('knows what is built or run', () => {
     expect([isWorks('石桥水库', lexicon), isWorks('干部', lexicon)]).toEqual([true, false])
+  })
+})
+
+describe('examples', () => {
+  it.each([
+    ['文明村、卫生村等市级荣誉', '市级荣誉'],
+    // What is measured of them is no name by itself.
+    ['蔬菜、水果等产量', '蔬菜、水果等产量'],
+    ['市级荣誉', '市级荣誉'],
+  ])('of %s are left out: %s', (name, expected) => {
+    expect(withoutExamples(name, lexicon)).toBe(expected)
+  })
+})
+
+describe('region', () => {
+  it('is noted as the scope, unless one is known, and no other word is', () => {
+    const cues = { ...NO_CUES }
+    noteRegion(cues, { word: '新建', value: [{ role: 'verb', value: null }] })
+    expect(cues.scope).toBeNull()
+    noteRegion(cues, { word: '主城', value: [{ role: 'region', value: null }] })
+    noteRegion(cues, { word: '全市', value: [{ role: 'region', value: null }] })
+    expect(cues.scope).toBe('主城')
   })
 })

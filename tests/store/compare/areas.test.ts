@@ -15,7 +15,7 @@ import { stored as standing } from '../../fixtures/standing.ts'
 import { dataDir } from '../directory.ts'
 import { cellsOf, compared, stated } from './statements.ts'
 
-describe('comparing areas', () => {
+describe('compare', () => {
   it('keeps levels and increments in columns of their own, the city first', async () => {
     const { columns, rows } = await compared(smallDataset())
     expect(columns).toEqual([

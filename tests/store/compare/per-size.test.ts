@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../datasets/records/index.ts'
 import { compareIndicator } from '../../../pipeline/answers/compare.ts'
 import { compareIndicatorRows } from '../../../pipeline/answers/compare-rows.ts'
@@ -42,11 +42,13 @@ it('tells people beside each figure what comes on 10,000 residents, of which yea
   expect(told).toContainEqual(['重庆市', null])
 })
 
-it('stands in the table of its measure, in the language of the terminal', async () => {
-  const rows = await compareIndicator(await stored(), 'sme_specialised', adding, { sizes: SIZES })
-  const text = comparisonText(rows, sayIn('zh'))
-  expect(text).toContain('2024 每万常住人口')
-  expect(text).toContain('规模未知')
+describe('comparison-text', () => {
+  it('stands in the table of its measure, in the language of the terminal', async () => {
+    const rows = await compareIndicator(await stored(), 'sme_specialised', adding, { sizes: SIZES })
+    const text = comparisonText(rows, sayIn('zh'))
+    expect(text).toContain('2024 每万常住人口')
+    expect(text).toContain('规模未知')
+  })
 })
 
 it('tells programs the size that was taken, and null where none is known', async () => {

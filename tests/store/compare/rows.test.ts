@@ -10,7 +10,7 @@ import { inMemory } from '../../fixtures/in-memory.ts'
 import { ROOT } from '../../fixtures/source.ts'
 import { stated } from './statements.ts'
 
-describe('a comparison for programs', () => {
+describe('compare-rows', () => {
   const long = (dataset: Dataset, period?: string) =>
     inMemory(dataset, (db) => comparisonRows(db, 'sme_specialised', period === undefined ? {} : { period }))
   const shown = ({ rows }: Rows, ...names: string[]) => rows.map((row) => names.map((name) => row[name] ?? null))
