@@ -113,8 +113,9 @@ const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d�
  * 2025.
  */
 function whenOf(sentence: string, context: Context): When {
-  // 2008年以来 in a text that nothing dates reaches to the end of the year that it tells of.
-  const told = context.day === null && SINCE_YEAR.test(sentence) ? (placed(context.above) ?? context.titled) : null
+  // 2008年以来 and 今年以来 in a text that nothing dates reach to the end of the year that it tells of.
+  const isOpen = context.day === null && (SINCE_YEAR.test(sentence) || SO_FAR.test(sentence))
+  const told = isOpen ? (placed(context.above) ?? context.titled) : null
   if (told?.freq === 'A') return { year: Number(told.end.slice(0, 4)), day: told.end }
   const isOfReview = context.isAnnual && (SO_FAR.test(sentence) || PART_OF_YEAR.test(sentence))
   const above = isOfReview ? placed(context.above) : null

@@ -75,13 +75,21 @@ function periodOfTitle(title: string | null, when: When | null, grammar: PeriodG
   return told.every(holds) ? last : null
 }
 
+/** A plan over several years that a paper tells the progress of dates it no more than its last year does. */
+function isAccountOfPlan({ plan_start, plan_end }: DocumentFacts, genre: Genre | null): boolean {
+  const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
+  return isLong && genre?.default_status === 'achieved'
+}
+
 /**
  * A day of the year that an undated document is of, by its number, then by its title: the later of two years (2024年计划执行情况与2025年计划草案的报告
  * is of 2025), the first of a plan, that of a month (2024年5月空气质量状况).
  */
-function dayByHead({ title, doc_no, plan_start }: DocumentFacts, grammar: PeriodGrammar): string | null {
+function dayByHead(facts: DocumentFacts, genre: Genre | null, grammar: PeriodGrammar): string | null {
+  const { title, doc_no, plan_start } = facts
   const numbered = yearOfNumber(doc_no ?? null)
   if (numbered !== null) return `${numbered}-01-31`
+  if (isAccountOfPlan(facts, genre)) return null
   const named = readPeriods(title ?? '', null, grammar).filter(isRead)
   const years = named.filter(({ freq }) => freq === 'A')
   if (years.length >= 2) return years.reduce((last, { end }) => (end > last ? end : last), '')
@@ -132,7 +140,7 @@ export function frameOf(
   const isLater =
     told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
   const inferred = isLater ? null : told
-  const dated = stated ?? (inferred ? null : dayByHead(facts, grammar))
+  const dated = stated ?? (inferred ? null : dayByHead(facts, genre, grammar))
   const written = dated === null ? inferred : writtenEarly(yearOf(dated))
   const statedOn = dayOf(facts, genre)
   // 今年以来 in a paper of some December reaches to its end.
