@@ -45,6 +45,14 @@ function isUnder(
 }
 
 const EXPECTED = /预计(?:到|至|今年)?$/
+/** 今年播种36万亩，预计产量14万吨: also if the year is named before. */
+const EXPECTS = /^\s*预计(?!.*已)/
+
+/** True for what is expected of the period that the sentence names, and has not come about yet. */
+function isExpected({ isOwn, period }: NamedFor, sentence: string, before: string): boolean {
+  if (!isOwn || period === null) return false
+  return EXPECTED.test(sentence.slice(0, period.from)) || EXPECTS.test(before)
+}
 
 /** True for a goal with what came of it right after. */
 function isGoalOf({ reading, sentence }: Pick<Said, 'reading' | 'sentence'>, context: Context): boolean {
@@ -68,7 +76,7 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
     isCommitment: isPromised(reading, is_registered, lexicon),
     standing: context.status(sentence.text, mention.quantity.start),
     period,
-    isExpected: named.isOwn && named.period !== null && EXPECTED.test(sentence.text.slice(0, named.period.from)),
+    isExpected: isExpected(named, sentence.text, mention.before),
     when: context,
   })
 }

@@ -104,6 +104,7 @@ function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading
 const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
 
 const SO_FAR = /[今本]年以来|年初以来/
+const SINCE_YEAR = /\d年(?:\d{1,2}月)?以来/
 /** 四季度 and 12月, if no word says of which year. */
 const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d月))/
 
@@ -112,6 +113,10 @@ const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d�
  * 2025.
  */
 function whenOf(sentence: string, context: Context): When {
+  // 2008年以来 and 今年以来 in a text that nothing dates reach to the end of the year that it tells of.
+  const isOpen = context.day === null && (SINCE_YEAR.test(sentence) || SO_FAR.test(sentence))
+  const told = isOpen ? (placed(context.above) ?? context.titled) : null
+  if (told?.freq === 'A') return { year: Number(told.end.slice(0, 4)), day: told.end }
   const isOfReview = context.isAnnual && (SO_FAR.test(sentence) || PART_OF_YEAR.test(sentence))
   const above = isOfReview ? placed(context.above) : null
   const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today

@@ -2,7 +2,7 @@ import type { PeriodWord } from '../../datasets/reference/index.ts'
 import { remembered } from '../memory.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Clock, clockAfter, clockAt, type When } from './period/clock.ts'
-import { COUNTED_YEARS, countIn } from './period/counted-years.ts'
+import { COUNTED_YEARS, countIn, type StageOfYear } from './period/counted-years.ts'
 import { type Dates, datesIn } from './period/date.ts'
 import { type DateGrammar, dateGrammar } from './period/date-grammar.ts'
 import { type DatedForm, datedForm } from './period/dated-form.ts'
@@ -147,7 +147,10 @@ function painted(places: readonly Placed[], length: number): Uint8Array {
 /** 近三年, 三年内: all of them hold one of these. */
 const COUNTS_YEARS = /年(?:来|左右|的?时间|[以之]?内)|[近去这后来]的?.{1,2}年/
 
-const isSecondHalf = (day: string | null): boolean => day !== null && day.slice(5) >= '07-01'
+const stageOfYear = (day: string | null): StageOfYear => ({
+  isLate: day !== null && day.slice(5) >= '07-01',
+  isOver: day?.endsWith('-12-31') ?? false,
+})
 
 /** Years that are counted and not named, if no date was read there. */
 function countedPeriods(source: Source, { year, day }: When, named: readonly Placed[]): NamedPeriod[] {
@@ -161,7 +164,7 @@ function countedPeriods(source: Source, { year, day }: When, named: readonly Pla
       const [from, to] = [at(place.from), at(place.to - 1) + 1]
       if (taken.subarray(from, to).includes(1)) continue
       taken.fill(1, from, to)
-      const read = year === null ? null : span(year, countIn(match), isSecondHalf(day))
+      const read = year === null ? null : span(year, countIn(match), stageOfYear(day))
       counted.push(read ? found(read, rule, false, place, source) : unread('in', 'undated', place, source))
     }
   }

@@ -41,8 +41,15 @@ export const speaksForSuch = ({ name }: Area, text: string): boolean => {
   return kind !== undefined && name.endsWith(kind)
 }
 
-const isDistinct = ({ name, level }: Area): boolean =>
-  level !== 'province' && name.length >= SHORTEST && !ANY_TOWN.test(name)
+const isDistinct = ({ name, level }: Area): boolean => level !== 'province' && !ANY_TOWN.test(name)
+
+/** 渠县, but 完成县级试点 and 管理县道: a name of two characters begins a text, a clause or an object. */
+const BEFORE_SHORT_NAME = /(?:^|[^\u4e00-\u9fff]|[将在对于向由为到]|中共|现就)$/
+const CLAUSE_REACH = 2
+
+/** True if a name that a text writes out is one there. */
+export const isMeantName = ({ area: { name }, start }: NamedArea, text: string): boolean =>
+  name.length >= SHORTEST || BEFORE_SHORT_NAME.test(text.slice(Math.max(0, start - CLAUSE_REACH), start))
 
 /** After a place, where its congress meets: 第十七届人民代表大会, 十八届人大. */
 const CONGRESS = /^第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大)/u
@@ -73,6 +80,7 @@ function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Wri
   for (const mention of mentions) {
     const { area, form, start } = mention
     if (form !== 'full' || OTHER.test(text.slice(Math.max(0, start - REACH), start))) continue
+    if (!isMeantName(mention, text)) continue
     const known = written.get(area) ?? { count: 0, first: start, short: 0, isMeeting: false }
     written.set(area, { ...known, count: known.count + 1, isMeeting: known.isMeeting || isMeetingAt(mention, text) })
   }
@@ -93,6 +101,8 @@ function isOwnPlace(area: Area, { count, first, short, isMeeting }: Written, tex
   // 青岭县近年来…: a text that opens with a place and comes back to it, or in which its congress meets, speaks of no other.
   const isSubject = isOnly && (first <= INDENT || isMeeting) && !OURS.test(text)
   if (count >= NEEDED) return words > 0 || isSubject
+  // 青岭第十五届人大五次会议召开 above 青岭县第十五届人民代表大会…在这里开幕.
+  if (isOnly && isMeeting && short > 0) return words > 0 && !OURS.test(text)
   return words >= NEEDED && (first < OPENING || short >= NEEDED_SHORT)
 }
 
@@ -108,6 +118,8 @@ export function areaByOwnName(context: AreaContext): { area: Area; count: number
   const [best, second] = own.sort(([, a], [, b]) => b.count - a.count)
   if (!best || best[1].count === second?.[1].count) return null
   const [area, { count }] = best
-  const others = mentions.filter((one) => one.form === 'full' && !isOneLine(area, one.area, context.index)).length
+  const others = mentions.filter(
+    (one) => one.form === 'full' && isMeantName(one, text) && !isOneLine(area, one.area, context.index),
+  ).length
   return others * OUTWEIGHS <= count ? { area, count } : null
 }

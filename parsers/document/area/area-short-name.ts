@@ -1,7 +1,7 @@
 import type { Area } from '../../../datasets/reference/index.ts'
 import { isOneLine } from '../../places/area-index.ts'
 import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
-import { ownWords, speaksForSuch } from './area-own-name.ts'
+import { isMeantName, ownWords, speaksForSuch } from './area-own-name.ts'
 
 /** So often must a text that nothing else places write its prefecture's short name (平安青岭, 青岭好人). */
 const NEEDED = 5
@@ -14,7 +14,8 @@ const isOwn = ({ area, name }: NamedArea, { index }: AreaContext): boolean =>
   area.level === 'prefecture' && !index.isWord(name)
 
 /** 新建, 平安: the short name of a county is a word more often than not. */
-const isTelling = ({ area, form }: NamedArea): boolean => form === 'full' || area.level !== 'county'
+const isTelling = (one: NamedArea, text: string): boolean =>
+  one.form === 'full' ? isMeantName(one, text) : one.area.level !== 'county'
 
 function counted(mentions: readonly NamedArea[]): Map<Area, number> {
   const counts = new Map<Area, number>()
@@ -51,6 +52,8 @@ export function areaByShortName(context: AreaContext): { area: Area; count: numb
   const [best, second] = [...counted(mentions.filter((one) => isOwn(one, context)))].sort(([, a], [, b]) => b - a)
   if (!best || best[1] === second?.[1]) return null
   const [area, count] = best
-  const others = mentions.filter((one) => isTelling(one) && !isOneLine(area, one.area, context.index)).length
+  const others = mentions.filter(
+    (one) => isTelling(one, context.text) && !isOneLine(area, one.area, context.index),
+  ).length
   return others * OUTWEIGHS <= count && isNamedOften(area, count, mentions, context.text) ? { area, count } : null
 }

@@ -25,6 +25,14 @@ const SHORT = new Set(['M', 'Q'])
 /** 上年度, 次年, 当年: counted from what its own sentence is about. */
 const RELATIVE = /^(?:到|至)?(?:[上下]一?|次|翌|当|同)年/
 
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** 2008年以来 below 2023年工作回顾 is of its own sentence. */
+function isFromBefore(period: NamedPeriod): boolean {
+  if (!period.text.endsWith('以来')) return false
+  return isRead(period) ? period.start !== null && yearOf(period.start) < yearOf(period.end) : /\d年/.test(period.text)
+}
+
 /**
  * True if a period that a sentence names holds for the next as well. Under a heading with its own year only what opens a
  * sentence does: 到2030年 in the middle of one is about nothing else, and months belong to their event.
@@ -32,6 +40,7 @@ const RELATIVE = /^(?:到|至)?(?:[上下]一?|次|翌|当|同)年/
 export function holdsOn(period: NamedPeriod, { sentence, isFirst, isStatedAbove, today }: Handover): boolean {
   if (isOfDays(period) || RELATIVE.test(period.text)) return false
   if (!isStatedAbove) return true
+  if (isFromBefore(period)) return false
   if (!opens(sentence, period)) return false
   if (!isRead(period)) return true
   if (SHORT.has(period.freq)) return false

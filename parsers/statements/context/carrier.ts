@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document/body/outline.ts'
 import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentenceTexts } from '../../text/sentence.ts'
-import type { Period } from '../../values/period.ts'
+import { isRead, type Period } from '../../values/period.ts'
 import { announcedList } from './announced-list.ts'
 import type { Frame } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
@@ -37,6 +37,10 @@ function bodyOf({ passage, heading, body_start }: Paragraph): Passage | null {
 
 /** （一）去年全市投入3.9亿元，…。今年…: a numbered paragraph whose first sentence counts something heads nothing. */
 const isSentence = (heading: string, body: Passage | null): boolean => hasFigure(heading) && body !== null
+
+/** True for a heading that names a single year. */
+const isOfYear = ({ level, period }: Scene): boolean =>
+  level === 'section' && period !== null && isRead(period) && period.freq === 'A'
 
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
@@ -82,7 +86,8 @@ class Carrier {
   }
 
   private known() {
-    return { frame: this.frame, years: yearsAbove(this.nearestFirst()) }
+    const scenes = this.nearestFirst()
+    return { frame: this.frame, years: yearsAbove(scenes), isInYear: scenes.some(isOfYear) }
   }
 
   private add(scene: Scene | null): void {

@@ -143,11 +143,11 @@ const NAMED_YEARS = /20\d{2}(?=年)/g
 const namesLater = (paragraphs: readonly Paragraph[], year: number): boolean =>
   paragraphs.some(({ passage }) => passage.text.match(NAMED_YEARS)?.some((named) => Number(named) > year + 1))
 
-/** The day that an account without one reaches to: the latest that 截至 names, and no earlier than the part of a year that its title names. */
+/** The day that an account without one reaches to: the latest that 截至 names, and no earlier than the year, or part of one, that its title names. */
 function accountedTo({ period }: Frame, paragraphs: readonly Paragraph[], grammar: PeriodGrammar): string | null {
   const asOf = latestAsOf(paragraphs, grammar)
-  const isPart = period !== null && period.kind === 'in' && period.freq !== 'A' && !isSeveralYears(period)
-  if (!isPart || namesLater(paragraphs, Number(period.end.slice(0, 4)))) return asOf
+  const isOfYear = period !== null && period.kind === 'in' && !isSeveralYears(period)
+  if (!isOfYear || namesLater(paragraphs, Number(period.end.slice(0, 4)))) return asOf
   return asOf === null || asOf < period.end ? period.end : asOf
 }
 

@@ -75,13 +75,21 @@ function periodOfTitle(title: string | null, when: When | null, grammar: PeriodG
   return told.every(holds) ? last : null
 }
 
+/** A plan over several years that a paper tells the progress of dates it no more than its last year does. */
+function isAccountOfPlan({ plan_start, plan_end }: DocumentFacts, genre: Genre | null): boolean {
+  const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
+  return isLong && genre?.default_status === 'achieved'
+}
+
 /**
  * A day of the year that an undated document is of, by its number, then by its title: the later of two years (2024年计划执行情况与2025年计划草案的报告
  * is of 2025), the first of a plan, that of a month (2024年5月空气质量状况).
  */
-function dayByHead({ title, doc_no, plan_start }: DocumentFacts, grammar: PeriodGrammar): string | null {
+function dayByHead(facts: DocumentFacts, genre: Genre | null, grammar: PeriodGrammar): string | null {
+  const { title, doc_no, plan_start } = facts
   const numbered = yearOfNumber(doc_no ?? null)
   if (numbered !== null) return `${numbered}-01-31`
+  if (isAccountOfPlan(facts, genre)) return null
   const named = readPeriods(title ?? '', null, grammar).filter(isRead)
   const years = named.filter(({ freq }) => freq === 'A')
   if (years.length >= 2) return years.reduce((last, { end }) => (end > last ? end : last), '')
@@ -98,13 +106,17 @@ export interface WrittenIn {
 /** Governments report when the year has just begun. */
 export const writtenEarly = (year: number): WrittenIn => ({ year, today: `${year}-01-31` })
 
-/** A report of December looks back on the year that is all but over: 2022年预计实现… on 2022-12-27 is of all of 2022. */
-function dayOfReport(day: string, isAnnual: boolean, yearOfHeadings: () => WrittenIn | null): string {
+/**
+ * A report of December looks back on the year that is all but over: 2022年预计实现… on 2022-12-27 is of all of 2022. If its headings name no year, the day
+ * on which it was given tells, which a portal that publishes it again does not.
+ */
+function dayOfReport(day: string, facts: DocumentFacts, isAnnual: boolean, yearOfHeadings: () => WrittenIn | null) {
   if (!isAnnual || day.slice(4, 8) !== DECEMBER.slice(0, 4)) return day
   const year = yearOf(day)
   const told = yearOfHeadings()
+  const isGiven = told === null && facts.written_on === day
   const isOver = told !== null && (told.today.endsWith(DECEMBER) ? told.year === year : told.year === year + 1)
-  return isOver ? `${year}${DECEMBER}` : day
+  return isOver || isGiven ? `${year}${DECEMBER}` : day
 }
 
 /** Puts together what holds for a whole document. */
@@ -128,19 +140,19 @@ export function frameOf(
   const isLater =
     told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
   const inferred = isLater ? null : told
-  const dated = stated ?? (inferred ? null : dayByHead(facts, grammar))
+  const dated = stated ?? (inferred ? null : dayByHead(facts, genre, grammar))
   const written = dated === null ? inferred : writtenEarly(yearOf(dated))
   const statedOn = dayOf(facts, genre)
   // 今年以来 in a paper of some December reaches to its end.
-  const day = statedOn ?? (stated === null && written?.today.endsWith(DECEMBER) ? written.today : null)
+  const known = statedOn ?? (stated === null && written?.today.endsWith(DECEMBER) ? written.today : null)
+  const day = known && dayOfReport(known, facts, isAnnual, yearOfHeadings)
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
   return {
     title,
     genre,
     year: written?.year ?? null,
     day,
-    today:
-      day === null ? (isAnnual && written !== null ? written.today : null) : dayOfReport(day, isAnnual, yearOfHeadings),
+    today: day ?? (isAnnual && written !== null ? written.today : null),
     isAnnual,
     period: periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,

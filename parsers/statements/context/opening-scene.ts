@@ -63,7 +63,7 @@ const tellsOfYear = (period: NamedPeriod, { genre, today, period: titled }: Fram
 export function openingScene(
   body: Passage,
   path: readonly string[],
-  { frame, years }: { frame: Frame; years: Period | null },
+  { frame, years, isInYear }: { frame: Frame; years: Period | null; isInYear: boolean },
   { grammar, looks }: SceneReader,
 ): Scene | null {
   const text = firstSentence(body.text, (sentence) => !ADDRESS.test(sentence))
@@ -80,6 +80,8 @@ export function openingScene(
   if (!period || isAssumed || !opens(text, period)) return lookAlone(path, told, introduces)
   // （2024—2026年） is a subtitle.
   if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
+  // 近三年新增20家 below 2023年工作回顾 counts something, and opens nothing.
+  if (isInYear && isRead(period) && isSeveralYears(period) && HAS_FIGURE.test(text)) return null
   const isSetting = frame.genre?.genre === 'report' || tellsOfYear(period, frame) || !HAS_FIGURE.test(text)
   if (!(isWhole(period) && isSetting) && !introduces) return null
   const scene = sceneFrom([period], told ?? lookOfWords(text), frame)

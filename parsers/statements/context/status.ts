@@ -28,12 +28,21 @@ export interface StatusContext {
 
 const isAssumed = (period: Period): boolean => 'is_assumed' in period && period.is_assumed === true
 
+const BY_YEAR = /到(20\d{2})年/
+
+/** 2022年底有床位3200张，到2024年达到3800张, in a text that nothing dates: what is of a year before that to which it looks is told of. */
+function isBeforeAim(period: Period, { words, level }: Ruling<Status>): boolean {
+  const aimed = level === 'sentence' ? BY_YEAR.exec(words)?.[1] : undefined
+  return aimed !== undefined && period.end.slice(0, 4) < aimed
+}
+
 /** What the period itself says: over is achieved, to come is a target; null if it is under way or unknown. */
 function saidByPeriod({ period, standing, when, isExpected }: StatusContext): Ruling<Status> | null {
   if (period === null) return null
   const { today, isAnnual, plannedFrom } = when
-  const isBeforePlan = today === null && plannedFrom !== null && period.end < plannedFrom
-  const stage = isBeforePlan ? 'over' : stageOf(period, today)
+  const isBeforePlan = plannedFrom !== null && period.end < plannedFrom
+  const isEarlier = today === null && (isBeforePlan || isBeforeAim(period, standing))
+  const stage = isEarlier ? 'over' : stageOf(period, today)
   if (stage === 'over') return ruling('achieved', 'sentence', period.text)
   if (stage === 'ahead') return ruling('target', 'sentence', period.text)
   // What is expected of a year that is not all but over is still to come.

@@ -139,6 +139,20 @@ export function aimedFor(named: NamedFor, context: Context): PeriodSaid {
   return { ...said, period: { ...wholeYear(Number(said.period.end.slice(0, 4))), text: said.period.text } }
 }
 
+const ADDED_UP = /累计/
+
+/**
+ * 产值从2017年的6亿元提高到2021年的9亿元，累计完成32亿元, below 过去四年工作回顾: what is added up is of all the years that are told of, and not of the last, which the
+ * change before it comes to.
+ */
+function yearsAddedUp({ period, sentence, reading }: NamedFor, { years }: Context): Period | null {
+  if (years === null || period === null || !isRead(period) || period.kind !== 'in' || period.end !== years.end)
+    return null
+  const { start } = reading.mention.quantity
+  const isAfterChange = sentence.periods.some(({ kind, from }) => kind === 'start' && from < start)
+  return isAfterChange && !isSeveralYears(period) && ADDED_UP.test(wordsBefore(reading)) ? years : null
+}
+
 /** The period of a value: that of its sentence, of the sentences before, of the levels above, the first that it can be of. */
 export function periodSaid(named: NamedFor, status: Status, context: Context): PeriodSaid {
   if (isOverYears(wordsBefore(named.reading))) return overYears(named, status, context)
@@ -151,6 +165,8 @@ export function periodSaid(named: NamedFor, status: Status, context: Context): P
   if (base !== null)
     return found(base, originAt(isOwn ? 'sentence' : period ? 'paragraph' : 'section', base.text), null)
   if (status === 'baseline' && period?.kind !== 'start' && !isDated(reading)) return none('unstated')
+  const added = status === 'achieved' ? yearsAddedUp(named, context) : null
+  if (added) return found(added, originAt('section', added.text), 'section_period')
   const own = period && (isReviewed(period, status, context) ? period : ownPart(period, status, context.today))
   if (own) return found(own, originAt(isOwn ? 'sentence' : 'paragraph', own.text), null)
   return fromAbove(context.period({ status, isOverYears: false }), status, context)

@@ -196,6 +196,16 @@ const endings = (words: RelationWords): RelationRule[] => [
 
 /** What is left: dates without such words. */
 const plain: readonly RelationRule[] = [
+  // How many there were when they were counted.
+  {
+    rule: 'moment',
+    kind: 'in',
+    after: '(?:零|0|24|二十四)[时点]',
+    takes: isDay,
+    span: within,
+    example: '2020年11月1日零时，常住人口3.1万人',
+    means: 'in 2020-11-01..2020-11-01 X',
+  },
   // A day that no word relates to a value is a date, not a period.
   { rule: 'day', kind: 'in', takes: isDay, span: () => null, example: '2024年3月20日', means: '' },
   {

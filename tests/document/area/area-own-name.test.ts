@@ -32,6 +32,9 @@ it.each([
   '全县学习柳河县，也学习柳河县和兰西县。',
   // The city above it is named more often, and the text is of a district that it does not write out.
   '对我区企业奖励。全区按温州市办法、按温州市标准。',
+  // Two characters that only meet.
+  '全县完成县级试点12个，全县完成县道改造，管理县道200公里。',
+  '柳河第十五届人代会召开\n柳河县第十五届人民代表大会第五次会议开幕。产值20亿元。',
   // What another congress resolved is carried out, and its county speaks of itself.
   '各地要贯彻绥化市五届人大三次会议精神，绥化市各单位抓好落实。',
   '绥化市五届人大三次会议召开。我县代表说，绥化市支持我县。',

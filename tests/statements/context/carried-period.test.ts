@@ -12,6 +12,9 @@ it.each([
   ['力推机场建设，到2030年建成。', true, true, false],
   ['力推机场建设，到2030年建成。', false, false, true],
   ['2025年，新增企业20家。', true, false, true],
+  ['2011年以来，新增企业20家。', true, true, false],
+  ['2011年以来，新增企业20家。', false, true, true],
+  ['2026年以来，新增企业20家。', true, true, true],
   ['完成2025年改造任务，新增车位20个。', true, false, false],
   ['2025年6月，举办展会2场。', true, false, false],
 ])('%s under a heading with a year (%s), first (%s): %s', (sentence, isStatedAbove, isFirst, expected) => {
