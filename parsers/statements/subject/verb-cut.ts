@@ -48,7 +48,7 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
 }
 
 /** 城市建设完成投资: the noun, or the works, that money is put into; null if the words before the verb are no such name. */
-function investedIn(words: string, lexicon: Lexicon): string | null {
+function nameOfInvestment(words: string, lexicon: Lexicon): string | null {
   const owner = words.replace(BEFORE_INVESTED, '')
   if (owner.length < SHORTEST_NAME || isPart(owner)) return null
   const verb = lexicon.verbs.last(sheltered(owner, lexicon))
@@ -59,7 +59,7 @@ function investedIn(words: string, lexicon: Lexicon): string | null {
 /** Whose the value is, before what is measured; null if the words before the verb own nothing. */
 function nameOfOwner(owner: string, { word }: Phrase<readonly Sense[]>, measured: string, lexicon: Lexicon) {
   const built = word.startsWith(BUILDING) ? owner + BUILDING : owner
-  return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? investedIn(built, lexicon) : null)
+  return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? nameOfInvestment(built, lexicon) : null)
 }
 
 /** Finds the last verb of a text that stands in no name. */
@@ -115,7 +115,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
     // 和美乡村建设覆盖率: a rate alone is of what is done before it.
-    if ((isRateAlone(rest) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1) return before + rest
+    if ((isRateAlone(rest, lexicon) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1)
+      return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

@@ -43,20 +43,21 @@ export const spentShare: Amendment = {
 }
 
 /** 建议126件、提案98件，满意率100%: of both. */
-function lastCounted(readings: readonly Reading[]): string {
+function lastCounted(readings: readonly Reading[], language: Language): string {
   const last = readings.at(-1)
   const before = readings.at(-2)
   if (last === undefined) return ''
-  const name = withoutRateOfHandling(last.name)
+  const name = withoutRateOfHandling(last.name, language)
   return last.mention.joined && before ? `${before.name}、${name}` : name
 }
 
 /** 改造农村厕所800户，普及率达到86%: of what was counted in the clause before, whatever was done to it. */
-const OF_COUNTED = /^(?:覆盖率|普及率|入住率|开工率|竣工率|投产率)$/
+const RATE_AT_END = /率$/
 function rateOfCounted(reading: Reading, readings: readonly Reading[], language: Language): string | null {
   const last = readings.at(-1)
   const isCounted = last?.mention.quantity.unit?.dimension === 'count' && last.name.length > 1
-  if (!isCounted || reading.mention.clause !== '' || !OF_COUNTED.test(reading.name)) return null
+  if (!isCounted || reading.mention.clause !== '' || !language.ratesAlone.has(reading.name)) return null
+  if (!RATE_AT_END.test(reading.name)) return null
   const deed = deedAtEnd(last.name, language)
   const of = deed === null ? last.name : last.name.slice(0, -deed.length)
   return of.length > 1 ? of + reading.name : null
@@ -68,10 +69,10 @@ export const bareRate: Amendment = {
   amend: (reading, { readings, language }) => {
     const ofCounted = rateOfCounted(reading, readings, language)
     if (ofCounted !== null) return { ...reading, name: ofCounted }
-    if (!isRateOfHandling(reading.name)) return null
+    if (!isRateOfHandling(reading.name, language)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name
-    const of = own.length > 1 ? own : lastCounted(readings)
+    const of = own.length > 1 ? own : lastCounted(readings, language)
     return of.length < 2 ? null : { ...reading, name: of + reading.name }
   },
 }

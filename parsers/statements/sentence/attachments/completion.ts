@@ -7,14 +7,17 @@ import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 
 /** 规上企业79家，产值66亿元. */
+/** 新增产能项目89个、产值15亿元. */
+const WORKS = /(?:项目|工程)$/
 const SELECTED = /^(?:规[上模]|限[上额]|龙头|骨干|高新技术|专精特新|上市).*企业$/
 const OUTPUT = /^(?:产值|营收|营业收入|销售收入|销售额)$/
 
 /** 产业基金4只、总规模97亿元: the sum of those that were counted. */
-export const isSumOfCounted = (name: string, { quantity }: Mention, previous: Reading | undefined): boolean =>
+export const isSumOfCounted = (name: string, { quantity, joined }: Mention, previous: Reading | undefined): boolean =>
   previous?.mention.quantity.unit?.dimension === 'count' &&
   quantity.unit?.dimension === 'money' &&
-  (COUNTED_SUM.test(name) || (OUTPUT.test(name) && SELECTED.test(previous.name)))
+  (COUNTED_SUM.test(name) ||
+    (OUTPUT.test(name) && (SELECTED.test(previous.name) || (joined && WORKS.test(previous.name)))))
 
 /** Who learns, teaches or lies there, and on what: means little without where. */
 const HELD: readonly (readonly [what: RegExp, by: RegExp])[] = [
