@@ -50,6 +50,18 @@ const MEASURED_OF = new Set(['mass', 'volume', 'energy', 'power', 'area', 'money
 /** 产值达到5亿元的: a bound or a verb before the number says that a value was come to. */
 const COMES_TO = /(?:[达到为超过破占比增长降]|约|近)$/
 
+/** 全长19公里的环城路: how long a road is that has a name. */
+export const lengthOfThing: Exclusion = {
+  rule: 'size',
+  example: '建成全长19公里的环城路。',
+  counterexample: '建成环城路19公里。',
+  holds: ({ mention: { quantity, before, behind, runs_on } }) =>
+    !runs_on &&
+    quantity.unit?.dimension === 'length' &&
+    /[全总]长$/.test(before.trim()) &&
+    /^余?的\p{Script=Han}{2}/u.test(behind),
+}
+
 /** 含糖量18%的品种: what a thing is like that the sentence is about. */
 export const measureOfThing: Exclusion = {
   rule: 'size',

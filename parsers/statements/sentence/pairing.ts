@@ -167,13 +167,34 @@ const SEVERAL = /^[两二三四五六七八九十\d]{1,2}[大个类项]/
 const isUntold = (names: readonly string[], { periods }: Scan): boolean =>
   SEVERAL.test(names[0]!) && names.every((name) => name === names[0]) && periods.length < 2
 
+/** 客运量40万人，客运周转量3亿人公里，增长8%、7%: as many growths in a row as values that have none yet. */
+function readGrowths({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
+  const from = readings.length
+  const count = pairedCount(mentions, from)
+  const { name, cues } = language.subjectBefore(mentions[from]!.before)
+  if (count < 2 || name !== '' || cues.measure !== 'growth') return null
+  const last = readings.findLastIndex((one) => one.cues.measure === 'growth')
+  const open = readings.slice(last + 1)
+  if (open.length !== count || open.some(({ mention, rule }) => mention.parted || rule === 'paired')) return null
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return pairedReadings(
+    open.map((one) => one.name),
+    paired,
+    cues,
+  )
+}
+
 /** The numbers after 分别, each with one of the names before it; null if this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  if (at < 0) return readTwoInOne(found, from, language) ?? readInRow(found, from, language)
+  if (at < 0) {
+    return (
+      readTwoInOne(found, from, language) ?? readInRow(found, from, language) ?? readGrowths(found, readings, language)
+    )
+  }
   const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))

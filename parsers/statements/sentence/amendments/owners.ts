@@ -213,7 +213,7 @@ export const ofScheme: Amendment = {
 
 /** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
 const GROWN =
-  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
+  /^(?:[\d.]+万?亩)?(?<crop>[\p{Script=Han}“”]{1,14}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
 
 /** 年出栏生猪. */
 const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u
