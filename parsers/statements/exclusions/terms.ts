@@ -77,12 +77,12 @@ export const measureOfThing: Exclusion = {
     /^的\p{Script=Han}{2}/u.test(behind),
 }
 
-/** 延续15%企业所得税优惠: how high a tax is, and no share of anything. */
+/** 延续12%企业所得税优惠: how high a tax is, and no share of anything. */
 const TAX = /^的?(?:优惠)?\p{Script=Han}{0,8}(?:税率|税收?(?:优惠|政策|减免)|税$)/u
 
 export const taxRate: Exclusion = {
   rule: CONDITION,
-  example: '延续15%企业所得税优惠。',
+  example: '延续12%企业所得税优惠。',
   counterexample: '税收增长15%，企业所得税增长8%。',
   holds: ({ mention: { quantity, behind }, cues }) =>
     quantity.unit?.dimension === 'percent' && cues.measure === null && TAX.test(behind.trim()),

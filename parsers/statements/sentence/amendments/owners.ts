@@ -136,7 +136,7 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const { name, mention } = reading
   const known = resolveIndicator(name, language)
   const isStock = known?.measure === 'level' && REACHED.has(known.dimension)
-  // 带动农户14万户: people alone are no more all that there are.
+  // 带动农户8000户: people alone are no more all that there are.
   const isPeople = known === null && isPeopleAlone(name)
   if (!isStock && !isPeople) return null
   const words = mention.before.trim()

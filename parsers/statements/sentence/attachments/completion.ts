@@ -6,8 +6,8 @@ import { isGrade, withoutGrade } from '../lists/grade.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 
-/** 规上企业79家，产值66亿元. */
-/** 新增产能项目89个、产值15亿元. */
+/** 规上企业64家，产值52亿元. */
+/** 新增储能项目30个、产值15亿元. */
 const WORKS = /(?:项目|工程)$/
 const SELECTED = /^(?:规[上模]|限[上额]|龙头|骨干|高新技术|专精特新|上市).*企业$/
 const OUTPUT = /^(?:产值|营收|营业收入|销售收入|销售额)$/
