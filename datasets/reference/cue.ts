@@ -39,6 +39,8 @@ export const cueSchema = z
       'stage',
       'works',
       'object_verb',
+      'rate_of_handling',
+      'rate_alone',
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

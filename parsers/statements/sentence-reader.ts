@@ -23,7 +23,7 @@ import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
-import { countedBefore, type Whole, wholeTold, withScopeBefore } from './sentence/scope-of-whole.ts'
+import { countedBefore, type Whole, wholeTold, withNameBefore, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
@@ -203,7 +203,7 @@ function readingReader(language: Language, lexicon: Lexicon) {
     const placed = withClausePlaces(read, sentence, language)
     const { subject } = context
     const about = subject === null ? placed : placed.map((one) => ofSubject(one, subject, lexicon))
-    return withScopeBefore(ofHeading(about, paragraph.heading), sentence, whole)
+    return withNameBefore(withScopeBefore(ofHeading(about, paragraph.heading), sentence, whole), whole, language)
   }
 }
 

@@ -79,14 +79,18 @@ export const formality: Exclusion = {
 }
 
 /** 博罗成为生产总值超千亿元县: what it has become is told by its size. */
+const FIRST = /首[个家座条]$/
+const THING_AT_END = /^级?\p{Script=Han}{2}/u
+
 export const became: Exclusion = {
   rule: 'size',
   example: '青山县成为生产总值超千亿元县。',
   counterexample: '青山县生产总值超千亿元。',
   holds: ({ mention: { quantity, before, behind } }) =>
     quantity.unit !== null &&
-    /(?:成为|晋升|跻身)[^，。；]{0,16}(?:超过?|突破|过|达到?)$/.test(before) &&
-    /^(?:以上)?的?\p{Script=Han}{0,4}(?:[省市县区镇乡村园港]|企业|机场|集群|城市|强县)(?:$|[，。；、])/u.test(
-      `${behind}，`,
-    ),
+    ((quantity.unit.dimension === 'money' && FIRST.test(before) && THING_AT_END.test(behind)) ||
+      (/(?:成为|晋升|跻身)[^，。；]{0,16}(?:超过?|突破|过|达到?)$/.test(before) &&
+        /^(?:以上)?的?\p{Script=Han}{0,4}(?:[省市县区镇乡村园港]|企业|机场|集群|城市|强县)(?:$|[，。；、])/u.test(
+          `${behind}，`,
+        ))),
 }

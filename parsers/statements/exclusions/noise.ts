@@ -41,7 +41,7 @@ function isOnlyWords(name: string, lexicon: Lexicon): boolean {
 
 /** 首批, 方面: words that need another after them to name anything. */
 const DEPENDENT =
-  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其他|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级|全球|全国|世界|时速|没有|批次)$/
+  /^(?:首批|新一批|第?[一二三四五六]批|方面|有关|其[他它]|其中|各类|省份|高效|折合|主要做|地级|县级|千亿级|百亿级|全球|全国|世界|时速|没有|批次)$/
 
 /** 跨越千亿元大关: a sum in words, and no name. */
 const SUM_IN_WORDS = /^[一二两三四五六七八九十百千万]+[万亿]元?(?:大关|台阶)?$/

@@ -50,6 +50,18 @@ const MEASURED_OF = new Set(['mass', 'volume', 'energy', 'power', 'area', 'money
 /** 产值达到5亿元的: a bound or a verb before the number says that a value was come to. */
 const COMES_TO = /(?:[达到为超过破占比增长降]|约|近)$/
 
+/** 全长19公里的环城路: how long a road is that has a name. */
+export const lengthOfThing: Exclusion = {
+  rule: 'size',
+  example: '建成全长19公里的环城路。',
+  counterexample: '建成环城路19公里。',
+  holds: ({ mention: { quantity, before, behind, runs_on } }) =>
+    !runs_on &&
+    quantity.unit?.dimension === 'length' &&
+    /[全总]长$/.test(before.trim()) &&
+    /^余?的\p{Script=Han}{2}/u.test(behind),
+}
+
 /** 含糖量18%的品种: what a thing is like that the sentence is about. */
 export const measureOfThing: Exclusion = {
   rule: 'size',
@@ -65,12 +77,12 @@ export const measureOfThing: Exclusion = {
     /^的\p{Script=Han}{2}/u.test(behind),
 }
 
-/** 延续15%企业所得税优惠: how high a tax is, and no share of anything. */
+/** 延续12%企业所得税优惠: how high a tax is, and no share of anything. */
 const TAX = /^的?(?:优惠)?\p{Script=Han}{0,8}(?:税率|税收?(?:优惠|政策|减免)|税$)/u
 
 export const taxRate: Exclusion = {
   rule: CONDITION,
-  example: '延续15%企业所得税优惠。',
+  example: '延续12%企业所得税优惠。',
   counterexample: '税收增长15%，企业所得税增长8%。',
   holds: ({ mention: { quantity, behind }, cues }) =>
     quantity.unit?.dimension === 'percent' && cues.measure === null && TAX.test(behind.trim()),

@@ -74,6 +74,10 @@ export interface Lexicon {
   isThing: ThingTest
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
+  /** Rates of what was handled, before which it must be said of what: 满意率. */
+  ratesOfHandling: Phrases<null>
+  /** What is measured of anything and says nothing of what: 覆盖率, 人次. */
+  ratesAlone: ReadonlySet<string>
   /** True for the name of a person, as a cell of its own. */
   isPerson: (text: string) => boolean
   /** What headers of tables call their columns. */
@@ -107,6 +111,8 @@ const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
   'stage',
   'works',
   'object_verb',
+  'rate_of_handling',
+  'rate_alone',
 ])
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
@@ -220,6 +226,8 @@ export function lexiconOf(reference: Reference): Lexicon {
     works,
     isThing: thingsOf(reference.indicators, works, leading),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
+    ratesOfHandling: phrases(wordsOf('rate_of_handling').map((word) => [word, null])),
+    ratesAlone: new Set(wordsOf('rate_alone')),
     isPerson: isPersonName(reference.surnames),
     headerRole: headerRoles(reference.column_words),
     words,

@@ -45,25 +45,21 @@ function sharedBound(mentions: readonly Mention[]): Mention[] {
 /** A name with a number of its own in it was never closed before that number. */
 const hasNumber = (name: string): boolean => /\d/.test(maskNames(name).text)
 
+/** The clauses before 分别, nearest last, back to the last number that is of no pair: the list of a pair is that of the next as well. */
+function clausesBefore({ text }: Scan, readings: readonly Reading[], { quantity }: Mention): string[] {
+  // 电子、机械产值分别增长5%、8%，占比分别达到…: the pair before parts nothing.
+  const other = readings.findLast(({ rule, mention }) => rule !== 'paired' && !mention.quantity.is_spelled)
+  return text
+    .slice(other?.mention.quantity.end ?? 0, text.lastIndexOf(PAIRED, quantity.start))
+    .split(/[，,；;。：:]/)
+    .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
+}
+
 /**
  * The names before 分别 that stand without numbers: 高新技术企业和科技型企业分别超过…. `own` is the one name in the last clause, if it has
  * one. What stands before the last number is about that number, unless it is a word: 高新技术企业和科技型企业实现翻番，分别超过….
  */
-function namesApart(
-  { text }: Scan,
-  own: string,
-  readings: readonly Reading[],
-  { quantity }: Mention,
-  count: number,
-  language: Language,
-) {
-  // 电子、机械产值分别增长5%、8%，占比分别达到…: the list of a pair is that of the next as well.
-  const other = readings.findLast(({ rule, mention }) => rule !== 'paired' && !mention.quantity.is_spelled)
-  const from = other?.mention.quantity.end ?? 0
-  const clauses = text
-    .slice(from, text.lastIndexOf(PAIRED, quantity.start))
-    .split(/[，,；;。：:]/)
-    .map((clause) => clause.replaceAll(BLANK, '').slice(-120))
+function namesApart(clauses: readonly string[], own: string, count: number, language: Language): string[] | null {
   const [before = '', last = ''] = [clauses.at(-2), clauses.at(-1)]
   const names =
     namesByDeed(last, count, language) ??
@@ -167,13 +163,39 @@ function readInRow({ mentions }: Scan, from: number, language: Language): Readin
   return pairedReadings(names, paired, language.subjectBefore(before).cues)
 }
 
+/** 四大产业基地面积分别达到6万亩、8万亩: one name, and nothing that tells the two apart. */
+const SEVERAL = /^[两二三四五六七八九十\d]{1,2}[大个类项]/
+const isUntold = (names: readonly string[], { periods }: Scan): boolean =>
+  SEVERAL.test(names[0]!) && names.every((name) => name === names[0]) && periods.length < 2
+
+/** 客运量40万人，客运周转量3亿人公里，增长8%、7%: as many growths in a row as values that have none yet. */
+function readGrowths({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
+  const from = readings.length
+  const count = pairedCount(mentions, from)
+  const { name, cues } = language.subjectBefore(mentions[from]!.before)
+  if (count < 2 || name !== '' || cues.measure !== 'growth') return null
+  const last = readings.findLastIndex((one) => one.cues.measure === 'growth')
+  const open = readings.slice(last + 1)
+  if (open.length !== count || open.some(({ mention, rule }) => mention.parted || rule === 'paired')) return null
+  const paired = sharedBound(mentions.slice(from, from + count))
+  return pairedReadings(
+    open.map((one) => one.name),
+    paired,
+    cues,
+  )
+}
+
 /** The numbers after 分别, each with one of the names before it; null if this is no such place. */
 export function readPaired(found: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const { mentions } = found
   const from = readings.length
   const first = mentions[from]!
   const at = first.before.indexOf(PAIRED)
-  if (at < 0) return readTwoInOne(found, from, language) ?? readInRow(found, from, language)
+  if (at < 0) {
+    return (
+      readTwoInOne(found, from, language) ?? readInRow(found, from, language) ?? readGrowths(found, readings, language)
+    )
+  }
   const count = pairedCount(mentions, from)
   if (count < 2) return null
   const subject = language.subjectBefore(first.before.slice(at))
@@ -184,7 +206,8 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const isCounted = counted?.at(-1) === own && readings.at(-1)!.rule === 'name_behind'
   const isBare = own === '' || isCounted || language.tails.includes(own) || PART.test(own)
   const isTwo = count === 2 && namesInOne(own) !== null && !/[、和与及]/.test(own)
-  const apart = isTwo ? null : namesApart(found, isBare ? '' : own, readings, first, count, language)
+  const clauses = clausesBefore(found, readings, first)
+  const apart = isTwo ? null : namesApart(clauses, isBare ? '' : own, count, language)
   const together = isBare ? counted : namesTogether(own, count)
   const within = isBare ? namesWithin(first.before.slice(at + PAIRED.length), count, language) : null
   const granted = namesGranted(first.before.slice(at), mentions[from + count - 1]!.behind, count)
@@ -192,7 +215,7 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const isOfYears = isBare && subject.name !== '' && isRowBefore(found.periods, first.quantity.start, count, found.text)
   const yearly = isOfYears ? Array.from({ length: count }, () => subject.name) : null
   const names = granted ?? within ?? yearly ?? apart ?? together
-  if (!names) return null
+  if (!names || (yearly === null && isUntold(names, found))) return null
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = PART.test(own) ? own : apart === null && PART.test(subject.name) ? subject.name : ''
   // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.

@@ -1,3 +1,5 @@
+import { isOnlyVerbs } from '../subject/deed.ts'
+import type { Language } from './language.ts'
 import { opensParts } from './parts-follow.ts'
 import type { Reading } from './reading.ts'
 
@@ -66,6 +68,8 @@ export interface Whole {
   scope: string | null
   /** The first value of it. */
   counted: Reading | null
+  /** True if the sentence counted nothing else. */
+  isOnly: boolean
 }
 
 /** The value that a sentence tells the parts of; null if it opens no parts. */
@@ -80,9 +84,40 @@ export function withScopeBefore(readings: Reading[], sentence: string, whole: Wh
     : readings.map((one) => (one.cues.scope === null ? { ...one, cues: { ...one.cues, scope } } : one))
 }
 
+/** 目前，已｜完工, 全市计划再｜培育: what may stand before the deed in a sentence that goes on about the one before. */
+const SO_FAR = /^(?:[我全本][省市区县州]|目前|现已?|已经?|累计|计划|将|再|又|共)+/
+const AGAIN = /[再又]/
+const DEED_ALONE = /^\p{Script=Han}{2}$/u
+const COUNTED = new Set(['count', 'person', 'length', 'area'])
+
+/** The name of what the sentence before counted, as these words go on about it: 完工小区 for 已完工. Null if they are about anything else. */
+function goneOn(words: string, of: string, language: Language): string | null {
+  const deed = words.replace(SO_FAR, '')
+  if (deed === words) return null
+  if (language.stages.at(deed)?.word === deed) return deed + of
+  return deed === '' || DEED_ALONE.test(deed) || isOnlyVerbs(deed, language) ? of : null
+}
+
+/** 改造小区12个。目前已完工10个: a sentence whose first number has no name goes on about the only thing that the last one counted. */
+export function withNameBefore(readings: Reading[], whole: Whole | null, language: Language): Reading[] {
+  const [first, ...rest] = readings
+  const counted = whole?.isOnly ? whole.counted : null
+  const isNamed = first !== undefined && first.name.length > 1 && language.stages.at(first.name)?.word !== first.name
+  if (first === undefined || isNamed || !counted || counted.name.length < 2) return readings
+  const { unit } = first.mention.quantity
+  const isAlike = unit !== null && unit.canonical === counted.mention.quantity.unit?.canonical
+  if (!isAlike || !COUNTED.has(unit.dimension) || first.mention.behind.trim() !== '') return readings
+  const words = first.mention.before.trim()
+  const name = goneOn(words, counted.name, language)
+  if (name === null) return readings
+  // 再培育200家: as new as those before.
+  const measure = first.cues.measure ?? (AGAIN.test(words) ? counted.cues.measure : null)
+  return [{ ...first, name, cues: { ...first.cues, measure }, rule: 'name_carried' }, ...rest]
+}
+
 /** What the first value of a sentence is of, for parts that follow; parts leave it as it was. */
 export function wholeTold(readings: readonly Reading[], sentence: string, before: Whole | null): Whole | null {
   const [first] = readings
   if (opensParts(sentence) || first === undefined) return before
-  return { scope: first.cues.scope ?? ownerOf(first), counted: first }
+  return { scope: first.cues.scope ?? ownerOf(first), counted: first, isOnly: readings.length === 1 }
 }

@@ -86,7 +86,7 @@ function stand(standing: Reading[], reading: Reading): void {
 
 const MANY = 10_000
 
-/** 农业增加值28.4，增长4.5%: what is not stated, for want of a unit, has a name that the next number goes on about. */
+/** 农业增加值31.6，增长4.2%: what is not stated, for want of a unit, has a name that the next number goes on about. */
 const isManyOf = ({ name, rule, mention: { quantity } }: Reading, language: Language): boolean =>
   rule === 'name_before' &&
   name.length > 1 &&

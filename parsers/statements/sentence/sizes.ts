@@ -26,9 +26,9 @@ const RATE_OF =
 const isThing = (noun: string, language: Language): boolean =>
   /^\p{Script=Han}{2,20}$/u.test(noun) && !/^(?:[并且和与及]|同时|以及)/.test(noun) && language.behind.isName(noun)
 
-/** 120万亩小麦平均单产达520公斤: the area says whose yield it is. */
+/** 40万亩小麦平均单产达480公斤: the area says whose yield it is. */
 const YIELD_OF = /^\p{Script=Han}{1,20}(?:单产|亩产)(?:平均)?(?:达到?|为|约|超过?)?$/u
-/** 30名贫困居民年人均纯收入超过3743元: whose income it is. */
+/** 20名贫困居民年人均纯收入超过9000元: whose income it is. */
 const INCOME_OF = /^\p{Script=Han}{2,14}(?:人均|户均)\p{Script=Han}{0,4}收入(?:均|都)?(?:稳定)?(?:超过?|达到?|突破)?$/u
 
 /** 500万元以上固定资产投资完成40亿元: the first sum says which works are meant. */

@@ -38,7 +38,7 @@ function isBoundOfNoun(text: string, at: number): boolean {
 
 /** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
 const SAID_OF =
-  /被(?!子)|(?<=[村镇乡组屯])通(?![道信用讯报知])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
+  /被(?!子)|(?<=[村镇乡组屯])通(?![道信用讯报知畅])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
 
 function isSaidOf(text: string, at: number): boolean {
   SAID_OF.lastIndex = at

@@ -7,7 +7,7 @@ const OWNER =
 /** True for a text that names who makes, earns or sells. */
 export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
 
-/** Who has or pays what is added up: 农户累计分红, 各级财政累计投入. */
+/** Who has or pays what is added up: 农户累计分红, 县级财政累计投入. */
 const ADDS_UP = /^(?:累计|合计|共计)$/
 const PEOPLE = /(?:农户|牧户|村民|居民|群众|职工|社员|财政|资本)$/
 

@@ -31,7 +31,7 @@ function nounReader(lexicon: Lexicon) {
   const isOfMeasure = (text: string, at: number): boolean => {
     const word = lexicon.leading.at(text, at)
     if (!word?.value.some(({ role }) => role === 'measure')) return false
-    // 66个新开工项目: which of them, and nothing that goes on to another number.
+    // 42个新开工项目: which of them, and nothing that goes on to another number.
     return !(word.word.startsWith('新') && lexicon.stages.at(word.word.slice(1))?.word === word.word.slice(1))
   }
 

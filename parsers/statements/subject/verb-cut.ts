@@ -33,7 +33,7 @@ const OF_EXAMPLES = /等(?![级第于同量高])(?<of>\p{Script=Han}{3,12})$/u
 const CONTRIBUTES = /对[\p{Script=Han}A-Z]{2,12}贡献率$/u
 
 /** 城市建设｜已｜完成投资: what money is put into, and words that tell nothing of it. */
-const INVESTED = '投资'
+const INVESTED = /^投资额?$/
 const BEFORE_INVESTED = /(?:已|共|累计|预计|全年|年内|[均也将可拟])+$/
 const BUILDING = '建设'
 
@@ -48,18 +48,20 @@ function verbsInside({ bareHeads, taskVerbs }: Lexicon) {
 }
 
 /** 城市建设完成投资: the noun, or the works, that money is put into; null if the words before the verb are no such name. */
-function investedIn(words: string, lexicon: Lexicon): string | null {
+function worksInvestedIn(words: string, lexicon: Lexicon): string | null {
   const owner = words.replace(BEFORE_INVESTED, '')
   if (owner.length < SHORTEST_NAME || isPart(owner)) return null
   const verb = lexicon.verbs.last(sheltered(owner, lexicon))
   const isWorkOnIt = verb?.end === owner.length && (verb.word === BUILDING || deedAtEnd(verb.word, lexicon) !== null)
-  return verb === null || isWorkOnIt ? owner + INVESTED : null
+  return verb === null || isWorkOnIt ? owner : null
 }
 
 /** Whose the value is, before what is measured; null if the words before the verb own nothing. */
 function nameOfOwner(owner: string, { word }: Phrase<readonly Sense[]>, measured: string, lexicon: Lexicon) {
   const built = word.startsWith(BUILDING) ? owner + BUILDING : owner
-  return ownedName(owner, word, measured, lexicon) ?? (measured === INVESTED ? investedIn(built, lexicon) : null)
+  const works = INVESTED.test(measured) ? worksInvestedIn(built, lexicon) : null
+  const invested = works === null ? null : works + measured
+  return ownedName(owner, word, measured, lexicon) ?? invested
 }
 
 /** Finds the last verb of a text that stands in no name. */
@@ -115,7 +117,8 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
     // 和美乡村建设覆盖率: a rate alone is of what is done before it.
-    if ((isRateAlone(rest) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1) return before + rest
+    if ((isRateAlone(rest, lexicon) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1)
+      return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))
       return (before || verb.word) + rest

@@ -46,3 +46,23 @@ describe('places', () => {
     ])
   })
 })
+
+describe('a sentence that goes on about the one before', () => {
+  const names = (text: string) =>
+    read(text, 'achieved').map(({ indicator, value, measure }) => [indicator, value, measure])
+
+  it.each([
+    ['改造小区12个。目前已完工10个。', ['完工小区改造', 10, 'level']],
+    ['整修水渠31公里。已整修33公里。', ['水渠', 33, 'level']],
+    ['新培育家庭农场90家。计划再培育200家。', ['家庭农场', 200, 'increment']],
+  ])('%s is about what that counted', (text, expected) => {
+    expect(names(text).at(-1)).toEqual(expected)
+  })
+
+  it.each(['新建公厕12座，改造学校3所。已完工2座。', '新建公路30公里。已完工2座。'])(
+    '%s leaves the last number without a name',
+    (text) => {
+      expect(names(text).at(-1)?.[1]).not.toBe(2)
+    },
+  )
+})

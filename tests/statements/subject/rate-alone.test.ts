@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { readReference } from '../../../datasets/reference/index.ts'
+import { lexiconOf } from '../../../parsers/statements/lexicon/lexicon.ts'
 import { isRateAlone, isRateOfHandling, withoutRateOfHandling } from '../../../parsers/statements/subject/rate-alone.ts'
+
+const lexicon = lexiconOf(readReference())
 
 it.each([
   ['满意率', true, true],
@@ -10,8 +14,8 @@ it.each([
   ['森林覆盖率', false, false],
   ['', false, false],
 ])('%j says nothing of what: %s; it is a rate of handling: %s', (name, isAlone, isOfHandling) => {
-  expect(isRateAlone(name)).toBe(isAlone)
-  expect(isRateOfHandling(name)).toBe(isOfHandling)
+  expect(isRateAlone(name, lexicon)).toBe(isAlone)
+  expect(isRateOfHandling(name, lexicon)).toBe(isOfHandling)
 })
 
 it.each([
@@ -20,5 +24,5 @@ it.each([
   ['森林覆盖率', '森林覆盖率'],
   ['', ''],
 ])('%j is of %j', (name, of) => {
-  expect(withoutRateOfHandling(name)).toBe(of)
+  expect(withoutRateOfHandling(name, lexicon)).toBe(of)
 })

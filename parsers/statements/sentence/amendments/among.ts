@@ -7,9 +7,15 @@ const AMONG = /^(?!其)(?<of>\p{Script=Han}{1,20}?)(?:中(?:已?有|共有|其�
 /** 90个｜小区中，70个. */
 const AMONG_LAST = /^(?<of>\p{Script=Han}{1,20})(?<![高初集其期心])中$/u
 
+/** 其余｜2个正在建设. */
+const OTHERS = /^(?:其余|其他|另外?有?)$/
+
+const ADVERB = /^(?:正在?|已经?|全部|[均都]|陆续)/
+
 /** Those of whom some are told apart by the words right before a number, or by those after the last one. */
 function ofWhom({ mention }: Reading, last: Reading | undefined): string | undefined {
   const before = mention.before.trim()
+  if (OTHERS.test(before)) return last?.name
   if (before !== '') return AMONG.exec(before)?.groups?.of
   return AMONG_LAST.exec(last?.mention.behind.trim() ?? '')?.groups?.of
 }
@@ -22,7 +28,8 @@ export const someOf: Amendment = {
     const { mention } = reading
     if (mention.runs_on || !COUNTED.has(mention.quantity.unit?.dimension ?? '')) return null
     const said = mention.behind.trim()
-    const isVerb = language.leading.at(said) !== null || language.stages.at(said) !== null
+    const deed = said.replace(ADVERB, '')
+    const isVerb = language.leading.at(deed) !== null || language.stages.at(deed) !== null
     const of = isVerb && language.names.at(said) === null ? ofWhom(reading, readings.at(-1)) : undefined
     if (of === undefined) return null
     const isStage = language.stages.at(said)?.word === said

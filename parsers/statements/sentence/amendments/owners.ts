@@ -43,20 +43,21 @@ export const spentShare: Amendment = {
 }
 
 /** 建议126件、提案98件，满意率100%: of both. */
-function lastCounted(readings: readonly Reading[]): string {
+function lastCounted(readings: readonly Reading[], language: Language): string {
   const last = readings.at(-1)
   const before = readings.at(-2)
   if (last === undefined) return ''
-  const name = withoutRateOfHandling(last.name)
+  const name = withoutRateOfHandling(last.name, language)
   return last.mention.joined && before ? `${before.name}、${name}` : name
 }
 
 /** 改造农村厕所800户，普及率达到86%: of what was counted in the clause before, whatever was done to it. */
-const OF_COUNTED = /^(?:覆盖率|普及率|入住率|开工率|竣工率|投产率)$/
+const RATE_AT_END = /率$/
 function rateOfCounted(reading: Reading, readings: readonly Reading[], language: Language): string | null {
   const last = readings.at(-1)
   const isCounted = last?.mention.quantity.unit?.dimension === 'count' && last.name.length > 1
-  if (!isCounted || reading.mention.clause !== '' || !OF_COUNTED.test(reading.name)) return null
+  if (!isCounted || reading.mention.clause !== '' || !language.ratesAlone.has(reading.name)) return null
+  if (!RATE_AT_END.test(reading.name)) return null
   const deed = deedAtEnd(last.name, language)
   const of = deed === null ? last.name : last.name.slice(0, -deed.length)
   return of.length > 1 ? of + reading.name : null
@@ -68,10 +69,10 @@ export const bareRate: Amendment = {
   amend: (reading, { readings, language }) => {
     const ofCounted = rateOfCounted(reading, readings, language)
     if (ofCounted !== null) return { ...reading, name: ofCounted }
-    if (!isRateOfHandling(reading.name)) return null
+    if (!isRateOfHandling(reading.name, language)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name
-    const of = own.length > 1 ? own : lastCounted(readings)
+    const of = own.length > 1 ? own : lastCounted(readings, language)
     return of.length < 2 ? null : { ...reading, name: of + reading.name }
   },
 }
@@ -135,7 +136,7 @@ function reachedSome(reading: Reading, language: Language): Reading | null {
   const { name, mention } = reading
   const known = resolveIndicator(name, language)
   const isStock = known?.measure === 'level' && REACHED.has(known.dimension)
-  // 带动农户14万户: people alone are no more all that there are.
+  // 带动农户8000户: people alone are no more all that there are.
   const isPeople = known === null && isPeopleAlone(name)
   if (!isStock && !isPeople) return null
   const words = mention.before.trim()
@@ -212,7 +213,7 @@ export const ofScheme: Amendment = {
 
 /** 甜瓜种植面积: what is grown or raised, before what is measured of it. */
 const GROWN =
-  /^(?:[\d.]+万?亩)?(?<crop>\p{Script=Han}{1,12}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
+  /^(?:[\d.]+万?亩)?(?<crop>[\p{Script=Han}“”]{1,14}?)(?:(?:平均)?[单亩]产|总?(?:播种|种植|栽培|养殖|采收|投产)?(?:总?面积|规模)|总?产量|总?产值|[存出]栏量?|[存出]笼量?)$/u
 
 /** 年出栏生猪. */
 const RAISED = /^年?(?:出栏|存栏)(?<crop>\p{Script=Han}{1,12})$/u

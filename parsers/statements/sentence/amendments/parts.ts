@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../../datasets/reference/index.ts'
 import { resolveIndicator } from '../../lexicon/indicator.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { isMeasure } from '../../subject/owner.ts'
@@ -75,7 +76,7 @@ const COUNTED = /(?:人口|项目|工程|授权|申请)$/
 /** 入住老人900人，其中自费400人: those of whom the parts are. */
 const PEOPLE = /\p{Script=Han}(?:人员?|学生|儿童|职工|教师|居民|群众)$/u
 /** 高校毕业生: people of their own. */
-const OWN_PEOPLE = /[员人者户民生师童工众]$/
+const OWN_PEOPLE = /[员人者户民生师童工众士手匠]$/
 
 const endingsOf = (name: string): string[] =>
   Array.from({ length: Math.max(0, name.length - 2) }, (_, i) => name.slice(i + 1))
@@ -114,17 +115,24 @@ function headOfWhole(
 /** What measures nothing more: 资金 is no 投资, and 增值税 no 收入. */
 const WHOLE_NAME = /(?:资金|贷款|存款|债券|基金|补[助贴]|[税费款债])$/
 
+const THINGS = new Set(['count', 'length', 'area'])
+const SUM_OF_ANY = /(?:[额值入出费税润款]|投资|资金)$/
+
+/** 幼儿园1500人, 高速公路36亿元: what the registry counts, or may count, with a unit of something else. */
+function isOtherKind(name: string, known: Indicator | null, told: string | undefined): boolean {
+  if (known !== null && !THINGS.has(known.dimension)) return false
+  return told === 'money' ? !SUM_OF_ANY.test(name) : known !== null && told === 'person'
+}
+
 /** True for a name that says of what and not what is measured: 谷物. */
 function isBarePart({ name, rule, cues, mention }: Reading, lexicon: Lexicon): boolean {
   if (rule !== 'name_before' || name.length < 2 || cues.measure === 'growth') return false
+  const told = mention.quantity.unit?.dimension
   // 自费400人: who pays for it is no fee.
+  if (WHOLE_NAME.test(name) && told !== 'person') return false
   const known = resolveIndicator(name, lexicon)
-  if (WHOLE_NAME.test(name) && mention.quantity.unit?.dimension !== 'person') return false
-  return (
-    !isMeasure(name, lexicon) &&
-    lexicon.heads.of(name) === null &&
-    (known === null || (known.dimension === 'count' && mention.quantity.unit?.dimension === 'person'))
-  )
+  if (isOtherKind(name, known, told)) return true
+  return known === null && !isMeasure(name, lexicon) && lexicon.heads.of(name) === null
 }
 
 export const countedPart: Amendment = {

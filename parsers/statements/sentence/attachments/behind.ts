@@ -106,12 +106,12 @@ function withExample({ mention, subject, counted, language }: MentionFacts, name
   return isBare && isOne ? `${subject.name.replace(/等$/, '')}等${name}` : name
 }
 
-/** 为300名新市民｜提供免费培训: for whom, and what. */
+/** 为260名新市民｜提供免费培训: for whom, and what. */
 const FOR = /(?:为|给|向|面向)$/
 const SERVED =
   /^(?<whom>\p{Script=Han}{2,12}?)(?:免费|统一|累计)*(?:提供|开展|发放|办理|进行)了?(?<what>\p{Script=Han}{2,14})$/u
 
-/** 为社区1000人｜进行免费体检: what, where those it is for stand before the number. */
+/** 为社区800人｜进行免费体检: what, where those it is for stand before the number. */
 const SERVICE = /^(?:免费|统一)?(?:提供|开展|发放|办理|进行)了?(?<what>\p{Script=Han}{2,14})$/u
 const FOR_THOSE = /^[为给向对](?=\p{Script=Han}{2})/u
 

@@ -23,7 +23,7 @@ export function goesOn({ mention, cues, language }: MentionFacts, previous: Read
   if (cues.measure === 'share') return unit?.dimension === 'percent'
   if (cues.measure === null && cues.comparator === null && cues.scope === null) {
     // 零售总额增长5.4%；1—10月累计12186.5亿元: of what grew.
-    // 新增企业50户，累计280户: of the same, so far.
+    // 新增企业30户，累计160户: of the same, so far.
     if (mention.before.endsWith('累计') && unit?.canonical === before?.canonical) return unit !== null
     const isApart = mention.dated || mention.before.endsWith('累计')
     return isApart && unit !== null && RATIOS.has(before?.dimension ?? '') && !RATIOS.has(unit.dimension)

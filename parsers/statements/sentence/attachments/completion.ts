@@ -6,15 +6,18 @@ import { isGrade, withoutGrade } from '../lists/grade.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 
-/** 规上企业79家，产值66亿元. */
+/** 规上企业64家，产值52亿元. */
+/** 新增储能项目30个、产值15亿元. */
+const WORKS = /(?:项目|工程)$/
 const SELECTED = /^(?:规[上模]|限[上额]|龙头|骨干|高新技术|专精特新|上市).*企业$/
 const OUTPUT = /^(?:产值|营收|营业收入|销售收入|销售额)$/
 
 /** 产业基金4只、总规模97亿元: the sum of those that were counted. */
-export const isSumOfCounted = (name: string, { quantity }: Mention, previous: Reading | undefined): boolean =>
+export const isSumOfCounted = (name: string, { quantity, joined }: Mention, previous: Reading | undefined): boolean =>
   previous?.mention.quantity.unit?.dimension === 'count' &&
   quantity.unit?.dimension === 'money' &&
-  (COUNTED_SUM.test(name) || (OUTPUT.test(name) && SELECTED.test(previous.name)))
+  (COUNTED_SUM.test(name) ||
+    (OUTPUT.test(name) && (SELECTED.test(previous.name) || (joined && WORKS.test(previous.name)))))
 
 /** Who learns, teaches or lies there, and on what: means little without where. */
 const HELD: readonly (readonly [what: RegExp, by: RegExp])[] = [
@@ -24,12 +27,19 @@ const HELD: readonly (readonly [what: RegExp, by: RegExp])[] = [
 ]
 const PLACES_OF_THEM = new Set(['所', '个', '家'])
 
-/** 普通中学9所，在校学生2万人: of those that were counted, if no others were counted with them. */
-const isFigureOfCounted = (name: string, { parted }: Mention, { name: of, mention }: Reading): boolean =>
-  !parted &&
-  !mention.joined &&
-  PLACES_OF_THEM.has(mention.quantity.unit?.unit ?? '') &&
-  HELD.some(([what, by]) => what.test(name) && by.test(of))
+const HELD_AT_END = /(?:在校(?:学生|生)|在园(?:幼儿|儿童)|招生|毕业生|专任教师|教职工|床位|病床)数?$/
+
+/**
+ * Where those are whom a name tells, if no others were counted with them: 普通中学 for 普通中学9所，在校学生2万人，教职工3000人. Null for
+ * any other name.
+ */
+function holderOf(name: string, { parted }: Mention, { name: of, mention }: Reading): string | null {
+  if (parted || mention.joined) return null
+  const isCounted = PLACES_OF_THEM.has(mention.quantity.unit?.unit ?? '')
+  const holder = isCounted ? of : of.replace(HELD_AT_END, '')
+  const isTold = isCounted || (holder !== of && holder !== '')
+  return isTold && HELD.some(([what, by]) => what.test(name) && by.test(holder)) ? holder : null
+}
 
 /** True for a name that nothing but marks stands before. */
 const startsAlone = (name: string, before: string): boolean =>
@@ -38,6 +48,7 @@ const startsAlone = (name: string, before: string): boolean =>
     .replace(/^[、，和与及\s]+/, '')
     .startsWith(name)
 
+const PER_HEAD_ALONE = '人均'
 const PER_HEAD_OF_ANY = /^人均(?:生活)?(?:消费|可支配|工资)/
 const RESIDENTS = /^(?:城镇|农村|城市|乡村)(?:常住)?居民/
 
@@ -79,6 +90,9 @@ export function completed(name: string, mention: Mention, previous: Reading | un
   // 城镇居民收入4万元，人均消费支出3万元: of the same people.
   const residents = parted || !PER_HEAD_OF_ANY.test(name) ? undefined : RESIDENTS.exec(previous.name)?.[0]
   if (residents !== undefined && startsAlone(name, before)) return residents + name
+  // 地区生产总值90亿元，人均突破8万元: of the same.
+  const each = name === PER_HEAD_ALONE ? name + previous.name : ''
+  if (resolveIndicator(each, language) !== null) return each
   // 城镇居民收入4万元；农村2万元: the same, elsewhere.
   if (PLACE_ALONE.test(name) && OTHER_PLACE.test(previous.name))
     return previous.name.replace(OTHER_PLACE, placeOf(name, previous.name))
@@ -94,8 +108,8 @@ export function completed(name: string, mention: Mention, previous: Reading | un
   if (isGrade(name)) return name + withoutGrade(previous.name)
   if (!isNext) return name
   const whole = withBeginningOf(name, mention, previous, language)
-  const isHeld = resolveIndicator(whole, language) === null && isFigureOfCounted(name, mention, previous)
-  return isHeld ? previous.name + name : whole
+  const holder = resolveIndicator(whole, language) === null ? holderOf(name, mention, previous) : null
+  return holder === null ? whole : holder + name
 }
 
 /** 签约资金26亿元: how far the sum has come is part of its name. */

@@ -90,16 +90,22 @@ const QUALITIES = /的\p{Script=Han}{2,12}$/u
 const RELATIVE =
   /^(?:在\p{Script=Han}{1,8})?(?:具有|具备|拥有|符合|从事|掌握)[\p{Script=Han}“”]{2,20}的[\p{Script=Han}“”、]{2,30}$/u
 
-const SUM_AT_END = /(?:资金|投资|产值|收入|营收|利润|利税|税收|贷款)$/
+/** 26项民生工程｜投入41亿元. */
+const PUT_IN = '投入'
+const SUM_AT_END = /(?:资金|投资|投入|产值|收入|营收|利润|利税|税收|贷款)$/
 
 /** 37家帮扶单位援助资金3亿元: those that are counted end where what the next number measures of them begins. */
-function ownerAlone(counted: Counted, runs_on: boolean, { heads }: Language): Counted {
+function ownerAlone(counted: Counted, runs_on: boolean, { heads, works }: Language): Counted {
   const { name, noun } = counted
   if (!runs_on || name !== noun || !SUM_AT_END.test(noun)) return counted
   for (let at = noun.length - 2; at > 1; at--) {
     const rest = noun.slice(at)
-    if (isOwner(noun.slice(0, at)) && (heads.isHead(rest) || rest.length > 2)) {
-      return { name: noun.slice(0, at), noun: noun.slice(0, at) }
+    const owner = noun.slice(0, at)
+    if (
+      (isOwner(owner) || works.before(owner) !== null) &&
+      (heads.isHead(rest) || rest === PUT_IN || rest.length > 2)
+    ) {
+      return { name: owner, noun: owner }
     }
   }
   return counted

@@ -41,7 +41,7 @@ export function beginningSharer(lexicon: Lexicon): (part: string, first: string)
   return (part, first) => {
     if (saysWhose(part) && saysWhose(first)) return part
     // 群众诉求解决率、满意率: of the same.
-    const isSameKind = isRateOfHandling(part) && isRateOfHandling(first.slice(-part.length))
+    const isSameKind = isRateOfHandling(part, lexicon) && isRateOfHandling(first.slice(-part.length), lexicon)
     if (isSameKind && RATE.test(first)) return first.slice(0, -part.length) + part
     // 城镇职工基本养老保险、医疗保险人数: of the same people.
     const scheme = BARE_INSURANCE.test(part) ? INSURANCE.exec(first)?.[0] : undefined
