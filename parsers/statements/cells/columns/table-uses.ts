@@ -171,10 +171,35 @@ function besidePlace(place: number, uses: readonly ColumnUse[], contents: readon
   return named < 0 ? place : named
 }
 
+/** A column of words most of whose cells differ. */
+const isTelling = ({ distinct, filled }: Contents): boolean => filled > 1 && distinct * 2 > filled
+
+/**
+ * 项目内容 names the rows beside figures, though 内容 may hold goals, if no other column of words tells them apart:
+ * 工程名称 | 项目内容 | 目标任务.
+ */
+function withNames(uses: readonly ColumnUse[], contents: readonly Contents[]): readonly ColumnUse[] {
+  const first = uses.findIndex(
+    ({ role }, col) => isOfValues(role) && isMost(contents[col]!.figures, contents[col]!.filled),
+  )
+  const before = contents.slice(0, Math.max(0, first))
+  const names = ({ role }: ColumnUse, col: number): boolean => role === 'label' && isTelling(contents[col]!)
+  if (first < 0 || uses.some(names)) return uses
+  const isName = ({ role }: ColumnUse, col: number): boolean => {
+    const { figures, sentences, filled } = contents[col]!
+    return col < before.length && role === 'target' && figures === 0 && filled > 0 && !isMost(sentences, filled)
+  }
+  if (!uses.some((use, col) => isName(use, col) && isTelling(contents[col]!))) return uses
+  return uses.map((use, col) => (isName(use, col) ? { role: 'label', by: 'cells', words: '' } : use))
+}
+
 /** Reads what the columns of a table are for, before any cell is read. */
 export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
   const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
-  const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
+  const uses = withNames(
+    table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon)),
+    contents,
+  )
   const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
   const label = named < 0 ? bodyColumn(uses, contents) : named
   const besideNames = uses.map((use, col) =>

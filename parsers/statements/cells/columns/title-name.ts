@@ -98,7 +98,7 @@ export function quantityByTitle(header: string, table: Table, context: TableCont
   const repeats = before.length > 1 && name.endsWith(before) && !AND.test(name)
   if (before !== '' && !isMeaningOnly(before) && !repeats) return null
   // 产值和面积统计表 over 面积 names both.
-  if (`${table.title}${context.title}`.includes(noun))
+  if (`${table.title}${context.title}`.includes(noun.replace(OF_ALL, '')))
     return name.endsWith(noun) && name !== noun && !AND.test(name) ? name : null
   const [last, own] = [lexicon.quantityNouns.last(name), lexicon.quantityNouns.last(noun)]
   // 补助资金分配表 over 金额: the title names the money.

@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Bindingness, Comparator } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
 import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
-import { isRead, readPeriods, type When } from '../../../values/period.ts'
+import type { When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
@@ -13,6 +13,7 @@ import type { TableUses } from '../columns/table-uses.ts'
 import { unitsOfHeadings } from './heading-units.ts'
 import { withPartsAsWholes } from './parts-of-wholes.ts'
 import type { RowLabel } from './row-label.ts'
+import { periodsOfRows } from './row-periods.ts'
 import { sectionsOf } from './sections.ts'
 
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
@@ -62,18 +63,6 @@ const RATE = /(?:率|比重|占比|比例)$/
 /** 全市平均, 10市平均: no part of any place. */
 const MEAN = /^.{0,6}平均(?:值|水平)?$/
 
-/** A year alone in a column of periods. */
-const BARE_YEAR = /^(?:19|20)\d{2}$/
-
-function periodIn(cells: readonly string[], cols: readonly number[], when: When, { periods }: Lexicon) {
-  const named = cols.flatMap((col) => {
-    const text = cells[col] ?? ''
-    return readPeriods(BARE_YEAR.test(text) ? `${text}年` : text, when, periods)
-  })
-  const own = named.filter(({ kind }) => kind !== 'baseline')
-  return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
-}
-
 const forceIn = (cells: readonly string[], attributes: readonly number[]): Bindingness | null =>
   attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? null
 
@@ -115,7 +104,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
   const unit = colsOf(sense, 'unit')[0] ?? -1
   const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
-  const periods = colsOf(sense, 'period')
+  const { periods, areRows } = periodsOfRows(table, sense, when, lexicon)
   const headed = sense.areIndicators && unit < 0 ? unitsOfHeadings(table, sense.label, lexicon.unitLabels) : []
   const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
@@ -140,7 +129,8 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       binds: forceIn(cells, attributes) !== null,
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
       isDay: sense.areIndicators && ownUnit === null && saysWhen(label, lexicon),
-      period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
+      period: periods[row] ?? null,
+      isOfPeriod: areRows,
     }
   })
   return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels)
