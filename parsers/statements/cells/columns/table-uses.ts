@@ -79,6 +79,14 @@ function withoutGroups(
   return others.some((col) => contents[col]!.distinct >= SOME_DETAIL * most) ? others : cols
 }
 
+const HAN = /\p{Script=Han}/u
+
+/** The columns in Chinese, if any is: 类别 beside Item, which translates it. */
+function inChinese(cols: readonly number[], { rows }: Table): readonly number[] {
+  const found = cols.filter((col) => rows.some((cells) => HAN.test(cells[col] ?? '')))
+  return found.length > 0 ? found : cols
+}
+
 /**
  * Of columns of words before the first value the one that tells the rows apart; of equals the one whose header says that
  * it names, then the first: 项目名称 before 建设内容.
@@ -89,7 +97,10 @@ function labelColumn(
   table: Table,
   lexicon: Lexicon,
 ): number {
-  const words = uses.flatMap(({ role }, col) => (role === 'label' ? [col] : []))
+  const words = inChinese(
+    uses.flatMap(({ role }, col) => (role === 'label' ? [col] : [])),
+    table,
+  )
   const first = uses.findIndex(({ role }) => isOfValues(role))
   const before = words.filter((col) => col < first)
   const candidates = withoutGroups(before.length > 0 ? before : words, contents, table, lexicon)

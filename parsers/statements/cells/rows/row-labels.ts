@@ -76,12 +76,18 @@ function signIn(cells: readonly string[], attributes: readonly number[], { quant
 const nameOf = (label: string, { areIndicators }: TableUses): string =>
   areIndicators && isMeaningOnly(label) ? '' : label
 
-/** 完成率 below 任务数 tells how far things are; 按期完成率 among other indicators is one to be reached. */
-function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
+/** What has been paid already, whatever else the table tells. */
+const PAID = /^(?:已|累计|实际)/
+
+/**
+ * 完成率 and 到位资金 below 任务数 tell how far things are; 按期完成率 and 招商到位资金 among other indicators are to be reached.
+ */
+function withoutLoneFacts(labels: readonly RowLabel[], { headerRole }: Lexicon): readonly RowLabel[] {
   const isPlanned = labels.some(({ told }) => told?.status === 'target')
-  return isPlanned
-    ? labels
-    : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
+  if (isPlanned) return labels
+  const isIndicator = ({ name, told }: RowLabel): boolean =>
+    told !== null && (RATE.test(told.words) || (!PAID.test(name) && headerRole(told.words)?.role === 'paid'))
+  return labels.map((label) => (isIndicator(label) ? { ...label, told: null } : label))
 }
 
 /** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
@@ -133,5 +139,6 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       isOfPeriod: areRows,
     }
   })
-  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels)
+  const whole = sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels
+  return withoutLoneFacts(whole, lexicon)
 }

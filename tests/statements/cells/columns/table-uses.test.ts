@@ -30,6 +30,12 @@ describe('rows are named by', () => {
       ['惠民工程|造林|30', '惠民工程|抚育|50', '惠民工程|修渠|4'],
       '项目内容',
     ],
+    [
+      'Chinese words beside their translation',
+      '类别|Item|2015年',
+      ['造林|Afforestation|30', '抚育|Tending|50'],
+      '类别',
+    ],
     ['nothing where all are years', '年份|造林（亩）', ['2024|30', '2025|50'], null],
   ])('%s: %s', (_, headers, rows, label) => {
     expect(usesOf(headers, ...rows).label).toBe(label)
