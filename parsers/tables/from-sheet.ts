@@ -46,11 +46,21 @@ function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   return isWhole ? all : picked(all, rows, cols)
 }
 
+/** (2023年) and (10 000 tons) beside 单位：万吨. */
+const BESIDE_UNIT = /^[（(](?:[^（()）\p{Script=Han}]+|(?:19|20)\d{2}年.{0,4})[)）]$/u
+
+/** A row of several texts of which one is the unit of the table, and the others say of what year it is or repeat the unit in English. */
+const isUnitNote = (row: readonly string[], { unitLabels }: KindReader): boolean => {
+  const rest = distinct(row).filter((text) => unitLabels.noted(text) === null)
+  return rest.length < distinct(row).length && rest.every((text) => BESIDE_UNIT.test(text))
+}
+
 /** Leading rows of one text are captions, trailing ones that begin with 注: are notes; neither is part of the table. */
-function framed(rows: Rows, { words }: KindReader): { caption: string[]; body: Rows; above: number } {
+function framed(rows: Rows, kinds: KindReader): { caption: string[]; body: Rows; above: number } {
   const { cells } = rows
   const width = cells[0]?.length ?? 0
-  const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1) : 0
+  const { words } = kinds
+  const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1 && !isUnitNote(row, kinds)) : 0
   const isNote = (row: readonly string[]) =>
     words.isNote(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
   const last = cells.findLastIndex((row) => !isNote(row))
@@ -58,7 +68,7 @@ function framed(rows: Rows, { words }: KindReader): { caption: string[]; body: R
   if (above === 0 && last === cells.length - 1 && areEven(rows)) return { caption: [], body: rows, above }
   const kept = Array.from({ length: Math.max(0, last + 1 - above) }, (_, i) => above + i)
   const cols = Array.from({ length: width }, (_, col) => col)
-  return { caption: cells.slice(0, above).map((row) => distinct(row)[0]!), body: picked(rows, kept, cols), above }
+  return { caption: cells.slice(0, above).flatMap(distinct), body: picked(rows, kept, cols), above }
 }
 
 function figureColumns(cells: readonly string[][], { standsForFigure }: KindReader): number[] {

@@ -73,11 +73,14 @@ function notedBehind(line: string, units: UnitReader, { is }: LabelWords): Measu
 }
 
 /** 面积：万亩, 金额:万元: what is measured stands in place of 单位. */
-const MEASURED_AS = /^(?:面积|金额|资金|投资|产量|产值|数量|长度|里程|人数)\s*[:：]\s*(\S{1,8})$/
+const MEASURED_AS = /^(?:面积|金额|资金|投资|总?产量?|单产|产值|数量|长度|里程|人数)\s*[:：]\s*(\S{1,8})$/
+/** 面积：万亩 产量：吨: several of them. */
+const BETWEEN_MEASURED = /[\s、，,；;]+(?=\p{Script=Han}{2,4}\s*[:：])/u
 
 function measuredAs(text: string, units: UnitReader): string | null {
-  const unit = MEASURED_AS.exec(text)?.[1] ?? null
-  return unit !== null && units.named(unit) !== null ? unit : null
+  const found = text.split(BETWEEN_MEASURED).map((part) => MEASURED_AS.exec(part)?.[1] ?? null)
+  const isWhole = found.every((unit) => unit !== null && units.named(unit) !== null)
+  return isWhole ? [...new Set(found)].join('、') : null
 }
 
 function notedOn(line: string, units: UnitReader, words: LabelWords): string | null {

@@ -48,6 +48,43 @@ describe('table from a sheet', () => {
     expect(findings).toEqual([])
   })
 
+  it.each([
+    ['（2019年）', '单位：吨'],
+    ['单位：吨', '(metric tons)'],
+  ])('takes %s beside %s for a caption', (left, right) => {
+    const sheet = sheetOf([
+      [left, right, right],
+      ['乡镇', '茶叶', '油茶'],
+      ['甲镇', '12', '8'],
+      ['乙镇', '30', '5'],
+    ])
+    expect(tableFromSheet(sheet, hints).table).toMatchObject({ unit: '吨', columns: [['乡镇'], ['茶叶'], ['油茶']] })
+  })
+
+  it('takes the unit of a column beside another header for a header', () => {
+    const sheet = sheetOf([
+      ['乡镇', '单位：吨', '单位：亩'],
+      ['甲镇', '12', '8'],
+      ['乙镇', '30', '5'],
+    ])
+    expect(tableFromSheet(sheet, hints).table.columns[0]).toEqual(['乡镇'])
+  })
+
+  it('takes spans of years below a merged header for a header as well', () => {
+    const sheet = sheetOf([
+      ['指标', '产量', '产量', '增速'],
+      ['指标', '2010', '2015', '2011-2015'],
+      ['茶叶', '12', '18', '8.4'],
+      ['油茶', '30', '35', '3.1'],
+    ])
+    expect(tableFromSheet(sheet, hints).table.columns.map((path) => path.at(-1))).toEqual([
+      '指标',
+      '2010',
+      '2015',
+      '2011-2015',
+    ])
+  })
+
   it('believes the markup where it declares header rows', () => {
     const sheet = sheetOf(
       [

@@ -61,7 +61,7 @@ function isPartOf(part: NamedPeriod | null, whole: Period): boolean {
  * rows that say no more.
  */
 function periodOf(
-  { sense, label, planned }: Reading,
+  { table, col, sense, label, planned }: Reading,
   status: Status,
   day: string | null,
 ): Pick<ColumnPeriod, 'period' | 'is_filled_in'> & { level: Level } {
@@ -69,7 +69,9 @@ function periodOf(
   // 2023-2026 beside what was spent by now is when the work is due.
   const isAhead =
     status === 'achieved' && label.period !== null && isRead(label.period) && day !== null && label.period.end > day
-  const isSettled = period !== null && !is_filled_in && !(isOfTitle && isPartOf(label.period, period))
+  // 2012年9月份 | 0.89 below the title of a third quarter.
+  const isRowAlone = label.isOfPeriod && !table.columns[col]!.some((header) => header.includes(period?.text ?? ''))
+  const isSettled = period !== null && !is_filled_in && !isRowAlone && !(isOfTitle && isPartOf(label.period, period))
   if (label.period === null || isAhead || isSettled) {
     const summed = period && periodOfSums(period, label.name)
     return { period: summed, is_filled_in, level: is_filled_in ? 'document' : 'column' }

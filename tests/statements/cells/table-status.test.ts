@@ -30,6 +30,9 @@ describe('values without a cue', () => {
   it.each<[Said, string]>([
     [{ title: '2024年目标任务分解表' }, 'target table said'],
     [{ title: '目标任务完成情况' }, 'achieved table said'],
+    [{ title: '名额分配' }, 'target table said'],
+    [{ title: '居民收入分配' }, 'achieved table'],
+    [{ title: '水资源来源与分配' }, 'achieved table'],
     [{ title: '2024年计划执行情况', genre: 'target' }, 'achieved table said'],
     [{ title: '户厕改造任务表', document: '2024年完成情况通报' }, 'target table said'],
     [{ document: '目标任务三季度完成情况' }, 'achieved document said'],

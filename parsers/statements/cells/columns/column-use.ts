@@ -113,11 +113,16 @@ const isCountedAsGroup = (path: readonly string[], words: string, { unitLabels }
   unitLabels.measured(path.at(-1)!) === null &&
   path.slice(0, -1).some((label) => unitLabels.measured(label) !== null)
 
+/** True for 进度 over numbers that are no percentages: 32095 beside 26000 is how many there are by now. */
+const areCounted = (path: readonly string[], words: string, { counts, figures }: Contents, lexicon: Lexicon): boolean =>
+  isCountedAsGroup(path, words, lexicon) ||
+  (words === PROGRESS && counts * 2 > figures && !HOLDS_PERCENT.test(path.at(-1)!))
+
 /** 低保标准（元/人·月）, 补贴标准（元/亩）: what is paid for each. */
 const PAID_FOR_EACH = /标准[（(]元[/／每]/
 
-/** 每期人数, 每村补助: how much for each, of how many another column tells; 每千人口床位数 is an indicator. */
-const FOR_EACH = /^每(?![十百千万\d])/
+/** 每期人数, 每村补助: how much for each, of how many another column tells; 每千人口床位数 and 每亩产量 are indicators. */
+const FOR_EACH = /^每(?![十百千万\d]|(?:亩|公顷)(?:平均)?产[量值])/
 
 /** 完成目标, 完成计划: what is to be completed, where no number of them can be a part of it in percent. */
 const COMPLETED = /^完成(?:目标|计划|预算)$/
@@ -138,7 +143,7 @@ function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon
   if (said.role === 'period' && !path.some(lexicon.unitLabels.measured)) return byHeader('period', said.words)
   if (said.role === 'rate' && isCounted(path, said.words, cells)) return byHeader('target', said.words)
   if (said.role === 'progress') return byHeader(percents * 2 > figures ? 'rate' : 'actual', said.words)
-  if (said.role === 'rate' && percents === 0 && isCountedAsGroup(path, said.words, lexicon))
+  if (said.role === 'rate' && percents === 0 && areCounted(path, said.words, cells, lexicon))
     return byHeader('actual', said.words)
   return NUMBERS.has(said.role) || isOfValues(said.role) ? byHeader(said.role, said.words) : byCells('figure')
 }

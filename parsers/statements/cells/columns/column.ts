@@ -68,6 +68,10 @@ function withoutRemarks(label: string, lexicon: Lexicon): string {
 const undated = (label: string, named: readonly NamedPeriod[]): string =>
   (isHeaderOverYears(label) ? label : withoutAlternative(withoutPeriods(label, named))).trim()
 
+/** True for a header that, its unit and its periods apart, says no more than that its figures are added. */
+const isChange = (label: string, named: readonly NamedPeriod[], { unitLabels }: Lexicon): boolean =>
+  isAddedOnly(undated(unitLabels.measured(label)?.rest ?? label, named))
+
 /** 参保率目标 is 参保率; 年度目标 names nothing and is left whole. */
 const GOAL = /(?<=.{3})(?:控制|考核|预期)?目标[值数]?$/
 const withoutGoal = (label: string, lexicon: Lexicon): string =>
@@ -152,9 +156,10 @@ function unitOfWhole({ columns }: Table, col: number, name: string, lexicon: Lex
   return lexicon.unitLabels.measured(leafOf(whole))?.unit ?? null
 }
 
+const PROGRESS = '进度'
 /** 进度 below 城镇新增就业（人） is how many there are by now, and names nothing. */
 const withoutStage = (path: readonly string[], { role, words }: ColumnUse): readonly string[] =>
-  role === 'actual' && path.length > 1 ? path.map((label) => (label === words ? '' : label)) : path
+  role === 'actual' && words === PROGRESS ? path.map((label) => (label === words ? '' : label)) : path
 
 /** The indicator that the headers name, with the title where they say too little. */
 function indicatorNamed(
@@ -201,9 +206,7 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
     unitBelow ??
     path.map((label) => lexicon.unitLabels.measured(label)?.unit).findLast((one) => one !== undefined) ??
     unitOfWhole(table, col, own, lexicon)
-  const isAdded = path.some((label, i) =>
-    isAddedOnly(undated(lexicon.unitLabels.measured(label)?.rest ?? label, named[i]!)),
-  )
+  const isAdded = path.some((label, i) => isChange(label, named[i]!, lexicon))
   const base = baseOfColumn(namedInPath(whole, when, lexicon.periods).flat())
   const told = statusOfRole(use.role)
   const status = told ?? context.usual.value
@@ -220,7 +223,8 @@ export function columnSense(table: Table, col: number, setting: ColumnSetting, l
   })
   return {
     indicator,
-    addition: isGeneric(own, lexicon) ? '' : own,
+    // 完成目标（%） is a part of what its row names, and not that itself.
+    addition: isGeneric(own, lexicon) && use.role !== 'rate' ? '' : own,
     registered,
     measure: isAdded
       ? 'increment'

@@ -79,6 +79,14 @@ function withoutGroups(
   return others.some((col) => contents[col]!.distinct >= SOME_DETAIL * most) ? others : cols
 }
 
+const HAN = /\p{Script=Han}/u
+
+/** The columns in Chinese, if any is: 类别 beside Item, which translates it. */
+function inChinese(cols: readonly number[], { rows }: Table): readonly number[] {
+  const found = cols.filter((col) => rows.some((cells) => HAN.test(cells[col] ?? '')))
+  return found.length > 0 ? found : cols
+}
+
 /**
  * Of columns of words before the first value the one that tells the rows apart; of equals the one whose header says that
  * it names, then the first: 项目名称 before 建设内容.
@@ -89,7 +97,10 @@ function labelColumn(
   table: Table,
   lexicon: Lexicon,
 ): number {
-  const words = uses.flatMap(({ role }, col) => (role === 'label' ? [col] : []))
+  const words = inChinese(
+    uses.flatMap(({ role }, col) => (role === 'label' ? [col] : [])),
+    table,
+  )
   const first = uses.findIndex(({ role }) => isOfValues(role))
   const before = words.filter((col) => col < first)
   const candidates = withoutGroups(before.length > 0 ? before : words, contents, table, lexicon)
@@ -171,10 +182,35 @@ function besidePlace(place: number, uses: readonly ColumnUse[], contents: readon
   return named < 0 ? place : named
 }
 
+/** A column of words most of whose cells differ. */
+const isTelling = ({ distinct, filled }: Contents): boolean => filled > 1 && distinct * 2 > filled
+
+/**
+ * 项目内容 names the rows beside figures, though 内容 may hold goals, if no other column of words tells them apart:
+ * 工程名称 | 项目内容 | 目标任务.
+ */
+function withNames(uses: readonly ColumnUse[], contents: readonly Contents[]): readonly ColumnUse[] {
+  const first = uses.findIndex(
+    ({ role }, col) => isOfValues(role) && isMost(contents[col]!.figures, contents[col]!.filled),
+  )
+  const before = contents.slice(0, Math.max(0, first))
+  const names = ({ role }: ColumnUse, col: number): boolean => role === 'label' && isTelling(contents[col]!)
+  if (first < 0 || uses.some(names)) return uses
+  const isName = ({ role }: ColumnUse, col: number): boolean => {
+    const { figures, sentences, filled } = contents[col]!
+    return col < before.length && role === 'target' && figures === 0 && filled > 0 && !isMost(sentences, filled)
+  }
+  if (!uses.some((use, col) => isName(use, col) && isTelling(contents[col]!))) return uses
+  return uses.map((use, col) => (isName(use, col) ? { role: 'label', by: 'cells', words: '' } : use))
+}
+
 /** Reads what the columns of a table are for, before any cell is read. */
 export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): TableUses {
   const contents = table.columns.map((_, col) => contentsOf(table, col, isBody, lexicon))
-  const uses = table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon))
+  const uses = withNames(
+    table.columns.map((path, col) => columnUse(path, contents[col]!, lexicon)),
+    contents,
+  )
   const named = besidePlace(labelColumn(uses, contents, table, lexicon), uses, contents, { table, lexicon })
   const label = named < 0 ? bodyColumn(uses, contents) : named
   const besideNames = uses.map((use, col) =>

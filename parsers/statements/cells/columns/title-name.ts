@@ -71,6 +71,12 @@ const OF_ALL = '总'
 /** 厕所改造及补助 names two things, of which the header may mean either. */
 const AND = /[及和与、]/
 
+const SHORTEST_NAME = 3
+
+/** 基本 of 基本情况表 names nothing, and 造林 does. */
+const isTooShort = (name: string, { registry }: Lexicon): boolean =>
+  name.length < SHORTEST_NAME && (name === '' || registry.find(name) === null)
+
 /** A header that says in what kind of unit it counts: what stands before that, and the noun. Null for any other. */
 function quantityIn(
   header: string,
@@ -94,11 +100,11 @@ export function quantityByTitle(header: string, table: Table, context: TableCont
   if (quantity === null) return null
   const { before, noun } = quantity
   const name = titleName(table, context, lexicon)
-  if (name === '' || lexicon.words.is.indicator_label(name)) return null
+  if (isTooShort(name, lexicon) || lexicon.words.is.indicator_label(name)) return null
   const repeats = before.length > 1 && name.endsWith(before) && !AND.test(name)
   if (before !== '' && !isMeaningOnly(before) && !repeats) return null
   // 产值和面积统计表 over 面积 names both.
-  if (`${table.title}${context.title}`.includes(noun))
+  if (`${table.title}${context.title}`.includes(noun.replace(OF_ALL, '')))
     return name.endsWith(noun) && name !== noun && !AND.test(name) ? name : null
   const [last, own] = [lexicon.quantityNouns.last(name), lexicon.quantityNouns.last(noun)]
   // 补助资金分配表 over 金额: the title names the money.

@@ -5,6 +5,8 @@ import type { RowLabel } from './row-label.ts'
 
 /** 其中：区本级, and in yearbooks #城镇人口: a part of the row above. */
 const PART_OF_ABOVE = /^\s*(?:其中\s*[:：]?|[#＃])/
+/** In yearbooks what stands between a whole and such a part are parts as well. */
+const MARKED = /^\s*[#＃]/
 const RATE = /(?:率|比重|占比|比例)$/
 /** A part of the row above, whether 其中 stands before it or not. */
 const SECTOR = /^第[一二三]产业$/
@@ -39,6 +41,7 @@ export function withPartsAsWholes(
 ): readonly RowLabel[] {
   let whole: RowLabel | null = null
   let sum: RowLabel | null = null
+  let measured: RowLabel | null = null
   return labels.map((label, row): RowLabel => {
     const printed = rows[row]![col] ?? ''
     const isSector = SECTOR.test(label.name)
@@ -46,10 +49,12 @@ export function withPartsAsWholes(
       if (!isAlone(rows[row]!, printed)) {
         whole = label
         if (!label.name.includes(PER_HEAD)) sum = label
+        if (label.unit !== null) measured = label
       }
       return label
     }
     if (isSector) return sum === null ? label : asSector(label, sum, lexicon)
-    return whole === null ? label : asWhole(label, whole)
+    const of = MARKED.test(printed) && whole?.unit === null ? measured : whole
+    return of === null ? label : asWhole(label, of)
   })
 }

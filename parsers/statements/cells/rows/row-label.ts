@@ -25,4 +25,6 @@ export interface RowLabel {
   isDay: boolean
   /** When the row is due, or what period it is about, as one of its cells says. */
   period: NamedPeriod | null
+  /** True if the row is for that period and nothing else: 2012年9月份 | 0.89. */
+  isOfPeriod: boolean
 }

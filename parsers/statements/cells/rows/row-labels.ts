@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../../../datasets/records/column-role.ts'
 import type { Bindingness, Comparator } from '../../../../datasets/records/vocabulary.ts'
 import type { Table } from '../../../tables/table.ts'
 import { halfWidth, isBare, isBlankMark } from '../../../values/decimal.ts'
-import { isRead, readPeriods, type When } from '../../../values/period.ts'
+import type { When } from '../../../values/period.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import { bindingnessOf } from '../columns/bindingness.ts'
 import { isPerSoMany } from '../columns/contents.ts'
@@ -13,6 +13,7 @@ import type { TableUses } from '../columns/table-uses.ts'
 import { unitsOfHeadings } from './heading-units.ts'
 import { withPartsAsWholes } from './parts-of-wholes.ts'
 import type { RowLabel } from './row-label.ts'
+import { periodsOfRows } from './row-periods.ts'
 import { sectionsOf } from './sections.ts'
 
 const colsOf = ({ columns }: TableUses, role: ColumnRole): number[] =>
@@ -62,18 +63,6 @@ const RATE = /(?:率|比重|占比|比例)$/
 /** 全市平均, 10市平均: no part of any place. */
 const MEAN = /^.{0,6}平均(?:值|水平)?$/
 
-/** A year alone in a column of periods. */
-const BARE_YEAR = /^(?:19|20)\d{2}$/
-
-function periodIn(cells: readonly string[], cols: readonly number[], when: When, { periods }: Lexicon) {
-  const named = cols.flatMap((col) => {
-    const text = cells[col] ?? ''
-    return readPeriods(BARE_YEAR.test(text) ? `${text}年` : text, when, periods)
-  })
-  const own = named.filter(({ kind }) => kind !== 'baseline')
-  return own.find((one) => isRead(one) && one.kind === 'by') ?? own[0] ?? null
-}
-
 const forceIn = (cells: readonly string[], attributes: readonly number[]): Bindingness | null =>
   attributes.map((col) => bindingnessOf(cells[col] ?? '')).find((one) => one !== null) ?? null
 
@@ -87,12 +76,18 @@ function signIn(cells: readonly string[], attributes: readonly number[], { quant
 const nameOf = (label: string, { areIndicators }: TableUses): string =>
   areIndicators && isMeaningOnly(label) ? '' : label
 
-/** 完成率 below 任务数 tells how far things are; 按期完成率 among other indicators is one to be reached. */
-function withoutLoneRates(labels: readonly RowLabel[]): readonly RowLabel[] {
+/** What has been paid already, whatever else the table tells. */
+const PAID = /^(?:已|累计|实际)/
+
+/**
+ * 完成率 and 到位资金 below 任务数 tell how far things are; 按期完成率 and 招商到位资金 among other indicators are to be reached.
+ */
+function withoutLoneFacts(labels: readonly RowLabel[], { headerRole }: Lexicon): readonly RowLabel[] {
   const isPlanned = labels.some(({ told }) => told?.status === 'target')
-  return isPlanned
-    ? labels
-    : labels.map((label) => (RATE.test(label.told?.words ?? '') ? { ...label, told: null } : label))
+  if (isPlanned) return labels
+  const isIndicator = ({ name, told }: RowLabel): boolean =>
+    told !== null && (RATE.test(told.words) || (!PAID.test(name) && headerRole(told.words)?.role === 'paid'))
+  return labels.map((label) => (isIndicator(label) ? { ...label, told: null } : label))
 }
 
 /** What a cell of units holds; a mark of emptiness and a number, as spreadsheets leave them, are none. */
@@ -115,7 +110,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
   const unit = colsOf(sense, 'unit')[0] ?? -1
   const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
-  const periods = colsOf(sense, 'period')
+  const { periods, areRows } = periodsOfRows(table, sense, when, lexicon)
   const headed = sense.areIndicators && unit < 0 ? unitsOfHeadings(table, sense.label, lexicon.unitLabels) : []
   const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
@@ -140,8 +135,10 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       binds: forceIn(cells, attributes) !== null,
       told: sense.areIndicators ? toldBy(label, lexicon) : null,
       isDay: sense.areIndicators && ownUnit === null && saysWhen(label, lexicon),
-      period: periods.length === 0 ? null : periodIn(cells, periods, when, lexicon),
+      period: periods[row] ?? null,
+      isOfPeriod: areRows,
     }
   })
-  return withoutLoneRates(sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels)
+  const whole = sense.areIndicators ? withPartsAsWholes(labels, table, sense.label, lexicon) : labels
+  return withoutLoneFacts(whole, lexicon)
 }

@@ -16,6 +16,12 @@ const SENTENCES = ['改造棚户区2836户', '新建公园3个，面积20亩']
 const WORDS = ['建立机制', '开展培训']
 const BODIES = ['县教育局', '县民政局、县财政局']
 
+it('calls 进度 over numbers that are no percentages what was reached', () => {
+  expect(roleOf('进度', ['2650', '1980'])).toBe('actual')
+  expect(roleOf('进度', ['62.5', '100'])).toBe('rate')
+  expect(roleOf('进度（%）', ['2650', '1980'])).toBe('rate')
+})
+
 describe('over figures a header', () => {
   it.each([
     ['计划投资额（万元）', 'target'],
@@ -31,6 +37,8 @@ describe('over figures a header', () => {
     ['新增就业（人）>进度', 'actual'],
     ['新增就业（人）>完成率', 'rate'],
     ['进度', 'rate'],
+    ['每亩产量（千克）', 'figure'],
+    ['每亩补助（元）', 'standard'],
     ['*指标值', 'target'],
     ['指标值及单位', 'target'],
     ['2025年①', 'figure'],

@@ -24,6 +24,18 @@ describe('rows are named by', () => {
     ['places', '乡镇|造林', ['青岭镇|30', '松岭镇|50'], '乡镇'],
     ['a thing that several places have a part of', '单位|项目|目标', ['青岭镇|公园|3', '松岭镇|公园|4'], '项目'],
     ['bodies alone', '责任单位|任务数', ['县教育局|3', '县民政局|4'], '责任单位'],
+    [
+      'what their header calls contents, if groups alone stand beside it',
+      '工程名称|项目内容|目标任务',
+      ['惠民工程|造林|30', '惠民工程|抚育|50', '惠民工程|修渠|4'],
+      '项目内容',
+    ],
+    [
+      'Chinese words beside their translation',
+      '类别|Item|2015年',
+      ['造林|Afforestation|30', '抚育|Tending|50'],
+      '类别',
+    ],
     ['nothing where all are years', '年份|造林（亩）', ['2024|30', '2025|50'], null],
   ])('%s: %s', (_, headers, rows, label) => {
     expect(usesOf(headers, ...rows).label).toBe(label)

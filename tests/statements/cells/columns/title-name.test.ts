@@ -64,6 +64,8 @@ it.each([
   ['2024年厕所改造及补助计划表', '补助资金', null],
   ['2024年竹材产量和面积统计表', '面积', null],
   ['2024年目标任务表', '面积', null],
+  ['各乡镇基本情况表', '面积', null],
+  ['2024年造林任务表', '面积', '造林面积'],
 ])('in %s names the quantity %s %s', (title, header, name) => {
   expect(quantityOf(title, header)).toBe(name)
 })

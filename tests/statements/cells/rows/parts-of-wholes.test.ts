@@ -22,3 +22,8 @@ it('takes the sectors below 地区生产总值 for its parts, and names those of
 it('gives a sector nothing of what is told per head', () => {
   expect(read('人均地区生产总值（元）|61000', '第一产业|20').at(-1)).not.toMatch(/ 元$/)
 })
+
+it('counts a marked part as the last row is counted that says how, past parts without a mark', () => {
+  expect(read('林地面积（公顷）|900', '#国有|300', '竹林|120', '#集体|600').at(-1)).toBe('集体 600 公顷')
+  expect(read('林地面积（公顷）|900', '竹林|120', '其中：毛竹|80').at(-1)).not.toMatch(/公顷$/)
+})

@@ -84,6 +84,14 @@ describe('a row', () => {
     expect(second).toMatchObject({ comparator: '<=', unit: '%', bindingness: 'plain', period: null })
   })
 
+  it('with 到位资金 is an indicator, unless goals stand above it or it says that it was paid', () => {
+    const toldIn = (...rows: string[]) =>
+      labelsOf(sketched('目标体系', '项目|目标', ...rows)).at(-1)!.told?.status ?? null
+    expect(toldIn('签约项目|3', '招商到位资金|50')).toBe(null)
+    expect(toldIn('签约项目|3', '已到位资金|50')).toBe('achieved')
+    expect(toldIn('任务数|3', '到位资金|50')).toBe('achieved')
+  })
+
   it('of a year is about that year', () => {
     const statements = statementsOf(sketched('全县绿化目标', '年份|造林面积（亩）', '2024|1200', '2025|1500'))
     expect(linesOf(statements, 'indicator', 'value', 'period_end')).toEqual([
