@@ -27,6 +27,7 @@ const GENRES: Readonly<Record<string, BothLanguages>> = {
   report: ['报告', 'report'],
   rules: ['办法、规定', 'rules'],
   scheme: ['方案', 'scheme'],
+  terms: ['大纲、合同、须知', 'terms'],
 }
 
 /** A genre in the language of the page; as it stands in the record if the page has no word for it. */

@@ -82,11 +82,18 @@ describe('heading-scene', () => {
 })
 
 describe('opening-scene', () => {
-  const scene = (text: string) => openingScene(passage(text), [], { frame, years: null }, reader)
+  const scene = (text: string, isInYear = false) =>
+    openingScene(passage(text), [], { frame, years: null, isInYear }, reader)
 
   it('is set by a sentence that introduces a list, or without figures', () => {
     expect(scene('2031年主要预期目标是：')).toMatchObject({ look: 'ahead', level: 'passage' })
     expect(scene('新建公厕12座。')).toBeNull()
+  })
+
+  it('is not set by several years that something is counted over, where a year holds', () => {
+    const counted = '2028—2030年新建公厕20座，具体如下：'
+    expect([year(scene(counted)?.period ?? null), scene(counted, true)]).toEqual(['2030', null])
+    expect(year(scene('2031年新建公厕20座，具体如下：', true)?.period ?? null)).toBe('2031')
   })
 
   it.each([
