@@ -51,7 +51,7 @@ const copy = (db: Database, sql: string, path: string, group: number): Promise<v
   db.run(`COPY (${sql}) TO ${sqlLiteral(path)} (${PACKED}, ROW_GROUP_SIZE ${group})`)
 
 const countOf = async (db: Database, table: string): Promise<number> =>
-  (await db.rows(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n as number
+  Number((await db.rows(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n ?? 0)
 
 /** Which documents have which grams, made piece by piece, so that memory does not grow with the documents. */
 async function writeGrams(db: Database, path: string): Promise<void> {
