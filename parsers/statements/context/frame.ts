@@ -39,7 +39,7 @@ export interface Frame extends When {
   plan: { start: string; end: string } | null
 }
 
-/** 2022年工作回顾, 解读之二：2024年工作回顾（下）: the review alone, which says nothing of when it was written. */
+/** 2022年工作回顾, 图解之三：2031年工作回顾（三）: the review alone, which says nothing of when it was written. */
 const REVIEW = /(?:回顾|总结)(?:[（(][一二三四五六七八九十\d上中下]{1,2}[）)])?$/
 
 /** True for the title of a review and nothing else. */

@@ -62,7 +62,7 @@ const ENDS = /[。！？；：，、,:;!?]$/
 /** 2018年：铆足干劲抓落实: a year and a slogan. */
 const YEARED = /^20\d{2}年[：:—\s]/
 
-/** 2024年全市上下解放思想 交出了优异成绩单: in a report a line without a stop that begins with a year heads what was done, or is meant, in it. */
+/** 2031年各级各部门齐心协力 赢来了好收成: in a report a line without a stop that begins with a year heads what was done, or is meant, in it. */
 const YEAR_LED = /^(20\d{2})年(?!\d)[^，,。；;！!？?：:\d]{6,48}$/u
 
 /** The year that such a line begins with; null for any other. */

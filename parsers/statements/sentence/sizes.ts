@@ -16,7 +16,7 @@ const SIZES = new Set(['money', 'area', 'mass', 'power'])
 const SIZED = new Set(['count', 'percent'])
 /** 单户500万元以下贷款余额30亿元: the first sum says which loans. */
 const UNIT_OF = /单[户笔体个家项]$/
-/** 17个重点传统制造业增加值增长5%. */
+/** 9个支柱行业增加值增长5%. */
 const GROWTH_OF =
   /^\p{Script=Han}{2,14}(?:增加值|总?产值|收入|利润|投资|销售额|营收|产量|零售额)(?:均|都|平均|合计|同比)?(?:增长|下降)(?:超过?|约|达到?)?$/u
 const RATE_OF =
