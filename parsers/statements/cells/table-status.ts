@@ -29,10 +29,11 @@ export interface UsualStatus extends Ruling<Status> {
   /** True if words of a title tell it, and not the form of the document alone. */
   isSaid: boolean
   /**
-   * There where no word of the table aims at anything, and the document may carry any: true if a year that is not over tells
-   * that it does, false for lists.
+   * There where no word of the table aims at anything: `unfinished` if the document may carry any table, and a title that
+   * names a year that is not over tells that it aims; `ahead` if it tells of what there is, and only a year named for what
+   * is to come makes it aim; `never` for lists of what is there.
    */
-  mayAim?: boolean
+  aims?: 'unfinished' | 'ahead' | 'never'
 }
 
 /** What a document says of itself. */
@@ -81,9 +82,9 @@ export function statusOfTable({ title, genre }: Paper, table: Table, lexicon: Le
     return {
       ...ruling('achieved', 'table', ''),
       isSaid: false,
-      mayAim: !LISTS.test((table.title ?? '') + (title ?? '')),
+      aims: LISTS.test((table.title ?? '') + (title ?? '')) ? 'never' : 'unfinished',
     }
-  if (genre) return { ...ruling(genre.default_status, 'document', genre.word), isSaid: false }
+  if (genre) return { ...ruling(genre.default_status, 'document', genre.word), isSaid: false, aims: 'ahead' }
   const assigns = assigningWord([table.title ?? ''], table.columns.flat(), lexicon)
   return {
     ...(assigns === undefined ? ruling('achieved', 'table', '') : ruling('target', 'table', assigns)),
@@ -111,9 +112,9 @@ interface Stage {
 export function settledStatus(usual: UsualStatus, { planned, isNamed, day, reports, binds }: Stage): UsualStatus {
   if (usual.value !== 'achieved' || usual.isSaid) return usual
   if (binds) return { ...ruling('target', 'table', ''), isSaid: false }
-  const { mayAim } = usual
-  if (reports || planned === null || mayAim === false || (mayAim && !isNamed)) return usual
-  const isUnfinished = mayAim === true && (day === null || day <= planned.end)
+  const { aims } = usual
+  if (reports || planned === null || aims === 'never' || (aims && !isNamed)) return usual
+  const isUnfinished = aims === 'unfinished' && (day === null || day <= planned.end)
   if (!isUnfinished && lookOfPeriod(planned, day) !== 'ahead') return usual
   return { ...ruling('target', 'table', planned.text), isSaid: false }
 }

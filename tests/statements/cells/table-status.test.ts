@@ -62,7 +62,7 @@ describe('what seems to be reached', () => {
   const planned = periodsIn('2024年', null, lexicon.periods)[0]!
   const achieved: UsualStatus = { ...ruling<Status>('achieved', 'table', ''), isSaid: false }
   const stage = { planned, isNamed: true, day: '2024-01-20', reports: false, binds: false }
-  const carried: UsualStatus = { ...achieved, mayAim: true }
+  const carried: UsualStatus = { ...achieved, aims: 'unfinished' }
 
   it('is aimed at in a year that has hardly begun', () => {
     expect(settledStatus(achieved, stage)).toEqual({ value: 'target', level: 'table', words: '2024年', isSaid: false })
@@ -76,9 +76,20 @@ describe('what seems to be reached', () => {
     expect(settledStatus(carried, { ...stage, day: '2024-08-30' }).value).toBe('target')
   })
 
-  it.each([
+  it('is aimed at in a paper on what there is, for a year that its title names and that has hardly begun', () => {
+    const told: UsualStatus = { ...achieved, aims: 'ahead' }
+    expect(settledStatus(told, stage).value).toBe('target')
+    expect(settledStatus(told, { ...stage, day: '2024-08-30' }).value).toBe('achieved')
+  })
+
+  it.each<[string, UsualStatus, typeof stage | (Omit<typeof stage, 'planned'> & { planned: null })]>([
     ['in a notice that no title gives a year', carried, { ...stage, isNamed: false }],
-    ['in a notice that publishes a list', { ...achieved, mayAim: false }, stage],
+    ['in a notice that publishes a list', { ...achieved, aims: 'never' }, stage],
+    [
+      'in a paper on what there is, whose day alone gives the year',
+      { ...achieved, aims: 'ahead' },
+      { ...stage, isNamed: false },
+    ],
     ['in a notice of the year after', carried, { ...stage, day: '2025-03-01' }],
     ['in a table that reports', achieved, { ...stage, reports: true, binds: false }],
     ['where a title says so', { ...achieved, isSaid: true }, stage],

@@ -8,7 +8,7 @@ const [SHARED, FEWEST] = [2, 5]
 const PADDED = /^0\d/
 
 /** Shorter numbers that count on are of rows. */
-const SHORTEST_COUNTING = 3
+const SHORTEST_COUNTING = 4
 
 /** True for numbers of which most are one more than the one above: 620301, 620302, 620303, 620401. */
 function countOn(texts: readonly string[]): boolean {
