@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { carriesExamples, decidesSomething, namedTests, readTestFiles } from './fixtures/named-test.ts'
+import { carriesExamples, decidesSomething, FUNCTIONS, namedTests, readTestFiles } from './fixtures/named-test.ts'
 import { dottedName, type Import, type Node, ROOMS, type Room, readSources, type Source } from './fixtures/source.ts'
 import { UNTESTED } from './fixtures/untested.ts'
 
@@ -76,15 +76,6 @@ const LIMITS = {
   fullestFolder: 32,
 } as const
 const VAGUE_NAME = /^(?:utils?|helpers?|manager|common|misc|shared|lib|stuff)$/
-
-const FUNCTIONS = new Set([
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ArrowFunctionExpression',
-  'ObjectMethod',
-  'ClassMethod',
-  'ClassPrivateMethod',
-])
 
 const imports = (isOffence: (source: Source, found: Import) => boolean): string[] =>
   SOURCES.flatMap((source) =>

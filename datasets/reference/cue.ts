@@ -11,6 +11,25 @@ const VALUES: Partial<Record<string, readonly string[]>> = {
   status: status.options,
 }
 
+/** Roles of words that stand inside names. */
+export const NAMING_ROLES = [
+  'noun_tail',
+  'compound',
+  'own_item',
+  'time_noun',
+  'bare_head',
+  'task_verb',
+  'telling_deed',
+  'deed_before',
+  'reach',
+  'bare_count',
+  'stage',
+  'works',
+  'object_verb',
+  'rate_of_handling',
+  'rate_alone',
+] as const
+
 /** A word in a clause that says something about its value, or that is no part of the indicator's name. */
 export const cueSchema = z
   .strictObject({
@@ -24,23 +43,9 @@ export const cueSchema = z
       'nominal',
       'scope',
       'preposition',
-      'noun_tail',
       'region',
       'closing',
-      'compound',
-      'own_item',
-      'time_noun',
-      'bare_head',
-      'task_verb',
-      'telling_deed',
-      'deed_before',
-      'reach',
-      'bare_count',
-      'stage',
-      'works',
-      'object_verb',
-      'rate_of_handling',
-      'rate_alone',
+      ...NAMING_ROLES,
     ]),
     value: optionalText.describe(
       'Bindingness, direction, measure or status the word stands for; null in the other roles',

@@ -67,7 +67,7 @@ export function refuseInflated(bytes: Uint8Array): void {
     if (inflatedSize(bytes.subarray(start, endOf(bytes, start, dictionary)), filters, limit) > limit)
       throw new FileRefused(
         'file_too_large',
-        `found a stream at byte ${at} that inflates to more than ${limit / MIB} MiB, expected less; save the file anew`,
+        `found a stream at byte ${at} that inflates to more than ${limit / MIB} MiB, expected less; save the file again`,
       )
   }
 }

@@ -1,4 +1,5 @@
 import type { Bindingness, Comparator, Measure, Status } from '../../../datasets/records/vocabulary.ts'
+import { NAMING_ROLES } from '../../../datasets/reference/cue.ts'
 import type { Cue, Dimension, Indicator, LabelRole, LabelWord, Reference } from '../../../datasets/reference/index.ts'
 import { type AreaIndex, areaIndex } from '../../places/area-index.ts'
 import { isPersonName } from '../../places/person.ts'
@@ -96,24 +97,7 @@ export interface Lexicon {
   compounds: Phrases<null>
 }
 
-/** Roles of words that stand inside names. */
-const NAMING: ReadonlySet<Cue['role']> = new Set<Cue['role']>([
-  'noun_tail',
-  'compound',
-  'own_item',
-  'time_noun',
-  'bare_head',
-  'task_verb',
-  'telling_deed',
-  'deed_before',
-  'reach',
-  'bare_count',
-  'stage',
-  'works',
-  'object_verb',
-  'rate_of_handling',
-  'rate_alone',
-])
+const NAMING: ReadonlySet<string> = new Set(NAMING_ROLES)
 
 /** 占…的比重 is part of the name it stands in, so words of shares are not taken off it. */
 const isWordOfName = ({ role, value }: Cue): boolean => NAMING.has(role) || (role === 'measure' && value === 'share')

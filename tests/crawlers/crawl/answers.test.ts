@@ -18,14 +18,14 @@ import {
   effectsOf,
   exchangeOf,
   LIST,
+  LISTING,
   listPage,
   NOW,
+  noAnswer,
   workOf,
 } from './made-crawl.ts'
 
-const LISTING = { kind: 'page', url: LIST, render: 'http', topics: [] } as const
 const now = Date.parse(NOW)
-const noAnswer = () => exchangeOf(LIST, '', { status: 404 })
 
 describe('verdict', () => {
   const verdict = (item: Item, body: string, set = {}) =>

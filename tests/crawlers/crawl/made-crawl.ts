@@ -13,6 +13,8 @@ import { portalWith } from '../portal.ts'
 
 export const NOW = '2031-03-05T08:00:00.000Z'
 export const LIST = 'https://www.portal.example/zwgk/zcwj/'
+/** Its list as a seed of the crawl. */
+export const LISTING = { kind: 'page', url: LIST, render: 'http', topics: [] } as const
 export const documentUrl = (n: number): string => `${LIST}203103/t20310304_${n}.html`
 
 /** A page of a document that says how many. */
@@ -36,6 +38,8 @@ export const exchangeOf = (url: string, body: string, set: Partial<Exchange> = {
   body: new TextEncoder().encode(body),
   ...set,
 })
+/** What the list answers where it is gone. */
+export const noAnswer = (): Exchange => exchangeOf(LIST, '', { status: 404 })
 
 const RUN: RunInfo = {
   run_id: 'r1',

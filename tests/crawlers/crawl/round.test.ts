@@ -21,15 +21,15 @@ import {
   effectsOf,
   exchangeOf,
   LIST,
+  LISTING,
   listPage,
   NOW,
+  noAnswer,
   workOf,
 } from './made-crawl.ts'
 
 const DAY = 86_400_000
-const LISTING = { kind: 'page', url: LIST, render: 'http', topics: [] } as const
 const now = Date.parse(NOW)
-const noAnswer = () => exchangeOf(LIST, '', { status: 404 })
 
 describe('discover', () => {
   const { portal, platform } = workOf()
