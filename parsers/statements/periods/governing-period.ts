@@ -31,8 +31,11 @@ function endOfGround({ from, to }: NamedPeriod, text: string): number {
     : Number.POSITIVE_INFINITY
 }
 
-/** 由上年的14∶33∶53调整为15∶32∶53，比重上升1个百分点: where a change sets out is told of no further than to where it comes. */
-const CHANGE_ENDS = /[，,；;]|[到至为成]约?\s?\d/
+/**
+ * 由上年的14∶33∶53调整为15∶32∶53，比重上升1个百分点, 由上年的下降7%转为增长4%: where a change sets out is told of no further than to where
+ * it comes.
+ */
+const CHANGE_ENDS = /[，,；;]|[到至为成转](?:增长|上升|下降|降低)?约?\s?\d/
 
 /** 预计6月完工；建成学校8所: the month in which a work of a list is expected to end is that work's own. */
 const EXPECTED = /预计(?:到|至|于|在)?$/

@@ -133,7 +133,7 @@ const beginnings = (words: RelationWords): RelationRule[] => [
     rule: 'start',
     kind: 'start',
     before: '(?<=[由从])',
-    after: '(?=的?约?\\d)',
+    after: '(?=的?(?:增长|上升|下降|降低)?约?\\d)',
     takes: isSingle,
     span: (found) => asKind('start', found),
     example: '由“十三五”末的66户增加到90户',
