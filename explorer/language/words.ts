@@ -177,7 +177,7 @@ export const WORDS = {
   findings_empty: ['没有这样的发现。', 'No such finding.'],
   expected: ['应为', 'Expected'],
   actual: ['原文', 'Found'],
-  in_full: ['程序原话（英文）：', 'In full:'],
+  in_full: ['详细说明：', 'In full:'],
   more: ['再显示 {n} 条', 'Show {n} more'],
   version: ['版本号', 'Version'],
   schema: ['记录结构', 'Schema'],

@@ -1,3 +1,4 @@
+import { findingInChinese } from '../../datasets/language/finding-message.ts'
 import type { RowOf } from '../../datasets/records/index.ts'
 import { type Child, el } from '../dom/element.ts'
 import { figureName, kindMeaning, kindName } from '../language/finding-kind.ts'
@@ -16,7 +17,13 @@ export function findingKind(
   return [title, el('p', { class: 'meaning', title: kind }, kindMeaning(kind, speech))]
 }
 
-/** What one finding says: both figures where there are two, and the message, which the pipeline writes in English. */
+/** The message, which the records hold in English. */
+function inFull({ lang }: Speech, message: string): HTMLElement {
+  const chinese = lang === 'zh' ? findingInChinese(message) : null
+  return el('span', chinese === null ? { lang: 'en' } : { lang: 'zh-CN', title: message }, chinese ?? message)
+}
+
+/** What one finding says: both figures where there are two, and the message in full. */
 export function findingBody(speech: Speech, { kind, message, expected, actual }: SaidFinding): Child[] {
   const figures = { actual, expected }
   const names = (['actual', 'expected'] as const).filter((name) => figures[name] !== null)
@@ -30,11 +37,6 @@ export function findingBody(speech: Speech, { kind, message, expected, actual }:
           el('dd', { class: name, lang: 'zh-CN' }, figures[name]),
         ]),
       ),
-    el(
-      'p',
-      { class: 'message' },
-      el('span', { class: 'label' }, `${speech.say('in_full')} `),
-      el('span', { lang: 'en' }, message),
-    ),
+    el('p', { class: 'message' }, el('span', { class: 'label' }, `${speech.say('in_full')} `), inFull(speech, message)),
   ]
 }

@@ -5,7 +5,7 @@ import { HEALTH } from './health-words.ts'
 import type { TerminalLanguage } from './language.ts'
 import { COUNTED_LOGS, LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
-import { readerOfTemplates } from './template.ts'
+import { readerOfTemplates } from '../../datasets/language/template.ts'
 
 /** Says in the language of the terminal what is written in English. */
 export type Say = (text: string) => string

@@ -7,7 +7,6 @@ import { GateRefused } from '../../pipeline/fault.ts'
 import { publicationDays } from '../../pipeline/health/publication-day.ts'
 import { revisionDoubt } from '../../pipeline/health/revision-doubt.ts'
 import { refuseSaved, SAVED_FORMS } from '../../pipeline/importing/saved-form.ts'
-import { readerOfTemplates } from '../../pipeline/language/template.ts'
 import { refusal, said } from '../../pipeline/release/refusal.ts'
 import { contextColumn } from '../../pipeline/targets/context-column.ts'
 import { unitNamed } from '../../pipeline/targets/printed-unit.ts'
@@ -106,19 +105,6 @@ describe('saved-form', () => {
   it('lets pages and texts through', () => {
     for (const text of ['<html></html>', '新建公厕12座。', 'From here on: all of it.'])
       expect(() => refuseSaved(Buffer.from(text))).not.toThrow()
-  })
-})
-
-describe('template', () => {
-  const read = readerOfTemplates({
-    'found {}, expected {}': '找到{1}，应为{2}',
-    'found no {}, expected {}': '没有{1}，应为{2}',
-  })
-
-  it('fills what stands in the holes, the template of more letters first', () => {
-    expect(read('found no page, expected a list', (text) => text.toUpperCase())).toBe('没有PAGE，应为A LIST')
-    expect(read('found a, expected b', (text) => text)).toBe('找到a，应为b')
-    expect(read('lost a', (text) => text)).toBeNull()
   })
 })
 
