@@ -28,6 +28,7 @@ export const NAMING_ROLES = [
   'object_verb',
   'rate_of_handling',
   'rate_alone',
+  'happening',
 ] as const
 
 /** A word in a clause that says something about its value, or that is no part of the indicator's name. */

@@ -67,6 +67,7 @@ function statusOf({ reading, sentence, named }: Said, is_registered: boolean, co
   const said = printedOf(reading, sentence) + mention.behind.trim()
   if (cues.status === null && context.isGoal?.(said)) return ruling<Status>('target', 'section', said)
   if (isGoalOf({ reading, sentence }, context)) return ruling<Status>('target', 'clause', said)
+  if (named.isExpectedBy === true) return ruling<Status>('target', 'clause', named.period?.text ?? said)
   const { ruled, today } = context
   const period = placed(named.period)
   if (ruled !== null && isUnder(ruled.value, { cues, period, today })) return ruled

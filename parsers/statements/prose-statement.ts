@@ -60,7 +60,7 @@ export function statementOf(said: Said, context: Context, lexicon: Lexicon): Sta
     value_text,
     period_start: isMultipleOf(base, quantity)
       ? null
-      : startOf(period, isSummed(reading, period, isListSummed) ? 'increment' : measure),
+      : startOf(period, isSummed(reading, period, isListSummed, lexicon) ? 'increment' : measure),
     period_end: period?.end ?? null,
     freq: period?.freq ?? null,
     period_text: period?.text ?? null,

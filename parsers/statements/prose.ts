@@ -3,7 +3,9 @@ import { sentencesOf } from '../text/sentence.ts'
 import type { NamedPeriod } from '../values/period.ts'
 import { holdsOn } from './context/carried-period.ts'
 import type { Context } from './context/context.ts'
+import { isSeveralYears } from './context/frame.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { placed } from './prose-standing.ts'
 import type { Whole } from './sentence/scope-of-whole.ts'
 import { sentenceReader } from './sentence-reader.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
@@ -19,6 +21,8 @@ export function proseReader(lexicon: Lexicon): ProseReader {
     const statements: Statement[] = []
     const passed: Passed[] = []
     const isStatedAbove = context.above !== null
+    const above = placed(context.above)
+    const isSeveralAbove = above !== null && isSeveralYears(above)
     let carried: NamedPeriod | null = null
     let whole: Whole | null = null
     let isFirst = true
@@ -27,7 +31,7 @@ export function proseReader(lexicon: Lexicon): ProseReader {
       whole = read.whole
       for (const one of read.statements) statements.push(one)
       for (const one of read.passed) passed.push(one)
-      const handover = { sentence: sentence.text, isFirst, isStatedAbove, today: context.today }
+      const handover = { sentence: sentence.text, isFirst, isStatedAbove, isSeveralAbove, today: context.today }
       if (read.last !== null && holdsOn(read.last, handover)) carried = read.last
       // A heading is no sentence of its paragraph.
       isFirst = isFirst && sentence.text.trim() === paragraph.heading

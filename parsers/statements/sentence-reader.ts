@@ -11,6 +11,7 @@ import { REQUIREMENT, sentenceRule } from './exclusions/sentence-rule.ts'
 import type { Cues } from './lexicon/cues.ts'
 import { resolveIndicator } from './lexicon/indicator.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
+import { expectedBehind } from './periods/expected-behind.ts'
 import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
 import { withoutRecords } from './periods/record.ts'
@@ -83,6 +84,8 @@ function periodOf({ mention, place }: Reading, previous: Reading | undefined, pe
 
 /** 按上年度纳税额给予奖励: the years of a promise say whom it is for, but for one that opens the sentence. */
 function namedFor(reading: Reading, own: NamedPeriod | null, sentence: Scan, carried: NamedPeriod | null): NamedFor {
+  const expected = expectedBehind(reading.mention.quantity.end, sentence.periods, sentence.sentence)
+  if (expected !== null) return { period: expected, isOwn: true, isExpectedBy: true, reading, sentence, carried }
   if (reading.rule !== 'support') return { period: own ?? carried, isOwn: own !== null, reading, sentence, carried }
   const opening = own?.from === 0 ? own : null
   return { period: opening, isOwn: opening !== null, reading, sentence, carried: null }
@@ -248,7 +251,7 @@ export function sentenceReader(lexicon: Lexicon): SentenceReader {
         const told = isAsRead ? reading : { ...reading, name, cues }
         statements.push(statementOf({ reading: told, sentence, paragraph: at, named, isListSummed }, context, lexicon))
       }
-      isListSummed = isSummed(reading, period, isListSummed)
+      isListSummed = isSummed(reading, period, isListSummed, lexicon)
     }
     return { statements, passed, last: held(), whole: wholeTold(readings, sentence.text, place.whole) }
   }

@@ -1,10 +1,13 @@
 /** Kinds of headings, outermost first; the level orders them. Written as they stand at the start of a paragraph. */
 export const HEADINGS: readonly { level: number; pattern: RegExp }[] = [
-  { level: 0, pattern: /^第[一二三四五六七八九十百]+[章编节]\s*/ },
-  // 一、二、三产业贡献率分别为…: ordinals in a row, and no number of a heading.
+  { level: -1, pattern: /^第[一二三四五六七八九十百]+编\s*/ },
+  { level: 0, pattern: /^第[一二三四五六七八九十百]+章\s*/ },
+  { level: 0.2, pattern: /^第[一二三四五六七八九十百]+节\s*/ },
+  // 一、二、三产业贡献率分别为… and 三、四季度完成…: ordinals in a row, and no number of a heading; 三、二季度计划 and the line 二、三季度工作安排 have one.
   {
     level: 1,
-    pattern: /^[一二三四五六七八九十]{1,3}、(?![一二三四五六]{1,2}(?:、[一二三四五六]|[次]?产业?|级|类|线|季度|期))\s*/,
+    pattern:
+      /^[一二三四五六七八九十]{1,3}、(?![一二三四五六]{1,2}(?:、[一二三四五六]|[次]?产业?|级|类|线|期)|(?:(?<=^一、)二|(?<=^二、)三|(?<=^三、)四)季度(?![^，,。；;：:、\d]{2,20}$))\s*/,
   },
   { level: 2, pattern: /^[（(][一二三四五六七八九十]{1,3}[)）]\s*/ },
   // A scan reads 21. as 2L; a viewer puts a blank before the point.

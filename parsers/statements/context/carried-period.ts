@@ -1,5 +1,5 @@
 import { isRead, type NamedPeriod } from '../../values/period.ts'
-import { stageOf } from './frame.ts'
+import { isSeveralYears, stageOf } from './frame.ts'
 import { opens } from './opening-scene.ts'
 
 /** What decides whether a period goes on to the next sentence of its paragraph. */
@@ -9,6 +9,8 @@ export interface Handover {
   isFirst: boolean
   /** True if a heading or passage states a period that holds otherwise. */
   isStatedAbove: boolean
+  /** True if what is stated there is several years. */
+  isSeveralAbove: boolean
   today: string | null
 }
 
@@ -33,13 +35,19 @@ function isFromBefore(period: NamedPeriod): boolean {
   return isRead(period) ? period.start !== null && yearOf(period.start) < yearOf(period.end) : /\d年/.test(period.text)
 }
 
+/** 这五年，…。2021年，产值达到9亿元。引进企业30家: the year says how things stood, and the next sentence is of all of them again. */
+const isYearOver = (period: NamedPeriod, today: string | null): boolean =>
+  isRead(period) && period.freq === 'A' && !isSeveralYears(period) && stageOf(period, today) === 'over'
+
 /**
  * True if a period that a sentence names holds for the next as well. Under a heading with its own year only what opens a
  * sentence does: 到2030年 in the middle of one is about nothing else, and months belong to their event.
  */
-export function holdsOn(period: NamedPeriod, { sentence, isFirst, isStatedAbove, today }: Handover): boolean {
+export function holdsOn(period: NamedPeriod, handover: Handover): boolean {
+  const { sentence, isFirst, isStatedAbove, isSeveralAbove, today } = handover
   if (isOfDays(period) || RELATIVE.test(period.text)) return false
   if (!isStatedAbove) return true
+  if (isSeveralAbove && isYearOver(period, today)) return false
   if (isFromBefore(period)) return false
   if (!opens(sentence, period)) return false
   if (!isRead(period)) return true

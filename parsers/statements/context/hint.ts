@@ -26,8 +26,8 @@ const BASE_YEAR = /比20\d{2}年(?:增长|下降)/
 const THERE_IS = /(?<![没既具含所要须应将持保享国公私占稀现])有(?![效关机序望力色线限的害利])\p{Script=Han}{1,8}\d/u
 const SPAN_OF_YEARS = /[一二三四五六七八九十\d]年内/
 
-/** 入选市级“双优”计划: what is in quotes or a title is a name. */
-const NAMES = /“[^“”]{1,20}”(?:计划|工程|行动)?|《[^《》]{1,60}》/g
+/** 入选市级“双优”计划: what is in quotes or a title is a name; “十三五” is a time. */
+const NAMES = /“(?!十[一二三四五六七]五”(?:时期|期间|以来))[^“”，。；]{1,36}”(?:计划|工程|行动)?|《[^《》]{1,60}》/g
 /** 较去年, 比上半年: said of what is compared with. */
 const COMPARES = /[比较与同]$/
 

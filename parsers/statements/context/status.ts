@@ -70,6 +70,9 @@ const AIM_BEFORE =
 
 /** 高于6%的目标, 未达到7%的预期目标, 新增5000个的目标提前完成; but 实现增长7%的目标 was done. */
 const AIM_BEHIND = /^(?:以上|左右|以内)?的?(?:全年|年度|年初|预期|既定|规划|计划|工作|考核|确定){0,3}目标/
+/** 全县30万亩秋播任务，目前仅完成2.5万亩: a task, and no deed that is told before it. */
+const TASK_BEHIND = /^\p{Script=Han}{1,6}任务[数量]?$/u
+const OF_WHOLE = /^(?:[全我本][省市县区州乡镇])?$/
 const IS_MET = /(?<!未|没有?|不|才能|需要?|要)(?:完成|实现|达到|达成)[^，,；;]{0,8}$/
 
 /** 计划达到95%，实际达到96%: what came of a plan. */
@@ -104,7 +107,8 @@ export const isAimOfPast = ({
 }: Pick<StatusContext, 'before' | 'behind' | 'standing'>): boolean =>
   standing.value === 'achieved' &&
   ((NAMES_AIM.test(before) && [AIM, YEARLY_PLAN, AIM_BEFORE].some((aim) => aim.test(before))) ||
-    (AIM_BEHIND.test(behind) && !IS_MET.test(before)))
+    (AIM_BEHIND.test(behind) && !IS_MET.test(before)) ||
+    (TASK_BEHIND.test(behind.trim()) && OF_WHOLE.test(before.trim())))
 
 /** What a plan tells of deeds, unless their time is still to come. */
 function isDone({ before, standing, period, when }: StatusContext): boolean {

@@ -67,6 +67,8 @@ export interface Lexicon {
   bareCounts: Phrases<null>
   /** Verbs of what was done for some of those that the registry counts: 惠及. */
   reaches: Phrases<null>
+  /** Verbs of what is done once and adds up over years: 引进. */
+  happenings: Phrases<null>
   /** How far works and firms have come: 签约, 开工. */
   stages: Phrases<null>
   /** The last words of what is built or run: 项目, 水库. */
@@ -206,6 +208,7 @@ export function lexiconOf(reference: Reference): Lexicon {
     deedsBefore: new Set(wordsOf('deed_before')),
     bareCounts: phrases(wordsOf('bare_count').map((word) => [word, null])),
     reaches: phrases(wordsOf('reach').map((word) => [word, null])),
+    happenings: phrases(wordsOf('happening').map((word) => [word, null])),
     stages: phrases(wordsOf('stage').map((word) => [word, null])),
     works,
     isThing: thingsOf(reference.indicators, works, leading),

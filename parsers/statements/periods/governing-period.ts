@@ -1,4 +1,5 @@
 import { isRead, type NamedPeriod } from '../../values/period.ts'
+import { isCompletion } from './expected-behind.ts'
 
 /** No bracket and no enumeration is longer; bounds the work on text without any break. */
 const REACH = 160
@@ -37,14 +38,28 @@ function endOfGround({ from, to }: NamedPeriod, text: string): number {
  */
 const CHANGE_ENDS = /[，,；;]|[到至为成转](?:增长|上升|下降|降低)?约?\s?\d/
 
-/** 预计6月完工；建成学校8所: the month in which a work of a list is expected to end is that work's own. */
+/** 预计6月完工；建成学校8所: the month in which a work of a list is expected to end is that work's own, and of no sentence after it. */
 const EXPECTED = /预计(?:到|至|于|在)?$/
+/** 计划6月底完工，已建成3所: as much as that. */
+const MEANT = /(?:预计|计划|将|拟|力争)(?:到|至|于|在)?$/
+/** 预计年底完工 is of a day, and 预计2025年 of all that is told of the year. */
+const DAY = /[月旬日]|年[底末]/
 
 function endOfOwn(period: NamedPeriod, text: string): number {
   if (period.kind === 'start') return endAt(text, period.to, CHANGE_ENDS)
-  const isOwn =
-    isRead(period) && period.freq !== 'A' && EXPECTED.test(text.slice(Math.max(0, period.from - LEAD), period.from))
-  return isOwn ? endAt(text, period.to, /[；;]/) : Number.POSITIVE_INFINITY
+  if (!isRead(period) || (period.freq === 'A' && !DAY.test(period.text))) return Number.POSITIVE_INFINITY
+  const before = text.slice(Math.max(0, period.from - LEAD), period.from)
+  if (MEANT.test(before) && isCompletion(period, text)) return period.to
+  const isOwn = EXPECTED.test(before)
+  return isOwn ? Math.min(endAt(text, period.to, /[；;]/), text.length) : Number.POSITIVE_INFINITY
+}
+
+/** 新增200张，其后每年新增400张: what is added year by year after a year is of none that is named. */
+const YEARLY_AFTER = /(?:其后|此后|之后|以后|往后)(?:[一二三四五六七八九十\d]年)?，?(?:每年|逐年|年均)/
+
+function endOfFirst({ to }: NamedPeriod, text: string): number {
+  const found = text.slice(to, to + REACH).search(YEARLY_AFTER)
+  return found < 0 ? Number.POSITIVE_INFINITY : to + found
 }
 
 /** 2023年、2024年、2025年分别达到100家、130家、160家: the periods named last, in a row as long as that of the values. */
@@ -107,6 +122,7 @@ export function governing(periods: readonly NamedPeriod[], text: string): Govern
           endOfBracket(period, text),
           endOfGround(period, text),
           endOfOwn(period, text),
+          endOfFirst(period, text),
         ),
       })
       last = next

@@ -23,6 +23,8 @@ export interface NamedFor {
   period: NamedPeriod | null
   /** True if its own sentence names it. */
   isOwn: boolean
+  /** True if it is the time by which what is counted is expected to be done: 其余2个预计12月底完工. */
+  isExpectedBy?: boolean
   reading: Reading
   sentence: Scan
   /** What holds on from the sentences before. */

@@ -1,5 +1,8 @@
 import type { Period } from '../../values/period.ts'
+import { isSeveralYears } from '../context/frame.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../sentence/reading.ts'
+import { tellsDeed } from './happened.ts'
 
 /**
  * 期间共完成投资178亿元, 累计建成住房68万平方米: a sum over the years, where 累计达到200家 is how things stand at their end. 五年累计 is a sum whatever
@@ -19,6 +22,12 @@ const SPENT =
 /** 1.8万人次, 320场: what happened so often is counted over all of them. */
 const OCCURRENCES = new Set(['人次', '次', '场', '场次', '户次', '车次', '批次'])
 
+/** 引进项目30个，其中亿元以上项目8个: a part of the sum. */
+const OF_THEM = /^[\s，,]*其中/
+
+/** 开复工率达85% is of no sum. */
+const RATIOS = new Set<string>(['percent', 'percentage_point', 'multiple', 'time'])
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 /** 2024年11月至2025年4月 as well. */
@@ -29,10 +38,13 @@ export function isSummed(
   { mention: { before, joined, quantity }, cues }: Reading,
   period: Period | null,
   previous: boolean,
+  lexicon: Lexicon,
 ): boolean {
   if (period === null || !isOverNewYear(period)) return false
   const isPlain = cues.comparator === null
+  const isCounted = quantity.unit !== null && !RATIOS.has(quantity.unit.dimension)
+  if (isCounted && isSeveralYears(period) && tellsDeed(before, lexicon)) return true
   if (quantity.unit?.dimension === 'money' && AMOUNTS_TO.test(before) && !STOCK.test(before)) return true
   if (isPlain && (SPENT.test(before) || OCCURRENCES.has(quantity.unit?.unit ?? ''))) return true
-  return SUMMED.test(before) || (previous && joined && isPlain)
+  return SUMMED.test(before) || (previous && ((joined && isPlain) || OF_THEM.test(before)))
 }
