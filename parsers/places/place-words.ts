@@ -7,7 +7,7 @@ export interface PlaceWords {
   isNoStem: (stem: string) => boolean
   /** True for what a clause goes on with after a place that is its subject: 财政收入20亿元. */
   isPredicate: (rest: string) => boolean
-  /** Short names of prefectures that are words as well. */
+  /** Short names of prefectures and counties that are words as well. */
   shortNames: ReadonlySet<string>
 }
 

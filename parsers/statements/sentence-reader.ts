@@ -1,7 +1,7 @@
 import type { Indicator } from '../../datasets/reference/indicator.ts'
 import type { Paragraph } from '../document/body/outline.ts'
 import { type Passage, spanOf } from '../text/passage.ts'
-import { isRead, type NamedPeriod, type Period, type When } from '../values/period.ts'
+import { isRead, type NamedPeriod, type Period } from '../values/period.ts'
 import type { Context } from './context/context.ts'
 import { settledYears } from './context/counted-years.ts'
 import { isSeveralYears } from './context/frame.ts'
@@ -14,10 +14,12 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { expectedBehind } from './periods/expected-behind.ts'
 import { firmAbove, withoutFoundings } from './periods/founding.ts'
 import { type Governing, governing } from './periods/governing-period.ts'
+import { withoutMentioned } from './periods/mentioned.ts'
 import { withoutRecords } from './periods/record.ts'
 import { periodsOfChanges } from './periods/start-of-change.ts'
 import type { NamedFor } from './periods/stated-period.ts'
 import { isSummed } from './periods/summed.ts'
+import { whenOf } from './periods/when.ts'
 import { placed } from './prose-standing.ts'
 import { statementOf } from './prose-statement.ts'
 import { isGrant } from './sentence/grant.ts'
@@ -106,26 +108,6 @@ function ofSubject(reading: Reading, subject: string, lexicon: Lexicon): Reading
 
 const isAmount = ({ dimension }: Indicator): boolean => dimension !== 'percent' && dimension !== 'index'
 
-const SO_FAR = /[今本]年以来|年初以来/
-const SINCE_YEAR = /\d年(?:\d{1,2}月)?以来/
-/** 四季度 and 12月, if no word says of which year. */
-const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d月))/
-
-/**
- * 今年以来 and 四季度 below 2024年执行情况 are of 2024, also in a report of January or one that a portal published in the middle of
- * 2025.
- */
-function whenOf(sentence: string, context: Context): When {
-  // 2008年以来 and 今年以来 in a text that nothing dates reach to the end of the year that it tells of.
-  const isOpen = context.day === null && (SINCE_YEAR.test(sentence) || SO_FAR.test(sentence))
-  const told = isOpen ? (placed(context.above) ?? context.titled) : null
-  if (told?.freq === 'A') return { year: Number(told.end.slice(0, 4)), day: told.end }
-  const isOfReview = context.isAnnual && (SO_FAR.test(sentence) || PART_OF_YEAR.test(sentence))
-  const above = isOfReview ? placed(context.above) : null
-  const isReviewed = above !== null && above.freq === 'A' && context.today !== null && above.end < context.today
-  return isReviewed ? { year: Number(above.end.slice(0, 4)), day: above.end } : context
-}
-
 /** What a number says of itself comes before the heading it stands under. */
 const withScope = (cues: Cues, scope: string | null): Cues =>
   scope === null || cues.scope !== null ? cues : { ...cues, scope }
@@ -140,7 +122,8 @@ function found(sentence: Passage, { context, carried: last }: SentencePlace, lan
   // 全年 below 2024年工作回顾 is that year.
   const before = placed(carried ?? context.above) ?? context.titled
   const scanned = scan(sentence.text, whenOf(sentence.text, context), language, before)
-  const own = withoutRecords(withoutFoundings(scanned.periods, scanned.sentence), scanned.sentence)
+  const { sentence: plain } = scanned
+  const own = withoutMentioned(withoutRecords(withoutFoundings(scanned.periods, plain), plain), plain)
   return { ...scanned, periods: context.years === null ? own : own.map((one) => settledYears(one, context.years)) }
 }
 

@@ -4,9 +4,9 @@ import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-
 
 /** How a text speaks of the place it is of, by the last letter of that place's name: 我县, 全区. */
 const OWN_WORDS: readonly { ending: RegExp; own: RegExp }[] = [
-  { ending: /[县旗]$/, own: /[我全本][县旗]/g },
-  { ending: /区$/, own: /[我全本]区/g },
-  { ending: /[市州盟]$/, own: /[我全本][市州盟]/g },
+  { ending: /[县旗]$/, own: /[我全本该][县旗]/g },
+  { ending: /区$/, own: /[我全本该]区/g },
+  { ending: /[市州盟]$/, own: /[我全本该][市州盟]/g },
 ]
 
 /** 城北区, 东区: names that are words of any town. */
@@ -51,8 +51,9 @@ const CLAUSE_REACH = 2
 export const isMeantName = ({ area: { name }, start }: NamedArea, text: string): boolean =>
   name.length >= SHORTEST || BEFORE_SHORT_NAME.test(text.slice(Math.max(0, start - CLAUSE_REACH), start))
 
-/** After a place, where its congress meets: 第十七届人民代表大会, 十八届人大. */
-const CONGRESS = /^第?[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|人大)/u
+/** After a place, where its congress meets: 第十七届人民代表大会, 十八届人大, 第十二次党代会. */
+const CONGRESS =
+  /^(?:委员会)?第?[一二三四五六七八九十\d]{1,3}(?:届(?:人民代表大会|人大|委员会)|次(?:党员)?(?:代表大会|党代会))/u
 /** 贯彻落实青岭市第十五届人大四次会议精神: a text that carries out what others resolved. */
 const CARRIED_OUT = /(?:贯彻|落实|学习|根据|按照|传达)[^，。；]{0,8}$/u
 const LONGEST_CONGRESS = 12
@@ -66,7 +67,12 @@ interface Written {
   short: number
   /** True if its congress meets in the text. */
   isMeeting: boolean
+  /** True if its government or committee is told of. */
+  isGoverning: boolean
 }
+
+/** 青岭县委, 青岭县人民政府: who writes of them in a text of 全县 writes of his own. */
+const GOVERNS = /^(?:委(?!托|员|派)|(?:人民)?政府|人大|政协)/
 
 function isMeetingAt({ start, end }: NamedArea, text: string): boolean {
   return (
@@ -81,8 +87,13 @@ function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Wri
     const { area, form, start } = mention
     if (form !== 'full' || OTHER.test(text.slice(Math.max(0, start - REACH), start))) continue
     if (!isMeantName(mention, text)) continue
-    const known = written.get(area) ?? { count: 0, first: start, short: 0, isMeeting: false }
-    written.set(area, { ...known, count: known.count + 1, isMeeting: known.isMeeting || isMeetingAt(mention, text) })
+    const known = written.get(area) ?? { count: 0, first: start, short: 0, isMeeting: false, isGoverning: false }
+    written.set(area, {
+      ...known,
+      count: known.count + 1,
+      isMeeting: known.isMeeting || isMeetingAt(mention, text),
+      isGoverning: known.isGoverning || GOVERNS.test(text.slice(mention.end, mention.end + REACH)),
+    })
   }
   for (const { area, form } of mentions) {
     const known = form === 'short' ? written.get(area) : undefined
@@ -94,8 +105,12 @@ function writtenOut(mentions: readonly NamedArea[], text: string): Map<Area, Wri
 /** 我县 in a text on the city: it is of one of its counties. */
 const OURS = /我[省市区县州旗盟]/
 
+/** 青岭县人民政府县长一行到我县考察: who comes is from elsewhere. */
+const IS_VISITED = /[到来赴向给为与]我[省市县区州旗]/
+
 /** True if a place that a text writes out is the one that it is of. */
-function isOwnPlace(area: Area, { count, first, short, isMeeting }: Written, text: string, isOnly: boolean): boolean {
+function isOwnPlace(area: Area, found: Written, text: string, isOnly: boolean): boolean {
+  const { count, first, short, isMeeting, isGoverning } = found
   if (!isDistinct(area)) return false
   const words = ownWords(area, text)
   // 青岭县近年来…: a text that opens with a place and comes back to it, or in which its congress meets, speaks of no other.
@@ -103,6 +118,7 @@ function isOwnPlace(area: Area, { count, first, short, isMeeting }: Written, tex
   if (count >= NEEDED) return words > 0 || isSubject
   // 青岭第十五届人大五次会议召开 above 青岭县第十五届人民代表大会…在这里开幕.
   if (isOnly && isMeeting && short > 0) return words > 0 && !OURS.test(text)
+  if (isOnly && words > 0 && (isMeeting || isGoverning) && !IS_VISITED.test(text)) return true
   return words >= NEEDED && (first < OPENING || short >= NEEDED_SHORT)
 }
 

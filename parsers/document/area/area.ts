@@ -5,7 +5,9 @@ import { sessionPlaces } from '../particulars/session.ts'
 import { areaByContent, namesTownshipOf } from './area-content.ts'
 import { areaOfNumber, isNationalNumber } from './area-number.ts'
 import { areaByOwnName } from './area-own-name.ts'
+import { areaByParts } from './area-parts.ts'
 import { areaByShortName } from './area-short-name.ts'
+import { areaBySlogan } from './area-slogan.ts'
 import { areaOfBody, areaOfName, areaOfTitle, isNational } from './area-text.ts'
 import { areaByHistory } from './own-history.ts'
 
@@ -94,7 +96,11 @@ function byContent(context: AreaContext, reference: Reference): FoundArea | null
   const own = areaByOwnName(context)
   if (own) return { area: own.area, inferred: true, evidence: `content: ${own.area.name} ${own.count} times` }
   const short = areaByShortName(context)
-  return short && { area: short.area, inferred: true, evidence: `content: ${short.area.short} ${short.count} times` }
+  if (short) return { area: short.area, inferred: true, evidence: `content: ${short.area.short} ${short.count} times` }
+  const slogan = areaBySlogan(context)
+  if (slogan) return { area: slogan.area, inferred: true, evidence: `content: ${slogan.slogans.join('、')}` }
+  const parts = areaByParts(context)
+  return parts && { area: parts.area, inferred: true, evidence: `content: ${parts.names.join('、')}` }
 }
 
 /** True if the document points to an area besides its number. */

@@ -3,7 +3,7 @@ import { type Passage, slicePassage } from '../../text/passage.ts'
 import { sentenceTexts } from '../../text/sentence.ts'
 import { isRead, type Period } from '../../values/period.ts'
 import { announcedList } from './announced-list.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, isSeveralYears } from './frame.ts'
 import { headingScene, namesPart, type SceneReader } from './heading-scene.ts'
 import type { Look } from './look-words.ts'
 import { hasFigure, isListed, openingScene, opensLater } from './opening-scene.ts'
@@ -42,6 +42,14 @@ const isSentence = (heading: string, body: Passage | null): boolean => hasFigure
 const isOfYear = ({ level, period }: Scene): boolean =>
   level === 'section' && period !== null && isRead(period) && period.freq === 'A'
 
+const THIS_YEAR = /^[\s\p{P}]{0,4}今年/u
+
+/** The year of the nearest heading or passage that names a single one. */
+function yearToldBy(scenes: readonly Scene[]): number | null {
+  const told = scenes.find(({ period }) => period !== null)?.period
+  return told && isRead(told) && told.freq === 'A' ? Number(told.end.slice(0, 4)) : null
+}
+
 /** Goes through a document and keeps what holds at each place. */
 class Carrier {
   private scenes: Scene[] = []
@@ -66,13 +74,13 @@ class Carrier {
       this.scenes = this.scenes.filter(({ level }) => level !== 'passage')
     if (heading !== null && !isSentence(heading, body)) {
       this.add(headingScene(heading, path, this.frame, this.reader))
-      if (body) this.add(openingScene(body, path, this.known(), this.reader))
+      if (body) this.add(openingScene(body, path, this.known(body.text), this.reader))
     } else if (namesPart(passage.text, this.frame, this.reader)) {
       this.scenes = []
       this.add(headingScene(passage.text.trim(), section_path.slice(0, 1), this.frame, this.reader))
     } else
       this.add(
-        openingScene(passage, path, this.known(), this.reader) ??
+        openingScene(passage, path, this.known(passage.text), this.reader) ??
           announcedList(passage.text, path, this.frame, this.reader),
       )
     return { scenes: this.nearestFirst(), order: this.orderAt(path[0]) }
@@ -85,9 +93,17 @@ class Carrier {
     return this.scenes.filter((scene) => isWithin(path, scene.path) && (listed || !scene.isOfList))
   }
 
-  private known() {
+  private known(text: string) {
     const scenes = this.nearestFirst()
-    return { frame: this.frame, years: yearsAbove(scenes), isInYear: scenes.some(isOfYear) }
+    // 今年 below 2019年：奋力开新局 is that year, if nothing dates the paper. 过去一年 is so as well, and not the year before.
+    const year = this.frame.year ?? (THIS_YEAR.test(text) ? yearToldBy(scenes) : null)
+    const nearest = scenes.find(({ period }) => period !== null)?.period
+    return {
+      frame: { ...this.frame, year },
+      years: yearsAbove(scenes),
+      isInYear: scenes.some(isOfYear),
+      isInYears: nearest !== undefined && nearest !== null && isRead(nearest) && isSeveralYears(nearest),
+    }
   }
 
   private add(scene: Scene | null): void {

@@ -10,6 +10,7 @@ import {
   type DocumentFacts,
   type Frame,
   frameOf,
+  isReview,
   isSeveralYears,
   type WrittenIn,
   wholeYear,
@@ -94,9 +95,9 @@ function yearOfSlogans(paragraphs: readonly Paragraph[]): WrittenIn | null {
   const led = paragraphs.flatMap(({ passage }, at) => ({ at, year: yearLed(passage.text) }))
   const [first, second] = led.filter(({ year }) => year !== null)
   if (first === undefined) return null
-  const isReview = LOOKS_BACK.test(paragraphs[first.at + 1]?.passage.text ?? '')
+  const looksBack = LOOKS_BACK.test(paragraphs[first.at + 1]?.passage.text ?? '')
   const isFollowed = second?.year === first.year! + 1
-  return isReview || isFollowed ? writtenEarly(first.year! + 1) : null
+  return looksBack || isFollowed ? writtenEarly(first.year! + 1) : null
 }
 
 /**
@@ -125,9 +126,11 @@ const yearToTell = (frame: Frame, look: Look | null): Period | null =>
   frame.isAnnual && look === 'back' && frame.year !== null ? wholeYear(yearReviewed(frame)!) : null
 
 /** 五年来 in a paper of 2025 whose title names “十四五” is of that plan. */
-function reviewedPlan({ plan, year, genre }: Frame): Period | null {
-  const isReview = plan !== null && year !== null && genre?.default_status !== 'target'
-  if (!isReview || Math.abs(Number(plan.end.slice(0, 4)) - year) > 1) return null
+function reviewedPlan({ plan, year, genre, title }: Frame): Period | null {
+  if (plan === null || genre?.default_status === 'target') return null
+  const isNear = year !== null && Math.abs(Number(plan.end.slice(0, 4)) - year) <= 1
+  // “十五”时期发展回顾 without a day is of all of that plan.
+  if (!isNear && !(year === null && isReview(title))) return null
   return {
     kind: 'in',
     start: plan.start,

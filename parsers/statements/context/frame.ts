@@ -76,9 +76,9 @@ function periodOfTitle(title: string | null, when: When | null, grammar: PeriodG
 }
 
 /** A plan over several years that a paper tells the progress of dates it no more than its last year does. */
-function isAccountOfPlan({ plan_start, plan_end }: DocumentFacts, genre: Genre | null): boolean {
+function isAccountOfPlan({ title, plan_start, plan_end }: DocumentFacts, genre: Genre | null): boolean {
   const isLong = plan_start !== null && plan_end !== null && plan_start.slice(0, 4) !== plan_end.slice(0, 4)
-  return isLong && genre?.default_status === 'achieved'
+  return isLong && (genre?.default_status === 'achieved' || isReview(title))
 }
 
 /**

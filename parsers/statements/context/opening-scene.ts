@@ -56,6 +56,25 @@ const tellsOfYear = (period: NamedPeriod, { genre, today, period: titled }: Fram
   (titled === null || titled.end === period.end) &&
   (today === null || stageOf(period, today) === 'over')
 
+/** What is known where a paragraph stands. */
+interface Around {
+  frame: Frame
+  /** Several years that a heading or passage names. */
+  years: Period | null
+  /** True below a heading with a single year. */
+  isInYear: boolean
+  /** True if the nearest heading or passage with a period names several years. */
+  isInYears: boolean
+}
+
+const isYearOver = (period: NamedPeriod, { today }: Frame): boolean =>
+  isRead(period) && period.freq === 'A' && !isSeveralYears(period) && stageOf(period, today) === 'over'
+
+/** 2008年全市生产总值342亿元: a look at all of a year, in a text that nothing dates or names. */
+const OF_ALL = /^[\s\p{P}]*20\d{2}年，?(?:全[省市县区州旗]|我[省市县区州旗])(?:地区)?(?:生产总值|经济总量|经济社会)/u
+const isReviewed = (text: string, { genre, year }: Frame): boolean =>
+  genre === null && year === null && OF_ALL.test(text)
+
 /**
  * What a paragraph says to those after it: 过去一年…, “十四五”时期是…的五年, 今年主要预期目标是：…. Outside reports only a
  * sentence without figures sets a scene, or one that introduces a list.
@@ -63,7 +82,7 @@ const tellsOfYear = (period: NamedPeriod, { genre, today, period: titled }: Fram
 export function openingScene(
   body: Passage,
   path: readonly string[],
-  { frame, years, isInYear }: { frame: Frame; years: Period | null; isInYear: boolean },
+  { frame, years, isInYear, isInYears }: Around,
   { grammar, looks }: SceneReader,
 ): Scene | null {
   const text = firstSentence(body.text, (sentence) => !ADDRESS.test(sentence))
@@ -77,12 +96,15 @@ export function openingScene(
   const told = looks.ofSentence(text)
   // 全年收入80亿元，具体是：: the year of 全年 is the one that holds already, and a list after it has no other.
   const isAssumed = period !== undefined && isRead(period) && period.is_assumed
-  if (!period || isAssumed || !opens(text, period)) return lookAlone(path, told, introduces)
+  if (!period || isAssumed || !opens(text, period)) return lookAlone(path, told ?? effortOf(text), introduces)
   // （2024—2026年） is a subtitle.
   if (!/\p{Script=Han}{2}/u.test(text.slice(period.to)) || !isNear(period, frame)) return null
   // 近三年新增20家 below 2023年工作回顾 counts something, and opens nothing.
   if (isInYear && isRead(period) && isSeveralYears(period) && HAS_FIGURE.test(text)) return null
-  const isSetting = frame.genre?.genre === 'report' || tellsOfYear(period, frame) || !HAS_FIGURE.test(text)
+  // 2021年，产值达到9亿元 below 过去五年工作回顾 says how things stood at its end.
+  if (isInYears && isYearOver(period, frame) && HAS_FIGURE.test(text)) return null
+  const isSetting =
+    frame.genre?.genre === 'report' || tellsOfYear(period, frame) || !HAS_FIGURE.test(text) || isReviewed(text, frame)
   if (!(isWhole(period) && isSetting) && !introduces) return null
   const scene = sceneFrom([period], told ?? lookOfWords(text), frame)
   return {
@@ -107,6 +129,13 @@ export function opensLater(body: Passage, scenes: readonly Scene[], frame: Frame
   const [period] = ownPeriods(readPeriods(text.slice(0, OPENING), frame, grammar))
   if (!period || !isRead(period) || !opens(text, period)) return false
   return period.start !== null && period.start > set.end
+}
+
+/** 一年的接续奋斗，民生更有温度: an effort that was made. */
+const EFFORT = /^[\s\p{P}]{0,3}[一二三四五]年的\p{Script=Han}{2,10}[，,]/u
+const effortOf = (text: string) => {
+  const words = EFFORT.exec(text)?.[0]
+  return words === undefined ? null : ({ look: 'back', words } as const)
 }
 
 /** 一年来 and 这五年 look back, also if nobody knows from when. */

@@ -5,7 +5,7 @@ import { isSeveralYears, stageOf } from './frame.ts'
 
 /** 年均增长5%, 五年累计新增20家, 五年增量: of several years, never of one. */
 const OVER_YEARS =
-  /[二两三四五六]年平均(?=增|下|提|降|速)|年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加)/
+  /[二两三四五六]年平均(?=增|下|提|降|速)|年均(?!浓度|值|气温|降[水雨]|水平|径流|流量)|每年平均|平均每年|(?<![\d.])[二两三四五六七八九十2-9]年(?:来|间)?(?:累计|共|增量|新增|净增|增加|新建|转移|登记|建成|投入|实施|引进|改造|发放|安置|减少|培训|完成)/
 
 /** True if the words before a value say that it is a mean or a sum over years. */
 export const isOverYears = (words: string): boolean => OVER_YEARS.test(words)
@@ -51,6 +51,15 @@ export function countedMean(words: string, all: readonly NamedPeriod[]): Period 
   if (count === undefined || last === undefined) return null
   const start = `${yearOf(last.end) - count + 1}-01-01`
   return { kind: 'in', start, end: last.end, freq: 'X', text: last.text }
+}
+
+const COUNTED_SUM = /(?<![\d.第前])([二两三四五六])年(?:来|间)?[^年]{0,12}$/
+
+/** 五年累计突破400亿元 to be reached by 2026, or told of in a review of 2021: as many years up to that one; null if the words count none. */
+export function countedSum(words: string, last: Period | null): Period | null {
+  const count = COUNTS[COUNTED_SUM.exec(words)?.[1] ?? '']
+  if (count === undefined || last === null || !last.end.endsWith('-12-31')) return null
+  return { kind: 'in', start: `${yearOf(last.end) - count + 1}-01-01`, end: last.end, freq: 'X', text: last.text }
 }
 
 /** 2022年…，年均增长6%, below a plan that began in 2021: from its first year to the one that is named; null if it names none. */

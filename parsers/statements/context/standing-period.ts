@@ -63,7 +63,8 @@ function periodOfDocument(
   if (status === 'target') return horizon ? ruling(horizon, 'document', title ?? '') : 'unstated'
   const mayTell = genre === null || genre.default_status === 'achieved' || isReview(title)
   const isOver = period !== null && mayTell && stageOf(period, today) !== 'ahead'
-  return isOver && !isSeveralYears(period) ? ruling(period, 'document', title ?? '') : 'unstated'
+  // 产值385亿元 in “十五”时期发展回顾 is of its end.
+  return isOver && (!isSeveralYears(period) || isReview(title)) ? ruling(period, 'document', title ?? '') : 'unstated'
 }
 
 const namesYear = ({ level, period }: Scene): boolean =>

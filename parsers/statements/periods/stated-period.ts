@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import { isSeveralYears, wholeYear } from '../context/frame.ts'
 import {
   countedMean,
+  countedSum,
   endNamed,
   isOverYears,
   namesOneYear,
@@ -94,6 +95,8 @@ function overYears(named: NamedFor, status: Status, context: Context): PeriodSai
   const reached = yearsUpTo(context.years ?? ofPlan, before)
   if (reached && status === 'achieved') return found(reached, originAt('sentence', reached.text), null)
   const end = endNamed(before) ?? (namesOneYear(before) ? null : endNamed(around))
+  const summed = countedSum(words, end ?? (status === 'achieved' && context.years === null ? context.titled : null))
+  if (summed) return found(summed, originAt(end ? 'sentence' : 'section', summed.text), null)
   const above = context.period({ status, isOverYears: true })
   const isOf = typeof above !== 'string' && (end === null || above.value.end === end.end)
   return isOf || end === null ? fromAbove(above, status, context) : found(end, originAt('sentence', end.text), null)

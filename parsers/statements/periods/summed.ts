@@ -1,5 +1,6 @@
 import type { Period } from '../../values/period.ts'
 import { isSeveralYears } from '../context/frame.ts'
+import { isOverYears } from '../context/own-period.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../sentence/reading.ts'
 import { tellsDeed } from './happened.ts'
@@ -43,7 +44,7 @@ export function isSummed(
   if (period === null || !isOverNewYear(period)) return false
   const isPlain = cues.comparator === null
   const isCounted = quantity.unit !== null && !RATIOS.has(quantity.unit.dimension)
-  if (isCounted && isSeveralYears(period) && tellsDeed(before, lexicon)) return true
+  if (isCounted && isSeveralYears(period) && (isOverYears(before) || tellsDeed(before, lexicon))) return true
   if (quantity.unit?.dimension === 'money' && AMOUNTS_TO.test(before) && !STOCK.test(before)) return true
   if (isPlain && (SPENT.test(before) || OCCURRENCES.has(quantity.unit?.unit ?? ''))) return true
   return SUMMED.test(before) || (previous && ((joined && isPlain) || OF_THEM.test(before)))

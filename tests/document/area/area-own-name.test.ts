@@ -8,6 +8,9 @@ const areaIn = (text: string) =>
   areaByOwnName({ index, exists: ({ valid_to }) => valid_to === null, areas: [], text })?.area.name ?? null
 
 it.each([
+  // Its committee, or its congress in news, with words of its own beside it.
+  ['全县产值20亿元。在柳河县委坚强领导下，新建学校3所。', '柳河县'],
+  ['记者从柳河县第十四次党代会上获悉，该县新建学校3所。', '柳河县'],
   ['柳河县种植水稻。全县有企业30户。柳河县的大米好。', '柳河县'],
   ['鹿城区工业经济意见。对我区企业奖励。鹿城区龙头企业在温州市范围内、鹿城区范围内。', '鹿城区'],
   ['全市粮食增产。绥化市有牧场，绥化市兰西县也有，绥化市要再建。', '绥化市'],
@@ -38,6 +41,8 @@ it.each([
   // What another congress resolved is carried out, and its county speaks of itself.
   '各地要贯彻绥化市五届人大三次会议精神，绥化市各单位抓好落实。',
   '绥化市五届人大三次会议召开。我县代表说，绥化市支持我县。',
+  // Who comes to see us.
+  '柳河县委书记一行到我县考察。',
   // Partners and models.
   '全县干部赴柳河县考察，学习柳河县经验。',
   // Words of any town, and a province.

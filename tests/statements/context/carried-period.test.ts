@@ -19,5 +19,15 @@ it.each([
   ['2025年6月，举办展会2场。', true, false, false],
 ])('%s under a heading with a year (%s), first (%s): %s', (sentence, isStatedAbove, isFirst, expected) => {
   const [period] = periodsIn(sentence, WHEN, grammar)
-  expect(holdsOn(period!, { sentence, isFirst, isStatedAbove, today: WHEN.day })).toBe(expected)
+  expect(holdsOn(period!, { sentence, isFirst, isStatedAbove, isSeveralAbove: false, today: WHEN.day })).toBe(expected)
+})
+
+it.each([
+  ['2025年，产值达到9亿元。', false],
+  ['2021年以来，新增企业20家。', false],
+  ['2026年，新增企业20家。', true],
+])('%s below several years holds on: %s', (sentence, expected) => {
+  const [period] = periodsIn(sentence, WHEN, grammar)
+  const handover = { sentence, isFirst: false, isStatedAbove: true, isSeveralAbove: true, today: WHEN.day }
+  expect(holdsOn(period!, handover)).toBe(expected)
 })

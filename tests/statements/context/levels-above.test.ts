@@ -83,7 +83,7 @@ describe('heading-scene', () => {
 
 describe('opening-scene', () => {
   const scene = (text: string, isInYear = false) =>
-    openingScene(passage(text), [], { frame, years: null, isInYear }, reader)
+    openingScene(passage(text), [], { frame, years: null, isInYear, isInYears: false }, reader)
 
   it('is set by a sentence that introduces a list, or without figures', () => {
     expect(scene('2031年主要预期目标是：')).toMatchObject({ look: 'ahead', level: 'passage' })
