@@ -61,11 +61,15 @@ function isGoalOf({ reading, sentence }: Pick<Said, 'reading' | 'sentence'>, con
   return isBeforeResult(sentence.text.slice(mention.quantity.end))
 }
 
+/** True for a number of the item itself, in a paper on how far items are. */
+const isItem = (said: string, { status }: Cues, { isGoal }: Context): boolean =>
+  status === null && isGoal?.(said) === true
+
 /** What the column of a cell says, if there is one that does; else what the words and the levels above them say. */
 function statusOf({ reading, sentence, named }: Said, is_registered: boolean, context: Context, lexicon: Lexicon) {
   const { cues, mention } = reading
   const said = printedOf(reading, sentence) + mention.behind.trim()
-  if (cues.status === null && context.isGoal?.(said)) return ruling<Status>('target', 'section', said)
+  if (isItem(said, cues, context)) return ruling<Status>('target', 'section', said)
   if (isGoalOf({ reading, sentence }, context)) return ruling<Status>('target', 'clause', said)
   if (named.isExpectedBy === true) return ruling<Status>('target', 'clause', named.period?.text ?? said)
   const { ruled, today } = context
@@ -96,8 +100,10 @@ export function standingOf(
   const { reading, sentence, named } = said
   const status = statusOf(said, is_registered, context, lexicon)
   const { start } = reading.mention.quantity
+  const printed = printedOf(reading, sentence) + reading.mention.behind.trim()
   const isPast =
     isPastAim(status.value, reading, () => context.status(sentence.text, start)) ||
-    (status.value === 'target' && isGoalOf(said, context))
-  return { status, ...(isPast ? aimedFor(named, context) : periodSaid(named, status.value, context)) }
+    (status.value === 'target' && (isGoalOf(said, context) || isItem(printed, reading.cues, context)))
+  const aimed = isPast ? aimedFor(named, context) : null
+  return { status, ...(aimed?.period ? aimed : periodSaid(named, status.value, context)) }
 }

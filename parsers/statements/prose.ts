@@ -22,6 +22,7 @@ export function proseReader(lexicon: Lexicon): ProseReader {
     const passed: Passed[] = []
     const isStatedAbove = context.above !== null
     const above = placed(context.above)
+    const today = context.today ?? context.plannedFrom
     const isSeveralAbove = above !== null && isSeveralYears(above)
     let carried: NamedPeriod | null = null
     let whole: Whole | null = null
@@ -31,7 +32,7 @@ export function proseReader(lexicon: Lexicon): ProseReader {
       whole = read.whole
       for (const one of read.statements) statements.push(one)
       for (const one of read.passed) passed.push(one)
-      const handover = { sentence: sentence.text, isFirst, isStatedAbove, isSeveralAbove, today: context.today }
+      const handover = { sentence: sentence.text, isFirst, isStatedAbove, isSeveralAbove, today }
       if (read.last !== null && holdsOn(read.last, handover)) carried = read.last
       // A heading is no sentence of its paragraph.
       isFirst = isFirst && sentence.text.trim() === paragraph.heading

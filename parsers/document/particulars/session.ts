@@ -68,12 +68,19 @@ export const isSession = (text: string): boolean => isSubtitle(text.trim())
 const isBroken = (text: string): boolean =>
   /届$/.test(text) || (!namesTerm(text) && /在\p{Script=Han}{2,14}$/u.test(text))
 
+/** 人 民 代 表 大 会: characters set apart, of which most stand alone. */
+function solid(text: string): string {
+  const pieces = text.split(/[ \t\u3000]+/)
+  const single = pieces.filter((piece) => piece.length === 1)
+  return pieces.length > 4 && single.length * 2 > pieces.length ? pieces.join('') : text
+}
+
 /** The first such subtitle among some lines; it may be broken over two. */
 export function sessionIn(lines: readonly Line[]): Session | null {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    const alone = subtitleOf(line.text.trim())
-    const joined = next ? alone + next.text.trim() : alone
+    const alone = subtitleOf(solid(line.text.trim()))
+    const joined = next ? alone + solid(next.text.trim()) : alone
     // Of a subtitle broken after 第…届 the first line alone is none.
     const text = isSubtitle(alone) ? alone : isSubtitle(joined) && isBroken(alone) ? joined : null
     if (text === null) continue

@@ -100,6 +100,16 @@ function yearOfSlogans(paragraphs: readonly Paragraph[]): WrittenIn | null {
   return looksBack || isFollowed ? writtenEarly(first.year! + 1) : null
 }
 
+/** 2024年以来，全局上下…: the year that a paper without one in its title begins with. */
+const OPENS_IN = /^[\s\p{P}]{0,4}(20\d{2})年(?:以来|上半年|[一二三]季度|前三季度|1[—–~～至-]\d{1,2}月)/u
+const FIRST_PARAGRAPHS = 4
+
+/** The year of a paper on a half or a quarter whose title names that alone: 半年度工作总结, by how it opens. Null if it does not open so. */
+function yearOpened(paragraphs: readonly Paragraph[]): number | null {
+  const found = paragraphs.slice(0, FIRST_PARAGRAPHS).flatMap(({ passage }) => OPENS_IN.exec(passage.text)?.[1] ?? [])
+  return found[0] === undefined ? null : Number(found[0])
+}
+
 /**
  * When a report was written by its headings: in the year that is planned, or the one after that which is looked back on. If
  * the review says 今年 and the plan does not, it was written that December.
@@ -171,7 +181,10 @@ export function contextOf(
   paragraphs: readonly Paragraph[],
   reader: SceneReader,
 ): DocumentContext {
-  const framed = frameOf(facts, genre, reader.grammar, () => yearOfHeadings(paragraphs, reader))
+  const framed = frameOf(facts, genre, reader.grammar, {
+    yearOfHeadings: () => yearOfHeadings(paragraphs, reader),
+    yearOpened: () => yearOpened(paragraphs),
+  })
   const isAccount = genre?.default_status === 'achieved'
   const today = framed.today ?? (isAccount ? accountedTo(framed, paragraphs, reader.grammar) : null)
   const frame: Frame = { ...framed, today, period: monthsSoFar(framed.period, paragraphs, reader.grammar) }

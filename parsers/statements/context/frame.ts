@@ -119,12 +119,29 @@ function dayOfReport(day: string, facts: DocumentFacts, isAnnual: boolean, yearO
   return isOver || isGiven ? `${year}${DECEMBER}` : day
 }
 
+/** What the text of a document tells of its year, asked for only if its head does not. */
+export interface YearsOfText {
+  /** When it was written by its headings. */
+  yearOfHeadings: () => WrittenIn | null
+  /** The year that it opens with. */
+  yearOpened: () => number | null
+}
+
+/** The half or the quarter that a title names without a year: 半年度工作总结. Null for any other. */
+function partTitled(title: string | null, year: () => number | null, grammar: PeriodGrammar): Period | null {
+  const [only, other] = readPeriods(title ?? '', null, grammar)
+  if (only === undefined || other !== undefined || isRead(only) || only.why !== 'undated') return null
+  const opened = year()
+  const part = opened === null ? null : periodOfTitle(title, { year: opened, day: null }, grammar)
+  return part !== null && part.kind === 'in' && part.freq !== 'A' ? part : null
+}
+
 /** Puts together what holds for a whole document. */
 export function frameOf(
   facts: DocumentFacts,
   genre: Genre | null,
   grammar: PeriodGrammar,
-  yearOfHeadings: () => WrittenIn | null,
+  { yearOfHeadings, yearOpened }: YearsOfText,
 ): Frame {
   const { title, plan_start, plan_end } = facts
   // 政府工作报告任务分解 names the report whose goals it deals out.
@@ -135,13 +152,14 @@ export function frameOf(
   const stated = statedDay(facts)
   // Headings tell the year more surely than a title, which may name the year that is reported on.
   const isDated = stated !== null || yearOfNumber(facts.doc_no ?? null) !== null
-  const told = !isDated && (genre === null || genre.genre === 'report') ? yearOfHeadings() : null
+  const told = !isDated && (genre === null || genre.genre === 'report' || isOfTwo) ? yearOfHeadings() : null
   // A title with a later year tells that 今年 is that one.
   const isLater =
     told !== null && !isOfTwo && plan_start !== null && told.today.endsWith(DECEMBER) && yearOf(plan_start) > told.year
   const inferred = isLater ? null : told
   const dated = stated ?? (inferred ? null : dayByHead(facts, genre, grammar))
   const written = dated === null ? inferred : writtenEarly(yearOf(dated))
+  const part = written === null ? partTitled(title, yearOpened, grammar) : null
   const statedOn = dayOf(facts, genre)
   // 今年以来 in a paper of some December reaches to its end.
   const known = statedOn ?? (stated === null && written?.today.endsWith(DECEMBER) ? written.today : null)
@@ -150,11 +168,11 @@ export function frameOf(
   return {
     title,
     genre,
-    year: written?.year ?? null,
+    year: written?.year ?? (part === null ? null : yearOf(part.end)),
     day,
     today: day ?? (isAnnual && written !== null ? written.today : null),
     isAnnual,
-    period: periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
+    period: part ?? periodOfTitle(title, day === null ? null : { year: written?.year ?? null, day }, grammar),
     plan: isLong ? { start: plan_start, end: plan_end } : null,
   }
 }

@@ -67,8 +67,11 @@ interface Around {
   isInYears: boolean
 }
 
-const isYearOver = (period: NamedPeriod, { today }: Frame): boolean =>
-  isRead(period) && period.freq === 'A' && !isSeveralYears(period) && stageOf(period, today) === 'over'
+const isYearOver = (period: NamedPeriod, { today, plan }: Frame): boolean =>
+  isRead(period) &&
+  period.freq === 'A' &&
+  !isSeveralYears(period) &&
+  stageOf(period, today ?? plan?.start ?? null) === 'over'
 
 /** 2008年全市生产总值342亿元: a look at all of a year, in a text that nothing dates or names. */
 const OF_ALL = /^[\s\p{P}]*20\d{2}年，?(?:全[省市县区州旗]|我[省市县区州旗])(?:地区)?(?:生产总值|经济总量|经济社会)/u

@@ -5,7 +5,7 @@ const BEFORE = new RegExp(`${FOUNDED}于$`)
 const BEHIND = new RegExp(`^(?:正式|注册|挂牌)?${FOUNDED}(?=[，,。；;的]|$)`)
 /** 去年启动的污水处理厂: when a thing began, unless it is counted right there (近两年出让的14个). */
 const ATTRIBUTE =
-  /^(?:新|已)?(?:启动|开工|动工|立项|签约|引进|投产|投用|建成|出台|下达|实施|谋划)(?:建设|实施)?的(?![\d约近])/
+  /^(?:新|已)?(?:启动|开工|续建|结转|储备|动工|立项|签约|引进|投产|投用|建成|出台|下达|实施|谋划)(?:建设|实施)?的(?![\d约近])|^续建的(?=\d)/
 /** 获评2024年“…”大奖: the year is part of the name of what was won. */
 const WON = /(?:获评|荣获|获得?|入选|评为|入围)$/
 const QUOTED = /^(?:度)?[“"《]/

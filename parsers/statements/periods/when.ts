@@ -2,7 +2,7 @@ import { isRead, type Period, type When } from '../../values/period.ts'
 import type { Context } from '../context/context.ts'
 
 const SO_FAR = /[今本]年以来|年初以来/
-const SINCE_YEAR = /\d年(?:\d{1,2}月)?以来/
+const SINCE_YEAR = /(?:\d年(?:\d{1,2}月)?|十[一二三四五六七]五[”"]?)以来/
 const THIS_YEAR = /[今本]年/
 /** 四季度 and 12月, if no word says of which year. */
 const PART_OF_YEAR = /^(?!.*[今去前明]年)(?=.*(?:季度|[上下]半年|\d月))/

@@ -82,7 +82,7 @@ function blankPieces(line: Line, separator: RegExp, kinds: KindReader): RowPiece
 
 /** 政 府 工 作 报 告: the title of a text, whose words no blank tells apart. */
 const SPACED_TITLE =
-  /^\s*(?:[一-鿿]\s{1,4}){3,}(?:报\s{1,4}告|总\s{1,4}结|公\s{1,4}报|通\s{1,4}知|方\s{1,4}案|规\s{1,4}划|意\s{1,4}见)\s*$/
+  /^\s*(?:[一-鿿]\s{1,4}){3,}(?:报\s{1,4}告|总\s{1,4}结|公\s{1,4}报|通\s{1,4}知|方\s{1,4}案|规\s{1,4}划|意\s{1,4}见|会\s{1,4}议\s{1,4}上)\s*$/
 /** No blank parts such a line. */
 const NOTHING = /(?!)/g
 

@@ -16,6 +16,7 @@ it.each([
 it.each([
   ['—— 2023年2月23日在某某县', '第十六届人民代表大会第三次会议上'],
   ['——2023年2月23日在某某县第十六届', '人民代表大会第三次会议上'],
+  ['——2023年2月23日在某某县第十六届', '人 民 代 表 大 会 第 三 次 会 议 上'],
 ])('joins a subtitle that is broken over two lines: %s', (first, second) => {
   const found = sessionIn(lines('政府工作报告', first, second, '某某县县长 张某'))
   expect(found).toEqual({ place: '某某县', day: '2023-02-23', lines: [2, 3] })

@@ -25,7 +25,7 @@ const frame: Frame = frameOf(
   { title: '石桥县工作方案', written_on: '2031-03-05', published_on: null, plan_start: null, plan_end: null },
   null,
   grammar,
-  () => null,
+  { yearOfHeadings: () => null, yearOpened: () => null },
 )
 const named = (text: string): NamedPeriod[] => readPeriods(text, frame, grammar)
 const passage = (text: string) => passageOf([...linesOf(text)].map((line) => ({ line, from: 0, to: line.text.length })))

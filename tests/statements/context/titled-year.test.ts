@@ -18,6 +18,6 @@ it.each([
 ])('of %s on %s is %s', (title, day, year) => {
   const plan = planIn(title, grammar) ?? { plan_start: null, plan_end: null }
   const facts = { title, written_on: day, published_on: null, ...plan }
-  const frame = frameOf(facts, genreOf(title, genres), grammar, () => null)
+  const frame = frameOf(facts, genreOf(title, genres), grammar, { yearOfHeadings: () => null, yearOpened: () => null })
   expect(titledYear(frame)?.end.slice(0, 4) ?? null).toBe(year)
 })
