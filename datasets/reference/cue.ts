@@ -26,6 +26,10 @@ export const NAMING_ROLES = [
   'stage',
   'works',
   'object_verb',
+  'sum',
+  'rank_step',
+  'doer',
+  'people',
   'rate_of_handling',
   'rate_alone',
 ] as const

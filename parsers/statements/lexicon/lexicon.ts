@@ -75,6 +75,14 @@ export interface Lexicon {
   isThing: ThingTest
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
+  /** Nouns of sums of money: 税费. */
+  sums: Phrases<null>
+  /** Words of how far up or down a rank has come: 前进. */
+  rankSteps: Phrases<null>
+  /** Those who see to a deed, called after it: 管理人员. */
+  doers: Phrases<null>
+  /** Those who have troubles that are seen to: 群众. */
+  people: Phrases<null>
   /** Rates of what was handled, before which it must be said of what: 满意率. */
   ratesOfHandling: Phrases<null>
   /** What is measured of anything and says nothing of what: 覆盖率, 人次. */
@@ -210,6 +218,10 @@ export function lexiconOf(reference: Reference): Lexicon {
     works,
     isThing: thingsOf(reference.indicators, works, leading),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
+    sums: phrases(wordsOf('sum').map((word) => [word, null])),
+    rankSteps: phrases(wordsOf('rank_step').map((word) => [word, null])),
+    doers: phrases(wordsOf('doer').map((word) => [word, null])),
+    people: phrases(wordsOf('people').map((word) => [word, null])),
     ratesOfHandling: phrases(wordsOf('rate_of_handling').map((word) => [word, null])),
     ratesAlone: new Set(wordsOf('rate_alone')),
     isPerson: isPersonName(reference.surnames),

@@ -51,10 +51,11 @@ const DISTINGUISHED = /^(?:入选|荣?获|进入|跻身|列入|纳入|上榜|晋
 const INDUSTRY = /业$/
 const KIND_OF_PLACE = /[省市县区镇乡村州旗户群]$/
 /** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
-export const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
+export const isOneNoun = (noun: string, object: string, { isThing, sums }: Lexicon): boolean => {
   const bare = noun.replace(/[（(][^（()）]*[)）]$/, '')
   return (
     object.length <= LONGEST_HEAD &&
+    sums.before(object) === null &&
     (!isThing(bare) || INDUSTRY.test(bare)) &&
     !KIND_OF_PLACE.test(bare) &&
     isThing(object)
@@ -101,6 +102,8 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (object !== null && !DISTINGUISHED.test(said) && isOneNoun(noun, object, lexicon))
     return { name: noun + said, noun: noun + said }
   // 建成通车: how far they have come.
+  // 260名新市民发放补贴: what was given to them.
+  if (object !== null && lexicon.sums.at(object)?.word === object) return { name: `${said}的${noun}`, noun }
   const isStage = object !== null && lexicon.stages.at(object)?.word === object && !lexicon.bareHeads.has(noun)
   if (SETS.test(said) || object === null || isStage || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }

@@ -38,7 +38,10 @@ export const countedStage: Amendment = {
       MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
     // 加装电梯，新开工400台，完工150台: of what was counted last, whatever that is.
     const last = readings.at(-1)
-    const isNext = (one: Reading): boolean => one === last && one.mention.quantity.unit?.dimension === 'count'
+    // 城市低保新增210户380人，退出150户: by heads of the same.
+    const next = last?.rule === 'name_carried' && last.mention.adjoins ? readings.at(-2) : last
+    const isNext = (one: Reading): boolean =>
+      (one === last || one === next) && one.mention.quantity.unit?.dimension === 'count'
     const counted = readings.findLast(
       (one) => isAlike(one, reading) && one.name.length > 1 && (isStaged(one) || isNext(one)),
     )
