@@ -97,9 +97,10 @@ const RELATIVE =
   /^(?:在\p{Script=Han}{1,8})?(?:具有|具备|拥有|符合|从事|掌握)[\p{Script=Han}“”]{2,20}的[\p{Script=Han}“”、]{2,30}$/u
 
 /** 37家帮扶单位援助资金3亿元: those that are counted end where what the next number measures of them begins. */
-function ownerAlone(counted: Counted, runs_on: boolean, { heads, works, sums }: Language): Counted {
+function ownerAlone(counted: Counted, runs_on: boolean, { heads, works, sums, leading }: Language): Counted {
   const { name, noun } = counted
-  if (!runs_on || name !== noun || sums.before(noun) === null) return counted
+  // 发放农村特困户救助金: what a verb opens is nobody's.
+  if (!runs_on || name !== noun || sums.before(noun) === null || leading.at(noun) !== null) return counted
   for (let at = noun.length - 2; at > 1; at--) {
     const rest = noun.slice(at)
     const owner = noun.slice(0, at)
