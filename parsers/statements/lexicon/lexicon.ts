@@ -15,6 +15,7 @@ import { type UnitLabels, unitLabels } from '../../values/unit-label.ts'
 import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
+import { type RoleWords, roleWords } from './role-words.ts'
 import { type ThingTest, thingsOf } from './things.ts'
 
 /** What a word of a clause says of the value beside it. */
@@ -27,7 +28,7 @@ export type Sense =
   | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region' | 'closing'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
-export interface Lexicon {
+export interface Lexicon extends RoleWords {
   quantities: QuantityGrammar
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
@@ -75,14 +76,6 @@ export interface Lexicon {
   isThing: ThingTest
   /** Verbs before their object that are nouns after one: 投入扶贫资金, 研发投入. */
   objectVerbs: Phrases<null>
-  /** Nouns of sums of money: 税费. */
-  sums: Phrases<null>
-  /** Words of how far up or down a rank has come: 前进. */
-  rankSteps: Phrases<null>
-  /** Those who see to a deed, called after it: 管理人员. */
-  doers: Phrases<null>
-  /** Those who have troubles that are seen to: 群众. */
-  people: Phrases<null>
   /** Rates of what was handled, before which it must be said of what: 满意率. */
   ratesOfHandling: Phrases<null>
   /** What is measured of anything and says nothing of what: 覆盖率, 人次. */
@@ -193,6 +186,7 @@ export function lexiconOf(reference: Reference): Lexicon {
   )
   const works = phrases(wordsOf('works').map((word) => [word, null]))
   return {
+    ...roleWords(wordsOf),
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),
@@ -218,10 +212,6 @@ export function lexiconOf(reference: Reference): Lexicon {
     works,
     isThing: thingsOf(reference.indicators, works, leading),
     objectVerbs: phrases(wordsOf('object_verb').map((word) => [word, null])),
-    sums: phrases(wordsOf('sum').map((word) => [word, null])),
-    rankSteps: phrases(wordsOf('rank_step').map((word) => [word, null])),
-    doers: phrases(wordsOf('doer').map((word) => [word, null])),
-    people: phrases(wordsOf('people').map((word) => [word, null])),
     ratesOfHandling: phrases(wordsOf('rate_of_handling').map((word) => [word, null])),
     ratesAlone: new Set(wordsOf('rate_alone')),
     isPerson: isPersonName(reference.surnames),

@@ -32,8 +32,6 @@ const PASSES = /^通过/
 /** 以3平方公里创新城建设为核心: what it is for the plan tells it from no other. */
 const SETS = /^(?:建设|发展|打造|培育)?(?:为|作为)(?:核心|重点|依托|载体|抓手|主|基础|支撑|引领|龙头)/
 
-/** Heads before which a verb tells of what kind they are. */
-const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|系统|载体|站点|示范区|产品|装备|队伍)$/
 const LONGEST_COMPOUND = 6
 
 /** 2个县被命名为模范县, 八成财力用于民生. */
@@ -108,7 +106,7 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (SETS.test(said) || object === null || isStage || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
-  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
+  if (lexicon.verbalHeads.has(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
     return { name: noun + said, noun }
   // 标准化棚圈新建项目: a bare head after the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
@@ -125,7 +123,7 @@ export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted 
   const counted = describedBy(behind, noun, lexicon)
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   // 20%的刚性增长机制: one noun.
-  if (counted.name === noun && said.length <= LONGEST_COMPOUND && COMPOUND.test(said.slice(-2)))
+  if (counted.name === noun && said.length <= LONGEST_COMPOUND && lexicon.verbalHeads.has(said.slice(-2)))
     return { name: noun + said, noun: noun + said }
   const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
   return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted
