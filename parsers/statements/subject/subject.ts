@@ -70,6 +70,15 @@ function endsInVerb(text: string, { trailing }: Lexicon): boolean {
   return word?.value.every(({ role }) => role === 'verb') ?? false
 }
 
+/** 茶园新增面积: so much more of the area. */
+const NEW_INSIDE = /(?<=\p{Script=Han}{2})新增(?=(?:种植|播种|绿化|治理)?面积$)/u
+
+function withoutNew(name: string, cues: Cues): string {
+  if (!name.includes('新增') || !NEW_INSIDE.test(name)) return name
+  cues.measure ??= 'increment'
+  return name.replace(NEW_INSIDE, '')
+}
+
 /** The words before numbers are much the same from sentence to sentence. */
 const MOST_KEPT = 2000
 
@@ -110,7 +119,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const start = stripStart(cut, cues)
     // 新建改造公园: what is new is no stock, whatever else is done.
     const begun = cues.measure === 'increment' ? start : withLeadingDeed(cut, start, lexicon)
-    const whole = withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon)
+    const whole = withoutNew(withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon), cues)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
