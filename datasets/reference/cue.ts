@@ -26,6 +26,14 @@ export const NAMING_ROLES = [
   'stage',
   'works',
   'object_verb',
+  'earning',
+  'field_of_work',
+  'verbal_head',
+  'rate_step',
+  'sum',
+  'rank_step',
+  'doer',
+  'people',
   'rate_of_handling',
   'rate_alone',
   'happening',
@@ -60,5 +68,6 @@ export const cueSchema = z
     context.addIssue({ code: 'custom', path: ['value'], message })
   })
 export type Cue = z.infer<typeof cueSchema>
+export type CueRole = Cue['role']
 
 export const cueCsv: CsvKind<typeof cueSchema> = { file: 'cues.csv', schema: cueSchema, key: ['word', 'role'] }

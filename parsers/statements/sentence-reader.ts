@@ -24,13 +24,14 @@ import { placed } from './prose-standing.ts'
 import { statementOf } from './prose-statement.ts'
 import { isGrant } from './sentence/grant.ts'
 import { type Language, languageOf } from './sentence/language.ts'
+import { ofHeading } from './sentence/of-heading.ts'
 import type { Reading } from './sentence/reading.ts'
 import { type Scan, scan } from './sentence/scan.ts'
 import { countedBefore, type Whole, wholeTold, withNameBefore, withScopeBefore } from './sentence/scope-of-whole.ts'
 import { readingsOf } from './sentence/sentence-reading.ts'
 import type { Passed, ProseReading } from './statement/passed.ts'
 import type { Statement } from './statement/statement.ts'
-import { isFigureOfThing, thingReader } from './subject/thing.ts'
+import { thingReader } from './subject/thing.ts'
 
 /** Where a sentence stands, and what is known before it is read. */
 export interface SentencePlace {
@@ -59,13 +60,18 @@ const EACH = /(?<![人年日月平户亩地])均|(?<![首古故京])都(?![市�
 const RATES = /率[、和与及].*率$/
 
 /** 高新技术企业和科技型企业实现翻番 says it of both, and so does 均; a number said of both at once is nobody's own. */
-function namesOf({ mention, name, rule }: Reading, { lists }: Language): readonly string[] {
-  const isOfAll = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
+function namesOf({ mention, name, rule, cues }: Reading, { lists }: Language): readonly string[] {
+  // 财政总收入和税收收入增长8%: of each, where both are known.
+  const isGrowth = rule === 'name_before' && cues.measure === 'growth' && mention.quantity.unit?.dimension === 'percent'
+  const isSpelled = mention.quantity.is_spelled && mention.quantity.measure === 'growth'
   const isOfEach = rule === 'name_before' && EACH.test(mention.before.trim())
   // 产后访视率、健康管理率达到90%: rates are whole by themselves.
   const rates = rule === 'name_before' && RATES.test(name) ? lists.ofEach(name) : []
   if (rates.length > 1 && rates.every((one) => one.endsWith('率'))) return rates
-  const names = isOfAll ? lists.registered(name) : isOfEach ? lists.ofEach(name.replace(/各$/, '')) : []
+  const known = isGrowth || isSpelled ? lists.registered(name) : []
+  // 货物和服务进出口增长8%: one sum of both.
+  const isOfAll = isSpelled || known.every((one) => name.includes(one))
+  const names = isOfEach ? lists.ofEach(name.replace(/各$/, '')) : isOfAll ? known : []
   return names.length > 1 ? names : [name.replace(TORN, '')]
 }
 
@@ -173,23 +179,24 @@ function askedOnce<T>(find: (reading: Reading) => T): (reading: Reading) => T {
   }
 }
 
+/** By so much of it a sentence is known as the first of its paragraph. */
+const BEGINNING = 4
+
 /** Makes a reader of the numbers of a sentence: each with its name, its place and what it is a part of. */
 function readingReader(language: Language, lexicon: Lexicon) {
   const thingOf = thingReader(language, language.openingOf)
-  /** 总投资8000万元 below 青岭小学迁建项目 is of that. */
-  const ofHeading = (readings: Reading[], heading: string | null): Reading[] => {
-    const thing = heading !== null && readings.some(({ name }) => isFigureOfThing(name)) ? thingOf(heading) : null
-    return thing === null
-      ? readings
-      : readings.map((one) => (isFigureOfThing(one.name) ? { ...one, name: thing + one.name } : one))
-  }
   return (scanned: Scan, { context, paragraph, whole }: SentencePlace, isExcluded: (one: Reading) => boolean) => {
     const { sentence } = scanned
     const read = readingsOf(scanned, language, isExcluded, countedBefore(sentence, whole))
     const placed = withClausePlaces(read, sentence, language)
     const { subject } = context
     const about = subject === null ? placed : placed.map((one) => ofSubject(one, subject, lexicon))
-    return withNameBefore(withScopeBefore(ofHeading(about, paragraph.heading), sentence, whole), whole, language)
+    const isFirst = paragraph.passage.text.trimStart().startsWith(sentence.slice(0, BEGINNING))
+    return withNameBefore(
+      withScopeBefore(ofHeading(about, paragraph, isFirst, thingOf), sentence, whole),
+      whole,
+      language,
+    )
   }
 }
 

@@ -24,19 +24,23 @@ const BESIDE_PLAN = /(?:超出?|超过|高于|超额完成)[^，。；：\d]{0,6
 const BESIDE_MEAN =
   /(?:高于|低于|超出?|超过|高出|好于)(?:[^，。；：\d]{0,8}平均(?:水平|值)?|(?:全[国省市区县州盟]|世界|国家|同期)[^，。；：\d]{0,4}平均\p{Script=Han}{1,4})$/u
 
+/** 客运量、货运量同比均高出六个百分点: their growth, which is not told. */
+const ALL_HIGHER = /^[，,]?(?:同比)?[均都]?高出$/
+
 export const besideOthers: Exclusion = {
   rule: 'comparison',
   example: '增速快于城镇居民3个百分点。',
   counterexample: '增速比去年同期高3个百分点。',
-  holds: ({ mention: { quantity, before, behind, base } }) =>
+  holds: ({ mention: { quantity, before, behind, base }, rule }) =>
     base === null &&
-    ((ASKED_FOR.test(before) && /^\p{Script=Han}{0,4}(?:任务|目标|指标)/u.test(behind)) ||
+    ((quantity.unit?.dimension === 'percentage_point' && rule === 'name_carried' && ALL_HIGHER.test(before.trim())) ||
+      (ASKED_FOR.test(before) && /^\p{Script=Han}{0,4}(?:任务|目标|指标)/u.test(behind)) ||
       (quantity.unit?.dimension === 'percentage_point' && BESIDE_OTHERS.test(before.trim())) ||
       ((RATES.has(quantity.unit?.dimension ?? '') || before.includes('超额完成')) && BESIDE_PLAN.test(before.trim())) ||
       BESIDE_MEAN.test(before.trim())),
 }
 
-const RANKED = /(?:排名|位次|名次|位序|[居列]全[国省市区县])/
+const RANKED = /(?:排名|排位|位次|名次|位序|[居列在](?:全[国省市区县州]|第))/
 const RANK = /(?:排名|位次|名次|位序)$/
 
 /** 综合实力居全省第8位，比上年提升3位: by how many ranks, and no persons. */
@@ -44,8 +48,11 @@ export const changeOfRank: Exclusion = {
   rule: 'comparison',
   example: '园区产值12亿元，综合实力居全省第8位，比上年提升3位。',
   counterexample: '引进博士12位，比上年增加3位。',
-  holds: ({ mention: { quantity, before, clause }, name, rule }) =>
-    quantity.unit?.unit === '位' && rule === 'name_carried' && !RANK.test(name) && RANKED.test(`${clause}${before}`),
+  holds: ({ mention: { quantity, before, clause }, name, rule }, { rankSteps }) =>
+    quantity.unit?.unit === '位' &&
+    (rankSteps.at(name)?.word === name || !RANK.test(name)) &&
+    (rule === 'name_carried' || rankSteps.before(before.trim()) !== null) &&
+    RANKED.test(`${clause}${before}`),
 }
 
 /** 全国每出口4辆汽车就有1辆青岭造: how often one meets it, told by two numbers. */

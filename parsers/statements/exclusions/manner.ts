@@ -65,7 +65,10 @@ export const standard: Exclusion = {
   rule: 'standard',
   example: '每个街道不少于3家。',
   counterexample: '每个街道养老服务站不少于3家。',
-  holds: ({ name }) => /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位)$/.test(name),
+  holds: ({ name }) =>
+    /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位|户|人|生|亩|吨|头|床|公里|平方米)$/.test(
+      name,
+    ),
 }
 
 /** 有效期5年 and 材料一式3份, 每家限报1项: how a rule is carried out. */

@@ -8,7 +8,7 @@ export const attendance: Exclusion = {
   example: '应到代表200名。',
   counterexample: '培训代表200名。',
   holds: ({ mention: { before }, name }) =>
-    /(?:应到|实到|应出席|实际?出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name),
+    /(?:应到|实到|应出席|实际?出席|(?<!人)出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name),
 }
 
 /** 与50万清河人民一道: the people in whose name one speaks. */

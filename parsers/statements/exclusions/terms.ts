@@ -126,6 +126,15 @@ const BY = /(?:按照?|^以)[^，。；]{0,24}$/
 /** 按照不超过实际投入的30%，给予…: what is given stands in the clause after. */
 const AT_END = /按照?(?:不[超高低少][过于])?[^，。；增]{1,16}的$/
 
+/** 根据1%人口抽样调查: how large the sample was. */
+export const sample: Exclusion = {
+  rule: 'basis',
+  example: '根据1%人口抽样调查，常住人口30万人。',
+  counterexample: '抽样合格率95%。',
+  holds: ({ mention: { quantity, behind } }) =>
+    quantity.unit?.dimension === 'percent' && /^的?\p{Script=Han}{0,6}抽样/u.test(behind.trim()),
+}
+
 /** 按照研发投入的5%给予补助 says how a sum is worked out; what is worked out has a name after the number. */
 export const basis: Exclusion = {
   rule: 'basis',

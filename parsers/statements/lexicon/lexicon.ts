@@ -15,6 +15,7 @@ import { type UnitLabels, unitLabels } from '../../values/unit-label.ts'
 import { type Heads, headsOf } from './heads.ts'
 import { type Registry, registryOf } from './indicator.ts'
 import { nameForms } from './name-forms.ts'
+import { type RoleWords, roleWords } from './role-words.ts'
 import { type ThingTest, thingsOf } from './things.ts'
 
 /** What a word of a clause says of the value beside it. */
@@ -27,7 +28,7 @@ export type Sense =
   | { role: 'verb' | 'nominal' | 'scope' | 'preposition' | 'region' | 'closing'; value: null }
 
 /** The reference tables as the reader of sentences needs them; made once per reference. */
-export interface Lexicon {
+export interface Lexicon extends RoleWords {
   quantities: QuantityGrammar
   /** Reads cells, headers and other texts that are one figure as a whole. */
   figures: FigureReader
@@ -187,6 +188,7 @@ export function lexiconOf(reference: Reference): Lexicon {
   )
   const works = phrases(wordsOf('works').map((word) => [word, null]))
   return {
+    ...roleWords(wordsOf),
     quantities,
     figures: figureReader(quantities, reference.cues),
     periods: periodGrammar(reference.period_words),

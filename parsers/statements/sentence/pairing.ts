@@ -6,6 +6,7 @@ import { isRowBefore } from '../periods/governing-period.ts'
 import { isMeasure } from '../subject/owner.ts'
 import { bareChangeOf, ofPull, PULLS } from './amendments/changes.ts'
 import type { Language } from './language.ts'
+import { namesByAge } from './lists/names-by-age.ts'
 import { namesByDeed, namesMeasured } from './lists/names-measured.ts'
 import { namesInOne } from './lists/two-in-one.ts'
 import type { Reading } from './reading.ts'
@@ -168,6 +169,9 @@ const SEVERAL = /^[两二三四五六七八九十\d]{1,2}[大个类项]/
 const isUntold = (names: readonly string[], { periods }: Scan): boolean =>
   SEVERAL.test(names[0]!) && names.every((name) => name === names[0]) && periods.length < 2
 
+const isOneList = ([first = '', ...others]: readonly string[]): boolean =>
+  /\p{Script=Han}[、和与及]\p{Script=Han}/u.test(first) && others.every((name) => name === first)
+
 /** 客运量40万人，客运周转量3亿人公里，增长8%、7%: as many growths in a row as values that have none yet. */
 function readGrowths({ mentions }: Scan, readings: readonly Reading[], language: Language): Reading[] | null {
   const from = readings.length
@@ -214,8 +218,11 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   // 2023年、2024年分别建成公园3个、4个: one thing, in each of the years before.
   const isOfYears = isBare && subject.name !== '' && isRowBefore(found.periods, first.quantity.start, count, found.text)
   const yearly = isOfYears ? Array.from({ length: count }, () => subject.name) : null
-  const names = granted ?? within ?? yearly ?? apart ?? together
+  const aged = namesByAge(found.sentence.slice(0, first.quantity.start), count)
+  const names = granted ?? aged ?? within ?? yearly ?? apart ?? together
   if (!names || (yearly === null && isUntold(names, found))) return null
+  // 粮食、蔬菜、水果产量分别达到12万吨、9万吨: which of the three, nobody can tell.
+  const isMixed = yearly === null && found.periods.length < 2 && isOneList(names)
   // 分别占全市总数的1.8%和2.1%: the words between go with every name.
   const share = PART.test(own) ? own : apart === null && PART.test(subject.name) ? subject.name : ''
   // 甲项目和乙项目提速，分别完成投资2亿元和3亿元: what is measured of each.
@@ -229,6 +236,12 @@ export function readPaired(found: Scan, readings: readonly Reading[], language: 
   const change = bareChangeOf(subject.name)
   const cues = share === '' ? { ...said, ...change } : { ...said, measure: 'share' as const }
   const paired = sharedBound(mentions.slice(from, from + count))
+  if (isMixed)
+    return pairedReadings(
+      Array.from({ length: count }, () => ''),
+      paired,
+      cues,
+    )
   return pairedReadings(
     names.map((name) => (isPull ? ofPull(name, subject.name) : name + (name.endsWith(measured) ? share : measured))),
     paired,

@@ -6,6 +6,7 @@ import { readChange } from './change.ts'
 import { forceOf } from './force.ts'
 import type { Language } from './language.ts'
 import { isGrade, withoutGrade } from './lists/grade.ts'
+import { withOwnersApart } from './owners-apart.ts'
 import { readAgain, readPaired } from './pairing.ts'
 import type { Reading } from './reading.ts'
 import type { Mention, Scan } from './scan.ts'
@@ -57,8 +58,18 @@ const isNextItem = (own: Reading, { mention, rule }: Reading): boolean =>
 const isCountedTwice = (own: Reading, next: Reading): boolean =>
   own.name === '' && own.rule === 'name_behind' && own.mention.behind.trim() === '' && /^、/.test(next.mention.before)
 
+/** 为310户520人发放补贴: the same people, by households and by heads, named after the second. */
+const isByHeads = (own: Reading, { mention, rule }: Reading): boolean =>
+  own.name === '' &&
+  rule === 'name_behind' &&
+  mention.adjoins &&
+  /^、?$/.test(mention.before.trim()) &&
+  own.mention.quantity.unit?.unit === '户' &&
+  mention.quantity.unit?.dimension === 'person'
+
 /** What the name of a number lacks that the next one says after it; null if it lacks nothing. */
 function sharedName(own: Reading, next: Reading): string | null {
+  if (isByHeads(own, next)) return next.name
   if (!isNextItem(own, next)) return null
   // 1个500亿级、2个300亿级产业集群: what is graded stands after the last.
   if (own.rule === 'name_behind' && isGrade(own.name)) return own.name + withoutGrade(next.name)
@@ -127,7 +138,10 @@ export function readingsOf(
   }
   const force = forceOf(found, language)
   const { sentence } = found
-  return withPlaceOfPart(withScopeOfWhole(withStagesApart(withSharedName(readings), language), sentence), sentence)
+  return withPlaceOfPart(
+    withScopeOfWhole(withOwnersApart(withStagesApart(withSharedName(readings), language)), sentence),
+    sentence,
+  )
     .map((reading, i) => withStart(reading, readings[i + 1]))
     .map((reading) => {
       const cues = inheritForce(reading.cues, force(reading.mention))

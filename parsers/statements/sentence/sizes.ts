@@ -71,6 +71,9 @@ const MEASURED = new Set(['money', 'percent', 'power', 'area', 'mass', 'length']
 /** 59个投资10亿元以上的产业项目: the noun follows the size. */
 const REACH_OF_NOUN = 24
 
+/** 4条总长40公里的旅游公路: how long they are together, before what they are. */
+const LENGTH = /^(?:总长|全长|总里程)约?$/
+
 function isOfThose(quantity: Quantity, next: Quantity, text: string, language: Language): boolean {
   const between = text.slice(quantity.end, next.start)
   // 9个人口20万以上的县: people without a measure word.
@@ -79,6 +82,7 @@ function isOfThose(quantity: Quantity, next: Quantity, text: string, language: L
   if (/[，,；;。、]/.test(between)) return false
   const sized = between + text.slice(next.start, next.end)
   const rest = text.slice(next.end, next.end + REACH_OF_NOUN)
+  if (LENGTH.test(between)) return next.unit?.dimension === 'length' && /^余?的\p{Script=Han}{2}/u.test(rest)
   if (BOUNDED.test(between)) return language.behind.isSized(sized) || language.behind.isSized(sized + rest)
   const isBound = next.comparator === '>=' || next.comparator === '<='
   return isBound && language.behind.isSized(sized + rest)

@@ -26,6 +26,9 @@ function stagedOf({ name, mention: { before } }: Reading, language: Language): S
   return { stage: (isNew ? '新' : '') + stage.word, of }
 }
 
+/** 建成公租房900套、分配800套: what has been built, and is told first, is all that there is to be given out. */
+const isStock = (stage: string): boolean => stage === '建成'
+
 const isAmount = ({ cues, mention }: Reading): boolean =>
   cues.measure !== 'growth' && cues.measure !== 'share' && mention.quantity.unit?.dimension !== 'percent'
 
@@ -45,7 +48,7 @@ export function withStagesApart(readings: readonly Reading[], language: Language
   }
   return readings.map((reading, i) => {
     const { stage, of } = told[i]!
-    const isApart = stage !== '' && (stagesOf.get(keyOf(of, reading))?.size ?? 0) > 1
+    const isApart = stage !== '' && (stagesOf.get(keyOf(of, reading))?.size ?? 0) > 1 && !(i === 0 && isStock(stage))
     return isApart ? { ...reading, name: stage + of } : reading
   })
 }

@@ -23,6 +23,12 @@ const SPAN_BEFORE = /^(?:[一二两三四五六七八九十]|\d{1,2})年(?:来|�
 /** 扣除自然因素影响后空气优良天数比率: what was left out, before the name. */
 const LEFT_OUT = /^(?:扣除|剔除)\p{Script=Han}{1,12}(?:因素|影响)后[，,]?/u
 
+/** 按常住人口计算的人均收入: how it was reckoned. */
+const RECKONED = /^按\p{Script=Han}{2,8}(?:计算|核算|测算|口径)的?(?=\p{Script=Han}{2})/u
+
+/** 主要工业产品电解铝产量: of what list it is. */
+const OF_PRODUCTS = /^主要(?:工业|农业|农副?|畜|水)?产品(?:中)?(?=\p{Script=Han}{1,8}产量)/u
+
 /** 对东盟、欧盟进出口: trade is with somebody; the preposition is part of the name. */
 export const TOWARDS = /^对(?=\p{Script=Han}{2,6}(?:[、和与]\p{Script=Han}{2,12}){0,6}?(?:出口|贸易|进口)(?:总?额)?$)/u
 
@@ -36,6 +42,9 @@ const AT_PLACES = /^[^，,；;]{1,40}等地(?=\p{Script=Han}{2})/u
 /** 上海港, 天津口岸: what is called after its place is no part of the area. */
 const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关|交易所)/
 const SHORTEST_OBJECT = 3
+const ONLY_DONE = /^了/
+/** 全市｜有城市低保: after whose it is; 有效, 有色 and 有机 are words of their own. */
+const HAVE = /^(?:了|[共现]?有(?![效色机线关限轨偿害氧序力意望益利])(?=\p{Script=Han}{3}))/u
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
@@ -81,6 +90,8 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     if (stages.at(text)?.word === word && bareHeads.has(rest)) return true
     // 减排工程 are works, and nothing that falls.
     if (bareHeads.has(rest) && value.some(({ role }) => role === 'direction')) return true
+    // 国内（区外）资金: what stands in the bracket explains the word.
+    if (/^[（(]/.test(rest)) return true
     // 区域性中心敬老院.
     if (/^[性级化型式域][\p{Script=Han}、]/u.test(rest)) return true
     if (value.some(isRegion) && CALLED_AFTER.test(rest)) return true
@@ -99,6 +110,8 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         .replace(RUN_IN, '')
         .replace(SPAN_BEFORE, '')
         .replace(LEFT_OUT, '')
+        .replace(RECKONED, '')
+        .replace(OF_PRODUCTS, '')
         .replace(AT_PLACES, '')
         .replace(JOINT, '')
         .replace(WON, '')
@@ -115,7 +128,8 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, ''))
+      const have = word.value.some(({ role }) => role === 'scope') ? HAVE : ONLY_DONE
+      rest = opened(rest.slice(word.word.length).replace(have, '').replace(JOINT, ''))
     }
     return rest
   }

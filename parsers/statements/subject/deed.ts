@@ -86,6 +86,8 @@ const DEED_MEASURED = /^\p{Script=Han}{2}面积$/u
 export function withDeed(name: string, deed: string, lexicon: Lexicon): string {
   // 治理修复面积: a deed that is measured needs no other.
   if (name.endsWith(deed) || DEED_MEASURED.test(name)) return name
+  // 养护管理人员: who sees to the deed.
+  if (lexicon.doers.at(name)?.word === name) return deed + name
   // 治理资金, 整治项目: what is measured of the deed, and nothing that it is done to.
   const known = resolveIndicator(name, lexicon)
   // 挽回损失: as everybody says it.

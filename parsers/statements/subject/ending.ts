@@ -27,7 +27,6 @@ export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS
 
 /** 生态建设, 文化建设: a field of work is called so, while 园区建设 is the building of parks. */
 const BUILDING = '建设'
-const FIELD = /(?:生态|文化|队伍|制度|国防|法治|文明|作风|阵地)$/
 
 /** 服务事项扩展至355项: whatever the verb, what it comes to is the value; 接到 and 受到 are verbs of their own. */
 const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听找直]到)\p{Script=Han}[到至]$/u
@@ -75,7 +74,7 @@ function letterStripper({ trailing, leading }: Lexicon): EndStripper {
 
 /** Reads the ends of names by the words of a lexicon. */
 export function endStripper(lexicon: Lexicon): EndStripper {
-  const { trailing, names, compounds } = lexicon
+  const { trailing, names, compounds, fieldsOfWork } = lexicon
   const withoutLetters = letterStripper(lexicon)
 
   /** 增长率 in 自然增长率 is no word of its own, and neither is 组织 in 党组织. */
@@ -100,7 +99,7 @@ export function endStripper(lexicon: Lexicon): EndStripper {
       noteRegion(cues, word)
       if (SUM_OF_YEARS.test(rest)) break
       const before = rest.slice(0, -word.word.length)
-      if (word.word === BUILDING && FIELD.test(before)) break
+      if (word.word === BUILDING && fieldsOfWork.before(before) !== null) break
       rest = (word.word.startsWith('年') ? before.replace(YEARS_AT_END, '') : before)
         .replace(/[\s、,，]{1,20}$/, '')
         .replace(SPAN_AT_END, '')

@@ -38,7 +38,7 @@ function isBoundOfNoun(text: string, at: number): boolean {
 
 /** 2个县｜被命名为模范县, 75%的财力｜用于民生, 300项事项｜让群众少跑路. */
 const SAID_OF =
-  /被(?!子)|(?<=[村镇乡组屯])通(?![道信用讯报知畅])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
+  /被(?!子)|(?<![合归兼吞])并(?![购网联轨发排列存行举重])(?=\p{Script=Han}{2})|(?<=[村镇乡组屯])通(?![道信用讯报知畅])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
 
 function isSaidOf(text: string, at: number): boolean {
   SAID_OF.lastIndex = at
@@ -51,6 +51,8 @@ export function adverbsAt(text: string, at: number, { closing }: Lexicon): numbe
   for (let word = closing.at(text, end); word !== null; word = closing.at(text, end)) end += word.word.length
   return end - at
 }
+
+const LONGEST_ADVERB = 3
 
 /** Finds where the first word that is no part of a name begins; registered names are passed over whole. */
 export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
@@ -81,6 +83,14 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     return adverb === 0 ? !isLetter(word, text, at) : word.word.length > 1
   }
 
+  /** 镇街｜全部建｜起了: the adverb stands before a verb in one letter. */
+  const withoutAdverb = (text: string, end: number): number => {
+    for (let at = Math.max(SHORTEST_NAME, end - LONGEST_ADVERB); at < end; at++) {
+      if (end - at - adverbsAt(text, at, lexicon) <= 1 && adverbsAt(text, at, lexicon) > 1) return at
+    }
+    return end
+  }
+
   return (text) => {
     const readable = sheltered(text, lexicon)
     const opening = leading.at(readable)
@@ -90,7 +100,7 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
       else if (i > 0 && isSaidOf(text, i)) return i
-      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i))) return i
+      else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i))) return withoutAdverb(text, i)
       else if (i >= (PLACE.test(text) ? 1 : SHORTEST_NAME) && endsName(readable, i)) return i
     }
     return text.length

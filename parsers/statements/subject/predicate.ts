@@ -32,8 +32,6 @@ const PASSES = /^通过/
 /** 以3平方公里创新城建设为核心: what it is for the plan tells it from no other. */
 const SETS = /^(?:建设|发展|打造|培育)?(?:为|作为)(?:核心|重点|依托|载体|抓手|主|基础|支撑|引领|龙头)/
 
-/** Heads before which a verb tells of what kind they are. */
-const COMPOUND = /^(?:事项|试点|平台|基地|场景|机制|体系|网络|系统|载体|站点|示范区|产品|装备|队伍)$/
 const LONGEST_COMPOUND = 6
 
 /** 2个县被命名为模范县, 八成财力用于民生. */
@@ -51,10 +49,11 @@ const DISTINGUISHED = /^(?:入选|荣?获|进入|跻身|列入|纳入|上榜|晋
 const INDUSTRY = /业$/
 const KIND_OF_PLACE = /[省市县区镇乡村州旗户群]$/
 /** 民族村寨旅游提升示范村, 食品工业培育试点县: no things before the verb, and things after it, are one noun. */
-export const isOneNoun = (noun: string, object: string, { isThing }: Lexicon): boolean => {
+export const isOneNoun = (noun: string, object: string, { isThing, sums }: Lexicon): boolean => {
   const bare = noun.replace(/[（(][^（()）]*[)）]$/, '')
   return (
     object.length <= LONGEST_HEAD &&
+    sums.before(object) === null &&
     (!isThing(bare) || INDUSTRY.test(bare)) &&
     !KIND_OF_PLACE.test(bare) &&
     isThing(object)
@@ -101,11 +100,13 @@ export function describedBy(behind: string, noun: string, lexicon: Lexicon): Cou
   if (object !== null && !DISTINGUISHED.test(said) && isOneNoun(noun, object, lexicon))
     return { name: noun + said, noun: noun + said }
   // 建成通车: how far they have come.
+  // 260名新市民发放补贴: what was given to them.
+  if (object !== null && lexicon.sums.at(object)?.word === object) return { name: `${said}的${noun}`, noun }
   const isStage = object !== null && lexicon.stages.at(object)?.word === object && !lexicon.bareHeads.has(noun)
   if (SETS.test(said) || object === null || isStage || object.length < SHORTEST_OBJECT || lexicon.heads.isHead(object))
     return { name: noun, noun }
   // 协同深化事项, 数字化赋能平台: what a verb alone stands before is one name with it.
-  if (COMPOUND.test(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
+  if (lexicon.verbalHeads.has(object) && said.length <= LONGEST_COMPOUND && !lexicon.taskVerbs.at(said))
     return { name: noun + said, noun }
   // 标准化棚圈新建项目: a bare head after the verb makes one name of it all.
   if (lexicon.bareHeads.has(object)) return { name: noun + said, noun }
@@ -122,7 +123,7 @@ export function partOf(behind: string, noun: string, lexicon: Lexicon): Counted 
   const counted = describedBy(behind, noun, lexicon)
   const said = behind.slice(lexicon.closing.at(behind)?.word.length ?? 0).trim()
   // 20%的刚性增长机制: one noun.
-  if (counted.name === noun && said.length <= LONGEST_COMPOUND && COMPOUND.test(said.slice(-2)))
+  if (counted.name === noun && said.length <= LONGEST_COMPOUND && lexicon.verbalHeads.has(said.slice(-2)))
     return { name: noun + said, noun: noun + said }
   const isSaid = counted.name === noun && said.length >= SHORTEST_OBJECT && said.length <= LONGEST
   return isSaid && !EMPTY.test(said) ? { name: `${said}的${noun}`, noun } : counted

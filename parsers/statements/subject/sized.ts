@@ -17,10 +17,13 @@ const SIZED_BEFORE =
 const BOUND_BEFORE =
   /^(?<what>\p{Script=Han}{2,12}?)(?<size>(?:超过?|突破|达到?|不低于|高于|过)[\d.百千万亿]{1,8}\p{Script=Han}{0,3})(?<the>的)(?<noun>\p{Script=Han}{2,24})/u
 
+/** 总长40公里的旅游公路: how long they are together tells them not apart. */
+const LENGTH_BEFORE = /^(?:总长|全长|总里程)约?[\d.]{1,8}万?(?:公里|千米|米)余?的(?<noun>\p{Script=Han}{2,24})/u
+
 const HEIGHT = /^(?:海拔|投资|工期|跨度|人口|总?人口|面积)?$/
 
 /** Most words after a number hold none of these. */
-const MAY_BE_SIZED = /[超突达低高过]|以[上下内外]/
+const MAY_BE_SIZED = /[超突达低高过长]|以[上下内外]/
 
 /** Reads what a number counts where it is told by its size: 产值超百亿元的企业. Null for any other words. */
 export function sizedReader(lexicon: Lexicon, nameEnd: (text: string) => number): (behind: string) => Counted | null {
@@ -47,6 +50,9 @@ export function sizedReader(lexicon: Lexicon, nameEnd: (text: string) => number)
   }
   return (behind) => {
     if (!MAY_BE_SIZED.test(behind)) return null
+    const long = LENGTH_BEFORE.exec(behind.trim())?.groups?.noun
+    const works = long?.slice(0, nameEnd(long))
+    if (works !== undefined) return { name: works, noun: works }
     const sized = before(behind.trim())
     if (sized) return sized
     const { what, size } = SIZED.exec(behind.trim())?.groups ?? {}

@@ -22,6 +22,8 @@ export interface BehindReader {
 const AMONG_END = /(?<=\p{Script=Han})(?<![高初集其期心])中$/u
 /** 6条特色街区｜和“一品宴”: something else beside those that are counted. */
 const AND_QUOTED = /(?<=\p{Script=Han}{2})[和与及]“[^“”]{1,12}”$/u
+/** 9所学校｜进行了消防改造: what was done stands after a verb that says no more. */
+const CARRIED_OUT = /(?<=\p{Script=Han}{2})进行了?(?=\p{Script=Han}{2,8}$)/u
 const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
 
 /** Makes a reader of the nouns after numbers, and of what is said of them; null if the words name nothing. */
@@ -49,7 +51,10 @@ function nounReader(lexicon: Lexicon) {
     // 硬化道路9万平方米并安装路灯900盏: another deed stands after the number.
     if (/^\s*并(?![购网联])/.test(context)) return null
     // 120条（个）幸福河湖: another measure word beside that of the number.
-    const text = context.trim().replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
+    const text = context
+      .trim()
+      .replace(/^(?:的|给予|[（(]\p{Script=Han}{1,2}[）)])/u, '')
+      .replace(CARRIED_OUT, '')
     // 从20家增加到30家, 从3个镇扩大到9个镇: the words go on to the next number and name nothing.
     if ([0, PLACE_LETTER.test(text) ? 1 : 0].some((at) => isOfMeasure(text, at))) return null
     const end = nameEnd(text)

@@ -18,7 +18,7 @@ export interface Subject {
 
 /** 为40家企业提供… and 户籍人口为40万人 end alike; only what follows the number tells them apart. */
 const OPEN_END =
-  /(?:[从由](?:每人每[年月]|[年月]?人均)|之日起|的|为|对|(?<![意方动流走去导取])向|给予|给|与|由|从|按|以|将|把)+$/
+  /(?:[从由](?:每人每[年月]|[年月]?人均|[年月](?:人均)?标准)|为人[年月]|之日起|的|为|对|(?<![意方动流走去导取])向|给予|给|与|由|从|按|以|将|把)+$/
 
 const SHARE_END = /(?<=^|[\p{Script=Han}”])占(?:全部|(?:全[区市县省国]|总[数量额])的?)?$/u
 
@@ -70,6 +70,15 @@ function endsInVerb(text: string, { trailing }: Lexicon): boolean {
   return word?.value.every(({ role }) => role === 'verb') ?? false
 }
 
+/** 茶园新增面积: so much more of the area. */
+const NEW_INSIDE = /(?<=\p{Script=Han}{2})新增(?=(?:种植|播种|绿化|治理)?面积$)/u
+
+function withoutNew(name: string, cues: Cues): string {
+  if (!name.includes('新增') || !NEW_INSIDE.test(name)) return name
+  cues.measure ??= 'increment'
+  return name.replace(NEW_INSIDE, '')
+}
+
 /** The words before numbers are much the same from sentence to sentence. */
 const MOST_KEPT = 2000
 
@@ -110,7 +119,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const start = stripStart(cut, cues)
     // 新建改造公园: what is new is no stock, whatever else is done.
     const begun = cues.measure === 'increment' ? start : withLeadingDeed(cut, start, lexicon)
-    const whole = withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon)
+    const whole = withoutNew(withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon), cues)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'

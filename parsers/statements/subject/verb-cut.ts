@@ -15,6 +15,8 @@ const PER_HEAD = /^每[十百千万]+(?:名|位|个)?\p{Script=Han}{1,8}拥有/u
 /** 开发建设面积: of what, stands before it. */
 const SIZE_ALONE = /^总?面积$/
 const ADDED = /^[新净]增$/
+/** 种羊培育规模: of what, and what is done to it, stand before it. */
+const SCALE = '规模'
 const QUOTED = /^“[^“”]{1,12}”$/
 
 /** 新增 and 净增 say of what follows that it is new, and are no part of its name. */
@@ -117,7 +119,7 @@ export function verbCutter(lexicon: Lexicon, stripStart: StartStripper): (text: 
     const rest = text.slice(verb.end)
     if (tellsWhich(verb, rest)) return verb.word + rest
     // 和美乡村建设覆盖率: a rate alone is of what is done before it.
-    if ((isRateAlone(rest, lexicon) || SIZE_ALONE.test(rest)) && before.length > verb.word.length + 1)
+    if ((isRateAlone(rest, lexicon) || SIZE_ALONE.test(rest) || rest === SCALE) && before.length > verb.word.length + 1)
       return before + rest
     if (isStepOf(verb.word, rest, lexicon)) return text
     if (isInside(verb, before.slice(0, -verb.word.length) || text.slice(0, verb.start), rest))

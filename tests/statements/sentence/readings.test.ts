@@ -83,12 +83,12 @@ describe('pairing', () => {
         ['蔬菜产量', 90_000],
       ],
     ],
-    // Words that cannot be parted into as many names go with every value as they are printed.
+    // Words that cannot be parted into as many names are nobody's: what each value is of is left open.
     [
       '粮食、蔬菜、水果产量分别达到12万吨、9万吨。',
       [
-        ['粮食、蔬菜、水果产量', 120_000],
-        ['粮食、蔬菜、水果产量', 90_000],
+        ['', 120_000],
+        ['', 90_000],
       ],
     ],
     ['新建公厕12座、泵站9座。', null],

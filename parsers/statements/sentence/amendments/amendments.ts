@@ -12,6 +12,7 @@ import {
 } from './changes.ts'
 import { listHead } from './list-head.ts'
 import { alsoNew, growthBehind, partOfNew, shareThatFell, task } from './measures.ts'
+import { putInto } from './of-counted.ts'
 import { ofField } from './of-field.ts'
 import {
   bareRate,
@@ -25,7 +26,8 @@ import {
   yieldOf,
 } from './owners.ts'
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
-import { byStandard, grantTo, sizeOf, spentOn } from './spending.ts'
+import { reachedHeads } from './reached-heads.ts'
+import { byStandard, fundsFor, grantTo, progressOfWorks, sizeOf, spentOn } from './spending.ts'
 import { figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
@@ -44,12 +46,16 @@ export const AMENDMENTS: readonly Amendment[] = [
   pull,
   yearAgo,
   spentOn,
+  fundsFor,
+  progressOfWorks,
   sizeOf,
   bareRate,
   earned,
   investedIn,
+  putInto,
   ownerKind,
   reached,
+  reachedHeads,
   ofScheme,
   shareThatFell,
   task,

@@ -3,7 +3,7 @@ import type { Amendment } from './amendment.ts'
 
 const COUNTED = new Set(['count', 'person'])
 /** 20家｜工厂中有8家, 20家｜工厂已有8家. */
-const AMONG = /^(?!其)(?<of>\p{Script=Han}{1,20}?)(?:中(?:已?有|共有|其中有)?|已有)$/u
+const AMONG = /^(?!其)(?<of>\p{Script=Han}{1,20}?)(?:中(?:已?有|共有|其中有)?|已?有)$/u
 /** 90个｜小区中，70个. */
 const AMONG_LAST = /^(?<of>\p{Script=Han}{1,20})(?<![高初集其期心])中$/u
 

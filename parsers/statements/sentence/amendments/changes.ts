@@ -78,8 +78,6 @@ export const reckonedOtherwise: Amendment = {
 /** 增速比上年提高0.5个百分点, 降幅收窄2个百分点: the rate that changes, and no value of what grows. */
 const OF_RATE = /^[\s，]*(?<rate>增速|增幅|降幅|涨幅|跌幅)/
 
-const RATE_ALONE = /^(?:收窄|扩大|回落|加快|放缓)$/
-
 const NARROWS = /(?:收窄|回落|放缓)$/
 
 const RATE_AT_END = /(?:增速|增幅|降幅|涨幅|跌幅|增长率)$/
@@ -89,9 +87,9 @@ const withoutRate = (name: string): string => name.replace(RATE_AT_END, '')
 export const changeOfRate: Amendment = {
   example: '第二产业增加值增长3%，增速比一季度提高0.5个百分点。',
   counterexample: '规模养殖比重达到70%，比上年提高5个百分点。',
-  amend: (reading, { previous }) => {
+  amend: (reading, { previous, language }) => {
     const { name, mention, cues, rule } = reading
-    const isAlone = RATE_ALONE.test(name)
+    const isAlone = language.rateSteps.has(name)
     const rate = OF_RATE.exec(mention.before)?.groups?.rate
     const isOfLast = isAlone || (rate !== undefined && rule === 'name_carried')
     if (mention.quantity.unit?.dimension !== 'percentage_point' || previous === undefined || !isOfLast) return null

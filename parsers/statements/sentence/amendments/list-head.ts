@@ -7,6 +7,9 @@ import type { Amendment } from './amendment.ts'
 
 /** 主要产品产量： and 主要产品产量中，: what is measured of all that is listed after it. */
 const OPENS_LIST = /(?:^|[，,。；;：:])(?<head>[^，,。；;：:\d]{2,24}?)(?:[：:]|中[，,：:])(?=[^：:。]*$)/u
+/** 主要工业产品｜水泥产量30万吨，陶瓷2万吨. */
+const OF_PRODUCTS = /主要(?:工业|农业|农副?|畜|水)?产品\p{Script=Han}{1,8}产量[^。；;]*$/u
+const OUTPUT = '产量'
 /** So far after the words that open it, a list is no longer told. */
 const REACH = 200
 
@@ -20,7 +23,7 @@ const MEASURES: readonly (readonly [noun: RegExp, units: ReadonlySet<Dimension>]
 /** What the head of the list that a number stands in measures, if its unit is one of that; null if there is no such head. */
 function headBefore({ mention: { quantity } }: Reading, sentence: string): string | null {
   const words = sentence.slice(Math.max(0, quantity.start - REACH), quantity.start)
-  const head = OPENS_LIST.exec(words)?.groups?.head ?? ''
+  const head = OPENS_LIST.exec(words)?.groups?.head ?? (OF_PRODUCTS.test(words) ? OUTPUT : '')
   for (const [noun, units] of MEASURES) {
     const measure = noun.exec(head)?.[0]
     if (measure !== undefined && quantity.unit !== null && units.has(quantity.unit.dimension)) return measure

@@ -30,6 +30,9 @@ export const partOfNew: Amendment = {
 
 /** 新增蔬菜大棚2500座，温室320座: a clause that is a name and a number goes on with what is new. */
 const COUNTS = new Set(['count', 'length', 'area'])
+/** 新增私营企业40户，个体户300户: counted with one measure word, they are new alike. */
+const isBeside = ({ mention: one }: Reading, previous: Reading | undefined): boolean =>
+  one.quantity.unit?.dimension === 'count' && one.quantity.unit.unit === previous?.mention.quantity.unit?.unit
 const ENDS_PART = /[；;。]/
 
 export const alsoNew: Amendment = {
@@ -46,7 +49,8 @@ export const alsoNew: Amendment = {
       !ENDS_PART.test(between)
     const isAlike = isNew && previous.mention.quantity.unit?.dimension === mention.quantity.unit?.dimension
     const isThing = rule === 'name_before' && COUNTS.has(mention.quantity.unit?.dimension ?? '')
-    const isFree = cues.measure === null && resolveIndicator(name, language)?.measure !== 'level'
+    const isFree =
+      cues.measure === null && (resolveIndicator(name, language)?.measure !== 'level' || isBeside(reading, previous))
     return isNext && isAlike && isThing && isFree ? measured(reading, 'increment') : null
   },
 }

@@ -81,8 +81,7 @@ const INVESTED = '投资'
 const TOTAL = /^(?<of>.{2,}(?:项目|工程))总投资$/u
 
 /** 实现销售收入54亿元: of those that were counted before. */
-const EARNED =
-  /^(?:年?总?产值|年?销售收入|年?销售额|年?营业收入|营收|利税|利润|税收|入库税收|投资|总投资|增加值|出口额?)$/
+const YEARLY = /^年(?=\p{Script=Han}{2})/u
 
 const EARNS = /(?:实现|完成|累计完成|创造|缴纳)\p{Script=Han}{0,6}$/u
 
@@ -107,7 +106,7 @@ export const earned: Amendment = {
     const said = mention.before.trim()
     const isEarning = isMeasure(name, language) && said.endsWith(name) && EARNS.test(said.slice(0, -name.length))
     const isTheirs = dimension === 'money' && mention.adjoins && previous?.rule === 'name_behind' && isEarning
-    const isEarned = isTheirs || (EARNED.test(name) && (isSum || isGrowth))
+    const isEarned = isTheirs || (language.earnings.has(name.replace(YEARLY, '')) && (isSum || isGrowth))
     return isOfCounted && isEarned ? { ...reading, name: previous.name + name } : null
   },
 }

@@ -38,7 +38,10 @@ export const countedStage: Amendment = {
       MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
     // 加装电梯，新开工400台，完工150台: of what was counted last, whatever that is.
     const last = readings.at(-1)
-    const isNext = (one: Reading): boolean => one === last && one.mention.quantity.unit?.dimension === 'count'
+    // 城市低保新增210户380人，退出150户: by heads of the same.
+    const next = last?.rule === 'name_carried' && last.mention.adjoins ? readings.at(-2) : last
+    const isNext = (one: Reading): boolean =>
+      (one === last || one === next) && one.mention.quantity.unit?.dimension === 'count'
     const counted = readings.findLast(
       (one) => isAlike(one, reading) && one.name.length > 1 && (isStaged(one) || isNext(one)),
     )
@@ -68,6 +71,8 @@ const LONGEST_SHARED = 4
 const MEASURES = /[量额值积率入出]$|投资$/
 /** 零售总额 leaves 总额, which says nothing of a part. */
 const SUM_ONLY = /^总.$/
+/** 农林牧渔业总产值 leaves 总产值; 渔业总产值 is that of one of its parts. */
+const OF_INDUSTRY_ALONE = /^\p{Script=Han}?业/u
 /** 社会消费品零售总额 has parts that are named after all of it. */
 const SUM_OF_MONEY = '总额'
 /** 常住人口, 重点项目: what is counted so is counted so in its parts. */
@@ -85,7 +90,11 @@ const endingsOf = (name: string): string[] =>
 function headOf(name: string, { heads, tails }: Lexicon): string | null {
   if (name.length <= LONGEST_SHARED && MEASURES.test(name) && heads.isHead(name)) return name
   const isShared = (ending: string): boolean =>
-    MEASURES.test(ending) && heads.isHead(ending) && !SUM_ONLY.test(ending) && !tails.includes(ending)
+    MEASURES.test(ending) &&
+    heads.isHead(ending) &&
+    !SUM_ONLY.test(ending) &&
+    !OF_INDUSTRY_ALONE.test(ending) &&
+    !tails.includes(ending)
   if (PEOPLE.test(name)) return name
   const sum = name.endsWith(SUM_OF_MONEY) && name.length > LONGEST_SHARED ? name : null
   return endingsOf(name).find(isShared) ?? COUNTED.exec(name)?.[0] ?? sum

@@ -5,11 +5,42 @@ import type { Amendment } from './amendment.ts'
 const SPENT = /^(?:总?投资|投入|投入资金|累计投入|累计投资)$/
 
 const SPENT_ON =
-  /^余?[，,]?(?:重点|全面|先后|深入|扎实|大力|集中|加快|持续)?(?:(?:(?:启动|推进|组织)?(?:实施|开展|推进|建设|新建|新改建|改扩建|扩建|硬化|改造|完成|开工|修建|打造|建成|更新完善|更新|购置|采购|升级)|启动|用于)[了的]?(?:\d+[个项处座条])?[对为]?|为|对)(?![^，,。；;：:\d]{3,30}[\d.]+[%％倍])(?<on>[^，,。；;：:\d]{2,30})/u
+  /^余?[，,]?(?:重点|全面|先后|深入|扎实|大力|集中|加快|持续)?(?:(?:(?:启动|推进|组织)?(?:实施|开展|推进|建设|新建|新改建|改扩建|扩建|硬化|改造|完成|开工|修建|打造|建成|更新完善|更新|购置|采购|升级)|启动|用于)[了的]?(?:[\d.]+(?:[个项处座条所]|万?平方米的?|万?亩的?|公里的?))?[对为]?|为|对)(?![^，,。；;：:\d]{3,30}[\d.]+[%％倍])(?<on>[^，,。；;：:\d]{2,30})/u
 
 /** 投资1.3亿元的客运总站基本完工. */
 const WORTH =
   /^余?的(?<on>[^，,。；;：:、\d]{2,24}?)(?=基本|全面|全部|正式|相继|陆续|先后|已|实现|建成|完工|竣工|开工|投入|进展|进场|签约|落地|顺利|加快|[，,。；;：:、\d]|$)/u
+
+/** 安排资金2亿元用于水毁公路修复: what for, where the name says nothing but that it is money. */
+const FUNDS = '资金'
+const USED_FOR = /^余?[，,]?(?:主要|全部|重点|专项)?用于(?<on>[^，,。；;：:\d]{2,24})/u
+
+export const fundsFor: Amendment = {
+  example: '安排资金2亿元用于水毁公路修复。',
+  counterexample: '安排资金2亿元，水毁公路修复加快。',
+  amend: (reading, { sentence }) => {
+    const { name, mention, rule } = reading
+    if (name !== FUNDS || rule !== 'name_before') return null
+    const behind = sentence.slice(mention.quantity.end, mention.quantity.end + 32)
+    const on = USED_FOR.exec(behind)?.groups?.on
+    return on === undefined ? null : { ...reading, name: on.replace(/等(?:方面|领域|工作)?$/, '') + FUNDS }
+  },
+}
+
+/** 青岭隧道工程完成总投资的40%: how much of the money has been put in. */
+const PROGRESS = /^(?<of>.*?)(?:现?已|累计)*完成(?:计划|概算|年度计划)?总?投资的$/
+
+export const progressOfWorks: Amendment = {
+  example: '青岭隧道工程完成总投资的40%。',
+  counterexample: '青岭隧道工程完成总投资5亿元。',
+  amend: (reading, { language }) => {
+    const { mention, cues } = reading
+    const of =
+      mention.quantity.unit?.dimension === 'percent' ? PROGRESS.exec(mention.before.trim())?.groups?.of : undefined
+    if (of === undefined) return null
+    return { ...reading, name: `${language.subjectBefore(of).name}投资完成率`, cues: { ...cues, measure: 'share' } }
+  },
+}
 
 export const spentOn: Amendment = {
   example: '投资920万元完成道路高低压线路改造。',
@@ -34,6 +65,9 @@ const SIZE = /(?:^|[、，,和及\s])(?<size>占地(?:总?面积)?|总?建筑面
 
 const OPENS_SIZE = /^(?:新建|建成|建设|完成|引进|开工|开工建设|推进|一[个座处])+(?=占地|建筑|投资|库容)/
 
+/** 占地120亩、总投资3亿元｜的体育公园: what else is told of its size. */
+const SIZE_TOO = /^[，、](?:总?投资额?|总?建筑面积|占地(?:面积)?)约?[\d.]+[百千万亿]{0,2}(?:元|平方米|亩)(?=的)/
+
 export const sizeOf: Amendment = {
   example: '建成占地120亩的体育公园。',
   counterexample: '体育公园占地120亩，建成开放。',
@@ -41,7 +75,8 @@ export const sizeOf: Amendment = {
     const { mention, rule } = reading
     const size =
       rule === 'name_carried' ? undefined : SIZE.exec(mention.before.trim().replace(OPENS_SIZE, ''))?.groups?.size
-    const on = size && WORTH.exec(sentence.slice(mention.quantity.end, mention.quantity.end + 48))?.groups?.on
+    const behind = sentence.slice(mention.quantity.end, mention.quantity.end + 48).replace(SIZE_TOO, '')
+    const on = size && WORTH.exec(behind)?.groups?.on
     // 引进总投资21亿元的项目: what comes in is not what it costs.
     return on ? { ...reading, name: on + size, cues: { ...reading.cues, measure: null } } : null
   },

@@ -2,6 +2,7 @@ import { resolveIndicator } from '../../lexicon/indicator.ts'
 import { withDeedBefore } from '../../subject/deed.ts'
 import { isOwner } from '../../subject/owner.ts'
 import type { Language } from '../language.ts'
+import { isGrade } from '../lists/grade.ts'
 import type { Reading } from '../reading.ts'
 import type { Mention } from '../scan.ts'
 import { type Attachment, readingAs } from './attachment.ts'
@@ -73,6 +74,9 @@ export const countedBehind: Attachment = {
   attach: (facts) => {
     const { mention, subject, cues, counted, behind, isListedBefore, isPart, language } = facts
     const { name } = subject
+    // 市级65个重点项目: of what grade.
+    if (isGrade(name) && mention.before.trim() === name && language.isThing(counted.noun))
+      return readingAs(facts, name + behind, 'name_behind', cues)
     if (name.length < 2 || isListedBefore || isPart || !isThingBehind(mention, counted.noun, language)) return null
     if (resolveIndicator(name, language) !== null || language.heads.isHead(name)) return null
     // 新缔结3对友城: new, by a verb that no row knows.
@@ -125,6 +129,19 @@ function servedTo({ before, behind }: Mention): string | null {
   return whom === undefined || what === undefined ? null : whom + what
 }
 
+const SOLVES = /(?:解决|化解|消除)了?$/
+const TROUBLE = /^[\p{Script=Han}“”]{2,14}?(?:问题|困难)$/u
+
+/** 解决310户群众｜用水问题: whose trouble was seen to, and what trouble; null if the words tell of none. */
+function troubledOf({ before, behind, runs_on }: Mention, { people }: Language): string | null {
+  const said = behind.trim()
+  if (runs_on || !SOLVES.test(before.trim()) || !TROUBLE.test(said)) return null
+  const whom = people.all(said).findLast(({ end }) => end < said.length - 2)
+  if (whom === undefined) return null
+  const what = said.slice(whom.end).replace(/^的/, '')
+  return `解决${what}的${said.slice(0, whom.end)}`
+}
+
 /** 培育120家高新技术企业: a number that nothing before it names is named by what stands after it, if anything does. */
 export function namedBehind(facts: MentionFacts): Reading {
   const { mention, subject, cues, behind, isPart } = facts
@@ -140,7 +157,8 @@ export function namedBehind(facts: MentionFacts): Reading {
     subject.name === '' && cues.measure === 'growth' && COUNTABLE.has(mention.quantity.unit?.dimension ?? '')
   const said = isOther || isFall || isImproved ? { ...cues, measure: null, direction: null } : cues
   // 600人凭技能评定加薪: those who are counted have no noun but their measure word.
-  const served = isPart || mention.runs_on ? null : (serviceOf(mention) ?? servedTo(mention))
+  const served =
+    isPart || mention.runs_on ? null : (serviceOf(mention) ?? servedTo(mention) ?? troubledOf(mention, facts.language))
   if (served !== null) return readingAs(facts, served, 'name_behind', said)
   if (isOfPeople(mention)) return readingAs(facts, `${mention.behind.trim()}的人`, 'name_behind', said)
   const whole = mention.behind.startsWith('的') ? OF_WHOLE.exec(mention.before.trim())?.[0].slice(-2) : undefined

@@ -1,4 +1,5 @@
 import { resolveIndicator } from '../../lexicon/indicator.ts'
+import { deedAtEnd } from '../../subject/deed.ts'
 import { isSumOfYears } from '../../subject/ending.ts'
 import { COUNTED_SUM, isMeasure } from '../../subject/owner.ts'
 import type { Language } from '../language.ts'
@@ -87,6 +88,8 @@ export function completed(name: string, mention: Mention, previous: Reading | un
   if (!previous) return name
   const { joined, parted, clause, dated, before } = mention
   if (isSumOfYears(name)) return previous.name + name
+  const deed = deedOfSum(name, mention, previous, language)
+  if (deed !== null) return deed + name
   // 城镇居民收入4万元，人均消费支出3万元: of the same people.
   const residents = parted || !PER_HEAD_OF_ANY.test(name) ? undefined : RESIDENTS.exec(previous.name)?.[0]
   if (residents !== undefined && startsAlone(name, before)) return residents + name
@@ -110,6 +113,13 @@ export function completed(name: string, mention: Mention, previous: Reading | un
   const whole = withBeginningOf(name, mention, previous, language)
   const holder = resolveIndicator(whole, language) === null ? holderOf(name, mention, previous) : null
   return holder === null ? whole : holder + name
+}
+
+/** 减免210家商户｜租金300万元: the deed before those that were counted is done to the sum. */
+function deedOfSum(name: string, { adjoins }: Mention, { mention, rule }: Reading, language: Language): string | null {
+  if (!adjoins || rule !== 'name_behind' || language.sums.at(name)?.word !== name) return null
+  const deed = deedAtEnd(mention.before.trim(), language)
+  return deed !== null && language.deedsBefore.has(deed) ? deed : null
 }
 
 /** 签约资金26亿元: how far the sum has come is part of its name. */

@@ -38,13 +38,19 @@ function wordsBefore(mention: Mention, previous: Reading | undefined): string {
   if (isClosed && previous.rule === 'name_before') return mention.before.slice(joint + 1)
   if (previous.rule !== 'name_behind') return mention.before
   const at = mention.before.indexOf(previous.name)
-  if (at >= 0) return mention.before.slice(at + previous.name.length)
+  if (at >= 0) return ofSum(mention, previous, mention.before.slice(at + previous.name.length))
   // 63家企业发行债券210只: the first number has taken its noun alone.
   const noun = previous.name.slice(previous.name.lastIndexOf('的') + 1)
   if (mention.before.includes(noun)) return mention.before.slice(mention.before.indexOf(noun) + noun.length)
   // 青岭等6处煤矿、产能90万吨: its name has words from before the number as well.
   const from = Array.from(noun, (_, at) => at).find((at) => mention.before.trimStart().startsWith(noun.slice(at)))
   return from === undefined ? mention.before : mention.before.trimStart().slice(noun.length - from)
+}
+
+/** 为310户困难家庭发放补贴｜90万元: the sum is of what was given, though the first number has taken all the words. */
+function ofSum({ quantity, before }: Mention, { mention: { quantity: first } }: Reading, rest: string): string {
+  const isOther = quantity.unit?.dimension === 'money' && first.unit?.dimension !== 'money'
+  return isOther && rest.trim() === '' ? before : rest
 }
 
 /** 甲港、乙电站等14个重大项目: the examples before say which, what is counted stands after. */
@@ -90,20 +96,17 @@ const QUALITIES = /的\p{Script=Han}{2,12}$/u
 const RELATIVE =
   /^(?:在\p{Script=Han}{1,8})?(?:具有|具备|拥有|符合|从事|掌握)[\p{Script=Han}“”]{2,20}的[\p{Script=Han}“”、]{2,30}$/u
 
-/** 26项民生工程｜投入41亿元. */
-const PUT_IN = '投入'
-const SUM_AT_END = /(?:资金|投资|投入|产值|收入|营收|利润|利税|税收|贷款)$/
-
 /** 37家帮扶单位援助资金3亿元: those that are counted end where what the next number measures of them begins. */
-function ownerAlone(counted: Counted, runs_on: boolean, { heads, works }: Language): Counted {
+function ownerAlone(counted: Counted, runs_on: boolean, { heads, works, sums, leading }: Language): Counted {
   const { name, noun } = counted
-  if (!runs_on || name !== noun || !SUM_AT_END.test(noun)) return counted
+  // 发放农村特困户救助金: what a verb opens is nobody's.
+  if (!runs_on || name !== noun || sums.before(noun) === null || leading.at(noun) !== null) return counted
   for (let at = noun.length - 2; at > 1; at--) {
     const rest = noun.slice(at)
     const owner = noun.slice(0, at)
     if (
       (isOwner(owner) || works.before(owner) !== null) &&
-      (heads.isHead(rest) || rest === PUT_IN || rest.length > 2)
+      (heads.isHead(rest) || sums.at(rest)?.word === rest || rest.length > 2)
     ) {
       return { name: owner, noun: owner }
     }

@@ -1,5 +1,5 @@
 const GRADE =
-  /^(?:[1-5]?A{1,5}级|(?:世界|全球|国际|国家|省部|自治区|省|市|区|县|部|盟|旗|州|乡|镇|村|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?|[一二三四五]类)/
+  /^(?:[1-5]?A{1,5}级|[B-E]级|(?:世界|全球|国际|国家|省部|自治区|省|市|区|县|部|盟|旗|州|乡|镇|村|[\d百千万]{1,5}[万亿]?元?)级(?:及?以上)?|[一二三四五]类)/
 
 /** True for a grade that stands without what is graded: 国家级. */
 export const isGrade = (name: string): boolean => name.replace(GRADE, '') === '' && name !== ''
