@@ -12,6 +12,7 @@ import {
   titlePeriods,
 } from './columns/column-period.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
+import { withGrowthBeside } from './columns/growth-beside.ts'
 import { withSpans } from './columns/over-years.ts'
 import { withWhatIsPaidFor } from './columns/paid-for.ts'
 import { headingBodies } from './columns/place-name.ts'
@@ -80,7 +81,8 @@ function valueColumns(
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
-  const compared = withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  const aimed = withGrowthBeside(withBaselines(withAims(spanned, day), goals), table.columns)
+  const compared = withFacts(aimed, goals, lexicon)
   const { isSaid } = context.usual
   const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
   return withWhatIsPaidFor(sized, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)

@@ -137,7 +137,7 @@ function coversRows({ rows }: Draft, roles: readonly ColumnContent[], totals: re
 
 /**
  * Checks every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
- * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
+ * figures, that all agree to the last digit, that chance could hardly have made agree, and of which none is missing; doubts of the draft
  * forbid it. `roles` are those of the draft's columns.
  */
 export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
@@ -167,7 +167,7 @@ export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, d
   }
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))
   if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
-  const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS
+  const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS && all.rounded === 0
   const isCovered = totals.length === 0 || coversRows(draft, roles, totals)
   return state(isBound && isCovered && isWhole(draft, roles, printed) ? 'proven' : 'consistent')
 }
