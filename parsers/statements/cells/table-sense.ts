@@ -11,6 +11,7 @@ import {
   type TitlePeriods,
   titlePeriods,
 } from './columns/column-period.ts'
+import { withFacts } from './columns/facts.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
 import { withGrowthBeside } from './columns/growth-beside.ts'
 import { withSpans } from './columns/over-years.ts'
@@ -82,7 +83,7 @@ function valueColumns(
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
   const aimed = withGrowthBeside(withBaselines(withAims(spanned, day), goals), table.columns)
-  const compared = withFacts(aimed, goals, lexicon)
+  const compared = withFacts(aimed, { ...goals, headers: table.columns }, lexicon)
   const { isSaid } = context.usual
   const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
   return withWhatIsPaidFor(sized, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
@@ -152,37 +153,6 @@ function withBaselines(
     const isFirst = isDealtOut && day === null && period.end === first
     if (!isEstimate && !isFirst && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
-  })
-}
-
-const RATE = /[率比]$/
-
-/** What a header is about, as far as its last characters tell: 可种植面积 and 小麦任务面积 are both areas. */
-const nounOf = ({ sense }: ValueColumn): string => sense.indicator.replace(/[（(].*$/, '').slice(-2)
-
-/**
- * Beside a column that says it is a goal, one of the same noun that says nothing is what the goal is set for: 毕业班数 beside
- * 招生班数. Another year makes it a goal of its own.
- */
-function withFacts(
-  values: readonly ValueColumn[],
-  { columns, planned }: Goals,
-  lexicon: Lexicon,
-): readonly ValueColumn[] {
-  // Goals in words name what they count themselves.
-  const isGoal = ({ col, cells }: ValueColumn): boolean =>
-    statusOfRole(columns[col]!.role) === 'target' && cells.some((cell) => lexicon.figures.read(cell) !== null)
-  const nouns = new Set(values.filter(isGoal).map(nounOf))
-  return values.map((column) => {
-    const { told, period, is_filled_in, comparator, measure } = column.sense
-    // 1-12月 is a time of its own.
-    const isOfTable = period === null || is_filled_in || (period.end === planned?.end && !period.text.includes('月'))
-    // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
-    const isStock = measure === null || measure === 'level'
-    // 脱贫人口参保率 beside 参保率 is another rate.
-    const isOpen = told === null && comparator === null && isStock && isOfTable && !RATE.test(column.sense.indicator)
-    if (!isOpen || !nouns.has(nounOf(column))) return column
-    return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: '' } } }
   })
 }
 

@@ -20,7 +20,7 @@ export interface Tally {
   bound: Set<number>
   disagreeing: Disagreement[]
   /** Sums that differ by no more than rounding each part explains: they speak neither for the reading nor against it. */
-  rounded: number
+  rounded: Disagreement[]
 }
 
 /** A total row with what holding it against its parts gave. */
@@ -31,8 +31,8 @@ export interface TotalTally {
   scope: readonly number[]
 }
 
-const newTally = (): Tally => ({ agreeing: 0, bits: 0, bound: new Set(), disagreeing: [], rounded: 0 })
-const checksIn = ({ agreeing, disagreeing, rounded }: Tally): number => agreeing + disagreeing.length + rounded
+const newTally = (): Tally => ({ agreeing: 0, bits: 0, bound: new Set(), disagreeing: [], rounded: [] })
+const checksIn = ({ agreeing, disagreeing, rounded }: Tally): number => agreeing + disagreeing.length + rounded.length
 
 /** Whether decimals, each rounded on its own, may differ so far: by half of the last digit for each part and the total. */
 function isWithinRounding(sum: bigint, printed: bigint, { weight }: Sum, scale: number): boolean {
@@ -46,8 +46,8 @@ function hold(tally: Tally, sum: Sum, actual: Decimal, row: number, bound: reado
   const scale = Math.max(expected.scale, actual.scale)
   const [added, printed] = [digitsAt(expected, scale), digitsAt(actual, scale)]
   if (added !== printed) {
-    if (isWithinRounding(added, printed, sum, scale)) tally.rounded += 1
-    else tally.disagreeing.push({ row, col: bound[0]!, expected, actual })
+    const odd = isWithinRounding(added, printed, sum, scale) ? tally.rounded : tally.disagreeing
+    odd.push({ row, col: bound[0]!, expected, actual })
     return
   }
   tally.agreeing += 1
@@ -83,7 +83,7 @@ function holdColumn(rows: readonly string[][], col: number, trials: readonly Tot
 const explainsMore = (next: Tally, best: Tally): boolean =>
   checksIn(best) === 0 ||
   next.agreeing > best.agreeing ||
-  (next.agreeing === best.agreeing && next.rounded > best.rounded)
+  (next.agreeing === best.agreeing && next.rounded.length > best.rounded.length)
 
 /** Every total row under the reading of its scope that explains most; a reading of fewer than two rows is none. */
 export function rowTallies(
@@ -98,10 +98,11 @@ export function rowTallies(
   // One column after the other: the numbers of all columns of a long table at once weigh as much as its text.
   for (const [col, role] of roles.entries()) if (role === 'additive') holdColumn(rows, col, trials.flat())
   return trials.map((ofRow, i) =>
-    ofRow.reduce(
-      (best, next) => (explainsMore(next.tally, best.tally) ? next : best),
-      { row: totals[i]!.row, tally: newTally(), scope: [] },
-    ),
+    ofRow.reduce((best, next) => (explainsMore(next.tally, best.tally) ? next : best), {
+      row: totals[i]!.row,
+      tally: newTally(),
+      scope: [],
+    }),
   )
 }
 
@@ -128,7 +129,7 @@ export function columnTallies(rows: readonly string[][], totals: readonly TotalC
       if (sum) hold(tally, sum, actual, row, [col, ...parts])
     }
     // A column called 合计 that totals something else than its neighbours disagrees nearly everywhere.
-    return (tally.agreeing + tally.rounded) * 2 > checksIn(tally) && checksIn(tally) > 1 ? [tally] : []
+    return tally.agreeing * 2 > checksIn(tally) && checksIn(tally) > 1 ? [tally] : []
   })
 }
 
@@ -137,10 +138,10 @@ export function added(tallies: readonly Tally[]): Tally {
   const sum = newTally()
   for (const { agreeing, bits, bound, disagreeing, rounded } of tallies) {
     sum.agreeing += agreeing
-    sum.rounded += rounded
     sum.bits += bits
     for (const col of bound) sum.bound.add(col)
     for (const each of disagreeing) sum.disagreeing.push(each)
+    for (const each of rounded) sum.rounded.push(each)
   }
   return sum
 }

@@ -105,7 +105,9 @@ export function totalScopes(
     const { rows: above, opening } = runs[i]!
     const below = runs[i + 1]!.rows
     const is_sub = isSubtotal.has(row)
-    const scopes = is_sub ? [above, above.filter((part) => part > opening), below] : [plain, subs, above, below, ...levels]
+    const scopes = is_sub
+      ? [above, above.filter((part) => part > opening), below]
+      : [plain, subs, above, below, ...levels]
     return { row, scopes: also(scopes), is_sub }
   })
 }

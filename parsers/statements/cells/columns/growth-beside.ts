@@ -20,7 +20,7 @@ const isTold = (column: PlacedColumn): boolean => column.sense.told !== null || 
 
 /**
  * A change that names no time is that of the column right before it, if there are columns further on or further back that
- * it might be of as well: 2023年完成 | 同比增速 | 2024年目标 | 增速. Behind two of them, 2023年完成 | 2024年预算 | 增长, it is
+ * it might be of as well: 2023年完成 | 同比增速 | 2024年目标 | 增速. After two of them, 2023年完成 | 2024年预算 | 增长, it is
  * between both.
  */
 export function withGrowthBeside<C extends PlacedColumn>(
