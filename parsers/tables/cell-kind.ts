@@ -42,19 +42,25 @@ const CLASS = /^劣?(?:I{1,3}|IV|VI?)类?$/
 const LONGEST_CLASS = 5
 /** 3.25(3.76), 31(74): a figure with the one that it is compared with. */
 const COMPARED = /^[-+]?\d[\d,.]*%?\([-+]?\d[\d,.]*%?\)$/
+/** 12/860 below 小区（个）/户数（户）: two figures in one cell. Years and days are none. */
+const PAIR = /^(?!(?:19|20)\d\d\/)\d[\d,.]*\/\d[\d,.]*$/
+/** 5(其中新建2): a figure with a part of it. */
+const OF_WHICH = /^\d[\d,.]*\((?:其中|含|包括)[^()]{1,12}\)$/
 const TIME =
   /^(?:\d{4}年)?(?:\d{1,2}月|[上下]半年|[一二三四]季度|年)?.{0,3}(?:底|末|初|前|内|旬|日|月|长期|持续|全年)(?:前|完成|底前|.{0,4})$/
 const LONGEST_TIME = 14
 /** No class, time or benchmark is longer, blanks and all; narrowing a long text is slow. */
 const LONGEST_TELLING = 48
 
+const LIKE_FIGURES = [BENCHMARK, COMPARED, PAIR, OF_WHICH]
+
 /** True for kinds that stand in a column of figures. */
 export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'figure' || kind === 'blank'
 
 function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
   const narrow = text.length > LONGEST_TELLING ? text : halfWidth(text)
-  if ((narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) || BENCHMARK.test(narrow) || COMPARED.test(narrow))
-    return 'figure'
+  if (narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) return 'figure'
+  if (LIKE_FIGURES.some((form) => form.test(narrow))) return 'figure'
   if (isName(text) || BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= LONGEST_TIME && TIME.test(narrow) ? 'time' : 'text'

@@ -16,7 +16,10 @@ import type { Table, TableHints, TableReading } from './table.ts'
 const FEWEST = -8
 
 /** Whether printed totals say of a reading that it is right, or that its source is wrong: of another shape they would say neither. */
-const isToldByTotals = ({ table }: ProposedTable): boolean => table.proof === 'proven' || table.proof === 'contradicted'
+const isToldByTotals = ({ table: { proof }, findings }: ProposedTable): boolean =>
+  proof === 'proven' ||
+  proof === 'contradicted' ||
+  (proof === 'consistent' && findings.some(({ kind }) => kind === 'total_disagrees'))
 
 /** Readings that stand whatever else explains their lines: those that totals tell of, and lines that surely are rows. */
 function standing(spelled: readonly ProposedTable[], lines: Lines, kinds: TableHints): Proposal[] {

@@ -19,6 +19,9 @@ const REACH = 8
 /** 附近 and 合约 end in no bound, nor does 气温最高, which names an extreme. A sign may stand alone. */
 const BOUND = /^(?:[^\p{L}]{1,2}|[^最].+)$/u
 
+/** What may part a bound from its unit in a bracket: （%，≥）, （≥，人）. */
+const BETWEEN = /(?<=\S)[\s、，,；;]+(?=\S)/
+
 /** 上限 and 下限 bound whatever they stand over. */
 const LIMITS: readonly (readonly [string, Comparator])[] = [
   ['上限', '<='],
@@ -52,13 +55,13 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
   /** The bound in a bracket, with or without a unit: （≥%）, （亿元以上）. */
   function inBracket(label: string): BoundedLabel | null {
     for (const { start, end, inner } of bracketsOf(label)) {
-      const text = inner.trim()
+      const text = inner.trim().replace(BETWEEN, '')
       const alone = aloneInBracket(text)
       if (alone) return { comparator: alone, rest: (label.slice(0, start) + label.slice(end)).trim() }
       const before = bounds.before(text, 0)
       const from = before?.end ?? 0
       const unit = units.at(text, from)
-      const behind = unit === null ? null : bounds.behind(text, unit.end, unit.unit)
+      const behind = unit === null ? null : (bounds.behind(text, unit.end, unit.unit) ?? bounds.before(text, unit.end))
       const found = before ?? behind
       if (!found || (behind ?? unit ?? before)!.end !== text.length) continue
       if (!isBound(before ? text.slice(0, from) : text.slice(unit!.end), found.comparator)) continue

@@ -34,8 +34,8 @@ const PER = /[/／∕⁄]/
 /** 微克每立方米; of things that are counted, 每 begins other words: 20家每家. */
 const EACH = /[/／∕⁄每]/
 const AND = /[·•∙⋅・.．*]/
-/** Per how many: 件/万人, 人/10万人. */
-const MULTIPLE = /\d{0,3}(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))?/y
+/** Per how many: 件/万人, 人/10万人; 吨/12亿元 are two amounts. */
+const MULTIPLE = /(?:[15]0{0,2})?(?:[十百千万亿]{1,2}(?![瓦克米卡])(?=[^\d\s]))?/y
 
 /** Signs that look alike and mean the same in a unit, beside those that Unicode itself takes for one (㎡, ％, m³). */
 const LOOKALIKES: readonly { pattern: RegExp; sign: string; example: string }[] = [

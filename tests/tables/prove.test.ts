@@ -32,6 +32,20 @@ describe('proof by a total row', () => {
     expect(proofOf('乡镇 目标', '甲镇 100.1', '乙镇 100.2', '合计 200.30000000000004')).toBe('contradicted')
   })
 
+  it('takes what rounding each part explains neither for a proof nor for a contradiction', () => {
+    const rounded = prove(drafted('乡镇 面积', '甲镇 8.44', '乙镇 32.01', '丙镇 6.73', '合计 47.19'))
+    expect(rounded).toMatchObject({ proof: 'consistent', total_rows: [3] })
+    expect(rounded.findings).toMatchObject([{ kind: 'total_disagrees', severity: 'info', expected: '47.18' }])
+    expect(proofOf('乡镇 面积', '甲镇 8.44', '乙镇 32.01', '丙镇 6.73', '合计 47.21')).toBe('contradicted')
+    expect(proofOf('乡镇 户数', '甲镇 844', '乙镇 3201', '丙镇 673', '合计 4719')).toBe('contradicted')
+  })
+
+  it('adds up the rows of one level where those of another stand below them', () => {
+    const rows = ['一、东河市 55', '青岭县 30', '望川区 25', '二、西岭市 20', '松口县 20']
+    expect(proofOf('单位 任务', '总计 75', ...rows)).toBe('consistent')
+    expect(proofOf('单位 任务', '总计 76', ...rows)).toBe('contradicted')
+  })
+
   it('reports both figures, and the line, of a total that disagrees', () => {
     const { proof, findings } = prove(drafted('乡镇 目标 实绩', '甲镇 400 1', '乙镇 300 2', '合计 701 3'))
     expect(proof).toBe('contradicted')

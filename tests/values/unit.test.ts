@@ -27,6 +27,8 @@ it.each([
   ['亿立方米', '立方米', 100_000_000],
   ['万元', '万元', 1],
   ['千 瓦 时', '千瓦时', 1],
+  ['例/10万人', '例/10万人', 1],
+  ['吨/12亿元', null, null],
   // No scale twice, none before a share, and nothing but a unit.
   ['万万元', null, null],
   ['万%', null, null],

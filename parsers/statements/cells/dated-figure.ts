@@ -24,6 +24,14 @@ export const isStarred = (text: string): boolean => STARRED.test(text)
 /** 累计6: by then, as the column says. */
 const BY_THEN = /^累计(?:达到?|为)?(?=\d)/
 
+/** 10（力争12）: the bracket says what is hoped for beyond the figure. */
+const WITH_HOPE = /^(.{1,16}?)\s*[（(](?:力争|争取|奋斗目标)[^（()）]{1,12}[)）]$/
+
+function withHope(text: string, figures: Lexicon['figures']): Figure | null {
+  const [, bare] = WITH_HOPE.exec(text) ?? []
+  return bare === undefined ? null : figures.read(bare)
+}
+
 function starred(text: string, figures: Lexicon['figures']): Figure | null {
   const [, bare] = STARRED.exec(text) ?? []
   return bare === undefined ? null : figures.read(bare)
@@ -36,7 +44,7 @@ function starred(text: string, figures: Lexicon['figures']): Figure | null {
 export function figureIn(printed: string, { figures, periods }: Lexicon, when: When | null = null): DatedFigure | null {
   // Most cells are digits alone, of which nothing is taken off.
   const text = isBare(printed) ? printed : withoutCircledMarks(printed).replace(BY_THEN, '')
-  const figure = figures.read(text) ?? starred(text, figures)
+  const figure = figures.read(text) ?? starred(text, figures) ?? withHope(text, figures)
   if (figure !== null) return { figure, period: null }
   const [, plain, remark] = REMARK.exec(text) ?? []
   if (plain === undefined || remark === undefined) return null

@@ -10,6 +10,7 @@ import type { CellReaders } from './cell-prose.ts'
 import type { Panel } from './panels/panel.ts'
 import { panelSense } from './panels/panel-sense.ts'
 import { panelsOf } from './panels/panels.ts'
+import { type SplitTable, splitColumns } from './panels/split-columns.ts'
 import { isTwin, twinNumbers } from './repeats/twin.ts'
 import { withSharedTitle } from './shared-title.ts'
 import type { TableContext } from './table-context.ts'
@@ -50,9 +51,12 @@ function rolesOfAll(panels: readonly ColumnRole[][], width: number): ColumnRole[
   return beside
 }
 
-/** A table of a document. */
-interface Whole {
-  table: Table
+/** The roles of printed columns, one of which may have been parted: that of its first part. */
+const printedRoles = (roles: readonly ColumnRole[], colOf: readonly number[]): ColumnRole[] =>
+  roles.filter((_, at) => at === 0 || colOf[at] !== colOf[at - 1])
+
+/** A table of a document, with the printed column of each of its own. */
+interface Whole extends SplitTable {
   /** 1-based. */
   ordinal: number
   isShownTwice: boolean
@@ -82,7 +86,8 @@ function readPanel(
   addAll(read.passed, stated.passed)
   addAll(read.passed, passed)
   for (const one of stated.statements) {
-    const { row, col } = panel.origin(one.row!, one.col!)
+    const { row, col: split } = panel.origin(one.row!, one.col!)
+    const col = whole.colOf[split] ?? split
     read.statements.push(row === one.row && col === one.col ? one : { ...one, row, col })
   }
   return roles
@@ -102,9 +107,11 @@ export function readTableCells(tables: readonly Table[], setting: TablesSetting,
     const inTable = { ...context, year: yearOfTable(table, context), caption: captionOf(table), usual }
     const isShownTwice = tables.slice(0, at).some((other) => isTwin(table, other))
     if (isShownTwice) addAll(read.passed, twinNumbers(table))
-    const whole = { table, ordinal: at + 1, isShownTwice }
-    const roles = panelsOf(table, lexicon).map((panel) => readPanel(panel, whole, inTable, { read, setting, readers }))
-    read.roles.push(rolesOfAll(roles, table.columns.length))
+    const split = splitColumns(table, lexicon)
+    const whole = { ...split, ordinal: at + 1, isShownTwice }
+    const panels = panelsOf(split.table, lexicon)
+    const roles = panels.map((panel) => readPanel(panel, whole, inTable, { read, setting, readers }))
+    read.roles.push(printedRoles(rolesOfAll(roles, split.table.columns.length), split.colOf))
   }
   return read
 }

@@ -11,7 +11,9 @@ import {
   type TitlePeriods,
   titlePeriods,
 } from './columns/column-period.ts'
+import { withFacts } from './columns/facts.ts'
 import { flowColumns, type SensedColumn } from './columns/flow.ts'
+import { withGrowthBeside } from './columns/growth-beside.ts'
 import { withSpans } from './columns/over-years.ts'
 import { withWhatIsPaidFor } from './columns/paid-for.ts'
 import { headingBodies } from './columns/place-name.ts'
@@ -80,7 +82,8 @@ function valueColumns(
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
-  const compared = withFacts(withBaselines(withAims(spanned, day), goals), goals, lexicon)
+  const aimed = withGrowthBeside(withBaselines(withAims(spanned, day), goals, lexicon), table.columns)
+  const compared = withFacts(aimed, { ...goals, headers: table.columns }, lexicon)
   const { isSaid } = context.usual
   const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
   return withWhatIsPaidFor(sized, { title: table.title ?? context.title ?? '', unit: table.unit }, lexicon)
@@ -112,6 +115,11 @@ function withAims(values: readonly ValueColumn[], day: string | null): readonly 
 
 const isToldGoal = ({ told }: ColumnSense): boolean => told?.status === 'target'
 
+/** 不低于35 and 3.5以内 are aimed at: what is measured has no bounds. */
+const BOUNDS: ReadonlySet<string> = new Set(['>=', '<=', '>', '<'])
+const holdsBounds = ({ cells }: ValueColumn, { figures }: Lexicon): boolean =>
+  cells.some((cell) => BOUNDS.has(figures.read(cell)?.comparator ?? ''))
+
 /** A year, or the years of a plan. */
 const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq === 'A' || period?.freq === 'X'
 
@@ -119,18 +127,21 @@ const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq 
  * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
  * document's day, is said to be an estimate (2025年预计 | 2026年目标), is the base that the text names (基期年为2022年), or stands
  * beside what a word calls a goal of the year that the title is about (2024年参保人数 | 2025年参保任务);
- * where no day is known, the first of two years, or of several in a table that says how far each binds.
+ * where no day is known, the first of two years, or of several in a table that says how far each binds, if its figures have
+ * no bounds.
  */
 function withBaselines(
   values: readonly ValueColumn[],
   { columns, usual, day, planned, baseYear }: Goals,
+  lexicon: Lexicon,
 ): readonly ValueColumn[] {
   const years = values.filter(isOfYears)
   const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
   const [first, last] = [ends[0], ends.at(-1)]
   const isGoal = ({ sense }: ValueColumn): boolean => (sense.told?.status ?? usual) === 'target'
   if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
-  const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
+  const isAimedAt = years.some((one) => one.sense.period!.end === first && holdsBounds(one, lexicon))
+  const isPlan = !isAimedAt && (ends.length === 2 || columns.some(({ role }) => role === 'attribute'))
   const isBase = (end: string): boolean => end === first && end.slice(0, 4) === String(baseYear())
   const isTitled =
     last === planned?.end &&
@@ -150,37 +161,6 @@ function withBaselines(
     const isFirst = isDealtOut && day === null && period.end === first
     if (!isEstimate && !isFirst && !isBefore(period.end)) return column
     return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: period.text } } }
-  })
-}
-
-const RATE = /[率比]$/
-
-/** What a header is about, as far as its last characters tell: 可种植面积 and 小麦任务面积 are both areas. */
-const nounOf = ({ sense }: ValueColumn): string => sense.indicator.replace(/[（(].*$/, '').slice(-2)
-
-/**
- * Beside a column that says it is a goal, one of the same noun that says nothing is what the goal is set for: 毕业班数 beside
- * 招生班数. Another year makes it a goal of its own.
- */
-function withFacts(
-  values: readonly ValueColumn[],
-  { columns, planned }: Goals,
-  lexicon: Lexicon,
-): readonly ValueColumn[] {
-  // Goals in words name what they count themselves.
-  const isGoal = ({ col, cells }: ValueColumn): boolean =>
-    statusOfRole(columns[col]!.role) === 'target' && cells.some((cell) => lexicon.figures.read(cell) !== null)
-  const nouns = new Set(values.filter(isGoal).map(nounOf))
-  return values.map((column) => {
-    const { told, period, is_filled_in, comparator, measure } = column.sense
-    // 1-12月 is a time of its own.
-    const isOfTable = period === null || is_filled_in || (period.end === planned?.end && !period.text.includes('月'))
-    // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
-    const isStock = measure === null || measure === 'level'
-    // 脱贫人口参保率 beside 参保率 is another rate.
-    const isOpen = told === null && comparator === null && isStock && isOfTable && !RATE.test(column.sense.indicator)
-    if (!isOpen || !nouns.has(nounOf(column))) return column
-    return { ...column, sense: { ...column.sense, told: { status: 'baseline', words: '' } } }
   })
 }
 

@@ -19,6 +19,8 @@ export interface Tally {
   /** Columns bound by totals that agree and are not sums of zeros. */
   bound: Set<number>
   disagreeing: Disagreement[]
+  /** Sums that differ by no more than rounding each part explains: they speak neither for the reading nor against it. */
+  rounded: Disagreement[]
 }
 
 /** A total row with what holding it against its parts gave. */
@@ -29,20 +31,23 @@ export interface TotalTally {
   scope: readonly number[]
 }
 
-const newTally = (): Tally => ({ agreeing: 0, bits: 0, bound: new Set(), disagreeing: [] })
-const checksIn = ({ agreeing, disagreeing }: Tally): number => agreeing + disagreeing.length
+const newTally = (): Tally => ({ agreeing: 0, bits: 0, bound: new Set(), disagreeing: [], rounded: [] })
+const checksIn = ({ agreeing, disagreeing, rounded }: Tally): number => agreeing + disagreeing.length + rounded.length
+
+/** Whether decimals, each rounded on its own, may differ so far: by half of the last digit for each part and the total. */
+function isWithinRounding(sum: bigint, printed: bigint, { weight }: Sum, scale: number): boolean {
+  const off = sum > printed ? sum - printed : printed - sum
+  return scale > 0 && weight > 1 && off * 2n <= BigInt(weight + 1)
+}
 
 /** Holds one printed total against the sum of its parts. `bound` are the columns whose figures agreement binds. */
-function hold(
-  tally: Tally,
-  { total: expected, weight }: Sum,
-  actual: Decimal,
-  row: number,
-  bound: readonly number[],
-): void {
+function hold(tally: Tally, sum: Sum, actual: Decimal, row: number, bound: readonly number[]): void {
+  const { total: expected, weight } = sum
   const scale = Math.max(expected.scale, actual.scale)
-  if (digitsAt(expected, scale) !== digitsAt(actual, scale)) {
-    tally.disagreeing.push({ row, col: bound[0]!, expected, actual })
+  const [added, printed] = [digitsAt(expected, scale), digitsAt(actual, scale)]
+  if (added !== printed) {
+    const odd = isWithinRounding(added, printed, sum, scale) ? tally.rounded : tally.disagreeing
+    odd.push({ row, col: bound[0]!, expected, actual })
     return
   }
   tally.agreeing += 1
@@ -74,6 +79,12 @@ function holdColumn(rows: readonly string[][], col: number, trials: readonly Tot
   }
 }
 
+/** Whether one reading explains more than another: more totals agree, or as many and more of the others are nearly met. */
+const explainsMore = (next: Tally, best: Tally): boolean =>
+  checksIn(best) === 0 ||
+  next.agreeing > best.agreeing ||
+  (next.agreeing === best.agreeing && next.rounded.length > best.rounded.length)
+
 /** Every total row under the reading of its scope that explains most; a reading of fewer than two rows is none. */
 export function rowTallies(
   rows: readonly string[][],
@@ -87,10 +98,11 @@ export function rowTallies(
   // One column after the other: the numbers of all columns of a long table at once weigh as much as its text.
   for (const [col, role] of roles.entries()) if (role === 'additive') holdColumn(rows, col, trials.flat())
   return trials.map((ofRow, i) =>
-    ofRow.reduce(
-      (best, next) => (checksIn(best.tally) === 0 || next.tally.agreeing > best.tally.agreeing ? next : best),
-      { row: totals[i]!.row, tally: newTally(), scope: [] },
-    ),
+    ofRow.reduce((best, next) => (explainsMore(next.tally, best.tally) ? next : best), {
+      row: totals[i]!.row,
+      tally: newTally(),
+      scope: [],
+    }),
   )
 }
 
@@ -124,11 +136,12 @@ export function columnTallies(rows: readonly string[][], totals: readonly TotalC
 /** Several tallies as one. */
 export function added(tallies: readonly Tally[]): Tally {
   const sum = newTally()
-  for (const { agreeing, bits, bound, disagreeing } of tallies) {
+  for (const { agreeing, bits, bound, disagreeing, rounded } of tallies) {
     sum.agreeing += agreeing
     sum.bits += bits
     for (const col of bound) sum.bound.add(col)
     for (const each of disagreeing) sum.disagreeing.push(each)
+    for (const each of rounded) sum.rounded.push(each)
   }
   return sum
 }

@@ -38,14 +38,24 @@ function lineOf({ places, columns }: Draft, row: number, col: number): number | 
   return null
 }
 
-function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement): Finding {
+/** What two figures that differ mean, where rounding explains that and where it does not. */
+const MEANS = {
+  rounded: { severity: 'info', advice: 'rounding of each part explains as much' },
+  wrong: { severity: 'error', advice: 'compare with the source, nothing was altered' },
+} as const
+
+function contradiction(
+  draft: Draft,
+  { row, col, expected, actual }: Disagreement,
+  { severity, advice }: (typeof MEANS)[keyof typeof MEANS],
+): Finding {
   const header = draft.columns[col]!.join(' / ')
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
   const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(narrowed(text))) ?? String(row + 1)
   return {
     kind: 'total_disagrees',
-    severity: 'error',
-    message: `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`,
+    severity,
+    message: `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; ${advice}`,
     expected: sum,
     actual: printed,
     first_line: lineOf(draft, row, col),
@@ -137,7 +147,7 @@ function coversRows({ rows }: Draft, roles: readonly ColumnContent[], totals: re
 
 /**
  * Checks every printed total against its parts, in exact decimals. `proven` needs totals that bind every column of
- * figures, that all agree, that chance could hardly have made agree, and of which none is missing; doubts of the draft
+ * figures, that all agree to the last digit, that chance could hardly have made agree, and of which none is missing; doubts of the draft
  * forbid it. `roles` are those of the draft's columns.
  */
 export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, draft.kinds)): Verdict {
@@ -154,7 +164,8 @@ export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, d
   const lostRows = new Set(lost.map(({ row }) => row))
   const disagreeing = all.disagreeing.filter(({ row }) => !lostRows.has(row))
   const findings = [
-    ...disagreeing.map((check) => contradiction(draft, check)),
+    ...disagreeing.map((check) => contradiction(draft, check, MEANS.wrong)),
+    ...all.rounded.map((check) => contradiction(draft, check, MEANS.rounded)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
   const state = (proof: Proof): Verdict => ({ proof, total_rows, findings, support })
@@ -163,11 +174,16 @@ export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, d
     return draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('contradicted')
   if (lost.length > 0 || !isConsistent(draft, roles, new Set(total_rows))) {
     const verdict = draft.doubts.length > 0 ? withDoubts(draft, state('unproven')) : state('unproven')
-    return verdict.findings.length > 0 ? verdict : { ...verdict, findings: [irregular(draft)] }
+    const isExplained = draft.doubts.length + lost.length > 0
+    return isExplained ? verdict : { ...verdict, findings: [...findings, irregular(draft)] }
   }
   const figures = roles.flatMap((role, col) => (role === 'additive' || role === 'figure' ? [col] : []))
   if (draft.doubts.length > 0) return withDoubts(draft, state('unproven'))
-  const isBound = figures.length > 0 && figures.every((col) => all.bound.has(col)) && all.bits >= PROOF_BITS
+  const isBound =
+    figures.length > 0 &&
+    figures.every((col) => all.bound.has(col)) &&
+    all.bits >= PROOF_BITS &&
+    all.rounded.length === 0
   const isCovered = totals.length === 0 || coversRows(draft, roles, totals)
   return state(isBound && isCovered && isWhole(draft, roles, printed) ? 'proven' : 'consistent')
 }

@@ -11,7 +11,8 @@ export interface CheckedTotals {
 }
 
 /** Whether the figures of a row add up in some column, more than one figure of which is not zero, and in all they can. */
-const addsUp = ({ tally }: TotalTally): boolean => tally.bits > 0 && tally.disagreeing.length === 0
+const addsUp = ({ tally }: TotalTally): boolean =>
+  tally.bits > 0 && tally.disagreeing.length + tally.rounded.length === 0
 
 /** How far the rows that call themselves totals agree with their parts, and disagree. */
 function agreement({ tallies }: CheckedTotals, named: ReadonlySet<number>): { agreeing: number; disagreeing: number } {

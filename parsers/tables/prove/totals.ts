@@ -60,9 +60,22 @@ function leavingOut(apart: ReadonlySet<number>): (scopes: number[][]) => number[
     apart.size === 0 ? scopes : [...scopes, ...scopes.map(without).filter((rest, i) => rest.length < scopes[i]!.length)]
 }
 
+/** 一、望川市 above its counties: the first level of a list. */
+const FIRST_LEVEL = /^[一二三四五六七八九十]+[、.．]/
+
+/**
+ * Rows of the first level where others stand below them: what is dealt out to cities is dealt out to their counties as well,
+ * and a total adds up either. None if all rows are of one level.
+ */
+function levelsOf(plain: readonly number[], rows: readonly string[][], roles: readonly ColumnContent[]): number[][] {
+  const isFirst = (row: number): boolean => FIRST_LEVEL.test(lead(rows[row]!, roles))
+  const [first, others] = [plain.filter(isFirst), plain.filter((row) => !isFirst(row))]
+  return first.length > 1 && others.length > 0 ? [first, others] : []
+}
+
 /**
  * Scopes of each total row. A 小计 closes the block above it (or heads the one below); any other total covers every
- * plain row, or every 小计. A total on top may also cover just a run of rows below it, as where blocks follow. Scopes
+ * plain row, every 小计, or every row of one level. A total on top may also cover just a run of rows below it, as where blocks follow. Scopes
  * that several totals have in common are one array, so that their sums need be formed once.
  */
 export function totalScopes(
@@ -87,11 +100,14 @@ export function totalScopes(
     runs.push(run)
   }
   const also = leavingOut(apart)
+  const levels = levelsOf(plain, rows, roles)
   return totals.map((row, i) => {
     const { rows: above, opening } = runs[i]!
     const below = runs[i + 1]!.rows
     const is_sub = isSubtotal.has(row)
-    const scopes = is_sub ? [above, above.filter((part) => part > opening), below] : [plain, subs, above, below]
+    const scopes = is_sub
+      ? [above, above.filter((part) => part > opening), below]
+      : [plain, subs, above, below, ...levels]
     return { row, scopes: also(scopes), is_sub }
   })
 }

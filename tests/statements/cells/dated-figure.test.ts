@@ -14,6 +14,8 @@ it.each([
   ['≥93', 93, null],
   ['41.5②', 41.5, null],
   ['累计6', 6, null],
+  ['10（力争12）', 10, null],
+  ['≥8%（奋斗目标9%）', 8, null],
 ])('%s is %d of %s', (text, value, end) => {
   expect(said(text)).toEqual([value, end])
 })

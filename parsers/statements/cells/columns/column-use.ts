@@ -132,10 +132,15 @@ const HOLDS_PERCENT = /[%％‰]/
 const isCounted = (path: readonly string[], words: string, { figures, percents, counts }: Contents): boolean =>
   COMPLETED.test(words) && percents === 0 && counts * 2 > figures && !path.some((label) => HOLDS_PERCENT.test(label))
 
+/** 预算数为上年执行数的%: so many percent of what was done, where 100 is no change and nothing is told of a plan's part. */
+const IN_PERCENT_OF_DONE =
+  /(?:预算|计划|目标)[数额]?(?:[为占是]|[/／])(?:上年度?|去年|(?:19|20)\d{2}年)?(?:预计)?(?:执行|决算|完成|实际|实绩)[数额]?的?(?:比[例重率])?[（(]?[%％][）)]?$/
+
 /** A column of numbers: what its header calls a state of affairs is reached, or the part of a plan that is done. */
 function useOfFigures(path: readonly string[], cells: Contents, lexicon: Lexicon): ColumnUse {
   const { percents, figures } = cells
   if (FOR_EACH.test(path.at(-1) ?? '')) return byHeader('standard', path.at(-1)!)
+  if (IN_PERCENT_OF_DONE.test(path.at(-1) ?? '')) return byHeader('standard', path.at(-1)!)
   const said = saidOfFigures(path, saidOf(path, lexicon), lexicon)
   if (said === null || said.role === 'place')
     return byCells(PAID_FOR_EACH.test(path.at(-1) ?? '') ? 'standard' : 'figure')

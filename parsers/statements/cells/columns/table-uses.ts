@@ -220,7 +220,7 @@ export function tableUses(table: Table, isBody: IsBody, lexicon: Lexicon): Table
         ? use
         : besideLabel(use, col < label, { path: table.columns[col]!, contents: contents[col]! }, lexicon),
   )
-  const { columns, isRegister } = withoutRegister(besideNames, table.columns, lexicon)
+  const { columns, isRegister } = withoutRegister(besideNames, table, lexicon)
   const isPlace = (col: number): boolean =>
     (columns[col]!.role === 'group' || columns[col]!.role === 'label') &&
     namesPlaces(table, col, contents[col]!, lexicon)

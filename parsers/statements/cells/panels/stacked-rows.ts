@@ -33,7 +33,7 @@ function partsOf(cells: readonly string[], lexicon: Lexicon): string[][] | null 
 }
 
 /** Where a part of a cell stands; the whole cell where its text is not printed as one. */
-function placeOfPart(place: Place, cell: string, parts: readonly string[], at: number): Place {
+export function placeOfPart(place: Place, cell: string, parts: readonly string[], at: number): Place {
   if (place.end - place.start !== cell.length) return place
   const from = parts.slice(0, at).reduce((end, part) => cell.indexOf(part, end) + part.length, 0)
   const start = place.start + cell.indexOf(parts[at]!, from)

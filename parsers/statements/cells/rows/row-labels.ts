@@ -111,6 +111,8 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
   const group = colsOf(sense, 'group').findLast((col) => col !== sense.place) ?? -1
   const attributes = colsOf(sense, 'attribute')
   const { periods, areRows } = periodsOfRows(table, sense, when, lexicon)
+  const toldOfPeriod = (cells: readonly string[]) =>
+    colsOf(sense, 'period').reduce<RowLabel['told']>((told, col) => told ?? toldBy(cells[col] ?? '', lexicon), null)
   const headed = sense.areIndicators && unit < 0 ? unitsOfHeadings(table, sense.label, lexicon.unitLabels) : []
   const labels = table.rows.map((cells, row): RowLabel => {
     const printed = names[row]!
@@ -133,7 +135,7 @@ export function rowLabels(table: Table, sense: TableUses, when: When, lexicon: L
       measure: sense.areIndicators ? measureOfLabel(label, lexicon.words) : null,
       bindingness: forceIn(cells, attributes) ?? 'plain',
       binds: forceIn(cells, attributes) !== null,
-      told: sense.areIndicators ? toldBy(label, lexicon) : null,
+      told: sense.areIndicators ? toldBy(label, lexicon) : areRows ? toldOfPeriod(cells) : null,
       isDay: sense.areIndicators && ownUnit === null && saysWhen(label, lexicon),
       period: periods[row] ?? null,
       isOfPeriod: areRows,

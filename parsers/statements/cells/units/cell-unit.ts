@@ -76,7 +76,17 @@ function pickedUnit(printed: string, cell: MeasuredCell, lexicon: Lexicon): stri
 const isListedWith = (printed: string | null, own: string | null): boolean =>
   printed !== null && own !== null && printed !== own && printed.split(/[/／]/).includes(own)
 
-/** The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in percent. */
+const RATE = /(?:率|比重|占比|比例|覆盖度)$/
+const POINTS = '个百分点'
+
+/** True for what is added to a rate, as its column says: 累计提升, 累计［1.4］ in the row of 森林覆盖率（%）. */
+const isAddedToRate = ({ measure, sense, label }: MeasuredCell): boolean =>
+  measure === 'increment' && (sense.measure === 'increment' || sense.isOverYears) && RATE.test(label.name)
+
+/**
+ * The cell's own unit, its column's, its row's, the table's, or what its name counts. Growth of what is counted in 亿元 is in
+ * percent, and what is added to a rate in points.
+ */
 export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const { said, sense, label, table, measure } = cell
   if (said.unit !== null) return said.unit
@@ -87,5 +97,6 @@ export function cellUnit(cell: MeasuredCell, lexicon: Lexicon): string | null {
   const given = label.unit ?? (sense.unit === null ? table.unit : null)
   if (given === null) return unitCounted(cell) ?? cell.unitOfSum(cell.col, kindOf(cell, lexicon))
   const unit = pickedUnit(given, cell, lexicon)
+  if (unit !== null && PERCENT.test(unit) && isAddedToRate(cell)) return POINTS
   return measure === 'growth' && !PERCENT.test(unit ?? '') ? '%' : unit
 }

@@ -36,6 +36,15 @@ it.each([
   expect(rolesIn(headers, row).join(' ')).toBe(roles)
 })
 
+it('keeps how many talents a plan says to win over', () => {
+  const rolesOf = (title: string) =>
+    senseOf(sketched(title, '用人单位|学历要求|专业要求|引进人数', '县农技站|硕士|植物保护|2')).columns.map(
+      ({ role }) => role,
+    )
+  expect(rolesOf('紧缺人才引进计划表').at(-1)).toBe('figure')
+  expect(rolesOf('公开招聘计划表').at(-1)).toBe('remark')
+})
+
 it('is told to the readers of sentences', () => {
   const isRegister = (headers: string) => senseOf(sketched('一览表', headers, '甲|乙|丙')).isRegister
   expect([isRegister('姓名|性别|学历'), isRegister('姓名|任务|时限')]).toEqual([true, false])

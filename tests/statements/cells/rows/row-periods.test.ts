@@ -26,3 +26,8 @@ it('tells the period of a row before what the title reports', () => {
   const read = statementsOf(sketched('2024年1—2月用电情况', '月份|工业用电量（万千瓦时）', '1月|420', '2月|365'), {})
   expect(linesOf(read, 'value', 'period_end')).toEqual(['420 2024-01-31', '365 2024-02-29'])
 })
+
+it('tells by the row whether its year was reached or is planned', () => {
+  const read = statementsOf(sketched('茶叶生产计划表', '年度|茶叶产量（吨）', '2023年完成|420', '2024年计划|465'), {})
+  expect(linesOf(read, 'value', 'status', 'period_end')).toEqual(['420 achieved 2023-12-31', '465 target 2024-12-31'])
+})

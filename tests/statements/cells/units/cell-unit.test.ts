@@ -61,3 +61,12 @@ it('is percent for growth of what is counted in anything else', () => {
   const drawing = sketched('2024年任务', '指标|单位|增长', '税收收入|万元|3', '产值|%|4')
   expect(statementsOf(drawing).map(({ unit }) => unit)).toEqual(['%', '%'])
 })
+
+it.each([
+  ['指标|累计提升', '绿化覆盖率（%）|2', '2 个百分点'],
+  ['指标|累计提升', '产值（万元）|30', '30 万元'],
+  ['指标|2025年|累计提升（%）', '绿化覆盖率（%）|41|2', '2 %'],
+])('is points for what is added to a rate that is told in percent: %s over %s', (headers, row, said) => {
+  const statements = statementsOf(sketched('主要指标', headers, row))
+  expect(linesOf(statements, 'value', 'unit').at(-1)).toBe(said)
+})
