@@ -40,7 +40,10 @@ function areEven({ cells, places }: Rows): boolean {
 function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   const cells = sheet.cells.map((row) => row.map(tidied))
   const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
-  const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || cells.some((row) => row[col] !== '') ? [col] : []))
+  const held = (cells[0] ?? []).map((_, col) => !dropsEmpty || cells.some((row) => row[col] !== ''))
+  // Rows that were not filled up print as many cells as they have: only what stands after all of them is padding.
+  const least = sheet.method === 'grid' || sheet.is_padded ? 0 : held.lastIndexOf(true)
+  const cols = held.flatMap((isHeld, col) => (isHeld || col < least ? [col] : []))
   const all = { cells, places: sheet.places }
   const isWhole = rows.length === cells.length && cols.length === cells[0]?.length && areEven(all)
   return isWhole ? all : picked(all, rows, cols)
@@ -61,8 +64,7 @@ function framed(rows: Rows, kinds: KindReader): { caption: string[]; body: Rows;
   const width = cells[0]?.length ?? 0
   const { words } = kinds
   const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1 && !isUnitNote(row, kinds)) : 0
-  const isNote = (row: readonly string[]) =>
-    words.isNote(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
+  const isNote = (row: readonly string[]) => distinct(row).length === 1 && words.isNote(distinct(row)[0]!)
   const last = cells.findLastIndex((row) => !isNote(row))
   const above = Math.max(0, first)
   if (above === 0 && last === cells.length - 1 && areEven(rows)) return { caption: [], body: rows, above }
@@ -163,14 +165,14 @@ function columnsOf(
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
   const figures = figureColumns(cells.slice(headers - 1), kinds)
-  // A first column of figures with words after it numbers the rows.
-  const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
+  // A first column of figures numbers the rows, or they are called by years.
+  const labels = figures.find((col) => col > 0) ?? 0
   const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
   if (header.length === 1) return shortRow(padded ?? read, header[0]!, cells.slice(headers), kinds)
   if (padded) return padded
-  const unstated = { ...read, doubt: UNSTATED }
   const rows = header.map((row) => row.filter((text) => text !== ''))
-  return rowedTrees(rows, width, labels, kinds.words)[0] ?? unstated
+  const trees = rowedTrees(rows, width, labels, kinds.words)
+  return chosenHeader(trees, cells.slice(headers), kinds) ?? { ...read, doubt: UNSTATED }
 }
 
 /** 指标名称 above 计量单位 or 目标值, and again further down: blocks on their side, in which 计量单位 is no second header. */

@@ -1,14 +1,15 @@
-import type { Lines } from '../../text/lines.ts'
+import type { Line, Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
-import { headerCellBits, openingBits } from '../layout/header-price.ts'
+import { headerCellBits, insideLineBits, openingBits } from '../layout/header-price.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
 import { isFigureSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
+import { standsAbove } from '../title.ts'
 import { OF_WHICH_HEADER } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
 import { outsideLines } from './outside-lines.ts'
@@ -21,6 +22,19 @@ function textAbove(lines: Lines, from: number): string {
     if (text !== undefined) return text
   }
   return ''
+}
+
+const textsOn = (line: Line | undefined): string[] => (line ? piecesOf(line).map(({ text }) => text) : [])
+
+/** Bits of a header that begins inside of its line, though other rows stand on lines of their own, or below a row of words. */
+function insideBits({ columns, first_line, last_line }: Table, lines: Lines, from: number, kinds: KindReader): number {
+  if (first_line === last_line) return 0
+  const texts = textsOn(lines.at(from))
+  const at = texts.indexOf(columns[0]![0]!)
+  if (at > 0) return insideLineBits(texts[at - 1]!, kinds)
+  const above = textsOn(lines.at(from - 1)).filter((text) => text !== '')
+  const areWords = above.length > 1 && !above.some((text) => kinds.isFigure(text) || standsAbove(text, kinds))
+  return areWords ? WEIGHTS.shortAbove : 0
 }
 
 /** Bits of a total that stands right below a table without being part of it. */
@@ -157,7 +171,8 @@ export function itemsOf(reading: ProposedTable, lines: Lines, kinds: KindReader)
     'lines as text': times * outsideLines(lines, from, end, kinds),
     table: -WEIGHTS.table,
     'header cells': -headerBits(columns, kinds),
-    'first header cell': -openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
+    'first header cell':
+      -openingBits(columns[0]![0]!, textAbove(lines, from), kinds) - insideBits(table, lines, from, kinds),
     'header words above': -repeatBits(columns, lines, from, kinds),
     'body cells': -times * bodyBits(part, kinds),
     'blank lines': -times * cueBits(part, lines, from, end, (number) => lineAt(lines, number)),

@@ -21,8 +21,8 @@ export function labelColumns(rows: readonly (readonly ClosedCell[])[], { standsF
   for (let col = 0; col < width; col += 1) {
     const filled = rows.filter((row) => row[col]!.text !== '')
     const figures = filled.filter((row) => standsForFigure(row[col]!.text)).length
-    const numbers = rows.every((row) => /^\d{1,4}$/.test(row[col]!.text) || row[col]!.text === '')
-    if (figures * 2 >= filled.length && filled.length > 0 && !(col === 0 && numbers && width > 2)) return col
+    // A first column of figures numbers the rows, or they are called by years or ages.
+    if (figures * 2 >= filled.length && filled.length > 0 && !(col === 0 && width > 2)) return col
   }
   return width
 }
@@ -62,6 +62,28 @@ function oneRow(cells: readonly string[], labels: number, { words }: KindReader)
   const wide: string[] = []
   for (const [col, text] of cells.entries()) wide.push(text === '' && col > 0 && col < labels ? wide[col - 1]! : text)
   return [flat!, { columns: wide.map((text) => [text]), cost: 0, doubt: null }]
+}
+
+/** Readings of a header of several rows each of which stands on its line. */
+export const linedReadings = (
+  rows: readonly string[][],
+  width: number,
+  labels: number,
+  { words }: KindReader,
+): HeaderReading[] => [
+  ...rowedTrees(rows, width, labels, words),
+  ...(rows.every(({ length }) => length === width) ? [asPrinted(rows)] : []),
+]
+
+/** The cells of a header by the lines that they stand on; null if a line holds one, one holds all, or padding tells of spans. */
+export function rowsOfHeader(cells: readonly ClosedCell[]): string[][] | null {
+  const rows = new Map<number, string[]>()
+  for (const { text, place } of cells) {
+    if (!place) return null
+    rows.set(place.first_line, [...(rows.get(place.first_line) ?? []), text])
+  }
+  const isLined = rows.size > 1 && [...rows.values()].every(({ length }) => length > 1)
+  return isLined ? [...rows.values()] : null
 }
 
 /** Readings of a header by its cells: one row of them, rows filled up to the width, or rows of any length. */
