@@ -20,6 +20,12 @@ export function isSign(signs: Signs, text: string, at: number): boolean {
   return (signs[code >> 3]! & (1 << (code & 7))) !== 0
 }
 
+/** Whether a text begins with one of the signs. */
+export const beginsWithSign = (signs: Signs, text: string): boolean => isSign(signs, text, 0)
+
+/** Whether a text ends in one of the signs; a character of two code units is none. */
+export const endsInSign = (signs: Signs, text: string): boolean => isSign(signs, text, text.length - 1)
+
 /** Whether a text holds any of the signs. */
 export function holdsSign(signs: Signs, text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isSign(signs, text, at)) return true

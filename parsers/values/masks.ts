@@ -234,8 +234,9 @@ export function maskNames(text: string): Masked {
   let masked = text
   if (!MAY_HOLD.test(text)) return { text, spans }
   const signed = signedIn(text)
-  for (const [i, { rule, part_of, pattern }] of MASKS.entries()) {
+  for (let i = 0; i < MASKS.length; i++) {
     if ((signed & (1 << i)) === 0) continue
+    const { rule, part_of, pattern } = MASKS[i]!
     const matches = matchesOf(masked, pattern).filter(([match]) => SPELLED.has(rule) || /\d/.test(match))
     if (matches.length === 0) continue
     const found = matches.map(({ index, 0: match }) => ({ rule, part_of, start: index, end: index + match.length }))

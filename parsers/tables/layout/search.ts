@@ -180,8 +180,11 @@ class Search implements Account {
     const keep = (next: Hypothesis): void => {
       if (next.col === next.root.width) next.endRow(stream, !stream.mayVanish)
       const { root, col, cost } = next
-      const ways = kept.get(root) ?? []
-      kept.set(root, ways)
+      let ways = kept.get(root)
+      if (ways === undefined) {
+        ways = []
+        kept.set(root, ways)
+      }
       // A table whose labels reach down is laid out in its own way: the rows to come tell which of the two it is.
       const way = next.n_merged > 0 ? root.width + col : col
       if ((ways[way]?.cost ?? Number.POSITIVE_INFINITY) <= cost) return

@@ -92,8 +92,13 @@ type Kind = Exclude<
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
 
+/** So many digits alone are read as a figure whatever stands beside them. */
+const LONGEST_BARE = 15
+
 function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
-  const text = isBare(printed) ? printed : printed.replace(ENUMERATOR, '')
+  // Digits alone are a year, or else a figure.
+  if (isBare(printed) && printed.length <= LONGEST_BARE) return YEAR.test(printed) ? 'periods' : 'figures'
+  const text = printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text) && !isPerSoMany(text)) {
     if (YEAR.test(text)) return 'periods'
     if (figureIn(text, lexicon) !== null) return 'figures'
