@@ -10,7 +10,6 @@ export function replaceStretches<S extends Stretch>(
   stretches: readonly S[],
   by: (s: S) => string,
 ): string {
-  if (stretches.length === 0) return text
   let [replaced, at] = ['', 0]
   for (const stretch of stretches) {
     replaced += text.slice(at, stretch.start) + by(stretch)

@@ -11,7 +11,7 @@ export interface Exclusion {
   counterexample: string
   /**
    * Characters one of which stands in the words around the number, or in its name, wherever the reason holds: it is asked of no other.
-   * None where no character tells.
+   * Left out if no character tells.
    */
   signs?: string
   holds: (reading: Reading, language: Language) => boolean

@@ -1,3 +1,4 @@
+import { beginsWithSign, signsOf, WHITE_SPACE } from '../../text/signs.ts'
 import type { Phrase } from '../../values/phrases.ts'
 import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
@@ -39,6 +40,19 @@ const SHORTEST_OBJECT = 3
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
+/** What a text begins with that begins with anything of these; most begin with none, and are left as they are. */
+const OPENS_JOINT = signsOf(`${WHITE_SPACE}、及的:：·.．*＊★☆▲△●■◆—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳左以加并但而且即或同其和与`)
+const OPENS = signsOf('一二两三四五六七八九十（(0123456789扣剔获')
+
+const withoutJoint = (text: string): string => (beginsWithSign(OPENS_JOINT, text) ? text.replace(JOINT, '') : text)
+
+/** A text without the words before its first name that say nothing of it. */
+function withoutOpening(text: string): string {
+  if (!beginsWithSign(OPENS, text) && !beginsWithSign(OPENS_JOINT, text) && !text.includes('等地')) return text
+  const alone = text.replace(RUN_IN, '').replace(SPAN_BEFORE, '').replace(LEFT_OUT, '').replace(AT_PLACES, '')
+  return withoutJoint(alone).replace(WON, '').replace(ENUMERATOR, '')
+}
+
 /** What is kept as it is. */
 const KEPT = /(?:率|面积|产量)$/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
@@ -94,16 +108,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     lexicon.heads.isHead(text.slice(word.length))
 
   return (text, cues) => {
-    let rest = opened(
-      text
-        .replace(RUN_IN, '')
-        .replace(SPAN_BEFORE, '')
-        .replace(LEFT_OUT, '')
-        .replace(AT_PLACES, '')
-        .replace(JOINT, '')
-        .replace(WON, '')
-        .replace(ENUMERATOR, ''),
-    )
+    let rest = opened(withoutOpening(text))
     for (
       let word = leading.at(rest);
       word && !beginsName(rest, word) && !isOfDeed(rest, word);
@@ -115,7 +120,8 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         cues,
         word.value.filter(({ role }) => role !== 'comparator'),
       )
-      rest = opened(rest.slice(word.word.length).replace(/^了/, '').replace(JOINT, ''))
+      const behind = rest.slice(word.word.length)
+      rest = opened(withoutJoint(behind.startsWith('了') ? behind.slice(1) : behind))
     }
     return rest
   }
