@@ -98,8 +98,7 @@ class Search implements Account {
   }
 
   /** A table that begins with a header; columns expect what its cells say. */
-  begun({ cost, rows, ...root }: TableOpening, at: number): Hypothesis {
-    const { from, width } = root
+  begun({ from, width, cost, rows, sibling, isSameWidth }: TableOpening, at: number): Hypothesis {
     const models = new ColumnModels(width)
     const opener = this.stream.texts[from]!
     const expect = (col: number, cell: number) => {
@@ -109,7 +108,8 @@ class Search implements Account {
     if (rows > 0) for (const [col, cell] of lastCells(this.stream, from, at, width).entries()) expect(col, cell)
     else if (rows === 0) expect(0, from)
     else for (let cell = from; cell < at; cell += 1) expect(cell - from + 1, cell)
-    return new Hypothesis({ ...root, body: at }, cost, models, {
+    // Put together by hand: a table is begun at every other cell, and spreading is slow.
+    return new Hypothesis({ from, width, sibling, isSameWidth, body: at }, cost, models, {
       heads: (text) => text === opener,
       isTotal: this.isTotal,
     })

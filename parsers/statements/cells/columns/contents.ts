@@ -116,6 +116,9 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
 /** So many rows, from all over a long table, tell what its columns are. */
 const MOST_ROWS = 60
 
+/** True for a figure that is no part of anything in percent. */
+const isCount = (text: string): boolean => Number(text.includes(',') ? text.replaceAll(',', '') : text) > MOST_PERCENT
+
 const LONGEST_MARK = 4
 const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && !isBare(text) && isBlankMark(halfWidth(text))
 
@@ -153,7 +156,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     if (kind === 'periods' && YEAR.test(text)) found.years++
     if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
-    if (kind === 'figures' && Number(text.replaceAll(',', '')) > MOST_PERCENT) found.counts++
+    if (kind === 'figures' && isCount(text)) found.counts++
     if (kind === 'sentences' && SCORED.test(text)) found.scored++
   }
   return { ...found, distinct: seen.size, is_coded: areCodes(figures) }
