@@ -1,5 +1,5 @@
 import type { Lines } from '../../text/lines.ts'
-import { beginsWithSign, holdsSign, signsOf } from '../../text/signs.ts'
+import { beginsWithSign, signsOf } from '../../text/signs.ts'
 import { repeatedText } from './repeated-text.ts'
 
 /** What a line of page furniture is. */
@@ -28,9 +28,10 @@ const RULES: readonly Rule[] = [
 
 /** What furniture begins with, or what a line of a viewer holds: on any other line no pattern is tried. */
 const BEGINS = signsOf('您当现扫分打关字国地市返友（(【[责-—=_*·.')
-const OF_VIEWER = signsOf('阅珍')
+const OF_VIEWER = ['在线阅读', '珍藏版']
 
-const mayBeFurniture = (text: string): boolean => beginsWithSign(BEGINS, text) || holdsSign(OF_VIEWER, text)
+const mayBeFurniture = (text: string): boolean =>
+  beginsWithSign(BEGINS, text) || OF_VIEWER.some((words) => text.includes(words))
 
 /** Furniture is short, and no pattern has to be tried on more than the head of a line. */
 const LONGEST_HEAD = 300
