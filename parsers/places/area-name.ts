@@ -1,4 +1,5 @@
 import type { Area } from '../../datasets/reference/index.ts'
+import { oncePer } from '../memory.ts'
 import { type AreaIndex, type AreaMention, isOneLine } from './area-index.ts'
 
 /** What else is known of a document, to tell areas of one name apart. */
@@ -83,3 +84,8 @@ function areasOf(chain: readonly AreaMention[], context: AreaContext): NamedArea
 /** The areas that a text names, in its order. A name that several areas have counts if something settles which. */
 export const namedAreas = (text: string, context: AreaContext): NamedArea[] =>
   chainsIn(text, context.index).flatMap((chain) => areasOf(chain, context))
+
+/** Those that the text of a document names: several ask of it, and it is searched once. */
+export const areasInText: (context: AreaContext) => readonly NamedArea[] = oncePer((context) =>
+  namedAreas(context.text, context),
+)

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { Table } from '../tables/table.ts'
 import type { Line, Lines } from '../text/lines.ts'
 import { matchesOf } from '../text/matches.ts'
+import { isBare } from '../values/decimal.ts'
 import type { LabelWords } from '../values/label-words.ts'
 import { maskNames } from '../values/masks.ts'
 import { isRead, type PeriodGrammar, readPeriods, type UnreadPeriod } from '../values/period.ts'
@@ -77,8 +78,10 @@ function paintPeriods(canvas: Canvas, { text, start, number }: Line, grammar: Pe
   })
 }
 
-/** Cells of figures are nearly all lines of a long table, and hold no names. */
-const ONLY_FIGURES = /^[^\p{L}《〔]*$/u
+const NO_WORDS = /^[^\p{L}《〔]*$/u
+
+/** Cells of figures are nearly all lines of a long table, and hold neither names nor periods. */
+const isOfFigures = (text: string): boolean => text === '' || isBare(text) || NO_WORDS.test(text)
 
 /** Names of a line explain their numbers wherever it stands. */
 function paintNames(canvas: Canvas, { text, start }: Line): void {
@@ -99,15 +102,17 @@ function paintLines(canvas: Canvas, { lines, stretches }: Explained, { periods }
     const { number, start, text } = line
     while (at < stretches.length && stretches[at]!.last_line < number) at++
     const kind = stretches[at]?.kind
+    const hasWords = !isOfFigures(text)
     // A title with a year that cannot be read has no plan, so that it is looked at as well.
-    if (kind !== 'furniture' && kind !== 'metadata' && !ONLY_FIGURES.test(text)) {
+    if (hasWords && kind !== 'furniture' && kind !== 'metadata') {
       unread.push(...paintPeriods(canvas, line, periods))
     }
     if (kind && LINE_RULES.includes(kind)) canvas.paint(kind, start, start + text.length)
     else {
       // What sentences hold was passed by their reader, but for periods of a document without a year.
-      if (kind !== 'prose' && !ONLY_FIGURES.test(text)) paintNames(canvas, line)
-      for (const match of HOLDS_DIGIT.test(text) ? matchesOf(text, ITEM) : [])
+      if (hasWords && kind !== 'prose') paintNames(canvas, line)
+      // Digits alone number nothing.
+      for (const match of !isBare(text) && HOLDS_DIGIT.test(text) ? matchesOf(text, ITEM) : [])
         canvas.paint(ITEM_RULE, start + match.index, start + match.index + match[0].length)
     }
   }

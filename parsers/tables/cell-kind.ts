@@ -57,40 +57,45 @@ const LIKE_FIGURES = [BENCHMARK, COMPARED, PAIR, OF_WHICH]
 /** True for kinds that stand in a column of figures. */
 export const isNumeric = (kind: CellKind): boolean => kind === 'number' || kind === 'figure' || kind === 'blank'
 
-function wordKindOf(text: string, isName: (text: string) => boolean): CellKind {
+function wordKindOf(text: string): CellKind {
   const narrow = text.length > LONGEST_TELLING ? text : halfWidth(text)
   if (narrow.length <= LONGEST_CLASS && CLASS.test(narrow)) return 'figure'
   if (LIKE_FIGURES.some((form) => form.test(narrow))) return 'figure'
-  if (isName(text) || BODY_NAME.test(text)) return 'name'
+  if (BODY_NAME.test(text)) return 'name'
   if (/[。；;]/.test(text)) return 'sentence'
   return narrow.length <= LONGEST_TIME && TIME.test(narrow) ? 'time' : 'text'
 }
 
-const nobody = (): boolean => false
-
 /** Header words and short figures come again and again while layouts are tried; longer labels are of one row each. */
-const LONGEST_KEPT = 10
-const MOST_KEPT = 8192
+const LONGEST_LABEL = 10
+const MOST_LABELS = 8192
+/** Titles and notes around a table are asked for by every reading of it, and are few. */
+const MOST_LINES = 256
 
-/** The same reader, with the kinds of short texts remembered. */
+/** The same reader, with the kinds of short texts remembered, and of a few longer ones. */
 function withMemory(kindOf: (text: string) => CellKind): (text: string) => CellKind {
-  const known = remembered(kindOf, MOST_KEPT)
-  return (text) => (isBare(text) ? 'number' : text.length > LONGEST_KEPT ? kindOf(text) : known(text))
+  const [label, line] = [remembered(kindOf, MOST_LABELS), remembered(kindOf, MOST_LINES)]
+  return (text) => (isBare(text) ? 'number' : text.length > LONGEST_LABEL ? line(text) : label(text))
 }
+
+/** What a name that is known may look like by itself. */
+const MAY_BE_NAME: ReadonlySet<CellKind> = new Set(['sentence', 'time', 'text'])
 
 /** Makes a reader of kinds from the grammar of figures, the words of labels and the known names. */
 export function kindReader(
   { figures, words, unitLabels, headerRole }: CellKnowledge,
   isKnownName: (text: string) => boolean,
 ): KindReader {
-  const kindIn = (text: string, isName: (text: string) => boolean): CellKind => {
+  const bareKindOf = withMemory((text) => {
     const kind = figures.kindOf(text)
-    return kind === 'none' ? wordKindOf(text, isName) : kind
-  }
-  const bareKindOf = withMemory((text) => kindIn(text, nobody))
+    return kind === 'none' ? wordKindOf(text) : kind
+  })
   const isFigure = (text: string): boolean => text !== '' && isNumeric(bareKindOf(text))
   return {
-    kindOf: withMemory((text) => kindIn(text, isKnownName)),
+    kindOf: withMemory((text) => {
+      const kind = bareKindOf(text)
+      return MAY_BE_NAME.has(kind) && isKnownName(text) ? 'name' : kind
+    }),
     bareKindOf,
     isFigure,
     standsForFigure: (text) => isFigure(text) || isUnreadFigure(text, isFigure),

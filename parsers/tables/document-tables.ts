@@ -28,7 +28,11 @@ function inOrder(readings: readonly TableReading[]): TableReading {
 
 /** The lines of a document that stand in none of its sheets. */
 export const bareLines = (sheets: readonly Sheet[], lines: Lines): Lines =>
-  lines.filter(({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line))
+  sheets.length === 0
+    ? lines
+    : lines.filter(
+        ({ number }) => !sheets.some(({ first_line, last_line }) => number >= first_line && number <= last_line),
+      )
 
 /**
  * All tables of a document: those of its markup and those of which only text is left. `lines` are its lines without

@@ -13,7 +13,7 @@ import { tidied } from './scan/cells.ts'
 import type { Sheet } from './sheet.ts'
 import { distinct } from './stack.ts'
 import type { Place } from './table.ts'
-import { BARE_YEARS, BRACKET_CELL, SECTION_NUMBER } from './wording.ts'
+import { BARE_YEARS, BRACKET_CELL, isSectionNumber } from './wording.ts'
 
 const DEEPEST_HEADER = 5
 const LEFT = 'a word that opens headers stands alone above the header'
@@ -122,7 +122,7 @@ function headerRows(cells: readonly string[][], kinds: KindReader): number {
   const first = cells.findIndex(
     (row, at) =>
       !isHead(at) &&
-      (isBody(row) || (distinct(row).length < 2 && !isGroup(at)) || (at > 0 && SECTION_NUMBER.test(row[0]!))),
+      (isBody(row) || (distinct(row).length < 2 && !isGroup(at)) || (at > 0 && isSectionNumber(row[0]!))),
   )
   if (first === 0 && (kinds.words.opensHeader(cells[0]![0]!) || isOfPeriods(cells[0]!, kinds))) return 1
   return Math.min(Math.max(0, first), DEEPEST_HEADER)

@@ -1,3 +1,4 @@
+import { beginsWithSign, holdsSign, signsOf } from '../text/signs.ts'
 import type { LabelWords } from '../values/label-words.ts'
 
 /*
@@ -19,8 +20,13 @@ export const NUMBERED_CAPTION =
 export const PERIOD_LINE =
   /^[(（]?(?:截[至止])?\d{4}(?:年(?:度|全年|(?:\d{1,2}[-—~～至])?\d{1,2}月(?:份|底|末|\d{1,2}日)?|前?第?[一二三四]季度|[上下]半年)?|[-—~～至](?:20)?\d{2}年)[)）]?$|^[(（]?(?:以)?.{2,8}[=＝]\s?100[)）]?$/
 
+/** What opens the labels and the numbers of sections: no other cell is looked at any further. */
+const OPENS_SECTION = signsOf('一二三四五六七八九十(（按')
+
+const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
+
 /** Rows that head a block of rows instead of carrying values. */
-export const SECTION_LABEL = /^(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|按.{1,8}分)/
+export const isSectionLabel = (text: string): boolean => beginsWithSign(OPENS_SECTION, text) && SECTION_LABEL.test(text)
 
 /** 各镇街：, 现将任务分解如下：: lines that lead to a table and stand in none of its header cells. */
 export const LEAD_IN = /^(?!其\s*中).{3,}[:：]$/
@@ -30,8 +36,11 @@ export const BARE_YEAR = /^(?:19|20)\d{2}$/
 /** The same, or the first and last of several: 2016-2020. */
 export const BARE_YEARS = /^(?:19|20)\d{2}(?:[-—–~～](?:19|20)\d{2})?$/
 
+const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
+
 /** Numbers of sections in a column of serial numbers. */
-export const SECTION_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.]?$/
+export const isSectionNumber = (text: string): boolean =>
+  beginsWithSign(OPENS_SECTION, text) && SECTION_NUMBER.test(text)
 
 /** Header words that always stand over others. */
 export const OF_WHICH_HEADER = /^其\s*中[:：]?$/
@@ -56,8 +65,12 @@ export const isSubHeader = (text: string, { is }: LabelWords): boolean => is.sub
 
 const FULL_PERIOD = /^(?:.{0,2}[一二三四]季度|\d{4}年.{0,6}|\d{1,2}月|[上下]半年)$/
 
+/** Characters one of which every such period has. */
+const OF_PERIODS = signsOf('年月季')
+
 /** Header words and periods that no table begins with. */
-export const neverOpens = (text: string, words: LabelWords): boolean => words.neverOpens(text) || FULL_PERIOD.test(text)
+export const neverOpens = (text: string, words: LabelWords): boolean =>
+  words.neverOpens(text) || (holdsSign(OF_PERIODS, text) && FULL_PERIOD.test(text))
 
 /** Endings of a table's title; no header cell ends so. */
 export const TITLE_ENDING =

@@ -10,11 +10,10 @@ export function replaceStretches<S extends Stretch>(
   stretches: readonly S[],
   by: (s: S) => string,
 ): string {
-  let at = 0
-  const parts = stretches.flatMap((stretch) => {
-    const kept = text.slice(at, stretch.start)
+  let [replaced, at] = ['', 0]
+  for (const stretch of stretches) {
+    replaced += text.slice(at, stretch.start) + by(stretch)
     at = stretch.end
-    return [kept, by(stretch)]
-  })
-  return parts.join('') + text.slice(at)
+  }
+  return replaced + text.slice(at)
 }

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../datasets/records/vocabulary.ts'
+import { remembered } from '../memory.ts'
 import { bracketsOf } from '../text/brackets.ts'
 import { simplified } from '../text/simplified.ts'
 import type { BoundReader } from './bound.ts'
@@ -13,6 +14,9 @@ export interface BoundedLabel {
 
 /** Finds the bound of a label: 失业率低于（%）, 产值（亿元以上）, 森林覆盖率（≥）. Null for a label that bounds nothing. */
 export type BoundLabels = (label: string) => BoundedLabel | null
+
+/** The same headers stand in one table after the other, and are asked for by every column. */
+const MOST_LABELS = 2048
 
 /** No run of bounds at the end of a label is longer. */
 const REACH = 8
@@ -89,5 +93,5 @@ export function boundLabels(bounds: BoundReader, units: UnitReader): BoundLabels
     const found = plain === label || plain.length !== label.length ? null : boundOf(plain)
     return found && { ...found, rest: asPrinted(label, plain, found.rest) }
   }
-  return (label) => boundOf(label) ?? boundInSimplified(label)
+  return remembered((label) => boundOf(label) ?? boundInSimplified(label), MOST_LABELS)
 }

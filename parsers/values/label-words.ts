@@ -1,5 +1,6 @@
 import { LABEL_MATCHES, LABEL_ROLES, type LabelRole } from '../../datasets/reference/label-role.ts'
 import type { LabelWord } from '../../datasets/reference/label-word.ts'
+import { beginsWithSign, endsInSign, isSign, type Signs, signsOf } from '../text/signs.ts'
 import { oneOf } from './phrases.ts'
 
 type Test = (text: string) => boolean
@@ -53,15 +54,15 @@ const spellings = (word: string): string[] =>
 
 const lengthsOf = (words: readonly string[]): number[] => unique(words.map(({ length }) => length))
 
-/** Codes of the characters at one end of words: few texts have one of these there, and only those need be cut. */
-const codesAt = (words: readonly string[], at: 0 | -1): ReadonlySet<number> =>
-  new Set(words.map((word) => word.at(at)!.charCodeAt(0)))
+/** The characters at one end of words: few texts have one of these there, and only those need be cut or looked up. */
+const signsAt = (words: readonly string[], at: 0 | -1): Signs => signsOf(words.map((word) => word.at(at)!).join(''))
 
 /** Whether a text is one of some words. Every cell is asked, and most are too long for any. */
 function isOneOf(words: readonly string[]): Test {
   const known = new Set(words)
   const longest = Math.max(0, ...lengthsOf(words))
-  return (text) => text.length <= longest && known.has(text)
+  const first = signsAt(words, 0)
+  return (text) => text.length <= longest && beginsWithSign(first, text) && known.has(text)
 }
 
 /** Whether a text ends in one of some words with Chinese characters before it, at least one and at most so many. */
@@ -69,20 +70,18 @@ function endsIn(words: readonly string[], most: number): Test {
   const known = new Set(words)
   const lengths = lengthsOf(words)
   const longest = Math.max(0, ...lengths) + most
-  const last = codesAt(words, -1)
+  const last = signsAt(words, -1)
   const endsWith = (text: string, before: number): boolean =>
     before > 0 && before <= most && known.has(text.slice(before)) && HAN.test(text.slice(0, before))
   return (text) =>
-    text.length <= longest &&
-    last.has(text.charCodeAt(text.length - 1)) &&
-    lengths.some((length) => endsWith(text, text.length - length))
+    text.length <= longest && endsInSign(last, text) && lengths.some((length) => endsWith(text, text.length - length))
 }
 
 function beginsWith(words: readonly string[]): Test {
   const known = new Set(words)
   const lengths = lengthsOf(words)
-  const first = codesAt(words, 0)
-  return (text) => first.has(text.charCodeAt(0)) && lengths.some((length) => known.has(text.slice(0, length)))
+  const first = signsAt(words, 0)
+  return (text) => beginsWithSign(first, text) && lengths.some((length) => known.has(text.slice(0, length)))
 }
 
 const isWithin = (words: readonly string[]): Test => {
@@ -94,11 +93,11 @@ const isWithin = (words: readonly string[]): Test => {
 const any = ([first = () => false, ...others]: readonly Test[]): Test =>
   others.reduce((one, other) => (text) => one(text) || other(text), first)
 
-const CLOSING = codesAt([')', '）'], -1)
+const CLOSING = signsOf(')）')
 
 /** A total without the bracket that says what it adds up. */
 function withoutBracket(text: string): string {
-  if (!CLOSING.has(text.charCodeAt(text.length - 1))) return text
+  if (!endsInSign(CLOSING, text)) return text
   const from = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'))
   const inside = text.length - from - 2
   return from > 0 && inside > 0 && inside <= LONGEST_BRACKET ? text.slice(0, from) : text
@@ -109,10 +108,15 @@ const bracketed =
   (text) =>
     test(withoutBracket(text))
 
+const COLON = signsOf(':：')
+/** A colon further on ends no word of a note. */
+const LONGEST_NOTE = 12
+
 /** The word that a text begins with, up to a number and a colon; empty if no colon follows soon. */
 function wordOfNote(text: string): string {
-  const colon = text.slice(0, 12).search(/[:：]/)
-  return colon < 0 ? '' : text.slice(0, colon).replace(/\d*\s*$/, '')
+  for (let at = 0; at < LONGEST_NOTE && at < text.length; at += 1)
+    if (isSign(COLON, text, at)) return text.slice(0, at).replace(/\d*\s*$/, '')
+  return ''
 }
 
 /** Words of some roles, by where they stand. */
@@ -141,13 +145,13 @@ export function labelWords(rows: readonly LabelWord[]): LabelWords {
   const headers = [...sums, ...wordsOf(['total_header', 'year_total'], 'whole')]
   const ofAreas = areas.flatMap((area) => headers.map((word) => area + word))
   const endings = wordsOf(['total', 'subtotal'], 'ending')
-  const last = codesAt(endings, -1)
+  const last = signsAt(endings, -1)
   return {
     is,
     isTotal: bracketed(test('total', 'subtotal')),
     isSubtotal: bracketed(is.subtotal),
     isTotalHeader: bracketed(isOneOf([...headers, ...ofAreas])),
-    endsInTotal: (text) => last.has(text.charCodeAt(text.length - 1)) && endings.some((word) => text.endsWith(word)),
+    endsInTotal: (text) => endsInSign(last, text) && endings.some((word) => text.endsWith(word)),
     isWhole: bracketed(is.whole),
     beginsWithWhole: beginsWith(areas),
     isNote: (text) => is.note(wordOfNote(text)),

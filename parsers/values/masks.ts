@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.ts'
-import { isSign, signsOf } from '../text/signs.ts'
+import { rowSigns } from '../text/row-signs.ts'
 import { replaceStretches, type Stretch } from '../text/stretch.ts'
 
 /** `name`: the number is part of what something is called; `number`: it stands for itself and names nothing. */
@@ -212,17 +212,8 @@ export const BLANK = '\u0000'
 export const blank = (text: string, stretches: readonly Stretch[]): string =>
   replaceStretches(text, stretches, ({ start, end }) => BLANK.repeat(end - start))
 
-/** One bit for each rule that a character is a sign of, by its code; those that are one of any. */
-const SIGNED = new Uint32Array(0x10000)
-for (const [i, { signs }] of MASKS.entries()) for (const sign of signs) SIGNED[sign.charCodeAt(0)]! |= 1 << i
-const ANY_SIGN = signsOf(MASKS.map(({ signs }) => signs).join(''))
-
 /** The rules of which a text holds a sign, as bits. */
-function signedIn(text: string): number {
-  let bits = 0
-  for (let at = 0; at < text.length; at++) if (isSign(ANY_SIGN, text, at)) bits |= SIGNED[text.charCodeAt(at)]!
-  return bits
-}
+const signedIn = rowSigns(MASKS)
 
 /** Every rule needs a digit, but for those of durations, milestones and names in quotes, which take a numeral as well. */
 const MAY_HOLD = /\d|[一二两三四五六七八九十](?:年|个[百千]?[万亿])/
@@ -234,8 +225,9 @@ export function maskNames(text: string): Masked {
   let masked = text
   if (!MAY_HOLD.test(text)) return { text, spans }
   const signed = signedIn(text)
-  for (const [i, { rule, part_of, pattern }] of MASKS.entries()) {
+  for (let i = 0; i < MASKS.length; i++) {
     if ((signed & (1 << i)) === 0) continue
+    const { rule, part_of, pattern } = MASKS[i]!
     const matches = matchesOf(masked, pattern).filter(([match]) => SPELLED.has(rule) || /\d/.test(match))
     if (matches.length === 0) continue
     const found = matches.map(({ index, 0: match }) => ({ rule, part_of, start: index, end: index + match.length }))

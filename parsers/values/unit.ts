@@ -27,6 +27,8 @@ export interface UnitReader {
 const LONGEST = 16
 /** Anything but blanks, ASCII and Chinese characters: only such texts fold into something else (㎡, μ, ％, ㎏). */
 const SPECIAL = /[^ -~\u4e00-\u9fff]/
+/** What ends a clause stands in no unit. */
+const MARK = /[，。；]/
 const BLANKS = /[\s\u200b]/g
 const LETTER = /[A-Za-z]/
 /** What parts the unit counted from the unit per which it is counted, and those from each other: 元/人·月. */
@@ -100,7 +102,7 @@ function rowReader(units: readonly Unit[]): UnitAt {
     if (exact && !isPart(exact, text, from + exact.word.length)) {
       return { unit: exact.value, end: from + exact.word.length }
     }
-    const slice = text.slice(from, from + LONGEST)
+    const slice = text.slice(from, from + LONGEST).split(MARK, 1)[0]!
     if (exact || !SPECIAL.test(slice)) return null
     const plain = folded(slice)
     const found = words.at(plain.text)

@@ -1,7 +1,7 @@
 import type { Area, Reference, Township } from '../../../datasets/reference/index.ts'
 import { oncePer } from '../../memory.ts'
 import { isOneLine } from '../../places/area-index.ts'
-import { type AreaContext, namedAreas } from '../../places/area-name.ts'
+import { type AreaContext, areasInText } from '../../places/area-name.ts'
 import { firstPlaces, type WordPlaces } from '../../text/first-places.ts'
 
 /** Different townships of one district that a text must name before its content is believed. */
@@ -89,7 +89,7 @@ function strangersIn(body: string, reference: Reference): number {
 
 /** True if the text writes out the name of a place that neither holds the area nor lies in it. */
 const namesAnother = (area: Area, context: AreaContext): boolean =>
-  namedAreas(context.text, context).some((one) => one.form === 'full' && !isOneLine(area, one.area, context.index))
+  areasInText(context).some((one) => one.form === 'full' && !isOneLine(area, one.area, context.index))
 
 function bySites(context: AreaContext, reference: Reference): [string, ReadonlySet<string>] | null {
   if (!SITE_WORDS.some((word) => context.text.includes(word))) return null

@@ -1,6 +1,6 @@
 import type { Area } from '../../../datasets/reference/index.ts'
 import { isOneLine } from '../../places/area-index.ts'
-import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
+import { type AreaContext, areasInText, type NamedArea } from '../../places/area-name.ts'
 
 /** How a text speaks of the place it is of, by the last letter of that place's name: 我县, 全区. */
 const OWN_WORDS: readonly { ending: RegExp; own: RegExp }[] = [
@@ -128,7 +128,7 @@ function isOwnPlace(area: Area, found: Written, text: string, isOnly: boolean): 
  */
 export function areaByOwnName(context: AreaContext): { area: Area; count: number } | null {
   const { text } = context
-  const mentions = namedAreas(text, context)
+  const mentions = areasInText(context)
   const written = writtenOut(mentions, text)
   const own = [...written].filter(([area, found]) => isOwnPlace(area, found, text, written.size === 1))
   const [best, second] = own.sort(([, a], [, b]) => b.count - a.count)

@@ -1,6 +1,6 @@
 import type { Area } from '../../../datasets/reference/index.ts'
 import { isOneLine } from '../../places/area-index.ts'
-import { type AreaContext, type NamedArea, namedAreas } from '../../places/area-name.ts'
+import { type AreaContext, areasInText, type NamedArea } from '../../places/area-name.ts'
 import { isMeantName, ownWords, speaksForSuch } from './area-own-name.ts'
 
 /** So often must a text that nothing else places write its prefecture's short name (平安青岭, 青岭好人). */
@@ -48,7 +48,7 @@ function isNamedOften(area: Area, count: number, mentions: readonly NamedArea[],
  * elsewhere beside it. Counties and provinces are not told so: their short names are words, or the names of those above.
  */
 export function areaByShortName(context: AreaContext): { area: Area; count: number } | null {
-  const mentions = namedAreas(context.text, context)
+  const mentions = areasInText(context)
   const [best, second] = [...counted(mentions.filter((one) => isOwn(one, context)))].sort(([, a], [, b]) => b - a)
   if (!best || best[1] === second?.[1]) return null
   const [area, count] = best

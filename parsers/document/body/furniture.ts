@@ -1,4 +1,5 @@
 import type { Lines } from '../../text/lines.ts'
+import { beginsWithSign, signsOf } from '../../text/signs.ts'
 import { repeatedText } from './repeated-text.ts'
 
 /** What a line of page furniture is. */
@@ -24,6 +25,13 @@ const RULES: readonly Rule[] = [
     extent: 'line',
   },
 ]
+
+/** What furniture begins with, or what a line of a viewer holds: on any other line no pattern is tried. */
+const BEGINS = signsOf('您当现扫分打关字国地市返友（(【[责-—=_*·.')
+const OF_VIEWER = ['在线阅读', '珍藏版']
+
+const mayBeFurniture = (text: string): boolean =>
+  beginsWithSign(BEGINS, text) || OF_VIEWER.some((words) => text.includes(words))
 
 /** Furniture is short, and no pattern has to be tried on more than the head of a line. */
 const LONGEST_HEAD = 300
@@ -65,7 +73,7 @@ export function furnitureOf(lines: Lines): Map<number, Furniture> {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines.at(i)!
     const text = line.text.slice(0, LONGEST_HEAD).trim()
-    const rule = text === '' ? undefined : RULES.find(({ pattern }) => pattern.test(text))
+    const rule = mayBeFurniture(text) ? RULES.find(({ pattern }) => pattern.test(text)) : undefined
     if (!rule || (rule.extent === 'tail' && isSentence(text))) continue
     if (rule.extent === 'tail' && i >= lastHeld) {
       for (const rest of lines.slice(i)) if (rest.text.trim() !== '') found.set(rest.number, rule.kind)

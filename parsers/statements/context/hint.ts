@@ -31,9 +31,29 @@ const NAMES = /“(?!十[一二三四五六七]五”(?:时期|期间|以来))[^
 /** 较去年, 比上半年: said of what is compared with. */
 const COMPARES = /[比较与同]$/
 
-function formHint(text: string, pattern: RegExp, look: Look, isWeak: boolean): Hint | null {
-  const found = pattern.exec(text)
-  return found && { look, words: found[0], at: found.index, isWeak }
+/** A form of words that tells which way a text looks. */
+interface Form {
+  pattern: RegExp
+  /** Part of every match: a text without it is not searched. */
+  part: string
+  look: Look
+  isWeak: boolean
+}
+
+const FORMS: readonly Form[] = [
+  { pattern: MONTHS_SO_FAR, part: '月', look: 'back', isWeak: false },
+  { pattern: BASE_YEAR, part: '比20', look: 'back', isWeak: true },
+  { pattern: COUNTED, part: '，', look: 'back', isWeak: true },
+  { pattern: THERE_IS, part: '有', look: 'back', isWeak: true },
+  { pattern: BY_YEAR, part: '到20', look: 'ahead', isWeak: false },
+  { pattern: GOAL, part: '目标', look: 'ahead', isWeak: false },
+  { pattern: SPAN_OF_YEARS, part: '年内', look: 'ahead', isWeak: false },
+]
+
+function formHint(text: string, { pattern, part, look, isWeak }: Form): Hint | null {
+  const found = text.includes(part) ? pattern.exec(text) : null
+  if (found === null || (pattern === COUNTED && BOUNDED.test(text))) return null
+  return { look, words: found[0], at: found.index, isWeak }
 }
 
 /** 将财政支出的90%以上投入民生: 将 is 把, said of what is always done. */
@@ -41,10 +61,11 @@ const DISPOSES =
   /将(?!会|要|继续|进一步|再|全|着力|大力|重点|力争|陆续|逐步|分|通过|以|按|于|在|围绕|对|从|投入|安排|新|建|完成|实[现施]|达|超|突破|推|加|开|启动|争取|改|打造|引|培|支持|组织|发放|落实)[^，,；;。]{2,30}?(?:投入|用于|用在|纳入|列入|列为|作为|转化?为|打造成|建[设成]+成?|变[为成]|移交|下放|分解|划[归入]|落实到|送[到进]|办[到进]|延伸[到至])/g
 
 /** The text with years in digits and without names, every character in its place. */
-const plainOf = (printed: string): string =>
-  withDigitYears(printed)
-    .replace(NAMES, (name) => '\u0000'.repeat(name.length))
-    .replace(DISPOSES, (said) => `\u0000${said.slice(1)}`)
+function plainOf(printed: string): string {
+  const text = withDigitYears(printed)
+  const nameless = /[“《]/.test(text) ? text.replace(NAMES, (name) => '\u0000'.repeat(name.length)) : text
+  return nameless.includes('将') ? nameless.replace(DISPOSES, (said) => `\u0000${said.slice(1)}`) : nameless
+}
 
 /** All hints of a text, from left to right. */
 export function hintsIn(printed: string, looks: LookWords): Hint[] {
@@ -52,15 +73,7 @@ export function hintsIn(printed: string, looks: LookWords): Hint[] {
   const worded = looks
     .hints(text)
     .map((hint): Hint => ({ ...hint, isWeak: hint.isWeak || COMPARES.test(text.slice(0, hint.at)) }))
-  const formed = [
-    formHint(text, MONTHS_SO_FAR, 'back', false),
-    formHint(text, BASE_YEAR, 'back', true),
-    BOUNDED.test(text) ? null : formHint(text, COUNTED, 'back', true),
-    formHint(text, THERE_IS, 'back', true),
-    formHint(text, BY_YEAR, 'ahead', false),
-    formHint(text, GOAL, 'ahead', false),
-    formHint(text, SPAN_OF_YEARS, 'ahead', false),
-  ].filter((hint) => hint !== null)
+  const formed = FORMS.flatMap((form) => formHint(text, form) ?? [])
   return [...worded, ...formed].sort((one, other) => one.at - other.at)
 }
 

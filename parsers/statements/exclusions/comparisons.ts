@@ -7,6 +7,7 @@ export const comparison: Exclusion = {
   rule: 'comparison',
   example: '增速分别比全国、全省高2.1、1.3个百分点。',
   counterexample: '税收、非税收入占比分别提高2.1、1.3个百分点。',
+  signs: '别均',
   holds: ({ mention: { quantity, row } }) =>
     (quantity.unit === null || RATES.has(quantity.unit.dimension)) &&
     (/分别(?:比|较)[^，。；：\d]{2,24}(?<![提升降])(?:高|低|快|慢)出?$/.test(row.before) ||
@@ -31,6 +32,7 @@ export const besideOthers: Exclusion = {
   rule: 'comparison',
   example: '增速快于城镇居民3个百分点。',
   counterexample: '增速比去年同期高3个百分点。',
+  signs: '达定解比较于超均高',
   holds: ({ mention: { quantity, before, behind, base }, rule }) =>
     base === null &&
     ((quantity.unit?.dimension === 'percentage_point' && rule === 'name_carried' && ALL_HIGHER.test(before.trim())) ||
@@ -60,6 +62,7 @@ export const oneInEvery: Exclusion = {
   rule: 'comparison',
   example: '全国每出口4辆汽车就有1辆青岭造。',
   counterexample: '全县每个村都有1辆车，出口汽车4辆。',
+  signs: '就便即',
   holds: ({ mention: { quantity, before, behind } }) =>
     quantity.unit?.dimension === 'count' &&
     (/(?:就|便|即)有$/.test(before.trim()) ||
@@ -71,6 +74,7 @@ export const conversion: Exclusion = {
   rule: 'conversion',
   example: '人均生产总值63525元（按年平均汇率折算为9847美元）。',
   counterexample: '人均生产总值63525元（增长9847元）。',
+  signs: '折合当换',
   holds: ({ mention: { before, depth } }) =>
     (depth > 0 && /(?:折算|折合|约合|相当于|换算)(?:成|约|为){0,2}$/.test(before)) ||
     /^(?:折合|约合)(?:成|约|为){0,2}$/.test(before.trim()),

@@ -35,8 +35,8 @@ export const capacity: Exclusion = {
   example: '投产20万吨污水处理厂。',
   counterexample: '收储20万吨粮食。',
   holds: ({ mention: { quantity, before, behind }, name, rule }, language) =>
-    (rule === 'name_behind' || PRODUCES.test(before) || quantity.unit?.dimension === 'rate') &&
     CAPACITIES.has(quantity.unit?.dimension ?? '') &&
+    (rule === 'name_behind' || PRODUCES.test(before) || quantity.unit?.dimension === 'rate') &&
     !behind.trim().startsWith('的') &&
     language.isThing(rule === 'name_behind' ? name : language.behind.subject(behind).noun),
 }

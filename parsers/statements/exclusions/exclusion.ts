@@ -9,5 +9,10 @@ export interface Exclusion {
   example: string
   /** Reads much like it, and the reason holds of none of its numbers. */
   counterexample: string
+  /**
+   * Characters one of which stands in the words around the number, or in its name, wherever the reason holds: it is asked of no other.
+   * Left out if no character tells.
+   */
+  signs?: string
   holds: (reading: Reading, language: Language) => boolean
 }

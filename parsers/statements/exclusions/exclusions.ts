@@ -1,3 +1,4 @@
+import { rowSigns } from '../../text/row-signs.ts'
 import type { Language } from '../sentence/language.ts'
 import type { Reading } from '../sentence/reading.ts'
 import { actionName, besideOthers, changeOfRank, comparison, conversion, oneInEvery } from './comparisons.ts'
@@ -76,6 +77,28 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   became,
 ]
 
+const SIGNED = EXCLUSIONS.filter(({ signs }) => signs !== undefined)
+const signedIn = rowSigns(SIGNED.map(({ signs = '' }) => ({ signs })))
+/** Each reason with its bit among those that have signs; no bit where it is always asked. */
+const ASKED = EXCLUSIONS.map((row) => ({
+  row,
+  bit: row.signs === undefined ? 0 : 1 << SIGNED.indexOf(row),
+}))
+
+/** The reasons with signs that the words around a number hold, as bits. */
+function signsAround({ mention: { clause, before, behind, row }, name }: Reading): number {
+  const around = signedIn(clause) | signedIn(before) | signedIn(behind) | signedIn(name)
+  if (row.before === before && row.behind === behind) return around
+  return around | signedIn(row.before) | signedIn(row.behind)
+}
+
+/** The first reason that holds of a number. */
+function reasonOf(reading: Reading, language: Language): Exclusion | null {
+  const signs = signsAround(reading)
+  for (const { row, bit } of ASKED) if ((bit === 0 || (signs & bit) !== 0) && row.holds(reading, language)) return row
+  return null
+}
+
 /** Names of the reasons. */
 export const EXCLUSION_RULES: readonly string[] = [
   ...new Set([...SENTENCE_RULES, ...EXCLUSIONS.map(({ rule }) => rule)]),
@@ -96,7 +119,7 @@ export const exclusionReader =
   (reading: Reading): string | null => {
     const ofPromise = exclusionOfPromise(reading)
     if (ofPromise !== undefined) return ofPromise
-    const excluded = EXCLUSIONS.find(({ holds }) => holds(reading, language))
+    const excluded = reasonOf(reading, language)
     if (excluded) return excluded.rule
     return isUnderstood(reading, language) ? null : UNREAD
   }

@@ -6,6 +6,7 @@ export const unpaired: Exclusion = {
   rule: 'unpaired',
   example: '国家级集群从无到有，分别达1个。',
   counterexample: '国家级、省级集群分别达1个、3个。',
+  signs: '别',
   holds: ({ mention: { before }, name, rule, place }) =>
     rule !== 'paired' && place === null && /分别(?:达到?|为|是)?$/.test(before) && !/[、和与及]/.test(name),
 }
@@ -23,6 +24,7 @@ export const organisation: Exclusion = {
   rule: 'organisation',
   example: '下设1个办公室。',
   counterexample: '下设1个研究院。',
+  signs: '室组班',
   holds: ({ name }) => /(?:办公室|工作组|专项组|工作专班|专班|领导小组|专项小组)$/.test(name),
 }
 
@@ -33,6 +35,7 @@ export const placesOfDeed: Exclusion = {
   rule: 'setting',
   example: '在东岭镇、西岭镇等3个村，新建水井5口。',
   counterexample: '建成美丽宜居示范3个村，新建水井5口。',
+  signs: '在',
   holds: ({ mention: { quantity, before, behind } }) =>
     quantity.unit?.dimension === 'count' && /^在/.test(before.trim()) && PLACES_ALONE.test(behind.trim()),
 }
@@ -42,6 +45,7 @@ export const setting: Exclusion = {
   rule: 'setting',
   example: '围绕3个主导产业。',
   counterexample: '培育3个主导产业。',
+  signs: '绕焦托足基中',
   holds: ({ mention: { before, behind }, rule }) =>
     /(?:围绕|聚焦|依托|立足)$/.test(before) ||
     (rule === 'name_behind' && /^[^，。；：\d]{1,10}基础上/.test(behind)) ||
@@ -65,6 +69,7 @@ export const standard: Exclusion = {
   rule: 'standard',
   example: '每个街道不少于3家。',
   counterexample: '每个街道养老服务站不少于3家。',
+  signs: '每',
   holds: ({ name }) =>
     /^每(?:一)?[个家]?(?:街道|镇|乡|镇街|乡镇|村|社区|园区|区县|部门|单位|户|人|生|亩|吨|头|床|公里|平方米)$/.test(
       name,
@@ -78,6 +83,7 @@ export const formality: Exclusion = {
   rule: 'formality',
   example: '申报材料一式3份。',
   counterexample: '发放材料3份。',
+  signs: '期式报荐假周请',
   holds: ({ mention: { before }, name }) => FORMALITIES.test(name) || FORMALITIES.test(before) || /^请/.test(before),
 }
 
@@ -89,6 +95,7 @@ export const became: Exclusion = {
   rule: 'size',
   example: '青山县成为生产总值超千亿元县。',
   counterexample: '青山县生产总值超千亿元。',
+  signs: '首成晋跻',
   holds: ({ mention: { quantity, before, behind } }) =>
     quantity.unit !== null &&
     ((quantity.unit.dimension === 'money' && FIRST.test(before) && THING_AT_END.test(behind)) ||

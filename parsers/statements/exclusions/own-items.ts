@@ -44,6 +44,7 @@ export const announced: Exclusion = {
   rule: OWN_ITEM,
   example: '现将8家企业名单公示如下。',
   counterexample: '将8家企业培育成龙头企业。',
+  signs: '现下这',
   holds: ({ mention: { quantity, before } }) =>
     (quantity.unit?.dimension === 'count' || quantity.unit?.dimension === 'person') &&
     /(?:现(?:将|对)|以下|下列|^这)$/.test(before.trim()),
@@ -54,6 +55,7 @@ export const countOfItems: Exclusion = {
   rule: OWN_ITEM,
   example: '36项指标中有20项增长。',
   counterexample: '36个项目中有20个开工。',
+  signs: '任目指维下印公转批',
   holds: ({ mention: { quantity, behind }, rule }) =>
     quantity.unit?.dimension === 'count' &&
     ITEMS.has(quantity.unit.unit) &&
@@ -68,6 +70,7 @@ export const fundsDealtOut: Exclusion = {
   rule: OWN_ITEM,
   example: '现将奖补资金19.5万元下达给你们。',
   counterexample: '安排奖补资金19.5万元用于改造。',
+  signs: '下分安拨',
   holds: ({ mention: { quantity, behind } }) =>
     (quantity.unit?.dimension === 'money' || behind.startsWith('资金')) && DEALT_OUT.test(behind),
 }

@@ -7,6 +7,7 @@ export const attendance: Exclusion = {
   rule: 'attendance',
   example: '应到代表200名。',
   counterexample: '培训代表200名。',
+  signs: '到席',
   holds: ({ mention: { before }, name }) =>
     /(?:应到|实到|应出席|实际?出席|(?<!人)出席|列席|缺席)/.test(before.slice(-LONGEST_PHRASE) + name),
 }
@@ -16,6 +17,7 @@ export const address: Exclusion = {
   rule: 'people_addressed',
   example: '与50万清河人民一道奋斗。',
   counterexample: '服务50万人。',
+  signs: '民众女',
   holds: ({ mention: { before, behind } }) =>
     /^\p{Script=Han}{0,5}(?:人民|儿女)(?![币政公医法检武团来])/u.test(behind.trim()) ||
     ((/[与同和]$/.test(before.replace(/全[县市区州省]$/, '')) || /(?:儿女|人民)一道/.test(behind)) &&
@@ -29,6 +31,7 @@ export const field: Exclusion = {
   rule: 'field_of_rank',
   example: '在全市16个区县中排名第三。',
   counterexample: '覆盖全市16个区县。',
+  signs: '前后中里之',
   holds: ({ mention: { quantity, before, behind, runs_on }, name }) =>
     // 全国地级市前20位: how far up in a field, and of what is not said.
     (/^[位名]$/.test(quantity.unit?.unit ?? '') && /[前后]$/.test(before.trim()) && !RANKED.test(name)) ||

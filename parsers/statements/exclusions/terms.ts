@@ -16,6 +16,7 @@ export const condition: Exclusion = {
   rule: CONDITION,
   example: '对研发投入超过500万元的企业给予支持。',
   counterexample: '全区研发投入超过500万元。',
+  signs: '的',
   holds: ({ mention: { quantity, row }, rule, name }) => {
     const { before, behind } = row
     if (HEADLESS.test(behind)) return true
@@ -34,11 +35,14 @@ const SIZE_OF: readonly (readonly [unit: string, of: RegExp])[] = [
   ['平方米', /^的\p{Script=Han}{0,4}(?:楼盘|项目|小区|综合体)/u],
 ]
 
+const UNITS_OF_SIZE = new Set(SIZE_OF.map(([unit]) => unit))
+
 export const thoseOfSize: Exclusion = {
   rule: 'size',
   example: '推进20户以上自然村光网建设。',
   counterexample: '新增用电20户以上。',
   holds: ({ mention: { quantity, row } }) => {
+    if (!UNITS_OF_SIZE.has(quantity.unit?.unit ?? '')) return false
     const bound = /^(?:及?以[上下])/.exec(row.behind)?.[0]
     const behind = bound === undefined ? row.behind : row.behind.slice(bound.length)
     const isBound = bound !== undefined || quantity.comparator !== null
@@ -67,6 +71,7 @@ export const measureOfThing: Exclusion = {
   rule: 'size',
   example: '含糖量18%的脐橙品种推广成功。',
   counterexample: '脐橙含糖量达到18%的目标实现。',
+  signs: '的',
   holds: ({ mention: { quantity, before, behind }, rule, name, cues }) =>
     rule === 'name_before' &&
     cues.comparator === null &&
@@ -84,6 +89,7 @@ export const taxRate: Exclusion = {
   rule: CONDITION,
   example: '延续12%企业所得税优惠。',
   counterexample: '税收增长15%，企业所得税增长8%。',
+  signs: '税',
   holds: ({ mention: { quantity, behind }, cues }) =>
     quantity.unit?.dimension === 'percent' && cues.measure === null && TAX.test(behind.trim()),
 }
@@ -93,6 +99,7 @@ export const penalty: Exclusion = {
   rule: 'penalty',
   example: '处2万元以上5万元以下罚款。',
   counterexample: '罚没收入达到5万元。',
+  signs: '处罚',
   holds: ({ mention: { quantity, before, behind }, name }) =>
     quantity.unit?.dimension === 'money' && (/处$|罚(?!没)/.test(before) || /罚款|罚金/.test(behind + name)),
 }
@@ -102,6 +109,7 @@ export const threshold: Exclusion = {
   rule: 'threshold',
   example: '月销售额10万元以下免征增值税。',
   counterexample: '月销售额达到10万元以上。',
+  signs: '免减征可',
   holds: ({ mention: { quantity, row } }) =>
     SIZES.has(quantity.unit?.dimension ?? '') &&
     /^(?:（含）|以下|以上|以内|及以上|及以下){0,2}(?:的)?[，,]?(?:可以?|应当?)?(?:免征|减征|减按|不征|免收|免予|可申[报请]|方可|均可)/.test(
@@ -117,6 +125,7 @@ export const definition: Exclusion = {
   rule: 'threshold',
   example: '大城市指城区常住人口100万人以上的城市。',
   counterexample: '考核指标为城区常住人口100万人以上。',
+  signs: '指',
   holds: ({ mention: { before, behind } }) => MEANS.test(before.trim()) && /的\p{Script=Han}/u.test(behind),
 }
 
@@ -140,6 +149,7 @@ export const basis: Exclusion = {
   rule: 'basis',
   example: '按照研发投入5%的标准安排经费。',
   counterexample: '研发投入增长5%。',
+  signs: '每减按以',
   holds: ({ mention: { quantity, before, behind, row }, rule, cues }) =>
     /(?:每(?:增加|新增|增长|超过?|完成|提高|达到)|减按)$/.test(before) ||
     (rule !== 'name_behind' &&

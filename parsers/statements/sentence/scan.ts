@@ -72,15 +72,16 @@ function nextBreak(text: string, from: number, to: number): number {
 }
 
 /** 地区生产总值（GDP）达到…, 执业（助理）医师数: a word in brackets does not part a name from its number. */
+const ASIDE =
+  /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(][\p{Script=Han}、]{1,8}[）)](?=[\p{Script=Han}\d])/gu
+const hasBracket = (text: string): boolean => text.includes('（') || text.includes('(')
 const withoutAsides = (text: string): string =>
-  text.replace(
-    /[（(][A-Za-z][A-Za-z\d.&]{0,9}[）)]?|(?<=\p{Script=Han})[（(][\p{Script=Han}、]{1,8}[）)](?=[\p{Script=Han}\d])/gu,
-    (bracket) => BLANK.repeat(bracket.length),
-  )
+  hasBracket(text) ? text.replace(ASIDE, (bracket) => BLANK.repeat(bracket.length)) : text
 
 /** 农林牧渔业（包括专业及辅助性活动）增加值: what a name includes is no part of it. */
 const EXPLAINS = /(?<=\p{Script=Han})[（(](?:包括|不?含|不包括|以下简称|下同)[^（()）\d]{0,30}[）)](?=\p{Script=Han})/gu
-const withoutExplanations = (text: string): string => text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length))
+const withoutExplanations = (text: string): string =>
+  hasBracket(text) ? text.replace(EXPLAINS, (bracket) => BLANK.repeat(bracket.length)) : text
 
 /** The rest of a list that begins at a 、, up to the next break; empty if a number comes first. */
 function listBehind(text: string, at: number, next: number, isLast: boolean): string {

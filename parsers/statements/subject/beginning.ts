@@ -1,3 +1,4 @@
+import { beginsWithSign, signsOf, WHITE_SPACE } from '../../text/signs.ts'
 import type { Phrase } from '../../values/phrases.ts'
 import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
@@ -48,6 +49,25 @@ const HAVE = /^(?:了|[共现]?有(?![效色机线关限轨偿害氧序力意望
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/
+/** What a text begins with that begins with anything of these; most begin with none, and are left as they are. */
+const OPENS_JOINT = signsOf(`${WHITE_SPACE}、及的:：·.．*＊★☆▲△●■◆—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳左以加并但而且即或同其和与`)
+const OPENS = signsOf('一二两三四五六七八九十（(0123456789扣剔按主获')
+
+const withoutJoint = (text: string): string => (beginsWithSign(OPENS_JOINT, text) ? text.replace(JOINT, '') : text)
+
+/** A text without the words before its first name that say nothing of it. */
+function withoutOpening(text: string): string {
+  if (!beginsWithSign(OPENS, text) && !beginsWithSign(OPENS_JOINT, text) && !text.includes('等地')) return text
+  const alone = text
+    .replace(RUN_IN, '')
+    .replace(SPAN_BEFORE, '')
+    .replace(LEFT_OUT, '')
+    .replace(RECKONED, '')
+    .replace(OF_PRODUCTS, '')
+    .replace(AT_PLACES, '')
+  return withoutJoint(alone).replace(WON, '').replace(ENUMERATOR, '')
+}
+
 /** What is kept as it is. */
 const KEPT = /(?:率|面积|产量)$/
 const isRegion = ({ role }: Sense): boolean => role === 'region'
@@ -105,18 +125,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
     lexicon.heads.isHead(text.slice(word.length))
 
   return (text, cues) => {
-    let rest = opened(
-      text
-        .replace(RUN_IN, '')
-        .replace(SPAN_BEFORE, '')
-        .replace(LEFT_OUT, '')
-        .replace(RECKONED, '')
-        .replace(OF_PRODUCTS, '')
-        .replace(AT_PLACES, '')
-        .replace(JOINT, '')
-        .replace(WON, '')
-        .replace(ENUMERATOR, ''),
-    )
+    let rest = opened(withoutOpening(text))
     for (
       let word = leading.at(rest);
       word && !beginsName(rest, word) && !isOfDeed(rest, word);
@@ -129,7 +138,7 @@ export function startStripper(lexicon: Lexicon): StartStripper {
         word.value.filter(({ role }) => role !== 'comparator'),
       )
       const have = word.value.some(({ role }) => role === 'scope') ? HAVE : ONLY_DONE
-      rest = opened(rest.slice(word.word.length).replace(have, '').replace(JOINT, ''))
+      rest = opened(withoutJoint(rest.slice(word.word.length).replace(have, '')))
     }
     return rest
   }

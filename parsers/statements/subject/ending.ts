@@ -1,3 +1,4 @@
+import { endsInSign, signsOf, WHITE_SPACE } from '../../text/signs.ts'
 import type { Phrase } from '../../values/phrases.ts'
 import { type Cues, note } from '../lexicon/cues.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
@@ -10,8 +11,17 @@ export type EndStripper = (text: string, cues: Cues) => string
 const PARTICLE = /[了有为是过到至]$/
 
 /** Marks and letters that hang on the end of a name. */
-export const LOOSE_END =
+const LOOSE_END =
   /(?:[\s、,，的了和与及在]|首次|(?<!其)中有|(?<=[均都已还仅也共])有|(?<![人年日月平户亩地])均|(?<=产[量值])年|(?<=\p{Script=Han}{2})(?<![需重主必纪提概摘刚只])要|(?<=\p{Script=Han}{2})各|[（(][A-Za-z&]{0,10}){1,20}$/u
+
+/** What every such mark or letter is, or ends in: of any other text nothing is taken off. */
+const LOOSE_SIGNS = signsOf(
+  `${WHITE_SPACE}、，,的了和与及在次有均年要各（(&ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`,
+)
+
+/** A name without the marks and letters that hang on its end. */
+export const withoutLooseEnd = (text: string): string =>
+  endsInSign(LOOSE_SIGNS, text) ? text.replace(LOOSE_END, '') : text
 
 /** 进出口总值五年累计超过: over how long a value was added up. */
 export const SPAN_AT_END = /(?<=\p{Script=Han})(?<![前近])(?:[一二两三四五六七八九十]|\d{1,2})年$/u

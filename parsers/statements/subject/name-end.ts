@@ -1,3 +1,4 @@
+import { isSign, signsOf } from '../../text/signs.ts'
 import type { Phrase } from '../../values/phrases.ts'
 import type { Lexicon, Sense } from '../lexicon/lexicon.ts'
 import { sheltered } from './shelter.ts'
@@ -40,7 +41,11 @@ function isBoundOfNoun(text: string, at: number): boolean {
 const SAID_OF =
   /被(?!子)|(?<![合归兼吞])并(?![购网联轨发排列存行举重])(?=\p{Script=Han}{2})|(?<=[村镇乡组屯])通(?![道信用讯报知畅])|用于|让(?!利)|获(?=[国省市全中世评][\p{Script=Han}“]|[“《]|[^，。、；\d]{2,16}奖)/uy
 
+/** What all of these begin with. */
+const SAYS = signsOf('被并通用让获')
+
 function isSaidOf(text: string, at: number): boolean {
+  if (!isSign(SAYS, text, at)) return false
   SAID_OF.lastIndex = at
   return SAID_OF.test(text)
 }
@@ -96,12 +101,13 @@ export function nameEndFinder(lexicon: Lexicon): (text: string) => number {
     const opening = leading.at(readable)
     // 中心城区房屋: 城区 alone would be a word.
     const from = opening && isRegion(opening.value) ? opening.word.length : 0
+    const shortest = PLACE.test(text) ? 1 : SHORTEST_NAME
     for (let i = from; i < text.length; i++) {
       const name = names.at(text, i)
       if (name) i += name.word.length - 1
       else if (i > 0 && isSaidOf(text, i)) return i
       else if (i >= SHORTEST_NAME && (text[i + 1] === '了' || isAroundTheClock(text, i))) return withoutAdverb(text, i)
-      else if (i >= (PLACE.test(text) ? 1 : SHORTEST_NAME) && endsName(readable, i)) return i
+      else if (i >= shortest && endsName(readable, i)) return i
     }
     return text.length
   }

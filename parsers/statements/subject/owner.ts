@@ -1,11 +1,14 @@
+import { endsInSign, signsOf } from '../../text/signs.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** Who makes, earns or sells: an industry, a park, a kind of firm. 就业 and 作业 are none. */
 const OWNER =
   /(?:[一二三]产|产业链?|行业|(?<![就创作毕择停营])业|(?<=\p{Script=Han}{1,6})经济|单位|部门|城镇|乡村|农村|商户|合作社|机构|集群|园区|[高经自]\p{Script=Han}区|开发区|新区|景区|企业|公司|产业园|平台|基地|项目|主体|机场|港口?)$/u
 
+const ENDINGS = signsOf('产业链济位门镇村户社构群区司园台地目体场港口')
+
 /** True for a text that names who makes, earns or sells. */
-export const isOwner = (text: string): boolean => text.length > 1 && OWNER.test(text)
+export const isOwner = (text: string): boolean => text.length > 1 && endsInSign(ENDINGS, text) && OWNER.test(text)
 
 /** Who has or pays what is added up: 农户累计分红, 县级财政累计投入. */
 const ADDS_UP = /^(?:累计|合计|共计)$/

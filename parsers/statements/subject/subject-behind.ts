@@ -1,7 +1,8 @@
+import { remembered } from '../../memory.ts'
 import { NO_CUES } from '../lexicon/cues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isDeedBehind } from './deed.ts'
-import { endStripper, LOOSE_END } from './ending.ts'
+import { endStripper, withoutLooseEnd } from './ending.ts'
 import { nameEndFinder } from './name-end.ts'
 import { type Counted, describedBy, isOneNoun, NOTHING, objectOf, partOf } from './predicate.ts'
 import { sizedReader } from './sized.ts'
@@ -24,6 +25,12 @@ const AMONG_END = /(?<=\p{Script=Han})(?<![高初集其期心])中$/u
 const AND_QUOTED = /(?<=\p{Script=Han}{2})[和与及]“[^“”]{1,12}”$/u
 /** 9所学校｜进行了消防改造: what was done stands after a verb that says no more. */
 const CARRIED_OUT = /(?<=\p{Script=Han}{2})进行了?(?=\p{Script=Han}{2,8}$)/u
+/** A noun without what only says of which of them, or what else there is; nearly none ends in either. */
+function withoutMore(noun: string): string {
+  const among = noun.endsWith('中') ? noun.replace(AMONG_END, '') : noun
+  return among.endsWith('”') ? among.replace(AND_QUOTED, '') : among
+}
+
 const PLACE_LETTER = /^[省市州区县旗镇乡村校院]/
 
 /** Makes a reader of the nouns after numbers, and of what is said of them; null if the words name nothing. */
@@ -58,7 +65,7 @@ function nounReader(lexicon: Lexicon) {
     // 从20家增加到30家, 从3个镇扩大到9个镇: the words go on to the next number and name nothing.
     if ([0, PLACE_LETTER.test(text) ? 1 : 0].some((at) => isOfMeasure(text, at))) return null
     const end = nameEnd(text)
-    const name = text.slice(0, end).replace(LOOSE_END, '').replace(AMONG_END, '').replace(AND_QUOTED, '')
+    const name = withoutMore(withoutLooseEnd(text.slice(0, end)))
     // 5%给予最高100万元: a word that bounds the next number names nothing.
     if (stripEnd(name, { ...NO_CUES }) === '') return null
     // 两地共建重点项目开工: the noun goes on over its verb.
@@ -66,6 +73,9 @@ function nounReader(lexicon: Lexicon) {
     return whole === end ? { noun: name, text, end } : { noun: text.slice(0, whole), text, end: whole }
   }
 }
+
+/** The words after numbers are much the same from sentence to sentence, and most numbers have none. */
+const MOST_KEPT = 2000
 
 /** Makes a reader of the words after numbers. */
 export function behindReader(lexicon: Lexicon): BehindReader {
@@ -75,7 +85,7 @@ export function behindReader(lexicon: Lexicon): BehindReader {
   const sizedOf = sizedReader(lexicon, nameEnd)
   return {
     isSized: (text) => sizedOf(text) !== null,
-    subject: (context) => {
+    subject: remembered((context) => {
       const sized = sizedOf(context)
       if (sized) return sized
       const found = nounBehind(context)
@@ -84,7 +94,7 @@ export function behindReader(lexicon: Lexicon): BehindReader {
       // 9条道路路灯的升级改造: what is done to them is the name.
       if (isDeedBehind(text, end, lexicon)) return { name: text, noun: noun.split('的')[0]! }
       return describedBy(text.slice(end), noun, lexicon)
-    },
+    }, MOST_KEPT),
     part: (context) => {
       const found = nounBehind(context)
       return found ? partOf(found.text.slice(found.end), found.noun, lexicon) : NOTHING

@@ -3,7 +3,7 @@ import { type Cues, NO_CUES } from '../lexicon/cues.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { startStripper } from './beginning.ts'
 import { withLeadingDeed } from './deed.ts'
-import { endStripper, LOOSE_END } from './ending.ts'
+import { endStripper, withoutLooseEnd } from './ending.ts'
 import { withoutExamples } from './examples.ts'
 import { withoutEach, withoutPlace } from './scope.ts'
 import { verbCutter } from './verb-cut.ts'
@@ -111,7 +111,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     if (isRateItself) cues.measure ??= 'growth'
     const closed = isRateItself ? opened : stripEnd(opened, cues)
     // 花费增长均超: after 均 stands another word that is no part of the name.
-    const ended = isRateItself ? closed : stripEnd(closed.replace(LOOSE_END, ''), cues)
+    const ended = isRateItself ? closed : stripEnd(withoutLooseEnd(closed), cues)
     const told = ended.replace(FACTORS, '').replace(AMONG, '')
     const compared = cues.measure === 'growth' || cues.measure === 'increment' ? told.replace(COMPARED, '') : told
     const spanned = ASIDE.test(compared) ? compared.replace(SPAN_INSIDE, '').replace(ALLOWED_FOR, '') : compared
@@ -119,7 +119,7 @@ export function subjectReader(lexicon: Lexicon): (context: string) => Subject {
     const start = stripStart(cut, cues)
     // 新建改造公园: what is new is no stock, whatever else is done.
     const begun = cues.measure === 'increment' ? start : withLeadingDeed(cut, start, lexicon)
-    const whole = withoutNew(withoutPlace(begun.replace(LOOSE_END, ''), cues, lexicon), cues)
+    const whole = withoutNew(withoutPlace(withoutLooseEnd(begun), cues, lexicon), cues)
     const name = perHead + (isTorn(spanned, cut) ? withoutExamples(whole, lexicon) : whole)
     // 民生支出占一般公共预算支出80%: a share although no word such as 比重 says so.
     if (PART_OF.test(name)) cues.measure ??= 'share'
@@ -136,8 +136,8 @@ export interface Opening {
 /** Makes a reader of the words that open clauses. */
 export function openingReader(lexicon: Lexicon): (clause: string) => Opening {
   const stripStart = startStripper(lexicon)
-  return (clause) => {
+  return remembered((clause) => {
     const cues = { ...NO_CUES }
     return { rest: stripStart(clause, cues), cues }
-  }
+  }, MOST_KEPT)
 }

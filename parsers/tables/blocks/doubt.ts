@@ -1,4 +1,4 @@
-import { SECTION_LABEL } from '../wording.ts'
+import { isSectionLabel } from '../wording.ts'
 import { type Alignment, filledRows, firstColumn, isFilled, lastCell, someRow } from './alignment.ts'
 import type { Candidate } from './candidate.ts'
 import { type Body, COST, emptyBetween, hasCue, joining } from './price.ts'
@@ -142,7 +142,7 @@ function hasLooseWords({ body, alignment }: Candidate): boolean {
 const holdsStray = ({ body, alignment }: Candidate): boolean =>
   someRow(alignment, 0, (row) => {
     const [only, ...others] = cellsOfRow(alignment, row)
-    return only !== undefined && others.length === 0 && !SECTION_LABEL.test(body.cells.texts[only]!)
+    return only !== undefined && others.length === 0 && !isSectionLabel(body.cells.texts[only]!)
   })
 
 /** Two columns of words without row numbers or layout: the last header cell may as well begin the first row. */

@@ -1,7 +1,7 @@
 import { isWritten, narrowed } from '../../text/narrow.ts'
 import type { LabelWords } from '../../values/label-words.ts'
 import { type CellRun, codeAt, hasSpacer, isNumericAt } from '../scan/cell-run.ts'
-import { SECTION_NUMBER } from '../wording.ts'
+import { isSectionNumber } from '../wording.ts'
 
 const MOST_STARTS = 4
 /** How many row lengths ahead a serial number may stand after its place: torn and merged cells lengthen a row. */
@@ -92,7 +92,7 @@ export function sectionNumbers(cells: CellRun): number[] {
   const found: number[] = []
   for (let at = 0; at + 1 < cells.texts.length; at += 1) {
     const text = cells.texts[at]!
-    if (text.length < 5 && !isNumericAt(cells, at) && SECTION_NUMBER.test(text) && !isNumericAt(cells, at + 1))
+    if (text.length < 5 && !isNumericAt(cells, at) && isSectionNumber(text) && !isNumericAt(cells, at + 1))
       found.push(at)
   }
   return found

@@ -2,7 +2,7 @@ import type { LabelWords } from '../../values/label-words.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { type CellRun, hasSpacer, isNumericAt } from '../scan/cell-run.ts'
 import { standsAbove } from '../title.ts'
-import { BARE_YEAR, SECTION_LABEL, SECTION_NUMBER } from '../wording.ts'
+import { BARE_YEAR, isSectionLabel, isSectionNumber } from '../wording.ts'
 import type { Block } from './block.ts'
 
 /** What a column of a candidate shape is expected to hold: row numbers, figures, words, or now and then a remark. */
@@ -119,11 +119,11 @@ function startsOf(
   const lead = Math.max(1, slots.indexOf('figure'))
   const start = serial ? chain[0]! : first < from ? first - lead : from
   // The row on top may be a section's, whose number stands before its label.
-  const label = SECTION_NUMBER.test(cells.texts[first - 2] ?? '') ? first - 2 : first - 1
+  const label = isSectionNumber(cells.texts[first - 2] ?? '') ? first - 2 : first - 1
   const onTop = serial && first < start ? [label] : []
   const below = words.opensHeader(cells.texts[start] ?? '') ? [start + slots.length] : []
-  const underSection = SECTION_LABEL.test(cells.texts[start - 1] ?? '') ? [start - 1] : []
-  const underNumber = SECTION_NUMBER.test(cells.texts[start - 2] ?? '') ? [start - 2] : []
+  const underSection = isSectionLabel(cells.texts[start - 1] ?? '') ? [start - 1] : []
+  const underNumber = isSectionNumber(cells.texts[start - 2] ?? '') ? [start - 2] : []
   const underYears = slots[0] === 'word' ? yearsEnd(cells, first) : []
   return [start, ...onTop, ...below, ...underSection, ...underNumber, ...underYears].filter(
     (at) => at >= 0 && at < cells.texts.length,

@@ -1,7 +1,7 @@
 import type { LabelWords } from '../../values/label-words.ts'
 import { CELL_KINDS } from '../cell-kind.ts'
 import { type CellRun, codeAt, isNumericAt } from '../scan/cell-run.ts'
-import { ordinalLevel, SECTION_LABEL } from '../wording.ts'
+import { isSectionLabel, ordinalLevel } from '../wording.ts'
 
 /**
  * All that prices ask of a cell, in one byte: its kind in the lowest three bits, a bit for each of these. Read once
@@ -20,7 +20,7 @@ function traitOf(text: string, code: number, isTotal: boolean): number {
   return (
     code +
     (isTotal ? TRAIT.total : 0) +
-    (SECTION_LABEL.test(text) ? TRAIT.section : 0) +
+    (isSectionLabel(text) ? TRAIT.section : 0) +
     (/^[(（]/.test(text) && ordinalLevel(text) < 0 ? TRAIT.opensBracket : 0) +
     (/[(（][^)）]*$/.test(text) ? TRAIT.leavesBracket : 0)
   )

@@ -1,4 +1,5 @@
 import type { Line, Lines } from '../../text/lines.ts'
+import { isBare } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { outsideBits } from '../layout/outside.ts'
 import { WEIGHTS } from '../layout/weights.ts'
@@ -10,13 +11,17 @@ import { sortOf } from '../scan/sort.ts'
 const ANY = /\s+/g
 
 const CLAUSE = /[，。；]/
+/** Nearly no line holds more than one piece. */
+const PARTED = /\S\s+\S/
 
 /**
  * The pieces of a line that a row of cells could stand in: between wide blanks, or single ones where those part more figures, or
  * several words none of which belongs to a sentence: no blank stands inside of Chinese text.
  */
 function piecesIn(line: Line, { isFigure }: KindReader): string[] {
-  if (!/\S\s+\S/.test(line.text)) return [tidied(line.text)].filter((text) => text !== '')
+  if (line.text === '') return []
+  if (isBare(line.text)) return [line.text]
+  if (!PARTED.test(line.text)) return [tidied(line.text)].filter((text) => text !== '')
   const [wide, all] = [WIDE, ANY].map((separator) => lineParts(line, separator).map(({ text }) => text))
   const figures = (texts: readonly string[]) => texts.filter(isFigure).length
   const areWords = all!.length > 2 && !all!.some((text) => CLAUSE.test(text))

@@ -99,14 +99,12 @@ function bodyBits({ columns, rows, places }: Table, kinds: KindReader): number {
   const names = new Set(columns.flat().filter((text) => text !== ''))
   const heads = (text: string) => names.has(text)
   const texts = rows.flat()
-  const cells = {
-    texts,
-    sorts: Uint8Array.from(texts, (text) => sortOf(text, kinds)),
-    cues: new Uint8Array(texts.length),
-  }
+  const cells = { texts, sorts: new Uint8Array(texts.length), cues: new Uint8Array(texts.length) }
+  for (let at = 0; at < texts.length; at += 1) cells.sorts[at] = sortOf(texts[at]!, kinds)
   let [bits, above]: [number, RowCells | null] = [0, null]
   for (const [at, { length }] of rows.entries()) {
-    const row = Int32Array.from({ length }, (_, col) => at * width + col)
+    const row = new Int32Array(length)
+    for (let col = 0; col < length; col += 1) row[col] = at * width + col
     for (let col = 0; col < width; col += 1) {
       const place = places.at(at, col)
       if (place !== null && at > 0 && places.at(at - 1, col)?.start === place.start) {

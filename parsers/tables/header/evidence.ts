@@ -5,7 +5,7 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { columnTallies } from '../prove/check.ts'
 import { type ColumnContent, rolesOf } from '../prove/column.ts'
 import { totalColumns, totalRowsOf } from '../prove/totals.ts'
-import { isFigureSort, isWordSort, sortOf } from '../scan/sort.ts'
+import { endsInPercent, isFigureSort, isWordSort, sortOf } from '../scan/sort.ts'
 
 /** Rows that are asked what their header should be. */
 const SAMPLE = 200
@@ -85,8 +85,6 @@ function partBits(columns: Rows, rows: Rows, roles: readonly ColumnContent[], { 
   return bits
 }
 
-const isPercent = (text: string): boolean => /[%％]$/.test(text)
-
 /** Bits of a column of words against what a header cell lets expect of their sort: names of bodies, periods, one character. */
 function sortBits(filled: readonly string[], expected: Expectation, kinds: KindReader): number {
   const alike = filled.filter((text) => sortOf(text, kinds) === expected.sort).length
@@ -97,7 +95,7 @@ function sortBits(filled: readonly string[], expected: Expectation, kinds: KindR
 /** Bits of what a column holds against what each of its header cells lets expect. */
 function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
   // Where some columns print the sign, others that hold per cents would as well.
-  const signed = columns.some((_, col) => rows.filter((row) => isPercent(row[col]!)).length * 2 > rows.length)
+  const signed = columns.some((_, col) => rows.filter((row) => endsInPercent(row[col]!)).length * 2 > rows.length)
   let bits = 0
   for (const [col, path] of columns.entries()) {
     const filled = rows.map((row) => row[col]!).filter((text) => text !== '')
@@ -110,15 +108,15 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     // A share of something is no more than all of it.
     const exceeds = figures && filled.filter((text) => (amountIn(text) ?? 0) > WHOLE).length * 2 > filled.length
     if (exceeds && isShare(path, kinds)) bits += WEIGHTS.otherContent
-    const percents = filled.filter(isPercent).length * 2 > filled.length
+    const percents = filled.filter(endsInPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)
       if (expected && isFigureSort(expected.sort) !== figures) bits += WEIGHTS.otherContent
       else if (expected && figures) bits += WEIGHTS.expected
       else if (expected && isWordSort(expected.sort)) bits += sortBits(filled, expected, kinds)
       const unit = kinds.unitLabels.measured(text)?.unit ?? null
-      if (percents && unit !== null && !isPercent(unit)) bits += WEIGHTS.otherContent
-      if (signed && !percents && unit !== null && isPercent(unit)) bits += WEIGHTS.otherContent
+      if (percents && unit !== null && !endsInPercent(unit)) bits += WEIGHTS.otherContent
+      if (signed && !percents && unit !== null && endsInPercent(unit)) bits += WEIGHTS.otherContent
     }
   }
   return bits

@@ -1,6 +1,6 @@
 import type { KindReader } from '../cell-kind.ts'
 import { joined } from '../scan/cells.ts'
-import { isSubHeader, OF_WHICH_HEADER, SECTION_LABEL, SECTION_NUMBER } from '../wording.ts'
+import { isSectionLabel, isSectionNumber, isSubHeader, OF_WHICH_HEADER } from '../wording.ts'
 
 /** Header cells more than columns that torn ones may account for. */
 const MOST_TORN = 2
@@ -12,8 +12,8 @@ const isWhole = (text: string, { words }: KindReader): boolean =>
   words.isLeafHeader(text) ||
   isSubHeader(text, words) ||
   OF_WHICH_HEADER.test(text) ||
-  SECTION_NUMBER.test(text) ||
-  SECTION_LABEL.test(text)
+  isSectionNumber(text) ||
+  isSectionLabel(text)
 
 /** Ways to read a header as one row in which some cells take two lines: as many as there are cells too many. */
 export function tornRows(cells: readonly string[], width: number, kinds: KindReader): string[][][] {

@@ -1,9 +1,11 @@
+import { endsInSign } from '../../text/signs.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { isFigureSort, SORTS, type Sort } from '../scan/sort.ts'
 import { CUE, type Stream } from '../scan/stream.ts'
 import { standsAbove } from '../title.ts'
-import { neverOpens, PERIOD_FIGURE, PERIOD_LINE, SECTION_LABEL, SECTION_NUMBER, TITLE_ENDING } from '../wording.ts'
+import { isSectionLabel, isSectionNumber, neverOpens, PERIOD_FIGURE, PERIOD_LINE, TITLE_ENDING } from '../wording.ts'
 import { type Expectation, expectationOf } from './expectation.ts'
+import { COLONS } from './row-price.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Shorter words are no title. */
@@ -67,8 +69,8 @@ function sortBits(sort: number): number {
 /** Bits of a cell as one of a header. */
 export function headerCellBits(text: string, sort: number, before: string, kinds: KindReader): number {
   const isTitle =
-    (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || SECTION_LABEL.test(text) || SECTION_NUMBER.test(text)
-  if (/[:：]$/.test(text)) return sortBits(sort) + WEIGHTS.colon
+    (text.length > SHORTEST_TITLE && TITLE_ENDING.test(text)) || isSectionLabel(text) || isSectionNumber(text)
+  if (endsInSign(COLONS, text)) return sortBits(sort) + WEIGHTS.colon
   if (standsAbove(text, kinds)) return sortBits(sort) + WEIGHTS.noteInside
   if (isTitle) return sortBits(sort) + WEIGHTS.titleInside
   if (!isFigureSort(sort) || !PERIOD_FIGURE.test(text)) return sortBits(sort)

@@ -101,7 +101,8 @@ export class Hypothesis {
     if (this.isShared) this.models = this.models.copied()
     this.isShared = false
     const { models, root } = this
-    const own = rowBits(stream, { row: this.row, above: this.last?.cells ?? null, ...this.words })
+    const { heads, isTotal } = this.words
+    const own = rowBits(stream, { row: this.row, above: this.last?.cells ?? null, heads, isTotal })
     this.cost += own
     const heading = headingCells(stream, this.row, this.n_rows)
     if (isFilledUp) this.move(stream, own)

@@ -1,6 +1,7 @@
+import { endsInSign, signsOf } from '../../text/signs.ts'
 import { isFigureSort, isWordSort, SORT } from '../scan/sort.ts'
 import { CUE } from '../scan/stream.ts'
-import { ordinalLevel, SECTION_LABEL, SECTION_NUMBER } from '../wording.ts'
+import { isSectionLabel, isSectionNumber, ordinalLevel } from '../wording.ts'
 import type { ColumnModels } from './column-models.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -18,12 +19,14 @@ export type RowCells = Int32Array
 /** No cell costs less, however much tells of it. */
 const LEAST = 0.3
 
+export const COLONS = signsOf(':：')
+
 /** Bits of a cell in a column. */
 export function cellBits({ texts, sorts, cues }: PricedCells, at: number, col: number, models: ColumnModels): number {
   const told = cues[at] === CUE.told ? WEIGHTS.told : 0
   const isIgnored = cues[at] === (col > 0 ? CUE.ignored : CUE.inside)
   const ignored = isIgnored ? WEIGHTS.ignoredCue : 0
-  const colon = /[:：]$/.test(texts[at]!) ? WEIGHTS.colon : 0
+  const colon = endsInSign(COLONS, texts[at]!) ? WEIGHTS.colon : 0
   return Math.max(LEAST, models.bits(col, sorts[at]!) + told) + ignored + colon
 }
 
@@ -55,8 +58,8 @@ export function headingCells({ texts, sorts }: PricedCells, row: RowCells, n_row
   if (!isFilled(0)) return 0
   for (let col = 2; col < row.length; col += 1) if (isFilled(col)) return 0
   const first = texts[row[0]!]!
-  if (isFilled(1)) return row.length > 2 && SECTION_NUMBER.test(first) && isWordSort(sorts[row[1]!]!) ? 2 : 0
-  return n_rows > 0 || ordinalLevel(first) >= 0 || SECTION_LABEL.test(first) ? 1 : 0
+  if (isFilled(1)) return row.length > 2 && isSectionNumber(first) && isWordSort(sorts[row[1]!]!) ? 2 : 0
+  return n_rows > 0 || ordinalLevel(first) >= 0 || isSectionLabel(first) ? 1 : 0
 }
 
 /** How many cells of a row hold anything. */

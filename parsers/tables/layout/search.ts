@@ -98,8 +98,7 @@ class Search implements Account {
   }
 
   /** A table that begins with a header; columns expect what its cells say. */
-  begun({ cost, rows, ...root }: TableOpening, at: number): Hypothesis {
-    const { from, width } = root
+  begun({ from, width, cost, rows, sibling, isSameWidth }: TableOpening, at: number): Hypothesis {
     const models = new ColumnModels(width)
     const opener = this.stream.texts[from]!
     const expect = (col: number, cell: number) => {
@@ -109,7 +108,8 @@ class Search implements Account {
     if (rows > 0) for (const [col, cell] of lastCells(this.stream, from, at, width).entries()) expect(col, cell)
     else if (rows === 0) expect(0, from)
     else for (let cell = from; cell < at; cell += 1) expect(cell - from + 1, cell)
-    return new Hypothesis({ ...root, body: at }, cost, models, {
+    // Put together by hand: a table is begun at every other cell, and spreading is slow.
+    return new Hypothesis({ from, width, sibling, isSameWidth, body: at }, cost, models, {
       heads: (text) => text === opener,
       isTotal: this.isTotal,
     })
@@ -180,8 +180,11 @@ class Search implements Account {
     const keep = (next: Hypothesis): void => {
       if (next.col === next.root.width) next.endRow(stream, !stream.mayVanish)
       const { root, col, cost } = next
-      const ways = kept.get(root) ?? []
-      kept.set(root, ways)
+      let ways = kept.get(root)
+      if (ways === undefined) {
+        ways = []
+        kept.set(root, ways)
+      }
       // A table whose labels reach down is laid out in its own way: the rows to come tell which of the two it is.
       const way = next.n_merged > 0 ? root.width + col : col
       if ((ways[way]?.cost ?? Number.POSITIVE_INFINITY) <= cost) return

@@ -51,17 +51,23 @@ function restored(
   })
 }
 
+/** Where each cell of some rows ends: where the next one begins. */
+function endsOf(rows: readonly RowCells[], to: number): Map<number, number> {
+  const starts = rows.flatMap((row) => [...row].filter((at) => at >= 0))
+  return new Map(starts.map((at, i) => [at, starts[i + 1] ?? to]))
+}
+
 /** The rows of a span's body, merged labels put back. */
 export function bodyRows(stream: Stream, { rows, to }: TableSpan, kinds: KindReader): ClosedCell[][] {
-  const starts = rows.flatMap((row) => [...row].filter((at) => at >= 0))
-  const ends = new Map(starts.map((at, i) => [at, starts[i + 1] ?? to]))
+  const ends = stream.mayVanish ? endsOf(rows, to) : null
   const laid: ClosedCell[][] = []
   for (const cells of rows) {
-    const row = Array.from(cells, (at) => {
-      if (at < 0) return EMPTY
-      return stream.mayVanish ? cellBetween(stream, at, ends.get(at)!, kinds) : stream.wholeAt(at)
-    })
-    laid.push(restored(row, cells, laid.at(-1), kinds))
+    const row: ClosedCell[] = []
+    for (const at of cells)
+      if (at < 0) row.push(EMPTY)
+      else row.push(ends === null ? stream.wholeAt(at) : cellBetween(stream, at, ends.get(at)!, kinds))
+    // A row that is filled up has nothing to be restored.
+    laid.push(cells.includes(-1) ? restored(row, cells, laid.at(-1), kinds) : row)
   }
   return laid
 }

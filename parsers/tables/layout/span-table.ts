@@ -1,5 +1,6 @@
 import type { TableMethod } from '../../../datasets/records/vocabulary.ts'
 import type { Lines } from '../../text/lines.ts'
+import { beginsWithSign, signsOf } from '../../text/signs.ts'
 import { assembled } from '../assemble.ts'
 import type { KindReader } from '../cell-kind.ts'
 import type { ProposedTable } from '../choose/proposal.ts'
@@ -56,10 +57,11 @@ function isProse(rows: readonly (readonly string[])[], { isFigure, bareKindOf }:
 
 /** [ 发文字号 ]: how portals print what they say of a page, with its value beside or below it. */
 const PAGE_LABEL = /^[[【]\s?[一-鿿]{2,8}\s?[\]】]$/
+const OPENING = signsOf('[【')
 
 /** Whether many cells are labels of a page. */
 const areLabels = (texts: readonly string[]): boolean =>
-  texts.filter((text) => PAGE_LABEL.test(text)).length > texts.length * FEW
+  texts.filter((text) => beginsWithSign(OPENING, text) && PAGE_LABEL.test(text)).length > texts.length * FEW
 
 /** What a span's stream says of the table besides its cells. */
 export interface Setting {
@@ -76,6 +78,14 @@ function laidBody(columns: readonly string[][], rows: readonly ClosedCell[][], k
   const cells = rows.map((row) => row.map(({ text }) => text))
   const places = rows.map((row) => row.map(({ place }) => place))
   return repeatedLabels(widened({ cells, places }, columns, kinds), kinds)
+}
+
+/** From which line to which the cells of some rows stand; at least one of them has a place. */
+function extentOf(rows: readonly (readonly ClosedCell[])[]): Pick<Draft, 'first_line' | 'last_line'> {
+  const hasPlace = ({ place }: ClosedCell) => place !== null
+  const first = rows.find((row) => row.some(hasPlace))!.find(hasPlace)!
+  const last = rows.findLast((row) => row.some(hasPlace))!.findLast(hasPlace)!
+  return { first_line: first.place!.first_line, last_line: last.place!.last_line }
 }
 
 /** Bits that a span says for its table besides what its cells cost. */
@@ -101,7 +111,6 @@ export function spanTable(span: TableSpan, least: number, setting: Setting): Pro
   if (!head) return null
   const { columns, rows } = dropsEmpty ? withoutPadding(head.columns, body) : { columns: head.columns, rows: body }
   const { cells, places } = laidBody(columns, rows, kinds)
-  const held = [...header, ...body.flat()].flatMap(({ place }) => (place ? [place] : []))
   const unnamed = columns.some((path) => path.join('') === '') ? UNNAMED : null
   const draft: Draft = {
     method,
@@ -111,8 +120,7 @@ export function spanTable(span: TableSpan, least: number, setting: Setting): Pro
     places: placesOf(places),
     caption: captionAbove(lines, stream.lines[span.from]!, least),
     doubts: [head.doubt ?? unnamed, isLoose(span, stream) ? LOOSE : null].filter((doubt) => doubt !== null),
-    first_line: held[0]!.first_line,
-    last_line: held.at(-1)!.last_line,
+    ...extentOf([header, ...body]),
   }
   const { support, ...read } = assembled(draft)
   const words = WEIGHTS.headerWords * head.cost

@@ -1,5 +1,5 @@
 import type { LabelWords } from '../../values/label-words.ts'
-import { OF_WHICH, SECTION_LABEL } from '../wording.ts'
+import { isSectionLabel, OF_WHICH } from '../wording.ts'
 import type { ColumnContent } from './column.ts'
 
 /** A printed total and the rows it may be the sum of. */
@@ -95,7 +95,7 @@ export function totalScopes(
       const counted = isCounted(rows[row]!, roles)
       if (counted) run.rows.push(row)
       if (counted) plain.push(row)
-      if (!counted || SECTION_LABEL.test(lead(rows[row]!, roles))) run.opening = row
+      if (!counted || isSectionLabel(lead(rows[row]!, roles))) run.opening = row
     }
     runs.push(run)
   }

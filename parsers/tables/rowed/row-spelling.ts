@@ -1,4 +1,5 @@
 import type { Line, Lines } from '../../text/lines.ts'
+import { isBare } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { joined, placeIn, spanning } from '../scan/cells.ts'
 import { lineParts, WIDE } from '../scan/line-parts.ts'
@@ -140,7 +141,7 @@ export function spelledRows(lines: Lines, kinds: KindReader): Map<RowSpelling, L
   let [wide, single] = [0, 0]
   for (let at = 0; at < lines.length; at += 1) {
     const text = lines.at(at)!.text.trim()
-    if (!BLANK.test(text) || isPiped(lines.at(at)!)) continue
+    if (text === '' || isBare(text) || !BLANK.test(text) || isPiped(lines.at(at)!)) continue
     single += 1
     if (WIDE_BLANK.test(text)) wide += 1
   }

@@ -1,4 +1,5 @@
 import type { Line, Lines } from '../../text/lines.ts'
+import { isBare } from '../../values/decimal.ts'
 import { withoutZeroWidth } from '../../visible/characters.ts'
 import { BREAK, isBetweenNumbers, isTorn } from '../../visible/line-breaks.ts'
 import type { Place, TableHints } from '../table.ts'
@@ -14,7 +15,7 @@ const UNTIDY = /[\s\u200b\ufeff]/
 
 /** Cell text with the blanks between Chinese characters dropped (合  计 is 合计) and all others made one. */
 export function tidied(text: string): string {
-  if (!UNTIDY.test(text)) return text
+  if (text === '' || isBare(text) || !UNTIDY.test(text)) return text
   const visible = withoutZeroWidth(text).trim().replace(INNER_BLANKS, '')
   const apart = visible.split(GAP)
   return apart.map((piece) => piece.replace(/\s+/g, ' ')).join(WIDE_GAP)

@@ -1,3 +1,5 @@
+import { endsInSign, signsOf } from '../../text/signs.ts'
+import { isBare } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { BARE_YEAR, ordinalLevel } from '../wording.ts'
 
@@ -34,12 +36,20 @@ export const SORT = Object.fromEntries(SORTS.map((sort, code) => [sort, code])) 
 /** Texts of more characters than these are phrases, and sentences. */
 const LONGEST = { text: 8, phrase: 40 } as const
 
+const PERCENT = signsOf('%％')
+const LENGTH_OF_YEAR = 4
+
+/** Whether a cell is a number with a sign for per cent. */
+export const endsInPercent = (text: string): boolean => endsInSign(PERCENT, text)
+
 /** The sort of a cell by its text: its index in SORTS. */
 export function sortOf(text: string, { kindOf, words }: KindReader): number {
   if (text === '') return SORT.empty
+  // Most cells of a long table are digits alone, and nothing else has to be asked of them.
+  if (isBare(text)) return text.length === LENGTH_OF_YEAR && BARE_YEAR.test(text) ? SORT.year : SORT.number
   const kind = kindOf(text)
-  if ((kind === 'number' || kind === 'figure') && /[%％]$/.test(text)) return SORT.percent
-  if (kind === 'number') return BARE_YEAR.test(text) ? SORT.year : text.includes('.') ? SORT.decimal : SORT.number
+  if ((kind === 'number' || kind === 'figure') && endsInPercent(text)) return SORT.percent
+  if (kind === 'number') return text.includes('.') ? SORT.decimal : SORT.number
   if (kind === 'figure') return SORT.figure
   if (kind === 'blank') return SORT.dash
   if (words.opensHeader(text) || words.isLeafHeader(text)) return SORT.head

@@ -1,5 +1,6 @@
+import { isBare } from '../../../values/decimal.ts'
+
 /** Codes and numbers of persons, posts and schools are written without a mark between digits, and begin alike. */
-const DIGITS = /^\d+$/
 const SHORTEST = 6
 /** So many digits count nothing, to the unit. */
 const UNCOUNTABLE = 13
@@ -23,7 +24,7 @@ function countOn(texts: readonly string[]): boolean {
  */
 export function areCodes(texts: readonly string[]): boolean {
   const [first] = texts
-  if (first === undefined || !texts.every((text) => DIGITS.test(text))) return false
+  if (first === undefined || !texts.every(isBare)) return false
   if (texts.some((text) => PADDED.test(text))) return true
   if (texts.some((text) => text.length !== first.length)) return false
   if (first.length >= UNCOUNTABLE || countOn(texts)) return true

@@ -92,8 +92,13 @@ type Kind = Exclude<
 /** 1.学前教育毛入园率（%）: a number that numbers its cell. */
 const ENUMERATOR = /^[*＊★▲△●]?[（(]?\d{1,2}[)）.．、。](?!\d)\s*/
 
+/** So many digits alone are read as a figure whatever stands beside them. */
+const LONGEST_BARE = 15
+
 function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null {
-  const text = isBare(printed) ? printed : printed.replace(ENUMERATOR, '')
+  // Digits alone are a year, or else a figure.
+  if (isBare(printed) && printed.length <= LONGEST_BARE) return YEAR.test(printed) ? 'periods' : 'figures'
+  const text = printed.replace(ENUMERATOR, '')
   if (DIGIT.test(text) && !isPerSoMany(text)) {
     if (YEAR.test(text)) return 'periods'
     if (figureIn(text, lexicon) !== null) return 'figures'
@@ -110,6 +115,9 @@ function kindOf(printed: string, isBody: IsBody, lexicon: Lexicon): Kind | null 
 
 /** So many rows, from all over a long table, tell what its columns are. */
 const MOST_ROWS = 60
+
+/** True for a figure that is no part of anything in percent. */
+const isCount = (text: string): boolean => Number(text.includes(',') ? text.replaceAll(',', '') : text) > MOST_PERCENT
 
 const LONGEST_MARK = 4
 const isBlank = (text: string): boolean => text.length <= LONGEST_MARK && !isBare(text) && isBlankMark(halfWidth(text))
@@ -148,7 +156,7 @@ export function contentsOf(table: Table, col: number, isBody: IsBody, lexicon: L
     if (kind === 'periods' && YEAR.test(text)) found.years++
     if (kind !== 'figures' && looksLikePlace(text, isBody)) found.places++
     if (kind === 'figures' && PERCENT.test(text)) found.percents++
-    if (kind === 'figures' && Number(text.replaceAll(',', '')) > MOST_PERCENT) found.counts++
+    if (kind === 'figures' && isCount(text)) found.counts++
     if (kind === 'sentences' && SCORED.test(text)) found.scored++
   }
   return { ...found, distinct: seen.size, is_coded: areCodes(figures) }

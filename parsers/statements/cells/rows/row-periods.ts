@@ -32,7 +32,8 @@ export function periodsOfRows(
   lexicon: Lexicon,
 ): RowPeriods {
   const cols = columns.flatMap(({ role }, col) => (role === 'period' ? [col] : []))
-  const areRows = cols.length > 0 && label < 0 && place < 0
+  if (cols.length === 0) return { periods: [], areRows: false }
+  const areRows = label < 0 && place < 0
   let { year } = when
   const periods = rows.map((cells) => {
     const found = periodIn(cells, cols, { ...when, year }, lexicon)
@@ -40,5 +41,5 @@ export function periodsOfRows(
     if (areRows && isYearTold && found !== null && isRead(found)) year = Number(found.end.slice(0, 4))
     return found
   })
-  return { periods: cols.length === 0 ? [] : periods, areRows }
+  return { periods, areRows }
 }

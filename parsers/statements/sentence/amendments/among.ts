@@ -4,6 +4,8 @@ import type { Amendment } from './amendment.ts'
 const COUNTED = new Set(['count', 'person'])
 /** 20家｜工厂中有8家, 20家｜工厂已有8家. */
 const AMONG = /^(?!其)(?<of>\p{Script=Han}{1,20}?)(?:中(?:已?有|共有|其中有)?|已?有)$/u
+/** What such words end in; nearly none do. */
+const AMONG_ENDS = /[中有]$/
 /** 90个｜小区中，70个. */
 const AMONG_LAST = /^(?<of>\p{Script=Han}{1,20})(?<![高初集其期心])中$/u
 
@@ -16,7 +18,7 @@ const ADVERB = /^(?:正在?|已经?|全部|[均都]|陆续)/
 function ofWhom({ mention }: Reading, last: Reading | undefined): string | undefined {
   const before = mention.before.trim()
   if (OTHERS.test(before)) return last?.name
-  if (before !== '') return AMONG.exec(before)?.groups?.of
+  if (before !== '') return AMONG_ENDS.test(before) ? AMONG.exec(before)?.groups?.of : undefined
   return AMONG_LAST.exec(last?.mention.behind.trim() ?? '')?.groups?.of
 }
 
@@ -27,11 +29,12 @@ export const someOf: Amendment = {
   amend: (reading, { readings, language }) => {
     const { mention } = reading
     if (mention.runs_on || !COUNTED.has(mention.quantity.unit?.dimension ?? '')) return null
+    const of = ofWhom(reading, readings.at(-1))
+    if (of === undefined) return null
     const said = mention.behind.trim()
     const deed = said.replace(ADVERB, '')
     const isVerb = language.leading.at(deed) !== null || language.stages.at(deed) !== null
-    const of = isVerb && language.names.at(said) === null ? ofWhom(reading, readings.at(-1)) : undefined
-    if (of === undefined) return null
+    if (!isVerb || language.names.at(said) !== null) return null
     const isStage = language.stages.at(said)?.word === said
     return { ...reading, name: isStage ? said + of : `${said}的${of}` }
   },

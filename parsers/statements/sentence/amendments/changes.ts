@@ -89,10 +89,11 @@ export const changeOfRate: Amendment = {
   counterexample: '规模养殖比重达到70%，比上年提高5个百分点。',
   amend: (reading, { previous, language }) => {
     const { name, mention, cues, rule } = reading
+    if (mention.quantity.unit?.dimension !== 'percentage_point' || previous === undefined) return null
     const isAlone = language.rateSteps.has(name)
     const rate = OF_RATE.exec(mention.before)?.groups?.rate
     const isOfLast = isAlone || (rate !== undefined && rule === 'name_carried')
-    if (mention.quantity.unit?.dimension !== 'percentage_point' || previous === undefined || !isOfLast) return null
+    if (!isOfLast) return null
     const direction = NARROWS.test(mention.before.trim()) ? ('down' as const) : cues.direction
     const of = withoutRate(previous.name)
     return { ...reading, name: of + (rate ?? '增速'), cues: { ...cues, measure: 'increment', direction } }

@@ -40,17 +40,13 @@ export const alsoNew: Amendment = {
   counterexample: '新增蔬菜大棚2500座，温室达到320座。',
   amend: (reading, { previous, sentence, language }) => {
     const { name, mention, cues, rule } = reading
-    const between = sentence.slice(previous?.mention.quantity.end ?? 0, mention.quantity.start)
+    if (previous?.cues.measure !== 'increment' || rule !== 'name_before' || cues.measure !== null) return null
+    const between = sentence.slice(previous.mention.quantity.end, mention.quantity.start)
     const isNext = mention.clause === '' && !mention.joined && !mention.dated && mention.before.trim() === name
-    const isNew =
-      previous?.cues.measure === 'increment' &&
-      previous.cues.direction === null &&
-      previous.rule !== 'name_carried' &&
-      !ENDS_PART.test(between)
+    const isNew = previous.cues.direction === null && previous.rule !== 'name_carried' && !ENDS_PART.test(between)
     const isAlike = isNew && previous.mention.quantity.unit?.dimension === mention.quantity.unit?.dimension
-    const isThing = rule === 'name_before' && COUNTS.has(mention.quantity.unit?.dimension ?? '')
-    const isFree =
-      cues.measure === null && (resolveIndicator(name, language)?.measure !== 'level' || isBeside(reading, previous))
+    const isThing = COUNTS.has(mention.quantity.unit?.dimension ?? '')
+    const isFree = resolveIndicator(name, language)?.measure !== 'level' || isBeside(reading, previous)
     return isNext && isAlike && isThing && isFree ? measured(reading, 'increment') : null
   },
 }
@@ -94,6 +90,9 @@ const COUNTS_TASKS = new Set(['项', '条'])
 /** 改厕任务300座: what is to be done. */
 const TASK = /^(?<of>\p{Script=Han}{2,20}?)总?(?:目标任务|考核指标|考核任务|任务指标|任务数?)$/u
 
+/** Words one of which is in every such name. */
+const TOLD = /任务|考核/
+
 const AMOUNTS = new Set(['count', 'area', 'length', 'mass', 'money', 'person'])
 
 export const task: Amendment = {
@@ -101,7 +100,8 @@ export const task: Amendment = {
   counterexample: '2022年高标准农田建设3万亩，完成4万亩。',
   amend: (reading, { language }) => {
     const { mention, cues, rule } = reading
-    const of = rule === 'name_before' ? TASK.exec(mention.before.trim())?.groups?.of : undefined
+    const mayBeTask = rule === 'name_before' && TOLD.test(mention.before)
+    const of = mayBeTask ? TASK.exec(mention.before.trim())?.groups?.of : undefined
     const name = of === undefined ? '' : language.subjectBefore(of).name
     const { unit } = mention.quantity
     const isAmount = AMOUNTS.has(unit?.dimension ?? '') && !COUNTS_TASKS.has(unit?.unit ?? '')

@@ -18,9 +18,9 @@ export const shareOfAll: Amendment = {
   example: '专利申请量860件，占全省的3.5%。',
   counterexample: '专利申请量860件，增长3.5%。',
   amend: (reading, { previous }) => {
+    if (reading.rule !== 'name_carried' || previous === undefined) return null
     const whole = OF_ALL.exec(reading.mention.before)?.groups?.whole
-    const isOfLast = whole !== undefined && reading.rule === 'name_carried' && previous !== undefined
-    return isOfLast ? { ...reading, name: `${previous.name.replace(SHARE_OF_ALL, '')}占${whole}比重` } : null
+    return whole !== undefined ? { ...reading, name: `${previous.name.replace(SHARE_OF_ALL, '')}占${whole}比重` } : null
   },
 }
 
@@ -85,11 +85,15 @@ const YEARLY = /^年(?=\p{Script=Han}{2})/u
 
 const EARNS = /(?:实现|完成|累计完成|创造|缴纳)\p{Script=Han}{0,6}$/u
 
+/** What stands before every sum that is earned or put in. */
+const MAY_EARN = /[现成创缴投]/
+
 export const earned: Amendment = {
   example: '龙头企业发展到22家，实现销售收入54亿元。',
   counterexample: '新增床位300张，实现税收2亿元。',
   amend: (reading, { previous, language }) => {
     const { name, mention } = reading
+    if (!MAY_EARN.test(mention.before)) return null
     // 项目26个，总投资86亿元，完成投资20亿元: of the same works.
     const whole = TOTAL.exec(previous?.name ?? '')?.groups?.of
     if (whole !== undefined && name === INVESTED && EARNS.test(mention.before))
@@ -132,22 +136,22 @@ const REACHES = /^[、，,\s]*(?:共|累计|直接|可)?(?<deed>惠及|受益)$/
 
 /** 惠及经营主体8万户: some of those that the registry counts, and no stock of them. */
 function reachedSome(reading: Reading, language: Language): Reading | null {
-  const { name, mention } = reading
+  const { name, mention, rule } = reading
+  if (rule === 'name_carried') return null
+  const words = mention.before.trim()
+  const told = words.endsWith(name) ? words.slice(0, -name.length) : words
+  const deed = language.reaches.before(told)
+  if (deed === null) return null
   const known = resolveIndicator(name, language)
   const isStock = known?.measure === 'level' && REACHED.has(known.dimension)
   // 带动农户8000户: people alone are no more all that there are.
   const isPeople = known === null && isPeopleAlone(name)
   if (!isStock && !isPeople) return null
-  const words = mention.before.trim()
-  const told = words.endsWith(name) ? words.slice(0, -name.length) : words
-  const deed = language.reaches.before(told)
   // 国家重点支持“小巨人”企业: what they are called.
   const isCalled = /重点.{2}$/.test(told)
   // 新建提升公园80个: what is made new is not only made better.
-  const isJoined = deed !== null && language.trailing.before(told.slice(0, -deed.word.length)) !== null
-  return deed === null || isCalled || isJoined || reading.rule === 'name_carried'
-    ? null
-    : { ...reading, name: deed.word + name }
+  const isJoined = language.trailing.before(told.slice(0, -deed.word.length)) !== null
+  return isCalled || isJoined ? null : { ...reading, name: deed.word + name }
 }
 
 /** True for people or firms and nothing that is said of them; an industry is neither. */
@@ -158,8 +162,9 @@ const isPeopleAlone = (name: string): boolean =>
 function reachedToo(reading: Reading, previous: Reading | undefined, { reaches }: Language): Reading | null {
   const { name, mention } = reading
   const deed = mention.joined && previous ? reaches.at(previous.name) : null
+  if (deed === null) return null
   const isBare = mention.before.trim().replace(/^[、和与及]/, '') === name && isPeopleAlone(name)
-  return deed === null || !isBare ? null : { ...reading, name: deed.word + name }
+  return !isBare ? null : { ...reading, name: deed.word + name }
 }
 
 const REACHED = new Set(['count', 'person', 'area'])
@@ -228,13 +233,13 @@ export const yieldOf: Amendment = {
   example: '甜瓜种植面积900亩，产量1200吨。',
   counterexample: '占地面积300亩，产值2亿元。',
   amend: (reading, { previous }) => {
+    if (reading.rule !== 'name_before' || !YIELD.test(reading.name)) return null
     const isOnLand = previous?.mention.quantity.unit?.dimension === 'area' && previous.cues.measure === null
     const grown =
       previous &&
       ((GROWN.exec(previous.name) ?? RAISED.exec(previous.name))?.groups?.crop ?? (isOnLand ? previous.name : null))
     const crop = grown && !NO_CROP.test(grown) ? grown : null
-    const isOfCrop = crop && reading.rule === 'name_before' && YIELD.test(reading.name)
-    return isOfCrop && reading.mention.before.replace(/^[\s、，,]+/, '').startsWith(reading.name)
+    return crop && reading.mention.before.replace(/^[\s、，,]+/, '').startsWith(reading.name)
       ? { ...reading, name: crop + reading.name }
       : null
   },

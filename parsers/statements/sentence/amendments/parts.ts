@@ -31,9 +31,9 @@ export const countedStage: Amendment = {
   example: '实施项目82个，总投资48亿元，开工28个。',
   counterexample: '实施项目82个，总投资48亿元，惠及28个村。',
   amend: (reading, { readings, language }) => {
+    if (reading.name !== '' && afterStages(reading.name, language) !== '') return null
     const stage = reading.mention.before.trim().replace(OPENS_STAGE, '')
-    const isNamed = reading.name !== '' && afterStages(reading.name, language) !== ''
-    if (isNamed || afterStages(stage, language) !== '') return null
+    if (afterStages(stage, language) !== '') return null
     const isStaged = (one: Reading): boolean =>
       MEASURED_OUT.has(one.mention.quantity.unit?.dimension ?? '') || STAGED.test(one.name)
     // 加装电梯，新开工400台，完工150台: of what was counted last, whatever that is.

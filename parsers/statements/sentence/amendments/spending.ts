@@ -47,7 +47,8 @@ export const spentOn: Amendment = {
   counterexample: '固定资产投资920万元，增长5%。',
   amend: (reading, { sentence }) => {
     const { name, mention } = reading
-    const behind = SPENT.test(name) ? sentence.slice(mention.quantity.end, mention.quantity.end + 48) : ''
+    if (!SPENT.test(name)) return null
+    const behind = sentence.slice(mention.quantity.end, mention.quantity.end + 48)
     const worth = WORTH.exec(behind)
     const on = SPENT_ON.exec(behind) ?? worth
     // 引进总投资21亿元的项目: what comes in is not what it costs.
@@ -91,8 +92,9 @@ export const byStandard: Amendment = {
   counterexample: '达到每人每年1000元的标准。',
   amend: (reading, { sentence }) => {
     const { mention, cues } = reading
-    const behind = sentence.slice(mention.quantity.end, mention.quantity.end + 24)
-    const grant = mention.quantity.unit?.dimension === 'money' ? BY_STANDARD.exec(behind)?.groups?.grant : undefined
+    const { unit, end } = mention.quantity
+    if (unit?.dimension !== 'money' || !sentence.startsWith('的标准', end)) return null
+    const grant = BY_STANDARD.exec(sentence.slice(end, end + 24))?.groups?.grant
     return grant ? { ...reading, name: `${grant}标准`, cues: { ...cues, status: 'commitment' } } : null
   },
 }

@@ -33,8 +33,9 @@ export const measuredToo: Amendment = {
   counterexample: '地区生产总值8000万元，实现税收5000万元。',
   amend: (reading, { previous, language }) => {
     const { mention, rule } = reading
+    if (rule !== 'name_before' || mention.clause !== '' || !previous) return null
     const { measure } = MEASURED_TOO.exec(mention.before)?.groups ?? {}
-    if (measure === undefined || rule !== 'name_before' || mention.clause !== '' || !previous) return null
+    if (measure === undefined) return null
     const owner = OF_AREA.test(previous.name) ? null : ownerOf(previous.name, language)
     return owner === null ? null : { ...reading, name: owner + measure }
   },

@@ -67,10 +67,14 @@ function withBeginningOf(
   const isOpen = isAlone || resolveIndicator(name, language) === null
   const isBare = isSameKind && isOpen && name.length <= LONGEST_BARE
   // 园区企业营业收入12亿元、税收2亿元: whose the first is the second is too.
-  const zone = parted ? undefined : ZONE.exec(previous.name)?.[0]
-  const owner = isAlone ? (zone ?? (joined ? language.ownerOf(previous.name) : '')) : ''
-  const isOwned = owner !== '' && name.length <= LONGEST_MEASURE && isMeasure(name, language)
-  if (isOwned && resolveIndicator(previous.name, language) === null) return owner + name
+  const takesOwner =
+    isAlone &&
+    name.length <= LONGEST_MEASURE &&
+    resolveIndicator(previous.name, language) === null &&
+    isMeasure(name, language)
+  const zone = takesOwner && !parted ? ZONE.exec(previous.name)?.[0] : undefined
+  const owner = zone ?? (takesOwner && joined ? language.ownerOf(previous.name) : '')
+  if (owner !== '') return owner + name
   const begun = isBare ? language.withBeginning(name, previous.name) : name
   // 产业园产值120亿元；建安投资增长15%: after a semicolon what no row knows is another's.
   const whole = parted && resolveIndicator(begun, language) === null ? name : begun
