@@ -36,12 +36,18 @@ async function isOwn(dataDir: string, { manifest }: EarlierRelease): Promise<boo
 /** Records that a release has from the one before it: what follows from their bytes alone was made, and opened, then. */
 export interface CarriedOver {
   has(record: RecordName): boolean
+  /** True for a file beside the records that has the bytes which it had then. */
+  hasFile(artefact: Artefact): boolean
   /** Takes the CSV file of such a record over; null if it is no longer what it was: then the record is as any other. */
   spreadsheet(record: RecordName, folder: string): Promise<Artefact | null>
 }
 
 /** Nothing is taken over. */
-export const NOTHING_CARRIED: CarriedOver = { has: () => false, spreadsheet: async () => null }
+export const NOTHING_CARRIED: CarriedOver = {
+  has: () => false,
+  hasFile: () => false,
+  spreadsheet: async () => null,
+}
 
 /**
  * What a release may take over from the last one: of records whose bytes are the same, and only from a release that the code
@@ -54,6 +60,7 @@ export async function carriedOver(dataDir: string, now: Manifest, last: EarlierR
   const known = new Map(last.manifest.derived.map((artefact) => [artefact.file, artefact]))
   return {
     has: (record) => same.has(record),
+    hasFile: (artefact) => JSON.stringify(known.get(artefact.file)) === JSON.stringify(artefact),
     spreadsheet: async (record, folder) => {
       const file = csvFile(record)
       // Where the file system can, both are the same bytes on disk until one is written to.
