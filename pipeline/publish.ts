@@ -14,7 +14,7 @@ import { InputFault, writing } from './fault.ts'
 import { referenceOf } from './folder/own-reference.ts'
 import { type Kept, openPieces } from './folder/pieces.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './folder/place.ts'
-import { type CarriedOver, carriedOver, noteRelease } from './release/carried-over.ts'
+import { type CarriedOver, carriedOver, lookAgain, noteRelease } from './release/carried-over.ts'
 import { changesText } from './release/changelog.ts'
 import { DELTA, writeDelta } from './release/delta.ts'
 import { derivedFiles } from './release/derived-data.ts'
@@ -233,8 +233,8 @@ async function retell(dataDir: string, folder: string, manifest: Manifest): Prom
 /**
  * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
  * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
- * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
- * and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
+ * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked,
+ * unless nothing was written to it since it was, and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
  * Throws InputFault if nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.
  */
@@ -249,7 +249,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   const folder = join(published, version)
   await sweep(published)
   const outcome = existsSync(folder) ? 'unchanged' : 'published'
-  if (outcome === 'unchanged') await checkStanding(folder)
+  if (outcome === 'unchanged') await lookAgain(dataDir, version, checkStanding)
   const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
   if (outcome === 'published') await noteRelease(dataDir, version)

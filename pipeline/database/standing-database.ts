@@ -32,8 +32,8 @@ export async function noteDatabase(dataDir: string, { records }: Pick<Manifest, 
 }
 
 /**
- * Records of which the database file has the rows of a build already; none where another code made it, or someone has written to
- * it since.
+ * Records of which the database file has the rows of a build already: as far as the code that runs has made it, and nobody has written
+ * to it since.
  */
 export async function standingTables(dataDir: string, { records }: Manifest): Promise<Set<RecordName>> {
   const path = join(dataDir, PLACES.database)
