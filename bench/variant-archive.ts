@@ -52,11 +52,17 @@ const portalOf = (host: string): string => {
   return `${site.site_id.slice(0, 6)}-${host.split('.')[0]}-replica`
 }
 
-/** Writes the documents `from` up to `to` into WARC files below `data`, one for each portal, captured on the day given. */
-export async function writeVariants(data: string, from: number, to: number, day: string): Promise<void> {
+/** A page as it was captured; null if it was gone. */
+export interface CapturedPage {
+  url: string
+  html: string | null
+}
+
+/** Writes pages into WARC files below `data`, one for each portal, captured one after the other on the day given. */
+export async function writePages(data: string, pages: Iterable<CapturedPage>, day: string): Promise<void> {
   const files = new Map<string, Awaited<ReturnType<typeof createWarc>>>()
-  for (let n = from; n < to; n++) {
-    const { url, html } = variant(n)
+  let n = 0
+  for (const { url, html } of pages) {
     const { host } = new URL(url)
     const started_at = `${day}T00:00:00.000Z`
     const portal_id = portalOf(host)
@@ -66,13 +72,22 @@ export async function writeVariants(data: string, from: number, to: number, day:
     }
     const file = files.get(host) ?? (await createWarc(join(data, 'archive'), info))
     files.set(host, file)
-    const at = new Date(Date.parse(started_at) + (n - from) * 100).toISOString()
+    const at = new Date(Date.parse(started_at) + n++ * 100).toISOString()
+    const answer = html === null ? { status: 404, statusText: 'Not Found' } : { status: 200, statusText: 'OK' }
     const exchange: Exchange = {
-      ...{ url, method: 'GET', requestHeaders: [], requestBody: null, at, status: 200, statusText: 'OK' },
+      ...{ url, method: 'GET', requestHeaders: [], requestBody: null, at, ...answer },
       headers: [['Content-Type', 'text/html; charset=utf-8']],
-      body: Buffer.from(html),
+      body: Buffer.from(html ?? ''),
     }
-    await file.append(responseRecords(exchange, { kind: 'document', status: 'captured' }))
+    await file.append(responseRecords(exchange, { kind: 'document', status: html === null ? 'gone' : 'captured' }))
   }
   for (const file of files.values()) await file.close()
 }
+
+function* variants(from: number, to: number): Generator<CapturedPage> {
+  for (let n = from; n < to; n++) yield variant(n)
+}
+
+/** Writes the documents `from` up to `to` into WARC files below `data`, one for each portal, captured on the day given. */
+export const writeVariants = (data: string, from: number, to: number, day: string): Promise<void> =>
+  writePages(data, variants(from, to), day)

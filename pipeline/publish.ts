@@ -7,12 +7,14 @@ import { assembleDatabase, HISTORY, retellHistory, toldReleases } from './databa
 import { writeCsv } from './database/csv.ts'
 import { type Database, openMemory } from './database/duckdb.ts'
 import { parquetColumns, parquetSource, writeParquet } from './database/parquet.ts'
+import { noteDatabase, standingTables } from './database/standing-database.ts'
 import { createViews } from './database/views.ts'
 import { placeExplorer } from './explorer/release-page.ts'
 import { InputFault, writing } from './fault.ts'
 import { referenceOf } from './folder/own-reference.ts'
+import { type Kept, openPieces } from './folder/pieces.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, sweep, temporary } from './folder/place.ts'
-import { type CarriedOver, carriedOver, noteRelease } from './release/carried-over.ts'
+import { type CarriedOver, carriedOver, lookAgain, noteRelease } from './release/carried-over.ts'
 import { changesText } from './release/changelog.ts'
 import { DELTA, writeDelta } from './release/delta.ts'
 import { derivedFiles } from './release/derived-data.ts'
@@ -22,6 +24,7 @@ import { checkBuild, checkRelease, checkStanding } from './release/gate.ts'
 import { addHistory, type EarlierRelease } from './release/history.ts'
 import { latestVersion, moveLatest } from './release/latest.ts'
 import { SUMS, sumsText } from './release/listing.ts'
+import { statementsMadeOf } from './release/made-of.ts'
 import {
   type Artefact,
   artefactOf,
@@ -61,12 +64,6 @@ async function lastRelease(dataDir: string, version: string): Promise<EarlierRel
   return { folder, manifest }
 }
 
-/**
- * Views that nearly every file of a release asks: worked out once, and found before the view by whoever asks for it, other
- * views too.
- */
-const OFTEN_ASKED = ['latest_documents', 'compare'] as const
-
 /** Makes views of the staged records in an empty database, so that nothing is loaded twice, and adds the history. */
 async function lookAtStaged(
   db: Database,
@@ -81,7 +78,8 @@ async function lookAtStaged(
   }
   await addHistory(db, manifest, last)
   await createViews(db, manifest)
-  for (const view of OFTEN_ASKED) await db.run(`CREATE TEMP TABLE ${view} AS FROM ${view} ORDER BY ALL`)
+  // Nearly every file of a release asks for it: found before the view by whoever asks, other views too.
+  await db.run('CREATE TEMP TABLE latest_documents AS FROM latest_documents ORDER BY ALL')
 }
 
 /** Writes the history records again and copies the others; returns the manifest of what then lies in the folder. */
@@ -142,16 +140,17 @@ async function deriveFiles(
   last: EarlierRelease | null,
   indicators: readonly Indicator[],
   carried: CarriedOver,
+  kept: Kept,
 ): Promise<Artefact[]> {
   const spreadsheets = await writeSpreadsheets(db, folder, manifest, carried)
-  const views = await writeViewFiles(db, folder)
+  const views = await writeViewFiles(db, folder, kept)
   await writeDelta(db, folder, last)
   const data = { spreadsheets, views, delta: await artefactOf(folder, DELTA) }
   const texts = await writeTexts(folder, {
     ...metadataFiles(manifest, data),
     [FEED]: await feedText(db, manifest),
     'CHANGES.md': await changesText(db, manifest, last),
-    'report.md': await reportText(db, manifest, indicators),
+    'report.md': await reportText(db, manifest, indicators, kept),
   })
   return [...texts, ...derivedFiles(data)]
 }
@@ -179,8 +178,11 @@ async function fillFolder(
     const counts = await portalCounts(db, 'documents', 'targets')
     const warnings = checkCounts(counts, before, await readEnvelopes(dataDir))
     const placed = await placeRecords(db, staged, folder, manifest)
-    const derived = await deriveFiles(db, folder, placed, last, indicators, carried)
-    const page = await placeExplorer(db, folder, placed, { ...referenceOf(dataDir), indicators })
+    const pieces = await openPieces(dataDir, 'release')
+    const kept = pieces.of([...(await statementsMadeOf(db, manifest)), JSON.stringify(indicators)])
+    const derived = await deriveFiles(db, folder, placed, last, indicators, carried, kept)
+    const page = await placeExplorer(db, folder, placed, { ...referenceOf(dataDir), indicators }, kept)
+    await pieces.keepAsked()
     const complete = { ...placed, derived: [...derived, ...page] }
     await writeManifest(folder, complete)
     await writeFile(join(folder, SUMS), await sumsText(folder, complete))
@@ -214,6 +216,7 @@ async function retell(dataDir: string, folder: string, manifest: Manifest): Prom
   try {
     const published = await publishedReleases(dataDir)
     const told = await toldReleases(database, manifest.version)
+    const isAsLeft = (await standingTables(dataDir, manifest)).size > 0
     if (told && published.every((release) => told.has(release.manifest.version))) return
     await writing(half, async () => {
       if (told === null) return assembleDatabase(half, spill, { folder, manifest }, published)
@@ -221,6 +224,7 @@ async function retell(dataDir: string, folder: string, manifest: Manifest): Prom
       await retellHistory(half, spill, published)
     })
     await moveInto(half, database)
+    if (told === null || isAsLeft) await noteDatabase(dataDir, manifest)
   } finally {
     for (const path of [half, `${half}.wal`, spill]) await rm(path, { recursive: true, force: true })
   }
@@ -229,8 +233,8 @@ async function retell(dataDir: string, folder: string, manifest: Manifest): Prom
 /**
  * Publishes the staged build as `published/<version>/`: parquet, CSV for spreadsheets, data card, dictionary, package
  * metadata, report, checksums, explorer page. Everything is made in a folder aside and opened again by the gate; only
- * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked
- * and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
+ * then it takes its place and `published/latest`, a text file with the version, moves. A version that lies there already is checked,
+ * unless nothing was written to it since it was, and left as it is. At the end the database is told the history of all releases. To be called under the lock of `dataDir`.
  * Throws InputFault if nothing is staged, GateRefused where something does not agree (`latest` stays), OutputFault
  * where nothing can be written.
  */
@@ -245,7 +249,7 @@ export async function publishRelease(dataDir: string, indicators: readonly Indic
   const folder = join(published, version)
   await sweep(published)
   const outcome = existsSync(folder) ? 'unchanged' : 'published'
-  if (outcome === 'unchanged') await checkStanding(folder)
+  if (outcome === 'unchanged') await lookAgain(dataDir, version, checkStanding)
   const warnings = outcome === 'unchanged' ? [] : await makeRelease(dataDir, folder, manifest, indicators)
   if ((await latestVersion(dataDir)) !== version) await moveLatest(dataDir, version)
   if (outcome === 'published') await noteRelease(dataDir, version)

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type DatasetRows, RECORDS, type RecordName, SCHEMA_VERSION } from '../datasets/records/index.ts'
 import { assembleDatabase } from './database/assemble.ts'
@@ -6,6 +6,7 @@ import { type Database, openMemory } from './database/duckdb.ts'
 import { type Loaded, loadRecord } from './database/load.ts'
 import { parquetColumns, readFooter, writeParquet } from './database/parquet.ts'
 import { checkKeys } from './database/rowcheck.ts'
+import { noteDatabase, standingTables } from './database/standing-database.ts'
 import { GateRefused, writing } from './fault.ts'
 import { makeFolder, makeTemporaryFolder, moveInto, PLACES, replaceFolder, sweep, temporary } from './folder/place.ts'
 import { editionOf } from './release/edition.ts'
@@ -92,12 +93,17 @@ export async function storeDataset(dataset: DatasetRows | Fill, dataDir: string)
   try {
     const { manifest, made_of } = await stage(fill, folder, spill, await standingBuild(dataDir))
     const published = await publishedReleases(dataDir)
-    await writing(half, () => assembleDatabase(half, spill, { folder, manifest }, published))
+    const standing = await standingTables(dataDir, manifest)
+    await writing(half, async () => {
+      if (standing.size > 0) await copyFile(database, half)
+      await assembleDatabase(half, spill, { folder, manifest }, published, standing)
+    })
     await replaceFolder(folder, staged)
     if (Object.keys(made_of).length > 0) await noteStaged(dataDir, manifest, made_of)
     await moveInto(half, database)
     // A log that someone's writing session left after belongs to the file that has just gone.
     await rm(`${database}.wal`, { force: true })
+    await noteDatabase(dataDir, manifest)
     return { manifest, staged, database }
   } finally {
     for (const path of [folder, half, `${half}.wal`, spill]) await rm(path, { recursive: true, force: true })

@@ -3,7 +3,7 @@ import type { RecordName } from '../../datasets/records/index.ts'
 import { type Manifest, parquetPaths } from '../release/manifest.ts'
 import { type DatabaseSession, openFile, openReadOnly } from './duckdb.ts'
 import { parquetSource } from './parquet.ts'
-import { createViews } from './views.ts'
+import { createViews, renewVersion } from './views.ts'
 
 /** A folder of parquet files with the manifest that names them. */
 export interface ParquetFolder {
@@ -65,13 +65,15 @@ export async function toldReleases(path: string, version: string): Promise<Set<s
 
 /**
  * Makes the database file of a build from its parquet files, not from memory, so that the two cannot differ. What changed
- * between releases, and which there are, comes from the published ones. Throws DuckDB's Error where it cannot be written.
+ * between releases, and which there are, comes from the published ones. Tables that `standing` names are in the file already, as
+ * are then the views; without any it begins as an empty one. Throws DuckDB's Error where it cannot be written.
  */
 export async function assembleDatabase(
   path: string,
   spill: string,
   { folder, manifest }: ParquetFolder,
   published: readonly ParquetFolder[],
+  standing: ReadonlySet<RecordName> = new Set(),
 ): Promise<void> {
   const db = await openFile(path, spill)
   try {
@@ -79,13 +81,14 @@ export async function assembleDatabase(
     await db.transaction(async (session) => {
       for (const artefact of manifest.records) {
         const { record } = artefact
-        await session.run(tableSql(record))
+        if (standing.has(record)) continue
+        await session.run(`DROP TABLE IF EXISTS ${identifier(record)}; ${tableSql(record)}`)
         if (HISTORY.has(record)) continue
         const own = parquetSource(parquetPaths(folder, artefact))
         await session.run(`INSERT INTO ${identifier(record)} BY NAME FROM ${own}`)
       }
       await tellHistory(session, published)
-      await createViews(session, manifest)
+      await (standing.size > 0 ? renewVersion(session, manifest) : createViews(session, manifest))
     })
     await db.run('CHECKPOINT')
   } finally {

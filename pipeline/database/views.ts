@@ -55,13 +55,19 @@ const VIEWS: readonly SqlView[] = [
   },
 ]
 
-/**
- * Creates the views over the record tables, each with its comment, and `dataset_version`, which says which build this
- * is. Throws DuckDB's Error where a table is missing.
- */
-export async function createViews(db: DatabaseSession, { version, schema_version }: Manifest): Promise<void> {
+/** Creates `dataset_version`, which says which build this is, in the place of that of another build. */
+export async function renewVersion(db: DatabaseSession, { version, schema_version }: Manifest): Promise<void> {
   const sql = `SELECT ${sqlLiteral(version)} AS version, ${sqlLiteral(schema_version)} AS schema_version`
+  await db.run('DROP VIEW IF EXISTS dataset_version')
   await createView(db, { name: 'dataset_version', comment: 'Version of this build and of its schema.', sql })
+}
+
+/**
+ * Creates the views over the record tables, each with its comment, and `dataset_version`. Throws DuckDB's Error where a table
+ * is missing.
+ */
+export async function createViews(db: DatabaseSession, manifest: Manifest): Promise<void> {
+  await renewVersion(db, manifest)
   for (const view of [...VIEWS, ...COVERAGE_VIEWS]) await createView(db, view)
   for (const macro of [...KNOWN_ON, SEARCH]) await createMacro(db, macro)
 }

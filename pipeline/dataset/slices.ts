@@ -96,12 +96,24 @@ interface Picked {
   target: HeldTarget | null
 }
 
-const inOrder = (picks: string): string => `
+const picked = Object.entries(PICKS).map(
+  ([kind, picks]) => `SELECT '${kind}' AS kind, slice, ${PICKED} FROM (${picks})`,
+)
+
+/**
+ * `work.picked`: the rows of all slices, few beside all there are; `work.named`: what the statements among them say, so that the
+ * parts are read for them once.
+ */
+const PICKED_TABLES = `
+  CREATE TABLE work.picked AS ${picked.join(' UNION ALL ')};
+  CREATE TABLE work.named AS FROM work.held SEMI JOIN work.picked USING (target_id, doc_id, revision);`
+
+const inOrder = (kind: SliceKind): string => `
   SELECT p.slice, p.is_former, struct_pack(${DOCUMENT}) AS document,
     CASE WHEN h.target_id IS NOT NULL THEN struct_pack(${HELD}) END AS target
-  FROM (${picks}) p JOIN documents d USING (doc_id, revision)
-  LEFT JOIN work.held h ON h.target_id = p.target_id AND h.doc_id = p.doc_id AND h.revision = p.revision
-  ORDER BY p.slice, p.place, p.o`
+  FROM work.picked p JOIN documents d USING (doc_id, revision)
+  LEFT JOIN work.named h ON h.target_id = p.target_id AND h.doc_id = p.doc_id AND h.revision = p.revision
+  WHERE p.kind = '${kind}' ORDER BY p.slice, p.place, p.o`
 
 /** The documents of a slice, each with its statements among the rows. */
 function documentsOf(rows: readonly Picked[]): HeldDocument[] {
@@ -120,7 +132,7 @@ function documentsOf(rows: readonly Picked[]): HeldDocument[] {
 
 async function* slices(db: Database, kind: SliceKind): AsyncGenerator<HeldDocument[]> {
   let rows: Picked[] = []
-  for await (const row of db.stream(inOrder(PICKS[kind])) as unknown as AsyncIterable<Picked>) {
+  for await (const row of db.stream(inOrder(kind)) as unknown as AsyncIterable<Picked>) {
     if (rows.length > 0 && rows[0]!.slice !== row.slice) {
       yield documentsOf(rows)
       rows = []
@@ -150,5 +162,6 @@ async function placeParts(db: Database, { areas, divisions }: Reference): Promis
 export async function openSlices(db: Database, parts: readonly ShelvedPart[], reference: Reference): Promise<SlicesOf> {
   await db.run(`CREATE VIEW work.held AS FROM ${partSource(parts, 'held')}; ${TABLES}`)
   await placeParts(db, reference)
+  await db.run(PICKED_TABLES)
   return (kind) => slices(db, kind)
 }

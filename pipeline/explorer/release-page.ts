@@ -4,8 +4,9 @@ import { join, relative, sep } from 'node:path'
 import { EXPLORER_FILES, type ExplorerCatalogue } from '../../datasets/explorer/catalogue.ts'
 import { packageRoot } from '../../datasets/root.ts'
 import type { Database } from '../database/duckdb.ts'
-import { readParquet } from '../database/parquet.ts'
+import { type ParquetReading, readParquet } from '../database/parquet.ts'
 import { GateRefused, InputFault } from '../fault.ts'
+import type { Kept } from '../folder/pieces.ts'
 import { type Artefact, artefactOf, type Manifest } from '../release/manifest.ts'
 import { type CatalogueSource, catalogueOf } from './catalogue.ts'
 import { writeCoverage } from './coverage.ts'
@@ -27,13 +28,14 @@ export async function filesBelow(folder: string): Promise<string[]> {
 
 /**
  * Lays the explorer page into the folder of a release, with what it reads first: catalogue and statements. `db` holds
- * the records and the views. Returns the files for the manifest. Throws InputFault if the page was never built.
+ * the records and the views; `kept` is what follows from the statements. Returns the files for the manifest. Throws InputFault if the page was never built.
  */
 export async function placeExplorer(
   db: Database,
   folder: string,
   manifest: Manifest,
   source: CatalogueSource,
+  kept: Kept,
 ): Promise<Artefact[]> {
   if (!existsSync(join(BUILT, 'index.html'))) {
     throw new InputFault(`${BUILT}: found no explorer page, expected the one of each release; run \`npm run build\``)
@@ -41,7 +43,7 @@ export async function placeExplorer(
   const place = join(folder, EXPLORER_FILES.folder)
   await mkdir(place)
   await cp(BUILT, place, { recursive: true })
-  await writeStatements(db, folder)
+  await writeStatements(db, folder, kept)
   await writeSearchIndex(db, folder)
   const listed = { years: await writeCoverage(db, folder), finding_kinds: await writeFindings(db, folder) }
   const catalogue = await catalogueOf(db, manifest, source, listed)
@@ -53,16 +55,24 @@ export async function placeExplorer(
 }
 
 /** The page takes rows by their numbers (those of an indicator, a year, a kind): a file of other rows would show others' figures. */
-async function checkRows(path: string, expected: number): Promise<void> {
-  const found = await readParquet(path).then(
+async function checkRows(path: string, expected: number, read: ParquetReader): Promise<void> {
+  const found = await read(path).then(
     ({ rows }) => (rows === expected ? null : `${rows} rows, expected ${expected} as in ${EXPLORER_FILES.catalogue}`),
     (error) => `no readable file (${error})`,
   )
   if (found !== null) throw new GateRefused(`${path}: found ${found}; nothing was published: build again`)
 }
 
-/** Opens what the page reads first. Throws GateRefused if it cannot be read or does not agree with itself. */
-export async function checkExplorer(folder: string): Promise<void> {
+type ParquetReader = (path: string) => Promise<ParquetReading>
+
+/**
+ * Opens what the page reads first, each file by the reader that is chosen for it. Throws GateRefused if it cannot be read or does
+ * not agree with itself.
+ */
+export async function checkExplorer(
+  folder: string,
+  readerOf: (file: string) => ParquetReader = () => readParquet,
+): Promise<void> {
   const path = join(folder, EXPLORER_FILES.catalogue)
   const text = await readFile(path, 'utf8')
   const { indicators, years, totals } = JSON.parse(text) as ExplorerCatalogue
@@ -73,5 +83,5 @@ export async function checkExplorer(folder: string): Promise<void> {
     [EXPLORER_FILES.coverage]: years.at(-1)?.row_end ?? 0,
     [EXPLORER_FILES.findings]: totals.findings,
   }
-  for (const [file, rows] of Object.entries(expected)) await checkRows(join(folder, file), rows)
+  for (const [file, rows] of Object.entries(expected)) await checkRows(join(folder, file), rows, readerOf(file))
 }

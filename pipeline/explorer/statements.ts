@@ -3,6 +3,8 @@ import { EXPLORER_FILES } from '../../datasets/explorer/catalogue.ts'
 import { sqlLiteral } from '../../datasets/records/ddl.ts'
 import type { Database } from '../database/duckdb.ts'
 import { isOwnFigure } from '../database/own-figure.ts'
+import { parquetSource } from '../database/parquet.ts'
+import { type Kept, MADE_ANEW } from '../folder/pieces.ts'
 import { PAGE_NAME, WITH_PAGE_NAME } from './page-name.ts'
 
 /** Small, so that the statements of one indicator, or of one place, are one small read. */
@@ -28,15 +30,23 @@ const ORDER = { indicator: `indicator_id, ${WITHIN}`, place: `area_name, indicat
 
 async function copyTo(db: Database, path: string, by: keyof typeof ORDER): Promise<void> {
   const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP_ROWS[by]}`
-  await db.run(`COPY (FROM explorer_statements ORDER BY ${ORDER[by]}) TO ${sqlLiteral(path)} (${options})`)
+  await db.run(`COPY (FROM explorer_stated ORDER BY ${ORDER[by]}) TO ${sqlLiteral(path)} (${options})`)
+}
+
+async function writeBoth(db: Database, folder: string): Promise<void> {
+  await db.run(`CREATE TABLE explorer_stated AS SELECT * FROM (${STATEMENTS}) ORDER BY ${ORDER.indicator}`)
+  await copyTo(db, join(folder, EXPLORER_FILES.statements), 'indicator')
+  await copyTo(db, join(folder, EXPLORER_FILES.places), 'place')
+  await db.run('DROP TABLE explorer_stated')
 }
 
 /**
  * Writes the statements that the page compares (`StatementRow`) to two parquet files of a release's folder: those of an
- * indicator together, and those of a place together. `db` holds records and views. The same rows give the same bytes.
+ * indicator together, and those of a place together; `explorer_statements` then has them. `db` holds records and views; the same rows
+ * give the same bytes, which `kept`, what follows from the statements, may have.
  */
-export async function writeStatements(db: Database, folder: string): Promise<void> {
-  await db.run(`CREATE TABLE explorer_statements AS SELECT * FROM (${STATEMENTS}) ORDER BY ${ORDER.indicator}`)
-  await copyTo(db, join(folder, EXPLORER_FILES.statements), 'indicator')
-  await copyTo(db, join(folder, EXPLORER_FILES.places), 'place')
+export async function writeStatements(db: Database, folder: string, kept: Kept = MADE_ANEW): Promise<void> {
+  const { statements, places } = EXPLORER_FILES
+  await kept.lay([statements, places], folder, () => writeBoth(db, folder))
+  await db.run(`CREATE VIEW explorer_statements AS FROM ${parquetSource([join(folder, statements)])}`)
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../../datasets/reference/indicator.ts'
 import { comparisonIn } from '../answers/compare.ts'
 import { formatRows } from '../answers/format.ts'
 import type { Database } from '../database/duckdb.ts'
+import { type Kept, MADE_ANEW } from '../folder/pieces.ts'
 import type { Manifest } from './manifest.ts'
 
 interface Section {
@@ -70,17 +71,19 @@ async function targetCounts(db: Database): Promise<Map<string, number>> {
 }
 
 /**
- * Keeps the targets of indicators that are shown at hand while `work` lasts: each table asks for its own several times. A
- * temporary table goes before another of its name, so it may not be there for whoever asks next.
+ * Keeps the targets of indicators that are shown, and what is asked with them, at hand while `work` lasts: each table asks for its
+ * own several times. A temporary table goes before another of its name, so it may not be there for whoever asks next.
  */
 async function withTargets<T>(db: Database, counts: ReadonlyMap<string, number>, work: () => Promise<T>): Promise<T> {
   const shown = [...counts].filter(([, n]) => n <= MOST_TARGETS).map(([id]) => sqlLiteral(id))
   const ids = shown.length > 0 ? shown.join(', ') : 'NULL'
   await db.run(`CREATE TEMP TABLE targets AS FROM targets WHERE indicator_id IN (${ids}) ORDER BY indicator_id`)
+  await db.run('CREATE TEMP TABLE tasks AS FROM tasks WHERE task_id IN (SELECT task_id FROM targets)')
+  await db.run('CREATE TEMP TABLE areas AS FROM areas')
   try {
     return await work()
   } finally {
-    await db.run('DROP TABLE temp.targets')
+    for (const name of ['targets', 'tasks', 'areas']) await db.run(`DROP TABLE temp.${name}`)
   }
 }
 
@@ -112,16 +115,17 @@ async function comparisonTexts(db: Database, indicators: readonly Indicator[]): 
 
 /**
  * The report of a release for people to read, as Markdown: counts by area, document, proof state and finding, and one
- * comparison table per registered indicator that any document states. `db` holds the records and the views.
+ * comparison table per registered indicator that any document states, which `kept`, what follows from the statements, may have. `db` holds the records and the views.
  */
 export async function reportText(
   db: Database,
   { version }: Manifest,
   indicators: readonly Indicator[],
+  kept: Kept = MADE_ANEW,
 ): Promise<string> {
   const parts = [`# Report on release ${version}\n`]
   for (const section of SECTIONS) parts.push(await sectionText(db, section))
-  const stated = await comparisonTexts(db, indicators)
-  parts.push('## Comparisons\n', ...(stated.length > 0 ? stated : ['None.\n']))
+  const stated = await kept.text('comparisons.md', async () => (await comparisonTexts(db, indicators)).join('\n'))
+  parts.push('## Comparisons\n', stated === '' ? 'None.\n' : stated)
   return parts.join('\n')
 }

@@ -207,7 +207,7 @@ describe('refusing a dataset', () => {
     const documents = [documentRow({ doc_id: 'd' }), documentRow({ doc_id: 'd' })]
     await expect(storeDataset({ ...emptyDataset(), documents }, dir)).rejects.toThrow(GateRefused)
     expect(await readManifest(join(dir, 'staged'))).toEqual(before)
-    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged', 'state'])
   })
 
   it('says why a path cannot be written', async () => {
@@ -226,7 +226,7 @@ describe('place', () => {
     writeFileSync(join(dir, 'duibiao.duckdb.1.tmp'), 'half')
     writeFileSync(join(dir, 'duibiao.duckdb.1.tmp.wal'), 'half')
     await storeDataset(emptyDataset(), dir)
-    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged', 'state'])
   })
 
   it('is put back where the run died between setting aside and replacing', async () => {
@@ -234,7 +234,7 @@ describe('place', () => {
     const { manifest, staged } = await storeDataset(smallDataset(), dir)
     renameSync(staged, `${staged}.1.old.tmp`)
     await sweep(dir)
-    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+    expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged', 'state'])
     expect(await readManifest(staged)).toEqual(manifest)
   })
 })

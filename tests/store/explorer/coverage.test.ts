@@ -28,7 +28,7 @@ async function counted(spans: readonly [start: string | null, end: string | null
     await writeStatements(db, folder)
     const years = await writeCoverage(db, folder)
     const periods = (await db.rows('SELECT period FROM explorer_statements')).rows.map(({ period }) => period)
-    for (const table of ['explorer_statements', 'explorer_coverage']) await db.run(`DROP TABLE ${table}`)
+    await db.run('DROP VIEW explorer_statements; DROP TABLE explorer_coverage')
     const source = parquetSource([join(folder, EXPLORER_FILES.coverage)])
     const counts = (await db.rows(`SELECT * FROM ${source}`)).rows as unknown as CoverageCount[]
     return { years, counts, periods: periods as (string | null)[] }
