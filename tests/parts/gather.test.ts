@@ -29,7 +29,12 @@ function crewWith(data: string, says: (order: PartOrder) => Partial<PartContents
   return { asked, crew }
 }
 
-const gathered = (data: string, crew: Crew) => withCatalogue(data, () => {}, (index) => gather(index, data, crew, []))
+const gathered = (data: string, crew: Crew) =>
+  withCatalogue(
+    data,
+    () => {},
+    (index) => gather(index, data, crew, []),
+  )
 const keysIn = ({ tasks }: PartOrder) => tasks.flatMap(({ groups }) => groups.map(({ key }) => key))
 
 it('makes parts of pages, then of the files among them, and knows them the next time', async () => {

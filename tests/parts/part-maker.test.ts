@@ -10,10 +10,16 @@ import { archiveOfPages, orderFor } from '../archive/pages.ts'
 const PAGES = { a: '到2033年，新建公厕12座。', b: '到2033年，新建公园3座。' }
 
 /** The part that an order makes, with its groups changed first. */
-async function made(change: (group: PartOrder['tasks'][0]['groups'][0]) => object = () => ({}), kind: PartOrder['kind'] = 'pages') {
+async function made(
+  change: (group: PartOrder['tasks'][0]['groups'][0]) => object = () => ({}),
+  kind: PartOrder['kind'] = 'pages',
+) {
   const data = await archiveOfPages(PAGES)
   const { tasks, ...order } = await orderFor(data)
-  const changed = tasks.map((task) => ({ ...task, groups: task.groups.map((group) => ({ ...group, ...change(group) })) }))
+  const changed = tasks.map((task) => ({
+    ...task,
+    groups: task.groups.map((group) => ({ ...group, ...change(group) })),
+  }))
   const maker = await partMaker(data)
   try {
     await maker.make({ ...order, kind, tasks: changed })

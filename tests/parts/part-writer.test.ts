@@ -18,7 +18,15 @@ beforeEach(async () => {
 afterEach(() => writer.close())
 
 const target = targetRow({ target_id: 't', doc_id: 'd', value: 12 })
-const held = (set: object) => ({ target_id: 't', revision: 1, is_former: false, nth: 0, key: 'k', adds_up: false, ...set })
+const held = (set: object) => ({
+  target_id: 't',
+  revision: 1,
+  is_former: false,
+  nth: 0,
+  key: 'k',
+  adds_up: false,
+  ...set,
+})
 const contents = (set: Partial<PartContents> = {}): PartContents => ({
   ...emptyPart(),
   documents: [documentRow({ doc_id: 'd' })],

@@ -30,8 +30,7 @@ it('brings a part to another shelf, byte for byte, and not again where it lies',
   const data = dataDir()
   await takePart(depot, data, 'one')
   expect(readdirSync(shelfOf(data))).toEqual(['one'])
-  for (const file of FILES)
-    expect(readFileSync(join(shelfOf(data), 'one', file), 'utf8')).toBe(`bytes of ${file}`)
+  for (const file of FILES) expect(readFileSync(join(shelfOf(data), 'one', file), 'utf8')).toBe(`bytes of ${file}`)
   const asked: string[] = []
   await takePart({ list: async (prefix: string) => asked.push(prefix) } as unknown as Depot, data, 'one')
   expect(asked).toEqual([])

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputFault } from '../../pipeline/fault.ts'
 import { folderDepot } from '../../pipeline/queue/folder-depot.ts'
-import { isCrawled, shipEnd, shipLeft, shipRest, takeDelivery, warcsIn, warcsOf } from '../../pipeline/queue/shipment.ts'
+import {
+  isCrawled,
+  shipEnd,
+  shipLeft,
+  shipRest,
+  takeDelivery,
+  warcsIn,
+  warcsOf,
+} from '../../pipeline/queue/shipment.ts'
 import { dataDir } from '../store/directory.ts'
 
 const nameOf = (portal: string, n: number | string = 1): string => `2031030${n}T080000000Z-${portal}.warc.gz`
@@ -34,7 +42,13 @@ describe('a round of a portal', () => {
 describe('what a depot knows', () => {
   it('of some portals is what ended their rounds, and what was left of them', async () => {
     const depot = folderDepot(dataDir())
-    const names = [nameOf(EAST), nameOf(`${EAST}-2`, 2), nameOf(`${EAST}-side`, 3), nameOf(WEST, 4), nameOf('import', 5)]
+    const names = [
+      nameOf(EAST),
+      nameOf(`${EAST}-2`, 2),
+      nameOf(`${EAST}-side`, 3),
+      nameOf(WEST, 4),
+      nameOf('import', 5),
+    ]
     const data = archiveWith(...names)
     await shipEnd(depot, data, names[0]!, { portal_id: EAST, round: 'first' })
     for (const name of names.slice(1)) await shipLeft(depot, data, name)
@@ -62,7 +76,9 @@ describe('a delivery', () => {
     writeFileSync(join(data, 'archive', nameOf(EAST)), 'torn')
     const taking = takeDelivery(depot, await warcsIn(depot), data)
     await expect(taking).rejects.toThrow(InputFault)
-    await expect(taking).rejects.toThrow(/found 4 bytes, expected the \d+ of archive\/.* in the depot; one of them is damaged/)
+    await expect(taking).rejects.toThrow(
+      /found 4 bytes, expected the \d+ of archive\/.* in the depot; one of them is damaged/,
+    )
   })
 })
 
