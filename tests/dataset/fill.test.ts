@@ -47,7 +47,7 @@ describe('a dataset put together', () => {
 })
 
 describe('a correction that has expired', () => {
-  const correction = { document: document.url!, target_id: 't', column: 'value', expires: '2024-01-31' }
+  const correction = { document: document.url!, target_id: 't', column: 'value' as const, expires: '2024-01-31' }
 
   it('is refused where its document was seen since', async () => {
     const filling = assembled([GIVEN], async () => {}, withCorrections(correction))

@@ -41,7 +41,7 @@ const slicesOf = (kind: SliceKind, ...all: DocumentRows[]): Promise<string[][]> 
     all.map((rows) => ({ rows })),
     async (db, parts) => {
       await db.run('DROP VIEW work.held; DROP TABLE work.statements; DROP TABLE work.wholes; DROP TABLE work.parts')
-      const slices: HeldDocument[][] = []
+      const slices: (readonly HeldDocument[])[] = []
       for await (const slice of (await openSlices(db, parts, REFERENCE))(kind)) slices.push(slice)
       return slices.map((documents) =>
         documents.map(({ document, targets }) => [document.doc_id, ...targets.map(({ value }) => value)].join(' ')),

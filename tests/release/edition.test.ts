@@ -44,7 +44,7 @@ it('is another where a document reads otherwise, or the file of a record does', 
 })
 
 it('does not depend on the order of rows', async () => {
-  const rows = [EAST, ['b', '道路方案', '2031-03-05 08:00:00'] as const]
+  const rows: (readonly [string, string, string])[] = [EAST, ['b', '道路方案', '2031-03-05 08:00:00']]
   const editions: string[] = []
   for (const order of [rows, rows.toReversed()]) {
     await db.run('DELETE FROM documents')
