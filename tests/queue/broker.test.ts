@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasRedis, type OwnRedis, startRedis } from '../../bench/faults/own-redis.ts'
-import { UsageFault } from '../../pipeline/fault.ts'
+import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { openBroker, partsQueue } from '../../pipeline/queue/broker.ts'
 
 /** Waits until something holds; the test's own time limit ends a wait in vain. */
@@ -12,6 +12,16 @@ it.each(['', '127.0.0.1:6379', 'http://127.0.0.1', 'a b'])('refuses "%s" as the 
   const opening = openBroker(url, () => {})
   await expect(opening).rejects.toThrow(UsageFault)
   await expect(opening).rejects.toThrow(`--redis: found ${url}, expected an address such as redis://127.0.0.1:6379`)
+})
+
+it('says where no Redis is', async () => {
+  const told: string[] = []
+  const opening = openBroker('redis://127.0.0.1:1', ({ message }) => void told.push(message), 100)
+  await expect(opening).rejects.toThrow(InputFault)
+  await expect(opening).rejects.toThrow(
+    'redis://127.0.0.1:1: found no Redis (no answer within 0.1 seconds), expected one; start it, or correct --redis',
+  )
+  expect(told).toEqual([expect.stringMatching(/^Redis does not answer: .*ECONNREFUSED.*; it is asked again$/)])
 })
 
 it('names the queue of parts by what makes them: others do not listen to it', () => {
