@@ -22,7 +22,7 @@ const impatient = (): Transport =>
     ...{ connect: PATIENCE, silence: PATIENCE, whole: PATIENCE },
   })
 
-/** Asks a portal for robots.txt, once, as a crawl would; the `transport` is closed behind it. Does not throw. */
+/** Asks a portal for robots.txt, once, as a crawl would; the `transport` is closed after it. Does not throw. */
 export async function askPortal(
   { hosts, scheme }: Pick<Portal, 'hosts' | 'scheme'>,
   transport: Transport = impatient(),
