@@ -53,6 +53,6 @@ it('requires no text in CSV, where an empty one and none look the same, and join
   expect(field('targets-csv', 'value').constraints!.required).toBe(true)
   expect(field('targets-csv', 'status').constraints!.enum).toContain('target')
   expect(field('compare', 'notes')).toMatchObject({ type: 'array' })
-  expect(field('compare-csv', 'notes')).toMatchObject({ type: 'list', itemType: 'string' })
+  expect(field('compare-csv', 'notes')).toMatchObject({ type: 'string' })
   expect(field('compare-csv', 'value')).toEqual(field('compare', 'value'))
 })
