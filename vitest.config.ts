@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that drive a real Chromium. */
-const BROWSER = ['tests/explorer/page.test.ts', 'tests/pipeline/crawl-browser.test.ts', 'tests/crawlers/chrome.test.ts']
+const BROWSER = [
+  'tests/explorer/page.test.ts',
+  'tests/pipeline/crawl-browser.test.ts',
+  'tests/crawlers/chrome.test.ts',
+  'tests/crawlers/fetch/browser-crawler.test.ts',
+]
 
 /** Thousands of cases, long inputs, kills, large releases: minutes on two cores. */
 const SLOW = [

@@ -1,5 +1,5 @@
 import { headerOf } from '../../crawlers/crawl/answers/verdict.ts'
-import { LIMITS, transportOf } from '../../crawlers/fetch/transport.ts'
+import { LIMITS, type Transport, transportOf } from '../../crawlers/fetch/transport.ts'
 import type { Portal } from '../../crawlers/portal.ts'
 import { agent } from '../capture/agent.ts'
 
@@ -16,11 +16,18 @@ export interface Answered {
 /** Whoever asks for the state of the installation waits no longer for a host, in ms. */
 const PATIENCE = 8_000
 
-/** Asks a portal for robots.txt, once, as a crawl would. Does not throw. */
-export async function askPortal({ hosts, scheme }: Pick<Portal, 'hosts' | 'scheme'>): Promise<Answered> {
+const impatient = (): Transport =>
+  transportOf(() => new Date().toISOString(), null, {
+    ...LIMITS,
+    ...{ connect: PATIENCE, silence: PATIENCE, whole: PATIENCE },
+  })
+
+/** Asks a portal for robots.txt, once, as a crawl would; the `transport` is closed after it. Does not throw. */
+export async function askPortal(
+  { hosts, scheme }: Pick<Portal, 'hosts' | 'scheme'>,
+  transport: Transport = impatient(),
+): Promise<Answered> {
   const host = hosts[0]!
-  const clock = () => new Date().toISOString()
-  const transport = transportOf(clock, null, { ...LIMITS, connect: PATIENCE, silence: PATIENCE, whole: PATIENCE })
   try {
     const headers = { 'user-agent': agent(null) }
     const answer = await transport.send({ url: `${scheme}://${host}/robots.txt`, method: 'GET', headers, body: null })

@@ -25,6 +25,7 @@ export interface Broker {
   close(): Promise<void>
 }
 
+/** What is only starting answers within so many ms. */
 const FIRST_ANSWER = 10_000
 
 function urlOf(url: string): string {
@@ -34,9 +35,9 @@ function urlOf(url: string): string {
 }
 
 /** Waits for the first answer: what was never there is told, what goes away later comes back. */
-async function answered(redis: Redis, url: string): Promise<void> {
+async function answered(redis: Redis, url: string, patience: number): Promise<void> {
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(`no answer within ${FIRST_ANSWER / 1000} seconds`)), FIRST_ANSWER).unref()
+    setTimeout(() => reject(new Error(`no answer within ${patience / 1000} seconds`)), patience).unref()
   })
   try {
     await Promise.race([redis.ping(), late])
@@ -47,8 +48,11 @@ async function answered(redis: Redis, url: string): Promise<void> {
   }
 }
 
-/** Opens the way to Redis. What fails for a while is told once and tried again. Throws UsageFault, InputFault. */
-export async function openBroker(url: string, tell: Tell): Promise<Broker> {
+/**
+ * Opens the way to Redis, which has so many ms for its first answer. What fails for a while is told once and tried again.
+ * Throws UsageFault, InputFault.
+ */
+export async function openBroker(url: string, tell: Tell, patience = FIRST_ANSWER): Promise<Broker> {
   let isDown = false
   const redis = new Redis(urlOf(url), { maxRetriesPerRequest: null, retryStrategy: (n) => Math.min(n * 200, 5000) })
   redis.on('error', (error: Error) => {
@@ -59,7 +63,7 @@ export async function openBroker(url: string, tell: Tell): Promise<Broker> {
     if (isDown) tell({ level: 'info', message: 'Redis answers again' })
     isDown = false
   })
-  await answered(redis, url)
+  await answered(redis, url, patience)
   const options = { connection: redis as unknown as ConnectionOptions, prefix: PREFIX }
   const queues: Queue[] = []
   return {

@@ -5,10 +5,12 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exploreCommand } from '../../pipeline/commands/explore.ts'
 import { rangeOf } from '../../pipeline/explorer/byte-range.ts'
 import { type ExplorerServer, serveExplorer } from '../../pipeline/explorer/server.ts'
-import { UsageFault } from '../../pipeline/fault.ts'
+import { InputFault, UsageFault } from '../../pipeline/fault.ts'
 import { PLACES } from '../../pipeline/folder/place.ts'
+import { listening } from '../commands/effects.ts'
 import { smallDataset } from '../fixtures/dataset.ts'
 import { ROOT } from '../fixtures/source.ts'
 import { copyOf, published } from '../fixtures/standing.ts'
@@ -112,7 +114,7 @@ describe('the server of the page', () => {
   })
 })
 
-describe('duibiao explore', () => {
+describe('explore', () => {
   it('shows the release until it is interrupted', async () => {
     const child = spawn(process.execPath, [CLI, 'explore', '--port', '0', '--data', dir])
     const [line] = await once(child.stderr, 'data')
@@ -123,16 +125,12 @@ describe('duibiao explore', () => {
   })
 
   it.each([
-    { args: ['--port', 'http'], code: 2, says: 'expected a number' },
-    { args: ['--port', '0'], code: 3, says: 'run `duibiao publish` first' },
-  ])('refuses $args with $code where nothing is published', async ({ args, code, says }) => {
-    const child = spawn(process.execPath, [CLI, 'explore', ...args, '--data', dataDir()])
-    let told = ''
-    child.stderr.on('data', (chunk) => {
-      told += chunk
-    })
-    expect((await once(child, 'close'))[0]).toBe(code)
-    expect(told).toContain(says)
+    { port: 'http', fault: UsageFault, says: 'expected a number' },
+    { port: '0', fault: InputFault, says: 'run `duibiao publish` first' },
+  ])('refuses port $port where nothing is published: $says', async ({ port, fault, says }) => {
+    const showing = exploreCommand({ data: dataDir(), port }, listening().effects)
+    await expect(showing).rejects.toThrow(fault)
+    await expect(showing).rejects.toThrow(says)
   })
 })
 

@@ -30,6 +30,8 @@ export interface Wild {
   /** Paths in the order they were asked for. */
   asked: string[]
   portal: Portal
+  /** The port of its host, as the crawler is told. */
+  ports: ReadonlyMap<string, number>
   /** Crawls into a folder at a time, which counts from 1 January 2024. */
   crawl(
     data: string,
@@ -67,12 +69,13 @@ export async function wildPortal(answers: (path: string) => Answer | undefined, 
     note: 'a test',
     ...declared,
   })
+  const ports = new Map([[HOST, port]])
   const crawl: Wild['crawl'] = async (data, set = {}, hours = 0) => {
     const events: Event[] = []
     const tell: CrawlEffects['tell'] = (event) => void events.push(event)
     const clock = () => new Date(Date.UTC(2024, 0, 1) + hours * 3_600_000).toISOString()
     return withCatalogue(data, tell, async (catalogue) => {
-      const request = { portals: [portal], ports: new Map([[HOST, port]]), pace: 0, backoff: 5, ...set }
+      const request = { portals: [portal], ports, pace: 0, backoff: 5, ...set }
       const done = await crawlPortals(request, data, catalogue, { clock, tell })
       return { ...done, captures: await catalogue.captures(), events }
     })
@@ -80,6 +83,7 @@ export async function wildPortal(answers: (path: string) => Answer | undefined, 
   return {
     asked,
     portal,
+    ports,
     crawl,
     close: async () => {
       server.closeAllConnections()
