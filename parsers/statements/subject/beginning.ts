@@ -45,7 +45,7 @@ const CALLED_AFTER = /^(?:[港站湾](?!区|湾|澳|口岸)|机场|口岸|海关
 const SHORTEST_OBJECT = 3
 const ONLY_DONE = /^了/
 /** 全市｜有城市低保: after whose it is; 有效, 有色 and 有机 are words of their own. */
-const HAVE = /^(?:了|[共现]?有(?![效色机线关限轨偿害氧序力意望益利])(?=\p{Script=Han}{3}))/u
+const HAVE = /^(?:了|[共现]?有(?![效色机线关限轨偿害氧序力意望益利林])(?=\p{Script=Han}{3}))/u
 
 /** 获国家科技进步奖: what was won, and no part of what it is called. */
 const WON = /^获(?=[国省市世全中“《])/

@@ -39,7 +39,10 @@ export const isSumOfYears = (name: string): boolean => name.replace(SUM_OF_YEARS
 const BUILDING = '建设'
 
 /** 服务事项扩展至355项: whatever the verb, what it comes to is the value; 接到 and 受到 are verbs of their own. */
-const REACHES = /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听找直]到)\p{Script=Han}[到至]$/u
+const REACHES =
+  /(?<=\p{Script=Han}{2})\p{Script=Han}(?![接受得看收遇听找直]到)\p{Script=Han}(?<!比例|比重|占比|[率额量值])[到至]$/u
+/** 提升覆盖人口比例至: a ratio comes to its value without another verb. */
+const RATIO_TO = /(?:比例|比重|占比|\p{Script=Han}{2}率)[到至]$/u
 /** Verbs of one character before 到 and 至: 缩至. */
 const ONE_VERB = /[增升降跌扩缩涨减变转延][到至]$/
 
@@ -72,6 +75,11 @@ function letterStripper({ trailing, leading }: Lexicon): EndStripper {
       note(cues, [{ role: 'measure', value: 'level' }])
       note(cues, [{ role: 'comparator', value: '=' }])
       return text.slice(0, -1 - change.word.length)
+    }
+    if (RATIO_TO.test(text)) {
+      note(cues, [{ role: 'measure', value: 'level' }])
+      note(cues, [{ role: 'comparator', value: '=' }])
+      return text.slice(0, -1)
     }
     if (!REACHES.test(text)) return text
     note(cues, [{ role: 'comparator', value: '=' }])

@@ -10,7 +10,7 @@ export const isFigureOfThing = (name: string): boolean => FIGURE.test(name)
 
 /** 青岭小学地处正街西侧，…; 青岭水库扩建工程，…: what may stand between the thing that a sentence begins with and what is said of it. */
 const AFTER_THING =
-  /^(?:[，,：:。]|地处|位于|坐落|由|是|系|始建|创办|成立|于|总|计划|规划|拟|现有|已|建成|开工|投产|占地|建筑|概算|(?:建设|改造|扩建|迁建)(?:[，,：:。]|$)|$)/
+  /^(?:[，,：:。]|地处|位于|坐落|由|是|系|属|始建|创办|成立|于|总|计划|规划|拟|现有|已|建成|开工|投产|占地|建筑|概算|(?:建设|改造|扩建|迁建)(?:[，,：:。]|$)|$)/
 /** 42个新开工项目: how many of them there are is no part of their name. */
 const BEFORE_THING = /^[\s\p{P}\d]{0,8}(?:(?<=\d)[个项家座条处所])?/u
 /** A thing is named in one stretch without marks and figures. */

@@ -28,7 +28,7 @@ import {
 import { countedPart, countedStage, industryOf, priceOf, sexOf } from './parts.ts'
 import { reachedHeads } from './reached-heads.ts'
 import { byStandard, fundsFor, grantTo, progressOfWorks, sizeOf, spentOn } from './spending.ts'
-import { figureOfThing, measuredToo } from './things.ts'
+import { areaOfAll, figureOfThing, measuredToo } from './things.ts'
 
 /** Each in turn, on what those before it have left. */
 export const AMENDMENTS: readonly Amendment[] = [
@@ -67,6 +67,7 @@ export const AMENDMENTS: readonly Amendment[] = [
   industryOf,
   listHead,
   measuredToo,
+  areaOfAll,
   priceOf,
   figureOfThing,
   byStandard,

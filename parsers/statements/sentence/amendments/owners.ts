@@ -43,13 +43,16 @@ export const spentShare: Amendment = {
 }
 
 /** 建议126件、提案98件，满意率100%: of both. */
-function lastCounted(readings: readonly Reading[], language: Language): string {
+function lastCounted(readings: readonly Reading[], rate: string, language: Language): string {
   const last = readings.at(-1)
   const before = readings.at(-2)
   if (last === undefined) return ''
   const name = withoutRateOfHandling(last.name, language)
-  return last.mention.joined && before ? `${before.name}、${name}` : name
+  return last.mention.joined && before ? `${before.name}${rate}、${name}` : name
 }
+
+/** 建议90件、提案80件，办复率均为100%: each has a rate of its own. */
+const OF_EACH = /[均都]/
 
 /** 改造农村厕所800户，普及率达到86%: of what was counted in the clause before, whatever was done to it. */
 const RATE_AT_END = /率$/
@@ -72,7 +75,8 @@ export const bareRate: Amendment = {
     if (!isRateOfHandling(reading.name, language)) return null
     const { clause } = reading.mention
     const own = clause === '' ? '' : language.subjectBefore(clause).name
-    const of = own.length > 1 ? own : lastCounted(readings, language)
+    const of =
+      own.length > 1 ? own : lastCounted(readings, OF_EACH.test(reading.mention.before) ? reading.name : '', language)
     return of.length < 2 ? null : { ...reading, name: of + reading.name }
   },
 }

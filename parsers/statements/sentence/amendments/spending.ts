@@ -28,17 +28,17 @@ export const fundsFor: Amendment = {
 }
 
 /** 青岭隧道工程完成总投资的40%: how much of the money has been put in. */
-const PROGRESS = /^(?<of>.*?)(?:现?已|累计)*完成(?:计划|概算|年度计划)?总?投资的$/
+const PROGRESS = /^(?<of>.*?)(?:现?已|累计)*完成(?:计划|概算|年度(?:计划)?)?总?(?<what>投资|工程量)的$/
 
 export const progressOfWorks: Amendment = {
   example: '青岭隧道工程完成总投资的40%。',
   counterexample: '青岭隧道工程完成总投资5亿元。',
   amend: (reading, { language }) => {
     const { mention, cues } = reading
-    const of =
-      mention.quantity.unit?.dimension === 'percent' ? PROGRESS.exec(mention.before.trim())?.groups?.of : undefined
-    if (of === undefined) return null
-    return { ...reading, name: `${language.subjectBefore(of).name}投资完成率`, cues: { ...cues, measure: 'share' } }
+    const isPart = mention.quantity.unit?.dimension === 'percent'
+    const { of, what } = (isPart ? PROGRESS.exec(mention.before.trim())?.groups : undefined) ?? {}
+    if (of === undefined || what === undefined) return null
+    return { ...reading, name: `${language.subjectBefore(of).name}${what}完成率`, cues: { ...cues, measure: 'share' } }
   },
 }
 

@@ -15,6 +15,28 @@ export const figureOfThing: Amendment = {
   },
 }
 
+const TOTAL_AREA = '总面积'
+
+/** 新植果园2万亩，总面积达到9万亩: of what was planted. */
+export const areaOfAll: Amendment = {
+  example: '新植果园2万亩，总面积达到9万亩。',
+  counterexample: '新植果园2万亩，茶园总面积达到9万亩。',
+  amend: (reading, { readings }) => {
+    const { name, rule, mention } = reading
+    const last = readings.at(-1)
+    const isOfLast =
+      name === TOTAL_AREA &&
+      rule === 'name_before' &&
+      mention.clause === '' &&
+      !mention.parted &&
+      last?.mention.quantity.unit?.dimension === 'area' &&
+      mention.quantity.unit?.dimension === 'area'
+    return isOfLast && last.name.length > 1 && !last.name.endsWith('面积')
+      ? { ...reading, name: last.name + name, cues: { ...reading.cues, measure: null } }
+      : null
+  },
+}
+
 /** 实现增加值50亿元: what else is measured of the same. */
 const MEASURED_TOO =
   /^[，,\s]*(?:共|累计|年|预计|可)?(?:实现|完成|创造)(?:年|总)?(?<measure>增加值|总?产值|销售收入|营业收入|主营业务收入|利税|利润总?额?|税收|投资)$/u
