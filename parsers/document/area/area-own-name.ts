@@ -108,6 +108,10 @@ const OURS = /我[省市区县州旗盟]/
 /** 青岭县人民政府县长一行到我县考察: who comes is from elsewhere. */
 const IS_VISITED = /[到来赴向给为与]我[省市县区州旗]/
 
+/** 在区委、区政府领导下: who writes so beside the name of one district, and of none besides, is of that one. */
+const hasCommittee = ({ name }: Area, text: string): boolean =>
+  ['委', '政府'].every((body) => text.includes(`${name.at(-1)}${body}`))
+
 /** True if a place that a text writes out is the one that it is of. */
 function isOwnPlace(area: Area, found: Written, text: string, isOnly: boolean): boolean {
   const { count, first, short, isMeeting, isGoverning } = found
@@ -118,7 +122,8 @@ function isOwnPlace(area: Area, found: Written, text: string, isOnly: boolean): 
   if (count >= NEEDED) return words > 0 || isSubject
   // 青岭第十五届人大五次会议召开 above 青岭县第十五届人民代表大会…在这里开幕.
   if (isOnly && isMeeting && short > 0) return words > 0 && !OURS.test(text)
-  if (isOnly && words > 0 && (isMeeting || isGoverning) && !IS_VISITED.test(text)) return true
+  const isGoverned = isGoverning || (first < OPENING && hasCommittee(area, text))
+  if (isOnly && words > 0 && (isMeeting || isGoverned) && !IS_VISITED.test(text)) return true
   return words >= NEEDED && (first < OPENING || short >= NEEDED_SHORT)
 }
 

@@ -3,7 +3,7 @@ import { ownWords } from './area-own-name.ts'
 
 /** 是青岭发展历程中极不平凡的一年, 是青岭建设史上…: a review speaks so of the place that it is of. */
 const HISTORY =
-  /是(?:我[省市区县]|推动)?(?<place>[\u4e00-\u9fff]{2,12}?)(?:经济社会|改革|高质量|现代化){0,2}(?:建设|发展){1,2}(?:历程|进程|征程|历史|史)[上中]/g
+  /是(?:我[省市区县]|推动)?(?<place>[\u4e00-\u9fff]{2,12}?)(?:经济社会|改革|高质量|现代化|振兴|转型|崛起|追赶|跨越|赶超|加快){0,2}(?:建设|发展|崛起|跨越){1,2}(?:历程|进程|征程|历史|史)[上中]/g
 
 /** The place in whose history a text sees itself; null if it names none, or several. */
 export function areaByHistory(context: AreaContext): NamedArea | null {

@@ -8,6 +8,8 @@ const areaIn = (text: string) =>
   areaByOwnName({ index, exists: ({ valid_to }) => valid_to === null, areas: [], text })?.area.name ?? null
 
 it.each([
+  // A bureau or township that names its county at the head, and those it works under.
+  ['今年是柳河县发展的关键一年。在县委、县政府领导下，新建学校3所，占全县三成。', '柳河县'],
   // Its committee, or its congress in news, with words of its own beside it.
   ['全县产值20亿元。在柳河县委坚强领导下，新建学校3所。', '柳河县'],
   ['记者从柳河县第十四次党代会上获悉，该县新建学校3所。', '柳河县'],
