@@ -178,12 +178,15 @@ const OF_SIZE = /\d\s*[万亿千]?\p{Script=Han}{0,3}(?:及?以上|及?以下)�
 /** 松岭镇等3个镇高标准农田项目: how many places a work is in, in its name. */
 const OF_PLACES = /等\d{1,3}个?(?:乡镇|[镇乡村街社片园小])\p{Script=Han}*(?:项目|工程)$/u
 
+/** 步行500米范围内有公园的小区: how far a service reaches, in its name. */
+const OF_REACH = /\d\s*(?:千?米|公里|k?m|分钟|小时)(?:服务|步行)?(?:范围|半径|以?内|生活圈)/i
+
 /** True for a label that names what the figures of its row measure, with their unit after it: no sentence. */
 function isMeasuredName({ table, columns, values }: TableSense, { row, col }: Cell, lexicon: Lexicon): boolean {
   const cells = table.rows[row]!
   const label = cells[col]!
   const isMeasure = MEASURE.test(label) || (CLOSES.test(label) && lexicon.unitLabels.measured(label) !== null)
-  const isName = PER.test(label) || OF_SIZE.test(label) || OF_PLACES.test(label) || isMeasure
+  const isName = PER.test(label) || [OF_SIZE, OF_PLACES, OF_REACH].some((form) => form.test(label)) || isMeasure
   if (columns[col]!.role !== 'label' || !isName) return false
   return values.some((value) => value.col !== col && lexicon.figures.read(cells[value.col]!) !== null)
 }

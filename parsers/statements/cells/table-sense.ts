@@ -82,7 +82,7 @@ function valueColumns(
   const spanned = withDifferences(withSpans(measured, table.columns, context.day), lexicon)
   const { day, usual } = context
   const goals: Goals = { columns, usual: usual.value, day, planned, baseYear: () => context.planNotes().baseYear }
-  const aimed = withGrowthBeside(withBaselines(withAims(spanned, day), goals), table.columns)
+  const aimed = withGrowthBeside(withBaselines(withAims(spanned, day), goals, lexicon), table.columns)
   const compared = withFacts(aimed, { ...goals, headers: table.columns }, lexicon)
   const { isSaid } = context.usual
   const sized = withSizesOfWorks(compared, { columns, headers: table.columns, label, isSaid })
@@ -115,6 +115,11 @@ function withAims(values: readonly ValueColumn[], day: string | null): readonly 
 
 const isToldGoal = ({ told }: ColumnSense): boolean => told?.status === 'target'
 
+/** 不低于35 and 3.5以内 are aimed at: what is measured has no bounds. */
+const BOUNDS: ReadonlySet<string> = new Set(['>=', '<=', '>', '<'])
+const holdsBounds = ({ cells }: ValueColumn, { figures }: Lexicon): boolean =>
+  cells.some((cell) => BOUNDS.has(figures.read(cell)?.comparator ?? ''))
+
 /** A year, or the years of a plan. */
 const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq === 'A' || period?.freq === 'X'
 
@@ -122,18 +127,21 @@ const isOfYears = ({ sense: { period } }: ValueColumn): boolean => period?.freq 
  * The years before, beside goals, are what those are compared with: 2020年 | 2025年. Past is what ended before the
  * document's day, is said to be an estimate (2025年预计 | 2026年目标), is the base that the text names (基期年为2022年), or stands
  * beside what a word calls a goal of the year that the title is about (2024年参保人数 | 2025年参保任务);
- * where no day is known, the first of two years, or of several in a table that says how far each binds.
+ * where no day is known, the first of two years, or of several in a table that says how far each binds, if its figures have
+ * no bounds.
  */
 function withBaselines(
   values: readonly ValueColumn[],
   { columns, usual, day, planned, baseYear }: Goals,
+  lexicon: Lexicon,
 ): readonly ValueColumn[] {
   const years = values.filter(isOfYears)
   const ends = [...new Set(years.map(({ sense }) => sense.period!.end))].sort()
   const [first, last] = [ends[0], ends.at(-1)]
   const isGoal = ({ sense }: ValueColumn): boolean => (sense.told?.status ?? usual) === 'target'
   if (ends.length < 2 || !years.some((one) => isGoal(one) && one.sense.period!.end === last)) return values
-  const isPlan = ends.length === 2 || columns.some(({ role }) => role === 'attribute')
+  const isAimedAt = years.some((one) => one.sense.period!.end === first && holdsBounds(one, lexicon))
+  const isPlan = !isAimedAt && (ends.length === 2 || columns.some(({ role }) => role === 'attribute'))
   const isBase = (end: string): boolean => end === first && end.slice(0, 4) === String(baseYear())
   const isTitled =
     last === planned?.end &&
