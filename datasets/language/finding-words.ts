@@ -55,6 +55,8 @@ const TABLES: Phrasebook = {
     '第 {1} 行起的表：不足两行，或有行没有名称、同一行出现两次、整列为空、序号不连续、数字中夹有文字、连续两行只有一格；请人工核对各行',
   'row "{}", column "{}": the printed total is {}, its parts add up to {}; compare with the source, nothing was altered':
     '“{1}”行、“{2}”列：印出的合计为 {3}，各项相加为 {4}；请与来源核对，数值未作改动',
+  'row "{}", column "{}": the printed total is {}, its parts add up to {}, as far as rounding goes; nothing was altered':
+    '“{1}”行、“{2}”列：印出的合计为 {3}，各项相加为 {4}，相差在各项四舍五入的范围内；数值未作改动',
   'row "{}": called a total, but no reading of which rows it adds up agrees in any column; check the table by hand':
     '“{1}”行：称为合计，但没有一列与任何一种加法相符；请人工核对表格',
 }

@@ -39,24 +39,17 @@ function lineOf({ places, columns }: Draft, row: number, col: number): number | 
   return null
 }
 
-/** What two figures that differ mean, where rounding explains that and where it does not. */
-const MEANS = {
-  rounded: { severity: 'info', advice: 'rounding of each part explains as much' },
-  wrong: { severity: 'error', advice: 'compare with the source, nothing was altered' },
-} as const
-
-function contradiction(
-  draft: Draft,
-  { row, col, expected, actual }: Disagreement,
-  { severity, advice }: (typeof MEANS)[keyof typeof MEANS],
-): Finding {
+/** A total that is not the sum of its parts: an error, unless rounding of each part explains as much. */
+function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement, isRounded: boolean): Finding {
   const header = draft.columns[col]!.join(' / ')
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
   const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(narrowed(text))) ?? String(row + 1)
   return {
     kind: 'total_disagrees',
-    severity,
-    message: `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; ${advice}`,
+    severity: isRounded ? 'info' : 'error',
+    message: isRounded
+      ? `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}, as far as rounding goes; nothing was altered`
+      : `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`,
     expected: sum,
     actual: printed,
     first_line: lineOf(draft, row, col),
@@ -174,8 +167,8 @@ export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, d
   const lostRows = new Set(lost.map(({ row }) => row))
   const disagreeing = all.disagreeing.filter(({ row }) => !lostRows.has(row))
   const findings = [
-    ...disagreeing.map((check) => contradiction(draft, check, MEANS.wrong)),
-    ...all.rounded.map((check) => contradiction(draft, check, MEANS.rounded)),
+    ...disagreeing.map((check) => contradiction(draft, check, false)),
+    ...all.rounded.map((check) => contradiction(draft, check, true)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
   const state = (proof: Proof): Verdict => ({ proof, total_rows, findings, support })

@@ -61,6 +61,11 @@ describe('a sentence in a cell', () => {
     expect(read('target', '项目|投资计划', '松岭镇等3个镇供水工程|1200')).toEqual([])
   })
 
+  it('says nothing by how far the service reaches that its row names', () => {
+    expect(read('target', '项目|目标值', '骑行800米范围内有书屋的小区|45')).toEqual([])
+    expect(read('target', '项目|目标值', '20分钟生活圈|45')).toEqual([])
+  })
+
   it('is due within the year that its column names, whenever the whole is', () => {
     const headers = '项目|建设年限|2024年建设目标|责任单位'
     expect(read('target', headers, '车站改造|2023-2026|架设雨棚3座|县交通运输局')).toEqual([

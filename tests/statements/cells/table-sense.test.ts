@@ -10,6 +10,16 @@ describe('the years before', () => {
     expect(statusesOf('指标|2024年|2025年', '2024-03-20', ['造林|30|50'])).toEqual(['30 target', '50 target'])
   })
 
+  it('are goals themselves where their figures have bounds', () => {
+    expect(statusesOf('指标|2025年|2035年', null, ['绿地率（%）|不低于35|40', '公园（座）|12|16'])).toEqual([
+      '35 target',
+      '12 target',
+      '40 target',
+      '16 target',
+    ])
+    expect(statusesOf('指标|2020年|2025年', null, ['绿地率（%）|35|不低于40'])).toEqual(['35 baseline', '40 target'])
+  })
+
   it('are so as the first of two years where no day is known', () => {
     expect(statusesOf('指标|2020年|2025年', null, ['造林|30|50'])).toEqual(['30 baseline', '50 target'])
     expect(statusesOf('指标|2020年|2022年|2025年', null, ['造林|30|40|50'])).toEqual([

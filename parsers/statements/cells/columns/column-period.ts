@@ -173,10 +173,11 @@ export function periodOfColumn(named: readonly NamedPeriod[], setting: PeriodSet
   const { title, status, reported, year, plan, isOverYears } = setting
   const own = named.findLast(isOwn)
   if (own) return stated(isRead(own) ? own : null)
+  const [only, other] = title.periods
+  if (isOverYears && plan === null && only?.freq === 'X' && !other) return stated(only)
   if (isOverYears) return stated(plan && overPlan(plan))
   if (title.isBarred) return stated(null)
   if (reported && status === 'achieved') return stated(reported)
-  const [only, other] = title.periods
   if (only && !other) return titled(status === 'target' ? yearOfPlan(only) : isOver(only, setting) ? only : null)
   const told = status === 'target' ? title.year : null
   if (told !== null) return titled(wholeYear(told))

@@ -170,7 +170,8 @@ function indicatorNamed(
 ): string {
   const saysLittle = isGeneric(own, lexicon) || isFallAlone(own)
   if (!saysLittle) return quantityByTitle(own, table, context, lexicon) ?? own
-  return nameByTitle(own === '' ? sums.join('') : own, table, context, lexicon)
+  const bare = sums.map((label) => lexicon.unitLabels.measured(label)?.rest ?? label)
+  return nameByTitle(own === '' ? bare.join('') : own, table, context, lexicon)
 }
 
 /** What a column is read with besides its headers. */

@@ -53,7 +53,7 @@ const DIGIT = /[\d０-９]/
 const PERCENT = /[%％‰]$/
 /** No plan is done so many times over. */
 const MOST_PERCENT = 300
-const SCORED = /[得扣]\s*[\d.]+\s*分/
+const SCORED = /[得扣加减]\s*[\d.]+\s*分(?!点|[之钟])/
 
 function isListOfBodies(text: string, isBody: IsBody): boolean {
   if (text.length > LONGEST) return false

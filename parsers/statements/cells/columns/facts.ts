@@ -46,11 +46,11 @@ export function withFacts<C extends PlacedColumn>(
   const isFact = (column: C): boolean =>
     nouns.has(nounOf(column)) || countsPlaces(headers[column.col]!.at(-1) ?? '', lexicon)
   return values.map((column) => {
-    const { told, period, is_filled_in, comparator, measure } = column.sense
+    const { told, period, is_filled_in, comparator, measure, isOverYears } = column.sense
     // 1-12月 is a time of its own.
     const isOfTable = period === null || is_filled_in || (period.end === planned?.end && !period.text.includes('月'))
     // How a goal is to grow is no base of it: 比上年增长 beside 预算数.
-    const isStock = measure === null || measure === 'level'
+    const isStock = !isOverYears && (measure === null || measure === 'level')
     // 脱贫人口参保率 beside 参保率 is another rate.
     const isOpen = told === null && comparator === null && isStock && isOfTable && !RATE.test(column.sense.indicator)
     if (!isOpen || !isFact(column)) return column

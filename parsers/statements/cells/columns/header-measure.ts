@@ -12,15 +12,15 @@ const MEASURES = ['growth', 'share', 'increment', 'level'] as const
 const PART_OF = /占.{1,30}比例/
 /** Headers that say how a value is meant and name nothing. */
 const MEANT =
-  /^(?:存量|新增|增量|净增|绝对[量值数]|总量指标|速度指标|近期|中期|远期|远景|平均增长速度|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?(?:增减|增长)?$/
+  /^(?:存量|新增|增量|净增|绝对[量值数]|总量指标|速度指标|近期|中期|远期|远景|平均增长速度|实绩|数值|累计|期末|占比|比重|同比|环比|本[月期季年]止?(?:累计)?|(?:[较比])?(?:上年|去年)?(?:同期)?(?:同比|环比)?(?:名义|实际)?(?:增长|增速|增幅|增减|涨幅)(?:率|幅度)?)[数量]?$|^(?:全年|年度|本年度?|当年|工作|累计|已|下达|年初|规划|预期|预计|预测|预估|计划|实际|实现|完成|达到|目标|任务|现状|基期|基准|基数|绩效|预算|决算|执行)*(?:目标|指标|完成|实现|实际)?(?:值|数|情况|量|要求)?(?:增减|增长|增速|增幅)?$/
 
 /** True for a header that tells measure, status or time and nothing else. */
 export const isMeaningOnly = (label: string): boolean => MEANT.test(label.replace(/[%％]$/, '')) || isAddedOnly(label)
 
-/** 年均［累计］ or 〔累计〕 beside the years of a plan: means of growth, and in square brackets sums. */
+/** 年均［累计］, 〔累计〕 or 五年累计 beside the years of a plan: means of growth, and in square brackets or in words sums. */
 const SUMS = `${SQUARE_OPEN}累计${SQUARE_CLOSE}`
 const OVER_YEARS = new RegExp(
-  `^(?:年均(?:增长|增速|增幅)?率?(?:${SUMS}|[（(]累计[）)]|[/／或]累计)?|${SUMS})(?:[（(][%％][）)])?$`,
+  `^(?:年均(?:增长|增速|增幅)?率?(?:${SUMS}|[（(]累计[）)]|[/／或]累计)?|${SUMS}|(?:[三五十]年|规划期)累计)(?:[（(][%％][）)])?$`,
 )
 
 /** True for a header over means and sums over the years of a plan. */

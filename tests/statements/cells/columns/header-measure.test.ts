@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Measure } from '../../../../datasets/records/vocabulary.ts'
 import { readReference } from '../../../../datasets/reference/index.ts'
 import {
+  isHeaderOverYears,
   isMeaningOnly,
   measureIn,
   measureInUnit,
@@ -29,6 +30,16 @@ it.each([
   expect(measureOfLabel(label, words)).toBe(measure)
 })
 
+it.each([
+  ['年均［累计］', true],
+  ['年均增长（%）', true],
+  ['五年累计', true],
+  ['累计', false],
+  ['五年累计造林', false],
+])('%s stands over means and sums over years: %s', (label, expected) => {
+  expect(isHeaderOverYears(label)).toBe(expected)
+})
+
 it('is told by the innermost label first', () => {
   expect(measureIn(['新增企业', '存量'], words)).toBe('level')
   expect(measureIn(['新增企业', '一季度'], words)).toBe('increment')
@@ -48,6 +59,8 @@ it.each([
   '预算',
   '决算',
   '预算执行数',
+  '目标增速',
+  '近期',
 ])('%s says how values are meant and names nothing', (label) => {
   expect(isMeaningOnly(label)).toBe(true)
 })
