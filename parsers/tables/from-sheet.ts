@@ -40,7 +40,11 @@ function areEven({ cells, places }: Rows): boolean {
 function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   const cells = sheet.cells.map((row) => row.map(tidied))
   const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
-  const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || cells.some((row) => row[col] !== '') ? [col] : []))
+  const isHeld = (col: number) => cells.some((row) => row[col] !== '')
+  // Rows that were not filled up print as many cells as they have: only what stands behind all of them is padding.
+  const isPadding = (col: number) =>
+    !isHeld(col) && (sheet.method === 'grid' || sheet.is_padded || !cells[0]!.some((_, at) => at > col && isHeld(at)))
+  const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || !isPadding(col) ? [col] : []))
   const all = { cells, places: sheet.places }
   const isWhole = rows.length === cells.length && cols.length === cells[0]?.length && areEven(all)
   return isWhole ? all : picked(all, rows, cols)
@@ -163,14 +167,15 @@ function columnsOf(
   const read = { columns: Array.from({ length: width }, (_, col) => pathOf(header, col)), doubt: null }
   if (method === 'grid' || header.every((row) => row.every((text) => text !== ''))) return read
   const figures = figureColumns(cells.slice(headers - 1), kinds)
-  // A first column of figures with words after it numbers the rows.
-  const labels = figures.find((col) => col > 0 || figures.includes(1)) ?? 0
+  // A first column of figures numbers the rows, or they are called by years.
+  const labels = figures.find((col) => col > 0) ?? 0
   const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
   if (header.length === 1) return shortRow(padded ?? read, header[0]!, cells.slice(headers), kinds)
   if (padded) return padded
   const unstated = { ...read, doubt: UNSTATED }
   const rows = header.map((row) => row.filter((text) => text !== ''))
-  return rowedTrees(rows, width, labels, kinds.words)[0] ?? unstated
+  const trees = rowedTrees(rows, width, labels, kinds.words)
+  return chosenHeader(trees, cells.slice(headers), kinds) ?? unstated
 }
 
 /** 指标名称 above 计量单位 or 目标值, and again further down: blocks on their side, in which 计量单位 is no second header. */

@@ -27,7 +27,7 @@ function blanksBetween(lines: Lines, from: number, to: number): Pick<Seam, 'blan
 }
 
 /** The seams between the cells of a body. `indexOf` finds a line by its number. */
-function seamsOf({ rows, places }: Table, lines: Lines, indexOf: (number: number) => number): Seam[] {
+function seamsOf({ rows, places, columns }: Table, lines: Lines, indexOf: (number: number) => number): Seam[] {
   const seams: Seam[] = []
   let last: Place | null = null
   let empty = 0
@@ -37,7 +37,9 @@ function seamsOf({ rows, places }: Table, lines: Lines, indexOf: (number: number
     const isHeading = cells.every((text, col) => (col === 0) === (text !== ''))
     for (let col = 0; col < cells.length; col += 1) {
       const place = places.at(row, col)
-      if (!place && !isHeading) empty += 1
+      // At the end of a row that goes on without a name nothing is empty: what stands there parts the rows.
+      const isBehind = col === cells.length - 1 && columns[col]!.join('') === ''
+      if (!place && !isHeading && !isBehind) empty += 1
       if (!place || (last && place.start <= last.start)) continue
       if (last) {
         const { blank, spaced } = blanksBetween(lines, indexOf(last.last_line) + 1, indexOf(place.first_line))
@@ -78,7 +80,7 @@ export function cueBits(
   to: number,
   indexOf: (number: number) => number,
 ): number {
-  for (let at = from; at < to; at += 1) if (isPiped(lines.at(at)!) || lines.at(at)!.text.includes('\t')) return 0
+  for (let at = from; at < to; at += 1) if (isPiped(lines.at(at)!) || /\S\t+\S/.test(lines.at(at)!.text)) return 0
   const seams = seamsOf(table, lines, indexOf)
   const usual = commonest(seams.map(({ blank }) => blank))
   const bare = seams.some(({ blank, spaced }) => blank > 0 && !spaced)

@@ -3,7 +3,7 @@ import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
 import { expectationOf } from '../layout/expectation.ts'
-import { headerCellBits, openingBits } from '../layout/header-price.ts'
+import { headerCellBits, insideLineBits, openingBits } from '../layout/header-price.ts'
 import { cellBits, headingCells, type RowCells, rowBits } from '../layout/row-price.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
@@ -21,6 +21,13 @@ function textAbove(lines: Lines, from: number): string {
     if (text !== undefined) return text
   }
   return ''
+}
+
+/** Bits of a header that begins inside of its line, though other rows stand on lines of their own. */
+function insideBits({ columns, first_line, last_line }: Table, lines: Lines, from: number, kinds: KindReader): number {
+  const texts = piecesOf(lines.at(from)!).map(({ text }) => text)
+  const at = first_line === last_line ? -1 : texts.indexOf(columns[0]![0]!)
+  return at > 0 ? insideLineBits(texts[at - 1]!, kinds) : 0
 }
 
 /** Bits of a total that stands right below a table without being part of it. */
@@ -157,7 +164,8 @@ export function itemsOf(reading: ProposedTable, lines: Lines, kinds: KindReader)
     'lines as text': times * outsideLines(lines, from, end, kinds),
     table: -WEIGHTS.table,
     'header cells': -headerBits(columns, kinds),
-    'first header cell': -openingBits(columns[0]![0]!, textAbove(lines, from), kinds),
+    'first header cell':
+      -openingBits(columns[0]![0]!, textAbove(lines, from), kinds) - insideBits(table, lines, from, kinds),
     'header words above': -repeatBits(columns, lines, from, kinds),
     'body cells': -times * bodyBits(part, kinds),
     'blank lines': -times * cueBits(part, lines, from, end, (number) => lineAt(lines, number)),

@@ -42,6 +42,8 @@ const COST = {
   otherYear: 1,
   /** A single month over what runs since the beginning of the year, where another cell is about such periods. */
   notCumulative: 0.7,
+  /** One of two cells of one make, of which the other is no group: 年初数 beside 年末数. */
+  unlikeTwin: 0.5,
   /** A group named after what stands below it. */
   akin: 0.9,
   overLabels: 0.7,
@@ -188,6 +190,12 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
     .sort((a, b) => a.cost - b.cost)
 }
 
+/** Headers that share most of their characters stand in one row: 以上月为100 beside 以上年为100. */
+export function alike(left: string, right: string): boolean {
+  const shared = [...right].filter((char) => left.includes(char)).length
+  return shared * 3 >= Math.max(left.length, right.length) * 2
+}
+
 const groupCost = (text: string, at: number, labels: number, words: LabelWords): number =>
   (BRACKET_ENDING.test(text) ? COST.unit : 0) +
   (words.isTotalHeader(text) ? COST.totalAbove : 0) +
@@ -200,6 +208,10 @@ function isAkin(group: string, below: readonly string[]): boolean {
   )
   return akin.length > 1
 }
+
+/** Whether a cell beside the chosen ones is made as one of them is: two such are both groups, or neither is. */
+const hasLeafTwin = (upper: readonly string[], chosen: readonly number[]): boolean =>
+  upper.some((text, at) => !chosen.includes(at) && chosen.some((group) => alike(upper[group]!, text)))
 
 const yearOf = (text: string): string | undefined => /^(?:19|20)\d{2}/.exec(text)?.[0]
 
@@ -245,6 +257,7 @@ export function choices(
     return (
       COST.displaced * (gaps + Math.min(start, 2)) +
       COST.ofWhichAlone * alone +
+      (hasLeafTwin(upper, chosen) ? COST.unlikeTwin : 0) +
       chosen.reduce((sum, at) => sum + own[at]!, 0) -
       (chosen.some((at) => akin[at]) ? COST.akin : 0)
     )

@@ -1,6 +1,6 @@
 import type { LabelWords } from '../../values/label-words.ts'
 import { isSubHeader, OF_WHICH_HEADER } from '../wording.ts'
-import { choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
+import { alike, choices, type HeaderCell, type Parting, partings } from './header-groups.ts'
 
 /** One reading of header cells over a number of columns. */
 export interface Header {
@@ -50,12 +50,6 @@ const DEAREST = 5
 
 /** Trees found over the last so many cells of a header, for searches that end at the same cell. */
 export type TreeMemo = Map<string, readonly Tree[]>
-
-/** Headers that share most of their characters stand in one row: 以上月为100 beside 以上年为100. */
-function alike(left: string, right: string): boolean {
-  const shared = [...right].filter((char) => left.includes(char)).length
-  return shared * 3 >= Math.max(left.length, right.length) * 2
-}
 
 /** The same cells twice: two panels of one table side by side. */
 const isTwofold = (cells: readonly string[]): boolean =>
@@ -115,7 +109,6 @@ function misplaced(upper: readonly string[], below: readonly string[], words: La
   )
   return (
     (comesAgain(upper) && comesAgain(below) ? 0 : COST.subAbove * subs.length + COST.totalAbove * totals.length) +
-    COST.leafBelow * below.filter(words.isLeafHeader).length +
     (alike(upper.at(-1)!, below[0]!) ? COST.alikeApart : 0)
   )
 }
@@ -157,16 +150,18 @@ function joinTrees(kept: Cheapest, { upper, groups, labels, off, words }: Join, 
   if (trees.length === 0) return
   const texts = trees[0]!.top.map(({ text }) => text)
   const odd = misplaced(upper, texts, words)
+  const leaves = COST.leafBelow * texts.filter(words.isLeafHeader).length
   const isOpen = (cost: number) => cost <= DEAREST && kept.admits(cost + off)
   if (!trees.some(({ cost }) => isOpen(cost + odd))) return
   // A header cell that was printed twice looks like a group over columns of its own name.
   const again = comesAgain(upper)
   const twice = (!again && new Set(upper).size < upper.length) || texts.some((text) => upper.includes(text))
   const among = choices(upper, groups, labels, texts, words).slice(0, CHOICES_TRIED)
-  const isSure = (cost: number) => odd === 0 && !twice && (among.length === 1 || cost === 0)
+  const isSure = (cost: number) => odd + leaves === 0 && !twice && (among.length === 1 || cost === 0)
   for (const below of trees) {
     for (const { chosen, cost } of among) {
-      const least = cost + odd + below.cost
+      // Names and numbers stand below a group of labels.
+      const least = cost + odd + (chosen[0]! < labels ? 0 : leaves) + below.cost
       if (!isOpen(least)) continue
       const names = chosen.map((at) => upper[at]!)
       for (const parting of partings(below.top, names, words)) {

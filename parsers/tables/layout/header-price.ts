@@ -1,6 +1,6 @@
 import type { KindReader } from '../cell-kind.ts'
 import { isFigureSort, SORTS, type Sort } from '../scan/sort.ts'
-import type { Stream } from '../scan/stream.ts'
+import { CUE, type Stream } from '../scan/stream.ts'
 import { standsAbove } from '../title.ts'
 import { neverOpens, PERIOD_FIGURE, PERIOD_LINE, SECTION_LABEL, SECTION_NUMBER, TITLE_ENDING } from '../wording.ts'
 import { type Expectation, expectationOf } from './expectation.ts'
@@ -103,6 +103,10 @@ export function openingBits(text: string, above: string, kinds: KindReader): num
   return left + (neverOpens(text, words) || kinds.kindOf(text) === 'name' ? WEIGHTS.never : 0)
 }
 
+/** Bits of a header that begins inside a line that is a row, below cells of its own row; a note before it is none of them. */
+export const insideLineBits = (before: string, kinds: KindReader): number =>
+  before === '' || standsAbove(before, kinds) ? 0 : WEIGHTS.headerAbove
+
 function nextSames({ texts, length }: Stream): Int32Array {
   const next = new Int32Array(length).fill(length)
   const last = new Map<string, number>()
@@ -141,7 +145,9 @@ export function headerPrices(stream: Stream, mayHold: Uint8Array, kinds: KindRea
     torn[at + 1] = torn[at]! + (loose && !loose.joined ? UNJOINABLE : 0)
   }
   const aboveOf = (at: number): string => (stream.loose.has(at) ? '' : (stream.texts[at - 1] ?? ''))
-  const opening = asked(n_cells, (at) => openingBits(stream.texts[at]!, aboveOf(at), kinds))
+  const insideBits = (at: number): number =>
+    stream.cues[at] === CUE.inside ? insideLineBits(stream.texts[at - 1] ?? '', kinds) : 0
+  const opening = asked(n_cells, (at) => openingBits(stream.texts[at]!, aboveOf(at), kinds) + insideBits(at))
   const expected = asked(n_cells, (at) => expectationOf(stream.texts[at]!, kinds) ?? 'nothing')
   const empty = new Int32Array(n_cells + 1)
   for (let at = 0; at < n_cells; at += 1) empty[at + 1] = empty[at]! + (stream.texts[at] === '' ? 1 : 0)

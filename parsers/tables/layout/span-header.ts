@@ -21,8 +21,8 @@ export function labelColumns(rows: readonly (readonly ClosedCell[])[], { standsF
   for (let col = 0; col < width; col += 1) {
     const filled = rows.filter((row) => row[col]!.text !== '')
     const figures = filled.filter((row) => standsForFigure(row[col]!.text)).length
-    const numbers = rows.every((row) => /^\d{1,4}$/.test(row[col]!.text) || row[col]!.text === '')
-    if (figures * 2 >= filled.length && filled.length > 0 && !(col === 0 && numbers && width > 2)) return col
+    // A first column of figures numbers the rows, or they are called by years or ages.
+    if (figures * 2 >= filled.length && filled.length > 0 && !(col === 0 && width > 2)) return col
   }
   return width
 }

@@ -4,6 +4,7 @@ import { narrowed } from '../../text/narrow.ts'
 import { printDecimal, readDecimal } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import type { Draft } from '../draft.ts'
+import { expectationOf } from '../layout/expectation.ts'
 import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
 import { type ColumnContent, countsUp, rolesOf } from './column.ts'
 import { stackedPanels } from './panels.ts'
@@ -105,6 +106,14 @@ const standsLone = ({ method, rows }: Draft): boolean =>
 const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
   !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
+/** Words behind figures that nothing says stand there, before a last column that is empty: they may be of that one, and another be empty. */
+function mayBeMoved({ method, rows, columns, kinds }: Draft, roles: readonly ColumnContent[]): boolean {
+  const last = columns.length - 1
+  if (method !== 'flattened' || last < 2 || rows.some((row) => row[last] !== '')) return false
+  const words = roles[last - 1] === 'label' && roles.slice(0, last - 1).includes('additive')
+  return words && expectationOf(columns[last - 1]!.at(-1) ?? '', kinds) === null
+}
+
 /** True if every row has a label and none stands twice, serial numbers count, and columns hold what they should. */
 function isConsistent(draft: Draft, roles: readonly ColumnContent[], totals: ReadonlySet<number>): boolean {
   const { rows, columns, kinds } = draft
@@ -118,6 +127,7 @@ function isConsistent(draft: Draft, roles: readonly ColumnContent[], totals: Rea
     columns.length > 1 &&
     !standsLone(draft) &&
     !columns.some((_, col) => isVacant(draft, col)) &&
+    !mayBeMoved(draft, roles) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))
       return role === 'label' || body.every((row) => row[col] === '' || kinds.isFigure(row[col]!))

@@ -21,7 +21,7 @@ function holeBits(models: ColumnModels, col: number, isBehind: boolean): number 
 
 /** The same in a row of totals, of `taken` pieces so far: its label stands over the number and all labels, and nobody answers for it. */
 function totalHoleBits(models: ColumnModels, col: number, taken: number, n_pieces: number): number {
-  if (col === 0 && taken === 0) return WEIGHTS.unnumbered
+  if (col === 0 && taken === 0 && models.holdsFigures(0)) return WEIGHTS.unnumbered
   const isOfLabels = !models.holdsFigures(col) && (taken === 1 || taken === n_pieces)
   return isOfLabels ? WEIGHTS.merged : holeBits(models, col, taken === n_pieces)
 }

@@ -62,11 +62,16 @@ interface Setting {
   kinds: KindReader
 }
 
-/** Whether the row above a header may be one more of its rows. */
-const isHeaderAbove = (row: LinedRow | undefined, { isFigure }: KindReader): boolean =>
+interface Above extends Pick<Setting, 'least' | 'kinds'> {
+  width: number
+}
+
+/** Whether the row above a header may be one more of its rows, or as wide as the table the header of it all. */
+const isHeaderAbove = (row: LinedRow | undefined, { width, least, kinds: { isFigure } }: Above): boolean =>
   row !== undefined &&
   filledIn(row).length > 1 &&
-  !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER)
+  ((row.from >= least && filledIn(row).length === width) ||
+    !filledIn(row).some((text) => isFigure(text) || text.length > LONGEST_HEADER))
 
 /** Figures that a line holds on average, and rows, where no line can be a single cell. */
 const FEWEST_FIGURES = 2
@@ -105,7 +110,7 @@ function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Propo
     rows: cells.cells,
     places: placesOf(cells.places),
     caption: captionAbove(lines, from, least),
-    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], kinds) ? LEFT : null].filter(
+    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], { width: span.width, least, kinds }) ? LEFT : null].filter(
       (doubt) => doubt !== null,
     ),
     first_line: lines.at(from)!.number,
