@@ -40,11 +40,10 @@ function areEven({ cells, places }: Rows): boolean {
 function trimmed(sheet: Sheet, dropsEmpty: boolean): Rows {
   const cells = sheet.cells.map((row) => row.map(tidied))
   const rows = cells.flatMap((row, at) => (row.some((text) => text !== '') ? [at] : []))
-  const isHeld = (col: number) => cells.some((row) => row[col] !== '')
-  // Rows that were not filled up print as many cells as they have: only what stands behind all of them is padding.
-  const isPadding = (col: number) =>
-    !isHeld(col) && (sheet.method === 'grid' || sheet.is_padded || !cells[0]!.some((_, at) => at > col && isHeld(at)))
-  const cols = (cells[0] ?? []).flatMap((_, col) => (!dropsEmpty || !isPadding(col) ? [col] : []))
+  const held = (cells[0] ?? []).map((_, col) => !dropsEmpty || cells.some((row) => row[col] !== ''))
+  // Rows that were not filled up print as many cells as they have: only what stands after all of them is padding.
+  const least = sheet.method === 'grid' || sheet.is_padded ? 0 : held.lastIndexOf(true)
+  const cols = held.flatMap((isHeld, col) => (isHeld || col < least ? [col] : []))
   const all = { cells, places: sheet.places }
   const isWhole = rows.length === cells.length && cols.length === cells[0]?.length && areEven(all)
   return isWhole ? all : picked(all, rows, cols)
@@ -65,8 +64,7 @@ function framed(rows: Rows, kinds: KindReader): { caption: string[]; body: Rows;
   const width = cells[0]?.length ?? 0
   const { words } = kinds
   const first = width > 1 ? cells.findIndex((row) => distinct(row).length > 1 && !isUnitNote(row, kinds)) : 0
-  const isNote = (row: readonly string[]) =>
-    words.isNote(row.find((text) => text !== '') ?? '') && distinct(row).length === 1
+  const isNote = (row: readonly string[]) => distinct(row).length === 1 && words.isNote(distinct(row)[0]!)
   const last = cells.findLastIndex((row) => !isNote(row))
   const above = Math.max(0, first)
   if (above === 0 && last === cells.length - 1 && areEven(rows)) return { caption: [], body: rows, above }
@@ -172,10 +170,9 @@ function columnsOf(
   const padded = is_padded ? paddedPaths(header, width, labels, kinds.words) : null
   if (header.length === 1) return shortRow(padded ?? read, header[0]!, cells.slice(headers), kinds)
   if (padded) return padded
-  const unstated = { ...read, doubt: UNSTATED }
   const rows = header.map((row) => row.filter((text) => text !== ''))
   const trees = rowedTrees(rows, width, labels, kinds.words)
-  return chosenHeader(trees, cells.slice(headers), kinds) ?? unstated
+  return chosenHeader(trees, cells.slice(headers), kinds) ?? { ...read, doubt: UNSTATED }
 }
 
 /** 指标名称 above 计量单位 or 目标值, and again further down: blocks on their side, in which 计量单位 is no second header. */

@@ -40,6 +40,18 @@ describe('proof by a total row', () => {
   })
 })
 
+describe('an empty last column', () => {
+  const rows = ['甲镇 400 30 待定', '乙镇 300 20 待定'].map((row) => `${row} _`)
+
+  it('may be the one that words before it belong to, so that no total proves where figures stand', () => {
+    expect(proofOf('乡镇 目标 完成 结余 备注', ...rows, '合计 700 50 _ _')).toBe('unproven')
+  })
+
+  it('is one of remarks where a header lets expect the words before it', () => {
+    expect(proofOf('乡镇 目标 完成 责任单位 备注', ...rows, '合计 700 50 _ _')).toBe('proven')
+  })
+})
+
 describe('rows of one cell', () => {
   const header = '一级指标 二级指标 目标'
 

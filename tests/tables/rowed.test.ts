@@ -37,6 +37,12 @@ describe('rows that stand on lines', () => {
     expect(rows[3]).toEqual(['', '合计', '', '36', '90', ''])
   })
 
+  it('have the label of a total first where nothing numbers them', () => {
+    const lines = ['项目   地点   户数   资金', '改厕   青溪镇   12   30', '改水   白杨镇   9   22', '合 计   21   52']
+    const [{ rows }] = found(...lines) as [never]
+    expect(rows[2]).toEqual(['合计', '', '21', '52'])
+  })
+
   it('may hold words alone, or a number beside a word', () => {
     const rivers = ['沙河 大林乡 城关镇 水利局', '柳河 张庄镇 王集镇 林业局', '青河 王集镇 马店镇 住建局']
     const [{ columns }] = found('河流 起点 止点 联系单位', ...rivers, '白河 马店镇 石桥乡 交通局') as [never]

@@ -1,4 +1,4 @@
-import type { Lines } from '../../text/lines.ts'
+import type { Line, Lines } from '../../text/lines.ts'
 import type { KindReader } from '../cell-kind.ts'
 import { evidenceBits } from '../header/evidence.ts'
 import { ColumnModels } from '../layout/column-models.ts'
@@ -9,6 +9,7 @@ import { WEIGHTS } from '../layout/weights.ts'
 import { piecesOf } from '../scan/separator.ts'
 import { isFigureSort, SORT, sortOf } from '../scan/sort.ts'
 import type { Table } from '../table.ts'
+import { standsAbove } from '../title.ts'
 import { OF_WHICH_HEADER } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
 import { outsideLines } from './outside-lines.ts'
@@ -23,11 +24,17 @@ function textAbove(lines: Lines, from: number): string {
   return ''
 }
 
-/** Bits of a header that begins inside of its line, though other rows stand on lines of their own. */
+const textsOn = (line: Line | undefined): string[] => (line ? piecesOf(line).map(({ text }) => text) : [])
+
+/** Bits of a header that begins inside of its line, though other rows stand on lines of their own, or below a row of words. */
 function insideBits({ columns, first_line, last_line }: Table, lines: Lines, from: number, kinds: KindReader): number {
-  const texts = piecesOf(lines.at(from)!).map(({ text }) => text)
-  const at = first_line === last_line ? -1 : texts.indexOf(columns[0]![0]!)
-  return at > 0 ? insideLineBits(texts[at - 1]!, kinds) : 0
+  if (first_line === last_line) return 0
+  const texts = textsOn(lines.at(from))
+  const at = texts.indexOf(columns[0]![0]!)
+  if (at > 0) return insideLineBits(texts[at - 1]!, kinds)
+  const above = textsOn(lines.at(from - 1)).filter((text) => text !== '')
+  const areWords = above.length > 1 && !above.some((text) => kinds.isFigure(text) || standsAbove(text, kinds))
+  return areWords ? WEIGHTS.shortAbove : 0
 }
 
 /** Bits of a total that stands right below a table without being part of it. */

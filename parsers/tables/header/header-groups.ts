@@ -176,10 +176,13 @@ export function partings(cells: readonly HeaderCell[], groups: readonly string[]
       subs.every((text, at) => bare(text) === bare(subs[at % first!]!)) && repeated.every((span) => span === first)
     return [{ counts: repeated, cost: same ? 0 : COST.unevenGroups, doubt: same ? null : UNSTATED }]
   }
+  const closed = restarts(subs.toReversed(), groups.length)?.reverse() ?? null
   const again = byRepeats(subs, groups.length, words)
   const even = subs.length / groups.length
   const ways: [number[] | null, number][] = [
     [again, COST.byRepeats + (again?.includes(1) ? COST.single : 0)],
+    // 数量 增长率 产值 增长率: one word closes each group.
+    [closed, COST.unevenGroups],
     [byDepth(cells, groups.length), COST.byDepth],
     [byTotals(cells, groups.length, words), COST.byTotals],
     [byPeriod(cells, groups), COST.byPeriod],

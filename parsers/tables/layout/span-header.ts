@@ -64,6 +64,28 @@ function oneRow(cells: readonly string[], labels: number, { words }: KindReader)
   return [flat!, { columns: wide.map((text) => [text]), cost: 0, doubt: null }]
 }
 
+/** Readings of a header of several rows each of which stands on its line. */
+export const linedReadings = (
+  rows: readonly string[][],
+  width: number,
+  labels: number,
+  { words }: KindReader,
+): HeaderReading[] => [
+  ...rowedTrees(rows, width, labels, words),
+  ...(rows.every(({ length }) => length === width) ? [asPrinted(rows)] : []),
+]
+
+/** The cells of a header by the lines that they stand on; null if a line holds one, one holds all, or padding tells of spans. */
+export function rowsOfHeader(cells: readonly ClosedCell[]): string[][] | null {
+  const rows = new Map<number, string[]>()
+  for (const { text, place } of cells) {
+    if (!place) return null
+    rows.set(place.first_line, [...(rows.get(place.first_line) ?? []), text])
+  }
+  const isLined = rows.size > 1 && [...rows.values()].every(({ length }) => length > 1)
+  return isLined ? [...rows.values()] : null
+}
+
 /** Readings of a header by its cells: one row of them, rows filled up to the width, or rows of any length. */
 export function headerReadings(
   cells: readonly string[],

@@ -12,7 +12,7 @@ import type { ClosedCell } from '../rows/stride.ts'
 import type { Stream } from '../scan/stream.ts'
 import { captionAbove } from './caption.ts'
 import type { TableSpan } from './span.ts'
-import { headerReadings } from './span-header.ts'
+import { headerReadings, labelColumns, linedReadings, rowsOfHeader } from './span-header.ts'
 import { bodyRows, headerCells } from './span-rows.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -91,12 +91,12 @@ export function spanTable(span: TableSpan, least: number, setting: Setting): Pro
   const [header, body] = [headerCells(stream, span), bodyRows(stream, span, kinds)]
   const texts = body.map((row) => row.map(({ text }) => text))
   if (isProse(texts, kinds) || areLabels([...header.map(({ text }) => text), ...texts.flat()])) return null
-  const readings = headerReadings(
-    header.map(({ text }) => text),
-    span.width,
-    body,
-    kinds,
-  )
+  const lined = rowsOfHeader(header)
+  const readings = lined ? linedReadings(lined, span.width, labelColumns(body, kinds), kinds) : []
+  if (readings.length === 0) {
+    const printed = header.map(({ text }) => text)
+    readings.push(...headerReadings(printed, span.width, body, kinds))
+  }
   const head = chosenHeader(readings, texts, kinds)
   if (!head) return null
   const { columns, rows } = dropsEmpty ? withoutPadding(head.columns, body) : { columns: head.columns, rows: body }

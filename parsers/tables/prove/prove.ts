@@ -106,7 +106,7 @@ const standsLone = ({ method, rows }: Draft): boolean =>
 const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
   !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
-/** Words behind figures that nothing says stand there, before a last column that is empty: they may be of that one, and another be empty. */
+/** Words after figures that nothing says stand there, before a last column that is empty: they may be of that one, and another be empty. */
 function mayBeMoved({ method, rows, columns, kinds }: Draft, roles: readonly ColumnContent[]): boolean {
   const last = columns.length - 1
   if (method !== 'flattened' || last < 2 || rows.some((row) => row[last] !== '')) return false

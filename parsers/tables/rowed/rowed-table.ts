@@ -5,9 +5,8 @@ import type { ProposedTable } from '../choose/proposal.ts'
 import { supportBits } from '../choose/support-bits.ts'
 import type { Draft } from '../draft.ts'
 import { chosenHeader, type HeaderReading } from '../header/choose.ts'
-import { rowedTrees } from '../header/header-tree.ts'
 import { captionAbove } from '../layout/caption.ts'
-import { asPrinted, headerReadings, labelColumns } from '../layout/span-header.ts'
+import { headerReadings, labelColumns, linedReadings } from '../layout/span-header.ts'
 import { WEIGHTS } from '../layout/weights.ts'
 import { placesOf } from '../places.ts'
 import { repeatedLabels, widened } from '../rows/merged-labels.ts'
@@ -49,8 +48,7 @@ function readingsOf(
     const spread = cells.length === width - 1 ? spreadLabels(cells, labels) : []
     return [...headerReadings(cells, width, body, kinds), ...spread]
   }
-  const isWhole = rows.every(({ length }) => length === width)
-  return [...rowedTrees(rows, width, labels, kinds.words), ...(isWhole ? [asPrinted(rows)] : [])]
+  return linedReadings(rows, width, labels, kinds)
 }
 
 /** Where rows stand, and what is known of words. */
@@ -110,9 +108,11 @@ function tableOf(span: LinedSpan, { rows, lines, least, kinds }: Setting): Propo
     rows: cells.cells,
     places: placesOf(cells.places),
     caption: captionAbove(lines, from, least),
-    doubts: [head.doubt, isLoose ? LOOSE : null, isHeaderAbove(rows[span.from - 1], { width: span.width, least, kinds }) ? LEFT : null].filter(
-      (doubt) => doubt !== null,
-    ),
+    doubts: [
+      head.doubt,
+      isLoose ? LOOSE : null,
+      isHeaderAbove(rows[span.from - 1], { width: span.width, least, kinds }) ? LEFT : null,
+    ].filter((doubt) => doubt !== null),
     first_line: lines.at(from)!.number,
     last_line: lines.at(to - 1)!.number,
   }

@@ -32,6 +32,16 @@ describe('header-groups', () => {
     expect(found[0]?.chosen).toEqual([1, 2])
     expect(choices(['镇街', '其中', '备注'], 1, 1, ['一级'], words)[0]?.chosen).toEqual([1])
   })
+
+  it('takes the cell that has no twin for the only group', () => {
+    const upper = ['镇街', '月初在库', '本月进出', '月末在库']
+    expect(choices(upper, 1, 1, ['收进', '发出', '报损'], words)[0]?.chosen).toEqual([2])
+  })
+
+  it('parts a row by the word that closes each group', () => {
+    const cells = ['座数', '涨落（%）', '亩数', '涨落（%）'].map((text) => cell(text))
+    expect(partings(cells, ['公厕', '林地'], words)[0]?.counts).toEqual([2, 2])
+  })
 })
 
 describe('header-tree', () => {

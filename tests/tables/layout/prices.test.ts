@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { captionAbove } from '../../../parsers/tables/layout/caption.ts'
 import { ColumnModels } from '../../../parsers/tables/layout/column-models.ts'
 import { expectationOf } from '../../../parsers/tables/layout/expectation.ts'
-import { cornerBits, headerCellBits, headerPrices, openingBits } from '../../../parsers/tables/layout/header-price.ts'
+import {
+  cornerBits,
+  headerCellBits,
+  headerPrices,
+  insideLineBits,
+  openingBits,
+} from '../../../parsers/tables/layout/header-price.ts'
 import { Hypothesis } from '../../../parsers/tables/layout/hypothesis.ts'
 import { lastCells, openingsAt, type TableOpening } from '../../../parsers/tables/layout/openings.ts'
 import {
@@ -15,7 +21,13 @@ import {
 import { seamBits } from '../../../parsers/tables/layout/seam.ts'
 import { searchTables } from '../../../parsers/tables/layout/search.ts'
 import { searchedTables } from '../../../parsers/tables/layout/searched.ts'
-import { asPrinted, headerReadings, labelColumns } from '../../../parsers/tables/layout/span-header.ts'
+import {
+  asPrinted,
+  headerReadings,
+  labelColumns,
+  linedReadings,
+  rowsOfHeader,
+} from '../../../parsers/tables/layout/span-header.ts'
 import { bodyRows, headerCells } from '../../../parsers/tables/layout/span-rows.ts'
 import { spanTable } from '../../../parsers/tables/layout/span-table.ts'
 import { WEIGHTS } from '../../../parsers/tables/layout/weights.ts'
@@ -89,6 +101,20 @@ describe('header-price', () => {
     expect([prices.emptyBetween(0, 4), prices.emptyBetween(2, 4)]).toEqual([1, 0])
     expect([prices.nextSame(0), prices.nextSame(2)]).toEqual([3, stream.length])
     expect([prices.expected(1), prices.opens(0)]).toEqual([null, hints.words.opensHeader('镇街')])
+  })
+})
+
+describe('a header inside of a line', () => {
+  it('costs what leaving a cell of it out does, unless a note stands before', () => {
+    expect(insideLineBits('镇街', hints)).toBe(WEIGHTS.headerAbove)
+    expect(insideLineBits('单位：座', hints)).toBe(0)
+    expect(insideLineBits('', hints)).toBe(0)
+  })
+
+  it('is dearer to open than one that begins with its line', () => {
+    const stream = streamOf('镇街 | 公厕 |', '新建 | 改建 |', ...ROWS.slice(1))
+    const { opening } = headerPrices(stream, new Uint8Array(stream.length).fill(1), hints)
+    expect(opening(1) - opening(0)).toBeGreaterThan(WEIGHTS.headerAbove / 2)
   })
 })
 
@@ -228,6 +254,29 @@ describe('span-header', () => {
         ['', '新建'],
       ]).columns,
     ).toEqual([['镇街'], ['公厕', '新建']])
+  })
+
+  it('counts a first column that looks like figures as one of labels', () => {
+    const years = [['2021', '12', '30.5']].map((row) => row.map((text) => ({ text, place: null })))
+    expect(labelColumns(years, hints)).toBe(1)
+    const ages = [['3年以内', '12', '30.5']].map((row) => row.map((text) => ({ text, place: null })))
+    expect(labelColumns(ages, hints)).toBe(1)
+  })
+
+  it('keeps to the lines that several cells of a header stand on', () => {
+    const cells = (...lines: string[]) =>
+      lines.flatMap((line, at) =>
+        line.split(' ').map((text) => ({ text, place: { first_line: at, last_line: at, start: 0, end: 1 } })),
+      )
+    const rows = rowsOfHeader(cells('镇街 公厕', '新建 改建'))
+    expect(rows).toEqual([
+      ['镇街', '公厕'],
+      ['新建', '改建'],
+    ])
+    expect(rowsOfHeader(cells('镇街 公厕 泵站'))).toBeNull()
+    expect(rowsOfHeader(cells('镇街', '公厕'))).toBeNull()
+    expect(rowsOfHeader([...cells('镇街 公厕', '新建 改建'), { text: '', place: null }])).toBeNull()
+    expect(linedReadings(rows!, 3, 1, hints)[0]?.columns).toEqual([['镇街'], ['公厕', '新建'], ['公厕', '改建']])
   })
 })
 
