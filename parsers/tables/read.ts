@@ -2,6 +2,7 @@ import type { Lines } from '../text/lines.ts'
 import { chosen, guessed, settled } from './choose/choose.ts'
 import { whole } from './choose/left-below.ts'
 import { confirmed, isLong } from './choose/long-table.ts'
+import { isNumberedList } from './choose/numbered-list.ts'
 import { type Proposal, type ProposedTable, runOf } from './choose/proposal.ts'
 import { weighed } from './choose/weigh.ts'
 import { PlainSearch } from './layout/plain-search.ts'
@@ -113,7 +114,7 @@ export function readTables(text: Lines, hints: TableHints): TableReading {
   const lines = tabsAsBars(text)
   const plain = new PlainSearch(lines, hints)
   const readings = plainReadings(lines, plain, hints) ?? doubtfulReadings(lines, plain, hints)
-  const found = readings.map((each) => whole(each, lines, hints))
+  const found = readings.filter(({ table }) => !isNumberedList(table)).map((each) => whole(each, lines, hints))
   return {
     tables: found.map(({ table }) => table),
     findings: found.flatMap(({ findings }, at) => findings.map((finding) => ({ ...finding, table: at + 1 }))),

@@ -66,6 +66,13 @@ describe('an empty last column', () => {
   })
 })
 
+describe('a number over a column', () => {
+  it('is one of a row taken for the header, unless it is a year', () => {
+    expect(proofOf('乡镇 目标 3.34', '甲镇 400 1.2', '乙镇 300 2.5')).toBe('unproven')
+    expect(proofOf('乡镇 2023 2024', '甲镇 400 1.2', '乙镇 300 2.5')).toBe('consistent')
+  })
+})
+
 describe('rows of one cell', () => {
   const header = '一级指标 二级指标 目标'
 

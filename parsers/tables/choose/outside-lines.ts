@@ -32,14 +32,16 @@ function piecesIn(line: Line, { isFigure }: KindReader): string[] {
 export const outsideTexts = (line: Line, kinds: KindReader): string[] =>
   isPiped(line) ? piecesOf(line).flatMap(({ text }) => (text === '' ? [] : [text])) : piecesIn(line, kinds)
 
+/** Bits of what stands between two bars as text. */
+export const barredBits = (text: string, kinds: KindReader): number =>
+  outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
+
 /** Bits of some lines as text outside of all tables. */
 export function outsideLines(lines: Lines, from: number, to: number, kinds: KindReader): number {
   let bits = 0
   for (let at = from; at < to; at += 1) {
     const line = lines.at(at)!
-    if (isPiped(line))
-      for (const { text } of piecesOf(line))
-        bits += outsideBits(sortOf(text, kinds)) + (text === '' ? 0 : WEIGHTS.barred)
+    if (isPiped(line)) for (const { text } of piecesOf(line)) bits += barredBits(text, kinds)
     else for (const text of piecesIn(line, kinds)) bits += outsideBits(sortOf(text, kinds))
   }
   return bits

@@ -12,7 +12,7 @@ import type { Table } from '../table.ts'
 import { standsAbove } from '../title.ts'
 import { OF_WHICH_HEADER } from '../wording.ts'
 import { cueBits } from './cue-bits.ts'
-import { outsideLines } from './outside-lines.ts'
+import { barredBits, outsideLines, outsideTexts } from './outside-lines.ts'
 import { lineAt, type Proposal, type ProposedTable, runOf } from './proposal.ts'
 
 /** The nearest text above, bars aside. */
@@ -28,13 +28,17 @@ const textsOn = (line: Line | undefined): string[] => (line ? piecesOf(line).map
 
 /** Bits of a header that begins inside of its line, though other rows stand on lines of their own, or below a row of words. */
 function insideBits({ columns, first_line, last_line }: Table, lines: Lines, from: number, kinds: KindReader): number {
-  if (first_line === last_line) return 0
   const texts = textsOn(lines.at(from))
   const at = texts.indexOf(columns[0]![0]!)
+  // What stands before a table on its one line is none of it, and stays text.
+  if (first_line === last_line)
+    return texts.slice(0, Math.max(0, at)).reduce((sum, text) => sum + barredBits(text, kinds), 0)
   if (at > 0) return insideLineBits(texts[at - 1]!, kinds)
-  const above = textsOn(lines.at(from - 1)).filter((text) => text !== '')
+  const above = from > 0 ? outsideTexts(lines.at(from - 1)!, kinds) : []
   const areWords = above.length > 1 && !above.some((text) => kinds.isFigure(text) || standsAbove(text, kinds))
-  return areWords ? WEIGHTS.shortAbove : 0
+  if (!areWords) return 0
+  // The name of a first column without one stands there.
+  return columns[0]!.join('') === '' ? WEIGHTS.headerAbove : WEIGHTS.shortAbove
 }
 
 /** Bits of a total that stands right below a table without being part of it. */

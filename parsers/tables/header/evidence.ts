@@ -13,6 +13,8 @@ const SAMPLE = 200
 const ROUNDING = 0.6
 const FEWEST_SHARES = 3
 const WHOLE = 100 + ROUNDING
+/** No rate comes to more. */
+const MOST_RATE = 1000
 
 type Rows = readonly string[][]
 
@@ -106,8 +108,10 @@ function contentBits(columns: Rows, rows: Rows, kinds: KindReader): number {
     if (col > 0 && path.join('') === '') bits += WEIGHTS.unnamed
     const figures = filled.filter(kinds.standsForFigure).length * 2 > filled.length
     // A share of something is no more than all of it.
-    const exceeds = figures && filled.filter((text) => (amountIn(text) ?? 0) > WHOLE).length * 2 > filled.length
-    if (exceeds && isShare(path, kinds)) bits += WEIGHTS.otherContent
+    const exceeds = (most: number) =>
+      figures && filled.filter((text) => (amountIn(text) ?? 0) > most).length * 2 > filled.length
+    const isNone = isShare(path, kinds) ? exceeds(WHOLE) : kinds.words.is.rate(path.at(-1)!) && exceeds(MOST_RATE)
+    if (isNone) bits += WEIGHTS.otherContent
     const percents = filled.filter(endsInPercent).length * 2 > filled.length
     for (const text of path) {
       const expected = text === '' ? null : expectationOf(text, kinds)

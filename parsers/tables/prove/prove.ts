@@ -5,6 +5,7 @@ import { printDecimal, readDecimal } from '../../values/decimal.ts'
 import type { KindReader } from '../cell-kind.ts'
 import type { Draft } from '../draft.ts'
 import { expectationOf } from '../layout/expectation.ts'
+import { PERIOD_FIGURE } from '../wording.ts'
 import { added, columnTallies, type Disagreement, type TotalTally } from './check.ts'
 import { type ColumnContent, countsUp, rolesOf } from './column.ts'
 import { stackedPanels } from './panels.ts'
@@ -109,6 +110,10 @@ const standsLone = ({ method, rows }: Draft): boolean =>
 const isVacant = ({ rows, columns, kinds }: Draft, col: number): boolean =>
   !kinds.words.is.remark(columns[col]!.at(-1) ?? '') && rows.every((row) => row[col] === '')
 
+/** Whether a number heads a column that is no year or month: some row was taken for the header. */
+const headsWithNumber = ({ method, columns, kinds }: Draft): boolean =>
+  method !== 'grid' && columns.flat().some((text) => kinds.bareKindOf(text) === 'number' && !PERIOD_FIGURE.test(text))
+
 /** Words after figures that nothing says stand there, before a last column that is empty: they may be of that one, and another be empty. */
 function mayBeMoved({ method, rows, columns, kinds }: Draft, roles: readonly ColumnContent[]): boolean {
   const last = columns.length - 1
@@ -131,6 +136,7 @@ function isConsistent(draft: Draft, roles: readonly ColumnContent[], totals: Rea
     !standsLone(draft) &&
     !columns.some((_, col) => isVacant(draft, col)) &&
     !mayBeMoved(draft, roles) &&
+    !headsWithNumber(draft) &&
     roles.every((role, col) => {
       if (role === 'serial') return countsUp(body, col) || body.every((row) => !/^\d+$/.test(narrowed(row[col]!)))
       return role === 'label' || body.every((row) => row[col] === '' || kinds.isFigure(row[col]!))

@@ -69,7 +69,8 @@ export function barStream(lines: Lines, kinds: KindReader): Stream | null {
   for (const { text } of barred) room += text.split(/[|｜]/).length
   const stream = new Stream(room, { closing: WEIGHTS.barred, mayVanish: false })
   let open: LineText[] = []
-  const rowed = areRows([...barred])
+  // A line that holds a whole table is no row of it.
+  const rowed = barred.length > 1 && areRows([...barred])
   // Bars that stand between cells alone leave it to the end of the line to close the last one of a row.
   const endCloses = rowed && barred.filter(isClosed).length * 2 < barred.length
   let lastLine = -1

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barStream } from '../../../parsers/tables/scan/bar-stream.ts'
+import { CUE } from '../../../parsers/tables/scan/stream.ts'
 import { linesOf } from '../../../parsers/text/lines.ts'
 import { hints } from '../hints.ts'
 
@@ -36,6 +37,12 @@ describe('cells closed by bars', () => {
     const stream = cellsOf('标题', '成交额', '(万元) |', '1 |')!
     expect(stream.texts).toEqual(['(万元)', '1'])
     expect(stream.wholeAt(0).text).toBe('标题成交额(万元)')
+  })
+
+  it('stand inside of rows where lines are rows, and in none where one line holds a whole table', () => {
+    const rows = ['镇街 | 户数 |', '青溪镇 | 12 |']
+    expect([...cellsOf(...rows)!.cues.slice(0, 4)]).toEqual([CUE.ignored, CUE.inside, CUE.ignored, CUE.inside])
+    expect([...cellsOf(rows.join(' '))!.cues.slice(0, 4)]).toEqual([0, 0, 0, 0])
   })
 
   it('never go on from sentences', () => {
