@@ -206,8 +206,10 @@ const groupCost = (text: string, at: number, labels: number, words: LabelWords):
 
 /** Whether two or more cells below are made of the characters of a group: 购置费 and 运行费 below 购置及运行费. */
 function isAkin(group: string, below: readonly string[]): boolean {
+  // Nearly none begins with a character of the group: the others need not be cut up.
   const akin = below.filter(
-    (text) => text.length > 2 && text !== group && [...text].every((char) => group.includes(char)),
+    (text) =>
+      text.length > 2 && text !== group && group.includes(text[0]!) && [...text].every((char) => group.includes(char)),
   )
   return akin.length > 1
 }
@@ -216,10 +218,13 @@ function isAkin(group: string, below: readonly string[]): boolean {
 const hasLeafTwin = (upper: readonly string[], chosen: readonly number[]): boolean =>
   upper.some((text, at) => !chosen.includes(at) && chosen.some((group) => alike(upper[group]!, text)))
 
-const yearOf = (text: string): string | undefined => /^(?:19|20)\d{2}/.exec(text)?.[0]
+const YEAR = /^(?:19|20)\d{2}/
+const yearOf = (text: string): string | undefined => YEAR.exec(text)?.[0]
 
-const isOverOtherYear = (group: string, below: readonly string[]): boolean =>
-  yearOf(group) !== undefined && below.some((text) => yearOf(text) !== undefined && yearOf(text) !== yearOf(group))
+function isOverOtherYear(group: string, below: readonly string[]): boolean {
+  const year = yearOf(group)
+  return year !== undefined && below.some((text) => (yearOf(text) ?? year) !== year)
+}
 
 /** Ways to pick so many of the given places: all where there are few, else those that stand side by side. */
 function picks(places: readonly number[], count: number): number[][] {

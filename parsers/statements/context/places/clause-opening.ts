@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import type { Language } from '../../sentence/language.ts'
 import { placeEnd } from './place-end.ts'
 
@@ -71,7 +72,7 @@ export function placesOfClauses(sentence: string, language: Language): PlacedCla
   const clauses: PlacedClause[] = []
   let current: PlaceOpening | null = null
   let end = 0
-  for (const { index, 0: clause } of sentence.matchAll(CLAUSE)) {
+  for (const { index, 0: clause } of matchesOf(sentence, CLAUSE)) {
     if (PART_ENDS.test(sentence.slice(end, index))) current = null
     end = index + clause.length
     const isPlain = PLAIN.test(clause)
