@@ -1,3 +1,4 @@
+import { readerOfTemplates } from '../../datasets/language/template.ts'
 import { filePlaceInChinese } from '../../datasets/records/file-place.ts'
 import type { Rows } from '../database/rows.ts'
 import { FAULTS, WRITE_ADVICE } from './fault-words.ts'
@@ -5,7 +6,6 @@ import { HEALTH } from './health-words.ts'
 import type { TerminalLanguage } from './language.ts'
 import { COUNTED_LOGS, LOGS } from './log-words.ts'
 import { FRAGMENTS, PHRASES } from './phrases.ts'
-import { readerOfTemplates } from '../../datasets/language/template.ts'
 
 /** Says in the language of the terminal what is written in English. */
 export type Say = (text: string) => string

@@ -4,7 +4,8 @@ import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { writeCsv } from '../database/csv.ts'
 import type { Database } from '../database/duckdb.ts'
 import type { ParquetColumn } from '../database/parquet.ts'
-import { oneRow } from '../database/rows.ts'
+import { oneRow, type Rows } from '../database/rows.ts'
+import { groupBy } from '../documents/group.ts'
 import { makeFolder } from '../folder/place.ts'
 import { type Artefact, artefactOf } from './manifest.ts'
 
@@ -23,14 +24,15 @@ export interface ViewFiles {
 /** Types that views work out, as those that records have. */
 const TYPES: Readonly<Record<string, SqlType>> = { BIGINT: 'INTEGER', HUGEINT: 'INTEGER' }
 
-const SHAPE = `SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns()
-  WHERE NOT internal AND table_name = $1 AND database_name <> 'temp' ORDER BY column_index`
+/** Columns of all published views: each question of this kind binds every view there is. */
+const SHAPES = `SELECT table_name AS view, column_name AS name, data_type AS type, comment FROM duckdb_columns()
+  WHERE NOT internal AND table_name IN (${PUBLISHED.map(sqlLiteral).join(', ')}) AND database_name <> 'temp'
+  ORDER BY table_name, column_index`
 
-async function writeView(db: Database, folder: string, view: string): Promise<ViewFiles> {
+async function writeView(db: Database, folder: string, view: string, shape: Rows['rows']): Promise<ViewFiles> {
   const files = { parquet: `views/${view}/${view}.parquet`, csv: `csv/${view}.csv` }
   for (const file of Object.values(files)) await makeFolder(dirname(join(folder, file)))
-  const { rows } = await db.rows(SHAPE, [view])
-  const columns = rows.map(({ name, type, comment }) => ({
+  const columns = shape.map(({ name, type, comment }) => ({
     name: String(name),
     type: TYPES[String(type)] ?? (type as SqlType),
     comment: String(comment),
@@ -53,6 +55,8 @@ async function writeView(db: Database, folder: string, view: string): Promise<Vi
 /** Writes the views that are asked for most to a release's folder, as parquet and as CSV. `db` holds records and views. */
 export async function writeViewFiles(db: Database, folder: string): Promise<ViewFiles[]> {
   const written: ViewFiles[] = []
-  for (const view of PUBLISHED) written.push(await writeView(db, folder, view))
+  const { rows } = await db.rows(SHAPES)
+  const shapes = groupBy(rows, ({ view }) => String(view))
+  for (const view of PUBLISHED) written.push(await writeView(db, folder, view, shapes.get(view) ?? []))
   return written
 }
