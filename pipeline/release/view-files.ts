@@ -4,7 +4,8 @@ import { identifier, sqlLiteral } from '../../datasets/records/ddl.ts'
 import { writeCsv } from '../database/csv.ts'
 import type { Database } from '../database/duckdb.ts'
 import { type ParquetColumn, parquetSource } from '../database/parquet.ts'
-import { oneRow } from '../database/rows.ts'
+import { oneRow, type Rows } from '../database/rows.ts'
+import { groupBy } from '../documents/group.ts'
 import { type Kept, MADE_ANEW } from '../folder/pieces.ts'
 import { makeFolder } from '../folder/place.ts'
 import { type Artefact, artefactOf } from './manifest.ts'
@@ -32,8 +33,10 @@ export interface ViewFiles {
 /** Types that views work out, as those that records have. */
 const TYPES: Readonly<Record<string, SqlType>> = { BIGINT: 'INTEGER', HUGEINT: 'INTEGER' }
 
-const SHAPE = `SELECT column_name AS name, data_type AS type, comment FROM duckdb_columns()
-  WHERE NOT internal AND table_name = $1 AND database_name <> 'temp' ORDER BY column_index`
+/** Columns of all published views: each question of this kind binds every view there is. */
+const SHAPES = `SELECT table_name AS view, column_name AS name, data_type AS type, comment FROM duckdb_columns()
+  WHERE NOT internal AND table_name IN (${PUBLISHED.map(({ view }) => sqlLiteral(view)).join(', ')}) AND database_name <> 'temp'
+  ORDER BY table_name, column_index`
 
 type Paths = Record<'parquet' | 'csv', string>
 
@@ -48,9 +51,12 @@ async function writeBoth(db: Database, folder: string, view: string, columns: Vi
 }
 
 /** What a view is and what its columns mean. */
-async function shapeOf(db: Database, view: string): Promise<Pick<ViewFiles, 'view' | 'comment' | 'columns'>> {
-  const { rows } = await db.rows(SHAPE, [view])
-  const columns = rows.map(({ name, type, comment }) => ({
+async function shapeOf(
+  db: Database,
+  view: string,
+  shape: Rows['rows'],
+): Promise<Pick<ViewFiles, 'view' | 'comment' | 'columns'>> {
+  const columns = shape.map(({ name, type, comment }) => ({
     name: String(name),
     type: TYPES[String(type)] ?? (type as SqlType),
     comment: String(comment),
@@ -65,10 +71,12 @@ async function shapeOf(db: Database, view: string): Promise<Pick<ViewFiles, 'vie
  */
 export async function writeViewFiles(db: Database, folder: string, kept: Kept = MADE_ANEW): Promise<ViewFiles[]> {
   const written: ViewFiles[] = []
+  const { rows } = await db.rows(SHAPES)
+  const shapes = groupBy(rows, ({ view }) => String(view))
   for (const { view, isOfStatements, isAsked } of PUBLISHED) {
     const files = filesOf(view)
     for (const file of Object.values(files)) await makeFolder(dirname(join(folder, file)))
-    const shape = await shapeOf(db, view)
+    const shape = await shapeOf(db, view, shapes.get(view) ?? [])
     const write = (): Promise<void> => writeBoth(db, folder, view, shape.columns)
     if (isOfStatements) await kept.lay(Object.values(files), folder, write)
     else await write()

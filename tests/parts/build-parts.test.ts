@@ -5,7 +5,7 @@ import { writeVariants } from '../../bench/variant-archive.ts'
 import { copyOf } from '../fixtures/standing.ts'
 import { builtIn, parquetOf, partsIn, variantData } from './variant-data.ts'
 
-const N = 180
+const N = 100
 
 let data: string
 let whole: Record<string, string>

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../datasets/root.ts'
+import { parseCommand } from '../../pipeline/commands/parse.ts'
+import { InputFault } from '../../pipeline/fault.ts'
+import { listening } from '../commands/effects.ts'
 
 const cli = join(packageRoot, 'dist', 'pipeline', 'cli.js')
 let root: string
@@ -50,10 +53,16 @@ describe('parse', () => {
     ['50 MB of one line', () => file('line.txt', Buffer.alloc(50e6, 'a')), /found 47\.7 MiB, expected at most 32 MiB/],
     ['a folder', () => root, /found a folder, expected one file; use import for folders/],
     ['a missing path', () => join(root, 'none.txt'), /none\.txt: found nothing there \(ENOENT\), expected a file/],
-  ])('refuses %s with exit code 3 and says why', (_, path, message) => {
-    const { status, stderr, stdout } = duibiao(['parse', path()])
+  ])('refuses %s and says why', async (_, path, message) => {
+    const parsing = parseCommand(path(), { data: join(root, 'data') }, listening().effects)
+    await expect(parsing).rejects.toMatchObject({ name: InputFault.name, exitCode: 3 })
+    await expect(parsing).rejects.toThrow(message)
+  })
+
+  it('ends with 3 where it is refused, and prints why and nothing else', () => {
+    const { status, stderr, stdout } = duibiao(['parse', file('empty.txt', '')])
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
-    expect(stderr).toMatch(message)
+    expect(stderr).toMatch(/empty\.txt: found an empty file \(0 bytes\), expected a document/)
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 

@@ -40,7 +40,7 @@ describe('crawl', () => {
 })
 
 describe('run', () => {
-  it('ends with 0 and shows areas beside each other, and where everything lies', async () => {
+  it('ends with 0 and shows areas beside each other, and where everything lies', { timeout: 240_000 }, async () => {
     const data = dataDir()
     const { effects, told } = listening()
     const first = await runCommand(['jiulongpo-replica'], options(data), effects)

@@ -11,21 +11,26 @@ const SECOND = '到2027年，全区规模以上工业总产值达到800亿元，
 const FILE: Answer = (_, response) =>
   void response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.4')
 
-/** Crawls a list of one document, or of what `answers` give in their place, and builds. */
+/** Crawls a list of one document, or of what `answers` give in their place. */
 async function crawled(answers: Record<string, Answer>, data = dataDir()) {
   wild = await wildPortal((path) => answers[path] ?? (path === LIST ? list(row(DOCUMENT)) : undefined))
   const done = await wild.crawl(data)
-  const rows = await built(data, async (db) => ({
-    values: (await db.rows('SELECT value FROM targets ORDER BY span_start')).rows.map(({ value }) => value),
-    findings: (await db.rows('SELECT kind FROM findings')).rows.map(({ kind }) => kind),
-  }))
   return {
     ...done,
-    ...rows,
     kept: done.captures
       .filter(({ status }) => status === 'captured')
       .map(({ kind, key }) => `${kind} ${new URL(key).pathname}`),
   }
+}
+
+/** The same, with what is read of what was crawled. */
+async function crawledAndRead(answers: Record<string, Answer>, data = dataDir()) {
+  const done = await crawled(answers, data)
+  const rows = await built(data, async (db) => ({
+    values: (await db.rows('SELECT value FROM targets ORDER BY span_start')).rows.map(({ value }) => value),
+    findings: (await db.rows('SELECT kind FROM findings')).rows.map(({ kind }) => kind),
+  }))
+  return { ...done, ...rows }
 }
 
 describe('a link of a page', () => {
@@ -64,7 +69,7 @@ describe('a link of a page', () => {
     '\ud800',
   ])('that is %j ends nothing', async (href) => {
     const odd = `<a href="${href}.doc">甲</a><iframe src="${href}"></iframe><base target=x><embed src="${href}">`
-    const { outcomes, values } = await crawled({
+    const { outcomes, values } = await crawledAndRead({
       [DOCUMENT]: page(`<p>${SENTENCE}</p>${odd}`),
       [LIST]: list(row(href), row(DOCUMENT), `<a href="${href}">下一页</a>`),
     })
@@ -136,7 +141,7 @@ describe('a document in parts', () => {
     ],
   ])('is one: %s', async (_, body, parts) => {
     const answers = Object.fromEntries(Object.entries(parts).map(([name, text]) => [`${FOLDER}${name}`, text]))
-    const { values, findings, captures } = await crawled({ [DOCUMENT]: page(body), ...answers })
+    const { values, findings, captures } = await crawledAndRead({ [DOCUMENT]: page(body), ...answers })
     expect(values).toEqual([120, 500, 800, 300])
     expect(findings).not.toContain('quote_lost')
     expect(captures.filter(({ kind }) => kind === 'document')).toHaveLength(1)
@@ -150,7 +155,7 @@ describe('a document in parts', () => {
   })
 
   it('of which no part can be had says that it has no text', async () => {
-    const { findings } = await crawled({ [DOCUMENT]: page('<embed src="./P1.pdf">', '<h1>关于甲的通知</h1>') })
+    const { findings } = await crawledAndRead({ [DOCUMENT]: page('<embed src="./P1.pdf">', '<h1>关于甲的通知</h1>') })
     expect(findings).toContain('text_missing')
   })
 })

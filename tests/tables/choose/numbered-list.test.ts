@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readReference } from '../../../datasets/reference/index.ts'
+import { parserFor } from '../../../parsers/parse.ts'
 import { isNumberedList } from '../../../parsers/tables/choose/numbered-list.ts'
 
 describe('numbered-list', () => {
