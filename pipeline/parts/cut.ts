@@ -10,7 +10,7 @@ interface Size {
 
 const WHOLE: Size = { least: 32, most: 512, mean: 96 }
 /** For what has not come to the end of a batch: what comes in day by day, and is read again with all of its batch. */
-const BEGUN: Size = { least: 8, most: 64, mean: 16 }
+const BEGUN: Size = { least: 4, most: 32, mean: 4 }
 
 const endsPart = (task: DocumentTask, mean: number): boolean =>
   createHash('sha256').update(cuttingKey(task)).digest().readUInt32BE(0) % mean === 0

@@ -39,7 +39,7 @@ describe('batches', () => {
       return cut(tasks.slice(0, n + 1)).filter((batch) => !before.has(texts([batch])[0]!))
     })
     const sizes = again.map((batches) => batches.flat().length).toSorted((a, b) => a - b)
-    expect(sizes[120]).toBeLessThan(32)
+    expect(sizes[120]).toBeLessThan(12)
     // Sooner or later each is read once more, with all of its batch.
     expect(sizes.at(-1)).toBeGreaterThan(64)
     expect(again.every((batches) => batches.length === 1)).toBe(true)

@@ -76,7 +76,7 @@ describe('a writer that is killed', () => {
       expect([6, 20_000]).toContain(await countTargets(dir))
       await storeDataset(smallDataset(), dir)
       expect(await countTargets(dir)).toBe(6)
-      expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged'])
+      expect(readdirSync(dir).sort()).toEqual(['duibiao.duckdb', 'staged', 'state'])
     },
   )
 })
