@@ -40,7 +40,9 @@ const slicesOf = (kind: SliceKind, ...all: DocumentRows[]): Promise<string[][]> 
   assembled(
     all.map((rows) => ({ rows })),
     async (db, parts) => {
-      await db.run('DROP VIEW work.held; DROP TABLE work.statements; DROP TABLE work.wholes; DROP TABLE work.parts')
+      await db.run(
+        'DROP VIEW work.held; DROP TABLE work.statements; DROP TABLE work.wholes; DROP TABLE work.parts; DROP TABLE work.picked; DROP TABLE work.named',
+      )
       const slices: (readonly HeldDocument[])[] = []
       for await (const slice of (await openSlices(db, parts, REFERENCE))(kind)) slices.push(slice)
       return slices.map((documents) =>

@@ -13,9 +13,12 @@ export interface Signature {
 const BODY = /(?:局|委|(?<![举承主协])办|委员会|办公室|政府|厅|院|处|队|中心|管委会|领导小组|集团|联席会议|联合会)$/
 const LONGEST_BODY = 30
 
+/** 改造码头3处, 组建护林队12个队: what is counted, and no body. */
+const COUNTED = /\d(?:个|支)?(?:局|委|办|厅|院|处|队|中心)$/
+
 /** True for a text that is the name of a public body and nothing else. */
 export const isBodyName = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST_BODY && BODY.test(text) && !/[，,。；;：:]/.test(text)
+  text.length >= 3 && text.length <= LONGEST_BODY && BODY.test(text) && !COUNTED.test(text) && !/[，,。；;：:]/.test(text)
 
 /** The place that a body names first, in its first characters: 中共某某县委办公室. */
 const PLACE = /^(?:中共|中国共产党)?(?<place>\p{Script=Han}{2})/u

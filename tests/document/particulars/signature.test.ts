@@ -52,6 +52,8 @@ describe('bodies', () => {
     ['科技局、财政局：', false],
     ['各乡镇', false],
     ['局', false],
+    ['改造码头3处', false],
+    ['组建护林队12支队', false],
   ])('tells whether %s is the name of one', (text, is) => {
     expect(isBodyName(text)).toBe(is)
   })
