@@ -18,7 +18,11 @@ const COUNTED = /\d(?:个|支)?(?:局|委|办|厅|院|处|队|中心)$/
 
 /** True for a text that is the name of a public body and nothing else. */
 export const isBodyName = (text: string): boolean =>
-  text.length >= 3 && text.length <= LONGEST_BODY && BODY.test(text) && !COUNTED.test(text) && !/[，,。；;：:]/.test(text)
+  text.length >= 3 &&
+  text.length <= LONGEST_BODY &&
+  BODY.test(text) &&
+  !COUNTED.test(text) &&
+  !/[，,。；;：:]/.test(text)
 
 /** The place that a body names first, in its first characters: 中共某某县委办公室. */
 const PLACE = /^(?:中共|中国共产党)?(?<place>\p{Script=Han}{2})/u
