@@ -152,6 +152,15 @@ export const FINDING_KINDS: Readonly<Record<string, KindWords>> = {
       'A row is called a total, and no reading of what it covers agrees; the table is unproven.',
     ],
   },
+  total_rounded: {
+    name: ['合计有舍入', 'Total within rounding'],
+    means: [
+      '印出的合计与各分项之和只差在各项的舍入之内；这样的表不算已证明。',
+      'A printed total differs from its parts only as far as rounding of each goes; such a table is never proven.',
+    ],
+    actual: ['印出的合计', 'Printed total'],
+    expected: PART_SUM,
+  },
   total_disagrees: {
     name: ['合计与分项不符', 'Total disagrees with its parts'],
     means: [

@@ -20,7 +20,7 @@ const FEWEST = -8
 const isToldByTotals = ({ table: { proof }, findings }: ProposedTable): boolean =>
   proof === 'proven' ||
   proof === 'contradicted' ||
-  (proof === 'consistent' && findings.some(({ kind }) => kind === 'total_disagrees'))
+  (proof === 'consistent' && findings.some(({ kind }) => kind === 'total_rounded'))
 
 /** Readings that stand whatever else explains their lines: those that totals tell of, and lines that surely are rows. */
 function standing(spelled: readonly ProposedTable[], lines: Lines, kinds: TableHints): Proposal[] {

@@ -96,13 +96,19 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     expect(await reader.page.locator('.missing.not_crawled li').count()).toBeGreaterThan(20)
   })
 
-  it('says in Chinese what a finding means and what its figures are; the message stands as it was written', async () => {
+  it('says in Chinese what a finding means and what its figures are; in full, and the message as it was written beside it', async () => {
     await reader.open('#/findings?lang=zh&kind=total_disagrees')
     const text = await content()
-    for (const words of ['印出的合计不等于各分项之和', '印出的合计', '分项之和', '程序原话（英文）'])
+    for (const words of [
+      '印出的合计不等于各分项之和',
+      '印出的合计',
+      '分项之和',
+      '详细说明',
+      '印出的合计为 640，各项相加为 630',
+    ])
       expect(text).toContain(words)
     expect(await reader.page.locator('.figures dd').allInnerTexts()).toEqual(['640', '630'])
-    expect(await reader.page.locator('.message [lang=en]').innerText()).toContain('the printed total is 640')
+    expect(await reader.page.locator('.message [title]').getAttribute('title')).toContain('the printed total is 640')
   })
 
   it('changes the language in place and keeps every other choice', async () => {

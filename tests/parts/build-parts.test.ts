@@ -43,8 +43,9 @@ describe('a build from parts', { timeout: 240_000 }, () => {
     const { n_documents } = await builtIn(other)
     expect(n_documents).toBe(N + 1)
     const kept = partsIn(other).filter((name) => parts.includes(name))
-    expect(kept).toHaveLength(parts.length - 1)
-    expect(partsIn(other)).toHaveLength(parts.length)
+    // The new document stands in a part of its own, or in the last one, which is made again.
+    expect(kept.length).toBeGreaterThanOrEqual(parts.length - 1)
+    expect(partsIn(other)).toHaveLength(kept.length + 1)
     const anew = await variantData(N)
     await writeVariants(anew, N, N + 1, '2026-01-02')
     await builtIn(anew)

@@ -35,7 +35,7 @@ describe('proof by a total row', () => {
   it('takes what rounding each part explains neither for a proof nor for a contradiction', () => {
     const rounded = prove(drafted('乡镇 面积', '甲镇 8.44', '乙镇 32.01', '丙镇 6.73', '合计 47.19'))
     expect(rounded).toMatchObject({ proof: 'consistent', total_rows: [3] })
-    expect(rounded.findings).toMatchObject([{ kind: 'total_disagrees', severity: 'info', expected: '47.18' }])
+    expect(rounded.findings).toMatchObject([{ kind: 'total_rounded', severity: 'info', expected: '47.18' }])
     expect(proofOf('乡镇 面积', '甲镇 8.44', '乙镇 32.01', '丙镇 6.73', '合计 47.21')).toBe('contradicted')
     expect(proofOf('乡镇 户数', '甲镇 844', '乙镇 3201', '丙镇 673', '合计 4719')).toBe('contradicted')
   })

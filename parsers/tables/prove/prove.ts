@@ -40,22 +40,27 @@ function lineOf({ places, columns }: Draft, row: number, col: number): number | 
   return null
 }
 
-/** A total that is not the sum of its parts: an error, unless rounding of each part explains as much. */
-function contradiction(draft: Draft, { row, col, expected, actual }: Disagreement, isRounded: boolean): Finding {
+/** Which total is not the sum of its parts, and what both are. */
+function disagreement(draft: Draft, { row, col, expected, actual }: Disagreement) {
   const header = draft.columns[col]!.join(' / ')
   const [sum, printed] = [printDecimal(expected.digits, expected.scale), printDecimal(actual.digits, actual.scale)]
   const label = draft.rows[row]!.find((text) => text !== '' && !/^\d+$/.test(narrowed(text))) ?? String(row + 1)
-  return {
-    kind: 'total_disagrees',
-    severity: isRounded ? 'info' : 'error',
-    message: isRounded
-      ? `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}, as far as rounding goes; nothing was altered`
-      : `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`,
-    expected: sum,
-    actual: printed,
-    first_line: lineOf(draft, row, col),
-    table: null,
-  }
+  const place = { expected: sum, actual: printed, first_line: lineOf(draft, row, col), table: null }
+  return { label, header, sum, printed, place }
+}
+
+/** Of a total which only its source, or the reading of it, can explain. */
+function contradiction(draft: Draft, check: Disagreement): Finding {
+  const { label, header, sum, printed, place } = disagreement(draft, check)
+  const message = `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}; compare with the source, nothing was altered`
+  return { kind: 'total_disagrees', severity: 'error', message, ...place }
+}
+
+/** Of a total which rounding of each part explains. */
+function roundedOff(draft: Draft, check: Disagreement): Finding {
+  const { label, header, sum, printed, place } = disagreement(draft, check)
+  const message = `row "${label}", column "${header}": the printed total is ${printed}, its parts add up to ${sum}, as far as rounding goes; nothing was altered`
+  return { kind: 'total_rounded', severity: 'info', message, ...place }
 }
 
 function misunderstood(draft: Draft, row: number): Finding {
@@ -173,8 +178,8 @@ export function prove(draft: Draft, roles = rolesOf(draft.columns, draft.rows, d
   const lostRows = new Set(lost.map(({ row }) => row))
   const disagreeing = all.disagreeing.filter(({ row }) => !lostRows.has(row))
   const findings = [
-    ...disagreeing.map((check) => contradiction(draft, check, false)),
-    ...all.rounded.map((check) => contradiction(draft, check, true)),
+    ...disagreeing.map((check) => contradiction(draft, check)),
+    ...all.rounded.map((check) => roundedOff(draft, check)),
     ...lost.map(({ row }) => misunderstood(draft, row)),
   ]
   const state = (proof: Proof): Verdict => ({ proof, total_rows, findings, support })

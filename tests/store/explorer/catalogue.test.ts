@@ -41,7 +41,7 @@ async function catalogue(dataset: Partial<Dataset> = DATASET, source = SOURCE) {
     try {
       return await catalogueOf(db, manifest, source, { years: [], finding_kinds: [] })
     } finally {
-      await db.run('DROP TABLE explorer_statements')
+      await db.run('DROP VIEW explorer_statements')
     }
   })
 }

@@ -58,7 +58,13 @@ export interface PlacedClause {
   opening: PlaceOpening | null
   /** True if the clause itself begins with the places. */
   isOwn: boolean
+  /** True if the sentence begins with the place, by its full name, and has told of no other since. */
+  isLed: boolean
 }
+
+/** 上河县, 下河区: one place by its full name, of which a sentence that begins with it goes on to tell. */
+const FULL = /^\p{Script=Han}{2,}[县区旗市]$/u
+const leads = ({ scope, each, isBare }: PlaceOpening): boolean => each.length === 1 && !isBare && FULL.test(scope)
 
 /** Most clauses begin with a word that no place and nothing before one begins with. */
 const PLAIN = /^(?![其另同而全我本])[\u4e00-\u9fff]/
@@ -71,15 +77,18 @@ const mayOpen = (clause: string, { places }: Language): boolean =>
 export function placesOfClauses(sentence: string, language: Language): PlacedClause[] {
   const clauses: PlacedClause[] = []
   let current: PlaceOpening | null = null
+  let leader: PlaceOpening | null = null
   let end = 0
   for (const { index, 0: clause } of matchesOf(sentence, CLAUSE)) {
-    if (PART_ENDS.test(sentence.slice(end, index))) current = null
+    if (PART_ENDS.test(sentence.slice(end, index))) [current, leader] = [null, null]
     end = index + clause.length
     const isPlain = PLAIN.test(clause)
     const isWhole = !isPlain && WHOLE_AREA.test(clause)
     const opening = isWhole || (isPlain && !mayOpen(clause, language)) ? null : openingOf(clause, language)
+    if (opening !== null && clauses.length === 0 && leads(opening)) leader = opening
+    else if (isWhole || opening !== null) leader = null
     if (isWhole || opening !== null) current = opening
-    clauses.push({ from: index, opening: current, isOwn: opening !== null })
+    clauses.push({ from: index, opening: current ?? leader, isOwn: opening !== null, isLed: leader !== null })
     if (opening !== null && !/\d/.test(clause)) current = null
   }
   return clauses

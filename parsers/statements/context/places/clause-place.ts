@@ -25,10 +25,10 @@ function placeOfNth({ place, name: read }: Reading, { each, rest }: PlaceOpening
 }
 
 /** True if a value is of the places that its clause begins with, or that the clauses before are about. */
-function isOf({ isOwn }: PlacedClause, opening: PlaceOpening, { cues, name, rule }: Reading): boolean {
+function isOf({ isOwn, isLed }: PlacedClause, opening: PlaceOpening, { cues, name, rule }: Reading): boolean {
   // 东岭、西岭3个医疗中心: where they are, not whose.
   if (isOwn) return !opening.isBare || name.includes(opening.scope)
-  return cues.scope === null && (opening.isSmall || rule === 'name_carried')
+  return cues.scope === null && (isLed || opening.isSmall || rule === 'name_carried')
 }
 
 /**
