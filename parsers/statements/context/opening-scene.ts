@@ -73,7 +73,7 @@ const isYearOver = (period: NamedPeriod, { today, plan }: Frame): boolean =>
   !isSeveralYears(period) &&
   stageOf(period, today ?? plan?.start ?? null) === 'over'
 
-/** 2008年全市生产总值342亿元: a look at all of a year, in a text that nothing dates or names. */
+/** 2008年全市生产总值516亿元: a look at all of a year, in a text that nothing dates or names. */
 const OF_ALL = /^[\s\p{P}]*20\d{2}年，?(?:全[省市县区州旗]|我[省市县区州旗])(?:地区)?(?:生产总值|经济总量|经济社会)/u
 const isReviewed = (text: string, { genre, year }: Frame): boolean =>
   genre === null && year === null && OF_ALL.test(text)

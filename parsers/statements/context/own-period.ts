@@ -55,7 +55,7 @@ export function countedMean(words: string, all: readonly NamedPeriod[]): Period 
 
 const COUNTED_SUM = /(?<![\d.第前])([二两三四五六])年(?:来|间)?[^年]{0,12}$/
 
-/** 五年累计突破400亿元 to be reached by 2026, or told of in a review of 2021: as many years up to that one; null if the words count none. */
+/** 五年累计达到270亿元 to be reached by 2026, or told of in a review of 2021: as many years up to that one; null if the words count none. */
 export function countedSum(words: string, last: Period | null): Period | null {
   const count = COUNTS[COUNTED_SUM.exec(words)?.[1] ?? '']
   if (count === undefined || last === null || !last.end.endsWith('-12-31')) return null

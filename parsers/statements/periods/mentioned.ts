@@ -3,7 +3,7 @@ import type { NamedPeriod } from '../../values/period.ts'
 const REACH = 24
 const LEAD = 12
 
-/** 超过1978年到2000年的投资总和: years that a value is set beside. */
+/** 超过1991年到2003年的投资总和: years that a value is set beside. */
 const EXCEEDS = /(?:超过|高于|相当于|多于|大于)(?:了)?$/
 const WHOLE = /^的?[^，,；;。\d]{0,8}(?:总和|之和|总量|总额|合计)/
 /** 启动了2019—2021年整村推进计划: years in the name of a plan that was begun. */
