@@ -75,3 +75,22 @@ export const bareText = (html: string): string =>
     .replace(/<[^<>]*>/g, '')
     .replace(/&(?:nbsp|emsp|ensp|#160|#12288);/g, '')
     .replace(/[\s\u200b\ufeff]/g, '')
+
+/** How much longer than its text a piece of a page is taken to be at first: tags are most of one. */
+const TAGS_BESIDE = 8
+
+/**
+ * The beginning of the bare text of a piece of HTML: all of it, or more than `most` characters. Whoever asks whether a
+ * page says little need not have the whole of one that says much.
+ */
+export function bareBeginning(html: string, most: number): string {
+  for (let length = most * TAGS_BESIDE; length < html.length; length *= TAGS_BESIDE) {
+    // A tag that is cut would be read as text.
+    const text = bareText(html.slice(0, Math.max(0, html.lastIndexOf('<', length))))
+    if (text.length > most) return text
+  }
+  return bareText(html)
+}
+
+/** True if a piece of HTML has at most so many characters of bare text. */
+export const saysAtMost = (html: string, most: number): boolean => bareBeginning(html, most).length <= most

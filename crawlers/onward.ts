@@ -1,4 +1,4 @@
-import { bareText } from './body-container.ts'
+import { saysAtMost } from './body-container.ts'
 
 /** A page whose text is at most this long says little besides where it leads, in characters. */
 const SHORT = 200
@@ -26,5 +26,5 @@ function scripted(html: string): string | null {
  */
 export function onwardIn(html: string): string | null {
   const target = refreshed(html) ?? scripted(html)
-  return target !== null && bareText(html).length <= SHORT ? target : null
+  return target !== null && saysAtMost(html, SHORT) ? target : null
 }

@@ -1,4 +1,4 @@
-import { bareText, bodiesIn } from './body-container.ts'
+import { bareBeginning, bodiesIn, saysAtMost } from './body-container.ts'
 import { ATTACHMENT_LINK, DOCUMENT_LINK } from './document-link.ts'
 import { onwardIn } from './onward.ts'
 
@@ -60,12 +60,12 @@ const says =
 const saysInShort =
   (phrase: RegExp) =>
   ({ body }: Answer): boolean =>
-    phrase.test(body) && bareText(body).length <= SHORT
+    phrase.test(body) && saysAtMost(body, SHORT)
 const bodySays =
   (phrase: RegExp) =>
   ({ body }: Answer): boolean => {
     for (const inner of bodiesIn(body)) {
-      const text = bareText(inner)
+      const text = bareBeginning(inner, SHORT_BODY)
       if (text.length > 0) return text.length <= SHORT_BODY && phrase.test(text) && !ATTACHMENT_LINK.test(inner)
     }
     return false
@@ -86,7 +86,7 @@ const COLUMN_LINK = /\bhref\s*=\s*["'][^"']*\/[a-z]+(?:_?\d+)?\/(?:index\.html)?
 /** The two words in this order, found apart: one pattern for both would try every pair of them. */
 function setsCookieAndReloads({ body }: Answer): boolean {
   const set = body.search(/document\.cookie\s*=/)
-  return set >= 0 && /\blocation\b/.test(body.slice(set)) && bareText(body).length <= SHORT
+  return set >= 0 && /\blocation\b/.test(body.slice(set)) && saysAtMost(body, SHORT)
 }
 
 function isJson({ body }: Answer): boolean {
@@ -100,7 +100,7 @@ function isJson({ body }: Answer): boolean {
 
 function holdsBody({ body }: Answer): boolean {
   for (const inner of bodiesIn(body)) {
-    if (ATTACHMENT_LINK.test(inner) || EDITOR_PICTURE.test(inner) || bareText(inner).length >= LEAST_BODY) return true
+    if (ATTACHMENT_LINK.test(inner) || EDITOR_PICTURE.test(inner) || !saysAtMost(inner, LEAST_BODY - 1)) return true
   }
   return false
 }
@@ -110,7 +110,7 @@ const saysOutOfService = (answer: Answer): boolean => !/<a\b/i.test(answer.body)
 
 /** True for a page that says it is an article, and has more text than a frame has. */
 export const saysItIsArticle = (html: string): boolean =>
-  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(html) && bareText(html).length > SHORT
+  /<meta\b[^<>]*\bname\s*=\s*["']?ArticleTitle\b[^<>]*>/i.test(html) && !saysAtMost(html, SHORT)
 
 const isShell = ({ body }: Answer): boolean =>
   /<script\b/i.test(body) &&

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzip, type ZlibOptions } from 'node:zlib'
+import { gzip, gzipSync } from 'node:zlib'
 import { type WARCRecord, WARCSerializer } from 'warcio'
 import type { Capture, RunInfo } from './capture.ts'
 import { captureOf } from './capture-of.ts'
@@ -10,9 +10,10 @@ import { infoRecord } from './warc-record.ts'
 
 const compress = promisify(gzip)
 
-/** Setting up a compressor costs as much as a kilobyte is long for it; small records get a small one. */
+/** Setting up a compressor costs as much as a kilobyte is long for it, and so does handing one to another thread. */
 const SMALL = 2048
-const optionsFor = (bytes: Uint8Array): ZlibOptions => (bytes.length > SMALL ? {} : { memLevel: 1, windowBits: 11 })
+const packed = (bytes: Uint8Array): Buffer | Promise<Buffer> =>
+  bytes.length > SMALL ? compress(bytes) : gzipSync(bytes, { memLevel: 1, windowBits: 11 })
 
 /** One WARC file that grows. */
 export interface WarcFile {
@@ -37,7 +38,7 @@ interface Piece {
 
 async function pieceOf(record: WARCRecord): Promise<Piece> {
   const plain = await WARCSerializer.serialize(record, { gzip: false })
-  return { record: await readRecord(Buffer.from(plain)), bytes: await compress(plain, optionsFor(plain)) }
+  return { record: await readRecord(Buffer.from(plain)), bytes: await packed(plain) }
 }
 
 /** `20240506T070809000Z-500155-liangping.warc.gz`: files sort by time. */

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio'
 import { load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
 import { MOST_NESTED, nestingOf } from '../../datasets/markup/nesting.ts'
-import { bareText, bodiesIn } from '../body-container.ts'
+import { bodiesIn, saysAtMost } from '../body-container.ts'
 import { ATTACHMENT_LINK, isDocumentPath } from '../document-link.ts'
 import type { Page } from '../platform.ts'
 import { resolved } from '../portal-address.ts'
@@ -24,7 +24,7 @@ const NO_PARTS: PageParts = { frames: [], pages: [] }
 
 function framesIn($: CheerioAPI, html: string, url: string): string[] {
   const [body = html] = bodiesIn(html)
-  if (bareText(body).length > OWN_TEXT) return []
+  if (!saysAtMost(body, OWN_TEXT)) return []
   const sources = $<Element, string>('iframe[src]').toArray()
   const shown = sources.map(({ attribs }) => attribs.src!).filter((src) => body.includes(src))
   // What shows a file is no page.

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bareText, bodiesIn, hasClosedBody } from '../../crawlers/body-container.ts'
+import { bareBeginning, bareText, bodiesIn, hasClosedBody, saysAtMost } from '../../crawlers/body-container.ts'
 import { onwardIn } from '../../crawlers/onward.ts'
 import { holdsOwnText, isArticle } from '../../crawlers/own-text.ts'
 import { portalAddress, resolved } from '../../crawlers/portal-address.ts'
@@ -26,6 +27,29 @@ describe('body-container', () => {
   it('gives text without what is not read, and without blanks', () => {
     expect(bareText('<p>公 厕&nbsp;<!-- x --><b>12</b></p><script>var a</script><style>p{}</style>')).toBe('公厕12')
     expect(bareText('公厕<script>var a')).toBe('公厕')
+  })
+
+  it('gives the beginning of that text, all of it where it is short', () => {
+    const piece = fc.constantFrom(
+      '公厕',
+      ' ',
+      '&nbsp;',
+      '<p class="a">',
+      '</p>',
+      '<!-- 乙 -->',
+      '<script>var a</script>',
+      '<style>',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 120 }), fc.integer({ min: 1, max: 40 }), (pieces, most) => {
+        const html = pieces.join('')
+        const whole = bareText(html)
+        const beginning = bareBeginning(html, most)
+        expect(whole.startsWith(beginning)).toBe(true)
+        expect(beginning.length > most || beginning === whole).toBe(true)
+        expect(saysAtMost(html, most)).toBe(whole.length <= most)
+      }),
+    )
   })
 })
 
