@@ -84,6 +84,13 @@ describe('an installed package', () => {
     )
   })
 
+  it('reads documents with one file, beside which stands what its packages ask to be told', () => {
+    const files = loadedBy('duibiao/parsers').filter((url) => url.startsWith('file:'))
+    expect(files.filter((url) => !url.includes('/duibiao/dist/library/'))).toEqual([])
+    const told = readFileSync(join(app, 'node_modules', 'duibiao', 'dist', 'library', 'THIRD-PARTY.md'), 'utf8')
+    for (const name of ['zod', 'parse5', 'opencc-js']) expect(told).toMatch(new RegExp(`^## ${name} - `, 'm'))
+  })
+
   it('refuses what is no entry point', () => {
     const { stderr } = spawnSync(process.execPath, ['-e', "import('duibiao/pipeline/run.js')"], {
       cwd: app,
