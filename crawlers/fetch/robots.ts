@@ -19,10 +19,10 @@ export const ALLOW_ALL: Robots = { allows: () => true, delay: 0 }
 export const forbidAll = (unread: string): Robots => ({ allows: () => false, delay: 0, unread })
 
 /** A crawler is named by its first word alone (RFC 9309, 2.2.1): `duibiao crawler/1.0` means `duibiao`. */
-const AFTER_TOKEN = /^(\s*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)[^\S\r\n/][^\r\n#]*/gim
+const AFTER_TOKEN = /^([^\S\r\n]*user-agent[^\S\r\n]*:[^\S\r\n]*[a-z_-]+)[^\S\r\n/][^\r\n#]*/gim
 
 /** Lines whose colon is missing mean what they say, as other crawlers take them. */
-const NO_COLON = /^(\s*(?:user-agent|allow|disallow|crawl-delay))[^\S\r\n]+(?=[^\s:])/gim
+const NO_COLON = /^([^\S\r\n]*(?:user-agent|allow|disallow|crawl-delay))[^\S\r\n]+(?=[^\s:])/gim
 
 /** What lies beyond is not read (RFC 9309, 2.5, asks for half of it), in characters. */
 const LONGEST = 1 << 20

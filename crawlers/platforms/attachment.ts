@@ -18,7 +18,9 @@ interface FoundLink {
 /** Links that a page writes by script: markup in string literals, such as `hasFJ` (portal-conventions §4). */
 function linksInScript(script: string): FoundLink[] {
   const markup = script.replace(/\\(["'/])/g, '$1')
-  const links = [...markup.matchAll(/<a\b[^>]*?\bhref=["']?([^"'\s>]+)["']?[^>]*>(.*?)<\/a>/gis)]
+  const links = [
+    ...markup.matchAll(/<a\b[^<>]*?\bhref=["']?([^"'\s<>]+)["']?[^<>]*>((?:(?!<\/?a\b).){0,1000})<\/a>/gis),
+  ]
   if (links.length > 0) return links.map(([, href, inner]) => ({ href: href!, name: load(inner!).text() }))
   // Names alone, in whatever form the script keeps them.
   return [...markup.matchAll(/["'>]((?:\.\/)?[PW]0\d{10,}\.\w{2,4})\b/g)].map(([, href]) => ({ href: href!, name: '' }))

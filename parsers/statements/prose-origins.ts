@@ -8,7 +8,7 @@ import { type Origin, type Origins, originAt } from './statement/origin.ts'
 const NEAR = 24
 
 const JOINT_BEFORE = /^[\s、，,]+/
-const JOINT_BEHIND = /[\s、，,]+$/
+const JOINT_BEHIND = /(?<![\s、，,])[\s、，,]+$/
 
 const wordsBefore = ({ mention: { before } }: Reading): string =>
   before.replace(JOINT_BEFORE, '').trimEnd().slice(-NEAR)

@@ -6,7 +6,7 @@ import { NUMBERED_CAPTION, OPENER, PERIOD_LINE } from './wording.ts'
 const LONGEST_TITLE = 60
 
 /** 来源：县政府办, 浏览次数：: a short label with its value says something about the page. */
-const LABELLED = /^[•·*\s]*[[【（(]?\s*[^\s:：《》]{1,6}\s*[:：]/
+const LABELLED = /^[•·*\s]*(?:[[【（(]\s*)?[^\s:：《》]{1,6}\s*[:：]/
 /** Label and value of a line that is labelled. */
 const LABEL_AND_VALUE = /^\s*([^\s:：《》]{1,6})\s*[:：]\s*(\S.*)$/
 /** A number before Chinese words is what a copy has left of 表1 or 附件1. */

@@ -44,7 +44,7 @@ export const MASKS: readonly MaskRule[] = [
     rule: 'voltage',
     part_of: 'name',
     signs: '千',
-    pattern: /\d[\d.]*\s?千伏(?!安)/g,
+    pattern: /\d[\d.]{0,24}\s?千伏(?!安)/g,
   },
   { rule: 'title', part_of: 'number', signs: '《', pattern: /《[^《》]{1,120}》/g },
   {

@@ -37,7 +37,7 @@ const LONGEST = 16
 const LONGEST_NOTE = 6
 const COLON = /[:：]/
 const OPENING = /^[(（]\s*/
-const CLOSING = /\s*[)）]$/
+const CLOSING = /(?<!\s)\s*[)）]$/
 const BRACKET = /[()（）]/
 const LIST = /[、，,；;]|\s+/
 const STROKE = /[/／]/
@@ -75,7 +75,7 @@ function notedBehind(line: string, units: UnitReader, { is }: LabelWords): Measu
 /** 面积：万亩, 金额:万元: what is measured stands in place of 单位. */
 const MEASURED_AS = /^(?:面积|金额|资金|投资|总?产量?|单产|产值|数量|长度|里程|人数)\s*[:：]\s*(\S{1,8})$/
 /** 面积：万亩 产量：吨: several of them. */
-const BETWEEN_MEASURED = /[\s、，,；;]+(?=\p{Script=Han}{2,4}\s*[:：])/u
+const BETWEEN_MEASURED = /(?<![\s、，,；;])[\s、，,；;]+(?=\p{Script=Han}{2,4}\s*[:：])/u
 
 function measuredAs(text: string, units: UnitReader): string | null {
   const found = text.split(BETWEEN_MEASURED).map((part) => MEASURED_AS.exec(part)?.[1] ?? null)

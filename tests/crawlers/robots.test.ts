@@ -44,6 +44,7 @@ describe('robots.txt as people write it', () => {
     ['bare returns', 'User-agent: *\rDisallow: /nbgl/\r'],
     ['comments behind rules', 'User-agent: * # all\nDisallow: /nbgl/ # ours'],
     ['wild cards', 'User-agent: *\nDisallow: /*/a.html$'],
+    ['a million blank lines', `${'\n'.repeat(1_000_000)}User-agent: *\nDisallow: /nbgl/`],
     ['a line of 200,000 characters', `User-agent: *\n#${'x'.repeat(200_000)}\nDisallow: /nbgl/`],
     ['a path with a broken escape', 'User-agent: *\nDisallow: /%E9%\nDisallow: /nbgl/'],
     ['half a character', 'User-agent: *\nDisallow: /\uD800\nDisallow: /nbgl/'],

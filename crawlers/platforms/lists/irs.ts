@@ -86,7 +86,7 @@ function dayOf(time: Entry['time']): string | null {
   return new Date(Number(text) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-const plain = (title: string): string => title.replace(/<[^>]*>/g, '').trim()
+const plain = (title: string): string => title.replace(/<[^<>]*>/g, '').trim()
 
 function judge(portal: PortalHosts, entry: Entry, isDocument: IsDocument): ListRow | Rejected {
   const href = entry.url ?? entry.doc_pub_url ?? null

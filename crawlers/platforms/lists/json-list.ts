@@ -74,7 +74,7 @@ function dayOf(text: string | null): string | null {
   return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-const plain = (title: string): string => title.replace(/<[^>]*>/g, '').trim()
+const plain = (title: string): string => title.replace(/<[^<>]*>/g, '').trim()
 
 interface Reading {
   portal: PortalHosts

@@ -75,7 +75,7 @@ function lastAtOrBefore(marks: readonly Mark[], offset: number): number {
 }
 
 /** An entry of a table of contents: its number is that of a page. */
-const CONTENTS_ENTRY = /(?:\.{4,}|…{2,}|·{4,})\s*\d{1,4}$/
+const CONTENTS_ENTRY = /(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!·)·{4,})\s*\d{1,4}$/
 
 /** Writes the parts of a file into one text. */
 class FileWriter {

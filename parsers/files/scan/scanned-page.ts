@@ -60,7 +60,7 @@ function stripsOf(picture: Bitmap, ink: Uint8Array, ruling: PageRuling, cells: r
 
 /** Blanks beside Chinese characters are none of the author's. */
 const withoutBlanks = (text: string): string =>
-  text.trim().replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+  text.trim().replace(/(?<=\p{Script=Han})\s+|(?<!\s)\s+(?=\p{Script=Han})/gu, '')
 
 /** A line of writing where it stands on the page. */
 function itemOf({ text: read }: RecognisedLine, { left, top, right, bottom }: PixelBox, picture: Bitmap): TextItem {

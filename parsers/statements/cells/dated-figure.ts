@@ -16,7 +16,7 @@ const YEAR = /^(?:19|20)\d{2}$/
 const CLOSES = /^(?:底|末|数据?|值|度)?$/
 
 /** 11.6*: a note below the table says more of the figure. */
-const STARRED = /^(.*\d.*?)[*＊※]{1,2}$/
+const STARRED = /^(?=\D*\d)([^*＊※]*)[*＊※]{1,2}$/
 
 /** True for a figure with a star. */
 export const isStarred = (text: string): boolean => STARRED.test(text)

@@ -1,7 +1,8 @@
 import type { Table } from '../../tables/table.ts'
 
 /** 年末常住人口 Year-end Resident Population: words in Latin letters after Chinese ones; GDP and PM2.5 are part of a name. */
-const AFTER_CHINESE = /(?<=[\p{Script=Han}）)])\s*(?=[^\p{Script=Han}]*\b[A-Z][a-z]{3})[A-Za-z(（][^\p{Script=Han}]*$/u
+const AFTER_CHINESE =
+  /(?<=[\p{Script=Han}）)])\s*(?=[A-Za-z(（])(?=[^\p{Script=Han}]*\b[A-Z][a-z]{3})[^\p{Script=Han}]*$/u
 /** Asked of every cell before the expression above, which few need. */
 const CAPITALISED = /[A-Z][a-z]{3}/
 

@@ -75,7 +75,7 @@ export function yearLed(text: string): number | null {
 export function namesPart(text: string, frame: Frame, { grammar, looks }: SceneReader): boolean {
   const line = text.trim()
   if (frame.isAnnual && yearLed(line) !== null) return true
-  if (line.length > LONGEST_BARE || ENDS.test(line) || /\d[\d.]*(?:%|[亿万]?[元个家项])/.test(line)) return false
+  if (line.length > LONGEST_BARE || ENDS.test(line) || /\d[\d.]{0,24}(?:%|[亿万]?[元个家项])/.test(line)) return false
   const named = readPeriods(line, frame, grammar)
   // （2024—2026年） is a subtitle, not a heading.
   if (!OWN_WORDS.test(named.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), line)))

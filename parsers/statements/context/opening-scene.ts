@@ -22,7 +22,7 @@ const INTRODUCES = /[：:]\s*$|(?:以下|如下|下列)[^。；，]{0,12}[。：
 const OPENING = 48
 /** Of a paragraph, as much as tells whether a list follows. */
 const LONGEST_END = 30
-const HAS_FIGURE = /\d[\d.,]*\s?(?:%|％|[亿万千百]|[个家项元人次条座台套户所公米亩吨])/
+const HAS_FIGURE = /\d[\d.,]{0,24}\s?(?:%|％|[亿万千百]|[个家项元人次条座台套户所公米亩吨])/
 
 /** True for a text that says how many. */
 export const hasFigure = (text: string): boolean => HAS_FIGURE.test(text)

@@ -161,6 +161,11 @@ describe('attachment', () => {
       '<div class="TRS_UEDITOR"><a href="a.docx">任务表</a><a href="a.docx">任务表</a><a href="b.jpg">图</a><a href="c.html">页</a></div>'
     expect(files(html)).toEqual([[`${BASE}a.docx`, '任务表']])
   })
+
+  it('are files that a script writes links to, however many links it leaves open', () => {
+    const script = `var list = '${'<a href=x>'.repeat(60_000)}<a href=\\"b.docx\\">公厕表<\\/a>'`
+    expect(files(`<script>${script}</script>`)).toContainEqual([`${BASE}b.docx`, '公厕表'])
+  })
 })
 
 describe('detail-page', () => {
