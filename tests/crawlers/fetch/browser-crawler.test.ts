@@ -51,7 +51,8 @@ async function fetched(chrome: Chrome, names: readonly string[], answers: Answer
     chrome,
     agent: 'duibiao',
     load,
-    isThere: (_, html) => html.includes('<li>'),
+    // Not the script, which holds an empty row of its own.
+    isThere: (_, html) => html.includes('<li>公'),
     passed: (host, cookie) => void cookies.push(`${host} ${cookie}`),
     back: ({ key }) => {
       n_open--
