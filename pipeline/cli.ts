@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Common, Verb } from './commands/verb.ts'
 import { VERBS } from './commands/verbs.ts'
-import { Fault, InputFault, UsageFault } from './fault.ts'
+import { asOutputFault, Fault, InputFault, UsageFault } from './fault.ts'
 import { helpIn } from './language/help.ts'
 import { TERMINAL_LANGUAGES, type TerminalLanguage, terminalLanguage } from './language/language.ts'
 import type { Say } from './language/say.ts'
@@ -142,8 +142,8 @@ function programOf(): Command {
 }
 
 // Whoever reads standard output may stop reading (`| head`): then there is nobody to tell.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') await fail(asOutputFault('standard output', error))
   process.exit()
 })
 

@@ -5,6 +5,7 @@ import { UsageFault } from '../fault.ts'
 
 /** One answer has one table: of several statements all but one would be dropped without a word. */
 async function checkSingle(db: Database, sql: string): Promise<void> {
+  if (sql.trim() === '') throw new UsageFault('query: found no statement, expected one')
   const n = await db.statements(sql)
   if (n !== null && n !== 1) throw new UsageFault(`query: found ${n} statements, expected one; ask them one by one`)
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, sep } from 'node:path'
 import { decodeText } from '../../datasets/charset/decode.ts'
-import { InputFault } from '../fault.ts'
+import { errnoOf, InputFault } from '../fault.ts'
 
 /** A file to import. */
 export interface InputFile {
@@ -38,7 +38,12 @@ async function linkRefusal(path: Buffer): Promise<string | null> {
 }
 
 async function* filesBelow(folder: Buffer, above: string[] = []): AsyncGenerator<Found> {
-  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(errnoOf)
+  if (!Array.isArray(entries)) {
+    const leftOut = `found a folder that cannot be read (${entries}), expected one that can; its files were left out`
+    yield { path: folder, names: above, leftOut }
+    return
+  }
   for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
     if (entry.name[0] === 0x2e) continue
     const path = Buffer.concat([folder, Buffer.from(sep), entry.name])
@@ -64,7 +69,7 @@ export async function* inputFiles(path: string): AsyncGenerator<InputFile> {
   }
   for await (const { path: file, names, leftOut } of filesBelow(Buffer.from(path))) {
     if (NOTES.test(names.at(-1) ?? '')) continue
-    const name = names.join('/')
+    const name = names.join('/') || path
     yield { path: file, name, url: mirroredUrl(name), leftOut }
   }
 }

@@ -27,6 +27,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
     '指标“{1}”没有登记，indicators.csv 中也没有相近的名称；duibiao search 可在文件中查这个词',
   'indicator "{}" is not registered; expected one of indicators.csv, such as: {}':
     '指标“{1}”没有登记；应为 indicators.csv 中的指标，例如：{2}',
+  'query: found no statement, expected one': 'query：没有语句，需要一条',
   'query: found {} statements, expected one; ask them one by one': 'query：有 {1} 条语句，只能有一条；请逐条查询',
   'DuckDB refuses the query: {}': 'DuckDB 拒绝了查询：{1}',
   'search "{}": found no letter or digit, expected some words': '“{1}”中没有文字或数字；请给出要查的词',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -105,6 +105,17 @@ describe('import', () => {
     chmodSync(good, 0o644)
     const { status, stderr } = duibiao(['import', good, '--data', join(folder, 'data')], { uid })
     expect(stderr).toMatch(/cannot write .*readonly.*: permission is denied; choose another directory with --data/)
+    expect(status).toBe(6)
+  })
+})
+
+describe('standard output', () => {
+  it('that cannot be written is told in words, as any other place', ({ skip }) => {
+    if (!existsSync('/dev/full')) skip('only Linux has a device that is always full')
+    const stdio = ['ignore', openSync('/dev/full', 'w'), 'pipe'] as const
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'portals'], { stdio: [...stdio], encoding: 'utf8' })
+    expect(stderr).toMatch(/^duibiao: cannot write standard output: the disk is full/)
+    expect(stderr).not.toMatch(/\n\s+at /)
     expect(status).toBe(6)
   })
 })

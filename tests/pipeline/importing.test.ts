@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -40,6 +40,13 @@ function target(): { target: Target; done: Import; captures: ReturnType<typeof f
   }
 }
 
+/** What root may read, others may not: so this is done as one of them. */
+async function asAnybody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work()
+  process.seteuid?.(65534)
+  return work().finally(() => process.seteuid?.(0))
+}
+
 describe('input', () => {
   const names = async (path: string) => {
     const found: [string, string | null, boolean][] = []
@@ -55,6 +62,17 @@ describe('input', () => {
       ['b.html', null, false],
     ])
     expect(await names(join(folder, 'a.txt'))).toEqual([['a.txt', null, false]])
+  })
+
+  it('is what can be read beside a folder that cannot', async () => {
+    const folder = dataDir()
+    writeFileSync(join(folder, 'b.html'), '公厕')
+    mkdirSync(join(folder, 'a'), { mode: 0 })
+    chmodSync(folder, 0o755)
+    expect(await asAnybody(() => names(folder))).toEqual([
+      ['a', null, true],
+      ['b.html', null, false],
+    ])
   })
 
   it('has the address that its folders spell', async () => {

@@ -66,6 +66,7 @@ describe('search', () => {
 describe('a query', () => {
   it('of several statements is refused', async () => {
     await expect(queryRows(dir, 'SELECT 1; SELECT 2')).rejects.toThrow('found 2 statements, expected one')
+    await expect(queryRows(dir, ' ')).rejects.toThrow('found no statement, expected one')
   })
 
   it('may end as a statement does', async () => {
