@@ -1,5 +1,6 @@
 import { linkTo, type ViewScene } from '../scene.ts'
 import { type Child, el } from './element.ts'
+import { appendInSight } from './later.ts'
 
 /** A column of a table. */
 export interface TableColumn<T> {
@@ -13,6 +14,9 @@ export interface TableColumn<T> {
 
 /** Rows that stand in the page at first; the rest come at the push of a button. */
 const FIRST_ROWS = 100
+
+/** More rows than a window is high: a table is laid out as a whole, so each row that waits for the next paint saves its part. */
+const ROWS_IN_SIGHT = 24
 
 function compare(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
@@ -73,11 +77,8 @@ export function dataTable<T>(
   rows: readonly T[],
 ): HTMLElement {
   const sorted = sortedRows(rows, columns, scene.choice.sort)
-  const body = el(
-    'tbody',
-    {},
-    sorted.slice(0, FIRST_ROWS).map((row) => rowOf(row, columns)),
-  )
+  const body = el('tbody', {})
+  appendInSight(body, sorted.slice(0, FIRST_ROWS), ROWS_IN_SIGHT, (row) => rowOf(row, columns))
   const rest = sorted.slice(FIRST_ROWS)
   const more = el(
     'button',
@@ -85,7 +86,9 @@ export function dataTable<T>(
       type: 'button',
       class: 'more',
       onclick: () => {
-        body.append(...rest.map((row) => rowOf(row, columns)))
+        // A body of their own: the first one may still wait for some of its rows.
+        const further = rest.map((row) => rowOf(row, columns))
+        body.after(el('tbody', {}, further))
         more.remove()
       },
     },

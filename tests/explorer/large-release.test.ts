@@ -112,6 +112,29 @@ describe.skipIf(browser === null)('the page of a large release (skipped where no
     expect(cells.reduce((sum, text) => sum + Number(text), 0)).toBe(Number(n))
   })
 
+  it('paints the first rows of a table before the others, and has all of them in order however soon they are asked for', async () => {
+    const { page, open, ask } = reader
+    await open('#/releases?lang=zh')
+    const painted = await ask(`new Promise((resolve) => {
+      const main = document.querySelector('main')
+      new MutationObserver((_, observer) => {
+        if (!main.dataset.drawn.startsWith('#/district')) return
+        observer.disconnect()
+        const painted = main.querySelectorAll('.statements tbody tr').length
+        main.querySelector('.statements .more').click()
+        resolve(painted)
+      }).observe(main, { attributeFilter: ['data-drawn'] })
+      location.hash = '#/district?lang=zh&place=' + encodeURIComponent('梁平区') + '&sort=period'
+    })`)
+    expect(painted).toBeLessThan(100)
+    const [{ n } = {}] = await asked("SELECT count(*) AS n FROM compare WHERE area_name = '梁平区'")
+    const rows = page.locator('.statements tbody tr')
+    await rows.nth(Number(n) - 1).waitFor({ state: 'attached' })
+    const periods = await page.locator('.statements tbody .of-period').allInnerTexts()
+    expect(periods).toHaveLength(Number(n))
+    expect(periods).toEqual(periods.toSorted())
+  })
+
   it('lists findings of every kind, those that say the same once, and the others when they are asked for', async () => {
     const { page, open } = reader
     await open('#/findings?lang=zh')
