@@ -161,7 +161,8 @@ describe.skipIf(browser === null)('the explorer page (skipped where no Chrome or
     const download = await coming
     const lines = readFileSync(await download.path(), 'utf8').split('\r\n')
     expect(lines[0]).toMatch(/^\uFEFFarea_code,area_name,indicator_id/)
-    expect(lines.length - 2).toBe(await reader.page.locator('.statements tbody tr').count())
+    // Rows out of sight come after the first paint.
+    await expect.poll(() => reader.page.locator('.statements tbody tr').count()).toBe(lines.length - 2)
   })
 
   it('shows hostile text as text, wherever it stands', async () => {

@@ -65,7 +65,7 @@ export function takeAlongTests({ reader, browser, url }: Setting): void {
     if (text === null) return
     const rows = text.split('\n').filter(Boolean)
     expect(rows[0]).toMatch(/^\uFEFF?area_code,area_name/)
-    expect(rows.length - 1).toBe(await reader().page.locator('.statements tbody tr').count())
+    await expect.poll(() => reader().page.locator('.statements tbody tr').count()).toBe(rows.length - 1)
     expect(text).toContain(HOSTILE.replaceAll('"', '""'))
     expect(text).toMatch(/,5600,/)
     expect(text).toMatch(/,2023-\d\d-\d\d,/)
